@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import type { InlineConfig } from 'vite'
+import { antdUnderStrictCsp } from './antd-under-strict-csp'
+import { onlyWoff2 } from './only-woff2'
+
+/** The text in built pages that the server of the page replaces with a fresh nonce on every load. */
+export const NONCE_PLACEHOLDER = '__NONCE__'
+
+/** One build recipe for every window page: desk, kiosk and the gallery differ in their root only. */
+export function rendererBuild(page: { readonly root: string; readonly outDir: string }): InlineConfig {
+  return {
+    root: inRepository(page.root),
+    base: '/',
+    configFile: false,
+    html: { cspNonce: NONCE_PLACEHOLDER },
+    plugins: [react(), antdUnderStrictCsp(), onlyWoff2()],
+    worker: { format: 'es' },
+    build: {
+      outDir: inRepository(page.outDir),
+      emptyOutDir: true,
+      target: 'chrome138',
+      minify: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2_000,
+    },
+  }
+}
+
+const inRepository = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))

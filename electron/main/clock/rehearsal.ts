@@ -1,0 +1,19 @@
+/**
+ * What a rehearsal may pretend: a fixed time and a full disk. Read from the environment, and only where the program is
+ * not packaged, so that an installed one cannot be talked into another day. The screen says 演练 while it is on.
+ */
+export interface Rehearsal {
+  /** Milliseconds since 1970 at which the rehearsal's clock starts; it then runs on. */
+  readonly startsAt?: number
+  readonly freeBytes?: number
+}
+
+export function readRehearsal(isPackaged: boolean, environment: Readonly<Record<string, string | undefined>>): Rehearsal {
+  if (isPackaged) return {}
+  const startsAt = Date.parse(environment['RECORDS_DESK_REHEARSAL_TIME'] ?? '')
+  const freeBytes = Number(environment['RECORDS_DESK_REHEARSAL_FREE_BYTES'] ?? NaN)
+  return {
+    ...(Number.isNaN(startsAt) ? {} : { startsAt }),
+    ...(Number.isNaN(freeBytes) ? {} : { freeBytes }),
+  }
+}

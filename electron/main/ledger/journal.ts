@@ -1,0 +1,204 @@
+import type { Problem } from '#shared/contracts/problems'
+import type { Witness } from '#shared/contracts/desk-channels'
+import { err, ok, type Result } from '#shared/kernel/result'
+import { parseActBody } from '#shared/ledger/act'
+import { hashOfBody, headerAt, openFrame, sealFrame, type JournalSeal, type SignedBody } from './frame'
+import type { JournalDisk, JournalFile } from './journal-disk'
+import { scanJournal, type FramePlace, type ScanReport, type StoredAct } from './journal-scan'
+import { segmentBytes, segmentFileName, segmentHeaderBytes, writeSegmentHeader } from './segment'
+
+export interface JournalOptions {
+  readonly disk: JournalDisk
+  readonly seal: JournalSeal
+  /** Every other record of how far this chain has come: the view, the mirror, snapshots, receipts. */
+  readonly witnesses: readonly Witness[]
+  /** Sees each act once, in order, while the journal is opened. */
+  readonly visit: (stored: StoredAct) => void
+}
+
+/** What makes the next body: the chain forces one writer, because `prev` is inside the signed bytes. */
+export type BodyMaker = (place: { prev: string; seq: number }) => SignedBody
+
+export interface Journal {
+  readonly seq: number
+  readonly hash: string
+  /** Set where the program may only read; it says why. Nothing was cut or repaired. */
+  readonly readOnly: Problem | null
+  /** Bytes of a torn last frame that were cut at opening. No witness had seen it. */
+  readonly tornTailBytes: number
+  /** Writes all bodies as one frame and flushes it; afterwards they survive a power cut. Throws where the disk fails. */
+  append(makers: readonly BodyMaker[]): StoredAct[]
+  read(seq: number): StoredAct
+  /** The acts after `seq`, frame by frame. */
+  framesAfter(seq: number): Generator<StoredAct[]>
+  /** The sealed bytes of every frame after `seq`, for the mirror. */
+  close(): void
+}
+
+export function openJournal(options: JournalOptions): Journal {
+  const report = scanJournal(options.disk, options.seal, options.visit)
+  const readOnly = whyReadOnly(report, options)
+  if (!readOnly && report.end.kind === 'tornTail') cutTail(options.disk, report)
+  return new OpenJournal(options, report, readOnly)
+}
+
+/** A tail may be cut only if what remains reaches every witness; a bad frame elsewhere is never repaired. */
+function whyReadOnly(report: ScanReport, { witnesses, seal }: JournalOptions): Problem | null {
+  if (report.end.kind === 'stopped') return report.end.problem
+  const chain = seal.chain.toString('hex')
+  const ahead = witnesses.filter(one => one.chain === chain && one.seq > report.seq).sort((a, b) => b.seq - a.seq)[0]
+  return ahead ? { kind: 'journalCutShort', lastSeq: report.seq, witnessedSeq: ahead.seq } : null
+}
+
+/** Zeroes the tail and makes that durable BEFORE anything is appended over it. */
+function cutTail(disk: JournalDisk, report: ScanReport): void {
+  const file = disk.open(segmentFileName(report.segment))
+  const size = file.readAll().length
+  file.write(Buffer.alloc(Math.max(0, size - report.offset)), report.offset)
+  file.datasync()
+  file.close()
+}
+
+class OpenJournal implements Journal {
+  seq: number
+  hash: string
+  readonly tornTailBytes: number
+  readonly #frames: FramePlace[]
+  #segment: number
+  #offset: number
+  #file: JournalFile | null = null
+  #readers = new Map<number, JournalFile>()
+  #lastRead: { place: FramePlace; acts: StoredAct[] } | null = null
+
+  constructor(
+    readonly options: JournalOptions,
+    report: ScanReport,
+    readonly readOnly: Problem | null,
+  ) {
+    this.seq = report.seq
+    this.hash = report.hash
+    this.#frames = [...report.frames]
+    this.#segment = report.segment
+    this.#offset = report.offset
+    this.tornTailBytes = !readOnly && report.end.kind === 'tornTail' ? report.end.bytes : 0
+  }
+
+  append(makers: readonly BodyMaker[]): StoredAct[] {
+    if (this.readOnly) throw new Error('append to a read-only journal')
+    const { bodies, stored, seq, hash } = this.#prepare(makers)
+    const frame = sealFrame(this.options.seal, this.seq + 1, bodies)
+    const file = this.#fileFor(frame.length)
+    file.write(frame, this.#offset)
+    file.datasync()
+    this.#frames.push({
+      segment: this.#segment,
+      offset: this.#offset,
+      length: frame.length,
+      firstSeq: this.seq + 1,
+      count: bodies.length,
+    })
+    this.#offset += frame.length
+    this.seq = seq
+    this.hash = hash
+    return stored
+  }
+
+  #prepare(makers: readonly BodyMaker[]) {
+    let { seq, hash } = this
+    const bodies: SignedBody[] = []
+    const stored: StoredAct[] = []
+    for (const make of makers) {
+      const signed = make({ prev: hash, seq: ++seq })
+      const parsed = parseActBody(signed.body.toString())
+      if (!parsed.ok) throw new Error(`made a body that cannot be read back: ${JSON.stringify(parsed.problem)}`)
+      hash = hashOfBody(signed.body).toString('hex')
+      bodies.push(signed)
+      stored.push({ act: parsed.value, body: signed.body, hash })
+    }
+    return { bodies, stored, seq, hash }
+  }
+
+  #fileFor(length: number): JournalFile {
+    const { disk, seal } = this.options
+    const isFull = this.#segment === 0 || this.#offset + length > segmentBytes
+    if (isFull && (this.#segment === 0 || this.#offset > segmentHeaderBytes)) {
+      this.#file?.close()
+      this.#segment++
+      this.#offset = segmentHeaderBytes
+      const header = writeSegmentHeader({ chain: seal.chain, number: this.#segment, firstSeq: this.seq + 1 })
+      this.#file = disk.create(segmentFileName(this.#segment), header, Math.max(segmentBytes, segmentHeaderBytes + length))
+    }
+    return (this.#file ??= disk.open(segmentFileName(this.#segment)))
+  }
+
+  read(seq: number): StoredAct {
+    const place = this.#placeOf(seq)
+    const act = this.#open(place)[seq - place.firstSeq]
+    if (!act) throw new Error(`no act ${seq} in its frame`)
+    return act
+  }
+
+  *framesAfter(seq: number): Generator<StoredAct[]> {
+    if (seq >= this.seq) return
+    const first = this.#frames.indexOf(this.#placeOf(seq + 1))
+    for (const place of this.#frames.slice(first)) {
+      const acts = this.#open(place)
+      yield place.firstSeq > seq ? acts : acts.slice(seq + 1 - place.firstSeq)
+    }
+  }
+
+  #placeOf(seq: number): FramePlace {
+    let low = 0
+    let high = this.#frames.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.#frames[middle]!.firstSeq <= seq) low = middle
+      else high = middle - 1
+    }
+    const place = this.#frames[low]
+    if (!place || seq < place.firstSeq || seq >= place.firstSeq + place.count) throw new Error(`no act ${seq}`)
+    return place
+  }
+
+  #open(place: FramePlace): StoredAct[] {
+    if (this.#lastRead?.place === place) return this.#lastRead.acts
+    const acts = this.#readFrame(place)
+    this.#lastRead = { place, acts }
+    return acts
+  }
+
+  #readFrame(place: FramePlace): StoredAct[] {
+    const bytes = this.#reader(place.segment).read(place.offset, place.length)
+    const opened = headerAt(bytes, 0) ? openFrame(this.options.seal, bytes) : null
+    if (!opened) throw new Error(`frame of act ${place.firstSeq} changed on disk while the program ran`)
+    return opened.map(({ body }) => {
+      const parsed = parseActBody(body.toString())
+      if (!parsed.ok) throw new Error(`act ${place.firstSeq} cannot be read`)
+      return { act: parsed.value, body, hash: hashOfBody(body).toString('hex') }
+    })
+  }
+
+  #reader(segment: number): JournalFile {
+    const known = this.#readers.get(segment)
+    if (known) return known
+    const file = this.options.disk.open(segmentFileName(segment))
+    this.#readers.set(segment, file)
+    return file
+  }
+
+  close(): void {
+    this.#file?.close()
+    for (const file of this.#readers.values()) file.close()
+    this.#readers.clear()
+    this.#file = null
+  }
+}
+
+/** Answers a disk failure as data; the caller reopens and lets the replay decide what was written. */
+export function tryAppend(journal: Journal, makers: readonly BodyMaker[]): Result<StoredAct[], unknown> {
+  try {
+    return ok(journal.append(makers))
+  } catch (cause) {
+    return err(cause)
+  }
+}

@@ -1,0 +1,64 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Witness } from '#shared/contracts/desk-channels'
+import type { JournalSeal } from './frame'
+import { openJournalDisk } from './journal-disk'
+import { scanJournal } from './journal-scan'
+
+/** A second copy of the segment files, in a folder that an administrator chose (another disk, a stick). */
+export interface Mirror {
+  /** How far the copy reaches: a witness that the journal itself may not fall behind. Null where it cannot be read. */
+  witness(): Witness | null
+  /** Copies what the mirror lacks, after the journal was opened and found sound. */
+  catchUp(): void
+  /** Copies the newest frame soon; the acknowledgement does not wait for it. */
+  follow(): void
+  state(): 'current' | 'behind'
+}
+
+export function openMirror(options: { from: string; to: string; seal: JournalSeal }): Mirror {
+  const { from, to, seal } = options
+  let state: 'current' | 'behind' = 'behind'
+  let waiting = false
+  const copy = () => {
+    waiting = false
+    try {
+      fs.mkdirSync(to, { recursive: true, mode: 0o700 })
+      for (const name of openJournalDisk(from).list()) copySegment(path.join(from, name), path.join(to, name))
+      state = 'current'
+    } catch {
+      state = 'behind' // the other disk is gone: shown on the health line, tried again at the next act
+    }
+  }
+  return {
+    witness: () => {
+      if (!fs.existsSync(to)) return null
+      const report = scanJournal(openJournalDisk(to), seal, () => undefined)
+      return report.seq === 0 ? null : { chain: seal.chain.toString('hex'), seq: report.seq, hash: report.hash }
+    },
+    catchUp: copy,
+    follow: () => {
+      state = 'behind'
+      if (waiting) return
+      waiting = true
+      setImmediate(copy)
+    },
+    state: () => state,
+  }
+}
+
+/** Whole blocks are compared, so that a segment of 4 MiB costs one write of the part that grew. */
+function copySegment(from: string, to: string): void {
+  const source = fs.readFileSync(from)
+  const known = fs.existsSync(to) ? fs.readFileSync(to) : Buffer.alloc(0)
+  if (source.equals(known)) return
+  let same = 0
+  while (same < known.length && source.subarray(same, same + 4096).equals(known.subarray(same, same + 4096))) same += 4096
+  const fd = fs.openSync(to, known.length === 0 ? 'w' : 'r+', 0o600)
+  try {
+    for (let at = same; at < source.length; ) at += fs.writeSync(fd, source, at, source.length - at, at)
+    fs.fdatasyncSync(fd)
+  } finally {
+    fs.closeSync(fd)
+  }
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs/promises'
+import { contentSecurityPolicy } from './content-security-policy'
+import type { BuiltFile } from './built-files'
+import { isOwnUrl } from './origins'
+
+export interface AppProtocol {
+  readonly files: ReadonlyMap<string, BuiltFile>
+  /** Paths answered by the program itself, such as the stream of acts. */
+  readonly routes: Readonly<Record<string, (url: URL) => Response>>
+}
+
+const noncePlaceholder = '__NONCE__'
+
+/** Answers app://bundle/…: files of the build and our own routes; anything else is 404. */
+export function serveApp({ files, routes }: AppProtocol): (request: Request) => Promise<Response> {
+  return async request => {
+    if (!isOwnUrl(request.url)) return notFound()
+    if (request.method !== 'GET') return new Response(null, { status: 405 })
+    const url = new URL(request.url)
+    const route = Object.hasOwn(routes, url.pathname) ? routes[url.pathname] : undefined
+    if (route) return route(url)
+    const file = files.get(url.pathname)
+    if (!file) return notFound()
+    return file.type.startsWith('text/html') ? page(file) : plainFile(file)
+  }
+}
+
+const notFound = () => new Response(null, { status: 404 })
+
+async function page(file: BuiltFile): Promise<Response> {
+  const nonce = randomBytes(16).toString('base64')
+  const html = (await fs.readFile(file.path, 'utf8')).replaceAll(noncePlaceholder, nonce)
+  return new Response(html, {
+    headers: {
+      'content-type': file.type,
+      'content-security-policy': contentSecurityPolicy(nonce),
+      'cache-control': 'no-store',
+      ...fixedHeaders,
+    },
+  })
+}
+
+async function plainFile(file: BuiltFile): Promise<Response> {
+  const bytes = await fs.readFile(file.path)
+  // A worker has a policy of its own, so scripts carry one too.
+  const policy = file.type.startsWith('text/javascript') ? { 'content-security-policy': contentSecurityPolicy('none') } : {}
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': file.type, ...policy, ...fixedHeaders } })
+}
+
+const fixedHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}

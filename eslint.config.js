@@ -1,0 +1,119 @@
+import boundaries from 'eslint-plugin-boundaries'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const local = (...types) => ({ element: { types: { anyOf: types } } })
+const npm = (...names) => names.map(source => ({ module: { origin: 'external', source } }))
+const node = { module: { origin: 'core' } }
+const may = (from, ...to) => ({ from: { element: { type: from } }, allow: { to: to.flat() } })
+
+const folder = (type, pattern) => ({ type, pattern })
+
+/** Net 2: who may import whom. One line a folder; what is not written here is refused. */
+const walls = [
+  may('kernel', local('kernel')),
+  may('domain', local('kernel', 'domain')),
+  may('application', local('kernel', 'domain', 'application')),
+  may('contracts', local('kernel', 'contracts'), npm('zod')),
+  may('ledger', local('kernel', 'ledger')),
+  may('letters', local('kernel', 'domain', 'letters'), npm('pdf-lib', '@cantoo/fontkit', 'uqr')),
+  may('authority', local('kernel', 'domain', 'ledger', 'contracts', 'authority')),
+  may('main', local('kernel', 'ledger', 'contracts', 'authority', 'main'), npm('electron', 'zod', 'hash-wasm'), node),
+  may('preload', local('contracts'), npm('electron')),
+  may('data', local('kernel', 'domain', 'application', 'ledger', 'contracts', 'data'), npm('dexie', '@noble/ciphers')),
+  may('shell', local('kernel', 'application', 'contracts', 'shell'), npm('zod')),
+  may('i18n', local('kernel', 'domain', 'application', 'i18n'), npm('react')),
+  may('ui', local('kernel', 'domain', 'i18n', 'ui'), npm('react', 'antd', '@ant-design/icons', '@fontsource/noto-sans-sc', '@fontsource/noto-serif-sc')),
+  may('feature', local('kernel', 'domain', 'application', 'ui', 'i18n'), npm('react', 'antd')),
+  may(
+    'windows',
+    local('kernel', 'domain', 'application', 'contracts', 'ledger', 'letters', 'data', 'shell', 'i18n', 'ui', 'feature', 'windows', 'resources'),
+    npm('react', 'react-dom', 'antd', 'pdfjs-dist', 'dexie'),
+  ),
+]
+
+const sameFeature = { from: { element: { type: 'feature' } }, allow: { to: { element: { type: 'feature', captured: { name: '{{from.captured.name}}' } } } } }
+
+const noClock = 'Pass the moment in: the law has no clock of its own.'
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'out', 'dist', 'demo-output', '.cache', 'tests/bench/node_modules'] },
+  ...tseslint.configs.recommended.map(config => ({ ...config, files: ['**/*.{ts,tsx}'] })),
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.config.ts'] }, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      complexity: ['error', 10],
+      'max-params': ['error', 3],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['{shared,electron,renderer}/**/*.{ts,tsx}'],
+    ignores: ['renderer/windows/gallery/**'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { typescript: { project: ['shared', 'electron', 'renderer'] } },
+      'boundaries/elements': [
+        ...['kernel', 'domain', 'application', 'ledger', 'contracts', 'letters'].map(name => folder(name, `shared/${name}`)),
+        folder('authority', 'electron/main/authority'),
+        ...['main', 'preload'].map(name => folder(name, `electron/${name}`)),
+        ...['data', 'shell', 'i18n', 'ui', 'windows'].map(name => folder(name, `renderer/${name}`)),
+        { type: 'feature', pattern: 'renderer/features/*', capture: ['name'] },
+        folder('resources', 'resources'),
+      ],
+    },
+    rules: {
+      'boundaries/no-unknown-files': 'error',
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          checkAllOrigins: true, // off by default: without it electron and node:fs slip through
+          policies: [...walls, sameFeature],
+        },
+      ],
+    },
+  },
+  {
+    // Net 3: the folders that must give the same answer tomorrow as today.
+    files: ['shared/{kernel,domain,application,ledger,letters}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: noClock },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: noClock },
+        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Pass ids in: the law throws no dice.' },
+      ],
+    },
+  },
+  {
+    // The demo is a clerk: it sees roles and labels and has a keyboard.
+    files: ['tests/demo/visit/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "MemberExpression[property.name=/^(evaluate|evaluateHandle|\\$eval|\\$\\$eval|addInitScript|exposeBinding|exposeFunction|locator|route)$/]", message: 'A clerk has roles, labels and the keyboard.' },
+      ],
+      'no-restricted-imports': ['error', { patterns: [{ group: ['#shared/*', '**/electron/**', '**/renderer/**', '**/shared/**', 'electron'], message: 'The demo knows nothing of the product but its screen.' }] }],
+    },
+  },
+  {
+    files: ['*.config.{ts,js}', '**/*.config.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
+  {
+    files: ['tests/**/*.ts', 'tests/**/*.tsx'],
+    rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+)

@@ -1,0 +1,38 @@
+import { parseLetterNo } from '#shared/domain/requests/letter-number'
+import { parseRequestNo } from '#shared/domain/requests/request-number'
+import type { PlainAct, PlainFact } from '#shared/ledger/act'
+import { letterSeries, requestSeries } from '../series-names'
+
+/**
+ * The highest serial per series that these acts used. Read from the facts, not from the folded request: a number
+ * that lost a conflict was printed all the same and must never be given out again.
+ */
+export function highestSerials(acts: readonly PlainAct[]): Map<string, number> {
+  const highest = new Map<string, number>()
+  for (const fact of acts.flatMap(act => act.facts)) {
+    const used = serialOf(fact)
+    if (used) highest.set(used.name, Math.max(used.serial, highest.get(used.name) ?? 0))
+  }
+  return highest
+}
+
+function serialOf(fact: PlainFact): { name: string; serial: number } | null {
+  if (fact.type === 'request.registered@1') return requestSerial(textOf(fact, 'requestNo'))
+  if (fact.type === 'reply.issued@1') return letterSerial(textOf(fact, 'letterNo'))
+  return null
+}
+
+function requestSerial(requestNo: string) {
+  const parsed = parseRequestNo(requestNo)
+  return parsed.ok ? { name: requestSeries(parsed.value), serial: parsed.value.serial } : null
+}
+
+function letterSerial(letterNo: string) {
+  const parsed = parseLetterNo(letterNo)
+  return parsed.ok ? { name: letterSeries(parsed.value), serial: parsed.value.serial } : null
+}
+
+function textOf({ open }: PlainFact, name: string): string {
+  const value = typeof open === 'object' && open !== null && !Array.isArray(open) ? (open as Record<string, unknown>)[name] : null
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,77 @@
+import type { Table } from 'dexie'
+import type { Agency } from '#shared/domain/agencies/office-facts'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import type { RequestId } from '#shared/domain/requests/request-facts'
+import type { OfficeDetails, StaffMember, Workstation } from '#shared/application/ports'
+import type { PlainAct } from '#shared/ledger/act'
+import type { Witness } from '#shared/contracts/desk-channels'
+
+/**
+ * All opened acts of one subject, as they came, in pieces: what a late act needs to fold the subject again.
+ * Unknown fact types stay in it untouched.
+ */
+export interface BundleRow {
+  readonly subject: string
+  /** 0, 1, 2, ... in the order of arrival; the order of the acts is made when they are folded. */
+  readonly part: number
+  /** UTF-8 length of the acts, so that the next one knows whether it still fits. */
+  readonly bytes: number
+  readonly acts: readonly PlainAct[]
+}
+
+/** What a fold could not take in, said on the row itself. */
+export interface FoldMarks {
+  /** The request holds facts of types that this program does not know. */
+  readonly needsNewerVersion: boolean
+  /** Acts of this subject that could not be folded and were left out. */
+  readonly actsLeftOut: number
+}
+
+export interface RequestRow extends FoldMarks {
+  readonly id: RequestId
+  readonly requestNo: string
+  readonly status: DisclosureRequest['status']
+  readonly receivedOn: CivilDate
+  readonly agencyId: string
+  readonly request: DisclosureRequest
+}
+
+export type PersonRow = StaffMember & FoldMarks
+
+export type OfficeRow = FoldMarks &
+  (
+    | { readonly id: 'office'; readonly kind: 'office'; readonly office: OfficeDetails }
+    | { readonly id: `agency:${string}`; readonly kind: 'agency'; readonly agency: Agency }
+    | { readonly id: `workstation:${string}`; readonly kind: 'workstation'; readonly workstation: Workstation }
+  )
+
+/** The last serial that was given out of a series of numbers. Serials only rise, so a late act cannot lower it. */
+export interface SeriesRow {
+  readonly name: string
+  readonly last: number
+}
+
+/** An act that could not be projected. Ids and a literal reason only, because this lies in clear. */
+export interface PoisonAct {
+  readonly chain: string
+  readonly seq: number
+  /** Empty where the act could not be read far enough to tell. */
+  readonly subject: string
+  readonly why: 'notAnAct' | 'newerAct' | 'foldFailed'
+}
+
+export type MetaRow =
+  | ({ readonly key: 'applied' } & Witness)
+  | { readonly key: 'poison'; readonly acts: readonly PoisonAct[] }
+
+/** Written in the transaction of the rows it speaks of, so the two never part. */
+export async function appliedOf(meta: Table<MetaRow, MetaRow['key']>): Promise<Witness | null> {
+  const row = await meta.get('applied')
+  return row?.key === 'applied' ? { chain: row.chain, seq: row.seq, hash: row.hash } : null
+}
+
+export async function poisonOf(meta: Table<MetaRow, MetaRow['key']>): Promise<readonly PoisonAct[]> {
+  const row = await meta.get('poison')
+  return row?.key === 'poison' ? row.acts : []
+}

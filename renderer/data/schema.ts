@@ -1,0 +1,58 @@
+import Dexie, { type DexieOptions, type Table } from 'dexie'
+import type { BundleRow, MetaRow, OfficeRow, PersonRow, RequestRow, SeriesRow } from './rows'
+import type { NonceSource } from './seal/nonces'
+import { createRowSealer, type RowKeys } from './seal/row-sealer'
+import { sealRows } from './seal/seal-rows'
+
+/**
+ * Raise it whenever rows would come out differently: a new column, index, fold or fact type. A view that carries
+ * another number is not changed but built again from the journal; there are no row migrations.
+ */
+export const projectionVersion = 1
+
+/** Keys and indexes lie in clear on disk, so they name nobody: ids, printed numbers, status, days. */
+const stores = {
+  bundles: '[subject+part]',
+  requests: 'id, requestNo, status, receivedOn, agencyId',
+  people: 'personId',
+  office: 'id, kind',
+  series: 'name',
+  meta: 'key',
+} as const
+
+const sealedTables: ReadonlySet<string> = new Set(['bundles', 'requests', 'people', 'office'])
+
+export interface ViewDatabase extends Dexie {
+  readonly bundles: Table<BundleRow, [subject: string, part: number]>
+  readonly requests: Table<RequestRow, string>
+  readonly people: Table<PersonRow, string>
+  readonly office: Table<OfficeRow, string>
+  readonly series: Table<SeriesRow, string>
+  readonly meta: Table<MetaRow, MetaRow['key']>
+}
+
+export interface ViewKeys {
+  readonly rowKeys: RowKeys
+  readonly nonces?: NonceSource
+}
+
+/**
+ * Opens the view by name, or makes it. Durability is relaxed: what a power cut takes from a view is projected again,
+ * since `applied` goes the same way as the rows. The cache hands out frozen rows (`immutable`): nobody writes but
+ * the projector.
+ */
+export function openViewDatabase(name: string, { rowKeys, nonces }: ViewKeys): ViewDatabase {
+  const db = new Dexie(name, { ...dexieOptions, cache: 'immutable' }) as ViewDatabase
+  db.use(sealRows(sealedTables, createRowSealer(rowKeys, nonces)))
+  db.version(1).stores(stores)
+  return db
+}
+
+/** The same database below the seal: clear tables as they are, sealed ones as bytes. Needs no key. */
+export function openBelowSeal(name: string): ViewDatabase {
+  const db = new Dexie(name, { ...dexieOptions, cache: 'disabled' }) as ViewDatabase
+  db.version(1).stores(stores)
+  return db
+}
+
+const dexieOptions: DexieOptions = { chromeTransactionDurability: 'relaxed' }

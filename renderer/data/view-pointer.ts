@@ -1,0 +1,67 @@
+import Dexie, { type Table } from 'dexie'
+import type { Witness } from '#shared/contracts/desk-channels'
+import { appliedOf } from './rows'
+import { openBelowSeal, projectionVersion } from './schema'
+
+/** Which database is the view, and by which projection its rows were made. Clear: it is read before unlock. */
+export interface ViewPointer {
+  readonly name: string
+  readonly projectionVersion: number
+}
+
+const pointerDatabase = 'records-desk-view'
+const viewPrefix = 'records-desk-rows-'
+
+/** Every rebuild has a name of its own, so that a half-filled database is never taken for the view. */
+export const newViewName = (): string => `${viewPrefix}${crypto.randomUUID()}`
+
+/** Null where there is no view yet, or none that can be read: then it is built again. */
+export function readPointer(): Promise<ViewPointer | null> {
+  return withPointers(async table => (await table.get('current')) ?? null).catch(() => null)
+}
+
+export async function writePointer(name: string): Promise<void> {
+  const write = () => withPointers(table => table.put({ key: 'current', name, projectionVersion }))
+  // A pointer database that cannot be opened holds one name only; it is worth nothing and is made anew.
+  await write().catch(async () => {
+    await Dexie.delete(pointerDatabase)
+    await write()
+  })
+}
+
+/**
+ * The last act that the view has taken in, read without any key: main compares it with what is left of the journal
+ * before it cuts a torn tail. Null where there is no view.
+ */
+export async function readWitness(): Promise<Witness | null> {
+  const pointer = await readPointer()
+  if (!pointer || !(await Dexie.exists(pointer.name))) return null
+  const db = openBelowSeal(pointer.name)
+  try {
+    return await appliedOf(db.meta)
+  } catch {
+    return null
+  } finally {
+    db.close()
+  }
+}
+
+/** Removes what rebuilds left behind that were killed before they switched the pointer. */
+export async function deleteOtherViews(current: string): Promise<void> {
+  const names = await Dexie.getDatabaseNames()
+  const left = names.filter(name => name.startsWith(viewPrefix) && name !== current)
+  await Promise.allSettled(left.map(name => Dexie.delete(name)))
+}
+
+type PointerRow = ViewPointer & { readonly key: 'current' }
+
+/** Strict: every database of the origin shares one log, so this one flush also carries the rebuild before it. */
+async function withPointers<T>(work: (table: Table<PointerRow, string>) => PromiseLike<T>): Promise<T> {
+  const db = new Dexie(pointerDatabase, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+  db.version(1).stores({ pointer: 'key' })
+  try {
+    return await work(db.table('pointer'))
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,51 @@
+import { createContext, useContext, useEffect, useRef, type RefObject } from 'react'
+import { isSingleCharacter, matchesShortcut, type Shortcut } from './shortcut'
+
+export interface ShortcutBinding {
+  readonly keys: Shortcut
+  readonly run: () => void
+}
+
+export interface ShortcutOptions {
+  /** False takes all bindings off. */
+  readonly enabled?: boolean
+  /** The control or panel the keys belong to. While a dialog is open, only keys of elements inside it act. */
+  readonly owner?: RefObject<HTMLElement | null>
+}
+
+/** False where the person switched single-letter keys off. */
+export const SingleLettersContext = createContext(true)
+
+/** Window-wide keys. Nothing acts while an input method composes; single letters also wait until no field has focus. */
+export function useShortcuts(bindings: readonly ShortcutBinding[], options: ShortcutOptions = {}): void {
+  const { enabled = true, owner } = options
+  const singleLetters = useContext(SingleLettersContext)
+  const latest = useRef(bindings)
+  useEffect(() => {
+    latest.current = bindings
+  })
+  useEffect(() => {
+    if (!enabled) return
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || event.repeat || isBehindDialog(owner?.current)) return
+      const binding = latest.current.find(each => matchesShortcut(each.keys, event))
+      if (!binding || (isSingleCharacter(binding.keys) && (!singleLetters || isTyping(event.target)))) return
+      event.preventDefault()
+      binding.run()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [enabled, owner, singleLetters])
+}
+
+function isBehindDialog(owner: HTMLElement | null | undefined): boolean {
+  const dialogs = [...document.querySelectorAll<HTMLElement>('[role=dialog][aria-modal=true]')]
+  const top = dialogs.filter(dialog => dialog.checkVisibility()).at(-1)
+  return top !== undefined && !(owner && top.contains(owner))
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.closest(TYPING) !== null)
+
+/** A list, too, takes letters: they jump to an entry. */
+const TYPING = 'input:not([type=radio],[type=checkbox],[type=button]),textarea,select,[role=combobox],[role=textbox]'

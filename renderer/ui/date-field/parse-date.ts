@@ -1,0 +1,79 @@
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import { civilDateFrom, partsOf, stepDays } from '../../i18n/civil-day'
+
+export type TypedDate =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'day'; readonly on: CivilDate }
+  | { readonly kind: 'problem'; readonly problem: 'notADate' | 'noSuchDay' }
+  | { readonly kind: 'problem'; readonly problem: 'tooEarly' | 'tooLate'; readonly limit: CivilDate }
+
+export interface DateLimits {
+  readonly today: CivilDate
+  readonly earliestOn?: CivilDate | undefined
+  readonly latestOn?: CivilDate | undefined
+}
+
+/** Reads `1012`, `10.12`, `10月12日`, `20261012`, `2026-10-12`, `12`, `今天`, `昨天`, `+3`, and what the field itself shows. */
+export function readDate(typed: string, limits: DateLimits): TypedDate {
+  const text = plain(typed)
+  if (text === '') return { kind: 'empty' }
+  const on = relativeDay(text, limits.today) ?? writtenDay(text, limits)
+  if (on === undefined) return { kind: 'problem', problem: 'notADate' }
+  if (on === null) return { kind: 'problem', problem: 'noSuchDay' }
+  return withinLimits(on, limits)
+}
+
+export function withinLimits(on: CivilDate, { earliestOn, latestOn }: DateLimits): TypedDate {
+  if (earliestOn && on < earliestOn) return { kind: 'problem', problem: 'tooEarly', limit: earliestOn }
+  if (latestOn && on > latestOn) return { kind: 'problem', problem: 'tooLate', limit: latestOn }
+  return { kind: 'day', on }
+}
+
+/** Full-width digits and signs as an input method writes them; no blanks; no weekday. */
+const plain = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replaceAll(/(星期|周)[一二三四五六日天]/g, '')
+    .replaceAll(/\s/g, '')
+    .toLowerCase()
+
+const SPOKEN: Readonly<Record<string, number>> = {
+  今天: 0,
+  今日: 0,
+  today: 0,
+  昨天: -1,
+  昨日: -1,
+  yesterday: -1,
+  前天: -2,
+  明天: 1,
+  明日: 1,
+  tomorrow: 1,
+  后天: 2,
+}
+
+function relativeDay(text: string, today: CivilDate): CivilDate | undefined {
+  const spoken = SPOKEN[text]
+  if (spoken !== undefined) return stepDays(today, spoken)
+  return /^[+-]\d{1,3}$/.test(text) ? stepDays(today, Number(text)) : undefined
+}
+
+/** Undefined: not the shape of a date. Null: the shape is right, the day does not exist. */
+function writtenDay(text: string, limits: DateLimits): CivilDate | null | undefined {
+  const { year, month } = partsOf(limits.today)
+  const full = /^(\d{4})(?:[-./年]?)(\d{2})(?:[-./月]?)(\d{2})日?$/.exec(text) ?? FULL_LOOSE.exec(text)
+  if (full) return civilDateFrom({ year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) })
+  const short = /^(\d{2})(\d{2})$/.exec(text) ?? SHORT_LOOSE.exec(text)
+  if (short) return nearYear({ month: Number(short[1]), day: Number(short[2]) }, year, limits)
+  const day = /^(\d{1,2})日?$/.exec(text)
+  return day ? civilDateFrom({ year, month, day: Number(day[1]) }) : undefined
+}
+
+const FULL_LOOSE = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/
+const SHORT_LOOSE = /^(\d{1,2})[-./月](\d{1,2})日?$/
+
+/** A date without a year is in this year, or in the neighbouring one where only that lies within the limits. */
+function nearYear(monthDay: { month: number; day: number }, year: number, limits: DateLimits): CivilDate | null {
+  const candidates = [year, year - 1, year + 1].map(each => civilDateFrom({ ...monthDay, year: each }))
+  const allowed = candidates.find(on => on !== null && withinLimits(on, limits).kind === 'day')
+  return allowed ?? candidates[0] ?? candidates.find(on => on !== null) ?? null
+}

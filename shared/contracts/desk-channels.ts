@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { channel } from './channel'
+import { problem } from './problems'
+
+/** Version of this contract; the preload and main carry the same build, so it is asserted, not negotiated. */
+export const deskContractVersion = 1
+
+const line = (longest: number) => z.string().trim().min(1).max(longest)
+const post = z.enum(['clerk', 'reviewer', 'head', 'administrator'])
+const password = z.string().min(1).max(200)
+const personId = z.string().uuid()
+const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const remedyBody = z.object({ name: line(60), address: line(120) })
+
+/** Highest act a view has seen: what is left of the journal must reach it. */
+export const witness = z.object({
+  chain: z.string(),
+  seq: z.number().int().nonnegative(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Witness = z.infer<typeof witness>
+
+export const agencyDetails = z.object({
+  name: line(60),
+  code: z.string().regex(/^[\u4e00-\u9fa5A-Z]{1,12}$/),
+  address: line(120),
+  contactName: line(60),
+  contactPhone: line(40),
+  reconsiderationBody: remedyBody,
+  court: remedyBody,
+})
+export type AgencyDetails = z.infer<typeof agencyDetails>
+
+const personOfStaff = z.object({ personId, name: z.string(), posts: z.array(post) })
+export type PersonOfStaff = z.infer<typeof personOfStaff>
+
+/** What the sign-in screen may know before anybody has signed in. */
+const vaultStatus = z.object({
+  state: z.enum(['empty', 'locked', 'open']),
+  officeName: z.string(),
+  windowName: z.string(),
+  workstation: z.string(),
+  people: z.array(personOfStaff),
+})
+export type VaultStatus = z.infer<typeof vaultStatus>
+
+const session = z.object({
+  personId,
+  name: z.string(),
+  posts: z.array(post),
+  officeName: z.string(),
+  windowName: z.string(),
+  placeCode: z.string(),
+  workstation: z.string(),
+  chain: z.string(),
+  /** 32 bytes: opens the rows of the view, nothing else. */
+  rowsKey: z.instanceof(Uint8Array),
+  lastSeq: z.number().int(),
+  /** Wrong passwords typed for this person since the last good one. */
+  failuresBefore: z.number().int(),
+  /** Set where the journal may only be read, with the reason. */
+  readOnly: problem.optional(),
+  /** A torn last frame was cut at this start; it was never acknowledged. */
+  tornTailBytes: z.number().int().optional(),
+  autoLockMinutes: z.number(),
+})
+export type Session = z.infer<typeof session>
+
+const draftName = z.string().regex(/^[a-z]+(-[a-z0-9-]{1,40})?$/)
+const fact = z.object({ type: z.string().max(60), open: z.json(), personal: z.json().optional(), base: z.json().optional() })
+
+/** Every call that the desk window may make. The kiosk has its own list. */
+export const deskChannels = {
+  'vault:status': channel(z.void(), vaultStatus),
+  'vault:establish': channel(
+    z.object({
+      officeName: line(60),
+      placeCode: z.string().regex(/^[A-Z]{1,4}$/),
+      windowName: line(20),
+      workstation: z.string().regex(/^[A-Z]$/),
+      agency: agencyDetails,
+      administrator: z.object({ name: line(50), password, posts: z.array(post) }),
+    }),
+    z.object({ session, recoveryKey: z.string() }),
+  ),
+  'vault:signIn': channel(z.object({ personId, password, witness: witness.nullable() }), session),
+  'vault:recover': channel(
+    z.object({ recoveryKey: z.string().max(200), personId, newPassword: password, witness: witness.nullable() }),
+    session,
+  ),
+  'vault:lock': channel(z.void(), z.void()),
+  'vault:touch': channel(z.void(), z.void()),
+  'vault:renewRecoverySheet': channel(z.void(), z.object({ recoveryKey: z.string() })),
+  'session:current': channel(z.void(), session.nullable()),
+  'people:add': channel(z.object({ name: line(50), posts: z.array(post).min(1), password }), z.object({ personId })),
+  'people:setPassword': channel(z.object({ personId, password }), z.void()),
+  /** Seals, signs, writes and fdatasyncs one act, then answers. What is answered is never lost. */
+  'ledger:append': channel(
+    z.object({ subject: z.string().max(80), role: post, facts: z.array(fact).min(1).max(20) }),
+    z.object({ chain: z.string(), seq: z.number().int(), hash: z.string() }),
+  ),
+  'ledger:head': channel(z.void(), z.object({ chain: z.string(), seq: z.number().int(), hash: z.string() })),
+  /** Today in Asia/Shanghai, or `clockBehind` until a person has confirmed the date. */
+  'clock:today': channel(z.void(), z.object({ today: civilDate, isRehearsal: z.boolean() })),
+  'clock:confirm': channel(z.object({ today: civilDate }), z.void()),
+  'draft:save': channel(z.object({ name: draftName, content: z.json() }), z.object({ savedAt: z.number() })),
+  'draft:load': channel(z.object({ name: draftName }), z.object({ content: z.json(), savedAt: z.number() }).nullable()),
+  'draft:list': channel(z.void(), z.array(z.object({ name: draftName, savedAt: z.number() }))),
+  'draft:discard': channel(z.object({ name: draftName }), z.void()),
+  'letter:save': channel(
+    z.object({ fileName: z.string().regex(/^[^\\/:*?"<>|\u0000-\u001f]{1,120}\.pdf$/), bytes: z.instanceof(Uint8Array) }),
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('saved'), path: z.string(), digest: z.string() }),
+      z.object({ outcome: z.literal('cancelled') }),
+    ]),
+  ),
+  /** Prints page images (PNG, one a page, in reading order) on A4; the PDF itself stays the record. */
+  'letter:print': channel(
+    z.object({ title: line(120), pages: z.array(z.instanceof(Uint8Array)).min(1).max(60) }),
+    z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('printed') }), z.object({ outcome: z.literal('cancelled') })]),
+  ),
+  'health:report': channel(
+    z.void(),
+    z.object({
+      freeBytes: z.number(),
+      mayStartNewWork: z.boolean(),
+      acts: z.number().int(),
+      mirror: z.enum(['off', 'current', 'behind']),
+      readOnly: problem.optional(),
+    }),
+  ),
+} as const
+
+export type DeskChannels = typeof deskChannels
+
+/** Path of the app's own protocol from which the projector reads opened acts after a given one. */
+export const actsPath = '/ledger/acts'

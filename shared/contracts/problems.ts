@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** Why the domain refused an act; the renderer has a sentence for every kind. */
+const refusal = z.looseObject({ kind: z.string() })
+
+const damage = z.object({
+  segment: z.number().int(),
+  /** Byte offset of the first bad frame in its segment file. */
+  offset: z.number().int(),
+  /** The first act that cannot be trusted. */
+  firstBadSeq: z.number().int(),
+})
+
+/** Everything main can answer instead of a value. */
+export const problem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('untrustedSender') }),
+  z.object({ kind: z.literal('badInput'), detail: z.string() }),
+  /** A bug. The reference number stands in the log beside the stack. */
+  z.object({ kind: z.literal('failed'), reference: z.string() }),
+  z.object({ kind: z.literal('locked') }),
+  z.object({ kind: z.literal('alreadyEstablished') }),
+  z.object({ kind: z.literal('notEstablished') }),
+  z.object({ kind: z.literal('wrongPassword'), waitSeconds: z.number() }),
+  z.object({ kind: z.literal('mustWait'), waitSeconds: z.number() }),
+  z.object({ kind: z.literal('wrongRecoveryKey'), waitSeconds: z.number() }),
+  z.object({ kind: z.literal('weakPassword'), atLeast: z.number().int() }),
+  z.object({ kind: z.literal('unknownPerson') }),
+  z.object({ kind: z.literal('refused'), why: refusal }),
+  z.object({ kind: z.literal('journalDamaged'), damage }),
+  /** The end of the journal is missing although another witness saw it. */
+  z.object({ kind: z.literal('journalCutShort'), lastSeq: z.number().int(), witnessedSeq: z.number().int() }),
+  z.object({ kind: z.literal('journalNewer'), version: z.number().int() }),
+  z.object({ kind: z.literal('journalBroken') }),
+  z.object({ kind: z.literal('keyStoreDamaged') }),
+  z.object({ kind: z.literal('diskNearlyFull'), freeBytes: z.number() }),
+  z.object({ kind: z.literal('clockBehind'), machineSays: z.string(), lastActOn: z.string() }),
+  z.object({ kind: z.literal('viewOfAnotherJournal') }),
+  z.object({ kind: z.literal('nothingToPrintOn') }),
+  z.object({ kind: z.literal('cannotWrite'), detail: z.string() }),
+  z.object({ kind: z.literal('notFound') }),
+])
+
+export type Problem = z.infer<typeof problem>
+export type ProblemKind = Problem['kind']
+export type JournalDamage = z.infer<typeof damage>

@@ -1,0 +1,29 @@
+import type { Brand } from '../../kernel/brand'
+
+export type AgencyId = Brand<string, 'AgencyId'>
+
+/** A body that is named in the remedy clause, with the address at which it takes applications. */
+export interface RemedyBody {
+  readonly name: string
+  readonly address: string
+}
+
+/** One agency (行政机关) that the office serves. Everything here is printed on letters. */
+export interface Agency {
+  readonly agencyId: AgencyId
+  readonly name: string
+  /** Leads every letter number: `云公开` in 云公开〔2026〕15号. */
+  readonly code: string
+  readonly address: string
+  /** The disclosure office of the agency (政府信息公开工作机构) as it appears on letters. */
+  readonly contactName: string
+  readonly contactPhone: string
+  readonly reconsiderationBody: RemedyBody
+  readonly court: RemedyBody
+}
+
+export type OfficeFact =
+  | { readonly type: 'office.established@1'; readonly open: { readonly name: string; readonly placeCode: string } }
+  | { readonly type: 'agency.added@1'; readonly open: Agency }
+  | { readonly type: 'workstation.enrolled@1'; readonly open: { readonly code: string; readonly windowName: string } }
+  | { readonly type: 'clock.confirmed@1'; readonly open: { readonly today: string; readonly machineSaid: string } }

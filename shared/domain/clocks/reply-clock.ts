@@ -1,0 +1,45 @@
+import { err, ok, type Result } from '../../kernel/result'
+import { daysBetween, type CivilDate } from '../calendar/civil-date'
+import type { WorkingCalendar } from '../calendar/working-calendar'
+import { countWorkingDays } from './count-working-days'
+import type { ClockFact, ClockProblem, DueDate, Pause } from './due-date'
+
+const replyWorkingDays = 20 // Regulation art. 33, second paragraph
+const maxExtensionWorkingDays = 20 // ibid.; a second extension may use up what the first left, never more in sum
+const longestPauseDays = 3_653
+
+/**
+ * The last day on which the reply may be served, with its proof (Regulation art. 33).
+ * The count starts at receipt, or anew at the last restart (arts. 30, 42); an extension granted before a restart is
+ * spent, a pause is not: its days are excluded wherever they fall, because the opinion is still being waited for.
+ * `asOf` is today: an open pause is excluded up to it.
+ */
+export function replyDueOn(
+  facts: readonly ClockFact[],
+  calendar: WorkingCalendar,
+  asOf?: CivilDate,
+): Result<DueDate, ClockProblem> {
+  const startedAt = facts.findLastIndex(fact => fact.kind === 'received' || fact.kind === 'restarted')
+  const start = facts[startedAt]
+  if (start?.kind !== 'received' && start?.kind !== 'restarted') return err({ kind: 'neverReceived' })
+  const pauses = facts.filter(fact => fact.kind === 'paused')
+  const extensions = facts.slice(startedAt).flatMap(fact => (fact.kind === 'extended' ? [fact.workingDays] : []))
+  const problem = extensionProblem(extensions) ?? pauses.map(pauseProblem).find(found => found !== undefined)
+  if (problem) return err(problem)
+  const workingDays = extensions.reduce((sum, days) => sum + days, replyWorkingDays)
+  return ok(countWorkingDays({ startedOn: start.on, workingDays, pauses, asOf }, calendar))
+}
+
+function extensionProblem(extensions: readonly number[]): ClockProblem | undefined {
+  const odd = extensions.find(days => !Number.isInteger(days) || days < 1)
+  if (odd !== undefined) return { kind: 'extensionNotWholeDays', askedFor: odd }
+  const askedFor = extensions.reduce((sum, days) => sum + days, 0)
+  if (askedFor <= maxExtensionWorkingDays) return undefined
+  return { kind: 'extensionTooLong', askedFor, allowed: maxExtensionWorkingDays }
+}
+
+function pauseProblem({ from, to }: Pause): ClockProblem | undefined {
+  if (to === null) return undefined
+  if (to < from) return { kind: 'pauseEndsBeforeItStarts', from, to }
+  return daysBetween(from, to) > longestPauseDays ? { kind: 'pauseTooLong', from, to } : undefined
+}

@@ -1,0 +1,120 @@
+import type { AgencyId } from '../agencies/office-facts'
+import type { CivilDate } from '../calendar/civil-date'
+import type { ClockFact } from '../clocks/due-date'
+import type { Post } from '../people/person-facts'
+import type { Erasable } from '../recorded-act'
+import type {
+  ApplicantDetails,
+  Channel,
+  DecisionType,
+  Medium,
+  PersonId,
+  ReplyContent,
+  RequestFact,
+  Route,
+} from './request-facts'
+import type { RequestActProblem } from './request-transitions'
+
+export type RequestStatus = 'registered' | 'examined' | 'submitted' | 'returned' | 'issued' | 'served'
+
+export type StoredRequestFact = Erasable<RequestFact>
+export type RequestFactType = RequestFact['type']
+export type FactOf<T extends RequestFactType> = Extract<StoredRequestFact, { readonly type: T }>
+
+/** Who did it, under which post, when (epoch ms), and where the ledger keeps it. */
+export interface Stamp {
+  readonly actor: PersonId
+  readonly role: Post
+  readonly at: number
+  readonly hlc: string
+  readonly chain: string
+  readonly seq: number
+}
+
+/** `undefined` personal parts everywhere mean: the subject key was destroyed after retention. */
+export interface RequestPersonalData {
+  readonly applicant: ApplicantDetails
+  readonly description: string
+  readonly queryCode: string
+}
+
+export interface SearchRecord {
+  readonly searchedOn: CivilDate
+  readonly places: readonly string[]
+  readonly unitsAsked: readonly string[]
+  readonly periodFrom?: string
+  readonly periodTo?: string
+  /** Records found; more than 0 rules out the reply "does not exist". */
+  readonly found: number
+  readonly personal: { readonly words: readonly string[]; readonly result: string } | undefined
+  readonly by: Stamp
+}
+
+export interface Draft {
+  readonly draftNo: number
+  readonly decision: DecisionType
+  readonly content: ReplyContent | undefined
+  readonly drafter: PersonId
+  readonly submitted: Stamp
+  readonly returned?: { readonly remarks: string | undefined; readonly by: Stamp }
+}
+
+export interface IssuedLetter {
+  readonly letterNo: string
+  readonly issuedOn: CivilDate
+  readonly draftNo: number
+  readonly decision: DecisionType
+  readonly approver: PersonId
+  readonly by: Stamp
+}
+
+export type ServedReply = FactOf<'reply.served@1'>['open'] & {
+  readonly receivedBy: string | undefined
+  readonly by: Stamp
+}
+
+export type ProducedDocument = FactOf<'document.produced@1'>['open'] & { readonly by: Stamp }
+
+export interface TimelineEntry {
+  readonly type: RequestFactType
+  readonly by: Stamp
+  /** Status after this fact. */
+  readonly status: RequestStatus
+}
+
+/** An act that the state machine does not allow, kept whole for a person to settle. It changed nothing. */
+export interface Conflict {
+  readonly by: Stamp
+  readonly facts: readonly StoredRequestFact[]
+  readonly problem: RequestActProblem
+  readonly statusThen: RequestStatus | 'notRegistered'
+}
+
+/** 政府信息公开申请 as its acts leave it. Derived, never stored as the truth. */
+export interface DisclosureRequest {
+  readonly status: RequestStatus
+  readonly requestNo: string
+  readonly agencyId: AgencyId
+  readonly channel: Channel
+  readonly receivedOn: CivilDate
+  readonly applicantType: 'naturalPerson'
+  readonly medium: Medium
+  readonly route: Route
+  readonly personal: RequestPersonalData | undefined
+  readonly registered: Stamp
+  readonly examined?: Stamp
+  readonly searches: readonly SearchRecord[]
+  readonly drafts: readonly Draft[]
+  /** The last draft submitted, whatever became of it. */
+  readonly currentDraft?: Draft
+  readonly letter?: IssuedLetter
+  readonly served?: ServedReply
+  readonly documents: readonly ProducedDocument[]
+  /** Every time somebody asked for the unmasked applicant. */
+  readonly reveals: readonly Stamp[]
+  readonly clockFacts: readonly ClockFact[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly conflicts: readonly Conflict[]
+  /** Fact types of a newer version of the program: kept in the ledger, without effect here. */
+  readonly notUnderstood: readonly string[]
+}

@@ -1,0 +1,136 @@
+import { inLedgerOrder, type RecordedAct } from '../recorded-act'
+import type {
+  Conflict,
+  DisclosureRequest,
+  Draft,
+  FactOf,
+  RequestFactType,
+  RequestStatus,
+  Stamp,
+  StoredRequestFact,
+} from './request-state'
+import { isKnownFact, personProblem, questionOf, transitionProblem, type RequestActProblem } from './request-transitions'
+
+type Act = RecordedAct<StoredRequestFact>
+
+/**
+ * The request that a set of acts makes: the same for every order in which they arrived.
+ * An act with one inadmissible fact changes nothing and is kept among `conflicts`; fact types of a newer version are
+ * named in `notUnderstood`. Undefined while the set holds no registration.
+ */
+export function foldRequest(acts: Iterable<Act>): DisclosureRequest | undefined {
+  let request: DisclosureRequest | undefined
+  const conflicts: Conflict[] = []
+  const notUnderstood: string[] = []
+  for (const act of inLedgerOrder(acts)) {
+    const known = act.facts.filter(isKnownFact)
+    notUnderstood.push(...act.facts.filter(fact => !isKnownFact(fact)).map(fact => (fact as { type: string }).type))
+    const after = applyAct(request, { ...act, facts: known })
+    if ('problem' in after) conflicts.push(conflictOf(request, act, after.problem))
+    else request = after.request
+  }
+  return request && { ...request, conflicts, notUnderstood }
+}
+
+type Applied =
+  | { readonly request: DisclosureRequest | undefined }
+  | { readonly problem: RequestActProblem; readonly failed: StoredRequestFact }
+
+/** All facts of the act or none. `check` may refuse more than the state machine and the post do. */
+export function applyAct(
+  request: DisclosureRequest | undefined,
+  act: Act,
+  check: (before: DisclosureRequest | undefined, fact: StoredRequestFact) => RequestActProblem | undefined = () =>
+    undefined,
+): Applied {
+  let after = request
+  for (const fact of act.facts) {
+    const question = questionOf(fact)
+    const problem =
+      transitionProblem(after, question) ?? personProblem(after, fact.type, act) ?? check(after, fact)
+    if (problem) return { problem, failed: fact }
+    after = applyFact(after, fact, stampOf(act))
+  }
+  return { request: after }
+}
+
+function applyFact(before: DisclosureRequest | undefined, fact: StoredRequestFact, by: Stamp): DisclosureRequest {
+  if (fact.type === 'request.registered@1') return noted(registered(fact, by), fact.type, by)
+  const change = changes[fact.type] as (request: DisclosureRequest, fact: StoredRequestFact, by: Stamp) => Change
+  return noted({ ...before!, ...change(before!, fact, by) }, fact.type, by)
+}
+
+const noted = (request: DisclosureRequest, type: RequestFactType, by: Stamp): DisclosureRequest => ({
+  ...request,
+  timeline: [...request.timeline, { type, by, status: request.status }],
+})
+
+function registered({ open, personal }: FactOf<'request.registered@1'>, by: Stamp): DisclosureRequest {
+  const { requestNo, agencyId, channel, receivedOn, applicantType, medium, route } = open
+  return {
+    ...{ requestNo, agencyId, channel, receivedOn, applicantType, medium, route },
+    status: 'registered',
+    personal,
+    registered: by,
+    searches: [],
+    drafts: [],
+    documents: [],
+    reveals: [],
+    clockFacts: [{ kind: 'received', on: receivedOn }],
+    timeline: [],
+    conflicts: [],
+    notUnderstood: [],
+  }
+}
+
+type Change = Partial<DisclosureRequest>
+type Changes = {
+  readonly [T in Exclude<RequestFactType, 'request.registered@1'>]: (
+    request: DisclosureRequest,
+    fact: FactOf<T>,
+    by: Stamp,
+  ) => Change
+}
+
+const changes: Changes = {
+  'request.examined@1': (_request, _fact, by) => ({ status: 'examined', examined: by }),
+
+  'search.recorded@1': ({ searches }, { open, personal }, by) => ({
+    searches: [...searches, { ...open, personal, by }],
+  }),
+
+  'reply.submitted@1': ({ drafts }, { open, personal }, by) =>
+    withDraft(drafts, { ...open, content: personal, drafter: by.actor, submitted: by }, 'submitted'),
+
+  'reply.returned@1': ({ drafts, currentDraft }, { personal }, by) =>
+    withDraft(drafts.slice(0, -1), { ...currentDraft!, returned: { remarks: personal?.remarks, by } }, 'returned'),
+
+  'reply.issued@1': ({ currentDraft }, { open }, by) => ({
+    status: 'issued',
+    letter: { ...open, decision: currentDraft!.decision, approver: by.actor, by },
+  }),
+
+  'reply.served@1': (_request, { open, personal }, by) => ({
+    status: 'served',
+    served: { ...open, receivedBy: personal?.receivedBy, by },
+  }),
+
+  'document.produced@1': ({ documents }, { open }, by) => ({ documents: [...documents, { ...open, by }] }),
+
+  'personalData.revealed@1': ({ reveals }, _fact, by) => ({ reveals: [...reveals, by] }),
+}
+
+const withDraft = (earlier: readonly Draft[], currentDraft: Draft, status: RequestStatus): Change => ({
+  status,
+  currentDraft,
+  drafts: [...earlier, currentDraft],
+})
+
+const conflictOf = (request: DisclosureRequest | undefined, act: Act, problem: RequestActProblem): Conflict => ({
+  by: stampOf(act),
+  facts: act.facts,
+  problem,
+  statusThen: request?.status ?? 'notRegistered',
+})
+
+const stampOf = ({ actor, role, at, hlc, chain, seq }: Act): Stamp => ({ actor, role, at, hlc, chain, seq })

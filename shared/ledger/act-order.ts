@@ -1,0 +1,12 @@
+interface Placed {
+  readonly hlc: string
+  readonly chain: string
+  readonly seq: number
+}
+
+/** The one order in which a subject's acts are folded: (hlc, chain, seq). Total, so any set folds one way only. */
+export function compareActs(a: Placed, b: Placed): number {
+  if (a.hlc !== b.hlc) return a.hlc < b.hlc ? -1 : 1
+  if (a.chain !== b.chain) return a.chain < b.chain ? -1 : 1
+  return a.seq - b.seq
+}

@@ -1,0 +1,28 @@
+import type { Brand } from '../kernel/brand'
+
+/** Milliseconds (15 digits) and a counter (4 hex digits): sorts as text, never runs backwards on one machine. */
+export type Hlc = Brand<string, 'Hlc'>
+
+const maxCounter = 0xffff
+
+/**
+ * The moment of the next act: the machine's time, or just after the last act where the machine's time stands behind it.
+ * Source: Kulkarni et al., "Logical Physical Clocks" (2014), without the part that hears from other machines.
+ */
+export function nextHlc(last: Hlc | null, nowMs: number): Hlc {
+  if (last === null) return formatHlc(nowMs, 0)
+  const { ms, counter } = readHlc(last)
+  if (nowMs > ms) return formatHlc(nowMs, 0)
+  return counter < maxCounter ? formatHlc(ms, counter + 1) : formatHlc(ms + 1, 0)
+}
+
+/** Milliseconds since 1970 that the act carries. */
+export const hlcTime = (hlc: Hlc): number => readHlc(hlc).ms
+
+export const readHlc = (hlc: Hlc): { ms: number; counter: number } => ({
+  ms: Number(hlc.slice(0, 15)),
+  counter: Number.parseInt(hlc.slice(16), 16),
+})
+
+const formatHlc = (ms: number, counter: number): Hlc =>
+  `${String(ms).padStart(15, '0')}-${counter.toString(16).padStart(4, '0')}` as Hlc

@@ -1,0 +1,111 @@
+import { formatDay, type CivilDate } from '../../domain/calendar/civil-date'
+import { flowRows, type FlowRow } from '../page/flow-rows'
+import { AREA, SIZE } from '../page/measures'
+import { centred, type Sheet, type TextStyle } from '../page/sheet'
+import type { BodyPart } from '../wording/reply-letter'
+import { drawLetterhead, drawPageFurniture } from './letterhead'
+
+/** An official reply in the letter format of GB/T 9704-2012 (clause 10.1), whatever it says. */
+export interface OfficialReply {
+  readonly agencyName: string
+  readonly number: string
+  readonly title: string
+  readonly addressee: string
+  readonly body: readonly BodyPart[]
+  readonly attachments: readonly string[]
+  readonly issuedOn: CivilDate
+  /** （联系人：…） below the date. */
+  readonly note: string
+  readonly isProof: boolean
+}
+
+const BODY: TextStyle = { role: 'body', size: SIZE.three }
+const HEADING: TextStyle = { role: 'heading', size: SIZE.three }
+/** Clause 7.3.1: title of size 2, at the third line of this page format. */
+const TITLE: TextStyle = { role: 'title', size: SIZE.two }
+
+export function drawOfficialReply(sheet: Sheet, reply: OfficialReply): void {
+  sheet.say(reply.agencyName)
+  sheet.say(reply.number)
+  const numberBaseline = drawLetterhead(sheet, reply.agencyName, reply.number)
+  const titleBaseline = numberBaseline - 2 * AREA.line - SIZE.two
+  sheet.say(reply.title)
+  centred(sheet, reply.title, { style: TITLE, left: AREA.left, right: AREA.right, y: titleBaseline })
+  const firstRow = Math.ceil((AREA.top - titleBaseline) / AREA.line) + 1
+  flowRows(sheet, replyRows(sheet, reply), firstRow)
+  drawPageFurniture(sheet, reply.isProof)
+}
+
+function replyRows(sheet: Sheet, reply: OfficialReply): FlowRow[] {
+  const text = [
+    ...textRows(sheet, { kind: 'paragraph', text: `${reply.addressee}：` }, 0),
+    ...reply.body.flatMap(part => textRows(sheet, part, 2)),
+  ]
+  const attachments = attachmentRows(sheet, reply.attachments)
+  const signature = signatureRows(sheet, reply)
+  // The signature never stands alone: two lines of text go with it (clause 7.3.5).
+  const kept = text.map((row, index) => (index >= text.length - 2 ? { ...row, keepWithNext: true } : row))
+  if (attachments.length > MOST_KEPT_ATTACHMENTS) {
+    const tail = attachments.map((row, index) => ({ ...row, keepWithNext: index >= attachments.length - 2 }))
+    return [...text, ...tail, ...signature]
+  }
+  return [...kept, ...attachments.map(row => ({ ...row, keepWithNext: true })), ...signature]
+}
+
+const MOST_KEPT_ATTACHMENTS = 8
+const BLANK: FlowRow = { draw: null, keepWithNext: true }
+
+function textRows(sheet: Sheet, part: BodyPart, indent: number): FlowRow[] {
+  const set = { width: AREA.width, indent, cell: AREA.cell, style: part.kind === 'heading' ? HEADING : BODY }
+  sheet.say(part.text)
+  return sheet.breakText(part.text, set).map(line => ({
+    draw: baseline => sheet.line(line, set, [AREA.left, baseline]),
+    keepWithNext: part.kind === 'heading',
+  }))
+}
+
+/** 附件说明 (clause 7.3.4): a blank line, indent 2, Arabic numbers, no end mark; second lines align with the name. */
+function attachmentRows(sheet: Sheet, attachments: readonly string[]): FlowRow[] {
+  if (attachments.length === 0) return []
+  const numbered = attachments.length > 1
+  const lead = 5
+  const hang = lead + (numbered ? 1.5 : 0)
+  const set = { width: AREA.width - hang * AREA.cell, cell: AREA.cell, style: BODY }
+  const rows = attachments.flatMap((attachment, index) => {
+    const label = numbered ? `${index + 1}．` : ''
+    sheet.say(`${index === 0 ? '附件：' : ''}${label}${attachment}`)
+    return sheet.breakText(attachment, set).map((line, lineIndex) => ({
+      keepWithNext: false,
+      draw: (baseline: number) => {
+        if (index === 0 && lineIndex === 0) drawLead(sheet, baseline)
+        if (lineIndex === 0) sheet.run(label, BODY, [AREA.left + (lead + 0.2) * AREA.cell, baseline])
+        sheet.line(line, set, [AREA.left + hang * AREA.cell, baseline])
+      },
+    }))
+  })
+  return [BLANK, ...rows]
+}
+
+function drawLead(sheet: Sheet, baseline: number): void {
+  const set = { width: AREA.width, indent: 2, cell: AREA.cell, style: BODY }
+  for (const line of sheet.breakText('附件：', set)) sheet.line(line, set, [AREA.left, baseline])
+}
+
+/**
+ * Agency and date (clause 7.3.5.1): date 4 characters from the right, agency centred on it. Two lines above and one below
+ * stay free: the 42 mm seal is pressed by hand over both.
+ */
+function signatureRows(sheet: Sheet, { agencyName, issuedOn, note }: OfficialReply): FlowRow[] {
+  const date = formatDay(issuedOn)
+  const dateWidth = sheet.runWidth(date, BODY)
+  const nameWidth = sheet.runWidth(agencyName, BODY)
+  const middle = Math.min(AREA.right - 4 * AREA.cell - dateWidth / 2, AREA.right - nameWidth / 2)
+  const row = (text: string, width: number): FlowRow => {
+    sheet.say(text)
+    return { draw: y => sheet.run(text, BODY, [Math.max(AREA.left, middle - width / 2), y]), keepWithNext: true }
+  }
+  const signed = [row(agencyName, nameWidth), row(date, dateWidth)]
+  const noteRows = textRows(sheet, { kind: 'paragraph', text: `（${note}）` }, 2).map(line => ({ ...line, keepWithNext: true }))
+  return [BLANK, BLANK, ...signed, BLANK, ...noteRows]
+}
+

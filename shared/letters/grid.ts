@@ -1,0 +1,249 @@
+/**
+ * Line breaking for Chinese official documents: 标点禁则 (no closing mark starts a line, no opening mark ends one),
+ * punctuation squeezed to half a cell where two blanks meet or a line needs it, every full line justified to its width.
+ * All lengths are cells (one cell = one Chinese character).
+ */
+
+export interface PlacedGlyph {
+  readonly character: string
+  /** Left edge of the character's own cell or advance box, from the start of the line, in cells. */
+  readonly x: number
+  /** Wide characters are centred in a cell of this width; others keep their own advance. */
+  readonly wide: boolean
+}
+
+export interface SetLine {
+  readonly glyphs: readonly PlacedGlyph[]
+  /** Right edge of the last character after squeezing, including the indent. */
+  readonly end: number
+}
+
+export interface LineRequest {
+  readonly columns: number
+  /** Indent of the first line, in cells. */
+  readonly indent: number
+  /** Advance of one proportional character, in cells. */
+  readonly advance: (character: string) => number
+}
+
+const chars = (list: string): ReadonlySet<string> => new Set(list)
+
+export const NOT_AT_START = chars('，。、；：？！”’）》〉】〕」』﹞｝］％‰℃·～,.;:?!)]}%')
+export const NOT_AT_END = chars('“‘（《〈【〔「『｛［([{￥＄№')
+const CLOSING = chars('，。、；：”’）》〉】〕」』')
+const OPENING = chars('“‘（《〈【〔「『')
+const PAIRED = chars('—…')
+/** A number stays with what it counts, and 第 with its number. */
+const AFTER_NUMBER = chars('年月日条款项号页份件个元㎡％‰℃%人次天字')
+const BREAK_AFTER = chars('/.-_?&=')
+
+interface Atom {
+  readonly text: string
+  readonly wide: boolean
+  readonly space: boolean
+  /** Left edge of each character from the left edge of the atom. */
+  readonly offsets: readonly number[]
+  width: number
+  /** How much may still be squeezed out, and on which side the blank is. */
+  slack: number
+  readonly side: 'left' | 'right' | 'none'
+  /** Blank already taken away on the left of an opening mark. */
+  taken: number
+  readonly breakBefore: boolean
+}
+
+/** Breaks one paragraph. Linear in its length; no line is longer than `columns`. */
+export function breakLines(text: string, request: LineRequest): SetLine[] {
+  const atoms = atomsOf(text, request)
+  const lines: SetLine[] = []
+  for (let start = 0; start < atoms.length; ) {
+    const indent = lines.length === 0 ? request.indent : 0
+    const measure = request.columns - indent
+    const end = chooseBreak(atoms, start, measure)
+    const isLast = end >= atoms.length
+    lines.push(placeLine(trimSpaces(atoms.slice(start, end)), { indent, measure, isLast }))
+    start = end
+    while (atoms[start]?.space) start += 1
+  }
+  return lines
+}
+
+export function isWide(character: string): boolean {
+  const code = character.codePointAt(0) as number
+  if (code < 0x2e80) return WIDE_BELOW_CJK.has(character) || (code >= 0x2460 && code <= 0x24ff)
+  return code <= 0x9fff || (code >= 0xf900 && code <= 0xfaff) || isWideForm(code) || code >= 0x20000
+}
+
+const WIDE_BELOW_CJK = chars('“”‘’—…·℃‰№×÷□■△▲○●◇◆☆★')
+const isWideForm = (code: number) =>
+  (code >= 0xfe30 && code <= 0xfe4f) || (code >= 0xff00 && code <= 0xff60) || (code >= 0xffe0 && code <= 0xffe6)
+
+function atomsOf(text: string, request: LineRequest): Atom[] {
+  const characters = [...text]
+  const atoms: Atom[] = []
+  for (let at = 0; at < characters.length; ) {
+    const run = runAt(characters, at)
+    atoms.push(...(run.kind === 'wide' ? [wideAtom(run.text, atoms.at(-1))] : narrowAtoms(run.text, request, atoms.at(-1))))
+    at += [...run.text].length
+  }
+  collapseNeighbours(atoms)
+  return atoms
+}
+
+function runAt(characters: readonly string[], at: number): { readonly kind: 'wide' | 'narrow'; readonly text: string } {
+  const first = characters[at] as string
+  if (isWide(first)) {
+    const pair = PAIRED.has(first) && characters[at + 1] === first
+    return { kind: 'wide', text: pair ? first + first : first }
+  }
+  let end = at + 1
+  while (first !== ' ' && end < characters.length && isNarrow(characters[end] as string)) end += 1
+  return { kind: 'narrow', text: characters.slice(at, end).join('') }
+}
+
+const isNarrow = (character: string) => character !== ' ' && !isWide(character)
+
+function wideAtom(text: string, before: Atom | undefined): Atom {
+  const side = CLOSING.has(text) ? 'right' : OPENING.has(text) ? 'left' : 'none'
+  const mayBreak = !NOT_AT_START.has(text) && !endsOpen(before) && !(AFTER_NUMBER.has(text) && endsInDigit(before))
+  return {
+    text,
+    wide: true,
+    space: false,
+    offsets: [...text].map((_, index) => index),
+    width: [...text].length,
+    slack: side === 'none' ? 0 : 0.5,
+    side,
+    taken: 0,
+    breakBefore: mayBreak,
+  }
+}
+
+const endsOpen = (atom: Atom | undefined) => atom !== undefined && NOT_AT_END.has([...atom.text].at(-1) as string)
+const endsInDigit = (atom: Atom | undefined) => atom !== undefined && /\d$/.test(atom.text)
+
+/** Cuts a Latin run after `/ . -` and, where a piece is still longer than a line, anywhere. */
+function narrowAtoms(text: string, request: LineRequest, before: Atom | undefined): Atom[] {
+  const width = (piece: string) => [...piece].reduce((sum, character) => sum + request.advance(character), 0)
+  const longest = Math.min(LONGEST_UNCUT, request.columns - request.indent)
+  const whole = width(text) <= Math.min(SHORT_ENOUGH, longest)
+  const pieces = whole ? [text] : piecesOf(text).flatMap(piece => (width(piece) > longest ? [...piece] : [piece]))
+  return pieces.map((piece, index) => ({
+    text: piece,
+    wide: false,
+    space: piece === ' ',
+    offsets: [...piece].map((_, index) => width([...piece].slice(0, index).join(''))),
+    width: width(piece),
+    slack: 0,
+    side: 'none',
+    taken: 0,
+    breakBefore: index > 0 ? !isMark(piece) : piece !== ' ' && !isMark(piece) && !endsOpen(before) && before?.text !== '第',
+  }))
+}
+
+/** Cells: up to here a number or word is never cut; beyond the second it is cut between any two characters. */
+const SHORT_ENOUGH = 8
+const LONGEST_UNCUT = 12
+
+const isMark = (piece: string) => NOT_AT_START.has([...piece][0] as string)
+
+function piecesOf(text: string): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  const characters = [...text]
+  characters.forEach((character, index) => {
+    piece += character
+    const next = characters[index + 1]
+    if (BREAK_AFTER.has(character) && next !== undefined && !BREAK_AFTER.has(next)) {
+      pieces.push(piece)
+      piece = ''
+    }
+  })
+  return piece === '' ? pieces : [...pieces, piece]
+}
+
+/** `），` `。”` `》（`: where two blank halves meet, one of them goes. */
+function collapseNeighbours(atoms: Atom[]): void {
+  for (let index = 0; index + 1 < atoms.length; index += 1) {
+    const [left, right] = [atoms[index] as Atom, atoms[index + 1] as Atom]
+    if (left.side === 'right' && right.side !== 'none') halve(left)
+    else if (left.side === 'left' && right.side === 'left') halve(right)
+  }
+}
+
+function halve(atom: Atom): void {
+  atom.width -= 0.5
+  atom.slack -= 0.5
+  if (atom.side === 'left') atom.taken = 0.5
+}
+
+const EPSILON = 1e-6
+
+/** Index after the last atom of the line: the legal break that distorts least. */
+function chooseBreak(atoms: readonly Atom[], start: number, measure: number): number {
+  let width = 0
+  let slack = 0
+  let best = -1
+  let bestCost = Infinity
+  let end = start
+  for (; end < atoms.length; end += 1) {
+    const atom = atoms[end] as Atom
+    if (width + atom.width - slack - atom.slack > measure + EPSILON) break
+    width += atom.width
+    slack += atom.slack
+    const legal = end + 1 >= atoms.length || ((atoms[end + 1] as Atom).breakBefore && !(atoms[end + 1] as Atom).space)
+    const cost = legal ? costOf(width - measure, atom) : Infinity
+    if (cost < bestCost) [best, bestCost] = [end + 1, cost]
+  }
+  if (end >= atoms.length && width <= measure + EPSILON) return end
+  return best > start ? best : Math.max(start + 1, end)
+}
+
+/** Squeezing the mark at the line end is free; squeezing inside costs as much as it moves; stretching costs a little more. */
+function costOf(excess: number, last: Atom): number {
+  if (excess <= EPSILON) return -excess * 1.2
+  return last.side === 'right' && excess <= last.slack + EPSILON ? 0.05 : excess
+}
+
+function trimSpaces(atoms: readonly Atom[]): readonly Atom[] {
+  let end = atoms.length
+  while (end > 0 && (atoms[end - 1] as Atom).space) end -= 1
+  return atoms.slice(0, end)
+}
+
+interface Fit {
+  readonly indent: number
+  readonly measure: number
+  readonly isLast: boolean
+}
+
+function placeLine(atoms: readonly Atom[], fit: Fit): SetLine {
+  const excess = atoms.reduce((sum, atom) => sum + atom.width, 0) - fit.measure
+  const squeezed = excess > EPSILON ? squeeze(atoms, excess) : new Map<Atom, number>()
+  const gap = excess < -EPSILON && !fit.isLast && atoms.length > 1 ? -excess / (atoms.length - 1) : 0
+  const glyphs: PlacedGlyph[] = []
+  let x = fit.indent
+  for (const atom of atoms) {
+    const out = squeezed.get(atom) ?? 0
+    const shift = atom.side === 'left' ? atom.taken + out : 0
+    const at = (index: number) => x - shift + (atom.offsets[index] as number)
+    glyphs.push(...[...atom.text].map((character, index) => ({ character, x: at(index), wide: atom.wide })))
+    x += atom.width - out + gap
+  }
+  return { glyphs, end: x - gap }
+}
+
+function squeeze(atoms: readonly Atom[], excess: number): Map<Atom, number> {
+  const out = new Map<Atom, number>()
+  const last = atoms.at(-1)
+  let left = excess
+  if (last?.side === 'right' && last.slack > 0) {
+    const taken = Math.min(left, last.slack)
+    out.set(last, taken)
+    left -= taken
+  }
+  const rest = atoms.filter(atom => atom !== last && atom.slack > 0)
+  const total = rest.reduce((sum, atom) => sum + atom.slack, 0)
+  if (left > EPSILON && total > 0) for (const atom of rest) out.set(atom, (atom.slack * left) / total)
+  return out
+}

@@ -1,0 +1,145 @@
+import type { SetLine } from '../grid'
+import { cleanLine, paragraphsOf } from './clean-text'
+import { AREA, MM, baselineIn } from './measures'
+import { BLACK } from './page-ops'
+import type { Sheet, TextStyle } from './sheet'
+
+/** A labelled box of a form. An empty text leaves room for the pen. */
+export interface FormField {
+  readonly label: string
+  readonly text: string
+}
+
+/** One or two fields side by side; `lines` is the least height in lines of text. */
+export interface FormRow {
+  readonly fields: readonly [FormField] | readonly [FormField, FormField]
+  readonly lines?: number
+}
+
+export interface FormTable {
+  readonly left: number
+  readonly right: number
+  readonly labelWidth: number
+  readonly label: TextStyle
+  readonly text: TextStyle
+  /** Distance of baselines and padding above and below, pt. */
+  readonly lead: number
+  readonly padding: number
+  /** No row is drawn below this height; the table goes on at `nextTop` of a new page. */
+  readonly bottom: number
+  readonly nextTop: number
+}
+
+/** The look shared by all forms: 黑体 labels, serif text, 156 mm wide. */
+export const FORM: FormTable = {
+  left: AREA.left,
+  right: AREA.right,
+  labelWidth: 31 * MM,
+  label: { role: 'heading', size: 11 },
+  text: { role: 'body', size: 12 },
+  lead: 19.5,
+  padding: 7,
+  bottom: 30 * MM,
+  nextTop: AREA.top,
+}
+
+const OUTER = 1
+const INNER = 0.5
+const SIDE = 6
+
+interface LaidField {
+  readonly label: string
+  readonly left: number
+  readonly right: number
+  readonly lines: readonly SetLine[]
+}
+
+/** Draws ruled rows downwards from `top` and returns the height below the last one, pt. Long text goes on overleaf. */
+export function drawFormTable(sheet: Sheet, rows: readonly FormRow[], top: number, table: FormTable = FORM): number {
+  let y = top
+  let partTop = top
+  const closePart = () => drawFrame(sheet, table, partTop, y)
+  for (const row of rows) {
+    let fields = layRow(sheet, row, table)
+    let height = heightOf(fields, row.lines ?? 1, table)
+    while (y - height < table.bottom) {
+      const room = Math.floor((y - table.bottom - 2 * table.padding) / table.lead)
+      const lines = fields[0]?.lines ?? []
+      const cut = fields.length === 1 && lines.length > 2 && room >= 2 ? Math.min(room, lines.length - 1) : 0
+      if (cut > 0) {
+        const [field] = fields as [LaidField]
+        y = drawRow(sheet, [{ ...field, lines: lines.slice(0, cut) }], { y, height: cut * table.lead + 2 * table.padding, table })
+        fields = [{ ...field, label: '', lines: lines.slice(cut) }]
+        height = heightOf(fields, 1, table)
+      } else if (y >= table.nextTop) break
+      closePart()
+      sheet.addPage()
+      y = partTop = table.nextTop
+    }
+    y = drawRow(sheet, fields, { y, height, table })
+  }
+  closePart()
+  return y
+}
+
+function layRow(sheet: Sheet, row: FormRow, table: FormTable): LaidField[] {
+  const half = (table.right - table.left) / row.fields.length
+  return row.fields.map((field, index) => {
+    const left = table.left + index * half
+    const right = left + half
+    const set = { width: right - left - table.labelWidth - 2 * SIDE, style: table.text }
+    const paragraphs = paragraphsOf(field.text)
+    sheet.say(field.label)
+    paragraphs.forEach(sheet.say)
+    return { label: cleanLine(field.label), left, right, lines: paragraphs.flatMap(text => sheet.breakText(text, set)) }
+  })
+}
+
+const heightOf = (fields: readonly LaidField[], least: number, table: FormTable) =>
+  Math.max(least, ...fields.map(field => field.lines.length)) * table.lead + 2 * table.padding
+
+interface RowBox {
+  readonly y: number
+  readonly height: number
+  readonly table: FormTable
+}
+
+function drawRow(sheet: Sheet, fields: readonly LaidField[], { y, height, table }: RowBox): number {
+  const bottom = y - height
+  for (const field of fields) {
+    drawLabel(sheet, field, { y, height, table })
+    const textLeft = field.left + table.labelWidth
+    const block = field.lines.length * table.lead
+    const first = y - (height - block) / 2 - (table.lead + table.text.size) / 2 + baselineIn(table.text.size)
+    field.lines.forEach((line, index) => {
+      sheet.line(line, { width: 0, style: table.text }, [textLeft + SIDE, first - index * table.lead])
+    })
+    vertical(sheet, textLeft, [y, bottom])
+    if (field.left > table.left) vertical(sheet, field.left, [y, bottom])
+  }
+  horizontal(sheet, bottom, table)
+  return bottom
+}
+
+/** A label of up to six characters fills one line; a longer one is broken and centred. */
+function drawLabel(sheet: Sheet, field: LaidField, { y, height, table }: RowBox): void {
+  const set = { width: table.labelWidth - 2 * SIDE, style: table.label }
+  const lines = sheet.breakText(field.label, set)
+  const lead = table.label.size * 1.35
+  const first = y - (height - lines.length * lead) / 2 - (lead + table.label.size) / 2 + baselineIn(table.label.size)
+  lines.forEach((line, index) => {
+    const free = table.labelWidth - line.end * table.label.size
+    sheet.line(line, set, [field.left + free / 2, first - index * lead])
+  })
+}
+
+const vertical = (sheet: Sheet, x: number, [from, to]: readonly [number, number]) =>
+  sheet.draw({ kind: 'line', from: [x, from], to: [x, to], width: INNER, colour: BLACK })
+
+const horizontal = (sheet: Sheet, y: number, { left, right }: FormTable) =>
+  sheet.draw({ kind: 'line', from: [left, y], to: [right, y], width: INNER, colour: BLACK })
+
+function drawFrame(sheet: Sheet, { left, right }: FormTable, top: number, bottom: number): void {
+  const points = [[left, bottom], [right, bottom], [right, top], [left, top]] as const
+  sheet.draw({ kind: 'shape', points, fill: null, stroke: BLACK, width: OUTER })
+}

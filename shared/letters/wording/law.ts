@@ -1,0 +1,16 @@
+/** Wording version of every text in this folder; goes into the PDF subject, so that an old letter can be explained. */
+export const WORDING_VERSION = '2026-11'
+
+/** Full name at first mention, with the order that promulgated the 2019 text. */
+export const REGULATION_IN_FULL = '《中华人民共和国政府信息公开条例》（国务院令第711号）'
+export const REGULATION_DEFINED = '《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》）'
+
+/** Articles as cited on letters. */
+export const ARTICLE = {
+  receipt: '第三十一条',
+  replyTerm: '第三十三条第二款',
+  pause: '第三十三条第三款',
+  granted: '第三十六条第（二）项',
+  notFound: '第三十六条第（四）项',
+  form: '第四十条',
+} as const

@@ -1,0 +1,32 @@
+/** npm run faults -- kill|power|flips [--rounds N]: long runs that print figures and exit 1 on any loss. */
+import { parseArgs } from 'node:util'
+import { flipEveryByte } from './flips'
+import { cutPower, whyNoPower } from './power'
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } })
+const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
+
+const runs: Record<string, () => Promise<boolean>> = {
+  flips: async () => {
+    const report = flipEveryByte(rounds ?? 40)
+    console.log({ ...report, wrong: report.wrong.slice(0, 10) })
+    return report.flips > 0 && report.wrong.length === 0
+  },
+  power: async () => {
+    const why = whyNoPower()
+    if (why) {
+      console.error(`NOT RUN: ${why}`)
+      return false
+    }
+    const report = await cutPower(rounds ?? 20, line => console.log(line))
+    console.log(report)
+    return report.acknowledged > 0 && report.lost === 0 && report.refused === 0 && report.controlFilesGone > 0
+  },
+}
+
+const run = runs[positionals[0] ?? '']
+if (!run) {
+  console.error(`which faults? ${Object.keys(runs).join(' | ')}`)
+  process.exit(2)
+}
+process.exit((await run()) ? 0 : 1)

@@ -1,0 +1,132 @@
+import { EventEmitter } from 'node:events'
+import path from 'node:path'
+import type { CdpConnection } from './cdp-connection'
+import { CustomProtocol } from './custom-protocol'
+import { hostLabel, originOf, webAddress } from './origin-map'
+import { trace } from './program-state'
+
+type CheckHandler = (contents: unknown, permission: string, origin: string, details: object) => boolean
+type Answer = (granted: boolean) => void
+type RequestHandler = (contents: unknown, permission: string, answer: Answer, details: object) => void
+
+/** Electron's permission names and what Chromium calls them. */
+const permissionNames: Record<string, readonly string[]> = {
+  geolocation: ['geolocation'],
+  notifications: ['notifications'],
+  media: ['camera', 'microphone'],
+  midi: ['midi'],
+  'clipboard-read': ['clipboard-read'],
+  'clipboard-sanitized-write': ['clipboard-write'],
+  'persistent-storage': ['persistent-storage'],
+  'idle-detection': ['idle-detection'],
+  'local-fonts': ['local-fonts'],
+  'window-management': ['window-management'],
+}
+
+const sessions = new Map<string, Session>()
+
+/** Empty name: the default session. Names are compared as they appear in host names. */
+export function sessionNamed(partition: string): Session {
+  const name = hostLabel(partition)
+  const known = sessions.get(name)
+  if (known) return known
+  const created = new Session(name)
+  sessions.set(name, created)
+  return created
+}
+
+export class Session extends EventEmitter {
+  readonly partition: string
+  readonly protocol = new CustomProtocol()
+  /** Not emulated: requests for our own scheme reach the protocol handler, everything else is cut. */
+  readonly webRequest = {
+    onBeforeRequest: ignored,
+    onBeforeSendHeaders: ignored,
+    onHeadersReceived: ignored,
+    onCompleted: ignored,
+    onErrorOccurred: ignored,
+  }
+  readonly setDevicePermissionHandler = ignored
+  readonly setUSBProtectedClassesHandler = ignored
+  readonly setBluetoothPairingHandler = ignored
+  readonly setDisplayMediaRequestHandler = ignored
+  readonly setCertificateVerifyProc = ignored
+  readonly setSpellCheckerEnabled = ignored
+  readonly setSpellCheckerLanguages = ignored
+  readonly setSpellCheckerDictionaryDownloadURL = ignored
+  readonly setPreloads = ignored
+  readonly setUserAgent = ignored
+  readonly enableNetworkEmulation = ignored
+  readonly flushStorageData = ignored
+  #check: CheckHandler | null = null
+  #request: RequestHandler | null = null
+  #connection: CdpConnection | undefined
+  #origins = new Set<string>()
+
+  constructor(partition: string) {
+    super()
+    this.partition = partition
+  }
+
+  setPermissionCheckHandler(handler: CheckHandler | null): void {
+    this.#check = handler
+  }
+
+  setPermissionRequestHandler(handler: RequestHandler | null): void {
+    this.#request = handler
+  }
+
+  async setProxy(): Promise<void> {}
+
+  async clearCache(): Promise<void> {}
+
+  async closeAllConnections(): Promise<void> {}
+
+  async clearStorageData(): Promise<void> {
+    for (const origin of this.#origins) {
+      await this.#connection?.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+    }
+  }
+
+  getUserAgent(): string {
+    return 'stand-in'
+  }
+
+  isPersistent(): boolean {
+    return true
+  }
+
+  /** DevTools cannot ask us at each prompt, so the verdicts are asked once per load and pinned for the origin. */
+  async pinPermissions(connection: CdpConnection, contents: unknown, url: string): Promise<void> {
+    const origin = new URL(webAddress(url, this.partition)).origin
+    this.#connection = connection
+    if (this.#origins.has(origin)) return
+    this.#origins.add(origin)
+    const pins = Object.entries(permissionNames).map(async ([permission, names]) => {
+      const setting = (await this.#grants(contents, permission, url)) ? 'granted' : 'denied'
+      for (const name of names) {
+        const pin = { permission: { name }, setting, origin }
+        await connection.send('Browser.setPermission', pin).catch(error => trace('permission', name, error))
+      }
+    })
+    await Promise.all(pins)
+  }
+
+  async #grants(contents: unknown, permission: string, url: string): Promise<boolean> {
+    const details = { requestingUrl: url, isMainFrame: true }
+    if (this.#check && !this.#check(contents, permission, originOf(url), details)) return false
+    const ask = this.#request
+    if (!ask) return true
+    return new Promise(resolve => ask(contents, permission, resolve, details))
+  }
+}
+
+export const session = {
+  get defaultSession(): Session {
+    return sessionNamed('')
+  },
+  fromPartition: (partition: string) => sessionNamed(partition.replace(/^persist:/, '')),
+  fromPath: (folder: string) => sessionNamed(path.basename(folder)),
+}
+
+function ignored(): void {}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,contract,architecture}/**/*.test.{ts,tsx}'],
+    passWithNoTests: false,
+    allowOnly: false,
+    testTimeout: 20_000,
+  },
+})

@@ -13,7 +13,7 @@ const folder = (type, pattern) => ({ type, pattern })
 const walls = [
   may('kernel', local('kernel')),
   may('domain', local('kernel', 'domain')),
-  may('application', local('kernel', 'domain', 'application')),
+  may('application', local('kernel', 'domain', 'contracts', 'application')), // contracts: the problems main may answer
   may('contracts', local('kernel', 'contracts'), npm('zod')),
   may('ledger', local('kernel', 'ledger')),
   may('letters', local('kernel', 'domain', 'letters'), npm('pdf-lib', '@cantoo/fontkit', 'uqr')),
@@ -22,9 +22,9 @@ const walls = [
   may('preload', local('contracts'), npm('electron')),
   may('data', local('kernel', 'domain', 'application', 'ledger', 'contracts', 'data'), npm('dexie', '@noble/ciphers')),
   may('shell', local('kernel', 'application', 'contracts', 'shell'), npm('zod')),
-  may('i18n', local('kernel', 'domain', 'application', 'i18n'), npm('react')),
+  may('i18n', local('kernel', 'domain', 'contracts', 'application', 'i18n'), npm('react')),
   may('ui', local('kernel', 'domain', 'i18n', 'ui'), npm('react', 'antd', '@ant-design/icons', '@fontsource/noto-sans-sc', '@fontsource/noto-serif-sc')),
-  may('feature', local('kernel', 'domain', 'application', 'ui', 'i18n'), npm('react', 'antd')),
+  may('feature', local('kernel', 'domain', 'contracts', 'application', 'ui', 'i18n'), npm('react', 'antd')),
   may(
     'windows',
     local('kernel', 'domain', 'application', 'contracts', 'ledger', 'letters', 'data', 'shell', 'i18n', 'ui', 'feature', 'windows', 'resources'),

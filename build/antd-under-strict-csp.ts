@@ -58,7 +58,10 @@ const PATCHES: readonly Patch[] = [
   {
     file: '@ant-design/icons/es/cssUtils.js',
     lines: [
-      ['  if (csp?.nonce) {\n    styleNode.nonce = csp.nonce;\n  }', `  styleNode.nonce = csp?.nonce ?? ${PAGE_NONCE};`],
+      [
+        '  if (csp?.nonce) {\n    styleNode.nonce = csp.nonce;\n  }',
+        `  styleNode.nonce = csp?.nonce ?? ${PAGE_NONCE};`,
+      ],
       ...STYLE_TEXT,
     ],
   },

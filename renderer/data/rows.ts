@@ -1,11 +1,12 @@
 import type { Table } from 'dexie'
-import type { Agency } from '#shared/domain/agencies/office-facts'
-import type { CivilDate } from '#shared/domain/calendar/civil-date'
-import type { DisclosureRequest } from '#shared/domain/requests/request-state'
-import type { RequestId } from '#shared/domain/requests/request-facts'
-import type { OfficeDetails, StaffMember, Workstation } from '#shared/application/ports'
-import type { PlainAct } from '#shared/ledger/act'
+import type { FoldMarks, PersonRecord } from '#shared/application/ports'
 import type { Witness } from '#shared/contracts/desk-channels'
+import type { Office } from '#shared/domain/agencies/office'
+import type { AgencyId } from '#shared/domain/agencies/office-facts'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { RequestId } from '#shared/domain/requests/request-facts'
+import type { DisclosureRequest, RequestStatus } from '#shared/domain/requests/request-state'
+import type { PlainAct } from '#shared/ledger/act'
 
 /**
  * All opened acts of one subject, as they came, in pieces: what a late act needs to fold the subject again.
@@ -20,31 +21,22 @@ export interface BundleRow {
   readonly acts: readonly PlainAct[]
 }
 
-/** What a fold could not take in, said on the row itself. */
-export interface FoldMarks {
-  /** The request holds facts of types that this program does not know. */
-  readonly needsNewerVersion: boolean
-  /** Acts of this subject that could not be folded and were left out. */
-  readonly actsLeftOut: number
-}
-
 export interface RequestRow extends FoldMarks {
   readonly id: RequestId
   readonly requestNo: string
-  readonly status: DisclosureRequest['status']
+  readonly status: RequestStatus
   readonly receivedOn: CivilDate
-  readonly agencyId: string
+  readonly agencyId: AgencyId
   readonly request: DisclosureRequest
 }
 
-export type PersonRow = StaffMember & FoldMarks
+export type PersonRow = PersonRecord
 
-export type OfficeRow = FoldMarks &
-  (
-    | { readonly id: 'office'; readonly kind: 'office'; readonly office: OfficeDetails }
-    | { readonly id: `agency:${string}`; readonly kind: 'agency'; readonly agency: Agency }
-    | { readonly id: `workstation:${string}`; readonly kind: 'workstation'; readonly workstation: Workstation }
-  )
+/** One row: an office has few agencies and workstations, and most screens need all of them. */
+export interface OfficeRow extends FoldMarks {
+  readonly id: 'office'
+  readonly office: Office
+}
 
 /** The last serial that was given out of a series of numbers. Serials only rise, so a late act cannot lower it. */
 export interface SeriesRow {
@@ -62,8 +54,7 @@ export interface PoisonAct {
 }
 
 export type MetaRow =
-  | ({ readonly key: 'applied' } & Witness)
-  | { readonly key: 'poison'; readonly acts: readonly PoisonAct[] }
+  ({ readonly key: 'applied' } & Witness) | { readonly key: 'poison'; readonly acts: readonly PoisonAct[] }
 
 /** Written in the transaction of the rows it speaks of, so the two never part. */
 export async function appliedOf(meta: Table<MetaRow, MetaRow['key']>): Promise<Witness | null> {

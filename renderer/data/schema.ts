@@ -15,7 +15,7 @@ const stores = {
   bundles: '[subject+part]',
   requests: 'id, requestNo, status, receivedOn, agencyId',
   people: 'personId',
-  office: 'id, kind',
+  office: 'id',
   series: 'name',
   meta: 'key',
 } as const
@@ -45,6 +45,12 @@ export function openViewDatabase(name: string, { rowKeys, nonces }: ViewKeys): V
   const db = new Dexie(name, { ...dexieOptions, cache: 'immutable' }) as ViewDatabase
   db.use(sealRows(sealedTables, createRowSealer(rowKeys, nonces)))
   db.version(1).stores(stores)
+  // Closed for good when a rebuild deletes it. Dexie's own handler, which comes after this one, would open it again
+  // at the next query: an empty view under an old name.
+  db.on('versionchange', () => {
+    db.close()
+    return false
+  })
   return db
 }
 

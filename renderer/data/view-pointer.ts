@@ -46,11 +46,15 @@ export async function readWitness(): Promise<Witness | null> {
   }
 }
 
-/** Removes what rebuilds left behind that were killed before they switched the pointer. */
-export async function deleteOtherViews(current: string): Promise<void> {
-  const names = await Dexie.getDatabaseNames()
-  const left = names.filter(name => name.startsWith(viewPrefix) && name !== current)
-  await Promise.allSettled(left.map(name => Dexie.delete(name)))
+/**
+ * Removes the view before this one, and what rebuilds left behind that were killed before they switched the pointer.
+ * Not waited for: a database goes when the last window has closed it, and nothing depends on that.
+ */
+export function deleteOtherViews(current: string): void {
+  void Dexie.getDatabaseNames()
+    .then(names => names.filter(name => name.startsWith(viewPrefix) && name !== current))
+    .then(left => Promise.allSettled(left.map(name => Dexie.delete(name))))
+    .catch(() => undefined) // the next start tries again
 }
 
 type PointerRow = ViewPointer & { readonly key: 'current' }

@@ -27,7 +27,7 @@ const ask = (bridge: Invoke, name: string, input: unknown): Promise<unknown> =>
 
 const envelope = z.discriminatedUnion('ok', [
   // Optional, because a void answer may lose the property on its way; the channel decides what undefined means.
-  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(true), value: z.unknown().optional() }),
   z.object({ ok: z.literal(false), problem }),
 ])
 

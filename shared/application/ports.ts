@@ -1,6 +1,7 @@
 import type { Agency, AgencyId } from '../domain/agencies/office-facts'
+import type { Office } from '../domain/agencies/office'
+import type { Person } from '../domain/people/person'
 import type { LetterNumber } from '../domain/requests/letter-number'
-import type { Post } from '../domain/people/person-facts'
 import type { PersonId, RequestId } from '../domain/requests/request-facts'
 import type { RequestSeries } from '../domain/requests/request-number'
 import type { DisclosureRequest } from '../domain/requests/request-state'
@@ -11,14 +12,18 @@ import type { DisclosureRequest } from '../domain/requests/request-state'
  */
 export type Watch<T> = (listener: (value: T) => void) => () => void
 
-/** A request as the view knows it. Frozen: change it by an act. */
-export interface RequestRecord {
+/** What the view could not take in of a subject; it stays in the ledger and has no effect here. */
+export interface FoldMarks {
+  /** There are facts of types that only a newer version of the program understands. */
+  readonly needsNewerVersion: boolean
+  /** Acts that could not be read. */
+  readonly actsLeftOut: number
+}
+
+/** A request as the view knows it. Frozen: it changes by acts only. */
+export interface RequestRecord extends FoldMarks {
   readonly requestId: RequestId
   readonly request: DisclosureRequest
-  /** It holds facts that only a newer version of the program understands. */
-  readonly needsNewerVersion: boolean
-  /** Acts of it that could not be read and have no effect here; they stay in the ledger. */
-  readonly actsLeftOut: number
 }
 
 export interface RequestBook {
@@ -28,46 +33,27 @@ export interface RequestBook {
   readonly watchAll: Watch<readonly RequestRecord[]>
   /** Null while there is no such request. */
   watchOne(requestId: RequestId): Watch<RequestRecord | null>
-  /** By the printed number, written as it is printed. Two machines may have given one number, so there can be two. */
+  /** By the number exactly as it is printed. Two machines may have given one number, so there can be two. */
   findByNumber(requestNo: string): Promise<readonly RequestId[]>
 }
 
-export interface StaffMember {
+export interface PersonRecord extends FoldMarks {
   readonly personId: PersonId
-  /** Undefined where the subject key was destroyed. */
-  readonly name: string | undefined
-  readonly posts: readonly Post[]
-  /** Epoch milliseconds, or null before the first time. */
-  readonly lastSignedInAt: number | null
+  readonly person: Person
 }
 
 export interface StaffList {
-  /** Everybody who was ever added, in order of id. */
-  readonly watchAll: Watch<readonly StaffMember[]>
+  /** Everybody who was ever added, in order of id; who has left has no posts. */
+  readonly watchAll: Watch<readonly PersonRecord[]>
 }
 
-export interface OfficeDetails {
-  readonly name: string
-  readonly placeCode: string
-}
-
-export interface Workstation {
-  readonly code: string
-  readonly windowName: string
-  /** The chain of its last enrolment. */
-  readonly chain: string
-}
-
-export interface Office {
-  /** Null before the office is established. */
-  readonly details: OfficeDetails | null
-  /** In order of code. */
-  readonly agencies: readonly Agency[]
-  readonly workstations: readonly Workstation[]
+export interface OfficeRecord extends FoldMarks {
+  readonly office: Office
 }
 
 export interface OfficeBook {
-  readonly watchOffice: Watch<Office>
+  /** Null before the office is established. */
+  readonly watchOffice: Watch<OfficeRecord | null>
   /** Null where no such agency was added. */
   findAgency(agencyId: AgencyId): Promise<Agency | null>
 }

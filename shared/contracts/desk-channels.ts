@@ -75,7 +75,7 @@ export const deskChannels = {
   'vault:establish': channel(
     z.object({
       officeName: line(60),
-      placeCode: z.string().regex(/^[A-Z]{1,4}$/),
+      placeCode: z.string().regex(/^[A-Z]{2,6}$/),
       windowName: line(20),
       workstation: z.string().regex(/^[A-Z]$/),
       agency: agencyDetails,

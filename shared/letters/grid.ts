@@ -50,13 +50,15 @@ interface Atom {
   /** Blank already taken away on the left of an opening mark. */
   taken: number
   readonly breakBefore: boolean
+  /** The break before it would cut a number or address in two. */
+  readonly inner: boolean
 }
 
 /** Breaks one paragraph. Linear in its length; no line is longer than `columns`. */
 export function breakLines(text: string, request: LineRequest): SetLine[] {
   const atoms = atomsOf(text, request)
   const lines: SetLine[] = []
-  for (let start = 0; start < atoms.length; ) {
+  for (let start = 0; start < atoms.length;) {
     const indent = lines.length === 0 ? request.indent : 0
     const measure = request.columns - indent
     const end = chooseBreak(atoms, start, measure)
@@ -81,9 +83,11 @@ const isWideForm = (code: number) =>
 function atomsOf(text: string, request: LineRequest): Atom[] {
   const characters = [...text]
   const atoms: Atom[] = []
-  for (let at = 0; at < characters.length; ) {
+  for (let at = 0; at < characters.length;) {
     const run = runAt(characters, at)
-    atoms.push(...(run.kind === 'wide' ? [wideAtom(run.text, atoms.at(-1))] : narrowAtoms(run.text, request, atoms.at(-1))))
+    atoms.push(
+      ...(run.kind === 'wide' ? [wideAtom(run.text, atoms.at(-1))] : narrowAtoms(run.text, request, atoms.at(-1))),
+    )
     at += [...run.text].length
   }
   collapseNeighbours(atoms)
@@ -116,6 +120,7 @@ function wideAtom(text: string, before: Atom | undefined): Atom {
     side,
     taken: 0,
     breakBefore: mayBreak,
+    inner: false,
   }
 }
 
@@ -137,12 +142,14 @@ function narrowAtoms(text: string, request: LineRequest, before: Atom | undefine
     slack: 0,
     side: 'none',
     taken: 0,
-    breakBefore: index > 0 ? !isMark(piece) : piece !== ' ' && !isMark(piece) && !endsOpen(before) && before?.text !== '第',
+    inner: index > 0,
+    breakBefore:
+      index > 0 ? !isMark(piece) : piece !== ' ' && !isMark(piece) && !endsOpen(before) && before?.text !== '第',
   }))
 }
 
 /** Cells: up to here a number or word is never cut; beyond the second it is cut between any two characters. */
-const SHORT_ENOUGH = 8
+const SHORT_ENOUGH = 4
 const LONGEST_UNCUT = 12
 
 const isMark = (piece: string) => NOT_AT_START.has([...piece][0] as string)
@@ -178,6 +185,7 @@ function halve(atom: Atom): void {
 }
 
 const EPSILON = 1e-6
+const SQUEEZE_COST = 2
 
 /** Index after the last atom of the line: the legal break that distorts least. */
 function chooseBreak(atoms: readonly Atom[], start: number, measure: number): number {
@@ -191,18 +199,26 @@ function chooseBreak(atoms: readonly Atom[], start: number, measure: number): nu
     if (width + atom.width - slack - atom.slack > measure + EPSILON) break
     width += atom.width
     slack += atom.slack
-    const legal = end + 1 >= atoms.length || ((atoms[end + 1] as Atom).breakBefore && !(atoms[end + 1] as Atom).space)
-    const cost = legal ? costOf(width - measure, atom) : Infinity
+    const cost = costOf(width - measure, atom) + costBefore(atoms[end + 1])
     if (cost < bestCost) [best, bestCost] = [end + 1, cost]
   }
   if (end >= atoms.length && width <= measure + EPSILON) return end
   return best > start ? best : Math.max(start + 1, end)
 }
 
-/** Squeezing the mark at the line end is free; squeezing inside costs as much as it moves; stretching costs a little more. */
+/** Cutting an address or a long number is worth it only to save a line from wide gaps. */
+const INNER_COST = 2
+
+function costBefore(next: Atom | undefined): number {
+  if (!next) return 0
+  if (!next.breakBefore || next.space) return Infinity
+  return next.inner ? INNER_COST : 0
+}
+
+/** Squeezing the mark at the line end is free; one cell spread over 27 gaps shows less than one taken from a few marks. */
 function costOf(excess: number, last: Atom): number {
-  if (excess <= EPSILON) return -excess * 1.2
-  return last.side === 'right' && excess <= last.slack + EPSILON ? 0.05 : excess
+  if (excess <= EPSILON) return -excess
+  return last.side === 'right' && excess <= last.slack + EPSILON ? 0.05 : excess * SQUEEZE_COST
 }
 
 function trimSpaces(atoms: readonly Atom[]): readonly Atom[] {

@@ -3,7 +3,8 @@ import type { CivilDate } from '../domain/calendar/civil-date'
 import type { DueDate } from '../domain/clocks/due-date'
 import type { Channel, Medium, Route } from '../domain/requests/request-facts'
 
-export type LetterModel = RegistrationReceipt | DueDateSlip | GrantedReply | NotFoundReply | ServiceReceipt | RecoverySheet
+export type LetterModel =
+  RegistrationReceipt | DueDateSlip | GrantedReply | NotFoundReply | ServiceReceipt | RecoverySheet
 export type LetterKind = LetterModel['letter']
 export type ModelOf<K extends LetterKind> = Extract<LetterModel, { letter: K }>
 

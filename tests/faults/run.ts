@@ -1,12 +1,18 @@
 /** npm run faults -- kill|power|flips [--rounds N]: long runs that print figures and exit 1 on any loss. */
 import { parseArgs } from 'node:util'
 import { flipEveryByte } from './flips'
+import { killOften } from './kill'
 import { cutPower, whyNoPower } from './power'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } })
 const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
 
 const runs: Record<string, () => Promise<boolean>> = {
+  kill: async () => {
+    const report = await killOften(rounds ?? 200, line => console.log(line))
+    console.log(report)
+    return report.acknowledged > 0 && report.lost + report.halfApplied + report.refused === 0
+  },
   flips: async () => {
     const report = flipEveryByte(rounds ?? 40)
     console.log({ ...report, wrong: report.wrong.slice(0, 10) })

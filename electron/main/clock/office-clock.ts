@@ -8,8 +8,8 @@ export interface OfficeClock {
   readonly isRehearsal: boolean
   /** A problem while the clock stands before the last act and nobody has confirmed the date. */
   behind(lastActAt: number | null): Problem | null
-  /** Takes a person's word for today's date; the time of day stays the machine's. */
-  confirm(today: string): void
+  /** Takes a person's word for today's date; the time of day stays the machine's, but never before the last act. */
+  confirm(today: string, lastActAt: number | null): void
 }
 
 /** China has kept UTC+8 without summer time since 1991. */
@@ -32,9 +32,10 @@ export function officeClock(machineNow: () => number, rehearsalStart?: number): 
       lastActAt !== null && now() < lastActAt - tolerance
         ? { kind: 'clockBehind', machineSays: civilDay(now()), lastActOn: civilDay(lastActAt) }
         : null,
-    confirm: today => {
+    confirm: (today, lastActAt) => {
       const days = Math.round((Date.parse(today) - Date.parse(civilDay(now()))) / day)
       shift += days * day
+      if (lastActAt !== null && now() < lastActAt) shift += lastActAt - now()
     },
   }
 }

@@ -3,15 +3,7 @@ import { wrapAad, type WrapOwner } from './wrap-owner'
 import { keyBytes, openBox, refuseZeroedKey, sealBox } from './sealed-box'
 
 /** Every key of the office grows from the data key by one of these names; a new use takes a new name. */
-export const subkeyLabels = [
-  'journal',
-  'rows',
-  'blindIndex',
-  'snapshots',
-  'subjectKeys',
-  'drafts',
-  'signing',
-] as const
+export const subkeyLabels = ['journal', 'rows', 'blindIndex', 'snapshots', 'subjectKeys', 'drafts', 'signing'] as const
 export type SubkeyLabel = (typeof subkeyLabels)[number]
 
 /** 32 bytes by HKDF-SHA256 (RFC 5869), no salt: the data key is uniform already. */

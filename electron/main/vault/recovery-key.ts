@@ -69,7 +69,8 @@ function checkOf(keyDigits: readonly number[]): number[] {
   return [15, 10, 5, 0].map(shift => (bits >>> shift) & 31)
 }
 
-const isSound = (digits: readonly number[]): boolean => checkOf(digits).every((digit, i) => digits[keyLength + i] === digit)
+const isSound = (digits: readonly number[]): boolean =>
+  checkOf(digits).every((digit, i) => digits[keyLength + i] === digit)
 
 /** The one group in which a single wrong or two exchanged neighbouring characters explain the failed check. */
 function locateError(digits: readonly number[]): number | null {

@@ -15,6 +15,8 @@ export interface SignInGuard {
   begin(who: string): Result<{ failuresBefore: number }, Extract<Problem, { kind: 'mustWait' }>>
   /** The try was good: forgets the failures. */
   succeed(who: string): void
+  /** Tries booked since the last good one. */
+  failures(who: string): number
   /** Seconds until the next try, rounded up; 0 where it may come at once. */
   waitSeconds(who: string): number
 }
@@ -70,6 +72,7 @@ export function openSignInGuard({ files, folder, now }: GuardOptions): SignInGua
       failures.delete(who)
       save()
     },
+    failures: who => failures.get(who)?.count ?? 0,
     waitSeconds,
   }
 }

@@ -38,7 +38,11 @@ const sectorBytes = 512
 export const recordOffset = (index: number): number => headerBytes + index * recordBytes
 
 export const subjectTag = (subject: string): string =>
-  createHash('sha256').update('records-desk-subject/v1\0').update(subject, 'utf8').digest('hex').slice(0, tagBytes * 2)
+  createHash('sha256')
+    .update('records-desk-subject/v1\0')
+    .update(subject, 'utf8')
+    .digest('hex')
+    .slice(0, tagBytes * 2)
 
 export function keyFileHeader(generation: number): Buffer {
   const header = Buffer.alloc(headerBytes)
@@ -50,7 +54,11 @@ export function keyFileHeader(generation: number): Buffer {
 }
 
 /** One record for its one place in the file. */
-export function sealKeyRecord(officeKey: Buffer, place: { generation: number; index: number }, record: KeyRecord): Buffer {
+export function sealKeyRecord(
+  officeKey: Buffer,
+  place: { generation: number; index: number },
+  record: KeyRecord,
+): Buffer {
   const kind = Buffer.of(record.kind === 'key' ? 1 : 2)
   const plain = Buffer.concat([kind, Buffer.from(record.tag, 'hex'), record.key])
   const sealed = sealBox(officeKey, aadOf(place), plain)

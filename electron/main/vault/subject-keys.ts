@@ -64,7 +64,8 @@ export class SubjectKeys {
   readonly #keys = new Map<string, Buffer>()
   readonly #destroyed = new Set<string>()
   readonly #opened: OpenedFile
-  #open: VaultFile
+  /** Null only in a broken store. */
+  #open: VaultFile | null
   #generation: number
   #records: number
   #state: 'open' | 'broken' | 'closed' = 'open'
@@ -135,18 +136,19 @@ export class SubjectKeys {
     for (const key of this.#keys.values()) key.fill(0)
     this.#keys.clear()
     this.#opened.options.officeKey.fill(0)
-    this.#open.close()
+    attemptWrite(() => this.#open?.close())
   }
 
   #append(record: KeyRecord): Result<void, Problem> {
     const refusal = this.#whyNoWriting()
     if (refusal) return err(refusal)
+    const open = this.#open as VaultFile // not broken, so it is there
     const place = { generation: this.#generation, index: this.#records }
     const bytes = sealKeyRecord(this.#opened.options.officeKey, place, record)
     const position = recordOffset(this.#records)
     const written = attemptWrite(() => {
-      writeFully(this.#open, bytes, position)
-      this.#open.datasync()
+      writeFully(open, bytes, position)
+      open.datasync()
     })
     if (!written.ok) return this.#break(written.problem)
     this.#records += 1
@@ -163,10 +165,10 @@ export class SubjectKeys {
     const records = this.#livingRecords()
     const frames = records.map((record, index) => sealKeyRecord(options.officeKey, { generation, index }, record))
     const bytes = Buffer.concat([keyFileHeader(generation), ...frames])
-    this.#open.close() // Windows renames nothing over an open file
+    this.#open?.close() // Windows renames nothing over an open file
     const written = attemptWrite(() => writeAtomically(options.files, file, bytes))
     const reopened = attemptWrite(() => options.files.open(file))
-    if (reopened.ok) this.#open = reopened.value
+    this.#open = reopened.ok ? reopened.value : null
     if (!written.ok) return this.#break(written.problem)
     if (!reopened.ok) return this.#break(reopened.problem)
     this.#generation = generation

@@ -57,7 +57,8 @@ export type Posts = VaultPerson['posts']
 export const currentVaultVersion = vaultVersion
 export const vaultFileName = 'vault.json'
 
-export const printVaultRecord = (record: VaultRecord): Buffer => Buffer.from(`${JSON.stringify(record, null, 2)}\n`, 'utf8')
+export const printVaultRecord = (record: VaultRecord): Buffer =>
+  Buffer.from(`${JSON.stringify(record, null, 2)}\n`, 'utf8')
 
 /**
  * Reads vault.json. `journalNewer` for a vault of a later program, `keyStoreDamaged` for anything that is not a whole

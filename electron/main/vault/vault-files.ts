@@ -47,7 +47,7 @@ export const nodeVaultFiles: VaultFiles = {
 
 /** Writes all of `bytes`, going on after a short write. */
 export function writeFully(file: VaultFile, bytes: Uint8Array, position: number): void {
-  for (let done = 0; done < bytes.length; ) {
+  for (let done = 0; done < bytes.length;) {
     const taken = file.write(bytes.subarray(done), position + done)
     if (taken <= 0) throw Object.assign(new Error('the disk takes no more bytes'), { code: 'ENOSPC' })
     done += taken

@@ -13,7 +13,11 @@ export interface MergedBundle {
 }
 
 /** Adds to a subject's bundle what is not in it yet. The same act twice, by (chain, seq), is one act. */
-export function mergeIntoBundle(subject: string, parts: readonly BundleRow[], arrived: readonly ArrivedAct[]): MergedBundle {
+export function mergeIntoBundle(
+  subject: string,
+  parts: readonly BundleRow[],
+  arrived: readonly ArrivedAct[],
+): MergedBundle {
   const known = parts.flatMap(part => part.acts)
   const seen = new Set(known.map(keyOf))
   const fresh = arrived.filter(({ act }) => !seen.has(keyOf(act)) && seen.add(keyOf(act)))

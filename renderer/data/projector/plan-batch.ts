@@ -1,10 +1,10 @@
 import type { PlainAct } from '#shared/ledger/act'
-import type { BundleRow, OfficeRow, PersonRow, PoisonAct, RequestRow, SeriesRow } from '../rows'
+import type { BundleRow, PoisonAct, SeriesRow } from '../rows'
 import type { ActBatch, ArrivedAct } from './act-batch'
 import { mergeIntoBundle } from './bundle'
 import { foldSubject } from './fold-subject'
 import { highestSerials } from './series-serials'
-import type { SubjectRows } from './subject-rows'
+import type { SubjectRow } from './subject-rows'
 
 /** What the view already holds of the things that a batch touches. */
 export interface KnownView {
@@ -16,14 +16,9 @@ export interface KnownView {
 
 /** What is written in one transaction. */
 export interface ViewChange {
-  readonly bundles: BundleRow[]
-  readonly requests: RequestRow[]
-  readonly people: PersonRow[]
-  /** All rows of the office anew, or null where nothing of it came. */
-  office: readonly OfficeRow[] | null
-  readonly dropRequests: string[]
-  readonly dropPeople: string[]
-  readonly series: SeriesRow[]
+  readonly bundles: readonly BundleRow[]
+  readonly rows: readonly SubjectRow[]
+  readonly series: readonly SeriesRow[]
   /** The whole list anew, or null where it stays. */
   readonly poison: readonly PoisonAct[] | null
 }
@@ -33,25 +28,22 @@ export interface ViewChange {
  * twice, or acts in another order, plan the same rows. Pure; the database is around it (`apply-batch.ts`).
  */
 export function planBatch(batch: ActBatch, known: KnownView): ViewChange {
-  const change: Omit<ViewChange, 'series' | 'poison'> = {
-    ...{ bundles: [], requests: [], people: [], office: null, dropRequests: [], dropPeople: [] },
-  }
-  const fresh: PlainAct[] = []
+  const bundles: BundleRow[] = []
+  const rows: SubjectRow[] = []
   const refolded = new Map<string, readonly PoisonAct[]>()
   for (const [subject, arrived] of bySubject(batch.acts)) {
     const merged = mergeIntoBundle(subject, known.bundles.get(subject) ?? [], arrived)
     if (merged.changed.length === 0) continue
-    const folded = foldSubject(subject, merged.acts)
-    change.bundles.push(...merged.changed)
-    if (folded.rows) place(folded.rows, change)
-    refolded.set(subject, folded.poison)
-    fresh.push(...arrived.map(({ act }) => act))
+    const { row, poison } = foldSubject(subject, merged.acts)
+    bundles.push(...merged.changed)
+    if (row) rows.push(row)
+    refolded.set(subject, poison)
   }
-  return {
-    ...change,
-    series: raisedSeries(fresh, known.series),
-    poison: poisonAfter(known.poison, refolded, batch.unreadable),
-  }
+  const series = raisedSeries(
+    batch.acts.map(({ act }) => act),
+    known.series,
+  )
+  return { bundles, rows, series, poison: poisonAfter(known.poison, refolded, batch.unreadable) }
 }
 
 /** Subjects in order of first arrival. */
@@ -63,15 +55,6 @@ export function bySubject(acts: readonly ArrivedAct[]): Map<string, ArrivedAct[]
     else subjects.set(arrived.act.subject, [arrived])
   }
   return subjects
-}
-
-function place(rows: SubjectRows, change: Omit<ViewChange, 'series' | 'poison'>): void {
-  if (rows.kind === 'office') change.office = rows.rows
-  else if (rows.kind === 'request') {
-    if (rows.row) change.requests.push(rows.row)
-    else change.dropRequests.push(rows.id)
-  } else if (rows.row) change.people.push(rows.row)
-  else change.dropPeople.push(rows.id)
 }
 
 const raisedSeries = (acts: readonly PlainAct[], known: ReadonlyMap<string, number>): SeriesRow[] =>
@@ -86,10 +69,10 @@ function poisonAfter(
   unreadable: readonly PoisonAct[],
 ): readonly PoisonAct[] | null {
   const kept = known.filter(({ subject, why }) => why !== 'foldFailed' || !refolded.has(subject))
-  const seen = new Set(kept.map(idOf))
-  const added = [...[...refolded.values()].flat(), ...unreadable].filter(one => !seen.has(idOf(one)) && seen.add(idOf(one)))
-  if (added.length === 0 && kept.length === known.length) return null
-  return [...kept, ...added].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+  const after = new Map(kept.map(one => [idOf(one), one]))
+  for (const one of [...refolded.values()].flat().concat(unreadable)) after.set(idOf(one), one)
+  if (after.size === 0 && known.length === 0) return null
+  return [...after.values()].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
 }
 
 const idOf = ({ chain, seq }: PoisonAct) => `${chain}/${String(seq).padStart(16, '0')}`

@@ -33,6 +33,7 @@ function letterSerial(letterNo: string) {
 }
 
 function textOf({ open }: PlainFact, name: string): string {
-  const value = typeof open === 'object' && open !== null && !Array.isArray(open) ? (open as Record<string, unknown>)[name] : null
+  const value =
+    typeof open === 'object' && open !== null && !Array.isArray(open) ? (open as Record<string, unknown>)[name] : null
   return typeof value === 'string' ? value : ''
 }

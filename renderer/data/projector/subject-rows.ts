@@ -1,18 +1,68 @@
+import { foldOffice } from '#shared/domain/agencies/office'
+import type { OfficeFact } from '#shared/domain/agencies/office-facts'
+import { foldPerson, type StoredPersonFact } from '#shared/domain/people/person'
+import type { PersonFact } from '#shared/domain/people/person-facts'
 import type { RecordedAct } from '#shared/domain/recorded-act'
+import { foldRequest } from '#shared/domain/requests/request'
+import type { PersonId, RequestId } from '#shared/domain/requests/request-facts'
+import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import type { PlainFact } from '#shared/ledger/act'
-import type { FoldMarks, OfficeRow, PersonRow, RequestRow } from '../rows'
+import type { SubjectKind } from '#shared/ledger/subject'
+import type { OfficeRow, PersonRow, RequestRow } from '../rows'
 
-/** All rows that one subject makes; what is not among them does not exist and is taken out of the view. */
-export type SubjectRows =
-  | { readonly kind: 'request'; readonly id: string; readonly row: RequestRow | null }
-  | { readonly kind: 'person'; readonly id: string; readonly row: PersonRow | null }
-  | { readonly kind: 'office'; readonly rows: readonly OfficeRow[] }
+/** The row that one subject makes. Null: there is none (yet), and one that stood there before is taken out. */
+export type SubjectRow =
+  | { readonly table: 'requests'; readonly key: string; readonly row: RequestRow | null }
+  | { readonly table: 'people'; readonly key: string; readonly row: PersonRow | null }
+  | { readonly table: 'office'; readonly key: 'office'; readonly row: OfficeRow | null }
 
-export type LeftOut = Pick<FoldMarks, 'actsLeftOut'>
-export type PlainRecordedAct = RecordedAct<PlainFact>
+type Acts = readonly RecordedAct<PlainFact>[]
+type RowFold = (id: string, acts: Acts, actsLeftOut: number) => SubjectRow
 
-/** A key, an index or a printed value that is no text would stop the whole batch at the database. */
-export function textOrThrow(value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError('a fact lacks a text that its row needs')
-  return value
+/**
+ * One fold a kind of subject. The casts put the domain's types back on: main and headquarters have judged the facts,
+ * and the folds name what they do not know. They may throw on facts that are no such facts at all.
+ */
+export const rowFolds: Readonly<Record<SubjectKind, RowFold>> = {
+  request(id, acts, actsLeftOut) {
+    const request = foldRequest(acts as readonly RecordedAct<StoredRequestFact>[])
+    if (!request) return { table: 'requests', key: id, row: null }
+    const { requestNo, status, receivedOn, agencyId } = request
+    for (const value of [requestNo, receivedOn, agencyId]) mustBeText(value)
+    const marks = { needsNewerVersion: request.notUnderstood.length > 0, actsLeftOut }
+    const row = { id: id as RequestId, requestNo, status, receivedOn, agencyId, request, ...marks }
+    return { table: 'requests', key: id, row }
+  },
+  person(id, acts, actsLeftOut) {
+    const person = foldPerson(acts as readonly RecordedAct<StoredPersonFact>[])
+    const marks = { needsNewerVersion: hasOtherFacts(acts, personTypes), actsLeftOut }
+    return { table: 'people', key: id, row: person ? { personId: id as PersonId, person, ...marks } : null }
+  },
+  office(_id, acts, actsLeftOut) {
+    const office = foldOffice(acts as readonly RecordedAct<OfficeFact>[])
+    const marks = { needsNewerVersion: hasOtherFacts(acts, officeTypes), actsLeftOut }
+    return { table: 'office', key: 'office', row: office ? { id: 'office', office, ...marks } : null }
+  },
+}
+
+const personTypes: Readonly<Record<PersonFact['type'], true>> = {
+  'person.added@1': true,
+  'person.postsChanged@1': true,
+  'person.passwordSet@1': true,
+  'person.signedIn@1': true,
+}
+
+const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
+  'office.established@1': true,
+  'agency.added@1': true,
+  'workstation.enrolled@1': true,
+  'clock.confirmed@1': true,
+}
+
+const hasOtherFacts = (acts: Acts, known: object) =>
+  acts.some(act => act.facts.some(fact => !Object.hasOwn(known, fact.type)))
+
+/** An index value that is no text would fail at the database and take its whole batch with it. */
+function mustBeText(value: unknown): void {
+  if (typeof value !== 'string') throw new TypeError('a fact lacks a text that its row is found by')
 }

@@ -13,7 +13,9 @@ export const stripMessages: Readonly<Record<keyof typeof source, string>> = {
   'strip.overdue': 'overdue',
   'strip.metInTime': 'Served {day}, in time',
   'strip.metLate': 'Served {day}, after the limit',
-  'strip.provisionalWhy': 'The holiday calendar of {years} is not published: provisional, counted again when it is',
+  'strip.yearsMissing': 'The holiday calendar of {years} is not published: provisional, counted again when it is',
+  'strip.pauseOpen': 'No answer yet, {why}: each further day moves the limit by a day',
+  'strip.earliestPassed': 'The provisional day is past; counted again when the calendar is published',
 
   'strip.equation': 'How the limit adds up',
   'strip.calendarDays': 'calendar days',
@@ -21,6 +23,7 @@ export const stripMessages: Readonly<Record<keyof typeof source, string>> = {
   'strip.holidays': 'holidays',
   'strip.pausedDays': 'paused',
   'strip.workingDays': 'working days',
+  'strip.allowance': '{n} more held back for make-up days of that year',
   'strip.makeUps': 'of them {n} make-up {n|day|days}',
 
   'strip.glyph.receipt': 'R',
@@ -54,7 +57,8 @@ export const stripMessages: Readonly<Record<keyof typeof source, string>> = {
   'strip.is.countedAssumed': 'assumed a working day, day {n}; this calendar is not published yet',
   'strip.is.countedToday': 'counted, working day {n}; {left} working {left|day|days} left',
   'strip.is.due': 'working day {n}, the limit ends (art. 33(2)). Signed for or posted today is in time',
-  'strip.is.dueProvisional': 'working day {n}, the earliest end; counted again when the calendar is published',
+  'strip.is.dueProvisional': 'working day {n}, the earliest day the limit can end (provisional)',
+  'strip.is.makeUpFor': '{holiday} make-up working day, counted, working day {n}',
   'strip.is.makeUp': 'make-up working day, counted, working day {n}',
   'strip.is.weekend': 'weekend, not counted',
   'strip.is.holiday': '{holiday} holiday, not counted',

@@ -12,7 +12,9 @@ export const stripMessages = {
   'strip.overdue': '已逾期',
   'strip.metInTime': '{day}送达，在期限内',
   'strip.metLate': '{day}送达，已过期限',
-  'strip.provisionalWhy': '{years} 年放假安排尚未公布，期限为暂定，公布后自动重算',
+  'strip.yearsMissing': '{years} 年放假安排尚未公布，期限为暂定，公布后自动重算',
+  'strip.pauseOpen': '{why}尚无答复，每晚一天，期限顺延一天',
+  'strip.earliestPassed': '暂定之日已过，放假安排公布后重算',
 
   'strip.equation': '期限算式',
   'strip.calendarDays': '自然日',
@@ -21,6 +23,7 @@ export const stripMessages = {
   'strip.pausedDays': '暂停',
   'strip.workingDays': '个工作日',
   'strip.makeUps': '其中补班 {n} 天',
+  'strip.allowance': '另扣 {n} 天，防该年周末补班',
 
   'strip.glyph.receipt': '收',
   'strip.glyph.holiday': '休',
@@ -53,7 +56,8 @@ export const stripMessages = {
   'strip.is.countedAssumed': '按周一至周五推算，计入，第 {n} 个工作日；该年放假安排尚未公布',
   'strip.is.countedToday': '计入，第 {n} 个工作日；距到期还有 {left} 个工作日',
   'strip.is.due': '第 {n} 个工作日，答复期限届满（条例第三十三条第二款）。当天签收或交邮即为按期',
-  'strip.is.dueProvisional': '第 {n} 个工作日，最早于这天届满；放假安排公布后重算',
+  'strip.is.dueProvisional': '第 {n} 个工作日，期限最早于这天届满（暂定）',
+  'strip.is.makeUpFor': '{holiday}调休补班，计入，第 {n} 个工作日',
   'strip.is.makeUp': '周末调休补班，计入，第 {n} 个工作日',
   'strip.is.weekend': '周末，不计入',
   'strip.is.holiday': '{holiday}放假，不计入',

@@ -28,7 +28,17 @@ export interface ActProps {
 }
 
 export function Act(props: ActProps) {
-  const { children, onAct, look = 'default', size = 'normal', keys, showsKeys, icon, disabledBecause, busy = false } = props
+  const {
+    children,
+    onAct,
+    look = 'default',
+    size = 'normal',
+    keys,
+    showsKeys,
+    icon,
+    disabledBecause,
+    busy = false,
+  } = props
   const reasonId = useId()
   const button = useRef<HTMLButtonElement>(null)
   const off = disabledBecause !== undefined || busy

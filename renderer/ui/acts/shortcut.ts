@@ -25,8 +25,7 @@ export function matchesShortcut(shortcut: Shortcut, stroke: Stroke): boolean {
 export const isSingleCharacter = (shortcut: Shortcut): boolean => [...shortcut].length === 1
 
 /** As `aria-keyshortcuts` wants it: `Control+Enter`. */
-export const ariaShortcut = (shortcut: Shortcut): string =>
-  shortcut.replace('Ctrl', 'Control').replace('Esc', 'Escape')
+export const ariaShortcut = (shortcut: Shortcut): string => shortcut.replace('Ctrl', 'Control').replace('Esc', 'Escape')
 
 /** As the badge prints it: `Ctrl 回车`. */
 export const shortcutLabel = (shortcut: Shortcut, t: Translate): string =>

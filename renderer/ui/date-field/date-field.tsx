@@ -27,12 +27,7 @@ export function DateField(props: DateFieldProps) {
   const translator = useMessages()
   const [problem, setProblem] = useState<string | null>(null)
   return (
-    <Field
-      label={props.label}
-      hint={props.hint}
-      error={problem ?? props.error}
-      optional={props.optional ?? false}
-    >
+    <Field label={props.label} hint={props.hint} error={problem ?? props.error} optional={props.optional ?? false}>
       {wiring => (
         <DateBox
           {...props}

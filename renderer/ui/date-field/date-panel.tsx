@@ -32,12 +32,19 @@ export function DatePanel(props: DatePanelProps) {
   const panel = useRef<HTMLDivElement>(null)
   const headId = useId()
   useEffect(() => panel.current?.showPopover(), [])
-  useEffect(() => panel.current?.querySelector<HTMLElement>('[data-at]')?.focus(), [at])
+  const focusFollows = useRef(true)
+  useEffect(() => {
+    if (focusFollows.current) panel.current?.querySelector<HTMLElement>('[data-at]')?.focus()
+  }, [at])
+  const show = (on: CivilDate, withFocus: boolean): void => {
+    focusFollows.current = withFocus
+    setAt(on)
+  }
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') return consume(event, onClose)
     if (!(event.target as HTMLElement).matches('[role=gridcell]')) return
     const next = dayAfterKey(at, event.key, event.shiftKey)
-    if (next) return consume(event, () => setAt(next))
+    if (next) return consume(event, () => show(next, true))
     if (event.key === 'Enter' || event.key === ' ') consume(event, () => pick(at))
   }
   const pick = (on: CivilDate): void => (withinLimits(on, limits).kind === 'day' ? onPick(on) : undefined)
@@ -57,11 +64,11 @@ export function DatePanel(props: DatePanelProps) {
       onBlur={onBlur}
     >
       <div className="date-panel-head">
-        <MonthButton name={t('dateField.previousMonth')} icon="back" onAct={() => setAt(stepMonths(at, -1))} />
+        <MonthButton name={t('dateField.previousMonth')} icon="back" onAct={() => show(stepMonths(at, -1), false)} />
         <b id={headId} aria-live="polite">
           {format.yearMonth(at)}
         </b>
-        <MonthButton name={t('dateField.nextMonth')} icon="right" onAct={() => setAt(stepMonths(at, 1))} />
+        <MonthButton name={t('dateField.nextMonth')} icon="right" onAct={() => show(stepMonths(at, 1), false)} />
       </div>
       <div role="grid" aria-labelledby={headId} className="date-grid">
         <div role="row" className="date-week">
@@ -99,7 +106,8 @@ function DayCell({ on, at, limits, value, natureOf, onPick }: DayCellProps) {
     : nature.kind === 'holiday'
       ? t('dateField.dayIsHoliday', { ...words, holiday: nature.holiday })
       : t(nature.kind === 'makeUp' ? 'dateField.dayIsMakeUp' : 'dateField.day', words)
-  const sign = nature.kind === 'holiday' ? t('dateField.rest') : nature.kind === 'makeUp' ? t('dateField.work') : undefined
+  const sign =
+    nature.kind === 'holiday' ? t('dateField.rest') : nature.kind === 'makeUp' ? t('dateField.work') : undefined
   const looks = [`is-${nature.kind}`, isSameMonth(on, at) ? '' : 'is-outside', on === limits.today ? 'is-today' : '']
   return (
     <span

@@ -1,11 +1,11 @@
-import type { CivilDate } from '#shared/domain/calendar/civil-date'
-import { civilDateFrom, partsOf, stepDays, weekdayIndexOf } from '../../i18n/civil-day'
+import { addDays, type CivilDate } from '#shared/domain/calendar/civil-date'
+import { civilDateFrom, partsOf, weekdayIndexOf } from '../../i18n/civil-day'
 
 /** Six weeks from Monday, so that the panel never changes its height. */
 export function monthGrid(shown: CivilDate): readonly (readonly CivilDate[])[] {
   const first = firstOfMonth(shown)
-  const start = stepDays(first, -weekdayIndexOf(first))
-  return Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (_, day) => stepDays(start, week * 7 + day)))
+  const start = addDays(first, -weekdayIndexOf(first))
+  return Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (_, day) => addDays(start, week * 7 + day)))
 }
 
 export const isSameMonth = (a: CivilDate, b: CivilDate): boolean => a.slice(0, 7) === b.slice(0, 7)
@@ -26,17 +26,17 @@ export function stepMonths(on: CivilDate, months: number): CivilDate {
 export function dayAfterKey(on: CivilDate, key: string, shift: boolean): CivilDate | undefined {
   switch (key) {
     case 'ArrowLeft':
-      return stepDays(on, -1)
+      return addDays(on, -1)
     case 'ArrowRight':
-      return stepDays(on, 1)
+      return addDays(on, 1)
     case 'ArrowUp':
-      return stepDays(on, -7)
+      return addDays(on, -7)
     case 'ArrowDown':
-      return stepDays(on, 7)
+      return addDays(on, 7)
     case 'Home':
-      return stepDays(on, -weekdayIndexOf(on))
+      return addDays(on, -weekdayIndexOf(on))
     case 'End':
-      return stepDays(on, 6 - weekdayIndexOf(on))
+      return addDays(on, 6 - weekdayIndexOf(on))
     case 'PageUp':
       return stepMonths(on, shift ? -12 : -1)
     case 'PageDown':

@@ -1,5 +1,5 @@
-import type { CivilDate } from '#shared/domain/calendar/civil-date'
-import { civilDateFrom, partsOf, stepDays } from '../../i18n/civil-day'
+import { addDays, type CivilDate } from '#shared/domain/calendar/civil-date'
+import { civilDateFrom, partsOf } from '../../i18n/civil-day'
 
 export type TypedDate =
   | { readonly kind: 'empty' }
@@ -53,8 +53,8 @@ const SPOKEN: Readonly<Record<string, number>> = {
 
 function relativeDay(text: string, today: CivilDate): CivilDate | undefined {
   const spoken = SPOKEN[text]
-  if (spoken !== undefined) return stepDays(today, spoken)
-  return /^[+-]\d{1,3}$/.test(text) ? stepDays(today, Number(text)) : undefined
+  if (spoken !== undefined) return addDays(today, spoken)
+  return /^[+-]\d{1,3}$/.test(text) ? addDays(today, Number(text)) : undefined
 }
 
 /** Undefined: not the shape of a date. Null: the shape is right, the day does not exist. */

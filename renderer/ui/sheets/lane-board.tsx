@@ -43,7 +43,8 @@ function LaneColumn({ lane }: { readonly lane: Lane }) {
   const [stop, setStop] = useState(0)
   const total = lane.total ?? lane.items.length
   const tabStop = Math.min(stop, lane.items.length - 1)
-  const onFocus = (event: FocusEvent): void => setStop(linksOf(event.currentTarget).indexOf(event.target as HTMLElement))
+  const onFocus = (event: FocusEvent): void =>
+    setStop(linksOf(event.currentTarget).indexOf(event.target as HTMLElement))
   return (
     <section className={`lane lane-${lane.flag}`} aria-label={`${lane.title} ${t('lanes.count', { count: total })}`}>
       <h2>

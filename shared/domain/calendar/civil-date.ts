@@ -52,8 +52,7 @@ export const yearOf = (day: CivilDate): number => Number(day.slice(0, 4))
 export const formatDay = (day: CivilDate): string => `${yearOf(day)}年${formatMonthDay(day)}`
 
 /** `10月16日`. */
-export const formatMonthDay = (day: CivilDate): string =>
-  `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+export const formatMonthDay = (day: CivilDate): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
 /** `星期五`. */
 export const formatWeekday = (day: CivilDate): string => `星期${weekdayNames[weekdayOf(day) - 1]}`

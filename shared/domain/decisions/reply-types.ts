@@ -1,7 +1,24 @@
 /** Articles of the Regulation (Order 711) that a reply may rest on; FEE is 国办函〔2020〕109号. */
 export type Article =
-  | '14' | '15' | '16' | '16(1)' | '16(2)' | '30' | '32' | '35' | '36(1)' | '36(2)' | '36(4)' | '36(5)' | '36(6)'
-  | '36(7)' | '37' | '38' | '39(1)' | '39(2)' | 'FEE 6'
+  | '14'
+  | '15'
+  | '16'
+  | '16(1)'
+  | '16(2)'
+  | '30'
+  | '32'
+  | '35'
+  | '36(1)'
+  | '36(2)'
+  | '36(4)'
+  | '36(5)'
+  | '36(6)'
+  | '36(7)'
+  | '37'
+  | '38'
+  | '39(1)'
+  | '39(2)'
+  | 'FEE 6'
 
 /** Reply types of reference 5.1. */
 export type ReplyTypeId = keyof typeof replyTypes

@@ -5,7 +5,12 @@ export type TextProblem =
   /** Code points, after trimming. */
   | { readonly kind: 'tooLong'; readonly characters: number; readonly allowed: number }
   /** `at` is the 1-based code point; `codePoint` (U+0007) names what cannot be seen. */
-  | { readonly kind: 'characterNotAllowed'; readonly character: string; readonly codePoint: string; readonly at: number }
+  | {
+      readonly kind: 'characterNotAllowed'
+      readonly character: string
+      readonly codePoint: string
+      readonly at: number
+    }
 
 export type PhoneProblem = { readonly kind: 'empty' } | { readonly kind: 'phoneNotRecognised' }
 
@@ -26,7 +31,10 @@ const emoji = /^[\p{Emoji_Presentation}\p{Emoji_Modifier}\u20E3\u{1F000}-\u{1FAF
  * written ·. Nothing else is changed: the letter is addressed exactly as in the request.
  */
 export function checkApplicantName(typed: string): Result<string, TextProblem> {
-  const name = typed.replace(/[•‧・･∙⋅]/gu, '·').replace(/[ \u3000]+/gu, ' ').trim()
+  const name = typed
+    .replace(/[•‧・･∙⋅]/gu, '·')
+    .replace(/[ \u3000]+/gu, ' ')
+    .trim()
   const problem = textProblem(name, maxNameCharacters, character => nameCharacter.test(character))
   if (problem) return err(problem)
   return /\p{L}|〇/u.test(name) ? ok(name) : err(notAllowed(name, 0))

@@ -11,7 +11,12 @@ export type ResidentIdProblem =
   | { readonly kind: 'characters'; readonly at: number; readonly character: string }
   | { readonly kind: 'region'; readonly region: string }
   | { readonly kind: 'birthDate'; readonly digits: string }
-  | { readonly kind: 'birthRange'; readonly bornOn: CivilDate; readonly earliest: CivilDate; readonly latest: CivilDate }
+  | {
+      readonly kind: 'birthRange'
+      readonly bornOn: CivilDate
+      readonly earliest: CivilDate
+      readonly latest: CivilDate
+    }
   | { readonly kind: 'checkDigit'; readonly found: string; readonly expected: string }
 
 // GB 11643-1999. Only the first two digits are checked: the full table would need every historical code.

@@ -55,7 +55,8 @@ function factProblem(
   fact: StoredPersonFact,
   by: ActingOnPerson,
 ): PersonActProblem | undefined {
-  if (fact.type === 'person.added@1') return person ? { kind: 'personAlreadyAdded' } : addingProblem(fact.open.posts, by)
+  if (fact.type === 'person.added@1')
+    return person ? { kind: 'personAlreadyAdded' } : addingProblem(fact.open.posts, by)
   if (!person) return { kind: 'personNotAdded' }
   return checks[fact.type](person, fact, by)
 }
@@ -77,7 +78,9 @@ const checks: Record<Exclude<StoredPersonFact['type'], 'person.added@1'>, Check>
   'person.postsChanged@1': (person, fact, by) => {
     const next: readonly Post[] = fact.type === 'person.postsChanged@1' ? fact.open.posts : []
     const losesLast = person.posts.includes('administrator') && !next.includes('administrator')
-    return administratorNeeded(by) ?? (losesLast && by.otherAdministrators === 0 ? { kind: 'lastAdministrator' } : undefined)
+    return (
+      administratorNeeded(by) ?? (losesLast && by.otherAdministrators === 0 ? { kind: 'lastAdministrator' } : undefined)
+    )
   },
   'person.passwordSet@1': (_person, fact, by) =>
     fact.type === 'person.passwordSet@1' && fact.open.by === 'administrator' ? administratorNeeded(by) : onlySelf(by),

@@ -8,7 +8,10 @@ export type PersonFact =
       readonly personal: { readonly name: string }
     }
   | { readonly type: 'person.postsChanged@1'; readonly open: { readonly posts: readonly Post[] } }
-  | { readonly type: 'person.passwordSet@1'; readonly open: { readonly by: 'self' | 'administrator' | 'recoverySheet' } }
+  | {
+      readonly type: 'person.passwordSet@1'
+      readonly open: { readonly by: 'self' | 'administrator' | 'recoverySheet' }
+    }
   | {
       readonly type: 'person.signedIn@1'
       readonly open: { readonly failuresBefore: number }

@@ -85,7 +85,8 @@ function laneOf({ row, workingDaysLeft, isWaitingForMe }: BoardCard, today: Civi
 
 /** A draft waits for everyone who may approve it (four eyes); everything else for its own clerk. */
 function isWaitingFor({ me, posts }: Viewer, row: BoardRow): boolean {
-  if (row.status === 'submitted') return row.drafter !== me && posts.some(post => post === 'reviewer' || post === 'head')
+  if (row.status === 'submitted')
+    return row.drafter !== me && posts.some(post => post === 'reviewer' || post === 'head')
   if (row.status === 'served') return false
   const worker = row.status === 'returned' ? (row.drafter ?? row.handler) : row.handler
   return worker === me && posts.includes('clerk')

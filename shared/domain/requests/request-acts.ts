@@ -40,8 +40,7 @@ export function mayDo(
 export type NextActName = 'examine' | 'recordSearch' | 'submitReply' | 'returnDraft' | 'issueReply' | 'serveReply'
 
 export type NextAct = { readonly act: NextActName; readonly decision?: DecisionType } & (
-  | { readonly isPossible: true }
-  | { readonly isPossible: false; readonly problem: RequestActProblem }
+  { readonly isPossible: true } | { readonly isPossible: false; readonly problem: RequestActProblem }
 )
 
 /**
@@ -82,5 +81,8 @@ function noPostFor(
 ): RequestActProblem | undefined {
   const problems = posts.map(role => personProblem(request, type, { actor, role }))
   if (problems.includes(undefined)) return undefined
-  return problems.find(problem => problem?.kind === 'fourEyes') ?? personProblem(request, type, { actor, role: 'administrator' })
+  return (
+    problems.find(problem => problem?.kind === 'fourEyes') ??
+    personProblem(request, type, { actor, role: 'administrator' })
+  )
 }

@@ -52,7 +52,10 @@ export type RequestFact =
         readonly queryCode: string
       }
     }
-  | { readonly type: 'request.examined@1'; readonly open: { readonly elementsComplete: true; readonly withinRemit: true } }
+  | {
+      readonly type: 'request.examined@1'
+      readonly open: { readonly elementsComplete: true; readonly withinRemit: true }
+    }
   | {
       readonly type: 'search.recorded@1'
       readonly open: {

@@ -100,7 +100,10 @@ export function personProblem(
 const statusesFor = (document: DocumentKind | undefined): readonly RequestStatus[] =>
   document === 'F03' || document === 'slip' ? always : afterIssue
 
-function draftProblem(request: DisclosureRequest, { type, draftNo }: TransitionQuestion): TransitionProblem | undefined {
+function draftProblem(
+  request: DisclosureRequest,
+  { type, draftNo }: TransitionQuestion,
+): TransitionProblem | undefined {
   if (draftNo === undefined) return undefined
   const expected = type === 'reply.submitted@1' ? request.drafts.length + 1 : (request.currentDraft?.draftNo ?? 0)
   return draftNo === expected ? undefined : { kind: 'draftNumberDiffers', given: draftNo, expected }

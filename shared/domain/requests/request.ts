@@ -9,7 +9,13 @@ import type {
   Stamp,
   StoredRequestFact,
 } from './request-state'
-import { isKnownFact, personProblem, questionOf, transitionProblem, type RequestActProblem } from './request-transitions'
+import {
+  isKnownFact,
+  personProblem,
+  questionOf,
+  transitionProblem,
+  type RequestActProblem,
+} from './request-transitions'
 
 type Act = RecordedAct<StoredRequestFact>
 
@@ -46,8 +52,7 @@ export function applyAct(
   let after = request
   for (const fact of act.facts) {
     const question = questionOf(fact)
-    const problem =
-      transitionProblem(after, question) ?? personProblem(after, fact.type, act) ?? check(after, fact)
+    const problem = transitionProblem(after, question) ?? personProblem(after, fact.type, act) ?? check(after, fact)
     if (problem) return { problem, failed: fact }
     after = applyFact(after, fact, stampOf(act))
   }

@@ -68,8 +68,16 @@ export function drawFormPageNumbers(sheet: Sheet): void {
 }
 
 /** A ruled box from `top` downwards. */
-export function drawBox(sheet: Sheet, box: { left: number; right: number; top: number; bottom: number; width?: number }): void {
+export function drawBox(
+  sheet: Sheet,
+  box: { left: number; right: number; top: number; bottom: number; width?: number },
+): void {
   const { left, right, top, bottom } = box
-  const points = [[left, bottom], [right, bottom], [right, top], [left, top]] as const
+  const points = [
+    [left, bottom],
+    [right, bottom],
+    [right, top],
+    [left, top],
+  ] as const
   sheet.draw({ kind: 'shape', points, fill: null, stroke: BLACK, width: box.width ?? 1 })
 }

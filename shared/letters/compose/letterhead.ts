@@ -3,7 +3,13 @@ import { GREY, RED } from '../page/page-ops'
 import { centred, flushRight, type Sheet, type TextStyle } from '../page/sheet'
 
 /** Lines of the letter format are 170 mm, centred (GB/T 9704-2012 clause 10.1). */
-const RULE = { left: PAGE_WIDTH / 2 - 85 * MM, right: PAGE_WIDTH / 2 + 85 * MM, thick: 2, thin: 0.75, gap: 2.2 } as const
+const RULE = {
+  left: PAGE_WIDTH / 2 - 85 * MM,
+  right: PAGE_WIDTH / 2 + 85 * MM,
+  thick: 2,
+  thin: 0.75,
+  gap: 2.2,
+} as const
 const LARGEST = 38
 const NUMBER: TextStyle = { role: 'body', size: SIZE.three }
 
@@ -61,7 +67,12 @@ function drawProofMark(sheet: Sheet): void {
   const width = sheet.runWidth(PROOF_MARK, MARK)
   const [left, right] = [AREA.right - width - 16, AREA.right]
   const [bottom, top] = [PAGE_HEIGHT - 24 * MM, PAGE_HEIGHT - 12.5 * MM]
-  const points = [[left, bottom], [right, bottom], [right, top], [left, top]] as const
+  const points = [
+    [left, bottom],
+    [right, bottom],
+    [right, top],
+    [left, top],
+  ] as const
   sheet.draw({ kind: 'shape', points, fill: null, stroke: GREY, width: 1.5 })
   sheet.run(PROOF_MARK, MARK, [left + 8, (bottom + top) / 2 - SIZE.two * 0.37])
 }

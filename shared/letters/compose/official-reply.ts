@@ -105,7 +105,9 @@ function signatureRows(sheet: Sheet, { agencyName, issuedOn, note }: OfficialRep
     return { draw: y => sheet.run(text, BODY, [Math.max(AREA.left, middle - width / 2), y]), keepWithNext: true }
   }
   const signed = [row(agencyName, nameWidth), row(date, dateWidth)]
-  const noteRows = textRows(sheet, { kind: 'paragraph', text: `（${note}）` }, 2).map(line => ({ ...line, keepWithNext: true }))
+  const noteRows = textRows(sheet, { kind: 'paragraph', text: `（${note}）` }, 2).map(line => ({
+    ...line,
+    keepWithNext: true,
+  }))
   return [BLANK, BLANK, ...signed, BLANK, ...noteRows]
 }
-

@@ -12,8 +12,15 @@ export function drawRecoverySheet(sheet: Sheet, model: RecoverySheet): void {
   const top = drawFormHead(sheet, { issuer: model.officeName, title: RECOVERY_TITLE, number: '密封保存' })
   const tableFoot = drawFormTable(
     sheet,
-    [{ fields: [{ label: '工作站', text: model.workstation }, { label: '制作日期', text: formatDay(model.madeOn) }] }],
-    top,
+    [
+      {
+        fields: [
+          { label: '工作站', text: model.workstation },
+          { label: '制作日期', text: formatDay(model.madeOn) },
+        ],
+      },
+    ],
+    { top },
   )
   const keyFoot = drawKey(sheet, model.keyGroups, tableFoot - 14)
   const opensFoot = drawNotes(sheet, [RECOVERY_OPENS], keyFoot - 6)
@@ -21,10 +28,22 @@ export function drawRecoverySheet(sheet: Sheet, model: RecoverySheet): void {
   drawFormTable(
     sheet,
     [
-      { fields: [{ label: '接收人签名', text: '' }, { label: '接收日期', text: '' }], lines: 2.4 },
-      { fields: [{ label: '监交人签名', text: '' }, { label: '存放位置', text: '' }], lines: 2.4 },
+      {
+        fields: [
+          { label: '接收人签名', text: '' },
+          { label: '接收日期', text: '' },
+        ],
+        lines: 2.4,
+      },
+      {
+        fields: [
+          { label: '监交人签名', text: '' },
+          { label: '存放位置', text: '' },
+        ],
+        lines: 2.4,
+      },
     ],
-    notesFoot - 16,
+    { top: notesFoot - 16 },
   )
   drawFormPageNumbers(sheet)
 }
@@ -69,4 +88,3 @@ function drawGroup(sheet: Sheet, { group, index, left, width, top }: GroupCell):
   const style: TextStyle = { role: 'heading', size, track: 1.5, colour: BLACK }
   centred(sheet, group, { style, left: left + 6, right: left + width, y: top - 23 })
 }
-

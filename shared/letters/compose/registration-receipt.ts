@@ -3,12 +3,19 @@ import { drawFormTable, FORM } from '../page/form-table'
 import { AREA, SIZE } from '../page/measures'
 import { drawQrCode } from '../page/qr-code'
 import type { Sheet } from '../page/sheet'
-import { QUERY_CODE_HINT, QUERY_CODE_LABEL, RECEIPT_TITLE, receiptNotes, receiptRows } from '../wording/registration-receipt'
+import {
+  QUERY_CODE_HINT,
+  QUERY_CODE_LABEL,
+  RECEIPT_KEPT_BY,
+  RECEIPT_TITLE,
+  receiptNotes,
+  receiptRows,
+} from '../wording/registration-receipt'
 import { drawBox, drawFormHead, drawFormPageNumbers, drawFormSignature, drawNotes } from './form-page'
 
 export function drawRegistrationReceipt(sheet: Sheet, model: RegistrationReceipt): void {
-  const top = drawFormHead(sheet, { issuer: model.agency.name, title: RECEIPT_TITLE, number: `编号：${model.requestNo}` })
-  const tableFoot = drawFormTable(sheet, receiptRows(model), top)
+  const top = drawFormHead(sheet, { issuer: model.agency.name, title: RECEIPT_TITLE, number: RECEIPT_KEPT_BY })
+  const tableFoot = drawFormTable(sheet, receiptRows(model), { top })
   const codeFoot = drawQueryCode(sheet, model.queryCode, tableFoot)
   const notesFoot = drawNotes(sheet, receiptNotes(model), codeFoot - 2)
   drawFormSignature(sheet, { by: model.agency.name, on: model.madeOn }, notesFoot)

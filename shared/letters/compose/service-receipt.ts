@@ -5,8 +5,12 @@ import { SERVICE_NOTES, SERVICE_TITLE, serviceRows } from '../wording/service-re
 import { drawFormHead, drawFormPageNumbers, drawFormSignature, drawNotes } from './form-page'
 
 export function drawServiceReceipt(sheet: Sheet, model: ServiceReceipt): void {
-  const top = drawFormHead(sheet, { issuer: model.agency.name, title: SERVICE_TITLE, number: `登记编号：${model.requestNo}` })
-  const foot = drawFormTable(sheet, serviceRows(model), top)
+  const top = drawFormHead(sheet, {
+    issuer: model.agency.name,
+    title: SERVICE_TITLE,
+    number: `登记编号：${model.requestNo}`,
+  })
+  const foot = drawFormTable(sheet, serviceRows(model), { top })
   const notesFoot = drawNotes(sheet, SERVICE_NOTES, foot - 2)
   drawFormSignature(sheet, { by: model.agency.name, on: model.madeOn }, notesFoot)
   drawFormPageNumbers(sheet)

@@ -1,8 +1,8 @@
 import type { SetLine } from '../grid'
-import { cleanLine, paragraphsOf } from './clean-text'
+import { paragraphsOf } from './clean-text'
 import { AREA, MM, baselineIn } from './measures'
 import { BLACK } from './page-ops'
-import type { Sheet, TextStyle } from './sheet'
+import { centred, type Sheet, type TextStyle } from './sheet'
 
 /** A labelled box of a form. An empty text leaves room for the pen. */
 export interface FormField {
@@ -46,19 +46,21 @@ export const FORM: FormTable = {
 const OUTER = 1
 const INNER = 0.5
 const SIDE = 6
+const LABEL_SIDE = 4
 
 interface LaidField {
-  readonly label: string
+  readonly label: readonly string[]
   readonly left: number
   readonly right: number
   readonly lines: readonly SetLine[]
 }
 
 /** Draws ruled rows downwards from `top` and returns the height below the last one, pt. Long text goes on overleaf. */
-export function drawFormTable(sheet: Sheet, rows: readonly FormRow[], top: number, table: FormTable = FORM): number {
+export function drawFormTable(sheet: Sheet, rows: readonly FormRow[], at: { top: number; table?: FormTable }): number {
+  const { top, table = FORM } = at
   let y = top
   let partTop = top
-  const closePart = () => drawFrame(sheet, table, partTop, y)
+  const closePart = () => drawFrame(sheet, table, [partTop, y])
   for (const row of rows) {
     let fields = layRow(sheet, row, table)
     let height = heightOf(fields, row.lines ?? 1, table)
@@ -68,8 +70,12 @@ export function drawFormTable(sheet: Sheet, rows: readonly FormRow[], top: numbe
       const cut = fields.length === 1 && lines.length > 2 && room >= 2 ? Math.min(room, lines.length - 1) : 0
       if (cut > 0) {
         const [field] = fields as [LaidField]
-        y = drawRow(sheet, [{ ...field, lines: lines.slice(0, cut) }], { y, height: cut * table.lead + 2 * table.padding, table })
-        fields = [{ ...field, label: '', lines: lines.slice(cut) }]
+        y = drawRow(sheet, [{ ...field, lines: lines.slice(0, cut) }], {
+          y,
+          height: cut * table.lead + 2 * table.padding,
+          table,
+        })
+        fields = [{ ...field, label: [], lines: lines.slice(cut) }]
         height = heightOf(fields, 1, table)
       } else if (y >= table.nextTop) break
       closePart()
@@ -91,7 +97,12 @@ function layRow(sheet: Sheet, row: FormRow, table: FormTable): LaidField[] {
     const paragraphs = paragraphsOf(field.text)
     sheet.say(field.label)
     paragraphs.forEach(sheet.say)
-    return { label: cleanLine(field.label), left, right, lines: paragraphs.flatMap(text => sheet.breakText(text, set)) }
+    return {
+      label: paragraphsOf(field.label),
+      left,
+      right,
+      lines: paragraphs.flatMap(text => sheet.breakText(text, set)),
+    }
   })
 }
 
@@ -121,15 +132,16 @@ function drawRow(sheet: Sheet, fields: readonly LaidField[], { y, height, table 
   return bottom
 }
 
-/** A label of up to six characters fills one line; a longer one is broken and centred. */
+/** Lines of a label are centred; where it has no line ends of its own and is too wide, it is set smaller. */
 function drawLabel(sheet: Sheet, field: LaidField, { y, height, table }: RowBox): void {
-  const set = { width: table.labelWidth - 2 * SIDE, style: table.label }
-  const lines = sheet.breakText(field.label, set)
   const lead = table.label.size * 1.35
-  const first = y - (height - lines.length * lead) / 2 - (lead + table.label.size) / 2 + baselineIn(table.label.size)
-  lines.forEach((line, index) => {
-    const free = table.labelWidth - line.end * table.label.size
-    sheet.line(line, set, [field.left + free / 2, first - index * lead])
+  const first =
+    y - (height - field.label.length * lead) / 2 - (lead + table.label.size) / 2 + baselineIn(table.label.size)
+  field.label.forEach((line, index) => {
+    const natural = sheet.runWidth(line, table.label)
+    const size = table.label.size * Math.min(1, (table.labelWidth - 2 * LABEL_SIDE) / natural)
+    const [left, right] = [field.left, field.left + table.labelWidth]
+    centred(sheet, line, { style: { ...table.label, size }, left, right, y: first - index * lead })
   })
 }
 
@@ -139,7 +151,12 @@ const vertical = (sheet: Sheet, x: number, [from, to]: readonly [number, number]
 const horizontal = (sheet: Sheet, y: number, { left, right }: FormTable) =>
   sheet.draw({ kind: 'line', from: [left, y], to: [right, y], width: INNER, colour: BLACK })
 
-function drawFrame(sheet: Sheet, { left, right }: FormTable, top: number, bottom: number): void {
-  const points = [[left, bottom], [right, bottom], [right, top], [left, top]] as const
+function drawFrame(sheet: Sheet, { left, right }: FormTable, [top, bottom]: readonly [number, number]): void {
+  const points = [
+    [left, bottom],
+    [right, bottom],
+    [right, top],
+    [left, top],
+  ] as const
   sheet.draw({ kind: 'shape', points, fill: null, stroke: BLACK, width: OUTER })
 }

@@ -5,9 +5,11 @@ import type { Sheet } from './sheet'
 export function drawQrCode(sheet: Sheet, content: string, at: { x: number; y: number; size: number }): void {
   const { data, size: modules } = encode(content, { ecc: 'M', border: 0 })
   const unit = at.size / modules
-  const rects = data.flatMap((row, index) => runsOf(row).map(([start, length]): [number, number, number, number] => {
-    return [at.x + start * unit, at.y + (modules - 1 - index) * unit, length * unit, unit]
-  }))
+  const rects = data.flatMap((row, index) =>
+    runsOf(row).map(([start, length]): [number, number, number, number] => {
+      return [at.x + start * unit, at.y + (modules - 1 - index) * unit, length * unit, unit]
+    }),
+  )
   sheet.draw({ kind: 'rects', rects })
 }
 

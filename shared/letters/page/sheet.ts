@@ -53,11 +53,12 @@ export function createSheet(fonts: LetterFonts): Sheet {
   }
   const glyphWidth = (character: string, style: TextStyle) =>
     (faceOf(style.role, character)?.advanceOf(character.codePointAt(0) as number) ?? 1) * style.size
-  const boxWidth = (character: string, style: TextStyle) => (isWide(character) ? style.size : glyphWidth(character, style))
+  const boxWidth = (character: string, style: TextStyle) =>
+    isWide(character) ? style.size : glyphWidth(character, style)
 
   /** `width` is the box in which the glyph is centred. */
   const glyph = (character: string, style: TextStyle, [x, y, width]: readonly [number, number, number]) => {
-    if (character === ' ') return
+    if (character === ' ' || character === '\u3000') return
     const face = faceOf(style.role, character)
     if (!face) return
     const codePoint = character.codePointAt(0) as number
@@ -118,7 +119,11 @@ export function createSheet(fonts: LetterFonts): Sheet {
 }
 
 /** Draws text centred between two edges, on a baseline. */
-export function centred(sheet: Sheet, text: string, at: { style: TextStyle; left: number; right: number; y: number }): void {
+export function centred(
+  sheet: Sheet,
+  text: string,
+  at: { style: TextStyle; left: number; right: number; y: number },
+): void {
   const width = sheet.runWidth(text, at.style)
   sheet.run(text, at.style, [(at.left + at.right - width) / 2, at.y])
 }

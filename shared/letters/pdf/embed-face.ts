@@ -24,7 +24,9 @@ export function embedFace(context: PDFContext, face: FontFace, codePoints: reado
     Subtype: 'CIDFontType2',
     BaseFont: fontName,
     CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
-    FontDescriptor: context.register(context.obj(descriptorOf(face, fontName, context.register(context.flateStream(subset.encode()))))),
+    FontDescriptor: context.register(
+      context.obj(descriptorOf(face, fontName, context.register(context.flateStream(subset.encode())))),
+    ),
     DW: 1000,
     W: [1, sorted.map(codePoint => round(face.advanceOf(codePoint) * 1000))],
     CIDToGIDMap: context.register(context.flateStream(bigEndian([0, ...glyphs]))),
@@ -95,4 +97,3 @@ const utf16 = (codePoint: number) => {
 }
 const bigEndian = (values: readonly number[]) => Uint8Array.from(values.flatMap(value => [value >> 8, value & 0xff]))
 const round = (value: number) => Math.round(value * 1000) / 1000
-

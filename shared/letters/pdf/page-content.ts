@@ -39,7 +39,10 @@ function lineOperators({ from, to, width, colour }: LineOp): string {
 
 function shapeOperators({ points, fill, stroke, width, dash }: ShapeOp): string {
   const path = points.map((at, index) => `${point(at)} ${index === 0 ? 'm' : 'l'}`).join(' ')
-  const colours = [fill && `${rgb(fill)} rg`, stroke && `${rgb(stroke)} RG ${number(width)} w [${(dash ?? []).map(number).join(' ')}] 0 d`]
+  const colours = [
+    fill && `${rgb(fill)} rg`,
+    stroke && `${rgb(stroke)} RG ${number(width)} w [${(dash ?? []).map(number).join(' ')}] 0 d`,
+  ]
   const paint = fill && stroke ? 'B' : fill ? 'f' : 'S'
   return `${colours.filter(Boolean).join(' ')} ${path} h ${paint}`
 }

@@ -15,7 +15,9 @@ export async function writePdf(letter: ComposedLetter): Promise<Uint8Array> {
   const faces = new Map<FontFace, EmbeddedFace>()
   for (const [face, codePoints] of usedCodePoints(letter)) faces.set(face, embedFace(context, face, [...codePoints]))
   const names = new Map([...faces.keys()].map((face, index) => [face, `F${index + 1}`]))
-  const fontResources = context.obj(Object.fromEntries([...faces].map(([face, { ref }]) => [names.get(face) as string, ref])))
+  const fontResources = context.obj(
+    Object.fromEntries([...faces].map(([face, { ref }]) => [names.get(face) as string, ref])),
+  )
   const codes = {
     nameOf: (face: FontFace) => names.get(face) as string,
     codeOf: (face: FontFace, codePoint: number) => (faces.get(face) as EmbeddedFace).codeOf(codePoint),
@@ -27,7 +29,9 @@ export async function writePdf(letter: ComposedLetter): Promise<Uint8Array> {
     node.set(PDFName.of('Contents'), context.register(context.flateStream(content)))
   }
   describe(document, letter)
-  const id = PDFHexString.of(documentId([letter.title, letter.author, letter.date, letter.text, ...contents].join('\n')))
+  const id = PDFHexString.of(
+    documentId([letter.title, letter.author, letter.date, letter.text, ...contents].join('\n')),
+  )
   context.trailerInfo.ID = context.obj([id, id])
   document.convertToPDFA({ conformance: '2U' })
   return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })

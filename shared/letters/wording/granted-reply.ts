@@ -19,7 +19,7 @@ export function grantedReplyBody(model: GrantedReply): BodyPart[] {
   ]
 }
 
-const FORM: Readonly<Record<Exclude<Medium, 'inspection'>, string>> = { paper: '纸质复制件', electronic: '电子数据' }
+const FORM: Readonly<Record<Medium, string>> = { paper: '纸质复制件', electronic: '电子数据', inspection: '查阅、抄录' }
 const HAND_OVER: Readonly<Record<Route, string>> = {
   collect: '由你当面领取',
   post: '通过邮政企业寄送',
@@ -41,6 +41,5 @@ function decisionSentence(model: GrantedReply): string {
   }
   const pages = model.attachments.reduce((sum, attachment) => sum + attachment.pages, 0)
   const count = `共${model.attachments.length}份${pages}页`
-  const form = model.medium === 'inspection' ? '纸质复制件' : FORM[model.medium]
-  return `${decided}，随本答复书向你提供附件所列政府信息（${count}）。提供形式为${form}，${HAND_OVER[model.route]}。`
+  return `${decided}，随本答复书向你提供附件所列政府信息（${count}）。提供形式为${FORM[model.medium]}，${HAND_OVER[model.route]}。`
 }

@@ -30,5 +30,8 @@ export const reasonsOf = (reasons: string): BodyPart[] =>
 export const quoted = (words: readonly string[]): string => words.map(word => `“${word}”`).join('、')
 export const listed = (items: readonly string[]): string => items.join('、')
 
-export const withoutEndMark = (text: string): string => paragraphsOf(text).join('').replace(/[。．.；;]+$/u, '')
+export const withoutEndMark = (text: string): string =>
+  paragraphsOf(text)
+    .join('')
+    .replace(/[。．.；;]+$/u, '')
 export const withEndMark = (text: string): string => (/[。！？；：”）.]$/u.test(text) ? text : `${text}。`)

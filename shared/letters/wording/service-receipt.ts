@@ -11,23 +11,35 @@ const CAPACITY = { applicant: '申请人本人', agent: '申请人的代理人' 
 export function serviceRows(model: ServiceReceipt): FormRow[] {
   const { received } = model
   return [
-    { fields: [{ label: '送达文书名称', text: model.documentTitle }], lines: 1.6 },
-    { fields: [{ label: '文书字号', text: model.documentNo }], lines: 1.6 },
-    { fields: [{ label: '受送达人', text: model.addressee }], lines: 1.6 },
-    { fields: [{ label: '送达地点', text: model.place }], lines: 1.6 },
-    { fields: [{ label: '送达方式', text: WAY[model.way] }, { label: '送达人', text: model.deliveredBy }], lines: 1.6 },
+    { fields: [{ label: '送达文书名称', text: model.documentTitle }], lines: 1.3 },
+    { fields: [{ label: '文书字号', text: model.documentNo }], lines: 1.3 },
+    { fields: [{ label: '受送达人', text: model.addressee }], lines: 1.3 },
+    { fields: [{ label: '送达地点', text: model.place }], lines: 1.3 },
+    {
+      fields: [
+        { label: '送达方式', text: WAY[model.way] },
+        { label: '送达人', text: model.deliveredBy },
+      ],
+      lines: 1.3,
+    },
     {
       fields: [
         { label: '收件人姓名', text: received?.by ?? '' },
-        { label: '收件人身份', text: received ? CAPACITY[received.as] : '□申请人本人　□代理人' },
+        { label: '收件人身份', text: received ? CAPACITY[received.as] : '□本人　□代理人' },
       ],
-      lines: 1.6,
+      lines: 1.3,
     },
-    { fields: [{ label: '收件人签名或者盖章', text: '' }], lines: 3 },
-    { fields: [{ label: '收到日期', text: received ? formatDay(received.on) : BLANK_DATE }], lines: 1.6 },
-    { fields: [{ label: '代收理由或者拒收事由', text: '' }], lines: 3 },
-    { fields: [{ label: '见证人签名', text: '' }, { label: '见证日期', text: '' }], lines: 2.4 },
-    { fields: [{ label: '备注', text: '' }], lines: 2 },
+    { fields: [{ label: '收件人签名\n或者盖章', text: '' }], lines: 2.7 },
+    { fields: [{ label: '收到日期', text: received ? formatDay(received.on) : BLANK_DATE }], lines: 1.3 },
+    { fields: [{ label: '代收理由或者\n拒收事由', text: '' }], lines: 2.7 },
+    {
+      fields: [
+        { label: '见证人签名', text: '' },
+        { label: '见证日期', text: '' },
+      ],
+      lines: 2,
+    },
+    { fields: [{ label: '备注', text: '' }], lines: 1.6 },
   ]
 }
 

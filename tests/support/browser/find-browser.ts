@@ -42,7 +42,9 @@ export async function findBrowser(options: FindBrowserOptions = {}): Promise<Fou
       failures.push(`  - ${candidate.source}: ${firstLine(error)}`)
     }
   }
-  throw new Error(`No Chromium could be started. Tried:\n${failures.join('\n')}\nSet CHROMIUM_PATH to a Chromium or Chrome.`)
+  throw new Error(
+    `No Chromium could be started. Tried:\n${failures.join('\n')}\nSet CHROMIUM_PATH to a Chromium or Chrome.`,
+  )
 }
 
 export function browserCandidates(env: NodeJS.ProcessEnv): BrowserCandidate[] {
@@ -74,7 +76,9 @@ function usualPlaces(env: NodeJS.ProcessEnv): string[] {
     )
   }
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(name => `/Applications/${name}.app/Contents/MacOS/${name}`)
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      name => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    )
   }
   return [
     '/usr/lib/chromium/chromium',

@@ -18,17 +18,23 @@ export interface UnpackedBrowser {
  * Its recommended `args` switch web security off and are never used.
  */
 export async function unpackSparticuz(cacheFolder = defaultCacheFolder()): Promise<UnpackedBrowser> {
-  const manifest = createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json')
-  const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string }
+  const packageFolder = sparticuzFolder()
+  const manifest = await readFile(path.join(packageFolder, 'package.json'), 'utf8')
+  const { version } = JSON.parse(manifest) as { version: string }
   const folder = path.join(cacheFolder, `sparticuz-${version}`)
   const executable = path.join(folder, 'chromium')
-  if (!existsSync(path.join(folder, 'complete'))) await unpackInto(folder, path.dirname(manifest))
+  if (!existsSync(path.join(folder, 'complete'))) await unpackInto(folder, packageFolder)
   return {
     executable,
     headedCapable: false,
     args: ['--no-sandbox', '--no-zygote'],
     env: { ...(await libraryEnvironment(executable, folder)), ...fontEnvironment(folder) },
   }
+}
+
+/** Its exports hide package.json, so from the entry (build/cjs/index.js) upwards. */
+function sparticuzFolder(): string {
+  return path.resolve(path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../..')
 }
 
 /** Unpacks beside the final place and renames, so that a second process or a kill never sees half a browser. */
@@ -40,7 +46,9 @@ async function unpackInto(folder: string, packageFolder: string): Promise<void> 
     inflate(file: string): Promise<string>
   }
   const packs = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']
-  await withTemporaryFolder(partial, () => Promise.all(packs.map(pack => inflate(path.join(packageFolder, 'bin', pack)))))
+  await withTemporaryFolder(partial, () =>
+    Promise.all(packs.map(pack => inflate(path.join(packageFolder, 'bin', pack)))),
+  )
   await writeFile(path.join(partial, 'complete'), '')
   await rm(folder, { recursive: true, force: true })
   await rename(partial, folder).catch(async error => {

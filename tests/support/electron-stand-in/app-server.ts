@@ -28,8 +28,8 @@ export class AppServer {
       })
     })
     this.#server.on('connect', (request, socket) => {
-      // A CONNECT carries the host only; the page's own events give the whole address (see WebContents).
-      noteExternal(`https://${String(request.url).replace(/:443$/, '')}/`)
+      // A CONNECT carries the host only; the page's own events give the whole address (page-attempts.ts).
+      noteHost(String(request.url).replace(/:443$/, ''))
       socket.destroy()
     })
     this.#server.on('upgrade', (request, socket) => {
@@ -77,7 +77,12 @@ export class AppServer {
 
 export function noteExternal(url: string): void {
   trace('external', url)
-  externalAttempts.push(url)
+  if (!externalAttempts.includes(url)) externalAttempts.push(url)
+}
+
+function noteHost(host: string): void {
+  const known = externalAttempts.some(url => new URL(url).host === host)
+  if (!known) noteExternal(`https://${host}/`)
 }
 
 function absoluteUrl(request: IncomingMessage): string {
@@ -96,6 +101,13 @@ function refusalFor({ scheme }: AppAddress, { headers }: IncomingMessage): strin
 const transportHeaders = /^(host|connection|proxy-connection|content-length|transfer-encoding|cookie|sec-.*)$/
 
 async function requestFor(address: AppAddress, request: IncomingMessage): Promise<Request> {
+  const method = request.method ?? 'GET'
+  const headers = headersFor(request)
+  if (method === 'GET' || method === 'HEAD') return new Request(address.url, { method, headers })
+  return new Request(address.url, { method, headers, body: await bodyOf(request) })
+}
+
+function headersFor(request: IncomingMessage): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     if (value === undefined || transportHeaders.test(name)) continue
@@ -104,9 +116,7 @@ async function requestFor(address: AppAddress, request: IncomingMessage): Promis
   }
   const own = cookiesOf(request).filter(cookie => !cookie.startsWith(`${cookieName}=`))
   if (own.length > 0) headers.set('cookie', own.join('; '))
-  const method = request.method ?? 'GET'
-  if (method === 'GET' || method === 'HEAD') return new Request(address.url, { method, headers })
-  return new Request(address.url, { method, headers, body: await bodyOf(request) })
+  return headers
 }
 
 async function send(answer: Response, response: ServerResponse): Promise<void> {

@@ -20,6 +20,8 @@ interface WindowOptions extends Partial<Bounds> {
   readonly webPreferences?: WebPreferences & Record<string, unknown>
 }
 
+type WindowState = 'normal' | 'maximized' | 'minimized' | 'fullscreen'
+
 let host: BrowserHost | undefined
 let lastId = 0
 
@@ -46,25 +48,23 @@ export class BrowserWindow extends EventEmitter {
   readonly #bounds: Bounds
   #title: string
   #visible: boolean
-  #state: 'normal' | 'maximized' | 'minimized' | 'fullscreen'
+  #state: WindowState
   #closed = false
 
   constructor(options: WindowOptions = {}) {
     super()
     if (!isProgramReady() || !host) throw new Error('Cannot create BrowserWindow before app is ready')
-    const { webPreferences = {}, x = 0, y = 0, width = 800, height = 600 } = options
-    for (const [name, value] of Object.entries(required)) {
-      if ((webPreferences[name] ?? value) !== value) throw new Error(`stand-in: webPreferences.${name} must be ${value}`)
-    }
-    this.#bounds = { x, y, width, height }
+    const { webPreferences = {} } = options
+    requireIsolation(webPreferences)
+    this.#bounds = boundsOf(options)
     this.#title = options.title ?? app.name
     this.#visible = options.show !== false
     this.#state = options.fullscreen || options.kiosk ? 'fullscreen' : 'normal'
-    this.webContents = new WebContents(host, webPreferences, { width, height })
+    this.webContents = new WebContents(host, webPreferences, this.#bounds)
     BrowserWindow.#all.push(this)
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', preventable()))
     void this.webContents.up.then(({ cdp }) => {
-      cdp.once('Inspector.detached', () => this.#gone())
+      cdp.once('detached', () => this.#gone())
       this.#place()
     })
     queueMicrotask(() => app.emit('browser-window-created', preventable(), this))
@@ -212,7 +212,7 @@ export class BrowserWindow extends EventEmitter {
       .catch(() => undefined)
   }
 
-  #become(state: typeof this.#state): void {
+  #become(state: WindowState): void {
     this.#state = state
     this.#place()
   }
@@ -279,4 +279,15 @@ export class BrowserWindow extends EventEmitter {
   flashFrame(): void {}
   moveTop(): void {}
   center(): void {}
+}
+
+function requireIsolation(preferences: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(required)) {
+    if ((preferences[name] ?? value) !== value)
+      throw new Error(`stand-in: webPreferences.${name} must be ${String(value)}`)
+  }
+}
+
+function boundsOf({ x = 0, y = 0, width = 800, height = 600 }: Partial<Bounds>): Bounds {
+  return { x, y, width, height }
 }

@@ -71,7 +71,14 @@ export class CdpConnection extends EventEmitter {
     } else if (message.method !== undefined) {
       const target = message.sessionId === undefined ? this : this.#sessions.get(message.sessionId)
       target?.emit(message.method, message.params)
+      if (message.method === 'Target.detachedFromTarget') this.#detach(message.params as { sessionId: string })
     }
+  }
+
+  /** The page has been closed, by whomever. */
+  #detach({ sessionId }: { sessionId: string }): void {
+    this.#sessions.get(sessionId)?.emit('detached')
+    this.#sessions.delete(sessionId)
   }
 
   #fail(): void {

@@ -39,5 +39,8 @@ export function originOf(url: string): string {
 }
 
 export function hostLabel(partition: string): string {
-  return partition.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  return partition
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
 }

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { BrowserHost } from './browser-host'
 import type { CdpSession } from './cdp-connection'
-import { bindingName, pageWorldScript, preloadWorldName, preloadWorldScript, receiverName } from './in-page/world-scripts'
+import {
+  bindingName,
+  pageWorldScript,
+  preloadWorldName,
+  preloadWorldScript,
+  receiverName,
+} from './in-page/world-scripts'
 
 const pieceSize = 256 * 1024
 
@@ -52,6 +58,7 @@ export class PageLink extends EventEmitter {
         worldName: preloadWorldName,
       }),
       cdp.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
+      cdp.send('Audits.enable'),
       cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document', requestStage: 'Request' }] }),
       cdp.send('Runtime.runIfWaitingForDebugger'),
     ]
@@ -68,7 +75,8 @@ export class PageLink extends EventEmitter {
 
   #listen(): void {
     this.cdp.on('Runtime.executionContextCreated', ({ context }: ContextCreated) => {
-      if (context.name === preloadWorldName && context.auxData.frameId === this.frameId) this.#preloadContext = context.id
+      if (context.name === preloadWorldName && context.auxData.frameId === this.frameId)
+        this.#preloadContext = context.id
     })
     this.cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }: { executionContextId: number }) =>
       this.#forget(executionContextId),

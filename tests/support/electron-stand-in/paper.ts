@@ -28,20 +28,21 @@ const paperSizes: Record<string, readonly [number, number]> = {
   Legal: [8.5, 14],
 }
 
-/** Electron's printToPDF options in DevTools' words. Sizes and margins are inches in both. */
-export function printParameters({ pageSize = 'Letter', margins, ...options }: PdfOptions): object {
-  const size = typeof pageSize === 'object' ? [pageSize.width, pageSize.height] : paperSizes[pageSize]
-  if (!size) throw new Error(`Invalid pageSize: ${String(pageSize)}`)
-  const none = margins?.marginType === 'none'
-  return {
-    ...pick(options),
-    paperWidth: size[0],
-    paperHeight: size[1],
-    marginTop: none ? 0 : margins?.top,
-    marginBottom: none ? 0 : margins?.bottom,
-    marginLeft: none ? 0 : margins?.left,
-    marginRight: none ? 0 : margins?.right,
-  }
+/** Electron's printToPDF options in DevTools' words; both ignore what is undefined. Sizes and margins are inches in both. */
+export function printParameters({ pageSize = 'Letter', margins = {}, ...options }: PdfOptions): object {
+  const [paperWidth, paperHeight] = sizeOf(pageSize)
+  const { top, bottom, left, right } = margins.marginType === 'none' ? noMargins : margins
+  const around = { marginTop: top, marginBottom: bottom, marginLeft: left, marginRight: right }
+  return { ...pick(options), ...around, paperWidth, paperHeight }
+}
+
+const noMargins = { top: 0, bottom: 0, left: 0, right: 0 }
+
+function sizeOf(pageSize: NonNullable<PdfOptions['pageSize']>): readonly [number, number] {
+  if (typeof pageSize === 'object') return [pageSize.width, pageSize.height]
+  const size = paperSizes[pageSize]
+  if (!size) throw new Error(`Invalid pageSize: ${pageSize}`)
+  return size
 }
 
 function pick(options: PdfOptions): object {

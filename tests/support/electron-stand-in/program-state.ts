@@ -14,7 +14,8 @@ export function markProgramReady(): void {
 export const externalAttempts: string[] = []
 
 export function trace(...words: unknown[]): void {
-  if (process.env.STANDIN_TRACE) process.stderr.write(`[stand-in +${Math.round(performance.now())}ms] ${words.join(' ')}\n`)
+  if (process.env.STANDIN_TRACE)
+    process.stderr.write(`[stand-in +${Math.round(performance.now())}ms] ${words.join(' ')}\n`)
 }
 
 export interface PreventableEvent {

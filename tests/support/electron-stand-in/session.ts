@@ -5,9 +5,10 @@ import { CustomProtocol } from './custom-protocol'
 import { hostLabel, originOf, webAddress } from './origin-map'
 import { trace } from './program-state'
 
-type CheckHandler = (contents: unknown, permission: string, origin: string, details: object) => boolean
 type Answer = (granted: boolean) => void
-type RequestHandler = (contents: unknown, permission: string, answer: Answer, details: object) => void
+/** As Electron calls them: contents, permission, origin, details; and contents, permission, answer, details. */
+type CheckHandler = (...asked: [contents: unknown, permission: string, origin: string, details: object]) => boolean
+type RequestHandler = (...asked: [contents: unknown, permission: string, answer: Answer, details: object]) => void
 
 /** Electron's permission names and what Chromium calls them. */
 const permissionNames: Record<string, readonly string[]> = {

@@ -23,7 +23,8 @@ export async function startProgram(electron: object): Promise<void> {
   markProgramReady()
   app.emit('will-finish-launching')
   app.emit('ready', preventable(), {})
-  if (underTest) announceReady({ endpoint: await host.process.debuggingAddress(), browserPid: host.process.child.pid ?? 0 })
+  if (underTest)
+    announceReady({ endpoint: await host.process.debuggingAddress(), browserPid: host.process.child.pid ?? 0 })
 }
 
 async function closeWindows(): Promise<boolean> {

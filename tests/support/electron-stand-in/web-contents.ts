@@ -1,18 +1,19 @@
 import { EventEmitter } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { app } from './program-app'
-import { noteExternal } from './app-server'
+import { readFileSync } from 'node:fs'
 import type { BrowserHost } from './browser-host'
+import { privilegesOf } from './custom-protocol'
+import { FrameView } from './frame-view'
 import { makeStructuredCodec } from './in-page/structured-codec'
 import { ipcMain } from './ipc-main'
 import { NavigationGuard } from './navigation-guard'
-import { appAddress, originOf, shownAddress, webAddress } from './origin-map'
+import { appAddress, shownAddress, webAddress } from './origin-map'
+import { relayPageEvents } from './page-events'
 import { PageLink } from './page-link'
 import { printParameters, type PdfOptions } from './paper'
-import { privilegesOf } from './custom-protocol'
+import { app } from './program-app'
 import { preventable, trace } from './program-state'
 import { session, type Session } from './session'
+import { printToFolder, virtualPrinters, type PrintDone, type PrinterView, type PrintOptions } from './virtual-printer'
 
 export interface WebPreferences {
   readonly preload?: string
@@ -61,42 +62,23 @@ export class WebContents extends EventEmitter {
   async #open(preload: string | undefined, size: { width: number; height: number }): Promise<PageLink> {
     const page = await PageLink.open(this.#host, preload ? readFileSync(preload, 'utf8') : '', size)
     this.#page = page
-    this.#guard = new NavigationGuard(page, url => this.#mayNavigate(url), () => this.getURL())
+    this.#guard = new NavigationGuard(
+      page,
+      url => this.#mayNavigate(url),
+      () => this.getURL(),
+    )
     page.on('message', (text: string, context: number) => void this.#onMessage(text, context))
-    this.#relayEvents(page)
+    relayPageEvents(page, this)
+    this.#watchOpens(page)
     return page
   }
 
-  #relayEvents({ cdp, frameId }: PageLink): void {
-    cdp.on('Page.frameNavigated', ({ frame }: { frame: { id: string; url: string } }) => {
-      if (frame.id !== frameId) return
-      this.mainFrame.moveTo(shownAddress(frame.url))
-      this.emit('did-navigate', preventable(), this.getURL(), 200, 'OK')
-    })
-    cdp.on('Page.navigatedWithinDocument', (event: { frameId: string; url: string }) => {
-      if (event.frameId !== frameId) return
-      this.mainFrame.moveTo(shownAddress(event.url))
-      this.emit('did-navigate-in-page', preventable(), this.getURL(), true)
-    })
-    cdp.on('Page.domContentEventFired', () => this.emit('dom-ready', preventable()))
-    cdp.on('Page.loadEventFired', () => this.emit('did-finish-load', preventable()))
+  #watchOpens({ cdp }: PageLink): void {
     cdp.on('Page.windowOpen', ({ url }: { url: string }) => {
       this.#announcedOpens += 1
       this.#askToOpen(shownAddress(url))
     })
     cdp.on('Page.javascriptDialogOpening', ({ type }: { type: string }) => this.#onPageDialog(type))
-    cdp.on('Inspector.targetCrashed', () =>
-      this.emit('render-process-gone', preventable(), { reason: 'crashed', exitCode: 5 }),
-    )
-    cdp.on('Runtime.consoleAPICalled', (event: { type: string; args: { value?: unknown; description?: string }[] }) => {
-      const message = event.args.map(arg => String(arg.value ?? arg.description ?? '')).join(' ')
-      trace('console', event.type, message)
-      this.emit('console-message', preventable({ level: event.type, message, lineNumber: 0, sourceId: this.getURL() }))
-    })
-    cdp.on('Network.requestWillBeSent', ({ request, type }: { request: { url: string }; type: string }) => {
-      // Plain http reaches our server, which notes it there; of https the server sees the host alone.
-      if (type !== 'Document' && /^(https|wss):/.test(request.url)) noteExternal(request.url)
-    })
   }
 
   async #onMessage(text: string, context: number): Promise<void> {
@@ -146,9 +128,16 @@ export class WebContents extends EventEmitter {
   }
 
   #askToOpen(url: string): void {
-    const details = { url, frameName: '', features: '', disposition: 'foreground-tab', referrer: { url: this.getURL() } }
+    const details = {
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'foreground-tab',
+      referrer: { url: this.getURL() },
+    }
     const { action } = this.#openHandler?.({ ...details }) ?? { action: 'allow' }
-    if (action === 'allow') console.error(`stand-in: window.open of ${url} was allowed, but such windows are not supported`)
+    if (action === 'allow')
+      console.error(`stand-in: window.open of ${url} was allowed, but such windows are not supported`)
   }
 
   #onPageDialog(type: string): void {
@@ -165,7 +154,10 @@ export class WebContents extends EventEmitter {
     const web = webAddress(url, this.session.partition)
     requirePrivileges(url, web)
     if (appAddress(web)) {
-      await Promise.all([this.session.pinPermissions(this.#host.process.connection, this, url), this.#host.giveKey(web)])
+      await Promise.all([
+        this.session.pinPermissions(this.#host.process.connection, this, url),
+        this.#host.giveKey(web),
+      ])
     }
     this.#guard?.expect(web)
     this.emit('did-start-loading')
@@ -202,21 +194,15 @@ export class WebContents extends EventEmitter {
     return Buffer.from(data, 'base64')
   }
 
-  async getPrintersAsync(): Promise<{ name: string; displayName: string; description: string; options: object }[]> {
-    return [{ name: 'stand-in', displayName: 'Stand-in printer', description: '', options: {} }]
+  async getPrintersAsync(): Promise<PrinterView[]> {
+    return virtualPrinters
   }
 
-  /** The virtual printer: each job becomes a PDF in userData/printed. A page size given as an object is in microns. */
-  print(options: PdfOptions & { deviceName?: string } = {}, done: (ok: boolean, why: string) => void = () => {}): void {
-    const { deviceName, pageSize = 'A4' } = options
-    if (deviceName && deviceName !== 'stand-in') return done(false, 'Invalid deviceName provided')
-    const inches =
-      typeof pageSize === 'object' ? { width: pageSize.width / 25_400, height: pageSize.height / 25_400 } : pageSize
-    const folder = path.join(app.getPath('userData'), 'printed')
-    mkdirSync(folder, { recursive: true })
-    this.printToPDF({ ...options, pageSize: inches, margins: { marginType: 'none' } })
-      .then(pdf => writeFileSync(path.join(folder, `${Date.now()}-${this.id}.pdf`), pdf))
-      .then(() => done(true, ''), (error: Error) => done(false, error.message))
+  print(options: PrintOptions = {}, done: PrintDone = () => undefined): void {
+    printToFolder(options, pdf => this.printToPDF(pdf)).then(
+      () => done(true, ''),
+      (error: Error) => done(false, error.message),
+    )
   }
 
   async closePage(): Promise<void> {
@@ -279,34 +265,6 @@ export const webContents = {
   getAllWebContents: () => [...WebContents.all],
   getFocusedWebContents: () => WebContents.all[0],
   fromId: (id: number) => WebContents.all.find(each => each.id === id),
-}
-
-/** What senderFrame shows to main's checks: app:// addresses, always the top frame. */
-class FrameView {
-  url = ''
-  origin = ''
-  readonly parent = null
-  readonly processId = 1
-  readonly routingId = 1
-  readonly frameTreeNodeId = 1
-  readonly send: (channel: string, ...args: unknown[]) => void
-
-  constructor(send: (channel: string, args: unknown[]) => void) {
-    this.send = (channel, ...args) => send(channel, args)
-  }
-
-  get top(): this {
-    return this
-  }
-
-  moveTo(url: string): void {
-    this.url = url
-    this.origin = originOf(url)
-  }
-
-  isDestroyed(): boolean {
-    return false
-  }
 }
 
 /** Without these Electron would treat the page as an opaque origin: no IndexedDB, no modules. */

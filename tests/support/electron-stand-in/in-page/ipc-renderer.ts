@@ -73,7 +73,8 @@ export function makeIpcRenderer(codec: StructuredCodec, post: (piece: string) =>
     const { meta, value } = codec.unpack(text)
     if (meta.kind === 'event') {
       const args = value as unknown[]
-      for (const listener of listeners.get(meta.channel as string) ?? []) listener({ sender: module, ports: [] }, ...args)
+      for (const listener of listeners.get(meta.channel as string) ?? [])
+        listener({ sender: module, ports: [] }, ...args)
       return
     }
     const asked = waiting.get(meta.id as number)

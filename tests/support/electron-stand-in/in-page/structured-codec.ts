@@ -38,38 +38,34 @@ export function makeStructuredCodec(): StructuredCodec {
   }
 
   function encode(value: unknown, pieces: string[], above: readonly object[]): unknown {
-    switch (typeof value) {
-      case 'string':
-      case 'boolean':
-        return value
-      case 'number':
-        return Number.isFinite(value) && !Object.is(value, -0) ? value : { [tag]: 'number', v: negativeZero(value) }
-      case 'undefined':
-        return { [tag]: 'undefined' }
-      case 'bigint':
-        return { [tag]: 'bigint', v: String(value) }
-      case 'object':
-        return value === null ? null : encodeObject(value, pieces, above)
-      default:
-        return refuse()
-    }
+    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+    if (typeof value === 'number') return encodeNumber(value)
+    if (typeof value === 'object') return encodeObject(value, pieces, above)
+    if (value === undefined) return { [tag]: 'undefined' }
+    return typeof value === 'bigint' ? { [tag]: 'bigint', v: String(value) } : refuse()
   }
 
-  function negativeZero(value: number): string {
-    return Object.is(value, -0) ? '-0' : String(value)
+  function encodeNumber(value: number): unknown {
+    if (Number.isFinite(value) && !Object.is(value, -0)) return value
+    return { [tag]: 'number', v: Object.is(value, -0) ? '-0' : String(value) }
+  }
+
+  /** Objects with nothing inside that would need encoding. */
+  function encodeWhole(value: object, pieces: string[]): Tagged | undefined {
+    if (value instanceof Date) return { [tag]: 'date', v: value.getTime() }
+    if (value instanceof Error) return { [tag]: 'error', name: value.name, v: value.message }
+    if (value instanceof ArrayBuffer) return attach('ArrayBuffer', new Uint8Array(value), pieces)
+    if (!ArrayBuffer.isView(value)) return undefined
+    const kind = Object.prototype.toString.call(value).slice(8, -1)
+    return attach(kind, new Uint8Array(value.buffer, value.byteOffset, value.byteLength), pieces)
   }
 
   function encodeObject(value: object, pieces: string[], above: readonly object[]): unknown {
     if (above.includes(value)) return refuse()
-    if (value instanceof Date) return { [tag]: 'date', v: value.getTime() }
-    if (value instanceof ArrayBuffer) return attach('ArrayBuffer', new Uint8Array(value), pieces)
-    if (ArrayBuffer.isView(value)) {
-      const kind = Object.prototype.toString.call(value).slice(8, -1)
-      return attach(kind, new Uint8Array(value.buffer, value.byteOffset, value.byteLength), pieces)
-    }
+    const whole = encodeWhole(value, pieces)
+    if (whole) return whole
     const inside = [...above, value]
     const each = (item: unknown) => encode(item, pieces, inside)
-    if (value instanceof Error) return { [tag]: 'error', name: value.name, v: value.message }
     if (value instanceof Map) return { [tag]: 'map', v: [...value].map(each) }
     if (value instanceof Set) return { [tag]: 'set', v: [...value].map(each) }
     if (Array.isArray(value)) return value.map(each)
@@ -135,7 +131,11 @@ export function makeStructuredCodec(): StructuredCodec {
     unpack(text) {
       const colon = text.indexOf(':')
       const end = colon + 1 + Number(text.slice(0, colon))
-      const [meta, body, lengths] = JSON.parse(text.slice(colon + 1, end)) as [Record<string, unknown>, unknown, number[]]
+      const [meta, body, lengths] = JSON.parse(text.slice(colon + 1, end)) as [
+        Record<string, unknown>,
+        unknown,
+        number[],
+      ]
       let at = end
       const pieces = lengths.map(length => text.slice(at, (at += length)))
       return { meta, value: decode(body, pieces) }

@@ -20,7 +20,11 @@ interface WorldMessage {
  *
  * Sent to the page as source text: it must not refer to anything outside itself.
  */
-export function makeWorldLink(outward: string, inward: string, onExpose: (key: string, api: unknown) => void): WorldLink {
+export function makeWorldLink(
+  outward: string,
+  inward: string,
+  onExpose: (key: string, api: unknown) => void,
+): WorldLink {
   const functions = new Map<number, (...args: unknown[]) => unknown>()
   const returns = new Map<number, (message: WorldMessage) => void>()
   const promises = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()

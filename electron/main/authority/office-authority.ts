@@ -1,0 +1,119 @@
+import { foldOffice, type Office } from '#shared/domain/agencies/office'
+import type { OfficeFact } from '#shared/domain/agencies/office-facts'
+import { mayDoToOffice } from '#shared/domain/agencies/office-acts'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import { mayDoToPerson } from '#shared/domain/people/person-acts'
+import type { StoredPersonFact } from '#shared/domain/people/person'
+import type { Post } from '#shared/domain/people/person-facts'
+import type { RecordedAct } from '#shared/domain/recorded-act'
+import { foldRequest } from '#shared/domain/requests/request'
+import { mayDo } from '#shared/domain/requests/request-acts'
+import type { PersonId } from '#shared/domain/requests/request-facts'
+import type { StoredRequestFact } from '#shared/domain/requests/request-state'
+import { malformation } from '#shared/contracts/facts'
+import type { Problem } from '#shared/contracts/problems'
+import type { ActBody, PlainAct, PlainFact } from '#shared/ledger/act'
+import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
+import { readSubject } from '#shared/ledger/subject'
+import { numbersInUse, type NumbersInUse } from './numbers-in-use'
+
+interface Proposed {
+  readonly actor: string
+  readonly role: string
+  readonly subject: string
+  readonly facts: readonly PlainFact[]
+}
+
+interface Acts {
+  of(subject: string): PlainAct[]
+}
+
+export interface OfficeAuthority {
+  observe(act: ActBody): void
+  judge(proposed: readonly Proposed[], acts: Acts): Problem | null
+  reset(): void
+}
+
+/**
+ * Main's last word before an act is written. It knows the law through shared/domain and nothing of windows or disks:
+ * it folds the subject from the journal and refuses what the role, the state or four eyes forbid.
+ */
+export function officeAuthority(today: () => string): OfficeAuthority {
+  let posts = new Map<string, readonly Post[]>()
+  let numbers: NumbersInUse = numbersInUse()
+
+  const judgeOne = (act: Proposed, acts: Acts): Problem | null => {
+    const bad = act.facts.find(fact => malformation(fact) !== null)
+    if (bad) return refused({ kind: 'factMalformed', type: bad.type, at: malformation(bad) })
+    const subject = readSubject(act.subject)
+    if (!subject) return refused({ kind: 'subjectUnknown' })
+    const by = { actor: act.actor as PersonId, role: act.role as Post, posts: posts.get(act.actor) ?? [] }
+    const isFirstPerson = posts.size === 0
+    switch (subject.kind) {
+      case 'office':
+        return answer(mayDoToOffice(officeOf(acts), lawful<OfficeFact>(act), { ...by, isFirstPerson }))
+      case 'person': {
+        const known = posts.get(subject.id)
+        const otherAdministrators = [...posts].filter(([id, held]) => id !== subject.id && held.includes('administrator'))
+        return answer(
+          mayDoToPerson(known && { posts: known }, lawful<StoredPersonFact>(act), {
+            ...by,
+            personId: subject.id as PersonId,
+            isFirstPerson,
+            otherAdministrators: otherAdministrators.length,
+          }),
+        )
+      }
+      case 'request': {
+        const facts = lawful<StoredRequestFact>(act)
+        const request = foldRequest(acts.of(act.subject).map(recorded<StoredRequestFact>))
+        const agencyCode = officeOf(acts)?.agencies.find(agency => agency.agencyId === request?.agencyId)?.code
+        const around = { today: today() as CivilDate, agencyCode, takenLetterNos: numbers.letters }
+        return answer(mayDo(request, facts, { ...by, ...around })) ?? numbers.problem(facts)
+      }
+    }
+  }
+
+  return {
+    observe: act => {
+      numbers.observe(act)
+      const subject = readSubject(act.subject)
+      if (subject?.kind !== 'person') return
+      for (const { open } of act.facts) {
+        const changed = (open as { posts?: readonly Post[] }).posts
+        if (changed) posts.set(subject.id, changed)
+      }
+    },
+    judge: (proposed, acts) => {
+      for (const act of proposed) {
+        const problem = judgeOne(act, acts)
+        if (problem) return problem
+      }
+      return null
+    },
+    reset: () => {
+      posts = new Map()
+      numbers = numbersInUse()
+    },
+  }
+}
+
+const refused = (why: { kind: string; [detail: string]: unknown }): Problem => ({ kind: 'refused', why })
+
+const answer = (may: { ok: true } | { ok: false; problem: { readonly kind: string } }): Problem | null =>
+  may.ok ? null : refused({ ...may.problem })
+
+const officeOf = (acts: Acts): Office | undefined => foldOffice(acts.of('office').map(recorded<OfficeFact>))
+
+/** The chain's own facts are main's; the law does not know them. Shapes were checked before. */
+const lawful = <F>(act: Proposed): F[] => act.facts.filter(fact => !fact.type.startsWith('chain.')) as F[]
+
+const recorded = <F>({ seq, chain, hlc, actor, role, facts }: PlainAct): RecordedAct<F> => ({
+  seq,
+  chain,
+  hlc,
+  at: hlcTime(hlc as Hlc),
+  actor: actor as PersonId,
+  role: role as Post,
+  facts: facts as F[],
+})

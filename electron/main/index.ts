@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { app, dialog, ipcMain, protocol, session, type BrowserWindow } from 'electron'
+import { actsPath, deskChannels } from '#shared/contracts/desk-channels'
+import { deskEvents } from '#shared/contracts/desk-channel-names'
+import { officeClock } from './clock/office-clock'
+import { readRehearsal } from './clock/rehearsal'
+import { actsRoute } from './ipc/acts-route'
+import { deskHandlers } from './ipc/desk-handlers'
+import { openToAnyone } from './ipc/open-to-anyone'
+import { serveChannels } from './ipc/serve-channels'
+import { openLog } from './log/log'
+import { letterDesk } from './printing/letter-desk'
+import { printQueue } from './printing/print-pages'
+import { serveApp } from './security/app-protocol'
+import { listBuiltFiles } from './security/built-files'
+import { lockDownContents, lockDownSession } from './security/lock-down'
+import { appScheme } from './security/origins'
+import { schemePrivileges } from './security/scheme-privileges'
+import { openVault } from './vault/vault'
+import { openDeskWindow } from './windows/desk-window'
+import { freeBytesAt } from './workstation/disk-space'
+import { Workstation } from './workstation/workstation'
+
+const built = path.resolve(import.meta.dirname, '..')
+const preload = path.join(built, 'preload', 'desk-preload.cjs')
+const office = path.join(app.getPath('userData'), 'office') // outside what Chromium may reset
+
+protocol.registerSchemesAsPrivileged(schemePrivileges)
+app.enableSandbox()
+lockDownContents(app)
+
+let window: BrowserWindow | null = null
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => window?.focus())
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(openOffice)
+} else {
+  app.quit()
+}
+
+function openOffice(): void {
+  const log = openLog(app.getPath('logs'))
+  const rehearsal = readRehearsal(app.isPackaged, process.env)
+  const clock = officeClock(Date.now, rehearsal.startsAt)
+  const vault = openVault({ folder: path.join(office, 'vault'), now: () => clock.now() })
+  if (!vault.ok) {
+    log('vault', vault.problem.kind)
+    dialog.showErrorBox('公开查阅台', `保管库无法打开（${vault.problem.kind}）。资料没有改动，请联系管理员。`)
+    app.quit()
+    return
+  }
+  const workstation = new Workstation({
+    folder: office,
+    vault: vault.value,
+    clock,
+    freeBytes: () => rehearsal.freeBytes ?? freeBytesAt(app.getPath('userData')),
+    schedule: (run, ms) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+    newId: randomUUID,
+    onTimedLock: () => window?.webContents.send(deskEvents.lockedByTimer),
+  })
+  app.on('will-quit', () => workstation.lock())
+
+  const printing = printQueue(preload)
+  const files = listBuiltFiles(path.join(built, 'renderer', 'desk'))
+  const routes = { [actsPath]: actsRoute(() => workstation.ledger), '/print': printing.route }
+  protocol.handle(appScheme, serveApp({ files, routes }))
+  lockDownSession(session.defaultSession)
+
+  serveChannels(ipcMain as never, {
+    channels: deskChannels,
+    handlers: deskHandlers({
+      workstation,
+      letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
+    }),
+    isWindow: id => window?.webContents.id === id,
+    openToAnyone,
+    isSignedIn: () => workstation.isOpen,
+    log: (reference, channel, cause) => log(`${reference} ${channel}`, cause),
+  })
+  window = openDeskWindow(preload)
+  window.on('closed', () => (window = null))
+}
+
+async function askWhere(suggested: string): Promise<string | null> {
+  const options = { defaultPath: suggested, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
+  const { canceled, filePath } = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)
+  return canceled || !filePath ? null : filePath
+}

@@ -1,0 +1,14 @@
+import type { DeskChannels } from '#shared/contracts/desk-channels'
+
+/** Calls that answer before anybody has signed in. Everything else needs an open vault. */
+export const openToAnyone: ReadonlySet<keyof DeskChannels> = new Set([
+  'vault:status',
+  'vault:establish',
+  'vault:signIn',
+  'vault:recover',
+  'vault:lock',
+  'vault:touch',
+  'session:current',
+  'clock:today',
+  'health:report',
+])

@@ -1,0 +1,102 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { subkeyOf } from './key-tree'
+import { openBox, sealBox } from './sealed-box'
+import type { VaultRecord } from './vault-file'
+
+/** What an open vault gives out. The buffers are the live keys: lock zeroes them, so nobody may copy or keep them. */
+export interface OpenKeys {
+  readonly personId: string
+  /** Wrong passwords for this person since the last good one. */
+  readonly failuresBefore: number
+  readonly officeId: string
+  /** 32 hex digits. */
+  readonly chain: string
+  readonly journal: Buffer
+  /** Opens the rows of the view; the only key that the renderer may hold. */
+  readonly rows: Buffer
+  readonly blindIndex: Buffer
+  readonly snapshots: Buffer
+  /** Ed25519 signature, 64 bytes. Throws after lock. */
+  sign(bytes: Uint8Array): Buffer
+  /** SPKI (DER, 44 bytes) of the key that verifies them. */
+  readonly publicKey: Buffer
+}
+
+export type House = Omit<VaultRecord, 'v' | 'people' | 'recovery' | 'signing'>
+type Signing = VaultRecord['signing']
+
+/** A fresh Ed25519 key, the private half sealed to this house: nobody can edit office, chain or workstation beside it. */
+export function createSigning(dataKey: Buffer, house: House): Signing {
+  const pair = generateKeyPairSync('ed25519')
+  const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
+  const secret = pair.privateKey.export({ type: 'pkcs8', format: 'der' })
+  const key = subkeyOf(dataKey, 'signing')
+  const sealedPrivateKey = sealBox(key, signingAad(house, publicKey), secret).toString('base64')
+  key.fill(0)
+  secret.fill(0)
+  return { publicKey, sealedPrivateKey }
+}
+
+export interface UnlockedKeys {
+  readonly keys: OpenKeys
+  /** Zeroes every key that was given out and forgets the signing key. */
+  zero(): void
+}
+
+/** Grows the keys of a session; null where vault.json was edited beside its seals (office, chain, workstation, public key). */
+export function unlockKeys(
+  dataKey: Buffer,
+  record: VaultRecord,
+  by: { personId: string; failuresBefore: number },
+): UnlockedKeys | null {
+  let signingKey = openSigning(dataKey, record)
+  if (signingKey === null) return null
+  const secrets = {
+    journal: subkeyOf(dataKey, 'journal'),
+    rows: subkeyOf(dataKey, 'rows'),
+    blindIndex: subkeyOf(dataKey, 'blindIndex'),
+    snapshots: subkeyOf(dataKey, 'snapshots'),
+  }
+  const keys: OpenKeys = {
+    ...by,
+    ...secrets,
+    officeId: record.officeId,
+    chain: record.chain,
+    publicKey: Buffer.from(record.signing.publicKey, 'base64'),
+    sign: bytes => {
+      if (signingKey === null) throw new Error('the vault is locked')
+      return sign(null, bytes, signingKey)
+    },
+  }
+  return {
+    keys,
+    zero: () => {
+      for (const secret of Object.values(secrets)) secret.fill(0)
+      signingKey = null
+    },
+  }
+}
+
+function openSigning(dataKey: Buffer, record: VaultRecord): KeyObject | null {
+  const { publicKey, sealedPrivateKey } = record.signing
+  const key = subkeyOf(dataKey, 'signing')
+  const secret = openBox(key, signingAad(record, publicKey), Buffer.from(sealedPrivateKey, 'base64'))
+  key.fill(0)
+  if (secret === null) return null
+  const privateKey = createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' })
+  secret.fill(0)
+  const derived = createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).toString('base64')
+  return derived === publicKey ? privateKey : null
+}
+
+const signingAad = (house: House, publicKey: string) =>
+  JSON.stringify([
+    'signing/1',
+    house.officeId,
+    house.chain,
+    house.officeName,
+    house.windowName,
+    house.placeCode,
+    house.workstation,
+    publicKey,
+  ])

@@ -1,0 +1,60 @@
+import Dexie, { type Table } from 'dexie'
+import { type BundleRow, poisonOf } from '../rows'
+import type { ViewDatabase } from '../schema'
+import type { ActBatch } from './act-batch'
+import { type KnownView, planBatch, type ViewChange } from './plan-batch'
+import { highestSerials } from './series-serials'
+
+/** An incremental batch; every act touches one bundle and one row, so this stays below what wakes every query. */
+export const incrementalActs = 40
+
+/** Dexie marks a whole table as changed from 50 rows a call, which re-runs every live query on it. */
+const finePut = 49
+
+/**
+ * Takes a batch in: rows and `applied` in one transaction, so a kill leaves both or neither. `fresh` says that no
+ * subject of the batch is in the database yet, as in a rebuild, and spares looking.
+ */
+export async function applyBatch(db: ViewDatabase, batch: ActBatch, options: { fresh?: boolean } = {}): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    const change = planBatch(batch, await readKnown(db, batch, options.fresh ?? false))
+    await writeChange(db, change, options.fresh ? Infinity : finePut)
+    if (batch.applied) await db.meta.put({ key: 'applied', ...batch.applied })
+  })
+}
+
+async function readKnown(db: ViewDatabase, { acts }: ActBatch, fresh: boolean): Promise<KnownView> {
+  const subjects = fresh ? [] : [...new Set(acts.map(({ act }) => act.subject))]
+  const bundles = await Promise.all(subjects.map(async subject => [subject, await readParts(db, subject)] as const))
+  const series = await db.series.bulkGet([...highestSerials(acts.map(({ act }) => act)).keys()])
+  return {
+    bundles: new Map(bundles),
+    series: new Map(series.flatMap(row => (row ? [[row.name, row.last] as const] : []))),
+    poison: await poisonOf(db.meta),
+  }
+}
+
+/** Every part of a subject's bundle, in order. */
+const readParts = (db: ViewDatabase, subject: string): PromiseLike<BundleRow[]> =>
+  db.bundles.where('[subject+part]').between([subject, Dexie.minKey], [subject, Dexie.maxKey]).toArray()
+
+async function writeChange(db: ViewDatabase, change: ViewChange, atOnce: number): Promise<void> {
+  const { bundles, rows, series, poison } = change
+  await putAll(db.bundles, bundles, atOnce)
+  for (const name of ['requests', 'people', 'office'] as const) {
+    const own = rows.filter(({ table }) => table === name)
+    const table: Table<unknown, string> = db[name]
+    await putAll(
+      table,
+      own.flatMap(({ row }) => row ?? []),
+      atOnce,
+    )
+    await table.bulkDelete(own.flatMap(({ key, row }) => (row ? [] : key)))
+  }
+  await putAll(db.series, series, atOnce)
+  if (poison) await db.meta.put({ key: 'poison', acts: poison })
+}
+
+async function putAll<Row, Key>(table: Table<Row, Key>, rows: readonly Row[], atOnce: number): Promise<void> {
+  for (let at = 0; at < rows.length; at += atOnce) await table.bulkPut(rows.slice(at, at + atOnce))
+}

@@ -1,0 +1,18 @@
+import type { OfficeBook } from '#shared/application/ports'
+import type { View } from '../view'
+
+export function officeBook(view: View): OfficeBook {
+  return {
+    watchOffice: view.watch(async db => {
+      const row = await db.office.get('office')
+      if (!row) return null
+      const { office, needsNewerVersion, actsLeftOut } = row
+      return { office, needsNewerVersion, actsLeftOut }
+    }),
+    findAgency: agencyId =>
+      view.read(async db => {
+        const row = await db.office.get('office')
+        return row?.office.agencies.find(agency => agency.agencyId === agencyId) ?? null
+      }),
+  }
+}

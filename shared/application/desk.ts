@@ -1,0 +1,84 @@
+import type { CivilDate } from '../domain/calendar/civil-date'
+import type { WorkingCalendar } from '../domain/calendar/working-calendar'
+import type { Post } from '../domain/people/person-facts'
+import type { DecisionType, PersonId, ReplyContent, RequestFact, RequestId } from '../domain/requests/request-facts'
+import type { Result } from '../kernel/result'
+import type { Problem } from '../contracts/problems'
+import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
+
+/** Who is signed in at this window. */
+export interface SignedIn {
+  readonly personId: PersonId
+  readonly name: string
+  readonly posts: readonly Post[]
+}
+
+/** The one way in: resolves when the act is on the disk, never before. */
+export interface Ledger {
+  append(act: {
+    readonly requestId: RequestId
+    readonly role: Post
+    readonly facts: readonly RequestFact[]
+  }): Promise<Result<void, Problem>>
+}
+
+export type PaperKind = 'F03' | 'slip' | 'R01' | 'R12' | 'S01'
+
+/** A composed PDF, not yet printed or saved. */
+export interface Paper {
+  readonly kind: PaperKind
+  readonly title: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly pages: number
+  /** Hex SHA-256 of `bytes`. */
+  readonly digest: string
+}
+
+/** Why a paper cannot be made: the law asks for an element that is missing, or no font has a character. */
+export type PaperProblem =
+  | { readonly kind: 'elementMissing'; readonly letter: string; readonly element: string }
+  | { readonly kind: 'characterMissing'; readonly character: string; readonly codePoint: string }
+  | { readonly kind: 'paperFailed'; readonly why: string }
+
+export interface Papers {
+  /** A paper of what is recorded. R01 and R12 are final here: they need the number of an issued letter. */
+  compose(kind: PaperKind, record: RequestRecord): Promise<Result<Paper, PaperProblem>>
+  /** The reply as it would read, marked as a proof (校样) and without a number. */
+  composeProof(record: RequestRecord, reply: ReplyInHand): Promise<Result<Paper, PaperProblem>>
+  /** Page images (PNG) in reading order, `width` pixels wide. */
+  pageImages(paper: Paper, width: number): Promise<readonly Uint8Array[]>
+  save(paper: Paper): Promise<Result<'saved' | 'cancelled', Problem>>
+  print(paper: Paper): Promise<Result<'printed' | 'cancelled', Problem>>
+}
+
+export interface ReplyInHand {
+  readonly decision: DecisionType
+  readonly content: ReplyContent
+}
+
+/** What was typed and not yet done, sealed on disk. Survives a crash; gone when the act is done. */
+export interface Drafts {
+  save(name: string, content: unknown): Promise<Result<{ savedAt: number }, Problem>>
+  load(name: string): Promise<Result<{ content: unknown; savedAt: number } | null, Problem>>
+  list(): Promise<Result<readonly { name: string; savedAt: number }[], Problem>>
+  discard(name: string): Promise<Result<void, Problem>>
+}
+
+/** Everything a desk of the office works with. Wired in one place, renderer/windows/desk. */
+export interface Desk {
+  readonly me: SignedIn
+  readonly placeCode: string
+  readonly workstation: string
+  readonly today: CivilDate
+  readonly calendar: WorkingCalendar
+  readonly requests: RequestBook
+  readonly staff: StaffList
+  readonly offices: OfficeBook
+  readonly series: Series
+  readonly ledger: Ledger
+  readonly papers: Papers
+  readonly drafts: Drafts
+  readonly newId: () => string
+  readonly randomBytes: (count: number) => Uint8Array
+}

@@ -1,0 +1,120 @@
+import type { Agency } from '../../domain/agencies/office-facts'
+import { yearOf, type CivilDate } from '../../domain/calendar/civil-date'
+import type { Post } from '../../domain/people/person-facts'
+import { formatLetterNo } from '../../domain/requests/letter-number'
+import type { DecisionType, ReplyContent, RequestFact, RequestId } from '../../domain/requests/request-facts'
+import { postsFor } from '../../domain/requests/request-transitions'
+import { err, ok, type Result } from '../../kernel/result'
+import type { Problem } from '../../contracts/problems'
+import type { Desk, Paper, Papers } from '../desk'
+import type { RequestRecord } from '../ports'
+
+type Answer = Promise<Result<void, Problem>>
+type Writing = Pick<Desk, 'ledger' | 'me'>
+
+/** Examined and taken on: the elements of art. 29 are there and the agency is the right one (arts. 10, 27). */
+export const examineRequest = (desk: Writing, requestId: RequestId): Answer =>
+  append(desk, requestId, { type: 'request.examined@1', open: { elementsComplete: true, withinRemit: true } })
+
+export interface SearchForm {
+  readonly searchedOn: CivilDate
+  readonly places: readonly string[]
+  readonly unitsAsked: readonly string[]
+  readonly periodFrom: string
+  readonly periodTo: string
+  readonly words: readonly string[]
+  readonly found: number
+  readonly result: string
+}
+
+/** 检索记录: the duty to prove a reasonable search rests on it (Supreme Court guiding case 101). */
+export function recordSearch(desk: Writing, requestId: RequestId, form: SearchForm): Answer {
+  const { searchedOn, places, unitsAsked, periodFrom, periodTo, found, words, result } = form
+  const period = { ...(periodFrom && { periodFrom }), ...(periodTo && { periodTo }) }
+  return append(desk, requestId, {
+    type: 'search.recorded@1',
+    open: { searchedOn, places, unitsAsked, found, ...period },
+    personal: { words, result },
+  })
+}
+
+export const submitReply = (
+  desk: Writing,
+  { requestId, request }: RequestRecord,
+  reply: { decision: DecisionType; content: ReplyContent },
+): Answer =>
+  append(desk, requestId, {
+    type: 'reply.submitted@1',
+    open: { draftNo: request.drafts.length + 1, decision: reply.decision },
+    personal: reply.content,
+  })
+
+export const returnReply = (desk: Writing, { requestId, request }: RequestRecord, remarks: string): Answer =>
+  append(desk, requestId, {
+    type: 'reply.returned@1',
+    open: { draftNo: request.currentDraft?.draftNo ?? 0 },
+    personal: { remarks },
+  })
+
+const attempts = 3
+
+/** Approves, numbers and issues in one act: an approved letter without a number cannot exist. */
+export async function issueReply(
+  desk: Writing & Pick<Desk, 'series' | 'today'>,
+  { requestId, request }: RequestRecord,
+  agency: Agency,
+): Promise<Result<{ readonly letterNo: string }, Problem>> {
+  const series = { code: agency.code, year: yearOf(desk.today) }
+  const first = await desk.series.nextLetterSerial(series)
+  for (let serial = first; ; serial++) {
+    const letterNo = formatLetterNo({ ...series, serial })
+    const draftNo = request.currentDraft?.draftNo ?? 0
+    const written = await append(desk, requestId, {
+      type: 'reply.issued@1',
+      open: { draftNo, letterNo, issuedOn: desk.today },
+    })
+    if (written.ok) return ok({ letterNo })
+    const isTaken = written.problem.kind === 'refused' && written.problem.why.kind === 'letterNoTaken'
+    if (!isTaken || serial - first >= attempts) return err(written.problem)
+  }
+}
+
+export interface ServiceForm {
+  readonly servedOn: CivilDate
+  readonly place: string
+  readonly receivedBy: string
+  readonly receivedAs: 'applicant' | 'agent'
+}
+
+/** 送达: the day the applicant signs is the day that meets the clock (国办公开办函〔2016〕235号). */
+export const recordService = (desk: Writing, requestId: RequestId, form: ServiceForm): Answer =>
+  append(desk, requestId, {
+    type: 'reply.served@1',
+    open: { servedOn: form.servedOn, way: 'inPerson', place: form.place, receivedAs: form.receivedAs },
+    personal: { receivedBy: form.receivedBy },
+  })
+
+/** The full name and number are shown on demand only, and that is recorded first. */
+export const revealApplicant = (desk: Writing, requestId: RequestId): Answer =>
+  append(desk, requestId, { type: 'personalData.revealed@1', open: { what: 'applicant' } })
+
+/** Prints or saves a paper and, once it is out, records which bytes went out. */
+export async function producePaper(
+  desk: Writing & { readonly papers: Pick<Papers, 'print' | 'save'> },
+  requestId: RequestId,
+  request: { readonly paper: Paper; readonly how: 'printed' | 'saved' },
+): Promise<Result<'done' | 'cancelled', Problem>> {
+  const { paper, how } = request
+  const out = how === 'printed' ? await desk.papers.print(paper) : await desk.papers.save(paper)
+  if (!out.ok) return out
+  if (out.value === 'cancelled') return ok('cancelled')
+  const { kind: document, digest, pages } = paper
+  const noted = await append(desk, requestId, { type: 'document.produced@1', open: { document, how, digest, pages } })
+  return noted.ok ? ok('done') : noted
+}
+
+/** Under the first post that the person holds and the fact asks for; main refuses where there is none. */
+function append({ ledger, me }: Writing, requestId: RequestId, fact: RequestFact): Answer {
+  const role: Post = postsFor[fact.type].find(post => me.posts.includes(post)) ?? postsFor[fact.type][0]!
+  return ledger.append({ requestId, role, facts: [fact] })
+}

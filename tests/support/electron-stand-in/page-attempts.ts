@@ -1,0 +1,22 @@
+import { noteExternal } from './app-server'
+import type { CdpSession } from './cdp-connection'
+
+interface PolicyIssue {
+  readonly code: string
+  readonly details: { readonly contentSecurityPolicyIssueDetails?: { readonly blockedURL?: string } }
+}
+
+/**
+ * Attempts seen from inside the page: whole https addresses, of which our server sees the host alone, and those that the
+ * content security policy stopped before they became a request. Plain http and workers are noted by the server.
+ */
+export function noteAttempts(cdp: CdpSession): void {
+  cdp.on('Network.requestWillBeSent', ({ request, type }: { request: { url: string }; type: string }) => {
+    if (type !== 'Document' && /^(https|wss):/.test(request.url)) noteExternal(request.url)
+  })
+  cdp.on('Audits.issueAdded', ({ issue }: { issue: PolicyIssue }) => {
+    const blocked = issue.details.contentSecurityPolicyIssueDetails?.blockedURL
+    if (blocked && /^(https?|wss?):/.test(blocked) && !/^https?:\/\/[^/]+\.localhost\//.test(blocked))
+      noteExternal(blocked)
+  })
+}

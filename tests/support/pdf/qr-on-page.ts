@@ -1,0 +1,8 @@
+import jsQR from 'jsqr'
+import type { Raster } from './pdfium'
+
+/** What a phone reads on this page, or null. */
+export function qrOnPage({ rgba, width, height }: Raster): string | null {
+  const read = jsQR as unknown as typeof jsQR.default
+  return read(rgba, width, height)?.data ?? null
+}

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { foldOffice } from '#shared/domain/agencies/office'
+import { mayDoToOffice, type ActingOnOffice } from '#shared/domain/agencies/office-acts'
+import type { OfficeFact } from '#shared/domain/agencies/office-facts'
+import type { PersonId } from '#shared/domain/requests/request-facts'
+
+const established = (placeCode = 'YX'): OfficeFact => ({
+  type: 'office.established@1',
+  open: { name: '云县查阅中心', placeCode },
+})
+const enrolled = (code: string): OfficeFact => ({
+  type: 'workstation.enrolled@1',
+  open: { code, windowName: '1号窗口' },
+})
+const body = { name: '云县人民政府', address: '云县' }
+const agency = (agencyId: string, code: string): OfficeFact => ({
+  type: 'agency.added@1',
+  open: {
+    agencyId: agencyId as never,
+    name: '云县水务局',
+    code,
+    address: '',
+    contactName: '',
+    contactPhone: '',
+    reconsiderationBody: body,
+    court: body,
+  },
+})
+const clock: OfficeFact = { type: 'clock.confirmed@1', open: { today: '2026-03-02', machineSaid: '2020-01-01' } }
+
+const act = (seq: number, ...facts: OfficeFact[]) => ({
+  seq,
+  chain: 'a',
+  hlc: `t${seq}`,
+  at: seq,
+  actor: 'p' as PersonId,
+  role: 'administrator' as const,
+  facts,
+})
+const acts = [act(1, established()), act(2, agency('a1', '云水公开')), act(3, enrolled('A')), act(4, clock)]
+const office = foldOffice(acts)!
+
+const admin: ActingOnOffice = { role: 'administrator', posts: ['administrator'], isFirstPerson: false }
+const clerk: ActingOnOffice = { role: 'clerk', posts: ['clerk'], isFirstPerson: false }
+const founder: ActingOnOffice = { role: 'administrator', posts: [], isFirstPerson: true }
+
+test('the office is the same for every order of arrival', () => {
+  expect(office).toMatchObject({
+    placeCode: 'YX',
+    agencies: [{ code: '云水公开' }],
+    workstations: [{ code: 'A' }],
+    confirmedClocks: [{ today: '2026-03-02', at: 4 }],
+    conflicts: [],
+  })
+  expect(foldOffice(acts.toReversed())).toEqual(office)
+  expect(foldOffice(acts.slice(1))).toBeUndefined()
+})
+
+test('a code taken twice and a second founding are shown and change nothing', () => {
+  const again = foldOffice([
+    ...acts,
+    act(5, established('CG')),
+    act(6, enrolled('A')),
+    act(7, agency('a2', '云水公开')),
+  ])
+  expect(again).toEqual({ ...office, conflicts: [established('CG'), enrolled('A'), agency('a2', '云水公开')] })
+})
+
+test.each<
+  [
+    name: string,
+    before: typeof office | undefined,
+    facts: OfficeFact[],
+    by: ActingOnOffice,
+    problem: string | undefined,
+  ]
+>([
+  [
+    'the first person establishes the office',
+    undefined,
+    [established(), enrolled('A'), agency('a1', '云公开')],
+    founder,
+    undefined,
+  ],
+  ['nobody else without a post does', undefined, [established()], { ...founder, isFirstPerson: false }, 'postNotHeld'],
+  ['a clerk does not', undefined, [established()], clerk, 'postNeeded'],
+  ['only once', office, [established()], admin, 'officeAlreadyEstablished'],
+  ['nothing before it', undefined, [enrolled('A')], admin, 'officeNotEstablished'],
+  ['an agency is added', office, [agency('a2', '云公开')], admin, undefined],
+  ['not by a clerk', office, [agency('a2', '云公开')], clerk, 'postNeeded'],
+  ['not twice', office, [agency('a1', '云公开')], admin, 'agencyAlreadyAdded'],
+  ['not under a code in use', office, [agency('a2', '云水公开')], admin, 'agencyCodeTaken'],
+  ['not under a code that no letter can carry', office, [agency('a2', '云-公开')], admin, 'codeUnusable'],
+  ['a workstation code is taken once', office, [enrolled('A')], admin, 'workstationCodeTaken'],
+  ['twice in one act', office, [enrolled('B'), enrolled('B')], admin, 'workstationCodeTaken'],
+  ['a workstation code of small letters', office, [enrolled('b')], admin, 'codeUnusable'],
+  ['a place code with a dash', undefined, [established('Y-X')], founder, 'codeUnusable'],
+  ['everyone may say what day it is', office, [clock], clerk, undefined],
+  ['nothing at all', office, [], admin, 'actWithoutFacts'],
+])('%s', (_name, before, facts, by, problem) => {
+  const answer = mayDoToOffice(before, facts, by)
+  expect(answer.ok ? undefined : answer.problem.kind).toBe(problem)
+})

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,contract,architecture}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,contract,architecture,faults}/**/*.test.{ts,tsx}'],
     passWithNoTests: false,
     allowOnly: false,
     testTimeout: 20_000,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { app, dialog, ipcMain, protocol, session, type BrowserWindow } from 'electron'
+import { app, dialog, ipcMain, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import { actsPath, deskChannels } from '#shared/contracts/desk-channels'
 import { deskEvents } from '#shared/contracts/desk-channel-names'
 import { officeClock } from './clock/office-clock'
@@ -64,6 +64,13 @@ function openOffice(): void {
     onTimedLock: () => window?.webContents.send(deskEvents.lockedByTimer),
   })
   app.on('will-quit', () => workstation.lock())
+  const lockNow = () => {
+    if (!workstation.isOpen) return
+    workstation.lock()
+    window?.webContents.send(deskEvents.lockedByTimer)
+  }
+  powerMonitor.on('suspend', lockNow)
+  powerMonitor.on('lock-screen', lockNow)
 
   const printing = printQueue(preload)
   const files = listBuiltFiles(path.join(built, 'renderer', 'desk'))

@@ -1,6 +1,7 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie'
 import type { BundleRow, MetaRow, OfficeRow, PersonRow, RequestRow, SeriesRow } from './rows'
 import type { NonceSource } from './seal/nonces'
+import { rememberOpened } from './seal/remember-opened'
 import { createRowSealer, type RowKeys } from './seal/row-sealer'
 import { sealRows } from './seal/seal-rows'
 
@@ -34,6 +35,8 @@ export interface ViewDatabase extends Dexie {
 export interface ViewKeys {
   readonly rowKeys: RowKeys
   readonly nonces?: NonceSource
+  /** For a reader that runs its queries again and again; never for the projector, which must see the disk. */
+  readonly remembersOpened?: boolean
 }
 
 /**
@@ -41,9 +44,10 @@ export interface ViewKeys {
  * since `applied` goes the same way as the rows. The cache hands out frozen rows (`immutable`): nobody writes but
  * the projector.
  */
-export function openViewDatabase(name: string, { rowKeys, nonces }: ViewKeys): ViewDatabase {
+export function openViewDatabase(name: string, { rowKeys, nonces, remembersOpened }: ViewKeys): ViewDatabase {
+  const sealer = createRowSealer(rowKeys, nonces)
   const db = new Dexie(name, { ...dexieOptions, cache: 'immutable' }) as ViewDatabase
-  db.use(sealRows(sealedTables, createRowSealer(rowKeys, nonces)))
+  db.use(sealRows(sealedTables, remembersOpened ? rememberOpened(sealer) : sealer))
   db.version(1).stores(stores)
   // Closed for good when a rebuild deletes it. Dexie's own handler, which comes after this one, would open it again
   // at the next query: an empty view under an old name.

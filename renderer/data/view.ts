@@ -74,7 +74,7 @@ export function openView({ keys, onDamaged }: ViewParts): View {
     show(database) {
       if (db?.name === database) return
       const old = db
-      db = openViewDatabase(database, keys)
+      db = openViewDatabase(database, { ...keys, remembersOpened: true })
       for (const follower of [...followers]) follower()
       old?.close()
     },

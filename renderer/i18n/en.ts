@@ -1,7 +1,18 @@
 import type { MessageKey } from './message'
+import { deskMessages } from './en/desk'
 import { dateFieldMessages } from './en/date-field'
 import { formatMessages } from './en/format'
 import { stripMessages } from './en/strip'
+import { fieldProblemMessages, paperElementMessages } from './en/field-problems'
+import { receptionMessages } from './en/reception'
+import { todayMessages } from './en/today'
+import { postMessages } from './en/posts'
+import { problemMessages } from './en/problems'
+import { refusalMessages } from './en/refusals'
+import { doorMessages } from './en/door'
+import { signInMessages } from './en/sign-in'
+import { setUpMessages } from './en/set-up'
+import { peopleMessages } from './en/people'
 import { uiMessages } from './en/ui'
 
 /** A key that zh-cn.ts has and this lacks does not compile. */
@@ -9,5 +20,17 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...formatMessages,
   ...uiMessages,
   ...dateFieldMessages,
+  ...deskMessages,
   ...stripMessages,
+  ...postMessages,
+  ...problemMessages,
+  ...refusalMessages,
+  ...doorMessages,
+  ...signInMessages,
+  ...setUpMessages,
+  ...peopleMessages,
+  ...receptionMessages,
+  ...todayMessages,
+  ...fieldProblemMessages,
+  ...paperElementMessages,
 }

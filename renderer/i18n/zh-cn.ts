@@ -1,6 +1,17 @@
+import { deskMessages } from './zh-cn/desk'
 import { dateFieldMessages } from './zh-cn/date-field'
 import { formatMessages } from './zh-cn/format'
 import { stripMessages } from './zh-cn/strip'
+import { fieldProblemMessages, paperElementMessages } from './zh-cn/field-problems'
+import { receptionMessages } from './zh-cn/reception'
+import { todayMessages } from './zh-cn/today'
+import { postMessages } from './zh-cn/posts'
+import { problemMessages } from './zh-cn/problems'
+import { refusalMessages } from './zh-cn/refusals'
+import { doorMessages } from './zh-cn/door'
+import { signInMessages } from './zh-cn/sign-in'
+import { setUpMessages } from './zh-cn/set-up'
+import { peopleMessages } from './zh-cn/people'
 import { uiMessages } from './zh-cn/ui'
 
 /**
@@ -11,5 +22,17 @@ export const zhCn = {
   ...formatMessages,
   ...uiMessages,
   ...dateFieldMessages,
+  ...deskMessages,
   ...stripMessages,
+  ...postMessages,
+  ...problemMessages,
+  ...refusalMessages,
+  ...doorMessages,
+  ...signInMessages,
+  ...setUpMessages,
+  ...peopleMessages,
+  ...receptionMessages,
+  ...todayMessages,
+  ...fieldProblemMessages,
+  ...paperElementMessages,
 } as const

@@ -70,6 +70,7 @@ export interface Desk {
   readonly me: SignedIn
   readonly placeCode: string
   readonly workstation: string
+  readonly windowName: string
   readonly today: CivilDate
   readonly calendar: WorkingCalendar
   readonly requests: RequestBook

@@ -236,17 +236,26 @@ interface Fit {
 function placeLine(atoms: readonly Atom[], fit: Fit): SetLine {
   const excess = atoms.reduce((sum, atom) => sum + atom.width, 0) - fit.measure
   const squeezed = excess > EPSILON ? squeeze(atoms, excess) : new Map<Atom, number>()
-  const gap = excess < -EPSILON && !fit.isLast && atoms.length > 1 ? -excess / (atoms.length - 1) : 0
+  const gaps = gapsOf(atoms)
+  const gap = excess < -EPSILON && !fit.isLast && gaps.size > 0 ? -excess / gaps.size : 0
   const glyphs: PlacedGlyph[] = []
   let x = fit.indent
   for (const atom of atoms) {
+    if (gaps.has(atom)) x += gap
     const out = squeezed.get(atom) ?? 0
     const shift = atom.side === 'left' ? atom.taken + out : 0
     const at = (index: number) => x - shift + (atom.offsets[index] as number)
     glyphs.push(...[...atom.text].map((character, index) => ({ character, x: at(index), wide: atom.wide })))
-    x += atom.width - out + gap
+    x += atom.width - out
   }
-  return { glyphs, end: x - gap }
+  return { glyphs, end: x }
+}
+
+/** Atoms before which a line may be stretched: not inside a number or address, unless there is nothing else. */
+function gapsOf(atoms: readonly Atom[]): ReadonlySet<Atom> {
+  const after = atoms.slice(1)
+  const outer = after.filter(atom => !atom.inner)
+  return new Set(outer.length > 0 ? outer : after)
 }
 
 function squeeze(atoms: readonly Atom[], excess: number): Map<Atom, number> {

@@ -11,7 +11,7 @@ export function actsRoute(ledger: () => Ledger | null): (url: URL) => Response {
     if (!open) return new Response(null, { status: 403 })
     const after = Number(url.searchParams.get('after') ?? '0')
     if (!Number.isSafeInteger(after) || after < 0) return new Response(null, { status: 400 })
-    if (open.hashAt(after) !== url.searchParams.get('hash')) return new Response(null, { status: 409 })
+    if (after > 0 && open.hashAt(after) !== url.searchParams.get('hash')) return new Response(null, { status: 409 })
     return new Response(streamChunks(open, after), {
       headers: {
         'content-type': 'application/octet-stream',

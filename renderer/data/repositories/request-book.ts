@@ -17,8 +17,9 @@ const openStatuses = (Object.keys(isOpen) as RequestStatus[]).filter(status => i
 export function requestBook(view: View): RequestBook {
   return {
     watchOpen: view.watch(async db => {
-      const rows = await db.requests.where('status').anyOf(openStatuses).toArray()
-      return rows.toSorted(byReceipt).map(recordOf)
+      // One query a status: `anyOf` walks a cursor, and a task per row is ten times as slow as a list at once.
+      const lists = await Promise.all(openStatuses.map(status => db.requests.where({ status }).toArray()))
+      return lists.flat().toSorted(byReceipt).map(recordOf)
     }),
     watchAll: view.watch(async db => {
       const rows = await db.requests.toArray()

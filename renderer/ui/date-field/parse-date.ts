@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '#shared/domain/calendar/civil-date'
+import { addDays, daysBetween, type CivilDate } from '#shared/domain/calendar/civil-date'
 import { civilDateFrom, partsOf } from '../../i18n/civil-day'
 
 export type TypedDate =
@@ -71,9 +71,19 @@ function writtenDay(text: string, limits: DateLimits): CivilDate | null | undefi
 const FULL_LOOSE = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/
 const SHORT_LOOSE = /^(\d{1,2})[-./月](\d{1,2})日?$/
 
-/** A date without a year is in this year, or in the neighbouring one where only that lies within the limits. */
+/**
+ * A date without a year is in this year, or in the neighbouring one where only that is allowed and near: on 5 January
+ * 1230 is last December, but on 13 October 1014 is a refused tomorrow and not silently a day of last year.
+ */
 function nearYear(monthDay: { month: number; day: number }, year: number, limits: DateLimits): CivilDate | null {
-  const candidates = [year, year - 1, year + 1].map(each => civilDateFrom({ ...monthDay, year: each }))
-  const allowed = candidates.find(on => on !== null && withinLimits(on, limits).kind === 'day')
-  return allowed ?? candidates[0] ?? candidates.find(on => on !== null) ?? null
+  const [inThisYear = null, ...neighbours] = [year, year - 1, year + 1].map(each =>
+    civilDateFrom({ ...monthDay, year: each }),
+  )
+  if (inThisYear && withinLimits(inThisYear, limits).kind === 'day') return inThisYear
+  const near = neighbours.find(
+    on => on && Math.abs(daysBetween(limits.today, on)) <= NEAR_DAYS && withinLimits(on, limits).kind === 'day',
+  )
+  return near ?? inThisYear
 }
+
+const NEAR_DAYS = 120

@@ -32,8 +32,9 @@ export function DueDateStrip(props: DueDateStripProps) {
   const { due, today, metOn, restarted = false, startNote } = props
   const translator = useMessages()
   const { t, format } = translator
-  const days = stripDays(due, today)
-  const [at, setAt] = useState(() => Math.max(0, indexOf(days, today)))
+  const shownUntil = metOn ?? today
+  const days = stripDays(due, shownUntil)
+  const [at, setAt] = useState(() => startIndex(days, shownUntil, due.dueOn))
   const context: StripContext = { due, today, restarted, startNote }
   const chosen = days[Math.min(at, days.length - 1)]
   return (
@@ -103,6 +104,12 @@ function StripList({ due, today, metOn, days, context, at, onMove }: StripListPr
       ))}
     </div>
   )
+}
+
+/** The day that matters first: today, the day of service, or the due date where neither is on the strip. */
+function startIndex(days: readonly StripDay[], wanted: CivilDate, dueOn: CivilDate): number {
+  const found = indexOf(days, wanted)
+  return found === -1 ? indexOf(days, dueOn) : found
 }
 
 const indexOf = (days: readonly StripDay[], on: CivilDate): number => days.findIndex(day => day.on === on)

@@ -16,7 +16,7 @@ export function AntdPage() {
         acts={
           <>
             <Act onAct={() => void message.success('已存')}>消息</Act>
-            <Act onAct={() => notification.info({ title: '有新的上报回执', duration: 1 })}>通知</Act>
+            <Act onAct={() => notification.info({ title: '有新的上报回执', placement: 'bottomLeft' })}>通知</Act>
             <Act onAct={() => void modal.confirm({ title: '要放弃这份草稿吗', okText: '放弃', cancelText: '保留' })}>
               询问
             </Act>

@@ -12,7 +12,6 @@ export function StripsPage() {
       <div className="gallery-stack">
         <DueDateStrip due={OVERLAPPING} today={'2026-11-09' as CivilDate} />
         <DueDateStrip due={PROVISIONAL} today={'2026-12-20' as CivilDate} />
-        <DueDateStrip due={SHORT} today={'2026-10-22' as CivilDate} overdueBy={2} />
         <DueDateStrip due={SHORT} today={'2026-10-22' as CivilDate} metOn={'2026-10-15' as CivilDate} restarted />
         <div className="gallery-grid">
           <Sheet title="答复期限">
@@ -22,8 +21,8 @@ export function StripsPage() {
               note="条例第三十一条第一项、第三十三条第二款"
             />
           </Sheet>
-          <Sheet title="答复期限">
-            <DueDateFigure due={PROVISIONAL} today={'2026-12-20' as CivilDate} />
+          <Sheet title="逾期">
+            <DueDateFigure due={SHORT} today={'2026-10-22' as CivilDate} overdueBy={2} />
           </Sheet>
         </div>
       </div>

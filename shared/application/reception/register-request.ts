@@ -42,5 +42,4 @@ export async function registerRequest(
   }
 }
 
-const isNumberTaken = (problem: Problem): boolean =>
-  problem.kind === 'refused' && problem.why.kind === 'requestNoTaken'
+const isNumberTaken = (problem: Problem): boolean => problem.kind === 'refused' && problem.why.kind === 'requestNoTaken'

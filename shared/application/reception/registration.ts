@@ -71,7 +71,8 @@ export function checkRegistration(
   const idNumber = take('idNumber', parseResidentId(form.idNumber, today))
   const phone = take('phone', checkPhone(form.phone))
   const description = take('description', checkDescription(form.description))
-  const postalAddress = form.route === 'post' ? take('postalAddress', checkPostalAddress(form.postalAddress)) : undefined
+  const postalAddress =
+    form.route === 'post' ? take('postalAddress', checkPostalAddress(form.postalAddress)) : undefined
   const email = form.route === 'email' ? take('email', checkEmail(form.email)) : undefined
   const { agencyId, receivedOn } = form
   Object.assign(problems, plainProblems(form, today))
@@ -82,7 +83,10 @@ export function checkRegistration(
   return { problems, checked: { agencyId, applicant, description, medium: form.medium, route: form.route, receivedOn } }
 }
 
-function plainProblems({ originalSeen, agencyId, receivedOn }: RegistrationForm, today: CivilDate): RegistrationProblems {
+function plainProblems(
+  { originalSeen, agencyId, receivedOn }: RegistrationForm,
+  today: CivilDate,
+): RegistrationProblems {
   return {
     ...(originalSeen ? {} : { originalSeen: { kind: 'originalNotSeen' } as const }),
     ...(agencyId ? {} : { agencyId: { kind: 'agencyNotChosen' } as const }),

@@ -53,7 +53,7 @@ function codeProblem(fact: OfficeFact): OfficeActProblem | undefined {
       return fitsRequestNo('YX', fact.open.code) ? undefined : unusable(fact.open.code)
     case 'agency.added@1':
       return fitsLetterNo(fact.open.code) ? undefined : unusable(fact.open.code)
-    default:
+    case 'clock.confirmed@1':
       return undefined
   }
 }

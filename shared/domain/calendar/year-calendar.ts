@@ -32,13 +32,21 @@ export type CalendarProblem =
 export function parseYearCalendar(json: unknown): Result<YearCalendar, CalendarProblem> {
   const raw = json as Record<string, unknown> | null
   if (typeof raw !== 'object' || raw === null) return err({ kind: 'calendarUnreadable', field: 'file' })
+  const heading = parseHeading(raw)
+  if (!heading.ok) return heading
+  const days = parseDays(raw, heading.value.year)
+  return days.ok ? ok({ ...heading.value, ...days.value }) : days
+}
+
+type Heading = Omit<YearCalendar, 'holidays' | 'workdays'>
+
+function parseHeading(raw: Record<string, unknown>): Result<Heading, CalendarProblem> {
   const { year, notice, noticeUrls = [], note = '' } = raw
   if (!Number.isInteger(year)) return err({ kind: 'calendarUnreadable', field: 'year' })
   if (typeof notice !== 'string' || notice === '') return err({ kind: 'calendarUnreadable', field: 'notice' })
   if (!isTexts(noticeUrls)) return err({ kind: 'calendarUnreadable', field: 'noticeUrls' })
   if (typeof note !== 'string') return err({ kind: 'calendarUnreadable', field: 'note' })
-  const days = parseDays(raw, year as number)
-  return days.ok ? ok({ year: year as number, notice, noticeUrls, note, ...days.value }) : days
+  return ok({ year: year as number, notice, noticeUrls, note })
 }
 
 type Days = Pick<YearCalendar, 'holidays' | 'workdays'>

@@ -38,16 +38,12 @@ export function detailProblem(
   if (fact.type === 'request.registered@1') return registrationProblem(fact.open, around.today)
   if (!request) return undefined
   const { receivedOn, letter } = request
-  switch (fact.type) {
-    case 'search.recorded@1':
-      return outside('searchedOutside', fact.open.searchedOn, [receivedOn, around.today])
-    case 'reply.issued@1':
-      return issueProblem(fact.open, receivedOn, around)
-    case 'reply.served@1':
-      return outside('servedOutside', fact.open.servedOn, [letter?.issuedOn ?? receivedOn, around.today])
-    default:
-      return undefined
-  }
+  if (fact.type === 'search.recorded@1')
+    return outside('searchedOutside', fact.open.searchedOn, [receivedOn, around.today])
+  if (fact.type === 'reply.issued@1') return issueProblem(fact.open, receivedOn, around)
+  if (fact.type === 'reply.served@1')
+    return outside('servedOutside', fact.open.servedOn, [letter?.issuedOn ?? receivedOn, around.today])
+  return undefined
 }
 
 type Registration = FactOf<'request.registered@1'>['open']

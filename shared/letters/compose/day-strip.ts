@@ -20,8 +20,8 @@ interface Column {
   readonly right: number
 }
 
-/** 4 weeks in a row while they are few, 6 where the count is long. */
-const weeksPerRow = (proof: readonly ProofDay[]) => (proof.length > 12 * 7 ? 6 : 4)
+/** 4 weeks in a row while they are few, 5 where the count is long. */
+const weeksPerRow = (proof: readonly ProofDay[]) => (proof.length > 12 * 7 ? 5 : 4)
 
 /**
  * The due-date strip of the case page in black and white: a column a day, weeks from Monday. Draws downwards from `top`,
@@ -58,12 +58,11 @@ function drawRow(
   columns: readonly Column[],
   { top, proof }: { top: number; proof: readonly ProofDay[] },
 ): void {
-  columns.forEach(({ day, left, right }, index) => {
-    const month = Number(day.on.slice(5, 7))
-    if (index === 0 || day.on.endsWith('-01'))
-      text(sheet, monthWords(day, index, month), { style: MONTH, left, y: top - 9 })
+  drawMonths(sheet, columns, top - 9)
+  columns.forEach(({ day, left, right }) => {
+    const size = Math.min(DATE.size, (right - left) * 0.76)
     middle(sheet, WEEKDAYS[weekdayOf(day.on) - 1] as string, { style: SMALL, left, right, y: top - 21 })
-    middle(sheet, String(Number(day.on.slice(8))), { style: DATE, left, right, y: top - 33 })
+    middle(sheet, String(Number(day.on.slice(8))), { style: { ...DATE, size }, left, right, y: top - 33 })
   })
   const due = proof.at(-1)
   columns.forEach(({ day, left, right }) => {
@@ -101,8 +100,19 @@ function drawDueFlag(sheet: Sheet, { left, right }: Column, y: number): void {
   middle(sheet, DUE_FLAG, { style, left: from, right: to, y: y - 9.2 })
 }
 
-const monthWords = (day: ProofDay, index: number, month: number) =>
-  index === 0 || month === 1 ? `${yearOf(day.on)}年${month}月` : `${month}月`
+/** The month over the first day of the row and over each first of a month; the year where there is room for it. */
+function drawMonths(sheet: Sheet, columns: readonly Column[], y: number): void {
+  const firsts = columns.filter(({ day }, index) => index > 0 && day.on.endsWith('-01'))
+  const room = firsts[0] ? columns.indexOf(firsts[0]) : columns.length
+  const lead = columns.slice(0, room > 1 ? 1 : 0)
+  const withYear = room > 5 ? lead[0] : firsts[0]
+  for (const column of [...lead, ...firsts]) {
+    const { day, left } = column
+    const month = `${Number(day.on.slice(5, 7))}月`
+    const words = column === withYear || month === '1月' ? `${yearOf(day.on)}年${month}` : month
+    text(sheet, words, { style: MONTH, left: Math.min(left, AREA.right - sheet.runWidth(words, MONTH)), y })
+  }
+}
 
 function text(sheet: Sheet, words: string, at: { style: TextStyle; left: number; y: number }): void {
   sheet.say(words)
@@ -117,6 +127,8 @@ function middle(sheet: Sheet, words: string, at: { style: TextStyle; left: numbe
 /** What stands in a bracket under a day. Neighbouring days share one object, and so one bracket. */
 interface Label {
   readonly words: string
+  /** Said instead where the bracket is much narrower than the words. */
+  readonly short: string
   readonly bracket: boolean
 }
 
@@ -133,12 +145,12 @@ function holidayLabels(proof: readonly ProofDay[]): Labels {
   const labels = new Map<ProofDay, Label>()
   for (let start = 0; start < proof.length; start += 1) {
     const day = proof[start] as ProofDay
-    if (day.kind === 'makeUp') labels.set(day, { words: MAKE_UP, bracket: false })
+    if (day.kind === 'makeUp') labels.set(day, { words: MAKE_UP, short: MAKE_UP, bracket: false })
     if (day.kind !== 'holiday' || labels.has(day)) continue
     const rest = proof.slice(start)
     const end = rest.findIndex(other => other.kind !== 'holiday' || other.holiday !== day.holiday)
     const run = rest.slice(0, end < 0 ? rest.length : end)
-    const label = { words: `${day.holiday ?? ''}${run.length}天`, bracket: true }
+    const label = { words: `${day.holiday ?? ''}${run.length}天`, short: day.holiday ?? '', bracket: true }
     run.forEach(other => labels.set(other, label))
   }
   return labels
@@ -158,7 +170,8 @@ function pauseLabels(proof: readonly ProofDay[]): Labels {
     const run = rest.slice(0, stop < 0 ? rest.length : stop)
     const paused = run.filter(other => other.kind === 'paused')
     const why = (day.pausedFor ?? []).map(reason => PAUSE_WORDS[reason]).join('、')
-    const label = { words: `${why}，暂停${paused.length}个工作日`, bracket: true }
+    const short = `暂停${paused.length}个工作日`
+    const label = { words: `${why}，${short}`, short, bracket: true }
     run.slice(0, run.lastIndexOf(paused.at(-1) as ProofDay) + 1).forEach(other => labels.set(other, label))
   }
   return labels
@@ -181,8 +194,10 @@ interface LabelPlace extends Lane {
 function drawLabel(sheet: Sheet, columns: readonly Column[], { y, labels, proof, label }: LabelPlace): void {
   const [first, last] = [columns[0] as Column, columns.at(-1) as Column]
   const before = proof[proof.indexOf(first.day) - 1]
-  const words = before && labels.get(before) === label ? `${label.words}${CONTINUED}` : label.words
+  const continued = before && labels.get(before) === label ? CONTINUED : ''
   const [left, right] = [first.left + 1, last.right - 1]
+  const fits = sheet.runWidth(label.words + continued, SMALL) < (right - left) * 1.4
+  const words = (fits ? label.words : label.short) + continued
   if (label.bracket) drawBracket(sheet, [left, right], y)
   const half = sheet.runWidth(words, SMALL) / 2
   const middleX = Math.min(AREA.right - half, Math.max(AREA.left + half, (left + right) / 2))

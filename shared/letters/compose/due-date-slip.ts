@@ -18,7 +18,7 @@ export function drawDueDateSlip(sheet: Sheet, model: DueDateSlip): void {
   const headFoot = drawResult(sheet, model, top)
   const groundsFoot = drawNotes(sheet, groundsOf(model), headFoot - 4)
   const stripFoot = drawDayStrip(sheet, model.due.proof, { top: groundsFoot - 12, bottom: 32 * MM })
-  const legendFoot = drawLegend(sheet, stripFoot)
+  const legendFoot = drawLegend(sheet, stripFoot, model.due.proof)
   const listFoot = drawSpecialDays(sheet, model, legendFoot)
   drawClerkAndSignature(sheet, model, listFoot)
   drawFormPageNumbers(sheet)
@@ -48,17 +48,33 @@ function drawResult(sheet: Sheet, model: DueDateSlip, top: number): number {
 
 const LEGEND_TEXT: TextStyle = { role: 'heading', size: 8.5 }
 
-/** Every shape of the strip with its name. */
-function drawLegend(sheet: Sheet, top: number): number {
+/** Every shape that the strip uses, with its name; a second line where one is too short. */
+function drawLegend(sheet: Sheet, top: number, proof: readonly ProofDay[]): number {
   let x = AREA.left
-  const y = top - 16
-  for (const { sample, words, isDue } of LEGEND_SAMPLES) {
+  let y = top - 16
+  for (const { sample, words, isDue } of samplesFor(proof)) {
+    const width = 17 + sheet.runWidth(words, LEGEND_TEXT)
+    if (x + width > AREA.right) {
+      x = AREA.left
+      y -= 24
+    }
     drawDayCell(sheet, sample, { left: x, right: x + 13, top: y + 15, bottom: y - 2, isDue })
     sheet.say(words)
     sheet.run(words, LEGEND_TEXT, [x + 17, y + 3])
-    x += 17 + sheet.runWidth(words, LEGEND_TEXT) + 11
+    x += width + 11
   }
   return y - 12
+}
+
+function samplesFor(proof: readonly ProofDay[]): readonly Sample[] {
+  const used = LEGEND_SAMPLES.filter(({ sample, isDue }) => isDue || proof.some(day => day.kind === sample.kind))
+  return proof.some(day => day.assumed) ? [...used, ASSUMED_SAMPLE] : used
+}
+
+interface Sample {
+  readonly sample: ProofDay
+  readonly words: string
+  readonly isDue: boolean
 }
 
 const sampleDay = (kind: ProofDay['kind'], ordinal?: number): ProofDay => ({
@@ -67,7 +83,7 @@ const sampleDay = (kind: ProofDay['kind'], ordinal?: number): ProofDay => ({
   ...(ordinal === undefined ? {} : { ordinal }),
 })
 
-const LEGEND_SAMPLES: readonly { readonly sample: ProofDay; readonly words: string; readonly isDue: boolean }[] = [
+const LEGEND_SAMPLES: readonly Sample[] = [
   { sample: sampleDay('receipt'), words: LEGEND.receipt, isDue: false },
   { sample: sampleDay('counted', 1), words: LEGEND.counted, isDue: false },
   { sample: sampleDay('makeUp', 2), words: LEGEND.makeUp, isDue: false },
@@ -77,9 +93,15 @@ const LEGEND_SAMPLES: readonly { readonly sample: ProofDay; readonly words: stri
   { sample: sampleDay('counted', 20), words: LEGEND.due, isDue: true },
 ]
 
+const ASSUMED_SAMPLE: Sample = {
+  sample: { ...sampleDay('counted', 3), assumed: true },
+  words: LEGEND.assumed,
+  isDue: false,
+}
+
 const LIST: FormTable = {
   ...FORM,
-  labelWidth: 54 * MM,
+  labelWidth: 49 * MM,
   label: { role: 'body', size: 10.5 },
   text: { role: 'body', size: 10.5 },
   lead: 16,

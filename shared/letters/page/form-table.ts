@@ -60,33 +60,35 @@ export function drawFormTable(sheet: Sheet, rows: readonly FormRow[], at: { top:
   const { top, table = FORM } = at
   let y = top
   let partTop = top
-  const closePart = () => drawFrame(sheet, table, [partTop, y])
   for (const row of rows) {
     let fields = layRow(sheet, row, table)
-    let height = heightOf(fields, row.lines ?? 1, table)
-    while (y - height < table.bottom) {
-      const room = Math.floor((y - table.bottom - 2 * table.padding) / table.lead)
-      const lines = fields[0]?.lines ?? []
-      const cut = fields.length === 1 && lines.length > 2 && room >= 2 ? Math.min(room, lines.length - 1) : 0
-      if (cut > 0) {
-        const [field] = fields as [LaidField]
-        y = drawRow(sheet, [{ ...field, lines: lines.slice(0, cut) }], {
-          y,
-          height: cut * table.lead + 2 * table.padding,
-          table,
-        })
-        fields = [{ ...field, label: [], lines: lines.slice(cut) }]
-        height = heightOf(fields, 1, table)
-      } else if (y >= table.nextTop) break
-      closePart()
+    let least = row.lines ?? 1
+    while (y - heightOf(fields, least, table) < table.bottom) {
+      const room = linesWithin(y - table.bottom, fields, table)
+      if (room > 0) {
+        y = drawRow(sheet, cut(fields, 0, room), { y, height: room * table.lead + 2 * table.padding, table })
+        fields = cut(fields, room, Infinity).map(field => ({ ...field, label: [] }))
+        least = 1
+      }
+      drawFrame(sheet, table, [partTop, y])
       sheet.addPage()
       y = partTop = table.nextTop
     }
-    y = drawRow(sheet, fields, { y, height, table })
+    y = drawRow(sheet, fields, { y, height: heightOf(fields, least, table), table })
   }
-  closePart()
+  drawFrame(sheet, table, [partTop, y])
   return y
 }
+
+/** Lines of a row that still go on this page: none unless two do, and at least one is left for the next. */
+function linesWithin(height: number, fields: readonly LaidField[], table: FormTable): number {
+  const room = Math.floor((height - 2 * table.padding) / table.lead)
+  const longest = Math.max(...fields.map(field => field.lines.length))
+  return longest > 2 && room >= 2 ? Math.min(room, longest - 1) : 0
+}
+
+const cut = (fields: readonly LaidField[], from: number, to: number): LaidField[] =>
+  fields.map(field => ({ ...field, lines: field.lines.slice(from, to) }))
 
 function layRow(sheet: Sheet, row: FormRow, table: FormTable): LaidField[] {
   const half = (table.right - table.left) / row.fields.length

@@ -19,16 +19,18 @@ export const dueWords = ({ due }: DueDateSlip): string => `${formatDay(due.dueOn
 /** The sum exactly as the proof object gives it. */
 export function sumWords({ due: { tally } }: DueDateSlip): string {
   const paused = tally.pausedWorkingDays > 0 ? ` － ${tally.pausedWorkingDays} 暂停` : ''
+  const holidays = tally.holidays > 0 ? ` － ${tally.holidays} 放假` : ''
+  const held = tally.makeUpAllowance > 0 ? `，另预留 ${tally.makeUpAllowance} 个工作日` : ''
   const makeUp = tally.makeUpDays > 0 ? `（其中调休上班${tally.makeUpDays}天）` : ''
-  return `${tally.calendarDays} 自然日 － ${tally.weekendDays} 周末 － ${tally.holidays} 放假${paused} ＝ ${tally.workingDays} 个工作日${makeUp}`
+  return `${tally.calendarDays} 自然日 － ${tally.weekendDays} 周末${holidays}${paused} ＝ ${tally.workingDays} 个工作日${held}${makeUp}`
 }
 
 /** Why the count is as it is: arts. 31 and 33, day 0, and what is still open. */
 export function groundsOf(model: DueDateSlip): string[] {
   const { due } = model
   const grounds = [
-    `计算依据：${REGULATION_DEFINED}${ARTICLE.receipt}、${ARTICLE.replyTerm}。收到申请之日（${formatDay(due.startedOn)}）不计入，` +
-      `自次日起计算${due.workingDays}个工作日。`,
+    `计算依据：${REGULATION_DEFINED}${ARTICLE.receipt}、${ARTICLE.replyTerm}。收到之日（${formatDay(due.startedOn)}）不计入，` +
+      `自次日起计${due.workingDays}个工作日。`,
   ]
   if (due.tally.pausedWorkingDays > 0)
     grounds.push(`依照《条例》${ARTICLE.pause}，征求第三方和其他机关意见所需时间不计算在期限内。`)
@@ -97,6 +99,7 @@ export const LEGEND = {
   weekend: '周末',
   paused: '暂停',
   due: '届满日',
+  assumed: '暂按工作日计入',
 } as const
 export const CONTINUED = '（续）'
 export const MAKE_UP = '补班'

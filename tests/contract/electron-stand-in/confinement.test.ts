@@ -112,6 +112,7 @@ test('will-navigate is put to main and prevented', async () => {
 
 test('without any policy, http, https, sockets and other local ports are still cut and written down', async () => {
   await program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.loadURL('app://bundle/open.html'))
+  await program.page.getByRole('heading', { name: 'open' }).waitFor()
   const outcomes = await program.page.evaluate(async () => {
     const socket = new Promise<string>(resolve => {
       const opened = new WebSocket('wss://socket.example/live')

@@ -29,11 +29,11 @@ export class AppServer {
     })
     this.#server.on('connect', (request, socket) => {
       // A CONNECT carries the host only; the page's own events give the whole address (page-attempts.ts).
-      noteHost(String(request.url).replace(/:443$/, ''))
+      noteCut(`https://${String(request.url).replace(/:443$/, '')}/`)
       socket.destroy()
     })
     this.#server.on('upgrade', (request, socket) => {
-      noteExternal(String(request.url))
+      noteCut(String(request.url))
       socket.destroy()
     })
   }
@@ -52,7 +52,7 @@ export class AppServer {
     const url = absoluteUrl(request)
     const address = appAddress(url)
     if (!address) {
-      noteExternal(url)
+      noteCut(url)
       request.socket.destroy()
       return
     }
@@ -80,9 +80,19 @@ export function noteExternal(url: string): void {
   if (!externalAttempts.includes(url)) externalAttempts.push(url)
 }
 
-function noteHost(host: string): void {
-  const known = externalAttempts.some(url => new URL(url).host === host)
-  if (!known) noteExternal(`https://${host}/`)
+/**
+ * Addresses that a full Chrome or Edge asks for on its own account (time, updates, sign-in). They are cut like the rest,
+ * but are not the program's doing; a page that asked for one is noted by page-attempts.ts.
+ */
+const browserServices =
+  /(^|\.)(google\.com|googleapis\.com|gstatic\.com|gvt1\.com|microsoft\.com|msedge\.net|bing\.com|msn\.com)$/
+
+/** An attempt that reached the server, from whatever part of the browser; a CONNECT has a host and nothing more. */
+function noteCut(url: string): void {
+  const { host, hostname, protocol, pathname } = new URL(url)
+  if (browserServices.test(hostname)) return trace('cut a request of the browser itself', url)
+  const known = protocol === 'https:' && pathname === '/' && externalAttempts.some(each => new URL(each).host === host)
+  if (!known) noteExternal(url)
 }
 
 function absoluteUrl(request: IncomingMessage): string {

@@ -93,7 +93,7 @@ export class BrowserHost {
   }
 
   /** A blank page for a new window; the one the browser starts with is used first. */
-  async newPage(size: { width: number; height: number }): Promise<AttachedPage> {
+  async newPage(): Promise<AttachedPage> {
     const spare = this.#creating === 0 ? this.#attached.values().next().value : undefined
     if (spare) {
       this.#attached.delete(spare.targetId)
@@ -101,10 +101,10 @@ export class BrowserHost {
     }
     this.#creating += 1
     try {
-      const place = this.headed ? { newWindow: true } : size
+      // A window each, where the browser has windows: pages behind a tab would stop painting.
       const { targetId } = await this.process.connection.send<{ targetId: string }>('Target.createTarget', {
         url: 'about:blank',
-        ...place,
+        newWindow: true,
       })
       return this.#attached.get(targetId) ?? (await new Promise(resolve => this.#wanted.set(targetId, resolve)))
     } finally {

@@ -32,7 +32,7 @@ export class PageLink extends EventEmitter {
   }
 
   static async open(host: BrowserHost, preload: string, size: { width: number; height: number }): Promise<PageLink> {
-    const { targetId, sessionId } = await host.newPage(size)
+    const { targetId, sessionId } = await host.newPage()
     const cdp = host.process.connection.session(sessionId)
     const tree = cdp.send<{ frameTree: { frame: { id: string } } }>('Page.getFrameTree')
     const secret = `s${randomBytes(12).toString('hex')}`

@@ -23,7 +23,11 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningProg
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => (log += String(chunk)))
   const exited = new Promise<number | null>(resolve => child.once('close', resolve))
   const ready = await readyMessage(child, exited, () => log)
-  const browser = await chromium.connectOverCDP(ready.endpoint, { timeout: pageWait })
+  const browser = await chromium.connectOverCDP(ready.endpoint, { timeout: pageWait }).catch((error: Error) => {
+    child.kill('SIGKILL')
+    killTree(ready.browserPid)
+    throw new Error(`The program's browser could not be reached: ${error.message}\n${log}`)
+  })
   const evaluate = evaluator(child, exited)
   return {
     kind: 'stand-in',

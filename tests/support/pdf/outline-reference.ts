@@ -56,7 +56,12 @@ function outline({ face, codePoint, size, x, y, colour }: GlyphOp, originals: Or
 }
 
 // eslint-disable-next-line max-params -- one line of PDF for one line of TrueType
-function pathOperator(command: string, args: number[], pen: readonly number[], at: (units: readonly number[]) => string): string {
+function pathOperator(
+  command: string,
+  args: number[],
+  pen: readonly number[],
+  at: (units: readonly number[]) => string,
+): string {
   switch (command) {
     case 'moveTo':
       return `${at(args)} m`
@@ -72,7 +77,14 @@ function pathOperator(command: string, args: number[], pen: readonly number[], a
 }
 
 function cubic([x0, y0]: readonly number[], [cx, cy, x, y]: readonly number[]): number[] {
-  const [fromX, fromY, midX, midY, toX, toY] = [x0, y0, cx, cy, x, y] as [number, number, number, number, number, number]
+  const [fromX, fromY, midX, midY, toX, toY] = [x0, y0, cx, cy, x, y] as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   const third = (a: number, b: number) => a + ((b - a) * 2) / 3
   return [third(fromX, midX), third(fromY, midY), third(toX, midX), third(toY, midY), toX, toY]
 }

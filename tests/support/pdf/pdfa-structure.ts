@@ -15,7 +15,12 @@ const name = (text: string) => PDFName.of(text)
 /** What ISO 19005-2 level u asks for and can be read from the structure; empty = nothing wrong. veraPDF is the judge at release. */
 export async function pdfaProblems(bytes: Uint8Array): Promise<string[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
-  return [...headerProblems(bytes), ...catalogProblems(document), ...fontProblems(document), ...contentProblems(document)]
+  return [
+    ...headerProblems(bytes),
+    ...catalogProblems(document),
+    ...fontProblems(document),
+    ...contentProblems(document),
+  ]
 }
 
 /** Names of the embedded fonts. */
@@ -31,7 +36,9 @@ function headerProblems(bytes: Uint8Array): string[] {
 
 function catalogProblems(document: PDFDocument): string[] {
   const { catalog, context } = document
-  const problems = ['Names', 'AA', 'OpenAction', 'AcroForm'].filter(key => catalog.get(name(key))).map(key => `catalog has ${key}`)
+  const problems = ['Names', 'AA', 'OpenAction', 'AcroForm']
+    .filter(key => catalog.get(name(key)))
+    .map(key => `catalog has ${key}`)
   if (!context.trailerInfo.ID) problems.push('no /ID')
   if (context.trailerInfo.Encrypt) problems.push('encrypted')
   if (!catalog.get(name('Lang'))) problems.push('no Lang')
@@ -42,7 +49,12 @@ function metadataProblems(document: PDFDocument): string[] {
   const metadata = document.catalog.lookup(name('Metadata'))
   if (!(metadata instanceof PDFRawStream)) return ['no XMP']
   const xmp = Buffer.from(metadata.getContents()).toString('utf8')
-  const wanted = ['<pdfaid:part>2</pdfaid:part>', '<pdfaid:conformance>U</pdfaid:conformance>', document.getTitle(), document.getAuthor()]
+  const wanted = [
+    '<pdfaid:part>2</pdfaid:part>',
+    '<pdfaid:conformance>U</pdfaid:conformance>',
+    document.getTitle(),
+    document.getAuthor(),
+  ]
   const problems = wanted.filter(text => !text || !xmp.includes(text)).map(text => `XMP lacks ${text}`)
   return metadata.dict.get(name('Filter')) ? [...problems, 'XMP compressed'] : problems
 }

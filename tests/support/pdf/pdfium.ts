@@ -36,7 +36,7 @@ async function start(): Promise<WrappedPdfiumModule> {
 async function eachPage<T>(bytes: Uint8Array, read: (engine: WrappedPdfiumModule, page: number) => T): Promise<T[]> {
   const engine = await pdfium()
   const memory = engine.pdfium.wasmExports.malloc(bytes.length)
-  engine.pdfium.HEAPU8.set(bytes, memory)
+  heap(engine).set(bytes, memory)
   const document = engine.FPDF_LoadMemDocument(memory, bytes.length, '')
   if (document === 0) throw new Error(`PDFium refuses the file: error ${engine.FPDF_GetLastError()}`)
   try {
@@ -52,6 +52,9 @@ async function eachPage<T>(bytes: Uint8Array, read: (engine: WrappedPdfiumModule
   }
 }
 
+/** The engine's memory; it moves when it grows, so it is asked for each time. The types leave it out. */
+const heap = (engine: WrappedPdfiumModule) => (engine.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8
+
 const FORMAT_BGRA = 4
 const RENDER_FOR_PRINTING = 0x800
 
@@ -62,7 +65,7 @@ function renderPage(engine: WrappedPdfiumModule, page: number, scale: number): R
   engine.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff)
   engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, RENDER_FOR_PRINTING)
   const from = engine.FPDFBitmap_GetBuffer(bitmap)
-  const rgba = new Uint8ClampedArray(engine.pdfium.HEAPU8.slice(from, from + width * height * 4))
+  const rgba = new Uint8ClampedArray(heap(engine).slice(from, from + width * height * 4))
   engine.FPDFBitmap_Destroy(bitmap)
   for (let at = 0; at < rgba.length; at += 4) [rgba[at], rgba[at + 2]] = [rgba[at + 2] as number, rgba[at] as number]
   return { width, height, rgba }

@@ -3,6 +3,5 @@ import type { Raster } from './pdfium'
 
 /** What a phone reads on this page, or null. */
 export function qrOnPage({ rgba, width, height }: Raster): string | null {
-  const read = jsQR as unknown as typeof jsQR.default
-  return read(rgba, width, height)?.data ?? null
+  return jsQR(rgba, width, height)?.data ?? null
 }

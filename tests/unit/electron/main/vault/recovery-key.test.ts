@@ -31,11 +31,11 @@ test.each([
   expect(valueOf(parseRecoveryKey(typed))).toEqual(key)
 })
 
-test('every single wrong character is found and its group named', () => {
+test('a wrong character anywhere is found and its group named', () => {
   for (let i = 0; i < printed.length; i++) {
     if (printed[i] === '-') continue
     for (const other of '0123456789ABCDEFGHJKMNPQRSTVWXYZ') {
-      if (other === printed[i] || (i + other.charCodeAt(0)) % 5 !== 0) continue // a fifth of them: each costs a search
+      if (other === printed[i] || (i + other.charCodeAt(0)) % 20 !== 0) continue // a twentieth of them: each costs a search
       expect(mistyped(printed.slice(0, i) + other + printed.slice(i + 1))).toBe(Math.floor(i / 5) + 1)
     }
   }

@@ -58,6 +58,7 @@ test('a clock set back brings the whole delay, from what it says now, and never 
   failing(open(), clock, 8)
   clock.ms -= 86_400_000
   const guard = open()
+  expect(guard.waitSeconds('zhang')).toBe(8)
   expect(guard.begin('zhang')).toEqual({ ok: false, problem: { kind: 'mustWait', waitSeconds: 8 } })
   clock.ms += 5000
   expect(open().begin('zhang')).toEqual({ ok: false, problem: { kind: 'mustWait', waitSeconds: 3 } })

@@ -97,7 +97,7 @@ test.each<
   ['a place code with a dash', undefined, [established('Y-X')], founder, 'codeUnusable'],
   ['everyone may say what day it is', office, [clock], clerk, undefined],
   ['nothing at all', office, [], admin, 'actWithoutFacts'],
-])('%s', (_name, before, facts, by, problem) => {
+])('%s', (...[_name, before, facts, by, problem]) => {
   const answer = mayDoToOffice(before, facts, by)
   expect(answer.ok ? undefined : answer.problem.kind).toBe(problem)
 })

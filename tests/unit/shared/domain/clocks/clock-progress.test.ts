@@ -14,7 +14,7 @@ test.each([
   ['the due day', '2026-10-14', 20, 0, false],
   ['the day after', '2026-10-15', 20, -1, true],
   ['the Monday after', '2026-10-19', 20, -3, true],
-])('%s', (_name, today, dayOf20, left, overdue) => {
+])('%s', (...[_name, today, dayOf20, left, overdue]) => {
   expect(due.dueOn).toBe('2026-10-14')
   expect(dayInClock(due, day(today))).toEqual({ day: dayOf20, of: 20 })
   expect(workingDaysLeft(due, day(today), published)).toBe(left)

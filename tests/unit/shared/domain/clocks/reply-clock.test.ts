@@ -127,7 +127,7 @@ test.each<[name: string, article: string, facts: ClockFact[], dueOn: string, pau
     0,
   ],
   ['an extension after the restart', '30, 33(2)', [march, supplemented('2026-03-10'), extended(2)], '2026-04-10', 0],
-])('%s (art. %s)', (_name, _article, facts, dueOn, pausedDays) => {
+])('%s (art. %s)', (...[_name, _article, facts, dueOn, pausedDays]) => {
   const answer = due(facts)
   expect(answer).toMatchObject({
     dueOn,
@@ -171,7 +171,7 @@ describe('past the published calendar (reference 3.2(11))', () => {
       'provisional',
     ],
     ['an extension carries it over', [received('2026-11-23'), extended(10)], '2026-12-31', 'provisional'],
-  ])('%s', (_name, facts, dueOn, certainty) => {
+  ])('%s', (...[_name, facts, dueOn, certainty]) => {
     expect(due(facts)).toMatchObject({ dueOn, certainty, missingYears: certainty === 'final' ? [] : [2027] })
   })
 

@@ -82,7 +82,7 @@ test.each<
   ['nobody signs in for another', clerkAnna, [signedIn], asAdmin, 'onlyThePersonThemselves'],
   ['nothing is done to somebody unknown', undefined, [changed('clerk')], asAdmin, 'personNotAdded'],
   ['nothing at all', clerkAnna, [], asAdmin, 'actWithoutFacts'],
-])('%s', (_name, person, facts, by, problem) => {
+])('%s', (...[_name, person, facts, by, problem]) => {
   const answer = mayDoToPerson(person, facts, by)
   expect(answer.ok ? undefined : answer.problem.kind).toBe(problem)
 })

@@ -33,7 +33,7 @@ test.each<[name: string, today: string, over: Partial<BoardRow>, lanes: string[]
   ['provisional', '2026-09-20', { certainty: 'provisional' }, ['undated']],
   ['provisional and near', '2026-10-13', { certainty: 'provisional' }, ['dueWithinThree']],
   ['provisional is never called late', '2026-10-20', { certainty: 'provisional' }, ['dueWithinThree']],
-])('%s', (_name, today, over, lanes) => {
+])('%s', (...[_name, today, over, lanes]) => {
   expect(laneOf(boardFor([row(over)], viewer(today), published))).toEqual(lanes)
 })
 
@@ -49,7 +49,7 @@ describe('waiting for me', () => {
     ['returned, not for the handler', { status: 'returned', drafter: otherClerk }, clerk, ['clerk'], false],
     ['issued, to be served', { status: 'issued' }, clerk, ['clerk'], true],
     ['served', { status: 'served' }, clerk, ['clerk'], false],
-  ])('%s', (_name, over, me, posts, waits) => {
+  ])('%s', (...[_name, over, me, posts, waits]) => {
     expect(cardFor(row(over), viewer('2026-09-20', me, posts), published).isWaitingForMe).toBe(waits)
   })
 })

@@ -149,7 +149,7 @@ test.each<[name: string, status: RequestStatus | undefined, fact: StoredRequestF
     produced('R12'),
     { kind: 'documentNotOfThisDecision', document: 'R12', decision: 'GRANT_PROVIDE' },
   ],
-])('%s is refused', (_name, status, fact, problem) => {
+])('%s is refused', (...[_name, status, fact, problem]) => {
   const role = ['reply.returned@1', 'reply.issued@1'].includes(fact.type) ? 'reviewer' : 'clerk'
   const by = {
     actor: someone,

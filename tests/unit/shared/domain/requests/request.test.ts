@@ -126,7 +126,7 @@ describe('conflicts', () => {
     ['a drafter issues their own draft', clerk, 'reviewer', issued(1), 'fourEyes'],
     ['a clerk issues', otherClerk, 'clerk', issued(1), 'postNeeded'],
     ['another draft is issued', reviewer, 'reviewer', issued(2), 'draftNumberDiffers'],
-  ] as const)('%s', (_name, actor, role, fact, kind) => {
+  ] as const)('%s', (...[_name, actor, role, fact, kind]) => {
     const last = andThen(actsUpTo.submitted, actor, fact).at(-1)!
     const request = foldRequest([...actsUpTo.submitted, { ...last, role }])
     expect(request).toMatchObject({ status: 'submitted', conflicts: [{ problem: { kind } }] })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flipEveryByte } from '../../../../faults/flips'
+import { flipEveryByte } from './flips'
 
 test('every cut and every flipped bit is seen: the last frame by a witness, any other by its place', { timeout: 240_000 }, () => {
   const report = flipEveryByte(40)

@@ -1,0 +1,16 @@
+/** npm run build: main, preload and the desk window into out/. Says what it does, and stops at the first failure. */
+import { build } from 'vite'
+import { rendererBuild } from './renderer-build'
+import { shellBuild } from './shell-build'
+
+const parts = {
+  'main process': () => build(shellBuild('main')),
+  preload: () => build(shellBuild('preload')),
+  'desk window': () => build({ ...rendererBuild({ root: 'renderer/windows/desk', outDir: 'out/renderer/desk' }), logLevel: 'warn' }),
+}
+
+for (const [name, make] of Object.entries(parts)) {
+  const started = performance.now()
+  await make()
+  process.stdout.write(`built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+}

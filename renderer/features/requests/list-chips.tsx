@@ -1,0 +1,41 @@
+import { useMessages } from '../../i18n/messages-provider'
+import { Mark, type Flag } from '../../ui/marks/mark'
+import { chips, countOf, type Chip, type ListedRow } from './list-rows'
+
+export interface ListChipsProps {
+  readonly rows: readonly ListedRow[]
+  readonly chip: Chip
+  readonly onChange: (chip: Chip) => void
+}
+
+const flags: Partial<Record<Chip, Flag>> = {
+  late: 'late',
+  soon: 'soon',
+  mine: 'mine',
+  undated: 'provisional',
+  served: 'done',
+}
+
+/** Chips that hold nothing stay away, except the chosen one and the two that are always there. */
+export function ListChips({ rows, chip, onChange }: ListChipsProps) {
+  const { t, format } = useMessages()
+  const shown = chips.map(each => ({ each, count: countOf(each, rows), flag: flags[each] }))
+  return (
+    <div className="list-chips" role="group" aria-label={t('requests.list.chips')}>
+      {shown
+        .filter(({ each, count }) => count > 0 || each === chip || each === 'all' || each === 'open')
+        .map(({ each, count, flag }) => (
+          <button
+            key={each}
+            type="button"
+            className="list-chip"
+            aria-pressed={each === chip}
+            onClick={() => onChange(each)}
+          >
+            {flag ? <Mark flag={flag} /> : null}
+            <span>{t(`requests.chip.${each}`)}</span> <b>{format.count(count)}</b>
+          </button>
+        ))}
+    </div>
+  )
+}

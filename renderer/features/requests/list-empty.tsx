@@ -1,0 +1,72 @@
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { RequestId } from '#shared/domain/requests/request-facts'
+import { useMessages } from '../../i18n/messages-provider'
+import { Act } from '../../ui/acts/act'
+import { EmptyState } from '../../ui/states/empty-state'
+import { Status } from '../../ui/marks/status'
+import { rowsFor, type Condition, type ListedRow } from './list-rows'
+import { dueWords, flagOf } from './list-table'
+
+export interface ListEmptyProps {
+  readonly rows: readonly ListedRow[]
+  readonly condition: Condition
+  readonly onCondition: (condition: Condition) => void
+  readonly onOpen: (requestId: RequestId) => void
+  readonly today: CivilDate
+}
+
+const nearestShown = 5
+
+/** Answers which condition excluded what, and offers the way out. */
+export function ListEmpty({ rows, condition, onCondition, onOpen, today }: ListEmptyProps) {
+  const translator = useMessages()
+  const { t } = translator
+  const { chip, text } = condition
+  const typed = text.trim()
+  if (rows.length === 0) return <EmptyState title={t('requests.empty.none')}>{t('requests.empty.noneNote')}</EmptyState>
+  const chipName = t(`requests.chip.${chip}`)
+  const nearest = chip === 'all' ? [] : rowsFor({ chip: 'all', text }, rows)
+  const title =
+    typed === ''
+      ? t('requests.empty.chip', { chip: chipName })
+      : chip === 'all'
+        ? t('requests.empty.text', { text: typed })
+        : t('requests.empty.both', { chip: chipName, text: typed })
+  const widen = (
+    <Act look="primary" onAct={() => onCondition({ chip: 'all', text })}>
+      {t('requests.empty.dropChip', { chip: chipName })}
+    </Act>
+  )
+  const clear = (
+    <Act keys="Esc" look={nearest.length > 0 ? 'quiet' : 'primary'} onAct={() => onCondition({ chip: 'all', text: '' })}>
+      {t('requests.empty.clear')}
+    </Act>
+  )
+  const list = nearest.slice(0, nearestShown).map(row => (
+    <button key={row.requestId} type="button" className="nearest" onClick={() => onOpen(row.requestId)}>
+      <span className="nearest-words">
+        {row.asked ?? t('requests.erased')}
+        <small>
+          {row.requestNo}　{row.applicant ?? t('requests.erased')}
+        </small>
+      </span>
+      <Status flag={flagOf(row)}>{dueWords(row, today, translator)}</Status>
+    </button>
+  ))
+  return (
+    <EmptyState
+      title={title}
+      acts={
+        <>
+          {nearest.length > 0 ? widen : null}
+          {clear}
+        </>
+      }
+      nearest={list.length > 0 ? list : undefined}
+    >
+      {nearest.length > 0
+        ? t('requests.empty.without', { chip: chipName, n: nearest.length })
+        : t('requests.empty.searched', { n: rows.length })}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,117 @@
+import { useMemo, useRef, useState } from 'react'
+import { Input, type InputRef } from 'antd'
+import type { Desk } from '#shared/application/desk'
+import type { RequestId } from '#shared/domain/requests/request-facts'
+import { useMessages } from '../../i18n/messages-provider'
+import { Key } from '../../ui/acts/key'
+import { useShortcuts } from '../../ui/acts/use-shortcuts'
+import { Icon } from '../../ui/marks/icon'
+import { PageHead } from '../../ui/shell/page-head'
+import { ProgressLine } from '../../ui/states/progress-line'
+import { useWatch } from '../../ui/states/use-watch'
+import { useLate } from './use-late'
+import { ListChips } from './list-chips'
+import { ListEmpty } from './list-empty'
+import { countOf, listedRows, rowsFor, type Condition, type ListedRow } from './list-rows'
+import { ListTable } from './list-table'
+import { useStaffNames } from './use-staff-names'
+import './request-list.css'
+
+export interface RequestListProps {
+  readonly desk: Desk
+  readonly onOpen: (requestId: RequestId) => void
+}
+
+/** 办件: every request with its due date, filtered by a chip and by words. */
+export function RequestList({ desk, onOpen }: RequestListProps) {
+  const { t } = useMessages()
+  const records = useWatch(desk.requests.watchAll)
+  const isSlow = useLate(records === undefined)
+  const rows = useMemo(() => {
+    const viewer = { me: desk.me.personId, posts: desk.me.posts, today: desk.today }
+    return records && listedRows(records, viewer, desk.calendar)
+  }, [records, desk])
+  if (!rows) return isSlow ? <ProgressLine>{t('requests.list.reading')}</ProgressLine> : null
+  return <ReadyList desk={desk} rows={rows} onOpen={onOpen} />
+}
+
+interface ReadyListProps extends RequestListProps {
+  readonly rows: readonly ListedRow[]
+}
+
+const atMost = 500
+
+function ReadyList({ desk, rows, onOpen }: ReadyListProps) {
+  const { t, format } = useMessages()
+  const nameOf = useStaffNames(desk)
+  const [condition, setCondition] = useState<Condition>({ chip: 'open', text: '' })
+  const table = useRef<HTMLTableElement>(null)
+  const found = useMemo(() => rowsFor(condition, rows), [condition, rows])
+  const goToRows = (): void => table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
+  return (
+    <div className="request-list">
+      <PageHead title={t('requests.list.title')} notes={t('requests.list.count', { n: countOf('open', rows) })} />
+      <div className="list-conditions">
+        <ListChips rows={rows} chip={condition.chip} onChange={chip => setCondition({ ...condition, chip })} />
+        <FilterBox text={condition.text} onText={text => setCondition({ ...condition, text })} onDown={goToRows} />
+      </div>
+      {found.length === 0 ? (
+        <ListEmpty rows={rows} condition={condition} onCondition={setCondition} onOpen={onOpen} today={desk.today} />
+      ) : (
+        <>
+          <ListTable ref={table} rows={found.slice(0, atMost)} {...{ nameOf, onOpen }} today={desk.today} />
+          <p className="list-foot">
+            <span role="status">
+              {found.length > atMost
+                ? t('requests.list.shownFirst', { shown: atMost, n: format.count(found.length) })
+                : t('requests.list.shown', { n: found.length })}
+            </span>
+            <span aria-hidden="true">
+              <Key keys="Up" /> <Key keys="Down" /> {t('requests.list.keyMove')} <Key keys="Enter" />{' '}
+              {t('requests.list.keyOpen')} <Key keys="/" /> {t('requests.list.keyFind')}
+            </span>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+interface FilterBoxProps {
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly onDown: () => void
+}
+
+/** `/` comes here from anywhere, Down goes on to the rows, Esc empties the box. */
+function FilterBox({ text, onText, onDown }: FilterBoxProps) {
+  const { t } = useMessages()
+  const box = useRef<InputRef>(null)
+  useShortcuts([{ keys: '/', run: () => box.current?.focus({ cursor: 'all' }) }])
+  return (
+    <Input
+      ref={box}
+      className="list-filter"
+      role="searchbox"
+      aria-label={t('requests.list.filter')}
+      aria-keyshortcuts="/"
+      placeholder={t('requests.list.filter')}
+      prefix={<Icon name="search" size={16} />}
+      suffix={text === '' ? <Key keys="/" /> : null}
+      value={text}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={event => onText(event.target.value)}
+      onKeyDown={event => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Escape' && text !== '') {
+          event.stopPropagation()
+          onText('')
+        }
+        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+        event.preventDefault()
+        onDown()
+      }}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import type { OpenRequestRow } from '#shared/application/requests/open-requests'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { Board, BoardCard } from '#shared/domain/requests/board'
+import type { PersonId } from '#shared/domain/requests/request-facts'
+import type { Translator } from '../../i18n/translator'
+import type { Lane, LaneItem } from '../../ui/sheets/lane-board'
+import { yearsAwaited } from './board-cards'
+import { dueWords, pressingNote, statusNote } from './card-words'
+
+type Card = BoardCard<OpenRequestRow>
+
+export interface LaneContext extends Translator {
+  readonly today: CivilDate
+  /** Full: the people of the office are not masked for each other. */
+  readonly nameOf: (person: PersonId) => string | undefined
+}
+
+/** The four lanes of the picture. What neither presses nor waits is left to the line under them. */
+export function boardLanes(board: Board<OpenRequestRow>, context: LaneContext): readonly Lane[] {
+  const { t } = context
+  const pressing = (card: Card): LaneItem => item(card, pressingNote(card, context.today, context), context)
+  const waiting = (card: Card): LaneItem => item(card, statusNote(card, context), context)
+  const years = yearsAwaited(board.undated)
+  return [
+    {
+      id: 'late',
+      flag: 'late',
+      title: t('today.lane.late'),
+      items: board.late.map(pressing),
+      foot: board.late.length > 0 ? t('today.lane.late.foot') : null,
+      empty: t('today.lane.late.empty'),
+    },
+    {
+      id: 'soon',
+      flag: 'soon',
+      title: t('today.lane.soon'),
+      items: board.dueWithinThree.map(pressing),
+      foot: board.dueWithinThree.length > 0 ? t('today.lane.soon.foot') : null,
+      empty: t('today.lane.soon.empty'),
+    },
+    {
+      id: 'mine',
+      flag: 'mine',
+      title: t('today.lane.mine'),
+      items: board.waitingForMe.map(waiting),
+      foot: board.waitingForMe.length > 0 ? t('today.lane.mine.foot') : null,
+      empty: t('today.lane.mine.empty'),
+    },
+    {
+      id: 'undated',
+      flag: 'provisional',
+      title: t('today.lane.undated'),
+      items: board.undated.map(waiting),
+      foot: years.length > 0 ? t('today.lane.undated.foot', { years: years.join(t('strip.listJoin')) }) : null,
+      empty: t('today.lane.undated.empty'),
+    },
+  ]
+}
+
+const hrefStart = '#request/'
+
+/** A card is a link, so that it can be walked and read as one; the window decides where it leads. */
+export const requestIn = (href: string | null | undefined): OpenRequestRow['requestId'] | null =>
+  href?.startsWith(hrefStart) ? (href.slice(hrefStart.length) as OpenRequestRow['requestId']) : null
+
+function item(card: Card, dueNote: string, context: LaneContext): LaneItem {
+  const { row } = card
+  const { t, nameOf, today } = context
+  const who = row.applicant ?? t('today.erased')
+  return {
+    id: row.requestId,
+    title: row.description ?? t('today.untitled'),
+    details: [row.requestNo, who, nameOf(row.handler)].filter(text => text !== undefined),
+    due: dueWords(card, today, context),
+    dueNote,
+    href: hrefStart + row.requestId,
+  }
+}

@@ -1,0 +1,178 @@
+import { useEffect, useMemo, useState, type MouseEvent } from 'react'
+import type { Desk } from '#shared/application/desk'
+import type { PersonRecord, RequestRecord } from '#shared/application/ports'
+import { countsOfDay, type OpenRequestRow } from '#shared/application/requests/open-requests'
+import { dayStatus } from '#shared/domain/calendar/working-calendar'
+import type { Board } from '#shared/domain/requests/board'
+import type { PersonId, RequestId } from '#shared/domain/requests/request-facts'
+import { postsFor } from '#shared/domain/requests/request-transitions'
+import { useMessages } from '../../i18n/messages-provider'
+import { Act } from '../../ui/acts/act'
+import { LaneBoard } from '../../ui/sheets/lane-board'
+import { PageHead } from '../../ui/shell/page-head'
+import { EmptyState } from '../../ui/states/empty-state'
+import { ProgressLine } from '../../ui/states/progress-line'
+import { boardCards, openCount } from './board-cards'
+import { boardLanes, requestIn } from './board-lanes'
+import type { JournalHealth } from './journal-line'
+import { RestLine } from './rest-line'
+import { TodayFoot } from './today-foot'
+import './today.css'
+
+export interface TodayBoardProps {
+  readonly desk: Desk
+  readonly onOpen: (requestId: RequestId) => void
+  readonly onRegister: () => void
+  readonly onResumeDraft: (name: string) => void
+  /** Opens the list of everything that is open. */
+  readonly onList: () => void
+  /** How the journal stands; the line is left out where it is not known yet. */
+  readonly health?: JournalHealth | undefined
+}
+
+/** 今日: what must be done first stands leftmost; everything that runs can be reached from here. */
+export function TodayBoard({ desk, onOpen, onRegister, onResumeDraft, onList, health }: TodayBoardProps) {
+  const open = useOpenRequests(desk)
+  const all = useAllRequests(desk)
+  const board = useMemo(() => {
+    const viewer = { me: desk.me.personId, posts: desk.me.posts, today: desk.today, calendar: desk.calendar }
+    return open && boardCards(open, viewer)
+  }, [open, desk])
+  const mayRegister = desk.me.posts.some(post => postsFor['request.registered@1'].includes(post))
+  const count = board && openCount(board)
+  return (
+    <div className="today">
+      <TodayHead desk={desk} count={count} onRegister={mayRegister && count !== 0 ? onRegister : undefined} />
+      {!board ? (
+        <div className="today-loading">
+          <LoadingLine />
+        </div>
+      ) : count === 0 ? (
+        <NothingOpen isFirst={all?.length === 0} onRegister={mayRegister ? onRegister : undefined} />
+      ) : (
+        <>
+          <Lanes desk={desk} board={board} onOpen={onOpen} />
+          <RestLine cards={board.running} today={desk.today} onList={onList} />
+        </>
+      )}
+      <TodayFoot
+        desk={desk}
+        counts={all ? countsOfDay(all, desk.today) : undefined}
+        health={health}
+        onResumeDraft={onResumeDraft}
+      />
+    </div>
+  )
+}
+
+interface TodayHeadProps {
+  readonly desk: Desk
+  readonly count: number | undefined
+  readonly onRegister: (() => void) | undefined
+}
+
+function TodayHead({ desk: { today, calendar }, count, onRegister }: TodayHeadProps) {
+  const { t, format } = useMessages()
+  const status = dayStatus(today, calendar)
+  const nature = {
+    working: () => t('today.workday'),
+    weekend: () => t('today.weekend'),
+    makeUp: () => t('today.makeUp'),
+    holiday: () => t('today.holiday', { holiday: 'name' in status ? status.name : '' }),
+  }
+  return (
+    <PageHead
+      title={t('today.title')}
+      notes={
+        <>
+          <span>{t('today.date', { day: format.day(today), weekday: format.weekday(today) })}</span>
+          <span>{nature[status.kind]()}</span>
+          {count === undefined ? null : <span>{t('today.open', { n: count })}</span>}
+        </>
+      }
+      acts={
+        onRegister ? (
+          <Act look="primary" keys="F2" onAct={onRegister}>
+            {t('today.register')}
+          </Act>
+        ) : null
+      }
+    />
+  )
+}
+
+interface LanesProps {
+  readonly desk: Desk
+  readonly board: Board<OpenRequestRow>
+  readonly onOpen: (requestId: RequestId) => void
+}
+
+function Lanes({ desk, board, onOpen }: LanesProps) {
+  const translator = useMessages()
+  const names = useNames(desk)
+  const lanes = boardLanes(board, { ...translator, today: desk.today, nameOf: person => names.get(person) })
+  const open = (event: MouseEvent<HTMLElement>): void => {
+    const requestId = requestIn((event.target as HTMLElement).closest('a')?.getAttribute('href'))
+    if (!requestId) return
+    event.preventDefault()
+    onOpen(requestId)
+  }
+  return (
+    <div className="today-lanes" onClick={open}>
+      <LaneBoard lanes={lanes} />
+    </div>
+  )
+}
+
+function NothingOpen({
+  isFirst,
+  onRegister,
+}: {
+  readonly isFirst: boolean
+  readonly onRegister: (() => void) | undefined
+}) {
+  const { t } = useMessages()
+  const words = onRegister ? (isFirst ? 'today.empty.first' : 'today.empty.done') : 'today.empty.notClerk'
+  return (
+    <div className="today-empty">
+      <EmptyState
+        title={t('today.empty.title')}
+        acts={
+          onRegister ? (
+            <Act look="primary" keys="F2" onAct={onRegister}>
+              {t('today.register')}
+            </Act>
+          ) : null
+        }
+      >
+        {t(words)}
+      </EmptyState>
+    </div>
+  )
+}
+
+function LoadingLine() {
+  const { t } = useMessages()
+  return <ProgressLine>{t('today.loading')}</ProgressLine>
+}
+
+function useOpenRequests({ requests }: Desk): readonly RequestRecord[] | undefined {
+  const [records, setRecords] = useState<readonly RequestRecord[]>()
+  useEffect(() => requests.watchOpen(setRecords), [requests])
+  return records
+}
+
+function useAllRequests({ requests }: Desk): readonly RequestRecord[] | undefined {
+  const [records, setRecords] = useState<readonly RequestRecord[]>()
+  useEffect(() => requests.watchAll(setRecords), [requests])
+  return records
+}
+
+function useNames({ staff }: Desk): ReadonlyMap<PersonId, string> {
+  const [people, setPeople] = useState<readonly PersonRecord[]>([])
+  useEffect(() => staff.watchAll(setPeople), [staff])
+  return useMemo(
+    () => new Map(people.flatMap(({ personId, person }) => (person.name ? [[personId, person.name]] : []))),
+    [people],
+  )
+}

@@ -1,0 +1,32 @@
+import type { Drafts } from '#shared/application/desk'
+import { isRegistrationDraft, readRegistrationDraft } from '#shared/application/reception/registration-draft'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import { maskName } from '#shared/domain/identity/masking'
+
+export interface WaitingDraft {
+  readonly name: string
+  /** Masked; empty where no name was typed yet. */
+  readonly applicant: string
+  readonly savedAt: number
+}
+
+export type WaitingDrafts =
+  | { readonly kind: 'read'; readonly newest: readonly WaitingDraft[]; readonly more: number }
+  | { readonly kind: 'failed' }
+
+const shown = 2
+
+/** Registrations that were put aside, the newest opened for the masked name of the applicant. */
+export async function waitingDrafts(drafts: Pick<Drafts, 'list' | 'load'>, today: CivilDate): Promise<WaitingDrafts> {
+  const listed = await drafts.list()
+  if (!listed.ok) return { kind: 'failed' }
+  const mine = listed.value.filter(({ name }) => isRegistrationDraft(name)).toSorted((a, b) => b.savedAt - a.savedAt)
+  const newest = await Promise.all(
+    mine.slice(0, shown).map(async ({ name, savedAt }): Promise<WaitingDraft> => {
+      const draft = await drafts.load(name)
+      const form = draft.ok && draft.value ? readRegistrationDraft(draft.value.content, today) : null
+      return { name, savedAt, applicant: form ? maskName(form.name) : '' }
+    }),
+  )
+  return { kind: 'read', newest, more: mine.length - newest.length }
+}

@@ -1,0 +1,27 @@
+import type { deskMessages as zhCn } from '../zh-cn/desk'
+
+export const deskMessages = {
+  'desk.today': 'Today',
+  'desk.reception': 'Reception',
+  'desk.requests': 'Requests',
+  'desk.people': 'People',
+  'desk.post.clerk': 'Clerk',
+  'desk.post.reviewer': 'Reviewer',
+  'desk.post.head': 'Head of office',
+  'desk.post.administrator': 'Administrator',
+  'desk.view.reading': 'Reading the ledger: {applied} of {of} acts',
+  'desk.view.writing': 'Preparing the requests: {applied} of {of} acts',
+  'desk.view.opening': 'Opening the requests',
+  'desk.view.failed': 'The requests could not be read',
+  'desk.view.acts': 'Everything recorded in the ledger',
+  'desk.view.safe': 'sound and unchanged',
+  'desk.view.retry': 'Read again',
+  'desk.broken.what': 'Something went wrong on this page',
+  'desk.broken.acts': 'Everything that was done',
+  'desk.broken.safe': 'is in the ledger, nothing is lost',
+  'desk.broken.reload': 'Open again',
+  'desk.status.offline': 'Offline; work goes on',
+  'desk.status.readOnly': 'Read only',
+  'desk.status.rehearsal': 'Rehearsal clock',
+  'desk.status.disk': 'Disk nearly full',
+} satisfies Record<keyof typeof zhCn, string>

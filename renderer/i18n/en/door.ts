@@ -1,0 +1,26 @@
+import type { doorMessages as source } from '../zh-cn/door'
+
+export const doorMessages: Readonly<Record<keyof typeof source, string>> = {
+  'door.program': 'Records Desk',
+  'door.seal': 'RD',
+
+  'sheet.key': 'Recovery key',
+  'sheet.group': 'Group {n} {text}',
+  'sheet.keep.once': 'The key is shown this once. If everybody forgets their password, it alone opens this ledger.',
+  'sheet.keep.where':
+    'Print two copies, seal each in an envelope and lock them up with the head and the administrator; take no photo and keep none on this computer.',
+  'sheet.keep.use':
+    'On the sign-in page choose “Forgot the password, use the recovery sheet”. A new sheet ends the old one.',
+  'sheet.print': 'Print the recovery sheet',
+  'sheet.save': 'Save as a file',
+  'sheet.printed': 'Printed. Take the paper and read every group before you leave this page.',
+  'sheet.saved': 'Saved. Keep the file on a stick and lock it up like the paper.',
+  'sheet.cancelled': 'Neither printed nor saved. The key is still on this page.',
+  'sheet.busy': 'Preparing the recovery sheet',
+  'sheet.byHand': 'Neither works: copy it by hand',
+  'sheet.byHand.warning':
+    'A copy by hand is easily wrong, and one wrong character makes it useless. Compare every group twice.',
+  'sheet.byHand.label': 'When it is copied, type: {phrase}',
+  'sheet.byHand.phrase': 'copied and compared twice',
+  'sheet.leave.why': 'Print or save the recovery sheet first',
+}

@@ -1,0 +1,75 @@
+import type { fieldProblemMessages as zhProblems, paperElementMessages as zhElements } from '../zh-cn/field-problems'
+
+export const fieldProblemMessages: Readonly<Record<keyof typeof zhProblems, string>> = {
+  'fieldProblem.empty': 'Fill in: {what}.',
+  'fieldProblem.tooLong': '{what}: at most {allowed} characters, now {characters}. Shorten it.',
+  'fieldProblem.characterNotAllowed':
+    'Character {at} “{character}” ({codePoint}) cannot stand in “{what}”: a letter cannot print it. Change it.',
+  'fieldProblem.phoneNotRecognised':
+    'Not a telephone number. Mobile: 11 digits; landline with area code, as 010-62345678; abroad: starts with +.',
+  'fieldProblem.emailNotRecognised': 'Not an e-mail address, as name@example.cn. Check with the applicant.',
+  'fieldProblem.length': 'A resident number has {expected} characters, this has {found}. Check the original.',
+  'fieldProblem.characters':
+    'Character {at} “{character}” is not a digit (only the last may be X). Check the original.',
+  'fieldProblem.region': 'The first two digits {region} are no province. Check the original.',
+  'fieldProblem.birthDate': 'Digits 7 to 14, {digits}, are not a date. Check the original.',
+  'fieldProblem.birthRange': 'Born on {bornOn}, which is not between {earliest} and {latest}. Check the original.',
+  'fieldProblem.checkDigit':
+    'The check digit does not fit: the first 17 digits call for {expected}, not {found}. Check the original.',
+  'fieldProblem.originalNotSeen': 'Look at the original of the identity card, then tick.',
+  'fieldProblem.agencyNotChosen': 'Choose the agency that the request goes to.',
+  'fieldProblem.receivedInFuture': 'The date of receipt cannot be later than today ({today}).',
+  'fieldProblem.dateMissing': 'Fill in the date of receipt.',
+
+  'paperProblem.elementMissing': 'The paper lacks “{element}”, which it must state, and was not made.',
+  'paperProblem.characterMissing':
+    'No font has the character “{character}” ({codePoint}); the paper was not made. Check it for a slip, or have the administrator add a font.',
+  'paperProblem.paperFailed':
+    'The paper was not made. What was registered is in the journal and safe. Try again. Reason: {why}',
+}
+
+export const paperElementMessages: Readonly<Record<keyof typeof zhElements, string>> = {
+  'paperElement.other': '{id}',
+  'paperElement.agencyName': 'agency name',
+  'paperElement.letterNo': 'letter number',
+  'paperElement.addressee': 'applicant',
+  'paperElement.requestNo': 'request number',
+  'paperElement.channel': 'channel',
+  'paperElement.receivedOn': 'date of receipt',
+  'paperElement.dueOn': 'due date',
+  'paperElement.description': 'what is asked',
+  'paperElement.form': 'form of supply',
+  'paperElement.itemsHandedOver': 'items handed over',
+  'paperElement.contactName': 'contact',
+  'paperElement.contactPhone': 'contact telephone',
+  'paperElement.agencyAddress': 'agency address',
+  'paperElement.clerk': 'clerk',
+  'paperElement.queryCode': 'query code',
+  'paperElement.madeOn': 'made on',
+  'paperElement.startedOn': 'start of the count',
+  'paperElement.proof': 'day-by-day proof',
+  'paperElement.tally': 'sum',
+  'paperElement.notices': 'holiday notices',
+  'paperElement.searchedOn': 'searched on',
+  'paperElement.searcher': 'searcher',
+  'paperElement.searchPlaces': 'places searched',
+  'paperElement.searchWords': 'search words',
+  'paperElement.searchPeriod': 'search period',
+  'paperElement.unitsAsked': 'units asked',
+  'paperElement.searchResult': 'search result',
+  'paperElement.reasons': 'reasons',
+  'paperElement.attachments': 'attachments',
+  'paperElement.reconsiderationBody': 'reconsideration body',
+  'paperElement.reconsiderationAddress': 'address of the reconsideration body',
+  'paperElement.court': 'court',
+  'paperElement.courtAddress': 'address of the court',
+  'paperElement.issuedOn': 'date of issue',
+  'paperElement.documentTitle': 'title of the document',
+  'paperElement.documentNo': 'number of the document',
+  'paperElement.place': 'place of service',
+  'paperElement.way': 'way of service',
+  'paperElement.deliveredBy': 'delivered by',
+  'paperElement.receivedBy': 'received by',
+  'paperElement.receivedAs': 'received as',
+  'paperElement.servedOn': 'served on',
+}

@@ -1,0 +1,97 @@
+import type { OfficeActProblem } from '#shared/domain/agencies/office-acts'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { PersonActProblem } from '#shared/domain/people/person-acts'
+import type { RequestStatus } from '#shared/domain/requests/request-state'
+import type { RequestActProblem } from '#shared/domain/requests/request-transitions'
+import { formattersIn } from './formatters'
+import type { MessageKey, Translate } from './message'
+import { postNames } from './posts'
+
+/** Everything that main's authority may say no with (electron/main/authority). */
+export type Refusal =
+  | RequestActProblem
+  | PersonActProblem
+  | OfficeActProblem
+  | { readonly kind: 'factMalformed'; readonly type: string; readonly at: string }
+  | { readonly kind: 'subjectUnknown' }
+  | { readonly kind: 'requestNoTaken'; readonly requestNo: string }
+
+export type RefusalKind = Refusal['kind']
+
+/** One sentence that says why; a kind of a newer version is named as it stands. */
+export function refusalSentence(why: { readonly kind: string }, t: Translate): string {
+  if (!Object.hasOwn(sentences, why.kind)) return t('refusal.unknown', { kind: why.kind })
+  // The key was checked above, and each sentence takes the problem of its own kind.
+  const sentence = sentences[why.kind as RefusalKind] as (why: Refusal, t: Translate) => string
+  return sentence(why as Refusal, t)
+}
+
+type Sentences = {
+  readonly [K in RefusalKind]: (why: Extract<Refusal, { readonly kind: K }>, t: Translate) => string
+}
+
+type PlainKey = { readonly [K in RefusalKind]: `refusal.${K}` }[RefusalKind] & MessageKey
+
+const plain =
+  <Key extends PlainKey>(key: Key) =>
+  (_why: unknown, t: (key: Key) => string): string =>
+    t(key)
+
+const day = (on: CivilDate, t: Translate): string => formattersIn(t, 'zh-CN').fullDay(on)
+
+/** Complete: a refusal without a sentence does not compile. */
+const sentences: Sentences = {
+  actWithoutFacts: plain('refusal.actWithoutFacts'),
+  factNotUnderstood: ({ type }, t) => t('refusal.factNotUnderstood', { type }),
+  factMalformed: ({ type, at }, t) => t('refusal.factMalformed', { type, at }),
+  subjectUnknown: plain('refusal.subjectUnknown'),
+
+  notRegistered: plain('refusal.notRegistered'),
+  alreadyRegistered: plain('refusal.alreadyRegistered'),
+  statusForbids: ({ status, allowedIn }, t) =>
+    t('refusal.statusForbids', { status: statusWord(status, t), allowed: statusWords(allowedIn, t) }),
+  draftNumberDiffers: ({ given, expected }, t) => t('refusal.draftNumberDiffers', { given, expected }),
+  searchMissing: plain('refusal.searchMissing'),
+  searchFoundRecords: ({ found }, t) => t('refusal.searchFoundRecords', { found }),
+  documentNotOfThisDecision: ({ document, decision }, t) =>
+    t('refusal.documentNotOfThisDecision', { document, decision: t(`refusal.decision.${decision}`) }),
+
+  postNeeded: ({ posts }, t) => t('refusal.postNeeded', { posts: postNames(posts, t) }),
+  postNotHeld: ({ role }, t) => t('refusal.postNotHeld', { post: postNames([role], t) }),
+  fourEyes: plain('refusal.fourEyes'),
+
+  requestNoInvalid: ({ requestNo }, t) => t('refusal.requestNoInvalid', { requestNo }),
+  requestNoTaken: ({ requestNo }, t) => t('refusal.requestNoTaken', { requestNo }),
+  receivedInFuture: ({ receivedOn, today }, t) =>
+    t('refusal.receivedInFuture', { receivedOn: day(receivedOn, t), today: day(today, t) }),
+  searchedOutside: ({ on, from, to }, t) =>
+    t('refusal.searchedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
+  issuedOutside: ({ on, from, to }, t) =>
+    t('refusal.issuedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
+  servedOutside: ({ on, from, to }, t) =>
+    t('refusal.servedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
+  letterNoInvalid: ({ letterNo }, t) => t('refusal.letterNoInvalid', { letterNo }),
+  letterYearDiffers: ({ letterNo, issuedOn }, t) =>
+    t('refusal.letterYearDiffers', { letterNo, issuedOn: day(issuedOn, t) }),
+  letterNoOfOtherAgency: ({ letterNo, agencyCode }, t) => t('refusal.letterNoOfOtherAgency', { letterNo, agencyCode }),
+  letterNoTaken: ({ letterNo }, t) => t('refusal.letterNoTaken', { letterNo }),
+
+  personNotAdded: plain('refusal.personNotAdded'),
+  personAlreadyAdded: plain('refusal.personAlreadyAdded'),
+  postsEmpty: plain('refusal.postsEmpty'),
+  firstPersonMustBeAdministrator: plain('refusal.firstPersonMustBeAdministrator'),
+  lastAdministrator: plain('refusal.lastAdministrator'),
+  onlyThePersonThemselves: plain('refusal.onlyThePersonThemselves'),
+
+  officeNotEstablished: plain('refusal.officeNotEstablished'),
+  officeAlreadyEstablished: plain('refusal.officeAlreadyEstablished'),
+  agencyAlreadyAdded: ({ name }, t) => t('refusal.agencyAlreadyAdded', { name }),
+  agencyCodeTaken: ({ code }, t) => t('refusal.agencyCodeTaken', { code }),
+  workstationCodeTaken: ({ code }, t) => t('refusal.workstationCodeTaken', { code }),
+  codeUnusable: ({ code }, t) => t('refusal.codeUnusable', { code }),
+}
+
+const statusWord = (status: RequestStatus, t: Translate): string => t(`refusal.status.${status}`)
+
+const statusWords = (statuses: readonly RequestStatus[], t: Translate): string =>
+  statuses.map(status => statusWord(status, t)).join(t('post.join'))

@@ -1,0 +1,114 @@
+import type { ProblemKind } from '#shared/contracts/problems'
+
+type Part = 'what' | 'kept' | 'next'
+
+/**
+ * A sentence for everything main can answer instead of a value: what happened, what was kept, what to do next.
+ * A kind without its three sentences does not compile.
+ */
+const sentences = {
+  'problem.untrustedSender.what': '程序拒绝了来历不明的操作。',
+  'problem.untrustedSender.kept': '已写入账本的内容没有改动。',
+  'problem.untrustedSender.next': '请关闭程序重新打开；再次出现时请报告管理员。',
+
+  'problem.badInput.what': '有一项内容的格式不对（{detail}），没有提交。',
+  'problem.badInput.kept': '填写的内容都还在页面上。',
+  'problem.badInput.next': '请核对后重新提交；看不出哪里不对时，把括号里的代号报给管理员。',
+
+  'problem.failed.what': '程序出了差错，这一步没有做成（编号 {reference}）。',
+  'problem.failed.kept': '已写入账本的内容没有改动，填写的内容都还在页面上。',
+  'problem.failed.next': '请再试一次；仍不成时把编号报给管理员。',
+
+  'problem.locked.what': '程序已经锁定，这一步没有做。',
+  'problem.locked.kept': '已写入账本的内容和草稿都在。',
+  'problem.locked.next': '请重新登录后再做一次。',
+
+  'problem.alreadyEstablished.what': '这台电脑上已经设立过查阅中心，没有重新设立。',
+  'problem.alreadyEstablished.kept': '原有的账本和人员都没有改动。',
+  'problem.alreadyEstablished.next': '请关闭程序重新打开，然后登录。',
+
+  'problem.notEstablished.what': '这台电脑上的查阅中心还没有设立完成。',
+  'problem.notEstablished.kept': '还没有写入账本的内容，因此没有丢失。',
+  'problem.notEstablished.next': '请关闭程序重新打开，按步骤完成设立；仍不成时请报告管理员。',
+
+  'problem.wrongPassword.what': '密码不对。',
+  'problem.wrongPassword.kept': '已登记的内容和草稿都没有改动。',
+  'problem.wrongPassword.next': '请核对大小写和输入法后重新输入；忘记了可以用恢复表。',
+
+  'problem.mustWait.what': '密码或恢复码错的次数多了，要等{wait}才能再试。',
+  'problem.mustWait.kept': '已登记的内容和草稿都没有改动。',
+  'problem.mustWait.next': '时间到了再试；关闭程序不会缩短等待。',
+
+  'problem.wrongRecoveryKey.what': '恢复码没有错字，但打不开这台电脑的账本。',
+  'problem.wrongRecoveryKey.kept': '密码和账本都没有改动。',
+  'problem.wrongRecoveryKey.next': '请核对恢复表上的单位、工作站和日期；换过恢复表的，旧表已经作废，请用最新的一张。',
+
+  'problem.weakPassword.what': '密码太短，至少要 {atLeast} 个字符。',
+  'problem.weakPassword.kept': '原来的密码没有改动。',
+  'problem.weakPassword.next': '请换一个长一些的密码，几个词连起来也可以。',
+
+  'problem.unknownPerson.what': '人员名单里没有这个人。',
+  'problem.unknownPerson.kept': '名单没有改动。',
+  'problem.unknownPerson.next': '请返回名单重新选人。',
+
+  'problem.refused.what': '{why}',
+  'problem.refused.kept': '没有写入账本，填写的内容都还在页面上。',
+  'problem.refused.next': '请按上面的说明改正后再做一次。',
+
+  'problem.journalDamaged.what': '账本在第 {seq} 条处损坏，现在只能查看，不能登记和办理。',
+  'problem.journalDamaged.kept': '第 {seq} 条之前的内容完好；损坏的文件没有改动，留待核对。',
+  'problem.journalDamaged.next': '请不要移动文件，马上报告管理员，从备份核对恢复。急件先用纸质登记。',
+
+  'problem.journalCutShort.what': '账本末尾少了 {n} 条：曾写到第 {witnessedSeq} 条，现在只有 {lastSeq} 条。现在只能查看。',
+  'problem.journalCutShort.kept': '前 {lastSeq} 条完好，没有改动。',
+  'problem.journalCutShort.next': '请马上报告管理员：可能恢复过旧的磁盘或备份。核对清楚前，急件先用纸质登记。',
+
+  'problem.journalNewer.what': '账本是更新版本（格式 {version}）的程序写的，这个版本不能打开。',
+  'problem.journalNewer.kept': '账本没有改动。',
+  'problem.journalNewer.next': '请换用新版本的程序；不要删除或覆盖账本。',
+
+  'problem.journalBroken.what': '写入磁盘时出错，账本已停止写入，这一步没有做成。',
+  'problem.journalBroken.kept': '出错之前写入的内容都在账本里。',
+  'problem.journalBroken.next': '请关闭程序重新打开，程序会核对账本；再次出现时请检查磁盘并报告管理员。',
+
+  'problem.keyStoreDamaged.what': '密钥文件损坏或缺失，账本打不开。',
+  'problem.keyStoreDamaged.kept': '账本文件没有改动。',
+  'problem.keyStoreDamaged.next': '请不要重新设立，也不要删除文件，马上报告管理员，从备份取回密钥文件。',
+
+  'problem.diskNearlyFull.what': '磁盘快满了，只剩 {megabytes} MB，不能再登记新内容。',
+  'problem.diskNearlyFull.kept': '已写入账本的内容都在，填写的内容都还在页面上，可以查看和打印。',
+  'problem.diskNearlyFull.next': '请删去或移走别的文件，腾出空间后再做一次。',
+
+  'problem.clockBehind.what': '电脑的日期是 {machineSays}，早于账本末条的日期 {lastActOn}，不能确定今天是哪一天。',
+  'problem.clockBehind.kept': '已写入账本的内容都在。',
+  'problem.clockBehind.next': '请确认今天的日期；电脑的时钟请管理员调准。',
+
+  'problem.viewOfAnotherJournal.what': '本机的查询数据属于另一本账，不能接着用。',
+  'problem.viewOfAnotherJournal.kept': '账本没有改动，查询数据可以从账本重新整理出来。',
+  'problem.viewOfAnotherJournal.next': '请锁定后重新登录，让程序重新整理；再次出现时请报告管理员。',
+
+  'problem.nothingToPrintOn.what': '没有找到打印机，没有打印。',
+  'problem.nothingToPrintOn.kept': '文书没有改动，打印不影响办理。',
+  'problem.nothingToPrintOn.next': '请接好打印机再打印一次，或者先另存为文件。',
+
+  'problem.cannotWrite.what': '文件写不进去（{detail}）。',
+  'problem.cannotWrite.kept': '没有留下半截文件，已写入账本的内容没有改动。',
+  'problem.cannotWrite.next': '请检查磁盘或 U 盘是否写保护、是否已满，换一个位置再试。',
+
+  'problem.notFound.what': '要找的内容已经不在了。',
+  'problem.notFound.kept': '其他内容没有改动。',
+  'problem.notFound.next': '请返回列表重新选。',
+} as const satisfies Readonly<Record<`problem.${ProblemKind}.${Part}`, string>>
+
+/** Finer sentences for one detail of a kind, and pieces that several sentences share. */
+export const problemMessages = {
+  ...sentences,
+  'problem.badInput.recoveryKey': '恢复码有错字或漏字。',
+  'problem.badInput.recoveryGroup': '恢复码第 {group} 组有错字。',
+  'problem.badInput.recoveryNext': '请对照恢复表核对后重输。核对错字不算错一次。',
+  'problem.kept': '留下了什么',
+  'problem.next': '接下来',
+  'problem.wait.seconds': ' {seconds} 秒',
+  'problem.wait.minutes': ' {minutes} 分钟',
+  'problem.wait.both': ' {minutes} 分 {seconds} 秒',
+} as const

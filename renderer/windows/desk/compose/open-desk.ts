@@ -1,0 +1,120 @@
+import type { Desk, Drafts, Ledger } from '#shared/application/desk'
+import type { Shell } from '#shared/contracts/channel'
+import { actsPath, type DeskChannels, type Session } from '#shared/contracts/desk-channels'
+import { subjectOf } from '#shared/ledger/subject'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { PersonId } from '#shared/domain/requests/request-facts'
+import { ok } from '#shared/kernel/result'
+import type { RequestRecord } from '#shared/application/ports'
+import { startProjector, type ProjectorStart, type RunningProjector } from '../../../data/projector/start-projector'
+import projectorUrl from '../../../data/projector/projector-worker?worker&url'
+import { numberSeries } from '../../../data/repositories/number-series'
+import { officeBook } from '../../../data/repositories/office-book'
+import { requestBook } from '../../../data/repositories/request-book'
+import { staffList } from '../../../data/repositories/staff-list'
+import { openView, type View } from '../../../data/view'
+import { singleKey } from '../../../data/seal/row-sealer'
+import { builtInCalendar } from '../calendars'
+import { paperWorkshop } from '../papers/papers'
+import type { LetterContext } from '../papers/letter-models'
+import { startWorker } from '../trusted-workers'
+
+export interface OpenDeskParts {
+  readonly shell: Shell<DeskChannels>
+  readonly session: Session
+  readonly today: CivilDate
+  readonly onReady: () => void
+  readonly onProgress: ProjectorStart['onProgress']
+  readonly onFailure: ProjectorStart['onFailure']
+}
+
+export interface OpenedDesk {
+  readonly desk: Desk
+  readonly close: () => void
+}
+
+/** The only place where ports meet their adapters for the time that somebody is signed in. */
+export function openDesk({ shell, session, today, onReady, onProgress, onFailure }: OpenDeskParts): OpenedDesk {
+  const view = openView({
+    keys: { rowKeys: singleKey(session.rowsKey) },
+    onDamaged: database => projector.reportDamage(database),
+  })
+  const projector: RunningProjector = startProjector({
+    createWorker: () => startWorker(projectorUrl),
+    rowsKey: session.rowsKey,
+    actsUrl: new URL(actsPath, location.href).href,
+    onView: ({ database }) => {
+      view.show(database)
+      onReady()
+    },
+    onProgress,
+    onFailure,
+  })
+  const calendar = builtInCalendar()
+  const contextFor = letterContext(view, { session, today, calendar })
+  const papers = paperWorkshop({ shell, contextFor })
+  const desk: Desk = {
+    me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
+    placeCode: session.placeCode,
+    workstation: session.workstation,
+    windowName: session.windowName,
+    today,
+    calendar,
+    requests: requestBook(view),
+    staff: staffList(view),
+    offices: officeBook(view),
+    series: numberSeries(view),
+    ledger: ledgerPort(shell, projector),
+    papers,
+    drafts: draftsPort(shell),
+    newId: () => crypto.randomUUID(),
+    randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
+  }
+  return {
+    desk,
+    close: () => {
+      papers.stop()
+      projector.stop()
+      view.close()
+    },
+  }
+}
+
+/** Resolves when the act is on the disk and in the view, so that the next screen shows it. */
+function ledgerPort(shell: Shell<DeskChannels>, projector: RunningProjector): Ledger {
+  return {
+    append: async ({ requestId, role, facts }) => {
+      // Facts are JSON by construction; undefined properties do not survive the bridge and were never meant.
+      const plain = JSON.parse(JSON.stringify(facts)) as never
+      const written = await shell['ledger:append']({ subject: subjectOf('request', requestId), role, facts: plain })
+      if (!written.ok) return written
+      await projector.pull(written.value.seq)
+      return ok(undefined)
+    },
+  }
+}
+
+function draftsPort(shell: Shell<DeskChannels>): Drafts {
+  return {
+    save: (name, content) => shell['draft:save']({ name, content: JSON.parse(JSON.stringify(content)) as never }),
+    load: name => shell['draft:load']({ name }),
+    list: () => shell['draft:list'](),
+    discard: name => shell['draft:discard']({ name }),
+  }
+}
+
+type ContextParts = { readonly session: Session } & LetterContext['desk']
+
+function letterContext(view: View, { session, today, calendar }: ContextParts) {
+  const offices = officeBook(view)
+  const names = new Map<string, string>([[session.personId, session.name]])
+  staffList(view).watchAll(people => {
+    for (const { personId, person } of people) if (person.name) names.set(personId, person.name)
+  })
+  return async ({ request }: RequestRecord): Promise<LetterContext | null> => {
+    const agency = await offices.findAgency(request.agencyId)
+    if (!agency) return null
+    const place = `${session.officeName}${session.windowName}`
+    return { desk: { today, calendar }, agency, nameOf: id => names.get(id) ?? '', place }
+  }
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import type { Shell } from '#shared/contracts/channel'
+import type { DeskChannels, Session } from '#shared/contracts/desk-channels'
+import { useMessages } from '../../i18n/messages-provider'
+import { useShortcuts } from '../../ui/acts/use-shortcuts'
+import { AppShell } from '../../ui/shell/app-shell'
+import { ShellStatus } from '../../ui/shell/shell-status'
+import type { TypeSize } from '../../ui/theme/type-size'
+import type { Language } from '../../i18n/translator'
+import { hrefOf } from './routes'
+import { useRoute } from './use-route'
+
+export interface Looks {
+  readonly preferences: { readonly typeSize: TypeSize; readonly language: Language }
+  readonly onPreferences: (part: { typeSize?: TypeSize; language?: Language }) => void
+}
+
+interface DeskFrameProps extends Looks {
+  readonly shell: Shell<DeskChannels>
+  readonly session: Session
+  readonly isRehearsal: boolean
+  readonly onLock: () => void
+  readonly children: ReactNode
+}
+
+/** Rail, top bar and the page of the moment. Only desks that work are on the rail. */
+export function DeskFrame({ shell, session, isRehearsal, onLock, preferences, onPreferences, children }: DeskFrameProps) {
+  const { t } = useMessages()
+  const [route, go] = useRoute()
+  useShortcuts([{ keys: 'F2', run: () => go({ page: 'reception' }) }])
+  const desks = [
+    { id: 'today', label: t('desk.today'), icon: 'today', href: hrefOf({ page: 'today' }), keys: 'Alt+1' },
+    { id: 'reception', label: t('desk.reception'), icon: 'register', href: hrefOf({ page: 'reception' }), keys: 'Alt+2' },
+    { id: 'requests', label: t('desk.requests'), icon: 'cases', href: hrefOf({ page: 'requests' }), keys: 'Alt+3' },
+  ] as const
+  const footDesks = [{ id: 'people', label: t('desk.people'), icon: 'settings', href: hrefOf({ page: 'people' }), keys: 'Alt+9' }] as const
+  return (
+    <AppShell
+      desks={desks}
+      footDesks={footDesks}
+      currentDesk={deskOf[route.page]}
+      office={session.officeName}
+      windowName={session.windowName}
+      person={{ name: session.name, role: session.posts.map(post => t(`desk.post.${post}`)).join('、') }}
+      typeSize={preferences.typeSize}
+      onTypeSize={typeSize => onPreferences({ typeSize })}
+      onLock={onLock}
+      status={<TopStatus shell={shell} session={session} isRehearsal={isRehearsal} />}
+    >
+      {children}
+    </AppShell>
+  )
+}
+
+const deskOf = {
+  today: 'today',
+  reception: 'reception',
+  requests: 'requests',
+  request: 'requests',
+  reply: 'requests',
+  review: 'requests',
+  people: 'people',
+} as const
+
+function TopStatus({ shell, session, isRehearsal }: Pick<DeskFrameProps, 'shell' | 'session' | 'isRehearsal'>) {
+  const { t } = useMessages()
+  const isDiskLow = useDiskLow(shell)
+  return (
+    <>
+      {isRehearsal ? <ShellStatus flag="provisional">{t('desk.status.rehearsal')}</ShellStatus> : null}
+      {session.readOnly ? <ShellStatus flag="late">{t('desk.status.readOnly')}</ShellStatus> : null}
+      {isDiskLow ? <ShellStatus flag="late">{t('desk.status.disk')}</ShellStatus> : null}
+      <ShellStatus flag="provisional">{t('desk.status.offline')}</ShellStatus>
+    </>
+  )
+}
+
+const everyFiveMinutes = 300_000
+
+function useDiskLow(shell: Shell<DeskChannels>): boolean {
+  const [isLow, setIsLow] = useState(false)
+  useEffect(() => {
+    const look = () =>
+      void shell['health:report']().then(reply => {
+        if (reply.ok) setIsLow(!reply.value.mayStartNewWork)
+      })
+    look()
+    const timer = setInterval(look, everyFiveMinutes)
+    return () => clearInterval(timer)
+  }, [shell])
+  return isLow
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import type { Shell } from '#shared/contracts/channel'
+import { deskEvents } from '#shared/contracts/desk-channel-names'
+import type { DeskChannels, Session, VaultStatus } from '#shared/contracts/desk-channels'
+import type { FrontDoor } from '#shared/application/front-door'
+import { readWitness } from '../../data/view-pointer'
+import { SetUpWizard } from '../../features/set-up'
+import { SignInScreen } from '../../features/sign-in'
+import { MessagesProvider } from '../../i18n/messages-provider'
+import type { DeskBridge } from '../../shell/bridge'
+import { LookProvider } from '../../ui/theme/look-provider'
+import { frontDoor } from './compose/front-door'
+import { OpenOffice } from './open-office'
+import { paperWorkshop } from './papers/papers'
+import { Boundary } from './boundary'
+import { useOfficeDay } from './use-office-day'
+import { usePreferences } from './use-preferences'
+
+interface DeskWindowProps {
+  readonly shell: Shell<DeskChannels>
+  readonly bridge: DeskBridge
+}
+
+/** The clerk's window: first start, sign-in, or the open office. */
+export function DeskWindow({ shell, bridge }: DeskWindowProps) {
+  const [preferences, changePreferences] = usePreferences()
+  // Everything plain that this page holds goes with the page (architecture, "On lock").
+  useEffect(() => bridge.on(deskEvents.lockedByTimer, () => location.reload()), [bridge])
+  return (
+    <MessagesProvider language={preferences.language}>
+      <LookProvider typeSize={preferences.typeSize}>
+        <Boundary>
+          <Door shell={shell}>
+            {(session, door) => (
+              <OpenOffice
+                shell={shell}
+                session={session}
+                door={door}
+                preferences={preferences}
+                onPreferences={changePreferences}
+              />
+            )}
+          </Door>
+        </Boundary>
+      </LookProvider>
+    </MessagesProvider>
+  )
+}
+
+interface DoorProps {
+  readonly shell: Shell<DeskChannels>
+  readonly children: (session: Session, door: FrontDoor) => React.ReactNode
+}
+
+function Door({ shell, children }: DoorProps) {
+  const [door] = useState(() =>
+    frontDoor({ shell, papers: paperWorkshop({ shell, contextFor: () => Promise.resolve(null) }), readWitness }),
+  )
+  const [status, setStatus] = useState<VaultStatus | null>(null)
+  const [session, setSession] = useState<Session | null>(null)
+  const day = useOfficeDay(shell)
+
+  useEffect(() => {
+    void Promise.all([shell['session:current'](), shell['vault:status']()]).then(([current, known]) => {
+      if (current.ok && current.value) setSession(current.value)
+      if (known.ok) setStatus(known.value)
+    })
+  }, [shell])
+
+  if (session) return children(session, door)
+  if (!status) return null // a few milliseconds; a spinner would only flicker
+  if (status.state === 'empty') return <SetUpWizard frontDoor={door} onDone={setSession} />
+  return <SignInScreen frontDoor={door} status={status} today={day.today} onSignedIn={setSession} />
+}

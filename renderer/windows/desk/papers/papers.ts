@@ -1,0 +1,133 @@
+import type { Paper, PaperKind, PaperProblem, Papers } from '#shared/application/desk'
+import { err, ok, type Result } from '#shared/kernel/result'
+import type { DeskChannels } from '#shared/contracts/desk-channels'
+import type { Shell } from '#shared/contracts/channel'
+import type { LetterModel } from '#shared/letters/letter-model'
+import type { RequestRecord } from '#shared/application/ports'
+import { startWorker } from '../trusted-workers'
+import { letterModel, proofModel, type LetterContext } from './letter-models'
+import type { PapersNews, PapersOrder } from './papers-messages'
+import workerUrl from './papers-worker?worker&url'
+
+/** 300 dots an inch on A4: what an office printer resolves. */
+const printWidth = 2480
+
+export interface PaperWorkshop extends Papers {
+  /** Any letter, also those that belong to no request. */
+  make(model: LetterModel): Promise<Result<{ bytes: Uint8Array; pages: number }, PaperProblem>>
+  printBytes(title: string, bytes: Uint8Array): ReturnType<Papers['print']>
+  saveBytes(fileName: string, bytes: Uint8Array): ReturnType<Papers['save']>
+  stop(): void
+}
+
+export interface WorkshopParts {
+  readonly shell: Shell<DeskChannels>
+  readonly contextFor: (record: RequestRecord) => Promise<LetterContext | null>
+}
+
+/** Composes, shows, prints and saves. One worker a window, started with the first letter. */
+export function paperWorkshop({ shell, contextFor }: WorkshopParts): PaperWorkshop {
+  const bench = workbench()
+
+  const make: PaperWorkshop['make'] = async model => {
+    const news = await bench.ask({ kind: 'make', model })
+    if (news.kind === 'made') return news.result
+    return err({ kind: 'paperFailed', why: news.kind === 'broken' ? news.why : 'answer' })
+  }
+  const compose = async (kind: PaperKind, model: LetterModel | null, requestNo: string): Promise<Result<Paper, PaperProblem>> => {
+    if (!model) return err({ kind: 'paperFailed', why: 'notReady' })
+    const made = await make(model)
+    if (!made.ok) return made
+    const { bytes, pages } = made.value
+    const digest = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', owned(bytes))))
+    return ok({ kind, title: `${titles[kind]} ${requestNo}`, fileName: `${requestNo}-${fileNames[kind]}.pdf`, bytes, pages, digest })
+  }
+  const draw = async (bytes: Uint8Array, width: number): Promise<readonly Uint8Array[]> => {
+    const news = await bench.ask({ kind: 'draw', bytes, width })
+    if (news.kind !== 'drawn') throw new Error('the page could not be drawn')
+    return news.images
+  }
+  const printBytes: PaperWorkshop['printBytes'] = async (title, bytes) => {
+    const reply = await shell['letter:print']({ title, pages: (await draw(bytes, printWidth)).map(owned) })
+    return reply.ok ? ok(reply.value.outcome) : reply
+  }
+  const saveBytes: PaperWorkshop['saveBytes'] = async (fileName, bytes) => {
+    const reply = await shell['letter:save']({ fileName, bytes: owned(bytes) })
+    return reply.ok ? ok(reply.value.outcome) : reply
+  }
+
+  return {
+    make,
+    compose: async (kind, record) => {
+      const context = await contextFor(record)
+      return compose(kind, context && letterModel(kind, record, context), record.request.requestNo)
+    },
+    composeProof: async (record, reply) => {
+      const context = await contextFor(record)
+      const kind = reply.decision === 'NOT_EXIST' ? 'R12' : 'R01'
+      return compose(kind, context && proofModel(record, reply, context), record.request.requestNo)
+    },
+    pageImages: (paper, width) => draw(paper.bytes, width),
+    print: paper => printBytes(paper.title, paper.bytes),
+    save: paper => saveBytes(paper.fileName, paper.bytes),
+    printBytes,
+    saveBytes,
+    stop: bench.stop,
+  }
+}
+
+const titles: Readonly<Record<PaperKind, string>> = {
+  F03: '登记回执',
+  slip: '期限计算书',
+  R01: '答复书',
+  R12: '答复书',
+  S01: '送达回证',
+}
+
+/** ASCII: the files travel on sticks whose names other systems must read. */
+const fileNames: Readonly<Record<PaperKind, string>> = {
+  F03: 'receipt',
+  slip: 'due-date-proof',
+  R01: 'reply',
+  R12: 'reply',
+  S01: 'proof-of-service',
+}
+
+/** A copy whose buffer is its own, as the bridge's shape asks. */
+const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)
+
+const toHex = (bytes: Uint8Array) => [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
+
+type Unnumbered<O> = O extends PapersOrder ? Omit<O, 'id'> : never
+
+function workbench() {
+  const waiting = new Map<number, (news: PapersNews) => void>()
+  let worker: Worker | null = null
+  let lastId = 0
+  const start = (): Worker => {
+    const started = startWorker(workerUrl)
+    started.onmessage = ({ data }: MessageEvent<PapersNews>) => {
+      waiting.get(data.id)?.(data)
+      waiting.delete(data.id)
+    }
+    started.onerror = () => {
+      worker = null
+      for (const [id, answer] of waiting) answer({ id, kind: 'broken', why: 'workerBroke' })
+      waiting.clear()
+    }
+    return started
+  }
+  return {
+    ask: (order: Unnumbered<PapersOrder>): Promise<PapersNews> =>
+      new Promise(resolve => {
+        const id = ++lastId
+        waiting.set(id, resolve)
+        worker ??= start()
+        worker.postMessage({ ...order, id })
+      }),
+    stop: () => {
+      worker?.terminate()
+      worker = null
+    },
+  }
+}

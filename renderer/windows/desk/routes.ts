@@ -1,0 +1,44 @@
+import type { RequestId } from '#shared/domain/requests/request-facts'
+
+/** Where the window is. The address holds it, so that a reload after a lock comes back to the same place. */
+export type Route =
+  | { readonly page: 'today' }
+  | { readonly page: 'reception'; readonly draft?: string }
+  | { readonly page: 'requests' }
+  | { readonly page: 'request'; readonly requestId: RequestId; readonly isNew?: true }
+  | { readonly page: 'reply' | 'review'; readonly requestId: RequestId }
+  | { readonly page: 'people' }
+
+export function hrefOf(route: Route): string {
+  switch (route.page) {
+    case 'reception':
+      return route.draft ? `#reception/${route.draft}` : '#reception'
+    case 'request':
+      return `#request/${route.requestId}${route.isNew ? '/new' : ''}`
+    case 'reply':
+    case 'review':
+      return `#${route.page}/${route.requestId}`
+    default:
+      return `#${route.page}`
+  }
+}
+
+/** Anything unknown is the Today board. */
+export function parseRoute(hash: string): Route {
+  const [page, id, detail] = hash.replace(/^#/, '').split('/')
+  switch (page) {
+    case 'reception':
+      return id ? { page, draft: id } : { page }
+    case 'request':
+      if (id) return { page, requestId: id as RequestId, ...(detail === 'new' ? { isNew: true } : {}) }
+      break
+    case 'reply':
+    case 'review':
+      if (id) return { page, requestId: id as RequestId }
+      break
+    case 'requests':
+    case 'people':
+      return { page }
+  }
+  return { page: 'today' }
+}

@@ -1,0 +1,57 @@
+import type { CivilDate } from '../../domain/calendar/civil-date'
+import { civilDateAt } from '../../domain/calendar/civil-date'
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar'
+import { replyDueOn } from '../../domain/clocks/reply-clock'
+import { maskName } from '../../domain/identity/masking'
+import type { BoardRow } from '../../domain/requests/board'
+import type { RequestRecord } from '../ports'
+
+/** What a list shows of a request: the applicant is masked before anything is drawn. */
+export interface OpenRequestRow extends BoardRow {
+  /** Null after erasure. */
+  readonly applicant: string | null
+  /** 名称、文号或其他特征描述, on one line. Null after erasure. */
+  readonly description: string | null
+  readonly receivedOn: CivilDate
+  /** Years without a published calendar that the count runs through. */
+  readonly missingYears: readonly number[]
+  /** The recorded facts give no due date: `dueOn` is the day of receipt, so that the row stands where it is seen. */
+  readonly isClockBroken: boolean
+}
+
+/** One row of the board or list. `today` ends pauses that are still open. */
+export function openRequestRow(
+  { requestId, request }: RequestRecord,
+  today: CivilDate,
+  calendar: WorkingCalendar,
+): OpenRequestRow {
+  const due = replyDueOn(request.clockFacts, calendar, today)
+  const { personal, requestNo, status, receivedOn } = request
+  return {
+    ...{ requestId, requestNo, status, receivedOn },
+    dueOn: due.ok ? due.value.dueOn : receivedOn,
+    certainty: due.ok ? due.value.certainty : 'provisional',
+    missingYears: due.ok ? due.value.missingYears : [],
+    isClockBroken: !due.ok,
+    handler: (request.examined ?? request.registered).actor,
+    drafter: request.currentDraft?.drafter,
+    applicant: personal ? maskName(personal.applicant.name) : null,
+    description: personal ? personal.description.replace(/\s+/gu, ' ') : null,
+  }
+}
+
+export interface DayCounts {
+  readonly registered: number
+  readonly served: number
+}
+
+/** What was done at the window on one day: registered by the clock, served by the applicant's signature. */
+export function countsOfDay(records: readonly RequestRecord[], today: CivilDate): DayCounts {
+  let registered = 0
+  let served = 0
+  for (const { request } of records) {
+    if (civilDateAt(request.registered.at) === today) registered++
+    if (request.served?.servedOn === today) served++
+  }
+  return { registered, served }
+}

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { ESLint } from 'eslint'
+import { afterAll, expect, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const planted: string[] = []
+afterAll(() => planted.forEach(file => fs.rmSync(file, { force: true })))
+
+/** Plants a file where the rule must hold, for as long as the test runs. */
+function plant(place: string, code: string): string {
+  const file = path.join(root, place)
+  fs.writeFileSync(file, code, { flag: 'wx' })
+  planted.push(file)
+  return file
+}
+
+const violations: readonly (readonly [wall: string, place: string, code: string, rule: string])[] = [
+  ['the law must not know Electron', 'shared/domain/planted.ts', "import { app } from 'electron'\nexport const a = app\n", 'boundaries/dependencies'],
+  ['the law must not know Node', 'shared/domain/planted-node.ts', "import fs from 'node:fs'\nexport const a = fs\n", 'boundaries/dependencies'],
+  ['the law must not know its callers', 'shared/domain/planted-up.ts', "import { registerRequest } from '../application/reception/register-request'\nexport const a = registerRequest\n", 'boundaries/dependencies'],
+  ['only letters know pdf-lib', 'shared/application/planted.ts', "import { PDFDocument } from 'pdf-lib'\nexport const a = PDFDocument\n", 'boundaries/dependencies'],
+  ['main leaves the law to the authority', 'electron/main/ledger/planted.ts', "import { foldRequest } from '#shared/domain/requests/request'\nexport const a = foldRequest\n", 'boundaries/dependencies'],
+  ['a preload holds allow-lists only', 'electron/preload/planted.ts', "import fs from 'node:fs'\nexport const a = fs\n", 'boundaries/dependencies'],
+  ['features do not import each other', 'renderer/features/today/planted.ts', "import { SignInScreen } from '../sign-in'\nexport const a = SignInScreen\n", 'boundaries/dependencies'],
+  ['features do not know Dexie', 'renderer/features/today/planted-dexie.ts', "import Dexie from 'dexie'\nexport const a = Dexie\n", 'boundaries/dependencies'],
+  ['the law has no clock', 'shared/domain/planted-clock.ts', 'export const now = () => Date.now()\n', 'no-restricted-syntax'],
+  ['the law does not ask what day it is', 'shared/ledger/planted-clock.ts', 'export const now = () => new Date()\n', 'no-restricted-syntax'],
+  ['the law throws no dice', 'shared/letters/planted-dice.ts', 'export const dice = () => Math.random()\n', 'no-restricted-syntax'],
+]
+
+test('each wall refuses what is planted against it', { timeout: 120_000 }, async () => {
+  // Without types: the planted files belong to no project, and these rules need none.
+  const eslint = new ESLint({
+    cwd: root,
+    overrideConfig: { languageOptions: { parserOptions: { projectService: false } }, rules: typedRulesOff },
+  })
+  const files = violations.map(([, place, code]) => plant(place, code))
+  const results = await eslint.lintFiles(files)
+  const refused = violations.map(([wall, place, , rule]) => {
+    const found = results.find(result => result.filePath.endsWith(place))
+    return { wall, refused: found?.messages.some(message => message.ruleId === rule) ?? false }
+  })
+  console.log(`walls: ${refused.filter(one => one.refused).length} of ${refused.length} planted violations refused`)
+  expect(refused).toEqual(violations.map(([wall]) => ({ wall, refused: true })))
+})
+
+test('shared code compiles without the types of any environment', { timeout: 60_000 }, () => {
+  const file = plant('shared/domain/planted-dom.ts', 'export const width = () => document.title + process.version\n')
+  const project = plant('shared/tsconfig.planted.json', JSON.stringify({ extends: './tsconfig.json', include: [], files: [file] }))
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
+  const options = ['--composite', 'false', '--emitDeclarationOnly', 'false', '--declaration', 'false', '--noEmit']
+  const compiled = spawnSync(process.execPath, [tsc, '-p', project, ...options], { encoding: 'utf8', cwd: root })
+  expect(compiled.status).not.toBe(0)
+  expect(compiled.stdout).toMatch(/'document'/)
+  expect(compiled.stdout).toMatch(/'process'/)
+})
+
+const typedRulesOff = Object.fromEntries(
+  ['no-floating-promises', 'no-misused-promises', 'switch-exhaustiveness-check'].map(rule => [`@typescript-eslint/${rule}`, 'off'] as const),
+)

@@ -1,0 +1,92 @@
+/**
+ * npm test, and npm run check (--fast: no build, no browser). Runs the steps one after another, prints how many cases
+ * ran, and fails where a step fails or a runner ran nothing.
+ */
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '..')
+const results = path.join(root, '.cache/test-results')
+const bin = (name: string) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
+
+interface Step {
+  readonly name: string
+  readonly command: readonly [string, ...string[]]
+  /** Reads how many cases ran from the runner's own report; a step without one only has to succeed. */
+  readonly count?: () => Count
+  readonly env?: Readonly<Record<string, string>>
+}
+
+interface Count {
+  readonly passed: number
+  readonly failed: number
+}
+
+const unitReport = path.join(results, 'unit.json')
+const e2eReport = path.join(results, 'e2e.json')
+
+const steps: readonly Step[] = [
+  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'types', command: [bin('tsc'), '-b'] },
+  { name: 'lint', command: [bin('eslint'), '.', '--no-warn-ignored', '--max-warnings', '0'] },
+  {
+    name: 'unit, contract, architecture, faults',
+    command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    count: () => {
+      const { numPassedTests, numFailedTests } = readJson(unitReport) as { numPassedTests: number; numFailedTests: number }
+      return { passed: numPassedTests, failed: numFailedTests }
+    },
+  },
+  { name: 'build', command: [bin('tsx'), 'build/build.ts'] },
+  {
+    name: 'end to end',
+    command: [bin('playwright'), 'test', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
+    count: () => {
+      const { stats } = readJson(e2eReport) as { stats: { expected: number; unexpected: number; flaky: number } }
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+    },
+  },
+]
+
+const isFast = process.argv.includes('--fast')
+const chosen = isFast ? steps.filter(step => !['build', 'end to end'].includes(step.name)) : steps
+const total = { passed: 0, failed: 0 }
+let isGreen = true
+fs.rmSync(results, { recursive: true, force: true })
+fs.mkdirSync(results, { recursive: true })
+
+for (const step of chosen) {
+  const started = performance.now()
+  console.log(`\n=== ${step.name}`)
+  const [program, ...args] = step.command
+  const fast = isFast && step.count ? ['--exclude', 'tests/{contract,faults}/**'] : []
+  const done = spawnSync(program, [...args, ...fast], { cwd: root, stdio: 'inherit', env: { ...process.env, ...step.env } })
+  const isDone = done.status === 0
+  const seconds = ((performance.now() - started) / 1000).toFixed(0)
+  const count = step.count && fs.existsSync(results) ? safely(step.count) : null
+  if (count) {
+    total.passed += count.passed
+    total.failed += count.failed
+  }
+  const ranNothing = step.count !== undefined && (count === null || count.passed + count.failed === 0)
+  if (!isDone || ranNothing) isGreen = false
+  console.log(`=== ${step.name}: ${isDone ? 'ok' : 'FAILED'}${ranNothing ? ', RAN NO TEST' : ''}${count ? `, ${count.passed} passed` : ''}, ${seconds} s`)
+  if (!isDone && !step.count) break // types and lint first: later steps would only repeat the same news
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exit(isGreen && total.passed > 0 && total.failed === 0 ? 0 : 1)
+
+function readJson(file: string): unknown {
+  return JSON.parse(fs.readFileSync(file, 'utf8'))
+}
+
+function safely(count: () => Count): Count | null {
+  try {
+    return count()
+  } catch {
+    return null // the runner wrote no report, so it ran nothing that can be counted
+  }
+}

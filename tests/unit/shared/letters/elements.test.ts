@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest'
+import { formatDay } from '#shared/domain/calendar/civil-date'
+import { composeLetter } from '#shared/letters/compose-letter'
+import { missingElements, requiredElements, type ElementId } from '#shared/letters/elements'
+import type { LetterKind, LetterModel } from '#shared/letters/letter-model'
+import { makeLetter } from '#shared/letters/make-letter'
+import { REPLY_TITLE } from '#shared/letters/wording/reply-letter'
+import { testFonts } from '../../../support/pdf/font-files'
+import { bare } from './made-letter'
+import { day, sampleLetters } from './sample-letters'
+
+/** Where in the model each element lives: a dotted path, several where it has parts of which each is needed. */
+const reply = {
+  agencyName: ['agency.name'],
+  letterNo: ['letterNo'],
+  addressee: ['applicantName'],
+  requestNo: ['requestNo'],
+  channel: ['channel'],
+  receivedOn: ['receivedOn'],
+  description: ['description'],
+  reasons: ['reasons'],
+  reconsiderationBody: ['agency.reconsiderationBody.name'],
+  reconsiderationAddress: ['agency.reconsiderationBody.address'],
+  court: ['agency.court.name'],
+  courtAddress: ['agency.court.address'],
+  contactName: ['agency.contactName'],
+  contactPhone: ['agency.contactPhone'],
+  agencyAddress: ['agency.address'],
+  issuedOn: ['issuedOn'],
+  searchedOn: ['search.searchedOn'],
+  searchPlaces: ['search.places'],
+  searchResult: ['search.result'],
+}
+
+const paths: Record<LetterKind, Partial<Record<ElementId, readonly string[]>>> = {
+  F03: {
+    agencyName: ['agency.name'],
+    requestNo: ['requestNo'],
+    channel: ['channel'],
+    addressee: ['applicantName'],
+    receivedOn: ['receivedOn'],
+    dueOn: ['due.dueOn'],
+    description: ['description'],
+    form: ['medium', 'route'],
+    itemsHandedOver: ['itemsHandedOver', 'itemsHandedOver.0'],
+    contactName: ['agency.contactName'],
+    clerk: ['clerkName'],
+    contactPhone: ['agency.contactPhone'],
+    agencyAddress: ['agency.address'],
+    queryCode: ['queryCode'],
+    madeOn: ['madeOn'],
+  },
+  slip: {
+    agencyName: ['agency.name'],
+    requestNo: ['requestNo'],
+    dueOn: ['due.dueOn'],
+    startedOn: ['due.startedOn'],
+    tally: ['due.tally.holidays'],
+    proof: ['due.proof'],
+    notices: ['due.proof.12.notice'],
+    clerk: ['clerkName'],
+    madeOn: ['madeOn'],
+  },
+  R01: {
+    ...reply,
+    form: ['medium', 'route'],
+    attachments: ['attachments', 'attachments.0.title', 'attachments.0.pages'],
+  },
+  R12: {
+    ...reply,
+    searcher: ['search.searcherName'],
+    searchWords: ['search.words', 'search.words.0'],
+    searchPeriod: ['search.periodFrom+search.periodTo'],
+    unitsAsked: ['search.unitsAsked'],
+  },
+  S01: {
+    agencyName: ['agency.name'],
+    requestNo: ['requestNo'],
+    documentTitle: ['documentTitle'],
+    documentNo: ['documentNo'],
+    addressee: ['addressee'],
+    place: ['place'],
+    way: ['way'],
+    deliveredBy: ['deliveredBy'],
+    receivedBy: ['received.by'],
+    receivedAs: ['received.as'],
+    servedOn: ['received.on'],
+    madeOn: ['madeOn'],
+  },
+  recovery: {
+    officeName: ['officeName'],
+    workstation: ['workstation'],
+    recoveryKey: ['keyGroups', 'keyGroups.0'],
+    madeOn: ['madeOn'],
+  },
+}
+
+const whole: { readonly [K in LetterKind]: LetterModel } = {
+  ...sampleLetters,
+  S01: { ...sampleLetters.S01, received: { by: '张㛃䶮', as: 'applicant', on: day('2026-10-14') } },
+}
+
+const kinds = Object.keys(requiredElements) as LetterKind[]
+const pairs = kinds.flatMap(letter => requiredElements[letter].map(({ id }) => ({ letter, id })))
+console.log(`letter x element pairs: ${pairs.length}`)
+
+test('there are elements to check, and each has its place in the model', () => {
+  expect(pairs.length).toBeGreaterThan(0)
+  for (const { letter, id } of pairs) expect(paths[letter][id], `${letter} ${id}`).toBeDefined()
+  for (const letter of kinds) expect(missingElements(whole[letter])).toEqual([])
+})
+
+describe.each(kinds)('%s', letter => {
+  test.each(requiredElements[letter].map(({ id }) => id))('without %s it is refused by name', async id => {
+    for (const path of paths[letter][id] ?? []) {
+      for (const nothing of ['', ' 　\n', undefined]) {
+        const model = path
+          .split('+')
+          .reduce((model, part) => without(model, part.split('.'), nothing), whole[letter] as unknown)
+        const made = await makeLetter(model as LetterModel, testFonts())
+        const named = made.ok ? [] : missingElements(model as LetterModel)
+        expect(made, `${path} = ${JSON.stringify(nothing)}`).toMatchObject({
+          ok: false,
+          problem: { kind: 'elementMissing', letter },
+        })
+        expect(named).toContain(id)
+      }
+    }
+  })
+
+  test('every element is on the page, not only in the model', () => {
+    const text = bare(composeLetter(whole[letter], testFonts()).text)
+    for (const { id, given } of requiredElements[letter]) {
+      if (STRUCTURAL.has(id)) continue
+      for (const part of (given as (model: LetterModel) => readonly string[])(whole[letter])) {
+        expect(text, id).toContain(bare(/^\d{4}-\d{2}-\d{2}$/.test(part) ? formatDay(day(part)) : part))
+      }
+    }
+  })
+})
+
+/** Given as codes or sums; their words are checked below. */
+const STRUCTURAL: ReadonlySet<ElementId> = new Set(['channel', 'form', 'way', 'receivedAs', 'tally', 'searchPeriod'])
+
+test('codes are printed in words', () => {
+  const text = (letter: LetterKind) => bare(composeLetter(whole[letter], testFonts()).text)
+  expect(text('F03')).toContain('当面提交')
+  expect(text('F03')).toContain('纸质，当面领取')
+  expect(text('R01')).toContain('提供形式为纸质复制件，由你当面领取')
+  expect(text('R12')).toContain('2018年1月至2021年12月形成的信息')
+  expect(text('S01')).toContain('直接送达')
+  expect(text('S01')).toContain('申请人本人')
+  expect(text('slip')).toContain('38自然日－4周末－10放假－4暂停＝20个工作日')
+})
+
+test('title, articles and the choice of remedies are in the wording of both replies; a receipt has no remedy clause', () => {
+  const text = (letter: LetterKind) => bare(composeLetter(whole[letter], testFonts()).text)
+  for (const letter of ['R01', 'R12'] as const) {
+    expect(text(letter)).toContain(REPLY_TITLE)
+    expect(text(letter)).toContain('《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》）')
+    expect(text(letter)).toContain(
+      '自收到本答复书之日起六十日内，向云溪县人民政府（地址：云溪县府前街1号）申请行政复议',
+    )
+    expect(text(letter)).toContain('六个月内，依法向云溪县人民法院（地址：云溪县法院路6号）提起行政诉讼')
+  }
+  expect(text('R01')).toContain('第三十六条第（二）项')
+  expect(text('R12')).toContain('第三十六条第（四）项')
+  for (const letter of ['F03', 'slip', 'S01'] as const) expect(text(letter)).not.toMatch(/行政复议|行政诉讼/)
+})
+
+test('a provisional due date says so on receipt and slip', () => {
+  const { F03, slip } = sampleLetters
+  const receipt = composeLetter({ ...F03, due: { ...F03.due, certainty: 'provisional' } }, testFonts()).text
+  expect(bare(receipt)).toContain('暂定2026年10月12日（星期一），以国务院办公厅公布的放假安排为准')
+  const due = { ...slip.due, certainty: 'provisional' as const, missingYears: [2027] }
+  const text = bare(composeLetter({ ...slip, due }, testFonts()).text)
+  expect(text).toContain('（暂定）')
+  expect(text).toContain('2027年放假安排尚未公布')
+})
+
+test('a reading on the spot needs place and time instead of attachments', async () => {
+  const onSpot = { ...sampleLetters.R01, medium: 'inspection' as const, attachments: [] }
+  expect(missingElements(onSpot)).toEqual(['attachments'])
+  const inspection = { place: '云溪县档案馆二楼查阅室', time: '2026年10月20日上午9时至11时30分' }
+  const made = await makeLetter({ ...onSpot, inspection }, testFonts())
+  expect(made.ok && bare(made.value.text)).toContain('安排你查阅、抄录相关政府信息，地点：云溪县档案馆二楼查阅室')
+})
+
+function without(value: unknown, path: readonly string[], nothing: string | undefined): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return Array.isArray(value) ? [] : nothing
+  if (Array.isArray(value))
+    return value.map((item, index) => (index === Number(step) ? without(item, rest, nothing) : item))
+  const record = value as Record<string, unknown>
+  return { ...record, [step]: without(record[step], rest, nothing) }
+}

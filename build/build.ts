@@ -6,7 +6,8 @@ import { shellBuild } from './shell-build'
 const parts = {
   'main process': () => build(shellBuild('main')),
   preload: () => build(shellBuild('preload')),
-  'desk window': () => build({ ...rendererBuild({ root: 'renderer/windows/desk', outDir: 'out/renderer/desk' }), logLevel: 'warn' }),
+  'desk window': () =>
+    build({ ...rendererBuild({ root: 'renderer/windows/desk', outDir: 'out/renderer/desk' }), logLevel: 'warn' }),
 }
 
 for (const [name, make] of Object.entries(parts)) {

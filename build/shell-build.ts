@@ -5,7 +5,10 @@ const inRepository = (path: string): string => fileURLToPath(new URL(`../${path}
 
 /** Main as one ES module, the preload as one CommonJS file: a sandboxed preload cannot load a second. */
 export function shellBuild(part: 'main' | 'preload'): InlineConfig {
-  const input = part === 'main' ? { index: inRepository('electron/main/index.ts') } : { 'desk-preload': inRepository('electron/preload/desk-preload.ts') }
+  const input =
+    part === 'main'
+      ? { index: inRepository('electron/main/index.ts') }
+      : { 'desk-preload': inRepository('electron/preload/desk-preload.ts') }
   return {
     configFile: false,
     logLevel: 'warn',

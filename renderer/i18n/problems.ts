@@ -17,7 +17,7 @@ export function problemSentence(problem: Problem, t: Translate): ProblemSentence
   const sentence = {
     what: t(`problem.${problem.kind}.what`, values),
     kept: t(`problem.${problem.kind}.kept`, values),
-    next: t(`problem.${problem.kind}.next`, values),
+    next: t(`problem.${problem.kind}.next`),
   }
   const mistyped = mistypedRecoveryKey(problem, t)
   return mistyped ? { ...sentence, what: mistyped, next: t('problem.badInput.recoveryNext') } : sentence
@@ -55,7 +55,7 @@ const blank = {
   lastActOn: '',
 }
 
-function valuesOf(problem: Problem, t: Translate): Partial<Record<keyof typeof blank, string | number>> {
+function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unknown>> {
   switch (problem.kind) {
     case 'refused':
       return { why: refusalSentence(problem.why, t) }

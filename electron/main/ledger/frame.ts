@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, randomFillSync } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { actHashPrefix } from '#shared/ledger/act'
 
@@ -40,24 +40,33 @@ const hashPrefix = Buffer.from(actHashPrefix)
 export const hashOfBody = (body: Uint8Array): Buffer => createHash('sha256').update(hashPrefix).update(body).digest()
 
 export function sealFrame(seal: JournalSeal, firstSeq: number, acts: readonly SignedBody[]): Buffer {
-  const plain = Buffer.concat(
-    acts.flatMap(act => {
-      const length = Buffer.alloc(4)
-      length.writeUInt32LE(act.body.length)
-      return [length, act.signature, act.body]
-    }),
-  )
-  const nonce = randomBytes(nonceBytes)
-  const head = Buffer.alloc(frameHeaderBytes)
-  head.writeUInt32LE(magic, 0)
-  head.writeUInt32LE(nonceBytes + plain.length + tagBytes, 4)
-  head.writeBigUInt64LE(BigInt(firstSeq), 8)
-  head.writeUInt32LE(acts.length, 16)
+  const plain = plainOf(acts)
+  const frame = Buffer.allocUnsafe(frameHeaderBytes + nonceBytes + plain.length + tagBytes)
+  const nonce = frame.subarray(frameHeaderBytes, frameHeaderBytes + nonceBytes)
+  randomFillSync(nonce)
+  frame.writeUInt32LE(magic, 0)
+  frame.writeUInt32LE(nonceBytes + plain.length + tagBytes, 4)
+  frame.writeBigUInt64LE(BigInt(firstSeq), 8)
+  frame.writeUInt32LE(acts.length, 16)
   const cipher = createCipheriv('aes-256-gcm', seal.key, nonce)
-  cipher.setAAD(Buffer.concat([seal.chain, head.subarray(0, 20)]))
-  const payload = Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
-  head.writeUInt32LE(crc32(payload, crc32(head.subarray(0, 20))), 20)
-  return Buffer.concat([head, payload])
+  cipher.setAAD(Buffer.concat([seal.chain, frame.subarray(0, 20)]))
+  cipher.update(plain).copy(frame, frameHeaderBytes + nonceBytes)
+  cipher.final()
+  cipher.getAuthTag().copy(frame, frame.length - tagBytes)
+  frame.writeUInt32LE(crc32(frame.subarray(frameHeaderBytes), crc32(frame.subarray(0, 20))), 20)
+  return frame
+}
+
+function plainOf(acts: readonly SignedBody[]): Buffer {
+  const plain = Buffer.allocUnsafe(acts.reduce((sum, act) => sum + 4 + signatureBytes + act.body.length, 0))
+  let at = 0
+  for (const { body, signature } of acts) {
+    plain.writeUInt32LE(body.length, at)
+    signature.copy(plain, at + 4)
+    body.copy(plain, at + 4 + signatureBytes)
+    at += 4 + signatureBytes + body.length
+  }
+  return plain
 }
 
 /** Reads a header whose frame lies whole in `segment` with a right CRC, or null. */

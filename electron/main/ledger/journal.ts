@@ -16,8 +16,8 @@ export interface JournalOptions {
   readonly visit: (stored: StoredAct) => void
 }
 
-/** What makes the next body: the chain forces one writer, because `prev` is inside the signed bytes. */
-export type BodyMaker = (place: { prev: string; seq: number }) => SignedBody
+/** What makes the next act: the chain forces one writer, because `prev` is inside the signed bytes. */
+export type ActMaker = (place: { prev: string; seq: number }) => SignedBody & StoredAct
 
 export interface Journal {
   readonly seq: number
@@ -27,7 +27,7 @@ export interface Journal {
   /** Bytes of a torn last frame that were cut at opening. No witness had seen it. */
   readonly tornTailBytes: number
   /** Writes all bodies as one frame and flushes it; afterwards they survive a power cut. Throws where the disk fails. */
-  append(makers: readonly BodyMaker[]): StoredAct[]
+  append(makers: readonly ActMaker[]): StoredAct[]
   read(seq: number): StoredAct
   /** The acts after `seq`, frame by frame. */
   framesAfter(seq: number): Generator<StoredAct[]>
@@ -83,39 +83,25 @@ class OpenJournal implements Journal {
     this.tornTailBytes = !readOnly && report.end.kind === 'tornTail' ? report.end.bytes : 0
   }
 
-  append(makers: readonly BodyMaker[]): StoredAct[] {
+  append(makers: readonly ActMaker[]): StoredAct[] {
     if (this.readOnly) throw new Error('append to a read-only journal')
-    const { bodies, stored, seq, hash } = this.#prepare(makers)
-    const frame = sealFrame(this.options.seal, this.seq + 1, bodies)
+    const place = { prev: this.hash, seq: this.seq }
+    const acts = makers.map(make => {
+      place.seq++
+      const made = make(place)
+      place.prev = made.hash
+      return made
+    })
+    const frame = sealFrame(this.options.seal, this.seq + 1, acts)
     const file = this.#fileFor(frame.length)
     file.write(frame, this.#offset)
     file.datasync()
-    this.#frames.push({
-      segment: this.#segment,
-      offset: this.#offset,
-      length: frame.length,
-      firstSeq: this.seq + 1,
-      count: bodies.length,
-    })
-    this.#offset += frame.length
-    this.seq = seq
-    this.hash = hash
-    return stored
-  }
-
-  #prepare(makers: readonly BodyMaker[]) {
-    let { seq, hash } = this
-    const bodies: SignedBody[] = []
-    const stored: StoredAct[] = []
-    for (const make of makers) {
-      const signed = make({ prev: hash, seq: ++seq })
-      const parsed = parseActBody(signed.body.toString())
-      if (!parsed.ok) throw new Error(`made a body that cannot be read back: ${JSON.stringify(parsed.problem)}`)
-      hash = hashOfBody(signed.body).toString('hex')
-      bodies.push(signed)
-      stored.push({ act: parsed.value, body: signed.body, hash })
-    }
-    return { bodies, stored, seq, hash }
+    const { length } = frame
+    this.#frames.push({ segment: this.#segment, offset: this.#offset, length, firstSeq: this.seq + 1, count: acts.length })
+    this.#offset += length
+    this.seq = place.seq
+    this.hash = place.prev
+    return acts
   }
 
   #fileFor(length: number): JournalFile {
@@ -195,7 +181,7 @@ class OpenJournal implements Journal {
 }
 
 /** Answers a disk failure as data; the caller reopens and lets the replay decide what was written. */
-export function tryAppend(journal: Journal, makers: readonly BodyMaker[]): Result<StoredAct[], unknown> {
+export function tryAppend(journal: Journal, makers: readonly ActMaker[]): Result<StoredAct[], unknown> {
   try {
     return ok(journal.append(makers))
   } catch (cause) {

@@ -125,8 +125,10 @@ export class Ledger {
     let hlc = this.#hlc
     const makers = proposed.map(act => (place: { prev: string; seq: number }) => {
       hlc = nextHlc(hlc, this.#options.now())
-      const body = Buffer.from(JSON.stringify(this.#bodyOf(act, { ...place, hlc })))
-      return { body, signature: this.#options.sign(hashOfBody(body)) }
+      const written = this.#bodyOf(act, { ...place, hlc })
+      const body = Buffer.from(JSON.stringify(written))
+      const hash = hashOfBody(body)
+      return { act: written, body, hash: hash.toString('hex'), signature: this.#options.sign(hash) }
     })
     const written = tryAppend(this.#journal, makers)
     if (!written.ok) return err(this.#afterFailure(before))

@@ -19,15 +19,27 @@ export interface DraftKeeper {
 
 const pauseMs = 400
 
+export type DraftBox = Pick<Drafts, 'save' | 'discard'>
+
+export interface KeepingOptions {
+  readonly onState: (state: DraftState) => void
+  /** How the draft stood when the form was opened. */
+  readonly before?: DraftState
+}
+
 /**
  * Keeps one sealed draft in step with the form. Calls run one after another, so that a late save can never bring back
  * a draft that was discarded. A form with nothing in it leaves no draft.
  */
-export function keepDraft(drafts: Drafts, name: string, onState: (state: DraftState) => void): DraftKeeper {
+export function keepDraft(
+  drafts: DraftBox,
+  name: string,
+  { onState, before = { kind: 'none' } }: KeepingOptions,
+): DraftKeeper {
   let waiting: RegistrationForm | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let dropped = false
-  let state: DraftState = { kind: 'none' }
+  let state = before
   let line: Promise<void> = Promise.resolve()
 
   const write = async (): Promise<void> => {
@@ -61,12 +73,12 @@ export function keepDraft(drafts: Drafts, name: string, onState: (state: DraftSt
   }
 }
 
-async function saved(drafts: Drafts, name: string, form: RegistrationForm): Promise<DraftState> {
+async function saved(drafts: DraftBox, name: string, form: RegistrationForm): Promise<DraftState> {
   const written = await drafts.save(name, form)
   return written.ok ? { kind: 'saved', savedAt: written.value.savedAt } : { kind: 'failed', problem: written.problem }
 }
 
-async function discarded(drafts: Drafts, name: string): Promise<DraftState> {
+async function discarded(drafts: DraftBox, name: string): Promise<DraftState> {
   const gone = await drafts.discard(name)
   return gone.ok || gone.problem.kind === 'notFound' ? { kind: 'none' } : { kind: 'failed', problem: gone.problem }
 }

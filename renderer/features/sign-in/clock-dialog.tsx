@@ -7,6 +7,7 @@ import { Act } from '../../ui/acts/act'
 import { DateField } from '../../ui/date-field/date-field'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { ProblemNote } from '../../ui/states/problem-note'
+import './sign-in.css'
 
 export interface ClockDialogProps {
   readonly problem: Extract<Problem, { kind: 'clockBehind' }>

@@ -16,13 +16,13 @@ export interface PasswordFormProps {
   readonly chosenId: string | null
   readonly onChoose: (personId: string) => void
   readonly waits: Waits
-  readonly signIn: FrontDoor['signIn']
+  readonly frontDoor: Pick<FrontDoor, 'signIn'>
   readonly onSignedIn: (session: Session) => void
   readonly onForgotten: () => void
 }
 
 export function PasswordForm(props: PasswordFormProps) {
-  const { people, chosenId, onChoose, waits, signIn, onSignedIn, onForgotten } = props
+  const { people, chosenId, onChoose, waits, frontDoor, onSignedIn, onForgotten } = props
   const { t } = useMessages()
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -35,7 +35,7 @@ export function PasswordForm(props: PasswordFormProps) {
   const submit = async (): Promise<void> => {
     if (busy || why !== undefined || chosenId === null) return
     setBusy(true)
-    const answer = await signIn(chosenId, password)
+    const answer = await frontDoor.signIn(chosenId, password)
     setBusy(false)
     if (answer.ok) return onSignedIn(answer.value)
     setProblem(answer.problem)

@@ -20,7 +20,7 @@ export interface RecoveryFormProps {
   readonly chosenId: string | null
   readonly onChoose: (personId: string) => void
   readonly waits: Waits
-  readonly recover: FrontDoor['recover']
+  readonly frontDoor: Pick<FrontDoor, 'recover'>
   readonly onSignedIn: (session: Session) => void
   readonly onBack: () => void
 }
@@ -28,7 +28,7 @@ export interface RecoveryFormProps {
 const waitOfKey = 'recovery'
 
 export function RecoveryForm(props: RecoveryFormProps) {
-  const { people, chosenId, onChoose, waits, recover, onSignedIn, onBack } = props
+  const { people, chosenId, onChoose, waits, frontDoor, onSignedIn, onBack } = props
   const { t } = useMessages()
   const [typed, setTyped] = useState({ recoveryKey: '', password: '', again: '' })
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -43,7 +43,7 @@ export function RecoveryForm(props: RecoveryFormProps) {
     setWasTried(true)
     if (busy || why !== undefined || chosenId === null || passwordProblem) return
     setBusy(true)
-    const answer = await recover({
+    const answer = await frontDoor.recover({
       recoveryKey: typed.recoveryKey,
       personId: chosenId,
       newPassword: typed.password,

@@ -26,9 +26,9 @@ export function SignInScreen({ frontDoor, status, today, onSignedIn }: SignInScr
   return (
     <DoorPage panel={<OfficePanel status={status} today={today} />} place={way === 'password' ? 'centre' : 'top'}>
       {way === 'password' ? (
-        <PasswordForm {...shared} signIn={frontDoor.signIn} onForgotten={() => setWay('recovery')} />
+        <PasswordForm {...shared} frontDoor={frontDoor} onForgotten={() => setWay('recovery')} />
       ) : (
-        <RecoveryForm {...shared} recover={frontDoor.recover} onBack={() => setWay('password')} />
+        <RecoveryForm {...shared} frontDoor={frontDoor} onBack={() => setWay('password')} />
       )}
     </DoorPage>
   )

@@ -35,7 +35,6 @@ export const receptionMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'reception.short.postalAddress': 'postal address',
   'reception.short.email': 'e-mail',
   'reception.short.receivedOn': 'date of receipt',
-  'reception.check': 'Check',
   'reception.agency.choose': 'Choose',
   'reception.description.hint': 'Enough to search by. No purpose need be given.',
   'reception.medium.paper': 'Paper',
@@ -49,7 +48,6 @@ export const receptionMessages: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'reception.due.title': 'Due date',
   'reception.due.rule': 'Received {received}, not counted; {first} is working day 1 of {n}.',
-  'reception.due.ruleShort': 'Received {received}, not counted; {n} working days.',
   'reception.due.articles': 'Regulation arts. 31(1), 33(2)',
   'reception.due.yearsMissing':
     'The holiday calendar of {years} is not published: provisional, counted again when it is. Registering is not affected.',
@@ -92,9 +90,6 @@ export const receptionMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'receipt.title': 'Registered',
   'receipt.requestNo': 'Number',
   'receipt.due': 'Due date',
-  'receipt.applicant': 'Applicant',
-  'receipt.queryCode': 'Query code',
-  'receipt.queryCodeNote': 'Printed on the receipt; with it the applicant asks how far it is.',
   'receipt.print': 'Print receipt',
   'receipt.save': 'Save receipt',
   'receipt.printSlip': 'Print due date slip',
@@ -110,6 +105,9 @@ export const receptionMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'receipt.done.cancelled': '{paper}: not put out; try again',
   'receipt.busy.printed': '{paper}: printing',
   'receipt.busy.saved': '{paper}: saving',
+  'receipt.noPreview': '{paper}: the pages could not be drawn, but the paper is whole and can be printed or saved.',
+  'receipt.broken':
+    'Something broke; the paper may or may not be out. The registration is safe. Look at the printer before you try again.',
   'receipt.again': 'Make it again',
   'receipt.registeredKept': 'The registration is in the journal and safe.',
 }

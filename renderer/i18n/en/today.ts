@@ -9,7 +9,6 @@ export const todayMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'today.holiday': 'holiday: {holiday}',
   'today.open': '{n} open',
   'today.register': 'Register a request',
-  'today.board': 'Open requests',
 
   'today.lane.late': 'Overdue',
   'today.lane.late.foot': 'These first.',
@@ -54,7 +53,6 @@ export const todayMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'today.drafts.one': 'Registration, {who}, saved {time}',
   'today.drafts.nameless': 'no name yet',
   'today.drafts.resume': 'Go on',
-  'today.drafts.resumeNamed': 'Go on with {who}',
   'today.drafts.more': '{n} more',
   'today.drafts.failed': 'Drafts could not be read; what was saved is safe.',
   'today.journal': 'Journal',

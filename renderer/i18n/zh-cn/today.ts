@@ -8,7 +8,6 @@ export const todayMessages = {
   'today.holiday': '{holiday}放假',
   'today.open': '在办 {n} 件',
   'today.register': '登记申请',
-  'today.board': '在办件',
 
   'today.lane.late': '已逾期',
   'today.lane.late.foot': '先办这里。',
@@ -53,7 +52,6 @@ export const todayMessages = {
   'today.drafts.one': '当面登记，{who}，{time} 自动保存',
   'today.drafts.nameless': '未填姓名',
   'today.drafts.resume': '接着填',
-  'today.drafts.resumeNamed': '接着填 {who}',
   'today.drafts.more': '另有 {n} 份',
   'today.drafts.failed': '草稿没有取出来，稍后再看；已存的不受影响。',
   'today.journal': '账本',

@@ -77,7 +77,7 @@ function DayAtDesk({ shell, session, today, door, isRehearsal, onLock, ...looks 
     return desk.close
   }, [shell, session, today, attempt])
 
-  const page = useMemo(() => (opened ? <Pages desk={opened.desk} door={door} shell={shell} /> : null), [opened, door, shell])
+  const page = useMemo(() => (opened ? <Pages desk={opened.desk} door={door} /> : null), [opened, door])
   if (view.kind !== 'ready') return <Waiting view={view} onRetry={() => setAttempt(attempt + 1)} />
   return (
     <DeskFrame shell={shell} session={session} isRehearsal={isRehearsal} onLock={onLock} {...looks}>

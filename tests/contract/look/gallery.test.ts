@@ -27,10 +27,10 @@ afterAll(async () => {
   await served?.close()
 })
 
-describe('the strict content security policy', () => {
+describe('the strict content security policy', { timeout: 60_000 }, () => {
   test('nothing on any page is refused, at rest and in use', async () => {
     const page = await openStrictly('form')
-    await useEveryForm(page)
+    await useEveryPage(page)
     expect(await refusalsOn(page)).toEqual([])
     await page.close()
   })
@@ -62,7 +62,7 @@ describe('the strict content security policy', () => {
   })
 })
 
-describe.each(SIZES)('axe-core at %s type', size => {
+describe.each(SIZES)('axe-core at %s type', { timeout: 60_000 }, size => {
   test.each(PAGES_AT[size])('finds nothing on the page "%s"', async name => {
     const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1366, height: 768 } })
     const page = await context.newPage()
@@ -101,7 +101,7 @@ const refusalsOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { refusals: string[] }).refusals)
 
 /** One visit to every page in one document, so that the listener sees all of it. */
-async function useEveryForm(page: Page): Promise<void> {
+async function useEveryPage(page: Page): Promise<void> {
   await useForm(page)
   await useDialog(page)
   await useAntd(page)

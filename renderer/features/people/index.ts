@@ -1,0 +1,1 @@
+export { PeopleDesk, type PeopleDeskProps } from './people-desk'

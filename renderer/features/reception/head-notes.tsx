@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import type { Desk } from '#shared/application/desk'
+import { yearOf, type CivilDate } from '#shared/domain/calendar/civil-date'
+import { formatRequestNo } from '#shared/domain/requests/request-number'
+import { useMessages } from '../../i18n/messages-provider'
+import type { DraftState } from './draft-keeper'
+
+export interface HeadNotesProps {
+  readonly desk: Desk
+  readonly receivedOn: CivilDate | ''
+  readonly draft: DraftState
+}
+
+/** The number that comes next as far as this machine knows, and whether what is typed is safe. */
+export function HeadNotes({ desk, receivedOn, draft }: HeadNotesProps) {
+  const { t, format } = useMessages()
+  const requestNo = useNextRequestNo(desk, receivedOn === '' ? desk.today : receivedOn)
+  return (
+    <>
+      {requestNo ? <span>{t('reception.nextNo', { requestNo })}</span> : null}
+      <span role="status">
+        {draft.kind === 'saved' ? t('reception.draft.saved', { time: format.time(draft.savedAt) }) : null}
+        {draft.kind === 'failed' ? t('reception.draft.failed') : null}
+      </span>
+    </>
+  )
+}
+
+function useNextRequestNo({ series, placeCode, workstation }: Desk, receivedOn: CivilDate): string | null {
+  const [requestNo, setRequestNo] = useState<string | null>(null)
+  const year = yearOf(receivedOn)
+  useEffect(() => {
+    let isHere = true
+    const asked = { placeCode, workstationCode: workstation, year }
+    void series
+      .nextRequestSerial(asked)
+      .then(serial => (isHere ? setRequestNo(formatRequestNo({ ...asked, serial })) : undefined))
+    return () => {
+      isHere = false
+    }
+  }, [series, placeCode, workstation, year])
+  return requestNo
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import type { Desk } from '#shared/application/desk'
+import type { RequestRecord } from '#shared/application/ports'
+import { producePaper } from '#shared/application/requests/case-acts'
+import { replyDueOn } from '#shared/domain/clocks/reply-clock'
+import { maskName } from '#shared/domain/identity/masking'
+import { paperProblemSentence } from '../../i18n/field-problem-sentence'
+import { problemSentence } from '../../i18n/problems'
+import { useMessages } from '../../i18n/messages-provider'
+import { Act } from '../../ui/acts/act'
+import { Dialog } from '../../ui/dialogs/dialog'
+import { DueDateFigure } from '../../ui/due-date-strip/due-date-figure'
+import { ReceiptPreview } from './receipt-preview'
+import { useReceiptPapers, type ReceiptPaper } from './use-receipt-papers'
+import './reception.css'
+
+export interface ReceiptDialogProps {
+  readonly desk: Desk
+  readonly record: RequestRecord
+  readonly onClose: () => void
+}
+
+type How = 'printed' | 'saved'
+
+/** After registering: number, due date, and the two papers that go with them. Enter prints the receipt, Esc ends. */
+export function ReceiptDialog({ desk, record, onClose }: ReceiptDialogProps) {
+  const { t } = useMessages()
+  // The papers show the request as it was registered; noting that one was printed must not compose them again.
+  const [registered] = useState(record)
+  const [shown, setShown] = useState<ReceiptPaper>('F03')
+  const papers = useReceiptPapers(desk.papers, registered)
+  const output = useOutput(desk, registered, papers.paperOf)
+  const put = (kind: ReceiptPaper, how: How) => ({
+    busy: output.now?.kind === kind && output.now.how === how,
+    onAct: () => {
+      setShown(kind)
+      void output.put(kind, how)
+    },
+  })
+  return (
+    <Dialog
+      open
+      title={t('receipt.title')}
+      width={960}
+      onClose={onClose}
+      error={output.error}
+      acts={
+        <>
+          <Act look="quiet" showsKeys="Esc" onAct={onClose}>
+            {t('receipt.close')}
+          </Act>
+          <Act {...put('slip', 'saved')}>{t('receipt.saveSlip')}</Act>
+          <Act {...put('slip', 'printed')}>{t('receipt.printSlip')}</Act>
+          <Act {...put('F03', 'saved')}>{t('receipt.save')}</Act>
+          <Act {...put('F03', 'printed')} look="primary" showsKeys="Enter" takesFocus>
+            {t('receipt.print')}
+          </Act>
+        </>
+      }
+    >
+      <div className="receipt">
+        <RegisteredFacts desk={desk} record={registered} said={output.said} />
+        <ReceiptPreview shown={shown} onShow={setShown} inHand={papers.inHand[shown]} onAgain={papers.again} />
+      </div>
+    </Dialog>
+  )
+}
+
+interface RegisteredFactsProps {
+  readonly desk: Desk
+  readonly record: RequestRecord
+  /** How the last printing or saving went. */
+  readonly said: string
+}
+
+function RegisteredFacts({ desk: { today, calendar }, record: { request }, said }: RegisteredFactsProps) {
+  const { t } = useMessages()
+  const due = replyDueOn(request.clockFacts, calendar, today)
+  return (
+    <div className="receipt-facts">
+      <div>
+        <p className="receipt-label">{t('receipt.requestNo')}</p>
+        <p className="receipt-number">{request.requestNo}</p>
+        {request.personal ? <p>{maskName(request.personal.applicant.name)}</p> : null}
+      </div>
+      {due.ok ? (
+        <div>
+          <p className="receipt-label">{t('receipt.due')}</p>
+          <DueDateFigure due={due.value} today={today} note={t('reception.due.articles')} />
+        </div>
+      ) : null}
+      <p className="receipt-said" role="status">
+        {said}
+      </p>
+    </div>
+  )
+}
+
+interface Output {
+  readonly now: { readonly kind: ReceiptPaper; readonly how: How } | null
+  readonly said: string
+  readonly error: string | null
+  readonly put: (kind: ReceiptPaper, how: How) => Promise<void>
+}
+
+function useOutput(
+  desk: Desk,
+  { requestId }: RequestRecord,
+  paperOf: ReturnType<typeof useReceiptPapers>['paperOf'],
+): Output {
+  const translator = useMessages()
+  const { t } = translator
+  const [now, setNow] = useState<Output['now']>(null)
+  const [said, setSaid] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const attempt = async (kind: ReceiptPaper, how: How): Promise<void> => {
+    const paper = t(`receipt.paper.${kind}`)
+    const composed = await paperOf(kind)
+    if (!composed.ok) return setError(paperProblemSentence(composed.problem, translator))
+    const done = await producePaper(desk, requestId, { paper: composed.value, how })
+    if (done.ok) return setSaid(t(`receipt.done.${done.value === 'done' ? how : 'cancelled'}`, { paper }))
+    const { what, next } = problemSentence(done.problem, t)
+    setError(what + t('receipt.registeredKept') + next)
+  }
+  const put = async (kind: ReceiptPaper, how: How): Promise<void> => {
+    if (now) return
+    setNow({ kind, how })
+    setError(null)
+    setSaid(t(`receipt.busy.${how}`, { paper: t(`receipt.paper.${kind}`) }))
+    await attempt(kind, how).catch(() => setError(t('receipt.broken')))
+    setNow(null)
+  }
+  return { now, said: error ? '' : said, error, put }
+}

@@ -1,0 +1,152 @@
+import { useRef, useState, type RefObject } from 'react'
+import { registerRequest } from '#shared/application/reception/register-request'
+import type { RegistrationField } from '#shared/application/reception/registration'
+import { useMessages } from '../../i18n/messages-provider'
+import { Act } from '../../ui/acts/act'
+import { useShortcuts } from '../../ui/acts/use-shortcuts'
+import { PageHead } from '../../ui/shell/page-head'
+import { ApplicantSheet } from './applicant-sheet'
+import { ArrivalSheet } from './arrival-sheet'
+import { DueSheet } from './due-sheet'
+import { HeadNotes } from './head-notes'
+import { MatterSheet } from './matter-sheet'
+import { RegisterActs } from './register-acts'
+import type { RegistrationDeskProps } from './registration-desk'
+import { RegistrationTrouble, type Trouble } from './registration-trouble'
+import { fieldOrder, fieldsInOrder } from './shown-problems'
+import { useRegistration, type StartOfForm } from './use-registration'
+
+export type { StartOfForm }
+
+/** Left the three steps of the form, right what follows from them. Ctrl+Enter registers from anywhere. */
+export function RegistrationPage(props: RegistrationDeskProps & { readonly start: StartOfForm }) {
+  const { desk, start } = props
+  const { t } = useMessages()
+  const page = useRef<HTMLDivElement>(null)
+  const registration = useRegistration(desk, start)
+  const { form, problems, tried, draft } = registration
+  const work = useWork(props, registration, page)
+  useShortcuts(
+    [
+      { keys: 'Ctrl+Enter', run: () => void work.register(true) },
+      { keys: 'Esc', run: () => void work.putAside() },
+    ],
+    { owner: page },
+  )
+  return (
+    <div ref={page} className="reception">
+      <PageHead
+        title={t('reception.title')}
+        notes={<HeadNotes desk={desk} receivedOn={form.receivedOn} draft={draft} />}
+        acts={
+          <Act showsKeys="Esc" onAct={() => void work.putAside()}>
+            {t('reception.putAside')}
+          </Act>
+        }
+      />
+      {work.trouble ? (
+        <RegistrationTrouble
+          trouble={work.trouble}
+          onAgain={work.again}
+          onBack={work.backToForm}
+          onLeaveAnyway={props.onLeave}
+        />
+      ) : null}
+      <div className="reception-columns">
+        <div className="reception-steps">
+          <ApplicantSheet registration={registration} />
+          <MatterSheet registration={registration} />
+          <ArrivalSheet registration={registration} today={desk.today} calendar={desk.calendar} />
+        </div>
+        <div className="reception-side">
+          <DueSheet receivedOn={form.receivedOn} today={desk.today} calendar={desk.calendar} />
+          <RegisterActs
+            missing={fieldsInOrder(problems)}
+            tried={tried}
+            busy={work.busy}
+            onRegister={wantsReceipt => void work.register(wantsReceipt)}
+          />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+interface Work {
+  readonly busy: boolean
+  readonly trouble: Trouble | null
+  readonly register: (wantsReceipt: boolean) => Promise<void>
+  readonly putAside: () => Promise<void>
+  readonly again: () => void
+  readonly backToForm: () => void
+}
+
+function useWork(
+  { desk, onRegistered, onLeave }: RegistrationDeskProps,
+  { check, keeper }: ReturnType<typeof useRegistration>,
+  page: RefObject<HTMLElement | null>,
+): Work {
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [busy, setBusy] = useState(false)
+  const isWorking = useRef(false)
+  const wanted = useRef(true)
+
+  const register = async (wantsReceipt: boolean): Promise<void> => {
+    if (isWorking.current) return
+    wanted.current = wantsReceipt
+    await settleField(page.current)
+    const checked = check()
+    const unreadable = fieldOrder.find(field => field === 'receivedOn' && isRefused(page.current, field))
+    if (!checked || unreadable) return focusFirstProblem(page.current)
+    isWorking.current = true
+    setBusy(true)
+    setTrouble(null)
+    const written = await registerRequest(checked, desk)
+    if (written.ok) {
+      await keeper.drop()
+      return onRegistered(written.value.requestId, written.value.requestNo, wantsReceipt)
+    }
+    setTrouble({ kind: 'notRegistered', problem: written.problem, draft: await keeper.flush() })
+    setBusy(false)
+    isWorking.current = false
+  }
+  const putAside = async (): Promise<void> => {
+    if (isWorking.current) return
+    await settleField(page.current)
+    const draft = await keeper.flush()
+    if (draft.kind === 'failed') setTrouble({ kind: 'draftNotSaved', problem: draft.problem })
+    else onLeave()
+  }
+  return {
+    ...{ busy, trouble, register, putAside },
+    again: () => void (trouble?.kind === 'draftNotSaved' ? putAside() : register(wanted.current)),
+    backToForm() {
+      setTrouble(null)
+      focusField(page.current, 'name')
+    },
+  }
+}
+
+/** A date that is typed and not left yet counts as typed: leaving the field reads it, and its answer is drawn. */
+async function settleField(page: HTMLElement | null): Promise<void> {
+  page?.querySelector<HTMLElement>(':is(input, textarea):focus')?.blur()
+  await new Promise(drawn => setTimeout(drawn, 0))
+}
+
+const controlOf = (page: HTMLElement | null, field: RegistrationField): HTMLElement | null =>
+  page?.querySelector<HTMLElement>(`[data-field=${field}] :is(input, textarea, select)`) ?? null
+
+const isRefused = (page: HTMLElement | null, field: RegistrationField): boolean =>
+  controlOf(page, field)?.getAttribute('aria-invalid') === 'true'
+
+const focusField = (page: HTMLElement | null, field: RegistrationField): void => controlOf(page, field)?.focus()
+
+/** After the problems are drawn: the first field that has one, in the order of the screen. */
+function focusFirstProblem(page: HTMLElement | null): void {
+  setTimeout(() => {
+    const first = fieldOrder.find(
+      field => page?.querySelector(`[data-field=${field}][data-problem]`) ?? isRefused(page, field),
+    )
+    if (first) focusField(page, first)
+  }, 0)
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Desk } from '#shared/application/desk'
+import {
+  checkRegistration,
+  type CheckedRegistration,
+  type RegistrationField,
+  type RegistrationFieldProblem,
+  type RegistrationForm,
+  type RegistrationProblems,
+} from '#shared/application/reception/registration'
+import type { Agency } from '#shared/domain/agencies/office-facts'
+import { keepDraft, type DraftKeeper, type DraftState } from './draft-keeper'
+import { shownProblem } from './shown-problems'
+
+export interface StartOfForm {
+  /** Of the draft. */
+  readonly name: string
+  readonly form: RegistrationForm
+  readonly savedAt: number | null
+}
+
+export interface Registration {
+  readonly form: RegistrationForm
+  readonly problems: RegistrationProblems
+  readonly agencies: readonly Agency[]
+  readonly draft: DraftState
+  readonly keeper: DraftKeeper
+  /** Somebody tried to register: from then on everything that is missing is told. */
+  readonly tried: boolean
+  readonly change: (part: Partial<RegistrationForm>) => void
+  readonly leave: (field: RegistrationField) => void
+  readonly problemOf: (field: RegistrationField) => RegistrationFieldProblem | undefined
+  /** Checks the form as it is this moment, later than the last drawing of the page. Null while something is wrong. */
+  readonly check: () => CheckedRegistration | null
+}
+
+/** The form in hand: what is typed, what is wrong with it, and its draft. */
+export function useRegistration(desk: Desk, start: StartOfForm): Registration {
+  const [form, setForm] = useState(start.form)
+  const latest = useRef(start.form)
+  const [left, setLeft] = useState<ReadonlySet<RegistrationField>>(new Set())
+  const [tried, setTried] = useState(false)
+  const [draft, setDraft] = useState<DraftState>(
+    start.savedAt === null ? { kind: 'none' } : { kind: 'saved', savedAt: start.savedAt },
+  )
+  const [keeper] = useState(() => keepDraft(desk.drafts, start.name, { onState: setDraft, before: draft }))
+  const agencies = useAgencies(desk)
+  // Leaving by any way: another desk, the list, the end of the day.
+  useEffect(() => () => void keeper.flush(), [keeper])
+  const filled = withAgency(form, agencies)
+  const { problems } = checkRegistration(filled, desk.today)
+  return {
+    ...{ form: filled, problems, agencies, draft, keeper, tried },
+    change(part) {
+      latest.current = { ...latest.current, ...part }
+      setForm(latest.current)
+      keeper.typed(latest.current)
+    },
+    leave: field => setLeft(before => (before.has(field) ? before : new Set([...before, field]))),
+    problemOf: field => shownProblem(field, { form: filled, problems }, { left, tried }),
+    check() {
+      setTried(true)
+      return checkRegistration(withAgency(latest.current, agencies), desk.today).checked
+    },
+  }
+}
+
+/** Where the office serves one agency, nobody is asked. */
+function withAgency(form: RegistrationForm, agencies: readonly Agency[]): RegistrationForm {
+  const [first] = agencies
+  return first && agencies.length === 1 ? { ...form, agencyId: first.agencyId } : form
+}
+
+function useAgencies({ offices }: Desk): readonly Agency[] {
+  const [agencies, setAgencies] = useState<readonly Agency[]>([])
+  useEffect(() => offices.watchOffice(record => setAgencies(record?.office.agencies ?? [])), [offices])
+  return agencies
+}

@@ -1,0 +1,1 @@
+export { SetUpWizard, type SetUpWizardProps } from './set-up-wizard'

@@ -1,0 +1,26 @@
+import { useMessages } from '../../i18n/messages-provider'
+import { Mark } from '../../ui/marks/mark'
+import { isBefore, wizardSteps, type WizardStep } from './step-order'
+
+/** What will be asked, and how far one is. Not a menu: the check page goes back to each step. */
+export function StepsPanel({ current }: { readonly current: WizardStep }) {
+  const { t } = useMessages()
+  return (
+    <>
+      <p className="door-name">{t('setUp.title')}</p>
+      <p className="door-place">{t('setUp.about')}</p>
+      <ol className="set-up-steps" aria-label={t('setUp.steps')}>
+        {wizardSteps.map((step, index) => (
+          <li key={step} aria-current={step === current ? 'step' : undefined}>
+            <span className="set-up-number" aria-hidden="true">
+              {isBefore(step, current) ? <Mark flag="done" /> : index + 1}
+            </span>
+            <span>{t(`setUp.step.${step}`)}</span>
+            {isBefore(step, current) ? <span className="unseen">{t('setUp.stepDone')}</span> : null}
+          </li>
+        ))}
+      </ol>
+      <p className="set-up-offline">{t('setUp.offline')}</p>
+    </>
+  )
+}

@@ -9,6 +9,8 @@ import { todayMessages } from './en/today'
 import { postMessages } from './en/posts'
 import { problemMessages } from './en/problems'
 import { refusalMessages } from './en/refusals'
+import { replyMessages } from './en/replies'
+import { requestMessages } from './en/requests'
 import { doorMessages } from './en/door'
 import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
@@ -25,6 +27,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...postMessages,
   ...problemMessages,
   ...refusalMessages,
+  ...replyMessages,
+  ...requestMessages,
   ...doorMessages,
   ...signInMessages,
   ...setUpMessages,

@@ -24,7 +24,8 @@ const sentences: Sentences = {
     t('fieldProblem.characterNotAllowed', { what, at, codePoint, character: visible(character) }),
   phoneNotRecognised: (_problem, _what, { t }) => t('fieldProblem.phoneNotRecognised'),
   emailNotRecognised: (_problem, _what, { t }) => t('fieldProblem.emailNotRecognised'),
-  length: ({ found, expected }, _what, { t }) => t('fieldProblem.length', { found, expected }),
+  length: ({ found, expected }, what, { t }) =>
+    found === 0 ? t('fieldProblem.empty', { what }) : t('fieldProblem.length', { found, expected }),
   characters: ({ at, character }, _what, { t }) => t('fieldProblem.characters', { at, character: visible(character) }),
   region: ({ region }, _what, { t }) => t('fieldProblem.region', { region }),
   birthDate: ({ digits }, _what, { t }) => t('fieldProblem.birthDate', { digits }),

@@ -39,6 +39,9 @@ const plain =
 
 const day = (on: CivilDate, t: Translate): string => formattersIn(t, 'zh-CN').fullDay(on)
 
+/** Main's own channels for people and the recovery sheet say `postNeeded` without the posts. */
+const administrators = ['administrator'] as const
+
 /** Complete: a refusal without a sentence does not compile. */
 const sentences: Sentences = {
   actWithoutFacts: plain('refusal.actWithoutFacts'),
@@ -56,7 +59,7 @@ const sentences: Sentences = {
   documentNotOfThisDecision: ({ document, decision }, t) =>
     t('refusal.documentNotOfThisDecision', { document, decision: t(`refusal.decision.${decision}`) }),
 
-  postNeeded: ({ posts }, t) => t('refusal.postNeeded', { posts: postNames(posts, t) }),
+  postNeeded: ({ posts }, t) => t('refusal.postNeeded', { posts: postNames(posts ?? administrators, t) }),
   postNotHeld: ({ role }, t) => t('refusal.postNotHeld', { post: postNames([role], t) }),
   fourEyes: plain('refusal.fourEyes'),
 

@@ -8,6 +8,8 @@ import { todayMessages } from './zh-cn/today'
 import { postMessages } from './zh-cn/posts'
 import { problemMessages } from './zh-cn/problems'
 import { refusalMessages } from './zh-cn/refusals'
+import { replyMessages } from './zh-cn/replies'
+import { requestMessages } from './zh-cn/requests'
 import { doorMessages } from './zh-cn/door'
 import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
@@ -27,6 +29,8 @@ export const zhCn = {
   ...postMessages,
   ...problemMessages,
   ...refusalMessages,
+  ...replyMessages,
+  ...requestMessages,
   ...doorMessages,
   ...signInMessages,
   ...setUpMessages,

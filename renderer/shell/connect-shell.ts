@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#shared/contracts/zod'
 import type { Channels, Reply, Shell } from '#shared/contracts/channel'
 import { type DeskChannels, deskChannels } from '#shared/contracts/desk-channels'
 import { problem } from '#shared/contracts/problems'

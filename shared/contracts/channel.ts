@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from './zod'
 import type { Problem } from './problems'
 
 /** One call of the shell: what goes in and what comes out, checked at run time on both sides. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod'
 import { channel } from './channel'
 import { problem } from './problems'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod'
 
 const civilDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 const text = (longest: number) => z.string().min(1).max(longest)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod'
 
 /** Why the domain refused an act; the renderer has a sentence for every kind. */
 const refusal = z.looseObject({ kind: z.string() })

@@ -24,6 +24,12 @@ interface Proposed {
   readonly facts: readonly PlainFact[]
 }
 
+interface Acting {
+  readonly actor: PersonId
+  readonly role: Post
+  readonly posts: readonly Post[]
+}
+
 interface Acts {
   of(subject: string): PlainAct[]
 }
@@ -42,36 +48,28 @@ export function officeAuthority(today: () => string): OfficeAuthority {
   let posts = new Map<string, readonly Post[]>()
   let numbers: NumbersInUse = numbersInUse()
 
+  const aboutPerson = (act: Proposed, personId: string, by: Acting): Problem | null => {
+    const known = posts.get(personId)
+    const others = [...posts].filter(([id, held]) => id !== personId && held.includes('administrator'))
+    const around = { personId: personId as PersonId, isFirstPerson: posts.size === 0, otherAdministrators: others.length }
+    return answer(mayDoToPerson(known && { posts: known }, lawful<StoredPersonFact>(act), { ...by, ...around }))
+  }
+  const aboutRequest = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+    const facts = lawful<StoredRequestFact>(act)
+    const request = foldRequest(acts.of(act.subject).map(recorded<StoredRequestFact>))
+    const agencyCode = officeOf(acts)?.agencies.find(agency => agency.agencyId === request?.agencyId)?.code
+    const around = { today: today() as CivilDate, agencyCode, takenLetterNos: numbers.letters }
+    return answer(mayDo(request, facts, { ...by, ...around })) ?? numbers.problem(facts)
+  }
   const judgeOne = (act: Proposed, acts: Acts): Problem | null => {
     const bad = act.facts.find(fact => malformation(fact) !== null)
     if (bad) return refused({ kind: 'factMalformed', type: bad.type, at: malformation(bad) })
     const subject = readSubject(act.subject)
     if (!subject) return refused({ kind: 'subjectUnknown' })
     const by = { actor: act.actor as PersonId, role: act.role as Post, posts: posts.get(act.actor) ?? [] }
-    const isFirstPerson = posts.size === 0
-    switch (subject.kind) {
-      case 'office':
-        return answer(mayDoToOffice(officeOf(acts), lawful<OfficeFact>(act), { ...by, isFirstPerson }))
-      case 'person': {
-        const known = posts.get(subject.id)
-        const otherAdministrators = [...posts].filter(([id, held]) => id !== subject.id && held.includes('administrator'))
-        return answer(
-          mayDoToPerson(known && { posts: known }, lawful<StoredPersonFact>(act), {
-            ...by,
-            personId: subject.id as PersonId,
-            isFirstPerson,
-            otherAdministrators: otherAdministrators.length,
-          }),
-        )
-      }
-      case 'request': {
-        const facts = lawful<StoredRequestFact>(act)
-        const request = foldRequest(acts.of(act.subject).map(recorded<StoredRequestFact>))
-        const agencyCode = officeOf(acts)?.agencies.find(agency => agency.agencyId === request?.agencyId)?.code
-        const around = { today: today() as CivilDate, agencyCode, takenLetterNos: numbers.letters }
-        return answer(mayDo(request, facts, { ...by, ...around })) ?? numbers.problem(facts)
-      }
-    }
+    if (subject.kind === 'person') return aboutPerson(act, subject.id, by)
+    if (subject.kind === 'request') return aboutRequest(act, acts, by)
+    return answer(mayDoToOffice(officeOf(acts), lawful<OfficeFact>(act), { ...by, isFirstPerson: posts.size === 0 }))
   }
 
   return {

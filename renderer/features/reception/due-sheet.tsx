@@ -27,10 +27,10 @@ export function DueSheet({ receivedOn, today, calendar }: DueSheetProps) {
             <DueDateFigure
               due={due.value}
               today={today}
-              overdueBy={today > due.value.dueOn ? -workingDaysUntil(due.value.dueOn, today, calendar) : undefined}
-              note={t('reception.due.articles')}
+              overdueBy={workingDaysLate(due.value, today, calendar)}
+              note={ruleWords(due.value, today, translator)}
             />
-            <p>{ruleWords(due.value, today, translator)}</p>
+            <p>{t('reception.due.articles')}</p>
           </>
         ) : (
           <p>{t('reception.due.noDate')}</p>
@@ -39,6 +39,9 @@ export function DueSheet({ receivedOn, today, calendar }: DueSheetProps) {
     </Sheet>
   )
 }
+
+export const workingDaysLate = ({ dueOn }: DueDate, today: CivilDate, calendar: WorkingCalendar): number | undefined =>
+  today > dueOn ? -workingDaysUntil(dueOn, today, calendar) : undefined
 
 /** Today received, not counted; tomorrow is working day 1 of 20. */
 export function ruleWords(due: DueDate, today: CivilDate, translator: Translator): string {

@@ -1,15 +1,15 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { producePaper } from '#shared/application/requests/case-acts'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
 import { maskName } from '#shared/domain/identity/masking'
-import { paperProblemSentence } from '../../i18n/field-problem-sentence'
 import { problemSentence } from '../../i18n/problems'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { DueDateFigure } from '../../ui/due-date-strip/due-date-figure'
+import { workingDaysLate } from './due-sheet'
 import { ReceiptPreview } from './receipt-preview'
 import { useReceiptPapers, type ReceiptPaper } from './use-receipt-papers'
 import './reception.css'
@@ -49,9 +49,6 @@ export function ReceiptDialog({ desk, record, onClose }: ReceiptDialogProps) {
           <Act look="quiet" showsKeys="Esc" onAct={onClose}>
             {t('receipt.close')}
           </Act>
-          <Act {...put('slip', 'saved')}>{t('receipt.saveSlip')}</Act>
-          <Act {...put('slip', 'printed')}>{t('receipt.printSlip')}</Act>
-          <Act {...put('F03', 'saved')}>{t('receipt.save')}</Act>
           <Act {...put('F03', 'printed')} look="primary" showsKeys="Enter" takesFocus>
             {t('receipt.print')}
           </Act>
@@ -59,7 +56,11 @@ export function ReceiptDialog({ desk, record, onClose }: ReceiptDialogProps) {
       }
     >
       <div className="receipt">
-        <RegisteredFacts desk={desk} record={registered} said={output.said} />
+        <RegisteredFacts desk={desk} record={registered} said={output.said}>
+          <Act {...put('F03', 'saved')}>{t('receipt.save')}</Act>
+          <Act {...put('slip', 'printed')}>{t('receipt.printSlip')}</Act>
+          <Act {...put('slip', 'saved')}>{t('receipt.saveSlip')}</Act>
+        </RegisteredFacts>
         <ReceiptPreview shown={shown} onShow={setShown} inHand={papers.inHand[shown]} onAgain={papers.again} />
       </div>
     </Dialog>
@@ -71,9 +72,11 @@ interface RegisteredFactsProps {
   readonly record: RequestRecord
   /** How the last printing or saving went. */
   readonly said: string
+  /** What else can be put out. */
+  readonly children: ReactNode
 }
 
-function RegisteredFacts({ desk: { today, calendar }, record: { request }, said }: RegisteredFactsProps) {
+function RegisteredFacts({ desk: { today, calendar }, record: { request }, said, children }: RegisteredFactsProps) {
   const { t } = useMessages()
   const due = replyDueOn(request.clockFacts, calendar, today)
   return (
@@ -86,9 +89,15 @@ function RegisteredFacts({ desk: { today, calendar }, record: { request }, said 
       {due.ok ? (
         <div>
           <p className="receipt-label">{t('receipt.due')}</p>
-          <DueDateFigure due={due.value} today={today} note={t('reception.due.articles')} />
+          <DueDateFigure
+            due={due.value}
+            today={today}
+            overdueBy={workingDaysLate(due.value, today, calendar)}
+            note={t('reception.due.articles')}
+          />
         </div>
       ) : null}
+      <div className="receipt-acts">{children}</div>
       <p className="receipt-said" role="status">
         {said}
       </p>
@@ -108,15 +117,14 @@ function useOutput(
   { requestId }: RequestRecord,
   paperOf: ReturnType<typeof useReceiptPapers>['paperOf'],
 ): Output {
-  const translator = useMessages()
-  const { t } = translator
+  const { t } = useMessages()
   const [now, setNow] = useState<Output['now']>(null)
   const [said, setSaid] = useState('')
   const [error, setError] = useState<string | null>(null)
   const attempt = async (kind: ReceiptPaper, how: How): Promise<void> => {
     const paper = t(`receipt.paper.${kind}`)
     const composed = await paperOf(kind)
-    if (!composed.ok) return setError(paperProblemSentence(composed.problem, translator))
+    if (!composed.ok) return setSaid('') // Why stands where the paper would stand.
     const done = await producePaper(desk, requestId, { paper: composed.value, how })
     if (done.ok) return setSaid(t(`receipt.done.${done.value === 'done' ? how : 'cancelled'}`, { paper }))
     const { what, next } = problemSentence(done.problem, t)

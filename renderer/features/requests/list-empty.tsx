@@ -38,7 +38,11 @@ export function ListEmpty({ rows, condition, onCondition, onOpen, today }: ListE
     </Act>
   )
   const clear = (
-    <Act keys="Esc" look={nearest.length > 0 ? 'quiet' : 'primary'} onAct={() => onCondition({ chip: 'all', text: '' })}>
+    <Act
+      keys="Esc"
+      look={nearest.length > 0 ? 'quiet' : 'primary'}
+      onAct={() => onCondition({ chip: 'all', text: '' })}
+    >
       {t('requests.empty.clear')}
     </Act>
   )

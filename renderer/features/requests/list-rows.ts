@@ -38,7 +38,13 @@ export function listedRows(records: readonly RequestRecord[], viewer: Viewer, ca
   return [...running.sort(byDueDate), ...served.sort(byServiceLatestFirst)]
 }
 
-const lanes = ['late', 'dueWithinThree', 'waitingForMe', 'undated', 'running'] as const satisfies readonly (keyof Board)[]
+const lanes = [
+  'late',
+  'dueWithinThree',
+  'waitingForMe',
+  'undated',
+  'running',
+] as const satisfies readonly (keyof Board)[]
 
 const listed = ({ row, workingDaysLeft, isWaitingForMe }: BoardCard<RequestRow>, lane: keyof Board): ListedRow => ({
   ...row,

@@ -34,7 +34,13 @@ export function ListTable({ rows, nameOf, today, onOpen, ref }: ListTableProps) 
   }
   return (
     <div className="list-sheet">
-      <table ref={ref} role="grid" aria-label={t('requests.list.title')} aria-rowcount={rows.length + 1} onKeyDown={onKey}>
+      <table
+        ref={ref}
+        role="grid"
+        aria-label={t('requests.list.title')}
+        aria-rowcount={rows.length + 1}
+        onKeyDown={onKey}
+      >
         <thead>
           <tr>
             {columns.map(column => (

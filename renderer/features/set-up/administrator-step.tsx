@@ -11,8 +11,9 @@ export function AdministratorStepPage(props: StepProps) {
     <>
       <p className="set-up-about">{t('setUp.administrator.about')}</p>
       <div className="set-up-fields">
-        <OfficeTextField {...props} field="administratorName" takesFocus />
-        <span />
+        <div className="set-up-half">
+          <OfficeTextField {...props} field="administratorName" takesFocus />
+        </div>
         <PasswordField
           label={t('setUp.field.password')}
           hint={t('setUp.administrator.passwordHint', { atLeast: shortestPassword })}

@@ -29,7 +29,7 @@ export function CheckStepPage({ form, onGoTo }: CheckStepPageProps) {
             <h2 id={`check-${step}`}>{t(`setUp.step.${step}`)}</h2>
             <TextLink onAct={() => onGoTo(step)}>{t('setUp.check.change', { step: t(`setUp.step.${step}`) })}</TextLink>
           </div>
-          <KeyValueList items={linesOf(step, form, t)} columns={2} />
+          <KeyValueList items={linesOf(step, form, t)} />
         </section>
       ))}
     </>

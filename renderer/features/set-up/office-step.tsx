@@ -12,8 +12,9 @@ export function OfficeStepPage(props: StepProps) {
         <div className="set-up-whole">
           <OfficeTextField {...props} field="officeName" hint={t('setUp.office.nameHint')} takesFocus />
         </div>
-        <OfficeTextField {...props} field="windowName" hint={t('setUp.office.windowHint')} />
-        <span />
+        <div className="set-up-half">
+          <OfficeTextField {...props} field="windowName" hint={t('setUp.office.windowHint')} />
+        </div>
         <OfficeTextField {...props} field="placeCode" hint={t('setUp.office.placeHint')} />
         <OfficeTextField {...props} field="workstation" hint={t('setUp.office.workstationHint')} />
       </div>

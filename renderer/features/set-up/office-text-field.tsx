@@ -35,7 +35,11 @@ export function OfficeTextField(props: OfficeTextFieldProps) {
   )
 }
 
-export function fieldSentence(field: OfficeField, problem: OfficeFieldProblem | undefined, t: Translate): string | null {
+export function fieldSentence(
+  field: OfficeField,
+  problem: OfficeFieldProblem | undefined,
+  t: Translate,
+): string | null {
   if (!problem) return null
   return t(`setUp.problem.${problem.kind}`, { atMost: '', atLeast: '', ...problem, field: t(`setUp.field.${field}`) })
 }

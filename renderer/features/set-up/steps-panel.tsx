@@ -1,4 +1,5 @@
 import { useMessages } from '../../i18n/messages-provider'
+import { DoorName } from '../../ui/door/door-page'
 import { Mark } from '../../ui/marks/mark'
 import { isBefore, wizardSteps, type WizardStep } from './step-order'
 
@@ -7,7 +8,7 @@ export function StepsPanel({ current }: { readonly current: WizardStep }) {
   const { t } = useMessages()
   return (
     <>
-      <p className="door-name">{t('setUp.title')}</p>
+      <DoorName>{t('setUp.title')}</DoorName>
       <p className="door-place">{t('setUp.about')}</p>
       <ol className="set-up-steps" aria-label={t('setUp.steps')}>
         {wizardSteps.map((step, index) => (

@@ -11,26 +11,31 @@ import './sign-in.css'
 
 export interface ClockDialogProps {
   readonly problem: Extract<Problem, { kind: 'clockBehind' }>
-  readonly onConfirm: (today: CivilDate) => void
+  /** Records the date; null where it was taken, and the dialog goes when the caller takes it away. */
+  readonly onConfirm: (today: CivilDate) => Promise<Problem | null>
   readonly onLock: () => void
-  /** The date is being recorded. */
-  readonly busy?: boolean
-  /** Why the last confirmation was not taken. */
-  readonly failure?: Problem | null
 }
 
 /** A long holiday is not unusual; beyond it a typing error is likelier (C). */
 const usualGapDays = 15
 
 /** Asks for the date when the machine's clock stands before the last act. Must be answered: every time limit rests on it. */
-export function ClockDialog({ problem, onConfirm, onLock, busy = false, failure = null }: ClockDialogProps) {
+export function ClockDialog({ problem, onConfirm, onLock }: ClockDialogProps) {
   const { t, format } = useMessages()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Problem | null>(null)
   const [today, setToday] = useState<CivilDate | null>(null)
   const lastActOn = dayOf(problem.lastActOn)
   const words = (day: CivilDate | null, text: string): string => (day ? format.fullDay(day) : text)
   const named = {
     machineSays: words(dayOf(problem.machineSays), problem.machineSays),
     lastActOn: words(lastActOn, problem.lastActOn),
+  }
+  const confirm = async (): Promise<void> => {
+    if (!today) return
+    setBusy(true)
+    setFailure(await onConfirm(today))
+    setBusy(false)
   }
   const gap = today && lastActOn ? daysBetween(lastActOn, today) : 0
   return (
@@ -45,7 +50,7 @@ export function ClockDialog({ problem, onConfirm, onLock, busy = false, failure 
             keys="Ctrl+Enter"
             busy={busy}
             disabledBecause={today ? undefined : t('clock.why.date')}
-            onAct={() => (today ? onConfirm(today) : undefined)}
+            onAct={() => void confirm()}
           >
             {busy ? t('clock.confirming') : t('clock.confirm')}
           </Act>

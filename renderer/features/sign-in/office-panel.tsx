@@ -1,7 +1,7 @@
 import type { VaultStatus } from '#shared/application/front-door'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { useMessages } from '../../i18n/messages-provider'
-import { DoorFacts } from '../../ui/door/door-page'
+import { DoorFacts, DoorName } from '../../ui/door/door-page'
 import { Mark } from '../../ui/marks/mark'
 
 export interface OfficePanelProps {
@@ -22,7 +22,7 @@ export function OfficePanel({ status, today }: OfficePanelProps) {
   )
   return (
     <>
-      <p className="door-name">{status.officeName}</p>
+      <DoorName>{status.officeName}</DoorName>
       <p className="door-place">
         <span>{status.windowName}</span>
         <span>{t('signIn.workstation', { code: status.workstation })}</span>

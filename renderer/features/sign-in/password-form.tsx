@@ -71,13 +71,20 @@ export function PasswordForm(props: PasswordFormProps) {
           takesFocus={people.length === 1}
         />
       </div>
-      <WaitLine seconds={seconds} />
       <div className="sign-in-acts">
-        <Act look="primary" size="large" showsKeys="Enter" busy={busy} disabledBecause={why} onAct={() => void submit()}>
+        <Act
+          look="primary"
+          size="large"
+          showsKeys="Enter"
+          busy={busy}
+          disabledBecause={why}
+          onAct={() => void submit()}
+        >
           {busy ? t('signIn.checking') : t('signIn.signIn')}
         </Act>
         <TextLink onAct={onForgotten}>{t('signIn.forgotten')}</TextLink>
       </div>
+      <WaitLine seconds={seconds} />
       {problem && !isSaidElsewhere(problem) ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
       <p className="sign-in-quiet">{t('signIn.autoLock')}</p>
     </>

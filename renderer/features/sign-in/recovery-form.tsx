@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FrontDoor, PersonOfStaff, Session } from '#shared/application/front-door'
 import { newPasswordProblem, shortestPassword, type NewPasswordProblem } from '#shared/application/new-password'
 import type { Problem } from '#shared/contracts/problems'
@@ -38,6 +38,11 @@ export function RecoveryForm(props: RecoveryFormProps) {
   const passwordProblem = newPasswordProblem(typed.password, typed.again)
   const why = whyNot({ chosenId, recoveryKey: typed.recoveryKey, seconds }, t)
   const group = problem ? mistypedGroup(problem) : null
+  const mistyped = problem?.kind === 'badInput' ? problemSentence(problem, t) : null
+  const fields = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (problem) fields.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [problem])
 
   const submit = async (): Promise<void> => {
     setWasTried(true)
@@ -67,12 +72,12 @@ export function RecoveryForm(props: RecoveryFormProps) {
         onChoose={onChoose}
         onSettled={() => undefined}
       />
-      <div className="recovery-fields">
+      <div ref={fields} className="recovery-fields">
         <div className="recovery-key">
           <TextField
             label={t('recovery.key')}
             hint={t('recovery.keyHint')}
-            error={problem && isOfKey(problem) ? problemSentence(problem, t).what : null}
+            error={mistyped ? `${mistyped.what}${mistyped.next}` : null}
             value={typed.recoveryKey}
             onChange={recoveryKey => {
               setTyped({ ...typed, recoveryKey })
@@ -101,7 +106,9 @@ export function RecoveryForm(props: RecoveryFormProps) {
         />
       </div>
       <WaitLine seconds={seconds} />
-      {problem && problem.kind !== 'mustWait' ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
+      {problem && !mistyped && problem.kind !== 'mustWait' ? (
+        <ProblemNote sentence={problemSentence(problem, t)} />
+      ) : null}
       <div className="sign-in-acts">
         <Act
           look="primary"
@@ -120,8 +127,6 @@ export function RecoveryForm(props: RecoveryFormProps) {
     </>
   )
 }
-
-const isOfKey = ({ kind }: Problem): boolean => kind === 'badInput' || kind === 'wrongRecoveryKey'
 
 function passwordErrors(problem: NewPasswordProblem | null, t: Translate): { password?: string; again?: string } {
   if (problem?.kind === 'passwordTooShort') return { password: t('recovery.tooShort', { atLeast: problem.atLeast }) }

@@ -25,8 +25,11 @@ export function RecoveryKeyGroups({ typed, mistyped }: RecoveryKeyGroupsProps) {
 
 function sentenceFor({ n, text, state }: TypedGroup, t: Translate): string {
   if (state === 'empty') return t('recovery.groupEmpty', { n })
-  return t(state === 'full' ? 'recovery.group' : state === 'partial' ? 'recovery.groupPartial' : 'recovery.groupWrong', {
-    n,
-    text,
-  })
+  return t(
+    state === 'full' ? 'recovery.group' : state === 'partial' ? 'recovery.groupPartial' : 'recovery.groupWrong',
+    {
+      n,
+      text,
+    },
+  )
 }

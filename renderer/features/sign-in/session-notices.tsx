@@ -39,7 +39,7 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
   const { what, kept, next } = problemSentence(notice.why, t)
   return (
     <p>
-      <b>{t('notices.readOnly')}</b> {what}
+      <b>{what}</b>
       {kept}
       {next}
     </p>

@@ -13,7 +13,6 @@ export const peopleMessages: Readonly<Record<keyof typeof source, string>> = {
   'people.add': 'Add a person',
   'people.renew': 'Renew the recovery sheet',
   'people.adminOnly': 'Only an administrator may do this. Ask {names}.',
-  'people.adminOnlyNobody': 'Only an administrator may do this.',
   'people.lookOnly': 'You may read the list and change your own password. The rest is for administrators: {names}.',
   'people.joinNames': ', ',
   'people.loading': 'Reading the list of people',
@@ -66,7 +65,8 @@ export const peopleMessages: Readonly<Record<keyof typeof source, string>> = {
   'people.setting.done': 'The new password of {name} is set.',
 
   'people.renewing.title': 'Renew the recovery sheet',
-  'people.renewing.warning': 'The old sheet stops working at once. The new one is shown once: do not leave before you have it.',
+  'people.renewing.warning':
+    'The old sheet stops working at once. The new one is shown once: do not leave before you have it.',
   'people.renewing.when':
     'Needed when a sheet was lost, seen by others, or its keeper moves on. Collect and destroy the old one.',
   'people.renewing.oldEnds': 'I know that the old sheet stops working',

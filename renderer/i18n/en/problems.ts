@@ -83,7 +83,8 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
 
   'problem.viewOfAnotherJournal.what': 'The data on screen belong to another ledger and cannot be used.',
   'problem.viewOfAnotherJournal.kept': 'The ledger was not changed; the data can be built from it again.',
-  'problem.viewOfAnotherJournal.next': 'Lock and sign in again to rebuild them; if this returns, tell the administrator.',
+  'problem.viewOfAnotherJournal.next':
+    'Lock and sign in again to rebuild them; if this returns, tell the administrator.',
 
   'problem.nothingToPrintOn.what': 'No printer was found; nothing was printed.',
   'problem.nothingToPrintOn.kept': 'The paper was not changed; printing does not affect the case.',

@@ -56,7 +56,7 @@ export const setUpMessages: Readonly<Record<keyof typeof source, string>> = {
   'setUp.agency.contactHint': 'The contact on letters',
   'setUp.agency.remedy': 'Remedies: printed at the end of every reply',
   'setUp.agency.remedyWhy':
-    'Applicants follow this clause. If it is wrong they turn to the wrong body, the notice of the term may be void and the reply may be quashed.',
+    'Applicants follow this clause. If it is wrong they turn to the wrong body, the terms for remedies may become longer and the reply may be quashed.',
   'setUp.agency.reconsiderationWhy':
     'County departments, townships and county outposts: the county government, no longer the superior department (Reconsideration Law art. 24). The county government itself: the municipal government. Customs, finance, foreign exchange, tax, state security: the superior department (art. 27).',
   'setUp.agency.courtWhy':
@@ -71,7 +71,8 @@ export const setUpMessages: Readonly<Record<keyof typeof source, string>> = {
     'May register requests, record searches and draft replies. Clerks can be added later.',
   'setUp.administrator.posts': 'Posts',
 
-  'setUp.check.about': 'Check every line. Codes cannot be changed later; agency, body and court are printed on replies.',
+  'setUp.check.about':
+    'Check every line. Codes cannot be changed later; agency, body and court are printed on replies.',
   'setUp.check.change': 'Change: {step}',
   'setUp.check.password': 'Set',
 
@@ -79,9 +80,10 @@ export const setUpMessages: Readonly<Record<keyof typeof source, string>> = {
   'setUp.back': 'Back',
   'setUp.establish': 'Set up',
   'setUp.establishing': 'Making the keys and writing the first entries; this takes a few seconds',
-  'setUp.toCheck': '{n} {n|field needs|fields need} a correction, marked below.',
+  'setUp.toCheck': '{n} {n|field needs|fields need} a correction, marked in red.',
 
   'setUp.sheet.title': 'Keep the recovery sheet',
-  'setUp.sheet.about': '{office} is set up and its first entries are on the disk. Take the recovery sheet before you go.',
+  'setUp.sheet.about':
+    '{office} is set up and its first entries are on the disk. Take the recovery sheet before you go.',
   'setUp.sheet.done': 'Finish and open the desk',
 }

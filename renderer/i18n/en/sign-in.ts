@@ -43,7 +43,6 @@ export const signInMessages: Readonly<Record<keyof typeof source, string>> = {
   'recovery.why.key': 'The recovery key is not complete',
 
   'notices.name': 'Notices after sign-in',
-  'notices.readOnly': 'Read only',
   'notices.failures':
     'Since your last sign-in {n} wrong {n|password was|passwords were} typed for you. If that was not you, change your password and tell the administrator.',
   'notices.tornTail':

@@ -21,7 +21,6 @@ export const peopleMessages = {
   'people.add': '添加人员',
   'people.renew': '换恢复表',
   'people.adminOnly': '只有管理员能做。请找{names}。',
-  'people.adminOnlyNobody': '只有管理员能做。',
   'people.lookOnly': '您可以查看名单，改自己的密码。添加人员、给别人设密码、换恢复表由管理员来做：{names}。',
   'people.joinNames': '、',
   'people.loading': '正在读取人员名单',

@@ -59,7 +59,8 @@ const sentences = {
   'problem.journalDamaged.kept': '第 {seq} 条之前的内容完好；损坏的文件没有改动，留待核对。',
   'problem.journalDamaged.next': '请不要移动文件，马上报告管理员，从备份核对恢复。急件先用纸质登记。',
 
-  'problem.journalCutShort.what': '账本末尾少了 {n} 条：曾写到第 {witnessedSeq} 条，现在只有 {lastSeq} 条。现在只能查看。',
+  'problem.journalCutShort.what':
+    '账本末尾少了 {n} 条：曾写到第 {witnessedSeq} 条，现在只有 {lastSeq} 条。现在只能查看。',
   'problem.journalCutShort.kept': '前 {lastSeq} 条完好，没有改动。',
   'problem.journalCutShort.next': '请马上报告管理员：可能恢复过旧的磁盘或备份。核对清楚前，急件先用纸质登记。',
 

@@ -61,7 +61,7 @@ export const setUpMessages = {
   'setUp.agency.contactHint': '答复书上的联系单位，例如 云溪县人民政府办公室政务公开科',
   'setUp.agency.remedy': '救济途径：印在答复书末尾',
   'setUp.agency.remedyWhy':
-    '申请人照这一段去申请复议、提起诉讼。写错了，申请人会找错机关，期限的告知也可能不算数，答复会因此被撤销。',
+    '申请人照这一段去申请复议、提起诉讼。写错了，申请人会找错机关，复议和起诉的期限可能因此延长，答复也可能被撤销。',
   'setUp.agency.reconsiderationWhy':
     '县级部门、乡镇政府和县派出机关：填县人民政府，不再是上级主管部门（行政复议法第二十四条）。县人民政府自己答复的：填市人民政府。海关、金融、外汇管理、税务、国家安全机关：填上一级主管部门（第二十七条）。',
   'setUp.agency.courtWhy':
@@ -81,7 +81,7 @@ export const setUpMessages = {
   'setUp.back': '上一步',
   'setUp.establish': '设立',
   'setUp.establishing': '正在生成密钥，写入第一批账目，约需几秒钟',
-  'setUp.toCheck': '有 {n} 项要改，已标在下面。',
+  'setUp.toCheck': '有 {n} 项要改，已用红字标出。',
 
   'setUp.sheet.title': '保管好恢复表',
   'setUp.sheet.about': '{office}已经设立，第一批账目已写入磁盘。离开之前，把恢复表拿到手。',

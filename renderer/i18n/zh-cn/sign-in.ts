@@ -40,13 +40,13 @@ export const signInMessages = {
   'recovery.why.key': '恢复码还没有输完',
 
   'notices.name': '登录提示',
-  'notices.readOnly': '只能查看',
   'notices.failures': '上次登录之后，有人用您的名字输错过 {n} 次密码。不是您本人的话，请改密码并告诉管理员。',
   'notices.tornTail': '上次断电时，末尾一条没有写完（{bytes} 字节），已经剪去。屏幕上报过完成的内容都在。',
   'notices.seen': '知道了',
 
   'clock.title': '今天是几号',
-  'clock.why': '电脑的日期是 {machineSays}，早于账本末条的 {lastActOn}。期限都按日期计算，请看日历或手机确认今天的日期。',
+  'clock.why':
+    '电脑的日期是 {machineSays}，早于账本末条的 {lastActOn}。期限都按日期计算，请看日历或手机确认今天的日期。',
   'clock.kept': '已登记的内容都在，没有改动。确认的日期会记入账本。',
   'clock.today': '今天的日期',
   'clock.hint': '不能早于 {lastActOn}。可输 1012、10.12。',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
 import './door.css'
 
@@ -30,6 +30,23 @@ export function DoorPage({ panel, children, place = 'centre' }: DoorPageProps) {
     </div>
   )
 }
+
+/** The large name; a line breaks between words (信息 stays whole), which Chinese text alone does not tell a browser. */
+export function DoorName({ children }: { readonly children: string }) {
+  return (
+    <p className="door-name">
+      {wordsIn(children).map((word, index) => (
+        <Fragment key={index}>
+          {word}
+          <wbr />
+        </Fragment>
+      ))}
+    </p>
+  )
+}
+
+const wordsIn = (text: string): readonly string[] =>
+  Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text), ({ segment }) => segment)
 
 export interface DoorFact {
   readonly label: string

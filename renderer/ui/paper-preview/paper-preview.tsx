@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import './paper-preview.css'
 
 export interface PaperPreviewProps {
@@ -12,23 +12,22 @@ export interface PaperPreviewProps {
 
 /** Pages of a paper as they will be printed. Scrolls by itself and takes focus, so that the arrow keys reach all of it. */
 export function PaperPreview({ images, label, pageLabels }: PaperPreviewProps) {
-  const addresses = useAddresses(images)
   return (
     <div className="paper-preview" role="group" aria-label={label} tabIndex={0}>
-      {addresses.map((address, index) => (
-        <img key={address} className="paper-page" src={address} alt={pageLabels[index] ?? label} />
+      {images.map((image, index) => (
+        <Page key={index} image={image} label={pageLabels[index] ?? label} />
       ))}
     </div>
   )
 }
 
-/** Addresses that the page may show under the strict policy. They hold the bytes until they are given back. */
-function useAddresses(images: readonly Uint8Array[]): readonly string[] {
-  const [addresses, setAddresses] = useState<readonly string[]>([])
+/** The address holds the bytes until it is given back. blob: is what the strict policy admits for images. */
+function Page({ image, label }: { readonly image: Uint8Array; readonly label: string }) {
+  const page = useRef<HTMLImageElement>(null)
   useEffect(() => {
-    const made = images.map(image => URL.createObjectURL(new Blob([new Uint8Array(image)], { type: 'image/png' })))
-    setAddresses(made)
-    return () => made.forEach(address => URL.revokeObjectURL(address))
-  }, [images])
-  return addresses
+    const address = URL.createObjectURL(new Blob([new Uint8Array(image)], { type: 'image/png' }))
+    if (page.current) page.current.src = address
+    return () => URL.revokeObjectURL(address)
+  }, [image])
+  return <img ref={page} className="paper-page" alt={label} />
 }

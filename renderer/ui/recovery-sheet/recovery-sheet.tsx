@@ -43,7 +43,13 @@ export function RecoverySheet({ recoveryKey, onProduce, onLeave, leaveLabel }: R
         <li>{t('sheet.keep.use')}</li>
       </ul>
       <div className="keep-acts">
-        <Act look={kept ? 'default' : 'primary'} icon="print" keys="Ctrl+P" busy={busy !== null} onAct={() => void produce('printed')}>
+        <Act
+          look={kept ? 'default' : 'primary'}
+          icon="print"
+          keys="Ctrl+P"
+          busy={busy !== null}
+          onAct={() => void produce('printed')}
+        >
           {t('sheet.print')}
         </Act>
         <Act icon="file" keys="Ctrl+S" busy={busy !== null} onAct={() => void produce('saved')}>
@@ -51,7 +57,9 @@ export function RecoverySheet({ recoveryKey, onProduce, onLeave, leaveLabel }: R
         </Act>
       </div>
       <Outcome outcome={outcome} />
-      {kept === 'printed' || kept === 'saved' ? null : <ByHand onCopied={copied => setKept(copied ? 'byHand' : null)} />}
+      {kept === 'printed' || kept === 'saved' ? null : (
+        <ByHand onCopied={copied => setKept(copied ? 'byHand' : null)} />
+      )}
       <div className="keep-leave">
         <Act
           look={kept ? 'primary' : 'default'}

@@ -1,6 +1,6 @@
-import { useEffect, useState, type ReactNode } from 'react'
-import type { Shell } from '#shared/contracts/channel'
-import type { DeskChannels, Session } from '#shared/contracts/desk-channels'
+import type { ReactNode } from 'react'
+import type { Session } from '#shared/contracts/desk-channels'
+import type { JournalHealth } from '../../features/today'
 import { useMessages } from '../../i18n/messages-provider'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { AppShell } from '../../ui/shell/app-shell'
@@ -16,15 +16,16 @@ export interface Looks {
 }
 
 interface DeskFrameProps extends Looks {
-  readonly shell: Shell<DeskChannels>
   readonly session: Session
   readonly isRehearsal: boolean
+  readonly health: JournalHealth | undefined
   readonly onLock: () => void
   readonly children: ReactNode
 }
 
 /** Rail, top bar and the page of the moment. Only desks that work are on the rail. */
-export function DeskFrame({ shell, session, isRehearsal, onLock, preferences, onPreferences, children }: DeskFrameProps) {
+export function DeskFrame(props: DeskFrameProps) {
+  const { session, isRehearsal, health, onLock, preferences, onPreferences, children } = props
   const { t } = useMessages()
   const [route, go] = useRoute()
   useShortcuts([{ keys: 'F2', run: () => go({ page: 'reception' }) }])
@@ -45,7 +46,8 @@ export function DeskFrame({ shell, session, isRehearsal, onLock, preferences, on
       typeSize={preferences.typeSize}
       onTypeSize={typeSize => onPreferences({ typeSize })}
       onLock={onLock}
-      status={<TopStatus shell={shell} session={session} isRehearsal={isRehearsal} />}
+      fills={route.page === 'today'}
+      status={<TopStatus session={session} isRehearsal={isRehearsal} health={health} />}
     >
       {children}
     </AppShell>
@@ -62,31 +64,14 @@ const deskOf = {
   people: 'people',
 } as const
 
-function TopStatus({ shell, session, isRehearsal }: Pick<DeskFrameProps, 'shell' | 'session' | 'isRehearsal'>) {
+function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'session' | 'isRehearsal' | 'health'>) {
   const { t } = useMessages()
-  const isDiskLow = useDiskLow(shell)
   return (
     <>
       {isRehearsal ? <ShellStatus flag="provisional">{t('desk.status.rehearsal')}</ShellStatus> : null}
       {session.readOnly ? <ShellStatus flag="late">{t('desk.status.readOnly')}</ShellStatus> : null}
-      {isDiskLow ? <ShellStatus flag="late">{t('desk.status.disk')}</ShellStatus> : null}
+      {health && !health.mayStartNewWork ? <ShellStatus flag="late">{t('desk.status.disk')}</ShellStatus> : null}
       <ShellStatus flag="provisional">{t('desk.status.offline')}</ShellStatus>
     </>
   )
-}
-
-const everyFiveMinutes = 300_000
-
-function useDiskLow(shell: Shell<DeskChannels>): boolean {
-  const [isLow, setIsLow] = useState(false)
-  useEffect(() => {
-    const look = () =>
-      void shell['health:report']().then(reply => {
-        if (reply.ok) setIsLow(!reply.value.mayStartNewWork)
-      })
-    look()
-    const timer = setInterval(look, everyFiveMinutes)
-    return () => clearInterval(timer)
-  }, [shell])
-  return isLow
 }

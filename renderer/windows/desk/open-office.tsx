@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FrontDoor } from '#shared/application/front-door'
 import type { Shell } from '#shared/contracts/channel'
 import type { DeskChannels, Session } from '#shared/contracts/desk-channels'
@@ -12,6 +12,7 @@ import { openDesk, type OpenedDesk } from './compose/open-desk'
 import { DeskFrame, type Looks } from './desk-frame'
 import { Pages } from './pages'
 import { useActivity } from './use-activity'
+import { useHealth } from './use-health'
 import { useOfficeDay } from './use-office-day'
 
 interface OpenOfficeProps extends Looks {
@@ -77,10 +78,11 @@ function DayAtDesk({ shell, session, today, door, isRehearsal, onLock, ...looks 
     return desk.close
   }, [shell, session, today, attempt])
 
-  const page = useMemo(() => (opened ? <Pages desk={opened.desk} door={door} /> : null), [opened, door])
+  const health = useHealth(shell)
+  const page = opened ? <Pages desk={opened.desk} door={door} health={health} /> : null
   if (view.kind !== 'ready') return <Waiting view={view} onRetry={() => setAttempt(attempt + 1)} />
   return (
-    <DeskFrame shell={shell} session={session} isRehearsal={isRehearsal} onLock={onLock} {...looks}>
+    <DeskFrame session={session} isRehearsal={isRehearsal} health={health} onLock={onLock} {...looks}>
       <SessionNotices session={session} />
       {page}
     </DeskFrame>

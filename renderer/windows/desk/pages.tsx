@@ -7,64 +7,96 @@ import { PeopleDesk } from '../../features/people'
 import { ReceiptDialog, RegistrationDesk } from '../../features/reception'
 import { ReplyDesk, ReviewDesk } from '../../features/replies'
 import { RequestList, RequestPage } from '../../features/requests'
-import { TodayBoard } from '../../features/today'
+import { TodayBoard, type JournalHealth } from '../../features/today'
+import type { Route } from './routes'
 import { useRoute } from './use-route'
 
 interface PagesProps {
   readonly desk: Desk
   readonly door: FrontDoor
+  /** How the journal, its mirror and the disk stand; undefined until main has answered. */
+  readonly health: JournalHealth | undefined
 }
 
 /** Which desk of the office is on screen, and where each way out of it leads. */
-export function Pages({ desk, door }: PagesProps) {
+export function Pages({ desk, door, health }: PagesProps) {
   const [route, go] = useRoute()
-  const open = (requestId: RequestId) => go({ page: 'request', requestId })
+  const parts = { desk, go, open: (requestId: RequestId) => go({ page: 'request', requestId }) }
   switch (route.page) {
     case 'today':
-      return (
-        <TodayBoard
-          desk={desk}
-          onOpen={open}
-          onRegister={() => go({ page: 'reception' })}
-          onResumeDraft={draft => go({ page: 'reception', draft })}
-          onList={() => go({ page: 'requests' })}
-        />
-      )
+      return <Today {...parts} health={health} />
     case 'reception':
-      return (
-        <RegistrationDesk
-          key={route.draft ?? 'new'}
-          desk={desk}
-          {...(route.draft ? { draftName: route.draft } : {})}
-          onRegistered={requestId => go({ page: 'request', requestId, isNew: true })}
-          onLeave={() => go({ page: 'today' })}
-        />
-      )
+      return <Reception {...parts} draft={route.draft} />
     case 'requests':
-      return <RequestList desk={desk} onOpen={open} />
+      return <RequestList desk={desk} onOpen={parts.open} />
     case 'request':
-      return (
-        <>
-          <RequestPage
-            key={route.requestId}
-            desk={desk}
-            requestId={route.requestId}
-            onBack={() => go({ page: 'today' })}
-            onReply={() => go({ page: 'reply', requestId: route.requestId })}
-            onReview={() => go({ page: 'review', requestId: route.requestId })}
-          />
-          {route.isNew ? <NewReceipt desk={desk} requestId={route.requestId} onClose={() => open(route.requestId)} /> : null}
-        </>
-      )
+      return <OneRequest {...parts} requestId={route.requestId} isNew={route.isNew ?? false} />
     case 'reply':
-    case 'review': {
-      const Page = route.page === 'reply' ? ReplyDesk : ReviewDesk
-      const back = () => open(route.requestId)
-      return <Page key={route.requestId} desk={desk} requestId={route.requestId} onDone={back} onBack={back} />
-    }
+    case 'review':
+      return <Deciding {...parts} page={route.page} requestId={route.requestId} />
     case 'people':
       return <PeopleDesk desk={desk} frontDoor={door} />
   }
+}
+
+interface Parts {
+  readonly desk: Desk
+  readonly go: (to: Route) => void
+  readonly open: (requestId: RequestId) => void
+}
+
+function Today({ desk, go, open, health }: Parts & Pick<PagesProps, 'health'>) {
+  return (
+    <TodayBoard
+      desk={desk}
+      onOpen={open}
+      onRegister={() => go({ page: 'reception' })}
+      onResumeDraft={draft => go({ page: 'reception', draft })}
+      onList={() => go({ page: 'requests' })}
+      {...(health ? { health } : {})}
+    />
+  )
+}
+
+function Reception({ desk, go, draft }: Parts & { readonly draft: string | undefined }) {
+  return (
+    <RegistrationDesk
+      key={draft ?? 'new'}
+      desk={desk}
+      {...(draft ? { draftName: draft } : {})}
+      onRegistered={(requestId, _requestNo, wantsReceipt) =>
+        go({ page: 'request', requestId, ...(wantsReceipt ? { isNew: true } : {}) })
+      }
+      onLeave={() => go({ page: 'today' })}
+    />
+  )
+}
+
+interface OneRequestProps extends Parts {
+  readonly requestId: RequestId
+  readonly isNew: boolean
+}
+
+function OneRequest({ desk, go, open, requestId, isNew }: OneRequestProps) {
+  return (
+    <>
+      <RequestPage
+        key={requestId}
+        desk={desk}
+        requestId={requestId}
+        onBack={() => go({ page: 'today' })}
+        onReply={() => go({ page: 'reply', requestId })}
+        onReview={() => go({ page: 'review', requestId })}
+      />
+      {isNew ? <NewReceipt desk={desk} requestId={requestId} onClose={() => open(requestId)} /> : null}
+    </>
+  )
+}
+
+function Deciding({ desk, open, page, requestId }: Parts & { readonly page: 'reply' | 'review'; readonly requestId: RequestId }) {
+  const Page = page === 'reply' ? ReplyDesk : ReviewDesk
+  const back = () => open(requestId)
+  return <Page key={requestId} desk={desk} requestId={requestId} onDone={back} onBack={back} />
 }
 
 /** The receipt stands before the clerk as soon as the request is registered. */

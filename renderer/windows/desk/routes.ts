@@ -25,20 +25,16 @@ export function hrefOf(route: Route): string {
 
 /** Anything unknown is the Today board. */
 export function parseRoute(hash: string): Route {
-  const [page, id, detail] = hash.replace(/^#/, '').split('/')
-  switch (page) {
-    case 'reception':
-      return id ? { page, draft: id } : { page }
-    case 'request':
-      if (id) return { page, requestId: id as RequestId, ...(detail === 'new' ? { isNew: true } : {}) }
-      break
-    case 'reply':
-    case 'review':
-      if (id) return { page, requestId: id as RequestId }
-      break
-    case 'requests':
-    case 'people':
-      return { page }
-  }
-  return { page: 'today' }
+  const [page = '', id = '', detail] = hash.replace(/^#/, '').split('/')
+  return parsers[page]?.(id, detail) ?? { page: 'today' }
+}
+
+const parsers: Readonly<Record<string, (id: string, detail: string | undefined) => Route | null>> = {
+  reception: draft => (draft ? { page: 'reception', draft } : { page: 'reception' }),
+  requests: () => ({ page: 'requests' }),
+  request: (id, detail) =>
+    id ? { page: 'request', requestId: id as RequestId, ...(detail === 'new' ? { isNew: true } : {}) } : null,
+  reply: id => (id ? { page: 'reply', requestId: id as RequestId } : null),
+  review: id => (id ? { page: 'review', requestId: id as RequestId } : null),
+  people: () => ({ page: 'people' }),
 }

@@ -67,20 +67,19 @@ export function checkRegistration(
     problems[field] = result.problem
     return undefined
   }
-  const name = take('name', checkApplicantName(form.name))
-  const idNumber = take('idNumber', parseResidentId(form.idNumber, today))
-  const phone = take('phone', checkPhone(form.phone))
-  const description = take('description', checkDescription(form.description))
-  const postalAddress =
-    form.route === 'post' ? take('postalAddress', checkPostalAddress(form.postalAddress)) : undefined
-  const email = form.route === 'email' ? take('email', checkEmail(form.email)) : undefined
-  const { agencyId, receivedOn } = form
-  Object.assign(problems, plainProblems(form, today))
-  if (Object.keys(problems).length > 0 || !name || !idNumber || !phone || !description || !agencyId || !receivedOn) {
-    return { problems, checked: null }
+  const applicant = {
+    name: take('name', checkApplicantName(form.name)),
+    idNumber: take('idNumber', parseResidentId(form.idNumber, today)),
+    phone: take('phone', checkPhone(form.phone)),
+    ...(form.route === 'post' ? { postalAddress: take('postalAddress', checkPostalAddress(form.postalAddress)) } : {}),
+    ...(form.route === 'email' ? { email: take('email', checkEmail(form.email)) } : {}),
   }
-  const applicant = { name, idNumber, phone, ...(postalAddress && { postalAddress }), ...(email && { email }) }
-  return { problems, checked: { agencyId, applicant, description, medium: form.medium, route: form.route, receivedOn } }
+  const description = take('description', checkDescription(form.description))
+  Object.assign(problems, plainProblems(form, today))
+  if (Object.keys(problems).length > 0) return { problems, checked: null }
+  const { agencyId, receivedOn, medium, route } = form
+  // No problem was found, so every part was checked and is there.
+  return { problems, checked: { agencyId, applicant, description, medium, route, receivedOn } as CheckedRegistration }
 }
 
 function plainProblems(

@@ -55,7 +55,6 @@ function outline({ face, codePoint, size, x, y, colour }: GlyphOp, originals: Or
   return `${colour.join(' ')} rg ${path.join(' ')} f`
 }
 
-// eslint-disable-next-line max-params -- one line of PDF for one line of TrueType
 function pathOperator(
   command: string,
   args: number[],

@@ -1,6 +1,7 @@
-import * as pdfjsWorker from 'pdfjs-dist/build/pdf.worker.min.mjs'
-import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist'
+import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'
+import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
+// The legacy build: the other one needs a Chromium newer than the oldest that runs the tests.
 // pdf.js runs inside our own worker; without this it would start a second one of its own.
 Object.assign(globalThis, { pdfjsWorker })
 GlobalWorkerOptions.workerSrc = 'unused'
@@ -9,17 +10,23 @@ GlobalWorkerOptions.workerSrc = 'unused'
 class WorkerCanvasFactory {
   create(width: number, height: number) {
     const canvas = new OffscreenCanvas(width, height)
-    return { canvas, context: canvas.getContext('2d') }
+    return { canvas, context: canvas.getContext('2d', software) }
   }
-  reset(entry: { canvas: OffscreenCanvas }, width: number, height: number) {
-    entry.canvas.width = width
-    entry.canvas.height = height
+  reset({ canvas }: { canvas: OffscreenCanvas }, width: number, height: number) {
+    canvas.width = width
+    canvas.height = height
   }
   destroy(entry: { canvas: OffscreenCanvas | null; context: unknown }) {
     entry.canvas = null
     entry.context = null
   }
+  getNoAlphaContext(canvas: OffscreenCanvas) {
+    return canvas.getContext('2d', { alpha: false, ...software })
+  }
 }
+
+/** Read back once as PNG: a canvas on the graphics card would be copied twice. */
+const software = { willReadFrequently: true } as const
 
 /** Filters are for coloured masks; a letter has none. */
 class NoFilterFactory {
@@ -37,6 +44,7 @@ export async function drawPages(bytes: Uint8Array, width: number): Promise<Uint8
     data: new Uint8Array(bytes), // pdf.js takes the buffer over
     disableFontFace: true, // glyphs are drawn as outlines: exactly what the printer gets
     useSystemFonts: false,
+    verbosity: 0, // a warning about the worker it does not start would stand in every log
     CanvasFactory: WorkerCanvasFactory,
     FilterFactory: NoFilterFactory,
   })
@@ -46,8 +54,8 @@ export async function drawPages(bytes: Uint8Array, width: number): Promise<Uint8
     const page = await document.getPage(number)
     const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width })
     const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height))
-    const canvasContext = canvas.getContext('2d') as unknown as CanvasRenderingContext2D
-    await page.render({ canvas: canvas as unknown as HTMLCanvasElement, canvasContext, viewport }).promise
+    // pdf.js asks for an element's type and uses what an OffscreenCanvas has too.
+    await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise
     const blob = await canvas.convertToBlob({ type: 'image/png' })
     images.push(new Uint8Array(await blob.arrayBuffer()))
   }

@@ -1,0 +1,50 @@
+import type { FrontDoor } from '#shared/application/front-door'
+import { useMessages } from '../../i18n/messages-provider'
+import { useToast } from '../../ui/states/use-toast'
+import { AddPersonDialog } from './add-person-dialog'
+import { RenewSheetDialog, type RenewSheetDialogProps } from './renew-sheet-dialog'
+import { SetPasswordDialog } from './set-password-dialog'
+import type { StaffLine } from './staff-lines'
+
+export type OpenedDialog =
+  { readonly kind: 'add' } | { readonly kind: 'renew' } | { readonly kind: 'password'; readonly line: StaffLine }
+
+export interface PeopleDialogProps {
+  readonly opened: OpenedDialog | null
+  readonly frontDoor: Pick<FrontDoor, 'addPerson' | 'setPassword' | 'renewRecoverySheet' | 'recoverySheet'>
+  readonly lines: readonly StaffLine[]
+  readonly office: RenewSheetDialogProps['office']
+  readonly onClose: () => void
+}
+
+/** At most one stands open; it is made anew each time, so that no password outlives it. */
+export function PeopleDialog({ opened, frontDoor, lines, office, onClose }: PeopleDialogProps) {
+  const { t } = useMessages()
+  const tell = useToast()
+  if (opened === null) return null
+  const closeWith = (words: string): void => {
+    onClose()
+    tell(words)
+  }
+  if (opened.kind === 'renew') return <RenewSheetDialog frontDoor={frontDoor} office={office} onClose={onClose} />
+  if (opened.kind === 'add') {
+    const knownNames = lines.flatMap(({ name }) => name ?? [])
+    return (
+      <AddPersonDialog
+        frontDoor={frontDoor}
+        knownNames={knownNames}
+        onAdded={name => closeWith(t('people.adding.done', { name }))}
+        onClose={onClose}
+      />
+    )
+  }
+  const name = opened.line.name ?? t('people.nameErased')
+  return (
+    <SetPasswordDialog
+      frontDoor={frontDoor}
+      person={{ ...opened.line, name }}
+      onSet={() => closeWith(t('people.setting.done', { name }))}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,2 @@
+export { ReplyDesk, type ReplyDeskProps } from './reply-desk'
+export { ReviewDesk, type ReviewDeskProps } from './review-desk'

@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import type { RequestRecord } from '#shared/application/ports'
+import { replyTypes } from '#shared/domain/decisions/reply-types'
+import { useMessages } from '../../i18n/messages-provider'
+import { Act } from '../../ui/acts/act'
+import { Sheet } from '../../ui/sheets/sheet'
+import { LetterPane } from './letter-pane'
+import { PrintPaper } from './print-paper'
+import type { ReviewDeskProps } from './review-desk'
+import { ReviewHead } from './review-head'
+import { usePages, type MakePaper } from './use-pages'
+
+/** The letter has its number: what to print now, and that only the signature is service. */
+export function IssuedReply({ desk, record, onDone, onBack }: ReviewDeskProps & { readonly record: RequestRecord }) {
+  const { t, format } = useMessages()
+  const { request } = record
+  const { letter } = request
+  const kind = letter ? replyTypes[letter.decision].letter : null
+  const make = useMemo<MakePaper | null>(
+    () => kind && (() => desk.papers.compose(kind, record)),
+    [desk.papers, kind, record],
+  )
+  const pages = usePages(desk.papers, make, 0)
+  if (!letter || !kind) return null
+  return (
+    <div className="reply-desk">
+      <ReviewHead
+        title={t('replies.issued.title')}
+        {...{ desk, request, onBack }}
+        acts={
+          <Act look="primary" keys="Esc" onAct={onDone}>
+            {t('replies.issued.done')}
+          </Act>
+        }
+      />
+      <div className="reply-grid">
+        <div className="reply-left">
+          <Sheet title={t('replies.issued.number')}>
+            <p className="issued-number" role="status">
+              {letter.letterNo}
+            </p>
+            <p>
+              {t('replies.issued.on', {
+                day: format.fullDay(letter.issuedOn),
+                decision: t(`refusal.decision.${letter.decision}`),
+              })}
+            </p>
+          </Sheet>
+          <Sheet title={t('replies.issued.next')}>
+            <div className="issued-prints">
+              <PrintPaper {...{ desk, record, kind }} keys="P" isMain />
+              <PrintPaper {...{ desk, record }} kind="S01" keys="S" />
+            </div>
+            <p className="dialog-hint">{t('replies.issued.serve')}</p>
+          </Sheet>
+        </div>
+        <LetterPane title={t('replies.letter.final')} pages={pages} empty={t('replies.erased')} />
+      </div>
+    </div>
+  )
+}

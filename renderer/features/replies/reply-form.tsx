@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Desk, PaperProblem } from '#shared/application/desk'
+import type { RequestRecord } from '#shared/application/ports'
+import { submitReply } from '#shared/application/requests/case-acts'
+import { checkReply, replyDraftName, replyInHand, type ReplyDraft } from '#shared/application/requests/reply-draft'
+import type { Problem } from '#shared/contracts/problems'
+import type { Result } from '#shared/kernel/result'
+import { actSentence } from '../../i18n/act-sentence'
+import { useMessages } from '../../i18n/messages-provider'
+import { useShortcuts } from '../../ui/acts/use-shortcuts'
+import { ProblemNote } from '../../ui/states/problem-note'
+import { useRunning } from '../../ui/states/use-running'
+import { LetterPane } from './letter-pane'
+import { PathRows } from './path-rows'
+import { ReplyFields } from './reply-fields'
+import { ReplyHead } from './reply-head'
+import { ReturnNote } from './return-note'
+import { sealedDraft, type DraftState } from './sealed-draft'
+import { usePages, type MakePaper } from './use-pages'
+import { useStaffNames } from './use-staff-names'
+import { written } from './written'
+
+export interface ReplyFormProps {
+  readonly desk: Desk
+  readonly record: RequestRecord
+  readonly opened: ReplyDraft
+  readonly onSent: () => void
+  readonly onBack: () => void
+}
+
+const proofDelayMs = 500
+
+export function ReplyForm({ desk, record, opened, onSent, onBack }: ReplyFormProps) {
+  const translator = useMessages()
+  const { t } = translator
+  const { request } = record
+  const nameOf = useStaffNames(desk)
+  const [draft, setDraft] = useState(opened)
+  const [saving, setSaving] = useState<DraftState>({ kind: 'none' })
+  const [isTried, setTried] = useState(false)
+  const keeper = useMemo(
+    () => sealedDraft<ReplyDraft>(desk.drafts, replyDraftName(record.requestId), setSaving),
+    [desk.drafts, record.requestId],
+  )
+  useEffect(() => () => void keeper.flush(), [keeper])
+  const { isBusy, problem, run } = useRunning<Problem | PaperProblem>()
+  const { gaps, reply } = checkReply(draft, request.medium)
+  const make = useMemo<MakePaper | null>(() => {
+    const inHand = replyInHand(draft)
+    return inHand && (() => desk.papers.composeProof(record, inHand))
+  }, [desk.papers, record, draft])
+  const pages = usePages(desk.papers, make, proofDelayMs)
+
+  const change = (part: Partial<ReplyDraft>): void => {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    keeper.typed(next)
+  }
+  const back = (): void => void keeper.flush().then(onBack)
+  const send = async (): Promise<void> => {
+    setTried(true)
+    if (!reply) return
+    const sent = await run(async (): Promise<Result<true, Problem | PaperProblem>> => {
+      // A letter that cannot be made must not reach the reviewer.
+      const proof = await desk.papers.composeProof(record, reply)
+      return proof.ok ? written(submitReply(desk, record, reply)) : proof
+    })
+    if (!sent) return
+    await keeper.drop()
+    onSent()
+  }
+  useShortcuts([{ keys: 'Esc', run: back }])
+  return (
+    <div className="reply-desk">
+      <ReplyHead
+        title={t('replies.title', { n: draft.draftNo })}
+        {...{ desk, request, saving, isBusy }}
+        onBack={back}
+        onSave={() => {
+          keeper.typed(draft)
+          void keeper.flush()
+        }}
+        onSend={() => void send()}
+      />
+      <div className="reply-grid">
+        <div className="reply-left">
+          <ReturnNote request={request} nameOf={nameOf} today={desk.today} />
+          <PathRows request={request} nameOf={nameOf} today={desk.today} onSearch={back} />
+          {problem ? <ProblemNote sentence={actSentence(problem, translator)} /> : null}
+          <ReplyFields {...{ desk, request, draft }} onChange={change} gaps={isTried ? gaps : []} />
+        </div>
+        <LetterPane title={t('replies.letter.proof')} pages={pages} empty={t('replies.letter.choose')} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Desk } from '#shared/application/desk'
+import { maskName } from '#shared/domain/identity/masking'
+import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import { postsFor } from '#shared/domain/requests/request-transitions'
+import { useMessages } from '../../i18n/messages-provider'
+import { postNames } from '../../i18n/posts'
+import { problemSentence } from '../../i18n/problems'
+import { Act } from '../../ui/acts/act'
+import { PageHead } from '../../ui/shell/page-head'
+import { DueStatus } from './due-status'
+import type { DraftState } from './sealed-draft'
+
+export interface ReplyHeadProps {
+  readonly title: string
+  readonly desk: Desk
+  readonly request: DisclosureRequest
+  readonly saving: DraftState
+  readonly isBusy: boolean
+  readonly onBack: () => void
+  readonly onSave: () => void
+  readonly onSend: () => void
+}
+
+export function ReplyHead({ title, desk, request, saving, isBusy, onBack, onSave, onSend }: ReplyHeadProps) {
+  const { t, format } = useMessages()
+  const { personal, requestNo } = request
+  const mayNot = desk.me.posts.some(post => postsFor['reply.submitted@1'].includes(post))
+    ? undefined
+    : t('refusal.postNeeded', { posts: postNames(postsFor['reply.submitted@1'], t) })
+  return (
+    <PageHead
+      title={title}
+      onBack={onBack}
+      notes={
+        <>
+          <span>{requestNo}</span>
+          <span>{personal ? maskName(personal.applicant.name) : t('replies.erased')}</span>
+          <DueStatus desk={desk} request={request} />
+          <span role="status">
+            {saving.kind === 'saved' ? t('replies.saved', { time: format.time(saving.savedAt) }) : null}
+            {saving.kind === 'failed' ? problemSentence(saving.problem, t).what : null}
+          </span>
+        </>
+      }
+      acts={
+        <>
+          <Act keys="Ctrl+S" onAct={onSave}>
+            {t('replies.save')}
+          </Act>
+          <Act look="primary" keys="Ctrl+Enter" busy={isBusy} disabledBecause={mayNot} onAct={onSend}>
+            {t('replies.send')}
+          </Act>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,131 @@
+import { useMemo, useState } from 'react'
+import type { RequestRecord } from '#shared/application/ports'
+import { returnReply } from '#shared/application/requests/case-acts'
+import type { Problem } from '#shared/contracts/problems'
+import { checkPlainText } from '#shared/domain/identity/applicant-rules'
+import { nextActs } from '#shared/domain/requests/request-acts'
+import type { Draft } from '#shared/domain/requests/request-state'
+import { fieldProblemSentence } from '../../i18n/field-problem-sentence'
+import { useMessages } from '../../i18n/messages-provider'
+import { paperProblemSentence } from '../../i18n/field-problem-sentence'
+import { problemSentence } from '../../i18n/problems'
+import { refusalSentence } from '../../i18n/refusals'
+import { Act } from '../../ui/acts/act'
+import { useShortcuts } from '../../ui/acts/use-shortcuts'
+import { TextArea } from '../../ui/fields/text-area'
+import { Status } from '../../ui/marks/status'
+import { ProblemNote } from '../../ui/states/problem-note'
+import { useRunning } from '../../ui/states/use-running'
+import { IssueDialog } from './issue-dialog'
+import { LetterPane } from './letter-pane'
+import { ReturnNote } from './return-note'
+import type { ReviewDeskProps } from './review-desk'
+import { ReviewFacts } from './review-facts'
+import { ReviewHead } from './review-head'
+import { usePages, type MakePaper, type Pages } from './use-pages'
+import { useStaffNames } from './use-staff-names'
+import { written } from './written'
+
+export interface ReviewFormProps extends ReviewDeskProps {
+  readonly record: RequestRecord
+  readonly draft: Draft
+}
+
+const longestRemarks = 2_000
+
+export function ReviewForm({ desk, record, draft, onDone, onBack }: ReviewFormProps) {
+  const { t } = useMessages()
+  const { request } = record
+  const nameOf = useStaffNames(desk)
+  const [isIssuing, setIssuing] = useState(false)
+  const refused = useRefused(request, desk.me)
+  const make = useMemo<MakePaper | null>(() => {
+    const { decision, content } = draft
+    return content ? () => desk.papers.composeProof(record, { decision, content }) : null
+  }, [desk.papers, record, draft])
+  const pages = usePages(desk.papers, make, 0)
+  useShortcuts([{ keys: 'Esc', run: onBack }], { enabled: !isIssuing })
+  return (
+    <div className="reply-desk">
+      <ReviewHead
+        title={t('replies.review.title', { n: draft.draftNo })}
+        {...{ desk, request, onBack }}
+        acts={
+          <Act
+            look="primary"
+            keys="Ctrl+Enter"
+            disabledBecause={useWhyNotIssue(refused, pages)}
+            onAct={() => setIssuing(true)}
+          >
+            {t('replies.review.issue')}
+          </Act>
+        }
+      />
+      {refused ? (
+        <p className="review-refused" role="note">
+          <Status flag="conflict">{t('replies.review.cannot')}</Status>
+          {refused}
+        </p>
+      ) : null}
+      <div className="reply-grid">
+        <div className="reply-left">
+          <ReturnNote request={request} nameOf={nameOf} today={desk.today} />
+          <ReviewFacts {...{ desk, request, draft, nameOf }} />
+          <ReturnForm {...{ desk, record, refused, onDone }} />
+        </div>
+        <LetterPane title={t('replies.letter.proof')} pages={pages} empty={t('replies.erased')} />
+      </div>
+      {isIssuing ? <IssueDialog desk={desk} record={record} onClose={() => setIssuing(false)} /> : null}
+    </div>
+  )
+}
+
+/** Why this person may not review it: post, or four eyes. Both acts of a review share the reason. */
+function useRefused(request: RequestRecord['request'], me: ReviewDeskProps['desk']['me']): string | undefined {
+  const { t } = useMessages()
+  const issue = nextActs(request, { actor: me.personId, posts: me.posts }).find(({ act }) => act === 'issueReply')
+  return issue && !issue.isPossible ? refusalSentence(issue.problem, t) : undefined
+}
+
+/** A letter that cannot be printed must not get a number. */
+function useWhyNotIssue(refused: string | undefined, pages: Pages): string | undefined {
+  const translator = useMessages()
+  if (refused) return refused
+  if (pages.problem) return paperProblemSentence(pages.problem, translator)
+  return pages.paper ? undefined : translator.t('replies.review.readFirst')
+}
+
+interface ReturnFormProps extends Pick<ReviewFormProps, 'desk' | 'record' | 'onDone'> {
+  readonly refused: string | undefined
+}
+
+function ReturnForm({ desk, record, refused, onDone }: ReturnFormProps) {
+  const translator = useMessages()
+  const { t } = translator
+  const [remarks, setRemarks] = useState('')
+  const [isTried, setTried] = useState(false)
+  const { isBusy, problem, run } = useRunning<Problem>()
+  const checked = checkPlainText(remarks, longestRemarks, true)
+  const giveBack = async (): Promise<void> => {
+    setTried(true)
+    if (checked.ok && (await run(() => written(returnReply(desk, record, checked.value))))) onDone()
+  }
+  const label = t('replies.review.remarks')
+  return (
+    <div className="review-return">
+      <TextArea
+        label={label}
+        hint={t('replies.review.remarksHint')}
+        value={remarks}
+        onChange={setRemarks}
+        rows={[2, 6]}
+        disabled={refused !== undefined}
+        error={isTried && !checked.ok ? fieldProblemSentence(checked.problem, label, translator) : null}
+      />
+      <Act keys="Alt+R" busy={isBusy} disabledBecause={refused} onAct={() => void giveBack()}>
+        {t('replies.review.return')}
+      </Act>
+      {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
+import { replyTypes } from '#shared/domain/decisions/reply-types'
+import { maskName } from '#shared/domain/identity/masking'
+import type {
+  DisclosureRequest,
+  RequestFactType,
+  SearchRecord,
+  ServedReply,
+} from '#shared/domain/requests/request-state'
+import type { Translator } from '../../i18n/translator'
+import type { Flag } from '../../ui/marks/mark'
+import type { NameOf } from './use-staff-names'
+
+/** One line of 办理经过, in words. */
+export interface CaseFact {
+  readonly id: string
+  readonly on: CivilDate
+  readonly at: number
+  readonly flag: Flag
+  readonly title: string
+  /** Who and the first thing recorded on one line, then one line each. */
+  readonly notes: readonly string[]
+}
+
+export interface FactWords {
+  readonly translator: Translator
+  readonly nameOf: NameOf
+  readonly today: CivilDate
+}
+
+/** Newest first. The n-th entry of a type tells of the n-th record of that type: both grow by the same acts. */
+export function caseFacts(request: DisclosureRequest, words: FactWords): readonly CaseFact[] {
+  const seen = new Map<RequestFactType, number>()
+  return request.timeline
+    .map((entry, index) => {
+      const nth = seen.get(entry.type) ?? 0
+      seen.set(entry.type, nth + 1)
+      const { actor, at } = entry.by
+      const { flag, title, notes } = tellers[entry.type](request, nth, words)
+      const [first = '', ...others] = notes
+      const said = [`${words.nameOf(actor)}\u3000${first}`.trim(), ...others].filter(note => note !== '')
+      return { id: `${index}`, on: civilDateAt(at), at, flag, title, notes: said }
+    })
+    .reverse()
+}
+
+interface Told {
+  readonly flag: Flag
+  readonly title: string
+  readonly notes: readonly string[]
+}
+
+const told = (flag: Flag, title: string, ...notes: readonly string[]): Told => ({ flag, title, notes })
+
+type Teller = (request: DisclosureRequest, nth: number, words: FactWords) => Told
+
+const tellers: Readonly<Record<RequestFactType, Teller>> = {
+  'request.registered@1': ({ requestNo }, _nth, { translator: { t } }) =>
+    told('normal', t('requests.fact.registered'), requestNo),
+  'request.examined@1': (_request, _nth, { translator: { t } }) =>
+    told('done', t('requests.fact.examined'), t('requests.fact.examinedNote')),
+  'search.recorded@1': ({ searches }, nth, words) => searchTold(searches[nth], words),
+  'reply.submitted@1': draftTold,
+  'reply.returned@1': returnTold,
+  'reply.issued@1': issueTold,
+  'document.produced@1': documentTold,
+  'reply.served@1': ({ served }, _nth, words) => serviceTold(served, words),
+  'personalData.revealed@1': (_request, _nth, { translator: { t } }) => told('normal', t('requests.fact.revealed')),
+}
+
+function issueTold({ letter }: DisclosureRequest, _nth: number, { translator: { t, format } }: FactWords): Told {
+  const title = t('requests.fact.issued', { letterNo: letter?.letterNo ?? '' })
+  return told('done', title, letter ? t('requests.fact.issuedNote', { day: format.fullDay(letter.issuedOn) }) : '')
+}
+
+function searchTold(search: SearchRecord | undefined, { translator: { t, format }, today }: FactWords): Told {
+  if (!search) return told('done', t('requests.fact.searched'))
+  const join = t('requests.join')
+  const { found, personal, places, unitsAsked, periodFrom, periodTo } = search
+  const title = found === 0 ? t('requests.fact.searchedNone') : t('requests.fact.searchedFound', { n: found })
+  const period = t('requests.fact.period', { from: periodFrom ?? '…', to: periodTo ?? '…' })
+  return told(
+    'done',
+    title,
+    t('requests.fact.searchedOn', { day: format.dayNear(search.searchedOn, today), places: places.join(join) }),
+    personal ? t('requests.fact.searchWords', { words: personal.words.join(join), period }) : period,
+    unitsAsked.length > 0 ? t('requests.fact.unitsAsked', { units: unitsAsked.join(join) }) : '',
+    personal?.result ?? t('requests.erased'),
+  )
+}
+
+function draftTold({ drafts }: DisclosureRequest, nth: number, { translator: { t } }: FactWords): Told {
+  const draft = drafts[nth]
+  if (!draft) return told('done', t('requests.fact.submitted'))
+  const decision = t(`refusal.decision.${draft.decision}`)
+  const [article] = replyTypes[draft.decision].basis
+  return told(
+    'done',
+    t('requests.fact.submittedDraft', { n: draft.draftNo, decision }),
+    t(`requests.article.${article}`),
+  )
+}
+
+function returnTold({ drafts }: DisclosureRequest, nth: number, { translator: { t } }: FactWords): Told {
+  const returned = drafts.filter(draft => draft.returned)[nth]?.returned
+  const remarks = returned?.remarks ?? t('requests.erased')
+  return told('returned', t('requests.fact.returned'), t('requests.fact.remarks', { remarks }))
+}
+
+function documentTold({ documents }: DisclosureRequest, nth: number, { translator: { t } }: FactWords): Told {
+  const document = documents[nth]
+  if (!document) return told('normal', t('requests.fact.produced'))
+  const paper = t(`requests.paper.${document.document}`)
+  const title = t(document.how === 'printed' ? 'requests.fact.printed' : 'requests.fact.saved', { paper })
+  return told('normal', title, t('requests.fact.pages', { n: document.pages }))
+}
+
+function serviceTold(served: ServedReply | undefined, { translator: { t, format }, today }: FactWords): Told {
+  if (!served) return told('done', t('requests.fact.served'))
+  const who = served.receivedBy ? maskName(served.receivedBy) : t('requests.erased')
+  return told(
+    'done',
+    t('requests.fact.servedOn', { day: format.dayNear(served.servedOn, today) }),
+    t(served.receivedAs === 'applicant' ? 'requests.fact.byApplicant' : 'requests.fact.byAgent', { who }),
+    served.place,
+  )
+}

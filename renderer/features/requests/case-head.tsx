@@ -1,0 +1,107 @@
+import type { Desk, PaperKind } from '#shared/application/desk'
+import { workingDaysLeft } from '#shared/domain/clocks/clock-progress'
+import type { DueDate } from '#shared/domain/clocks/due-date'
+import { isOverdue } from '#shared/domain/clocks/clock-progress'
+import { maskName } from '#shared/domain/identity/masking'
+import { boardFor } from '#shared/domain/requests/board'
+import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import { useMessages } from '../../i18n/messages-provider'
+import type { Translator } from '../../i18n/translator'
+import { Act } from '../../ui/acts/act'
+import type { Flag } from '../../ui/marks/mark'
+import { Status } from '../../ui/marks/status'
+import { PageHead } from '../../ui/shell/page-head'
+import { mainOffer, type Offer, type OfferId } from './offers'
+import { offerWord } from './possible-acts'
+import { shortTitle } from './titles'
+import type { NameOf } from './use-staff-names'
+
+export interface CaseHeadProps {
+  readonly desk: Desk
+  readonly request: DisclosureRequest
+  readonly due: DueDate | null
+  readonly offers: readonly Offer[]
+  readonly nameOf: NameOf
+  readonly onBack: () => void
+  readonly onTake: (id: OfferId) => void
+  readonly onPaper: (kind: PaperKind) => void
+}
+
+/** What is asked, by whom, who looks after it, how it stands; the one main act at the right. */
+export function CaseHead({ desk, request, due, offers, nameOf, onBack, onTake, onPaper }: CaseHeadProps) {
+  const translator = useMessages()
+  const { t } = translator
+  const main = mainOffer(request, offers)
+  const { personal } = request
+  return (
+    <PageHead
+      shape="case"
+      onBack={onBack}
+      title={personal ? shortTitle(personal.description) : t('requests.erased')}
+      notes={
+        <>
+          <span>{request.requestNo}</span>
+          <span>
+            {t('requests.head.applicant', {
+              name: personal ? maskName(personal.applicant.name) : t('requests.erased'),
+            })}
+          </span>
+          <span>{t('requests.head.handler', { name: nameOf(request.registered.actor) })}</span>
+          <span>{t(`refusal.status.${request.status}`)}</span>
+          {standing(request, { desk, due }, translator).map(({ flag, words }) => (
+            <Status key={flag} flag={flag}>
+              {words}
+            </Status>
+          ))}
+        </>
+      }
+      acts={
+        <>
+          <Act keys="P" onAct={() => onPaper('slip')}>
+            {t('requests.printSlip')}
+          </Act>
+          {main ? (
+            <Act look="primary" showsKeys={main.keys} onAct={() => onTake(main.id)}>
+              {offerWord(main.id, request, t)}
+            </Act>
+          ) : null}
+        </>
+      }
+    />
+  )
+}
+
+interface Standing {
+  readonly flag: Flag
+  readonly words: string
+}
+
+/** The same lanes as the Today board: late, due within three working days, waiting for me. */
+function standing(
+  request: DisclosureRequest,
+  { desk, due }: Pick<CaseHeadProps, 'desk' | 'due'>,
+  { t }: Translator,
+): readonly Standing[] {
+  if (!due || request.status === 'served')
+    return request.status === 'served' ? [{ flag: 'done', words: t('status.done') }] : []
+  const { requestNo, status } = request
+  const row = {
+    ...{ requestId: '' as never, requestNo, status, dueOn: due.dueOn, certainty: due.certainty },
+    handler: request.registered.actor,
+    drafter: request.currentDraft?.drafter,
+  }
+  const viewer = { me: desk.me.personId, posts: desk.me.posts, today: desk.today }
+  const board = boardFor([row], viewer, desk.calendar)
+  const card = Object.values(board).flat()[0]
+  const all: Standing[] = []
+  if (isOverdue(due, desk.today)) all.push({ flag: 'late', words: overdueWords(due, desk, t) })
+  else if (board.dueWithinThree.length > 0) all.push({ flag: 'soon', words: t('requests.head.soon') })
+  if (due.certainty === 'provisional') all.push({ flag: 'provisional', words: t('status.provisional') })
+  if (card?.isWaitingForMe) all.push({ flag: 'mine', words: t('status.mine') })
+  return all
+}
+
+function overdueWords(due: DueDate, { today, calendar }: Desk, t: Translator['t']): string {
+  const days = -workingDaysLeft(due, today, calendar)
+  return days > 0 ? t('requests.list.overdueBy', { n: days }) : t('strip.overdue')
+}

@@ -1,0 +1,39 @@
+import type { SignedIn } from '#shared/application/desk'
+import { nextActs, type NextActName } from '#shared/domain/requests/request-acts'
+import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import type { RequestActProblem } from '#shared/domain/requests/request-transitions'
+
+export type OfferId = 'examine' | 'search' | 'reply' | 'review' | 'serve'
+
+/** What can be done from the page of a request; `problem` says why it cannot be done now, or not by this person. */
+export interface Offer {
+  readonly id: OfferId
+  readonly keys: string
+  readonly problem?: RequestActProblem
+}
+
+const parts: readonly { readonly id: OfferId; readonly keys: string; readonly acts: readonly NextActName[] }[] = [
+  { id: 'examine', keys: 'E', acts: ['examine'] },
+  { id: 'search', keys: 'S', acts: ['recordSearch'] },
+  { id: 'reply', keys: 'D', acts: ['submitReply'] },
+  { id: 'review', keys: 'R', acts: ['issueReply', 'returnDraft'] },
+  { id: 'serve', keys: 'V', acts: ['serveReply'] },
+]
+
+/** In the order of the work. An offer stands for several acts where one screen does them: any of them will do. */
+export function offersFor(request: DisclosureRequest, me: SignedIn): readonly Offer[] {
+  const next = nextActs(request, { actor: me.personId, posts: me.posts })
+  return parts.map(({ id, keys, acts }) => {
+    const own = next.filter(({ act }) => acts.includes(act))
+    const refused = own.find(act => !act.isPossible)
+    if (own.some(act => act.isPossible) || !refused || refused.isPossible) return { id, keys }
+    return { id, keys, problem: refused.problem }
+  })
+}
+
+/** The one to take now: a search comes before the first draft, and nothing is pressed on who may not do it. */
+export function mainOffer(request: DisclosureRequest, offers: readonly Offer[]): Offer | undefined {
+  const possible = offers.filter(offer => !offer.problem)
+  const isSearched = request.searches.length > 0
+  return possible.find(({ id }) => !(id === 'search' && isSearched)) ?? possible[0]
+}

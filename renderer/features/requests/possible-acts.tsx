@@ -1,0 +1,82 @@
+import { useId, useRef } from 'react'
+import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import type { Translate } from '../../i18n/message'
+import { useMessages } from '../../i18n/messages-provider'
+import { refusalSentence } from '../../i18n/refusals'
+import { Key } from '../../ui/acts/key'
+import { useShortcuts } from '../../ui/acts/use-shortcuts'
+import { Icon } from '../../ui/marks/icon'
+import { Sheet } from '../../ui/sheets/sheet'
+import type { Offer, OfferId } from './offers'
+
+export interface PossibleActsProps {
+  readonly request: DisclosureRequest
+  readonly offers: readonly Offer[]
+  readonly onTake: (id: OfferId) => void
+}
+
+/** What can be done now, each with its letter; what cannot, with the reason. */
+export function PossibleActs({ request, offers, onTake }: PossibleActsProps) {
+  const { t } = useMessages()
+  const list = useRef<HTMLUListElement>(null)
+  const possible = offers.filter(offer => !offer.problem)
+  const others = offers.filter(offer => offer.problem)
+  useShortcuts(
+    possible.map(({ id, keys }) => ({ keys, run: () => onTake(id) })),
+    { owner: list },
+  )
+  return (
+    <Sheet title={t('requests.possible')}>
+      <ul ref={list} className="offers">
+        {[...possible, ...others].map(offer => (
+          <OfferRow key={offer.id} offer={offer} request={request} onTake={onTake} />
+        ))}
+      </ul>
+    </Sheet>
+  )
+}
+
+interface OfferRowProps extends Pick<PossibleActsProps, 'request' | 'onTake'> {
+  readonly offer: Offer
+}
+
+function OfferRow({ offer: { id, keys, problem }, request, onTake }: OfferRowProps) {
+  const { t } = useMessages()
+  const noteId = useId()
+  return (
+    <li>
+      <button
+        type="button"
+        className={problem ? 'offer offer-off' : 'offer'}
+        aria-disabled={problem ? true : undefined}
+        aria-describedby={noteId}
+        aria-labelledby={`${noteId}-word`}
+        aria-keyshortcuts={problem ? undefined : keys}
+        onClick={() => (problem ? undefined : onTake(id))}
+      >
+        <span className="offer-words">
+          <span className="offer-name" id={`${noteId}-word`}>
+            {offerWord(id, request, t)}
+          </span>
+          <span className="offer-note" id={noteId}>
+            {problem ? <Icon name="lock" size={13} /> : null}
+            {problem ? refusalSentence(problem, t) : offerNote(id, request, t)}
+          </span>
+        </span>
+        {problem ? null : <Key keys={keys} />}
+      </button>
+    </li>
+  )
+}
+
+export function offerWord(id: OfferId, request: DisclosureRequest, t: Translate): string {
+  return id === 'reply' && request.status === 'returned' ? t('requests.offer.revise') : t(`requests.offer.${id}`)
+}
+
+function offerNote(id: OfferId, { status, searches, drafts, currentDraft }: DisclosureRequest, t: Translate): string {
+  if (id === 'reply' && status === 'returned')
+    return t('requests.offer.reviseNote', { n: drafts.filter(draft => draft.returned).length })
+  if (id === 'search' && searches.length > 0) return t('requests.offer.searchAgain', { n: searches.length })
+  if (id === 'review') return t('requests.offer.reviewNote', { n: currentDraft?.draftNo ?? 1 })
+  return t(`requests.offer.${id}Note`)
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import type { Desk, PaperKind } from '#shared/application/desk'
+import type { RequestRecord } from '#shared/application/ports'
+import { replyDueOn } from '#shared/domain/clocks/reply-clock'
+import type { RequestId } from '#shared/domain/requests/request-facts'
+import { useMessages } from '../../i18n/messages-provider'
+import { Act } from '../../ui/acts/act'
+import { useShortcuts } from '../../ui/acts/use-shortcuts'
+import { EmptyState } from '../../ui/states/empty-state'
+import { ProgressLine } from '../../ui/states/progress-line'
+import { ApplicantSheet } from './applicant-sheet'
+import { CaseClock } from './case-clock'
+import { CaseDialogs, type OpenDialog } from './case-dialogs'
+import { CaseHead } from './case-head'
+import { ConflictsNote } from './conflicts-note'
+import { offersFor, type OfferId } from './offers'
+import { PapersSheet } from './papers-sheet'
+import { PossibleActs } from './possible-acts'
+import { TimelineSheet } from './timeline-sheet'
+import { useLate } from '../../ui/states/use-late'
+import { useRecord } from './use-record'
+import { useStaffNames } from './use-staff-names'
+import './request-page.css'
+
+export interface RequestPageProps {
+  readonly desk: Desk
+  readonly requestId: RequestId
+  readonly onBack: () => void
+  /** To write or change the reply. */
+  readonly onReply: () => void
+  /** To review the draft, return or issue it. */
+  readonly onReview: () => void
+  /** Where the window shows papers itself; else the page opens its own preview. */
+  readonly onPaper?: (kind: PaperKind) => void
+}
+
+/** 办件页: the due date and its proof, what happened, and what can be done now. */
+export function RequestPage(props: RequestPageProps) {
+  const { desk, requestId, onBack } = props
+  const { t } = useMessages()
+  const record = useRecord(desk.requests, requestId)
+  const isSlow = useLate(record === undefined)
+  if (record) return <Case key={requestId} {...props} record={record} />
+  if (record === null)
+    return (
+      <EmptyState title={t('requests.missing')} acts={<Act onAct={onBack}>{t('requests.toList')}</Act>}>
+        {t('requests.missingNote')}
+      </EmptyState>
+    )
+  return isSlow ? <ProgressLine>{t('requests.reading')}</ProgressLine> : null
+}
+
+interface CaseProps extends RequestPageProps {
+  readonly record: RequestRecord
+}
+
+function Case({ desk, record, onBack, onReply, onReview, onPaper }: CaseProps) {
+  const { request } = record
+  const nameOf = useStaffNames(desk)
+  const [open, setOpen] = useState<OpenDialog | null>(null)
+  const due = replyDueOn(request.clockFacts, desk.calendar, desk.today)
+  const known = due.ok ? due.value : null
+  const offers = offersFor(request, desk.me)
+  const openPaper = (kind: PaperKind): void => (onPaper ? onPaper(kind) : setOpen({ paper: kind, record }))
+  const take = (id: OfferId): void => {
+    if (id === 'reply') onReply()
+    else if (id === 'review') onReview()
+    else setOpen(id)
+  }
+  useShortcuts([{ keys: 'Esc', run: onBack }], { enabled: open === null })
+  return (
+    <div className="case">
+      <CaseHead {...{ desk, request, due: known, offers, nameOf, onBack }} onTake={take} onPaper={openPaper} />
+      <ConflictsNote record={record} nameOf={nameOf} />
+      <CaseClock desk={desk} request={request} due={known} />
+      <div className="case-grid">
+        <TimelineSheet desk={desk} request={request} due={known} nameOf={nameOf} />
+        <div className="case-side">
+          <ApplicantSheet desk={desk} record={record} />
+          <div className="case-pair">
+            <PossibleActs request={request} offers={offers} onTake={take} />
+            <PapersSheet request={request} onPaper={openPaper} />
+          </div>
+        </div>
+      </div>
+      <CaseDialogs desk={desk} record={record} due={known} open={open} onClose={() => setOpen(null)} />
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Desk } from '#shared/application/desk'
+import type { DueDate } from '#shared/domain/clocks/due-date'
+import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import { useMessages } from '../../i18n/messages-provider'
+import { FactsTimeline, type TimelineFact } from '../../ui/sheets/facts-timeline'
+import { Sheet } from '../../ui/sheets/sheet'
+import { caseFacts, type CaseFact } from './case-facts'
+import type { NameOf } from './use-staff-names'
+import { waitingSentence } from './waiting'
+
+export interface TimelineSheetProps {
+  readonly desk: Desk
+  readonly request: DisclosureRequest
+  readonly due: DueDate | null
+  readonly nameOf: NameOf
+}
+
+export function TimelineSheet({ desk, request, due, nameOf }: TimelineSheetProps) {
+  const translator = useMessages()
+  const { t, format } = translator
+  const words = { translator, nameOf, today: desk.today }
+  const waiting = waitingSentence(request, due, words)
+  const line = ({ id, on, at, flag, title, notes }: CaseFact): TimelineFact => ({
+    id,
+    day: format.dayNear(on, desk.today),
+    time: format.time(at),
+    flag,
+    title,
+    note: notes.map((note, index) => (
+      <span key={index} className="case-fact-note">
+        {note}
+      </span>
+    )),
+  })
+  return (
+    <Sheet title={t('requests.timeline')} aside={t('requests.timelineNote')}>
+      <FactsTimeline
+        {...(waiting
+          ? { waiting: { id: 'waiting', day: t('timeline.today'), flag: 'mine', title: waiting } as const }
+          : {})}
+        facts={caseFacts(request, words).map(line)}
+      />
+    </Sheet>
+  )
+}

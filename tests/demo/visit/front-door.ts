@@ -1,0 +1,63 @@
+import { expect } from '@playwright/test'
+import type { Hands, SaveTo } from './hands'
+import { administrator, office } from './people-of-the-story'
+
+/** First start: the wizard from its first field to the recovery sheet in the hand. */
+export async function setUpOffice(hands: Hands, parts: { saveTo: SaveTo; sheet: string; shot: (name: string) => Promise<void> }) {
+  const { page } = hands
+  await expect(page.getByRole('heading', { name: '查阅中心', level: 1 })).toBeVisible()
+  await hands.fillNext('查阅中心名称', office.officeName)
+  await hands.fillNext('窗口名称', office.windowName)
+  await hands.fillNext('地名代码', office.placeCode)
+  await hands.fillNext('工作站代码', office.workstation)
+  await parts.shot('set-up-office')
+  await hands.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: '行政机关', level: 1 })).toBeVisible()
+  await hands.fillNext('机关全称', office.agencyName)
+  await hands.fillNext('机关代字', office.agencyCode)
+  await hands.fillNext('机关地址', office.agencyAddress)
+  await hands.fillNext('政府信息公开工作机构', office.contactName)
+  await hands.fillNext('联系电话', office.contactPhone)
+  await hands.fillNext('行政复议机关', office.reconsiderationName)
+  await hands.fillNext('复议机关收件地址', office.reconsiderationAddress)
+  await hands.fillNext('管辖法院', office.courtName)
+  await hands.fillNext('法院地址', office.courtAddress)
+  await parts.shot('set-up-agency')
+  await hands.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: '第一位管理员', level: 1 })).toBeVisible()
+  await hands.fillNext('管理员姓名', administrator.name)
+  await hands.fillNext('密码', administrator.password)
+  await hands.fillNext('再输一次密码', administrator.password)
+  await hands.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: '核对', level: 1 })).toBeVisible()
+  await parts.shot('set-up-check')
+  await hands.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: '保管好恢复表', level: 1 })).toBeVisible({ timeout: 60_000 })
+  await parts.shot('set-up-recovery-sheet')
+  await parts.saveTo(parts.sheet)
+  await hands.tabTo(page.getByRole('button', { name: /另存为文件/ }))
+  await hands.press('Enter')
+  const done = page.getByRole('button', { name: '完成，进入工作台' })
+  await expect(done).not.toHaveAttribute('aria-disabled', 'true', { timeout: 60_000 })
+  await hands.tabTo(done)
+  await hands.press('Enter')
+  await expect(page.getByRole('heading', { name: '今日', level: 1 })).toBeVisible({ timeout: 60_000 })
+}
+
+export async function signIn(hands: Hands, person: { name: string; password: string }) {
+  const { page } = hands
+  await expect(page.getByRole('heading', { name: '谁在窗口' })).toBeVisible({ timeout: 60_000 })
+  const people = page.getByRole('group', { name: '人员' }).getByRole('radio')
+  await hands.tabTo(people.first())
+  await hands.press('Space')
+  const card = page.getByRole('radio', { name: new RegExp(person.name) })
+  for (let others = 0; !(await card.isChecked()) && others < 20; others++) await hands.press('ArrowDown')
+  await hands.fillNext('密码', person.password)
+  await hands.press('Enter')
+  await expect(page.getByRole('heading', { name: '今日', level: 1 })).toBeVisible({ timeout: 60_000 })
+}
+
+export async function lock(hands: Hands) {
+  await hands.press('Control+l')
+  await expect(hands.page.getByRole('heading', { name: '谁在窗口' })).toBeVisible({ timeout: 60_000 })
+}

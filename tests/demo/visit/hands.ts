@@ -1,0 +1,60 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Where the next save dialog ends. The dialog is the operating system's; a person would type the path there. */
+export type SaveTo = (file: string) => Promise<void>
+
+/** A clerk at the keyboard: sees roles and labels, presses keys, types text. Counts keys apart from typed text. */
+export interface Hands {
+  readonly page: Page
+  /** Keys pressed that are not text: Tab, Enter, arrows, Space, function keys, shortcuts (one each). */
+  readonly keys: () => number
+  press(...keys: readonly string[]): Promise<void>
+  type(text: string): Promise<void>
+  /** Tabs forward until the field has the focus, then types. */
+  fillNext(label: string, text: string): Promise<void>
+  tabTo(target: Locator): Promise<void>
+}
+
+const mostTabs = 60
+
+export function handsOn(page: Page): Hands {
+  let count = 0
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) {
+      await page.keyboard.press(key)
+      count++
+    }
+  }
+  const tabTo = async (target: Locator) => {
+    await expect(target).toBeVisible()
+    for (let tabs = 0; tabs < mostTabs; tabs++) {
+      if (await isFocused(target)) return
+      await press('Tab')
+    }
+    throw new Error(`Tab does not reach ${String(target)}`)
+  }
+  const type = (text: string) => page.keyboard.insertText(text)
+  return {
+    page,
+    keys: () => count,
+    press,
+    type,
+    tabTo,
+    fillNext: async (label, text) => {
+      const field = page.getByRole('textbox', { name: label, exact: true })
+      await tabTo(field)
+      await page.keyboard.press('Control+A') // replaces what stands there, as a person would
+      await type(text)
+    },
+  }
+}
+
+/** Focus as a person sees it: the ring. Playwright reports it without running script in the page. */
+async function isFocused(target: Locator): Promise<boolean> {
+  try {
+    await expect(target).toBeFocused({ timeout: 1 })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,67 @@
+import { approve, draftReply, examine, openRequest, recordSearch, recordService, savePaper } from './case'
+import { lock, setUpOffice, signIn } from './front-door'
+import type { Hands, SaveTo } from './hands'
+import { addReviewer } from './people'
+import { administrator, reviewer, type Story } from './people-of-the-story'
+import { registerRequest } from './reception'
+
+export interface VisitParts {
+  readonly story: Story
+  readonly saveTo: SaveTo
+  /** Where a paper goes, by its short name. */
+  readonly fileFor: (paper: 'recovery' | 'receipt' | 'due-date-proof' | 'reply' | 'proof-of-service') => string
+  readonly shot: (name: string) => Promise<void>
+  readonly say: (line: string) => void
+}
+
+/** The main job, unattended: from an empty machine to a letter that was signed for. */
+export async function visit(hands: Hands, parts: VisitParts): Promise<{ requestNo: string; letterNo: string }> {
+  const { story, saveTo, fileFor, shot, say } = parts
+  say('第一次启动：设立查阅中心，保存恢复表')
+  await setUpOffice(hands, { saveTo, sheet: fileFor('recovery'), shot })
+  await shot('today-empty')
+  say('管理员添加审核员')
+  await addReviewer(hands, shot)
+  say(`登记申请：${story.applicant.name}`)
+  const requestNo = await registerRequest(hands, story.applicant, shot)
+  say(`登记号 ${requestNo}，保存回执和期限计算书`)
+  await saveFromReceipt(hands, { button: '保存回执', file: fileFor('receipt'), saveTo })
+  await shot('receipt')
+  await saveFromReceipt(hands, { button: '保存期限计算书', file: fileFor('due-date-proof'), saveTo })
+  await shot('due-date-proof')
+  await hands.press('Escape')
+  await shot('case-registered')
+  say('审查受理，检索，拟定答复，送审核')
+  await examine(hands, shot)
+  await recordSearch(hands, story.search, shot)
+  await draftReply(hands, story, shot)
+  await shot('case-submitted')
+  say(`换人：${reviewer.name}审核、编号、签发`)
+  await lock(hands)
+  await shot('sign-in')
+  await signIn(hands, reviewer)
+  await shot('today-reviewer')
+  await openRequest(hands, requestNo)
+  const letterNo = await approve(hands, shot)
+  say(`文号 ${letterNo}`)
+  await lock(hands)
+  await signIn(hands, administrator)
+  await shot('today-approved')
+  await openRequest(hands, requestNo)
+  say('保存答复书，送达，保存送达回证')
+  await savePaper(hands, { name: /^答复书/, file: fileFor('reply'), saveTo })
+  await recordService(hands, shot)
+  await savePaper(hands, { name: /^送达回证/, file: fileFor('proof-of-service'), saveTo })
+  await shot('case-served')
+  await hands.press('Alt+3')
+  await shot('list')
+  return { requestNo, letterNo }
+}
+
+async function saveFromReceipt(hands: Hands, paper: { button: string; file: string; saveTo: SaveTo }) {
+  const { page } = hands
+  await paper.saveTo(paper.file)
+  await hands.tabTo(page.getByRole('button', { name: paper.button }))
+  await hands.press('Enter')
+  await page.getByText(/已保存.+，已记入账本/).waitFor({ timeout: 60_000 })
+}

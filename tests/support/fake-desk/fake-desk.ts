@@ -1,0 +1,214 @@
+import type { Desk, Drafts, Ledger, Papers, SignedIn } from '#shared/application/desk'
+import type { OfficeRecord, PersonRecord, RequestRecord, Watch } from '#shared/application/ports'
+import type { Problem } from '#shared/contracts/problems'
+import type { Agency } from '#shared/domain/agencies/office-facts'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
+import type { RecordedAct } from '#shared/domain/recorded-act'
+import { foldRequest } from '#shared/domain/requests/request'
+import { mayDo } from '#shared/domain/requests/request-acts'
+import type { PersonId, RequestId } from '#shared/domain/requests/request-facts'
+import { parseRequestNo } from '#shared/domain/requests/request-number'
+import type { StoredRequestFact } from '#shared/domain/requests/request-state'
+import { parseLetterNo } from '#shared/domain/requests/letter-number'
+import { err, ok } from '#shared/kernel/result'
+
+export interface FakeDeskParts {
+  readonly today: CivilDate
+  readonly calendar: WorkingCalendar
+  readonly agencies: readonly Agency[]
+  readonly people: readonly SignedIn[]
+  /** PNG pages of any paper; without them previews have no pages. */
+  readonly pages?: readonly Uint8Array[]
+}
+
+export interface FakeDesk extends Desk {
+  /** The next append answers this instead of writing. */
+  refuseNext(problem: Problem): void
+  /** Every draft call fails with this until null. */
+  breakDrafts(problem: Problem | null): void
+  readonly acts: ReadonlyMap<RequestId, readonly RecordedAct<StoredRequestFact>[]>
+  readonly savedDrafts: Map<string, { content: unknown; savedAt: number }>
+  /** Papers printed and saved, in order. */
+  readonly produced: { how: 'printed' | 'saved'; fileName: string }[]
+  /** The same office with another person at the desk. */
+  as(person: SignedIn): FakeDesk
+  /** Writes an act as any person and on any day, past every check: for setting the scene. */
+  record(requestId: RequestId, facts: readonly StoredRequestFact[], by?: { actor: PersonId; at: number }): void
+}
+
+const noon = (day: CivilDate): number => Date.parse(`${day}T04:00:00Z`)
+
+/** A whole office in memory: the ports of a desk over a plain list of acts. Needs neither Node nor a browser. */
+export function fakeDesk(parts: FakeDeskParts): FakeDesk {
+  const acts = new Map<RequestId, RecordedAct<StoredRequestFact>[]>()
+  const savedDrafts = new Map<string, { content: unknown; savedAt: number }>()
+  const produced: { how: 'printed' | 'saved'; fileName: string }[] = []
+  const listeners = new Set<() => void>()
+  let refusal: Problem | null = null
+  let draftProblem: Problem | null = null
+  let seq = 0
+  let ids = 0
+
+  const watch =
+    <T>(read: () => T): Watch<T> =>
+    listener => {
+      const tell = (): void => listener(read())
+      listeners.add(tell)
+      queueMicrotask(tell)
+      return () => void listeners.delete(tell)
+    }
+  const records = (): RequestRecord[] =>
+    [...acts.entries()].flatMap(([requestId, list]) => {
+      const request = foldRequest(list)
+      return request ? [{ requestId, request, needsNewerVersion: false, actsLeftOut: 0 }] : []
+    })
+  const record: FakeDesk['record'] = (
+    requestId,
+    facts,
+    by = { actor: first(parts.people).personId, at: noon(parts.today) },
+  ) => {
+    seq++
+    const role = parts.people.find(({ personId }) => personId === by.actor)?.posts[0] ?? 'clerk'
+    const act = { seq, chain: 'chain-a', hlc: String(seq).padStart(8, '0'), role, facts, ...by }
+    acts.set(requestId, [...(acts.get(requestId) ?? []), act])
+    listeners.forEach(tell => tell())
+  }
+  const ledgerOf = (me: SignedIn): Ledger => ({
+    append: async ({ requestId, role, facts }) => {
+      if (refusal) {
+        const problem = refusal
+        refusal = null
+        return err(problem)
+      }
+      const around = { actor: me.personId, role, posts: me.posts, today: parts.today }
+      const may = mayDo(foldRequest(acts.get(requestId) ?? []), facts, around)
+      if (!may.ok) return err({ kind: 'refused', why: may.problem })
+      record(requestId, facts, { actor: me.personId, at: noon(parts.today) })
+      return ok(undefined)
+    },
+  })
+  const drafts: Drafts = {
+    save: async (name, content) => {
+      if (draftProblem) return err(draftProblem)
+      const savedAt = noon(parts.today)
+      savedDrafts.set(name, { content: structuredClone(content), savedAt })
+      return ok({ savedAt })
+    },
+    load: async name => (draftProblem ? err(draftProblem) : ok(savedDrafts.get(name) ?? null)),
+    list: async () =>
+      draftProblem ? err(draftProblem) : ok([...savedDrafts].map(([name, { savedAt }]) => ({ name, savedAt }))),
+    discard: async name => {
+      if (draftProblem) return err(draftProblem)
+      savedDrafts.delete(name)
+      return ok(undefined)
+    },
+  }
+  const highest = (numbers: readonly (number | undefined)[]): number => Math.max(0, ...numbers.map(n => n ?? 0)) + 1
+
+  const deskOf = (me: SignedIn): FakeDesk => ({
+    me,
+    placeCode: 'YX',
+    workstation: 'A',
+    windowName: '甲号窗口',
+    today: parts.today,
+    calendar: parts.calendar,
+    requests: {
+      watchOpen: watch(() =>
+        records()
+          .filter(({ request }) => request.status !== 'served')
+          .sort(byReceipt),
+      ),
+      watchAll: watch(() => records().sort((a, b) => byReceipt(b, a))),
+      watchOne: requestId => watch(() => records().find(each => each.requestId === requestId) ?? null),
+      findByNumber: async requestNo =>
+        records().flatMap(each => (each.request.requestNo === requestNo ? [each.requestId] : [])),
+    },
+    staff: { watchAll: watch(() => parts.people.map(personRecord)) },
+    offices: {
+      watchOffice: watch(() => officeRecord(parts.agencies)),
+      findAgency: async agencyId => parts.agencies.find(agency => agency.agencyId === agencyId) ?? null,
+    },
+    series: {
+      nextRequestSerial: async series =>
+        highest(
+          records().map(({ request }) => {
+            const number = parseRequestNo(request.requestNo)
+            return number.ok && number.value.year === series.year ? number.value.serial : 0
+          }),
+        ),
+      nextLetterSerial: async ({ code, year }) =>
+        highest(
+          records().map(({ request }) => {
+            const number = parseLetterNo(request.letter?.letterNo ?? '')
+            return number.ok && number.value.code === code && number.value.year === year ? number.value.serial : 0
+          }),
+        ),
+    },
+    ledger: ledgerOf(me),
+    papers: fakePapers(parts.pages ?? [], produced),
+    drafts,
+    newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+    randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
+    refuseNext: problem => void (refusal = problem),
+    breakDrafts: problem => void (draftProblem = problem),
+    ...{ acts, savedDrafts, produced, record },
+    as: deskOf,
+  })
+  return deskOf(first(parts.people))
+}
+
+function fakePapers(pages: readonly Uint8Array[], produced: FakeDesk['produced']): Papers {
+  const paper = (kind: 'F03' | 'slip' | 'R01' | 'R12' | 'S01', requestNo: string) =>
+    ok({
+      kind,
+      title: `${kind} ${requestNo}`,
+      fileName: `${requestNo}-${kind}.pdf`,
+      bytes: new Uint8Array([37, 80, 68, 70]),
+      pages: Math.max(1, pages.length),
+      digest: '0'.repeat(64),
+    })
+  return {
+    compose: async (kind, record) => paper(kind, record.request.requestNo),
+    composeProof: async (record, { decision }) =>
+      paper(decision === 'NOT_EXIST' ? 'R12' : 'R01', record.request.requestNo),
+    pageImages: async () => pages,
+    save: async ({ fileName }) => {
+      produced.push({ how: 'saved', fileName })
+      return ok('saved')
+    },
+    print: async ({ fileName }) => {
+      produced.push({ how: 'printed', fileName })
+      return ok('printed')
+    },
+  }
+}
+
+const personRecord = ({ personId, name, posts }: SignedIn): PersonRecord => ({
+  personId,
+  person: { name, posts, addedBy: personId, addedAt: 0, conflicts: [] },
+  needsNewerVersion: false,
+  actsLeftOut: 0,
+})
+
+const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
+  office: {
+    name: '云溪县政府信息公开查阅中心',
+    placeCode: 'YX',
+    agencies,
+    workstations: [{ code: 'A', windowName: '甲号窗口' }],
+    confirmedClocks: [],
+    conflicts: [],
+  },
+  needsNewerVersion: false,
+  actsLeftOut: 0,
+})
+
+const byReceipt = ({ request: a }: RequestRecord, { request: b }: RequestRecord): number =>
+  a.receivedOn + a.requestNo < b.receivedOn + b.requestNo ? -1 : 1
+
+function first(people: readonly SignedIn[]): SignedIn {
+  const [person] = people
+  if (!person) throw new Error('a desk needs somebody at it')
+  return person
+}

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { checkRegistration, emptyRegistration } from '#shared/application/reception/registration'
+import { registerRequest } from '#shared/application/reception/register-request'
+import { fakeDesk } from '../../../../support/fake-desk/fake-desk'
+import { countyGovernment, zhouMin } from '../../../../support/fake-desk/fake-office'
+import { day, published } from '../../domain/published-calendars'
+
+const today = day('2026-10-13')
+const desk = () => fakeDesk({ today, calendar: published, agencies: [countyGovernment], people: [zhouMin] })
+const form = {
+  ...emptyRegistration(today, countyGovernment.agencyId),
+  name: '吴丽娟',
+  idNumber: '110101 19000101 0014',
+  phone: '139 0000 0182',
+  originalSeen: true,
+  description: '建设用地批准书',
+}
+
+it('writes one act with the next number of the year of receipt', async () => {
+  const office = desk()
+  const { checked } = checkRegistration(form, today)
+  const first = await registerRequest(checked!, office)
+  const second = await registerRequest({ ...checked!, receivedOn: day('2025-12-31') }, office)
+  expect(first).toMatchObject({ ok: true, value: { requestNo: 'YX-A-2026-0001' } })
+  expect(second).toMatchObject({ ok: true, value: { requestNo: 'YX-A-2025-0001' } })
+  expect([...office.acts.values()].map(acts => acts.length)).toEqual([1, 1])
+})
+
+it('draws the next number where this one was given out in between', async () => {
+  const office = desk()
+  office.refuseNext({ kind: 'refused', why: { kind: 'requestNoTaken' } })
+  expect(await registerRequest(checkRegistration(form, today).checked!, office)).toMatchObject({
+    ok: true,
+    value: { requestNo: 'YX-A-2026-0002' },
+  })
+})
+
+it('hands back what main says, and writes nothing', async () => {
+  const office = desk()
+  office.refuseNext({ kind: 'diskNearlyFull', freeBytes: 1 })
+  expect(await registerRequest(checkRegistration(form, today).checked!, office)).toEqual({
+    ok: false,
+    problem: { kind: 'diskNearlyFull', freeBytes: 1 },
+  })
+  expect(office.acts.size).toBe(0)
+})

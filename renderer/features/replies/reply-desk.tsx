@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { openReplyDraft, replyDraftName, type ReplyDraft } from '#shared/application/requests/reply-draft'
+import type { Problem } from '#shared/contracts/problems'
 import { admittedIn } from '#shared/domain/requests/request-transitions'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
@@ -32,23 +33,24 @@ export function ReplyDesk(props: ReplyDeskProps) {
   if (record === undefined || saved === undefined)
     return isSlow ? <ProgressLine>{t('replies.reading')}</ProgressLine> : null
   if (record === null) return <Unusable {...props} why={t('replies.missing')} />
-  return <OpenedReply key={requestId} {...props} record={record} saved={saved.content} />
+  return <OpenedReply key={requestId} {...props} record={record} saved={saved} />
 }
 
 interface OpenedReplyProps extends ReplyDeskProps {
   readonly record: RequestRecord
-  readonly saved: unknown
+  readonly saved: SavedDraft
 }
 
 /** Opened once: what arrives later must not change what is being typed. */
 function OpenedReply({ record, saved, ...props }: OpenedReplyProps) {
   const { t } = useMessages()
-  const [opened] = useState<ReplyDraft>(() => openReplyDraft(record.request, saved))
-  const [isSent, setSent] = useState(false)
+  const [opened] = useState<ReplyDraft>(() => openReplyDraft(record.request, saved.content))
+  const [phase, setPhase] = useState<'writing' | 'sending' | 'sent'>('writing')
   const { status } = record.request
   const allowedIn = admittedIn['reply.submitted@1']
-  if (isSent) return null
-  if (!allowedIn.includes(status))
+  if (phase === 'sent') return null
+  // While it is being sent the status changes under the form.
+  if (phase === 'writing' && !allowedIn.includes(status))
     return (
       <Unusable {...props} why={refusalSentence({ kind: 'statusForbids', status, allowedIn } as { kind: string }, t)} />
     )
@@ -57,8 +59,10 @@ function OpenedReply({ record, saved, ...props }: OpenedReplyProps) {
       {...props}
       record={record}
       opened={opened}
+      unread={saved.problem}
+      onSending={isSending => setPhase(isSending ? 'sending' : 'writing')}
       onSent={() => {
-        setSent(true)
+        setPhase('sent')
         props.onDone()
       }}
     />
@@ -81,13 +85,20 @@ function Unusable({ why, onBack }: ReplyDeskProps & { readonly why: string }) {
   )
 }
 
-/** A draft that cannot be read is said by its absence: the form then opens with what the ledger holds. */
-function useSavedDraft({ drafts }: Desk, requestId: RequestId): { readonly content: unknown } | undefined {
-  const [saved, setSaved] = useState<{ readonly of: RequestId; readonly content: unknown }>()
+interface SavedDraft {
+  readonly of: RequestId
+  readonly content: unknown
+  /** Why a draft that may be there could not be read. */
+  readonly problem: Problem | null
+}
+
+function useSavedDraft({ drafts }: Desk, requestId: RequestId): SavedDraft | undefined {
+  const [saved, setSaved] = useState<SavedDraft>()
   useEffect(() => {
     let isCurrent = true
     void drafts.load(replyDraftName(requestId)).then(found => {
-      if (isCurrent) setSaved({ of: requestId, content: found.ok ? found.value?.content : undefined })
+      const problem = found.ok || found.problem.kind === 'notFound' ? null : found.problem
+      if (isCurrent) setSaved({ of: requestId, content: found.ok ? found.value?.content : undefined, problem })
     })
     return () => {
       isCurrent = false

@@ -7,6 +7,7 @@ import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
 import { actSentence } from '../../i18n/act-sentence'
 import { useMessages } from '../../i18n/messages-provider'
+import { problemSentence } from '../../i18n/problems'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
@@ -24,13 +25,16 @@ export interface ReplyFormProps {
   readonly desk: Desk
   readonly record: RequestRecord
   readonly opened: ReplyDraft
+  /** Why the sealed draft could not be read, where there may be one. */
+  readonly unread: Problem | null
+  readonly onSending: (isSending: boolean) => void
   readonly onSent: () => void
   readonly onBack: () => void
 }
 
 const proofDelayMs = 500
 
-export function ReplyForm({ desk, record, opened, onSent, onBack }: ReplyFormProps) {
+export function ReplyForm({ desk, record, opened, unread, onSending, onSent, onBack }: ReplyFormProps) {
   const translator = useMessages()
   const { t } = translator
   const { request } = record
@@ -60,12 +64,13 @@ export function ReplyForm({ desk, record, opened, onSent, onBack }: ReplyFormPro
   const send = async (): Promise<void> => {
     setTried(true)
     if (!reply) return
+    onSending(true)
     const sent = await run(async (): Promise<Result<true, Problem | PaperProblem>> => {
       // A letter that cannot be made must not reach the reviewer.
       const proof = await desk.papers.composeProof(record, reply)
       return proof.ok ? written(submitReply(desk, record, reply)) : proof
     })
-    if (!sent) return
+    if (!sent) return onSending(false)
     await keeper.drop()
     onSent()
   }
@@ -86,6 +91,7 @@ export function ReplyForm({ desk, record, opened, onSent, onBack }: ReplyFormPro
         <div className="reply-left">
           <ReturnNote request={request} nameOf={nameOf} today={desk.today} />
           <PathRows request={request} nameOf={nameOf} today={desk.today} onSearch={back} />
+          {unread ? <ProblemNote sentence={problemSentence(unread, t)} /> : null}
           {problem ? <ProblemNote sentence={actSentence(problem, translator)} /> : null}
           <ReplyFields {...{ desk, request, draft }} onChange={change} gaps={isTried ? gaps : []} />
         </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { examineRequest } from '#shared/application/requests/case-acts'
@@ -50,16 +50,33 @@ export function ExamineDialog({ desk, record, onClose }: ExamineDialogProps) {
       }
     >
       <p className="dialog-quote">{record.request.personal?.description ?? t('requests.erased')}</p>
-      <div className="dialog-ticks">
-        <CheckBox checked={isComplete} onChange={setComplete} note={t('requests.examine.completeNote')}>
-          {t('requests.examine.complete')}
-        </CheckBox>
-        <CheckBox checked={isOurs} onChange={setOurs} note={t('requests.examine.oursNote')}>
-          {t('requests.examine.ours')}
-        </CheckBox>
-      </div>
+      <Statements {...{ isComplete, setComplete, isOurs, setOurs }} />
       <p className="dialog-hint">{t('requests.examine.hint')}</p>
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </Dialog>
+  )
+}
+
+interface StatementsProps {
+  readonly isComplete: boolean
+  readonly setComplete: (isComplete: boolean) => void
+  readonly isOurs: boolean
+  readonly setOurs: (isOurs: boolean) => void
+}
+
+/** Takes the focus when it appears, so that Space ticks the first statement. */
+function Statements({ isComplete, setComplete, isOurs, setOurs }: StatementsProps) {
+  const { t } = useMessages()
+  const ticks = useRef<HTMLDivElement>(null)
+  useEffect(() => ticks.current?.querySelector('input')?.focus(), [])
+  return (
+    <div ref={ticks} className="dialog-ticks">
+      <CheckBox checked={isComplete} onChange={setComplete} note={t('requests.examine.completeNote')}>
+        {t('requests.examine.complete')}
+      </CheckBox>
+      <CheckBox checked={isOurs} onChange={setOurs} note={t('requests.examine.oursNote')}>
+        {t('requests.examine.ours')}
+      </CheckBox>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type Ref } from 'react'
+import { memo, useState, type KeyboardEvent, type Ref } from 'react'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
@@ -71,7 +71,8 @@ interface CellsProps extends Pick<ListTableProps, 'nameOf' | 'today'> {
   readonly row: ListedRow
 }
 
-function Cells({ row, nameOf, today }: CellsProps) {
+/** Walking the rows moves a Tab stop only; up to 500 rows need not be drawn again for it. */
+const Cells = memo(function Cells({ row, nameOf, today }: CellsProps) {
   const translator = useMessages()
   const { t, format } = translator
   return (
@@ -89,7 +90,7 @@ function Cells({ row, nameOf, today }: CellsProps) {
       <td className="list-no">{row.requestNo}</td>
     </>
   )
-}
+})
 
 export function flagOf(row: ListedRow): Flag {
   if (row.lane === 'served') return 'done'

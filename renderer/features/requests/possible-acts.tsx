@@ -25,6 +25,7 @@ export function PossibleActs({ request, offers, onTake }: PossibleActsProps) {
     possible.map(({ id, keys }) => ({ keys, run: () => onTake(id) })),
     { owner: list },
   )
+  if (request.status === 'served') return <Sheet title={t('requests.possible')}>{t('requests.possible.none')}</Sheet>
   return (
     <Sheet title={t('requests.possible')}>
       <ul ref={list} className="offers">

@@ -9,7 +9,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
 
   'refusal.notRegistered': 'This request is not registered yet; later steps cannot be taken.',
   'refusal.alreadyRegistered': 'This request is registered already.',
-  'refusal.statusForbids': 'It is "{status}" now; this step is taken when it is "{allowed}".',
+  'refusal.statusForbids': 'This step is not taken while it is "{status}", but when it is "{allowed}".',
   'refusal.draftNumberDiffers':
     'The draft changed: this is draft {given}, draft {expected} is due. Go back and look again.',
   'refusal.searchMissing': 'There is no search record; "does not exist" cannot be answered (art. 36(4)).',

@@ -62,7 +62,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.clock.late': 'Signed for on {day}, {n} working {n|day|days} after the limit.',
 
   'requests.conflicts': 'Records that could not be taken in',
-  'requests.conflict': '{day}, {who}: one step had no effect. {why}',
+  'requests.conflict': '{day}, {who}: one step had no effect and waits to be settled. {why}',
   'requests.needsNewer': 'Some records need a newer version of the program.',
   'requests.actsLeftOut': '{n} {n|record|records} could not be read and {n|is|are} left out; the ledger keeps them.',
 
@@ -128,6 +128,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.hide': 'Hide again',
 
   'requests.possible': 'What can be done now',
+  'requests.possible.none': 'Served; nothing is left to do.',
   'requests.offer.examine': 'Examine',
   'requests.offer.examineNote': 'check elements and remit',
   'requests.offer.search': 'Record a search',

@@ -60,7 +60,7 @@ export const requestMessages = {
   'requests.clock.late': '{day}签收，晚于期限 {n} 个工作日。',
 
   'requests.conflicts': '未能并入的记录',
-  'requests.conflict': '{day} {who}的一步没有生效：{why}',
+  'requests.conflict': '{day} {who}的一步没有生效，留待核对：{why}',
   'requests.needsNewer': '有记录要用更新版本的程序才能看到。',
   'requests.actsLeftOut': '有 {n} 条记录读不出来，没有计入；账本原文都在。',
 
@@ -126,6 +126,7 @@ export const requestMessages = {
   'requests.hide': '恢复遮盖',
 
   'requests.possible': '现在可以做',
+  'requests.possible.none': '已经送达，没有要办的事。',
   'requests.offer.examine': '审查受理',
   'requests.offer.examineNote': '核对要素和职责',
   'requests.offer.search': '检索记录',

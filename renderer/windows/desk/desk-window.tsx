@@ -47,6 +47,8 @@ export function DeskWindow({ shell, bridge }: DeskWindowProps) {
   )
 }
 
+const lastPerson = 'records-desk-last-person'
+
 interface DoorProps {
   readonly shell: Shell<DeskChannels>
   readonly children: (session: Session, door: FrontDoor) => React.ReactNode
@@ -67,8 +69,14 @@ function Door({ shell, children }: DoorProps) {
     })
   }, [shell])
 
+  const enter = (opened: Session) => {
+    // Whoever locked comes back to the same page; somebody else begins with the day.
+    if (sessionStorage.getItem(lastPerson) !== opened.personId) location.hash = ''
+    sessionStorage.setItem(lastPerson, opened.personId)
+    setSession(opened)
+  }
   if (session) return children(session, door)
   if (!status) return null // a few milliseconds; a spinner would only flicker
-  if (status.state === 'empty') return <SetUpWizard frontDoor={door} onDone={setSession} />
-  return <SignInScreen frontDoor={door} status={status} today={day.today} onSignedIn={setSession} />
+  if (status.state === 'empty') return <SetUpWizard frontDoor={door} onDone={enter} />
+  return <SignInScreen frontDoor={door} status={status} today={day.today} onSignedIn={enter} />
 }

@@ -13,6 +13,5 @@ export const suggestedResult = (found: number): string =>
 export const suggestedReasons: Readonly<Record<DecisionType, string>> = {
   GRANT_PROVIDE:
     '你申请公开的政府信息由本机关制作、保存，经审查，不属于《条例》第十四条、第十五条、第十六条规定的不予公开的情形，依法应当予以公开。',
-  NOT_EXIST:
-    '本机关已在相关业务系统和档案库房，以多个检索词对有关时段形成的信息进行检索，并向承办单位查询核实，未发现制作或者保存有你所申请公开的政府信息。',
+  NOT_EXIST: '本机关已在上述范围内检索，并向有关单位查询核实，未发现本机关制作或者保存有你所申请公开的政府信息。',
 }

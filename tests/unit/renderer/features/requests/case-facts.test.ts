@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { foldRequest } from '#shared/domain/requests/request'
+import { caseFacts } from '../../../../../renderer/features/requests/case-facts'
+import { mainOffer, offersFor } from '../../../../../renderer/features/requests/offers'
+import { papersOf } from '../../../../../renderer/features/requests/papers-of'
+import { waitingSentence } from '../../../../../renderer/features/requests/waiting'
+import { translatorFor } from '../../../../../renderer/i18n/translator'
+import { day } from '../../../shared/domain/published-calendars'
+import {
+  actsUpTo,
+  andThen,
+  clerk,
+  produced,
+  requestIn,
+  returned,
+  reviewer,
+  revealed,
+  searched,
+  submitted,
+} from '../../../shared/domain/requests/acts-of-a-request'
+
+const words = {
+  translator: translatorFor('zh-CN'),
+  nameOf: (person: string) => (person === reviewer ? '何立群' : '周敏'),
+  today: day('2026-03-20'),
+}
+const me = { personId: clerk, name: '周敏', posts: ['clerk'] as const }
+
+test('tells every act, newest first, each with its own record', () => {
+  let acts = actsUpTo.examined
+  const add = (...step: Parameters<typeof andThen> extends [unknown, ...infer Rest] ? Rest : never) => {
+    const grown = andThen(acts, ...step)
+    acts = grown.map((act, i) => ({
+      ...act,
+      hlc: String(i).padStart(4, '0'),
+      role: act.actor === reviewer ? 'reviewer' : 'clerk',
+    }))
+  }
+  add(clerk, searched(0))
+  add(clerk, searched(2))
+  add(clerk, submitted(1))
+  add(reviewer, returned(1))
+  add(clerk, produced('slip'))
+  add(clerk, revealed)
+  const facts = caseFacts(foldRequest(acts)!, words)
+  expect(facts.map(({ title }) => title)).toEqual([
+    '查看申请人全名和全号',
+    '打印期限计算书',
+    '审核退回',
+    '送审答复稿（第 1 稿），予以公开',
+    '检索记录：找到 2 份',
+    '检索记录：没有找到',
+    '审查通过，予以受理',
+    '当面收到申请并登记',
+  ])
+  expect(facts[2]?.notes).toEqual(['何立群　「请补充理由」'])
+})
+
+test('a signature is told with the masked name', () => {
+  expect(caseFacts(requestIn('served'), words)[0]?.notes.join()).toContain('申请人 张*签收')
+})
+
+test('says whom the request waits for', () => {
+  expect(waitingSentence(requestIn('registered'), null, words)).toBe('等周敏审查受理')
+  expect(waitingSentence(requestIn('submitted'), null, words)).toBe('等审核第 1 稿')
+  expect(waitingSentence(requestIn('returned'), null, words)).toBe('等周敏修改答复稿')
+  expect(waitingSentence(requestIn('served'), null, words)).toBeNull()
+})
+
+test('offers the next act, and says why the others cannot be done', () => {
+  const offers = offersFor(requestIn('registered'), me)
+  expect(offers.filter(offer => !offer.problem).map(({ id }) => id)).toEqual(['examine'])
+  expect(offers.find(({ id }) => id === 'review')?.problem?.kind).toBe('statusForbids')
+  expect(mainOffer(requestIn('examined'), offersFor(requestIn('examined'), me))?.id).toBe('search')
+  expect(mainOffer(requestIn('served'), offersFor(requestIn('served'), me))).toBeUndefined()
+})
+
+test('a reviewer may not review their own draft', () => {
+  const both = { ...me, posts: ['clerk', 'reviewer'] as const }
+  expect(offersFor(requestIn('submitted'), both).find(({ id }) => id === 'review')?.problem?.kind).toBe('fourEyes')
+})
+
+test('the reply and its proof of service exist from the issue on', () => {
+  expect(papersOf(requestIn('submitted'))).toEqual(['F03', 'slip'])
+  expect(papersOf(requestIn('issued'))).toEqual(['F03', 'slip', 'R01', 'S01'])
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { requiredElements } from '#shared/letters/elements'
+import { refusalSentence } from '../../../../renderer/i18n/refusals'
+import { translatorFor } from '../../../../renderer/i18n/translator'
+import { paperElementMessages } from '../../../../renderer/i18n/zh-cn/field-problems'
+
+const { t } = translatorFor('zh-CN')
+
+test('names the facts of a refusal in words', () => {
+  const status = { kind: 'statusForbids', status: 'served', allowedIn: ['examined', 'returned'] }
+  expect(refusalSentence(status, t)).toBe('「已送达」的件不办这一步，要在「办理中、已退回」时办。')
+  const outside = { kind: 'servedOutside', on: '2026-10-01', from: '2026-10-12', to: '2026-10-13' }
+  expect(refusalSentence(outside, t)).toContain('2026年10月12日')
+  expect(refusalSentence({ kind: 'postNeeded', posts: ['reviewer', 'head'] }, t)).toBe('这一步由审核员、负责人办理。')
+})
+
+test('a kind of a newer version is named, not hidden', () => {
+  expect(refusalSentence({ kind: 'somethingNew' }, t)).toContain('somethingNew')
+  expect(refusalSentence({ kind: 'toString' }, t)).toContain('toString')
+})
+
+test('every element that a reply must say has a name', () => {
+  const ids = (['F03', 'slip', 'R01', 'R12', 'S01'] as const).flatMap(letter =>
+    requiredElements[letter].map(({ id }) => id),
+  )
+  expect(ids.filter(id => !Object.hasOwn(paperElementMessages, `paperElement.${id}`))).toEqual([])
+})

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { checkReply, openReplyDraft, replyDraftName, replyInHand } from '#shared/application/requests/reply-draft'
+import { checkSearch, emptySearch, readCount } from '#shared/application/requests/search-check'
+import { checkService } from '#shared/application/requests/service-check'
+import { suggestedResult } from '#shared/application/requests/suggested-words'
+import { factShapes } from '#shared/contracts/facts'
+import { day } from '../../domain/published-calendars'
+import { requestIn } from '../../domain/requests/acts-of-a-request'
+
+const today = day('2026-03-20')
+const whole = {
+  ...emptySearch(today),
+  places: '档案室\n\n 业务系统 \n档案室',
+  words: '供水',
+  unitsAsked: '水务股',
+  periodFrom: '2018-01',
+  found: '２',
+  result: suggestedResult(2),
+}
+
+test('a search record needs everything that the reply "does not exist" must say', () => {
+  expect(Object.keys(checkSearch(emptySearch(today)).problems).sort()).toEqual(
+    ['found', 'periodFrom', 'places', 'result', 'unitsAsked', 'words'].sort(),
+  )
+})
+
+test('a whole search record has the shape of its fact', () => {
+  const { form, problems } = checkSearch(whole)
+  expect(problems).toEqual({})
+  expect(form).toMatchObject({ places: ['档案室', '业务系统'], found: 2 })
+  const { words, result, periodTo, ...open } = form!
+  expect(periodTo).toBe('')
+  expect(factShapes['search.recorded@1'].open.safeParse(open).success).toBe(true)
+  expect(factShapes['search.recorded@1'].personal.safeParse({ words, result }).success).toBe(true)
+})
+
+test('a period that runs backwards is seen, also where the ends are written differently', () => {
+  expect(checkSearch({ ...whole, periodTo: '2017' }).problems.periodTo?.kind).toBe('periodBackwards')
+  expect(checkSearch({ ...whole, periodTo: '2018' }).problems).toEqual({})
+  expect(checkSearch({ ...whole, periodTo: '建局以来' }).problems).toEqual({})
+})
+
+test.each([
+  ['0', 0],
+  ['100000', 100_000],
+  ['100001', null],
+  ['-1', null],
+  ['1.5', null],
+  ['两份', null],
+])('%s found reads as %s', (typed, count) => {
+  const read = readCount(typed)
+  expect(read.ok ? read.value : null).toBe(count)
+})
+
+test('the applicant signs under the name of the request, an agent under their own', () => {
+  const draft = { servedOn: today, place: '甲号窗口', receivedAs: 'applicant', agentName: '' } as const
+  expect(checkService(draft, '张三').form?.receivedBy).toBe('张三')
+  expect(checkService({ ...draft, receivedAs: 'agent' }, '张三').problems).toEqual({ agentName: { kind: 'empty' } })
+  expect(checkService({ ...draft, receivedAs: 'agent', agentName: '李四 ' }, '张三').form?.receivedBy).toBe('李四')
+})
+
+test('the reply opens with the returned draft, and with the sealed one where that is for the same number', () => {
+  const request = requestIn('returned')
+  expect(openReplyDraft(request, undefined)).toMatchObject({ draftNo: 2, decision: 'GRANT_PROVIDE' })
+  const saved = { draftNo: 2, decision: 'NOT_EXIST', reasons: { NOT_EXIST: '无' }, attachments: 'broken' }
+  expect(openReplyDraft(request, saved)).toMatchObject({ decision: 'NOT_EXIST', reasons: { NOT_EXIST: '无' } })
+  expect(openReplyDraft(request, { ...saved, draftNo: 1 }).decision).toBe('GRANT_PROVIDE')
+  expect(openReplyDraft(requestIn('examined'), 'nonsense').decision).toBeNull()
+})
+
+test('a grant needs an attachment with pages, unless the information is read on the spot', () => {
+  const draft = { ...openReplyDraft(requestIn('examined'), null), decision: 'GRANT_PROVIDE' as const }
+  expect(checkReply(draft, 'paper').gaps).toEqual([{ field: 'attachments', kind: 'attachmentsMissing' }])
+  expect(checkReply(draft, 'inspection').gaps).toEqual([])
+  const typed = { ...draft, attachments: [{ title: '批复', pages: '0' }] }
+  expect(checkReply(typed, 'paper').gaps).toEqual([{ field: 'attachments', kind: 'pages', at: 1 }])
+  const good = {
+    ...draft,
+    attachments: [
+      { title: ' 批复 ', pages: '１2' },
+      { title: '', pages: '' },
+    ],
+  }
+  expect(checkReply(good, 'paper').reply?.content.attachments).toEqual([{ title: '批复', pages: 12 }])
+})
+
+test('"does not exist" carries no attachments, whatever was typed before', () => {
+  const draft = { ...openReplyDraft(requestIn('examined'), null), attachments: [{ title: '批复', pages: '1' }] }
+  expect(replyInHand(draft)).toBeNull()
+  expect(replyInHand({ ...draft, decision: 'NOT_EXIST' })?.content.attachments).toEqual([])
+})
+
+test('the draft has a name that main accepts', () => {
+  expect(replyDraftName('0b7c2c1e-3d1c-4c53-9a4e-6f1f2f7c9a01' as never)).toMatch(/^[a-z]+(-[a-z0-9-]{1,40})?$/)
+})

@@ -45,27 +45,22 @@ function OfferRow({ offer: { id, keys, problem }, request, onTake }: OfferRowPro
   const { t } = useMessages()
   const noteId = useId()
   return (
-    <li>
+    <li className={problem ? 'offer offer-off' : 'offer'}>
       <button
         type="button"
-        className={problem ? 'offer offer-off' : 'offer'}
+        className="offer-name"
         aria-disabled={problem ? true : undefined}
         aria-describedby={noteId}
-        aria-labelledby={`${noteId}-word`}
         aria-keyshortcuts={problem ? undefined : keys}
         onClick={() => (problem ? undefined : onTake(id))}
       >
-        <span className="offer-words">
-          <span className="offer-name" id={`${noteId}-word`}>
-            {offerWord(id, request, t)}
-          </span>
-          <span className="offer-note" id={noteId}>
-            {problem ? <Icon name="lock" size={13} /> : null}
-            {problem ? refusalSentence(problem, t) : offerNote(id, request, t)}
-          </span>
-        </span>
-        {problem ? null : <Key keys={keys} />}
+        {offerWord(id, request, t)}
       </button>
+      {problem ? null : <Key keys={keys} />}
+      <span className="offer-note" id={noteId}>
+        {problem ? <Icon name="lock" size={13} /> : null}
+        {problem ? refusalSentence(problem, t) : offerNote(id, request, t)}
+      </span>
     </li>
   )
 }

@@ -23,16 +23,44 @@ const walls = [
   may('data', local('kernel', 'domain', 'application', 'ledger', 'contracts', 'data'), npm('dexie', '@noble/ciphers')),
   may('shell', local('kernel', 'application', 'contracts', 'shell'), npm('zod')),
   may('i18n', local('kernel', 'domain', 'contracts', 'application', 'i18n'), npm('react')),
-  may('ui', local('kernel', 'domain', 'i18n', 'ui'), npm('react', 'antd', '@ant-design/icons', '@fontsource/noto-sans-sc', '@fontsource/noto-serif-sc')),
+  may(
+    'ui',
+    local('kernel', 'domain', 'i18n', 'ui'),
+    npm('react', 'antd', '@ant-design/icons', '@fontsource/noto-sans-sc', '@fontsource/noto-serif-sc'),
+  ),
   may('feature', local('kernel', 'domain', 'contracts', 'application', 'ui', 'i18n'), npm('react', 'antd')),
   may(
     'windows',
-    local('kernel', 'domain', 'application', 'contracts', 'ledger', 'letters', 'data', 'shell', 'i18n', 'ui', 'feature', 'windows', 'resources'),
-    npm('react', 'react-dom', 'antd', 'pdfjs-dist', '@expo-google-fonts/noto-serif-sc', '@expo-google-fonts/noto-sans-sc'),
+    local(
+      'kernel',
+      'domain',
+      'application',
+      'contracts',
+      'ledger',
+      'letters',
+      'data',
+      'shell',
+      'i18n',
+      'ui',
+      'feature',
+      'windows',
+      'resources',
+    ),
+    npm(
+      'react',
+      'react-dom',
+      'antd',
+      'pdfjs-dist',
+      '@expo-google-fonts/noto-serif-sc',
+      '@expo-google-fonts/noto-sans-sc',
+    ),
   ),
 ]
 
-const sameFeature = { from: { element: { type: 'feature' } }, allow: { to: { element: { type: 'feature', captured: { name: '{{from.captured.name}}' } } } } }
+const sameFeature = {
+  from: { element: { type: 'feature' } },
+  allow: { to: { element: { type: 'feature', captured: { name: '{{from.captured.name}}' } } } },
+}
 
 const noClock = 'Pass the moment in: the law has no clock of its own.'
 
@@ -41,7 +69,9 @@ export default tseslint.config(
   ...tseslint.configs.recommended.map(config => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
     files: ['**/*.{ts,tsx}'],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.config.ts'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.config.ts'] }, tsconfigRootDir: import.meta.dirname },
+    },
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
@@ -50,7 +80,18 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      'no-restricted-exports': [
+        'error',
+        {
+          restrictDefaultExports: {
+            direct: true,
+            named: true,
+            defaultFrom: true,
+            namedFrom: true,
+            namespaceFrom: true,
+          },
+        },
+      ],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -67,7 +108,9 @@ export default tseslint.config(
     settings: {
       'import/resolver': { typescript: { project: ['shared', 'electron', 'renderer'] } },
       'boundaries/elements': [
-        ...['kernel', 'domain', 'application', 'ledger', 'contracts', 'letters'].map(name => folder(name, `shared/${name}`)),
+        ...['kernel', 'domain', 'application', 'ledger', 'contracts', 'letters'].map(name =>
+          folder(name, `shared/${name}`),
+        ),
         folder('authority', 'electron/main/authority'),
         ...['main', 'preload'].map(name => folder(name, `electron/${name}`)),
         ...['data', 'shell', 'i18n', 'ui', 'windows'].map(name => folder(name, `renderer/${name}`)),
@@ -95,7 +138,10 @@ export default tseslint.config(
         'error',
         { selector: "MemberExpression[object.name='Date'][property.name='now']", message: noClock },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: noClock },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Pass ids in: the law throws no dice.' },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Pass ids in: the law throws no dice.',
+        },
       ],
     },
   },
@@ -105,9 +151,23 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[property.name=/^(evaluate|evaluateHandle|\\$eval|\\$\\$eval|addInitScript|exposeBinding|exposeFunction|locator|route)$/]", message: 'A clerk has roles, labels and the keyboard.' },
+        {
+          selector:
+            'MemberExpression[property.name=/^(evaluate|evaluateHandle|\\$eval|\\$\\$eval|addInitScript|exposeBinding|exposeFunction|locator|route)$/]',
+          message: 'A clerk has roles, labels and the keyboard.',
+        },
       ],
-      'no-restricted-imports': ['error', { patterns: [{ group: ['#shared/*', '**/electron/**', '**/renderer/**', '**/shared/**', 'electron'], message: 'The demo knows nothing of the product but its screen.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['#shared/*', '**/electron/**', '**/renderer/**', '**/shared/**', 'electron'],
+              message: 'The demo knows nothing of the product but its screen.',
+            },
+          ],
+        },
+      ],
     },
   },
   {

@@ -8,7 +8,8 @@ import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..')
 const results = path.join(root, '.cache/test-results')
-const bin = (name: string) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
+const bin = (name: string) =>
+  path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 
 interface Step {
   readonly name: string
@@ -34,7 +35,10 @@ const steps: readonly Step[] = [
     name: 'unit, contract, architecture, faults',
     command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     count: () => {
-      const { numPassedTests, numFailedTests } = readJson(unitReport) as { numPassedTests: number; numFailedTests: number }
+      const { numPassedTests, numFailedTests } = readJson(unitReport) as {
+        numPassedTests: number
+        numFailedTests: number
+      }
       return { passed: numPassedTests, failed: numFailedTests }
     },
   },
@@ -62,7 +66,11 @@ for (const step of chosen) {
   console.log(`\n=== ${step.name}`)
   const [program, ...args] = step.command
   const fast = isFast && step.count ? ['--exclude', 'tests/{contract,faults}/**'] : []
-  const done = spawnSync(program, [...args, ...fast], { cwd: root, stdio: 'inherit', env: { ...process.env, ...step.env } })
+  const done = spawnSync(program, [...args, ...fast], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...step.env },
+  })
   const isDone = done.status === 0
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
   const count = step.count && fs.existsSync(results) ? safely(step.count) : null
@@ -72,7 +80,9 @@ for (const step of chosen) {
   }
   const ranNothing = step.count !== undefined && (count === null || count.passed + count.failed === 0)
   if (!isDone || ranNothing) isGreen = false
-  console.log(`=== ${step.name}: ${isDone ? 'ok' : 'FAILED'}${ranNothing ? ', RAN NO TEST' : ''}${count ? `, ${count.passed} passed` : ''}, ${seconds} s`)
+  console.log(
+    `=== ${step.name}: ${isDone ? 'ok' : 'FAILED'}${ranNothing ? ', RAN NO TEST' : ''}${count ? `, ${count.passed} passed` : ''}, ${seconds} s`,
+  )
   if (!isDone && !step.count) break // types and lint first: later steps would only repeat the same news
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { app, dialog, ipcMain, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
+import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import { actsPath, deskChannels } from '#shared/contracts/desk-channels'
 import { deskEvents } from '#shared/contracts/desk-channel-names'
 import { officeClock } from './clock/office-clock'
@@ -20,11 +20,14 @@ import { schemePrivileges } from './security/scheme-privileges'
 import { openVault } from './vault/vault'
 import { openDeskWindow } from './windows/desk-window'
 import { freeBytesAt } from './workstation/disk-space'
+import { mirrorOf, readSettings } from './workstation/settings'
+import { setAsideUnfinishedSetUp } from './workstation/unfinished-set-up'
 import { Workstation } from './workstation/workstation'
 
 const built = path.resolve(import.meta.dirname, '..')
 const preload = path.join(built, 'preload', 'desk-preload.cjs')
-const office = path.join(app.getPath('userData'), 'office') // outside what Chromium may reset
+// Beside, not inside, the folders that Chromium keeps and may reset.
+const office = path.join(app.getPath('userData'), 'office')
 
 protocol.registerSchemesAsPrivileged(schemePrivileges)
 app.enableSandbox()
@@ -41,16 +44,24 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function openOffice(): void {
+  Menu.setApplicationMenu(null) // its default entries reload, zoom and open the developer tools
   const log = openLog(app.getPath('logs'))
   const rehearsal = readRehearsal(app.isPackaged, process.env)
-  const clock = officeClock(Date.now, rehearsal.startsAt)
-  const vault = openVault({ folder: path.join(office, 'vault'), now: () => clock.now() })
+  const clock = officeClock({ wall: Date.now, monotonic: () => performance.now() }, rehearsal.startsAt)
+  setAsideUnfinishedSetUp(office)
+  const settings = readSettings(office)
+  const vault = openVault({
+    folder: path.join(office, 'vault'),
+    now: () => clock.now(),
+    ...mirrorOf(settings, 'vault'),
+  })
   if (!vault.ok) {
     log('vault', vault.problem.kind)
     dialog.showErrorBox('公开查阅台', `保管库无法打开（${vault.problem.kind}）。资料没有改动，请联系管理员。`)
     app.quit()
     return
   }
+  const printing = printQueue(preload)
   const workstation = new Workstation({
     folder: office,
     vault: vault.value,
@@ -61,18 +72,22 @@ function openOffice(): void {
       return () => clearTimeout(timer)
     },
     newId: randomUUID,
-    onTimedLock: () => window?.webContents.send(deskEvents.lockedByTimer),
+    onTimedLock: () => {
+      printing.drop()
+      window?.webContents.send(deskEvents.lockedByTimer)
+    },
+    ...mirrorOf(settings, 'journal'),
   })
   app.on('will-quit', () => workstation.lock())
   const lockNow = () => {
     if (!workstation.isOpen) return
     workstation.lock()
+    printing.drop()
     window?.webContents.send(deskEvents.lockedByTimer)
   }
   powerMonitor.on('suspend', lockNow)
   powerMonitor.on('lock-screen', lockNow)
 
-  const printing = printQueue(preload)
   const files = listBuiltFiles(path.join(built, 'renderer', 'desk'))
   const routes = { [actsPath]: actsRoute(() => workstation.ledger), '/print': printing.route }
   protocol.handle(appScheme, serveApp({ files, routes }))
@@ -89,12 +104,14 @@ function openOffice(): void {
     isSignedIn: () => workstation.isOpen,
     log: (reference, channel, cause) => log(`${reference} ${channel}`, cause),
   })
-  window = openDeskWindow(preload)
+  window = openDeskWindow(preload, !app.isPackaged)
   window.on('closed', () => (window = null))
 }
 
 async function askWhere(suggested: string): Promise<string | null> {
   const options = { defaultPath: suggested, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
-  const { canceled, filePath } = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)
+  const { canceled, filePath } = window
+    ? await dialog.showSaveDialog(window, options)
+    : await dialog.showSaveDialog(options)
   return canceled || !filePath ? null : filePath
 }

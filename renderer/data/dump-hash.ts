@@ -1,7 +1,6 @@
-import type { PlainAct } from '#shared/ledger/act'
 import { compareActs } from '#shared/ledger/act-order'
 import { canonicalJson } from './canonical-json'
-import { poisonOf } from './rows'
+import { type KeptAct, poisonOf } from './rows'
 import type { ViewDatabase } from './schema'
 
 /**
@@ -24,8 +23,8 @@ export const dump = (db: ViewDatabase): Promise<Record<string, unknown>> =>
     poison: await poisonOf(db.meta),
   }))
 
-async function actsBySubject(db: ViewDatabase): Promise<[subject: string, acts: PlainAct[]][]> {
-  const acts = new Map<string, PlainAct[]>()
+async function actsBySubject(db: ViewDatabase): Promise<[subject: string, acts: KeptAct[]][]> {
+  const acts = new Map<string, KeptAct[]>()
   await db.bundles.each(row => void acts.set(row.subject, [...(acts.get(row.subject) ?? []), ...row.acts]))
   return [...acts].map(([subject, own]) => [subject, own.sort(compareActs)])
 }

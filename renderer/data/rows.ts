@@ -2,11 +2,14 @@ import type { Table } from 'dexie'
 import type { FoldMarks, PersonRecord } from '#shared/application/ports'
 import type { Witness } from '#shared/contracts/desk-channels'
 import type { Office } from '#shared/domain/agencies/office'
-import type { AgencyId } from '#shared/domain/agencies/office-facts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { RequestId } from '#shared/domain/requests/request-facts'
-import type { DisclosureRequest, RequestStatus } from '#shared/domain/requests/request-state'
+import type { RequestStatus } from '#shared/domain/requests/request-state'
 import type { PlainAct } from '#shared/ledger/act'
+import type { PackedRequest } from './pack-request'
+
+/** What a fold reads of an act. Subject and office are the bundle's own; hash and prev are the journal's business. */
+export type KeptAct = Pick<PlainAct, 'chain' | 'seq' | 'hlc' | 'actor' | 'role' | 'facts'>
 
 /**
  * All opened acts of one subject, as they came, in pieces: what a late act needs to fold the subject again.
@@ -18,16 +21,18 @@ export interface BundleRow {
   readonly part: number
   /** UTF-8 length of the acts, so that the next one knows whether it still fits. */
   readonly bytes: number
-  readonly acts: readonly PlainAct[]
+  readonly acts: readonly KeptAct[]
 }
 
 export interface RequestRow extends FoldMarks {
   readonly id: RequestId
   readonly requestNo: string
   readonly status: RequestStatus
-  readonly receivedOn: CivilDate
-  readonly agencyId: AgencyId
-  readonly request: DisclosureRequest
+  /** Day of the act that registered it, in Beijing; not the day it was received on. */
+  readonly registeredOn: CivilDate
+  /** Missing until it is served. */
+  readonly servedOn?: CivilDate
+  readonly packed: PackedRequest
 }
 
 export type PersonRow = PersonRecord

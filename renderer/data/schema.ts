@@ -9,12 +9,12 @@ import { sealRows } from './seal/seal-rows'
  * Raise it whenever rows would come out differently: a new column, index, fold or fact type. A view that carries
  * another number is not changed but built again from the journal; there are no row migrations.
  */
-export const projectionVersion = 1
+export const projectionVersion = 2
 
 /** Keys and indexes lie in clear on disk, so they name nobody: ids, printed numbers, status, days. */
 const stores = {
   bundles: '[subject+part]',
-  requests: 'id, requestNo, status, receivedOn, agencyId',
+  requests: 'id, requestNo, status, registeredOn, servedOn',
   people: 'personId',
   office: 'id',
   series: 'name',
@@ -41,12 +41,12 @@ export interface ViewKeys {
 
 /**
  * Opens the view by name, or makes it. Durability is relaxed: what a power cut takes from a view is projected again,
- * since `applied` goes the same way as the rows. The cache hands out frozen rows (`immutable`): nobody writes but
- * the projector.
+ * since `applied` goes the same way as the rows. A reader's cache hands out frozen rows (`immutable`): nobody writes
+ * but the projector.
  */
 export function openViewDatabase(name: string, { rowKeys, nonces, remembersOpened }: ViewKeys): ViewDatabase {
   const sealer = createRowSealer(rowKeys, nonces)
-  const db = new Dexie(name, { ...dexieOptions, cache: 'immutable' }) as ViewDatabase
+  const db = new Dexie(name, { ...dexieOptions, cache: remembersOpened ? 'immutable' : 'disabled' }) as ViewDatabase
   db.use(sealRows(sealedTables, remembersOpened ? rememberOpened(sealer) : sealer))
   db.version(1).stores(stores)
   // Closed for good when a rebuild deletes it. Dexie's own handler, which comes after this one, would open it again

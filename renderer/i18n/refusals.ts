@@ -15,15 +15,22 @@ export type Refusal =
   | { readonly kind: 'factMalformed'; readonly type: string; readonly at: string }
   | { readonly kind: 'subjectUnknown' }
   | { readonly kind: 'requestNoTaken'; readonly requestNo: string }
+  | { readonly kind: 'requestNoOutOfTurn'; readonly requestNo: string; readonly expected: number }
+  | { readonly kind: 'letterNoOutOfTurn'; readonly letterNo: string; readonly expected: number }
+  | { readonly kind: 'agencyUnknown' }
+  | { readonly kind: 'idNumberInvalid' }
 
 export type RefusalKind = Refusal['kind']
 
+/** As a refusal crosses from main: its kind, and whatever else it says. */
+type RefusalLike = { readonly kind: string; readonly [detail: string]: unknown }
+
 /** One sentence that says why; a kind of a newer version is named as it stands. */
-export function refusalSentence(why: { readonly kind: string }, t: Translate): string {
+export function refusalSentence(why: RefusalLike, t: Translate): string {
   if (!Object.hasOwn(sentences, why.kind)) return t('refusal.unknown', { kind: why.kind })
   // The key was checked above, and each sentence takes the problem of its own kind.
   const sentence = sentences[why.kind as RefusalKind] as (why: Refusal, t: Translate) => string
-  return sentence(why as Refusal, t)
+  return sentence(why as unknown as Refusal, t)
 }
 
 type Sentences = {
@@ -56,6 +63,8 @@ const sentences: Sentences = {
   draftNumberDiffers: ({ given, expected }, t) => t('refusal.draftNumberDiffers', { given, expected }),
   searchMissing: plain('refusal.searchMissing'),
   searchFoundRecords: ({ found }, t) => t('refusal.searchFoundRecords', { found }),
+  grantWithoutSearch: plain('refusal.grantWithoutSearch'),
+  searchFoundNothing: plain('refusal.searchFoundNothing'),
   documentNotOfThisDecision: ({ document, decision }, t) =>
     t('refusal.documentNotOfThisDecision', { document, decision: t(`refusal.decision.${decision}`) }),
 
@@ -65,6 +74,10 @@ const sentences: Sentences = {
 
   requestNoInvalid: ({ requestNo }, t) => t('refusal.requestNoInvalid', { requestNo }),
   requestNoTaken: ({ requestNo }, t) => t('refusal.requestNoTaken', { requestNo }),
+  requestNoOutOfTurn: ({ requestNo, expected }, t) => t('refusal.requestNoOutOfTurn', { requestNo, expected }),
+  letterNoOutOfTurn: ({ letterNo, expected }, t) => t('refusal.letterNoOutOfTurn', { letterNo, expected }),
+  agencyUnknown: plain('refusal.agencyUnknown'),
+  idNumberInvalid: plain('refusal.idNumberInvalid'),
   receivedInFuture: ({ receivedOn, today }, t) =>
     t('refusal.receivedInFuture', { receivedOn: day(receivedOn, t), today: day(today, t) }),
   searchedOutside: ({ on, from, to }, t) =>

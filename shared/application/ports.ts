@@ -1,3 +1,4 @@
+import type { CivilDate } from '../domain/calendar/civil-date'
 import type { Agency, AgencyId } from '../domain/agencies/office-facts'
 import type { Office } from '../domain/agencies/office'
 import type { Person } from '../domain/people/person'
@@ -18,6 +19,8 @@ export interface FoldMarks {
   readonly needsNewerVersion: boolean
   /** Acts that could not be read. */
   readonly actsLeftOut: number
+  /** Facts whose personal part is there but does not open: shown as if erased. Missing where there is none. */
+  readonly partsUnreadable?: number
 }
 
 /** A request as the view knows it. Frozen: it changes by acts only. */
@@ -26,11 +29,23 @@ export interface RequestRecord extends FoldMarks {
   readonly request: DisclosureRequest
 }
 
+/** What was done at the window on one day. */
+export interface DayCounts {
+  /** By the clock, whenever the request was received. */
+  readonly registered: number
+  /** By the day the applicant signed. */
+  readonly served: number
+  /** Requests there are at all, of every day. */
+  readonly ever: number
+}
+
 export interface RequestBook {
   /** Every request that is not served yet, earliest receipt first. */
   readonly watchOpen: Watch<readonly RequestRecord[]>
   /** Every request, latest receipt first. */
   readonly watchAll: Watch<readonly RequestRecord[]>
+  /** Counted by index; opens no request. */
+  watchDay(day: CivilDate): Watch<DayCounts>
   /** Null while there is no such request. */
   watchOne(requestId: RequestId): Watch<RequestRecord | null>
   /** By the number exactly as it is printed. Two machines may have given one number, so there can be two. */

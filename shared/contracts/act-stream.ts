@@ -4,7 +4,7 @@
  */
 export function* readActStream(bytes: Uint8Array): Generator<Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = view.getUint32(at, true)
     yield bytes.subarray(at + 4, at + 4 + length)
     at += 4 + length

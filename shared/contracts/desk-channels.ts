@@ -1,5 +1,6 @@
 import { z } from './zod'
 import { channel } from './channel'
+import { officeCodes } from './office-codes'
 import { problem } from './problems'
 
 /** Version of this contract; the preload and main carry the same build, so it is asserted, not negotiated. */
@@ -9,7 +10,7 @@ const line = (longest: number) => z.string().trim().min(1).max(longest)
 const post = z.enum(['clerk', 'reviewer', 'head', 'administrator'])
 const password = z.string().min(1).max(200)
 const personId = z.string().uuid()
-const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const civilDate = z.iso.date()
 const remedyBody = z.object({ name: line(60), address: line(120) })
 
 /** Highest act a view has seen: what is left of the journal must reach it. */
@@ -67,7 +68,12 @@ const session = z.object({
 export type Session = z.infer<typeof session>
 
 const draftName = z.string().regex(/^[a-z]+(-[a-z0-9-]{1,40})?$/)
-const fact = z.object({ type: z.string().max(60), open: z.json(), personal: z.json().optional(), base: z.json().optional() })
+const fact = z.object({
+  type: z.string().max(60),
+  open: z.json(),
+  personal: z.json().optional(),
+  base: z.json().optional(),
+})
 
 /** Every call that the desk window may make. The kiosk has its own list. */
 export const deskChannels = {
@@ -75,9 +81,9 @@ export const deskChannels = {
   'vault:establish': channel(
     z.object({
       officeName: line(60),
-      placeCode: z.string().regex(/^[A-Z]{2,6}$/),
+      placeCode: officeCodes.place,
       windowName: line(20),
-      workstation: z.string().regex(/^[A-Z]$/),
+      workstation: officeCodes.workstation,
       agency: agencyDetails,
       administrator: z.object({ name: line(50), password, posts: z.array(post) }),
     }),
@@ -108,7 +114,10 @@ export const deskChannels = {
   'draft:list': channel(z.void(), z.array(z.object({ name: draftName, savedAt: z.number() }))),
   'draft:discard': channel(z.object({ name: draftName }), z.void()),
   'letter:save': channel(
-    z.object({ fileName: z.string().regex(/^[^\\/:*?"<>|\u0000-\u001f]{1,120}\.pdf$/), bytes: z.instanceof(Uint8Array) }),
+    z.object({
+      fileName: z.string().regex(/^[^\\/:*?"<>|\u0000-\u001f]{1,120}\.pdf$/),
+      bytes: z.instanceof(Uint8Array),
+    }),
     z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('saved'), path: z.string(), digest: z.string() }),
       z.object({ outcome: z.literal('cancelled') }),
@@ -117,7 +126,10 @@ export const deskChannels = {
   /** Prints page images (PNG, one a page, in reading order) on A4; the PDF itself stays the record. */
   'letter:print': channel(
     z.object({ title: line(120), pages: z.array(z.instanceof(Uint8Array)).min(1).max(60) }),
-    z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('printed') }), z.object({ outcome: z.literal('cancelled') })]),
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('printed') }),
+      z.object({ outcome: z.literal('cancelled') }),
+    ]),
   ),
   'health:report': channel(
     z.void(),

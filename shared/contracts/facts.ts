@@ -1,6 +1,6 @@
 import { z } from './zod'
 
-const civilDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+const civilDate = z.iso.date()
 const text = (longest: number) => z.string().min(1).max(longest)
 const texts = z.array(text(200)).max(50)
 const posts = z.array(z.enum(['clerk', 'reviewer', 'head', 'administrator'])).max(4)
@@ -30,6 +30,7 @@ export const factShapes = {
     }),
     nothing,
   ),
+  'recovery.renewed@1': shape(z.strictObject({}), nothing),
   'clock.confirmed@1': shape(z.strictObject({ today: civilDate, machineSaid: civilDate }), nothing),
   'person.added@1': shape(z.strictObject({ posts }), z.strictObject({ name: text(50) })),
   'person.postsChanged@1': shape(z.strictObject({ posts }), nothing),
@@ -65,19 +66,18 @@ export const factShapes = {
   'search.recorded@1': shape(
     z.strictObject({
       searchedOn: civilDate,
-      places: texts.min(1),
-      unitsAsked: texts,
       periodFrom: text(20).optional(),
       periodTo: text(20).optional(),
       found: z.number().int().min(0).max(100_000),
     }),
-    z.strictObject({ words: texts.min(1), result: text(2_000) }),
+    z.strictObject({ places: texts.min(1), unitsAsked: texts, words: texts.min(1), result: text(2_000) }),
   ),
   'reply.submitted@1': shape(
     z.strictObject({ draftNo, decision }),
     z.strictObject({
       reasons: text(4_000),
       attachments: z.array(z.strictObject({ title: text(200), pages: z.number().int().min(1).max(9_999) })).max(50),
+      inspection: z.strictObject({ place: text(200), time: text(200) }).optional(),
     }),
   ),
   'reply.returned@1': shape(z.strictObject({ draftNo }), z.strictObject({ remarks: text(2_000) })),
@@ -95,10 +95,9 @@ export const factShapes = {
     z.strictObject({
       servedOn: civilDate,
       way: z.literal('inPerson'),
-      place: text(100),
       receivedAs: z.enum(['applicant', 'agent']),
     }),
-    z.strictObject({ receivedBy: text(100) }),
+    z.strictObject({ place: text(100), receivedBy: text(100) }),
   ),
   'personalData.revealed@1': shape(z.strictObject({ what: z.literal('applicant') }), nothing),
 } as const

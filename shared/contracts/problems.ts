@@ -33,7 +33,13 @@ export const problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('journalBroken') }),
   z.object({ kind: z.literal('keyStoreDamaged') }),
   z.object({ kind: z.literal('diskNearlyFull'), freeBytes: z.number() }),
-  z.object({ kind: z.literal('clockBehind'), machineSays: z.string(), lastActOn: z.string() }),
+  z.object({
+    kind: z.literal('clockBehind'),
+    machineSays: z.string(),
+    lastActOn: z.string(),
+    /** The clock stands not before the last act but implausibly long after it. */
+    isAhead: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal('viewOfAnotherJournal') }),
   z.object({ kind: z.literal('nothingToPrintOn') }),
   z.object({ kind: z.literal('cannotWrite'), detail: z.string() }),

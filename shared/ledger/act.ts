@@ -17,6 +17,8 @@ export interface PlainFact {
   readonly type: string
   readonly open: Json
   readonly personal?: Json
+  /** The personal part is in the journal, but neither opens nor was it erased: damage that the desk must hear of. */
+  readonly personalUnreadable?: true
   readonly base?: Json
 }
 
@@ -47,7 +49,8 @@ export const noPreviousHash = '0'.repeat(64)
 /** Prefixed to the body before hashing, so that no other document of the product can share an act's hash. */
 export const actHashPrefix = 'records-desk-act/v1\0'
 
-export type ActProblem = { readonly kind: 'notAnAct'; readonly why: string } | { readonly kind: 'newerAct'; readonly version: number }
+export type ActProblem =
+  { readonly kind: 'notAnAct'; readonly why: string } | { readonly kind: 'newerAct'; readonly version: number }
 
 /** Reads one body. Unknown fact types pass: they are kept, forwarded and shown as "needs a newer version". */
 export function parseActBody(text: string): Result<ActBody, ActProblem> {

@@ -7,8 +7,11 @@ export type SubjectKind = 'office' | 'person' | 'request'
 export const officeSubject = 'office' as Subject
 export const subjectOf = (kind: Exclude<SubjectKind, 'office'>, id: string): Subject => `${kind}:${id}` as Subject
 
+// Exact, so that one request cannot have two names (`request:<id>:x`) and two folds.
+const shape = /^(person|request):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/
+
 export function readSubject(subject: string): { kind: SubjectKind; id: string } | null {
   if (subject === 'office') return { kind: 'office', id: 'office' }
-  const [kind, id] = subject.split(':', 2)
-  return (kind === 'person' || kind === 'request') && id ? { kind, id } : null
+  const [, kind, id] = shape.exec(subject) ?? []
+  return kind && id ? { kind: kind as 'person' | 'request', id } : null
 }

@@ -190,15 +190,14 @@ export const requiredElements: { readonly [K in LetterKind]: readonly LetterElem
 /** An empty box with its line is the element, until someone has signed. */
 const BY_PEN = '□'
 
-/** The attachments with their pages, or instead the place and time of reading (reference 7.2 R01). */
-function supplied(model: GrantedReply): string[] {
-  if (model.inspection || model.medium === 'inspection') {
-    return [model.inspection?.place ?? '', model.inspection?.time ?? '']
-  }
-  return model.attachments.flatMap(({ title, pages }) => [
+/** The attachments with their pages; where it is read on the spot, place and time, and attachments only if any (7.2 R01). */
+function supplied({ medium, inspection, attachments }: GrantedReply): string[] {
+  const copies = attachments.flatMap(({ title, pages }) => [
     title,
     Number.isInteger(pages) && pages > 0 ? String(pages) : '',
   ])
+  if (!inspection && medium !== 'inspection') return copies
+  return [inspection?.place ?? '', inspection?.time ?? '', ...copies]
 }
 
 function addsUp({ due: { tally, workingDays } }: DueDateSlip): boolean {

@@ -131,7 +131,7 @@ const endsInDigit = (atom: Atom | undefined) => atom !== undefined && /\d$/.test
 function narrowAtoms(text: string, request: LineRequest, before: Atom | undefined): Atom[] {
   const width = (piece: string) => [...piece].reduce((sum, character) => sum + request.advance(character), 0)
   const longest = Math.min(LONGEST_UNCUT, request.columns - request.indent)
-  const whole = width(text) <= Math.min(SHORT_ENOUGH, longest)
+  const whole = width(text) <= (TELEPHONE.test(text) ? longest : Math.min(SHORT_ENOUGH, longest))
   const pieces = whole ? [text] : piecesOf(text).flatMap(piece => (width(piece) > longest ? [...piece] : [piece]))
   return pieces.map((piece, index) => ({
     text: piece,
@@ -150,6 +150,8 @@ function narrowAtoms(text: string, request: LineRequest, before: Atom | undefine
 
 /** Cells: up to here a number or word is never cut; beyond the second it is cut between any two characters. */
 const SHORT_ENOUGH = 4
+/** A telephone number that is cut is misread. */
+const TELEPHONE = /^0\d{2,3}-\d{7,8}$/
 const LONGEST_UNCUT = 12
 
 const isMark = (piece: string) => NOT_AT_START.has([...piece][0] as string)

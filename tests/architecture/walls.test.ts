@@ -17,17 +17,72 @@ function plant(place: string, code: string): string {
 }
 
 const violations: readonly (readonly [wall: string, place: string, code: string, rule: string])[] = [
-  ['the law must not know Electron', 'shared/domain/planted.ts', "import { app } from 'electron'\nexport const a = app\n", 'boundaries/dependencies'],
-  ['the law must not know Node', 'shared/domain/planted-node.ts', "import fs from 'node:fs'\nexport const a = fs\n", 'boundaries/dependencies'],
-  ['the law must not know its callers', 'shared/domain/planted-up.ts', "import { registerRequest } from '../application/reception/register-request'\nexport const a = registerRequest\n", 'boundaries/dependencies'],
-  ['only letters know pdf-lib', 'shared/application/planted.ts', "import { PDFDocument } from 'pdf-lib'\nexport const a = PDFDocument\n", 'boundaries/dependencies'],
-  ['main leaves the law to the authority', 'electron/main/ledger/planted.ts', "import { foldRequest } from '#shared/domain/requests/request'\nexport const a = foldRequest\n", 'boundaries/dependencies'],
-  ['a preload holds allow-lists only', 'electron/preload/planted.ts', "import fs from 'node:fs'\nexport const a = fs\n", 'boundaries/dependencies'],
-  ['features do not import each other', 'renderer/features/today/planted.ts', "import { SignInScreen } from '../sign-in'\nexport const a = SignInScreen\n", 'boundaries/dependencies'],
-  ['features do not know Dexie', 'renderer/features/today/planted-dexie.ts', "import Dexie from 'dexie'\nexport const a = Dexie\n", 'boundaries/dependencies'],
-  ['the law has no clock', 'shared/domain/planted-clock.ts', 'export const now = () => Date.now()\n', 'no-restricted-syntax'],
-  ['the law does not ask what day it is', 'shared/ledger/planted-clock.ts', 'export const now = () => new Date()\n', 'no-restricted-syntax'],
-  ['the law throws no dice', 'shared/letters/planted-dice.ts', 'export const dice = () => Math.random()\n', 'no-restricted-syntax'],
+  [
+    'the law must not know Electron',
+    'shared/domain/planted.ts',
+    "import { app } from 'electron'\nexport const a = app\n",
+    'boundaries/dependencies',
+  ],
+  [
+    'the law must not know Node',
+    'shared/domain/planted-node.ts',
+    "import fs from 'node:fs'\nexport const a = fs\n",
+    'boundaries/dependencies',
+  ],
+  [
+    'the law must not know its callers',
+    'shared/domain/planted-up.ts',
+    "import { registerRequest } from '../application/reception/register-request'\nexport const a = registerRequest\n",
+    'boundaries/dependencies',
+  ],
+  [
+    'only letters know pdf-lib',
+    'shared/application/planted.ts',
+    "import { PDFDocument } from 'pdf-lib'\nexport const a = PDFDocument\n",
+    'boundaries/dependencies',
+  ],
+  [
+    'main leaves the law to the authority',
+    'electron/main/ledger/planted.ts',
+    "import { foldRequest } from '#shared/domain/requests/request'\nexport const a = foldRequest\n",
+    'boundaries/dependencies',
+  ],
+  [
+    'a preload holds allow-lists only',
+    'electron/preload/planted.ts',
+    "import fs from 'node:fs'\nexport const a = fs\n",
+    'boundaries/dependencies',
+  ],
+  [
+    'features do not import each other',
+    'renderer/features/today/planted.ts',
+    "import { SignInScreen } from '../sign-in'\nexport const a = SignInScreen\n",
+    'boundaries/dependencies',
+  ],
+  [
+    'features do not know Dexie',
+    'renderer/features/today/planted-dexie.ts',
+    "import Dexie from 'dexie'\nexport const a = Dexie\n",
+    'boundaries/dependencies',
+  ],
+  [
+    'the law has no clock',
+    'shared/domain/planted-clock.ts',
+    'export const now = () => Date.now()\n',
+    'no-restricted-syntax',
+  ],
+  [
+    'the law does not ask what day it is',
+    'shared/ledger/planted-clock.ts',
+    'export const now = () => new Date()\n',
+    'no-restricted-syntax',
+  ],
+  [
+    'the law throws no dice',
+    'shared/letters/planted-dice.ts',
+    'export const dice = () => Math.random()\n',
+    'no-restricted-syntax',
+  ],
 ]
 
 test('each wall refuses what is planted against it', { timeout: 120_000 }, async () => {
@@ -48,7 +103,10 @@ test('each wall refuses what is planted against it', { timeout: 120_000 }, async
 
 test('shared code compiles without the types of any environment', { timeout: 60_000 }, () => {
   const file = plant('shared/domain/planted-dom.ts', 'export const width = () => document.title + process.version\n')
-  const project = plant('shared/tsconfig.planted.json', JSON.stringify({ extends: './tsconfig.json', include: [], files: [file] }))
+  const project = plant(
+    'shared/tsconfig.planted.json',
+    JSON.stringify({ extends: './tsconfig.json', include: [], files: [file] }),
+  )
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
   const options = ['--composite', 'false', '--emitDeclarationOnly', 'false', '--declaration', 'false', '--noEmit']
   const compiled = spawnSync(process.execPath, [tsc, '-p', project, ...options], { encoding: 'utf8', cwd: root })
@@ -58,5 +116,7 @@ test('shared code compiles without the types of any environment', { timeout: 60_
 })
 
 const typedRulesOff = Object.fromEntries(
-  ['no-floating-promises', 'no-misused-promises', 'switch-exhaustiveness-check'].map(rule => [`@typescript-eslint/${rule}`, 'off'] as const),
+  ['no-floating-promises', 'no-misused-promises', 'switch-exhaustiveness-check'].map(
+    rule => [`@typescript-eslint/${rule}`, 'off'] as const,
+  ),
 )

@@ -29,7 +29,9 @@ const today = values.today ?? '2026-09-08'
 
 say('starting the program')
 const program = await launch({ userData, env: { RECORDS_DESK_REHEARSAL_TIME: `${today}T09:10:00+08:00` } })
-say(`running on ${program.kind === 'electron' ? 'Electron' : 'Chromium through the stand-in (no Electron binary here)'}`)
+say(
+  `running on ${program.kind === 'electron' ? 'Electron' : 'Chromium through the stand-in (no Electron binary here)'}`,
+)
 await program.page.setViewportSize({ width: 1366, height: 768 })
 const hands = handsOn(program.page)
 let shots = 0
@@ -55,7 +57,11 @@ try {
 await program.close()
 say(`the program has ended; ${shots} screenshots, ${hands.keys()} keys beside typed text`)
 
-const summary = spawnSync(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'summary.ts'), userData, output], { stdio: 'inherit' })
+const summary = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', path.join(import.meta.dirname, 'summary.ts'), userData, output],
+  { stdio: 'inherit' },
+)
 fs.rmSync(userData, { recursive: true, force: true })
 if (summary.status !== 0) process.exit(1)
 say(`done: ${output}`)

@@ -29,7 +29,10 @@ const papers = Object.fromEntries(
     fs
       .readdirSync(output)
       .filter(name => name.endsWith('.pdf'))
-      .map(async name => [name, (await extractText(new Uint8Array(fs.readFileSync(path.join(output, name))))).join('\n')] as const),
+      .map(
+        async name =>
+          [name, (await extractText(new Uint8Array(fs.readFileSync(path.join(output, name))))).join('\n')] as const,
+      ),
   ),
 )
 const said = (name: string, pattern: RegExp) => pattern.exec(papers[name] ?? '')?.[0].replaceAll(/\s+/g, '')
@@ -58,7 +61,8 @@ const summary = {
     receiptSaysName: request?.personal && said('receipt.pdf', new RegExp(escaped(request.personal.applicant.name))),
     replySaysNumber: request?.letter && said('reply.pdf', new RegExp(escaped(request.letter.letterNo))),
     replySaysRemedy: said('reply.pdf', /六\s*十\s*日\s*内|六\s*个\s*月\s*内/),
-    proofOfServiceSaysNumber: request?.letter && said('proof-of-service.pdf', new RegExp(escaped(request.letter.letterNo))),
+    proofOfServiceSaysNumber:
+      request?.letter && said('proof-of-service.pdf', new RegExp(escaped(request.letter.letterNo))),
     slipSaysDueDate: said('due-date-proof.pdf', /\d{4}年\d{1,2}月\d{1,2}日/),
   },
 }

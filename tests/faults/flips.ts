@@ -28,7 +28,8 @@ export function flipEveryByte(frames: number): FlipsReport {
   const end = starts.at(-1)! + frameLength(sound, starts.at(-1)!)
   const tally = { frames, cuts: 0, flips: 0, readOnly: 0, cutAndReported: 0, wrong: [] as string[] }
   const check = (what: string, bytes: Buffer, frame: number) => {
-    for (const witnesses of [[], [head]]) judge({ what, bytes, frame, witnesses }, { tally, frames })
+    const leavesBytes = bytes.subarray(starts[frame - 1]).some(byte => byte !== 0)
+    for (const witnesses of [[], [head]]) judge({ what, bytes, frame, witnesses, leavesBytes }, { tally, frames })
   }
   for (let at = starts.at(-1)!; at < end; at++) {
     tally.cuts++
@@ -38,7 +39,7 @@ export function flipEveryByte(frames: number): FlipsReport {
   for (let at = segmentHeaderBytes; at < end; at++) {
     tally.flips++
     const bytes = Buffer.from(sound)
-    bytes[at]! ^= 1 << at % 8
+    bytes[at]! ^= 1 << (at % 8)
     check(`bit flipped at ${at}`, bytes, starts.findLastIndex(start => start <= at) + 1)
   }
   return tally
@@ -50,9 +51,14 @@ interface Damage {
   /** 1-based number of the damaged frame; each holds one act, so also its seq. */
   readonly frame: number
   readonly witnesses: readonly Witness[]
+  /** Something of the frame is left to be cut, and so to be reported. */
+  readonly leavesBytes: boolean
 }
 
-function judge(damage: Damage, context: { tally: { readOnly: number; cutAndReported: number; wrong: string[] }; frames: number }) {
+function judge(
+  damage: Damage,
+  context: { tally: { readOnly: number; cutAndReported: number; wrong: string[] }; frames: number },
+) {
   const { tally, frames } = context
   const journal = reopen(damage)
   const isLast = damage.frame === frames
@@ -66,12 +72,19 @@ function judge(damage: Damage, context: { tally: { readOnly: number; cutAndRepor
     if (journal.readOnly?.kind !== 'journalCutShort') fail(`last frame answered ${JSON.stringify(journal.readOnly)}`)
   } else if (journal.readOnly || journal.seq !== frames - 1) {
     fail(`last frame left head ${journal.seq}`)
+  } else if (damage.leavesBytes && journal.tornTailBytes === 0) {
+    fail('cut without a word')
   }
   journal.close()
 }
 
 const reopen = ({ bytes, witnesses }: Damage): Journal =>
-  openJournal({ disk: memoryDisk(new Map([[name, Buffer.from(bytes)]])), seal: testSeal, witnesses, visit: () => undefined })
+  openJournal({
+    disk: memoryDisk(new Map([[name, Buffer.from(bytes)]])),
+    seal: testSeal,
+    witnesses,
+    visit: () => undefined,
+  })
 
 function frameStarts(segment: Buffer): number[] {
   const starts: number[] = []

@@ -10,7 +10,9 @@ const folder = process.argv[2]!
 const ledger = openTestLedger({ folder: path.join(folder, 'journal'), now: () => Date.now() })
 const control = fs.openSync(path.join(folder, 'control'), 'a') // never flushed: it must not survive a power cut
 for (let round = 0; ; round++) {
-  const batch = Array.from({ length: 1 + (round % 3) }, (_, i) => anAct(`request:${round}-${i}`, 'n'.repeat((round * 37) % 900)))
+  const batch = Array.from({ length: 1 + (round % 3) }, (_, i) =>
+    anAct(`request:${round}-${i}`, 'n'.repeat((round * 37) % 900)),
+  )
   const written = ledger.append(batch)
   const at = process.hrtime.bigint()
   if (!written.ok) throw new Error(JSON.stringify(written.problem))

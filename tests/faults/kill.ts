@@ -22,7 +22,16 @@ type Tally = { -readonly [K in keyof KillReport]: KillReport[K] }
 /** kill -9 at random moments over all kinds of act, always on the same office, which is checked after each. */
 export async function killOften(rounds: number, progress: (line: string) => void): Promise<KillReport> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kill-'))
-  const tally: Tally = { kills: 0, acknowledged: 0, acts: 0, factTypes: 0, lost: 0, halfApplied: 0, refused: 0, tornTails: 0 }
+  const tally: Tally = {
+    kills: 0,
+    acknowledged: 0,
+    acts: 0,
+    factTypes: 0,
+    lost: 0,
+    halfApplied: 0,
+    refused: 0,
+    tornTails: 0,
+  }
   try {
     for (let round = 1; round <= rounds; round++) {
       const acks = await oneLife(folder)
@@ -41,9 +50,13 @@ interface Ack {
 }
 
 async function oneLife(folder: string): Promise<Ack[]> {
-  const writer = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'office-writer.ts'), folder], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const writer = spawn(
+    process.execPath,
+    ['--import', 'tsx', path.join(import.meta.dirname, 'office-writer.ts'), folder],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let log = ''
   let errors = ''
   writer.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))

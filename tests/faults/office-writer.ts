@@ -17,7 +17,9 @@ acknowledge(workstation.ledger!.head)
 const me = workstation.session()!.personId
 const reviewerPassword = '另一个审核员的口令'
 const staff = workstation.options.vault.status().people
-let reviewer = staff.find(person => person.posts.includes('reviewer') && workstation.ledger!.actsOf(`person:${person.personId}`).length > 0)?.personId
+let reviewer = staff.find(
+  person => person.posts.includes('reviewer') && workstation.ledger!.actsOf(`person:${person.personId}`).length > 0,
+)?.personId
 if (!reviewer) {
   reviewer = valueOf(await workstation.options.vault.addPerson('何立群', ['reviewer'], reviewerPassword)).personId
   acknowledge(
@@ -32,7 +34,12 @@ if (!reviewer) {
 }
 
 for (;;) {
-  for (const step of visitActs({ agencyId: agencyOf(), today: workstation.options.clock.today(), salt: workstation.ledger!.head.seq })) {
+  for (const step of visitActs({
+    agencyId: agencyOf(),
+    today: workstation.options.clock.today(),
+    requestSerial: countOf('request.registered@1') + 1,
+    letterSerial: countOf('reply.issued@1') + 1,
+  })) {
     if (step.by !== workstation.session()!.posts[0]) {
       const person = step.by === 'reviewer' ? reviewer : me
       const password = step.by === 'reviewer' ? reviewerPassword : founding.administrator.password
@@ -46,4 +53,8 @@ for (;;) {
 function agencyOf(): string {
   const facts = workstation.ledger!.actsOf('office').flatMap(act => act.facts)
   return (facts.find(fact => fact.type === 'agency.added@1')!.open as { agencyId: string }).agencyId
+}
+
+function countOf(type: string): number {
+  return [...workstation.ledger!.actsAfter(0)].flat().filter(act => act.facts.some(fact => fact.type === type)).length
 }

@@ -9,7 +9,9 @@ test('a power cut loses nothing that was acknowledged', { timeout: 120_000 }, as
     return
   }
   const report = await cutPower(3, () => undefined)
-  console.log(`power: ${report.cuts} cuts, ${report.acknowledged} acknowledged before the cut, ${report.lost} lost, unflushed control file gone in ${report.controlFilesGone}`)
+  console.log(
+    `power: ${report.cuts} cuts, ${report.acknowledged} acknowledged before the cut, ${report.lost} lost, unflushed control file gone in ${report.controlFilesGone}`,
+  )
   expect(report).toMatchObject({ cuts: 3, lost: 0, refused: 0 })
   expect(report.acknowledged).toBeGreaterThan(50)
   expect(report.controlFilesGone).toBeGreaterThan(0) // the cut was a real one

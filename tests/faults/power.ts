@@ -14,7 +14,8 @@ export interface PowerReport {
 }
 
 /** EXT4_IOC_SHUTDOWN with NOLOGFLUSH: the mounted file system stops as if the plug were pulled. Perl, because Node has no ioctl. */
-const shutdown = 'open(my $d,"<",$ARGV[0]) or die; <STDIN>; my $f=pack("L",2); ioctl($d,0x8004587d,$f) or die "ioctl: $!"'
+const shutdown =
+  'open(my $d,"<",$ARGV[0]) or die; <STDIN>; my $f=pack("L",2); ioctl($d,0x8004587d,$f) or die "ioctl: $!"'
 
 /** Why power cuts cannot be made here, or null. */
 export function whyNoPower(): string | null {
@@ -47,9 +48,13 @@ type Tally = { -readonly [K in keyof PowerReport]: PowerReport[K] }
 
 async function oneCut(disk: Disk, tally: Tally): Promise<void> {
   const helper = spawn('perl', ['-e', shutdown, disk.mount], { stdio: ['pipe', 'ignore', 'inherit'] })
-  const writer = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'journal-writer.ts'), disk.mount], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const writer = spawn(
+    process.execPath,
+    ['--import', 'tsx', path.join(import.meta.dirname, 'journal-writer.ts'), disk.mount],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
   let log = ''
   writer.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()))
   await until(() => log.split('\n').length > 30, writer)
@@ -113,7 +118,9 @@ function run(...[program, ...args]: [string, ...string[]]): void {
 }
 
 const exit = (child: ChildProcess): Promise<void> =>
-  child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise(resolve => child.once('exit', () => resolve()))
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise(resolve => child.once('exit', () => resolve()))
 
 async function until(holds: () => boolean, child: ChildProcess): Promise<void> {
   while (!holds()) {

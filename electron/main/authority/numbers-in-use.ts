@@ -1,32 +1,70 @@
+import { parseLetterNo } from '#shared/domain/requests/letter-number'
+import { parseRequestNo } from '#shared/domain/requests/request-number'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import type { Problem } from '#shared/contracts/problems'
 import type { ActBody } from '#shared/ledger/act'
 
 export interface NumbersInUse {
-  readonly letters: ReadonlySet<string>
   observe(act: ActBody): void
-  /** A request number is never used twice, whoever asks and however late (reference 7.3). */
+  /** A number is never used twice, and none is left out: a gap would have to be explained (reference 7.3). */
   problem(facts: readonly StoredRequestFact[]): Problem | null
 }
 
 export function numbersInUse(): NumbersInUse {
   const requests = new Set<string>()
   const letters = new Set<string>()
+  const lastOf = new Map<string, number>()
+  const note = (used: Set<string>, number: string, place: Place | null) => {
+    used.add(number)
+    if (place) lastOf.set(place.series, Math.max(place.serial, lastOf.get(place.series) ?? 0))
+  }
+  const outOfTurn = (place: Place | null): number | null => {
+    const expected = (lastOf.get(place?.series ?? '') ?? 0) + 1
+    return place && place.serial !== expected ? expected : null
+  }
   return {
-    letters,
     observe: act => {
       for (const fact of act.facts) {
         const { requestNo, letterNo } = fact.open as { requestNo?: string; letterNo?: string }
-        if (fact.type === 'request.registered@1' && requestNo) requests.add(requestNo)
-        if (fact.type === 'reply.issued@1' && letterNo) letters.add(letterNo)
+        if (fact.type === 'request.registered@1' && requestNo) note(requests, requestNo, requestPlace(requestNo))
+        if (fact.type === 'reply.issued@1' && letterNo) note(letters, letterNo, letterPlace(letterNo))
       }
     },
     problem: facts => {
       for (const fact of facts) {
-        if (fact.type !== 'request.registered@1' || !requests.has(fact.open.requestNo)) continue
-        return { kind: 'refused', why: { kind: 'requestNoTaken', requestNo: fact.open.requestNo } }
+        if (fact.type === 'request.registered@1') {
+          const { requestNo } = fact.open
+          const expected = outOfTurn(requestPlace(requestNo))
+          const kind = requests.has(requestNo) ? 'requestNoTaken' : 'requestNoOutOfTurn'
+          if (expected !== null) return refused({ kind, requestNo, expected })
+        }
+        if (fact.type === 'reply.issued@1') {
+          const { letterNo } = fact.open
+          const expected = outOfTurn(letterPlace(letterNo))
+          const kind = letters.has(letterNo) ? 'letterNoTaken' : 'letterNoOutOfTurn'
+          if (expected !== null) return refused({ kind, letterNo, expected })
+        }
       }
       return null
     },
   }
 }
+
+interface Place {
+  readonly series: string
+  readonly serial: number
+}
+
+function requestPlace(requestNo: string): Place | null {
+  const parsed = parseRequestNo(requestNo)
+  if (!parsed.ok) return null
+  const { placeCode, workstationCode, year, serial } = parsed.value
+  return { series: `request/${placeCode}/${workstationCode}/${year}`, serial }
+}
+
+function letterPlace(letterNo: string): Place | null {
+  const parsed = parseLetterNo(letterNo)
+  return parsed.ok ? { series: `letter/${parsed.value.code}/${parsed.value.year}`, serial: parsed.value.serial } : null
+}
+
+const refused = (why: { kind: string; [detail: string]: unknown }): Problem => ({ kind: 'refused', why })

@@ -16,6 +16,7 @@ import type { ActBody, PlainAct, PlainFact } from '#shared/ledger/act'
 import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
 import { readSubject } from '#shared/ledger/subject'
 import { numbersInUse, type NumbersInUse } from './numbers-in-use'
+import { registerProblem } from './register-rules'
 
 interface Proposed {
   readonly actor: string
@@ -38,6 +39,9 @@ export interface OfficeAuthority {
   observe(act: ActBody): void
   judge(proposed: readonly Proposed[], acts: Acts): Problem | null
   reset(): void
+  /** The posts that a person holds by the ledger; none for a stranger. */
+  postsOf(personId: string): readonly Post[]
+  isKnown(personId: string): boolean
 }
 
 /**
@@ -51,15 +55,22 @@ export function officeAuthority(today: () => string): OfficeAuthority {
   const aboutPerson = (act: Proposed, personId: string, by: Acting): Problem | null => {
     const known = posts.get(personId)
     const others = [...posts].filter(([id, held]) => id !== personId && held.includes('administrator'))
-    const around = { personId: personId as PersonId, isFirstPerson: posts.size === 0, otherAdministrators: others.length }
+    const around = {
+      personId: personId as PersonId,
+      isFirstPerson: posts.size === 0,
+      otherAdministrators: others.length,
+    }
     return answer(mayDoToPerson(known && { posts: known }, lawful<StoredPersonFact>(act), { ...by, ...around }))
   }
   const aboutRequest = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
     const facts = lawful<StoredRequestFact>(act)
     const request = foldRequest(acts.of(act.subject).map(recorded<StoredRequestFact>))
-    const agencyCode = officeOf(acts)?.agencies.find(agency => agency.agencyId === request?.agencyId)?.code
-    const around = { today: today() as CivilDate, agencyCode, takenLetterNos: numbers.letters }
-    return answer(mayDo(request, facts, { ...by, ...around })) ?? numbers.problem(facts)
+    const office = officeOf(acts)
+    const agencyCode = office?.agencies.find(agency => agency.agencyId === request?.agencyId)?.code
+    const day = today() as CivilDate
+    const around = { today: day, agencyCode } // numbers in use are judged below, with the one that is expected
+    const byTheLaw = answer(mayDo(request, facts, { ...by, ...around }))
+    return byTheLaw ?? numbers.problem(facts) ?? registerProblem(facts, { office, today: day })
   }
   const judgeOne = (act: Proposed, acts: Acts): Problem | null => {
     const bad = act.facts.find(fact => malformation(fact) !== null)
@@ -93,6 +104,8 @@ export function officeAuthority(today: () => string): OfficeAuthority {
       posts = new Map()
       numbers = numbersInUse()
     },
+    postsOf: personId => posts.get(personId) ?? [],
+    isKnown: personId => posts.has(personId),
   }
 }
 

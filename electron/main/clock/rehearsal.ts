@@ -8,7 +8,10 @@ export interface Rehearsal {
   readonly freeBytes?: number
 }
 
-export function readRehearsal(isPackaged: boolean, environment: Readonly<Record<string, string | undefined>>): Rehearsal {
+export function readRehearsal(
+  isPackaged: boolean,
+  environment: Readonly<Record<string, string | undefined>>,
+): Rehearsal {
   if (isPackaged) return {}
   const startsAt = Date.parse(environment['RECORDS_DESK_REHEARSAL_TIME'] ?? '')
   const freeBytes = Number(environment['RECORDS_DESK_REHEARSAL_FREE_BYTES'] ?? NaN)

@@ -4,6 +4,7 @@ import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
 import { officeSubject, readSubject, subjectOf } from '#shared/ledger/subject'
 import type { LetterDesk } from '../printing/letter-desk'
+import { longestSilenceDays } from '../clock/office-clock'
 import { leastFreeBytes } from '../workstation/disk-space'
 import type { Workstation } from '../workstation/workstation'
 
@@ -14,9 +15,7 @@ export interface HandlerParts {
 
 /** What the desk window may ask. Forget one, or answer in the wrong shape, and it does not compile. */
 export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<DeskChannels> {
-  const { vault, clock, freeBytes } = workstation.options
-  const appendAs = (subject: string, role: string) => (fact: { type: string; open: object; personal?: object }) =>
-    workstation.append({ subject, role, facts: [fact as never] })
+  const { vault, clock, freeBytes, newId } = workstation.options
 
   return {
     'vault:status': async () => answer(vault.status()),
@@ -26,35 +25,45 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
     'vault:lock': async () => answer(workstation.lock()),
     'vault:touch': async () => answer(workstation.touch()),
     'vault:renewRecoverySheet': async () => {
-      if (!workstation.session()?.posts.includes('administrator')) return refused('postNeeded')
+      const act = { subject: officeSubject, role: 'administrator', facts: [{ type: 'recovery.renewed@1', open: {} }] }
+      const refused = workstation.refusal(act)
+      if (refused) return { ok: false, problem: refused }
       const made = vault.renewRecovery()
-      return made.ok ? answer({ recoveryKey: made.value }) : made
+      if (!made.ok) return made
+      const noted = workstation.append(act)
+      return noted.ok ? answer({ recoveryKey: made.value }) : noted
     },
     'session:current': async () => answer(workstation.session()),
 
+    // The authority speaks before the vault is touched: a refused act must not leave a password behind.
     'people:add': async ({ name, posts, password }) => {
-      if (!workstation.session()?.posts.includes('administrator')) return refused('postNeeded')
-      const held = workstation.ledger?.readOnly ?? workstation.holdBack()
-      if (held) return { ok: false, problem: held }
+      const adding = (personId: string) => ({
+        subject: subjectOf('person', personId),
+        role: 'administrator',
+        facts: [{ type: 'person.added@1', open: { posts }, personal: { name } }],
+      })
+      const refused = workstation.refusal(adding(newId()))
+      if (refused) return { ok: false, problem: refused }
       const added = await vault.addPerson(name, posts, password)
       if (!added.ok) return added
       const { personId } = added.value
-      const noted = appendAs(subjectOf('person', personId), 'administrator')({
-        type: 'person.added@1',
-        open: { posts },
-        personal: { name },
-      })
+      const noted = workstation.append(adding(personId))
+      if (!noted.ok) vault.removePerson(personId)
       return noted.ok ? answer({ personId }) : noted
     },
     'people:setPassword': async ({ personId, password }) => {
-      const me = workstation.session()
-      const isMe = me?.personId === personId
-      if (!isMe && !me?.posts.includes('administrator')) return refused('postNeeded')
-      const set = await vault.setPassword(personId, password)
-      if (!set.ok) return set
-      const role = isMe ? (me?.posts[0] ?? 'clerk') : 'administrator'
+      const isMe = workstation.session()?.personId === personId
+      const role = isMe ? (workstation.session()?.posts[0] ?? 'clerk') : 'administrator'
       const by = isMe ? 'self' : 'administrator'
-      return none(appendAs(subjectOf('person', personId), role)({ type: 'person.passwordSet@1', open: { by } }))
+      const act = {
+        subject: subjectOf('person', personId),
+        role,
+        facts: [{ type: 'person.passwordSet@1', open: { by } }],
+      }
+      const refused = workstation.refusal(act)
+      if (refused) return { ok: false, problem: refused }
+      const set = await vault.setPassword(personId, password)
+      return set.ok ? none(workstation.append(act)) : set
     },
 
     'ledger:append': async ({ subject, role, facts }) => {
@@ -65,17 +74,21 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
     'ledger:head': async () => answer(workstation.ledger!.head),
 
     'clock:today': async () => {
-      const behind = clock.behind(workstation.ledger?.lastActAt ?? null)
-      return behind ? { ok: false, problem: behind } : answer({ today: clock.today(), isRehearsal: clock.isRehearsal })
+      const doubt = workstation.clockDoubt()
+      return doubt ? { ok: false, problem: doubt } : answer({ today: clock.today(), isRehearsal: clock.isRehearsal })
     },
     'clock:confirm': async ({ today }) => {
-      const behind = clock.behind(workstation.ledger?.lastActAt ?? null)
-      if (behind?.kind !== 'clockBehind') return answer(undefined)
-      if (today < behind.lastActOn) return { ok: false, problem: behind }
-      clock.confirm(today, workstation.ledger?.lastActAt ?? null)
-      const role = workstation.session()?.posts[0] ?? 'clerk'
-      const open = { today, machineSaid: behind.machineSays }
-      return none(appendAs(officeSubject, role)({ type: 'clock.confirmed@1', open }))
+      const doubt = workstation.clockDoubt()
+      if (!doubt) return answer(undefined)
+      const posts = workstation.session()?.posts ?? []
+      // Before the last act, or months after it, a slip of the finger would date letters wrongly: that needs an administrator.
+      if (!isPlausible(today, doubt.lastActOn) && !posts.includes('administrator')) return refused('postNeeded')
+      const takeBack = clock.confirm(today, workstation.ledger?.trustedAt ?? null)
+      const open = { today, machineSaid: doubt.machineSays }
+      const role = posts[0] ?? 'clerk'
+      const noted = workstation.append({ subject: officeSubject, role, facts: [{ type: 'clock.confirmed@1', open }] })
+      if (!noted.ok) takeBack()
+      return none(noted)
     },
 
     'draft:save': async ({ name, content }) => vault.drafts.save(name, content as never),
@@ -101,6 +114,9 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
 
 const answer = <T>(value: T) => ({ ok: true, value }) as const
 const refused = (kind: string) => ({ ok: false, problem: { kind: 'refused', why: { kind } } }) as const
+
+const isPlausible = (today: string, lastActOn: string): boolean =>
+  today >= lastActOn && Date.parse(today) - Date.parse(lastActOn) <= longestSilenceDays * 86_400_000
 
 const none = (result: Result<unknown, Problem>): { ok: true; value: undefined } | { ok: false; problem: Problem } =>
   result.ok ? answer(undefined) : result

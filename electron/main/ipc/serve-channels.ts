@@ -44,7 +44,10 @@ async function answer<C extends Channels>(options: ServeOptions<C>, call: Call):
   const { input: inputShape, output } = options.channels[call.name]!
   const input = inputShape.safeParse(call.input)
   if (!input.success) {
-    return { ok: false, problem: { kind: 'badInput', detail: input.error.issues.map(i => `${i.path.join('.')}: ${i.code}`).join('; ') } }
+    return {
+      ok: false,
+      problem: { kind: 'badInput', detail: input.error.issues.map(i => `${i.path.join('.')}: ${i.code}`).join('; ') },
+    }
   }
   try {
     const handler = options.handlers[call.name] as (value: unknown) => Promise<Reply<unknown>>

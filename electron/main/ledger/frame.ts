@@ -98,7 +98,7 @@ export function openFrame(seal: JournalSeal, frame: Buffer): SignedBody[] | null
     return null // GCM refused: wrong key, wrong chain or altered bytes
   }
   const acts: SignedBody[] = []
-  for (let at = 0; at < plain.length; ) {
+  for (let at = 0; at < plain.length;) {
     const bodyAt = at + 4 + signatureBytes
     const end = bodyAt + plain.readUInt32LE(at)
     acts.push({ signature: plain.subarray(at + 4, bodyAt), body: plain.subarray(bodyAt, end) })

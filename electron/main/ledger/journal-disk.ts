@@ -17,6 +17,8 @@ export interface JournalFile {
 export interface JournalDisk {
   list(): readonly string[]
   open(name: string): JournalFile
+  /** For reading only: a medium that has become read-only can still be shown. */
+  openToRead(name: string): Pick<JournalFile, 'readAll' | 'read' | 'close'>
   /** Makes a file of `size` zero bytes behind `header`, durable under its final name before it returns. */
   create(name: string, header: Uint8Array, size: number): JournalFile
 }
@@ -31,7 +33,8 @@ export function openJournalDisk(folder: string): JournalDisk {
         .readdirSync(folder)
         .filter(name => segmentName.test(name))
         .sort(),
-    open: name => journalFile(folder, name),
+    open: name => journalFile(folder, name, 'r+'),
+    openToRead: name => journalFile(folder, name, 'r'),
     create: (name, header, size) => {
       const half = path.join(folder, `${name}.new`)
       const fd = fs.openSync(half, 'w', 0o600)
@@ -44,13 +47,13 @@ export function openJournalDisk(folder: string): JournalDisk {
       fs.closeSync(fd)
       fs.renameSync(half, path.join(folder, name))
       syncFolder(folder)
-      return journalFile(folder, name)
+      return journalFile(folder, name, 'r+')
     },
   }
 }
 
-function journalFile(folder: string, name: string): JournalFile {
-  const fd = fs.openSync(path.join(folder, name), 'r+')
+function journalFile(folder: string, name: string, flags: 'r' | 'r+'): JournalFile {
+  const fd = fs.openSync(path.join(folder, name), flags)
   return {
     name,
     readAll: () => fs.readFileSync(path.join(folder, name)),
@@ -66,7 +69,7 @@ function journalFile(folder: string, name: string): JournalFile {
 }
 
 function writeAll(fd: number, bytes: Uint8Array, position: number): void {
-  for (let done = 0; done < bytes.length; ) {
+  for (let done = 0; done < bytes.length;) {
     done += fs.writeSync(fd, bytes, done, bytes.length - done, position + done)
   }
 }

@@ -52,7 +52,7 @@ export function scanJournal(disk: JournalDisk, seal: JournalSeal, visit: (stored
   let last = { segment: 0, offset: segmentHeaderBytes }
   for (const [index, name] of names.entries()) {
     const number = index + 1
-    const file = disk.open(name)
+    const file = disk.openToRead(name)
     const bytes = file.readAll()
     file.close()
     const isLast = number === names.length
@@ -63,7 +63,8 @@ export function scanJournal(disk: JournalDisk, seal: JournalSeal, visit: (stored
     if (read.problem) return report(scan, last, { kind: 'stopped', problem: read.problem })
     const rest = bytes.subarray(read.offset)
     if (isAllZero(rest)) continue
-    if (isLast && !hasFrameFrom(bytes, read.offset + 1)) return report(scan, last, { kind: 'tornTail', bytes: rest.length })
+    if (isLast && !hasFrameFrom(bytes, read.offset + 1))
+      return report(scan, last, { kind: 'tornTail', bytes: rest.length })
     return report(scan, last, { kind: 'stopped', problem: damageAt(scan, number, read.offset) })
   }
   return report(scan, last, { kind: 'clean' })
@@ -114,7 +115,8 @@ function acceptBody(scan: Scan, body: Buffer, damage: () => Problem): Problem | 
     return parsed.problem.kind === 'newerAct' ? { kind: 'journalNewer', version: parsed.problem.version } : damage()
   }
   const act = parsed.value
-  if (act.seq !== scan.seq + 1 || act.prev !== scan.hash || act.chain !== scan.seal.chain.toString('hex')) return damage()
+  if (act.seq !== scan.seq + 1 || act.prev !== scan.hash || act.chain !== scan.seal.chain.toString('hex'))
+    return damage()
   scan.hash = hashOfBody(body).toString('hex')
   scan.seq = act.seq
   scan.visit({ act, body, hash: scan.hash })
@@ -129,4 +131,3 @@ function isAllZero(bytes: Buffer): boolean {
   }
   return true
 }
-

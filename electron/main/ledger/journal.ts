@@ -31,14 +31,19 @@ export interface Journal {
   read(seq: number): StoredAct
   /** The acts after `seq`, frame by frame. */
   framesAfter(seq: number): Generator<StoredAct[]>
-  /** The sealed bytes of every frame after `seq`, for the mirror. */
+  /**
+   * After a failed append: zeroes what may have been written behind the last acknowledged frame and flushes that. False
+   * where the disk refuses this too. Nobody was told of those bytes, and a frame that a failed flush left in the page
+   * cache may be missing on the medium while later ones are there (Linux marks such pages clean).
+   */
+  undo(): boolean
   close(): void
 }
 
 export function openJournal(options: JournalOptions): Journal {
   const report = scanJournal(options.disk, options.seal, options.visit)
   const readOnly = whyReadOnly(report, options)
-  if (!readOnly && report.end.kind === 'tornTail') cutTail(options.disk, report)
+  if (!readOnly && report.end.kind === 'tornTail') zeroFrom(options.disk, report)
   return new OpenJournal(options, report, readOnly)
 }
 
@@ -50,14 +55,18 @@ function whyReadOnly(report: ScanReport, { witnesses, seal }: JournalOptions): P
   return ahead ? { kind: 'journalCutShort', lastSeq: report.seq, witnessedSeq: ahead.seq } : null
 }
 
-/** Zeroes the tail and makes that durable BEFORE anything is appended over it. */
-function cutTail(disk: JournalDisk, report: ScanReport): void {
-  const file = disk.open(segmentFileName(report.segment))
-  const size = file.readAll().length
-  file.write(Buffer.alloc(Math.max(0, size - report.offset)), report.offset)
-  file.datasync()
-  file.close()
+/** Zeroes the end of a segment and makes that durable BEFORE anything is appended over it. */
+function zeroFrom(disk: JournalDisk, { segment, offset }: { segment: number; offset: number }): void {
+  const file = disk.open(segmentFileName(segment))
+  try {
+    file.write(Buffer.alloc(Math.max(0, file.readAll().length - offset)), offset)
+    file.datasync()
+  } finally {
+    file.close()
+  }
 }
+
+type SegmentReader = ReturnType<JournalDisk['openToRead']>
 
 class OpenJournal implements Journal {
   seq: number
@@ -67,7 +76,7 @@ class OpenJournal implements Journal {
   #segment: number
   #offset: number
   #file: JournalFile | null = null
-  #readers = new Map<number, JournalFile>()
+  #readers = new Map<number, SegmentReader>()
   #lastRead: { place: FramePlace; acts: StoredAct[] } | null = null
 
   constructor(
@@ -97,7 +106,13 @@ class OpenJournal implements Journal {
     file.write(frame, this.#offset)
     file.datasync()
     const { length } = frame
-    this.#frames.push({ segment: this.#segment, offset: this.#offset, length, firstSeq: this.seq + 1, count: acts.length })
+    this.#frames.push({
+      segment: this.#segment,
+      offset: this.#offset,
+      length,
+      firstSeq: this.seq + 1,
+      count: acts.length,
+    })
     this.#offset += length
     this.seq = place.seq
     this.hash = place.prev
@@ -112,9 +127,26 @@ class OpenJournal implements Journal {
       this.#segment++
       this.#offset = segmentHeaderBytes
       const header = writeSegmentHeader({ chain: seal.chain, number: this.#segment, firstSeq: this.seq + 1 })
-      this.#file = disk.create(segmentFileName(this.#segment), header, Math.max(segmentBytes, segmentHeaderBytes + length))
+      this.#file = disk.create(
+        segmentFileName(this.#segment),
+        header,
+        Math.max(segmentBytes, segmentHeaderBytes + length),
+      )
     }
     return (this.#file ??= disk.open(segmentFileName(this.#segment)))
+  }
+
+  undo(): boolean {
+    const name = segmentFileName(this.#segment)
+    if (this.#segment === 0 || !this.options.disk.list().includes(name)) return true
+    try {
+      this.#file?.close()
+      this.#file = null
+      zeroFrom(this.options.disk, { segment: this.#segment, offset: this.#offset })
+      return true
+    } catch {
+      return false
+    }
   }
 
   read(seq: number): StoredAct {
@@ -164,10 +196,10 @@ class OpenJournal implements Journal {
     })
   }
 
-  #reader(segment: number): JournalFile {
+  #reader(segment: number): SegmentReader {
     const known = this.#readers.get(segment)
     if (known) return known
-    const file = this.options.disk.open(segmentFileName(segment))
+    const file = this.options.disk.openToRead(segmentFileName(segment))
     this.#readers.set(segment, file)
     return file
   }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import type { ActBody, Json, PlainAct, PlainFact, SealedFact } from '#shared/ledger/act'
 import { nextHlc, type Hlc } from '#shared/ledger/hybrid-clock'
 import { hashOfBody, type JournalSeal } from './frame'
+import { trustedAfter, type TrustedMoment } from './trusted-moment'
 import { openJournal, tryAppend, type Journal, type JournalOptions } from './journal'
 import type { JournalDisk } from './journal-disk'
 import type { StoredAct } from './journal-scan'
@@ -43,7 +44,7 @@ export interface LedgerOptions {
   readonly authority: Authority
   readonly now: () => number
   /** A reason why nothing new may be written now (disk nearly full, clock behind), or null. */
-  readonly holdBack: (lastActAt: number | null) => Problem | null
+  readonly holdBack: (trustedAt: number | null) => Problem | null
   readonly mirror?: Mirror
 }
 
@@ -56,7 +57,10 @@ export interface Head {
 /** The one way in: seal, sign, chain, flush, and only then acknowledge. */
 export class Ledger {
   #journal!: Journal
+  /** Set where the disk refused to be put in order again: only a restart may look anew. */
+  #broken: Problem | null = null
   #hlc: Hlc | null = null
+  #trusted: TrustedMoment | null = null
   readonly #subjects = new Map<string, number[]>()
   readonly #options: LedgerOptions
 
@@ -69,6 +73,7 @@ export class Ledger {
     const { disk, seal, authority, mirror } = this.#options
     this.#subjects.clear()
     this.#hlc = null
+    this.#trusted = null
     authority.reset()
     const mirrored = mirror?.witness()
     const journal: JournalOptions = {
@@ -86,6 +91,7 @@ export class Ledger {
     if (seqs) seqs.push(act.seq)
     else this.#subjects.set(act.subject, [act.seq])
     if (this.#hlc === null || act.hlc > this.#hlc) this.#hlc = act.hlc as Hlc
+    this.#trusted = trustedAfter(this.#trusted, act)
     this.#options.authority.observe(act)
   }
 
@@ -95,29 +101,35 @@ export class Ledger {
   }
 
   get readOnly(): Problem | null {
-    return this.#journal.readOnly
+    return this.#broken ?? this.#journal.readOnly
   }
 
   get tornTailBytes(): number {
     return this.#journal.tornTailBytes
   }
 
-  /** Milliseconds of the last act, or null in an empty journal. */
-  get lastActAt(): number | null {
-    return this.#hlc === null ? null : Number(this.#hlc.slice(0, 15))
+  /**
+   * The moment up to which the machine's clock may be believed to have come, or null in an empty journal: that of the
+   * last act, unless a person has since said that it is an earlier day.
+   */
+  get trustedAt(): number | null {
+    return this.#trusted?.ms ?? null
   }
 
   /** Writes acts as one frame: all or none. Returns after the flush; what it returned is never lost. */
   append(proposed: readonly ProposedAct[]): Result<Head[], Problem> {
-    if (this.readOnly) return err(this.readOnly)
-    const held = this.#options.holdBack(this.lastActAt)
-    if (held) return err(held)
-    const refused = this.#options.authority.judge(proposed, { of: subject => this.actsOf(subject) })
+    const refused = this.refusal(proposed)
     if (refused) return err(refused)
     for (const act of proposed) {
       if (act.facts.some(fact => fact.personal !== undefined)) this.#options.sealer.ensureKey(act.subject)
     }
     return this.#write(proposed)
+  }
+
+  /** Why these acts would not be appended now, or null. For callers that must do something else first. */
+  refusal(proposed: readonly ProposedAct[]): Problem | null {
+    const held = this.readOnly ?? this.#options.holdBack(this.trustedAt)
+    return held ?? this.#options.authority.judge(proposed, { of: subject => this.actsOf(subject) })
   }
 
   #write(proposed: readonly ProposedAct[]): Result<Head[], Problem> {
@@ -131,7 +143,7 @@ export class Ledger {
       return { act: written, body, hash: hash.toString('hex'), signature: this.#options.sign(hash) }
     })
     const written = tryAppend(this.#journal, makers)
-    if (!written.ok) return err(this.#afterFailure(before))
+    if (!written.ok) return err(this.#afterFailure(before, written.problem))
     for (const stored of written.value) this.#observe(stored)
     this.#options.mirror?.follow()
     const { chain } = before
@@ -149,11 +161,17 @@ export class Ledger {
     return { v: 1, office, chain: seal.chain.toString('hex'), ...place, actor, role, subject, facts }
   }
 
-  /** A failed write is never retried: the journal is read again, and what was acknowledged must still be there. */
-  #afterFailure(acknowledged: Head): Problem {
+  /** A failed write is never retried: the journal is cut back to what was acknowledged, and read again. */
+  #afterFailure(acknowledged: Head, cause: unknown): Problem {
+    const isUndone = this.#journal.undo()
     this.#journal.close()
-    this.#open(acknowledged.seq > 0 ? [acknowledged] : [])
-    return this.readOnly ?? { kind: 'journalBroken' }
+    try {
+      this.#open(acknowledged.seq > 0 ? [acknowledged] : [])
+    } catch {
+      this.#broken = { kind: 'journalBroken' }
+    }
+    if (!isUndone) this.#broken = { kind: 'journalBroken' }
+    return this.readOnly ?? { kind: 'cannotWrite', detail: (cause as NodeJS.ErrnoException).code ?? 'journal' }
   }
 
   actsOf(subject: string): PlainAct[] {
@@ -177,9 +195,14 @@ export class Ledger {
 
   #plain({ act, hash }: StoredAct): PlainAct {
     const facts = act.facts.map((fact): PlainFact => {
+      if (fact.personal === undefined) return fact as PlainFact // without a personal part both are one shape
       const { personal, ...clear } = fact
-      const opened = personal === undefined ? undefined : this.#options.sealer.open(act.subject, fact.type, personal)
-      return opened === undefined ? clear : { ...clear, personal: opened }
+      try {
+        const opened = this.#options.sealer.open(act.subject, fact.type, personal)
+        return opened === undefined ? clear : { ...clear, personal: opened }
+      } catch {
+        return { ...clear, personalUnreadable: true } // one damaged part must not hide every act after it
+      }
     })
     return { ...act, facts, hash }
   }

@@ -20,11 +20,15 @@ export function openMirror(options: { from: string; to: string; seal: JournalSea
   const { from, to, seal } = options
   let state: 'current' | 'behind' = 'behind'
   let waiting = false
+  let firstOpen = ''
   const copy = () => {
     waiting = false
     try {
       fs.mkdirSync(to, { recursive: true, mode: 0o700 })
-      for (const name of openJournalDisk(from).list()) copySegment(path.join(from, name), path.join(to, name))
+      const names = openJournalDisk(from).list()
+      // A segment that has a successor does not change any more.
+      for (const name of names.filter(one => one >= firstOpen)) copySegment(path.join(from, name), path.join(to, name))
+      firstOpen = names.at(-1) ?? ''
       state = 'current'
     } catch {
       state = 'behind' // the other disk is gone: shown on the health line, tried again at the next act
@@ -53,10 +57,11 @@ function copySegment(from: string, to: string): void {
   const known = fs.existsSync(to) ? fs.readFileSync(to) : Buffer.alloc(0)
   if (source.equals(known)) return
   let same = 0
-  while (same < known.length && source.subarray(same, same + 4096).equals(known.subarray(same, same + 4096))) same += 4096
+  while (same < known.length && source.subarray(same, same + 4096).equals(known.subarray(same, same + 4096)))
+    same += 4096
   const fd = fs.openSync(to, known.length === 0 ? 'w' : 'r+', 0o600)
   try {
-    for (let at = same; at < source.length; ) at += fs.writeSync(fd, source, at, source.length - at, at)
+    for (let at = same; at < source.length;) at += fs.writeSync(fd, source, at, source.length - at, at)
     fs.fdatasyncSync(fd)
   } finally {
     fs.closeSync(fd)

@@ -29,7 +29,10 @@ export function letterDesk({ askWhere, printPages, documentsFolder }: LetterDesk
       try {
         await writeWhole(target, bytes)
       } catch (cause) {
-        return { ok: false, problem: { kind: 'cannotWrite', detail: (cause as NodeJS.ErrnoException).code ?? 'unknown' } }
+        return {
+          ok: false,
+          problem: { kind: 'cannotWrite', detail: (cause as NodeJS.ErrnoException).code ?? 'unknown' },
+        }
       }
       const digest = createHash('sha256').update(bytes).digest('hex')
       return { ok: true, value: { outcome: 'saved', path: target, digest } }
@@ -44,17 +47,24 @@ export function letterDesk({ askWhere, printPages, documentsFolder }: LetterDesk
 
 async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
   const half = `${target}.part`
-  const file = await fs.open(half, 'w', 0o600)
+  try {
+    await writeFlushed(half, bytes)
+    if (!(await fs.readFile(half)).equals(bytes)) {
+      throw Object.assign(new Error('the file reads back differently'), { code: 'READBACK' })
+    }
+    await fs.rename(half, target)
+  } catch (cause) {
+    await fs.rm(half, { force: true }).catch(() => undefined) // half a letter holds a whole name
+    throw cause
+  }
+}
+
+async function writeFlushed(name: string, bytes: Uint8Array): Promise<void> {
+  const file = await fs.open(name, 'w', 0o600)
   try {
     await file.writeFile(bytes)
     await file.sync()
   } finally {
     await file.close()
   }
-  const back = await fs.readFile(half)
-  if (!back.equals(bytes)) {
-    await fs.rm(half, { force: true })
-    throw Object.assign(new Error('the file reads back differently'), { code: 'READBACK' })
-  }
-  await fs.rename(half, target)
 }

@@ -44,7 +44,9 @@ async function page(file: BuiltFile): Promise<Response> {
 async function plainFile(file: BuiltFile): Promise<Response> {
   const bytes = await fs.readFile(file.path)
   // A worker has a policy of its own, so scripts carry one too.
-  const policy = file.type.startsWith('text/javascript') ? { 'content-security-policy': contentSecurityPolicy('none') } : {}
+  const policy = file.type.startsWith('text/javascript')
+    ? { 'content-security-policy': contentSecurityPolicy('none') }
+    : {}
   return new Response(new Uint8Array(bytes), { headers: { 'content-type': file.type, ...policy, ...fixedHeaders } })
 }
 

@@ -1,7 +1,10 @@
 import type { WebPreferences } from 'electron'
 
-/** Points 2-4, 6, 8-12 of Electron's security checklist. Every window is made with these and nothing else. */
-export const safeWebPreferences = (preload: string): WebPreferences => ({
+/**
+ * Points 2-4, 6, 8-12 of Electron's security checklist. Every window is made with these and nothing else. `devTools` only
+ * where the program is not packaged: with them anybody at the counter could call main by hand.
+ */
+export const safeWebPreferences = (preload: string, devTools: boolean): WebPreferences => ({
   preload,
   nodeIntegration: false,
   nodeIntegrationInWorker: false,
@@ -15,5 +18,5 @@ export const safeWebPreferences = (preload: string): WebPreferences => ({
   webviewTag: false,
   navigateOnDragDrop: false,
   spellcheck: false, // the spell checker fetches dictionaries from the internet
-  devTools: true,
+  devTools,
 })

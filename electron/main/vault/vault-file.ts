@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { officeCodes } from '#shared/contracts/office-codes'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { isWithinBounds, saltBytes, type Argon2Params } from './password-key'
@@ -39,8 +40,8 @@ const vaultRecord = z.strictObject({
   chain: z.string().regex(/^[0-9a-f]{32}$/),
   officeName: z.string().min(1),
   windowName: z.string().min(1),
-  placeCode: z.string().regex(/^[A-Z]{1,4}$/),
-  workstation: z.string().regex(/^[A-Z]$/),
+  placeCode: officeCodes.place,
+  workstation: officeCodes.workstation,
   people: z
     .array(person)
     .min(1)

@@ -43,7 +43,7 @@ export function openVaultStore({ files, folder, mirrorFolder, floor }: VaultStor
   if (parsed.value === null && mirrored !== null) return err({ kind: 'keyStoreDamaged' })
   const isOthers = isAnotherOffice(mirrored, { record: parsed.value, floor })
   const usableMirror = isOthers ? undefined : mirrorFolder
-  return ok(createStore({ files, folder, mirrorFolder, usableMirror }, { record: parsed.value, mirrored }))
+  return ok(createStore({ files, folder, mirrorFolder, usableMirror, floor }, { record: parsed.value, mirrored }))
 }
 
 interface StoreFolders {
@@ -51,13 +51,14 @@ interface StoreFolders {
   readonly folder: string
   readonly mirrorFolder: string | undefined
   readonly usableMirror: string | undefined
+  readonly floor: Argon2Params
 }
 
 function createStore(
   folders: StoreFolders,
   found: { record: VaultRecord | null; mirrored: Buffer | null },
 ): VaultStore {
-  const { files, folder, mirrorFolder, usableMirror } = folders
+  const { files, folder, mirrorFolder, usableMirror, floor } = folders
   let { record, mirrored } = found
   const isCurrent = () => record === null || mirrored?.equals(printVaultRecord(record)) === true
   const follow = () => {
@@ -75,6 +76,8 @@ function createStore(
     },
     usableMirror,
     write: next => {
+      // What this program could not read again would lock the office out at its next start.
+      if (!parseVaultRecord(printVaultRecord(next), floor).ok) throw new Error('vault.json would not open again')
       const written = attemptWrite(() =>
         writeAtomically(files, joinPath(folder, vaultFileName), printVaultRecord(next)),
       )

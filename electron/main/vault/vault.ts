@@ -186,6 +186,15 @@ export class Vault {
     return stored.ok ? ok({ personId: person.personId }) : stored
   }
 
+  /** Takes a person's wrap away: they open this vault no longer. The last one stays, or nobody could. */
+  removePerson(personId: string): Result<void, Problem> {
+    const { record } = this.#parts.store
+    if (this.#session === null || record === null) return err({ kind: 'locked' })
+    const people = record.people.filter(person => person.personId !== personId)
+    if (people.length === record.people.length || people.length === 0) return err({ kind: 'unknownPerson' })
+    return this.#parts.store.write({ ...record, people })
+  }
+
   /** A new password; the data key stays, so nothing else is written anew. `unknownPerson`, `weakPassword`, `locked`. */
   async setPassword(personId: string, password: string): Promise<Result<void, Problem>> {
     const { kdf, random, guard } = this.#parts

@@ -3,8 +3,8 @@ import type { Session, Witness } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { subjectOf } from '#shared/ledger/subject'
-import { officeAuthority } from '../authority/office-authority'
-import type { OfficeClock } from '../clock/office-clock'
+import { officeAuthority, type OfficeAuthority } from '../authority/office-authority'
+import type { ClockDoubt, OfficeClock } from '../clock/office-clock'
 import { Ledger, type Head, type ProposedAct } from '../ledger/ledger'
 import { openJournalDisk } from '../ledger/journal-disk'
 import { openMirror, type Mirror } from '../ledger/mirror'
@@ -35,6 +35,7 @@ interface OpenDesk {
   readonly ledger: Ledger
   readonly mirror: Mirror | null
   readonly autoLock: AutoLock
+  readonly authority: OfficeAuthority
 }
 
 const foundingDraft = 'founding'
@@ -64,12 +65,19 @@ export class Workstation {
     if (!made.ok) return made
     // Sealed beside the vault until the acts are written, so that a power cut in between leaves no office without one.
     const kept = this.options.vault.drafts.save(foundingDraft, withoutPassword(founding))
-    if (!kept.ok) return kept
+    if (!kept.ok) {
+      this.options.vault.lock()
+      return kept
+    }
     const opened = this.#open(made.value.keys, null)
     return opened.ok ? ok({ session: opened.value, recoveryKey: made.value.recoveryKey }) : opened
   }
 
-  async signIn(input: { personId: string; password: string; witness: Witness | null }): Promise<Result<Session, Problem>> {
+  async signIn(input: {
+    personId: string
+    password: string
+    witness: Witness | null
+  }): Promise<Result<Session, Problem>> {
     if (this.isOpen) this.lock() // change of person without restart
     const keys = await this.options.vault.signIn(input.personId, input.password)
     return keys.ok ? this.#open(keys.value, input.witness) : keys
@@ -127,7 +135,8 @@ export class Workstation {
     return {
       personId: desk.keys.personId,
       name: me?.name ?? '',
-      posts: [...(me?.posts ?? [])],
+      // From the ledger: what stands in vault.json for the sign-in screen could be edited.
+      posts: [...desk.authority.postsOf(desk.keys.personId)],
       ...{ officeName, windowName, placeCode, workstation },
       chain: head.chain,
       rowsKey: new Uint8Array(desk.keys.rows),
@@ -139,17 +148,32 @@ export class Workstation {
     }
   }
 
-  /** The reason why no new work may be begun, or null. */
-  holdBack(): Problem | null {
-    const { clock, freeBytes } = this.options
-    return diskProblem(freeBytes()) ?? clock.behind(this.#desk?.ledger.lastActAt ?? null)
+  /** Why main would refuse this act now, or null: asked before the vault is changed for it. */
+  refusal(act: Omit<ProposedAct, 'actor'>): Problem | null {
+    const desk = this.#desk
+    return desk ? desk.ledger.refusal([{ ...act, actor: desk.keys.personId }]) : { kind: 'locked' }
+  }
+
+  /** Why the date has to be asked for, or null. */
+  clockDoubt(): ClockDoubt | null {
+    return this.options.clock.doubt(this.#desk?.ledger.trustedAt ?? null)
   }
 
   #open(keys: OpenKeys, witness: Witness | null): Result<Session, Problem> {
+    try {
+      return this.#openWith(keys, witness)
+    } catch (cause) {
+      this.lock() // else the keys would stay open with no desk, and nobody could sign in again
+      throw cause
+    }
+  }
+
+  #openWith(keys: OpenKeys, witness: Witness | null): Result<Session, Problem> {
     const { folder, mirrorFolder, vault, clock, schedule, onTimedLock } = this.options
     const seal = { key: keys.journal, chain: Buffer.from(keys.chain, 'hex') }
     const journal = path.join(folder, 'journal', keys.chain)
     const mirror = mirrorFolder ? openMirror({ from: journal, to: path.join(mirrorFolder, keys.chain), seal }) : null
+    const authority = officeAuthority(() => clock.today())
     const ledger = new Ledger(
       {
         disk: openJournalDisk(journal),
@@ -157,9 +181,9 @@ export class Workstation {
         office: keys.officeId,
         sign: hash => keys.sign(hash),
         sealer: createPersonalSealer(vault.subjectKeys),
-        authority: officeAuthority(() => clock.today()),
+        authority,
         now: () => clock.now(),
-        holdBack: lastActAt => diskProblem(this.options.freeBytes()) ?? clock.behind(lastActAt),
+        holdBack: trustedAt => diskProblem(this.options.freeBytes()) ?? clock.doubt(trustedAt),
         ...(mirror ? { mirror } : {}),
       },
       witness ? [witness] : [],
@@ -169,13 +193,15 @@ export class Workstation {
       onTimedLock()
     }
     const autoLock = startAutoLock({ minutes: autoLockMinutes, now: Date.now, schedule, lock })
-    this.#desk = { keys, ledger, mirror, autoLock }
+    this.#desk = { keys, ledger, mirror, autoLock, authority }
     const founded = this.#foundIfNeeded()
     if (!founded.ok) {
       this.lock()
       return founded
     }
-    if (ledger.head.seq > 0) this.#noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
+    this.#forgetStrangers()
+    if (ledger.head.seq > 0)
+      this.#noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
     return ok(this.session()!)
   }
 
@@ -190,11 +216,21 @@ export class Workstation {
     return written.ok ? this.options.vault.drafts.discard(foundingDraft) : written
   }
 
+  /** A crash between vault and ledger leaves somebody who can sign in and whom nobody added: their wrap goes. */
+  #forgetStrangers(): void {
+    const { ledger, authority, keys } = this.#desk!
+    if (ledger.readOnly) return
+    for (const { personId } of this.options.vault.status().people) {
+      if (personId !== keys.personId && !authority.isKnown(personId)) this.options.vault.removePerson(personId)
+    }
+  }
+
   /** A note for the audit trail; it never stands in the way of signing in. */
   #noteAboutMe(fact: { type: string; open: { [name: string]: string | number } }): void {
     const { keys, ledger } = this.#desk!
     const role = this.session()?.posts[0] ?? 'clerk'
-    if (!ledger.readOnly) this.#write([{ actor: keys.personId, role, subject: subjectOf('person', keys.personId), facts: [fact] }])
+    if (!ledger.readOnly)
+      this.#write([{ actor: keys.personId, role, subject: subjectOf('person', keys.personId), facts: [fact] }])
   }
 }
 
@@ -202,4 +238,3 @@ function withoutPassword({ administrator, ...office }: Founding) {
   const { name, posts } = administrator
   return { ...office, administrator: { name, posts: [...posts] } }
 }
-

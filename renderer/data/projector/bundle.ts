@@ -1,5 +1,5 @@
 import type { PlainAct } from '#shared/ledger/act'
-import type { BundleRow } from '../rows'
+import type { BundleRow, KeptAct } from '../rows'
 import type { ArrivedAct } from './act-batch'
 
 /** A longer piece would be sealed and written whole for every act that is added to it. */
@@ -7,7 +7,7 @@ export const longestPart = 256 * 1024 * 0.9
 
 export interface MergedBundle {
   /** Every act of the subject once, in order of arrival. */
-  readonly acts: readonly PlainAct[]
+  readonly acts: readonly KeptAct[]
   /** The parts that must be written; empty where nothing new came. */
   readonly changed: readonly BundleRow[]
 }
@@ -22,21 +22,25 @@ export function mergeIntoBundle(
   const seen = new Set(known.map(keyOf))
   const fresh = arrived.filter(({ act }) => !seen.has(keyOf(act)) && seen.add(keyOf(act)))
   if (fresh.length === 0) return { acts: known, changed: [] }
-  return { acts: [...known, ...fresh.map(({ act }) => act)], changed: addParts(subject, parts.at(-1), fresh) }
+  return { acts: [...known, ...fresh.map(({ act }) => keptOf(act))], changed: addParts(subject, parts.at(-1), fresh) }
 }
 
 function addParts(subject: string, last: BundleRow | undefined, fresh: readonly ArrivedAct[]): BundleRow[] {
-  const changed: { subject: string; part: number; bytes: number; acts: PlainAct[] }[] = []
+  const changed: { subject: string; part: number; bytes: number; acts: KeptAct[] }[] = []
   let open = last ? { ...last, acts: [...last.acts] } : { subject, part: 0, bytes: 0, acts: [] }
   for (const { act, bytes } of fresh) {
     if (open.acts.length > 0 && open.bytes + bytes > longestPart) {
       open = { subject, part: open.part + 1, bytes: 0, acts: [] }
     }
-    open.acts.push(act)
+    open.acts.push(keptOf(act))
     open.bytes += bytes
     if (changed.at(-1) !== open) changed.push(open)
   }
   return changed
 }
 
-const keyOf = ({ chain, seq }: PlainAct) => `${seq}/${chain}`
+const keptOf = ({ chain, seq, hlc, actor, role, facts }: PlainAct): KeptAct => ({
+  ...{ chain, seq, hlc, actor, role, facts },
+})
+
+const keyOf = ({ chain, seq }: KeptAct) => `${seq}/${chain}`

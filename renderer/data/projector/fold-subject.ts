@@ -1,11 +1,11 @@
 import type { Post } from '#shared/domain/people/person-facts'
 import type { RecordedAct } from '#shared/domain/recorded-act'
 import type { PersonId } from '#shared/domain/requests/request-facts'
-import type { PlainAct, PlainFact } from '#shared/ledger/act'
+import type { PlainFact } from '#shared/ledger/act'
 import { compareActs } from '#shared/ledger/act-order'
 import { type Hlc, hlcTime } from '#shared/ledger/hybrid-clock'
 import { readSubject } from '#shared/ledger/subject'
-import type { PoisonAct } from '../rows'
+import type { KeptAct, PoisonAct } from '../rows'
 import { rowFolds, type SubjectRow } from './subject-rows'
 
 export interface FoldedSubject {
@@ -18,15 +18,15 @@ export interface FoldedSubject {
  * The row that a set of acts makes: the same for every order of arrival. An act on which the fold throws is left out
  * and named; every other act of the subject still counts.
  */
-export function foldSubject(subject: string, acts: readonly PlainAct[]): FoldedSubject {
+export function foldSubject(subject: string, acts: readonly KeptAct[]): FoldedSubject {
   const place = readSubject(subject)
   if (!place) return { row: null, poison: [] }
-  const fold = (some: readonly PlainAct[], actsLeftOut: number) =>
+  const fold = (some: readonly KeptAct[], actsLeftOut: number) =>
     rowFolds[place.kind](place.id, some.map(recordedAct), actsLeftOut)
   try {
     return { row: fold(acts, 0), poison: [] }
   } catch {
-    const { sound, poison } = separatePoison(acts, some => fold(some, 0))
+    const { sound, poison } = separatePoison({ subject, acts }, some => fold(some, 0))
     return { row: fold(sound, poison.length), poison }
   }
 }
@@ -35,8 +35,11 @@ export function foldSubject(subject: string, acts: readonly PlainAct[]): FoldedS
  * Takes the acts one by one in ledger order and drops those that the fold cannot bear. Quadratic, and only run where
  * something is wrong. The order makes it a function of the set: two machines drop the same acts.
  */
-function separatePoison(acts: readonly PlainAct[], fold: (acts: readonly PlainAct[]) => unknown) {
-  const sound: PlainAct[] = []
+function separatePoison(
+  { subject, acts }: { subject: string; acts: readonly KeptAct[] },
+  fold: (acts: readonly KeptAct[]) => unknown,
+) {
+  const sound: KeptAct[] = []
   const poison: PoisonAct[] = []
   for (const act of [...acts].sort(compareActs)) {
     sound.push(act)
@@ -44,13 +47,13 @@ function separatePoison(acts: readonly PlainAct[], fold: (acts: readonly PlainAc
       fold(sound)
     } catch {
       sound.pop()
-      poison.push({ chain: act.chain, seq: act.seq, subject: act.subject, why: 'foldFailed' })
+      poison.push({ chain: act.chain, seq: act.seq, subject, why: 'foldFailed' })
     }
   }
   return { sound, poison }
 }
 
-const recordedAct = ({ seq, chain, hlc, actor, role, facts }: PlainAct): RecordedAct<PlainFact> => ({
+const recordedAct = ({ seq, chain, hlc, actor, role, facts }: KeptAct): RecordedAct<PlainFact> => ({
   ...{ seq, chain, hlc, facts },
   at: hlcTime(hlc as Hlc),
   actor: actor as PersonId,

@@ -47,7 +47,7 @@ export function planBatch(batch: ActBatch, known: KnownView): ViewChange {
 }
 
 /** Subjects in order of first arrival. */
-export function bySubject(acts: readonly ArrivedAct[]): Map<string, ArrivedAct[]> {
+function bySubject(acts: readonly ArrivedAct[]): Map<string, ArrivedAct[]> {
   const subjects = new Map<string, ArrivedAct[]>()
   for (const arrived of acts) {
     const list = subjects.get(arrived.act.subject)

@@ -7,16 +7,15 @@ import type { ArrivedAct } from './act-batch'
 import type { ActSource } from './act-source'
 import { applyBatch } from './apply-batch'
 import { collectActs } from './collect-acts'
-import { bySubject } from './plan-batch'
 import { ProjectorError } from './projector-error'
 import type { Progress } from './projector-messages'
 
-/** Acts held in memory before they are written, about 0.5 kB each. */
+/** Acts of unfinished subjects held in memory before all of them are written, about 0.5 kB each. */
 const actsInMemory = 200_000
-/** Subjects written in one transaction. */
-const subjectsAtOnce = 2_000
+/** Subjects written in one transaction: few enough that the stream goes on being read between two. */
+const subjectsAtOnce = 300
 /** Acts between two messages of progress while they are read. */
-const readingStep = 10_000
+const readingStep = 2_500
 
 export interface Rebuild {
   readonly source: ActSource
@@ -30,8 +29,9 @@ export interface Rebuild {
  * Fills a database of a new name from the whole journal and makes it the view. The old one stays whole and readable
  * until then; a kill in between leaves a database that nothing names, and the next start removes it.
  *
- * A subject is folded and written once, when all of its acts are in memory: that is what makes it quick. Only a
- * journal longer than one portion comes back to subjects that it has written.
+ * A subject is folded and written once, when all of its acts are in memory: that is what makes it quick. A request is
+ * held to be whole when it was served, and is then written while main still opens the acts that follow. Only an act
+ * that comes after that, or a journal longer than one portion, comes back to a subject that was written.
  */
 export async function rebuildView(rebuild: Rebuild): Promise<ViewDatabase> {
   const answer = await rebuild.source(null)
@@ -49,44 +49,98 @@ export async function rebuildView(rebuild: Rebuild): Promise<ViewDatabase> {
   }
 }
 
-interface Portion {
-  readonly acts: ArrivedAct[]
-  readonly unreadable: PoisonAct[]
-  applied: Witness | null
-}
-
 async function fill(
   db: ViewDatabase,
   { tell, actsInMemory: most = actsInMemory }: Rebuild,
   answer: { readonly lastSeq: number; readonly pieces: AsyncIterable<Uint8Array> },
 ): Promise<void> {
-  let portion: Portion = { acts: [], unreadable: [], applied: null }
+  const held = new HeldSubjects()
+  const unreadable: PoisonAct[] = []
+  let applied: Witness | null = null
+  let read = 0
   let written = 0
-  const writeOut = async () => {
-    for await (const count of writePortion(db, portion, written === 0)) {
-      written += count
-      tell({ kind: 'progress', phase: 'writing', applied: written, of: answer.lastSeq })
+  let writing: Promise<void> = Promise.resolve()
+  const write = async (subjects: readonly HeldSubject[]) => {
+    for (const [some, fresh] of portionsOf(subjects)) {
+      const acts = some.flatMap(subject => subject.acts)
+      await applyBatch(db, { acts, unreadable: [], applied: null }, { fresh })
+      written += acts.length
     }
-    portion = { acts: [], unreadable: [], applied: portion.applied }
   }
   await db.open()
   for await (const batch of collectActs(answer.pieces, Math.min(readingStep, most), null)) {
-    for (const arrived of batch.acts) portion.acts.push(arrived)
-    portion.unreadable.push(...batch.unreadable)
-    portion.applied = batch.applied
-    tell({ kind: 'progress', phase: 'reading', applied: written + portion.acts.length, of: answer.lastSeq })
-    if (portion.acts.length >= most) await writeOut()
+    for (const arrived of batch.acts) held.take(arrived)
+    for (const one of batch.unreadable) unreadable.push(one)
+    applied = batch.applied
+    read += batch.acts.length
+    tell({ kind: 'progress', phase: 'reading', applied: read, of: answer.lastSeq })
+    const ready = held.acts >= most ? held.release() : held.releaseWhole()
+    if (ready.length === 0) continue
+    await writing // one at a time; the stream waits in its buffers meanwhile
+    writing = write(ready)
+    writing.catch(() => undefined) // heard at the next await
   }
-  await writeOut()
+  await writing
+  const rest = held.release()
+  for (let at = 0; at < rest.length; at += subjectsAtOnce) {
+    await write(rest.slice(at, at + subjectsAtOnce))
+    tell({ kind: 'progress', phase: 'writing', applied: written, of: answer.lastSeq })
+  }
+  // `applied` goes with the last transaction, when every act before it is in.
+  await applyBatch(db, { acts: [], unreadable, applied }, { fresh: true })
 }
 
-/** Yields the acts of each transaction. `applied` goes with the last, when every act before it is in. */
-async function* writePortion(db: ViewDatabase, portion: Portion, fresh: boolean): AsyncGenerator<number> {
-  const subjects = [...bySubject(portion.acts).values()]
-  for (let at = 0; at < subjects.length; at += subjectsAtOnce) {
-    const acts = subjects.slice(at, at + subjectsAtOnce).flat()
-    await applyBatch(db, { acts, unreadable: [], applied: null }, { fresh })
-    yield acts.length
+/** What one transaction takes, and whether none of its subjects was written before. */
+function* portionsOf(subjects: readonly HeldSubject[]): Generator<[HeldSubject[], fresh: boolean]> {
+  for (const fresh of [true, false]) {
+    const some = subjects.filter(subject => subject.isNew === fresh)
+    for (let at = 0; at < some.length; at += subjectsAtOnce) yield [some.slice(at, at + subjectsAtOnce), fresh]
   }
-  await applyBatch(db, { acts: [], unreadable: portion.unreadable, applied: portion.applied }, { fresh })
+}
+
+interface HeldSubject {
+  readonly acts: ArrivedAct[]
+  /** False where a part of it is in the database already. */
+  readonly isNew: boolean
+}
+
+/** Acts that were read and not written yet, by subject. */
+class HeldSubjects {
+  acts = 0
+  #subjects = new Map<string, HeldSubject>()
+  readonly #whole = new Set<string>()
+  readonly #written = new Set<string>()
+
+  take(arrived: ArrivedAct): void {
+    const { subject, facts } = arrived.act
+    const held = this.#subjects.get(subject)
+    if (held) held.acts.push(arrived)
+    else this.#subjects.set(subject, { acts: [arrived], isNew: !this.#written.has(subject) })
+    this.acts++
+    if (facts.some(fact => fact.type === 'reply.served@1')) this.#whole.add(subject)
+  }
+
+  /** Subjects that are probably whole. */
+  releaseWhole(): HeldSubject[] {
+    const ready: HeldSubject[] = []
+    for (const subject of this.#whole) {
+      const held = this.#subjects.get(subject)
+      if (!held) continue
+      ready.push(held)
+      this.acts -= held.acts.length
+      this.#subjects.delete(subject)
+      this.#written.add(subject)
+    }
+    this.#whole.clear()
+    return ready
+  }
+
+  release(): HeldSubject[] {
+    const all = [...this.#subjects.values()]
+    for (const subject of this.#subjects.keys()) this.#written.add(subject)
+    this.#subjects = new Map()
+    this.#whole.clear()
+    this.acts = 0
+    return all
+  }
 }

@@ -1,5 +1,6 @@
 import { foldOffice } from '#shared/domain/agencies/office'
 import type { OfficeFact } from '#shared/domain/agencies/office-facts'
+import { civilDateAt } from '#shared/domain/calendar/civil-date'
 import { foldPerson, type StoredPersonFact } from '#shared/domain/people/person'
 import type { PersonFact } from '#shared/domain/people/person-facts'
 import type { RecordedAct } from '#shared/domain/recorded-act'
@@ -8,6 +9,7 @@ import type { PersonId, RequestId } from '#shared/domain/requests/request-facts'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import type { PlainFact } from '#shared/ledger/act'
 import type { SubjectKind } from '#shared/ledger/subject'
+import { packRequest } from '../pack-request'
 import type { OfficeRow, PersonRow, RequestRow } from '../rows'
 
 /** The row that one subject makes. Null: there is none (yet), and one that stood there before is taken out. */
@@ -27,20 +29,22 @@ export const rowFolds: Readonly<Record<SubjectKind, RowFold>> = {
   request(id, acts, actsLeftOut) {
     const request = foldRequest(acts as readonly RecordedAct<StoredRequestFact>[])
     if (!request) return { table: 'requests', key: id, row: null }
-    const { requestNo, status, receivedOn, agencyId } = request
-    for (const value of [requestNo, receivedOn, agencyId]) mustBeText(value)
-    const marks = { needsNewerVersion: request.notUnderstood.length > 0, actsLeftOut }
-    const row = { id: id as RequestId, requestNo, status, receivedOn, agencyId, request, ...marks }
+    const { requestNo, status, receivedOn, agencyId, registered, served } = request
+    const registeredOn = civilDateAt(registered.at)
+    const days = served ? { registeredOn, servedOn: served.servedOn } : { registeredOn }
+    for (const value of [requestNo, receivedOn, agencyId, ...Object.values(days)]) mustBeText(value)
+    const marks = { needsNewerVersion: request.notUnderstood.length > 0, actsLeftOut, ...unreadableParts(acts) }
+    const row = { id: id as RequestId, requestNo, status, ...days, packed: packRequest(request), ...marks }
     return { table: 'requests', key: id, row }
   },
   person(id, acts, actsLeftOut) {
     const person = foldPerson(acts as readonly RecordedAct<StoredPersonFact>[])
-    const marks = { needsNewerVersion: hasOtherFacts(acts, personTypes), actsLeftOut }
+    const marks = { needsNewerVersion: hasOtherFacts(acts, personTypes), actsLeftOut, ...unreadableParts(acts) }
     return { table: 'people', key: id, row: person ? { personId: id as PersonId, person, ...marks } : null }
   },
   office(_id, acts, actsLeftOut) {
     const office = foldOffice(acts as readonly RecordedAct<OfficeFact>[])
-    const marks = { needsNewerVersion: hasOtherFacts(acts, officeTypes), actsLeftOut }
+    const marks = { needsNewerVersion: hasOtherFacts(acts, officeTypes), actsLeftOut, ...unreadableParts(acts) }
     return { table: 'office', key: 'office', row: office ? { id: 'office', office, ...marks } : null }
   },
 }
@@ -56,11 +60,19 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'office.established@1': true,
   'agency.added@1': true,
   'workstation.enrolled@1': true,
+  'recovery.renewed@1': true,
   'clock.confirmed@1': true,
 }
 
 const hasOtherFacts = (acts: Acts, known: object) =>
   acts.some(act => act.facts.some(fact => !Object.hasOwn(known, fact.type)))
+
+/** The folds take such a fact as erased; the mark tells it apart from one that was. */
+function unreadableParts(acts: Acts): { partsUnreadable?: number } {
+  let partsUnreadable = 0
+  for (const { facts } of acts) for (const fact of facts) if (fact.personalUnreadable) partsUnreadable++
+  return partsUnreadable > 0 ? { partsUnreadable } : {}
+}
 
 /** An index value that is no text would fail at the database and take its whole batch with it. */
 function mustBeText(value: unknown): void {

@@ -1,7 +1,7 @@
 import type { RowPlace, RowSealer } from './row-sealer'
 
-/** Rows kept at most; a longer memory than any list of open requests, and bounded for the list of all. */
-const mostRows = 5_000
+/** Rows kept at most: every request of a busy year. The one that was not asked for longest goes first. */
+const mostRows = 10_000
 const nonceEnd = 27
 const tagLength = 16
 
@@ -10,7 +10,7 @@ const tagLength = 16
  * row has changed. A row counts as the same when table, clear values, nonce and tag are: then what was authenticated
  * before is handed out again. For readers only: the parts of a remembered row are shared.
  */
-export function rememberOpened(sealer: RowSealer): RowSealer {
+export function rememberOpened(sealer: RowSealer, most = mostRows): RowSealer {
   const opened = new Map<string, { readonly seal: string; readonly rest: Record<string, unknown> }>()
   return {
     seal: (place, rest) => sealer.seal(place, rest),
@@ -18,10 +18,17 @@ export function rememberOpened(sealer: RowSealer): RowSealer {
       const key = JSON.stringify([place.table, place.key])
       const seal = sealOf(place, sealed)
       const known = opened.get(key)
-      if (known && known.seal === seal) return known.rest
+      opened.delete(key) // a Map keeps the order of setting, so the first is always the one to go
+      if (known && known.seal === seal) {
+        opened.set(key, known)
+        return known.rest
+      }
       const rest = sealer.open(place, sealed)
-      if (opened.size >= mostRows) opened.clear()
       if (seal !== null) opened.set(key, { seal, rest })
+      for (const oldest of opened.keys()) {
+        if (opened.size <= most) break
+        opened.delete(oldest)
+      }
       return rest
     },
   }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
+import type { DraftState } from '#shared/application/drafts/sealed-draft'
 import { yearOf, type CivilDate } from '#shared/domain/calendar/civil-date'
 import { formatRequestNo } from '#shared/domain/requests/request-number'
 import { useMessages } from '../../i18n/messages-provider'
-import type { DraftState } from './draft-keeper'
 
 export interface HeadNotesProps {
   readonly desk: Desk

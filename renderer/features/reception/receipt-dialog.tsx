@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { producePaper } from '#shared/application/requests/case-acts'
@@ -130,12 +130,15 @@ function useOutput(
     const { what, next } = problemSentence(done.problem, t)
     setError(what + t('receipt.registeredKept') + next)
   }
+  const isPutting = useRef(false) // Two presses come before the next drawing.
   const put = async (kind: ReceiptPaper, how: How): Promise<void> => {
-    if (now) return
+    if (isPutting.current) return
+    isPutting.current = true
     setNow({ kind, how })
     setError(null)
     setSaid(t(`receipt.busy.${how}`, { paper: t(`receipt.paper.${kind}`) }))
     await attempt(kind, how).catch(() => setError(t('receipt.broken')))
+    isPutting.current = false
     setNow(null)
   }
   return { now, said: error ? '' : said, error, put }

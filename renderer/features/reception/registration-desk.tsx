@@ -15,7 +15,7 @@ export interface RegistrationDeskProps {
   /** A draft that was put aside; left out, the form begins empty. */
   readonly draftName?: string | undefined
   /** `wantsReceipt` is false where the clerk chose 只登记. */
-  readonly onRegistered: (requestId: RequestId, requestNo: string, wantsReceipt: boolean) => void
+  readonly onRegistered: (requestId: RequestId, wantsReceipt: boolean) => void
   readonly onLeave: () => void
 }
 

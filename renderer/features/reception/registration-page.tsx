@@ -83,7 +83,7 @@ interface Work {
 
 function useWork(
   { desk, onRegistered, onLeave }: RegistrationDeskProps,
-  { check, keeper }: ReturnType<typeof useRegistration>,
+  { requestId, check, keeper }: ReturnType<typeof useRegistration>,
   page: RefObject<HTMLElement | null>,
 ): Work {
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -91,35 +91,41 @@ function useWork(
   const isWorking = useRef(false)
   const wanted = useRef(true)
 
-  const register = async (wantsReceipt: boolean): Promise<void> => {
+  /** One thing at a time, from the key press on. */
+  const alone = async (work: () => Promise<void>): Promise<void> => {
     if (isWorking.current) return
+    isWorking.current = true
+    try {
+      await work()
+    } finally {
+      isWorking.current = false
+      setBusy(false)
+    }
+  }
+  const register = async (wantsReceipt: boolean): Promise<void> => {
     wanted.current = wantsReceipt
     await settleField(page.current)
     const checked = check()
     const unreadable = fieldOrder.find(field => field === 'receivedOn' && isRefused(page.current, field))
     if (!checked || unreadable) return focusFirstProblem(page.current)
-    isWorking.current = true
     setBusy(true)
     setTrouble(null)
-    const written = await registerRequest(checked, desk)
-    if (written.ok) {
-      await keeper.drop()
-      return onRegistered(written.value.requestId, written.value.requestNo, wantsReceipt)
-    }
-    setTrouble({ kind: 'notRegistered', problem: written.problem, draft: await keeper.flush() })
-    setBusy(false)
-    isWorking.current = false
+    const written = await registerRequest(requestId, checked, desk)
+    if (!written.ok) return setTrouble({ kind: 'notRegistered', problem: written.problem, draft: await keeper.flush() })
+    await keeper.drop()
+    onRegistered(requestId, wantsReceipt)
   }
   const putAside = async (): Promise<void> => {
-    if (isWorking.current) return
     await settleField(page.current)
     const draft = await keeper.flush()
     if (draft.kind === 'failed') setTrouble({ kind: 'draftNotSaved', problem: draft.problem })
     else onLeave()
   }
+  const registerAlone = (wantsReceipt: boolean): Promise<void> => alone(() => register(wantsReceipt))
+  const putAsideAlone = (): Promise<void> => alone(putAside)
   return {
-    ...{ busy, trouble, register, putAside },
-    again: () => void (trouble?.kind === 'draftNotSaved' ? putAside() : register(wanted.current)),
+    ...{ busy, trouble, register: registerAlone, putAside: putAsideAlone },
+    again: () => void (trouble?.kind === 'draftNotSaved' ? putAsideAlone() : registerAlone(wanted.current)),
     backToForm() {
       setTrouble(null)
       focusField(page.current, 'name')

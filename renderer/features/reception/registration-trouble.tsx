@@ -1,10 +1,10 @@
+import type { DraftState } from '#shared/application/drafts/sealed-draft'
 import type { Problem } from '#shared/contracts/problems'
 import { problemSentence } from '../../i18n/problems'
 import type { Translator } from '../../i18n/translator'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { ErrorPanel, type KeptThing } from '../../ui/states/error-panel'
-import type { DraftState } from './draft-keeper'
 
 export type Trouble =
   | { readonly kind: 'notRegistered'; readonly problem: Problem; readonly draft: DraftState }

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
+import { sealedDraft, type DraftState, type SealedDraft } from '#shared/application/drafts/sealed-draft'
+import { isBlankRegistration, requestIdOfDraft } from '#shared/application/reception/registration-draft'
 import {
   checkRegistration,
   type CheckedRegistration,
@@ -9,7 +11,8 @@ import {
   type RegistrationProblems,
 } from '#shared/application/reception/registration'
 import type { Agency } from '#shared/domain/agencies/office-facts'
-import { keepDraft, type DraftKeeper, type DraftState } from './draft-keeper'
+import type { RequestId } from '#shared/domain/requests/request-facts'
+import { later } from '../../ui/states/later'
 import { shownProblem } from './shown-problems'
 
 export interface StartOfForm {
@@ -20,11 +23,13 @@ export interface StartOfForm {
 }
 
 export interface Registration {
+  /** The request that this form will be, however often it is sent. */
+  readonly requestId: RequestId
   readonly form: RegistrationForm
   readonly problems: RegistrationProblems
   readonly agencies: readonly Agency[]
   readonly draft: DraftState
-  readonly keeper: DraftKeeper
+  readonly keeper: SealedDraft<RegistrationForm>
   /** Somebody tried to register: from then on everything that is missing is told. */
   readonly tried: boolean
   readonly change: (part: Partial<RegistrationForm>) => void
@@ -43,13 +48,16 @@ export function useRegistration(desk: Desk, start: StartOfForm): Registration {
   const [draft, setDraft] = useState<DraftState>(
     start.savedAt === null ? { kind: 'none' } : { kind: 'saved', savedAt: start.savedAt },
   )
-  const [keeper] = useState(() => keepDraft(desk.drafts, start.name, { onState: setDraft, before: draft }))
+  const [keeper] = useState(() =>
+    sealedDraft(desk.drafts, start.name, { onState: setDraft, before: draft, isBlank: isBlankRegistration, later }),
+  )
   const agencies = useAgencies(desk)
   // Leaving by any way: another desk, the list, the end of the day.
   useEffect(() => () => void keeper.flush(), [keeper])
   const filled = withAgency(form, agencies)
   const { problems } = checkRegistration(filled, desk.today)
   return {
+    requestId: requestIdOfDraft(start.name),
     ...{ form: filled, problems, agencies, draft, keeper, tried },
     change(part) {
       latest.current = { ...latest.current, ...part }

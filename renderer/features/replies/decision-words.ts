@@ -23,14 +23,12 @@ export function decisionChoices(
   const next = nextActs(request, { actor: me.personId, posts: me.posts })
   return decisions.map((decision, index) => {
     const act = next.find(each => each.act === 'submitReply' && each.decision === decision)
-    const refused = act && !act.isPossible ? refusalSentence(act.problem, t) : undefined
     return {
       value: decision,
       label: t(`refusal.decision.${decision}`),
       note: t('replies.decision.note', { what: t(`replies.decision.${decision}`), basis: basisWords(decision, t) }),
-      keys: `Alt+${index + 1}`,
-      // Every reply says how it was searched for (reference 7.1), so without a record there is no letter at all.
-      disabledBecause: refused ?? (request.searches.length === 0 ? t('replies.decision.searchFirst') : undefined),
+      keys: `Ctrl+${index + 1}`, // Alt with a digit leads to another desk
+      disabledBecause: act && !act.isPossible ? refusalSentence(act.problem, t) : undefined,
     }
   })
 }

@@ -15,6 +15,6 @@ export function gapSentence(gap: ReplyGap, translator: Translator): string {
     case 'title':
       return fieldProblemSentence(gap.problem, t('replies.gap.title', { n: gap.at }), translator)
     case 'text':
-      return fieldProblemSentence(gap.problem, t('replies.reasons'), translator)
+      return fieldProblemSentence(gap.problem, t(`replies.${gap.field}`), translator)
   }
 }

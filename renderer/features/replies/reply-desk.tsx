@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
+import { counterName } from '#shared/application/requests/counter-name'
 import { openReplyDraft, replyDraftName, type ReplyDraft } from '#shared/application/requests/reply-draft'
 import type { Problem } from '#shared/contracts/problems'
 import { admittedIn } from '#shared/domain/requests/request-transitions'
@@ -44,16 +45,14 @@ interface OpenedReplyProps extends ReplyDeskProps {
 /** Opened once: what arrives later must not change what is being typed. */
 function OpenedReply({ record, saved, ...props }: OpenedReplyProps) {
   const { t } = useMessages()
-  const [opened] = useState<ReplyDraft>(() => openReplyDraft(record.request, saved.content))
+  const [opened] = useState<ReplyDraft>(() => openReplyDraft(record.request, saved.content, saved.counter))
   const [phase, setPhase] = useState<'writing' | 'sending' | 'sent'>('writing')
   const { status } = record.request
   const allowedIn = admittedIn['reply.submitted@1']
   if (phase === 'sent') return null
   // While it is being sent the status changes under the form.
   if (phase === 'writing' && !allowedIn.includes(status))
-    return (
-      <Unusable {...props} why={refusalSentence({ kind: 'statusForbids', status, allowedIn } as { kind: string }, t)} />
-    )
+    return <Unusable {...props} why={refusalSentence({ kind: 'statusForbids', status, allowedIn }, t)} />
   return (
     <ReplyForm
       {...props}
@@ -88,21 +87,24 @@ function Unusable({ why, onBack }: ReplyDeskProps & { readonly why: string }) {
 interface SavedDraft {
   readonly of: RequestId
   readonly content: unknown
+  /** Where applicants come to. */
+  readonly counter: string
   /** Why a draft that may be there could not be read. */
   readonly problem: Problem | null
 }
 
-function useSavedDraft({ drafts }: Desk, requestId: RequestId): SavedDraft | undefined {
+function useSavedDraft(desk: Desk, requestId: RequestId): SavedDraft | undefined {
   const [saved, setSaved] = useState<SavedDraft>()
   useEffect(() => {
     let isCurrent = true
-    void drafts.load(replyDraftName(requestId)).then(found => {
+    void Promise.all([desk.drafts.load(replyDraftName(requestId)), counterName(desk)]).then(([found, counter]) => {
       const problem = found.ok || found.problem.kind === 'notFound' ? null : found.problem
-      if (isCurrent) setSaved({ of: requestId, content: found.ok ? found.value?.content : undefined, problem })
+      const content = found.ok ? found.value?.content : undefined
+      if (isCurrent) setSaved({ of: requestId, content, counter, problem })
     })
     return () => {
       isCurrent = false
     }
-  }, [drafts, requestId])
+  }, [desk, requestId])
   return saved?.of === requestId ? saved : undefined
 }

@@ -4,6 +4,7 @@ import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
 import { ChoiceGroup } from '../../ui/fields/choice-group'
 import { TextArea } from '../../ui/fields/text-area'
+import { TextField } from '../../ui/fields/text-field'
 import { AttachmentsField } from './attachments-field'
 import { decisionChoices } from './decision-words'
 import { gapSentence } from './gap-sentence'
@@ -20,7 +21,7 @@ export interface ReplyFieldsProps {
 export function ReplyFields({ desk, request, draft, onChange, gaps }: ReplyFieldsProps) {
   const translator = useMessages()
   const { t } = translator
-  const { decision, reasons, attachments } = draft
+  const { decision, reasons, attachments, inspection } = draft
   const errorOf = (field: ReplyGap['field']): string | null => {
     const gap = gaps.find(each => each.field === field)
     return gap ? gapSentence(gap, translator) : null
@@ -36,9 +37,6 @@ export function ReplyFields({ desk, request, draft, onChange, gaps }: ReplyField
           onChange={chosen => onChange({ decision: chosen })}
           error={errorOf('decision')}
         />
-        {decision === 'GRANT_PROVIDE' && request.searches.at(-1)?.found === 0 ? (
-          <p className="field-hint">{t('replies.decision.grantButNone')}</p>
-        ) : null}
       </div>
       {decision ? (
         <TextArea
@@ -50,7 +48,24 @@ export function ReplyFields({ desk, request, draft, onChange, gaps }: ReplyField
           error={errorOf('reasons')}
         />
       ) : null}
-      {decision === 'GRANT_PROVIDE' && request.medium !== 'inspection' ? (
+      {decision === 'GRANT_PROVIDE' && inspection ? (
+        <div className="reply-inspection">
+          <TextField
+            label={t('replies.inspectionPlace')}
+            value={inspection.place}
+            onChange={place => onChange({ inspection: { ...inspection, place } })}
+            error={errorOf('inspectionPlace')}
+          />
+          <TextField
+            label={t('replies.inspectionTime')}
+            hint={t('replies.inspectionHint')}
+            value={inspection.time}
+            onChange={time => onChange({ inspection: { ...inspection, time } })}
+            error={errorOf('inspectionTime')}
+          />
+        </div>
+      ) : null}
+      {decision === 'GRANT_PROVIDE' ? (
         <AttachmentsField
           attachments={attachments}
           onChange={changed => onChange({ attachments: changed })}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Desk, PaperProblem } from '#shared/application/desk'
+import { sealedDraft, type DraftState } from '#shared/application/drafts/sealed-draft'
 import type { RequestRecord } from '#shared/application/ports'
 import { submitReply } from '#shared/application/requests/case-acts'
 import { checkReply, replyDraftName, replyInHand, type ReplyDraft } from '#shared/application/requests/reply-draft'
@@ -10,13 +11,13 @@ import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { ProblemNote } from '../../ui/states/problem-note'
+import { later } from '../../ui/states/later'
 import { useRunning } from '../../ui/states/use-running'
 import { LetterPane } from './letter-pane'
 import { PathRows } from './path-rows'
 import { ReplyFields } from './reply-fields'
 import { ReplyHead } from './reply-head'
 import { ReturnNote } from './return-note'
-import { sealedDraft, type DraftState } from './sealed-draft'
 import { usePages, type MakePaper } from './use-pages'
 import { useStaffNames } from './use-staff-names'
 import { written } from './written'
@@ -43,12 +44,12 @@ export function ReplyForm({ desk, record, opened, unread, onSending, onSent, onB
   const [saving, setSaving] = useState<DraftState>({ kind: 'none' })
   const [isTried, setTried] = useState(false)
   const keeper = useMemo(
-    () => sealedDraft<ReplyDraft>(desk.drafts, replyDraftName(record.requestId), setSaving),
+    () => sealedDraft<ReplyDraft>(desk.drafts, replyDraftName(record.requestId), { onState: setSaving, later }),
     [desk.drafts, record.requestId],
   )
   useEffect(() => () => void keeper.flush(), [keeper])
   const { isBusy, problem, run } = useRunning<Problem | PaperProblem>()
-  const { gaps, reply } = checkReply(draft, request.medium)
+  const { gaps, reply } = checkReply(draft)
   const make = useMemo<MakePaper | null>(() => {
     const inHand = replyInHand(draft)
     return inHand && (() => desk.papers.composeProof(record, inHand))

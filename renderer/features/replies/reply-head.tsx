@@ -1,4 +1,5 @@
 import type { Desk } from '#shared/application/desk'
+import type { DraftState } from '#shared/application/drafts/sealed-draft'
 import { maskName } from '#shared/domain/identity/masking'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { postsFor } from '#shared/domain/requests/request-transitions'
@@ -8,7 +9,6 @@ import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { PageHead } from '../../ui/shell/page-head'
 import { DueStatus } from './due-status'
-import type { DraftState } from './sealed-draft'
 
 export interface ReplyHeadProps {
   readonly title: string

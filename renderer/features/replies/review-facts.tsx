@@ -26,6 +26,7 @@ export function ReviewFacts({ desk, request, draft, nameOf }: ReviewFactsProps) 
     { label: t('replies.review.decision'), value: <b>{t(`refusal.decision.${draft.decision}`)}</b> },
     { label: t('replies.review.basis'), value: basisWords(draft.decision, t) },
     { label: t('replies.review.drafter'), value: nameOf(draft.drafter) },
+    ...inspectionOf(draft, translator),
     ...attachmentsOf(draft, translator),
   ]
   return (
@@ -49,6 +50,15 @@ export function ReviewFacts({ desk, request, draft, nameOf }: ReviewFactsProps) 
   )
 }
 
+function inspectionOf({ content }: Draft, { t }: Translator): KeyValue[] {
+  if (!content?.inspection) return []
+  const { place, time } = content.inspection
+  return [
+    { label: t('replies.inspectionPlace'), value: place },
+    { label: t('replies.inspectionTime'), value: time },
+  ]
+}
+
 function attachmentsOf({ content }: Draft, { t }: Translator): KeyValue[] {
   const attachments = content?.attachments ?? []
   if (attachments.length === 0) return []
@@ -58,15 +68,16 @@ function attachmentsOf({ content }: Draft, { t }: Translator): KeyValue[] {
 
 function searchItems(search: SearchRecord, { t }: Translator): KeyValue[] {
   const join = t('replies.join')
-  const { places, unitsAsked, periodFrom, periodTo, found, personal } = search
+  const { periodFrom, periodTo, found, personal } = search
+  const listed = (lines: readonly string[] | undefined): string => lines?.join(join) ?? t('replies.erased')
   return [
-    { label: t('replies.review.places'), value: places.join(join) },
-    { label: t('replies.review.words'), value: personal?.words.join(join) ?? t('replies.erased') },
+    { label: t('replies.review.places'), value: listed(personal?.places) },
+    { label: t('replies.review.words'), value: listed(personal?.words) },
     {
       label: t('replies.review.period'),
       value: t('replies.review.periodWords', { from: periodFrom ?? '…', to: periodTo ?? '…' }),
     },
-    { label: t('replies.review.units'), value: unitsAsked.join(join) },
+    { label: t('replies.review.units'), value: listed(personal?.unitsAsked) },
     {
       label: t('replies.review.found'),
       value: t('replies.review.foundWords', { n: found, result: personal?.result ?? '' }),

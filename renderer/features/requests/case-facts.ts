@@ -75,19 +75,23 @@ function issueTold({ letter }: DisclosureRequest, _nth: number, { translator: { 
 
 function searchTold(search: SearchRecord | undefined, { translator: { t, format }, today }: FactWords): Told {
   if (!search) return told('done', t('requests.fact.searched'))
-  const join = t('requests.join')
-  const { found, personal, places, unitsAsked, periodFrom, periodTo } = search
+  const { found, personal, periodFrom, periodTo } = search
   const title = found === 0 ? t('requests.fact.searchedNone') : t('requests.fact.searchedFound', { n: found })
   const period = t('requests.fact.period', { from: periodFrom ?? '…', to: periodTo ?? '…' })
+  const day = format.dayNear(search.searchedOn, today)
+  if (!personal) return told('done', title, t('requests.fact.searchedOn', { day, places: '' }), t('requests.erased'))
+  const [places, words, units] = [personal.places, personal.words, personal.unitsAsked].map(listedBy(t))
   return told(
     'done',
     title,
-    t('requests.fact.searchedOn', { day: format.dayNear(search.searchedOn, today), places: places.join(join) }),
-    personal ? t('requests.fact.searchWords', { words: personal.words.join(join), period }) : period,
-    unitsAsked.length > 0 ? t('requests.fact.unitsAsked', { units: unitsAsked.join(join) }) : '',
-    personal?.result ?? t('requests.erased'),
+    t('requests.fact.searchedOn', { day, places: places ?? '' }),
+    t('requests.fact.searchWords', { words: words ?? '', period }),
+    units ? t('requests.fact.unitsAsked', { units }) : '',
+    personal.result,
   )
 }
+
+const listedBy = (t: FactWords['translator']['t']) => (items: readonly string[]) => items.join(t('requests.join'))
 
 function draftTold({ drafts }: DisclosureRequest, nth: number, { translator: { t } }: FactWords): Told {
   const draft = drafts[nth]
@@ -122,6 +126,6 @@ function serviceTold(served: ServedReply | undefined, { translator: { t, format 
     'done',
     t('requests.fact.servedOn', { day: format.dayNear(served.servedOn, today) }),
     t(served.receivedAs === 'applicant' ? 'requests.fact.byApplicant' : 'requests.fact.byAgent', { who }),
-    served.place,
+    served.place ?? '',
   )
 }

@@ -14,7 +14,7 @@ export interface RequestRow extends BoardRow {
   readonly servedOn: CivilDate | undefined
   /** The clock facts contradict each other, so that `dueOn` means nothing. */
   readonly isDueUnknown: boolean
-  /** Number, masked and plain name, description: what the filter looks in. Never shown. */
+  /** Number, masked and plain name, description, query code of the receipt: what the filter looks in. Never shown. */
   readonly searchText: string
 }
 
@@ -29,13 +29,12 @@ type Clock = { readonly today: CivilDate; readonly calendar: WorkingCalendar }
 
 /** Running requests by due date, then what is served, latest first. */
 export function listedRows(records: readonly RequestRecord[], viewer: Viewer, calendar: WorkingCalendar): ListedRow[] {
-  const rows = records.map(record => rowOf(record, { today: viewer.today, calendar }))
-  const board = boardFor(rows, viewer, calendar)
-  const running = lanes.flatMap(lane => board[lane].map(card => listed(card, lane)))
-  const served = rows
-    .filter(row => row.status === 'served')
-    .map((row): ListedRow => ({ ...row, lane: 'served', workingDaysLeft: 0, isWaitingForMe: false }))
-  return [...running.sort(byDueDate), ...served.sort(byServiceLatestFirst)]
+  const rowOf = rowsAt({ today: viewer.today, calendar })
+  const running = records.filter(({ request }) => request.status !== 'served').map(record => rowOf(record))
+  const board = boardFor(running, viewer, calendar)
+  const cards = lanes.flatMap(lane => board[lane].map(card => listed(card, lane)))
+  const served = records.filter(({ request }) => request.status === 'served').map(record => rowOf(record))
+  return [...cards.sort(byDueDate), ...served.sort(byServiceLatestFirst)]
 }
 
 const lanes = [
@@ -46,27 +45,55 @@ const lanes = [
   'running',
 ] as const satisfies readonly (keyof Board)[]
 
-const listed = ({ row, workingDaysLeft, isWaitingForMe }: BoardCard<RequestRow>, lane: keyof Board): ListedRow => ({
-  ...row,
-  lane,
-  workingDaysLeft,
-  isWaitingForMe,
-})
+/** By prototype, because a copy would reckon what the row has not been asked for yet. */
+const listed = ({ row, workingDaysLeft, isWaitingForMe }: BoardCard<ListedRow>, lane: keyof Board): ListedRow =>
+  Object.assign(Object.create(row) as ListedRow, { lane, workingDaysLeft, isWaitingForMe })
 
-function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock): RequestRow {
-  const due = replyDueOn(request.clockFacts, calendar, today)
+let remembered: { readonly clock: Clock; readonly rows: WeakMap<RequestRecord, ListedRow> } | null = null
+
+/** A record is another object when its request has changed, so a row holds as long as record, day and calendar do. */
+function rowsAt(clock: Clock): (record: RequestRecord) => ListedRow {
+  if (remembered?.clock.today !== clock.today || remembered.clock.calendar !== clock.calendar) {
+    remembered = { clock, rows: new WeakMap() }
+  }
+  const { rows } = remembered
+  return record => {
+    let row = rows.get(record)
+    if (!row) rows.set(record, (row = rowOf(record, clock)))
+    return row
+  }
+}
+
+/** Clock and search text are reckoned when first asked for: thousands of served rows are listed and never drawn. */
+function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock): ListedRow {
+  let reckoned: ReturnType<typeof replyDueOn> | undefined
+  let searchText: string | undefined
+  const due = () => (reckoned ??= replyDueOn(request.clockFacts, calendar, today))
   const { personal, requestNo, status, receivedOn } = request
   const applicant = personal ? maskName(personal.applicant.name) : null
   const asked = askedFor(personal?.description)
   return {
     ...{ requestId, requestNo, status, receivedOn, applicant, asked },
-    dueOn: due.ok ? due.value.dueOn : receivedOn,
-    certainty: due.ok ? due.value.certainty : 'provisional',
-    isDueUnknown: !due.ok,
+    ...{ lane: 'served', workingDaysLeft: 0, isWaitingForMe: false }, // where it runs, the board says otherwise
     handler: request.registered.actor,
     drafter: request.currentDraft?.drafter,
     servedOn: request.served?.servedOn,
-    searchText: plain([requestNo, applicant, personal?.applicant.name, asked].join('\n')),
+    get dueOn() {
+      const found = due()
+      return found.ok ? found.value.dueOn : receivedOn
+    },
+    get certainty() {
+      const found = due()
+      return found.ok ? found.value.certainty : 'provisional'
+    },
+    get isDueUnknown() {
+      return !due().ok
+    },
+    get searchText() {
+      return (searchText ??= plain(
+        [requestNo, applicant, personal?.applicant.name, asked, personal?.queryCode].join('\n'),
+      ))
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { memo, useState, type KeyboardEvent, type Ref } from 'react'
+import { Fragment, memo, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
@@ -6,6 +6,7 @@ import type { Translator } from '../../i18n/translator'
 import type { Flag } from '../../ui/marks/mark'
 import { Status } from '../../ui/marks/status'
 import type { ListedRow } from './list-rows'
+import { rowsDrawn, useRowWindow } from './list-window'
 import type { NameOf } from './use-staff-names'
 
 export interface ListTableProps {
@@ -13,25 +14,36 @@ export interface ListTableProps {
   readonly nameOf: NameOf
   readonly today: CivilDate
   readonly onOpen: (requestId: RequestId) => void
-  readonly ref?: Ref<HTMLTableElement>
+  readonly ref: RefObject<HTMLTableElement | null>
 }
 
 const columns = ['due', 'left', 'asked', 'applicant', 'received', 'status', 'handler', 'no'] as const
 
-/** One Tab stop: Up and Down walk the rows, Home and End go to the ends, Enter opens. */
+/**
+ * One Tab stop: Up and Down walk the rows, Home and End go to the ends, Enter opens. Of thousands of rows only those
+ * in sight are drawn, and the one that may hold the focus.
+ */
 export function ListTable({ rows, nameOf, today, onOpen, ref }: ListTableProps) {
   const { t } = useMessages()
   const [at, setAt] = useState(0)
+  const goTo = useRef<number | null>(null)
   const stop = Math.min(at, rows.length - 1)
+  const inSight = useRowWindow(ref, rows.length)
+  const drawn = rowsDrawn(inSight, rows.length, stop)
   const onKey = (event: KeyboardEvent<HTMLTableElement>): void => {
     const chosen = rows[stop]
     if (event.key === 'Enter' && chosen) return onOpen(chosen.requestId)
     const next = rowAfterKey(event.key, stop, rows.length)
     if (next === undefined) return
     event.preventDefault()
+    goTo.current = next
     setAt(next)
-    event.currentTarget.querySelectorAll<HTMLElement>('tbody tr')[next]?.focus()
   }
+  // A row far away is drawn first and focused then; the focus brings it into sight.
+  useLayoutEffect(() => {
+    if (goTo.current === stop) ref.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${stop + 2}"]`)?.focus()
+    goTo.current = null
+  }, [ref, stop])
   return (
     <div className="list-sheet">
       <table
@@ -42,7 +54,7 @@ export function ListTable({ rows, nameOf, today, onOpen, ref }: ListTableProps) 
         onKeyDown={onKey}
       >
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             {columns.map(column => (
               <th key={column} scope="col" className={`list-${column}`}>
                 {t(`requests.column.${column}`)}
@@ -51,27 +63,39 @@ export function ListTable({ rows, nameOf, today, onOpen, ref }: ListTableProps) 
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
-            <tr
-              key={row.requestId}
-              tabIndex={index === stop ? 0 : -1}
-              onFocus={() => setAt(index)}
-              onClick={() => onOpen(row.requestId)}
-            >
-              <Cells row={row} nameOf={nameOf} today={today} />
-            </tr>
-          ))}
+          {drawn.map((index, n) => {
+            const row = rows[index]!
+            return (
+              <Fragment key={row.requestId}>
+                <Gap rows={index - (drawn[n - 1] ?? -1) - 1} height={inSight.rowHeight} />
+                <tr
+                  aria-rowindex={index + 2}
+                  tabIndex={index === stop ? 0 : -1}
+                  onFocus={() => setAt(index)}
+                  onClick={() => onOpen(row.requestId)}
+                >
+                  <Cells row={row} nameOf={nameOf} today={today} />
+                </tr>
+              </Fragment>
+            )
+          })}
+          <Gap rows={rows.length - 1 - (drawn.at(-1) ?? -1)} height={inSight.rowHeight} />
         </tbody>
       </table>
     </div>
   )
 }
 
+/** Holds the place of rows that are not drawn. */
+function Gap({ rows, height }: { readonly rows: number; readonly height: number }) {
+  return rows > 0 ? <tr aria-hidden="true" className="list-gap" style={{ height: rows * height }} /> : null
+}
+
 interface CellsProps extends Pick<ListTableProps, 'nameOf' | 'today'> {
   readonly row: ListedRow
 }
 
-/** Walking the rows moves a Tab stop only; up to 500 rows need not be drawn again for it. */
+/** Walking the rows moves a Tab stop only; the rows in sight need not be drawn again for it. */
 const Cells = memo(function Cells({ row, nameOf, today }: CellsProps) {
   const translator = useMessages()
   const { t, format } = translator

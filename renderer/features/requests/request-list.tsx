@@ -39,10 +39,8 @@ interface ReadyListProps extends RequestListProps {
   readonly rows: readonly ListedRow[]
 }
 
-const atMost = 500
-
 function ReadyList({ desk, rows, onOpen }: ReadyListProps) {
-  const { t, format } = useMessages()
+  const { t } = useMessages()
   const nameOf = useStaffNames(desk)
   const [condition, setCondition] = useState<Condition>({ chip: 'open', text: '' })
   const table = useRef<HTMLTableElement>(null)
@@ -59,13 +57,9 @@ function ReadyList({ desk, rows, onOpen }: ReadyListProps) {
         <ListEmpty rows={rows} condition={condition} onCondition={setCondition} onOpen={onOpen} today={desk.today} />
       ) : (
         <>
-          <ListTable ref={table} rows={found.slice(0, atMost)} {...{ nameOf, onOpen }} today={desk.today} />
+          <ListTable ref={table} rows={found} {...{ nameOf, onOpen }} today={desk.today} />
           <p className="list-foot">
-            <span role="status">
-              {found.length > atMost
-                ? t('requests.list.shownFirst', { shown: atMost, n: format.count(found.length) })
-                : t('requests.list.shown', { n: found.length })}
-            </span>
+            <span role="status">{t('requests.list.shown', { n: found.length })}</span>
             <span aria-hidden="true">
               <Key keys="Up" /> <Key keys="Down" /> {t('requests.list.keyMove')} <Key keys="Enter" />{' '}
               {t('requests.list.keyOpen')} <Key keys="/" /> {t('requests.list.keyFind')}

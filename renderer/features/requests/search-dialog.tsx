@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { recordSearch } from '#shared/application/requests/case-acts'
@@ -20,6 +20,7 @@ import { TextArea } from '../../ui/fields/text-area'
 import { TextField } from '../../ui/fields/text-field'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
+import { focusInvalid } from './invalid-field'
 import { natureIn } from './day-nature'
 import { searchFieldSentence } from './form-sentences'
 import { written } from './written'
@@ -38,10 +39,13 @@ export function SearchDialog({ desk, record, draft, onDraft, onClose, onDone }: 
   const { t } = useMessages()
   const [isTried, setTried] = useState(false)
   const { isBusy, problem, run } = useRunning<Problem>()
+  const fields = useRef<HTMLDivElement>(null)
   const { problems, form } = checkSearch(draft)
   const save = async (): Promise<void> => {
     setTried(true)
-    if (form && (await run(() => written(recordSearch(desk, record.requestId, form))))) onDone()
+    if (focusInvalid(fields.current)) return
+    if (!form) return void setTimeout(() => focusInvalid(fields.current))
+    if (await run(() => written(recordSearch(desk, record.requestId, form)))) onDone()
   }
   return (
     <Dialog
@@ -65,13 +69,15 @@ export function SearchDialog({ desk, record, draft, onDraft, onClose, onDone }: 
         </>
       }
     >
-      <SearchFields
-        desk={desk}
-        record={record}
-        draft={draft}
-        onChange={change => onDraft(withResult(draft, { ...draft, ...change }))}
-        problems={isTried ? problems : {}}
-      />
+      <div ref={fields}>
+        <SearchFields
+          desk={desk}
+          record={record}
+          draft={draft}
+          onChange={change => onDraft(withResult(draft, { ...draft, ...change }))}
+          problems={isTried ? problems : {}}
+        />
+      </div>
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { recordService } from '#shared/application/requests/case-acts'
@@ -16,6 +16,7 @@ import { ChoiceGroup } from '../../ui/fields/choice-group'
 import { TextField } from '../../ui/fields/text-field'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
+import { focusInvalid } from './invalid-field'
 import { natureIn } from './day-nature'
 import { PrintNow } from './print-now'
 import { written } from './written'
@@ -34,10 +35,14 @@ export function ServeDialog({ desk, record, due, draft, onDraft, onClose }: Serv
   const { t, format } = useMessages()
   const [isTried, setTried] = useState(false)
   const { isBusy, problem, run } = useRunning<Problem>()
-  const { problems, form } = checkService(draft, record.request.personal?.applicant.name ?? '')
+  const fields = useRef<HTMLDivElement>(null)
+  const { personal, route } = record.request
+  const { problems, form } = checkService(draft, personal?.applicant.name ?? '')
   const serve = async (): Promise<void> => {
     setTried(true)
-    if (form && (await run(() => written(recordService(desk, record.requestId, form))))) onClose()
+    if (focusInvalid(fields.current)) return
+    if (!form) return void setTimeout(() => focusInvalid(fields.current))
+    if (await run(() => written(recordService(desk, record.requestId, form)))) onClose()
   }
   return (
     <Dialog
@@ -62,8 +67,13 @@ export function ServeDialog({ desk, record, due, draft, onDraft, onClose }: Serv
           ? t('requests.serve.clock', { day: format.dayNear(due.dueOn, desk.today) })
           : t('requests.serve.clockUnknown')}
       </p>
+      {route === 'collect' ? null : (
+        <p className="dialog-hint">{t('requests.serve.counterOnly', { route: t(`requests.route.${route}`) })}</p>
+      )}
       <PrintNow desk={desk} record={record} kind="S01" />
-      <ServiceFields {...{ desk, record, draft, onDraft }} problems={isTried ? problems : {}} />
+      <div ref={fields}>
+        <ServiceFields {...{ desk, record, draft, onDraft }} problems={isTried ? problems : {}} />
+      </div>
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </Dialog>
   )

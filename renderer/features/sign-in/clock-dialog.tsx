@@ -11,6 +11,8 @@ import './sign-in.css'
 
 export interface ClockDialogProps {
   readonly problem: Extract<Problem, { kind: 'clockBehind' }>
+  /** An administrator may also say that it is an earlier day: a wrong clock may have written the last act. */
+  readonly mayGoBack: boolean
   /** Records the date; null where it was taken, and the dialog goes when the caller takes it away. */
   readonly onConfirm: (today: CivilDate) => Promise<Problem | null>
   readonly onLock: () => void
@@ -20,7 +22,7 @@ export interface ClockDialogProps {
 const usualGapDays = 15
 
 /** Asks for the date when the machine's clock stands before the last act. Must be answered: every time limit rests on it. */
-export function ClockDialog({ problem, onConfirm, onLock }: ClockDialogProps) {
+export function ClockDialog({ problem, mayGoBack, onConfirm, onLock }: ClockDialogProps) {
   const { t, format } = useMessages()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Problem | null>(null)
@@ -57,16 +59,16 @@ export function ClockDialog({ problem, onConfirm, onLock }: ClockDialogProps) {
         </>
       }
     >
-      <p>{t('clock.why', named)}</p>
+      <p>{t(problem.isAhead ? 'clock.whyAhead' : 'clock.why', named)}</p>
       <p className="sign-in-quiet">{t('clock.kept')}</p>
       {lastActOn ? (
         <DateField
           label={t('clock.today')}
-          hint={gap > usualGapDays ? t('clock.far', { n: gap }) : t('clock.hint', named)}
+          hint={gap > usualGapDays ? t('clock.far', { n: gap }) : t(mayGoBack ? 'clock.hintAdministrator' : 'clock.hint', named)}
           value={today}
           onChange={setToday}
           today={lastActOn}
-          earliestOn={lastActOn}
+          earliestOn={mayGoBack ? undefined : lastActOn}
           takesFocus
         />
       ) : null}

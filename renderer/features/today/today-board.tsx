@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, type MouseEvent } from 'react'
 import type { Desk } from '#shared/application/desk'
-import type { PersonRecord, RequestRecord } from '#shared/application/ports'
-import { countsOfDay, type OpenRequestRow } from '#shared/application/requests/open-requests'
+import type { DayCounts, PersonRecord, RequestRecord } from '#shared/application/ports'
+import type { OpenRequestRow } from '#shared/application/requests/open-requests'
 import { dayStatus } from '#shared/domain/calendar/working-calendar'
 import type { Board } from '#shared/domain/requests/board'
 import type { PersonId, RequestId } from '#shared/domain/requests/request-facts'
@@ -33,7 +33,7 @@ export interface TodayBoardProps {
 /** 今日: what must be done first stands leftmost; everything that runs can be reached from here. */
 export function TodayBoard({ desk, onOpen, onRegister, onResumeDraft, onList, health }: TodayBoardProps) {
   const open = useOpenRequests(desk)
-  const all = useAllRequests(desk)
+  const counts = useDayCounts(desk)
   const board = useMemo(() => {
     const viewer = { me: desk.me.personId, posts: desk.me.posts, today: desk.today, calendar: desk.calendar }
     return open && boardCards(open, viewer)
@@ -48,19 +48,14 @@ export function TodayBoard({ desk, onOpen, onRegister, onResumeDraft, onList, he
           <LoadingLine />
         </div>
       ) : count === 0 ? (
-        <NothingOpen isFirst={all?.length === 0} onRegister={mayRegister ? onRegister : undefined} />
+        <NothingOpen isFirst={counts?.ever === 0} onRegister={mayRegister ? onRegister : undefined} />
       ) : (
         <>
           <Lanes desk={desk} board={board} onOpen={onOpen} />
           <RestLine cards={board.running} today={desk.today} onList={onList} />
         </>
       )}
-      <TodayFoot
-        desk={desk}
-        counts={all ? countsOfDay(all, desk.today) : undefined}
-        health={health}
-        onResumeDraft={onResumeDraft}
-      />
+      <TodayFoot desk={desk} counts={counts} health={health} onResumeDraft={onResumeDraft} />
     </div>
   )
 }
@@ -162,10 +157,10 @@ function useOpenRequests({ requests }: Desk): readonly RequestRecord[] | undefin
   return records
 }
 
-function useAllRequests({ requests }: Desk): readonly RequestRecord[] | undefined {
-  const [records, setRecords] = useState<readonly RequestRecord[]>()
-  useEffect(() => requests.watchAll(setRecords), [requests])
-  return records
+function useDayCounts({ requests, today }: Desk): DayCounts | undefined {
+  const [counts, setCounts] = useState<DayCounts>()
+  useEffect(() => requests.watchDay(today)(setCounts), [requests, today])
+  return counts
 }
 
 function useNames({ staff }: Desk): ReadonlyMap<PersonId, string> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
-import type { DayCounts } from '#shared/application/requests/open-requests'
+import type { DayCounts } from '#shared/application/ports'
 import { useMessages } from '../../i18n/messages-provider'
 import { TextLink } from '../../ui/acts/text-link'
 import { Mark } from '../../ui/marks/mark'

@@ -77,7 +77,7 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.diskNearlyFull.next': 'Free some space and repeat it.',
 
   'problem.clockBehind.what':
-    'The computer says {machineSays}, which is before the last entry of {lastActOn}: the date is uncertain.',
+    'The computer says {machineSays}, which does not fit the last entry of {lastActOn}: the date is uncertain.',
   'problem.clockBehind.kept': 'The ledger is safe.',
   'problem.clockBehind.next': 'Confirm the date of today; have the clock of the computer set.',
 

@@ -43,6 +43,8 @@ export const receptionMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'reception.route.collect': 'Collect',
   'reception.route.post': 'Post',
   'reception.route.email': 'E-mail',
+  'reception.route.counterOnly':
+    'This version records service at the counter only; service by post and e-mail comes later. Please tell the applicant.',
   'reception.receivedOn.hint': 'Handed in in person: received that day (art. 31(1)). An earlier day may be given.',
   'reception.receivedOn.earlier': 'Earlier than today: check with the form. The term starts on this day (art. 31(1)).',
 
@@ -72,7 +74,7 @@ export const receptionMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'reception.failed.numberFree': 'not used; drawn again next time',
   'reception.failed.again': 'Register again',
   'reception.failed.back': 'Back to the form',
-  'reception.failed.uncertain': 'Look in the list whether it was registered before you try again.',
+  'reception.failed.uncertain': 'Try again: if it was registered after all, it is not registered twice but opened.',
 
   'reception.leave.failed': 'The draft was not saved',
   'reception.leave.again': 'Save again',

@@ -13,7 +13,12 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.draftNumberDiffers':
     'The draft changed: this is draft {given}, draft {expected} is due. Go back and look again.',
   'refusal.searchMissing': 'There is no search record; "does not exist" cannot be answered (art. 36(4)).',
-  'refusal.searchFoundRecords': 'The search record found {found}; "does not exist" cannot be answered.',
+  'refusal.searchFoundRecords':
+    'The latest search record found {found}; "does not exist" cannot be answered. Record the search again if the count is wrong.',
+  'refusal.grantWithoutSearch':
+    'There is no search record; a grant cannot be answered. The reply must say how it was searched for: record the search first.',
+  'refusal.searchFoundNothing':
+    'The latest search record found nothing; a grant cannot be answered. Record the search again if the count is wrong.',
   'refusal.documentNotOfThisDecision': 'The reply is "{decision}"; this paper ({document}) does not belong to it.',
 
   'refusal.postNeeded': 'This step belongs to: {posts}.',
@@ -21,6 +26,10 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.fourEyes': 'Nobody reviews or issues their own draft; another reviewer or the head must.',
 
   'refusal.requestNoInvalid': 'The request number {requestNo} is not written correctly.',
+  'refusal.requestNoOutOfTurn': '{requestNo} is not the next number; it should be number {expected}. Draw again.',
+  'refusal.letterNoOutOfTurn': '{letterNo} is not the next number; it should be number {expected}. Draw again.',
+  'refusal.agencyUnknown': 'This office does not serve that agency.',
+  'refusal.idNumberInvalid': 'The identity number does not pass its check; compare it with the original.',
   'refusal.requestNoTaken': 'The request number {requestNo} is in use; draw another.',
   'refusal.receivedInFuture': 'The day of receipt {receivedOn} is later than today, {today}.',
   'refusal.searchedOutside': 'The search date {on} must lie between receipt {from} and today {to}.',

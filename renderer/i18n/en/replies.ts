@@ -34,14 +34,14 @@ export const replyMessages: Readonly<Record<keyof typeof source, string>> = {
   'replies.decision.note': '{what} {basis}.',
   'replies.decision.GRANT_PROVIDE': 'The information asked for is supplied.',
   'replies.decision.NOT_EXIST': 'Nothing was found; the applicant is told that it does not exist.',
-  'replies.decision.searchFirst': 'The letter describes the search; record one first.',
-  'replies.decision.grantButNone':
-    'The last search found nothing; say in the reasons where the information comes from.',
   'replies.article.36(2)': 'Regulation art. 36(2)',
   'replies.article.36(4)': 'Regulation art. 36(4)',
 
   'replies.reasons': 'Reasons',
   'replies.reasonsHint': 'Printed after the decision; a line end starts a paragraph.',
+  'replies.inspectionPlace': 'Place of inspection',
+  'replies.inspectionTime': 'Time of inspection',
+  'replies.inspectionHint': 'Put the appointment where one was made; printed on the letter as typed.',
   'replies.attachments': 'Attachments',
   'replies.attachment.title': 'Title of attachment {n}',
   'replies.attachment.pages': 'Pages of attachment {n}',

@@ -10,7 +10,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.list.title': 'Requests',
   'requests.list.count': '{n} running; what is left is in working days, reckoned as on the request page',
   'requests.list.reading': 'Reading the requests',
-  'requests.list.filter': 'Number, name, content',
+  'requests.list.filter': 'Number, query code, name, content',
   'requests.list.chips': 'Filter by due date and status',
   'requests.list.shown': '{n} {n|request|requests}',
   'requests.list.shownFirst': 'First {shown} of {n}; add a condition to narrow it down',
@@ -44,7 +44,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.empty.text': 'No request matches "{text}"',
   'requests.empty.both': 'No request that is "{chip}" matches "{text}"',
   'requests.empty.without': 'Without "{chip}" there {n|is|are} {n}.',
-  'requests.empty.searched': 'Numbers, names and contents of all {n} requests were searched.',
+  'requests.empty.searched': 'Numbers, query codes, names and contents of all {n} requests were searched.',
   'requests.empty.dropChip': 'Drop "{chip}"',
   'requests.empty.clear': 'Clear conditions',
 
@@ -198,6 +198,8 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
 
   'requests.serve.clock': 'Only the signature is service. Signed on or before {day} is in time.',
   'requests.serve.clockUnknown': 'Only the signature is service; approving and issuing are not.',
+  'requests.serve.counterOnly':
+    'The applicant asked for: {route}. This version records service at the counter only; post and e-mail come later.',
   'requests.serve.servedOn': 'Signed on',
   'requests.serve.place': 'Place',
   'requests.serve.receivedAs': 'Signed by',

@@ -52,9 +52,12 @@ export const signInMessages: Readonly<Record<keyof typeof source, string>> = {
   'clock.title': 'What day is it',
   'clock.why':
     'The computer says {machineSays}, which is before the last entry of {lastActOn}. Time limits rest on the date: check it.',
+  'clock.whyAhead':
+    'The computer says {machineSays}, more than two months after the last entry of {lastActOn}. Confirm the date of today.',
   'clock.kept': 'Everything registered is safe. The date you confirm is recorded.',
   'clock.today': 'Date of today',
   'clock.hint': 'Not before {lastActOn}. 1012 or 10.12 will do.',
+  'clock.hintAdministrator': 'Type 1012 or 10.12. Only an administrator may confirm a day before {lastActOn}.',
   'clock.far': '{n} {n|day|days} after the last entry: please check once more.',
   'clock.confirm': 'Confirm the date',
   'clock.confirming': 'Recording it',

@@ -80,7 +80,7 @@ const sentences = {
   'problem.diskNearlyFull.kept': '已写入账本的内容都在，填写的内容都还在页面上，可以查看和打印。',
   'problem.diskNearlyFull.next': '请删去或移走别的文件，腾出空间后再做一次。',
 
-  'problem.clockBehind.what': '电脑的日期是 {machineSays}，早于账本末条的日期 {lastActOn}，不能确定今天是哪一天。',
+  'problem.clockBehind.what': '电脑的日期是 {machineSays}，和账本末条的日期 {lastActOn} 对不上，不能确定今天是哪一天。',
   'problem.clockBehind.kept': '已写入账本的内容都在。',
   'problem.clockBehind.next': '请确认今天的日期；电脑的时钟请管理员调准。',
 

@@ -42,6 +42,7 @@ export const receptionMessages = {
   'reception.route.collect': '自取',
   'reception.route.post': '邮寄',
   'reception.route.email': '电子邮件',
+  'reception.route.counterOnly': '本版本只登记窗口当面送达；邮寄、电子邮件送达登记在后续版本。请告知申请人。',
   'reception.receivedOn.hint': '当面提交的，提交之日为收到之日（条例第三十一条第一项）。可填更早的日子。',
   'reception.receivedOn.earlier': '早于今天，请与申请表核对。期限从这一天起算（条例第三十一条第一项）。',
 
@@ -70,7 +71,7 @@ export const receptionMessages = {
   'reception.failed.numberFree': '没有占用，重新登记时再取',
   'reception.failed.again': '再登记一次',
   'reception.failed.back': '回到表单',
-  'reception.failed.uncertain': '先到办件里看看是否已登记，再决定要不要重来。',
+  'reception.failed.uncertain': '可以再登记一次：已经登记上的，不会登成两件，直接打开那一件。',
 
   'reception.leave.failed': '草稿没有存上',
   'reception.leave.again': '再存一次',

@@ -11,7 +11,9 @@ export const refusalMessages = {
   'refusal.statusForbids': '「{status}」的件不办这一步，要在「{allowed}」时办。',
   'refusal.draftNumberDiffers': '答复稿有变动：办的是第 {given} 稿，现在应当是第 {expected} 稿。请返回重看。',
   'refusal.searchMissing': '还没有检索记录，不能答复信息不存在（条例第三十六条第四项）。',
-  'refusal.searchFoundRecords': '检索记录找到 {found} 份，不能答复信息不存在。',
+  'refusal.searchFoundRecords': '最近一次检索记录找到 {found} 份，不能答复信息不存在。份数记错的，再做一次检索记录。',
+  'refusal.grantWithoutSearch': '还没有检索记录，不能答复予以公开。答复书要写明检索情况，请先做检索记录。',
+  'refusal.searchFoundNothing': '最近一次检索记录没有找到信息，不能答复予以公开。份数记错的，再做一次检索记录。',
   'refusal.documentNotOfThisDecision': '这一件的答复是「{decision}」，不能出这种文书（{document}）。',
 
   'refusal.postNeeded': '这一步由{posts}办理。',
@@ -19,6 +21,10 @@ export const refusalMessages = {
   'refusal.fourEyes': '拟稿人不能审核签发自己的稿件，须由另一名审核员或负责人办理。',
 
   'refusal.requestNoInvalid': '登记号 {requestNo} 的写法不对。',
+  'refusal.requestNoOutOfTurn': '登记号 {requestNo} 不是下一号，应当是第 {expected} 号，请重新取号。',
+  'refusal.letterNoOutOfTurn': '文号 {letterNo} 不是下一号，应当是第 {expected} 号，请重新取号。',
+  'refusal.agencyUnknown': '这个机关不在本查阅中心的名单里。',
+  'refusal.idNumberInvalid': '身份证号码通不过校验，请核对原件。',
   'refusal.requestNoTaken': '登记号 {requestNo} 已经用过，请重新取号。',
   'refusal.receivedInFuture': '收到之日 {receivedOn} 晚于今天 {today}。',
   'refusal.searchedOutside': '检索日期 {on} 应当在收到之日 {from} 与今天 {to} 之间。',

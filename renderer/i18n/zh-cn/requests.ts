@@ -9,7 +9,7 @@ export const requestMessages = {
   'requests.list.title': '办件',
   'requests.list.count': '在办 {n} 件，剩余按工作日计，与办件页同一套算法',
   'requests.list.reading': '正在读取办件',
-  'requests.list.filter': '登记号、姓名、内容',
+  'requests.list.filter': '登记号、查询码、姓名、内容',
   'requests.list.chips': '按期限和状态筛选',
   'requests.list.shown': '共 {n} 件',
   'requests.list.shownFirst': '显示前 {shown} 件，共 {n} 件；请加条件缩小范围',
@@ -43,7 +43,7 @@ export const requestMessages = {
   'requests.empty.text': '没有件符合「{text}」',
   'requests.empty.both': '「{chip}」的件里没有符合「{text}」的',
   'requests.empty.without': '去掉「{chip}」后有 {n} 件。',
-  'requests.empty.searched': '查了全部 {n} 件的登记号、姓名和申请内容。',
+  'requests.empty.searched': '查了全部 {n} 件的登记号、查询码、姓名和申请内容。',
   'requests.empty.dropChip': '去掉「{chip}」',
   'requests.empty.clear': '清空条件',
 
@@ -196,6 +196,7 @@ export const requestMessages = {
 
   'requests.serve.clock': '只有申请人签收才算送达。{day}当天及以前签收即为按期（国办公开办函〔2016〕235号）。',
   'requests.serve.clockUnknown': '只有申请人签收才算送达，批准、签发都不算（国办公开办函〔2016〕235号）。',
+  'requests.serve.counterOnly': '申请人要求{route}。本版本只登记窗口当面送达；邮寄、电子邮件送达登记在后续版本。',
   'requests.serve.servedOn': '签收日期',
   'requests.serve.place': '送达地点',
   'requests.serve.receivedAs': '签收人',

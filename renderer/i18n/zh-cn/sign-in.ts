@@ -47,9 +47,12 @@ export const signInMessages = {
   'clock.title': '今天是几号',
   'clock.why':
     '电脑的日期是 {machineSays}，早于账本末条的 {lastActOn}。期限都按日期计算，请看日历或手机确认今天的日期。',
+  'clock.whyAhead':
+    '电脑的日期是 {machineSays}，比账本末条的 {lastActOn} 晚了两个多月。多半是电脑的日期不对，请看日历或手机确认今天的日期。',
   'clock.kept': '已登记的内容都在，没有改动。确认的日期会记入账本。',
   'clock.today': '今天的日期',
   'clock.hint': '不能早于 {lastActOn}。可输 1012、10.12。',
+  'clock.hintAdministrator': '可输 1012、10.12。早于 {lastActOn} 的日期只有管理员能确认。',
   'clock.far': '离账本末条已过 {n} 天，请再核对一次。',
   'clock.confirm': '确认日期',
   'clock.confirming': '正在记入账本',

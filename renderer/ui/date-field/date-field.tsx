@@ -10,7 +10,7 @@ import './date-field.css'
 
 export interface DateFieldProps extends FieldWords {
   readonly value: CivilDate | null
-  /** Called when a readable date within the limits is left, confirmed or picked; null when the field is emptied. */
+  /** Called with every readable date within the limits; null while what stands in the field is none. */
   readonly onChange: (on: CivilDate | null) => void
   readonly today: CivilDate
   readonly earliestOn?: CivilDate | undefined
@@ -53,13 +53,17 @@ function DateBox(props: DateBoxProps) {
   const panelId = useId()
   const limits: DateLimits = { today, earliestOn: props.earliestOn, latestOn: props.latestOn }
   const shown = value ? t('dateField.day', { day: format.fullDay(value), weekday: format.weekday(value) }) : ''
-  const take = (text: string): void => {
+  // The value follows every keystroke: a form saved with Ctrl+Enter must never hold a day that is not on screen.
+  const follow = (text: string): TypedDate => {
     const read = readDate(text, limits)
-    onRead(read)
-    if (read.kind === 'problem') return
-    setTyped(null)
     const on = read.kind === 'day' ? read.on : null
     if (on !== value) onChange(on)
+    return read
+  }
+  const take = (text: string): void => {
+    const read = follow(text)
+    onRead(read)
+    if (read.kind !== 'problem') setTyped(null)
   }
   const close = (): void => {
     setOpen(false)
@@ -88,7 +92,10 @@ function DateBox(props: DateBoxProps) {
         autoFocus={props.takesFocus ?? false}
         autoComplete="off"
         onFocus={event => event.target.select()}
-        onChange={event => setTyped(event.target.value)}
+        onChange={event => {
+          setTyped(event.target.value)
+          follow(event.target.value)
+        }}
         onBlur={() => (typed === null ? undefined : take(typed))}
         onKeyDown={onKey}
       />

@@ -26,4 +26,4 @@ export const colours = {
 } as const
 
 export const sansFamily =
-  '"Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei UI","Microsoft YaHei","PingFang SC",sans-serif'
+  '"Noto Sans SC","Records Desk Whole Han","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei UI","Microsoft YaHei","PingFang SC",sans-serif'

@@ -2,3 +2,4 @@
 import '@fontsource/noto-sans-sc/400.css'
 import '@fontsource/noto-sans-sc/700.css'
 import '@fontsource/noto-serif-sc/700.css'
+import './whole-han.css'

@@ -2,7 +2,10 @@ import { workingCalendar, type WorkingCalendar } from '#shared/domain/calendar/w
 import { parseYearCalendar } from '#shared/domain/calendar/year-calendar'
 
 /** The calendars that came with the program, resources/calendars. A file that does not hold together stops the build's tests. */
-const files = import.meta.glob<Record<string, unknown>>('../../../resources/calendars/*.json', { eager: true, import: 'default' })
+const files = import.meta.glob<Record<string, unknown>>('../../../resources/calendars/*.json', {
+  eager: true,
+  import: 'default',
+})
 
 export function builtInCalendar(): WorkingCalendar {
   const years = Object.values(files).flatMap(file => {

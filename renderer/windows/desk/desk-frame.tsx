@@ -31,10 +31,18 @@ export function DeskFrame(props: DeskFrameProps) {
   useShortcuts([{ keys: 'F2', run: () => go({ page: 'reception' }) }])
   const desks = [
     { id: 'today', label: t('desk.today'), icon: 'today', href: hrefOf({ page: 'today' }), keys: 'Alt+1' },
-    { id: 'reception', label: t('desk.reception'), icon: 'register', href: hrefOf({ page: 'reception' }), keys: 'Alt+2' },
+    {
+      id: 'reception',
+      label: t('desk.reception'),
+      icon: 'register',
+      href: hrefOf({ page: 'reception' }),
+      keys: 'Alt+2',
+    },
     { id: 'requests', label: t('desk.requests'), icon: 'cases', href: hrefOf({ page: 'requests' }), keys: 'Alt+3' },
   ] as const
-  const footDesks = [{ id: 'people', label: t('desk.people'), icon: 'settings', href: hrefOf({ page: 'people' }), keys: 'Alt+9' }] as const
+  const footDesks = [
+    { id: 'people', label: t('desk.people'), icon: 'settings', href: hrefOf({ page: 'people' }), keys: 'Alt+9' },
+  ] as const
   return (
     <AppShell
       desks={desks}

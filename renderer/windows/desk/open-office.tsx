@@ -23,7 +23,12 @@ interface OpenOfficeProps extends Looks {
 
 type ViewState =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'rebuilding'; readonly phase: 'reading' | 'writing'; readonly applied: number; readonly of: number }
+  | {
+      readonly kind: 'rebuilding'
+      readonly phase: 'reading' | 'writing'
+      readonly applied: number
+      readonly of: number
+    }
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly reference: string }
 
@@ -38,10 +43,20 @@ export function OpenOffice({ shell, session, door, ...looks }: OpenOfficeProps) 
   if (!day.today) return null
   return (
     <>
-      <DayAtDesk key={day.today} shell={shell} session={session} today={day.today} door={door} isRehearsal={day.isRehearsal} onLock={() => void lock()} {...looks} />
+      <DayAtDesk
+        key={day.today}
+        shell={shell}
+        session={session}
+        today={day.today}
+        door={door}
+        isRehearsal={day.isRehearsal}
+        onLock={() => void lock()}
+        {...looks}
+      />
       {day.behind ? (
         <ClockDialog
           problem={day.behind}
+          mayGoBack={session.posts.includes('administrator')}
           onConfirm={async today => {
             const reply = await shell['clock:confirm']({ today })
             if (reply.ok) day.refresh()
@@ -89,7 +104,13 @@ function DayAtDesk({ shell, session, today, door, isRehearsal, onLock, ...looks 
   )
 }
 
-function Waiting({ view, onRetry }: { readonly view: Exclude<ViewState, { kind: 'ready' }>; readonly onRetry: () => void }) {
+function Waiting({
+  view,
+  onRetry,
+}: {
+  readonly view: Exclude<ViewState, { kind: 'ready' }>
+  readonly onRetry: () => void
+}) {
   const { t } = useMessages()
   if (view.kind === 'failed') {
     return (

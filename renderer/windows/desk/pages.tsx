@@ -64,7 +64,7 @@ function Reception({ desk, go, draft }: Parts & { readonly draft: string | undef
       key={draft ?? 'new'}
       desk={desk}
       {...(draft ? { draftName: draft } : {})}
-      onRegistered={(requestId, _requestNo, wantsReceipt) =>
+      onRegistered={(requestId, wantsReceipt) =>
         go({ page: 'request', requestId, ...(wantsReceipt ? { isNew: true } : {}) })
       }
       onLeave={() => go({ page: 'today' })}
@@ -93,7 +93,12 @@ function OneRequest({ desk, go, open, requestId, isNew }: OneRequestProps) {
   )
 }
 
-function Deciding({ desk, open, page, requestId }: Parts & { readonly page: 'reply' | 'review'; readonly requestId: RequestId }) {
+function Deciding({
+  desk,
+  open,
+  page,
+  requestId,
+}: Parts & { readonly page: 'reply' | 'review'; readonly requestId: RequestId }) {
   const Page = page === 'reply' ? ReplyDesk : ReviewDesk
   const back = () => open(requestId)
   return <Page key={requestId} desk={desk} requestId={requestId} onDone={back} onBack={back} />

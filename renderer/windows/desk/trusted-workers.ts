@@ -9,7 +9,8 @@ interface TrustedTypes {
 
 const ownScript = (url: string): string => {
   const { origin, pathname } = new URL(url, location.href)
-  if (origin !== location.origin || !/^\/assets\/[\w.-]+\.js$/.test(pathname)) throw new TypeError('not a worker of ours')
+  if (origin !== location.origin || !/^\/assets\/[\w.-]+\.js$/.test(pathname))
+    throw new TypeError('not a worker of ours')
   return url
 }
 

@@ -7,7 +7,7 @@ const atMostEvery = 20_000
 /** Tells main that somebody is here, so that the auto-lock counts from the last key or click. */
 export function useActivity(shell: Shell<DeskChannels>): void {
   useEffect(() => {
-    let last = 0
+    let last = -Infinity // the first key counts, however young the page is
     const touch = () => {
       const now = performance.now()
       if (now - last < atMostEvery) return

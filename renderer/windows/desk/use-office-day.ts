@@ -24,7 +24,11 @@ export function useOfficeDay(shell: Shell<DeskChannels>): OfficeDay {
     void shell['clock:today']().then(reply => {
       if (reply.ok) {
         const today = reply.value.today as CivilDate
-        setDay(known => (known.today === today && !known.behind ? known : { today, isRehearsal: reply.value.isRehearsal, behind: null }))
+        setDay(known =>
+          known.today === today && !known.behind
+            ? known
+            : { today, isRehearsal: reply.value.isRehearsal, behind: null },
+        )
       } else if (reply.problem.kind === 'clockBehind') {
         const behind = reply.problem
         setDay(known => ({ ...known, today: behind.lastActOn as CivilDate, behind }))

@@ -5,25 +5,34 @@ import { formatRequestNo } from '../../domain/requests/request-number'
 import { err, ok, type Result } from '../../kernel/result'
 import type { Problem } from '../../contracts/problems'
 import type { Desk } from '../desk'
+import { firstHeard } from '../first-heard'
+import type { RequestBook } from '../ports'
+import { mostDraws, serialExpected } from '../requests/out-of-turn'
 import type { CheckedRegistration } from './registration'
 
-type Ports = Pick<Desk, 'ledger' | 'series' | 'newId' | 'randomBytes' | 'placeCode' | 'workstation'>
+type Ports = Pick<Desk, 'ledger' | 'series' | 'requests' | 'randomBytes' | 'placeCode' | 'workstation'>
 
-const attempts = 3
+export interface RegisteredRequest {
+  readonly requestId: RequestId
+  /** Null where it was registered before and the view has not seen it yet. */
+  readonly requestNo: string | null
+}
 
 /**
- * Registers a request handed in in person (art. 31(1)) and gives it its number. A number that was given out since the
- * view was read is refused by main, and the next one is drawn.
+ * Registers a request handed in in person (art. 31(1)) and gives it its number. The id is the form's own, so that
+ * doing it again (a double press, a retry after an answer that was lost, a draft left over from a crash) is refused by
+ * main as registered already and answered as done. A number that another request was given since the view was read is
+ * refused too, and the next one is drawn.
  */
 export async function registerRequest(
+  requestId: RequestId,
   checked: CheckedRegistration,
   ports: Ports,
-): Promise<Result<{ readonly requestId: RequestId; readonly requestNo: string }, Problem>> {
-  const requestId = ports.newId() as RequestId
+): Promise<Result<RegisteredRequest, Problem>> {
   const series = { placeCode: ports.placeCode, workstationCode: ports.workstation, year: yearOf(checked.receivedOn) }
   const queryCode = queryCodeFrom(ports.randomBytes(16))
-  const first = await ports.series.nextRequestSerial(series)
-  for (let serial = first; ; serial++) {
+  let serial = await ports.series.nextRequestSerial(series)
+  for (let draws = 1; ; draws++) {
     const requestNo = formatRequestNo({ ...series, serial })
     const { applicant, description, ...open } = checked
     const written = await ports.ledger.append({
@@ -38,8 +47,17 @@ export async function registerRequest(
       ],
     })
     if (written.ok) return ok({ requestId, requestNo })
-    if (!isNumberTaken(written.problem) || serial - first >= attempts) return err(written.problem)
+    if (isRefused(written.problem, 'alreadyRegistered')) {
+      return ok({ requestId, requestNo: await numberOf(ports.requests, requestId) })
+    }
+    const expected = serialExpected(written.problem)
+    if (expected === null || draws >= mostDraws) return err(written.problem)
+    serial = expected
   }
 }
 
-const isNumberTaken = (problem: Problem): boolean => problem.kind === 'refused' && problem.why.kind === 'requestNoTaken'
+const isRefused = (problem: Problem, why: string): boolean => problem.kind === 'refused' && problem.why.kind === why
+
+/** As the view has it now. */
+const numberOf = async (requests: RequestBook, requestId: RequestId): Promise<string | null> =>
+  (await firstHeard(requests.watchOne(requestId)))?.request.requestNo ?? null

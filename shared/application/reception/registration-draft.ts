@@ -1,11 +1,14 @@
 import { parseCivilDate, type CivilDate } from '../../domain/calendar/civil-date'
 import type { AgencyId } from '../../domain/agencies/office-facts'
-import type { Medium, Route } from '../../domain/requests/request-facts'
+import type { Medium, RequestId, Route } from '../../domain/requests/request-facts'
 import { emptyRegistration, type RegistrationForm } from './registration'
 
 const prefix = 'reception-'
 
 export const registrationDraftName = (id: string): string => `${prefix}${id}`
+
+/** The request that the form will be: one id a draft, so that registering it twice is seen. */
+export const requestIdOfDraft = (name: string): RequestId => name.slice(prefix.length) as RequestId
 
 export const isRegistrationDraft = (name: string): boolean => name.startsWith(prefix)
 

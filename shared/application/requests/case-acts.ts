@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../kernel/result'
 import type { Problem } from '../../contracts/problems'
 import type { Desk, Paper, Papers } from '../desk'
 import type { RequestRecord } from '../ports'
+import { mostDraws, serialExpected } from './out-of-turn'
 
 type Answer = Promise<Result<void, Problem>>
 type Writing = Pick<Desk, 'ledger' | 'me'>
@@ -33,8 +34,8 @@ export function recordSearch(desk: Writing, requestId: RequestId, form: SearchFo
   const period = { ...(periodFrom && { periodFrom }), ...(periodTo && { periodTo }) }
   return append(desk, requestId, {
     type: 'search.recorded@1',
-    open: { searchedOn, places, unitsAsked, found, ...period },
-    personal: { words, result },
+    open: { searchedOn, found, ...period },
+    personal: { places, unitsAsked, words, result },
   })
 }
 
@@ -56,8 +57,6 @@ export const returnReply = (desk: Writing, { requestId, request }: RequestRecord
     personal: { remarks },
   })
 
-const attempts = 3
-
 /** Approves, numbers and issues in one act: an approved letter without a number cannot exist. */
 export async function issueReply(
   desk: Writing & Pick<Desk, 'series' | 'today'>,
@@ -65,8 +64,8 @@ export async function issueReply(
   agency: Agency,
 ): Promise<Result<{ readonly letterNo: string }, Problem>> {
   const series = { code: agency.code, year: yearOf(desk.today) }
-  const first = await desk.series.nextLetterSerial(series)
-  for (let serial = first; ; serial++) {
+  let serial = await desk.series.nextLetterSerial(series)
+  for (let draws = 1; ; draws++) {
     const letterNo = formatLetterNo({ ...series, serial })
     const draftNo = request.currentDraft?.draftNo ?? 0
     const written = await append(desk, requestId, {
@@ -74,8 +73,9 @@ export async function issueReply(
       open: { draftNo, letterNo, issuedOn: desk.today },
     })
     if (written.ok) return ok({ letterNo })
-    const isTaken = written.problem.kind === 'refused' && written.problem.why.kind === 'letterNoTaken'
-    if (!isTaken || serial - first >= attempts) return err(written.problem)
+    const expected = serialExpected(written.problem)
+    if (expected === null || draws >= mostDraws) return err(written.problem)
+    serial = expected
   }
 }
 
@@ -90,8 +90,8 @@ export interface ServiceForm {
 export const recordService = (desk: Writing, requestId: RequestId, form: ServiceForm): Answer =>
   append(desk, requestId, {
     type: 'reply.served@1',
-    open: { servedOn: form.servedOn, way: 'inPerson', place: form.place, receivedAs: form.receivedAs },
-    personal: { receivedBy: form.receivedBy },
+    open: { servedOn: form.servedOn, way: 'inPerson', receivedAs: form.receivedAs },
+    personal: { place: form.place, receivedBy: form.receivedBy },
   })
 
 /** The full name and number are shown on demand only, and that is recorded first. */

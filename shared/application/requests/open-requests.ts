@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
-import { civilDateAt } from '../../domain/calendar/civil-date'
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar'
 import { replyDueOn } from '../../domain/clocks/reply-clock'
 import { maskName } from '../../domain/identity/masking'
@@ -38,20 +37,4 @@ export function openRequestRow(
     applicant: personal ? maskName(personal.applicant.name) : null,
     description: personal ? personal.description.replace(/\s+/gu, ' ') : null,
   }
-}
-
-export interface DayCounts {
-  readonly registered: number
-  readonly served: number
-}
-
-/** What was done at the window on one day: registered by the clock, served by the applicant's signature. */
-export function countsOfDay(records: readonly RequestRecord[], today: CivilDate): DayCounts {
-  let registered = 0
-  let served = 0
-  for (const { request } of records) {
-    if (civilDateAt(request.registered.at) === today) registered++
-    if (request.served?.servedOn === today) served++
-  }
-  return { registered, served }
 }

@@ -9,6 +9,9 @@ import type { DecisionType } from '../../domain/requests/request-facts'
 export const suggestedResult = (found: number): string =>
   found === 0 ? '未检索到与申请内容相符的政府信息' : `检索到与申请内容相符的政府信息${found}份`
 
+/** 查阅时间: true of every office and open enough for the clerk to put the appointment in. */
+export const suggestedInspectionTime = '工作日办公时间，来前请与联系部门电话约定'
+
 /** The reasons, careful and complete enough to be signed; the clerk adds what is particular to the case. */
 export const suggestedReasons: Readonly<Record<DecisionType, string>> = {
   GRANT_PROVIDE:

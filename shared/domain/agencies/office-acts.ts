@@ -53,6 +53,7 @@ function codeProblem(fact: OfficeFact): OfficeActProblem | undefined {
       return fitsRequestNo('YX', fact.open.code) ? undefined : unusable(fact.open.code)
     case 'agency.added@1':
       return fitsLetterNo(fact.open.code) ? undefined : unusable(fact.open.code)
+    case 'recovery.renewed@1':
     case 'clock.confirmed@1':
       return undefined
   }

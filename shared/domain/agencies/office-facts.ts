@@ -26,4 +26,6 @@ export type OfficeFact =
   | { readonly type: 'office.established@1'; readonly open: { readonly name: string; readonly placeCode: string } }
   | { readonly type: 'agency.added@1'; readonly open: Agency }
   | { readonly type: 'workstation.enrolled@1'; readonly open: { readonly code: string; readonly windowName: string } }
+  /** A new recovery sheet was made; the old one opens the vault no longer. */
+  | { readonly type: 'recovery.renewed@1'; readonly open: Readonly<Record<string, never>> }
   | { readonly type: 'clock.confirmed@1'; readonly open: { readonly today: string; readonly machineSaid: string } }

@@ -29,6 +29,16 @@ export interface ReplyContent {
   readonly reasons: string
   /** GRANT_PROVIDE: what is handed over, with its pages. */
   readonly attachments: readonly { readonly title: string; readonly pages: number }[]
+  /** GRANT_PROVIDE where the information is read on the spot (查阅、抄录): where and when. */
+  readonly inspection?: { readonly place: string; readonly time: string }
+}
+
+/** 检索记录 in words. Free text may name a person or a parcel of land, so it is sealed like the request itself. */
+export interface SearchWords {
+  readonly places: readonly string[]
+  readonly unitsAsked: readonly string[]
+  readonly words: readonly string[]
+  readonly result: string
 }
 
 export type RequestFact =
@@ -60,13 +70,11 @@ export type RequestFact =
       readonly type: 'search.recorded@1'
       readonly open: {
         readonly searchedOn: CivilDate
-        readonly places: readonly string[]
-        readonly unitsAsked: readonly string[]
         readonly periodFrom?: string
         readonly periodTo?: string
         readonly found: number
       }
-      readonly personal: { readonly words: readonly string[]; readonly result: string }
+      readonly personal: SearchWords
     }
   | {
       readonly type: 'reply.submitted@1'
@@ -99,9 +107,8 @@ export type RequestFact =
         /** Day of the applicant's signature: only this meets the clock (国办公开办函〔2016〕235号). */
         readonly servedOn: CivilDate
         readonly way: 'inPerson'
-        readonly place: string
         readonly receivedAs: 'applicant' | 'agent'
       }
-      readonly personal: { readonly receivedBy: string }
+      readonly personal: { readonly place: string; readonly receivedBy: string }
     }
   | { readonly type: 'personalData.revealed@1'; readonly open: { readonly what: 'applicant' } }

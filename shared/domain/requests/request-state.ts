@@ -12,6 +12,7 @@ import type {
   ReplyContent,
   RequestFact,
   Route,
+  SearchWords,
 } from './request-facts'
 import type { RequestActProblem } from './request-transitions'
 
@@ -40,13 +41,11 @@ export interface RequestPersonalData {
 
 export interface SearchRecord {
   readonly searchedOn: CivilDate
-  readonly places: readonly string[]
-  readonly unitsAsked: readonly string[]
   readonly periodFrom?: string
   readonly periodTo?: string
-  /** Records found; more than 0 rules out the reply "does not exist". */
+  /** Records found. Of several searches the latest counts: more than 0 rules out "does not exist", 0 a grant. */
   readonly found: number
-  readonly personal: { readonly words: readonly string[]; readonly result: string } | undefined
+  readonly personal: SearchWords | undefined
   readonly by: Stamp
 }
 
@@ -69,6 +68,7 @@ export interface IssuedLetter {
 }
 
 export type ServedReply = FactOf<'reply.served@1'>['open'] & {
+  readonly place: string | undefined
   readonly receivedBy: string | undefined
   readonly by: Stamp
 }

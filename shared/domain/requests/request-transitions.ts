@@ -13,6 +13,8 @@ export type TransitionProblem =
   /** Art. 36(4): "does not exist" may be said only after a search. */
   | { readonly kind: 'searchMissing' }
   | { readonly kind: 'searchFoundRecords'; readonly found: number }
+  /** Every reply says how it was searched for (reference 7.1), and only what was found can be given (art. 36(2)). */
+  | { readonly kind: 'grantWithoutSearch' | 'searchFoundNothing' }
   | { readonly kind: 'documentNotOfThisDecision'; readonly document: DocumentKind; readonly decision: DecisionType }
 
 export type PersonProblem =
@@ -109,11 +111,25 @@ function draftProblem(
   return draftNo === expected ? undefined : { kind: 'draftNumberDiffers', given: draftNo, expected }
 }
 
-function searchProblem({ searches }: DisclosureRequest, question: TransitionQuestion): TransitionProblem | undefined {
-  if (question.type !== 'reply.submitted@1' || question.decision !== 'NOT_EXIST') return undefined
-  if (searches.length === 0) return { kind: 'searchMissing' }
-  const hit = searches.find(search => search.found > 0)
-  return hit && { kind: 'searchFoundRecords', found: hit.found }
+/**
+ * The latest search record is the one that counts, and the one that the letter prints. A wrong count is corrected by
+ * recording the search again; the earlier record stays in the ledger and in 办理经过.
+ */
+function searchProblem(request: DisclosureRequest, question: TransitionQuestion): TransitionProblem | undefined {
+  if (question.type !== 'reply.submitted@1' || !question.decision) return undefined
+  return searchRules[question.decision](request.searches.at(-1)?.found)
+}
+
+/** By what the latest search found; undefined where there was none. */
+const searchRules: Readonly<Record<DecisionType, (found: number | undefined) => TransitionProblem | undefined>> = {
+  GRANT_PROVIDE(found) {
+    if (found === undefined) return { kind: 'grantWithoutSearch' }
+    return found > 0 ? undefined : { kind: 'searchFoundNothing' }
+  },
+  NOT_EXIST(found) {
+    if (found === undefined) return { kind: 'searchMissing' }
+    return found > 0 ? { kind: 'searchFoundRecords', found } : undefined
+  },
 }
 
 function letterProblem({ letter }: DisclosureRequest, { document }: TransitionQuestion): TransitionProblem | undefined {

@@ -117,7 +117,7 @@ const changes: Changes = {
 
   'reply.served@1': (_request, { open, personal }, by) => ({
     status: 'served',
-    served: { ...open, receivedBy: personal?.receivedBy, by },
+    served: { ...open, place: personal?.place, receivedBy: personal?.receivedBy, by },
   }),
 
   'document.produced@1': ({ documents }, { open }, by) => ({ documents: [...documents, { ...open, by }] }),

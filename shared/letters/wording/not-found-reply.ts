@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/calendar/civil-date'
 import type { NotFoundReply, SearchMade } from '../letter-model'
 import { ARTICLE } from './law'
-import { choiceOfRemedy } from './remedy-clause'
+import { remedyClause } from './remedy-clause'
 import { heading, listed, opening, paragraph, quoted, reasonsOf, withEndMark, type BodyPart } from './reply-letter'
 
 /** R12 信息不存在答复书: Regulation art. 36 item 4. The agency must be able to prove a reasonable search. */
@@ -17,7 +17,7 @@ export function notFoundReplyBody(model: NotFoundReply): BodyPart[] {
     ),
     ...reasonsOf(model.reasons),
     heading('三、救济途径'),
-    paragraph(choiceOfRemedy(model.agency)),
+    paragraph(remedyClause('NOT_EXIST', model.agency)),
   ]
 }
 

@@ -58,8 +58,8 @@ export const PROVISIONAL = '以国务院办公厅公布的放假安排为准'
 export const receiptNotes = ({ due }: RegistrationReceipt): string[] => [
   `说明：1．收到申请之日不计入，本机关自次日起${due.workingDays}个工作日内答复，依据${REGULATION_IN_FULL}${ARTICLE.replyTerm}。` +
     '依法征求第三方和其他机关意见所需时间不计算在前述期限内；需要延长的，另行书面告知。',
-  '2．请妥善保管本回执。凭查询码可在查阅场所的查询终端查询办理进度，无需提供身份信息。',
+  '2．请妥善保管本回执。凭查询码可在查阅场所查询办理进度，无需提供身份信息。',
 ]
 
 export const QUERY_CODE_LABEL = '查询码'
-export const QUERY_CODE_HINT = '可扫描右侧二维码，或者在查询终端输入上列查询码'
+export const QUERY_CODE_HINT = '查询办理进度时出示二维码或者报上列查询码'

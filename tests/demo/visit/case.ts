@@ -11,6 +11,7 @@ export async function openRequest(hands: Hands, requestNo: string) {
   const { page } = hands
   await hands.press('Alt+3')
   await expect(page.getByRole('heading', { name: '办件', level: 1 })).toBeVisible()
+  await expect(page.getByText(/共 \d+ 件/).first()).toBeVisible({ timeout: 60_000 })
   await hands.press('/')
   await hands.type(requestNo)
   await expect(page.getByText('共 1 件')).toBeVisible()
@@ -57,8 +58,7 @@ export async function draftReply(hands: Hands, story: Pick<Story, 'search' | 'at
   await hands.press('d')
   await expect(page.getByRole('heading', { name: /拟定答复/, level: 1 })).toBeVisible()
   const isGrant = story.search.found > 0
-  await hands.tabTo(page.getByRole('radio', { name: isGrant ? /予以公开/ : /信息不存在/ }))
-  await hands.press('Space')
+  await choose(hands, isGrant ? /予以公开/ : /信息不存在/)
   if (isGrant) {
     await hands.fillNext('附件 1 名称', story.attachment.title)
     await hands.fillNext('附件 1 页数', String(story.attachment.pages))
@@ -67,6 +67,14 @@ export async function draftReply(hands: Hands, story: Pick<Story, 'search' | 'at
   await shot('draft-reply')
   await hands.press('Control+Enter')
   await expect(page.getByText(/等审核第 \d+ 稿/)).toBeVisible({ timeout: 60_000 })
+}
+
+/** Radios are one stop of Tab: the arrows go from one to the next. */
+async function choose(hands: Hands, name: RegExp) {
+  const choice = hands.page.getByRole('radio', { name })
+  await hands.tabTo(hands.page.getByRole('radio', { disabled: false }).first())
+  await hands.press('Space')
+  for (let others = 0; !(await choice.isChecked()) && others < 5; others++) await hands.press('ArrowDown')
 }
 
 /** The second person reads the proof, approves, numbers and issues. Answers the letter number. */
@@ -78,7 +86,7 @@ export async function approve(hands: Hands, shot: Shot): Promise<string> {
   await shot('review')
   await hands.press('Control+Enter')
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toBeVisible()
+  await expect(dialog.getByText(/〔\d{4}〕\d+号/)).toBeVisible() // read before it is signed
   await shot('issue')
   await hands.press('Control+Enter')
   await expect(page.getByText('已签发').first()).toBeVisible({ timeout: 60_000 })

@@ -3,7 +3,10 @@ import type { Hands, SaveTo } from './hands'
 import { administrator, office } from './people-of-the-story'
 
 /** First start: the wizard from its first field to the recovery sheet in the hand. */
-export async function setUpOffice(hands: Hands, parts: { saveTo: SaveTo; sheet: string; shot: (name: string) => Promise<void> }) {
+export async function setUpOffice(
+  hands: Hands,
+  parts: { saveTo: SaveTo; sheet: string; shot: (name: string) => Promise<void> },
+) {
   const { page } = hands
   await expect(page.getByRole('heading', { name: '查阅中心', level: 1 })).toBeVisible()
   await hands.fillNext('查阅中心名称', office.officeName)
@@ -28,6 +31,7 @@ export async function setUpOffice(hands: Hands, parts: { saveTo: SaveTo; sheet: 
   await hands.fillNext('管理员姓名', administrator.name)
   await hands.fillNext('密码', administrator.password)
   await hands.fillNext('再输一次密码', administrator.password)
+  await parts.shot('set-up-administrator')
   await hands.press('Control+Enter')
   await expect(page.getByRole('heading', { name: '核对', level: 1 })).toBeVisible()
   await parts.shot('set-up-check')

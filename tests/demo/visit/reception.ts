@@ -3,7 +3,11 @@ import type { Hands } from './hands'
 import type { Applicant } from './people-of-the-story'
 
 /** From F2 to the registered request; the receipt's dialog stands open afterwards. Answers the number given. */
-export async function registerRequest(hands: Hands, applicant: Applicant, shot: (name: string) => Promise<void>): Promise<string> {
+export async function registerRequest(
+  hands: Hands,
+  applicant: Applicant,
+  shot: (name: string) => Promise<void>,
+): Promise<string> {
   const { page } = hands
   await hands.press('F2')
   await expect(page.getByRole('heading', { name: '登记申请', level: 1 })).toBeVisible()

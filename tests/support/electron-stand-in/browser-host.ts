@@ -82,6 +82,7 @@ export class BrowserHost {
   #onAttached(page: TargetInfo & AttachedPage): void {
     trace('attached', page.targetId, page.url, page.openerId ?? '')
     const wanted = this.#wanted.get(page.targetId)
+    this.#wanted.delete(page.targetId)
     if (wanted) wanted(page)
     else if (page.openerId === undefined && (this.#creating > 0 || isBlank(page.url))) {
       this.#attached.set(page.targetId, page)
@@ -106,7 +107,9 @@ export class BrowserHost {
         url: 'about:blank',
         newWindow: true,
       })
-      return this.#attached.get(targetId) ?? (await new Promise(resolve => this.#wanted.set(targetId, resolve)))
+      const attached = this.#attached.get(targetId)
+      this.#attached.delete(targetId) // taken: a page left here would be handed out again once it is closed
+      return attached ?? (await new Promise(resolve => this.#wanted.set(targetId, resolve)))
     } finally {
       this.#creating -= 1
     }

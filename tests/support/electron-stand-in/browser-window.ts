@@ -63,10 +63,11 @@ export class BrowserWindow extends EventEmitter {
     this.webContents = new WebContents(host, webPreferences, this.#bounds)
     BrowserWindow.#all.push(this)
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', preventable()))
-    void this.webContents.up.then(({ cdp }) => {
+    const placed = this.webContents.up.then(({ cdp }) => {
       cdp.once('detached', () => this.#gone())
       this.#place()
     })
+    placed.catch(() => undefined) // told to whoever loads a page into it
     queueMicrotask(() => app.emit('browser-window-created', preventable(), this))
   }
 

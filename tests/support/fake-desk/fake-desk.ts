@@ -2,7 +2,7 @@ import type { Desk, Drafts, Ledger, Papers, SignedIn } from '#shared/application
 import type { OfficeRecord, PersonRecord, RequestRecord, Watch } from '#shared/application/ports'
 import type { Problem } from '#shared/contracts/problems'
 import type { Agency } from '#shared/domain/agencies/office-facts'
-import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import type { RecordedAct } from '#shared/domain/recorded-act'
 import { foldRequest } from '#shared/domain/requests/request'
@@ -120,6 +120,13 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
           .sort(byReceipt),
       ),
       watchAll: watch(() => records().sort((a, b) => byReceipt(b, a))),
+      watchDay: day =>
+        watch(() => {
+          const all = records().map(({ request }) => request)
+          const registered = all.filter(request => civilDateAt(request.registered.at) === day).length
+          const served = all.filter(request => request.served?.servedOn === day).length
+          return { registered, served, ever: all.length }
+        }),
       watchOne: requestId => watch(() => records().find(each => each.requestId === requestId) ?? null),
       findByNumber: async requestNo =>
         records().flatMap(each => (each.request.requestNo === requestNo ? [each.requestId] : [])),

@@ -53,6 +53,11 @@ export const examined: StoredRequestFact = {
   type: 'request.examined@1',
   open: { elementsComplete: true, withinRemit: true },
 }
+export const searched = (found: number, on: string): StoredRequestFact => ({
+  type: 'search.recorded@1',
+  open: { searchedOn: on as CivilDate, found },
+  personal: { places: ['档案室'], unitsAsked: ['办公室'], words: ['批复'], result: '见检索记录' },
+})
 export const submitted = (draftNo: number): StoredRequestFact => ({
   type: 'reply.submitted@1',
   open: { draftNo, decision: 'GRANT_PROVIDE' },
@@ -69,6 +74,6 @@ export const issued = (draftNo: number, letterNo: string, issuedOn: string): Sto
 })
 export const servedOn = (on: string): StoredRequestFact => ({
   type: 'reply.served@1',
-  open: { servedOn: on as CivilDate, way: 'inPerson', place: '查阅大厅', receivedAs: 'applicant' },
-  personal: { receivedBy: '本人' },
+  open: { servedOn: on as CivilDate, way: 'inPerson', receivedAs: 'applicant' },
+  personal: { place: '查阅大厅', receivedBy: '本人' },
 })

@@ -23,6 +23,7 @@ export function memoryDisk(segments = new Map<string, Buffer>()): MemoryDisk {
     segments,
     list: () => [...segments.keys()].sort(),
     open: fileOf,
+    openToRead: fileOf,
     create: (name, header) => {
       segments.set(name, Buffer.concat([header, Buffer.alloc(512)]))
       return fileOf(name)

@@ -18,6 +18,7 @@ export function recordingDisk(disk: JournalDisk, calls: string[]): JournalDisk {
   return {
     list: disk.list,
     open: name => noted(disk.open(name)),
+    openToRead: disk.openToRead,
     create: (name, header, size) => {
       calls.push('create')
       return noted(disk.create(name, header, size))
@@ -31,6 +32,7 @@ export function forgetfulDisk(disk: JournalDisk): JournalDisk {
   return {
     list: disk.list,
     open: name => forget(disk.open(name)),
+    openToRead: disk.openToRead,
     create: (name, header, size) => forget(disk.create(name, header, size)),
   }
 }
@@ -60,6 +62,18 @@ export function fullDisk(disk: JournalDisk, fault: { isDue: boolean }): JournalD
   return {
     list: disk.list,
     open: name => failing(disk.open(name)),
+    openToRead: disk.openToRead,
     create: (name, header, size) => failing(disk.create(name, header, size)),
+  }
+}
+
+/** Puts something between the journal and its flush. */
+export function withFlush(disk: JournalDisk, between: (flush: () => void) => void): JournalDisk {
+  const watched = (file: JournalFile): JournalFile => ({ ...file, datasync: () => between(() => file.datasync()) })
+  return {
+    list: disk.list,
+    open: name => watched(disk.open(name)),
+    openToRead: disk.openToRead,
+    create: (name, header, size) => watched(disk.create(name, header, size)),
   }
 }

@@ -12,6 +12,8 @@ import { visitActs } from './visit-acts'
 export interface FilledOffice {
   readonly acts: number
   readonly requests: number
+  /** Id of the last request that was filled in whole. */
+  readonly lastRequestId: string
 }
 
 /**
@@ -20,7 +22,10 @@ export interface FilledOffice {
  */
 export async function fillOffice(folder: string, acts: number, today: string): Promise<FilledOffice> {
   const office = path.join(folder, 'office')
-  const clock = officeClock(Date.now, Date.parse(`${today}T09:00:00+08:00`))
+  const clock = officeClock(
+    { wall: Date.now, monotonic: () => performance.now() },
+    Date.parse(`${today}T09:00:00+08:00`),
+  )
   const vault = valueOf(openVault({ folder: path.join(office, 'vault'), now: () => clock.now() }))
   const workstation = new Workstation({
     folder: office,
@@ -32,7 +37,11 @@ export async function fillOffice(folder: string, acts: number, today: string): P
     onTimedLock: () => undefined,
   })
   const { session } = valueOf(await workstation.establish(founding))
-  const agencyId = (workstation.ledger!.actsOf('office')[0]!.facts.find(fact => fact.type === 'agency.added@1')!.open as { agencyId: string }).agencyId
+  const agencyId = (
+    workstation.ledger!.actsOf('office')[0]!.facts.find(fact => fact.type === 'agency.added@1')!.open as {
+      agencyId: string
+    }
+  ).agencyId
   workstation.lock()
 
   const keys = valueOf(await vault.signIn(session.personId, founding.administrator.password))
@@ -49,17 +58,31 @@ export async function fillOffice(folder: string, acts: number, today: string): P
     },
     [],
   )
+  const reviewer = crypto.randomUUID()
+  valueOf(
+    ledger.append([
+      {
+        actor: session.personId,
+        role: 'administrator',
+        subject: `person:${reviewer}`,
+        facts: [{ type: 'person.added@1', open: { posts: ['reviewer'] }, personal: { name: '何立群' } }],
+      },
+    ]),
+  )
   let requests = 0
+  let lastRequestId = ''
   while (ledger.head.seq < acts) {
     const batch: ProposedAct[] = []
     for (let i = 0; i < 100 && ledger.head.seq + batch.length < acts; i++) {
-      for (const step of visitActs({ agencyId, today, salt: requests++ })) {
-        batch.push({ actor: session.personId, role: step.role, subject: step.subject, facts: step.facts })
+      for (const step of visitActs({ agencyId, today, requestSerial: ++requests, letterSerial: requests })) {
+        const actor = step.by === 'reviewer' ? reviewer : session.personId
+        lastRequestId = step.subject.slice('request:'.length)
+        batch.push({ actor, role: step.role, subject: step.subject, facts: step.facts })
       }
     }
     valueOf(ledger.append(batch))
   }
-  const filled = { acts: ledger.head.seq, requests }
+  const filled = { acts: ledger.head.seq, requests, lastRequestId }
   ledger.close()
   vault.lock()
   return filled

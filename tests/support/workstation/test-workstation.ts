@@ -36,7 +36,7 @@ export interface TestWorkstationOptions {
 
 /** The whole of main without Electron: real vault, real journal, real authority. */
 export function openTestWorkstation(options: TestWorkstationOptions): Workstation {
-  const clock = options.clock ?? officeClock(Date.now)
+  const clock = options.clock ?? officeClock({ wall: Date.now, monotonic: () => performance.now() })
   const vault = openVault({ folder: path.join(options.folder, 'vault'), now: () => clock.now(), kdf: cheapKdf })
   if (!vault.ok) throw new Error(vault.problem.kind)
   return new Workstation({

@@ -9,10 +9,18 @@ export interface VisitStep {
   readonly facts: readonly PlainFact[]
 }
 
+export interface VisitNumbers {
+  readonly agencyId: string
+  readonly today: string
+  /** The next serials of the request and letter series. */
+  readonly requestSerial: number
+  readonly letterSerial: number
+}
+
 /** One whole visit as acts, every kind of fact of a request at least once. */
-export function visitActs({ agencyId, today, salt }: { agencyId: string; today: string; salt: number }): VisitStep[] {
+export function visitActs({ agencyId, today, requestSerial, letterSerial }: VisitNumbers): VisitStep[] {
   const subject = `request:${randomUUID()}`
-  const serial = String((salt % 9_999) + 1).padStart(4, '0')
+  const serial = String(requestSerial).padStart(4, '0')
   const year = today.slice(0, 4)
   const clerk = (...facts: PlainFact[]): VisitStep => ({ by: 'administrator', role: 'clerk', subject, facts })
   const reviewer = (...facts: PlainFact[]): VisitStep => ({ by: 'reviewer', role: 'reviewer', subject, facts })
@@ -48,20 +56,28 @@ export function visitActs({ agencyId, today, salt }: { agencyId: string; today: 
     clerk({ type: 'request.examined@1', open: { elementsComplete: true, withinRemit: true } }),
     clerk({
       type: 'search.recorded@1',
-      open: { searchedOn: today, places: ['档案管理系统'], unitsAsked: ['用途管制科'], found: 0 },
-      personal: { words: ['白鹭村', 'G-014'], result: '未检索到' },
+      open: { searchedOn: today, found: 0 },
+      personal: {
+        places: ['档案管理系统'],
+        unitsAsked: ['用途管制科'],
+        words: ['白鹭村', 'G-014'],
+        result: '未检索到',
+      },
     }),
     submit(1),
     reviewer({ type: 'reply.returned@1', open: { draftNo: 1 }, personal: { remarks: '请写明检索范围' } }),
     submit(2),
-    reviewer({ type: 'reply.issued@1', open: { draftNo: 2, letterNo: `云自然资公开〔${year}〕${salt + 1}号`, issuedOn: today } }),
+    reviewer({
+      type: 'reply.issued@1',
+      open: { draftNo: 2, letterNo: `云自然资公开〔${year}〕${letterSerial}号`, issuedOn: today },
+    }),
     produced('R12'),
     produced('S01'),
     clerk({ type: 'personalData.revealed@1', open: { what: 'applicant' } }),
     clerk({
       type: 'reply.served@1',
-      open: { servedOn: today, way: 'inPerson', place: '甲号窗口', receivedAs: 'applicant' },
-      personal: { receivedBy: '张㛃䶮' },
+      open: { servedOn: today, way: 'inPerson', receivedAs: 'applicant' },
+      personal: { place: '甲号窗口', receivedBy: '张㛃䶮' },
     }),
   ]
 }

@@ -23,14 +23,28 @@ export function frontDoor({ shell, papers, readWitness }: FrontDoorParts): Front
     renewRecoverySheet: () => shell['vault:renewRecoverySheet'](),
     addPerson: person => shell['people:add'](person),
     setPassword: (personId, password) => shell['people:setPassword']({ personId, password }),
-    recoverySheet: async ({ recoveryKey, officeName, workstation, how }): Promise<Result<'done' | 'cancelled', Problem>> => {
+    recoverySheet: async ({
+      recoveryKey,
+      officeName,
+      workstation,
+      how,
+    }): Promise<Result<'done' | 'cancelled', Problem>> => {
       const clock = await shell['clock:today']()
       if (!clock.ok) return clock
       const madeOn = clock.value.today as CivilDate
-      const made = await papers.make({ letter: 'recovery', officeName, workstation, madeOn, keyGroups: recoveryKey.split('-') })
+      const made = await papers.make({
+        letter: 'recovery',
+        officeName,
+        workstation,
+        madeOn,
+        keyGroups: recoveryKey.split('-'),
+      })
       if (!made.ok) return { ok: false, problem: { kind: 'failed', reference: `recovery-sheet/${made.problem.kind}` } }
       const { bytes } = made.value
-      const out = how === 'printed' ? await papers.printBytes('恢复表', bytes) : await papers.saveBytes('recovery-sheet.pdf', bytes)
+      const out =
+        how === 'printed'
+          ? await papers.printBytes('恢复表', bytes)
+          : await papers.saveBytes('recovery-sheet.pdf', bytes)
       if (!out.ok) return out
       return ok(out.value === 'cancelled' ? 'cancelled' : 'done')
     },

@@ -115,6 +115,6 @@ function letterContext(view: View, { session, today, calendar }: ContextParts) {
     const agency = await offices.findAgency(request.agencyId)
     if (!agency) return null
     const place = `${session.officeName}${session.windowName}`
-    return { desk: { today, calendar }, agency, nameOf: id => names.get(id) ?? '', place }
+    return { desk: { today, calendar }, agency, nameOf: id => names.get(id) ?? '', me: session.name, place }
   }
 }

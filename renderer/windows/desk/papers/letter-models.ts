@@ -2,6 +2,7 @@ import type { Desk, PaperKind, ReplyInHand } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
+import type { SearchWords } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest, RequestPersonalData, SearchRecord } from '#shared/domain/requests/request-state'
 import type { LetterModel, SearchMade } from '#shared/letters/letter-model'
 
@@ -9,6 +10,8 @@ export interface LetterContext {
   readonly desk: Pick<Desk, 'today' | 'calendar'>
   readonly agency: Agency
   readonly nameOf: (personId: string) => string
+  /** Name of the person signed in: who will hand over what is printed now. */
+  readonly me: string
   /** Where the letter is handed over, as on the proof of service. */
   readonly place: string
 }
@@ -30,7 +33,10 @@ export function letterModel(kind: PaperKind, { request }: RequestRecord, context
       const { letter } = request
       if (!letter || !content) return null
       const reply = { decision: letter.decision, content }
-      return replyLetter({ request, personal, reply }, context, { letterNo: letter.letterNo, issuedOn: letter.issuedOn })
+      return replyLetter({ request, personal, reply }, context, {
+        letterNo: letter.letterNo,
+        issuedOn: letter.issuedOn,
+      })
     }
   }
 }
@@ -41,7 +47,11 @@ export function proofModel({ request }: RequestRecord, reply: ReplyInHand, conte
   return personal ? replyLetter({ request, personal, reply }, context, null) : null
 }
 
-function receipt(request: DisclosureRequest, personal: RequestPersonalData, context: LetterContext): LetterModel | null {
+function receipt(
+  request: DisclosureRequest,
+  personal: RequestPersonalData,
+  context: LetterContext,
+): LetterModel | null {
   const { desk, agency, nameOf } = context
   const due = replyDueOn(request.clockFacts, desk.calendar, desk.today)
   if (!due.ok) return null
@@ -75,9 +85,13 @@ interface ReplyParts {
 
 type Number = { readonly letterNo: string; readonly issuedOn: DisclosureRequest['receivedOn'] }
 
-function replyLetter({ request, personal, reply }: ReplyParts, context: LetterContext, number: Number | null): LetterModel | null {
+function replyLetter(
+  { request, personal, reply }: ReplyParts,
+  context: LetterContext,
+  number: Number | null,
+): LetterModel | null {
   const search = request.searches.at(-1)
-  if (!search?.personal) return null
+  if (!search?.personal) return null // The latest search is the one that counts.
   const { requestNo, channel, receivedOn, medium, route } = request
   const shared = {
     purpose: number ? 'final' : 'proof',
@@ -86,29 +100,31 @@ function replyLetter({ request, personal, reply }: ReplyParts, context: LetterCo
     applicantName: personal.applicant.name,
     ...{ requestNo, channel, receivedOn },
     description: personal.description,
-    search: searchMade(search, context),
+    search: searchMade(search, search.personal, context.nameOf),
     reasons: reply.content.reasons,
     issuedOn: number?.issuedOn ?? context.desk.today,
   } as const
   if (reply.decision === 'NOT_EXIST') return { letter: 'R12', ...shared }
-  return { letter: 'R01', ...shared, medium, route, attachments: reply.content.attachments }
+  const { attachments, inspection } = reply.content
+  return { letter: 'R01', ...shared, medium, route, attachments, ...(inspection ? { inspection } : {}) }
 }
 
-const searchMade = (search: SearchRecord, { nameOf }: LetterContext): SearchMade => ({
+const searchMade = (search: SearchRecord, words: SearchWords, nameOf: LetterContext['nameOf']): SearchMade => ({
   searchedOn: search.searchedOn,
   searcherName: nameOf(search.by.actor),
-  places: search.places,
-  unitsAsked: search.unitsAsked,
-  words: search.personal?.words ?? [],
-  result: search.personal?.result ?? '',
+  ...words,
   ...(search.periodFrom ? { periodFrom: search.periodFrom } : {}),
   ...(search.periodTo ? { periodTo: search.periodTo } : {}),
 })
 
-function serviceReceipt(request: DisclosureRequest, personal: RequestPersonalData, context: LetterContext): LetterModel | null {
+function serviceReceipt(
+  request: DisclosureRequest,
+  personal: RequestPersonalData,
+  context: LetterContext,
+): LetterModel | null {
   const { letter, served } = request
   if (!letter) return null
-  const { desk, agency, nameOf, place } = context
+  const { desk, agency, nameOf, me, place } = context
   return {
     letter: 'S01',
     agency,
@@ -118,7 +134,7 @@ function serviceReceipt(request: DisclosureRequest, personal: RequestPersonalDat
     addressee: personal.applicant.name,
     place: served?.place ?? place,
     way: 'inPerson',
-    deliveredBy: nameOf((served?.by ?? request.registered).actor),
+    deliveredBy: served ? nameOf(served.by.actor) : me,
     received: served ? { by: served.receivedBy ?? '', as: served.receivedAs, on: served.servedOn } : null,
     madeOn: desk.today,
   }

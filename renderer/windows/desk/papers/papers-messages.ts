@@ -7,6 +7,10 @@ export type PapersOrder =
   | { readonly id: number; readonly kind: 'draw'; readonly bytes: Uint8Array; readonly width: number }
 
 export type PapersNews =
-  | { readonly id: number; readonly kind: 'made'; readonly result: Result<{ bytes: Uint8Array; pages: number }, LetterProblem> }
+  | {
+      readonly id: number
+      readonly kind: 'made'
+      readonly result: Result<{ bytes: Uint8Array; pages: number }, LetterProblem>
+    }
   | { readonly id: number; readonly kind: 'drawn'; readonly images: readonly Uint8Array[] }
   | { readonly id: number; readonly kind: 'broken'; readonly why: string }

@@ -17,7 +17,8 @@ let fonts: Promise<LetterFonts> | null = null
 scope.onmessage = ({ data }) => {
   answer(data).then(
     news => scope.postMessage(news),
-    (cause: unknown) => scope.postMessage({ id: data.id, kind: 'broken', why: cause instanceof Error ? cause.name : 'unknown' }),
+    (cause: unknown) =>
+      scope.postMessage({ id: data.id, kind: 'broken', why: cause instanceof Error ? cause.name : 'unknown' }),
   )
 }
 

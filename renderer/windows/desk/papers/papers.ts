@@ -6,7 +6,7 @@ import type { LetterModel } from '#shared/letters/letter-model'
 import type { RequestRecord } from '#shared/application/ports'
 import { startWorker } from '../trusted-workers'
 import { letterModel, proofModel, type LetterContext } from './letter-models'
-import type { PapersNews, PapersOrder } from './papers-messages'
+import { workbench } from './workbench'
 import workerUrl from './papers-worker?worker&url'
 
 /** 300 dots an inch on A4: what an office printer resolves. */
@@ -27,20 +27,31 @@ export interface WorkshopParts {
 
 /** Composes, shows, prints and saves. One worker a window, started with the first letter. */
 export function paperWorkshop({ shell, contextFor }: WorkshopParts): PaperWorkshop {
-  const bench = workbench()
+  const bench = workbench(() => startWorker(workerUrl))
 
   const make: PaperWorkshop['make'] = async model => {
     const news = await bench.ask({ kind: 'make', model })
     if (news.kind === 'made') return news.result
     return err({ kind: 'paperFailed', why: news.kind === 'broken' ? news.why : 'answer' })
   }
-  const compose = async (kind: PaperKind, model: LetterModel | null, requestNo: string): Promise<Result<Paper, PaperProblem>> => {
+  const compose = async (
+    kind: PaperKind,
+    model: LetterModel | null,
+    requestNo: string,
+  ): Promise<Result<Paper, PaperProblem>> => {
     if (!model) return err({ kind: 'paperFailed', why: 'notReady' })
     const made = await make(model)
     if (!made.ok) return made
     const { bytes, pages } = made.value
     const digest = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', owned(bytes))))
-    return ok({ kind, title: `${titles[kind]} ${requestNo}`, fileName: `${requestNo}-${fileNames[kind]}.pdf`, bytes, pages, digest })
+    return ok({
+      kind,
+      title: `${titles[kind]} ${requestNo}`,
+      fileName: `${requestNo}-${fileNames[kind]}.pdf`,
+      bytes,
+      pages,
+      digest,
+    })
   }
   const draw = async (bytes: Uint8Array, width: number): Promise<readonly Uint8Array[]> => {
     const news = await bench.ask({ kind: 'draw', bytes, width })
@@ -97,37 +108,3 @@ const fileNames: Readonly<Record<PaperKind, string>> = {
 const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)
 
 const toHex = (bytes: Uint8Array) => [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
-
-type Unnumbered<O> = O extends PapersOrder ? Omit<O, 'id'> : never
-
-function workbench() {
-  const waiting = new Map<number, (news: PapersNews) => void>()
-  let worker: Worker | null = null
-  let lastId = 0
-  const start = (): Worker => {
-    const started = startWorker(workerUrl)
-    started.onmessage = ({ data }: MessageEvent<PapersNews>) => {
-      waiting.get(data.id)?.(data)
-      waiting.delete(data.id)
-    }
-    started.onerror = () => {
-      worker = null
-      for (const [id, answer] of waiting) answer({ id, kind: 'broken', why: 'workerBroke' })
-      waiting.clear()
-    }
-    return started
-  }
-  return {
-    ask: (order: Unnumbered<PapersOrder>): Promise<PapersNews> =>
-      new Promise(resolve => {
-        const id = ++lastId
-        waiting.set(id, resolve)
-        worker ??= start()
-        worker.postMessage({ ...order, id })
-      }),
-    stop: () => {
-      worker?.terminate()
-      worker = null
-    },
-  }
-}

@@ -4,10 +4,11 @@ import { composeLetter } from '#shared/letters/compose-letter'
 import { missingElements, requiredElements, type ElementId } from '#shared/letters/elements'
 import type { LetterKind, LetterModel } from '#shared/letters/letter-model'
 import { makeLetter } from '#shared/letters/make-letter'
+import { remedyClause } from '#shared/letters/wording/remedy-clause'
 import { REPLY_TITLE } from '#shared/letters/wording/reply-letter'
 import { testFonts } from '../../../support/pdf/font-files'
 import { bare } from './made-letter'
-import { day, sampleLetters } from './sample-letters'
+import { agency, day, sampleLetters } from './sample-letters'
 
 /** Where in the model each element lives: a dotted path, several where it has parts of which each is needed. */
 const reply = {
@@ -184,6 +185,24 @@ test('a reading on the spot needs place and time instead of attachments', async 
   const inspection = { place: '云溪县档案馆二楼查阅室', time: '2026年10月20日上午9时至11时30分' }
   const made = await makeLetter({ ...onSpot, inspection }, testFonts())
   expect(made.ok && bare(made.value.text)).toContain('安排你查阅、抄录相关政府信息，地点：云溪县档案馆二楼查阅室')
+  expect(made.ok && made.value.text).not.toContain('附件')
+  const copies = [{ title: '目录', pages: 2 }]
+  const both = await makeLetter({ ...onSpot, inspection, attachments: copies }, testFonts())
+  expect(both.ok && bare(both.value.text)).toContain('随本答复书另提供附件所列政府信息（共1份2页）')
+  expect(missingElements({ ...onSpot, inspection, attachments: [{ title: '目录', pages: 0 }] })).toEqual([
+    'attachments',
+  ])
+})
+
+test.each(['post', 'email'] as const)('a reply asked for by %s promises no way of service that is not there', route => {
+  const text = bare(composeLetter({ ...sampleLetters.R01, route }, testFonts()).text)
+  expect(text).toMatch(/你申请的途径为(邮政寄送|电子邮件)，具体领取事宜由本机关与你联系/)
+  expect(text).not.toMatch(/通过邮政企业|发送至/)
+})
+
+test('the remedy that is printed is the one of the law, and a refusal that asks for reconsideration first has none yet', () => {
+  expect(remedyClause('NOT_EXIST', agency)).toMatch(/六十日内.*六个月内/)
+  expect(() => remedyClause('REFUSE_PROCESS', agency)).toThrow('REFUSE_PROCESS')
 })
 
 function without(value: unknown, path: readonly string[], nothing: string | undefined): unknown {

@@ -5,7 +5,13 @@ import { crc32 } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Ledger } from '../../../../../electron/main/ledger/ledger'
 import { segmentHeaderBytes } from '../../../../../electron/main/ledger/segment'
-import { firstAckWithoutFlush, forgetfulDisk, fullDisk, recordingDisk } from '../../../../support/journal/recording-disk'
+import {
+  firstAckWithoutFlush,
+  forgetfulDisk,
+  fullDisk,
+  recordingDisk,
+  withFlush,
+} from '../../../../support/journal/recording-disk'
 import { anAct, openTestLedger } from '../../../../support/journal/test-ledger'
 
 let folder: string
@@ -26,7 +32,11 @@ test('what was appended is read back after the program was started again', () =>
   first.close()
   const again = openTestLedger({ folder })
   expect(again.head).toEqual(head)
-  expect(again.actsOf('request:7')[0]?.facts[0]).toEqual({ type: 'test.noted@1', open: { note: 'a fact' }, personal: { name: '张三' } })
+  expect(again.actsOf('request:7')[0]?.facts[0]).toEqual({
+    type: 'test.noted@1',
+    open: { note: 'a fact' },
+    personal: { name: '张三' },
+  })
   expect([...again.actsAfter(0)].flat()).toHaveLength(20)
   expect([...again.actsAfter(17)].flat().map(act => act.seq)).toEqual([18, 19, 20])
   again.close()
@@ -153,15 +163,56 @@ test('a full segment is followed by the next one', () => {
   again.close()
 })
 
-test('a failed write is not retried: the journal is read again and goes on from what is there', () => {
+test('a failed write is not retried: what was not acknowledged is cut back, and the journal goes on', () => {
   const fault = { isDue: false }
   const ledger = openTestLedger({ folder, disk: real => fullDisk(real, fault) })
   append(ledger, 2)
   fault.isDue = true
-  expect(ledger.append([anAct()])).toEqual({ ok: false, problem: { kind: 'journalBroken' } })
+  expect(ledger.append([anAct()])).toEqual({ ok: false, problem: { kind: 'cannotWrite', detail: 'ENOSPC' } })
   expect(ledger.head.seq).toBe(2)
-  expect(ledger.tornTailBytes).toBeGreaterThan(0)
+  expect(ledger.tornTailBytes).toBe(0)
   append(ledger, 1)
   expect(ledger.head.seq).toBe(3)
+  ledger.close()
+})
+
+test('bytes that a failed flush left in the page cache do not become an act that nobody was told of', () => {
+  let isFlushBroken = false
+  const ledger = openTestLedger({
+    folder,
+    disk: real =>
+      withFlush(real, flush => {
+        if (!isFlushBroken) return flush()
+        isFlushBroken = false
+        throw Object.assign(new Error('i/o error'), { code: 'EIO' })
+      }),
+  })
+  append(ledger, 2)
+  isFlushBroken = true
+  expect(ledger.append([anAct()])).toEqual({ ok: false, problem: { kind: 'cannotWrite', detail: 'EIO' } })
+  expect(ledger.head.seq).toBe(2)
+  append(ledger, 1)
+  ledger.close()
+  const again = openTestLedger({ folder })
+  expect(again.head.seq).toBe(3)
+  expect(again.readOnly).toBeNull()
+  again.close()
+})
+
+test('a disk that also refuses to be put in order stops all writing', () => {
+  let isFlushBroken = false
+  const ledger = openTestLedger({
+    folder,
+    disk: real =>
+      withFlush(real, flush => {
+        if (isFlushBroken) throw Object.assign(new Error('i/o error'), { code: 'EIO' })
+        flush()
+      }),
+  })
+  append(ledger, 2)
+  isFlushBroken = true
+  expect(ledger.append([anAct()])).toEqual({ ok: false, problem: { kind: 'journalBroken' } })
+  isFlushBroken = false
+  expect(ledger.append([anAct()])).toEqual({ ok: false, problem: { kind: 'journalBroken' } })
   ledger.close()
 })

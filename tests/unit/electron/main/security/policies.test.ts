@@ -7,7 +7,7 @@ import { safeWebPreferences } from '../../../../../electron/main/security/web-pr
 // The stand-in cannot enforce these (docs/adr/0004), so their values are asserted here.
 
 test('every window is sandboxed, isolated and without Node', () => {
-  expect(safeWebPreferences('/preload.cjs')).toMatchObject({
+  expect(safeWebPreferences('/preload.cjs', false)).toMatchObject({
     preload: '/preload.cjs',
     nodeIntegration: false,
     nodeIntegrationInWorker: false,
@@ -19,6 +19,7 @@ test('every window is sandboxed, isolated and without Node', () => {
     experimentalFeatures: false,
     enableBlinkFeatures: '',
     webviewTag: false,
+    devTools: false,
   })
 })
 
@@ -26,7 +27,14 @@ test('our scheme is standard and secure, so that IndexedDB, workers and fetch ex
   expect(schemePrivileges).toHaveLength(1)
   expect(schemePrivileges[0]).toMatchObject({
     scheme: 'app',
-    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, bypassCSP: false, allowServiceWorkers: false },
+    privileges: {
+      standard: true,
+      secure: true,
+      supportFetchAPI: true,
+      stream: true,
+      bypassCSP: false,
+      allowServiceWorkers: false,
+    },
   })
 })
 
@@ -36,7 +44,8 @@ test('the content security policy allows nothing but our own files and its own n
   expect(rules.get('default-src')).toEqual(["'none'"])
   expect(rules.get('script-src')).toEqual(["'self'"])
   expect(rules.get('style-src')).toEqual(["'self'", "'nonce-N0NCE'"])
-  for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors']) expect(rules.get(name)).toEqual(["'none'"])
+  for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors'])
+    expect(rules.get(name)).toEqual(["'none'"])
   expect(rules.get('require-trusted-types-for')).toEqual(["'script'"])
   expect(rules.get('trusted-types')).toEqual([workerPolicyName])
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|http:|https:|\*/)

@@ -14,18 +14,25 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 const noon = Date.parse('2026-03-02T04:00:00Z')
-const clockAt = (ms: number) => officeClock(() => ms)
+const clockAt = (ms: number) => officeClock({ wall: () => ms, monotonic: () => 0 })
 
-async function founded(options: { clock?: ReturnType<typeof clockAt>; freeBytes?: () => number; mirrorFolder?: string } = {}) {
+async function founded(
+  options: { clock?: ReturnType<typeof clockAt>; freeBytes?: () => number; mirrorFolder?: string } = {},
+) {
   const workstation = openTestWorkstation({ folder, clock: clockAt(noon), ...options })
   const made = valueOf(await workstation.establish(founding))
   return { workstation, ...made }
 }
 
 const agencyOf = (workstation: Workstation) =>
-  (workstation.ledger!.actsOf('office')[0]!.facts.find(fact => fact.type === 'agency.added@1')!.open as { agencyId: string }).agencyId
+  (
+    workstation.ledger!.actsOf('office')[0]!.facts.find(fact => fact.type === 'agency.added@1')!.open as {
+      agencyId: string
+    }
+  ).agencyId
 
-const steps = (workstation: Workstation) => visitActs({ agencyId: agencyOf(workstation), today: '2026-03-02', salt: 1 })
+const steps = (workstation: Workstation) =>
+  visitActs({ agencyId: agencyOf(workstation), today: '2026-03-02', requestSerial: 1, letterSerial: 1 })
 
 const appendStep = (workstation: Workstation, step: ReturnType<typeof visitActs>[number]) =>
   workstation.append({ subject: step.subject, role: step.role, facts: step.facts })
@@ -56,7 +63,12 @@ test('a power cut between vault and journal leaves an office that is founded at 
   const cut = openTestWorkstation({ folder, clock: clockAt(noon) })
   valueOf(await cut.options.vault.establish(founding))
   const { administrator, ...office } = founding
-  valueOf(cut.options.vault.drafts.save('founding', { ...office, administrator: { name: administrator.name, posts: [...administrator.posts] } } as never))
+  valueOf(
+    cut.options.vault.drafts.save('founding', {
+      ...office,
+      administrator: { name: administrator.name, posts: [...administrator.posts] },
+    } as never),
+  )
   cut.options.vault.lock()
   const restarted = openTestWorkstation({ folder, clock: clockAt(noon) })
   expect(valueOf(await signInFirst(restarted)).lastSeq).toBe(3)
@@ -69,7 +81,10 @@ test('the whole visit needs two people: nobody approves the draft they wrote', a
   const issue = acts.find(step => step.facts[0]!.type === 'reply.issued@1')!
   const mine = { ...issue, facts: [{ ...issue.facts[0]!, open: { ...(issue.facts[0]!.open as object), draftNo: 1 } }] }
   const before = workstation.ledger!.head
-  expect(appendStep(workstation, mine)).toMatchObject({ ok: false, problem: { kind: 'refused', why: { kind: 'postNotHeld' } } })
+  expect(appendStep(workstation, mine)).toMatchObject({
+    ok: false,
+    problem: { kind: 'refused', why: { kind: 'postNotHeld' } },
+  })
   expect(workstation.append({ subject: mine.subject, role: 'clerk', facts: mine.facts })).toMatchObject({
     ok: false,
     problem: { kind: 'refused', why: { kind: 'postNeeded' } },
@@ -90,12 +105,27 @@ test('a fact of another shape, an unknown subject and a number given twice are r
   const { workstation } = await founded()
   const [register] = steps(workstation)
   const fact = register!.facts[0]!
-  const withOpen = (extra: object) => ({ ...register!, facts: [{ ...fact, open: { ...(fact.open as object), ...extra } }] })
-  expect(appendStep(workstation, withOpen({ dueOn: '2030-01-01' }) as never)).toMatchObject({ ok: false, problem: { why: { kind: 'factMalformed' } } })
-  expect(appendStep(workstation, { ...register!, subject: 'nonsense' })).toMatchObject({ ok: false, problem: { why: { kind: 'subjectUnknown' } } })
-  expect(appendStep(workstation, withOpen({ receivedOn: '2026-03-03' }) as never)).toMatchObject({ ok: false, problem: { why: { kind: 'receivedInFuture' } } })
+  const withOpen = (extra: object) => ({
+    ...register!,
+    facts: [{ ...fact, open: { ...(fact.open as object), ...extra } }],
+  })
+  expect(appendStep(workstation, withOpen({ dueOn: '2030-01-01' }) as never)).toMatchObject({
+    ok: false,
+    problem: { why: { kind: 'factMalformed' } },
+  })
+  expect(appendStep(workstation, { ...register!, subject: 'nonsense' })).toMatchObject({
+    ok: false,
+    problem: { why: { kind: 'subjectUnknown' } },
+  })
+  expect(appendStep(workstation, withOpen({ receivedOn: '2026-03-03' }) as never)).toMatchObject({
+    ok: false,
+    problem: { why: { kind: 'receivedInFuture' } },
+  })
   valueOf(appendStep(workstation, register!))
-  expect(appendStep(workstation, { ...register!, subject: 'request:another' })).toMatchObject({ ok: false, problem: { why: { kind: 'requestNoTaken' } } })
+  expect(appendStep(workstation, { ...register!, subject: `request:${crypto.randomUUID()}` })).toMatchObject({
+    ok: false,
+    problem: { why: { kind: 'requestNoTaken' } },
+  })
 })
 
 test('below 1 GiB free nothing new is begun and nothing saved changes', async () => {
@@ -103,7 +133,10 @@ test('below 1 GiB free nothing new is begun and nothing saved changes', async ()
   const { workstation } = await founded({ freeBytes: () => free })
   const before = workstation.ledger!.head
   free = 2 ** 29
-  expect(appendStep(workstation, steps(workstation)[0]!)).toEqual({ ok: false, problem: { kind: 'diskNearlyFull', freeBytes: 2 ** 29 } })
+  expect(appendStep(workstation, steps(workstation)[0]!)).toEqual({
+    ok: false,
+    problem: { kind: 'diskNearlyFull', freeBytes: 2 ** 29 },
+  })
   expect(workstation.ledger!.head).toEqual(before)
 })
 
@@ -112,7 +145,10 @@ test('a clock behind the last act holds every act back', async () => {
   workstation.lock()
   const earlier = openTestWorkstation({ folder, clock: clockAt(noon - 90 * 86_400_000) })
   valueOf(await signInFirst(earlier))
-  expect(appendStep(earlier, steps(earlier)[0]!)).toMatchObject({ ok: false, problem: { kind: 'clockBehind', lastActOn: '2026-03-02' } })
+  expect(appendStep(earlier, steps(earlier)[0]!)).toMatchObject({
+    ok: false,
+    problem: { kind: 'clockBehind', lastActOn: '2026-03-02' },
+  })
 })
 
 test('the mirror follows, and is a witness that the journal may not fall behind', async () => {
@@ -129,7 +165,11 @@ test('the mirror follows, and is a witness that the journal may not fall behind'
   bytes.fill(0, bytes.lastIndexOf('FRAM')) // the last frame is gone without a trace
   fs.writeFileSync(segment, bytes)
   const again = openTestWorkstation({ folder, clock: clockAt(noon), mirrorFolder })
-  expect(valueOf(await signInFirst(again)).readOnly).toEqual({ kind: 'journalCutShort', lastSeq: seq - 1, witnessedSeq: seq })
+  expect(valueOf(await signInFirst(again)).readOnly).toEqual({
+    kind: 'journalCutShort',
+    lastSeq: seq - 1,
+    witnessedSeq: seq,
+  })
 })
 
 test('what is on disk holds no name, number or telephone; one unsealed canary shows that the search finds them', async () => {
@@ -143,7 +183,11 @@ test('what is on disk holds no name, number or telephone; one unsealed canary sh
 })
 
 function filesWith(where: string, needles: readonly string[]): string[] {
-  const forms = needles.flatMap(text => [Buffer.from(text), Buffer.from(text, 'utf16le'), Buffer.from(Buffer.from(text).toString('hex'))])
+  const forms = needles.flatMap(text => [
+    Buffer.from(text),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(Buffer.from(text).toString('hex')),
+  ])
   return fs
     .readdirSync(where, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())

@@ -1,3 +1,4 @@
+import type { RequestId } from '#shared/domain/requests/request-facts'
 import { actChunk, writeActStream } from '#shared/contracts/act-stream'
 import type { Witness } from '#shared/contracts/desk-channels'
 import type { Json, PlainAct, PlainFact } from '#shared/ledger/act'
@@ -12,6 +13,9 @@ const fact = (type: string, open: Json, personal?: Json): PlainFact => ({
   ...{ type, open },
   ...(personal === undefined ? {} : { personal }),
 })
+
+/** The id of the n-th request, or person. */
+export const requestId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as RequestId
 
 export interface Draft {
   readonly subject: string
@@ -29,7 +33,7 @@ export const actAt = (seq: number, { subject, facts, role = 'clerk', actor = cle
 export const hashOf = (seq: number, salt = 0) => (seq + salt * 1e9).toString(16).padStart(64, '0')
 
 export const registered = (n: number): Draft => ({
-  subject: `request:r${n}`,
+  subject: `request:${requestId(n)}`,
   facts: [
     fact(
       'request.registered@1',
@@ -46,35 +50,39 @@ export const registered = (n: number): Draft => ({
   ],
 })
 export const examined = (n: number): Draft => ({
-  subject: `request:r${n}`,
+  subject: `request:${requestId(n)}`,
   facts: [fact('request.examined@1', { elementsComplete: true, withinRemit: true })],
 })
 export const submitted = (n: number): Draft => ({
-  subject: `request:r${n}`,
+  subject: `request:${requestId(n)}`,
   facts: [
+    fact('search.recorded@1', { searchedOn: '2026-10-20', found: 1 }, { places: ['档案室'], words: ['道路'] }),
     fact('reply.submitted@1', { draftNo: 1, decision: 'GRANT_PROVIDE' }, { reasons: '依申请提供', attachments: [] }),
   ],
 })
 export const issued = (n: number): Draft => ({
-  ...{ subject: `request:r${n}`, role: 'reviewer', actor: 'p-reviewer' },
+  ...{ subject: `request:${requestId(n)}`, role: 'reviewer', actor: 'p-reviewer' },
   facts: [fact('reply.issued@1', { draftNo: 1, letterNo: `云公开〔2026〕${n}号`, issuedOn: '2026-10-30' })],
 })
 export const served = (n: number): Draft => ({
-  subject: `request:r${n}`,
+  subject: `request:${requestId(n)}`,
   facts: [
     fact(
       'reply.served@1',
-      { servedOn: '2026-11-02', way: 'inPerson', place: '窗口', receivedAs: 'applicant' },
-      { receivedBy: `申请人${n}` },
+      { servedOn: '2026-11-02', way: 'inPerson', receivedAs: 'applicant' },
+      { place: '窗口', receivedBy: `申请人${n}` },
     ),
   ],
 })
 export const fromTheFuture = (n: number): Draft => ({
-  subject: `request:r${n}`,
+  subject: `request:${requestId(n)}`,
   facts: [fact('request.telepathed@3', { strength: 9 })],
 })
 /** Its `open` is no object: the fold falls over it. */
-export const poison = (n: number): Draft => ({ subject: `request:r${n}`, facts: [fact('request.registered@1', null)] })
+export const poison = (n: number): Draft => ({
+  subject: `request:${requestId(n)}`,
+  facts: [fact('request.registered@1', null)],
+})
 export const established: Draft = {
   subject: 'office',
   facts: [
@@ -83,15 +91,15 @@ export const established: Draft = {
     fact('workstation.enrolled@1', { code: 'A', windowName: '一号窗' }),
   ],
 }
-export const personAdded = (id: string): Draft => ({
-  ...{ subject: `person:${id}`, role: 'administrator' },
-  facts: [fact('person.added@1', { posts: ['clerk'] }, { name: `职员${id}` })],
+export const personAdded = (n: number): Draft => ({
+  ...{ subject: `person:${requestId(n)}`, role: 'administrator' },
+  facts: [fact('person.added@1', { posts: ['clerk'] }, { name: `职员p${n}` })],
 })
 
 /** A small office: two people, three requests on their way, one act of a newer version. */
 export const smallOffice: readonly Draft[] = [
   established,
-  ...[personAdded('p1'), personAdded('p2')],
+  ...[personAdded(1), personAdded(2)],
   ...[registered(1), registered(2), examined(1), registered(3), submitted(1), examined(2), issued(1)],
   ...[fromTheFuture(2), served(1)],
 ]

@@ -6,9 +6,10 @@ import type { PlainAct } from '#shared/ledger/act'
 import { dump, dumpHash } from '../../../../../renderer/data/dump-hash'
 import { applyBatch } from '../../../../../renderer/data/projector/apply-batch'
 import { witnessOf } from '../../../../../renderer/data/projector/act-batch'
+import { unpackRequest } from '../../../../../renderer/data/pack-request'
 import { openViewDatabase, type ViewDatabase } from '../../../../../renderer/data/schema'
 import { singleKey } from '../../../../../renderer/data/seal/row-sealer'
-import { actAt, actsOf, arrived, type Draft, poison, registered, smallOffice } from './journal-double'
+import { actAt, actsOf, arrived, type Draft, poison, registered, requestId, smallOffice } from './journal-double'
 
 const keys = { rowKeys: singleKey(new Uint8Array(32).fill(1)) }
 let made = 0
@@ -54,10 +55,12 @@ describe('the projection is a function of the set of acts', () => {
     const db = open()
     await apply(db, actsOf([poison(1), registered(1), registered(2)]))
     expect(await db.requests.toArray()).toMatchObject([
-      { id: 'r1', status: 'registered', actsLeftOut: 1 },
-      { id: 'r2', actsLeftOut: 0 },
+      { id: requestId(1), status: 'registered', actsLeftOut: 1 },
+      { id: requestId(2), actsLeftOut: 0 },
     ])
-    expect((await dump(db))['poison']).toEqual([{ chain: 'c1', seq: 1, subject: 'request:r1', why: 'foldFailed' }])
+    expect((await dump(db))['poison']).toEqual([
+      { chain: 'c1', seq: 1, subject: `request:${requestId(1)}`, why: 'foldFailed' },
+    ])
     db.close()
   })
 
@@ -69,16 +72,19 @@ describe('the projection is a function of the set of acts', () => {
     }
     const db = open()
     await apply(db, [actAt(1, wrong), actAt(2, registered(2))])
-    expect(await db.requests.toCollection().primaryKeys()).toEqual(['r2'])
+    expect(await db.requests.toCollection().primaryKeys()).toEqual([requestId(2)])
     db.close()
   })
 
   it('unknown fact types are kept in the bundle and flagged on the row', async () => {
     const db = open()
     await apply(db, actsOf(smallOffice))
-    expect(await db.requests.get('r2')).toMatchObject({ needsNewerVersion: true, status: 'examined' })
-    expect(await db.requests.get('r1')).toMatchObject({ needsNewerVersion: false, status: 'served' })
-    const [bundle] = await db.bundles.where('[subject+part]').equals(['request:r2', 0]).toArray()
+    expect(await db.requests.get(requestId(2))).toMatchObject({ needsNewerVersion: true, status: 'examined' })
+    expect(await db.requests.get(requestId(1))).toMatchObject({ needsNewerVersion: false, status: 'served' })
+    const [bundle] = await db.bundles
+      .where('[subject+part]')
+      .equals([`request:${requestId(2)}`, 0])
+      .toArray()
     expect(bundle!.acts.flatMap(act => act.facts.map(fact => fact.type))).toContain('request.telepathed@3')
     db.close()
   })
@@ -109,8 +115,8 @@ describe('the projection is a function of the set of acts', () => {
       facts: [
         {
           type: 'search.recorded@1',
-          open: { searchedOn: '2026-10-09', places: [], unitsAsked: [], found: 0 },
-          personal: { words, result: '' },
+          open: { searchedOn: '2026-10-09', found: 0 },
+          personal: { places: [], unitsAsked: [], words, result: '' },
         },
       ],
     }
@@ -120,7 +126,7 @@ describe('the projection is a function of the set of acts', () => {
     const parts = await db.bundles.toArray()
     expect(parts.map(part => part.part)).toEqual([0, 1, 2])
     for (const part of parts) expect(part.bytes).toBeLessThan(256 * 1024)
-    expect((await db.requests.get('r1'))!.request.searches).toHaveLength(20)
+    expect(unpackRequest((await db.requests.get(requestId(1)))!.packed).searches).toHaveLength(20)
     db.close()
   })
 })

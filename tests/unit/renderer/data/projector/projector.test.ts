@@ -23,6 +23,7 @@ import {
   journalDouble,
   poison,
   registered,
+  requestId,
   smallOffice,
 } from './journal-double'
 
@@ -111,7 +112,7 @@ describe('open', () => {
     const again = start(other)
     await again.projector.open()
     expect(again.views()).toMatchObject([{ applied: { seq: 2, hash: hashOf(2, 1) } }])
-    expect(await inView(db => db.requests.toCollection().primaryKeys())).toEqual(['r8', 'r9'])
+    expect(await inView(db => db.requests.toCollection().primaryKeys())).toEqual([requestId(8), requestId(9)])
   })
 
   it('builds again where the row key changed, the database is gone, or `applied` is missing', async () => {
@@ -237,7 +238,7 @@ describe('pull', () => {
     const killed = openViewDatabase(name, keys)
     await killed
       .transaction('rw', killed.tables, async tx => {
-        await killed.requests.delete('r1')
+        await killed.requests.delete(requestId(1))
         await killed.meta.put({ key: 'applied', chain: 'c1', seq: 13, hash: hashOf(13) })
         tx.abort()
       })
@@ -257,7 +258,7 @@ describe('pull', () => {
     journal.acts.push(new TextEncoder().encode('{"half'), { ...actAt(14, registered(5)), v: 2 } as never)
     journal.acts.push(actAt(15, poison(9)), actAt(16, registered(4)))
     expect(await projector.pull(16)).toMatchObject({ ok: true, applied: { seq: 16 } })
-    expect(await inView(db => db.requests.get('r4'))).toBeDefined()
+    expect(await inView(db => db.requests.get(requestId(4)))).toBeDefined()
     const again = start(journal)
     await again.projector.open()
     expect(again.views()).toMatchObject([{ poisonActs: 3 }])
@@ -266,7 +267,7 @@ describe('pull', () => {
       acts: [
         { chain: 'c1', seq: 13, subject: '', why: 'notAnAct' },
         { chain: 'c1', seq: 14, subject: '', why: 'newerAct' },
-        { chain: 'c1', seq: 15, subject: 'request:r9', why: 'foldFailed' },
+        { chain: 'c1', seq: 15, subject: `request:${requestId(9)}`, why: 'foldFailed' },
       ],
     })
   })
@@ -291,7 +292,7 @@ describe('a damaged view', () => {
     expect(await projector.pull(13)).toMatchObject({ ok: true, applied: { seq: 13 } })
     expect(views()).toHaveLength(2)
     expect(await inView(dumpHash)).not.toBe(good)
-    expect(await inView(db => db.requests.get('r3'))).toMatchObject({ status: 'examined' })
+    expect(await inView(db => db.requests.get(requestId(3)))).toMatchObject({ status: 'examined' })
   })
 
   it('is built again once when a screen reports it', async () => {

@@ -4,7 +4,6 @@ import Dexie from 'dexie'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Watch } from '#shared/application/ports'
 import type { AgencyId } from '#shared/domain/agencies/office-facts'
-import type { RequestId } from '#shared/domain/requests/request-facts'
 import { createProjector, type Projector } from '../../../../../renderer/data/projector/projector'
 import type { ProjectorNews } from '../../../../../renderer/data/projector/projector-messages'
 import { numberSeries } from '../../../../../renderer/data/repositories/number-series'
@@ -22,6 +21,7 @@ import {
   type JournalDouble,
   journalDouble,
   registered,
+  requestId,
   smallOffice,
 } from '../projector/journal-double'
 
@@ -59,10 +59,12 @@ function heard<T>(watch: Watch<T>) {
 
 it('lists open requests by receipt and hears of new acts', async () => {
   const open = heard(requestBook(view).watchOpen)
-  await vi.waitFor(() => expect(open.last()?.map(one => one.requestId)).toEqual(['r2', 'r3']))
+  await vi.waitFor(() => expect(open.last()?.map(one => one.requestId)).toEqual([requestId(2), requestId(3)]))
   journal.acts.push(actAt(13, registered(4)))
   await projector.pull(13)
-  await vi.waitFor(() => expect(open.last()?.map(one => one.requestId)).toEqual(['r2', 'r3', 'r4']))
+  await vi.waitFor(() =>
+    expect(open.last()?.map(one => one.requestId)).toEqual([requestId(2), requestId(3), requestId(4)]),
+  )
   open.stop()
   journal.acts.push(actAt(14, registered(5)))
   await projector.pull(14)
@@ -71,20 +73,22 @@ it('lists open requests by receipt and hears of new acts', async () => {
 
 it('lists all requests, latest receipt first, with what a newer version knows marked', async () => {
   const all = heard(requestBook(view).watchAll)
-  await vi.waitFor(() => expect(all.last()?.map(one => one.requestId)).toEqual(['r3', 'r2', 'r1']))
+  await vi.waitFor(() =>
+    expect(all.last()?.map(one => one.requestId)).toEqual([requestId(3), requestId(2), requestId(1)]),
+  )
   expect(all.last()?.map(one => one.needsNewerVersion)).toEqual([false, true, false])
   all.stop()
 })
 
 it('follows one request, from before it exists', async () => {
   const book = requestBook(view)
-  const one = heard(book.watchOne('r4' as RequestId))
+  const one = heard(book.watchOne(requestId(4)))
   await vi.waitFor(() => expect(one.values).toEqual([null]))
   journal.acts.push(actAt(13, registered(4)), actAt(14, examined(4)))
   await projector.pull(14)
   await vi.waitFor(() => expect(one.last()?.request.status).toBe('examined'))
   expect(one.last()?.request.personal?.applicant.name).toBe('申请人4')
-  expect(await book.findByNumber('YX-A-2026-0004')).toEqual(['r4'])
+  expect(await book.findByNumber('YX-A-2026-0004')).toEqual([requestId(4)])
   expect(await book.findByNumber('YX-A-2026-9999')).toEqual([])
   one.stop()
 })
@@ -117,7 +121,7 @@ it('a damaged row is reported once, rebuilt, and never seen; watches and reads g
   below.close()
   const all = heard(book.watchAll)
   const open = heard(book.watchOpen)
-  expect(await book.findByNumber('YX-A-2026-0001')).toEqual(['r1'])
+  expect(await book.findByNumber('YX-A-2026-0001')).toEqual([requestId(1)])
   await vi.waitFor(() => expect(all.last()).toHaveLength(3))
   await vi.waitFor(() => expect(open.last()).toHaveLength(2))
   expect(all.values.every(rows => rows.length === 3)).toBe(true)
@@ -135,6 +139,6 @@ it('reads wait for the first view', async () => {
   const later = openView({ keys, onDamaged: () => undefined })
   const found = requestBook(later).findByNumber('YX-A-2026-0001')
   later.show((await readPointer())!.name)
-  expect(await found).toEqual(['r1'])
+  expect(await found).toEqual([requestId(1)])
   later.close()
 })

@@ -10,6 +10,7 @@ import {
   issued,
   received,
   requestId,
+  searched,
   servedOn,
   submitted,
   zhouMin,
@@ -31,7 +32,10 @@ function record(serial: number, receivedOn: string, facts: readonly StoredReques
   return { requestId: requestId(serial), request: foldRequest(acts)!, needsNewerVersion: false, actsLeftOut: 0 }
 }
 
-const served = [examined, submitted(1), issued(1, '云自然公开〔2026〕3号', '2026-09-10'), servedOn('2026-09-11')]
+const served = [
+  ...[examined, searched(1, '2026-09-09'), submitted(1)],
+  ...[issued(1, '云自然公开〔2026〕3号', '2026-09-10'), servedOn('2026-09-11')],
+]
 const rows = listedRows(
   [record(1, '2026-10-09'), record(2, '2026-09-02'), record(3, '2026-09-14'), record(4, '2026-08-20', served)],
   viewer,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { RequestRecord } from '#shared/application/ports'
-import { countsOfDay } from '#shared/application/requests/open-requests'
 import { translatorFor } from '../../../../../renderer/i18n/translator'
 import { boardCards, openCount, yearsAwaited } from '../../../../../renderer/features/today/board-cards'
 import { boardLanes, requestIn } from '../../../../../renderer/features/today/board-lanes'
@@ -26,7 +25,6 @@ function receive(desk: Desk, serial: number, receivedOn: string, by = zhou): voi
   )
 }
 const openRecords = (desk: Desk) => new Promise<readonly RequestRecord[]>(told => desk.requests.watchOpen(told))
-const allRecords = (desk: Desk) => new Promise<readonly RequestRecord[]>(told => desk.requests.watchAll(told))
 const viewerOf = (desk: Desk) => ({
   me: desk.me.personId,
   posts: desk.me.posts,
@@ -49,7 +47,7 @@ describe('the board of the day', () => {
     receive(desk, 3, '2026-09-28')
     receive(desk, 4, '2026-10-09', { ...zhou, actor: office.luoXiaoyan.personId })
     receive(desk, 5, '2026-09-02')
-    desk.record(office.requestId(5), [office.examined, office.submitted(1)], zhou)
+    desk.record(office.requestId(5), [office.examined, office.searched(1, '2026-10-12'), office.submitted(1)], zhou)
     desk.record(office.requestId(5), [office.issued(1, '云自然公开〔2026〕1号', '2026-10-12')], fang)
     desk.record(office.requestId(5), [office.servedOn('2026-10-13')], zhou)
     const board = await boardOf(desk)
@@ -82,7 +80,7 @@ describe('the board of the day', () => {
     const notes = async (receivedOn: string) => {
       const desk = newDesk()
       receive(desk, 1, receivedOn)
-      desk.record(office.requestId(1), [office.examined, office.submitted(1)], zhou)
+      desk.record(office.requestId(1), [office.examined, office.searched(1, '2026-10-12'), office.submitted(1)], zhou)
       desk.record(office.requestId(1), [office.issued(1, '云自然公开〔2026〕1号', '2026-10-12')], fang)
       return (await lanesOf(desk)).flatMap(({ id, items }) => items.map(({ dueNote }) => `${id} ${dueNote}`))
     }
@@ -105,7 +103,7 @@ describe('the board of the day', () => {
   it('is read by a reviewer as what waits for review', async () => {
     const desk = newDesk()
     receive(desk, 1, '2026-09-28')
-    desk.record(office.requestId(1), [office.examined, office.submitted(1)], zhou)
+    desk.record(office.requestId(1), [office.examined, office.searched(1, '2026-10-12'), office.submitted(1)], zhou)
     expect((await boardOf(desk)).running).toHaveLength(1)
     expect((await boardOf(desk.as(office.fangJing))).waitingForMe).toHaveLength(1)
   })
@@ -129,7 +127,8 @@ it('counts what was registered and served on the day, not what was received', as
   const desk = newDesk()
   receive(desk, 1, '2026-10-09', { actor: office.zhouMin.personId, at: Date.parse('2026-10-12T16:30:00Z') })
   receive(desk, 2, '2026-10-12', { actor: office.zhouMin.personId, at: Date.parse('2026-10-12T15:30:00Z') })
-  expect(countsOfDay(await allRecords(desk), today)).toEqual({ registered: 1, served: 0 })
+  const counts = await new Promise(told => desk.requests.watchDay(today)(told))
+  expect(counts).toEqual({ registered: 1, served: 0, ever: 2 })
 })
 
 describe('drafts that wait', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { checkRegistration, emptyRegistration } from '#shared/application/reception/registration'
 import { registerRequest } from '#shared/application/reception/register-request'
 import { fakeDesk } from '../../../../support/fake-desk/fake-desk'
-import { countyGovernment, zhouMin } from '../../../../support/fake-desk/fake-office'
+import { countyGovernment, requestId, zhouMin } from '../../../../support/fake-desk/fake-office'
 import { day, published } from '../../domain/published-calendars'
 
 const today = day('2026-10-13')
@@ -19,8 +19,8 @@ const form = {
 it('writes one act with the next number of the year of receipt', async () => {
   const office = desk()
   const { checked } = checkRegistration(form, today)
-  const first = await registerRequest(checked!, office)
-  const second = await registerRequest({ ...checked!, receivedOn: day('2025-12-31') }, office)
+  const first = await registerRequest(requestId(1), checked!, office)
+  const second = await registerRequest(requestId(2), { ...checked!, receivedOn: day('2025-12-31') }, office)
   expect(first).toMatchObject({ ok: true, value: { requestNo: 'YX-A-2026-0001' } })
   expect(second).toMatchObject({ ok: true, value: { requestNo: 'YX-A-2025-0001' } })
   expect([...office.acts.values()].map(acts => acts.length)).toEqual([1, 1])
@@ -28,8 +28,8 @@ it('writes one act with the next number of the year of receipt', async () => {
 
 it('draws the next number where this one was given out in between', async () => {
   const office = desk()
-  office.refuseNext({ kind: 'refused', why: { kind: 'requestNoTaken' } })
-  expect(await registerRequest(checkRegistration(form, today).checked!, office)).toMatchObject({
+  office.refuseNext({ kind: 'refused', why: { kind: 'requestNoTaken', expected: 2 } })
+  expect(await registerRequest(requestId(1), checkRegistration(form, today).checked!, office)).toMatchObject({
     ok: true,
     value: { requestNo: 'YX-A-2026-0002' },
   })
@@ -38,9 +38,33 @@ it('draws the next number where this one was given out in between', async () => 
 it('hands back what main says, and writes nothing', async () => {
   const office = desk()
   office.refuseNext({ kind: 'diskNearlyFull', freeBytes: 1 })
-  expect(await registerRequest(checkRegistration(form, today).checked!, office)).toEqual({
+  expect(await registerRequest(requestId(1), checkRegistration(form, today).checked!, office)).toEqual({
     ok: false,
     problem: { kind: 'diskNearlyFull', freeBytes: 1 },
   })
   expect(office.acts.size).toBe(0)
+})
+
+it('answers a repetition of the same form as done, with the number it has, and writes nothing more', async () => {
+  const office = desk()
+  const { checked } = checkRegistration(form, today)
+  const [first, pressedAgain] = await Promise.all([
+    registerRequest(requestId(1), checked!, office),
+    registerRequest(requestId(1), checked!, office),
+  ])
+  expect(pressedAgain).toEqual(first)
+  expect(await registerRequest(requestId(1), { ...checked!, description: '改过的' }, office)).toEqual({
+    ok: true,
+    value: { requestId: requestId(1), requestNo: 'YX-A-2026-0001' },
+  })
+  expect([...office.acts.values()].map(acts => acts.length)).toEqual([1])
+})
+
+it('is done too where the view has not seen the request yet', async () => {
+  const office = desk()
+  office.refuseNext({ kind: 'refused', why: { kind: 'alreadyRegistered' } })
+  expect(await registerRequest(requestId(1), checkRegistration(form, today).checked!, office)).toEqual({
+    ok: true,
+    value: { requestId: requestId(1), requestNo: null },
+  })
 })

@@ -5,6 +5,7 @@ import {
   isRegistrationDraft,
   readRegistrationDraft,
   registrationDraftName,
+  requestIdOfDraft,
 } from '#shared/application/reception/registration-draft'
 import { day } from '../../domain/published-calendars'
 
@@ -31,4 +32,9 @@ it('takes choices with a default for no work', () => {
 it('tells its drafts from those of other desks', () => {
   expect(isRegistrationDraft(registrationDraftName('x'))).toBe(true)
   expect(isRegistrationDraft('reply-x')).toBe(false)
+})
+
+it('is one request, however often it is taken up again', () => {
+  const id = '0b7c2c1e-3d1c-4c53-9a4e-6f1f2f7c9a01'
+  expect(requestIdOfDraft(registrationDraftName(id))).toBe(id)
 })

@@ -35,8 +35,8 @@ export const examined: StoredRequestFact = {
 
 export const searched = (found: number): StoredRequestFact => ({
   type: 'search.recorded@1',
-  open: { searchedOn: day('2026-03-04'), places: ['档案室'], unitsAsked: ['办公室'], found },
-  personal: { words: ['供水'], result: '未查到' },
+  open: { searchedOn: day('2026-03-04'), found },
+  personal: { places: ['档案室'], unitsAsked: ['办公室'], words: ['供水'], result: '未查到' },
 })
 
 export const submitted = (draftNo: number, decision: DecisionType = 'GRANT_PROVIDE'): StoredRequestFact => ({
@@ -58,8 +58,8 @@ export const issued = (draftNo: number, letterNo = '云公开〔2026〕15号'): 
 
 export const served: StoredRequestFact = {
   type: 'reply.served@1',
-  open: { servedOn: day('2026-03-12'), way: 'inPerson', place: '查阅大厅', receivedAs: 'applicant' },
-  personal: { receivedBy: '张三' },
+  open: { servedOn: day('2026-03-12'), way: 'inPerson', receivedAs: 'applicant' },
+  personal: { place: '查阅大厅', receivedBy: '张三' },
 }
 
 export const produced = (document: FactOf<'document.produced@1'>['open']['document']): StoredRequestFact => ({
@@ -86,10 +86,14 @@ export const inARow = (...steps: readonly (readonly [PersonId, ...StoredRequestF
   }))
 
 const registeredOnly = [[clerk, registration]] as const
-const examinedToo = [...registeredOnly, [clerk, examined]] as const
+const examinedToo = [...registeredOnly, [clerk, examined, searched(1)]] as const
 const submittedToo = [...examinedToo, [clerk, submitted(1)]] as const
 const issuedToo = [...submittedToo, [reviewer, issued(1)]] as const
 
+/** Taken on, and not searched for yet. */
+export const unsearched: Act[] = inARow(...registeredOnly, [clerk, examined])
+
+/** `examined` has a search that found one record. */
 export const actsUpTo: Readonly<Record<RequestStatus, Act[]>> = {
   registered: inARow(...registeredOnly),
   examined: inARow(...examinedToo),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Post } from '#shared/domain/people/person-facts'
+import { foldRequest } from '#shared/domain/requests/request'
 import { mayDo, nextActs } from '#shared/domain/requests/request-acts'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import type { RequestStatus, StoredRequestFact } from '#shared/domain/requests/request-state'
@@ -17,6 +18,7 @@ import {
   searched,
   served,
   submitted,
+  unsearched,
 } from './acts-of-a-request'
 
 const posts: Post[] = ['clerk', 'reviewer', 'head', 'administrator']
@@ -85,7 +87,12 @@ test.each<[name: string, status: RequestStatus | undefined, fact: StoredRequestF
     { ...searched(0), open: { ...searched(0).open, searchedOn: day('2026-03-01') } } as StoredRequestFact,
     { kind: 'searchedOutside', on: '2026-03-01', from: '2026-03-02', to: today },
   ],
-  ['not exist without search, art. 36(4)', 'examined', submitted(1, 'NOT_EXIST'), { kind: 'searchMissing' }],
+  [
+    'not exist where something was found',
+    'examined',
+    submitted(1, 'NOT_EXIST'),
+    { kind: 'searchFoundRecords', found: 1 },
+  ],
   ['wrong draft submitted', 'examined', submitted(2), { kind: 'draftNumberDiffers', given: 2, expected: 1 }],
   ['draft number used again', 'returned', submitted(1), { kind: 'draftNumberDiffers', given: 1, expected: 2 }],
   ['wrong draft returned', 'submitted', returned(2), { kind: 'draftNumberDiffers', given: 2, expected: 1 }],
@@ -199,13 +206,11 @@ describe('next acts', () => {
   ])('%s', (status, acts) => expect(possible(status)).toEqual(acts))
 
   test('a reason stands with each that is not possible', () => {
-    const next = nextActs(requestIn('examined')).find(({ decision }) => decision === 'NOT_EXIST')
-    expect(next).toEqual({
-      act: 'submitReply',
-      decision: 'NOT_EXIST',
-      isPossible: false,
-      problem: { kind: 'searchMissing' },
-    })
+    const replies = nextActs(foldRequest(unsearched)!).filter(({ act }) => act === 'submitReply')
+    expect(replies).toEqual([
+      { act: 'submitReply', decision: 'GRANT_PROVIDE', isPossible: false, problem: { kind: 'grantWithoutSearch' } },
+      { act: 'submitReply', decision: 'NOT_EXIST', isPossible: false, problem: { kind: 'searchMissing' } },
+    ])
   })
 
   test('for a person, also where their posts or four eyes forbid', () => {

@@ -19,6 +19,7 @@ import {
   searched,
   served,
   submitted,
+  unsearched,
 } from './acts-of-a-request'
 
 const statuses: RequestStatus[] = ['registered', 'examined', 'submitted', 'returned', 'issued', 'served']
@@ -133,10 +134,32 @@ describe('conflicts', () => {
   })
 
   test('"does not exist" without a search that found nothing', () => {
-    const early = foldRequest(andThen(actsUpTo.examined, clerk, submitted(1, 'NOT_EXIST')))
+    const early = foldRequest(andThen(unsearched, clerk, submitted(1, 'NOT_EXIST')))
     expect(early).toMatchObject({ status: 'examined', conflicts: [{ problem: { kind: 'searchMissing' } }] })
-    const found = foldRequest(andThen(actsUpTo.examined, clerk, searched(2), submitted(1, 'NOT_EXIST')))
+    const found = foldRequest(andThen(unsearched, clerk, searched(2), submitted(1, 'NOT_EXIST')))
     expect(found).toMatchObject({ searches: [], conflicts: [{ problem: { kind: 'searchFoundRecords', found: 2 } }] })
+  })
+
+  test('a grant without a search that found something', () => {
+    const early = foldRequest(andThen(unsearched, clerk, submitted(1)))
+    expect(early).toMatchObject({ status: 'examined', conflicts: [{ problem: { kind: 'grantWithoutSearch' } }] })
+    const none = foldRequest(andThen(unsearched, clerk, searched(0), submitted(1)))
+    expect(none).toMatchObject({ searches: [], conflicts: [{ problem: { kind: 'searchFoundNothing' } }] })
+  })
+
+  test.each([
+    ['NOT_EXIST', [2, 0], 'submitted'],
+    ['NOT_EXIST', [0, 2], 'examined'],
+    ['GRANT_PROVIDE', [0, 2], 'submitted'],
+    ['GRANT_PROVIDE', [2, 0], 'examined'],
+  ] as const)('%s after searches that found %j: the latest counts, so a wrong count can be corrected', (...row) => {
+    const [decision, counts, status] = row
+    const acts = inARow(
+      ...[[clerk, registration] as const, [clerk, examined] as const],
+      ...counts.map(found => [clerk, searched(found)] as const),
+      [clerk, submitted(1, decision)],
+    )
+    expect(foldRequest(acts)).toMatchObject({ status, searches: counts.map(found => ({ found })) })
   })
 
   test('acts before the registration are kept', () => {
@@ -161,6 +184,8 @@ test('without the subject key the request is still there, without its person', (
   })
   expect(request?.currentDraft?.content).toBeUndefined()
   expect(request?.served?.receivedBy).toBeUndefined()
+  expect(request?.served?.place).toBeUndefined()
+  expect(JSON.stringify(request)).not.toMatch(/档案室|办公室|查阅大厅/)
 })
 
 test('a fact of a newer version is named and does no harm', () => {

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Problem } from '#shared/contracts/problems'
 import { emptyRegistration, type RegistrationForm } from '#shared/application/reception/registration'
 import { err, ok } from '#shared/kernel/result'
-import { keepDraft, type DraftBox, type DraftState } from '../../../../../renderer/features/reception/draft-keeper'
-import { day } from '../../../shared/domain/published-calendars'
+import { sealedDraft, type DraftBox, type DraftState } from '#shared/application/drafts/sealed-draft'
+import { isBlankRegistration } from '#shared/application/reception/registration-draft'
+import { later } from '../../../../../renderer/ui/states/later'
+import { day } from '../../domain/published-calendars'
 
 const empty = emptyRegistration(day('2026-10-13'), '')
 const named = (name: string): RegistrationForm => ({ ...empty, name })
@@ -11,22 +13,27 @@ const named = (name: string): RegistrationForm => ({ ...empty, name })
 function setUp(before?: DraftState) {
   const calls: string[] = []
   const states: DraftState[] = []
-  const broken: { problem: Problem | null } = { problem: null }
-  const later = () => new Promise(done => setTimeout(done, 50))
+  const broken: { problem: Problem | null; port: boolean } = { problem: null, port: false }
+  const soon = () => new Promise(done => setTimeout(done, 50))
   const box: DraftBox = {
     async save(name, content) {
-      await later()
+      await soon()
+      if (broken.port) throw new Error('the bridge is gone')
       if (broken.problem) return err(broken.problem)
       calls.push(`save ${name} ${(content as RegistrationForm).name}`)
       return ok({ savedAt: calls.length })
     },
     async discard(name) {
-      await later()
+      await soon()
+      if (broken.port) throw new Error('the bridge is gone')
       calls.push(`discard ${name}`)
       return ok(undefined)
     },
   }
-  const keeper = keepDraft(box, 'reception-1', { onState: state => states.push(state), ...(before && { before }) })
+  const keeper = sealedDraft<RegistrationForm>(box, 'reception-1', {
+    onState: state => states.push(state),
+    ...{ later, isBlank: isBlankRegistration, ...(before && { before }) },
+  })
   return { keeper, calls, states, broken }
 }
 
@@ -89,5 +96,22 @@ it('keeps a form that was not saved and writes it at the next occasion', async (
   const second = keeper.flush()
   await vi.runAllTimersAsync()
   expect(await second).toEqual({ kind: 'saved', savedAt: 1 })
+  expect(calls).toEqual(['save reception-1 张三'])
+})
+
+it('goes on after a save that broke: what was typed is told as not saved, and written next time', async () => {
+  const { keeper, calls, states, broken } = setUp()
+  broken.port = true
+  keeper.typed(named('张三'))
+  await vi.runAllTimersAsync()
+  expect(states).toEqual([{ kind: 'failed', problem: { kind: 'failed', reference: 'draft' } }])
+  broken.port = false
+  const left = keeper.flush()
+  await vi.runAllTimersAsync()
+  expect(await left).toEqual({ kind: 'saved', savedAt: 1 })
+  broken.port = true
+  const gone = keeper.drop()
+  await vi.runAllTimersAsync()
+  await expect(gone).resolves.toBeUndefined()
   expect(calls).toEqual(['save reception-1 张三'])
 })

@@ -1,0 +1,23 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+const shape = z.object({
+  /** A folder on another disk or stick that follows every act; written by the administrator until there is a screen for it. */
+  mirrorFolder: z.string().min(1).optional(),
+})
+
+export type OfficeSettings = z.infer<typeof shape>
+
+/** Reads office/settings.json. A file that cannot be read is as good as none: no setting may keep an office from opening. */
+export function readSettings(office: string): OfficeSettings {
+  try {
+    const read = shape.safeParse(JSON.parse(fs.readFileSync(path.join(office, 'settings.json'), 'utf8')))
+    return read.success ? read.data : {}
+  } catch {
+    return {}
+  }
+}
+
+export const mirrorOf = (settings: OfficeSettings, part: 'vault' | 'journal'): { mirrorFolder?: string } =>
+  settings.mirrorFolder === undefined ? {} : { mirrorFolder: path.join(settings.mirrorFolder, part) }

@@ -1,0 +1,61 @@
+/** npm run bench -- NAME [--json FILE]: figures of one run, side by side with their peers. Run npm run build before. */
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  args: process.argv.slice(2).filter(argument => argument !== '--'),
+  options: { json: { type: 'string' }, acts: { type: 'string', default: '100000' } },
+})
+const say = (line: string) => console.log(line)
+
+const benches: Record<string, () => Promise<unknown>> = {
+  ledger: async () => {
+    const { benchAppend } = await import('./ledger-append')
+    const { benchView } = await import('./ledger-view')
+    const append = await benchAppend(2_000)
+    say(`append + fdatasync of one act (${append.frameBytes} bytes), 2,000 times, interleaved:`)
+    say(
+      `  ledger ${ms(append.ledger)}   bare write + fdatasync ${ms(append.bare)}   lmdb transaction ${ms(append.lmdb)}`,
+    )
+    say(`  ledger / bare = ${append.timesBare.toFixed(2)} (target 2)`)
+    const view = await benchView(Number(values.acts), say)
+    say(
+      `view of ${view.acts} acts, ${view.requests} requests, from nothing: ${view.rebuildSeconds.toFixed(1)} s (target 12)`,
+    )
+    say(
+      `  of this the stand-in's transport: ${view.transportSeconds.toFixed(1)} s; sign-in before it ${view.signInSeconds.toFixed(1)} s`,
+    )
+    say(`  longest task on the window's thread: ${view.longestTaskMs.toFixed(0)} ms (target 50)`)
+    say(`act to visible row, ${view.actToRow.n} times: ${ms(view.actToRow)} (target p95 40)`)
+    return { append, view }
+  },
+}
+
+const bench = benches[positionals[0] ?? '']
+if (!bench) {
+  console.error(`which bench? ${Object.keys(benches).join(' | ')}`)
+  process.exit(2)
+}
+installPeers()
+const figures = await bench()
+const machine = { cores: os.cpus().length, load: os.loadavg()[0], node: process.version, at: new Date().toISOString() }
+say(`machine: ${machine.cores} cores, load ${machine.load?.toFixed(1)}, node ${machine.node}`)
+if (values.json) fs.writeFileSync(values.json, `${JSON.stringify({ machine, figures }, null, 2)}\n`)
+
+/** Peers have a lockfile of their own, so that npm ci of the product stays small. */
+function installPeers(): void {
+  const here = import.meta.dirname
+  if (fs.existsSync(path.join(here, 'node_modules'))) return
+  say('installing the peers of the benches')
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' })
+  if (done.status !== 0) process.exit(1)
+}
+
+function ms(spread: { p50: number; p95: number }): string {
+  return `p50 ${spread.p50.toFixed(2)} ms, p95 ${spread.p95.toFixed(2)} ms`
+}

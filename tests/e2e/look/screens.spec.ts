@@ -1,0 +1,142 @@
+import {
+  openRequest,
+  approve,
+  draftReply,
+  examine,
+  recordSearch,
+  recordService,
+  savePaper,
+} from '../../demo/visit/case'
+import { lock, setUpOffice, signIn } from '../../demo/visit/front-door'
+import { registerRequest } from '../../demo/visit/reception'
+import type { Desk } from '../support/desk'
+import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
+import { lookAt, noFindings, tellAndExpectNone, type Findings } from './look-at'
+
+test.describe('the door', () => {
+  test.use({ machine: 'new' })
+
+  for (const typeSize of ['standard', 'large'] as const) {
+    test(`set-up, sign-in and recovery at ${typeSize} type: nothing in the way of anybody`, async ({
+      desk,
+      hands,
+    }, info) => {
+      const findings = noFindings()
+      const look = (screen: string) => lookAt(desk.page, `${screen}, ${typeSize}`, findings)
+      await chooseTypeBeforehand(desk, typeSize)
+      const saveTo = (file: string) => desk.dialogs.save(file)
+      await setUpOffice(hands, { saveTo, sheet: info.outputPath('sheet.pdf'), shot: look })
+      await look('today, empty')
+      await lock(hands)
+      await look('sign-in')
+      await hands.tabTo(desk.page.getByRole('button', { name: '忘记密码，用恢复表' }))
+      await hands.press('Enter')
+      await expect(desk.page.getByRole('heading', { name: '用恢复表重设密码' })).toBeVisible()
+      await look('recovery')
+      finish(desk, `the door at ${typeSize} type`, findings)
+    })
+  }
+})
+
+test('every desk and dialog of the visit, at standard and at large type: nothing in the way of anybody', async ({
+  desk,
+  hands,
+}, info) => {
+  const findings = noFindings()
+  const look = (screen: string) => lookAtBothTypes(desk, screen, findings)
+  await signIn(hands, administrator)
+  await look('today, empty')
+  await hands.press('Alt+9')
+  await expect(desk.page.getByRole('table')).toBeVisible()
+  await look('people')
+  await openAndClose(desk, { button: /^添加人员/, look: () => look('add person') })
+  const requestNo = await registerRequest(hands, defaultStory.applicant, look)
+  await expect(desk.page.getByRole('dialog').getByRole('img').first()).toBeVisible()
+  await look('receipt')
+  await hands.press('Escape')
+  await expect(desk.page.getByRole('dialog')).toBeHidden()
+  await look('case, registered')
+  await examine(hands, look)
+  await recordSearch(hands, defaultStory.search, look)
+  await draftReply(hands, defaultStory, look)
+  await look('case, submitted')
+  await lock(hands)
+  await signIn(hands, reviewer)
+  await look('today, reviewer')
+  await openRequest(hands, requestNo)
+  await approve(hands, look)
+  await lock(hands)
+  await signIn(hands, administrator)
+  await openRequest(hands, requestNo)
+  const saveTo = (file: string) => desk.dialogs.save(file)
+  await openAndClose(desk, { button: /^答复书/, look: () => look('paper') })
+  await savePaper(hands, { name: /^答复书/, file: info.outputPath('reply.pdf'), saveTo })
+  await recordService(hands, look)
+  await hands.press('Alt+3')
+  await expect(desk.page.getByRole('heading', { name: '办件', level: 1 })).toBeVisible()
+  await look('list')
+  finish(desk, 'the desks at standard and large type', findings)
+})
+
+test.describe('the judging itself', () => {
+  test.use({ machine: 'new' })
+
+  test('a nameless button, pale words, a wide sheet and a style attribute are found', async ({ desk }) => {
+    const findings = noFindings()
+    await expect(desk.page.getByRole('heading', { level: 1 })).toBeVisible()
+    await desk.page.evaluate(() => {
+      const pale = Object.assign(document.createElement('p'), { textContent: '看不清的字' })
+      const sheet = document.createElement('div')
+      sheet.style.width = '2000px'
+      sheet.append(document.createElement('button'), pale)
+      document.querySelector('main')!.append(sheet)
+      pale.setAttribute('style', 'color: #ddd') // refused, and told
+      pale.style.color = '#ddd'
+    })
+    await lookAt(desk.page, 'planted', findings)
+    expect(findings.violations.join()).toMatch(/button-name/)
+    expect(findings.violations.join()).toMatch(/color-contrast/)
+    expect(findings.overflows).toHaveLength(2)
+    await expect.poll(() => refusalsOn(desk)).not.toHaveLength(0)
+    desk.complaints.length = 0 // planted here, not said by the program
+  })
+})
+
+/** As somebody left it yesterday; the door itself has no switch. */
+async function chooseTypeBeforehand({ page }: Desk, typeSize: 'standard' | 'large'): Promise<void> {
+  await page.evaluate(
+    chosen => localStorage.setItem('records-desk-preferences', JSON.stringify({ language: 'zh-CN', typeSize: chosen })),
+    typeSize,
+  )
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.dataset['typeSize'])).toBe(typeSize)
+}
+
+/** 大字 in the top bar; under a dialog it cannot be clicked, so the click is sent to it. */
+async function lookAtBothTypes({ page }: Desk, screen: string, findings: Findings): Promise<void> {
+  const largeType = page.getByRole('button', { name: '大字', includeHidden: true })
+  await lookAt(page, `${screen}, standard`, findings)
+  await largeType.dispatchEvent('click')
+  await expect(largeType).toHaveAttribute('aria-pressed', 'true')
+  await lookAt(page, `${screen}, large`, findings)
+  await largeType.dispatchEvent('click')
+  await expect(largeType).toHaveAttribute('aria-pressed', 'false')
+}
+
+async function openAndClose({ page, hands }: Desk, { button, look }: { button: RegExp; look: () => Promise<void> }) {
+  await hands.tabTo(page.getByRole('button', { name: button }))
+  await hands.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look()
+  await hands.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+function finish(desk: Desk, what: string, findings: Findings): void {
+  console.log(`${what}: ${refusalsOn(desk).length} refusals of the content security policy`)
+  expect(refusalsOn(desk)).toEqual([])
+  tellAndExpectNone(what, findings)
+}
+
+const refusalsOn = ({ complaints }: Desk): string[] => complaints.filter(one => /content (security )?policy/i.test(one))

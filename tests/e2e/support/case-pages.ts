@@ -1,0 +1,44 @@
+import { expect } from '@playwright/test'
+import type { Hands } from '../../demo/visit/hands'
+
+/** Opens one paper of the case and prints it. */
+export async function printPaper(hands: Hands, name: RegExp) {
+  const { page } = hands
+  await hands.tabTo(page.getByRole('button', { name }))
+  await hands.press('Enter')
+  const dialog = page.getByRole('dialog', { name })
+  await expect(dialog.getByRole('img').first()).toBeVisible({ timeout: 60_000 })
+  await expect(dialog.getByRole('button', { name: /^打印/ })).toBeFocused()
+  await hands.press('p')
+  await expect(dialog.getByText('已打印，已记入办理经过')).toBeVisible({ timeout: 60_000 })
+  await hands.press('Escape')
+  await expect(dialog).toBeHidden()
+}
+
+/** The request is registered; the receipt is put away and the case lies open. */
+export async function closeReceipt(hands: Hands) {
+  const { page } = hands
+  await hands.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByText('办理经过')).toBeVisible()
+}
+
+/** The reviewer sends the draft back. */
+export async function returnDraft(hands: Hands, remarks: string) {
+  const { page } = hands
+  await hands.press('r')
+  await expect(page.getByRole('heading', { name: /审核签发/, level: 1 })).toBeVisible()
+  await hands.fillNext('退回意见', remarks)
+  await hands.press('Alt+r')
+  await expect(page.getByText('审核退回')).toBeVisible()
+}
+
+/** Draft 2 and later: other reasons, then to the reviewer again. */
+export async function reviseReasons(hands: Hands, reasons: string) {
+  const { page } = hands
+  await hands.press('d')
+  await expect(page.getByRole('heading', { name: /拟定答复（第 2 稿）/, level: 1 })).toBeVisible()
+  await hands.fillNext('理由', reasons)
+  await hands.press('Control+Enter')
+  await expect(page.getByText(/等审核第 2 稿/)).toBeVisible({ timeout: 60_000 })
+}

@@ -1,0 +1,83 @@
+import path from 'node:path'
+import { randomUUID } from 'node:crypto'
+import type { Session } from '#shared/contracts/desk-channels'
+import { subjectOf } from '#shared/ledger/subject'
+import { officeClock } from '../../../electron/main/clock/office-clock'
+import { openVault } from '../../../electron/main/vault/vault'
+import { Workstation } from '../../../electron/main/workstation/workstation'
+import { valueOf } from '../../support/workstation/test-workstation'
+import { visitActs } from '../../support/workstation/visit-acts'
+
+/** Main's own workstation on a folder whose program is not running: the real vault, journal and authority. */
+export function workstationOn(userData: string, at: string): Workstation {
+  const folder = path.join(userData, 'office')
+  const clock = officeClock({ wall: Date.now, monotonic: () => performance.now() }, Date.parse(at))
+  const vault = valueOf(openVault({ folder: path.join(folder, 'vault'), now: () => clock.now() }))
+  return new Workstation({
+    folder,
+    vault,
+    clock,
+    freeBytes: () => 2 ** 40,
+    schedule: () => () => undefined,
+    newId: randomUUID,
+    onTimedLock: () => undefined,
+  })
+}
+
+export interface Signer {
+  readonly name: string
+  readonly password: string
+}
+
+export interface Colleague extends Signer {
+  readonly posts: readonly Session['posts'][number][]
+}
+
+/** Ten minutes before the morning on which every test begins. */
+export const earlyMorning = '2026-09-08T09:00:00+08:00'
+
+/** What the desk does when an administrator adds a person; the administrator is signed in. */
+export async function addPerson(workstation: Workstation, { name, password, posts }: Colleague): Promise<void> {
+  const { personId } = valueOf(await workstation.options.vault.addPerson(name, [...posts], password))
+  const facts = [{ type: 'person.added@1', open: { posts: [...posts] }, personal: { name } }]
+  valueOf(workstation.append({ subject: subjectOf('person', personId), role: 'administrator', facts }))
+}
+
+/** One more person for an office whose program is not running. */
+export async function hireWithoutScreen(
+  userData: string,
+  { administrator, colleague }: { administrator: Signer; colleague: Colleague },
+): Promise<void> {
+  const workstation = workstationOn(userData, earlyMorning)
+  await signInAs(workstation, administrator)
+  await addPerson(workstation, colleague)
+  workstation.lock()
+}
+
+/** A request of `day` that was approved the same day and waits to be signed for: every act up to the letter. */
+export async function issueWithoutScreen(
+  userData: string,
+  { clerk, reviewer, day }: { clerk: Signer; reviewer: Signer; day: string },
+): Promise<{ requestNo: string }> {
+  const workstation = workstationOn(userData, `${day}T09:05:00+08:00`)
+  await signInAs(workstation, clerk)
+  const [founding] = workstation.ledger!.actsOf('office')
+  const { agencyId } = founding!.facts.find(({ type }) => type === 'agency.added@1')!.open as { agencyId: string }
+  const steps = visitActs({ agencyId, today: day, requestSerial: 1, letterSerial: 1 })
+  const issued = steps.findIndex(({ facts }) => facts[0]!.type === 'reply.issued@1')
+  let atDesk = clerk
+  for (const { by, subject, role, facts } of steps.slice(0, issued + 1)) {
+    const signer = by === 'reviewer' ? reviewer : clerk
+    if (signer !== atDesk) await signInAs(workstation, signer)
+    atDesk = signer
+    valueOf(workstation.append({ subject, role, facts }))
+  }
+  workstation.lock()
+  return { requestNo: (steps[0]!.facts[0]!.open as { requestNo: string }).requestNo }
+}
+
+async function signInAs(workstation: Workstation, { name, password }: Signer): Promise<void> {
+  const person = workstation.options.vault.status().people.find(one => one.name === name)
+  if (!person) throw new Error(`${name} is not of this office`)
+  valueOf(await workstation.signIn({ personId: person.personId, password, witness: null }))
+}

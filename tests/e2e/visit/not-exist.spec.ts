@@ -1,0 +1,81 @@
+import {
+  examine,
+  openRequest,
+  approve,
+  draftReply,
+  recordSearch,
+  recordService,
+  savePaper,
+} from '../../demo/visit/case'
+import { lock, signIn } from '../../demo/visit/front-door'
+import { registerRequest } from '../../demo/visit/reception'
+import { closeReceipt, returnDraft, reviseReasons } from '../support/case-pages'
+import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
+import { fileOn, textOf } from '../support/paper'
+
+const nothingFound = { ...defaultStory.search, found: 0 }
+const remarks = '请写明向乡镇国土所核实的经过。'
+const reasons = '本机关已检索上述档案和系统，并向青石镇国土所书面核实，均未制作、保存你所申请的发放表。'
+
+test('信息不存在 cannot be chosen before anybody has searched', async ({ desk, hands }) => {
+  const { page } = desk
+  await signIn(hands, administrator)
+  await registerRequest(hands, defaultStory.applicant, noShot)
+  await closeReceipt(hands)
+  await examine(hands, noShot)
+  const before = await desk.head()
+  await hands.press('d')
+  const notExist = page.getByRole('radio', { name: /信息不存在/ })
+  await expect(notExist).toBeDisabled()
+  await expect(page.getByText('不能选：还没有检索记录，不能答复信息不存在（条例第三十六条第四项）。')).toBeVisible()
+  await hands.press('Control+2') // the shortcut of the same choice
+  await expect(notExist).not.toBeChecked()
+  await hands.press('Control+Enter')
+  await expect(page.getByText('请选怎么答复。')).toBeVisible()
+  expect(await desk.head()).toEqual(before)
+})
+
+test('a draft that comes back with remarks is revised, approved and signed for', async ({ desk, hands }) => {
+  const { page } = desk
+  const asClerk = () => signIn(hands, administrator)
+  const asReviewer = () => signIn(hands, reviewer)
+  const nextPerson = () => lock(hands)
+
+  await asClerk()
+  const requestNo = await registerRequest(hands, defaultStory.applicant, noShot)
+  await closeReceipt(hands)
+  await examine(hands, noShot)
+  await recordSearch(hands, nothingFound, noShot)
+  await draftReply(hands, { ...defaultStory, search: nothingFound }, noShot)
+  await nextPerson()
+
+  await asReviewer()
+  await openRequest(hands, requestNo)
+  await returnDraft(hands, remarks)
+  await nextPerson()
+
+  await asClerk()
+  await openRequest(hands, requestNo)
+  await expect(page.getByText(`「${remarks}」`)).toBeVisible()
+  await reviseReasons(hands, reasons)
+  await nextPerson()
+
+  await asReviewer()
+  await openRequest(hands, requestNo)
+  const letterNo = await approve(hands, noShot)
+  await nextPerson()
+
+  await asClerk()
+  await openRequest(hands, requestNo)
+  const letter = fileOn(desk, 'letter')
+  await savePaper(hands, { name: /^答复书/, file: letter, saveTo: file => desk.dialogs.save(file) })
+  const text = await textOf(letter)
+  for (const said of [reasons, letterNo, defaultStory.applicant.name, '未检索到与申请内容相符的政府信息']) {
+    expect(text).toContain(said)
+  }
+  expect(text).not.toContain(remarks)
+  await recordService(hands, noShot)
+  await expect(page.getByText('已经送达，没有要办的事。')).toBeVisible()
+})
+
+async function noShot(): Promise<void> {}

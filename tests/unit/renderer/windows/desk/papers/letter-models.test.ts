@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { foldRequest } from '#shared/domain/requests/request'
+import type { RequestRecord } from '#shared/application/ports'
+import { letterModel, proofModel } from '../../../../../../renderer/windows/desk/papers/letter-models'
+import { countyGovernment } from '../../../../../support/fake-desk/fake-office'
+import { day, published } from '../../../../shared/domain/published-calendars'
+import {
+  clerk,
+  examined,
+  inARow,
+  registration,
+  requestIn,
+  searched,
+} from '../../../../shared/domain/requests/acts-of-a-request'
+
+const context = {
+  desk: { today: day('2026-03-20'), calendar: published },
+  agency: countyGovernment,
+  nameOf: (id: string) => (id === clerk ? '周敏' : '何立群'),
+  me: '罗小燕',
+  place: '云溪县政府信息公开查阅中心甲号窗口',
+}
+const recordOf = (request: RequestRecord['request']): RequestRecord => ({
+  ...{ requestId: 'r' as never, request, needsNewerVersion: false, actsLeftOut: 0 },
+})
+
+test('the proof of service names who is at the desk, and after service who recorded it', () => {
+  const before = letterModel('S01', recordOf(requestIn('issued')), context)
+  expect(before).toMatchObject({ deliveredBy: '罗小燕', place: context.place, received: null })
+  const after = letterModel('S01', recordOf(requestIn('served')), context)
+  expect(after).toMatchObject({ deliveredBy: '周敏', place: '查阅大厅', received: { by: '张三' } })
+})
+
+test('the reply prints the latest search, and place and time of an inspection', () => {
+  const request = foldRequest(
+    inARow([clerk, registration], [clerk, examined], [clerk, searched(0)], [clerk, searched(1)]),
+  )!
+  const latest = { ...request.searches[1]!, searchedOn: day('2026-03-09') }
+  const record = recordOf({ ...request, searches: [request.searches[0]!, latest] })
+  const inspection = { place: '二楼查阅室', time: '3月25日上午9时' }
+  const reply = { decision: 'GRANT_PROVIDE', content: { reasons: '可以公开', attachments: [], inspection } } as const
+  expect(proofModel(record, reply, context)).toMatchObject({
+    letter: 'R01',
+    inspection,
+    search: { searchedOn: '2026-03-09', places: ['档案室'], unitsAsked: ['办公室'], words: ['供水'] },
+  })
+})

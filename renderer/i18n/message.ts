@@ -21,7 +21,8 @@ export type Translate = <Key extends MessageKey>(key: Key, ...params: ParamsOf<K
  * A missing value stays visible as `{name}`, so that a slip is seen and not silently blank.
  */
 export function fillMessage(text: string, params: Readonly<Record<string, string | number>> = {}): string {
-  return text.replaceAll(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (whole, name: string, one?: string, other?: string) => {
+  return text.replaceAll(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (...match: string[]) => {
+    const [whole = '', name = '', one, other] = match
     const value = params[name]
     if (value === undefined) return whole
     if (one === undefined || other === undefined) return String(value)

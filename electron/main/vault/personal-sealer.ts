@@ -26,8 +26,8 @@ export const createPersonalSealer = (keys: SubjectKeys) => ({
   },
   /** Undefined only where the key was destroyed; a missing key or changed bytes throw, so that loss is never shown as erasure. */
   open(subject: string, factType: string, sealed: string): Json | undefined {
-    if (keys.isDestroyed(subject)) return undefined
     const key = keys.keyOf(subject)
+    if (key === null && keys.isDestroyed(subject)) return undefined
     const opened = key === null ? null : openPersonal(key, { subject, factType }, sealed)
     if (!opened?.ok) throw new SubjectKeyError({ kind: 'keyStoreDamaged' })
     return opened.value

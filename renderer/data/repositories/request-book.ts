@@ -17,7 +17,7 @@ const isOpen: Readonly<Record<RequestStatus, boolean>> = {
 const openStatuses = (Object.keys(isOpen) as RequestStatus[]).filter(status => isOpen[status])
 
 /** Rows opened in one task of the window: far below 50 ms also where none was opened before. */
-const rowsAtOnce = 150
+const rowsAtOnce = 50
 
 export function requestBook(view: View): RequestBook {
   return {

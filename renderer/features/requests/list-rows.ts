@@ -131,4 +131,6 @@ const keyOf = (row: ListedRow): string => row.dueOn + row.requestNo
 const byDueDate = (a: ListedRow, b: ListedRow): number => (keyOf(a) < keyOf(b) ? -1 : 1)
 
 const byServiceLatestFirst = (a: ListedRow, b: ListedRow): number =>
-  `${b.servedOn ?? ''}${b.requestNo}` < `${a.servedOn ?? ''}${a.requestNo}` ? -1 : 1
+  compareText(b.servedOn ?? '', a.servedOn ?? '') || compareText(b.requestNo, a.requestNo)
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -64,7 +64,11 @@ export function ClockDialog({ problem, mayGoBack, onConfirm, onLock }: ClockDial
       {lastActOn ? (
         <DateField
           label={t('clock.today')}
-          hint={gap > usualGapDays ? t('clock.far', { n: gap }) : t(mayGoBack ? 'clock.hintAdministrator' : 'clock.hint', named)}
+          hint={
+            gap > usualGapDays
+              ? t('clock.far', { n: gap })
+              : t(mayGoBack ? 'clock.hintAdministrator' : 'clock.hint', named)
+          }
           value={today}
           onChange={setToday}
           today={lastActOn}

@@ -13,7 +13,6 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.list.filter': 'Number, query code, name, content',
   'requests.list.chips': 'Filter by due date and status',
   'requests.list.shown': '{n} {n|request|requests}',
-  'requests.list.shownFirst': 'First {shown} of {n}; add a condition to narrow it down',
   'requests.list.keyMove': 'choose',
   'requests.list.keyOpen': 'open',
   'requests.list.keyFind': 'find',

@@ -12,7 +12,6 @@ export const requestMessages = {
   'requests.list.filter': '登记号、查询码、姓名、内容',
   'requests.list.chips': '按期限和状态筛选',
   'requests.list.shown': '共 {n} 件',
-  'requests.list.shownFirst': '显示前 {shown} 件，共 {n} 件；请加条件缩小范围',
   'requests.list.keyMove': '选',
   'requests.list.keyOpen': '打开',
   'requests.list.keyFind': '找',

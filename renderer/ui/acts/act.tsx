@@ -28,17 +28,7 @@ export interface ActProps {
 }
 
 export function Act(props: ActProps) {
-  const {
-    children,
-    onAct,
-    look = 'default',
-    size = 'normal',
-    keys,
-    showsKeys,
-    icon,
-    disabledBecause,
-    busy = false,
-  } = props
+  const { children, onAct, look = 'default', size = 'normal', keys, icon, disabledBecause, busy = false } = props
   const reasonId = useId()
   const button = useRef<HTMLButtonElement>(null)
   const off = disabledBecause !== undefined || busy
@@ -47,38 +37,77 @@ export function Act(props: ActProps) {
     enabled: keys !== undefined && !off,
     owner: button,
   })
-  const printed = keys ?? showsKeys
+  const printed = keys ?? props.showsKeys
   const control = (
     <Button
       ref={button}
       className={disabledBecause === undefined ? 'act' : 'act act-off'}
-      type={look === 'primary' ? 'primary' : look === 'quiet' ? 'text' : 'default'}
-      danger={look === 'danger'}
+      {...LOOKS[look]}
       size={SIZES[size]}
       htmlType={props.submits && !off ? 'submit' : 'button'}
       loading={busy}
-      block={props.wide ?? false}
-      autoFocus={props.takesFocus ?? false}
+      block={props.wide === true}
+      autoFocus={props.takesFocus === true}
       onClick={act}
       aria-disabled={off || undefined}
       aria-describedby={disabledBecause === undefined ? undefined : reasonId}
       aria-keyshortcuts={printed ? ariaShortcut(printed) : undefined}
     >
-      {icon ? <Icon name={icon} size={16} /> : null}
-      <span>{children}</span>
-      {printed ? <Key keys={printed} /> : null}
+      <Face icon={icon} printed={printed}>
+        {children}
+      </Face>
     </Button>
   )
   if (disabledBecause === undefined) return control
   return (
+    <WithReason id={reasonId} reason={disabledBecause}>
+      {control}
+    </WithReason>
+  )
+}
+
+function Face({
+  icon,
+  printed,
+  children,
+}: {
+  icon: IconName | undefined
+  printed: Shortcut | undefined
+  children: ReactNode
+}) {
+  return (
     <>
-      <Tooltip title={disabledBecause}>{control}</Tooltip>
-      <span id={reasonId} className="unseen">
-        {disabledBecause}
+      {icon ? <Icon name={icon} size={16} /> : null}
+      <span>{children}</span>
+      {printed ? <Key keys={printed} /> : null}
+    </>
+  )
+}
+
+function WithReason({
+  id,
+  reason,
+  children,
+}: {
+  readonly id: string
+  readonly reason: string
+  readonly children: ReactNode
+}) {
+  return (
+    <>
+      <Tooltip title={reason}>{children}</Tooltip>
+      <span id={id} className="unseen">
+        {reason}
       </span>
     </>
   )
 }
 
 const NO_KEYS = [] as const
+const LOOKS = {
+  primary: { type: 'primary' },
+  default: { type: 'default' },
+  quiet: { type: 'text' },
+  danger: { type: 'default', danger: true },
+} as const
 const SIZES = { small: 'small', normal: 'middle', large: 'large' } as const

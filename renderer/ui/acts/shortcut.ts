@@ -14,12 +14,15 @@ export interface Stroke {
 
 export function matchesShortcut(shortcut: Shortcut, stroke: Stroke): boolean {
   const { key, ctrl, alt, shift } = partsOf(shortcut)
-  if (stroke.metaKey || stroke.ctrlKey !== ctrl || stroke.altKey !== alt) return false
-  if (shift && !stroke.shiftKey) return false
+  const holds = !stroke.metaKey && stroke.ctrlKey === ctrl && stroke.altKey === alt
+  if (!holds || (shift && !stroke.shiftKey)) return false
   if (stroke.key.toLowerCase() === key.toLowerCase()) return key.length === 1 || shift === stroke.shiftKey
-  // Alt+1 yields other characters on some layouts, and an input method may swallow the letter: the key cap decides.
-  return key.length === 1 && (stroke.code === `Digit${key}` || (ctrl && stroke.code === `Key${key.toUpperCase()}`))
+  return key.length === 1 && capsOf(key, ctrl).includes(stroke.code ?? '')
 }
+
+/** Alt+1 yields other characters on some layouts, and an input method may swallow the letter: the key cap decides. */
+const capsOf = (key: string, ctrl: boolean): readonly string[] =>
+  ctrl ? [`Digit${key}`, `Key${key.toUpperCase()}`] : [`Digit${key}`]
 
 /** Single characters yield to typing and can be switched off (WCAG 2.1.4). */
 export const isSingleCharacter = (shortcut: Shortcut): boolean => [...shortcut].length === 1

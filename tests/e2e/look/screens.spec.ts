@@ -42,6 +42,7 @@ test('every desk and dialog of the visit, at standard and at large type: nothing
   desk,
   hands,
 }, info) => {
+  test.setTimeout(300_000) // 36 looks of axe on a busy machine
   const findings = noFindings()
   const look = (screen: string) => lookAtBothTypes(desk, screen, findings)
   await signIn(hands, administrator)

@@ -16,9 +16,12 @@ export interface FilledOffice {
   readonly lastRequestId: string
 }
 
+/** A clerk writes one act a frame; a few visits keep the filling of a large office from being bound by the disk. */
+const visitsInFrame = 2
+
 /**
  * An office with at least `acts` acts in its journal, every visit complete; real passwords, keys and signatures.
- * The acts of a hundred visits share a frame, so that filling is not bound by the disk. `today` is `YYYY-MM-DD`.
+ * `today` is `YYYY-MM-DD`.
  */
 export async function fillOffice(folder: string, acts: number, today: string): Promise<FilledOffice> {
   const office = path.join(folder, 'office')
@@ -73,7 +76,7 @@ export async function fillOffice(folder: string, acts: number, today: string): P
   let lastRequestId = ''
   while (ledger.head.seq < acts) {
     const batch: ProposedAct[] = []
-    for (let i = 0; i < 100 && ledger.head.seq + batch.length < acts; i++) {
+    for (let i = 0; i < visitsInFrame && ledger.head.seq + batch.length < acts; i++) {
       for (const step of visitActs({ agencyId, today, requestSerial: ++requests, letterSerial: requests })) {
         const actor = step.by === 'reviewer' ? reviewer : session.personId
         lastRequestId = step.subject.slice('request:'.length)

@@ -54,6 +54,8 @@ export interface Head {
   readonly hash: string
 }
 
+const subjectsKept = 30
+
 /** The one way in: seal, sign, chain, flush, and only then acknowledge. */
 export class Ledger {
   #journal!: Journal
@@ -62,6 +64,8 @@ export class Ledger {
   #hlc: Hlc | null = null
   #trusted: TrustedMoment | null = null
   readonly #subjects = new Map<string, number[]>()
+  /** Opened acts of the subjects judged last: the authority folds one request again for every act on it. */
+  readonly #recent = new Map<string, PlainAct[]>()
   readonly #options: LedgerOptions
 
   constructor(options: LedgerOptions, witnesses: readonly Witness[]) {
@@ -72,6 +76,7 @@ export class Ledger {
   #open(witnesses: readonly Witness[]): void {
     const { disk, seal, authority, mirror } = this.#options
     this.#subjects.clear()
+    this.#recent.clear()
     this.#hlc = null
     this.#trusted = null
     authority.reset()
@@ -175,7 +180,13 @@ export class Ledger {
   }
 
   actsOf(subject: string): PlainAct[] {
-    return (this.#subjects.get(subject) ?? []).map(seq => this.#plain(this.#journal.read(seq)))
+    const seqs = this.#subjects.get(subject) ?? []
+    const known = this.#recent.get(subject) ?? []
+    const acts = [...known, ...seqs.slice(known.length).map(seq => this.#plain(this.#journal.read(seq)))]
+    this.#recent.delete(subject) // put back as the newest
+    this.#recent.set(subject, acts)
+    if (this.#recent.size > subjectsKept) this.#recent.delete(this.#recent.keys().next().value as string)
+    return acts
   }
 
   subjects(): IterableIterator<string> {
@@ -208,6 +219,7 @@ export class Ledger {
   }
 
   close(): void {
+    this.#recent.clear() // opened acts hold names
     this.#journal.close()
   }
 }

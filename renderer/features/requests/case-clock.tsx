@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Desk } from '#shared/application/desk'
 import { isOverdue, workingDaysLeft, workingDaysUntil } from '#shared/domain/clocks/clock-progress'
 import type { DueDate } from '#shared/domain/clocks/due-date'
@@ -12,8 +13,18 @@ export interface CaseClockProps {
   readonly due: DueDate | null
 }
 
-/** The due date with its proof; where the reply is served, whether service met it and by how much it did not. */
-export function CaseClock({ desk, request, due }: CaseClockProps) {
+/**
+ * The due date with its proof; where the reply is served, whether service met it and by how much it did not.
+ * Drawn again only when the clock has changed: most acts do not touch it, and the strip is the dearest part of the page.
+ */
+export const CaseClock = memo(ClockSheet, isSameClock)
+
+function isSameClock(before: CaseClockProps, now: CaseClockProps): boolean {
+  const told = ({ request }: CaseClockProps) => JSON.stringify([request.clockFacts, request.served?.servedOn])
+  return before.desk === now.desk && told(before) === told(now)
+}
+
+function ClockSheet({ desk, request, due }: CaseClockProps) {
   const { t, format } = useMessages()
   const { today, calendar } = desk
   if (!due) return <Sheet>{t('requests.clock.unknown')}</Sheet>

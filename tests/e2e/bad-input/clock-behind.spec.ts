@@ -1,6 +1,6 @@
 import { signIn } from '../../demo/visit/front-door'
 import { rehearsalAt } from '../support/desk'
-import { administrator, defaultStory, expect, test } from '../support/office-test'
+import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { fillRegistration, registrationPage, sendRegistration, typeInto } from '../support/registration-page'
 
 test('a clock behind the last act asks for the date; nothing is written until somebody has said it', async ({
@@ -12,23 +12,26 @@ test('a clock behind the last act asks for the date; nothing is written until so
 
   await desk.restart(rehearsalAt('2026-08-31T09:10:00+08:00'))
   const { page } = desk
-  await signIn(hands, administrator)
   const dialog = page.getByRole('dialog', { name: '今天是几号' })
-  await expect(dialog).toContainText('电脑的日期是 2026年8月31日，早于账本末条的 2026年9月8日。')
-  const confirm = dialog.getByRole('button', { name: '确认日期' })
-  await expect(confirm).toHaveAttribute('aria-disabled', 'true')
-  await hands.press('Escape')
-  await expect(dialog).toBeVisible()
+  const date = dialog.getByRole('combobox', { name: '今天的日期' })
 
-  await test.step('a day before the last act is no answer', async () => {
-    await typeInto(hands, dialog.getByRole('combobox', { name: '今天的日期' }), '0901')
+  await test.step('whoever is no administrator can confirm a later day only', async () => {
+    await signIn(hands, reviewer)
+    await expect(dialog).toContainText('电脑的日期是 2026年8月31日，早于账本末条的 2026年9月8日。')
+    await expect(dialog.getByRole('button', { name: '确认日期' })).toHaveAttribute('aria-disabled', 'true')
+    await hands.press('Escape')
+    await typeInto(hands, date, '0901')
     await hands.press('Control+Enter')
-    await expect(dialog).toContainText('不能早于')
+    await hands.press('Tab')
+    await expect(dialog).toContainText('不能早于 2026年9月8日')
     await expect(dialog).toBeVisible()
-    expect(await desk.head()).toEqual(before)
+    expect(await desk.head(), 'not even the sign-in is written').toEqual(before)
+    await hands.tabTo(dialog.getByRole('button', { name: '锁定，先调准时钟' }))
+    await hands.press('Enter')
   })
 
-  await typeInto(hands, dialog.getByRole('combobox', { name: '今天的日期' }), '0909')
+  await signIn(hands, administrator)
+  await typeInto(hands, date, '0909')
   await hands.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByText('9月9日 星期三')).toBeVisible()

@@ -24,14 +24,28 @@ test('信息不存在 cannot be chosen before anybody has searched', async ({ de
   await closeReceipt(hands)
   await examine(hands, noShot)
   const before = await desk.head()
-  await hands.press('d')
-  const notExist = page.getByRole('radio', { name: /信息不存在/ })
-  await expect(notExist).toBeDisabled()
-  await expect(page.getByText('不能选：还没有检索记录，不能答复信息不存在（条例第三十六条第四项）。')).toBeVisible()
-  await hands.press('Control+2') // the shortcut of the same choice
-  await expect(notExist).not.toBeChecked()
-  await hands.press('Control+Enter')
-  await expect(page.getByText('请选怎么答复。')).toBeVisible()
+  const reply = page.getByRole('button', { name: '拟定答复' })
+  await expect(reply).toHaveAttribute('aria-disabled', 'true')
+  await expect(reply).toHaveAccessibleDescription(/还没有检索记录/)
+
+  const requestId = new URL(page.url()).hash.split('/')[1]!
+  await test.step('the reply desk, reached by its address, refuses it with the article', async () => {
+    await page.evaluate(id => void (location.hash = `#reply/${id}`), requestId)
+    const notExist = page.getByRole('radio', { name: /信息不存在/ })
+    await expect(notExist).toBeDisabled()
+    await expect(page.getByText(/不能选：还没有检索记录，不能答复信息不存在（条例第三十六条第四项）。/)).toBeVisible()
+    await hands.press('Control+2') // the shortcut of the same choice
+    await expect(notExist).not.toBeChecked()
+    await hands.press('Control+Enter')
+    await expect(page.getByText('请选怎么答复。')).toBeVisible()
+  })
+
+  await test.step('main refuses it too', async () => {
+    const personal = { reasons, attachments: [] }
+    const submitted = { type: 'reply.submitted@1', open: { draftNo: 1, decision: 'NOT_EXIST' }, personal }
+    const answer = await desk.append({ subject: `request:${requestId}`, role: 'clerk', facts: [submitted] })
+    expect(answer).toMatchObject({ ok: false, problem: { kind: 'refused', why: { kind: 'searchMissing' } } })
+  })
   expect(await desk.head()).toEqual(before)
 })
 

@@ -83,7 +83,10 @@ export class PageLink extends EventEmitter {
     )
     this.cdp.on('Runtime.executionContextsCleared', () => this.#forget(this.#preloadContext))
     this.cdp.on('Runtime.bindingCalled', (call: { name: string; payload: string; executionContextId: number }) => {
-      if (call.name === bindingName) this.#take(call.payload, call.executionContextId)
+      if (call.name !== bindingName) return
+      // After a reload Chromium announces the world twice; the one that speaks is the one that listens.
+      this.#preloadContext = call.executionContextId
+      this.#take(call.payload, call.executionContextId)
     })
   }
 

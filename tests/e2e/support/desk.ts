@@ -52,9 +52,8 @@ export class Desk {
   }
 
   async start(environment: Environment = {}): Promise<void> {
-    const main = process.env['RECORDS_DESK_E2E_MAIN']
     const env = { ...this.#environment, ...environment }
-    this.#program = await launch({ userData: this.userData, env, ...(main ? { main } : {}) })
+    this.#program = await launch({ userData: this.userData, env })
     await listenForComplaints(this.page, complaint => this.complaints.push(complaint))
     await this.page.setViewportSize({ width: 1366, height: 768 })
     this.#hands = handsOn(this.page)

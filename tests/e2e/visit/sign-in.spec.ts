@@ -52,6 +52,7 @@ test('a locked desk remembers nobody: not Ctrl+L, not a quarter of an hour, leav
   const minutesPass = await passingTime(desk)
   await signIn(hands, administrator)
   await fillRegistration(hands, applicant)
+  await expect(page.getByText(/草稿 .+ 已自动保存/)).toBeVisible()
   await hands.press('Alt+1')
   await hands.tabTo(page.getByRole('button', { name: '接着填' }))
   await hands.press('Enter')

@@ -46,6 +46,7 @@ export async function typeInto(hands: Hands, field: Locator, text: string) {
 
 /** Sends the form; the receipt's dialog stands open afterwards. */
 export async function sendRegistration(hands: Hands) {
+  await expect(hands.page.getByText('可以登记')).toBeVisible()
   await hands.press('Control+Enter')
   await expect(hands.page.getByRole('dialog', { name: /已登记/ })).toBeVisible({ timeout: 60_000 })
 }

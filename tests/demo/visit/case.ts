@@ -6,6 +6,19 @@ type Shot = (name: string) => Promise<void>
 
 const act = (hands: Hands, name: RegExp): Locator => hands.page.getByRole('button', { name })
 
+/** A letter pressed while a dialog is still closing goes nowhere; a person sees that and presses it again. */
+async function pressUntil(hands: Hands, key: string, appears: Locator): Promise<void> {
+  for (let presses = 1; ; presses++) {
+    await hands.press(key)
+    try {
+      await expect(appears).toBeVisible({ timeout: 3_000 })
+      return
+    } catch (cause) {
+      if (presses === 5) throw cause
+    }
+  }
+}
+
 /** Finds the request by its number in the list and opens it. */
 export async function openRequest(hands: Hands, requestNo: string) {
   const { page } = hands
@@ -22,9 +35,8 @@ export async function openRequest(hands: Hands, requestNo: string) {
 
 export async function examine(hands: Hands, shot: Shot) {
   const { page } = hands
-  await hands.press('e')
   const dialog = page.getByRole('dialog', { name: /审查受理/ })
-  await expect(dialog).toBeVisible()
+  await pressUntil(hands, 'e', dialog)
   await hands.tabTo(dialog.getByRole('checkbox', { name: /申请要素齐全/ }))
   await hands.press('Space')
   await hands.tabTo(dialog.getByRole('checkbox', { name: /属于本机关职责/ }))
@@ -37,9 +49,8 @@ export async function examine(hands: Hands, shot: Shot) {
 
 export async function recordSearch(hands: Hands, search: Story['search'], shot: Shot) {
   const { page } = hands
-  await hands.press('s')
   const dialog = page.getByRole('dialog', { name: /检索记录/ })
-  await expect(dialog).toBeVisible()
+  await pressUntil(hands, 's', dialog)
   await hands.fillNext('检索范围', search.places.join('\n'))
   await hands.fillNext('检索词', search.words.join('\n'))
   await hands.fillNext('询问单位', search.units.join('\n'))
@@ -55,8 +66,7 @@ export async function recordSearch(hands: Hands, search: Story['search'], shot: 
 /** 予以公开 where something was found, 信息不存在 where nothing was. */
 export async function draftReply(hands: Hands, story: Pick<Story, 'search' | 'attachment'>, shot: Shot) {
   const { page } = hands
-  await hands.press('d')
-  await expect(page.getByRole('heading', { name: /拟定答复/, level: 1 })).toBeVisible()
+  await pressUntil(hands, 'd', page.getByRole('heading', { name: /拟定答复/, level: 1 }))
   const isGrant = story.search.found > 0
   await choose(hands, isGrant ? /予以公开/ : /信息不存在/)
   if (isGrant) {
@@ -80,8 +90,7 @@ async function choose(hands: Hands, name: RegExp) {
 /** The second person reads the proof, approves, numbers and issues. Answers the letter number. */
 export async function approve(hands: Hands, shot: Shot): Promise<string> {
   const { page } = hands
-  await hands.press('r')
-  await expect(page.getByRole('heading', { name: /审核签发/, level: 1 })).toBeVisible()
+  await pressUntil(hands, 'r', page.getByRole('heading', { name: /审核签发/, level: 1 }))
   await expect(page.getByRole('img', { name: /第 1 页/ })).toBeVisible({ timeout: 60_000 })
   await shot('review')
   await hands.press('Control+Enter')
@@ -115,9 +124,8 @@ export async function savePaper(hands: Hands, paper: { name: RegExp; file: strin
 
 export async function recordService(hands: Hands, shot: Shot) {
   const { page } = hands
-  await hands.press('v')
   const dialog = page.getByRole('dialog', { name: /登记送达/ })
-  await expect(dialog).toBeVisible()
+  await pressUntil(hands, 'v', dialog)
   await shot('service')
   await hands.press('Control+Enter')
   await expect(dialog).toBeHidden()

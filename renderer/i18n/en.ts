@@ -16,11 +16,13 @@ import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
 import { peopleMessages } from './en/people'
 import { uiMessages } from './en/ui'
+import { fieldWords } from './en/words'
 
 /** A key that zh-cn.ts has and this lacks does not compile. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...formatMessages,
   ...uiMessages,
+  ...fieldWords,
   ...dateFieldMessages,
   ...deskMessages,
   ...stripMessages,

@@ -63,8 +63,14 @@ const sentences: Sentences = {
   draftNumberDiffers: ({ given, expected }, t) => t('refusal.draftNumberDiffers', { given, expected }),
   searchMissing: plain('refusal.searchMissing'),
   searchFoundRecords: ({ found }, t) => t('refusal.searchFoundRecords', { found }),
-  grantWithoutSearch: plain('refusal.grantWithoutSearch'),
-  searchFoundNothing: plain('refusal.searchFoundNothing'),
+  replyWithoutSearch: ({ decision }, t) =>
+    t('refusal.replyWithoutSearch', { decision: t(`refusal.decision.${decision}`) }),
+  searchFoundNothing: ({ decision }, t) =>
+    t('refusal.searchFoundNothing', { decision: t(`refusal.decision.${decision}`) }),
+  stepMissing: ({ decision, step }, t) =>
+    t('refusal.stepMissing', { decision: t(`refusal.decision.${decision}`), step: t(`awaited.${step}`) }),
+  notOnTheSpot: plain('refusal.notOnTheSpot'),
+  paperApprovalNotScanned: plain('refusal.paperApprovalNotScanned'),
   documentNotOfThisDecision: ({ document, decision }, t) =>
     t('refusal.documentNotOfThisDecision', { document, decision: t(`refusal.decision.${decision}`) }),
 
@@ -86,6 +92,20 @@ const sentences: Sentences = {
     t('refusal.issuedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
   servedOutside: ({ on, from, to }, t) =>
     t('refusal.servedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
+  confirmedOutside: ({ on, from, to }, t) =>
+    t('refusal.confirmedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
+  passedOnOutside: ({ on, from, to }, t) =>
+    t('refusal.passedOnOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
+  withdrawnOutside: ({ on, from, to }, t) =>
+    t('refusal.withdrawnOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
+  deliveredOutside: ({ on, from, to }, t) =>
+    t('refusal.deliveredOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
+  receiptRuleDiffers: ({ rule }, t) => t('refusal.receiptRuleDiffers', { rule: t(`refusal.receiptRule.${rule}`) }),
+  contentMissing: ({ need }, t) => t('refusal.contentMissing', { need: t(`refusal.need.${need}`) }),
+  sameAgency: plain('refusal.sameAgency'),
+  correctionEmpty: plain('refusal.correctionEmpty'),
+  serviceDetailMissing: ({ detail }, t) =>
+    t('refusal.serviceDetailMissing', { what: t(`refusal.serviceDetail.${detail}`) }),
   letterNoInvalid: ({ letterNo }, t) => t('refusal.letterNoInvalid', { letterNo }),
   letterYearDiffers: ({ letterNo, issuedOn }, t) =>
     t('refusal.letterYearDiffers', { letterNo, issuedOn: day(issuedOn, t) }),

@@ -15,6 +15,7 @@ import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
 import { peopleMessages } from './zh-cn/people'
 import { uiMessages } from './zh-cn/ui'
+import { fieldWords } from './zh-cn/words'
 
 /**
  * The source of truth for every sentence on screen. Keys are flat and start with their area; a new area is a new file
@@ -23,6 +24,7 @@ import { uiMessages } from './zh-cn/ui'
 export const zhCn = {
   ...formatMessages,
   ...uiMessages,
+  ...fieldWords,
   ...dateFieldMessages,
   ...deskMessages,
   ...stripMessages,

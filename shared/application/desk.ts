@@ -1,7 +1,14 @@
 import type { CivilDate } from '../domain/calendar/civil-date'
 import type { WorkingCalendar } from '../domain/calendar/working-calendar'
 import type { Post } from '../domain/people/person-facts'
-import type { DecisionType, PersonId, ReplyContent, RequestFact, RequestId } from '../domain/requests/request-facts'
+import type {
+  DecisionType,
+  DocumentKind,
+  PersonId,
+  ReplyContent,
+  RequestFact,
+  RequestId,
+} from '../domain/requests/request-facts'
 import type { Result } from '../kernel/result'
 import type { Problem } from '../contracts/problems'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
@@ -22,7 +29,8 @@ export interface Ledger {
   }): Promise<Result<void, Problem>>
 }
 
-export type PaperKind = 'F03' | 'slip' | 'R01' | 'R12' | 'S01'
+/** Papers that can be composed. */
+export type PaperKind = DocumentKind
 
 /** A composed PDF, not yet printed or saved. */
 export interface Paper {

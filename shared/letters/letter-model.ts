@@ -1,7 +1,7 @@
 import type { Agency } from '../domain/agencies/office-facts'
 import type { CivilDate } from '../domain/calendar/civil-date'
 import type { DueDate } from '../domain/clocks/due-date'
-import type { Channel, Medium, Route } from '../domain/requests/request-facts'
+import type { Channel, Medium, ReceivedAs, Route } from '../domain/requests/request-facts'
 
 export type LetterModel =
   RegistrationReceipt | DueDateSlip | GrantedReply | NotFoundReply | ServiceReceipt | RecoverySheet
@@ -103,7 +103,7 @@ export interface ServiceReceipt {
   readonly deliveredBy: string
   readonly received: {
     readonly by: string
-    readonly as: 'applicant' | 'agent'
+    readonly as: ReceivedAs
     readonly on: CivilDate
   } | null
   readonly madeOn: CivilDate

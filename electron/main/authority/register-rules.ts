@@ -27,17 +27,22 @@ export function registerProblem(facts: readonly StoredRequestFact[], around: Aro
 }
 
 function registrationProblem(fact: FactOf<'request.registered@1'>, { office, today }: Around): Problem | null {
-  const { agencyId, requestNo, receivedOn } = fact.open
+  const { agencyId, requestNo, receivedOn, arrivedOn } = fact.open
   if (!office?.agencies.some(agency => agency.agencyId === agencyId)) return refused({ kind: 'agencyUnknown' })
+  if (!isOfOffice(requestNo, office, yearOf(receivedOn ?? arrivedOn ?? today)))
+    return refused({ kind: 'requestNoInvalid', requestNo })
+  const idNumber = parseResidentId(fact.personal?.applicant.idNumber ?? '', today)
+  return idNumber.ok ? null : refused({ kind: 'idNumberInvalid' })
+}
+
+function isOfOffice(requestNo: string, office: Office, year: number): boolean {
   const parsed = parseRequestNo(requestNo)
-  const isOurs =
+  return (
     parsed.ok &&
     parsed.value.placeCode === office.placeCode &&
     office.workstations.some(workstation => workstation.code === parsed.value.workstationCode) &&
-    parsed.value.year === yearOf(receivedOn)
-  if (!isOurs) return refused({ kind: 'requestNoInvalid', requestNo })
-  const idNumber = parseResidentId(fact.personal?.applicant.idNumber ?? '', today)
-  return idNumber.ok ? null : refused({ kind: 'idNumberInvalid' })
+    parsed.value.year === year
+  )
 }
 
 const refused = (why: { kind: string; [detail: string]: unknown }): Problem => ({ kind: 'refused', why })

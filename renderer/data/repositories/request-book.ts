@@ -5,14 +5,16 @@ import type { RequestRow } from '../rows'
 import type { ViewDatabase } from '../schema'
 import type { View } from '../view'
 
-/** Everything but `served`: only service meets the clock. Named one by one, so that a new status must choose. */
+/** Everything but `served` and `closed`: only service meets the clock. Named one by one, so that a new status must choose. */
 const isOpen: Readonly<Record<RequestStatus, boolean>> = {
+  unconfirmed: true,
   registered: true,
   examined: true,
   submitted: true,
   returned: true,
   issued: true,
   served: false,
+  closed: false,
 }
 const openStatuses = (Object.keys(isOpen) as RequestStatus[]).filter(status => isOpen[status])
 
@@ -61,11 +63,14 @@ async function allRecords(db: ViewDatabase): Promise<RequestRecord[]> {
 /** The same number on two machines is told apart by id, so that the order is one and the same everywhere. */
 function byReceipt(a: RequestRecord, b: RequestRecord): number {
   return (
-    compareText(a.request.receivedOn, b.request.receivedOn) ||
+    compareText(receiptOf(a), receiptOf(b)) ||
     compareText(a.request.requestNo, b.request.requestNo) ||
     compareText(a.requestId, b.requestId)
   )
 }
+
+/** Day of receipt, or of arrival while that is unconfirmed. */
+const receiptOf = ({ request }: RequestRecord): string => request.receivedOn ?? request.arrivedOn
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

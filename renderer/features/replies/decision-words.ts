@@ -1,6 +1,6 @@
 import type { SignedIn } from '#shared/application/desk'
 import { decisions } from '#shared/application/requests/reply-draft'
-import { replyTypes } from '#shared/domain/decisions/reply-types'
+import { replyTypes, type ReplyType } from '#shared/domain/decisions/reply-types'
 import { nextActs } from '#shared/domain/requests/request-acts'
 import type { DecisionType } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
@@ -10,8 +10,9 @@ import type { Choice } from '../../ui/fields/choice-group'
 
 /** 条例第三十六条第二项，年报行 3-3-1，答复书 R01 */
 export function basisWords(decision: DecisionType, t: Translate): string {
-  const { basis, annualRow, letter } = replyTypes[decision]
-  return t('replies.decision.basis', { article: t(`replies.article.${basis[0]}`), row: annualRow, letter })
+  const { basis, annualRow, letter }: ReplyType = replyTypes[decision]
+  const article = t(`article.${basis[0] ?? 'none'}`)
+  return t('replies.decision.basis', { article, row: annualRow, letter: letter ?? '—' })
 }
 
 /** Both decisions, the one that cannot be taken with its reason. */

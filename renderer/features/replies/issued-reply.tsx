@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { RequestRecord } from '#shared/application/ports'
-import { replyTypes } from '#shared/domain/decisions/reply-types'
+import { letterOf } from '#shared/domain/requests/request-transitions'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { Sheet } from '../../ui/sheets/sheet'
@@ -15,7 +15,7 @@ export function IssuedReply({ desk, record, onDone, onBack }: ReviewDeskProps & 
   const { t, format } = useMessages()
   const { request } = record
   const { letter } = request
-  const kind = letter ? replyTypes[letter.decision].letter : null
+  const kind = letter ? (letterOf(letter.decision) ?? null) : null
   const make = useMemo<MakePaper | null>(
     () => kind && (() => desk.papers.compose(kind, record)),
     [desk.papers, kind, record],

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Desk, PaperProblem } from '#shared/application/desk'
+import type { Desk, PaperKind, PaperProblem } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { printPaper } from '#shared/application/requests/print-paper'
 import type { Problem } from '#shared/contracts/problems'
@@ -12,7 +12,7 @@ import { useRunning } from '../../ui/states/use-running'
 export interface PrintPaperProps {
   readonly desk: Desk
   readonly record: RequestRecord
-  readonly kind: 'R01' | 'R12' | 'S01'
+  readonly kind: PaperKind
   readonly keys: string
   readonly isMain?: boolean
 }

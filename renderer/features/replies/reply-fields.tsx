@@ -42,7 +42,7 @@ export function ReplyFields({ desk, request, draft, onChange, gaps }: ReplyField
         <TextArea
           label={t('replies.reasons')}
           hint={t('replies.reasonsHint')}
-          value={reasons[decision]}
+          value={reasons[decision] ?? ''}
           onChange={text => onChange({ reasons: { ...reasons, [decision]: text } })}
           rows={[3, 9]}
           error={errorOf('reasons')}

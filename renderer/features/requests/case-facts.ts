@@ -1,5 +1,5 @@
 import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
-import { replyTypes } from '#shared/domain/decisions/reply-types'
+import { replyTypes, type ReplyType } from '#shared/domain/decisions/reply-types'
 import { maskName } from '#shared/domain/identity/masking'
 import type {
   DisclosureRequest,
@@ -57,6 +57,36 @@ type Teller = (request: DisclosureRequest, nth: number, words: FactWords) => Tol
 const tellers: Readonly<Record<RequestFactType, Teller>> = {
   'request.registered@1': ({ requestNo }, _nth, { translator: { t } }) =>
     told('normal', t('requests.fact.registered'), requestNo),
+  'receipt.contactTried@1': (request, _nth, { translator: { t } }) => contactTold(request, t),
+  'receipt.confirmed@1': (request, _nth, words) => confirmTold(request, words),
+  'request.passedOn@1': ({ receivedOn }, _nth, { translator: { t, format } }) =>
+    told(
+      'normal',
+      t('requests.fact.passedOn'),
+      receivedOn ? t('requests.fact.passedOnNote', { day: format.fullDay(receivedOn) }) : '',
+    ),
+  'request.assigned@1': ({ handler }, _nth, { translator: { t }, nameOf }) =>
+    told('normal', t('requests.fact.assigned', { who: nameOf(handler) })),
+  'request.corrected@1': ({ corrections }, nth, { translator: { t } }) => {
+    const { changed = [], reason } = corrections[nth] ?? {}
+    const what = changed.map(field => t(`correctedField.${field}`)).join(t('requests.join'))
+    return told('normal', t('requests.fact.corrected', { what }), reason ?? t('requests.erased'))
+  },
+  'request.withdrawn@1': ({ withdrawn }, _nth, { translator: { t } }) =>
+    told('done', t('requests.fact.withdrawn'), withdrawn?.note ?? ''),
+  'post.delivered@1': ({ served }, _nth, { translator: { t, format } }) =>
+    told(
+      'normal',
+      t('requests.fact.delivered', { day: served?.deliveredOn ? format.fullDay(served.deliveredOn) : '' }),
+    ),
+  'scan.added@1': ({ scans }, nth, { translator: { t } }) => {
+    const scan = scans[nth]
+    return told(
+      'normal',
+      t('requests.fact.scanned', { what: scan ? t(`scanKind.${scan.kind}`) : '' }),
+      scan?.title ?? '',
+    )
+  },
   'request.examined@1': (_request, _nth, { translator: { t } }) =>
     told('done', t('requests.fact.examined'), t('requests.fact.examinedNote')),
   'search.recorded@1': ({ searches }, nth, words) => searchTold(searches[nth], words),
@@ -66,6 +96,17 @@ const tellers: Readonly<Record<RequestFactType, Teller>> = {
   'document.produced@1': documentTold,
   'reply.served@1': ({ served }, _nth, words) => serviceTold(served, words),
   'personalData.revealed@1': (_request, _nth, { translator: { t } }) => told('normal', t('requests.fact.revealed')),
+}
+
+function contactTold({ contacts }: DisclosureRequest, t: FactWords['translator']['t']): Told {
+  const last = contacts.findLast(each => !each.isReached) ?? contacts.at(-1)
+  const title = t(last?.isReached ? 'requests.fact.contactReached' : 'requests.fact.contactTried')
+  return told('normal', title, last?.note ?? '')
+}
+
+function confirmTold({ contacts, receivedOn }: DisclosureRequest, { translator: { t, format } }: FactWords): Told {
+  const note = contacts.at(-1)?.note ?? ''
+  return told('done', t('requests.fact.confirmed'), receivedOn ? format.fullDay(receivedOn) : '', note)
 }
 
 function issueTold({ letter }: DisclosureRequest, _nth: number, { translator: { t, format } }: FactWords): Told {
@@ -97,11 +138,11 @@ function draftTold({ drafts }: DisclosureRequest, nth: number, { translator: { t
   const draft = drafts[nth]
   if (!draft) return told('done', t('requests.fact.submitted'))
   const decision = t(`refusal.decision.${draft.decision}`)
-  const [article] = replyTypes[draft.decision].basis
+  const { basis }: ReplyType = replyTypes[draft.decision]
   return told(
     'done',
     t('requests.fact.submittedDraft', { n: draft.draftNo, decision }),
-    t(`requests.article.${article}`),
+    t(`article.${basis[0] ?? 'none'}`),
   )
 }
 

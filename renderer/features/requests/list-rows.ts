@@ -1,3 +1,4 @@
+import { dueWithoutClock } from '#shared/application/requests/open-requests'
 import type { RequestRecord } from '#shared/application/ports'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
@@ -10,7 +11,7 @@ import { askedFor } from './titles'
 export interface RequestRow extends BoardRow {
   readonly asked: string | null
   readonly applicant: string | null
-  readonly receivedOn: CivilDate
+  readonly receivedOn: CivilDate | undefined
   readonly servedOn: CivilDate | undefined
   /** The clock facts contradict each other, so that `dueOn` means nothing. */
   readonly isDueUnknown: boolean
@@ -75,12 +76,12 @@ function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock
   return {
     ...{ requestId, requestNo, status, receivedOn, applicant, asked },
     ...{ lane: 'served', workingDaysLeft: 0, isWaitingForMe: false }, // where it runs, the board says otherwise
-    handler: request.registered.actor,
+    handler: request.handler,
     drafter: request.currentDraft?.drafter,
     servedOn: request.served?.servedOn,
     get dueOn() {
       const found = due()
-      return found.ok ? found.value.dueOn : receivedOn
+      return found.ok ? found.value.dueOn : dueWithoutClock(request, calendar)
     },
     get certainty() {
       const found = due()

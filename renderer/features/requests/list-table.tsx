@@ -108,7 +108,9 @@ const Cells = memo(function Cells({ row, nameOf, today }: CellsProps) {
       <td className={`list-left${row.lane === 'late' ? ' is-late' : ''}`}>{leftWords(row, translator)}</td>
       <td className="list-asked">{row.asked ?? t('requests.erased')}</td>
       <td className="list-applicant">{row.applicant ?? t('requests.erased')}</td>
-      <td className="list-received">{format.dayNear(row.receivedOn, today)}</td>
+      <td className="list-received">
+        {row.receivedOn ? format.dayNear(row.receivedOn, today) : t('refusal.status.unconfirmed')}
+      </td>
       <td className="list-status">{t(`refusal.status.${row.status}`)}</td>
       <td className="list-handler">{nameOf(row.handler)}</td>
       <td className="list-no">{row.requestNo}</td>

@@ -128,7 +128,7 @@ function SearchFields({ desk, record, draft, onChange, problems }: SearchFieldsP
         value={draft.searchedOn}
         onChange={searchedOn => onChange({ searchedOn })}
         today={desk.today}
-        earliestOn={record.request.receivedOn}
+        earliestOn={record.request.receivedOn ?? record.request.arrivedOn}
         latestOn={desk.today}
         natureOf={natureIn(desk.calendar)}
       />

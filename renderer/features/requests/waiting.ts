@@ -17,9 +17,10 @@ function waitedFor(request: DisclosureRequest, words: FactWords): string | null 
 
 type Sentence = (request: DisclosureRequest, words: FactWords) => string
 
-const clerk = ({ registered }: DisclosureRequest, { nameOf }: FactWords) => ({ who: nameOf(registered.actor) })
+const clerk = ({ handler }: DisclosureRequest, { nameOf }: FactWords) => ({ who: nameOf(handler) })
 
 const awaited: Readonly<Record<RequestStatus, Sentence | null>> = {
+  unconfirmed: ({ handler }, { translator: { t }, nameOf }) => t('requests.waiting.confirm', { who: nameOf(handler) }),
   registered: (request, words) => words.translator.t('requests.waiting.examine', clerk(request, words)),
   examined: (request, words) =>
     words.translator.t(
@@ -28,10 +29,11 @@ const awaited: Readonly<Record<RequestStatus, Sentence | null>> = {
     ),
   submitted: ({ currentDraft }, { translator: { t } }) =>
     t('requests.waiting.review', { n: currentDraft?.draftNo ?? 1 }),
-  returned: ({ currentDraft, registered }, { translator: { t }, nameOf }) =>
-    t('requests.waiting.revise', { who: nameOf(currentDraft?.drafter ?? registered.actor) }),
+  returned: ({ currentDraft, handler }, { translator: { t }, nameOf }) =>
+    t('requests.waiting.revise', { who: nameOf(currentDraft?.drafter ?? handler) }),
   issued: (_request, { translator: { t } }) => t('requests.waiting.serve'),
   served: null,
+  closed: null,
 }
 
 function until(due: DueDate, { translator: { t, format }, today }: FactWords): string {

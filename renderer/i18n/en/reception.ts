@@ -43,6 +43,8 @@ export const receptionMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'reception.route.collect': 'Collect',
   'reception.route.post': 'Post',
   'reception.route.email': 'E-mail',
+  'reception.route.fax': 'Fax',
+  'reception.route.online': 'Online account',
   'reception.route.counterOnly':
     'This version records service at the counter only; service by post and e-mail comes later. Please tell the applicant.',
   'reception.receivedOn.hint': 'Handed in in person: received that day (art. 31(1)). An earlier day may be given.',

@@ -42,6 +42,8 @@ export const todayMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'today.status.returned': 'returned, to be changed',
   'today.status.issued': 'approved, to be served',
   'today.status.served': 'served',
+  'today.status.unconfirmed': 'receipt to be confirmed',
+  'today.status.closed': 'closed',
   'today.erased': 'personal data erased',
   'today.untitled': 'text erased',
 

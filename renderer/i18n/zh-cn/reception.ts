@@ -42,6 +42,8 @@ export const receptionMessages = {
   'reception.route.collect': '自取',
   'reception.route.post': '邮寄',
   'reception.route.email': '电子邮件',
+  'reception.route.fax': '传真',
+  'reception.route.online': '网上账户',
   'reception.route.counterOnly': '本版本只登记窗口当面送达；邮寄、电子邮件送达登记在后续版本。请告知申请人。',
   'reception.receivedOn.hint': '当面提交的，提交之日为收到之日（条例第三十一条第一项）。可填更早的日子。',
   'reception.receivedOn.earlier': '早于今天，请与申请表核对。期限从这一天起算（条例第三十一条第一项）。',

@@ -41,6 +41,8 @@ export const todayMessages = {
   'today.status.returned': '审核退回，待修改',
   'today.status.issued': '已批准，待送达',
   'today.status.served': '已送达',
+  'today.status.unconfirmed': '待与申请人确认收到',
+  'today.status.closed': '已终止',
   'today.erased': '个人信息已销毁',
   'today.untitled': '内容已销毁',
 

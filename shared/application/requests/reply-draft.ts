@@ -9,7 +9,7 @@ export interface ReplyDraft {
   /** The draft it will be when it is submitted. */
   readonly draftNo: number
   readonly decision: DecisionType | null
-  readonly reasons: Readonly<Record<DecisionType, string>>
+  readonly reasons: Readonly<Partial<Record<DecisionType, string>>>
   readonly attachments: readonly TypedAttachment[]
   /** Of a request for inspection and transcription (查阅、抄录) only. */
   readonly inspection: TypedInspection | null
@@ -65,10 +65,9 @@ function readReplyDraft(saved: unknown, start: ReplyDraft): ReplyDraft {
   return {
     draftNo: start.draftNo,
     decision: decisions.find(decision => decision === saved['decision']) ?? null,
-    reasons: {
-      GRANT_PROVIDE: textOr(reasons['GRANT_PROVIDE'], start.reasons.GRANT_PROVIDE),
-      NOT_EXIST: textOr(reasons['NOT_EXIST'], start.reasons.NOT_EXIST),
-    },
+    reasons: Object.fromEntries(
+      decisions.map(decision => [decision, textOr(reasons[decision], start.reasons[decision] ?? '')]),
+    ),
     attachments: attachments ?? start.attachments,
     inspection: start.inspection && readInspection(saved['inspection'], start.inspection),
   }
@@ -98,7 +97,7 @@ export function checkReply(draft: ReplyDraft): {
 } {
   const { decision } = draft
   if (!decision) return { gaps: [{ field: 'decision', kind: 'decisionMissing' }], reply: null }
-  const reasons = checkPlainText(draft.reasons[decision], longestReasons, true)
+  const reasons = checkPlainText(draft.reasons[decision] ?? '', longestReasons, true)
   const gaps: ReplyGap[] = reasons.ok ? [] : [{ field: 'reasons', kind: 'text', problem: reasons.problem }]
   if (decision === 'GRANT_PROVIDE') gaps.push(...inspectionGaps(draft), ...attachmentGaps(draft))
   return { gaps, reply: gaps.length === 0 ? replyInHand(draft) : null }
@@ -112,7 +111,7 @@ export function replyInHand({ decision, reasons, attachments, inspection }: Repl
   return {
     decision,
     content: {
-      reasons: reasons[decision].trim(),
+      reasons: (reasons[decision] ?? '').trim(),
       attachments: typed.map(({ title, pages }) => ({ title: title.trim(), pages: readPages(pages) ?? 0 })),
       ...(isGrant && inspection
         ? { inspection: { place: inspection.place.trim(), time: inspection.time.trim() } }

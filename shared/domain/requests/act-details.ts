@@ -1,23 +1,38 @@
+import type { AgencyId } from '../agencies/office-facts'
 import type { CivilDate } from '../calendar/civil-date'
 import { yearOf } from '../calendar/civil-date'
+import { missingNeed, type ReplyNeed } from '../decisions/reply-rules'
+import { needsConfirmation, receiptRules, type ReceiptRule } from './date-of-receipt'
 import { parseLetterNo } from './letter-number'
+import type { DecisionType } from './request-facts'
 import { parseRequestNo } from './request-number'
-import type { DisclosureRequest, FactOf, StoredRequestFact } from './request-state'
+import type { DisclosureRequest, FactOf, RequestFactType, StoredRequestFact } from './request-state'
 
 export type ActDetailProblem =
   | { readonly kind: 'requestNoInvalid'; readonly requestNo: string }
   | { readonly kind: 'receivedInFuture'; readonly receivedOn: CivilDate; readonly today: CivilDate }
+  /** Art. 31: the channel decides whether the day is known now or only when both sides have confirmed it. */
+  | { readonly kind: 'receiptRuleDiffers'; readonly rule: ReceiptRule['startsOn'] }
   /** The day must lie between `from` and `to`, both included. */
-  | {
-      readonly kind: 'searchedOutside' | 'issuedOutside' | 'servedOutside'
-      readonly on: CivilDate
-      readonly from: CivilDate
-      readonly to: CivilDate
-    }
+  | { readonly kind: OutsideKind; readonly on: CivilDate; readonly from: CivilDate; readonly to: CivilDate }
   | { readonly kind: 'letterNoInvalid'; readonly letterNo: string }
   | { readonly kind: 'letterYearDiffers'; readonly letterNo: string; readonly issuedOn: CivilDate }
   | { readonly kind: 'letterNoOfOtherAgency'; readonly letterNo: string; readonly agencyCode: string }
   | { readonly kind: 'letterNoTaken'; readonly letterNo: string }
+  /** The reply of this type cannot be without it (PARTIAL without items, REPEAT without the earlier number ...). */
+  | { readonly kind: 'contentMissing'; readonly decision: DecisionType; readonly need: ReplyNeed }
+  | { readonly kind: 'sameAgency'; readonly agencyId: AgencyId }
+  | { readonly kind: 'correctionEmpty' }
+  | { readonly kind: 'serviceDetailMissing'; readonly detail: 'receivedAs' | 'trackingNo' }
+
+type OutsideKind =
+  | 'searchedOutside'
+  | 'issuedOutside'
+  | 'servedOutside'
+  | 'confirmedOutside'
+  | 'passedOnOutside'
+  | 'withdrawnOutside'
+  | 'deliveredOutside'
 
 /** What an act is held against besides the request itself. */
 export interface ActSurroundings {
@@ -29,29 +44,77 @@ export interface ActSurroundings {
   readonly takenLetterNos?: ReadonlySet<string> | undefined
 }
 
-/** Dates and numbers of one fact, against the request as it stands before it and against today. */
+/** Dates, numbers and contents of one fact, against the request as it stands before it and against today. */
 export function detailProblem(
   request: DisclosureRequest | undefined,
   fact: StoredRequestFact,
   around: ActSurroundings,
 ): ActDetailProblem | undefined {
   if (fact.type === 'request.registered@1') return registrationProblem(fact.open, around.today)
-  if (!request) return undefined
-  const { receivedOn, letter } = request
-  if (fact.type === 'search.recorded@1')
-    return outside('searchedOutside', fact.open.searchedOn, [receivedOn, around.today])
-  if (fact.type === 'reply.issued@1') return issueProblem(fact.open, receivedOn, around)
-  if (fact.type === 'reply.served@1')
-    return outside('servedOutside', fact.open.servedOn, [letter?.issuedOn ?? receivedOn, around.today])
-  return undefined
+  const check = checks[fact.type] as Check<StoredRequestFact> | undefined
+  return request && check?.(request, fact, around)
+}
+
+type Check<F> = (request: DisclosureRequest, fact: F, around: ActSurroundings) => ActDetailProblem | undefined
+type Checks = { readonly [T in RequestFactType]?: Check<FactOf<T>> }
+
+/** From here on something could have happened to it; the day of receipt where that is known. */
+const since = ({ receivedOn, arrivedOn }: DisclosureRequest): CivilDate => receivedOn ?? arrivedOn
+
+const checks: Checks = {
+  'receipt.contactTried@1': ({ arrivedOn }, { open }, { today }) =>
+    outside('confirmedOutside', open.triedOn, [arrivedOn, today]),
+  'receipt.confirmed@1': ({ arrivedOn }, { open }, { today }) =>
+    outside('confirmedOutside', open.confirmedOn, [arrivedOn, today]),
+  'request.passedOn@1': ({ agencyId, arrivedOn }, { open }, { today }) =>
+    open.toAgencyId === agencyId
+      ? { kind: 'sameAgency', agencyId }
+      : outside('passedOnOutside', open.receivedOn, [arrivedOn, today]),
+  'request.withdrawn@1': ({ arrivedOn }, { open }, { today }) =>
+    outside('withdrawnOutside', open.withdrawnOn, [arrivedOn, today]),
+  'request.corrected@1': correctionProblem,
+  'search.recorded@1': (request, { open }, { today }) =>
+    outside('searchedOutside', open.searchedOn, [since(request), today]),
+  'reply.submitted@1': (_request, { open: { decision }, personal }) => {
+    const need = personal && missingNeed(decision, personal)
+    return need && { kind: 'contentMissing', decision, need }
+  },
+  'reply.issued@1': (request, { open }, around) => issueProblem(open, since(request), around),
+  'reply.served@1': serviceProblem,
+  'post.delivered@1': ({ served, arrivedOn }, { open }, { today }) =>
+    outside('deliveredOutside', open.deliveredOn, [served?.servedOn ?? arrivedOn, today]),
 }
 
 type Registration = FactOf<'request.registered@1'>['open']
 type Issue = FactOf<'reply.issued@1'>['open']
 
-function registrationProblem({ requestNo, receivedOn }: Registration, today: CivilDate): ActDetailProblem | undefined {
+function registrationProblem(registration: Registration, today: CivilDate): ActDetailProblem | undefined {
+  const { requestNo, channel, receivedOn, arrivedOn } = registration
   if (!parseRequestNo(requestNo).ok) return { kind: 'requestNoInvalid', requestNo }
-  return receivedOn > today ? { kind: 'receivedInFuture', receivedOn, today } : undefined
+  const latest = receivedOn ?? arrivedOn
+  if (latest && latest > today) return { kind: 'receivedInFuture', receivedOn: latest, today }
+  const waits = needsConfirmation(channel)
+  if (receivedOn === undefined) {
+    return waits && arrivedOn ? undefined : { kind: 'receiptRuleDiffers', rule: receiptRules[channel].startsOn }
+  }
+  // Where it was confirmed at once, the day is no earlier than the arrival.
+  if (arrivedOn && arrivedOn > receivedOn) return outside('confirmedOutside', receivedOn, [arrivedOn, today])
+  return undefined
+}
+
+function correctionProblem(
+  { arrivedOn, channel, receivedOn: before }: DisclosureRequest,
+  { open, personal }: FactOf<'request.corrected@1'>,
+  { today }: ActSurroundings,
+): ActDetailProblem | undefined {
+  const { medium, route, receivedOn } = open
+  const changed = [medium, route, receivedOn, personal?.applicant, personal?.description]
+  if (personal && changed.every(value => value === undefined)) return { kind: 'correctionEmpty' }
+  if (!receivedOn) return undefined
+  if (before === undefined) return { kind: 'receiptRuleDiffers', rule: receiptRules[channel].startsOn }
+  // What needs no confirmation may have been received before the day that was typed.
+  const from = needsConfirmation(channel) ? arrivedOn : ('1949-10-01' as CivilDate)
+  return outside('confirmedOutside', receivedOn, [from, today])
 }
 
 function issueProblem(issue: Issue, receivedOn: CivilDate, around: ActSurroundings): ActDetailProblem | undefined {
@@ -70,8 +133,30 @@ function issueProblem(issue: Issue, receivedOn: CivilDate, around: ActSurroundin
 const isOfAgency = (code: string, agencyCode: string): boolean =>
   code === agencyCode || (code.startsWith(agencyCode) && /^[A-Z]$/.test(code.slice(agencyCode.length)))
 
+/** Who signed, in which capacity, decides disputes; a letter that was posted is traced by its number (reference 13). */
+function serviceProblem(
+  request: DisclosureRequest,
+  { open, personal }: FactOf<'reply.served@1'>,
+  { today }: ActSurroundings,
+): ActDetailProblem | undefined {
+  const detail = personal && missingOfService(open, personal)
+  if (detail) return { kind: 'serviceDetailMissing', detail }
+  return outside('servedOutside', open.servedOn, [request.letter?.issuedOn ?? since(request), today])
+}
+
+type Service = FactOf<'reply.served@1'>
+
+function missingOfService(
+  { way, receivedAs }: Service['open'],
+  { trackingNo, refused }: NonNullable<Service['personal']>,
+): 'receivedAs' | 'trackingNo' | undefined {
+  if (way === 'post') return trackingNo ? undefined : 'trackingNo'
+  const isSigned = way === 'inPerson' || way === 'throughAgency'
+  return isSigned && !receivedAs && !refused ? 'receivedAs' : undefined
+}
+
 function outside(
-  kind: 'searchedOutside' | 'issuedOutside' | 'servedOutside',
+  kind: OutsideKind,
   on: CivilDate,
   [from, to]: readonly [CivilDate, CivilDate],
 ): ActDetailProblem | undefined {

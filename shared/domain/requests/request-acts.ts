@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../kernel/result'
+import { replyTypes } from '../decisions/reply-types'
 import type { Post } from '../people/person-facts'
 import { detailProblem, type ActSurroundings } from './act-details'
 import { applyAct } from './request'
@@ -37,7 +38,8 @@ export function mayDo(
   return 'problem' in applied ? err(applied.problem) : ok(undefined)
 }
 
-export type NextActName = 'examine' | 'recordSearch' | 'submitReply' | 'returnDraft' | 'issueReply' | 'serveReply'
+export type NextActName =
+  'confirmReceipt' | 'examine' | 'recordSearch' | 'submitReply' | 'returnDraft' | 'issueReply' | 'serveReply'
 
 export type NextAct = { readonly act: NextActName; readonly decision?: DecisionType } & (
   { readonly isPossible: true } | { readonly isPossible: false; readonly problem: RequestActProblem }
@@ -64,10 +66,10 @@ const submit = (decision: DecisionType): Move => ({
 })
 
 const moves: readonly Move[] = [
+  { act: 'confirmReceipt', ask: () => ({ type: 'receipt.confirmed@1' }) },
   { act: 'examine', ask: () => ({ type: 'request.examined@1' }) },
   { act: 'recordSearch', ask: () => ({ type: 'search.recorded@1' }) },
-  submit('GRANT_PROVIDE'),
-  submit('NOT_EXIST'),
+  ...(Object.keys(replyTypes) as DecisionType[]).map(submit),
   { act: 'returnDraft', ask: () => ({ type: 'reply.returned@1' }) },
   { act: 'issueReply', ask: () => ({ type: 'reply.issued@1' }) },
   { act: 'serveReply', ask: () => ({ type: 'reply.served@1' }) },
@@ -76,13 +78,13 @@ const moves: readonly Move[] = [
 /** The problem of the post that comes closest: four eyes says more than "not your post". */
 function noPostFor(
   request: DisclosureRequest,
-  { type }: TransitionQuestion,
+  question: TransitionQuestion,
   { actor, posts }: Omit<Acting, 'role'>,
 ): RequestActProblem | undefined {
-  const problems = posts.map(role => personProblem(request, type, { actor, role }))
+  const problems = posts.map(role => personProblem(request, question, { actor, role }))
   if (problems.includes(undefined)) return undefined
   return (
     problems.find(problem => problem?.kind === 'fourEyes') ??
-    personProblem(request, type, { actor, role: 'administrator' })
+    personProblem(request, question, { actor, role: 'administrator' })
   )
 }

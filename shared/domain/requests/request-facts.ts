@@ -1,36 +1,120 @@
 import type { Brand } from '../../kernel/brand'
 import type { AgencyId } from '../agencies/office-facts'
 import type { CivilDate } from '../calendar/civil-date'
+import type { replyTypes, ReplyTypeId } from '../decisions/reply-types'
 
 export type RequestId = Brand<string, 'RequestId'>
 export type PersonId = Brand<string, 'PersonId'>
 
-/** 渠道. Only in person so far; art. 31 gives each channel its own date of receipt. */
-export type Channel = 'inPerson'
+/** 渠道: how the request came in; art. 31 gives each its own date of receipt (date-of-receipt.ts). */
+export type Channel = 'inPerson' | 'signedPost' | 'ordinaryPost' | 'email' | 'web' | 'fax' | 'phoneNote'
 /** 获取信息的方式 and its route (Regulation art. 40). */
 export type Medium = 'paper' | 'electronic' | 'inspection'
-export type Route = 'collect' | 'post' | 'email'
+export type Route = 'collect' | 'post' | 'email' | 'fax' | 'online'
 
-/** Reply types of reference 5.1 that can be decided so far. */
-export type DecisionType = 'GRANT_PROVIDE' | 'NOT_EXIST'
+/** Columns of table three of the annual report (国办公开办函〔2021〕30号): fixed at registration. */
+export type ApplicantType =
+  'naturalPerson' | 'commercial' | 'research' | 'publicBenefit' | 'legalService' | 'otherOrganisation'
 
-/** 申请人 (natural person) and what identifies them. Sealed under the request's own key. */
-export interface ApplicantDetails {
-  readonly name: string
+/** 身份证明 (reference section 9). `creditCode` is the certificate of an organisation. */
+export type IdentityDocumentKind =
+  | 'residentId'
+  | 'residencePermit'
+  | 'chinesePassport'
+  | 'foreignPassport'
+  | 'hongKongMacaoPermit'
+  | 'taiwanPermit'
+  | 'permanentResidentCard'
+  | 'householdRegister'
+  | 'temporaryId'
+  | 'creditCode'
+
+/** Reply types of reference 5.1; reply-rules.ts says which can be decided and what each needs. */
+export type DecisionType = ReplyTypeId
+
+export interface IdentityDocument {
   readonly idNumber: string
+  /** Missing: a resident identity card. */
+  readonly idKind?: IdentityDocumentKind
+  /** Of a foreign passport. */
+  readonly country?: string
+}
+
+/** 申请人 and what identifies them. Sealed under the request's own key. */
+export interface ApplicantDetails extends IdentityDocument {
+  /** Of the person, or the full name of the organisation. */
+  readonly name: string
   readonly phone: string
   /** Needed only where something is posted. */
   readonly postalAddress?: string
   readonly email?: string
+  /** Organisations: 法定代表人或负责人, and the person who acts for it. */
+  readonly representative?: string
+  readonly actingPerson?: IdentityDocument & { readonly name: string }
 }
 
-/** What the reply letter says beyond what is derived from the request. */
+/** 代理人 or 监护人, with the paper that shows it. */
+export interface AgentDetails extends IdentityDocument {
+  readonly name: string
+  readonly phone: string
+  readonly as: 'agent' | 'guardian'
+  /** 授权委托书 or proof of relation, as seen: number, date, what it covers. */
+  readonly authority: string
+}
+
+/** 口头申请 (art. 29): why writing was difficult, who wrote it down, and that it was read back. */
+export interface OralRequest {
+  readonly reason: string
+  readonly scribe: string
+  readonly confirmedBy: 'signature' | 'fingerprint'
+  readonly witness?: string
+}
+
+/** What shows how and when it came: tracking number and signer of the post, message ids, fax number. */
+export interface ArrivalEvidence {
+  readonly trackingNo?: string
+  readonly signedBy?: string
+  readonly from?: string
+}
+
+/** A part of the information that is not given, with its own ground (art. 37). */
+export interface WithheldPart {
+  readonly what: string
+  readonly ground: RefusalGround
+  readonly reason: string
+  readonly law?: CitedLaw
+}
+
+/** Grounds of arts. 14 to 16 on which a part or the whole is refused. */
+export type RefusalGround = Extract<ReplyTypeId, `REFUSE_${string}`>
+
+export interface CitedLaw {
+  /** 《…法》, without the brackets. */
+  readonly title: string
+  readonly article: string
+}
+
+/** What the reply letter says beyond what is derived from the request; reply-rules.ts says which type needs what. */
 export interface ReplyContent {
   readonly reasons: string
-  /** GRANT_PROVIDE: what is handed over, with its pages. */
+  /** Granted or partial: what is handed over, with its pages. */
   readonly attachments: readonly { readonly title: string; readonly pages: number }[]
   /** GRANT_PROVIDE where the information is read on the spot (查阅、抄录): where and when. */
   readonly inspection?: { readonly place: string; readonly time: string }
+  /** GRANT_PUBLISHED: exact address, issue of the gazette or reading place, with the day of publication if known. */
+  readonly published?: readonly { readonly title: string; readonly where: string; readonly publishedOn?: string }[]
+  /** PARTIAL. */
+  readonly withheld?: readonly WithheldPart[]
+  /** REFUSE_LAW and REFER_SPECIAL_QUERY: the law that forbids, or that governs access. */
+  readonly law?: CitedLaw
+  /** REFUSE_STATE_SECRET: 密级 and 保密期限 by reference number only; never what the secret is about. */
+  readonly secrecyReference?: string
+  /** NOT_OURS, REFER_SPECIAL_QUERY, PETITION_LIKE: where to turn instead. */
+  readonly elsewhere?: { readonly name: string; readonly contact: string }
+  /** REPEAT and RECONFIRM: the earlier reply. */
+  readonly earlier?: { readonly letterNo: string; readonly on: CivilDate }
+  /** PUBLICATION: how it can be had. */
+  readonly obtainable?: string
 }
 
 /** 检索记录 in words. Free text may name a person or a parcel of land, so it is sealed like the request itself. */
@@ -41,6 +125,27 @@ export interface SearchWords {
   readonly result: string
 }
 
+export type ScanKind =
+  | 'signedForm'
+  | 'identityExtract'
+  | 'powerOfAttorney'
+  | 'envelope'
+  | 'releasedFile'
+  | 'signedReceipt'
+  | 'paperApproval'
+  | 'other'
+
+/** Papers of a request that the program makes; letters of reference 7.2. */
+export type DocumentKind = 'F01' | 'F03' | 'slip' | LetterOfReply | 'S01' | 'S02' | 'S04' | 'S06' | 'envelope'
+
+export type LetterOfReply = Extract<(typeof replyTypes)[ReplyTypeId], { letter: string }>['letter']
+
+/** What a correction replaces. Receipt, decision and letter number are statutory: only `receivedOn` may be mended at all. */
+export interface CorrectedData {
+  readonly applicant?: ApplicantDetails
+  readonly description?: string
+}
+
 export type RequestFact =
   | {
       readonly type: 'request.registered@1'
@@ -48,23 +153,68 @@ export type RequestFact =
         readonly requestNo: string
         readonly agencyId: AgencyId
         readonly channel: Channel
-        readonly receivedOn: CivilDate
-        readonly applicantType: 'naturalPerson'
+        /** Missing where both sides still have to confirm it (art. 31(2), (3)): then no clock runs yet. */
+        readonly receivedOn?: CivilDate
+        /** Day it lay before the office; missing where that is the day of receipt. */
+        readonly arrivedOn?: CivilDate
+        readonly applicantType: ApplicantType
         readonly medium: Medium
         readonly route: Route
-        readonly originalSeen: true
+        /** False where only copies came, by post or over the wire. */
+        readonly originalSeen: boolean
+        /** People and organisations on one form; missing where it is one. */
+        readonly applicants?: number
       }
       readonly personal: {
+        /** The one who is written to. */
         readonly applicant: ApplicantDetails
+        readonly otherApplicants?: readonly ApplicantDetails[]
+        readonly agent?: AgentDetails
+        readonly oral?: OralRequest
+        readonly arrival?: ArrivalEvidence
         /** 名称、文号或者便于查询的其他特征性描述 (art. 29). */
         readonly description: string
         /** What the applicant types at the kiosk: at least 50 random bits. */
         readonly queryCode: string
       }
     }
+  /** 联系记录: every attempt to confirm the receipt is kept. */
+  | {
+      readonly type: 'receipt.contactTried@1'
+      readonly open: {
+        readonly triedOn: CivilDate
+        readonly way: 'phone' | 'message' | 'email' | 'inPerson'
+        readonly isReached: boolean
+      }
+      readonly personal: { readonly note: string }
+    }
+  /** Both sides confirmed: this day is the date of receipt (art. 31). */
+  | {
+      readonly type: 'receipt.confirmed@1'
+      readonly open: { readonly confirmedOn: CivilDate; readonly way: 'phone' | 'message' | 'email' | 'inPerson' }
+      readonly personal: { readonly note: string }
+    }
+  /** Passed on to another agency of the office, which has its own date of receipt. */
+  | {
+      readonly type: 'request.passedOn@1'
+      readonly open: { readonly toAgencyId: AgencyId; readonly receivedOn: CivilDate }
+      readonly personal: { readonly reason: string }
+    }
+  | { readonly type: 'request.assigned@1'; readonly open: { readonly to: PersonId } }
+  | {
+      readonly type: 'request.corrected@1'
+      readonly open: { readonly medium?: Medium; readonly route?: Route; readonly receivedOn?: CivilDate }
+      readonly personal: CorrectedData & { readonly reason: string }
+    }
+  /** The applicant takes it back: row 3-3-6-3. */
+  | {
+      readonly type: 'request.withdrawn@1'
+      readonly open: { readonly withdrawnOn: CivilDate }
+      readonly personal: { readonly note: string }
+    }
   | {
       readonly type: 'request.examined@1'
-      readonly open: { readonly elementsComplete: true; readonly withinRemit: true }
+      readonly open: { readonly elementsComplete: true; readonly withinRemit: boolean }
     }
   | {
       readonly type: 'search.recorded@1'
@@ -89,12 +239,26 @@ export type RequestFact =
   /** Approval, number and date of issue are one fact: an approved letter without a number cannot exist. */
   | {
       readonly type: 'reply.issued@1'
-      readonly open: { readonly draftNo: number; readonly letterNo: string; readonly issuedOn: CivilDate }
+      readonly open: {
+        readonly draftNo: number
+        readonly letterNo: string
+        readonly issuedOn: CivilDate
+        /**
+         * Missing: approved in the program by a second person. `onTheSpot`: art. 33(1), one person. `onPaper`: the
+         * signed S06 lies among the scans; counted apart for the auditor.
+         */
+        readonly approval?: 'onTheSpot' | 'onPaper'
+        readonly approvedOn?: CivilDate
+        /** Digest of the scanned S06. */
+        readonly approvalScan?: string
+      }
+      /** Who signed S06. */
+      readonly personal?: { readonly approverName: string }
     }
   | {
       readonly type: 'document.produced@1'
       readonly open: {
-        readonly document: 'F03' | 'slip' | 'R01' | 'R12' | 'S01'
+        readonly document: DocumentKind
         readonly how: 'printed' | 'saved'
         /** Hex SHA-256 of the PDF. */
         readonly digest: string
@@ -104,11 +268,37 @@ export type RequestFact =
   | {
       readonly type: 'reply.served@1'
       readonly open: {
-        /** Day of the applicant's signature: only this meets the clock (国办公开办函〔2016〕235号). */
+        /**
+         * The day that meets the clock (国办公开办函〔2016〕235号, reference 3.2(4)): signature; through the post the day
+         * of hand-over to it; electronic the day of dispatch.
+         */
         readonly servedOn: CivilDate
-        readonly way: 'inPerson'
-        readonly receivedAs: 'applicant' | 'agent'
+        readonly way: ServiceWay
+        /** Who signed, where somebody signs. */
+        readonly receivedAs?: ReceivedAs
       }
-      readonly personal: { readonly place: string; readonly receivedBy: string }
+      readonly personal: {
+        readonly place: string
+        readonly receivedBy: string
+        readonly trackingNo?: string
+        /** 拒收 (left on the premises): why, and who saw it. */
+        readonly refused?: { readonly reason: string; readonly witness: string }
+      }
+    }
+  /** What the postal enterprise says later; it does not move the clock. */
+  | { readonly type: 'post.delivered@1'; readonly open: { readonly deliveredOn: CivilDate } }
+  | {
+      readonly type: 'scan.added@1'
+      readonly open: {
+        readonly kind: ScanKind
+        /** Hex SHA-256 of the bytes, which lie sealed beside the journal. */
+        readonly digest: string
+        readonly bytes: number
+        readonly mime: 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/tiff' | 'text/plain'
+      }
+      readonly personal: { readonly title: string }
     }
   | { readonly type: 'personalData.revealed@1'; readonly open: { readonly what: 'applicant' } }
+
+export type ServiceWay = 'inPerson' | 'post' | 'email' | 'online' | 'throughAgency'
+export type ReceivedAs = 'applicant' | 'agent' | 'legalRepresentative' | 'adultRelative' | 'mailRoom' | 'guard'

@@ -4,7 +4,7 @@ import type { ClockFact } from '../clocks/due-date'
 import type { Post } from '../people/person-facts'
 import type { Erasable } from '../recorded-act'
 import type {
-  ApplicantDetails,
+  ApplicantType,
   Channel,
   DecisionType,
   Medium,
@@ -16,7 +16,9 @@ import type {
 } from './request-facts'
 import type { RequestActProblem } from './request-transitions'
 
-export type RequestStatus = 'registered' | 'examined' | 'submitted' | 'returned' | 'issued' | 'served'
+/** `unconfirmed`: it came by a channel whose receipt both sides must confirm. `closed`: withdrawn. */
+export type RequestStatus =
+  'unconfirmed' | 'registered' | 'examined' | 'submitted' | 'returned' | 'issued' | 'served' | 'closed'
 
 export type StoredRequestFact = Erasable<RequestFact>
 export type RequestFactType = RequestFact['type']
@@ -33,11 +35,7 @@ export interface Stamp {
 }
 
 /** `undefined` personal parts everywhere mean: the subject key was destroyed after retention. */
-export interface RequestPersonalData {
-  readonly applicant: ApplicantDetails
-  readonly description: string
-  readonly queryCode: string
-}
+export type RequestPersonalData = Extract<RequestFact, { type: 'request.registered@1' }>['personal']
 
 export interface SearchRecord {
   readonly searchedOn: CivilDate
@@ -63,13 +61,39 @@ export interface IssuedLetter {
   readonly issuedOn: CivilDate
   readonly draftNo: number
   readonly decision: DecisionType
+  /** Who wrote the act: approver, or the clerk on whose paper approval or spot answer it rests. */
   readonly approver: PersonId
+  readonly approval: 'inProgram' | 'onTheSpot' | 'onPaper'
+  readonly approvedOn?: CivilDate
+  /** Who signed S06. */
+  readonly approverName?: string | undefined
+  readonly approvalScan?: string
   readonly by: Stamp
 }
 
 export type ServedReply = FactOf<'reply.served@1'>['open'] & {
   readonly place: string | undefined
   readonly receivedBy: string | undefined
+  readonly trackingNo?: string | undefined
+  readonly refused?: { readonly reason: string; readonly witness: string } | undefined
+  /** What the postal enterprise reported later. */
+  readonly deliveredOn?: CivilDate
+  readonly by: Stamp
+}
+
+export interface ContactAttempt {
+  readonly triedOn: CivilDate
+  readonly way: FactOf<'receipt.contactTried@1'>['open']['way']
+  readonly isReached: boolean
+  readonly note: string | undefined
+  readonly by: Stamp
+}
+
+export type Scan = FactOf<'scan.added@1'>['open'] & { readonly title: string | undefined; readonly by: Stamp }
+
+export interface Correction {
+  readonly changed: readonly ('applicant' | 'description' | 'medium' | 'route' | 'receivedOn')[]
+  readonly reason: string | undefined
   readonly by: Stamp
 }
 
@@ -96,13 +120,23 @@ export interface DisclosureRequest {
   readonly requestNo: string
   readonly agencyId: AgencyId
   readonly channel: Channel
-  readonly receivedOn: CivilDate
-  readonly applicantType: 'naturalPerson'
+  /** 收到申请之日. Undefined while the receipt is unconfirmed: no clock runs, and no letter can name it. */
+  readonly receivedOn: CivilDate | undefined
+  readonly arrivedOn: CivilDate
+  readonly applicantType: ApplicantType
+  /** People and organisations on the form. */
+  readonly applicants: number
   readonly medium: Medium
   readonly route: Route
   readonly personal: RequestPersonalData | undefined
   readonly registered: Stamp
+  /** The clerk who looks after it: whoever registered, examined or was last given it. */
+  readonly handler: PersonId
   readonly examined?: Stamp
+  readonly contacts: readonly ContactAttempt[]
+  readonly scans: readonly Scan[]
+  readonly corrections: readonly Correction[]
+  readonly withdrawn?: { readonly withdrawnOn: CivilDate; readonly note: string | undefined; readonly by: Stamp }
   readonly searches: readonly SearchRecord[]
   readonly drafts: readonly Draft[]
   /** The last draft submitted, whatever became of it. */

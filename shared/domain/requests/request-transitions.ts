@@ -1,9 +1,10 @@
+import type { CivilDate } from '../calendar/civil-date'
 import type { Post } from '../people/person-facts'
-import type { DecisionType, PersonId } from './request-facts'
+import { replyTypes, type ReplyType } from '../decisions/reply-types'
+import { ruleOf, type AwaitedStep } from '../decisions/reply-rules'
+import type { DecisionType, DocumentKind, PersonId } from './request-facts'
 import type { ActDetailProblem } from './act-details'
-import type { DisclosureRequest, FactOf, RequestFactType, RequestStatus, StoredRequestFact } from './request-state'
-
-type DocumentKind = FactOf<'document.produced@1'>['open']['document']
+import type { DisclosureRequest, RequestFactType, RequestStatus, StoredRequestFact } from './request-state'
 
 export type TransitionProblem =
   | { readonly kind: 'notRegistered' }
@@ -13,8 +14,14 @@ export type TransitionProblem =
   /** Art. 36(4): "does not exist" may be said only after a search. */
   | { readonly kind: 'searchMissing' }
   | { readonly kind: 'searchFoundRecords'; readonly found: number }
-  /** Every reply says how it was searched for (reference 7.1), and only what was found can be given (art. 36(2)). */
-  | { readonly kind: 'grantWithoutSearch' | 'searchFoundNothing' }
+  /** Only what was found can be given or refused (arts. 14-16, 36(2), 37), and the letter says how it was searched for. */
+  | { readonly kind: 'replyWithoutSearch'; readonly decision: DecisionType }
+  | { readonly kind: 'searchFoundNothing'; readonly decision: DecisionType }
+  /** The type rests on a step of the procedure that this request did not have. */
+  | { readonly kind: 'stepMissing'; readonly decision: DecisionType; readonly step: AwaitedStep }
+  /** Art. 33(1): only what is public already, on the day it was asked for at the counter. */
+  | { readonly kind: 'notOnTheSpot' }
+  | { readonly kind: 'paperApprovalNotScanned' }
   | { readonly kind: 'documentNotOfThisDecision'; readonly document: DocumentKind; readonly decision: DecisionType }
 
 export type PersonProblem =
@@ -36,39 +43,64 @@ export interface TransitionQuestion {
   readonly draftNo?: number
   readonly decision?: DecisionType
   readonly document?: DocumentKind
+  readonly approval?: 'onTheSpot' | 'onPaper'
+  readonly approvalScan?: string
+  readonly issuedOn?: CivilDate
+  readonly receivedOn?: CivilDate
 }
 
-const always = ['registered', 'examined', 'submitted', 'returned', 'issued', 'served'] as const
+const always = ['unconfirmed', 'registered', 'examined', 'submitted', 'returned', 'issued', 'served', 'closed'] as const
+/** Before a letter is issued. */
+const open = ['unconfirmed', 'registered', 'examined', 'submitted', 'returned'] as const
 
 /** The state machine: which facts each status admits. Registration is what makes a request, so it is not among them. */
 export const admittedIn: Readonly<Record<Exclude<RequestFactType, 'request.registered@1'>, readonly RequestStatus[]>> =
   {
+    'receipt.contactTried@1': ['unconfirmed'],
+    'receipt.confirmed@1': ['unconfirmed'],
+    'request.passedOn@1': ['unconfirmed', 'registered', 'examined'],
+    'request.assigned@1': [...open, 'issued'],
+    'request.corrected@1': open,
+    'request.withdrawn@1': open,
     'request.examined@1': ['registered'],
     'search.recorded@1': ['examined', 'returned'],
     'reply.submitted@1': ['examined', 'returned'],
     'reply.returned@1': ['submitted'],
     'reply.issued@1': ['submitted'],
     'reply.served@1': ['issued'],
+    'post.delivered@1': ['served'],
     'document.produced@1': always,
+    'scan.added@1': always,
     'personalData.revealed@1': always,
   }
 
 /** Any one of these posts suffices. Recording is the clerk's, deciding the reviewer's or head's. */
 export const postsFor: Readonly<Record<RequestFactType, readonly Post[]>> = {
   'request.registered@1': ['clerk'],
+  'receipt.contactTried@1': ['clerk'],
+  'receipt.confirmed@1': ['clerk'],
+  'request.passedOn@1': ['clerk'],
+  'request.assigned@1': ['clerk', 'reviewer', 'head'],
+  'request.corrected@1': ['clerk', 'reviewer', 'head'],
+  'request.withdrawn@1': ['clerk'],
   'request.examined@1': ['clerk'],
   'search.recorded@1': ['clerk'],
   'reply.submitted@1': ['clerk'],
   'reply.returned@1': ['reviewer', 'head'],
   'reply.issued@1': ['reviewer', 'head'],
   'reply.served@1': ['clerk'],
+  'post.delivered@1': ['clerk'],
+  'scan.added@1': ['clerk'],
   'document.produced@1': ['clerk', 'reviewer', 'head'],
   'personalData.revealed@1': ['clerk', 'reviewer', 'head'],
 }
 
-// A reply letter exists from its issue on; its proof of service is printed to be signed.
+/** Posts that may issue besides: where one person answers on the spot, or a signed S06 is the approval. */
+const issuingClerk: readonly Post[] = ['clerk']
+const deciding: readonly Post[] = ['reviewer', 'head']
+
+// A reply letter exists from its issue on; its proof of service is printed to be signed, its envelope to be posted.
 const afterIssue = ['issued', 'served'] as const
-const decisionOfLetter: Partial<Record<DocumentKind, DecisionType>> = { R01: 'GRANT_PROVIDE', R12: 'NOT_EXIST' }
 
 export const isKnownFact = (fact: { readonly type: string }): fact is StoredRequestFact =>
   Object.hasOwn(postsFor, fact.type)
@@ -84,23 +116,46 @@ export function transitionProblem(
   if (!request) return { kind: 'notRegistered' }
   const allowedIn = question.type === 'document.produced@1' ? statusesFor(question.document) : admittedIn[question.type]
   if (!allowedIn.includes(request.status)) return { kind: 'statusForbids', status: request.status, allowedIn }
-  return draftProblem(request, question) ?? searchProblem(request, question) ?? letterProblem(request, question)
+  return (
+    draftProblem(request, question) ??
+    decisionProblem(request, question) ??
+    approvalProblem(request, question) ??
+    letterProblem(request, question)
+  )
 }
 
 /** Why this person may not, under the post that the act names; undefined where they may. */
 export function personProblem(
   request: DisclosureRequest | undefined,
-  type: RequestFactType,
+  question: Asked,
   by: { readonly actor: PersonId; readonly role: Post },
 ): PersonProblem | undefined {
-  if (!postsFor[type].includes(by.role)) return { kind: 'postNeeded', posts: postsFor[type] }
-  const isReview = type === 'reply.returned@1' || type === 'reply.issued@1'
+  const posts = postsAsked(question)
+  if (!posts.includes(by.role)) return { kind: 'postNeeded', posts }
   const drafter = request?.currentDraft?.drafter
-  return isReview && drafter === by.actor ? { kind: 'fourEyes', drafter } : undefined
+  return isReview(question) && drafter === by.actor ? { kind: 'fourEyes', drafter } : undefined
 }
 
-const statusesFor = (document: DocumentKind | undefined): readonly RequestStatus[] =>
-  document === 'F03' || document === 'slip' ? always : afterIssue
+type Asked = Pick<TransitionQuestion, 'type' | 'approval' | 'receivedOn'>
+
+function postsAsked({ type, approval, receivedOn }: Asked): readonly Post[] {
+  if (type === 'reply.issued@1' && approval) return issuingClerk
+  // The day on which a clock begins is mended by those who answer for it, never by the clerk who may be late.
+  return type === 'request.corrected@1' && receivedOn ? deciding : postsFor[type]
+}
+
+/** Where a second person judges the draft of the first. */
+const isReview = ({ type, approval }: Asked): boolean =>
+  type === 'reply.returned@1' || (type === 'reply.issued@1' && approval === undefined)
+
+/** Statuses in which a paper of the request exists. */
+const statusesFor = (document: DocumentKind | undefined): readonly RequestStatus[] => {
+  if (document === 'slip') return statusesWithClock
+  if (document === 'S06') return ['submitted', 'issued', 'served']
+  return document === 'F01' || document === 'F03' || document === 'S04' ? always : afterIssue
+}
+
+const statusesWithClock = always.filter(status => status !== 'unconfirmed')
 
 function draftProblem(
   request: DisclosureRequest,
@@ -111,29 +166,50 @@ function draftProblem(
   return draftNo === expected ? undefined : { kind: 'draftNumberDiffers', given: draftNo, expected }
 }
 
+/** What the type of reply rests on: a step of the procedure, and a search. */
+function decisionProblem(request: DisclosureRequest, question: TransitionQuestion): TransitionProblem | undefined {
+  const { type, decision } = question
+  if (type !== 'reply.submitted@1' || !decision) return undefined
+  const { awaits } = ruleOf(decision)
+  return awaits ? { kind: 'stepMissing', decision, step: awaits } : searchProblem(request, decision)
+}
+
 /**
  * The latest search record is the one that counts, and the one that the letter prints. A wrong count is corrected by
  * recording the search again; the earlier record stays in the ledger and in 办理经过.
  */
-function searchProblem(request: DisclosureRequest, question: TransitionQuestion): TransitionProblem | undefined {
-  if (question.type !== 'reply.submitted@1' || !question.decision) return undefined
-  return searchRules[question.decision](request.searches.at(-1)?.found)
+function searchProblem(request: DisclosureRequest, decision: DecisionType): TransitionProblem | undefined {
+  const { search } = ruleOf(decision)
+  if (!search) return undefined
+  const found = request.searches.at(-1)?.found
+  if (found === undefined)
+    return search === 'none' ? { kind: 'searchMissing' } : { kind: 'replyWithoutSearch', decision }
+  if (search === 'some' && found === 0) return { kind: 'searchFoundNothing', decision }
+  return search === 'none' && found > 0 ? { kind: 'searchFoundRecords', found } : undefined
 }
 
-/** By what the latest search found; undefined where there was none. */
-const searchRules: Readonly<Record<DecisionType, (found: number | undefined) => TransitionProblem | undefined>> = {
-  GRANT_PROVIDE(found) {
-    if (found === undefined) return { kind: 'grantWithoutSearch' }
-    return found > 0 ? undefined : { kind: 'searchFoundNothing' }
-  },
-  NOT_EXIST(found) {
-    if (found === undefined) return { kind: 'searchMissing' }
-    return found > 0 ? { kind: 'searchFoundRecords', found } : undefined
-  },
+function approvalProblem(request: DisclosureRequest, question: TransitionQuestion): TransitionProblem | undefined {
+  if (question.type !== 'reply.issued@1') return undefined
+  if (question.approval === 'onPaper') {
+    const isScanned = request.scans.some(
+      ({ kind, digest }) => kind === 'paperApproval' && digest === question.approvalScan,
+    )
+    return isScanned ? undefined : { kind: 'paperApprovalNotScanned' }
+  }
+  if (question.approval !== 'onTheSpot') return undefined
+  const { currentDraft, channel, receivedOn } = request
+  const isOnTheSpot =
+    currentDraft?.decision === 'GRANT_PUBLISHED' && channel === 'inPerson' && receivedOn === question.issuedOn
+  return isOnTheSpot ? undefined : { kind: 'notOnTheSpot' }
 }
 
 function letterProblem({ letter }: DisclosureRequest, { document }: TransitionQuestion): TransitionProblem | undefined {
-  const decision = document && decisionOfLetter[document]
-  if (!document || !decision || !letter || letter.decision === decision) return undefined
+  if (!document || !/^R\d/.test(document) || !letter || letterOf(letter.decision) === document) return undefined
   return { kind: 'documentNotOfThisDecision', document, decision: letter.decision }
+}
+
+/** The letter of a reply type; undefined where none is fixed. */
+export const letterOf = (decision: DecisionType): DocumentKind | undefined => {
+  const type: ReplyType = replyTypes[decision]
+  return type.letter as DocumentKind | undefined
 }

@@ -1,6 +1,9 @@
+import { civilDateAt, type CivilDate } from '../calendar/civil-date'
+import type { ClockFact } from '../clocks/due-date'
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
 import type {
   Conflict,
+  Correction,
   DisclosureRequest,
   Draft,
   FactOf,
@@ -52,7 +55,7 @@ export function applyAct(
   let after = request
   for (const fact of act.facts) {
     const question = questionOf(fact)
-    const problem = transitionProblem(after, question) ?? personProblem(after, fact.type, act) ?? check(after, fact)
+    const problem = transitionProblem(after, question) ?? personProblem(after, question, act) ?? check(after, fact)
     if (problem) return { problem, failed: fact }
     after = applyFact(after, fact, stampOf(act))
   }
@@ -71,17 +74,23 @@ const noted = (request: DisclosureRequest, type: RequestFactType, by: Stamp): Di
 })
 
 function registered({ open, personal }: FactOf<'request.registered@1'>, by: Stamp): DisclosureRequest {
-  const { requestNo, agencyId, channel, receivedOn, applicantType, medium, route } = open
+  const { requestNo, agencyId, channel, receivedOn, arrivedOn, applicantType, medium, route } = open
   return {
     ...{ requestNo, agencyId, channel, receivedOn, applicantType, medium, route },
-    status: 'registered',
+    arrivedOn: arrivedOn ?? receivedOn ?? civilDateAt(by.at),
+    applicants: open.applicants ?? 1,
+    status: receivedOn ? 'registered' : 'unconfirmed',
     personal,
     registered: by,
+    handler: by.actor,
+    contacts: [],
+    scans: [],
+    corrections: [],
     searches: [],
     drafts: [],
     documents: [],
     reveals: [],
-    clockFacts: [{ kind: 'received', on: receivedOn }],
+    clockFacts: receivedOn ? [{ kind: 'received', on: receivedOn }] : [],
     timeline: [],
     conflicts: [],
     notUnderstood: [],
@@ -98,7 +107,32 @@ type Changes = {
 }
 
 const changes: Changes = {
-  'request.examined@1': (_request, _fact, by) => ({ status: 'examined', examined: by }),
+  'receipt.contactTried@1': ({ contacts }, { open, personal }, by) => ({
+    contacts: [...contacts, { ...open, note: personal?.note, by }],
+  }),
+
+  'receipt.confirmed@1': ({ contacts }, { open: { confirmedOn, way }, personal }, by) => ({
+    status: 'registered',
+    contacts: [...contacts, { triedOn: confirmedOn, way, isReached: true, note: personal?.note, by }],
+    ...receivedAnew(confirmedOn),
+  }),
+
+  'request.passedOn@1': (_request, { open }) => ({
+    agencyId: open.toAgencyId,
+    status: 'registered',
+    ...receivedAnew(open.receivedOn),
+  }),
+
+  'request.assigned@1': (_request, { open }) => ({ handler: open.to }),
+
+  'request.corrected@1': corrected,
+
+  'request.withdrawn@1': (_request, { open, personal }, by) => ({
+    status: 'closed',
+    withdrawn: { ...open, note: personal?.note, by },
+  }),
+
+  'request.examined@1': (_request, _fact, by) => ({ status: 'examined', examined: by, handler: by.actor }),
 
   'search.recorded@1': ({ searches }, { open, personal }, by) => ({
     searches: [...searches, { ...open, personal, by }],
@@ -110,20 +144,65 @@ const changes: Changes = {
   'reply.returned@1': ({ drafts, currentDraft }, { personal }, by) =>
     withDraft(drafts.slice(0, -1), { ...currentDraft!, returned: { remarks: personal?.remarks, by } }, 'returned'),
 
-  'reply.issued@1': ({ currentDraft }, { open }, by) => ({
+  'reply.issued@1': ({ currentDraft }, { open, personal }, by) => ({
     status: 'issued',
-    letter: { ...open, decision: currentDraft!.decision, approver: by.actor, by },
+    letter: {
+      ...open,
+      approval: open.approval ?? 'inProgram',
+      ...(personal ? { approverName: personal.approverName } : {}),
+      decision: currentDraft!.decision,
+      approver: by.actor,
+      by,
+    },
   }),
 
   'reply.served@1': (_request, { open, personal }, by) => ({
     status: 'served',
-    served: { ...open, place: personal?.place, receivedBy: personal?.receivedBy, by },
+    served: { place: undefined, receivedBy: undefined, ...open, ...personal, by },
+  }),
+
+  'post.delivered@1': ({ served }, { open }) => ({ served: { ...served!, deliveredOn: open.deliveredOn } }),
+
+  'scan.added@1': ({ scans }, { open, personal }, by) => ({
+    scans: [...scans, { ...open, title: personal?.title, by }],
   }),
 
   'document.produced@1': ({ documents }, { open }, by) => ({ documents: [...documents, { ...open, by }] }),
 
   'personalData.revealed@1': ({ reveals }, _fact, by) => ({ reveals: [...reveals, by] }),
 }
+
+/** A new date of receipt begins the count anew; what paused or extended an earlier one belonged to it. */
+const receivedAnew = (receivedOn: CivilDate): Change => ({
+  receivedOn,
+  clockFacts: [{ kind: 'received', on: receivedOn }],
+})
+
+function corrected(
+  { personal: before, corrections, clockFacts }: DisclosureRequest,
+  { open, personal }: FactOf<'request.corrected@1'>,
+  by: Stamp,
+): Change {
+  const { applicant, description } = personal ?? {}
+  const { medium, route, receivedOn } = open
+  const changed = Object.entries({ applicant, description, medium, route, receivedOn }).filter(([, value]) => value)
+  return {
+    ...(medium ? { medium } : {}),
+    ...(route ? { route } : {}),
+    ...(receivedOn ? { receivedOn, clockFacts: withReceipt(clockFacts, receivedOn) } : {}),
+    ...(before
+      ? { personal: { ...before, ...(applicant && { applicant }), ...(description && { description }) } }
+      : {}),
+    corrections: [
+      ...corrections,
+      { changed: changed.map(([name]) => name as Correction['changed'][number]), reason: personal?.reason, by },
+    ],
+  }
+}
+
+/** The day alone is mended: pauses and extensions stay what they were. */
+const withReceipt = (facts: readonly ClockFact[], on: CivilDate): readonly ClockFact[] =>
+  facts.map(fact => (fact.kind === 'received' ? { ...fact, on } : fact))
 
 const withDraft = (earlier: readonly Draft[], currentDraft: Draft, status: RequestStatus): Change => ({
   status,

@@ -35,6 +35,8 @@ const HAND_OVER: Readonly<Record<Route, string>> = {
   collect: '由你当面领取',
   post: '你申请的途径为邮政寄送，具体领取事宜由本机关与你联系',
   email: '你申请的途径为电子邮件，具体领取事宜由本机关与你联系',
+  fax: '你申请的途径为传真，具体领取事宜由本机关与你联系',
+  online: '你申请的途径为网上账户，具体领取事宜由本机关与你联系',
 }
 
 function searchSentence({ search }: GrantedReply): string {

@@ -1,11 +1,19 @@
 import { formatDay } from '../../domain/calendar/civil-date'
+import type { ReceivedAs } from '../../domain/requests/request-facts'
 import type { ServiceReceipt } from '../letter-model'
 import type { FormRow } from '../page/form-table'
 
 export const SERVICE_TITLE = '送达回证'
 
 const WAY: Readonly<Record<ServiceReceipt['way'], string>> = { inPerson: '直接送达' }
-const CAPACITY = { applicant: '申请人本人', agent: '申请人的代理人' } as const
+const CAPACITY: Readonly<Record<ReceivedAs, string>> = {
+  applicant: '申请人本人',
+  agent: '申请人的代理人',
+  legalRepresentative: '法定代表人或者负责人',
+  adultRelative: '同住的成年家属',
+  mailRoom: '单位收发部门',
+  guard: '门卫',
+}
 
 /** S01 (reference 7.2). The day of the signature is the day of service (国办公开办函〔2016〕235号). */
 export function serviceRows(model: ServiceReceipt): FormRow[] {

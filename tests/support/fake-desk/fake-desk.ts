@@ -1,4 +1,5 @@
-import type { Desk, Drafts, Ledger, Papers, SignedIn } from '#shared/application/desk'
+import { letterOf } from '#shared/domain/requests/request-transitions'
+import type { Desk, Drafts, Ledger, PaperKind, Papers, SignedIn } from '#shared/application/desk'
 import type { OfficeRecord, PersonRecord, RequestRecord, Watch } from '#shared/application/ports'
 import type { Problem } from '#shared/contracts/problems'
 import type { Agency } from '#shared/domain/agencies/office-facts'
@@ -166,7 +167,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
 }
 
 function fakePapers(pages: readonly Uint8Array[], produced: FakeDesk['produced']): Papers {
-  const paper = (kind: 'F03' | 'slip' | 'R01' | 'R12' | 'S01', requestNo: string) =>
+  const paper = (kind: PaperKind, requestNo: string) =>
     ok({
       kind,
       title: `${kind} ${requestNo}`,
@@ -177,8 +178,7 @@ function fakePapers(pages: readonly Uint8Array[], produced: FakeDesk['produced']
     })
   return {
     compose: async (kind, record) => paper(kind, record.request.requestNo),
-    composeProof: async (record, { decision }) =>
-      paper(decision === 'NOT_EXIST' ? 'R12' : 'R01', record.request.requestNo),
+    composeProof: async (record, { decision }) => paper(letterOf(decision) ?? 'R01', record.request.requestNo),
     pageImages: async () => pages,
     save: async ({ fileName }) => {
       produced.push({ how: 'saved', fileName })

@@ -1,8 +1,9 @@
 import type { Desk, PaperKind, ReplyInHand } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import type { Agency } from '#shared/domain/agencies/office-facts'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
-import type { SearchWords } from '#shared/domain/requests/request-facts'
+import type { ReplyContent, SearchWords } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest, RequestPersonalData, SearchRecord } from '#shared/domain/requests/request-state'
 import type { LetterModel, SearchMade } from '#shared/letters/letter-model'
 
@@ -38,6 +39,8 @@ export function letterModel(kind: PaperKind, { request }: RequestRecord, context
         issuedOn: letter.issuedOn,
       })
     }
+    default:
+      return null // not laid out yet
   }
 }
 
@@ -56,6 +59,7 @@ function receipt(
   const due = replyDueOn(request.clockFacts, desk.calendar, desk.today)
   if (!due.ok) return null
   const { requestNo, channel, receivedOn, medium, route } = request
+  if (!receivedOn) return null
   return {
     letter: 'F03',
     agency,
@@ -83,7 +87,7 @@ interface ReplyParts {
   readonly reply: ReplyInHand
 }
 
-type Number = { readonly letterNo: string; readonly issuedOn: DisclosureRequest['receivedOn'] }
+type Number = { readonly letterNo: string; readonly issuedOn: CivilDate }
 
 function replyLetter(
   { request, personal, reply }: ReplyParts,
@@ -91,8 +95,8 @@ function replyLetter(
   number: Number | null,
 ): LetterModel | null {
   const search = request.searches.at(-1)
-  if (!search?.personal) return null // The latest search is the one that counts.
   const { requestNo, channel, receivedOn, medium, route } = request
+  if (!search?.personal || !receivedOn) return null // The latest search is the one that counts.
   const shared = {
     purpose: number ? 'final' : 'proof',
     letterNo: number?.letterNo ?? null,
@@ -104,10 +108,12 @@ function replyLetter(
     reasons: reply.content.reasons,
     issuedOn: number?.issuedOn ?? context.desk.today,
   } as const
-  if (reply.decision === 'NOT_EXIST') return { letter: 'R12', ...shared }
-  const { attachments, inspection } = reply.content
-  return { letter: 'R01', ...shared, medium, route, attachments, ...(inspection ? { inspection } : {}) }
+  return reply.decision === 'NOT_EXIST'
+    ? { letter: 'R12', ...shared }
+    : { letter: 'R01', ...shared, medium, route, ...supplied(reply.content) }
 }
+
+const supplied = ({ attachments, inspection }: ReplyContent) => ({ attachments, ...(inspection ? { inspection } : {}) })
 
 const searchMade = (search: SearchRecord, words: SearchWords, nameOf: LetterContext['nameOf']): SearchMade => ({
   searchedOn: search.searchedOn,
@@ -135,7 +141,9 @@ function serviceReceipt(
     place: served?.place ?? place,
     way: 'inPerson',
     deliveredBy: served ? nameOf(served.by.actor) : me,
-    received: served ? { by: served.receivedBy ?? '', as: served.receivedAs, on: served.servedOn } : null,
+    received: served
+      ? { by: served.receivedBy ?? '', as: served.receivedAs ?? 'applicant', on: served.servedOn }
+      : null,
     madeOn: desk.today,
   }
 }

@@ -1,7 +1,7 @@
 import type { Post } from '#shared/domain/people/person-facts'
 import type { RecordedAct } from '#shared/domain/recorded-act'
 import { foldRequest } from '#shared/domain/requests/request'
-import type { DecisionType, PersonId } from '#shared/domain/requests/request-facts'
+import type { DecisionType, PersonId, ScanKind } from '#shared/domain/requests/request-facts'
 import type { FactOf, RequestStatus, StoredRequestFact } from '#shared/domain/requests/request-state'
 import { day } from '../published-calendars'
 
@@ -28,6 +28,39 @@ export const registration: FactOf<'request.registered@1'> = {
   },
 }
 
+/** Came as an ordinary letter: its receipt is not confirmed yet. */
+export const lettered: FactOf<'request.registered@1'> = {
+  ...registration,
+  open: {
+    requestNo: registration.open.requestNo,
+    agencyId: registration.open.agencyId,
+    channel: 'ordinaryPost',
+    arrivedOn: day('2026-03-02'),
+    applicantType: 'naturalPerson',
+    medium: 'paper',
+    route: 'post',
+    originalSeen: false,
+  },
+}
+
+export const confirmed = (on: string): StoredRequestFact => ({
+  type: 'receipt.confirmed@1',
+  open: { confirmedOn: day(on), way: 'phone' },
+  personal: { note: '本人接听' },
+})
+
+export const withdrawn: StoredRequestFact = {
+  type: 'request.withdrawn@1',
+  open: { withdrawnOn: day('2026-03-05') },
+  personal: { note: '申请人书面撤回' },
+}
+
+export const scanned = (kind: ScanKind, digest = 'cd'): StoredRequestFact => ({
+  type: 'scan.added@1',
+  open: { kind, digest, bytes: 1_000, mime: 'image/jpeg' },
+  personal: { title: '扫描件' },
+})
+
 export const examined: StoredRequestFact = {
   type: 'request.examined@1',
   open: { elementsComplete: true, withinRemit: true },
@@ -42,7 +75,7 @@ export const searched = (found: number): StoredRequestFact => ({
 export const submitted = (draftNo: number, decision: DecisionType = 'GRANT_PROVIDE'): StoredRequestFact => ({
   type: 'reply.submitted@1',
   open: { draftNo, decision },
-  personal: { reasons: '…', attachments: [] },
+  personal: { reasons: '…', attachments: [{ title: '批准文件', pages: 3 }] },
 })
 
 export const returned = (draftNo: number): StoredRequestFact => ({
@@ -95,12 +128,14 @@ export const unsearched: Act[] = inARow(...registeredOnly, [clerk, examined])
 
 /** `examined` has a search that found one record. */
 export const actsUpTo: Readonly<Record<RequestStatus, Act[]>> = {
+  unconfirmed: inARow([clerk, lettered]),
   registered: inARow(...registeredOnly),
   examined: inARow(...examinedToo),
   submitted: inARow(...submittedToo),
   returned: inARow(...submittedToo, [reviewer, returned(1)]),
   issued: inARow(...issuedToo),
   served: inARow(...issuedToo, [clerk, served]),
+  closed: inARow(...examinedToo, [clerk, withdrawn]),
 }
 
 export function requestIn(status: RequestStatus) {

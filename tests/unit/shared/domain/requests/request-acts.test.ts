@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Post } from '#shared/domain/people/person-facts'
 import { foldRequest } from '#shared/domain/requests/request'
 import { mayDo, nextActs } from '#shared/domain/requests/request-acts'
-import type { PersonId } from '#shared/domain/requests/request-facts'
+import type { DecisionType, PersonId } from '#shared/domain/requests/request-facts'
 import type { RequestStatus, StoredRequestFact } from '#shared/domain/requests/request-state'
 import { day } from '../published-calendars'
 import {
@@ -190,6 +190,26 @@ test('nothing, and what is not known', () => {
   expect(mayDo(requestIn('submitted'), [newer], by)).toMatchObject({ problem: { kind: 'factNotUnderstood' } })
 })
 
+/** What can be decided once a search has found something. */
+const withFind: readonly DecisionType[] = [
+  'GRANT_PROVIDE',
+  'GRANT_PUBLISHED',
+  'PARTIAL',
+  'REFUSE_STATE_SECRET',
+  'REFUSE_LAW',
+  'REFUSE_SECURITY',
+  'REFUSE_INTERNAL',
+  'REFUSE_PROCESS',
+  'REFUSE_CASE_FILE',
+  'REFER_SPECIAL_QUERY',
+  'NOT_OURS',
+  'NEEDS_PRODUCTION',
+  'PETITION_LIKE',
+  'REPEAT',
+  'PUBLICATION',
+  'RECONFIRM',
+]
+
 describe('next acts', () => {
   const possible = (status: RequestStatus, by?: { actor: PersonId; posts: Post[] }) =>
     nextActs(requestIn(status), by)
@@ -198,19 +218,24 @@ describe('next acts', () => {
 
   test.each<[RequestStatus, string[]]>([
     ['registered', ['examine']],
-    ['examined', ['recordSearch', 'GRANT_PROVIDE']],
+    ['unconfirmed', ['confirmReceipt']],
+    ['examined', ['recordSearch', ...withFind]],
     ['submitted', ['returnDraft', 'issueReply']],
-    ['returned', ['recordSearch', 'GRANT_PROVIDE']],
+    ['returned', ['recordSearch', ...withFind]],
     ['issued', ['serveReply']],
     ['served', []],
+    ['closed', []],
   ])('%s', (status, acts) => expect(possible(status)).toEqual(acts))
 
   test('a reason stands with each that is not possible', () => {
     const replies = nextActs(foldRequest(unsearched)!).filter(({ act }) => act === 'submitReply')
-    expect(replies).toEqual([
-      { act: 'submitReply', decision: 'GRANT_PROVIDE', isPossible: false, problem: { kind: 'grantWithoutSearch' } },
-      { act: 'submitReply', decision: 'NOT_EXIST', isPossible: false, problem: { kind: 'searchMissing' } },
-    ])
+    expect(replies).toHaveLength(24)
+    const why = (decision: DecisionType) => replies.find(reply => reply.decision === decision)
+    expect(why('GRANT_PROVIDE')).toMatchObject({ isPossible: false, problem: { kind: 'replyWithoutSearch' } })
+    expect(why('NOT_EXIST')).toMatchObject({ isPossible: false, problem: { kind: 'searchMissing' } })
+    expect(why('REFUSE_THIRD_PARTY')).toMatchObject({ problem: { kind: 'stepMissing', step: 'consultation' } })
+    expect(why('STILL_UNCLEAR')).toMatchObject({ problem: { kind: 'stepMissing', step: 'supplement' } })
+    expect(why('NOT_OURS')).toMatchObject({ isPossible: true })
   })
 
   test('for a person, also where their posts or four eyes forbid', () => {

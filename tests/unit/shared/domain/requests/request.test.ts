@@ -142,7 +142,7 @@ describe('conflicts', () => {
 
   test('a grant without a search that found something', () => {
     const early = foldRequest(andThen(unsearched, clerk, submitted(1)))
-    expect(early).toMatchObject({ status: 'examined', conflicts: [{ problem: { kind: 'grantWithoutSearch' } }] })
+    expect(early).toMatchObject({ status: 'examined', conflicts: [{ problem: { kind: 'replyWithoutSearch' } }] })
     const none = foldRequest(andThen(unsearched, clerk, searched(0), submitted(1)))
     expect(none).toMatchObject({ searches: [], conflicts: [{ problem: { kind: 'searchFoundNothing' } }] })
   })

@@ -1,0 +1,9 @@
+import { z } from './zod'
+
+/** Pieces that the shapes of facts are made of. */
+export const civilDate = z.iso.date()
+export const text = (longest: number) => z.string().min(1).max(longest)
+/** Of a fact without a personal part. */
+export const nothing = z.undefined()
+
+export const shape = <O extends z.ZodType, P extends z.ZodType>(open: O, personal: P) => ({ open, personal })

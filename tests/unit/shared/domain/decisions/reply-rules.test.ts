@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import { missingNeed, replyRules, ruleOf, type ReplyNeed } from '#shared/domain/decisions/reply-rules'
+import { replyTypes, type ReplyTypeId } from '#shared/domain/decisions/reply-types'
+import { foldRequest } from '#shared/domain/requests/request'
+import { mayDo } from '#shared/domain/requests/request-acts'
+import type { ReplyContent } from '#shared/domain/requests/request-facts'
+import type { StoredRequestFact } from '#shared/domain/requests/request-state'
+import { day } from '../published-calendars'
+import {
+  actsUpTo,
+  andThen,
+  clerk,
+  examined,
+  inARow,
+  issued,
+  registration,
+  requestIn,
+  reviewer,
+  scanned,
+  searched,
+} from '../requests/acts-of-a-request'
+
+const full: ReplyContent = {
+  reasons: '理由',
+  attachments: [{ title: '批准文件', pages: 3 }],
+  published: [{ title: '通知', where: 'https://www.example.gov.cn/1.html' }],
+  withheld: [{ what: '第三页身份证号码', ground: 'REFUSE_INTERNAL', reason: '内部事务' }],
+  law: { title: '中华人民共和国档案法', article: '第二十七条' },
+  secrecyReference: '云密〔2025〕1号',
+  elsewhere: { name: '云溪县住房和城乡建设局', contact: '0000-12345678' },
+  earlier: { letterNo: '云公开〔2026〕1号', on: day('2026-01-05') },
+  obtainable: '县图书馆',
+}
+
+const fieldOf: Readonly<Record<ReplyNeed, keyof ReplyContent>> = {
+  attachmentsOrInspection: 'attachments',
+  published: 'published',
+  withheld: 'withheld',
+  law: 'law',
+  secrecyReference: 'secrecyReference',
+  elsewhere: 'elsewhere',
+  earlier: 'earlier',
+  obtainable: 'obtainable',
+}
+
+/** `full` with this one thing taken out; the attachments are a list and become an empty one. */
+const without = (need: ReplyNeed): ReplyContent => ({
+  ...(Object.fromEntries(Object.entries(full).filter(([name]) => name !== fieldOf[need])) as Partial<ReplyContent>),
+  reasons: full.reasons,
+  attachments: need === 'attachmentsOrInspection' ? [] : full.attachments,
+})
+
+const types = Object.keys(replyTypes) as ReplyTypeId[]
+const pairs = types.flatMap(type => ruleOf(type).needs.map(need => [type, need] as const))
+const today = day('2026-03-16')
+const by = { actor: clerk, role: 'clerk', posts: ['clerk'], today } as const
+const submit = (decision: ReplyTypeId, content: ReplyContent): StoredRequestFact => ({
+  type: 'reply.submitted@1',
+  open: { draftNo: 1, decision },
+  personal: content,
+})
+/** Searched as the type asks, so that only the content is in question. */
+const readyFor = (decision: ReplyTypeId) => {
+  const { search } = ruleOf(decision)
+  const steps = [[clerk, registration] as const, [clerk, examined] as const]
+  return foldRequest(inARow(...steps, ...(search ? [[clerk, searched(search === 'some' ? 1 : 0)] as const] : [])))!
+}
+
+describe(`${pairs.length} pairs of reply type and what it cannot be without`, () => {
+  test('there are pairs', () => expect(pairs.length).toBeGreaterThan(10))
+
+  test.each(pairs)('%s without %s', (type, need) => {
+    expect(missingNeed(type, full)).toBeUndefined()
+    expect(missingNeed(type, without(need))).toBe(need)
+    if (ruleOf(type).awaits) return
+    expect(mayDo(readyFor(type), [submit(type, full)], by)).toEqual({ ok: true, value: undefined })
+    const problem = { kind: 'contentMissing', decision: type, need }
+    expect(mayDo(readyFor(type), [submit(type, without(need))], by)).toEqual({ ok: false, problem })
+  })
+})
+
+test('a part that another law forbids names that law', () => {
+  const withheld = [{ what: '附表', ground: 'REFUSE_LAW', reason: '法律禁止' }] as const
+  expect(missingNeed('PARTIAL', { ...full, withheld })).toBe('withheld')
+  const cited = [{ ...withheld[0], law: { title: '统计法', article: '第九条' } }]
+  expect(missingNeed('PARTIAL', { ...full, withheld: cited })).toBeUndefined()
+})
+
+test('only what was found can be refused', () => {
+  const refusals = types.filter(type => replyTypes[type].outcome === 'refused' && type !== 'REFER_SPECIAL_QUERY')
+  expect(refusals).toHaveLength(7)
+  for (const type of refusals) expect(ruleOf(type).search).toBe('some')
+})
+
+test('seven types wait for a step that this version does not have', () => {
+  const waiting = types.filter(type => 'awaits' in replyRules[type])
+  expect(waiting).toEqual([
+    'GRANT_PUBLIC_INTEREST',
+    'REFUSE_THIRD_PARTY',
+    'STILL_UNCLEAR',
+    'EXCESSIVE',
+    'CLOSED_NO_SUPPLEMENT',
+    'CLOSED_UNPAID',
+    'OTHER',
+  ])
+})
+
+describe('one person', () => {
+  const answer = (open: object = {}): StoredRequestFact[] => [
+    examined,
+    submit('GRANT_PUBLISHED', full),
+    {
+      type: 'reply.issued@1',
+      open: { draftNo: 1, letterNo: '云公开〔2026〕1号', issuedOn: day('2026-03-02'), approval: 'onTheSpot', ...open },
+    },
+  ]
+  const onTheDay = { ...by, today: day('2026-03-02') }
+
+  test('answers on the spot what is public already (art. 33(1)), in one act', () => {
+    expect(mayDo(requestIn('registered'), answer(), onTheDay)).toEqual({ ok: true, value: undefined })
+    const after = foldRequest(andThen(actsUpTo.registered, clerk, ...answer()))!
+    expect(after).toMatchObject({ status: 'issued', letter: { approval: 'onTheSpot', approver: clerk } })
+  })
+
+  test('not on a later day, and nothing else', () => {
+    const later = answer({ issuedOn: '2026-03-03' })
+    expect(mayDo(requestIn('registered'), later, { ...by, today: day('2026-03-03') })).toMatchObject({
+      problem: { kind: 'notOnTheSpot' },
+    })
+    const grant = { ...issued(1), open: { ...issued(1).open, approval: 'onTheSpot' } } as StoredRequestFact
+    expect(mayDo(requestIn('submitted'), [grant], by)).toMatchObject({ problem: { kind: 'notOnTheSpot' } })
+  })
+})
+
+describe('approval on paper', () => {
+  const onPaper = (approvalScan: string): StoredRequestFact => ({
+    type: 'reply.issued@1',
+    open: {
+      draftNo: 1,
+      letterNo: '云公开〔2026〕15号',
+      issuedOn: day('2026-03-10'),
+      approval: 'onPaper',
+      approvalScan,
+    },
+    personal: { approverName: '何立群' },
+  })
+
+  test('rests on the scan of the signed sheet', () => {
+    const problem = { kind: 'paperApprovalNotScanned' }
+    expect(mayDo(requestIn('submitted'), [onPaper('cd')], by)).toEqual({ ok: false, problem })
+    const withScan = foldRequest(andThen(actsUpTo.submitted, clerk, scanned('paperApproval', 'cd')))!
+    expect(mayDo(withScan, [onPaper('ef')], by)).toEqual({ ok: false, problem })
+    expect(mayDo(withScan, [onPaper('cd')], by)).toEqual({ ok: true, value: undefined })
+  })
+
+  test('is told apart from one in the program', () => {
+    const scan = andThen(actsUpTo.submitted, clerk, scanned('paperApproval', 'cd'), onPaper('cd'))
+    expect(foldRequest(scan)).toMatchObject({ letter: { approval: 'onPaper', approverName: '何立群' } })
+    expect(foldRequest(andThen(actsUpTo.submitted, reviewer, issued(1)))).toMatchObject({
+      letter: { approval: 'inProgram', approver: reviewer },
+    })
+  })
+})

@@ -46,8 +46,8 @@ export const refusalMessages = {
   'refusal.officeAlreadyEstablished': '查阅中心已经设立过。',
   'refusal.agencyAlreadyAdded': '机关「{name}」已经增加过。',
   'refusal.agencyCodeTaken': '机关代字「{code}」已经有机关在用。',
-  'refusal.workstationCodeTaken': '工作站代号「{code}」已经有工作站在用。',
-  'refusal.codeUnusable': '代号「{code}」不能写进登记号或文号。',
+  'refusal.workstationCodeTaken': '工作站代码「{code}」已经有工作站在用。',
+  'refusal.codeUnusable': '代码「{code}」不能写进登记号或文号。',
 
   'refusal.status.registered': '待审查',
   'refusal.status.examined': '办理中',

@@ -43,8 +43,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.empty.text': 'No request matches "{text}"',
   'requests.empty.both': 'No request that is "{chip}" matches "{text}"',
   'requests.empty.without': 'Without "{chip}" there {n|is|are} {n}.',
-  'requests.empty.searched':
-    'Searched the numbers, query codes, names and contents of {n} {n|request|requests}.',
+  'requests.empty.searched': 'Searched the numbers, query codes, names and contents of {n} {n|request|requests}.',
   'requests.empty.dropChip': 'Remove "{chip}"',
   'requests.empty.clear': 'Clear filters',
 

@@ -30,6 +30,8 @@ export const setUpMessages: Readonly<Record<keyof typeof source, string>> = {
   'setUp.problem.workstationShape': 'The workstation code takes one letter, as A.',
   'setUp.problem.agencyCodeShape':
     'The letter code takes 1 to 12 Chinese characters or letters, without brackets, digits and spaces.',
+  'setUp.problem.characterNotAllowed':
+    '{field}: character {at}, "{character}" ({codePoint}), cannot be printed on papers. Please change it.',
   'setUp.problem.passwordTooShort': 'The password is too short: at least {atLeast} characters.',
   'setUp.problem.passwordsDiffer': 'The two passwords differ; type them again.',
 

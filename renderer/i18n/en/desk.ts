@@ -2,7 +2,7 @@ import type { deskMessages as zhCn } from '../zh-cn/desk'
 
 export const deskMessages = {
   'desk.today': 'Today',
-  'desk.reception': 'Reception',
+  'desk.reception': 'Register',
   'desk.requests': 'Requests',
   'desk.people': 'People',
   'desk.post.clerk': 'Clerk',

@@ -44,7 +44,8 @@ try {
     fileFor: paper => path.join(output, `${paper}.pdf`),
     shot: async name => {
       shots++
-      await program.page.screenshot({ path: path.join(output, `${String(shots).padStart(2, '0')}-${name}.png`) })
+      const file = path.join(output, `${String(shots).padStart(2, '0')}-${name}.png`)
+      await program.page.screenshot({ path: file, animations: 'disabled' }) // not a dialog half faded in
     },
   })
 } catch (cause) {

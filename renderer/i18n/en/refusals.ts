@@ -9,7 +9,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
 
   'refusal.notRegistered': 'This request is not registered yet; later steps cannot be taken.',
   'refusal.alreadyRegistered': 'This request is registered already.',
-  'refusal.statusForbids': 'Not possible while the request is "{status}"; possible when it is "{allowed}".',
+  'refusal.statusForbids': 'This step belongs to "{allowed}"; the request is now "{status}".',
   'refusal.draftNumberDiffers':
     'The draft has changed: this is draft {given}, but draft {expected} is current. Go back and look again.',
   'refusal.searchMissing':

@@ -8,7 +8,7 @@ export const refusalMessages = {
 
   'refusal.notRegistered': '这一件还没有登记，后面的步骤不能办。',
   'refusal.alreadyRegistered': '这一件已经登记过。',
-  'refusal.statusForbids': '「{status}」的件不办这一步，要在「{allowed}」时办。',
+  'refusal.statusForbids': '这一步在「{allowed}」时办，这一件现在是「{status}」。',
   'refusal.draftNumberDiffers': '答复稿有变动：办的是第 {given} 稿，现在应当是第 {expected} 稿。请返回重看。',
   'refusal.searchMissing': '还没有检索记录，不能答复信息不存在（条例第三十六条第四项）。',
   'refusal.searchFoundRecords': '最近一次检索记录找到 {found} 份，不能答复信息不存在。份数记错的，再做一次检索记录。',

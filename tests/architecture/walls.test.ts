@@ -83,6 +83,36 @@ const violations: readonly (readonly [wall: string, place: string, code: string,
     'export const dice = () => Math.random()\n',
     'no-restricted-syntax',
   ],
+  [
+    'the demo runs nothing in the page',
+    'tests/demo/visit/planted.ts',
+    "import type { Page } from '@playwright/test'\nexport const a = (page: Page) => page.evaluate(() => 1)\n",
+    'no-restricted-syntax',
+  ],
+  [
+    'the demo has no mouse',
+    'tests/demo/visit/planted-mouse.ts',
+    "import type { Page } from '@playwright/test'\nexport const a = (page: Page) => page.mouse.move(1, 1)\n",
+    'no-restricted-syntax',
+  ],
+  [
+    'the demo does not know the product',
+    'tests/demo/visit/planted-product.ts',
+    "import { foldRequest } from '#shared/domain/requests/request'\nexport const a = foldRequest\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the demo has no way to main but the screen',
+    'tests/demo/visit/planted-ipc.ts',
+    "import { ipcRenderer } from 'electron'\nexport const a = ipcRenderer\n",
+    'no-restricted-imports',
+  ],
+  [
+    'only the summary reads the journal',
+    'tests/demo/planted-journal.ts',
+    "import { readOffice } from '../support/journal/read-office'\nexport const a = readOffice\n",
+    'no-restricted-imports',
+  ],
 ]
 
 test('each wall refuses what is planted against it', { timeout: 120_000 }, async () => {

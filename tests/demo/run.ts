@@ -8,6 +8,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { launch } from '../support/launch/launch'
+import { storyFrom } from './story-file'
 import { handsOn } from './visit/hands'
 import { defaultStory, type Story } from './visit/people-of-the-story'
 import { visit } from './visit/visit'
@@ -44,7 +45,8 @@ try {
     fileFor: paper => path.join(output, `${paper}.pdf`),
     shot: async name => {
       shots++
-      await program.page.screenshot({ path: path.join(output, `${String(shots).padStart(2, '0')}-${name}.png`) })
+      const file = path.join(output, `${String(shots).padStart(2, '0')}-${name}.png`)
+      await program.page.screenshot({ path: file, animations: 'disabled' }) // not a dialog half faded in
     },
   })
 } catch (cause) {
@@ -66,13 +68,12 @@ fs.rmSync(userData, { recursive: true, force: true })
 if (summary.status !== 0) process.exit(1)
 say(`done: ${output}`)
 
-/** Any applicant's data: what the file leaves out comes from the story that ships with the demo. */
 function readStory(file: string | undefined): Story {
   if (file === undefined) return defaultStory
-  const given = JSON.parse(fs.readFileSync(file, 'utf8')) as Partial<Story>
-  return {
-    applicant: { ...defaultStory.applicant, ...given.applicant },
-    search: { ...defaultStory.search, ...given.search },
-    attachment: { ...defaultStory.attachment, ...given.attachment },
+  try {
+    return storyFrom(fs.readFileSync(file, 'utf8'))
+  } catch (cause) {
+    console.error(`--input ${file}:\n${cause instanceof Error ? cause.message : String(cause)}`)
+    process.exit(2)
   }
 }

@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { foldOffice } from '#shared/domain/agencies/office'
+import { formatDay } from '#shared/domain/calendar/civil-date'
 import { workingCalendar } from '#shared/domain/calendar/working-calendar'
 import { parseYearCalendar } from '#shared/domain/calendar/year-calendar'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
@@ -63,7 +64,8 @@ const summary = {
     replySaysRemedy: said('reply.pdf', /六\s*十\s*日\s*内|六\s*个\s*月\s*内/),
     proofOfServiceSaysNumber:
       request?.letter && said('proof-of-service.pdf', new RegExp(escaped(request.letter.letterNo))),
-    slipSaysDueDate: said('due-date-proof.pdf', /\d{4}年\d{1,2}月\d{1,2}日/),
+    slipSaysDueDate: due?.ok ? said('due-date-proof.pdf', new RegExp(escaped(formatDay(due.value.dueOn)))) : undefined,
+    receiptSaysDueDate: due?.ok ? said('receipt.pdf', new RegExp(escaped(formatDay(due.value.dueOn)))) : undefined,
   },
 }
 

@@ -1,4 +1,5 @@
 import { newPasswordProblem, type NewPasswordProblem } from '#shared/application/new-password'
+import { checkPlainText } from '#shared/domain/identity/applicant-rules'
 import type { Post } from '#shared/domain/people/person-facts'
 
 export interface NewPersonForm {
@@ -10,7 +11,7 @@ export interface NewPersonForm {
 
 export const emptyPersonForm: NewPersonForm = { name: '', posts: [], password: '', again: '' }
 
-export type NameProblem = 'noName' | 'nameTooLong' | 'nameKnown'
+export type NameProblem = 'noName' | 'nameTooLong' | 'nameUnprintable' | 'nameKnown'
 
 export interface NewPersonProblems {
   readonly name: NameProblem | null
@@ -34,5 +35,6 @@ export function newPersonProblems(form: NewPersonForm, knownNames: readonly stri
 function nameProblem(name: string, knownNames: readonly string[]): NameProblem | null {
   if (name === '') return 'noName'
   if (name.length > longestName) return 'nameTooLong'
+  if (!checkPlainText(name, longestName, false).ok) return 'nameUnprintable' // it stands on receipts and letters
   return knownNames.includes(name) ? 'nameKnown' : null
 }

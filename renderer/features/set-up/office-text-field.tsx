@@ -41,5 +41,9 @@ export function fieldSentence(
   t: Translate,
 ): string | null {
   if (!problem) return null
-  return t(`setUp.problem.${problem.kind}`, { atMost: '', atLeast: '', ...problem, field: t(`setUp.field.${field}`) })
+  return t(`setUp.problem.${problem.kind}`, {
+    ...{ atMost: '', atLeast: '', at: '', character: '', codePoint: '' },
+    ...problem,
+    field: t(`setUp.field.${field}`),
+  })
 }

@@ -15,7 +15,7 @@ export const dateFieldMessages: Readonly<Record<keyof typeof source, string>> = 
   'dateField.dayIsHoliday': '{weekday} {day}, {holiday} holiday',
   'dateField.dayIsMakeUp': '{weekday} {day}, make-up working day',
   'dateField.dayRefused': '{weekday} {day}, not available',
-  'dateField.notADate': 'This is not a date we know. Type 1012, 10.12, 2026-10-12, today or +3.',
+  'dateField.notADate': 'This is not a date that can be read. Type 1012, 10.12, 2026-10-12, today or +3.',
   'dateField.noSuchDay': 'There is no such day. Check month and day.',
   'dateField.tooLate': 'Not later than {day}.',
   'dateField.tooEarly': 'Not earlier than {day}.',

@@ -6,11 +6,12 @@ export const doorMessages: Readonly<Record<keyof typeof source, string>> = {
 
   'sheet.key': 'Recovery key',
   'sheet.group': 'Group {n} {text}',
-  'sheet.keep.once': 'The key is shown this once. If everybody forgets their password, it alone opens this ledger.',
+  'sheet.keep.once':
+    'The key is shown only this once. If everyone forgets their password, nothing else opens this ledger.',
   'sheet.keep.where':
-    'Print two copies, seal each in an envelope and lock them up with the head and the administrator; take no photo and keep none on this computer.',
+    'Print two copies and seal each in an envelope; the head and the administrator each lock one in a safe. Take no photo and keep no copy on this computer.',
   'sheet.keep.use':
-    'On the sign-in page choose “Forgot the password, use the recovery sheet”. A new sheet ends the old one.',
+    'On the sign-in page choose "Forgot the password, use the recovery sheet". A new sheet makes the old one void.',
   'sheet.print': 'Print the recovery sheet',
   'sheet.save': 'Save as a file',
   'sheet.printed': 'Printed. Take the paper and read every group before you leave this page.',

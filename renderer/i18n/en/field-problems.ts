@@ -1,31 +1,34 @@
 import type { fieldProblemMessages as zhProblems, paperElementMessages as zhElements } from '../zh-cn/field-problems'
 
 export const fieldProblemMessages: Readonly<Record<keyof typeof zhProblems, string>> = {
-  'fieldProblem.empty': 'Fill in: {what}.',
-  'fieldProblem.tooLong': '{what}: at most {allowed} characters, now {characters}. Shorten it.',
+  'fieldProblem.empty': '{what}: please fill in.',
+  'fieldProblem.tooLong': '{what}: at most {allowed} characters; there are {characters} now. Please shorten it.',
   'fieldProblem.characterNotAllowed':
-    'Character {at} “{character}” ({codePoint}) cannot stand in “{what}”: a letter cannot print it. Change it.',
+    'Character {at}, "{character}" ({codePoint}), cannot be used in "{what}": a letter cannot print it. Please change it.',
   'fieldProblem.phoneNotRecognised':
-    'Not a telephone number. Mobile: 11 digits; landline with area code, as 010-62345678; abroad: starts with +.',
-  'fieldProblem.emailNotRecognised': 'Not an e-mail address, as name@example.cn. Check with the applicant.',
-  'fieldProblem.length': 'A resident number has {expected} characters, this has {found}. Check the original.',
+    'This is not a telephone number we know. Mobile: 11 digits; landline with area code, as 010-62345678; abroad: starts with +.',
+  'fieldProblem.emailNotRecognised': 'This is not an e-mail address such as name@example.cn. Check with the applicant.',
+  'fieldProblem.length':
+    'A resident identity number has {expected} characters; this one has {found}. Check the original.',
   'fieldProblem.characters':
-    'Character {at} “{character}” is not a digit (only the last may be X). Check the original.',
-  'fieldProblem.region': 'The first two digits {region} are no province. Check the original.',
+    'Character {at}, "{character}", is not a digit (only the last may be X). Check the original.',
+  'fieldProblem.region': 'The first two digits, {region}, are not a province code. Check the original.',
   'fieldProblem.birthDate': 'Digits 7 to 14, {digits}, are not a date. Check the original.',
-  'fieldProblem.birthRange': 'Born on {bornOn}, which is not between {earliest} and {latest}. Check the original.',
+  'fieldProblem.birthRange':
+    'The number gives {bornOn} as date of birth; it must lie between {earliest} and {latest}. Check the original.',
   'fieldProblem.checkDigit':
-    'The check digit does not fit: the first 17 digits call for {expected}, not {found}. Check the original.',
-  'fieldProblem.originalNotSeen': 'Look at the original of the identity card, then tick.',
-  'fieldProblem.agencyNotChosen': 'Choose the agency that the request goes to.',
+    'The last character does not fit: the first 17 digits call for {expected}, not {found}. Check the original and type it again.',
+  'fieldProblem.originalNotSeen': 'Look at the original of the identity card, compare it with the person, then tick.',
+  'fieldProblem.agencyNotChosen': 'Choose the agency the request is addressed to.',
   'fieldProblem.receivedInFuture': 'The date of receipt cannot be later than today ({today}).',
   'fieldProblem.dateMissing': 'Fill in the date of receipt.',
 
-  'paperProblem.elementMissing': 'The paper lacks “{element}”, which it must state, and was not made.',
+  'paperProblem.elementMissing':
+    'The paper must state "{element}", which is missing; it was not made. Complete it and try again.',
   'paperProblem.characterMissing':
-    'No font has the character “{character}” ({codePoint}); the paper was not made. Check it for a slip, or have the administrator add a font.',
+    'No font has the character "{character}" ({codePoint}); the paper was not made. Check for a typing error; if the name is right, have the administrator add a font.',
   'paperProblem.paperFailed':
-    'The paper was not made. What was registered is in the journal and safe. Try again. Reason: {why}',
+    'The paper was not made. Everything recorded is safe in the ledger. Try again. Reason: {why}',
 }
 
 export const paperElementMessages: Readonly<Record<keyof typeof zhElements, string>> = {

@@ -1,27 +1,28 @@
 import type { problemMessages as source } from '../zh-cn/problems'
 
 export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
-  'problem.untrustedSender.what': 'The program refused a call of unknown origin.',
-  'problem.untrustedSender.kept': 'What stands in the ledger was not changed.',
-  'problem.untrustedSender.next': 'Close the program and open it again; if this returns, tell the administrator.',
+  'problem.untrustedSender.what': 'The program refused an operation of unknown origin.',
+  'problem.untrustedSender.kept': 'What is in the ledger was not changed.',
+  'problem.untrustedSender.next': 'Close the program and open it again; if this happens again, tell the administrator.',
 
-  'problem.badInput.what': 'Something was filled in wrongly ({detail}); nothing was submitted.',
+  'problem.badInput.what': 'One item is in the wrong format ({detail}); nothing was submitted.',
   'problem.badInput.kept': 'What you typed is still on the page.',
-  'problem.badInput.next': 'Check it and submit again; otherwise tell the administrator what stands in brackets.',
+  'problem.badInput.next':
+    'Check it and submit again; if you cannot see what is wrong, give the administrator the code in brackets.',
 
-  'problem.failed.what': 'The program failed and this was not done (reference {reference}).',
-  'problem.failed.kept': 'What stands in the ledger was not changed, and what you typed is still on the page.',
-  'problem.failed.next': 'Try once more; if it fails again, tell the administrator the reference.',
+  'problem.failed.what': 'The program failed and this step was not done (reference {reference}).',
+  'problem.failed.kept': 'What is in the ledger was not changed, and what you typed is still on the page.',
+  'problem.failed.next': 'Try again; if it fails again, give the administrator the reference.',
 
-  'problem.locked.what': 'The program is locked; this was not done.',
+  'problem.locked.what': 'The program is locked; this step was not done.',
   'problem.locked.kept': 'The ledger and the drafts are safe.',
-  'problem.locked.next': 'Sign in again and repeat it.',
+  'problem.locked.next': 'Sign in again and repeat the step.',
 
-  'problem.alreadyEstablished.what': 'An office is already set up on this computer; it was not set up again.',
+  'problem.alreadyEstablished.what': 'A reading centre is already set up on this computer; it was not set up again.',
   'problem.alreadyEstablished.kept': 'The ledger and the people were not changed.',
   'problem.alreadyEstablished.next': 'Close the program, open it again and sign in.',
 
-  'problem.notEstablished.what': 'The office on this computer is not completely set up.',
+  'problem.notEstablished.what': 'Setting up the reading centre on this computer is not finished.',
   'problem.notEstablished.kept': 'Nothing had been written yet, so nothing was lost.',
   'problem.notEstablished.next': 'Close the program, open it again and finish setting up.',
 
@@ -29,7 +30,7 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.wrongPassword.kept': 'The ledger and the drafts were not changed.',
   'problem.wrongPassword.next': 'Check Caps Lock and the input method; if it is forgotten, use the recovery sheet.',
 
-  'problem.mustWait.what': 'Too many wrong tries: wait{wait} before the next.',
+  'problem.mustWait.what': 'Too many wrong attempts: wait{wait} before the next.',
   'problem.mustWait.kept': 'The ledger and the drafts were not changed.',
   'problem.mustWait.next': 'Try again then; closing the program does not shorten the wait.',
 
@@ -46,53 +47,60 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.unknownPerson.next': 'Go back to the list and choose again.',
 
   'problem.refused.what': '{why}',
-  'problem.refused.kept': 'Nothing was written, and what you typed is still on the page.',
-  'problem.refused.next': 'Correct it as said above and repeat it.',
+  'problem.refused.kept': 'Nothing was written to the ledger, and what you typed is still on the page.',
+  'problem.refused.next': 'Correct it as described above and try again.',
 
   'problem.journalDamaged.what': 'The ledger is damaged from entry {seq} on and can only be read now.',
-  'problem.journalDamaged.kept': 'What stands before entry {seq} is sound; the damaged file was left as it is.',
-  'problem.journalDamaged.next': 'Do not move the files; tell the administrator now. Register urgent cases on paper.',
+  'problem.journalDamaged.kept':
+    'Everything before entry {seq} is sound; the damaged file was left unchanged for examination.',
+  'problem.journalDamaged.next':
+    'Do not move the files; tell the administrator at once and restore from a backup. Register urgent requests on paper.',
 
   'problem.journalCutShort.what':
     'The end of the ledger is missing {n} {n|entry|entries}: it once reached {witnessedSeq} and now ends at {lastSeq}. It can only be read.',
   'problem.journalCutShort.kept': 'The first {lastSeq} are sound and were not changed.',
   'problem.journalCutShort.next':
-    'Tell the administrator now: an old disk or backup may have been restored. Register urgent cases on paper.',
+    'Tell the administrator at once: an old disk or backup may have been restored. Register urgent requests on paper until this is settled.',
 
   'problem.journalNewer.what':
-    'The ledger was written by a newer program (format {version}) and cannot be opened here.',
+    'The ledger was written by a newer version of the program (format {version}) and cannot be opened by this one.',
   'problem.journalNewer.kept': 'The ledger was not changed.',
-  'problem.journalNewer.next': 'Install the newer program; do not delete or overwrite the ledger.',
+  'problem.journalNewer.next': 'Use the newer version; do not delete or overwrite the ledger.',
 
-  'problem.journalBroken.what': 'Writing to the disk failed; the ledger takes nothing more and this was not done.',
-  'problem.journalBroken.kept': 'Everything written before stands in the ledger.',
-  'problem.journalBroken.next': 'Close the program and open it again; if this returns, have the disk checked.',
+  'problem.journalBroken.what':
+    'Writing to the disk failed. The ledger has stopped writing, and this step was not done.',
+  'problem.journalBroken.kept': 'Everything written before the failure is in the ledger.',
+  'problem.journalBroken.next':
+    'Close the program and open it again; it will check the ledger. If this happens again, have the disk checked and tell the administrator.',
 
   'problem.keyStoreDamaged.what': 'The key files are damaged or missing; the ledger cannot be opened.',
   'problem.keyStoreDamaged.kept': 'The ledger files were not changed.',
-  'problem.keyStoreDamaged.next': 'Do not set up again and delete nothing; have the key files restored from a backup.',
+  'problem.keyStoreDamaged.next':
+    'Do not set up again and do not delete anything; tell the administrator at once and restore the key files from a backup.',
 
   'problem.diskNearlyFull.what': 'The disk is nearly full ({megabytes} MB left); nothing new can be registered.',
-  'problem.diskNearlyFull.kept': 'The ledger is safe, what you typed is on the page; reading and printing still work.',
-  'problem.diskNearlyFull.next': 'Free some space and repeat it.',
+  'problem.diskNearlyFull.kept':
+    'What is in the ledger is safe and what you typed is still on the page; viewing and printing still work.',
+  'problem.diskNearlyFull.next': 'Delete or move other files to free space, then try again.',
 
   'problem.clockBehind.what':
-    'The computer says {machineSays}, which does not fit the last entry of {lastActOn}: the date is uncertain.',
+    'The computer says {machineSays}, which does not agree with the last entry in the ledger, of {lastActOn}: the date of today is uncertain.',
   'problem.clockBehind.kept': 'The ledger is safe.',
-  'problem.clockBehind.next': 'Confirm the date of today; have the clock of the computer set.',
+  'problem.clockBehind.next': 'Confirm the date of today; have the administrator set the clock of the computer.',
 
   'problem.viewOfAnotherJournal.what': 'The data on screen belong to another ledger and cannot be used.',
   'problem.viewOfAnotherJournal.kept': 'The ledger was not changed; the data can be built from it again.',
   'problem.viewOfAnotherJournal.next':
-    'Lock and sign in again to rebuild them; if this returns, tell the administrator.',
+    'Lock and sign in again to rebuild them; if this happens again, tell the administrator.',
 
   'problem.nothingToPrintOn.what': 'No printer was found; nothing was printed.',
   'problem.nothingToPrintOn.kept': 'The paper was not changed; printing does not affect the case.',
   'problem.nothingToPrintOn.next': 'Connect a printer and print again, or save it as a file.',
 
   'problem.cannotWrite.what': 'The file cannot be written ({detail}).',
-  'problem.cannotWrite.kept': 'No half file was left; the ledger was not changed.',
-  'problem.cannotWrite.next': 'Check whether the disk or stick is full or write-protected, or choose another place.',
+  'problem.cannotWrite.kept': 'No partial file was left; the ledger was not changed.',
+  'problem.cannotWrite.next':
+    'Check whether the disk or USB stick is write-protected or full, or choose another place.',
 
   'problem.notFound.what': 'What you looked for is no longer there.',
   'problem.notFound.kept': 'Nothing else was changed.',

@@ -24,46 +24,49 @@ export const setUpMessages: Readonly<Record<keyof typeof source, string>> = {
   'setUp.step.check': 'Check',
   'setUp.step.sheet': 'Recovery sheet',
 
-  'setUp.problem.missing': 'Please fill in: {field}.',
+  'setUp.problem.missing': '{field}: please fill in.',
   'setUp.problem.tooLong': '{field}: at most {atMost} characters; please shorten it.',
   'setUp.problem.placeCodeShape': 'The place code takes 2 to 6 letters, as YX.',
   'setUp.problem.workstationShape': 'The workstation code takes one letter, as A.',
   'setUp.problem.agencyCodeShape':
     'The letter code takes 1 to 12 Chinese characters or letters, without brackets, digits and spaces.',
+  'setUp.problem.characterNotAllowed':
+    '{field}: character {at}, "{character}" ({codePoint}), cannot be printed on papers. Please change it.',
   'setUp.problem.passwordTooShort': 'The password is too short: at least {atLeast} characters.',
   'setUp.problem.passwordsDiffer': 'The two passwords differ; type them again.',
 
   'setUp.title': 'Set up Records Desk',
   'setUp.about':
-    'Done once, in about ten minutes. Have the names and addresses of the agency, reconsideration body and court ready.',
+    'Done once, in about ten minutes. Have the full name, code and address of the agency at hand, and the names and addresses of the reconsideration body and the court.',
   'setUp.steps': 'Steps',
   'setUp.stepDone': 'filled in',
   'setUp.offline': 'No network is used; the data stay on this computer, encrypted.',
 
-  'setUp.office.about': 'The place with the counter and the computers. Its name stands on top of every page.',
-  'setUp.office.nameHint': 'As 云溪县政府信息公开查阅中心',
-  'setUp.office.placeHint': '2 to 6 letters that lead every request number. Cannot be changed later.',
-  'setUp.office.windowHint': 'As 甲号窗口',
+  'setUp.office.about':
+    'The place with the counter and the computers. Its name stands on the sign-in page and at the top of every page.',
+  'setUp.office.nameHint': 'For example 云溪县政府信息公开查阅中心',
+  'setUp.office.placeHint': '2 to 6 letters at the start of every request number. Cannot be changed later.',
+  'setUp.office.windowHint': 'For example 甲号窗口',
   'setUp.office.workstationHint':
-    'One letter. Each computer has its own, so that numbers do not collide. Cannot be changed later.',
+    'One letter. Each computer has its own, so that no number is given twice. Cannot be changed later.',
   'setUp.office.example': 'Request numbers will be {place}-{workstation}-year-0001',
 
   'setUp.agency.about':
-    'The agency that answers the requests. All this is printed on letters: fill it in as on the seal and in the disclosure guide.',
+    'The agency that replies to requests. All of this is printed on replies: fill it in as on the official seal and in the disclosure guide.',
   'setUp.agency.letter': 'Agency and contact',
-  'setUp.agency.codeHint': 'Leads every letter number, as 云公开',
+  'setUp.agency.codeHint': 'Starts every letter number, for example 云公开',
   'setUp.agency.example': 'Letter numbers will be {code}〔year〕1号',
-  'setUp.agency.contactHint': 'The contact on letters',
+  'setUp.agency.contactHint': 'The contact named on replies',
   'setUp.agency.remedy': 'Remedies: printed at the end of every reply',
   'setUp.agency.remedyWhy':
-    'Applicants follow this clause. If it is wrong they turn to the wrong body, the terms for remedies may become longer and the reply may be quashed.',
+    'Applicants rely on this clause. If it is wrong they turn to the wrong body, the time limits for remedies may become longer, and the reply may be quashed.',
   'setUp.agency.reconsiderationWhy':
-    'County departments, townships and county outposts: the county government, no longer the superior department (Reconsideration Law art. 24). The county government itself: the municipal government. Customs, finance, foreign exchange, tax, state security: the superior department (art. 27).',
+    'County departments, township governments and county outposts: the county government, no longer the superior department (Administrative Reconsideration Law art. 24). The county government itself: the municipal government. Customs, finance, foreign exchange, tax and state security: the superior department (art. 27).',
   'setUp.agency.courtWhy':
-    'Usually the basic court at the seat of the agency; where a county government or above is defendant, the intermediate court (Litigation Law art. 15). Where cases are concentrated, the designated court.',
+    'Usually the basic court at the seat of the agency; where a government at county level or above is the defendant, the intermediate court (Administrative Litigation Law art. 15). Where administrative cases are concentrated, the designated court.',
 
   'setUp.administrator.about':
-    'The administrator adds people, sets passwords and keeps the recovery sheet. Reviewing replies needs a reviewer or head.',
+    'The administrator adds people, resets passwords and keeps the recovery sheet. Reviewing and issuing replies needs a reviewer or head as well.',
   'setUp.administrator.passwordHint':
     'At least {atLeast} characters; several words together will do. Nobody can look it up for you.',
   'setUp.administrator.clerkToo': 'Also works as clerk',
@@ -72,7 +75,7 @@ export const setUpMessages: Readonly<Record<keyof typeof source, string>> = {
   'setUp.administrator.posts': 'Posts',
 
   'setUp.check.about':
-    'Check every line. Codes cannot be changed later; agency, body and court are printed on replies.',
+    'Check every line. Codes cannot be changed later; the agency, the reconsideration body and the court are printed on replies.',
   'setUp.check.change': 'Change: {step}',
   'setUp.check.password': 'Set',
 
@@ -84,6 +87,6 @@ export const setUpMessages: Readonly<Record<keyof typeof source, string>> = {
 
   'setUp.sheet.title': 'Keep the recovery sheet',
   'setUp.sheet.about':
-    '{office} is set up and its first entries are on the disk. Take the recovery sheet before you go.',
+    '{office} is set up and its first entries are on the disk. Take the recovery sheet before you leave this page.',
   'setUp.sheet.done': 'Finish and open the desk',
 }

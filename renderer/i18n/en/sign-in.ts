@@ -15,10 +15,10 @@ export const signInMessages: Readonly<Record<keyof typeof source, string>> = {
   'signIn.signIn': 'Sign in',
   'signIn.checking': 'Checking the password',
   'signIn.forgotten': 'Forgot the password, use the recovery sheet',
-  'signIn.autoLock': 'Locks itself when nobody works; what you have not finished is kept.',
+  'signIn.autoLock': 'Locks itself after a while without work; unfinished registrations are kept.',
   'signIn.why.person': 'Choose who you are',
   'signIn.why.password': 'Type the password',
-  'signIn.why.wait': 'Wait{wait} before the next try',
+  'signIn.why.wait': 'Wait{wait} before the next attempt',
   'signIn.wrong': 'The password is wrong. Check Caps Lock and the input method and type it again.',
 
   'recovery.title': 'Set a new password with the recovery sheet',
@@ -26,7 +26,7 @@ export const signInMessages: Readonly<Record<keyof typeof source, string>> = {
     'The sheet was printed when the office was set up; the head and the administrator keep it. Only the password changes.',
   'recovery.person': 'Whose password',
   'recovery.key': 'Recovery key',
-  'recovery.keyHint': '9 groups of 4 characters. Case and dashes do not matter; O is 0 and I is 1.',
+  'recovery.keyHint': '9 groups of 4 characters. Case and dashes do not matter; O counts as 0 and I as 1.',
   'recovery.groups': 'The key so far',
   'recovery.group': 'Group {n}, {text}',
   'recovery.groupEmpty': 'Group {n}, empty',
@@ -46,19 +46,19 @@ export const signInMessages: Readonly<Record<keyof typeof source, string>> = {
   'notices.failures':
     'Since your last sign-in {n} wrong {n|password was|passwords were} typed for you. If that was not you, change your password and tell the administrator.',
   'notices.tornTail':
-    'At the last power cut one entry was not completely written ({bytes} {bytes|byte|bytes}) and was cut off. Everything that was reported as done is there.',
+    'At the last power cut one entry was not written completely ({bytes} {bytes|byte|bytes}) and was removed. Everything that was reported as done is there.',
   'notices.seen': 'Understood',
 
-  'clock.title': 'What day is it',
+  'clock.title': 'What is the date today',
   'clock.why':
-    'The computer says {machineSays}, which is before the last entry of {lastActOn}. Time limits rest on the date: check it.',
+    'The computer says {machineSays}, which is before the last entry in the ledger, of {lastActOn}. Time limits depend on the date: check a calendar or a telephone.',
   'clock.whyAhead':
-    'The computer says {machineSays}, more than two months after the last entry of {lastActOn}. Confirm the date of today.',
-  'clock.kept': 'Everything registered is safe. The date you confirm is recorded.',
+    'The computer says {machineSays}, more than two months after the last entry in the ledger, of {lastActOn}. Most likely its date is wrong: check a calendar or a telephone.',
+  'clock.kept': 'Everything registered is safe and unchanged. The date you confirm is recorded.',
   'clock.today': 'Date of today',
-  'clock.hint': 'Not before {lastActOn}. 1012 or 10.12 will do.',
+  'clock.hint': 'Not before {lastActOn}. Type 1012 or 10.12.',
   'clock.hintAdministrator': 'Type 1012 or 10.12. Only an administrator may confirm a day before {lastActOn}.',
-  'clock.far': '{n} {n|day|days} after the last entry: please check once more.',
+  'clock.far': '{n} {n|day|days} after the last entry: please check again.',
   'clock.confirm': 'Confirm the date',
   'clock.confirming': 'Recording it',
   'clock.lock': 'Lock and set the clock first',

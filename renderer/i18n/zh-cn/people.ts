@@ -56,6 +56,7 @@ export const peopleMessages = {
   'people.adding.cancel': '不添加',
   'people.adding.noName': '请填写姓名。',
   'people.adding.nameTooLong': '姓名最多 {atMost} 个字。',
+  'people.adding.nameUnprintable': '姓名里有文书上印不出来的字符，请改掉。',
   'people.adding.nameKnown': '名单里已经有{name}。同名的人请加括号区分，例如 {name}（二科）。',
   'people.adding.noPost': '至少要选一个岗位。',
   'people.adding.done': '已添加{name}，现在就可以登录。',

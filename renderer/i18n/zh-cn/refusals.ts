@@ -8,7 +8,7 @@ export const refusalMessages = {
 
   'refusal.notRegistered': '这一件还没有登记，后面的步骤不能办。',
   'refusal.alreadyRegistered': '这一件已经登记过。',
-  'refusal.statusForbids': '「{status}」的件不办这一步，要在「{allowed}」时办。',
+  'refusal.statusForbids': '这一步在「{allowed}」时办，这一件现在是「{status}」。',
   'refusal.draftNumberDiffers': '答复稿有变动：办的是第 {given} 稿，现在应当是第 {expected} 稿。请返回重看。',
   'refusal.searchMissing': '还没有检索记录，不能答复信息不存在（条例第三十六条第四项）。',
   'refusal.searchFoundRecords': '最近一次检索记录找到 {found} 份，不能答复信息不存在。份数记错的，再做一次检索记录。',
@@ -71,8 +71,8 @@ export const refusalMessages = {
   'refusal.officeAlreadyEstablished': '查阅中心已经设立过。',
   'refusal.agencyAlreadyAdded': '机关「{name}」已经增加过。',
   'refusal.agencyCodeTaken': '机关代字「{code}」已经有机关在用。',
-  'refusal.workstationCodeTaken': '工作站代号「{code}」已经有工作站在用。',
-  'refusal.codeUnusable': '代号「{code}」不能写进登记号或文号。',
+  'refusal.workstationCodeTaken': '工作站代码「{code}」已经有工作站在用。',
+  'refusal.codeUnusable': '代码「{code}」不能写进登记号或文号。',
 
   'refusal.status.registered': '待审查',
   'refusal.status.examined': '办理中',

@@ -33,6 +33,8 @@ const problems = {
   'setUp.problem.placeCodeShape': '地名代码要用 2 至 6 个英文字母，例如 YX。',
   'setUp.problem.workstationShape': '工作站代码要用一个英文字母，例如 A。',
   'setUp.problem.agencyCodeShape': '机关代字要用 1 至 12 个汉字或英文字母，不带〔〕、数字和空格，例如 云公开。',
+  'setUp.problem.characterNotAllowed':
+    '{field}的第 {at} 个字符「{character}」（{codePoint}）在文书上印不出来，请改掉。',
   'setUp.problem.passwordTooShort': '密码太短，至少要 {atLeast} 个字符。',
   'setUp.problem.passwordsDiffer': '两次输入的密码不一样，请重新输入。',
 } as const satisfies Readonly<Record<`setUp.problem.${OfficeFieldProblem['kind']}`, string>>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
+import type { Language } from '../../i18n/translator'
 import { Key } from '../acts/key'
 import { useShortcuts, type ShortcutBinding } from '../acts/use-shortcuts'
 import { Icon } from '../marks/icon'
@@ -16,6 +17,8 @@ export interface TopBarProps {
   readonly person: PersonAtDesk
   readonly typeSize: TypeSize
   readonly onTypeSize: (size: TypeSize) => void
+  /** Offers the other language; the switch is not shown where it leads nowhere. */
+  readonly onLanguage?: (language: Language) => void
   /** Ctrl+L. */
   readonly onLock: () => void
   /** Ctrl+K. The box is not shown where nothing can be found yet. */
@@ -26,7 +29,7 @@ export interface TopBarProps {
 }
 
 export function TopBar(props: TopBarProps) {
-  const { office, windowName, person, typeSize, onTypeSize, onLock, onFind, onPerson, status } = props
+  const { office, windowName, person, typeSize, onTypeSize, onLanguage, onLock, onFind, onPerson, status } = props
   const { t } = useMessages()
   const keys: ShortcutBinding[] = [{ keys: 'Ctrl+L', run: onLock }]
   if (onFind) keys.push({ keys: 'Ctrl+K', run: onFind })
@@ -54,6 +57,7 @@ export function TopBar(props: TopBarProps) {
         >
           <span>{t('shell.largeType')}</span>
         </button>
+        {onLanguage ? <OtherLanguage onLanguage={onLanguage} /> : null}
         <Person person={person} onPerson={onPerson} />
         <button
           type="button"
@@ -67,6 +71,23 @@ export function TopBar(props: TopBarProps) {
         </button>
       </div>
     </header>
+  )
+}
+
+/** Named in the language it leads to, for whoever cannot read the one on screen. */
+function OtherLanguage({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const { t, language } = useMessages()
+  const other = language === 'en' ? ({ code: 'zh-CN', name: '中文' } as const) : ({ code: 'en', name: 'EN' } as const)
+  return (
+    <button
+      type="button"
+      className="top-button"
+      lang={other.code}
+      title={t('shell.language')}
+      onClick={() => onLanguage(other.code)}
+    >
+      {other.name}
+    </button>
   )
 }
 

@@ -50,9 +50,10 @@ export function DeskFrame(props: DeskFrameProps) {
       currentDesk={deskOf[route.page]}
       office={session.officeName}
       windowName={session.windowName}
-      person={{ name: session.name, role: session.posts.map(post => t(`desk.post.${post}`)).join('、') }}
+      person={{ name: session.name, role: session.posts.map(post => t(`desk.post.${post}`)).join(t('post.join')) }}
       typeSize={preferences.typeSize}
       onTypeSize={typeSize => onPreferences({ typeSize })}
+      onLanguage={language => onPreferences({ language })}
       onLock={onLock}
       fills={route.page === 'today'}
       status={<TopStatus session={session} isRehearsal={isRehearsal} health={health} />}

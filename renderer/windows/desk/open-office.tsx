@@ -84,6 +84,7 @@ function DayAtDesk({ shell, session, today, door, isRehearsal, onLock, ...looks 
     const desk = openDesk({
       shell,
       session,
+      door,
       today,
       onReady: () => setView({ kind: 'ready' }),
       onProgress: ({ phase, applied, of }) => setView({ kind: 'rebuilding', phase, applied, of }),
@@ -91,10 +92,10 @@ function DayAtDesk({ shell, session, today, door, isRehearsal, onLock, ...looks 
     })
     setOpened(desk)
     return desk.close
-  }, [shell, session, today, attempt])
+  }, [shell, session, door, today, attempt])
 
   const health = useHealth(shell)
-  const page = opened ? <Pages desk={opened.desk} door={door} health={health} /> : null
+  const page = opened ? <Pages desk={opened.desk} door={opened.door} health={health} /> : null
   if (view.kind !== 'ready') return <Waiting view={view} onRetry={() => setAttempt(attempt + 1)} />
   return (
     <DeskFrame session={session} isRehearsal={isRehearsal} health={health} onLock={onLock} {...looks}>

@@ -1,3 +1,4 @@
+import { checkPlainText, type TextProblem } from '../../domain/identity/applicant-rules'
 import { formatLetterNo, parseLetterNo } from '../../domain/requests/letter-number'
 import { formatRequestNo, parseRequestNo } from '../../domain/requests/request-number'
 import { newPasswordProblem, type NewPasswordProblem } from '../new-password'
@@ -30,6 +31,7 @@ export type OfficeFieldProblem =
   | { readonly kind: 'missing' }
   | { readonly kind: 'tooLong'; readonly atMost: number }
   | { readonly kind: 'placeCodeShape' | 'workstationShape' | 'agencyCodeShape' }
+  | Extract<TextProblem, { kind: 'characterNotAllowed' }>
   | NewPasswordProblem
 
 export type OfficeStep = 'office' | 'agency' | 'administrator'
@@ -111,11 +113,17 @@ export function newOfficeFrom(form: OfficeForm): NewOfficeForm {
 
 function fieldProblem(form: OfficeForm, field: OfficeField): OfficeFieldProblem | null {
   if (field === 'password' || field === 'passwordAgain') return passwordProblem(form, field)
-  const length = form[field].trim().length
-  if (length === 0) return { kind: 'missing' }
-  if (field in shapes) return shapes[field as keyof typeof shapes](codeOf(form[field]))
+  const text = form[field].trim()
+  if (text.length === 0) return { kind: 'missing' }
+  if (field in shapes) return shapes[field as keyof typeof shapes](codeOf(text))
   const atMost = longest[field as keyof typeof longest]
-  return length > atMost ? { kind: 'tooLong', atMost } : null
+  return text.length > atMost ? { kind: 'tooLong', atMost } : unprintable(text)
+}
+
+/** All of this stands on papers and is not asked for again: one emoji here, and no letter could ever be made. */
+function unprintable(text: string): OfficeFieldProblem | null {
+  const checked = checkPlainText(text, text.length, false)
+  return !checked.ok && checked.problem.kind === 'characterNotAllowed' ? checked.problem : null
 }
 
 function passwordProblem(form: OfficeForm, field: 'password' | 'passwordAgain'): NewPasswordProblem | null {

@@ -99,6 +99,7 @@ export async function approve(hands: Hands, shot: Shot): Promise<string> {
   await shot('issue')
   await hands.press('Control+Enter')
   await expect(page.getByText('已签发').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('img', { name: /第 1 页/ })).toBeVisible({ timeout: 60_000 })
   await shot('issued')
   const letterNo = /[\u4e00-\u9fa5A-Z]+〔\d{4}〕\d+号/.exec(await page.getByRole('main').innerText())?.[0]
   if (!letterNo) throw new Error('no letter number on screen')
@@ -126,6 +127,7 @@ export async function recordService(hands: Hands, shot: Shot) {
   const { page } = hands
   const dialog = page.getByRole('dialog', { name: /登记送达/ })
   await pressUntil(hands, 'v', dialog)
+  await expect(dialog.getByRole('combobox', { name: '签收日期' })).toBeFocused()
   await shot('service')
   await hands.press('Control+Enter')
   await expect(dialog).toBeHidden()

@@ -43,7 +43,7 @@ export const defaultStory: Story = {
     name: '张㛃䶮',
     idNumber: '33010219040404008X',
     phone: '13900000182',
-    description: '青石镇白鹭村2019-G-014号宗地征地补偿安置方案及补偿费发放表。',
+    description: '青石镇白鹭村2019-G-014号宗地征地补偿安置方案。',
   },
   search: {
     places: ['局档案室2019年征地卷', '自然资源业务系统'],

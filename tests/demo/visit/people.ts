@@ -20,6 +20,8 @@ export async function addReviewer(hands: Hands, shot: (name: string) => Promise<
   await hands.tabTo(dialog.getByRole('button', { name: /^添加/ }))
   await hands.press('Enter')
   await expect(dialog).toBeHidden({ timeout: 60_000 })
-  await expect(page.getByText(reviewer.name).first()).toBeVisible()
+  await expect(page.getByRole('row', { name: new RegExp(reviewer.name) })).toBeVisible()
   await shot('people')
+  // The notice goes by itself; it would lie over the head of the next pages.
+  await expect(page.getByText(`已添加${reviewer.name}，现在就可以登录。`)).toBeHidden({ timeout: 30_000 })
 }

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import { approve, draftReply, examine, openRequest, recordSearch, recordService, savePaper } from './case'
 import { lock, setUpOffice, signIn } from './front-door'
 import type { Hands, SaveTo } from './hands'
@@ -26,8 +27,12 @@ export async function visit(hands: Hands, parts: VisitParts): Promise<{ requestN
   const requestNo = await registerRequest(hands, story.applicant, shot)
   say(`登记号 ${requestNo}，保存回执和期限计算书`)
   await saveFromReceipt(hands, { button: '保存回执', file: fileFor('receipt'), saveTo })
+  await expect(hands.page.getByRole('dialog').getByRole('img', { name: /^登记回执/ })).toBeVisible({ timeout: 60_000 })
   await shot('receipt')
   await saveFromReceipt(hands, { button: '保存期限计算书', file: fileFor('due-date-proof'), saveTo })
+  await expect(hands.page.getByRole('dialog').getByRole('img', { name: /^期限计算书/ })).toBeVisible({
+    timeout: 60_000,
+  })
   await shot('due-date-proof')
   await hands.press('Escape')
   await shot('case-registered')
@@ -54,6 +59,10 @@ export async function visit(hands: Hands, parts: VisitParts): Promise<{ requestN
   await savePaper(hands, { name: /^送达回证/, file: fileFor('proof-of-service'), saveTo })
   await shot('case-served')
   await hands.press('Alt+3')
+  const { page } = hands
+  await hands.tabTo(page.getByRole('button', { name: /^全部/ }))
+  await hands.press('Enter')
+  await expect(page.getByText(requestNo)).toBeVisible()
   await shot('list')
   return { requestNo, letterNo }
 }

@@ -79,6 +79,32 @@ test('every desk and dialog of the visit, at standard and at large type: nothing
   finish(desk, 'the desks at standard and large type', findings)
 })
 
+test('in English too: chosen in the top bar, kept for the next start, nothing in the way of anybody', async ({
+  desk,
+  hands,
+}) => {
+  const findings = noFindings()
+  await signIn(hands, administrator)
+  await hands.tabTo(desk.page.getByRole('button', { name: 'EN', exact: true }))
+  await hands.press('Enter')
+  const shows = (title: string) => expect(desk.page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+  for (const [keys, title] of [
+    ['Alt+1', 'Today'],
+    ['F2', 'Register a request'],
+    ['Alt+3', 'Requests'],
+    ['Alt+9', 'People'],
+  ] as const) {
+    await hands.press(keys)
+    await shows(title)
+    await lookAt(desk.page, `${title}, English`, findings)
+  }
+  expect(await desk.page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await desk.restart()
+  await expect(desk.page.getByRole('heading', { name: 'Who is at the window' })).toBeVisible()
+  await lookAt(desk.page, 'sign-in, English', findings)
+  finish(desk, 'English', findings)
+})
+
 test.describe('the judging itself', () => {
   test.use({ machine: 'new' })
 

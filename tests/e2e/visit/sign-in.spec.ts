@@ -1,4 +1,5 @@
 import { lock, setUpOffice, signIn } from '../../demo/visit/front-door'
+import { addReviewer } from '../../demo/visit/people'
 import type { Desk } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { choosePerson, failToSignIn, readRecoveryKey, tryPassword, wrongPassword } from '../support/front-door-pages'
@@ -77,6 +78,26 @@ test('a locked desk remembers nobody: not Ctrl+L, not a quarter of an hour, leav
 
 test.describe('a machine that is set up by hand', () => {
   test.use({ machine: 'new' })
+
+  test('the administrator adds a second person, who is on the list at once and signs in without a restart', async ({
+    desk,
+    hands,
+  }) => {
+    const { pid } = desk.program
+    await setUpOffice(hands, {
+      saveTo: file => desk.dialogs.save(file),
+      sheet: fileOn(desk, 'recovery'),
+      shot: async () => undefined,
+    })
+    await addReviewer(hands, async () => undefined)
+    const lines = desk.page.getByRole('row').filter({ has: desk.page.getByRole('rowheader') })
+    await expect(lines).toHaveCount(2)
+    await expect(lines.filter({ hasText: reviewer.name })).toContainText('还没有登录过')
+    await lock(hands)
+    await signIn(hands, reviewer)
+    await expect(desk.page.getByRole('banner')).toContainText(reviewer.name)
+    expect(desk.program.pid).toBe(pid)
+  })
 
   test('when every password is lost the recovery sheet opens the office', async ({ desk, hands }) => {
     const { page } = desk

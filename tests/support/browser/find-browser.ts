@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { electronCandidates } from './find-electron'
 import { unpackSparticuz } from './unpack-sparticuz'
 
 export interface FoundBrowser {
@@ -31,8 +32,10 @@ const run = promisify(execFile)
 
 /** The first Chromium that starts. Throws with every candidate and why it failed. */
 export async function findBrowser(options: FindBrowserOptions = {}): Promise<FoundBrowser> {
-  const failures: string[] = []
-  for (const candidate of options.candidates ?? browserCandidates(options.env ?? process.env)) {
+  const env = options.env ?? process.env
+  // Whoever asks here has looked for Electron before.
+  const failures = options.candidates ? [] : electronCandidates(env).map(file => `  - Electron ${file}: not there`)
+  for (const candidate of options.candidates ?? browserCandidates(env)) {
     try {
       const located = await candidate.locate()
       if (options.headed && !located.headedCapable) throw new Error('has no windows (headless only)')

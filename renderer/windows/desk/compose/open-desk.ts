@@ -1,4 +1,5 @@
 import type { Desk, Drafts, Ledger } from '#shared/application/desk'
+import type { FrontDoor } from '#shared/application/front-door'
 import type { Shell } from '#shared/contracts/channel'
 import { actsPath, type DeskChannels, type Session } from '#shared/contracts/desk-channels'
 import { subjectOf } from '#shared/ledger/subject'
@@ -22,6 +23,7 @@ import { startWorker } from '../trusted-workers'
 export interface OpenDeskParts {
   readonly shell: Shell<DeskChannels>
   readonly session: Session
+  readonly door: FrontDoor
   readonly today: CivilDate
   readonly onReady: () => void
   readonly onProgress: ProjectorStart['onProgress']
@@ -30,11 +32,13 @@ export interface OpenDeskParts {
 
 export interface OpenedDesk {
   readonly desk: Desk
+  readonly door: FrontDoor
   readonly close: () => void
 }
 
 /** The only place where ports meet their adapters for the time that somebody is signed in. */
-export function openDesk({ shell, session, today, onReady, onProgress, onFailure }: OpenDeskParts): OpenedDesk {
+export function openDesk(parts: OpenDeskParts): OpenedDesk {
+  const { shell, session, today, onReady, onProgress, onFailure } = parts
   const view = openView({
     keys: { rowKeys: singleKey(session.rowsKey) },
     onDamaged: database => projector.reportDamage(database),
@@ -72,6 +76,10 @@ export function openDesk({ shell, session, today, onReady, onProgress, onFailure
   }
   return {
     desk,
+    door: doorThatShows(parts.door, async () => {
+      const head = await shell['ledger:head']()
+      if (head.ok) await projector.pull(head.value.seq)
+    }),
     close: () => {
       papers.stop()
       projector.stop()
@@ -91,6 +99,20 @@ function ledgerPort(shell: Shell<DeskChannels>, projector: RunningProjector): Le
       await projector.pull(written.value.seq)
       return ok(undefined)
     },
+  }
+}
+
+/** People have channels of their own; the list shows the change before it is said to be done. */
+function doorThatShows(door: FrontDoor, catchUp: () => Promise<void>): FrontDoor {
+  const shown = async <Answer extends { readonly ok: boolean }>(asked: Promise<Answer>): Promise<Answer> => {
+    const answer = await asked
+    if (answer.ok) await catchUp()
+    return answer
+  }
+  return {
+    ...door,
+    addPerson: person => shown(door.addPerson(person)),
+    setPassword: (personId, password) => shown(door.setPassword(personId, password)),
   }
 }
 

@@ -8,7 +8,7 @@ const { t } = translatorFor('zh-CN')
 
 test('names the facts of a refusal in words', () => {
   const status = { kind: 'statusForbids', status: 'served', allowedIn: ['examined', 'returned'] }
-  expect(refusalSentence(status, t)).toBe('「已送达」的件不办这一步，要在「办理中、已退回」时办。')
+  expect(refusalSentence(status, t)).toBe('这一步在「办理中、已退回」时办，这一件现在是「已送达」。')
   const outside = { kind: 'servedOutside', on: '2026-10-01', from: '2026-10-12', to: '2026-10-13' }
   expect(refusalSentence(outside, t)).toContain('2026年10月12日')
   expect(refusalSentence({ kind: 'postNeeded', posts: ['reviewer', 'head'] }, t)).toBe('这一步由审核员、负责人办理。')

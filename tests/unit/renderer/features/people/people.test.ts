@@ -32,5 +32,7 @@ test('a new person needs a name of their own, a post and a password typed twice'
   const whole = { name: ' 罗小燕 ', posts: ['clerk' as const], password: 'correct horse', again: 'correct horse' }
   expect(newPersonProblems(whole, ['周敏'])).toBeNull()
   expect(newPersonProblems(whole, ['罗小燕'])?.name).toBe('nameKnown')
+  for (const name of ['罗小燕😀', '罗\u202e小燕'])
+    expect(newPersonProblems({ ...whole, name }, [])?.name).toBe('nameUnprintable')
   expect(newPersonProblems({ ...whole, again: 'x' }, [])?.password?.kind).toBe('passwordsDiffer')
 })

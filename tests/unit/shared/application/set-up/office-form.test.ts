@@ -56,6 +56,9 @@ test.each([
   ['agencyCode', '云公开〔2026〕', 'agencyCodeShape'],
   ['agencyCode', '云公开2', 'agencyCodeShape'],
   ['officeName', '云'.repeat(61), 'tooLong'],
+  ['courtAddress', '云溪县法院路2号🏡', 'characterNotAllowed'],
+  ['agencyName', '云溪县\u200b自然资源局', 'characterNotAllowed'],
+  ['administratorName', '祁\u0007工', 'characterNotAllowed'],
   ['password', 'seven77', 'passwordTooShort'],
   ['passwordAgain', 'correct hors', 'passwordsDiffer'],
 ] as const)('%s %s is refused with a reason', (field, typed, kind) => {

@@ -15,6 +15,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.searchMissing':
     'There is no search record yet, so the reply cannot be "Does not exist" (Regulation art. 36(4)).',
   'refusal.searchFoundRecords':
+    'The latest search record found {found}, so the reply cannot be "Does not exist". If the count is wrong, record the search again.',
   'refusal.searchFoundNothing':
     'The latest search record found nothing, so "{decision}" cannot be the reply. Record the search again if the count is wrong.',
   'refusal.replyWithoutSearch':

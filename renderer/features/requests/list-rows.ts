@@ -2,7 +2,7 @@ import { dueWithoutClock } from '#shared/application/requests/open-requests'
 import type { RequestRecord } from '#shared/application/ports'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
-import { replyDueOn } from '#shared/domain/clocks/reply-clock'
+import { replyDueDay } from '#shared/domain/clocks/reply-clock'
 import { maskName } from '#shared/domain/identity/masking'
 import { boardFor, type Board, type BoardCard, type BoardRow, type Viewer } from '#shared/domain/requests/board'
 import { askedFor } from './titles'
@@ -67,9 +67,9 @@ function rowsAt(clock: Clock): (record: RequestRecord) => ListedRow {
 
 /** Clock and search text are reckoned when first asked for: thousands of served rows are listed and never drawn. */
 function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock): ListedRow {
-  let reckoned: ReturnType<typeof replyDueOn> | undefined
+  let reckoned: ReturnType<typeof replyDueDay> | undefined
   let searchText: string | undefined
-  const due = () => (reckoned ??= replyDueOn(request.clockFacts, calendar, today))
+  const due = () => (reckoned ??= replyDueDay(request.clockFacts, calendar, today))
   const { personal, requestNo, status, receivedOn } = request
   const applicant = personal ? maskName(personal.applicant.name) : null
   const asked = askedFor(personal?.description)

@@ -71,6 +71,8 @@ export interface Desk {
   readonly placeCode: string
   readonly workstation: string
   readonly windowName: string
+  /** Why the journal may only be read since sign-in; null where it takes acts. */
+  readonly readOnly: Problem | null
   readonly today: CivilDate
   readonly calendar: WorkingCalendar
   readonly requests: RequestBook

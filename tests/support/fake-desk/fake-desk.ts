@@ -111,6 +111,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     placeCode: 'YX',
     workstation: 'A',
     windowName: '甲号窗口',
+    readOnly: null,
     today: parts.today,
     calendar: parts.calendar,
     requests: {

@@ -58,6 +58,7 @@ export function openDesk({ shell, session, today, onReady, onProgress, onFailure
     placeCode: session.placeCode,
     workstation: session.workstation,
     windowName: session.windowName,
+    readOnly: session.readOnly ?? null,
     today,
     calendar,
     requests: requestBook(view),

@@ -23,7 +23,7 @@ export function RegistrationPage(props: RegistrationDeskProps & { readonly start
   const { desk, start } = props
   const { t } = useMessages()
   const page = useRef<HTMLDivElement>(null)
-  const registration = useRegistration(desk, start)
+  const registration = useRegistration(desk, start, props.onKept)
   const { form, problems, tried, draft } = registration
   const work = useWork(props, registration, page)
   useShortcuts(

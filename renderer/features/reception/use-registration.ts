@@ -46,21 +46,39 @@ export interface Registration {
 }
 
 /** The form in hand: what is typed, what is wrong with it, and its draft. */
-export function useRegistration(desk: Desk, start: StartOfForm): Registration {
+export function useRegistration(desk: Desk, start: StartOfForm, onKept: (isKept: boolean) => void): Registration {
   const [form, setForm] = useState(start.form)
   const latest = useRef(start.form)
+  /** The day that an empty form was opened with: nobody has chosen it, so it goes on with the calendar. */
+  const dayBefore = useRef(desk.today)
   const [left, setLeft] = useState<ReadonlySet<RegistrationField>>(new Set())
   const [tried, setTried] = useState(false)
   const [draft, setDraft] = useState<DraftState>(
     start.savedAt === null ? { kind: 'none' } : { kind: 'saved', savedAt: start.savedAt },
   )
+  const tell = (state: DraftState): void => {
+    setDraft(state)
+    if (state.kind !== 'failed') onKept(state.kind === 'saved')
+  }
   const [keeper] = useState(() =>
-    sealedDraft(desk.drafts, start.name, { onState: setDraft, before: draft, isBlank: isBlankRegistration, later }),
+    sealedDraft(desk.drafts, start.name, { onState: tell, before: draft, isBlank: isBlankRegistration, later }),
   )
   const known = useAgencies(desk)
   const agencies = known ?? none
   // Leaving by any way: another desk, the list, the end of the day.
-  useEffect(() => () => void keeper.flush(), [keeper])
+  useEffect(() => {
+    const stop = desk.drafts.keepInStep(keeper.flush)
+    return () => {
+      stop()
+      void keeper.flush()
+    }
+  }, [keeper, desk.drafts])
+  useEffect(() => {
+    if (!isBlankRegistration(latest.current) || latest.current.receivedOn !== dayBefore.current) return
+    latest.current = { ...latest.current, receivedOn: desk.today }
+    setForm(latest.current)
+    dayBefore.current = desk.today
+  }, [desk.today])
   const filled = withAgency(form, agencies)
   const { problems } = checkRegistration(filled, desk.today)
   return {

@@ -47,7 +47,13 @@ export function ReplyForm({ desk, record, opened, unread, onSending, onSent, onB
     () => sealedDraft<ReplyDraft>(desk.drafts, replyDraftName(record.requestId), { onState: setSaving, later }),
     [desk.drafts, record.requestId],
   )
-  useEffect(() => () => void keeper.flush(), [keeper])
+  useEffect(() => {
+    const stop = desk.drafts.keepInStep(keeper.flush)
+    return () => {
+      stop()
+      void keeper.flush()
+    }
+  }, [keeper, desk.drafts])
   const { isBusy, problem, run } = useRunning<Problem | PaperProblem>()
   const { gaps, reply } = checkReply(draft)
   const make = useMemo<MakePaper | null>(() => {

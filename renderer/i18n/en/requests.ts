@@ -60,6 +60,14 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.clock.met': 'Signed for on {day}; the limit is met.',
   'requests.clock.late': 'Signed for on {day}, {n} working {n|day|days} after the limit.',
 
+  'requests.unreadable': 'cannot be read',
+  'requests.unreadable.name': 'What cannot be read',
+  'requests.unreadable.what':
+    '{n} {n|part|parts} with personal data cannot be read: the journal or the key file is damaged. Nothing was erased.',
+  'requests.unreadable.kept': 'The journal is unchanged; what can be read and the due date hold as before.',
+  'requests.unreadable.next':
+    'Do not move or delete files. Tell the administrator at once, who compares with a backup. Until then go by the paper form for what is missing, and send no letter.',
+  'requests.unreadable.applicant': 'The applicant cannot be read, but was not erased. See the note above.',
   'requests.conflicts': 'Records that could not be taken in',
   'requests.conflict': '{day}, {who}: one step had no effect and waits to be settled. {why}',
   'requests.needsNewer': 'Some records need a newer version of the program.',

@@ -98,6 +98,7 @@ const sentences: Sentences = {
   firstPersonMustBeAdministrator: plain('refusal.firstPersonMustBeAdministrator'),
   lastAdministrator: plain('refusal.lastAdministrator'),
   onlyThePersonThemselves: plain('refusal.onlyThePersonThemselves'),
+  ownPasswordIsChanged: plain('refusal.ownPasswordIsChanged'),
 
   officeNotEstablished: plain('refusal.officeNotEstablished'),
   officeAlreadyEstablished: plain('refusal.officeAlreadyEstablished'),

@@ -9,7 +9,7 @@ import { ProgressLine } from '../../ui/states/progress-line'
 import { PeopleDialog, type OpenedDialog } from './people-dialog'
 import { administratorsOf, staffLines } from './staff-lines'
 import { StaffTable } from './staff-table'
-import { useWatch } from './use-watch'
+import { useWatch } from '../../ui/states/use-watch'
 import './people.css'
 
 export interface PeopleDeskProps {

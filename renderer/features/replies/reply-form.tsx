@@ -19,8 +19,8 @@ import { ReplyFields } from './reply-fields'
 import { ReplyHead } from './reply-head'
 import { ReturnNote } from './return-note'
 import { usePages, type MakePaper } from './use-pages'
-import { useStaffNames } from './use-staff-names'
-import { written } from './written'
+import { useStaffNames } from '../../case-parts/use-staff-names'
+import { written } from '../../case-parts/written'
 
 export interface ReplyFormProps {
   readonly desk: Desk

@@ -9,7 +9,7 @@ import type {
 } from '#shared/domain/requests/request-state'
 import type { Translator } from '../../i18n/translator'
 import type { Flag } from '../../ui/marks/mark'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 
 /** One line of 办理经过, in words. */
 export interface CaseFact {

@@ -16,7 +16,7 @@ import { missingWords } from './missing-words'
 import { mainOffer, type Offer, type OfferId } from './offers'
 import { offerWord } from './possible-acts'
 import { shortTitle } from './titles'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 
 export interface CaseHeadProps {
   readonly desk: Desk

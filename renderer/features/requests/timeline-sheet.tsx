@@ -6,7 +6,7 @@ import { FactsTimeline, type TimelineFact } from '../../ui/sheets/facts-timeline
 import { Sheet } from '../../ui/sheets/sheet'
 import { missingWords } from './missing-words'
 import { caseFacts, type CaseFact } from './case-facts'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 import { waitingSentence } from './waiting'
 
 export interface TimelineSheetProps {

@@ -1,7 +1,6 @@
 import type { requestMessages as source } from '../zh-cn/requests'
 
 export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
-  'requests.somebody': '(name unknown)',
   'requests.erased': 'erased',
   'requests.erasedNote': 'The retention period is over and the personal data is erased; what happened remains.',
   'requests.join': ', ',
@@ -169,7 +168,6 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.paper.saved': 'Saved and recorded',
   'requests.paper.cancelled': 'Cancelled, nothing was made',
   'requests.print': 'Print: {paper}',
-  'requests.printed': 'Printed and recorded',
   'requests.printFirst': 'The applicant signs and dates it',
 
   'requests.examine.complete': 'The elements are complete',

@@ -1,6 +1,5 @@
 /** 办件: the list, the page of one request, and the acts on it. */
 export const requestMessages = {
-  'requests.somebody': '（姓名未知）',
   'requests.erased': '内容已销毁',
   'requests.erasedNote': '保管期满，个人信息已销毁；办理经过仍在。',
   'requests.join': '、',
@@ -166,7 +165,6 @@ export const requestMessages = {
   'requests.paper.saved': '已保存，已记入办理经过',
   'requests.paper.cancelled': '已取消，没有出具',
   'requests.print': '打印{paper}',
-  'requests.printed': '已打印，已记入办理经过',
   'requests.printFirst': '请申请人在回证上签名、写日期',
 
   'requests.examine.complete': '申请要素齐全',

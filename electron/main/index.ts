@@ -47,7 +47,7 @@ function openOffice(): void {
   Menu.setApplicationMenu(null) // its default entries reload, zoom and open the developer tools
   const log = openLog(app.getPath('logs'))
   const rehearsal = readRehearsal(app.isPackaged, process.env)
-  const clock = officeClock({ wall: Date.now, monotonic: () => performance.now() }, rehearsal.startsAt)
+  const clock = officeClock({ wall: () => Date.now(), monotonic: () => performance.now() }, rehearsal.startsAt)
   setAsideUnfinishedSetUp(office)
   const settings = readSettings(office)
   const vault = openVault({

@@ -71,6 +71,10 @@ export interface Drafts {
   load(name: string): Promise<Result<{ content: unknown; savedAt: number } | null, Problem>>
   list(): Promise<Result<readonly { name: string; savedAt: number }[], Problem>>
   discard(name: string): Promise<Result<void, Problem>>
+  /** Told after every draft that was saved or discarded here, so that a list of them is never older than the last. Answers how to stop. */
+  onChange(listener: () => void): () => void
+  /** A form that may hold what is not written yet: flushed before the desk is locked. Answers how to end that. */
+  keepInStep(flush: () => Promise<unknown>): () => void
 }
 
 /** Everything a desk of the office works with. Wired in one place, renderer/windows/desk. */
@@ -79,6 +83,8 @@ export interface Desk {
   readonly placeCode: string
   readonly workstation: string
   readonly windowName: string
+  /** Why the journal may only be read since sign-in; null where it takes acts. */
+  readonly readOnly: Problem | null
   readonly today: CivilDate
   readonly calendar: WorkingCalendar
   readonly requests: RequestBook

@@ -22,6 +22,9 @@ export interface FrontDoor {
   lock(): Promise<void>
   renewRecoverySheet(): Promise<Result<{ recoveryKey: string }, Problem>>
   addPerson(person: { name: string; posts: Post[]; password: string }): Promise<Result<{ personId: string }, Problem>>
+  /** One's own; main asks for the present password. */
+  changePassword(current: string, password: string): Promise<Result<void, Problem>>
+  /** Another's, by an administrator. */
   setPassword(personId: string, password: string): Promise<Result<void, Problem>>
   /** Prints or saves the recovery sheet; `cancelled` leaves the wizard where it is. */
   recoverySheet(sheet: {

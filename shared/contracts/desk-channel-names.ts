@@ -10,6 +10,7 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'vault:renewRecoverySheet': true,
   'session:current': true,
   'people:add': true,
+  'people:changePassword': true,
   'people:setPassword': true,
   'ledger:append': true,
   'ledger:head': true,

@@ -99,6 +99,9 @@ export const deskChannels = {
   'vault:renewRecoverySheet': channel(z.void(), z.object({ recoveryKey: z.string() })),
   'session:current': channel(z.void(), session.nullable()),
   'people:add': channel(z.object({ name: line(50), posts: z.array(post).min(1), password }), z.object({ personId })),
+  /** One's own: the old password is asked for, with the delays of sign-in after wrong ones. */
+  'people:changePassword': channel(z.object({ current: password, password }), z.void()),
+  /** Another's, by an administrator. */
   'people:setPassword': channel(z.object({ personId, password }), z.void()),
   /** Seals, signs, writes and fdatasyncs one act, then answers. What is answered is never lost. */
   'ledger:append': channel(

@@ -76,8 +76,10 @@ export function elementSaying(model: LetterModel, character: string): ElementId 
   return elementsOf(model).find(({ given }) => given(model).some(text => text?.includes(character)))?.id ?? null
 }
 
-const elementsOf = <M extends LetterModel>(model: M) =>
-  requiredElements[model.letter] as unknown as readonly LetterElement<M>[]
+const elementsOf = <K extends LetterKind>(model: ModelOf<K>): readonly LetterElement<ModelOf<K>>[] => {
+  const letter: K = model.letter
+  return requiredElements[letter]
+}
 
 const isGiven = (parts: readonly (string | null | undefined)[]) =>
   parts.length > 0 && parts.every(part => typeof part === 'string' && saysSomething(part))

@@ -6,7 +6,8 @@ import type { Channel, Medium, ReceivedAs, Route } from '../domain/requests/requ
 export type LetterModel =
   RegistrationReceipt | DueDateSlip | GrantedReply | NotFoundReply | ServiceReceipt | RecoverySheet
 export type LetterKind = LetterModel['letter']
-export type ModelOf<K extends LetterKind> = Extract<LetterModel, { letter: K }>
+type ModelByKind = { readonly [K in LetterKind]: Extract<LetterModel, { letter: K }> & { readonly letter: K } }
+export type ModelOf<K extends LetterKind> = ModelByKind[K]
 
 /** F03 登记（接收）回执. Procedural: no remedy clause. */
 export interface RegistrationReceipt {

@@ -51,15 +51,17 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
       if (!noted.ok) vault.removePerson(personId)
       return noted.ok ? answer({ personId }) : noted
     },
+    'people:changePassword': async ({ current, password }) => {
+      const me = workstation.session()
+      if (!me) return { ok: false, problem: { kind: 'locked' } }
+      const act = passwordSet(me.personId, me.posts[0] ?? 'clerk', 'self')
+      const refused = workstation.refusal(act)
+      if (refused) return { ok: false, problem: refused }
+      const changed = await vault.changePassword(current, password)
+      return changed.ok ? none(workstation.append(act)) : changed
+    },
     'people:setPassword': async ({ personId, password }) => {
-      const isMe = workstation.session()?.personId === personId
-      const role = isMe ? (workstation.session()?.posts[0] ?? 'clerk') : 'administrator'
-      const by = isMe ? 'self' : 'administrator'
-      const act = {
-        subject: subjectOf('person', personId),
-        role,
-        facts: [{ type: 'person.passwordSet@1', open: { by } }],
-      }
+      const act = passwordSet(personId, 'administrator', 'administrator')
       const refused = workstation.refusal(act)
       if (refused) return { ok: false, problem: refused }
       const set = await vault.setPassword(personId, password)
@@ -111,6 +113,12 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
     },
   }
 }
+
+const passwordSet = (personId: string, role: string, by: 'self' | 'administrator') => ({
+  subject: subjectOf('person', personId),
+  role,
+  facts: [{ type: 'person.passwordSet@1', open: { by } }],
+})
 
 const answer = <T>(value: T) => ({ ok: true, value }) as const
 const refused = (kind: string) => ({ ok: false, problem: { kind: 'refused', why: { kind } } }) as const

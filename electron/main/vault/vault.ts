@@ -195,6 +195,26 @@ export class Vault {
     return this.#parts.store.write({ ...record, people })
   }
 
+  /**
+   * Whoever is signed in changes their own password and proves that it is theirs: an open desk alone must not do.
+   * Wrong tries are booked and delayed as at sign-in. `weakPassword`, `mustWait`, `wrongPassword`, `locked`.
+   */
+  async changePassword(current: string, password: string): Promise<Result<void, Problem>> {
+    const { guard, kdf, store } = this.#parts
+    const strong = checkNewPassword(password)
+    if (!strong.ok) return strong
+    const personId = this.#session?.keys.personId
+    const me = store.record?.people.find(person => person.personId === personId)
+    if (!me) return err({ kind: 'locked' })
+    const begun = guard.begin(me.personId)
+    if (!begun.ok) return begun
+    const turn = this.#turn
+    const opened = await openWithPassword(kdf, me, current)
+    if (opened === null) return this.#wrong('wrongPassword', me.personId)
+    discard(opened)
+    return turn === this.#turn ? this.setPassword(me.personId, password) : lockedMeanwhile
+  }
+
   /** A new password; the data key stays, so nothing else is written anew. `unknownPerson`, `weakPassword`, `locked`. */
   async setPassword(personId: string, password: string): Promise<Result<void, Problem>> {
     const { kdf, random, guard } = this.#parts

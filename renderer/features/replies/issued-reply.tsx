@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { Sheet } from '../../ui/sheets/sheet'
 import { LetterPane } from './letter-pane'
-import { PrintPaper } from './print-paper'
+import { PrintPaper } from '../../case-parts/print-paper'
 import type { ReviewDeskProps } from './review-desk'
 import { ReviewHead } from './review-head'
 import { usePages, type MakePaper } from './use-pages'
@@ -48,8 +48,14 @@ export function IssuedReply({ desk, record, onDone, onBack }: ReviewDeskProps & 
           </Sheet>
           <Sheet title={t('replies.issued.next')}>
             <div className="issued-prints">
-              <PrintPaper {...{ desk, record, kind }} keys="P" isMain />
-              <PrintPaper {...{ desk, record }} kind="S01" keys="S" />
+              <PrintPaper
+                {...{ desk, record, kind }}
+                keys="P"
+                look="primary"
+                takesFocus
+                label={t('replies.print.reply')}
+              />
+              <PrintPaper {...{ desk, record }} kind="S01" keys="S" label={t('replies.print.receipt')} />
             </div>
             <p className="dialog-hint">{t('replies.issued.serve')}</p>
           </Sheet>

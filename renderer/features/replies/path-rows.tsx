@@ -4,7 +4,7 @@ import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
 import { TextLink } from '../../ui/acts/text-link'
 import { Mark } from '../../ui/marks/mark'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 
 export interface PathRowsProps {
   readonly request: DisclosureRequest

@@ -19,8 +19,8 @@ import { ReplyFields } from './reply-fields'
 import { ReplyHead } from './reply-head'
 import { ReturnNote } from './return-note'
 import { usePages, type MakePaper } from './use-pages'
-import { useStaffNames } from './use-staff-names'
-import { written } from './written'
+import { useStaffNames } from '../../case-parts/use-staff-names'
+import { written } from '../../case-parts/written'
 
 export interface ReplyFormProps {
   readonly desk: Desk
@@ -47,7 +47,13 @@ export function ReplyForm({ desk, record, opened, unread, onSending, onSent, onB
     () => sealedDraft<ReplyDraft>(desk.drafts, replyDraftName(record.requestId), { onState: setSaving, later }),
     [desk.drafts, record.requestId],
   )
-  useEffect(() => () => void keeper.flush(), [keeper])
+  useEffect(() => {
+    const stop = desk.drafts.keepInStep(keeper.flush)
+    return () => {
+      stop()
+      void keeper.flush()
+    }
+  }, [keeper, desk.drafts])
   const { isBusy, problem, run } = useRunning<Problem | PaperProblem>()
   const { gaps, reply } = checkReply(draft)
   const make = useMemo<MakePaper | null>(() => {

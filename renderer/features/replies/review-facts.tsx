@@ -6,7 +6,7 @@ import { KeyValueList, type KeyValue } from '../../ui/sheets/key-value-list'
 import { Sheet } from '../../ui/sheets/sheet'
 import { basisWords } from './decision-words'
 import { PathRows } from './path-rows'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 
 export interface ReviewFactsProps {
   readonly desk: Desk

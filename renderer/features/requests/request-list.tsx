@@ -14,7 +14,7 @@ import { ListChips } from './list-chips'
 import { ListEmpty } from './list-empty'
 import { countOf, listedRows, rowsFor, type Condition, type ListedRow } from './list-rows'
 import { ListTable } from './list-table'
-import { useStaffNames } from './use-staff-names'
+import { useStaffNames } from '../../case-parts/use-staff-names'
 import './request-list.css'
 
 export interface RequestListProps {

@@ -59,6 +59,10 @@ export const peopleMessages: Readonly<Record<keyof typeof source, string>> = {
   'people.setting.mine': 'Change my password',
   'people.setting.about': 'The old password stops working at once. The change is recorded, the password itself is not.',
   'people.setting.other': 'To be typed by the person at this computer.',
+  'people.setting.current': 'Present password',
+  'people.setting.currentMissing': 'Type your present password first.',
+  'people.setting.currentWrong':
+    'That is not your present password; nothing was changed. Check capitals and the input method and type it again. If you forgot it, ask an administrator to set a new one.',
   'people.setting.password': 'New password',
   'people.setting.passwordHint': 'At least {atLeast} characters; several words together will do.',
   'people.setting.again': 'New password again',

@@ -73,6 +73,8 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.postsEmpty': 'Give at least one post.',
   'refusal.firstPersonMustBeAdministrator': 'The first person must be an administrator.',
   'refusal.lastAdministrator': 'This is the last administrator; name another first.',
+  'refusal.ownPasswordIsChanged':
+    'Nobody resets their own password. Use “Change my password” and type the present one first.',
   'refusal.onlyThePersonThemselves': 'Only the person themselves may do this.',
 
   'refusal.officeNotEstablished': 'The reading centre is not set up yet.',

@@ -65,6 +65,10 @@ export const peopleMessages = {
   'people.setting.mine': '改我的密码',
   'people.setting.about': '设好以后旧密码作废，下次登录用新密码。这一步会记入账本，不记密码本身。',
   'people.setting.other': '请本人到这台电脑前亲手输入。',
+  'people.setting.current': '现在的密码',
+  'people.setting.currentMissing': '请先输入现在的密码。',
+  'people.setting.currentWrong':
+    '现在的密码不对，密码没有改。请核对大小写和输入法后重新输入；忘记了，请管理员给您设新密码。',
   'people.setting.password': '新密码',
   'people.setting.passwordHint': '至少 {atLeast} 个字符，几个词连起来也可以。',
   'people.setting.again': '再输一次新密码',

@@ -65,6 +65,7 @@ export const refusalMessages = {
   'refusal.postsEmpty': '至少要给一个岗位。',
   'refusal.firstPersonMustBeAdministrator': '第一个人须是管理员。',
   'refusal.lastAdministrator': '这是最后一名管理员，去掉后就没有人能增加人员。请先指定另一名管理员。',
+  'refusal.ownPasswordIsChanged': '自己的密码不能由自己重设，请用“改我的密码”，先输入现在的密码。',
   'refusal.onlyThePersonThemselves': '这一步只能由本人办理。',
 
   'refusal.officeNotEstablished': '查阅中心还没有设立。',

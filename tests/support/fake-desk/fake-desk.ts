@@ -46,6 +46,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
   const savedDrafts = new Map<string, { content: unknown; savedAt: number }>()
   const produced: { how: 'printed' | 'saved'; fileName: string }[] = []
   const listeners = new Set<() => void>()
+  const draftListeners = new Set<() => void>()
   let refusal: Problem | null = null
   let draftProblem: Problem | null = null
   let seq = 0
@@ -94,6 +95,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
       if (draftProblem) return err(draftProblem)
       const savedAt = noon(parts.today)
       savedDrafts.set(name, { content: structuredClone(content), savedAt })
+      draftListeners.forEach(tell => tell())
       return ok({ savedAt })
     },
     load: async name => (draftProblem ? err(draftProblem) : ok(savedDrafts.get(name) ?? null)),
@@ -102,8 +104,14 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     discard: async name => {
       if (draftProblem) return err(draftProblem)
       savedDrafts.delete(name)
+      draftListeners.forEach(tell => tell())
       return ok(undefined)
     },
+    onChange: listener => {
+      draftListeners.add(listener)
+      return () => void draftListeners.delete(listener)
+    },
+    keepInStep: () => () => undefined,
   }
   const highest = (numbers: readonly (number | undefined)[]): number => Math.max(0, ...numbers.map(n => n ?? 0)) + 1
 
@@ -112,6 +120,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     placeCode: 'YX',
     workstation: 'A',
     windowName: '甲号窗口',
+    readOnly: null,
     today: parts.today,
     calendar: parts.calendar,
     requests: {

@@ -22,6 +22,7 @@ export function frontDoor({ shell, papers, readWitness }: FrontDoorParts): Front
     lock: async () => void (await shell['vault:lock']()),
     renewRecoverySheet: () => shell['vault:renewRecoverySheet'](),
     addPerson: person => shell['people:add'](person),
+    changePassword: (current, password) => shell['people:changePassword']({ current, password }),
     setPassword: (personId, password) => shell['people:setPassword']({ personId, password }),
     recoverySheet: async ({
       recoveryKey,

@@ -54,8 +54,8 @@ export async function drawPages(bytes: Uint8Array, width: number): Promise<Uint8
     const page = await document.getPage(number)
     const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width })
     const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height))
-    // pdf.js asks for an element's type and uses what an OffscreenCanvas has too.
-    await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise
+    const target = canvas as unknown as HTMLCanvasElement // pdf.js names an element and uses only what both have
+    await page.render({ canvas: target, viewport }).promise
     const blob = await canvas.convertToBlob({ type: 'image/png' })
     images.push(new Uint8Array(await blob.arrayBuffer()))
   }

@@ -12,7 +12,9 @@ import workerUrl from './papers-worker?worker&url'
 /** 300 dots an inch on A4: what an office printer resolves. */
 const printWidth = 2480
 
-export interface PaperWorkshop extends Papers {
+export interface PaperWorkshop {
+  /** Papers of requests, drawn up as of what `contextFor` says: the day, the agency, who is at the desk. */
+  papersFor(contextFor: (record: RequestRecord) => Promise<LetterContext | null>): Papers
   /** Any letter, also those that belong to no request. */
   make(model: LetterModel): Promise<Result<{ bytes: Uint8Array; pages: number }, PaperProblem>>
   printBytes(title: string, bytes: Uint8Array): ReturnType<Papers['print']>
@@ -20,13 +22,8 @@ export interface PaperWorkshop extends Papers {
   stop(): void
 }
 
-export interface WorkshopParts {
-  readonly shell: Shell<DeskChannels>
-  readonly contextFor: (record: RequestRecord) => Promise<LetterContext | null>
-}
-
 /** Composes, shows, prints and saves. One worker a window, started with the first letter. */
-export function paperWorkshop({ shell, contextFor }: WorkshopParts): PaperWorkshop {
+export function paperWorkshop(shell: Pick<Shell<DeskChannels>, 'letter:print' | 'letter:save'>): PaperWorkshop {
   const bench = workbench(() => startWorker(workerUrl))
 
   const make: PaperWorkshop['make'] = async model => {
@@ -67,8 +64,7 @@ export function paperWorkshop({ shell, contextFor }: WorkshopParts): PaperWorksh
     return reply.ok ? ok(reply.value.outcome) : reply
   }
 
-  return {
-    make,
+  const papersFor: PaperWorkshop['papersFor'] = contextFor => ({
     compose: async (kind, record) => {
       const context = await contextFor(record)
       return compose(kind, context && letterModel(kind, record, context), record.request.requestNo)
@@ -81,10 +77,8 @@ export function paperWorkshop({ shell, contextFor }: WorkshopParts): PaperWorksh
     pageImages: (paper, width) => draw(paper.bytes, width),
     print: paper => printBytes(paper.title, paper.bytes),
     save: paper => saveBytes(paper.fileName, paper.bytes),
-    printBytes,
-    saveBytes,
-    stop: bench.stop,
-  }
+  })
+  return { papersFor, make, printBytes, saveBytes, stop: bench.stop }
 }
 
 const titles: Readonly<Record<PaperKind, string>> = {

@@ -3,21 +3,25 @@ import type { Desk, PaperKind, PaperProblem } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { printPaper } from '#shared/application/requests/print-paper'
 import type { Problem } from '#shared/contracts/problems'
-import { actSentence } from '../../i18n/act-sentence'
-import { useMessages } from '../../i18n/messages-provider'
-import { Act } from '../../ui/acts/act'
-import { ProblemNote } from '../../ui/states/problem-note'
-import { useRunning } from '../../ui/states/use-running'
+import { actSentence } from '../i18n/act-sentence'
+import { useMessages } from '../i18n/messages-provider'
+import { Act, type ActProps } from '../ui/acts/act'
+import { ProblemNote } from '../ui/states/problem-note'
+import { useRunning } from '../ui/states/use-running'
+import './print-paper.css'
 
-export interface PrintPaperProps {
+export interface PrintPaperProps extends Pick<ActProps, 'look' | 'size' | 'keys' | 'takesFocus'> {
   readonly desk: Desk
   readonly record: RequestRecord
   readonly kind: PaperKind
-  readonly keys: string
-  readonly isMain?: boolean
+  /** On the button. */
+  readonly label: string
+  /** Beside it until the paper is out. */
+  readonly hint?: string
 }
 
-export function PrintPaper({ desk, record, kind, keys, isMain = false }: PrintPaperProps) {
+/** Prints one paper of the case without leaving the page; recorded once it is out. */
+export function PrintPaper({ desk, record, kind, label, hint, ...button }: PrintPaperProps) {
   const translator = useMessages()
   const { t } = translator
   const [isDone, setDone] = useState(false)
@@ -28,17 +32,10 @@ export function PrintPaper({ desk, record, kind, keys, isMain = false }: PrintPa
   }
   return (
     <div className="print-paper">
-      <Act
-        icon="print"
-        look={isMain ? 'primary' : 'default'}
-        keys={keys}
-        takesFocus={isMain}
-        busy={isBusy}
-        onAct={() => void print()}
-      >
-        {t(kind === 'S01' ? 'replies.print.receipt' : 'replies.print.reply')}
+      <Act {...button} icon="print" busy={isBusy} onAct={() => void print()}>
+        {label}
       </Act>
-      <span role="status">{isDone ? t('replies.print.done') : null}</span>
+      <span role="status">{isDone ? t('case.printed') : hint}</span>
       {problem ? <ProblemNote sentence={actSentence(problem, translator)} /> : null}
     </div>
   )

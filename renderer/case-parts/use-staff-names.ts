@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { PersonId } from '#shared/domain/requests/request-facts'
-import { useMessages } from '../../i18n/messages-provider'
-import { useWatch } from '../../ui/states/use-watch'
+import { useMessages } from '../i18n/messages-provider'
+import { useWatch } from '../ui/states/use-watch'
 
 export type NameOf = (person: PersonId) => string
 
@@ -13,6 +13,6 @@ export function useStaffNames({ staff, me }: Pick<Desk, 'staff' | 'me'>): NameOf
   return useMemo(() => {
     const names = new Map<PersonId, string>([[me.personId, me.name]])
     for (const { personId, person } of people ?? []) if (person.name) names.set(personId, person.name)
-    return person => names.get(person) ?? t('replies.somebody')
+    return person => names.get(person) ?? t('case.somebody')
   }, [people, me, t])
 }

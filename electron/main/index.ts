@@ -11,6 +11,7 @@ import { openToAnyone } from './ipc/open-to-anyone'
 import { serveChannels } from './ipc/serve-channels'
 import { openLog } from './log/log'
 import { letterDesk } from './printing/letter-desk'
+import { registerDesk } from './registers/register-desk'
 import { printQueue } from './printing/print-pages'
 import { serveApp } from './security/app-protocol'
 import { listBuiltFiles } from './security/built-files'
@@ -97,6 +98,7 @@ function openOffice(): void {
     channels: deskChannels,
     handlers: deskHandlers({
       workstation,
+      registers: registerDesk({ askWhere, documentsFolder: app.getPath('documents') }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
     isWindow: id => window?.webContents.id === id,
@@ -109,7 +111,8 @@ function openOffice(): void {
 }
 
 async function askWhere(suggested: string): Promise<string | null> {
-  const options = { defaultPath: suggested, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
+  const extension = path.extname(suggested).slice(1)
+  const options = { defaultPath: suggested, filters: [{ name: extension.toUpperCase(), extensions: [extension] }] }
   const { canceled, filePath } = window
     ? await dialog.showSaveDialog(window, options)
     : await dialog.showSaveDialog(options)

@@ -22,6 +22,7 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'draft:discard': true,
   'letter:save': true,
   'letter:print': true,
+  'register:save': true,
   'health:report': true,
 }
 

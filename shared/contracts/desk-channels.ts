@@ -2,6 +2,7 @@ import { z } from './zod'
 import { channel } from './channel'
 import { officeCodes } from './office-codes'
 import { problem } from './problems'
+import { registerFile } from './register-file'
 
 /** Version of this contract; the preload and main carry the same build, so it is asserted, not negotiated. */
 export const deskContractVersion = 1
@@ -131,6 +132,14 @@ export const deskChannels = {
     z.object({ title: line(120), pages: z.array(z.instanceof(Uint8Array)).min(1).max(60) }),
     z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('printed') }),
+      z.object({ outcome: z.literal('cancelled') }),
+    ]),
+  ),
+  /** Writes a register as a spreadsheet and records that it went out. Unmasked ones are the head's. */
+  'register:save': channel(
+    registerFile,
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('saved'), digest: z.string() }),
       z.object({ outcome: z.literal('cancelled') }),
     ]),
   ),

@@ -5,16 +5,18 @@ import type { Result } from '#shared/kernel/result'
 import { officeSubject, readSubject, subjectOf } from '#shared/ledger/subject'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
+import type { RegisterDesk } from '../registers/register-desk'
 import { leastFreeBytes } from '../workstation/disk-space'
 import type { Workstation } from '../workstation/workstation'
 
 export interface HandlerParts {
   readonly workstation: Workstation
   readonly letters: LetterDesk
+  readonly registers: RegisterDesk
 }
 
 /** What the desk window may ask. Forget one, or answer in the wrong shape, and it does not compile. */
-export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<DeskChannels> {
+export function deskHandlers({ workstation, letters, registers }: HandlerParts): Handlers<DeskChannels> {
   const { vault, clock, freeBytes, newId } = workstation.options
 
   return {
@@ -101,6 +103,27 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
     'letter:save': async input => letters.save(input),
     'letter:print': async input => letters.print(input),
 
+    'register:save': async register => {
+      const { fileName, rows, isMasked } = register
+      const exported = (digest: string, bytes: number) => ({
+        subject: officeSubject,
+        role: exportingPost(workstation.session()?.posts ?? [], isMasked),
+        facts: [
+          {
+            type: 'register.exported@1',
+            open: { format: fileName.endsWith('.csv') ? 'csv' : 'xlsx', rows: rows.length, isMasked, digest, bytes },
+          },
+        ],
+      })
+      const refused = workstation.refusal(exported('0'.repeat(64), 1))
+      if (refused) return { ok: false, problem: refused }
+      const saved = await registers.save(register)
+      if (!saved.ok || saved.value.outcome === 'cancelled') return saved
+      const { digest, bytes } = saved.value
+      const noted = workstation.append(exported(digest, bytes))
+      return noted.ok ? answer({ outcome: 'saved', digest }) : noted
+    },
+
     'health:report': async () => {
       const readOnly = workstation.ledger?.readOnly
       return answer({
@@ -113,6 +136,10 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
     },
   }
 }
+
+/** The post under which a register goes out: any that works on requests; unmasked only the head's. */
+const exportingPost = (posts: readonly string[], isMasked: boolean): string =>
+  (isMasked ? ['clerk', 'reviewer', 'head'] : ['head']).find(post => posts.includes(post)) ?? posts[0] ?? 'clerk'
 
 const passwordSet = (personId: string, role: string, by: 'self' | 'administrator') => ({
   subject: subjectOf('person', personId),

@@ -4,7 +4,8 @@ import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { EmptyState } from '../../ui/states/empty-state'
 import { Status } from '../../ui/marks/status'
-import { rowsFor, type Condition, type ListedRow } from './list-rows'
+import { narrowingsOf, rowsFor, type Condition } from './list-condition'
+import type { ListedRow } from './list-rows'
 import { dueWords, flagOf } from './list-table'
 
 export interface ListEmptyProps {

@@ -14,7 +14,10 @@ import './people.css'
 
 export interface PeopleDeskProps {
   readonly desk: Pick<Desk, 'me' | 'staff' | 'offices' | 'workstation' | 'today'>
-  readonly frontDoor: Pick<FrontDoor, 'addPerson' | 'setPassword' | 'renewRecoverySheet' | 'recoverySheet'>
+  readonly frontDoor: Pick<
+    FrontDoor,
+    'addPerson' | 'setPassword' | 'renewRecoverySheet' | 'keepRecoverySheet' | 'recoverySheet'
+  >
 }
 
 /** Everybody who may sign in. Everyone may look and change their own password; the rest is the administrator's. */

@@ -11,7 +11,10 @@ export type OpenedDialog =
 
 export interface PeopleDialogProps {
   readonly opened: OpenedDialog | null
-  readonly frontDoor: Pick<FrontDoor, 'addPerson' | 'setPassword' | 'renewRecoverySheet' | 'recoverySheet'>
+  readonly frontDoor: Pick<
+    FrontDoor,
+    'addPerson' | 'setPassword' | 'renewRecoverySheet' | 'keepRecoverySheet' | 'recoverySheet'
+  >
   readonly lines: readonly StaffLine[]
   readonly office: RenewSheetDialogProps['office']
   readonly onClose: () => void

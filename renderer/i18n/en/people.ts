@@ -66,7 +66,7 @@ export const peopleMessages: Readonly<Record<keyof typeof source, string>> = {
 
   'people.renewing.title': 'Renew the recovery sheet',
   'people.renewing.warning':
-    'The old sheet stops working at once. The new one is shown once: do not leave before you have it.',
+    'The old sheet stops working once you press Finish with the new one in hand. The new one is shown once: do not leave before you have it.',
   'people.renewing.when':
     'Needed when a sheet was lost, seen by others, or its keeper moves on. Collect and destroy the old one.',
   'people.renewing.oldEnds': 'I know that the old sheet stops working',

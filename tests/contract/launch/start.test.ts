@@ -49,13 +49,13 @@ test.each([
   expect(await start({ platform, env })).toMatchObject({ kind: 'run' })
 })
 
-test('Electron present: it runs the built main file, without its sandbox only as root on Linux', async () => {
+test('Electron present: it runs the project, without its sandbox only as root on Linux', async () => {
   const electron = '/opt/electron'
   const never = () => Promise.reject(new Error('no browser may be looked for'))
   const plain = await start({ electron, findBrowser: never }, ['--lang=en'])
-  expect(plain).toEqual({ kind: 'run', command: electron, args: [desk.main, '--lang=en'], env: {}, says: '' })
-  expect(await start({ electron, isRoot: true })).toMatchObject({ args: ['--no-sandbox', desk.main] })
-  expect(await start({ electron, isRoot: true, platform: 'darwin' })).toMatchObject({ args: [desk.main] })
+  expect(plain).toEqual({ kind: 'run', command: electron, args: ['/project', '--lang=en'], env: {}, says: '' })
+  expect(await start({ electron, isRoot: true })).toMatchObject({ args: ['--no-sandbox', '/project'] })
+  expect(await start({ electron, isRoot: true, platform: 'darwin' })).toMatchObject({ args: ['/project'] })
 })
 
 test('no Electron: the browser that was found opens a window through the stand-in, and the terminal says so', async () => {

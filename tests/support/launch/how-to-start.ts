@@ -32,7 +32,8 @@ export async function howToStart(machine: Machine, args: readonly string[]): Pro
   if (electron !== undefined) {
     // Electron, like Chromium, refuses to start its sandbox as root on Linux.
     const root = machine.platform === 'linux' && machine.isRoot ? ['--no-sandbox'] : []
-    return { kind: 'run', command: electron, args: [...root, main, ...args], env: {}, says: '' }
+    // The folder, not its main file: only then Electron reads package.json and with it the program's name.
+    return { kind: 'run', command: electron, args: [...root, machine.projectFolder, ...args], env: {}, says: '' }
   }
   try {
     return inBrowser(await machine.findBrowser(), { ...machine, main, args })

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { launchElectron } from '../../support/launch/launch-electron'
 import type { ElectronMain, RunningProgram } from '../../support/launch/launch'
 import { ScriptedDialogs } from '../../support/launch/scripted-dialogs'
@@ -15,8 +15,9 @@ beforeEach(() => {
 afterEach(async () => {
   await running?.kill9().catch(() => undefined)
   running = undefined
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-})
+  // The browser follows its main a moment later and writes until then.
+  await vi.waitFor(() => rmSync(folder, { recursive: true, force: true }), { timeout: 20_000, interval: 200 })
+}, 30_000)
 
 /** A file that can be run in the place of the binary. A script, as the `electron` command of npm is. */
 function fakeBinary(): string {

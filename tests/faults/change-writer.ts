@@ -43,6 +43,7 @@ async function changeOften(): Promise<void> {
   const ask = deskHandlers({ workstation, letters: null as never })
   const me = workstation.session()!.personId
   let added = ''
+  let mine = founding.administrator.password
   let serial = 0
 
   const plans: Record<Exclude<ChangeKind, 'founding'>, () => ChangePlan> = {
@@ -63,7 +64,10 @@ async function changeOften(): Promise<void> {
     if (plan.kind === 'renewing') return valueOf(await ask['vault:renewRecoverySheet']())
     if (plan.kind === 'holding') valueOf(await ask['vault:keepRecoverySheet']())
     else if (plan.kind === 'draft') valueOf(await ask['draft:save']({ name: who, content: plan.content! }))
-    else valueOf(await ask['people:setPassword']({ personId: who, password }))
+    else if (plan.kind === 'ownPassword') {
+      valueOf(await ask['people:changePassword']({ current: mine, password }))
+      mine = password
+    } else valueOf(await ask['people:setPassword']({ personId: who, password }))
     return {}
   }
   const change = async (kind: Exclude<ChangeKind, 'founding'>, isTarget: boolean) => {

@@ -8,6 +8,7 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'vault:lock': true,
   'vault:touch': true,
   'vault:renewRecoverySheet': true,
+  'vault:keepRecoverySheet': true,
   'session:current': true,
   'people:add': true,
   'people:changePassword': true,

@@ -97,7 +97,9 @@ export const deskChannels = {
   ),
   'vault:lock': channel(z.void(), z.void()),
   'vault:touch': channel(z.void(), z.void()),
+  /** Makes a new key; the old sheet opens too until `vault:keepRecoverySheet` says that the new one is in hand. */
   'vault:renewRecoverySheet': channel(z.void(), z.object({ recoveryKey: z.string() })),
+  'vault:keepRecoverySheet': channel(z.void(), z.void()),
   'session:current': channel(z.void(), session.nullable()),
   'people:add': channel(z.object({ name: line(50), posts: z.array(post).min(1), password }), z.object({ personId })),
   /** One's own: the old password is asked for, with the delays of sign-in after wrong ones. */

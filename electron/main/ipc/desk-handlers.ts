@@ -7,6 +7,7 @@ import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
 import type { RegisterDesk } from '../registers/register-desk'
 import { leastFreeBytes } from '../workstation/disk-space'
+import { isMainsOwn } from '../workstation/own-drafts'
 import type { Workstation } from '../workstation/workstation'
 
 export interface HandlerParts {
@@ -27,13 +28,13 @@ export function deskHandlers({ workstation, letters, registers }: HandlerParts):
     'vault:lock': async () => answer(workstation.lock()),
     'vault:touch': async () => answer(workstation.touch()),
     'vault:renewRecoverySheet': async () => {
-      const act = { subject: officeSubject, role: 'administrator', facts: [{ type: 'recovery.renewed@1', open: {} }] }
-      const refused = workstation.refusal(act)
+      const refused = workstation.refusal(recoveryRenewed)
       if (refused) return { ok: false, problem: refused }
       const made = vault.renewRecovery()
-      if (!made.ok) return made
-      const noted = workstation.append(act)
-      return noted.ok ? answer({ recoveryKey: made.value }) : noted
+      return made.ok ? answer({ recoveryKey: made.value }) : made
+    },
+    'vault:keepRecoverySheet': async () => {
+      return workstation.changeVault(recoveryRenewed, announce => vault.settleRecovery(announce))
     },
     'session:current': async () => answer(workstation.session()),
 
@@ -57,17 +58,11 @@ export function deskHandlers({ workstation, letters, registers }: HandlerParts):
       const me = workstation.session()
       if (!me) return { ok: false, problem: { kind: 'locked' } }
       const act = passwordSet(me.personId, me.posts[0] ?? 'clerk', 'self')
-      const refused = workstation.refusal(act)
-      if (refused) return { ok: false, problem: refused }
-      const changed = await vault.changePassword(current, password)
-      return changed.ok ? none(workstation.append(act)) : changed
+      return workstation.changeVault(act, announce => vault.changePassword(current, password, announce))
     },
     'people:setPassword': async ({ personId, password }) => {
       const act = passwordSet(personId, 'administrator', 'administrator')
-      const refused = workstation.refusal(act)
-      if (refused) return { ok: false, problem: refused }
-      const set = await vault.setPassword(personId, password)
-      return set.ok ? none(workstation.append(act)) : set
+      return workstation.changeVault(act, announce => vault.setPassword(personId, password, announce))
     },
 
     'ledger:append': async ({ subject, role, facts }) => {
@@ -95,10 +90,11 @@ export function deskHandlers({ workstation, letters, registers }: HandlerParts):
       return none(noted)
     },
 
-    'draft:save': async ({ name, content }) => vault.drafts.save(name, content as never),
-    'draft:load': async ({ name }) => vault.drafts.load(name) as never,
-    'draft:list': async () => answer([...vault.drafts.list()]),
-    'draft:discard': async ({ name }) => vault.drafts.discard(name),
+    'draft:save': async ({ name, content }) =>
+      isMainsOwn(name) ? notYours : vault.drafts.save(name, content as never),
+    'draft:load': async ({ name }) => (isMainsOwn(name) ? notYours : (vault.drafts.load(name) as never)),
+    'draft:list': async () => answer(vault.drafts.list().filter(({ name }) => !isMainsOwn(name))),
+    'draft:discard': async ({ name }) => (isMainsOwn(name) ? notYours : vault.drafts.discard(name)),
 
     'letter:save': async input => letters.save(input),
     'letter:print': async input => letters.print(input),
@@ -148,6 +144,13 @@ const passwordSet = (personId: string, role: string, by: 'self' | 'administrator
 })
 
 const answer = <T>(value: T) => ({ ok: true, value }) as const
+const recoveryRenewed = {
+  subject: officeSubject,
+  role: 'administrator',
+  facts: [{ type: 'recovery.renewed@1', open: {} }],
+}
+
+const notYours = { ok: false, problem: { kind: 'badInput', detail: 'draftName' } } as const
 const refused = (kind: string) => ({ ok: false, problem: { kind: 'refused', why: { kind } } }) as const
 
 const isPlausible = (today: string, lastActOn: string): boolean =>

@@ -16,7 +16,7 @@ export interface PeopleDeskProps {
   readonly desk: Pick<Desk, 'me' | 'staff' | 'offices' | 'workstation' | 'today'>
   readonly frontDoor: Pick<
     FrontDoor,
-    'addPerson' | 'changePassword' | 'setPassword' | 'renewRecoverySheet' | 'recoverySheet'
+    'addPerson' | 'changePassword' | 'setPassword' | 'renewRecoverySheet' | 'keepRecoverySheet' | 'recoverySheet'
   >
 }
 

@@ -14,7 +14,7 @@ export interface PeopleDialogProps {
   readonly opened: OpenedDialog | null
   readonly frontDoor: Pick<
     FrontDoor,
-    'addPerson' | 'changePassword' | 'setPassword' | 'renewRecoverySheet' | 'recoverySheet'
+    'addPerson' | 'changePassword' | 'setPassword' | 'renewRecoverySheet' | 'keepRecoverySheet' | 'recoverySheet'
   >
   readonly lines: readonly StaffLine[]
   readonly office: RenewSheetDialogProps['office']

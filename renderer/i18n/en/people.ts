@@ -73,7 +73,7 @@ export const peopleMessages: Readonly<Record<keyof typeof source, string>> = {
 
   'people.renewing.title': 'Renew the recovery sheet',
   'people.renewing.warning':
-    'The old sheet stops working at once. The new one is shown only once: do not leave before you have it.',
+    'The old sheet stops working once you press Finish with the new one in hand. The new one is shown once: do not leave before you have it.',
   'people.renewing.when':
     'Only needed when a sheet was lost or seen by others, or its keeper has moved on. Collect and destroy the old one.',
   'people.renewing.oldEnds': 'I know that the old sheet stops working',

@@ -78,7 +78,7 @@ export const peopleMessages = {
   'people.setting.done': '{name}的新密码已经设好。',
 
   'people.renewing.title': '换恢复表',
-  'people.renewing.warning': '换了以后，旧恢复表立即作废。新表只显示这一次，拿到手之前请不要离开。',
+  'people.renewing.warning': '新表拿到手、按下「完成」，旧恢复表就作废。新表只显示这一次，拿到手之前请不要离开。',
   'people.renewing.when': '恢复表丢失、被人看过，或者保管的人调走时，才需要换。换完请把旧表收回销毁。',
   'people.renewing.oldEnds': '旧恢复表作废，我已知道',
   'people.renewing.renew': '换新表',

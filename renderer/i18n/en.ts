@@ -15,6 +15,7 @@ import { doorMessages } from './en/door'
 import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
 import { peopleMessages } from './en/people'
+import { listMessages } from './en/lists'
 import { uiMessages } from './en/ui'
 import { fieldWords } from './en/words'
 
@@ -23,6 +24,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...formatMessages,
   ...uiMessages,
   ...fieldWords,
+  ...listMessages,
   ...dateFieldMessages,
   ...deskMessages,
   ...stripMessages,

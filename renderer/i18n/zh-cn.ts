@@ -14,6 +14,7 @@ import { doorMessages } from './zh-cn/door'
 import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
 import { peopleMessages } from './zh-cn/people'
+import { listMessages } from './zh-cn/lists'
 import { uiMessages } from './zh-cn/ui'
 import { fieldWords } from './zh-cn/words'
 
@@ -25,6 +26,7 @@ export const zhCn = {
   ...formatMessages,
   ...uiMessages,
   ...fieldWords,
+  ...listMessages,
   ...dateFieldMessages,
   ...deskMessages,
   ...stripMessages,

@@ -66,10 +66,11 @@ export function rowsFor(condition: Condition, rows: readonly ListedRow[]): reado
     return (row: ListedRow) => narrow(row, condition[name])
   })
   const isIn = inChip[condition.chip]
-  return rows.filter(
-    row => isIn(row) && checks.every(holds => holds(row)) && words.every(word => row.searchText.includes(word)),
-  )
+  return rows.filter(row => isIn(row) && checks.every(holds => holds(row)) && words.every(word => says(row, word)))
 }
+
+const says = (row: ListedRow, word: string): boolean =>
+  row.searchText.includes(word) || ([...word].length >= 4 && row.searchNumbers.includes(word))
 
 /** What was saved, as far as it can be read: a condition of another version loses what is not known here. */
 export function readCondition(saved: unknown): Condition | null {

@@ -67,6 +67,7 @@ function Fields({ desk, rows, condition, onCondition, nameOf }: ListMoreProps) {
           <SelectField
             key={name}
             label={t(`lists.by.${name}`)}
+            optional="unsaid"
             value={condition[name] ?? anything}
             choices={[{ value: anything, label: t('lists.anything') }, ...choices[name]]}
             onChange={value => narrow({ [name]: value === anything ? null : value })}
@@ -77,7 +78,7 @@ function Fields({ desk, rows, condition, onCondition, nameOf }: ListMoreProps) {
         <DateField
           key={name}
           label={t(`lists.by.${name}`)}
-          optional
+          optional="unsaid"
           today={desk.today}
           value={condition[name] ?? null}
           onChange={(on: CivilDate | null) => narrow({ [name]: on })}

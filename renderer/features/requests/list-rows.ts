@@ -29,8 +29,10 @@ export interface RequestRow extends BoardRow {
   readonly channel: Channel
   /** Of the letter, else of the draft in hand. */
   readonly decision: DecisionType | undefined
-  /** Numbers, masked and plain names, telephone, description, query code: what the filter looks in. Never shown. */
+  /** Printed numbers, masked and plain names, description, query code: what the filter looks in. Never shown. */
   readonly searchText: string
+  /** Identity numbers and telephones, found by four characters or more: one digit stands in all of them. */
+  readonly searchNumbers: string
 }
 
 export interface ListedRow extends RequestRow {
@@ -83,6 +85,7 @@ function rowsAt(clock: Clock): (record: RequestRecord) => ListedRow {
 function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock): ListedRow {
   let reckoned: ReturnType<typeof replyDueDay> | undefined
   let searchText: string | undefined
+  let searchNumbers: string | undefined
   const due = () => (reckoned ??= replyDueDay(request.clockFacts, calendar, today))
   const { personal, requestNo, status, receivedOn } = request
   const applicant = personal ? maskName(personal.applicant.name) : null
@@ -109,19 +112,29 @@ function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock
     get searchText() {
       return (searchText ??= plain(wordsOf(request).join('\n')))
     },
+    get searchNumbers() {
+      return (searchNumbers ??= plain(
+        peopleOf(request)
+          .flatMap(({ idNumber, phone }) => [idNumber, phone])
+          .join('\n'),
+      ))
+    },
   }
 }
 
-/** Everybody named on the form can be found by name, masked name, number and telephone. */
-function wordsOf({ requestNo, letter, personal }: DisclosureRequest): (string | undefined)[] {
-  if (!personal) return [requestNo, letter?.letterNo]
-  const { applicant, otherApplicants = [], agent, description, queryCode } = personal
-  const people = [applicant, ...otherApplicants, ...(agent ? [agent] : [])]
-  return [
-    ...[requestNo, letter?.letterNo, askedFor(description) ?? undefined, queryCode],
-    ...people.flatMap(({ name, idNumber, phone }) => [name, maskName(name), idNumber, phone]),
-    ...[applicant.representative, applicant.actingPerson?.name],
-  ]
+/** Everybody named on the form can be found. */
+function peopleOf({ personal }: DisclosureRequest) {
+  if (!personal) return []
+  const { applicant, otherApplicants = [], agent } = personal
+  return [applicant, ...otherApplicants, ...(agent ? [agent] : [])]
+}
+
+function wordsOf(request: DisclosureRequest): (string | undefined)[] {
+  const { requestNo, letter, personal } = request
+  const names = peopleOf(request).flatMap(({ name }) => [name, maskName(name)])
+  const { applicant, description, queryCode } = personal ?? {}
+  const behind = [applicant?.representative, applicant?.actingPerson?.name]
+  return [requestNo, letter?.letterNo, askedFor(description) ?? undefined, queryCode, ...names, ...behind]
 }
 
 /** As it is looked for: width and case do not matter. */

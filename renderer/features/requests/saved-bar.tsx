@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import { useMessages } from '../../i18n/messages-provider'
-import { problemSentence } from '../../i18n/problems'
+import { problemSentence, type ProblemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
+import { ProblemNote } from '../../ui/states/problem-note'
 import { TextField } from '../../ui/fields/text-field'
 import { narrowingsOf, type Condition } from './list-condition'
 import { loadConditions, savedConditionsName, withCondition, type SavedCondition } from './saved-conditions'
@@ -20,7 +21,7 @@ export function SavedBar({ desk, condition, onCondition }: SavedBarProps) {
   const { drafts, me } = desk
   const [saved, setSaved] = useState<readonly SavedCondition[]>([])
   const [isNaming, setNaming] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<ProblemSentence | null>(null)
   useEffect(() => void loadConditions(drafts, me.personId).then(setSaved), [drafts, me.personId])
   const keep = async (next: readonly SavedCondition[]): Promise<void> => {
     const written = await drafts.save(savedConditionsName(me.personId), next)
@@ -52,7 +53,7 @@ export function SavedBar({ desk, condition, onCondition }: SavedBarProps) {
           {t('lists.save')}
         </Act>
       ) : null}
-      {problem ? <p role="alert">{problem}</p> : null}
+      {problem ? <ProblemNote sentence={problem} /> : null}
       {isNaming ? (
         <NameDialog
           onName={name => void keep(withCondition(saved, { name, condition }))}

@@ -121,6 +121,12 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     workstation: 'A',
     windowName: '甲号窗口',
     readOnly: null,
+    registers: {
+      save: async fileName => {
+        produced.push({ how: 'saved', fileName })
+        return ok('saved')
+      },
+    },
     today: parts.today,
     calendar: parts.calendar,
     requests: {

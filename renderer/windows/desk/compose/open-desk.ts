@@ -6,6 +6,7 @@ import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import { ok } from '#shared/kernel/result'
 import type { RequestRecord } from '#shared/application/ports'
+import type { Registers } from '#shared/application/registers/export-register'
 import { startProjector, type ProjectorStart, type RunningProjector } from '../../../data/projector/start-projector'
 import projectorUrl from '../../../data/projector/projector-worker?worker&url'
 import { numberSeries } from '../../../data/repositories/number-series'
@@ -72,6 +73,7 @@ export function openDesk({ shell, session, onReady, onProgress, onFailure }: Ope
     series: numberSeries(view),
     ledger: ledgerPort(shell, projector),
     drafts: drafts.port,
+    registers: registersPort(shell),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }
@@ -86,6 +88,17 @@ export function openDesk({ shell, session, onReady, onProgress, onFailure }: Ope
       workshop.stop()
       projector.stop()
       view.close()
+    },
+  }
+}
+
+/** Main writes the file: it asks where, and records that it went out. */
+function registersPort(shell: Shell<DeskChannels>): Registers {
+  return {
+    save: async (fileName, { title, columns, rows, isMasked }) => {
+      const sheet = { title, columns: [...columns], rows: rows.map(row => [...row]), isMasked }
+      const saved = await shell['register:save']({ fileName, ...sheet })
+      return saved.ok ? ok(saved.value.outcome) : saved
     },
   }
 }

@@ -16,6 +16,7 @@ import { staffList } from '../../../data/repositories/staff-list'
 import { openView, type View } from '../../../data/view'
 import { singleKey } from '../../../data/seal/row-sealer'
 import { builtInCalendar } from '../calendars'
+import { builtInLawPacks } from '../law-packs'
 import { paperWorkshop } from '../papers/papers'
 import type { LetterContext } from '../papers/letter-models'
 import { startWorker } from '../trusted-workers'
@@ -129,6 +130,7 @@ type ContextParts = { readonly session: Session } & LetterContext['desk']
 
 function letterContext(view: View, { session, today, calendar }: ContextParts) {
   const offices = officeBook(view)
+  const lawPacks = builtInLawPacks()
   const names = new Map<string, string>([[session.personId, session.name]])
   staffList(view).watchAll(people => {
     for (const { personId, person } of people) if (person.name) names.set(personId, person.name)
@@ -137,6 +139,6 @@ function letterContext(view: View, { session, today, calendar }: ContextParts) {
     const agency = await offices.findAgency(request.agencyId)
     if (!agency) return null
     const place = `${session.officeName}${session.windowName}`
-    return { desk: { today, calendar }, agency, nameOf: id => names.get(id) ?? '', me: session.name, place }
+    return { desk: { today, calendar }, agency, lawPacks, nameOf: id => names.get(id) ?? '', me: session.name, place }
   }
 }

@@ -28,9 +28,9 @@ export interface LineRequest {
 
 const chars = (list: string): ReadonlySet<string> => new Set(list)
 
-export const NOT_AT_START = chars('，。、；：？！”’）》〉】〕」』﹞｝］％‰℃·～,.;:?!)]}%')
+export const NOT_AT_START = chars('，。、．；：？！”’）》〉】〕」』﹞｝］％‰℃·～,.;:?!)]}%')
 export const NOT_AT_END = chars('“‘（《〈【〔「『｛［([{￥＄№')
-const CLOSING = chars('，。、；：”’）》〉】〕」』')
+const CLOSING = chars('，。、．；：”’）》〉】〕」』')
 const OPENING = chars('“‘（《〈【〔「『')
 const PAIRED = chars('—…')
 /** A number stays with what it counts, and 第 with its number. */

@@ -29,16 +29,16 @@ const GROUNDS: Readonly<Record<RefusalGround, GroundWords>> = {
     rule: '不得公开',
   },
   REFUSE_INTERNAL: {
-    is: '人事管理、后勤管理、内部工作流程等方面的内部事务信息',
+    is: '行政机关人事管理、后勤管理、内部工作流程等方面的内部事务信息',
     article: '第十六条第一款',
     rule: '可以不予公开',
   },
   REFUSE_PROCESS: {
-    is: '讨论记录、过程稿、磋商信函、请示报告等过程性信息',
+    is: '行政机关在履行行政管理职能过程中形成的讨论记录、过程稿、磋商信函、请示报告等过程性信息',
     article: '第十六条第二款',
     rule: '可以不予公开',
   },
-  REFUSE_CASE_FILE: { is: '行政执法案卷信息', article: '第十六条第二款', rule: '可以不予公开' },
+  REFUSE_CASE_FILE: { is: '行政机关在履行行政管理职能过程中形成的行政执法案卷信息', article: '第十六条第二款', rule: '可以不予公开' },
 }
 
 /**

@@ -88,9 +88,10 @@ test('long reasons run over pages: numbers odd right, even left, none on page 1,
   expect(drawn[2]!.x).toBeGreaterThan(400)
 })
 
-test('the signature never stands alone: two lines of text are on its page, whatever the length', () => {
+test.each(['R12', 'R09', 'R18'] as const)('the signature of %s never stands alone, whatever the length', kind => {
   for (let length = 0; length < 1200; length += 60) {
-    const { pages } = composeLetter({ ...sampleLetters.R12, reasons: `查无此件。${longReasons(length)}` }, testFonts())
+    const model = { ...sampleLetters[kind], reasons: `情况如下。${longReasons(length)}` } as LetterModel
+    const { pages } = composeLetter(model, testFonts())
     const rows = new Set(
       pages
         .at(-1)!

@@ -38,7 +38,11 @@ const GROUNDS: Readonly<Record<RefusalGround, GroundWords>> = {
     article: '第十六条第二款',
     rule: '可以不予公开',
   },
-  REFUSE_CASE_FILE: { is: '行政机关在履行行政管理职能过程中形成的行政执法案卷信息', article: '第十六条第二款', rule: '可以不予公开' },
+  REFUSE_CASE_FILE: {
+    is: '行政机关在履行行政管理职能过程中形成的行政执法案卷信息',
+    article: '第十六条第二款',
+    rule: '可以不予公开',
+  },
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/calendar/civil-date'
 import type { WorkingCalendar } from '../domain/calendar/working-calendar'
+import type { LawPackMissing } from '../domain/decisions/law-pack'
 import type { Post } from '../domain/people/person-facts'
 import type {
   DecisionType,
@@ -44,14 +45,18 @@ export interface Paper {
   readonly digest: string
 }
 
-/** Why a paper cannot be made: the law asks for an element that is missing, or no font has a character. */
+/**
+ * Why a paper cannot be made: the law asks for an element that is missing, no law pack holds on its date, or no font has a
+ * character.
+ */
 export type PaperProblem =
   | { readonly kind: 'elementMissing'; readonly letter: string; readonly element: string }
+  | LawPackMissing
   | { readonly kind: 'characterMissing'; readonly character: string; readonly codePoint: string }
   | { readonly kind: 'paperFailed'; readonly why: string }
 
 export interface Papers {
-  /** A paper of what is recorded. R01 and R12 are final here: they need the number of an issued letter. */
+  /** A paper of what is recorded. Replies are final here: they need the number of an issued letter. */
   compose(kind: PaperKind, record: RequestRecord): Promise<Result<Paper, PaperProblem>>
   /** The reply as it would read, marked as a proof (校样) and without a number. */
   composeProof(record: RequestRecord, reply: ReplyInHand): Promise<Result<Paper, PaperProblem>>

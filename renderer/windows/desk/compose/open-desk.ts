@@ -16,6 +16,7 @@ import { staffList } from '../../../data/repositories/staff-list'
 import { openView, type View } from '../../../data/view'
 import { singleKey } from '../../../data/seal/row-sealer'
 import { builtInCalendar } from '../calendars'
+import { builtInLawPacks } from '../law-packs'
 import { paperWorkshop } from '../papers/papers'
 import type { LetterContext } from '../papers/letter-models'
 import { startWorker } from '../trusted-workers'
@@ -119,6 +120,7 @@ function ledgerPort(shell: Shell<DeskChannels>, projector: RunningProjector): Le
 
 function letterContext(view: View, session: Session) {
   const offices = officeBook(view)
+  const lawPacks = builtInLawPacks()
   const names = new Map<string, string>([[session.personId, session.name]])
   staffList(view).watchAll(people => {
     for (const { personId, person } of people) if (person.name) names.set(personId, person.name)
@@ -128,6 +130,6 @@ function letterContext(view: View, session: Session) {
       const agency = await offices.findAgency(request.agencyId)
       if (!agency) return null
       const place = `${session.officeName}${session.windowName}`
-      return { desk, agency, nameOf: id => names.get(id) ?? '', me: session.name, place }
+      return { desk, agency, lawPacks, nameOf: id => names.get(id) ?? '', me: session.name, place }
     }
 }

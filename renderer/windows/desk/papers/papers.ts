@@ -2,6 +2,7 @@ import type { Paper, PaperKind, PaperProblem, Papers } from '#shared/application
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { DeskChannels } from '#shared/contracts/desk-channels'
 import type { Shell } from '#shared/contracts/channel'
+import { letterOf } from '#shared/domain/requests/request-transitions'
 import type { LetterModel } from '#shared/letters/letter-model'
 import type { RequestRecord } from '#shared/application/ports'
 import { startWorker } from '../trusted-workers'
@@ -71,7 +72,7 @@ export function paperWorkshop(shell: Pick<Shell<DeskChannels>, 'letter:print' | 
     },
     composeProof: async (record, reply) => {
       const context = await contextFor(record)
-      const kind = reply.decision === 'NOT_EXIST' ? 'R12' : 'R01'
+      const kind = letterOf(reply.decision) ?? 'R01'
       return compose(kind, context && proofModel(record, reply, context), record.request.requestNo)
     },
     pageImages: (paper, width) => draw(paper.bytes, width),

@@ -15,6 +15,7 @@ import { doorMessages } from './en/door'
 import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
 import { peopleMessages } from './en/people'
+import { scanMessages } from './en/scans'
 import { uiMessages } from './en/ui'
 import { fieldWords } from './en/words'
 
@@ -31,6 +32,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...refusalMessages,
   ...replyMessages,
   ...requestMessages,
+  ...scanMessages,
   ...doorMessages,
   ...signInMessages,
   ...setUpMessages,

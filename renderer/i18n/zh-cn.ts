@@ -14,6 +14,7 @@ import { doorMessages } from './zh-cn/door'
 import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
 import { peopleMessages } from './zh-cn/people'
+import { scanMessages } from './zh-cn/scans'
 import { uiMessages } from './zh-cn/ui'
 import { fieldWords } from './zh-cn/words'
 
@@ -33,6 +34,7 @@ export const zhCn = {
   ...refusalMessages,
   ...replyMessages,
   ...requestMessages,
+  ...scanMessages,
   ...doorMessages,
   ...signInMessages,
   ...setUpMessages,

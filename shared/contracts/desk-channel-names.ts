@@ -21,6 +21,12 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'draft:discard': true,
   'letter:save': true,
   'letter:print': true,
+  'scan:pick': true,
+  'scan:watched': true,
+  'scan:begin': true,
+  'scan:part': true,
+  'scan:finish': true,
+  'scan:cancel': true,
   'health:report': true,
 }
 

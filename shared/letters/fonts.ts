@@ -63,6 +63,10 @@ interface Os2Table {
   readonly fsType: { readonly noEmbedding: boolean; readonly noSubsetting: boolean; readonly bitmapOnly: boolean }
 }
 
+/** One face alone, where a whole set would be too much. */
+export const openFontFace = (role: FontFileRole, bytes: Uint8Array): Result<FontFace, FontProblem> =>
+  openFace(role, bytes)
+
 function openFace(role: FontFileRole, bytes: Uint8Array): Result<FontFace, FontProblem> {
   const font = openFont(bytes)
   if (!font) return err({ kind: 'fontUnusable', role, why: 'unreadable' })

@@ -18,6 +18,7 @@ import { singleKey } from '../../../data/seal/row-sealer'
 import { builtInCalendar } from '../calendars'
 import { paperWorkshop } from '../papers/papers'
 import type { LetterContext } from '../papers/letter-models'
+import { scansPort } from '../scans/scans-port'
 import { startWorker } from '../trusted-workers'
 
 export interface OpenDeskParts {
@@ -71,6 +72,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     ledger: ledgerPort(shell, projector),
     papers,
     drafts: draftsPort(shell),
+    scans: scansPort({ shell, pull: async seq => void (await projector.pull(seq)) }),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }

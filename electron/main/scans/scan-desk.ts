@@ -127,29 +127,36 @@ export function scanDesk({ workstation, sources, askFiles, newId }: ScanDeskPart
     if (!recorded.ok) upload.drop()
     return recorded
   }
-  const isNamed = (subject: string, digest: string) => workstation.scans?.blobIndex.has(subject, digest) === true
   const record = async (
     order: Incoming['order'],
     upload: BlobUpload,
     content: BlobContent & { mime: ScanMime },
   ): Promise<Answer<'scan:finish'>> => {
-    const isMended = isNamed(order.subject, content.digest)
-    if (isMended && (await session?.verify(order.subject, content.digest)) === null)
+    const office = workstation.scans
+    if (!office) return err({ kind: 'locked' })
+    const isMended = office.blobIndex.has(order.subject, content.digest)
+    if (isMended && (await office.blobs.verify(order.subject, content.digest)) === null)
       return err({ kind: 'scanAlreadyKept' })
     const kept = upload.keep()
     if (!kept.ok) return kept
-    const seq = isMended ? ok(workstation.ledger?.head.seq ?? 0) : write(order, content)
+    const seq = isMended ? ok(headSeq()) : write(order, content)
     if (!seq.ok) return seq
-    workstation.scans?.blobMirror?.follow()
+    office.blobMirror?.follow()
     const isPutAway = order.sourceId === undefined || sources.putAway(order.sourceId)
     return ok({ seq: seq.value, isMended, isPutAway })
   }
-  /** The blob is durable under its name before the act is written; where the act is refused it goes again. */
+  const headSeq = (): number => workstation.ledger?.head.seq ?? 0
+  /**
+   * The blob is durable under its name before the act is written; where the act is refused it goes again. A journal that
+   * broke may hold the act all the same: then the next start decides (`Blobs.sweep`).
+   */
   const write = (order: Incoming['order'], content: BlobContent & { mime: ScanMime }): Result<number, Problem> => {
     const { subject } = order
     const written = workstation.append(act(order, content))
     if (written.ok) return ok(written.value.seq)
-    if (!isNamed(subject, content.digest)) workstation.scans?.blobs.forget(subject, content.digest)
+    const { blobs, blobIndex } = workstation.scans ?? {}
+    const isOrphan = blobIndex?.has(subject, content.digest) === false && !workstation.ledger?.readOnly
+    if (isOrphan) blobs?.forget(subject, content.digest)
     return written
   }
   return {

@@ -16,6 +16,7 @@ import { ConflictsNote } from './conflicts-note'
 import { offersFor, type OfferId } from './offers'
 import { PapersSheet } from './papers-sheet'
 import { PossibleActs } from './possible-acts'
+import { ScansSheet } from './scans-sheet'
 import { TimelineSheet } from './timeline-sheet'
 import { useLate } from '../../ui/states/use-late'
 import { useRecord } from './use-record'
@@ -81,6 +82,7 @@ function Case({ desk, record, onBack, onReply, onReview, onPaper }: CaseProps) {
             <PossibleActs request={request} offers={offers} onTake={take} />
             <PapersSheet request={request} onPaper={openPaper} />
           </div>
+          <ScansSheet desk={desk} record={record} nameOf={nameOf} />
         </div>
       </div>
       <CaseDialogs desk={desk} record={record} due={known} open={open} onClose={() => setOpen(null)} />

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFOperator, PDFOperatorNames, type PDFPage } from 'pdf-lib'
+import { PDFDocument, PDFName, type PDFPage, type PDFRef } from 'pdf-lib'
 import { err, ok, type Result } from '../kernel/result'
 import type { FontFace } from './fonts'
 import { embedFace } from './pdf/embed-face'
@@ -76,20 +76,35 @@ async function marked(document: PDFDocument, face: FontFace): Promise<Uint8Array
   const text = codePoints.map(codeOf).join('')
   const advance = codePoints.reduce((sum, codePoint) => sum + face.advanceOf(codePoint), 0)
   for (const page of document.getPages()) {
-    const { node } = page
-    node.normalize()
-    // What the page does to its own coordinates ends before the watermark begins.
-    const [save, restore] = [PDFOperatorNames.PushGraphicsState, PDFOperatorNames.PopGraphicsState].map(name =>
-      context.register(context.contentStream([PDFOperator.of(name)])),
+    const original = await asOnePicture(document, page)
+    const content = [...(original ? [`/${pageName} Do`] : []), drawing(page, { text, advance })].join('\n')
+    page.node.set(
+      PDFName.of('Resources'),
+      context.obj({
+        Font: { [fontName]: ref },
+        ExtGState: { [stateName]: state },
+        ...(original ? { XObject: { [pageName]: original } } : {}),
+      }),
     )
-    node.wrapContentStreams(save!, restore!)
-    node.setFontDictionary(PDFName.of(fontName), ref)
-    node.setExtGState(PDFName.of(stateName), state)
-    node.addContentStream(context.register(context.flateStream(drawing(page, { text, advance }))))
+    page.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)))
   }
   return document.save({ addDefaultPage: false, updateFieldAppearances: false })
 }
 
+/**
+ * What the page shows as one object (ISO 32000 8.10): whatever it does to its coordinates, also where it does not put
+ * them back, ends before the watermark begins. Null for an empty page.
+ */
+async function asOnePicture(document: PDFDocument, page: PDFPage): Promise<PDFRef | null> {
+  if (!page.node.Contents()) return null
+  const { x, y, width, height } = page.getMediaBox()
+  const box = { left: x, bottom: y, right: x + width, top: y + height }
+  const picture = await document.embedPage(page, box, [1, 0, 0, 1, 0, 0])
+  await picture.embed() // now, before the page is changed
+  return picture.ref
+}
+
+const pageName = 'RecordsDeskPage'
 const fontName = 'RecordsDeskMark'
 const stateName = 'RecordsDeskMarkState'
 

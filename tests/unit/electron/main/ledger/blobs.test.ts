@@ -99,7 +99,11 @@ test('one blob of 3 parts: every cut and every flipped bit in the frames is foun
       const flipped = Buffer.from(whole)
       flipped[at]! ^= bit
       disk.files.set(name, flipped)
-      expect([at, bit, await blobs.verify(subject, digest)]).toEqual([at, bit, expect.stringMatching(/changed|cutShort/)])
+      expect([at, bit, await blobs.verify(subject, digest)]).toEqual([
+        at,
+        bit,
+        expect.stringMatching(/changed|cutShort/),
+      ])
       expect(() => [...blobs.parts(subject, digest)]).toThrow()
     }
   }

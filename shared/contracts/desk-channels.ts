@@ -196,8 +196,11 @@ export type DeskChannels = typeof deskChannels
 /** Path of the app's own protocol from which the projector reads opened acts after a given one. */
 export const actsPath = '/ledger/acts'
 
-/** `?request=…&digest=…`: the plain bytes of one scan, verified before the first leaves. Else 4xx with a problem. */
+/** `?request=…&digest=…`: the plain bytes of one scan, verified before the first leaves; or a problem. */
 export const scanPath = '/ledger/scan'
 
 /** `?source=…`: a picked file, for the window that has to draw on it before it is sealed. */
 export const scanSourcePath = '/scan-source'
+
+/** Content type (RFC 9457) under which these two paths answer a problem instead of bytes. */
+export const problemType = 'application/problem+json'

@@ -1,4 +1,5 @@
 import type { Problem } from '#shared/contracts/problems'
+import { problemType } from '#shared/contracts/desk-channels'
 import { mostScanBytes, scanPartBytes } from '#shared/contracts/scan-type'
 import { subjectOf } from '#shared/ledger/subject'
 import type { Blobs } from '../ledger/blobs'
@@ -11,7 +12,7 @@ const digestShape = /^[0-9a-f]{64}$/
 
 /**
  * GET /ledger/scan?request=ID&digest=HEX: the plain bytes of a scan that an act names. 403 while locked, 404 where no act
- * names it, 422 with the problem as JSON where the file is damaged: it was read to its end before the first byte leaves.
+ * names it; a problem (`problemType`) where the file is damaged: it was read to its end before the first byte leaves.
  */
 export function scanRoute(office: Office): (url: URL) => Promise<Response> {
   return async url => {
@@ -22,7 +23,7 @@ export function scanRoute(office: Office): (url: URL) => Promise<Response> {
     if (!digestShape.test(digest) || !open.blobIndex.has(subject, digest)) return new Response(null, { status: 404 })
     const damage = await open.blobs.verify(subject, digest)
     if (damage === 'locked') return new Response(null, { status: 403 })
-    if (damage) return answer(422, { kind: 'scanUnreadable', why: damage })
+    if (damage) return answer({ kind: 'scanUnreadable', why: damage })
     return new Response(streamOf(open.blobs, { subject, digest }), { headers })
   }
 }
@@ -32,11 +33,11 @@ export function scanSourceRoute(parts: { isOpen: () => boolean; sources: ScanSou
   return url => {
     if (!parts.isOpen()) return new Response(null, { status: 403 })
     const source = parts.sources.open(url.searchParams.get('source') ?? '')
-    if (!source.ok) return answer(404, source.problem)
+    if (!source.ok) return answer(source.problem)
     const { bytes, next, close } = source.value
     if (bytes > mostScanBytes) {
       close()
-      return answer(413, { kind: 'scanTooLarge', bytes, most: mostScanBytes })
+      return answer({ kind: 'scanTooLarge', bytes, most: mostScanBytes })
     }
     return new Response(
       new ReadableStream<Uint8Array>({
@@ -75,5 +76,6 @@ const headers = {
   'content-disposition': 'attachment',
 }
 
-const answer = (status: number, problem: Problem): Response =>
-  new Response(JSON.stringify(problem), { status, headers: { ...headers, 'content-type': 'application/json' } })
+/** A foreseen answer like any other, so not a status that the browser reports as an error on the console. */
+const answer = (problem: Problem): Response =>
+  new Response(JSON.stringify(problem), { headers: { ...headers, 'content-type': problemType } })

@@ -1,6 +1,12 @@
 import type { NewScan, OpenScan, ScanFile, ScanProblem, Scans, ScanSteps } from '#shared/application/scans/scans'
 import type { Shell } from '#shared/contracts/channel'
-import { scanPath, scanSourcePath, type DeskChannels, type ScanSource } from '#shared/contracts/desk-channels'
+import {
+  problemType,
+  scanPath,
+  scanSourcePath,
+  type DeskChannels,
+  type ScanSource,
+} from '#shared/contracts/desk-channels'
 import { problem, type Problem } from '#shared/contracts/problems'
 import { mostScanBytes, scanPartBytes, type ScanMime } from '#shared/contracts/scan-type'
 import type { RequestId } from '#shared/domain/requests/request-facts'
@@ -143,8 +149,8 @@ const sourceUrl = (source: string): string =>
 async function fetchBytes(url: string): Promise<Result<Uint8Array, Problem>> {
   try {
     const response = await fetch(url, { cache: 'no-store' })
-    if (response.ok) return ok(new Uint8Array(await response.arrayBuffer()))
-    if (response.status === 403) return err({ kind: 'locked' })
+    if (!response.ok) return err({ kind: response.status === 403 ? 'locked' : 'notFound' })
+    if (response.headers.get('content-type') !== problemType) return ok(new Uint8Array(await response.arrayBuffer()))
     const told = problem.safeParse(await response.json().catch(() => null))
     return err(told.success ? told.data : { kind: 'notFound' })
   } catch {

@@ -80,9 +80,11 @@ function Case({ desk, record, onBack, onReply, onReview, onPaper }: CaseProps) {
           <ApplicantSheet desk={desk} record={record} />
           <div className="case-pair">
             <PossibleActs request={request} offers={offers} onTake={take} />
-            <PapersSheet request={request} onPaper={openPaper} />
+            <div className="case-side">
+              <PapersSheet request={request} onPaper={openPaper} />
+              <ScansSheet desk={desk} record={record} nameOf={nameOf} />
+            </div>
           </div>
-          <ScansSheet desk={desk} record={record} nameOf={nameOf} />
         </div>
       </div>
       <CaseDialogs desk={desk} record={record} due={known} open={open} onClose={() => setOpen(null)} />

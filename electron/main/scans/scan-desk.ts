@@ -175,7 +175,9 @@ export function scanDesk({ workstation, sources, askFiles, newId }: ScanDeskPart
   }
 }
 
-function whyNotAtAll({ subject, bytes }: Incoming['order']): Problem | null {
+function whyNotAtAll({ subject, bytes, kind, isSent }: Incoming['order']): Problem | null {
+  // An extract of identity comes from the window, which has drawn the watermark; never straight from the file.
+  if (kind === 'identityExtract' && !isSent) return { kind: 'badInput', detail: 'identityExtract' }
   if (readSubject(subject)?.kind !== 'request') return { kind: 'refused', why: { kind: 'subjectUnknown' } }
   if (bytes > mostScanBytes) return { kind: 'scanTooLarge', bytes, most: mostScanBytes }
   return bytes === 0 ? { kind: 'scanTypeRefused', found: 'empty' } : null

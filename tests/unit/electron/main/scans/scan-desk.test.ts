@@ -259,6 +259,8 @@ test('a picked file is read by main; changed after it was picked, it is refused'
   expect(valueOf(scans.part(uploadId, undefined))).toEqual({ received: 1 << 20 })
   valueOf(scans.part(uploadId, undefined))
   expect(valueOf(scans.part(uploadId, undefined))).toEqual({ received: content.length })
+  // Straight from the file there is no watermark on it.
+  expect(scans.begin({ ...about, kind: 'identityExtract' })).toMatchObject({ problem: { kind: 'badInput' } })
   valueOf(await scans.finish(uploadId))
   expect(fs.existsSync(file)).toBe(true) // only the scanner's own folder is tidied
   const url = new URL(`app://bundle/scan-source?source=${sourceId}`)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { openRequest } from '../../demo/visit/case'
 import { signIn } from '../../demo/visit/front-door'
 import { administrator, expect, test } from '../support/office-test'
-import { faxScan, jpegScan, pdfScan, svgFile, tiffScan } from './scan-files'
+import { faxScan, gbkScan, jpegScan, pdfScan, svgFile, tiffScan } from './scan-files'
 import {
   addAndSee,
   addDialog,
@@ -77,12 +77,13 @@ test('a JPEG and a PDF by file dialog: kept, viewed by keyboard, and viewed agai
   await look()
 })
 
-test('dropped on the panel: TIFF, fax PDF and text are read too', async ({ desk, hands }) => {
+test('dropped on the panel: TIFF, fax PDF, PDF in GBK and text are read too', async ({ desk, hands }) => {
   await signIn(hands, administrator)
   await registerOne(hands)
   const dropped = [
     { name: '信封.tif', bytes: tiffScan() },
     { name: '传真.pdf', bytes: await faxScan() },
+    { name: '旧公文.pdf', bytes: await gbkScan() },
     { name: '说明.txt', bytes: Buffer.from('第一行说明\n第二行：<b>不是标签</b>\n') },
   ]
   const transfer = await desk.page.evaluateHandle(
@@ -96,11 +97,12 @@ test('dropped on the panel: TIFF, fax PDF and text are read too', async ({ desk,
   await sheetOf(hands).dispatchEvent('dragover', { dataTransfer: transfer })
   await expect(desk.page.getByText('松开鼠标，把文件存入本件')).toBeVisible()
   await sheetOf(hands).dispatchEvent('drop', { dataTransfer: transfer })
-  await expect(addDialog(hands).getByRole('textbox', { name: '名称' })).toHaveCount(3)
+  await expect(addDialog(hands).getByRole('textbox', { name: '名称' })).toHaveCount(4)
   await sayWhatItIs(hands, 0, '带邮戳的信封')
   await sayWhatItIs(hands, 1, '授权委托书')
   await sayWhatItIs(hands, 2, '提供的信息')
-  await addAndSee(hands, 3)
+  await sayWhatItIs(hands, 3, '提供的信息')
+  await addAndSee(hands, 4)
 
   const envelope = await view(hands, 0)
   await expect.poll(async () => (await seen(pageIn(envelope))).ink).toBeGreaterThan(0.99)
@@ -108,7 +110,10 @@ test('dropped on the panel: TIFF, fax PDF and text are read too', async ({ desk,
   const fax = await view(hands, 1)
   await expect.poll(async () => (await seen(pageIn(fax))).ink).toBeGreaterThan(0.99)
   await closeViewer(hands)
-  const text = await view(hands, 2)
+  const old = await view(hands, 2)
+  await expect.poll(async () => (await seen(pageIn(old))).ink).toBeGreaterThan(0.005)
+  await closeViewer(hands)
+  const text = await view(hands, 3)
   await expect(text.getByText('第二行：<b>不是标签</b>')).toBeVisible()
   await closeViewer(hands)
 })

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName } from 'pdf-lib'
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import type { Page } from '@playwright/test'
 
 /** A JPEG as a scanner makes one: grey paper with dark lines. Drawn by the browser of the test. */
@@ -44,6 +44,39 @@ export async function faxScan(): Promise<Buffer> {
   const page = document.addPage([400, 500])
   page.node.set(PDFName.of('Resources'), context.obj({ XObject: { Fax: context.register(image) } }))
   page.node.set(PDFName.of('Contents'), context.register(context.stream('q 400 0 0 500 0 0 cm /Fax Do Q')))
+  return Buffer.from(await document.save())
+}
+
+/** One line of Chinese in a font that is not in the file, written in GBK, as old office programs do. */
+export async function gbkScan(): Promise<Buffer> {
+  const document = await PDFDocument.create()
+  const { context } = document
+  const descendant = context.obj({
+    Type: 'Font',
+    Subtype: 'CIDFontType0',
+    BaseFont: 'STSong-Light',
+    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('GB1'), Supplement: 2 },
+    FontDescriptor: context.register(
+      context.obj({
+        Type: 'FontDescriptor',
+        FontName: 'STSong-Light',
+        Flags: 4,
+        FontBBox: [-25, -254, 1000, 880],
+        ...{ ItalicAngle: 0, Ascent: 880, Descent: -120, CapHeight: 880, StemV: 93 },
+      }),
+    ),
+  })
+  const font = context.obj({
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: 'STSong-Light-GBK-EUC-H',
+    Encoding: 'GBK-EUC-H',
+    DescendantFonts: [context.register(descendant)],
+  })
+  const page = document.addPage([400, 300])
+  page.node.set(PDFName.of('Resources'), context.obj({ Font: { Song: context.register(font) } }))
+  const text = 'BT /Song 60 Tf 20 120 Td <C9EAC7EBB9ABBFAA> Tj ET' // 申请公开
+  page.node.set(PDFName.of('Contents'), context.register(context.stream(text)))
   return Buffer.from(await document.save())
 }
 

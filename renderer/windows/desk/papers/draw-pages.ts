@@ -75,8 +75,14 @@ const readPdf = (bytes: Uint8Array) =>
     FilterFactory: NoFilterFactory,
     // Scanners pack pages as JBIG2 and JPEG 2000. The policy of the page admits no WebAssembly, so the same decoders as script.
     useWasm: false,
-    wasmUrl: new URL('/pdf-decoders/', self.location.href).href,
+    wasmUrl: decoders(),
+    // Papers of other offices name their characters by GBK and other tables that are not in the file.
+    cMapUrl: decoders(),
+    cMapPacked: true,
+    useWorkerFetch: true,
   })
+
+const decoders = (): string => new URL('/pdf-decoders/', self.location.href).href
 
 /** No canvas is larger, whatever size a page claims. */
 const longestSide = 8_192

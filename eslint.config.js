@@ -57,6 +57,7 @@ const walls = [
       'react-dom',
       'antd',
       'pdfjs-dist',
+      'utif2',
       '@expo-google-fonts/noto-serif-sc',
       '@expo-google-fonts/noto-sans-sc',
     ),

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
-import { actsPath, deskChannels } from '#shared/contracts/desk-channels'
+import {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  session,
+  type BrowserWindow,
+  type OpenDialogOptions,
+} from 'electron'
+import { actsPath, deskChannels, scanPath, scanSourcePath } from '#shared/contracts/desk-channels'
 import { deskEvents } from '#shared/contracts/desk-channel-names'
 import { officeClock } from './clock/office-clock'
 import { readRehearsal } from './clock/rehearsal'
@@ -13,6 +23,9 @@ import { openLog } from './log/log'
 import { letterDesk } from './printing/letter-desk'
 import { registerDesk } from './registers/register-desk'
 import { printQueue } from './printing/print-pages'
+import { scanDesk } from './scans/scan-desk'
+import { scanRoute, scanSourceRoute } from './scans/scan-routes'
+import { scanSources } from './scans/scan-sources'
 import { serveApp } from './security/app-protocol'
 import { listBuiltFiles } from './security/built-files'
 import { lockDownContents, lockDownSession } from './security/lock-down'
@@ -90,7 +103,17 @@ function openOffice(): void {
   powerMonitor.on('lock-screen', lockNow)
 
   const files = listBuiltFiles(path.join(built, 'renderer', 'desk'))
-  const routes = { [actsPath]: actsRoute(() => workstation.ledger), '/print': printing.route }
+  const sources = scanSources({
+    scanFolder: settings.scanFolder,
+    newId: randomUUID,
+    now: () => performance.now(),
+  })
+  const routes = {
+    [actsPath]: actsRoute(() => workstation.ledger),
+    [scanPath]: scanRoute(workstation),
+    [scanSourcePath]: scanSourceRoute({ isOpen: () => workstation.isOpen, sources }),
+    '/print': printing.route,
+  }
   protocol.handle(appScheme, serveApp({ files, routes }))
   lockDownSession(session.defaultSession)
 
@@ -99,6 +122,7 @@ function openOffice(): void {
     handlers: deskHandlers({
       workstation,
       registers: registerDesk({ askWhere, documentsFolder: app.getPath('documents') }),
+      scans: scanDesk({ workstation, sources, askFiles, newId: randomUUID }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
     isWindow: id => window?.webContents.id === id,
@@ -117,4 +141,15 @@ async function askWhere(suggested: string): Promise<string | null> {
     ? await dialog.showSaveDialog(window, options)
     : await dialog.showSaveDialog(options)
   return canceled || !filePath ? null : filePath
+}
+
+async function askFiles(): Promise<readonly string[]> {
+  const options: OpenDialogOptions = {
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'PDF, JPEG, PNG, TIFF, TXT', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'txt'] }],
+  }
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options)
+  return canceled ? [] : filePaths
 }

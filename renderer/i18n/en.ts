@@ -16,6 +16,7 @@ import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
+import { scanMessages } from './en/scans'
 import { uiMessages } from './en/ui'
 import { fieldWords } from './en/words'
 
@@ -33,6 +34,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...refusalMessages,
   ...replyMessages,
   ...requestMessages,
+  ...scanMessages,
   ...doorMessages,
   ...signInMessages,
   ...setUpMessages,

@@ -19,6 +19,7 @@ export type Refusal =
   | { readonly kind: 'letterNoOutOfTurn'; readonly letterNo: string; readonly expected: number }
   | { readonly kind: 'agencyUnknown' }
   | { readonly kind: 'idNumberInvalid' }
+  | { readonly kind: 'scanNotKept' }
 
 export type RefusalKind = Refusal['kind']
 
@@ -87,6 +88,7 @@ const sentences: Sentences = {
   letterNoOutOfTurn: ({ letterNo, expected }, t) => t('refusal.letterNoOutOfTurn', { letterNo, expected }),
   agencyUnknown: plain('refusal.agencyUnknown'),
   idNumberInvalid: plain('refusal.idNumberInvalid'),
+  scanNotKept: plain('refusal.scanNotKept'),
   receivedInFuture: ({ receivedOn, today }, t) =>
     t('refusal.receivedInFuture', { receivedOn: day(receivedOn, t), today: day(today, t) }),
   searchedOutside: ({ on, from, to }, t) =>

@@ -15,6 +15,7 @@ import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
+import { scanMessages } from './zh-cn/scans'
 import { uiMessages } from './zh-cn/ui'
 import { fieldWords } from './zh-cn/words'
 
@@ -35,6 +36,7 @@ export const zhCn = {
   ...refusalMessages,
   ...replyMessages,
   ...requestMessages,
+  ...scanMessages,
   ...doorMessages,
   ...signInMessages,
   ...setUpMessages,

@@ -13,6 +13,7 @@ import type {
 import type { Result } from '../kernel/result'
 import type { Problem } from '../contracts/problems'
 import type { Registers } from './registers/export-register'
+import type { Scans } from './scans/scans'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
 /** Who is signed in at this window. */
@@ -101,6 +102,7 @@ export interface Desk {
   readonly papers: Papers
   readonly drafts: Drafts
   readonly registers: Registers
+  readonly scans: Scans
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

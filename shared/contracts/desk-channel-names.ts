@@ -24,6 +24,12 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'letter:save': true,
   'letter:print': true,
   'register:save': true,
+  'scan:pick': true,
+  'scan:watched': true,
+  'scan:begin': true,
+  'scan:part': true,
+  'scan:finish': true,
+  'scan:cancel': true,
   'health:report': true,
 }
 

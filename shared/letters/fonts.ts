@@ -71,6 +71,10 @@ interface FontTables {
 
 const hasTables = (font: fontkit.Font): font is fontkit.Font & FontTables => 'directory' in font
 
+/** One face alone, where a whole set would be too much. */
+export const openFontFace = (role: FontFileRole, bytes: Uint8Array): Result<FontFace, FontProblem> =>
+  openFace(role, bytes)
+
 function openFace(role: FontFileRole, bytes: Uint8Array): Result<FontFace, FontProblem> {
   const font = openFont(bytes)
   if (!font || !hasTables(font)) return err({ kind: 'fontUnusable', role, why: 'unreadable' })

@@ -40,7 +40,7 @@ async function foundTwice(): Promise<void> {
 async function changeOften(): Promise<void> {
   const workstation = openOffice(folder)
   valueOf(await signInFirst(workstation))
-  const ask = deskHandlers({ workstation, letters: null as never, registers: null as never })
+  const ask = deskHandlers({ workstation, letters: null as never, registers: null as never, scans: null as never })
   const me = workstation.session()!.personId
   let added = ''
   let mine = founding.administrator.password

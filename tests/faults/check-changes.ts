@@ -40,7 +40,7 @@ async function checkFounding({ folder, life, must }: Looking): Promise<'old' | '
   must(countOf(workstation, 'office', 'office.established@1') === 1, 'not founded once')
   must(workstation.session()!.posts.includes('administrator'), 'the administrator holds no post')
   must(workstation.options.vault.drafts.list().length === 0, 'the founding is still a draft')
-  const ask = deskHandlers({ workstation, letters: null as never, registers: null as never })
+  const ask = deskHandlers({ workstation, letters: null as never, registers: null as never, scans: null as never })
   if (told) must(await sheetOpens(workstation, told.recoveryKey!), 'an acknowledged sheet opens nothing')
   const { recoveryKey } = valueOf(await ask['vault:renewRecoverySheet']())
   valueOf(await ask['vault:keepRecoverySheet']())

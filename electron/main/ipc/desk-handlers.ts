@@ -3,6 +3,7 @@ import type { DeskChannels } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
 import { officeSubject, readSubject, subjectOf } from '#shared/ledger/subject'
+import type { ScanDesk } from '../scans/scan-desk'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
 import type { RegisterDesk } from '../registers/register-desk'
@@ -14,10 +15,11 @@ export interface HandlerParts {
   readonly workstation: Workstation
   readonly letters: LetterDesk
   readonly registers: RegisterDesk
+  readonly scans: ScanDesk
 }
 
 /** What the desk window may ask. Forget one, or answer in the wrong shape, and it does not compile. */
-export function deskHandlers({ workstation, letters, registers }: HandlerParts): Handlers<DeskChannels> {
+export function deskHandlers({ workstation, letters, registers, scans }: HandlerParts): Handlers<DeskChannels> {
   const { vault, clock, freeBytes, newId } = workstation.options
 
   return {
@@ -68,6 +70,8 @@ export function deskHandlers({ workstation, letters, registers }: HandlerParts):
     'ledger:append': async ({ subject, role, facts }) => {
       // People and the office have channels of their own, which keep the vault and the ledger together.
       if (readSubject(subject)?.kind !== 'request') return refused('subjectUnknown')
+      // Only after its bytes are on the medium is a scan recorded: `scan:finish` does both.
+      if (facts.some(({ type }) => type.startsWith('scan.added@'))) return refused('scanNotKept')
       return workstation.append({ subject, role, facts: facts as never })
     },
     'ledger:head': async () => answer(workstation.ledger!.head),
@@ -119,6 +123,12 @@ export function deskHandlers({ workstation, letters, registers }: HandlerParts):
       const noted = workstation.append(exported(digest, bytes))
       return noted.ok ? answer({ outcome: 'saved', digest }) : noted
     },
+    'scan:pick': async () => answer([...(await scans.pick())]),
+    'scan:watched': async () => answer(scans.watched()),
+    'scan:begin': async input => scans.begin(input),
+    'scan:part': async ({ uploadId, bytes }) => scans.part(uploadId, bytes),
+    'scan:finish': async ({ uploadId }) => scans.finish(uploadId),
+    'scan:cancel': async ({ uploadId }) => answer(scans.cancel(uploadId)),
 
     'health:report': async () => {
       const readOnly = workstation.ledger?.readOnly

@@ -5,6 +5,10 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import { subjectOf } from '#shared/ledger/subject'
 import { officeAuthority, type OfficeAuthority } from '../authority/office-authority'
 import type { ClockDoubt, OfficeClock } from '../clock/office-clock'
+import { openBlobDisk } from '../ledger/blob-disk'
+import { blobIndex, type BlobIndex } from '../ledger/blob-index'
+import { openBlobMirror, type BlobMirror } from '../ledger/blob-mirror'
+import { Blobs } from '../ledger/blobs'
 import { Ledger, type Head, type ProposedAct } from '../ledger/ledger'
 import { openJournalDisk } from '../ledger/journal-disk'
 import { openMirror, type Mirror } from '../ledger/mirror'
@@ -37,6 +41,9 @@ interface OpenDesk {
   readonly keys: OpenKeys
   readonly ledger: Ledger
   readonly mirror: Mirror | null
+  readonly blobs: Blobs
+  readonly blobIndex: BlobIndex
+  readonly blobMirror: BlobMirror | null
   readonly autoLock: AutoLock
   readonly authority: OfficeAuthority
 }
@@ -56,7 +63,14 @@ export class Workstation {
   }
 
   get mirrorState(): 'off' | 'current' | 'behind' {
-    return this.#desk?.mirror?.state() ?? 'off'
+    const { mirror, blobMirror } = this.#desk ?? {}
+    if (!mirror) return 'off'
+    return blobMirror?.state() === 'behind' ? 'behind' : mirror.state()
+  }
+
+  /** The sealed files of the office and which of them acts name; null while it is locked. */
+  get scans(): Pick<OpenDesk, 'blobs' | 'blobIndex' | 'blobMirror'> | null {
+    return this.#desk
   }
 
   async establish(founding: Founding): Promise<Result<{ session: Session; recoveryKey: string }, Problem>> {
@@ -96,6 +110,8 @@ export class Workstation {
 
   lock(): void {
     this.#desk?.autoLock.stop()
+    this.#desk?.blobMirror?.stop()
+    this.#desk?.blobs.close()
     this.#desk?.ledger.close()
     this.#desk = null
     this.options.vault.lock()
@@ -191,6 +207,7 @@ export class Workstation {
     const journal = path.join(folder, 'journal', keys.chain)
     const mirror = mirrorFolder ? openMirror({ from: journal, to: path.join(mirrorFolder, keys.chain), seal }) : null
     const authority = officeAuthority(() => clock.today())
+    const named = blobIndex()
     const ledger = new Ledger(
       {
         disk: openJournalDisk(journal),
@@ -199,6 +216,7 @@ export class Workstation {
         sign: hash => keys.sign(hash),
         sealer: createPersonalSealer(vault.subjectKeys),
         authority,
+        onlooker: named,
         now: () => clock.now(),
         holdBack: trustedAt => diskProblem(this.options.freeBytes()) ?? clock.doubt(trustedAt),
         ...(mirror ? { mirror } : {}),
@@ -210,7 +228,15 @@ export class Workstation {
       onTimedLock()
     }
     const autoLock = startAutoLock({ minutes: autoLockMinutes, now: Date.now, schedule, lock })
-    this.#desk = { keys, ledger, mirror, autoLock, authority }
+    const blobFolder = path.join(folder, 'blobs', keys.chain)
+    const blobs = new Blobs({ disk: openBlobDisk(blobFolder), keys: vault.subjectKeys })
+    const blobMirror = mirrorFolder
+      ? openBlobMirror({ from: blobFolder, to: path.join(mirrorFolder, keys.chain, 'blobs') })
+      : null
+    this.#desk = { keys, ledger, mirror, blobs, blobIndex: named, blobMirror, autoLock, authority }
+    // Only a whole journal knows which files nobody was told of: in one that lost its end, they are what is left.
+    if (!ledger.readOnly && ledger.head.seq > 0) blobs.sweep(file => named.isNamed(file))
+    blobMirror?.follow()
     const ready = this.#putInOrder()
     if (!ready.ok) {
       this.lock()

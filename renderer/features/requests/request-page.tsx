@@ -16,6 +16,7 @@ import { ConflictsNote } from './conflicts-note'
 import { offersFor, type OfferId } from './offers'
 import { PapersSheet } from './papers-sheet'
 import { PossibleActs } from './possible-acts'
+import { ScansSheet } from './scans-sheet'
 import { TimelineSheet } from './timeline-sheet'
 import { useLate } from '../../ui/states/use-late'
 import { useRecord } from '../../case-parts/use-record'
@@ -81,7 +82,10 @@ function Case({ desk, record, onBack, onReply, onReview, onPaper }: CaseProps) {
           <ApplicantSheet desk={desk} record={record} />
           <div className="case-pair">
             <PossibleActs request={request} offers={offers} onTake={take} />
-            <PapersSheet request={request} onPaper={openPaper} />
+            <div className="case-side">
+              <PapersSheet request={request} onPaper={openPaper} />
+              <ScansSheet desk={desk} record={record} nameOf={nameOf} />
+            </div>
           </div>
         </div>
       </div>

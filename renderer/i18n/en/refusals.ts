@@ -58,6 +58,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.letterNoOutOfTurn': '{letterNo} is not the next number; number {expected} is due. Draw again.',
   'refusal.agencyUnknown': 'That agency is not on the list of this reading centre.',
   'refusal.idNumberInvalid': 'The identity number fails its check; compare it with the original.',
+  'refusal.scanNotKept': 'The scan itself was not kept, so it cannot be recorded alone. Use "Add scans".',
   'refusal.requestNoTaken': 'The request number {requestNo} is in use; draw another.',
   'refusal.receivedInFuture': 'The day of receipt {receivedOn} is later than today, {today}.',
   'refusal.searchedOutside': 'The search date {on} must lie between receipt {from} and today {to}.',

@@ -50,6 +50,7 @@ export const refusalMessages = {
   'refusal.letterNoOutOfTurn': '文号 {letterNo} 不是下一号，应当是第 {expected} 号，请重新取号。',
   'refusal.agencyUnknown': '这个机关不在本查阅中心的名单里。',
   'refusal.idNumberInvalid': '身份证号码通不过校验，请核对原件。',
+  'refusal.scanNotKept': '扫描件的内容没有存下来，不能只记一笔。请用「存入扫描件」。',
   'refusal.requestNoTaken': '登记号 {requestNo} 已经用过，请重新取号。',
   'refusal.receivedInFuture': '收到之日 {receivedOn} 晚于今天 {today}。',
   'refusal.searchedOutside': '检索日期 {on} 应当在收到之日 {from} 与今天 {to} 之间。',

@@ -1,5 +1,6 @@
 import { letterOf } from '#shared/domain/requests/request-transitions'
 import type { Desk, Drafts, Ledger, PaperKind, Papers, SignedIn } from '#shared/application/desk'
+import type { Scans } from '#shared/application/scans/scans'
 import type { OfficeRecord, PersonRecord, RequestRecord, Watch } from '#shared/application/ports'
 import type { Problem } from '#shared/contracts/problems'
 import type { Agency } from '#shared/domain/agencies/office-facts'
@@ -171,6 +172,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     ledger: ledgerOf(me),
     papers: fakePapers(parts.pages ?? [], produced),
     drafts,
+    scans: fakeScans,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),
@@ -204,6 +206,14 @@ function fakePapers(pages: readonly Uint8Array[], produced: FakeDesk['produced']
       return ok('printed')
     },
   }
+}
+
+/** A desk without a scanner: nothing is picked, nothing lies in a folder, nothing can be opened. */
+const fakeScans: Scans = {
+  pick: async () => ok([]),
+  watched: async () => ok({ state: 'off', files: [] }),
+  add: async () => err({ kind: 'scanSourceGone' }),
+  open: async () => err({ kind: 'scanUnreadable', why: 'missing' }),
 }
 
 const personRecord = ({ personId, name, posts }: SignedIn): PersonRecord => ({

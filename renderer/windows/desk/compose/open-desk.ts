@@ -19,6 +19,7 @@ import { builtInCalendar } from '../calendars'
 import { builtInLawPacks } from '../law-packs'
 import { paperWorkshop } from '../papers/papers'
 import type { LetterContext } from '../papers/letter-models'
+import { scansPort } from '../scans/scans-port'
 import { startWorker } from '../trusted-workers'
 import { deskDrafts } from './desk-drafts'
 
@@ -75,6 +76,7 @@ export function openDesk({ shell, session, onReady, onProgress, onFailure }: Ope
     ledger: ledgerPort(shell, projector),
     drafts: drafts.port,
     registers: registersPort(shell),
+    scans: scansPort({ shell, pull: async seq => void (await projector.pull(seq)) }),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }

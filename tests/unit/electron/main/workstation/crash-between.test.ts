@@ -15,7 +15,10 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 const open = (options: { freeBytes?: () => number; mirrorFolder?: string } = {}) => {
   const workstation = openTestWorkstation({ folder, ...options })
-  return { workstation, ask: deskHandlers({ workstation, letters: null as never, registers: null as never }) }
+  return {
+    workstation,
+    ask: deskHandlers({ workstation, letters: null as never, registers: null as never, scans: null as never }),
+  }
 }
 const password = '第二个人的口令很长'
 const passwordSet = (personId: string, by: 'self' | 'administrator') => ({

@@ -1,4 +1,5 @@
 import { formatDay } from '../domain/calendar/civil-date'
+import { formElements, type FormElementId } from './form-elements'
 import type {
   DueDateSlip,
   GrantedReply,
@@ -56,6 +57,7 @@ export type ElementId =
   | 'officeName'
   | 'workstation'
   | 'recoveryKey'
+  | FormElementId
 
 /** One thing that a letter must say (reference 7.1, 7.2, 3.3). */
 export interface LetterElement<M extends LetterModel> {
@@ -185,6 +187,7 @@ export const requiredElements: { readonly [K in LetterKind]: readonly LetterElem
     element('recoveryKey', model => model.keyGroups),
     element('madeOn', model => [model.madeOn]),
   ],
+  ...formElements,
 }
 
 /** An empty box with its line is the element, until someone has signed. */

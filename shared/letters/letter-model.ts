@@ -2,9 +2,10 @@ import type { Agency } from '../domain/agencies/office-facts'
 import type { CivilDate } from '../domain/calendar/civil-date'
 import type { DueDate } from '../domain/clocks/due-date'
 import type { Channel, Medium, ReceivedAs, Route } from '../domain/requests/request-facts'
+import type { FormModel } from './model/form-models'
 
 export type LetterModel =
-  RegistrationReceipt | DueDateSlip | GrantedReply | NotFoundReply | ServiceReceipt | RecoverySheet
+  RegistrationReceipt | DueDateSlip | GrantedReply | NotFoundReply | ServiceReceipt | RecoverySheet | FormModel
 export type LetterKind = LetterModel['letter']
 export type ModelOf<K extends LetterKind> = Extract<LetterModel, { letter: K }>
 

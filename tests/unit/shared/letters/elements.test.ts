@@ -7,6 +7,7 @@ import { makeLetter } from '#shared/letters/make-letter'
 import { remedyClause } from '#shared/letters/wording/remedy-clause'
 import { REPLY_TITLE } from '#shared/letters/wording/reply-letter'
 import { testFonts } from '../../../support/pdf/font-files'
+import { formPaths } from './form-element-paths'
 import { bare } from './made-letter'
 import { agency, day, sampleLetters } from './sample-letters'
 
@@ -94,6 +95,7 @@ const paths: Record<LetterKind, Partial<Record<ElementId, readonly string[]>>> =
     recoveryKey: ['keyGroups', 'keyGroups.0'],
     madeOn: ['madeOn'],
   },
+  ...formPaths,
 }
 
 const whole: { readonly [K in LetterKind]: LetterModel } = {
@@ -141,7 +143,10 @@ describe.each(kinds)('%s', letter => {
 })
 
 /** Given as codes or sums; their words are checked below. */
-const STRUCTURAL: ReadonlySet<ElementId> = new Set(['channel', 'form', 'way', 'receivedAs', 'tally', 'searchPeriod'])
+const STRUCTURAL: ReadonlySet<ElementId> = new Set<ElementId>([
+  ...(['channel', 'form', 'way', 'receivedAs', 'tally', 'searchPeriod'] as const),
+  ...(['applicantType', 'readBack', 'decision', 'labelPlace'] as const),
+])
 
 test('codes are printed in words', () => {
   const text = (letter: LetterKind) => bare(composeLetter(whole[letter], testFonts()).text)

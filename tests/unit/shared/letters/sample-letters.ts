@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Agency, AgencyId } from '#shared/domain/agencies/office-facts'
-import { addDays, type CivilDate } from '#shared/domain/calendar/civil-date'
+import { addDays } from '#shared/domain/calendar/civil-date'
 import { workingCalendar } from '#shared/domain/calendar/working-calendar'
 import { parseYearCalendar } from '#shared/domain/calendar/year-calendar'
 import type { ClockFact, DueDate } from '#shared/domain/clocks/due-date'
@@ -15,8 +14,9 @@ import type {
   RegistrationReceipt,
   ServiceReceipt,
 } from '#shared/letters/letter-model'
+import { agency, day, sampleForms } from './sample-forms'
 
-export const day = (text: string): CivilDate => text as CivilDate
+export { day }
 
 const calendar = workingCalendar(
   [2024, 2025, 2026].map(year => {
@@ -39,16 +39,7 @@ export const designDue = dueDate(
   { kind: 'paused', from: day('2026-09-21'), to: day('2026-09-28'), why: 'thirdPartyOpinion' },
 )
 
-export const agency: Agency = {
-  agencyId: 'agency-1' as AgencyId,
-  name: '云溪县自然资源局',
-  code: '云自然资公开',
-  address: '云溪县人民路18号',
-  contactName: '局政务公开科',
-  contactPhone: '0571-8888 0000',
-  reconsiderationBody: { name: '云溪县人民政府', address: '云溪县府前街1号' },
-  court: { name: '云溪县人民法院', address: '云溪县法院路6号' },
-}
+export { agency }
 
 const request = {
   agency,
@@ -148,6 +139,7 @@ export const sampleLetters: { readonly [K in LetterKind]: ModelOf<K> } = {
   R12: notFound,
   S01: served,
   recovery,
+  ...sampleForms,
 }
 
 /** Reasons of about `characters` characters that differ from sentence to sentence. */

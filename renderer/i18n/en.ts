@@ -15,6 +15,7 @@ import { doorMessages } from './en/door'
 import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
 import { peopleMessages } from './en/people'
+import { paperMessages } from './en/papers'
 import { uiMessages } from './en/ui'
 import { fieldWords } from './en/words'
 
@@ -35,6 +36,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...signInMessages,
   ...setUpMessages,
   ...peopleMessages,
+  ...paperMessages,
   ...receptionMessages,
   ...todayMessages,
   ...fieldProblemMessages,

@@ -14,6 +14,7 @@ import { doorMessages } from './zh-cn/door'
 import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
 import { peopleMessages } from './zh-cn/people'
+import { paperMessages } from './zh-cn/papers'
 import { uiMessages } from './zh-cn/ui'
 import { fieldWords } from './zh-cn/words'
 
@@ -37,6 +38,7 @@ export const zhCn = {
   ...signInMessages,
   ...setUpMessages,
   ...peopleMessages,
+  ...paperMessages,
   ...receptionMessages,
   ...todayMessages,
   ...fieldProblemMessages,

@@ -1,15 +1,13 @@
 import type { AddressLabels, Envelope, EnvelopeSize, PostalAddress } from '../model/form-models'
-import { MM, type PageSize, A4 } from '../page/measures'
+import { ENVELOPE_MM } from '../model/envelope-sizes'
+import { A4, MM, type PageSize } from '../page/measures'
 import type { Colour } from '../page/page-ops'
 import { centred, flushRight, type Sheet, type TextStyle } from '../page/sheet'
 import { ADDRESSEE_MARK, POSTCODE, STAMP, stampLines } from '../wording/envelope'
 
-/** GB/T 1416-2003, domestic envelopes, the long side across. */
-export const ENVELOPE_SIZE: Readonly<Record<EnvelopeSize, PageSize>> = {
-  DL: { width: 220 * MM, height: 110 * MM },
-  C5: { width: 229 * MM, height: 162 * MM },
-  C4: { width: 324 * MM, height: 229 * MM },
-}
+const inPoints = ({ width, height }: PageSize): PageSize => ({ width: width * MM, height: height * MM })
+
+export const envelopeSize = (size: EnvelopeSize): PageSize => inPoints(ENVELOPE_MM[size])
 
 /** Type sizes, pt, and where the addressee begins, mm from the left and from the top. */
 const LAYOUT: Readonly<
@@ -30,7 +28,7 @@ const EDGE = 12 * MM
 const STAMP_BOX = { width: 20 * MM, height: 22 * MM }
 
 export function drawEnvelope(sheet: Sheet, model: Envelope): void {
-  const size = ENVELOPE_SIZE[model.size]
+  const size = envelopeSize(model.size)
   drawPostcodeBoxes(sheet, model.to.postcode ?? '', size)
   drawStampBox(sheet, size)
   drawAddressee(sheet, model, size)

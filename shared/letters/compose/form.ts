@@ -9,7 +9,7 @@ import { POSTING_TITLE } from '../wording/posting-record'
 import { REQUEST_FORM_TITLE } from '../wording/request-form'
 import { TRANSFER_TITLE } from '../wording/transfer-letter'
 import { drawApprovalSheet } from './approval-sheet'
-import { drawAddressLabels, drawEnvelope, ENVELOPE_SIZE } from './envelope'
+import { drawAddressLabels, drawEnvelope, envelopeSize } from './envelope'
 import { drawPostingRecord } from './posting-record'
 import { drawRequestForm } from './request-form'
 import { drawTransferLetter } from './transfer-letter'
@@ -28,7 +28,7 @@ export const isFormModel = (model: { readonly letter: string }): model is FormMo
 
 /** Size of its pages. */
 export const pageSizeOf = (model: { readonly letter: string }): PageSize =>
-  isFormModel(model) && model.letter === 'envelope' ? ENVELOPE_SIZE[model.size] : A4
+  isFormModel(model) && model.letter === 'envelope' ? envelopeSize(model.size) : A4
 
 interface About {
   readonly title: string

@@ -137,6 +137,9 @@ function letterContext(view: View, { session, today, calendar }: ContextParts) {
     const agency = await offices.findAgency(request.agencyId)
     if (!agency) return null
     const place = `${session.officeName}${session.windowName}`
-    return { desk: { today, calendar }, agency, nameOf: id => names.get(id) ?? '', me: session.name, place }
+    const passing = request.passings.at(-1)
+    const passedFrom = passing ? await offices.findAgency(passing.fromAgencyId) : null
+    const nameOf = (id: string) => names.get(id) ?? ''
+    return { desk: { today, calendar }, agency, nameOf, me: session.name, place, passedFrom }
   }
 }

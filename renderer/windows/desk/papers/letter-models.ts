@@ -1,4 +1,4 @@
-import type { Desk, PaperKind, ReplyInHand } from '#shared/application/desk'
+import type { Desk, EnvelopeStock, PaperKind, ReplyInHand } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
@@ -6,6 +6,7 @@ import { replyDueOn } from '#shared/domain/clocks/reply-clock'
 import type { ReplyContent, SearchWords } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest, RequestPersonalData, SearchRecord } from '#shared/domain/requests/request-state'
 import type { LetterModel, SearchMade } from '#shared/letters/letter-model'
+import { formModel } from './form-models'
 
 export interface LetterContext {
   readonly desk: Pick<Desk, 'today' | 'calendar'>
@@ -15,6 +16,10 @@ export interface LetterContext {
   readonly me: string
   /** Where the letter is handed over, as on the proof of service. */
   readonly place: string
+  /** The agency that passed the request on, where one did. */
+  readonly passedFrom?: Agency | null
+  /** What an envelope or a label is printed on. */
+  readonly envelope?: EnvelopeStock | undefined
 }
 
 /** The model of a paper of record, or null where the request does not have what it needs yet. */
@@ -40,7 +45,7 @@ export function letterModel(kind: PaperKind, { request }: RequestRecord, context
       })
     }
     default:
-      return null // not laid out yet
+      return formModel(kind, { request, personal }, context)
   }
 }
 

@@ -24,7 +24,7 @@ scope.onmessage = ({ data }) => {
 
 async function answer(order: PapersOrder): Promise<PapersNews> {
   if (order.kind === 'draw') return { id: order.id, kind: 'drawn', images: await drawPages(order.bytes, order.width) }
-  const result = await makeLetter(order.model, await (fonts ??= fetchFonts()))
+  const result = await makeLetter(order.model, await (fonts ??= fetchFonts()), order.options)
   return { id: order.id, kind: 'made', result }
 }
 

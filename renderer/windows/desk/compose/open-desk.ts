@@ -43,6 +43,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     keys: { rowKeys: singleKey(session.rowsKey) },
     onDamaged: database => projector.reportDamage(database),
   })
+  let warming: number | undefined
   const projector: RunningProjector = startProjector({
     createWorker: () => startWorker(projectorUrl),
     rowsKey: session.rowsKey,
@@ -50,6 +51,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     onView: ({ database }) => {
       view.show(database)
       onReady()
+      warming ??= requestIdleCallback(() => papers.warm())
     },
     onProgress,
     onFailure,
@@ -81,6 +83,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
       if (head.ok) await projector.pull(head.value.seq)
     }),
     close: () => {
+      if (warming !== undefined) cancelIdleCallback(warming)
       papers.stop()
       projector.stop()
       view.close()

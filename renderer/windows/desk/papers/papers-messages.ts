@@ -7,6 +7,8 @@ export type LetterMade = Omit<MadeLetter, 'text'>
 
 export type PapersOrder =
   | { readonly id: number; readonly kind: 'make'; readonly model: LetterModel; readonly options: LetterOptions }
+  /** Fetches and parses the fonts before the first letter asks for them. */
+  | { readonly id: number; readonly kind: 'warm' }
   | { readonly id: number; readonly kind: 'draw'; readonly bytes: Uint8Array; readonly width: number }
 
 export type PapersNews =
@@ -15,5 +17,6 @@ export type PapersNews =
       readonly kind: 'made'
       readonly result: Result<LetterMade, LetterProblem>
     }
+  | { readonly id: number; readonly kind: 'warm' }
   | { readonly id: number; readonly kind: 'drawn'; readonly images: readonly Uint8Array[] }
   | { readonly id: number; readonly kind: 'broken'; readonly why: string }

@@ -24,7 +24,9 @@ scope.onmessage = ({ data }) => {
 
 async function answer(order: PapersOrder): Promise<PapersNews> {
   if (order.kind === 'draw') return { id: order.id, kind: 'drawn', images: await drawPages(order.bytes, order.width) }
-  const result = await makeLetter(order.model, await (fonts ??= fetchFonts()), order.options)
+  const loaded = await (fonts ??= fetchFonts())
+  if (order.kind === 'warm') return { id: order.id, kind: 'warm' }
+  const result = await makeLetter(order.model, loaded, order.options)
   return { id: order.id, kind: 'made', result }
 }
 

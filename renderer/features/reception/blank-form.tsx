@@ -29,8 +29,8 @@ export function BlankForm({ desk: { papers, today }, agency }: BlankFormProps) {
     if (out) setDone(out === 'printed')
   }
   return (
-    <div className="print-now">
-      <Act icon="print" size="small" busy={isBusy} onAct={() => void print()}>
+    <div className="blank-form">
+      <Act icon="print" busy={isBusy} onAct={() => void print()}>
         {t('papers.blankForm')}
       </Act>
       <span role="status">{isDone ? t('papers.blankForm.done') : ''}</span>

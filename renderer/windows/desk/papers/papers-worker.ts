@@ -9,14 +9,14 @@ import type { PapersNews, PapersOrder } from './papers-messages'
 /** Letters are laid out and drawn away from the window's thread: parsing 40 MB of fonts would freeze a keystroke. */
 const scope = self as unknown as {
   onmessage: (event: MessageEvent<PapersOrder>) => void
-  postMessage(news: PapersNews): void
+  postMessage(news: PapersNews, transfer?: Transferable[]): void
 }
 
 let fonts: Promise<LetterFonts> | null = null
 
 scope.onmessage = ({ data }) => {
   answer(data).then(
-    news => scope.postMessage(news),
+    news => scope.postMessage(news, buffersOf(news)),
     (cause: unknown) =>
       scope.postMessage({ id: data.id, kind: 'broken', why: cause instanceof Error ? cause.name : 'unknown' }),
   )
@@ -28,6 +28,13 @@ async function answer(order: PapersOrder): Promise<PapersNews> {
   if (order.kind === 'warm') return { id: order.id, kind: 'warm' }
   const result = await makeLetter(order.model, loaded, order.options)
   return { id: order.id, kind: 'made', result }
+}
+
+/** Handed over, not copied: the window's thread would do the copying. */
+function buffersOf(news: PapersNews): Transferable[] {
+  const owned = (bytes: Uint8Array) => bytes.buffer as ArrayBuffer
+  if (news.kind === 'drawn') return news.images.map(owned)
+  return news.kind === 'made' && news.result.ok ? [owned(news.result.value.bytes)] : []
 }
 
 async function fetchFonts(): Promise<LetterFonts> {

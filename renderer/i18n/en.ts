@@ -17,6 +17,7 @@ import { setUpMessages } from './en/set-up'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
 import { scanMessages } from './en/scans'
+import { paperMessages } from './en/papers'
 import { uiMessages } from './en/ui'
 import { fieldWords } from './en/words'
 
@@ -39,6 +40,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...signInMessages,
   ...setUpMessages,
   ...peopleMessages,
+  ...paperMessages,
   ...receptionMessages,
   ...todayMessages,
   ...fieldProblemMessages,

@@ -16,6 +16,7 @@ import { setUpMessages } from './zh-cn/set-up'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
 import { scanMessages } from './zh-cn/scans'
+import { paperMessages } from './zh-cn/papers'
 import { uiMessages } from './zh-cn/ui'
 import { fieldWords } from './zh-cn/words'
 
@@ -41,6 +42,7 @@ export const zhCn = {
   ...signInMessages,
   ...setUpMessages,
   ...peopleMessages,
+  ...paperMessages,
   ...receptionMessages,
   ...todayMessages,
   ...fieldProblemMessages,

@@ -1,3 +1,4 @@
+import type { Agency } from '../domain/agencies/office-facts'
 import type { CivilDate } from '../domain/calendar/civil-date'
 import type { WorkingCalendar } from '../domain/calendar/working-calendar'
 import type { LawPackMissing } from '../domain/decisions/law-pack'
@@ -44,7 +45,33 @@ export interface Paper {
   readonly pages: number
   /** Hex SHA-256 of `bytes`. */
   readonly digest: string
+  /** Cells left to be written in by hand, in reading order; missing where there is none. */
+  readonly gaps?: readonly PaperGap[]
+  /** Of its pages, mm; missing: A4. */
+  readonly sizeMm?: { readonly width: number; readonly height: number }
 }
+
+/** A character that no font has. */
+export interface PaperGap {
+  readonly character: string
+  /** `U+212E4` */
+  readonly codePoint: string
+  /** Starts at 1. */
+  readonly page: number
+}
+
+export interface PaperOptions {
+  /** A character that no font has becomes a framed cell for the pen instead of a refusal. */
+  readonly gaps?: 'allowed'
+  /** It has just gone out once more than the record says: the paper is marked 补打. */
+  readonly isReprint?: boolean
+  /** What the paper `envelope` is printed on. */
+  readonly envelope?: EnvelopeStock
+}
+
+/** Envelope sizes of GB/T 1416, or one label of a sheet of 3 by 8. */
+export const envelopeStocks = ['DL', 'C5', 'C4', 'labels'] as const
+export type EnvelopeStock = (typeof envelopeStocks)[number]
 
 /**
  * Why a paper cannot be made: the law asks for an element that is missing, no law pack holds on its date, or no font has a
@@ -58,7 +85,9 @@ export type PaperProblem =
 
 export interface Papers {
   /** A paper of what is recorded. Replies are final here: they need the number of an issued letter. */
-  compose(kind: PaperKind, record: RequestRecord): Promise<Result<Paper, PaperProblem>>
+  compose(kind: PaperKind, record: RequestRecord, options?: PaperOptions): Promise<Result<Paper, PaperProblem>>
+  /** F01 with empty boxes, for the counter. */
+  composeBlankForm(agency: Agency, on: CivilDate): Promise<Result<Paper, PaperProblem>>
   /** The reply as it would read, marked as a proof (校样) and without a number. */
   composeProof(record: RequestRecord, reply: ReplyInHand): Promise<Result<Paper, PaperProblem>>
   /** Page images (PNG) in reading order, `width` pixels wide. */

@@ -137,7 +137,14 @@ export const deskChannels = {
   ),
   /** Prints page images (PNG, one a page, in reading order) on A4; the PDF itself stays the record. */
   'letter:print': channel(
-    z.object({ title: line(120), pages: z.array(z.instanceof(Uint8Array)).min(1).max(60) }),
+    z.object({
+      title: line(120),
+      pages: z.array(z.instanceof(Uint8Array)).min(1).max(60),
+      /** Of the paper, mm; missing: A4. */
+      sizeMm: z
+        .object({ width: z.number().int().min(50).max(420), height: z.number().int().min(50).max(420) })
+        .optional(),
+    }),
     z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('printed') }),
       z.object({ outcome: z.literal('cancelled') }),

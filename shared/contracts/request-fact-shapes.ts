@@ -159,6 +159,11 @@ export const requestFactShapes = {
       how: z.enum(['printed', 'saved']),
       digest,
       pages: z.number().int().min(1).max(999),
+      gaps: z
+        .array(z.string().regex(/^U\+[0-9A-F]{4,6}$/))
+        .min(1)
+        .max(20)
+        .optional(),
     }),
     nothing,
   ),

@@ -1,12 +1,15 @@
 import { yearOf, type CivilDate } from '../domain/calendar/civil-date'
 import { unreachable } from '../kernel/unreachable'
 import { drawDueDateSlip } from './compose/due-date-slip'
+import { drawForm, isFormModel, pageSizeOf } from './compose/form'
 import { drawOfficialReply, type OfficialReply } from './compose/official-reply'
 import { drawRecoverySheet } from './compose/recovery-sheet'
 import { drawRegistrationReceipt } from './compose/registration-receipt'
 import { drawServiceReceipt } from './compose/service-receipt'
 import type { LetterFonts } from './fonts'
 import type { LetterModel } from './letter-model'
+import type { FormModel } from './model/form-models'
+import { markPages, type PageMarks } from './page/page-marks'
 import type { ComposedLetter } from './page/page-ops'
 import { createSheet, type Sheet } from './page/sheet'
 import type { ReplyModel, Supplied } from './reply-model'
@@ -19,10 +22,11 @@ import { replyTitle } from './wording/reply-letter'
 import { SERVICE_TITLE } from './wording/service-receipt'
 
 /** Lays a letter out on its pages. Pure: the same model and fonts give the same drawing. Expects all elements present. */
-export function composeLetter(model: LetterModel, fonts: LetterFonts): ComposedLetter {
-  const sheet = createSheet(fonts)
-  const about = drawLetter(sheet, model)
-  return sheet.finish({ ...about, subject: subjectOf(model) })
+export function composeLetter(model: LetterModel, fonts: LetterFonts, marks: PageMarks = {}): ComposedLetter {
+  const sheet = createSheet(fonts, pageSizeOf(model))
+  const about = isFormModel(model) ? drawForm(sheet, model) : drawLetter(sheet, model)
+  const letter = sheet.finish({ ...about, subject: subjectOf(model) })
+  return markPages(letter, fonts, marks)
 }
 
 /** What an old letter can be explained by: its kind, the version of the wording, and for a reply the law pack it follows. */
@@ -35,7 +39,7 @@ interface About {
   readonly date: CivilDate
 }
 
-function drawLetter(sheet: Sheet, model: LetterModel): About {
+function drawLetter(sheet: Sheet, model: Exclude<LetterModel, FormModel>): About {
   if (isReply(model)) return drawReply(sheet, model)
   switch (model.letter) {
     case 'F03':

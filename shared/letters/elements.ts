@@ -1,6 +1,7 @@
 import { formatDay } from '../domain/calendar/civil-date'
 import { element, type LetterElement } from './elements/letter-element'
 import { replyElements } from './elements/reply-elements'
+import { formElements, type FormElementId } from './form-elements'
 import type { DueDateSlip, LetterKind, LetterModel, ModelOf } from './letter-model'
 import { saysSomething } from './page/clean-text'
 
@@ -64,6 +65,7 @@ export type ElementId =
   | 'earlierLetterNo'
   | 'earlierOn'
   | 'obtainable'
+  | FormElementId
 
 /** Ids of the elements that are missing, in the order of the letter; for the checklist on the decision screen. */
 export function missingElements<K extends LetterKind>(model: ModelOf<K>): ElementId[] {
@@ -136,6 +138,7 @@ export const requiredElements: { readonly [K in LetterKind]: readonly LetterElem
     element('recoveryKey', model => model.keyGroups),
     element('madeOn', model => [model.madeOn]),
   ],
+  ...formElements,
 }
 
 /** An empty box with its line is the element, until someone has signed. */

@@ -29,7 +29,7 @@ export interface LineRequest {
 const chars = (list: string): ReadonlySet<string> => new Set(list)
 
 export const NOT_AT_START = chars('，。、．；：？！”’）》〉】〕」』﹞｝］％‰℃·～,.;:?!)]}%')
-export const NOT_AT_END = chars('“‘（《〈【〔「『｛［([{￥＄№')
+export const NOT_AT_END = chars('“‘（《〈【〔「『｛［([{￥＄№□■')
 const CLOSING = chars('，。、．；：”’）》〉】〕」』')
 const OPENING = chars('“‘（《〈【〔「『')
 const PAIRED = chars('—…')

@@ -2,9 +2,10 @@ import type { Agency } from '../domain/agencies/office-facts'
 import type { CivilDate } from '../domain/calendar/civil-date'
 import type { DueDate } from '../domain/clocks/due-date'
 import type { Channel, Medium, ReceivedAs, Route } from '../domain/requests/request-facts'
+import type { FormModel } from './model/form-models'
 import type { ReplyModel } from './reply-model'
 
-export type LetterModel = RegistrationReceipt | DueDateSlip | ReplyModel | ServiceReceipt | RecoverySheet
+export type LetterModel = RegistrationReceipt | DueDateSlip | ReplyModel | ServiceReceipt | RecoverySheet | FormModel
 export type LetterKind = LetterModel['letter']
 type ModelByKind = { readonly [K in LetterKind]: Extract<LetterModel, { letter: K }> & { readonly letter: K } }
 export type ModelOf<K extends LetterKind> = ModelByKind[K]

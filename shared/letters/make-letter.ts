@@ -1,10 +1,11 @@
 import { isInForce } from '../domain/decisions/law-pack'
 import { err, ok, type Result } from '../kernel/result'
 import { composeLetter } from './compose-letter'
-import { elementSaying, missingElements } from './elements'
+import { elementSaying, missingElements, type ElementId } from './elements'
 import type { LetterFonts } from './fonts'
 import type { LetterModel } from './letter-model'
 import type { LetterProblem } from './letter-problem'
+import type { PageMarks } from './page/page-marks'
 import { writePdf } from './pdf/write-pdf'
 import { isReply } from './wording/reply-body'
 
@@ -14,22 +15,53 @@ export interface MadeLetter {
   readonly pages: number
   /** Text meant, in reading order, a paragraph a line; without page numbers and the proof mark. */
   readonly text: string
+  /** Cells left for the pen, in reading order; empty unless they were allowed. */
+  readonly gaps: readonly LetterGap[]
 }
 
+/** What a caller may ask for beyond the letter itself. */
+export interface LetterOptions extends PageMarks {
+  /** A character that no font has becomes a framed cell for the pen instead of a refusal. */
+  readonly gaps?: 'allowed'
+}
+
+/** A cell left for the pen. */
+export interface LetterGap {
+  readonly character: string
+  /** `U+212E4` */
+  readonly codePoint: string
+  /** Starts at 1. */
+  readonly page: number
+  /** The element it stands in; `text` where it stands in words that belong to no single element. */
+  readonly element: ElementId | 'text'
+}
+
+/** As many different characters may be written in by hand; a text in a script without a font is refused. */
+const MOST_GAPS = 20
+
 /**
- * Makes the PDF of one letter. The same model, fonts and program version give the same bytes.
- * Refuses a letter that lacks an element (reference 7.1, 7.2, 3.3), a reply that is dated outside its law pack, and a
- * letter with a character that no font can print.
+ * Makes the PDF of one letter. The same model, fonts, options and program version give the same bytes.
+ * Refuses a letter that lacks an element (reference 7.1, 7.2, 3.3), a reply that is dated outside its law pack, and,
+ * unless gaps are allowed, a letter with a character that no font can print.
  */
-export async function makeLetter(model: LetterModel, fonts: LetterFonts): Promise<Result<MadeLetter, LetterProblem>> {
+export async function makeLetter(
+  model: LetterModel,
+  fonts: LetterFonts,
+  options: LetterOptions = {},
+): Promise<Result<MadeLetter, LetterProblem>> {
   const [element] = missingElements(model)
   if (element) return err({ kind: 'elementMissing', letter: model.letter, element })
   const unlawful = lawPackMissing(model)
   if (unlawful) return err(unlawful)
-  const composed = composeLetter(model, fonts)
+  const composed = composeLetter(model, fonts, options)
   const [character] = composed.missing
-  if (character !== undefined) return err(characterMissing(model, character))
-  return ok({ bytes: await writePdf(composed), pages: composed.pages.length, text: composed.text })
+  const mayLeaveGaps = options.gaps === 'allowed' && composed.missing.length <= MOST_GAPS
+  if (character !== undefined && !mayLeaveGaps) {
+    const { codePoint, element } = named(model, character)
+    return err({ kind: 'characterMissing', letter: model.letter, character, codePoint, element })
+  }
+  const gaps = composed.gaps.map(gap => ({ ...gap, ...named(model, gap.character) }))
+  return ok({ bytes: await writePdf(composed), pages: composed.pages.length, text: composed.text, gaps })
 }
 
 function lawPackMissing(model: LetterModel): LetterProblem | undefined {
@@ -37,8 +69,7 @@ function lawPackMissing(model: LetterModel): LetterProblem | undefined {
   return { kind: 'lawPackMissing', letter: model.letter, on: model.issuedOn }
 }
 
-function characterMissing(model: LetterModel, character: string): LetterProblem {
+function named(model: LetterModel, character: string): Pick<LetterGap, 'codePoint' | 'element'> {
   const hex = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')
-  const element = elementSaying(model, character) ?? 'text'
-  return { kind: 'characterMissing', letter: model.letter, character, codePoint: `U+${hex}`, element }
+  return { codePoint: `U+${hex}`, element: elementSaying(model, character) ?? 'text' }
 }

@@ -44,6 +44,28 @@ const benches: Record<string, () => Promise<unknown>> = {
     say(`  answers that differ from the peer's: ${figures.differing}`)
     return figures
   },
+  letters: async () => {
+    const { benchPreview } = await import('./letters/click-to-preview')
+    const { benchBatch } = await import('./letters/batch')
+    const { benchPeers } = await import('./letters/beside-peers')
+    const preview = await benchPreview(30)
+    say('click to preview, case page, first page of the paper seen (target p95 400 ms):')
+    for (const { paper, n, first, ...spread } of preview)
+      say(`  ${paper}: ${ms(spread)}, ${n} times; the first one ${first.toFixed(0)} ms`)
+    const batch = await benchBatch(500)
+    say(`${batch.letters} replies (${batch.pages} pages) one after the other in the program's worker:`)
+    say(`  CPU ${batch.cpuMsALetter.toFixed(1)} ms a letter (target 20), ${batch.kbALetter.toFixed(1)} KB (target 90)`)
+    say(`  wall ${batch.wallMsALetter.toFixed(1)} ms a letter`)
+    say(`  window meanwhile: longest stall ${batch.longestStallMs.toFixed(0)} ms, tasks over 50 ms: ${batch.longTasks}`)
+    const beside = await benchPeers(30)
+    say(`beside the peers, the same ${beside.letters} replies and fonts, in turn:`)
+    for (const { name, cpuMs, kb, timesCpu, timesKb } of beside.peers)
+      say(
+        `  ${name}: CPU ${cpuMs.toFixed(1)} ms (x ${timesCpu.toFixed(1)}), ${kb.toFixed(1)} KB (x ${timesKb.toFixed(1)})`,
+      )
+    for (const { name, why } of beside.missing) say(`  ${name}: could not be had (${why})`)
+    return { preview, batch, beside }
+  },
 }
 
 const bench = benches[positionals[0] ?? '']

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Reply } from '#shared/contracts/channel'
 import type { DeskChannels } from '#shared/contracts/desk-channels'
 import { writeWhole } from '../files/write-whole'
+import type { PrintQueue } from './print-pages'
 
 type Output<N extends keyof DeskChannels> = z.output<DeskChannels[N]['output']>
 type Input<N extends keyof DeskChannels> = z.output<DeskChannels[N]['input']>
@@ -16,7 +17,7 @@ export interface LetterDesk {
 export interface LetterDeskParts {
   /** Asks where to save; null where the person cancelled. */
   readonly askWhere: (suggested: string) => Promise<string | null>
-  readonly printPages: (title: string, pages: readonly Uint8Array[]) => Promise<'printed' | 'cancelled' | 'noPrinter'>
+  readonly printPages: PrintQueue['print']
   readonly documentsFolder: string
 }
 
@@ -37,8 +38,8 @@ export function letterDesk({ askWhere, printPages, documentsFolder }: LetterDesk
       const digest = createHash('sha256').update(bytes).digest('hex')
       return { ok: true, value: { outcome: 'saved', path: target, digest } }
     },
-    print: async ({ title, pages }) => {
-      const outcome = await printPages(title, pages)
+    print: async ({ title, pages, sizeMm }) => {
+      const outcome = await printPages(title, pages, sizeMm)
       if (outcome === 'noPrinter') return { ok: false, problem: { kind: 'nothingToPrintOn' } }
       return { ok: true, value: { outcome } }
     },

@@ -4,11 +4,30 @@ import { contentSecurityPolicy } from '../security/content-security-policy'
 import { appOrigin } from '../security/origins'
 import { safeWebPreferences } from '../security/web-preferences'
 
+/** mm */
+export interface PaperSize {
+  readonly width: number
+  readonly height: number
+}
+
+const A4: PaperSize = { width: 210, height: 297 }
+
+interface Job {
+  readonly title: string
+  readonly pages: readonly Uint8Array[]
+  readonly size: PaperSize
+}
+
 /** Pages that wait for the print window, under a name nobody can guess; gone when the window is. */
 export interface PrintQueue {
   /** Answers /print?job=…[&page=n] to the print window. */
   readonly route: (url: URL) => Response
-  print(title: string, pages: readonly Uint8Array[]): Promise<'printed' | 'cancelled' | 'noPrinter'>
+  /** `size` of the paper; A4 where it is not given. */
+  print(
+    title: string,
+    pages: readonly Uint8Array[],
+    size?: PaperSize | undefined,
+  ): Promise<'printed' | 'cancelled' | 'noPrinter'>
   /** Closes every print window and forgets its pages: the desk was locked. */
   drop(): void
 }
@@ -18,7 +37,7 @@ export interface PrintQueue {
  * sandboxed window must not load; at 300 dpi an image is what the printer would have made of the page.
  */
 export function printQueue(preload: string): PrintQueue {
-  const jobs = new Map<string, { title: string; pages: readonly Uint8Array[] }>()
+  const jobs = new Map<string, Job>()
   const windows = new Set<BrowserWindow>()
   return {
     route: url => {
@@ -31,14 +50,14 @@ export function printQueue(preload: string): PrintQueue {
         ? new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/png', 'cache-control': 'no-store' } })
         : new Response(null, { status: 404 })
     },
-    print: async (title, pages) => {
+    print: async (title, pages, size = A4) => {
       const job = randomUUID()
-      jobs.set(job, { title, pages })
+      jobs.set(job, { title, pages, size })
       const window = new BrowserWindow({ show: false, title, webPreferences: safeWebPreferences(preload, false) })
       windows.add(window)
       try {
         await window.loadURL(`${appOrigin}/print?job=${job}`)
-        return await printWindow(window)
+        return await printWindow(window, size)
       } finally {
         jobs.delete(job)
         windows.delete(window)
@@ -52,13 +71,15 @@ export function printQueue(preload: string): PrintQueue {
   }
 }
 
-function sheetOf(url: URL, job: { title: string; pages: readonly Uint8Array[] }): Response {
+function sheetOf(url: URL, job: Job): Response {
+  const { width, height } = job.size
   const nonce = randomUUID()
   const images = job.pages.map(
     (_, page) => `<img alt="" src="/print?job=${url.searchParams.get('job')}&amp;page=${page}">`,
   )
   const style =
-    '@page{size:A4;margin:0}body{margin:0}img{display:block;width:210mm;height:297mm;break-after:page}img:last-child{break-after:auto}'
+    `@page{size:${width}mm ${height}mm;margin:0}body{margin:0}` +
+    `img{display:block;width:${width}mm;height:${height}mm;break-after:page}img:last-child{break-after:auto}`
   const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escaped(job.title)}</title><style nonce="${nonce}">${style}</style><body>${images.join('')}</body></html>`
   return new Response(html, {
     headers: {
@@ -71,12 +92,16 @@ function sheetOf(url: URL, job: { title: string; pages: readonly Uint8Array[] })
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
 
-async function printWindow(window: BrowserWindow): Promise<'printed' | 'cancelled' | 'noPrinter'> {
+async function printWindow(window: BrowserWindow, size: PaperSize): Promise<'printed' | 'cancelled' | 'noPrinter'> {
   const printers = await window.webContents.getPrintersAsync()
   if (printers.length === 0) return 'noPrinter'
   return new Promise(resolve => {
     window.webContents.print(
-      { silent: false, printBackground: true, pageSize: 'A4', margins: { marginType: 'none' } },
+      {
+        ...{ silent: false, printBackground: true, margins: { marginType: 'none' } },
+        // Electron counts paper in micrometres.
+        pageSize: size === A4 ? 'A4' : { width: size.width * 1000, height: size.height * 1000 },
+      },
       isDone => resolve(isDone ? 'printed' : 'cancelled'),
     )
   })

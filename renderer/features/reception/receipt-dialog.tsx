@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialogs/dialog'
 import { DueDateFigure } from '../../ui/due-date-strip/due-date-figure'
 import { workingDaysLate } from './due-sheet'
 import { ReceiptPreview } from './receipt-preview'
-import { useReceiptPapers, type ReceiptPaper } from './use-receipt-papers'
+import { useReceiptPapers, type ReceiptPaper, type ReceiptPapers } from './use-receipt-papers'
 import './reception.css'
 
 export interface ReceiptDialogProps {
@@ -29,7 +29,7 @@ export function ReceiptDialog({ desk, record, onClose }: ReceiptDialogProps) {
   const [registered] = useState(record)
   const [shown, setShown] = useState<ReceiptPaper>('F03')
   const papers = useReceiptPapers(desk.papers, registered)
-  const output = useOutput(desk, registered, papers.paperOf)
+  const output = useOutput(desk, registered, papers)
   const put = (kind: ReceiptPaper, how: How) => ({
     busy: output.now?.kind === kind && output.now.how === how,
     onAct: () => {
@@ -115,7 +115,7 @@ interface Output {
 function useOutput(
   desk: Desk,
   { requestId }: RequestRecord,
-  paperOf: ReturnType<typeof useReceiptPapers>['paperOf'],
+  { paperOf, wentOut }: Pick<ReceiptPapers, 'paperOf' | 'wentOut'>,
 ): Output {
   const { t } = useMessages()
   const [now, setNow] = useState<Output['now']>(null)
@@ -126,6 +126,7 @@ function useOutput(
     const composed = await paperOf(kind)
     if (!composed.ok) return setSaid('') // Why stands where the paper would stand.
     const done = await producePaper(desk, requestId, { paper: composed.value, how })
+    if (done.ok && done.value === 'done') wentOut(kind)
     if (done.ok) return setSaid(t(`receipt.done.${done.value === 'done' ? how : 'cancelled'}`, { paper }))
     const { what, next } = problemSentence(done.problem, t)
     setError(what + t('receipt.registeredKept') + next)

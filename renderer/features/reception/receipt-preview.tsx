@@ -2,6 +2,7 @@ import { paperProblemSentence } from '../../i18n/field-problem-sentence'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { ChoiceGroup } from '../../ui/fields/choice-group'
+import { PaperGaps } from '../../ui/paper-preview/paper-gaps'
 import { PaperPreview } from '../../ui/paper-preview/paper-preview'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { receiptPapers, type PaperInHand, type ReceiptPaper } from './use-receipt-papers'
@@ -59,13 +60,16 @@ function Pages({ paper, inHand, onAgain }: PagesProps) {
     case 'made':
       if (inHand.images.length === 0) return <p>{t('receipt.noPreview', { paper })}</p>
       return (
-        <PaperPreview
-          label={paper}
-          images={inHand.images}
-          pageLabels={inHand.images.map((_image, n) =>
-            t('receipt.page', { paper, n: n + 1, of: inHand.images.length }),
-          )}
-        />
+        <>
+          <PaperGaps gaps={inHand.paper.gaps} />
+          <PaperPreview
+            label={paper}
+            images={inHand.images}
+            pageLabels={inHand.images.map((_image, n) =>
+              t('receipt.page', { paper, n: n + 1, of: inHand.images.length }),
+            )}
+          />
+        </>
       )
   }
 }

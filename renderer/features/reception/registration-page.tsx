@@ -7,6 +7,7 @@ import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { PageHead } from '../../ui/shell/page-head'
 import { ApplicantSheet } from './applicant-sheet'
 import { ArrivalSheet } from './arrival-sheet'
+import { BlankForm } from './blank-form'
 import { DueSheet } from './due-sheet'
 import { HeadNotes } from './head-notes'
 import { MatterSheet } from './matter-sheet'
@@ -39,9 +40,12 @@ export function RegistrationPage(props: RegistrationDeskProps & { readonly start
         title={t('reception.title')}
         notes={<HeadNotes desk={desk} receivedOn={form.receivedOn} draft={draft} />}
         acts={
-          <Act showsKeys="Esc" onAct={() => void work.putAside()}>
-            {t('reception.putAside')}
-          </Act>
+          <>
+            <BlankForm desk={desk} agency={registration.agencies.find(({ agencyId }) => agencyId === form.agencyId)} />
+            <Act showsKeys="Esc" onAct={() => void work.putAside()}>
+              {t('reception.putAside')}
+            </Act>
+          </>
         }
       />
       {work.trouble ? (

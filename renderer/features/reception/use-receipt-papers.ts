@@ -17,6 +17,8 @@ export interface ReceiptPapers {
   /** The paper as soon as it is composed. */
   readonly paperOf: (kind: ReceiptPaper) => Promise<Result<Paper, PaperProblem>>
   readonly again: () => void
+  /** It has gone out: the next one of it is composed anew, as a reprint. */
+  readonly wentOut: (kind: ReceiptPaper) => void
 }
 
 const previewWidth = 900
@@ -41,6 +43,15 @@ export function useReceiptPapers(papers: Papers, record: RequestRecord): Receipt
   }, [papers, record, attempt])
   return {
     inHand,
+    wentOut(kind) {
+      const reprint = caught(papers.compose(kind, record, { gaps: 'allowed', isReprint: true }))
+      jobs.current = { ...jobs.current, [kind]: reprint }
+      void reprint
+        .then(made => drawn(papers, made))
+        .then(state => {
+          if (jobs.current[kind] === reprint) setInHand(before => ({ ...before, [kind]: state }))
+        })
+    },
     paperOf: kind => jobs.current[kind] ?? composed(papers, kind, record),
     again() {
       setInHand(nothingYet)
@@ -56,7 +67,10 @@ const nothingYet: Readonly<Record<ReceiptPaper, PaperInHand>> = {
 
 /** The worker that composes may itself die; that is a paper that was not made, not an empty window. */
 const composed = (papers: Papers, kind: ReceiptPaper, record: RequestRecord): Promise<Result<Paper, PaperProblem>> =>
-  papers.compose(kind, record).catch((why: unknown) => err({ kind: 'paperFailed', why: nameOf(why) }))
+  caught(papers.compose(kind, record, { gaps: 'allowed' }))
+
+const caught = (composing: ReturnType<Papers['compose']>): ReturnType<Papers['compose']> =>
+  composing.catch((why: unknown) => err({ kind: 'paperFailed', why: nameOf(why) }))
 
 async function drawn(papers: Papers, made: Result<Paper, PaperProblem>): Promise<PaperInHand> {
   if (!made.ok) return { kind: 'failed', problem: made.problem }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { paperProblemSentence } from '../../i18n/field-problem-sentence'
 import { useMessages } from '../../i18n/messages-provider'
+import { PaperGaps } from '../../ui/paper-preview/paper-gaps'
 import { PaperPreview } from '../../ui/paper-preview/paper-preview'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { useLate } from '../../ui/states/use-late'
@@ -34,6 +35,7 @@ export function LetterPane({ title, pages, empty, acts }: LetterPaneProps) {
           {paperProblemSentence(problem, translator)}
         </p>
       ) : null}
+      <PaperGaps gaps={paper?.gaps} />
       {images.length > 0 ? (
         <PaperPreview
           images={images}

@@ -159,8 +159,17 @@ function documentTold({ documents }: DisclosureRequest, nth: number, { translato
   if (!document) return told('normal', t('requests.fact.produced'))
   const paper = t(`requests.paper.${document.document}`)
   const title = t(document.how === 'printed' ? 'requests.fact.printed' : 'requests.fact.saved', { paper })
-  return told('normal', title, t('requests.fact.pages', { n: document.pages }))
+  const gaps = document.gaps?.map(codePoint => `${fromCodePoint(codePoint)}（${codePoint}）`).join(t('requests.join'))
+  return told(
+    'normal',
+    title,
+    t('requests.fact.pages', { n: document.pages }),
+    gaps ? t('papers.gapsRecorded', { characters: gaps }) : '',
+  )
 }
+
+/** `U+212E4` */
+const fromCodePoint = (codePoint: string): string => String.fromCodePoint(Number.parseInt(codePoint.slice(2), 16))
 
 function serviceTold(served: ServedReply | undefined, { translator: { t, format }, today, missing }: FactWords): Told {
   if (!served) return told('done', t('requests.fact.served'))

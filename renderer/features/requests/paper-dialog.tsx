@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { envelopeStocks, type EnvelopeStock } from '#shared/application/desk'
 import type { Desk, Paper, PaperKind, PaperProblem } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { producePaper } from '#shared/application/requests/case-acts'
@@ -8,6 +9,8 @@ import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
+import { ChoiceGroup } from '../../ui/fields/choice-group'
+import { PaperGaps } from '../../ui/paper-preview/paper-gaps'
 import { PaperPreview } from '../../ui/paper-preview/paper-preview'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { ProgressLine } from '../../ui/states/progress-line'
@@ -32,13 +35,17 @@ const previewWidth = 1_000
 export function PaperDialog({ desk, asked, onClose }: PaperDialogProps) {
   const translator = useMessages()
   const { t } = translator
-  const made = useMade(desk, asked)
+  const [stock, setStock] = useState<EnvelopeStock>('DL')
+  const [outs, setOuts] = useState(0)
+  const [made, isCurrent] = useMade(desk, asked, { stock, isReprint: outs > 0 })
   const isSlow = useLate(made.kind === 'composing')
   const [out, setOut] = useState<'printed' | 'saved' | 'cancelled' | null>(null)
   const { isBusy, problem, run } = useRunning<Problem>()
   const produce = async (paper: Paper, how: 'printed' | 'saved'): Promise<void> => {
     const answer = await run(() => producePaper(desk, asked.record.requestId, { paper, how }))
-    if (answer) setOut(answer === 'done' ? how : 'cancelled')
+    if (!answer) return
+    setOut(answer === 'done' ? how : 'cancelled')
+    if (answer === 'done') setOuts(outs + 1)
   }
   const name = t(`requests.paper.${asked.paper}`)
   const paper = made.kind === 'ready' ? made.paper : null
@@ -56,7 +63,7 @@ export function PaperDialog({ desk, asked, onClose }: PaperDialogProps) {
       acts={
         paper ? (
           <>
-            <Act keys="S" busy={isBusy} onAct={() => void produce(paper, 'saved')}>
+            <Act keys="S" busy={isBusy || !isCurrent} onAct={() => void produce(paper, 'saved')}>
               {t('requests.paper.save')}
             </Act>
             <Act
@@ -64,7 +71,7 @@ export function PaperDialog({ desk, asked, onClose }: PaperDialogProps) {
               icon="print"
               keys="P"
               takesFocus
-              busy={isBusy}
+              busy={isBusy || !isCurrent}
               onAct={() => void produce(paper, 'printed')}
             >
               {t('requests.paper.print')}
@@ -73,6 +80,15 @@ export function PaperDialog({ desk, asked, onClose }: PaperDialogProps) {
         ) : null
       }
     >
+      {asked.paper === 'envelope' ? (
+        <ChoiceGroup
+          label={t('papers.stock')}
+          choices={envelopeStocks.map(value => ({ value, label: t(`papers.stock.${value}`) }))}
+          value={stock}
+          onChange={setStock}
+        />
+      ) : null}
+      <PaperGaps gaps={paper?.gaps} />
       {made.kind === 'composing' && isSlow ? <ProgressLine>{t('requests.paper.composing')}</ProgressLine> : null}
       {made.kind === 'refused' ? (
         <p className="field-error" role="alert">
@@ -93,20 +109,37 @@ export function PaperDialog({ desk, asked, onClose }: PaperDialogProps) {
   )
 }
 
-function useMade({ papers }: Desk, asked: PaperDialogProps['asked']): Made {
-  const [made, setMade] = useState<Made>({ kind: 'composing' })
-  useEffect(() => {
-    let isCurrent = true
-    void makePaper(papers, asked).then(answer => (isCurrent ? setMade(answer) : undefined))
-    return () => {
-      isCurrent = false
-    }
-  }, [papers, asked])
-  return made
+interface HowMade {
+  readonly stock: EnvelopeStock
+  /** It has gone out from this dialog: what goes out next is a reprint. */
+  readonly isReprint: boolean
 }
 
-async function makePaper(papers: Desk['papers'], { paper: kind, record }: PaperDialogProps['asked']): Promise<Made> {
-  const composed = await papers.compose(kind, record)
+/** The last that was made, and whether it is the one that is asked for now: until then nothing goes out. */
+function useMade({ papers }: Desk, asked: PaperDialogProps['asked'], { stock, isReprint }: HowMade): [Made, boolean] {
+  const key = `${stock} ${isReprint}`
+  const [made, setMade] = useState<{ readonly of: string; readonly made: Made }>({
+    of: '',
+    made: { kind: 'composing' },
+  })
+  useEffect(() => {
+    let isHere = true
+    void makePaper(papers, asked, { stock, isReprint }).then(answer => {
+      if (isHere) setMade({ of: key, made: answer })
+    })
+    return () => {
+      isHere = false
+    }
+  }, [papers, asked, stock, isReprint, key])
+  return [made.made, made.of === key]
+}
+
+async function makePaper(
+  papers: Desk['papers'],
+  { paper: kind, record }: PaperDialogProps['asked'],
+  { stock, isReprint }: HowMade,
+): Promise<Made> {
+  const composed = await papers.compose(kind, record, { gaps: 'allowed', isReprint, envelope: stock })
   if (!composed.ok) return { kind: 'refused', problem: composed.problem }
   try {
     return { kind: 'ready', paper: composed.value, images: await papers.pageImages(composed.value, previewWidth) }

@@ -2,9 +2,20 @@ import type { PaperKind } from '#shared/application/desk'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { letterOf } from '#shared/domain/requests/request-transitions'
 
-/** Receipt and proof of the due date once the receipt is known; the reply and its proof of service from the issue on. */
-export function papersOf({ letter, receivedOn }: DisclosureRequest): readonly PaperKind[] {
-  const start: readonly PaperKind[] = receivedOn ? ['F03', 'slip'] : []
+/** In the order in which the work needs them: each as soon as the request has what it says. */
+export function papersOf(request: DisclosureRequest): readonly PaperKind[] {
+  const { letter, receivedOn, passings } = request
+  const start: readonly PaperKind[] = receivedOn ? ['F01', 'F03', 'slip'] : ['F01']
+  const passed: readonly PaperKind[] = passings.length > 0 ? ['S04'] : []
+  const approval: readonly PaperKind[] = isBeforeTheHead(request) ? ['S06'] : []
   const reply = letter && letterOf(letter.decision)
-  return letter ? [...start, ...(reply ? [reply] : []), 'S01'] : start
+  const served: readonly PaperKind[] = letter ? [...(reply ? [reply] : []), 'S01', ...posted(request)] : []
+  return [...start, ...passed, ...approval, ...served]
 }
+
+const isBeforeTheHead = ({ status }: DisclosureRequest): boolean =>
+  status === 'submitted' || status === 'issued' || status === 'served'
+
+/** Where the reply goes, or went, through the post. */
+const posted = ({ route, served }: DisclosureRequest): readonly PaperKind[] =>
+  (served ? served.way === 'post' : route === 'post') ? ['S02', 'envelope'] : []

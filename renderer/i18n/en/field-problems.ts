@@ -26,7 +26,7 @@ export const fieldProblemMessages: Readonly<Record<keyof typeof zhProblems, stri
   'paperProblem.elementMissing':
     'The paper must state "{element}", which is missing; it was not made. Complete it and try again.',
   'paperProblem.characterMissing':
-    'No font has the character "{character}" ({codePoint}); the paper was not made. Check for a typing error; if the name is right, have the administrator add a font.',
+    'No font has the character "{character}" ({codePoint}); the paper was not made. Check for a typing error; if it is right, open the paper from the list on the case page, which leaves a cell to write in by hand, or have the administrator add a font.',
   'paperProblem.lawPackMissing':
     'The program has no rules on remedies for {on}; the reply was not made. Everything recorded is safe in the ledger. Check the date of the letter; if it is right, have the administrator update the program.',
   'paperProblem.paperFailed':
@@ -35,6 +35,26 @@ export const fieldProblemMessages: Readonly<Record<keyof typeof zhProblems, stri
 
 export const paperElementMessages: Readonly<Record<keyof typeof zhElements, string>> = {
   'paperElement.other': '{id}',
+  'paperElement.applicantType': 'applicant type',
+  'paperElement.identityProof': 'proof of identity',
+  'paperElement.applicantPhone': 'telephone of the applicant',
+  'paperElement.agentAuthority': 'agent and power of attorney',
+  'paperElement.oralReason': 'why writing was difficult',
+  'paperElement.scribe': 'who wrote it down',
+  'paperElement.readBack': 'signature or fingerprint after reading back',
+  'paperElement.postalAddress': 'postal address',
+  'paperElement.postOffice': 'post office',
+  'paperElement.trackingNo': 'tracking number',
+  'paperElement.mailedOn': 'day of hand-over to the post',
+  'paperElement.postedBy': 'who posted it',
+  'paperElement.transferTo': 'agency it is passed on to',
+  'paperElement.transferContact': 'contact of the agency it is passed on to',
+  'paperElement.transferReason': 'reason for passing on',
+  'paperElement.passedOn': 'day of passing on',
+  'paperElement.decision': 'proposed decision',
+  'paperElement.drafter': 'drafter',
+  'paperElement.submittedOn': 'day of submission',
+  'paperElement.labelPlace': 'first free label',
   'paperElement.agencyName': 'agency name',
   'paperElement.letterNo': 'letter number',
   'paperElement.addressee': 'applicant',

@@ -22,7 +22,7 @@ export const fieldProblemMessages = {
 
   'paperProblem.elementMissing': '这份文书缺少必备内容「{element}」，没有生成。请补全后再试。',
   'paperProblem.characterMissing':
-    '字库里没有「{character}」（{codePoint}）这个字，文书没有生成。请核对是否输错；确是生僻字的，请管理员加装字库。',
+    '字库里没有「{character}」（{codePoint}）这个字，文书没有生成。请核对是否输错；确是生僻字的，从办件页“材料”打开这份文书，可留空手写，或请管理员加装字库。',
   'paperProblem.lawPackMissing':
     '本程序没有 {on}适用的救济规定，答复书没有生成。登记和办理的内容都已写入账本，不受影响。请核对成文日期；日期无误的，请管理员更新程序。',
   'paperProblem.paperFailed': '文书没有生成。登记和办理的内容都已写入账本，不受影响。可以再试一次。原因：{why}',
@@ -31,6 +31,26 @@ export const fieldProblemMessages = {
 /** Names of what a letter must say, as far as they are reached from a paper of this program. */
 export const paperElementMessages = {
   'paperElement.other': '{id}',
+  'paperElement.applicantType': '申请人类型',
+  'paperElement.identityProof': '身份证明',
+  'paperElement.applicantPhone': '申请人联系电话',
+  'paperElement.agentAuthority': '代理人及授权材料',
+  'paperElement.oralReason': '书写困难的原因',
+  'paperElement.scribe': '代填人',
+  'paperElement.readBack': '宣读核对后的签名或按指印',
+  'paperElement.postalAddress': '通信地址',
+  'paperElement.postOffice': '邮政企业和交寄网点',
+  'paperElement.trackingNo': '邮件号码',
+  'paperElement.mailedOn': '交邮日期',
+  'paperElement.postedBy': '交寄人',
+  'paperElement.transferTo': '转送机关',
+  'paperElement.transferContact': '转送机关的联系方式',
+  'paperElement.transferReason': '转送理由',
+  'paperElement.passedOn': '转送日期',
+  'paperElement.decision': '拟办决定',
+  'paperElement.drafter': '承办人',
+  'paperElement.submittedOn': '呈报日期',
+  'paperElement.labelPlace': '首个空白地址签',
   'paperElement.agencyName': '机关名称',
   'paperElement.letterNo': '文号',
   'paperElement.addressee': '申请人',

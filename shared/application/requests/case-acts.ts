@@ -109,7 +109,11 @@ export async function producePaper(
   if (!out.ok) return out
   if (out.value === 'cancelled') return ok('cancelled')
   const { kind: document, digest, pages } = paper
-  const noted = await append(desk, requestId, { type: 'document.produced@1', open: { document, how, digest, pages } })
+  const gaps = [...new Set(paper.gaps?.map(({ codePoint }) => codePoint))]
+  const noted = await append(desk, requestId, {
+    type: 'document.produced@1',
+    open: { document, how, digest, pages, ...(gaps.length > 0 ? { gaps } : {}) },
+  })
   return noted.ok ? ok('done') : noted
 }
 

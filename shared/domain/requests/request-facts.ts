@@ -263,6 +263,8 @@ export type RequestFact =
         /** Hex SHA-256 of the PDF. */
         readonly digest: string
         readonly pages: number
+        /** Code points (`U+212E4`) for which a cell was left to be written in by hand; missing where there is none. */
+        readonly gaps?: readonly string[]
       }
     }
   | {

@@ -89,6 +89,18 @@ export interface ContactAttempt {
   readonly by: Stamp
 }
 
+/** 转送: what it left behind, for the letter that goes along (S04). */
+export interface PassingOn {
+  readonly fromAgencyId: AgencyId
+  readonly toAgencyId: AgencyId
+  /** Date of receipt of the agency that passed it on; undefined where that was never confirmed. */
+  readonly firstReceivedOn: CivilDate | undefined
+  /** Date of receipt of the agency that took it over. */
+  readonly receivedOn: CivilDate
+  readonly reason: string | undefined
+  readonly by: Stamp
+}
+
 export type Scan = FactOf<'scan.added@1'>['open'] & { readonly title: string | undefined; readonly by: Stamp }
 
 export interface Correction {
@@ -134,6 +146,7 @@ export interface DisclosureRequest {
   readonly handler: PersonId
   readonly examined?: Stamp
   readonly contacts: readonly ContactAttempt[]
+  readonly passings: readonly PassingOn[]
   readonly scans: readonly Scan[]
   readonly corrections: readonly Correction[]
   readonly withdrawn?: { readonly withdrawnOn: CivilDate; readonly note: string | undefined; readonly by: Stamp }

@@ -84,6 +84,7 @@ function registered({ open, personal }: FactOf<'request.registered@1'>, by: Stam
     registered: by,
     handler: by.actor,
     contacts: [],
+    passings: [],
     scans: [],
     corrections: [],
     searches: [],
@@ -117,7 +118,11 @@ const changes: Changes = {
     ...receivedAnew(confirmedOn),
   }),
 
-  'request.passedOn@1': (_request, { open }) => ({
+  'request.passedOn@1': ({ agencyId, receivedOn, passings }, { open, personal }, by) => ({
+    passings: [
+      ...passings,
+      { fromAgencyId: agencyId, firstReceivedOn: receivedOn, ...open, reason: personal?.reason, by },
+    ],
     agencyId: open.toAgencyId,
     status: 'registered',
     ...receivedAnew(open.receivedOn),

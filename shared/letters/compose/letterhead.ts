@@ -42,11 +42,14 @@ function drawDoubleRule(sheet: Sheet, y: number, order: 'thickAbove' | 'thinAbov
 
 const PAGE_NUMBER: TextStyle = { role: 'digits', size: SIZE.four }
 
-/** Page numbers (clause 7.5: 7 mm under the type area, odd right, even left, one character in; none on page 1 of a letter). */
-export function drawPageFurniture(sheet: Sheet, isProof: boolean): void {
-  for (let index = 0; index < sheet.pageCount(); index += 1) {
+/**
+ * Page numbers (clause 7.5: dashes 7 mm under the type area, odd right, even left, one character in; none on page 1 of a
+ * letter). `first` is the page on which this letter begins, where a file holds more than one.
+ */
+export function drawPageFurniture(sheet: Sheet, isProof: boolean, first = 0): void {
+  for (let index = first; index < sheet.pageCount(); index += 1) {
     sheet.onPage(index, () => {
-      if (index > 0) drawPageNumber(sheet, index + 1)
+      if (index > first) drawPageNumber(sheet, index - first + 1)
       if (isProof) drawProofMark(sheet)
     })
   }
@@ -54,10 +57,13 @@ export function drawPageFurniture(sheet: Sheet, isProof: boolean): void {
 
 export function drawPageNumber(sheet: Sheet, page: number): void {
   const text = `— ${page} —`
-  const y = AREA.bottom - 7 * MM - SIZE.four * 0.76
+  const y = AREA.bottom - 7 * MM - SIZE.four * DASH_TOP
   if (page % 2 === 1) flushRight(sheet, text, { style: PAGE_NUMBER, right: AREA.right - SIZE.four, y })
   else sheet.run(text, PAGE_NUMBER, [AREA.left + SIZE.four, y])
 }
+
+/** Upper edge of the dash above the baseline, em: it is the dash that stands 7 mm below the type area. */
+const DASH_TOP = 0.293
 
 export const PROOF_MARK = '校样'
 const MARK: TextStyle = { role: 'heading', size: SIZE.two, colour: GREY, track: 4 }

@@ -1,5 +1,5 @@
 import { formatDay, type CivilDate } from '../../domain/calendar/civil-date'
-import { flowRows, type FlowRow } from '../page/flow-rows'
+import { flowRows, gridBaseline, type FlowRow } from '../page/flow-rows'
 import { AREA, SIZE } from '../page/measures'
 import { centred, type Sheet, type TextStyle } from '../page/sheet'
 import type { BodyPart } from '../wording/reply-letter'
@@ -13,10 +13,17 @@ export interface OfficialReply {
   readonly addressee: string
   readonly body: readonly BodyPart[]
   readonly attachments: readonly string[]
+  /** Attachments that this letter carries itself, each from a new page on; they come first in `attachments`. */
+  readonly carried?: readonly CarriedAttachment[]
   readonly issuedOn: CivilDate
   /** （联系部门：…；联系电话：…） below the date: one field an item. */
   readonly note: readonly string[]
   readonly isProof: boolean
+}
+
+export interface CarriedAttachment {
+  readonly title: string
+  readonly body: readonly BodyPart[]
 }
 
 const BODY: TextStyle = { role: 'body', size: SIZE.three }
@@ -24,7 +31,9 @@ const HEADING: TextStyle = { role: 'heading', size: SIZE.three }
 /** Clause 7.3.1: title of size 2, at the third line of this page format. */
 const TITLE: TextStyle = { role: 'title', size: SIZE.two }
 
+/** Begins on the page that is open, which must be empty; numbers its own pages. */
 export function drawOfficialReply(sheet: Sheet, reply: OfficialReply): void {
+  const firstPage = sheet.pageCount() - 1
   sheet.say(reply.agencyName)
   sheet.say(reply.number)
   const numberBaseline = drawLetterhead(sheet, reply.agencyName, reply.number)
@@ -33,7 +42,26 @@ export function drawOfficialReply(sheet: Sheet, reply: OfficialReply): void {
   centred(sheet, reply.title, { style: TITLE, left: AREA.left, right: AREA.right, y: titleBaseline })
   const firstRow = Math.ceil((AREA.top - titleBaseline) / AREA.line) + 1
   flowRows(sheet, replyRows(sheet, reply), firstRow)
-  drawPageFurniture(sheet, reply.isProof)
+  reply.carried?.forEach((attachment, index) => drawCarried(sheet, attachment, numberOf(reply, index)))
+  drawPageFurniture(sheet, reply.isProof, firstPage)
+}
+
+/** `附件` where there is one attachment in all, else with its number. */
+const numberOf = ({ attachments }: OfficialReply, index: number): string =>
+  attachments.length > 1 ? `附件${index + 1}` : '附件'
+
+/** Clause 7.3.6: 附件 and its number flush left on line 1, the title centred on line 3, the text from line 5. */
+function drawCarried(sheet: Sheet, { title, body }: CarriedAttachment, label: string): void {
+  sheet.addPage()
+  sheet.say(label)
+  sheet.run(label, HEADING, [AREA.left, gridBaseline(0)])
+  sheet.say(title)
+  centred(sheet, title, { style: TITLE, left: AREA.left, right: AREA.right, y: gridBaseline(2) })
+  flowRows(
+    sheet,
+    body.flatMap(part => textRows(sheet, part, 2)),
+    4,
+  )
 }
 
 function replyRows(sheet: Sheet, reply: OfficialReply): FlowRow[] {

@@ -8,6 +8,8 @@ import { centred, type Sheet, type TextStyle } from './sheet'
 export interface FormField {
   readonly label: string
   readonly text: string
+  /** Stands on the last line of the box, under the text or the room for the pen: 签名　日期. */
+  readonly foot?: string
 }
 
 /** One or two fields side by side; `lines` is the least height in lines of text. */
@@ -53,6 +55,7 @@ interface LaidField {
   readonly left: number
   readonly right: number
   readonly lines: readonly SetLine[]
+  readonly foot: SetLine | null
 }
 
 /** Draws ruled rows downwards from `top` and returns the height below the last one, pt. Long text goes on overleaf. */
@@ -88,7 +91,7 @@ function linesWithin(height: number, fields: readonly LaidField[], table: FormTa
 }
 
 const cut = (fields: readonly LaidField[], from: number, to: number): LaidField[] =>
-  fields.map(field => ({ ...field, lines: field.lines.slice(from, to) }))
+  fields.map(field => ({ ...field, lines: field.lines.slice(from, to), foot: to === Infinity ? field.foot : null }))
 
 function layRow(sheet: Sheet, row: FormRow, table: FormTable): LaidField[] {
   const half = (table.right - table.left) / row.fields.length
@@ -99,17 +102,25 @@ function layRow(sheet: Sheet, row: FormRow, table: FormTable): LaidField[] {
     const paragraphs = paragraphsOf(field.text)
     sheet.say(field.label)
     paragraphs.forEach(sheet.say)
+    if (field.foot) sheet.say(field.foot)
     return {
       label: paragraphsOf(field.label),
       left,
       right,
       lines: paragraphs.flatMap(text => sheet.breakText(text, set)),
+      foot: field.foot ? (sheet.breakText(field.foot, set)[0] ?? null) : null,
     }
   })
 }
 
 const heightOf = (fields: readonly LaidField[], least: number, table: FormTable) =>
-  Math.max(least, ...fields.map(field => field.lines.length)) * table.lead + 2 * table.padding
+  Math.max(
+    Math.max(least, ...fields.map(({ lines, foot }) => lines.length + (foot ? 1 : 0))) * table.lead + 2 * table.padding,
+    ...fields.map(({ label }) => label.length * labelLead(table) + LABEL_PADDING),
+  )
+
+const labelLead = ({ label }: FormTable) => label.size * 1.35
+const LABEL_PADDING = 6
 
 interface RowBox {
   readonly y: number
@@ -123,10 +134,15 @@ function drawRow(sheet: Sheet, fields: readonly LaidField[], { y, height, table 
     drawLabel(sheet, field, { y, height, table })
     const textLeft = field.left + table.labelWidth
     const block = field.lines.length * table.lead
-    const first = y - (height - block) / 2 - (table.lead + table.text.size) / 2 + baselineIn(table.text.size)
+    const above = field.foot ? table.padding : (height - block) / 2
+    const first = y - above - (table.lead + table.text.size) / 2 + baselineIn(table.text.size)
     field.lines.forEach((line, index) => {
       sheet.line(line, { width: 0, style: table.text }, [textLeft + SIDE, first - index * table.lead])
     })
+    if (field.foot) {
+      const last = bottom + table.padding + (table.lead - table.text.size) / 2 + baselineIn(table.text.size)
+      sheet.line(field.foot, { width: 0, style: table.text }, [textLeft + SIDE, last])
+    }
     vertical(sheet, textLeft, [y, bottom])
     if (field.left > table.left) vertical(sheet, field.left, [y, bottom])
   }
@@ -136,7 +152,7 @@ function drawRow(sheet: Sheet, fields: readonly LaidField[], { y, height, table 
 
 /** Lines of a label are centred; where it has no line ends of its own and is too wide, it is set smaller. */
 function drawLabel(sheet: Sheet, field: LaidField, { y, height, table }: RowBox): void {
-  const lead = table.label.size * 1.35
+  const lead = labelLead(table)
   const first =
     y - (height - field.label.length * lead) / 2 - (lead + table.label.size) / 2 + baselineIn(table.label.size)
   field.label.forEach((line, index) => {

@@ -4,6 +4,13 @@ export const MM = 72 / 25.4
 export const PAGE_WIDTH = 210 * MM
 export const PAGE_HEIGHT = 297 * MM
 
+/** Of a page, pt. */
+export interface PageSize {
+  readonly width: number
+  readonly height: number
+}
+export const A4: PageSize = { width: PAGE_WIDTH, height: PAGE_HEIGHT }
+
 /**
  * Type area of GB/T 9704-2012 clause 5.2: 156 x 225 mm, top margin 37 mm, binding margin 28 mm, 22 lines of 28
  * characters (clause 5.2.2). 28 x 16 pt would be 158 mm, so a cell is 156 mm / 28 = 15.79 pt with a 16 pt glyph in it.

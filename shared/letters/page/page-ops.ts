@@ -1,4 +1,5 @@
 import type { FontFace } from '../fonts'
+import type { PageSize } from './measures'
 
 export type Colour = readonly [red: number, green: number, blue: number]
 
@@ -48,6 +49,7 @@ export interface RectsOp {
 export type PageOp = GlyphOp | LineOp | ShapeOp | RectsOp
 
 export interface Page {
+  readonly size: PageSize
   readonly ops: readonly PageOp[]
 }
 
@@ -63,4 +65,6 @@ export interface ComposedLetter {
   readonly date: string
   /** Characters for which no font has a glyph, in order of appearance. */
   readonly missing: readonly string[]
+  /** Where such a character stands: a framed cell was left for the pen. Page numbers start at 1. */
+  readonly gaps: readonly { readonly character: string; readonly page: number }[]
 }

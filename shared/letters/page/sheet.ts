@@ -1,6 +1,7 @@
 import { faceFor, type FontFace, type FontRole, type LetterFonts } from '../fonts'
 import { breakLines, isWide, type SetLine } from '../grid'
 import { cleanLine } from './clean-text'
+import { A4, type PageSize } from './measures'
 import { BLACK, type Colour, type ComposedLetter, type Page, type PageOp } from './page-ops'
 
 export interface TextStyle {
@@ -37,13 +38,14 @@ export interface Sheet {
   /** Breaks a paragraph into lines of `width` pt. */
   readonly breakText: (text: string, set: SetText) => SetLine[]
   readonly line: (line: SetLine, set: SetText, from: Point) => void
-  readonly finish: (about: Omit<ComposedLetter, 'pages' | 'text' | 'missing'>) => ComposedLetter
+  readonly finish: (about: Omit<ComposedLetter, 'pages' | 'text' | 'missing' | 'gaps'>) => ComposedLetter
 }
 
-export function createSheet(fonts: LetterFonts): Sheet {
+export function createSheet(fonts: LetterFonts, size: PageSize = A4): Sheet {
   const pages: PageOp[][] = [[]]
   const paragraphs: string[] = []
   const missing = new Set<string>()
+  const gaps: { character: string; page: number }[] = []
   let current = pages[0] as PageOp[]
 
   const faceOf = (role: FontRole, character: string): FontFace | null => {
@@ -60,10 +62,23 @@ export function createSheet(fonts: LetterFonts): Sheet {
   const glyph = (character: string, style: TextStyle, [x, y, width]: readonly [number, number, number]) => {
     if (character === ' ' || character === '\u3000') return
     const face = faceOf(style.role, character)
-    if (!face) return
+    if (!face) return gap(character, style, [x, y, width])
     const codePoint = character.codePointAt(0) as number
     const left = x + (width - glyphWidth(character, style)) / 2
     current.push({ kind: 'glyph', face, codePoint, size: style.size, x: left, y, colour: style.colour ?? BLACK })
+  }
+
+  /** 留空手写: one cell with a thin frame. */
+  const gap = (character: string, { size: type }: TextStyle, [x, y, width]: readonly [number, number, number]) => {
+    gaps.push({ character, page: pages.indexOf(current) + 1 })
+    const [left, right, bottom, top] = [x + 0.5, x + width - 0.5, y - type * 0.12, y + type * 0.88]
+    const points = [
+      [left, bottom],
+      [right, bottom],
+      [right, top],
+      [left, top],
+    ] as const
+    current.push({ kind: 'shape', points, fill: null, stroke: BLACK, width: GAP_FRAME })
   }
 
   const runWidth = (text: string, style: TextStyle) => {
@@ -111,12 +126,15 @@ export function createSheet(fonts: LetterFonts): Sheet {
     },
     finish: about => ({
       ...about,
-      pages: pages.map((ops): Page => ({ ops })),
+      pages: pages.map((ops): Page => ({ size, ops })),
       text: paragraphs.join('\n'),
       missing: [...missing],
+      gaps,
     }),
   }
 }
+
+const GAP_FRAME = 0.4
 
 /** Draws text centred between two edges, on a baseline. */
 export function centred(

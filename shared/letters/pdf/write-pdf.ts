@@ -1,6 +1,5 @@
 import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import type { FontFace } from '../fonts'
-import { PAGE_HEIGHT, PAGE_WIDTH } from '../page/measures'
 import type { ComposedLetter } from '../page/page-ops'
 import { documentId } from './document-id'
 import { embedFace, type EmbeddedFace } from './embed-face'
@@ -23,8 +22,9 @@ export async function writePdf(letter: ComposedLetter): Promise<Uint8Array> {
     codeOf: (face: FontFace, codePoint: number) => (faces.get(face) as EmbeddedFace).codeOf(codePoint),
   }
   const contents = letter.pages.map(page => pageContent(page.ops, codes))
-  for (const content of contents) {
-    const { node } = document.addPage([PAGE_WIDTH, PAGE_HEIGHT])
+  for (const [index, content] of contents.entries()) {
+    const { width, height } = letter.pages[index]!.size
+    const { node } = document.addPage([width, height])
     node.set(PDFName.of('Resources'), context.obj({ Font: fontResources }))
     node.set(PDFName.of('Contents'), context.register(context.flateStream(content)))
   }

@@ -1,36 +1,77 @@
-import { openRequest } from '../../demo/visit/case'
+import { openRequest, savePaper } from '../../demo/visit/case'
 import { signIn } from '../../demo/visit/front-door'
 import { registerRequest } from '../../demo/visit/reception'
+import { readOffice } from '../../support/journal/read-office'
+import { lookAt, noFindings } from '../look/look-at'
 import { closeReceipt } from '../support/case-pages'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
+import { fileOn, textOf } from '../support/paper'
 
 /** Of CJK Extension B; none of the fonts that come with the program draws it. */
 const rare = '𡋤'
 
-test('a name with a character that no font has is registered, and its receipt is refused by name', async ({
+test('a name with a character that no font has: its receipt leaves a cell for the pen, says so and records it', async ({
+  desk,
+  hands,
+}, info) => {
+  const { page } = desk
+  await signIn(hands, administrator)
+  const applicant = { ...defaultStory.applicant, name: `张${rare}` }
+  const requestNo = await registerRequest(hands, applicant, noShot)
+  const note = page.getByRole('note').filter({ hasText: `第 1 页「${rare}」（U+212E4）` })
+  await expect(note).toBeVisible({ timeout: 60_000 })
+  const findings = noFindings()
+  await page.screenshot({ path: info.outputPath('receipt-with-gap.png') })
+  await lookAt(page, 'receipt with a gap', findings)
+
+  await hands.press('Enter')
+  await expect(page.getByText('已打印登记回执，已记入账本')).toBeVisible({ timeout: 60_000 })
+  expect(desk.printed()).toHaveLength(1)
+  await closeReceipt(hands)
+  await openRequest(hands, requestNo)
+  await expect(page.getByText(`留空手写：${rare}（U+212E4）`)).toBeVisible()
+
+  // The second output of the same paper is a reprint, and says so.
+  const file = fileOn(desk, 'receipt')
+  await savePaper(hands, { name: /^登记回执/, file, saveTo: to => desk.dialogs.save(to) })
+  const text = await textOf(file)
+  expect(text).toMatch(/补打\d{4}年\d+月\d+日/)
+  expect(text).not.toContain(rare)
+
+  const form = fileOn(desk, 'form')
+  await savePaper(hands, { name: /^申请表/, file: form, saveTo: to => desk.dialogs.save(to) })
+  const filled = await textOf(form)
+  expect(filled).toContain(`登记编号：${requestNo}`)
+  expect(filled).toContain('■自然人')
+  expect(filled).not.toContain('补打')
+  expect(findings.violations).toEqual([])
+  expect(findings.overflows).toEqual([])
+  await desk.close()
+
+  const { acts } = await readOffice(`${desk.userData}/office`, administrator)
+  const produced = acts.flatMap(act => act.facts).filter(({ type }) => type === 'document.produced@1')
+  expect(produced.map(({ open }) => open)).toMatchObject([
+    { document: 'F03', how: 'printed', gaps: ['U+212E4'] },
+    { document: 'F03', how: 'saved', gaps: ['U+212E4'] },
+    { document: 'F01', how: 'saved', gaps: ['U+212E4'] },
+  ])
+})
+
+test('a blank form is printed at the counter before anything is registered, and nothing is recorded', async ({
   desk,
   hands,
 }) => {
   const { page } = desk
   await signIn(hands, administrator)
   const before = await desk.head()
-  const applicant = { ...defaultStory.applicant, name: `张${rare}` }
-  const requestNo = await registerRequest(hands, applicant, noShot)
-  const refusal = page.getByRole('alert').filter({ hasText: `字库里没有「${rare}」（U+212E4）这个字，文书没有生成。` })
-  await expect(refusal).toBeVisible({ timeout: 60_000 })
-  await expect(refusal).toContainText('登记已写入账本，不受影响。')
-  const registered = await desk.head()
-  expect(registered.seq).toBe(before.seq + 1)
-
-  await hands.press('Enter') // print all the same
-  await expect(refusal).toBeVisible()
-  await expect(page.getByText('正在打印')).toBeHidden()
-  expect(desk.printed()).toEqual([])
-  await closeReceipt(hands)
-
-  await openRequest(hands, requestNo)
-  await expect(page.getByText('当面收到申请并登记')).toBeVisible()
-  expect(await desk.head()).toEqual(registered)
+  await hands.press('F2')
+  const act = page.getByRole('button', { name: /打印空白申请表/ })
+  await expect(act).toBeVisible()
+  await hands.tabTo(act)
+  await hands.press('Enter')
+  await expect(page.getByText('空白申请表已打印')).toBeVisible({ timeout: 60_000 })
+  expect(desk.printed()).toHaveLength(1)
+  expect(await desk.head()).toEqual(before)
 })
 
 async function noShot(): Promise<void> {}

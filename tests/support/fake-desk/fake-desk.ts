@@ -195,6 +195,7 @@ function fakePapers(pages: readonly Uint8Array[], produced: FakeDesk['produced']
     })
   return {
     compose: async (kind, record) => paper(kind, record.request.requestNo),
+    composeBlankForm: async agency => paper('F01', agency.code),
     composeProof: async (record, { decision }) => paper(letterOf(decision) ?? 'R01', record.request.requestNo),
     pageImages: async () => pages,
     save: async ({ fileName }) => {

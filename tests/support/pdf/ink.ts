@@ -1,4 +1,3 @@
-import { PAGE_HEIGHT } from '#shared/letters/page/measures'
 import type { ComposedLetter, GlyphOp } from '#shared/letters/page/page-ops'
 import type { LetterFontFiles } from '#shared/letters/fonts'
 import { outlineReference } from './outline-reference'
@@ -51,9 +50,10 @@ const CLEARLY_RIGHT = 0.2
  */
 export function glyphInk({ face, codePoint, size, x, y }: GlyphOp, drawn: GreyPage, meant: GreyPage): number {
   const left = Math.floor(x * SCALE)
-  const top = Math.floor((PAGE_HEIGHT - y - size * 0.9) * SCALE)
+  const height = meant.grey.length / meant.width / SCALE
+  const top = Math.floor((height - y - size * 0.9) * SCALE)
   const right = Math.ceil((x + face.advanceOf(codePoint) * size) * SCALE)
-  const bottom = Math.ceil((PAGE_HEIGHT - y + size * 0.14) * SCALE)
+  const bottom = Math.ceil((height - y + size * 0.14) * SCALE)
   const cell = { left, top, right, bottom }
   const ink = inkOfCell(meant, cell)
   const offsets = [-1, 0, 1].flatMap(right => [-1, 0, 1].map(down => right + down * meant.width))

@@ -1,6 +1,5 @@
 import * as fontkit from '@cantoo/fontkit'
 import { PDFDocument, PDFName } from 'pdf-lib'
-import { PAGE_HEIGHT, PAGE_WIDTH } from '#shared/letters/page/measures'
 import type { ComposedLetter, GlyphOp, Page, PageOp } from '#shared/letters/page/page-ops'
 import { pageContent } from '#shared/letters/pdf/page-content'
 import type { LetterFontFiles } from '#shared/letters/fonts'
@@ -13,7 +12,7 @@ export async function outlineReference(letter: ComposedLetter, files: LetterFont
   const originals = openOriginals(files)
   const document = await PDFDocument.create({ updateMetadata: false })
   for (const page of letter.pages) {
-    const { node } = document.addPage([PAGE_WIDTH, PAGE_HEIGHT])
+    const { node } = document.addPage([page.size.width, page.size.height])
     const content = pageOperators(page, originals)
     node.set(PDFName.of('Contents'), document.context.register(document.context.flateStream(content)))
   }

@@ -56,7 +56,7 @@ export function visitActs({ agencyId, today, requestSerial, letterSerial }: Visi
     clerk({ type: 'request.examined@1', open: { elementsComplete: true, withinRemit: true } }),
     clerk({
       type: 'search.recorded@1',
-      open: { searchedOn: today, found: 0 },
+      open: { searchedOn: today, periodFrom: '2018-01', periodTo: '2021-12', found: 0 },
       personal: {
         places: ['档案管理系统'],
         unitsAsked: ['用途管制科'],

@@ -47,6 +47,7 @@ export function openDesk({ shell, session, onReady, onProgress, onFailure }: Ope
     keys: { rowKeys: singleKey(session.rowsKey) },
     onDamaged: database => projector.reportDamage(database),
   })
+  let warming: number | undefined
   const projector: RunningProjector = startProjector({
     createWorker: () => startWorker(projectorUrl),
     rowsKey: session.rowsKey,
@@ -54,6 +55,7 @@ export function openDesk({ shell, session, onReady, onProgress, onFailure }: Ope
     onView: ({ database }) => {
       view.show(database)
       onReady()
+      warming ??= requestIdleCallback(() => workshop.warm())
     },
     onProgress,
     onFailure,
@@ -88,6 +90,7 @@ export function openDesk({ shell, session, onReady, onProgress, onFailure }: Ope
       if (head.ok) await projector.pull(head.value.seq)
     },
     close: () => {
+      if (warming !== undefined) cancelIdleCallback(warming)
       workshop.stop()
       projector.stop()
       view.close()
@@ -132,6 +135,8 @@ function letterContext(view: View, session: Session) {
       const agency = await offices.findAgency(request.agencyId)
       if (!agency) return null
       const place = `${session.officeName}${session.windowName}`
-      return { desk, agency, lawPacks, nameOf: id => names.get(id) ?? '', me: session.name, place }
+      const passing = request.passings.at(-1)
+      const passedFrom = passing ? await offices.findAgency(passing.fromAgencyId) : null
+      return { desk, agency, lawPacks, nameOf: id => names.get(id) ?? '', me: session.name, place, passedFrom }
     }
 }

@@ -1,5 +1,6 @@
-import type { Desk, PaperKind, ReplyInHand } from '#shared/application/desk'
+import type { Desk, EnvelopeStock, PaperKind, ReplyInHand } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
+import type { Agency } from '#shared/domain/agencies/office-facts'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
 import { replyTypes, type ReplyType } from '#shared/domain/decisions/reply-types'
 import type { DecisionType, LetterOfReply } from '#shared/domain/requests/request-facts'
@@ -8,6 +9,7 @@ import type { DisclosureRequest, RequestPersonalData } from '#shared/domain/requ
 import type { LetterModel } from '#shared/letters/letter-model'
 import { replyTitle } from '#shared/letters/wording/reply-letter'
 import { replyModel, type ReplyContext } from './reply-models'
+import { formModel } from './form-models'
 
 export interface LetterContext extends ReplyContext {
   readonly desk: Pick<Desk, 'today' | 'calendar'>
@@ -15,6 +17,10 @@ export interface LetterContext extends ReplyContext {
   readonly me: string
   /** Where the letter is handed over, as on the proof of service. */
   readonly place: string
+  /** The agency that passed the request on, where one did. */
+  readonly passedFrom?: Agency | null
+  /** What an envelope or a label is printed on. */
+  readonly envelope?: EnvelopeStock | undefined
 }
 
 /** The model of a paper of record, or null where the request does not have what it needs yet. */
@@ -29,7 +35,7 @@ export function letterModel(kind: PaperKind, { request }: RequestRecord, context
     case 'S01':
       return serviceReceipt(request, personal, context)
     default:
-      return issuedReply(kind, request, context) // or null: not laid out yet
+      return issuedReply(kind, request, context) ?? formModel(kind, { request, personal }, context)
   }
 }
 

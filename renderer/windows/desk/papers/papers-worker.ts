@@ -7,20 +7,34 @@ import { drawPages } from './draw-pages'
 import type { PapersNews, PapersOrder } from './papers-messages'
 
 /** Letters are laid out and drawn away from the window's thread: parsing 40 MB of fonts would freeze a keystroke. */
-const tell = (news: PapersNews): void => self.postMessage(news)
+const scope = self as unknown as {
+  onmessage: (event: MessageEvent<PapersOrder>) => void
+  postMessage(news: PapersNews, transfer?: Transferable[]): void
+}
 
 let fonts: Promise<LetterFonts> | null = null
 
-self.onmessage = ({ data }: MessageEvent<PapersOrder>) => {
-  answer(data).then(tell, (cause: unknown) =>
-    tell({ id: data.id, kind: 'broken', why: cause instanceof Error ? cause.name : 'unknown' }),
+scope.onmessage = ({ data }) => {
+  answer(data).then(
+    news => scope.postMessage(news, buffersOf(news)),
+    (cause: unknown) =>
+      scope.postMessage({ id: data.id, kind: 'broken', why: cause instanceof Error ? cause.name : 'unknown' }),
   )
 }
 
 async function answer(order: PapersOrder): Promise<PapersNews> {
   if (order.kind === 'draw') return { id: order.id, kind: 'drawn', images: await drawPages(order.bytes, order.width) }
-  const result = await makeLetter(order.model, await (fonts ??= fetchFonts()))
+  const loaded = await (fonts ??= fetchFonts())
+  if (order.kind === 'warm') return { id: order.id, kind: 'warm' }
+  const result = await makeLetter(order.model, loaded, order.options)
   return { id: order.id, kind: 'made', result }
+}
+
+/** Handed over, not copied: the window's thread would do the copying. */
+function buffersOf(news: PapersNews): Transferable[] {
+  const owned = (bytes: Uint8Array) => bytes.buffer as ArrayBuffer
+  if (news.kind === 'drawn') return news.images.map(owned)
+  return news.kind === 'made' && news.result.ok ? [owned(news.result.value.bytes)] : []
 }
 
 async function fetchFonts(): Promise<LetterFonts> {

@@ -3,10 +3,15 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import type { DeskChannels } from '#shared/contracts/desk-channels'
 import type { Shell } from '#shared/contracts/channel'
 import { letterOf } from '#shared/domain/requests/request-transitions'
+import { wasProduced } from '#shared/domain/requests/reprints'
 import type { LetterModel } from '#shared/letters/letter-model'
+import type { LetterOptions } from '#shared/letters/make-letter'
+import { ENVELOPE_MM } from '#shared/letters/model/envelope-sizes'
 import type { RequestRecord } from '#shared/application/ports'
 import { startWorker } from '../trusted-workers'
+import { blankForm } from './form-models'
 import { letterModel, proofModel, type LetterContext } from './letter-models'
+import type { LetterMade } from './papers-messages'
 import { workbench } from './workbench'
 import workerUrl from './papers-worker?worker&url'
 
@@ -17,38 +22,45 @@ export interface PaperWorkshop {
   /** Papers of requests, drawn up as of what `contextFor` says: the day, the agency, who is at the desk. */
   papersFor(contextFor: (record: RequestRecord) => Promise<LetterContext | null>): Papers
   /** Any letter, also those that belong to no request. */
-  make(model: LetterModel): Promise<Result<{ bytes: Uint8Array; pages: number }, PaperProblem>>
+  make(model: LetterModel, options?: LetterOptions): Promise<Result<LetterMade, PaperProblem>>
   printBytes(title: string, bytes: Uint8Array): ReturnType<Papers['print']>
   saveBytes(fileName: string, bytes: Uint8Array): ReturnType<Papers['save']>
+  /** Gets ready for the first letter; a counter does not wait two seconds for fonts. */
+  warm(): void
   stop(): void
 }
 
-/** Composes, shows, prints and saves. One worker a window, started with the first letter. */
-export function paperWorkshop(shell: Pick<Shell<DeskChannels>, 'letter:print' | 'letter:save'>): PaperWorkshop {
+/**
+ * Composes, shows, prints and saves. One worker a window, started with the first letter. `mark`: 训练 · 样张 over every
+ * page, in a window that works on exercises.
+ */
+export function paperWorkshop(
+  shell: Pick<Shell<DeskChannels>, 'letter:print' | 'letter:save'>,
+  mark?: 'training',
+): PaperWorkshop {
   const bench = workbench(() => startWorker(workerUrl))
 
-  const make: PaperWorkshop['make'] = async model => {
-    const news = await bench.ask({ kind: 'make', model })
+  const make: PaperWorkshop['make'] = async (model, options = {}) => {
+    const news = await bench.ask({ kind: 'make', model, options: { ...options, ...(mark ? { mark } : {}) } })
     if (news.kind === 'made') return news.result
     return err({ kind: 'paperFailed', why: news.kind === 'broken' ? news.why : 'answer' })
   }
   const compose = async (
-    kind: PaperKind,
-    model: LetterModel | null,
-    requestNo: string,
+    { kind, no, model }: Composing,
+    options: LetterOptions,
   ): Promise<Result<Paper, PaperProblem>> => {
     if (!model) return err({ kind: 'paperFailed', why: 'notReady' })
-    const made = await make(model)
+    const made = await make(model, options)
     if (!made.ok) return made
-    const { bytes, pages } = made.value
+    const { bytes, pages, gaps } = made.value
     const digest = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', owned(bytes))))
     return ok({
       kind,
-      title: `${titles[kind]} ${requestNo}`,
-      fileName: `${requestNo}-${fileNames[kind]}.pdf`,
-      bytes,
-      pages,
-      digest,
+      title: `${titles[kind]} ${no}`,
+      fileName: `${no}-${fileNames[kind]}.pdf`,
+      ...{ bytes, pages, digest },
+      ...(gaps.length > 0 ? { gaps } : {}),
+      ...sizeOf(model),
     })
   }
   const draw = async (bytes: Uint8Array, width: number): Promise<readonly Uint8Array[]> => {
@@ -56,31 +68,52 @@ export function paperWorkshop(shell: Pick<Shell<DeskChannels>, 'letter:print' | 
     if (news.kind !== 'drawn') throw new Error('the page could not be drawn')
     return news.images
   }
-  const printBytes: PaperWorkshop['printBytes'] = async (title, bytes) => {
-    const reply = await shell['letter:print']({ title, pages: (await draw(bytes, printWidth)).map(owned) })
+  const print = async (title: string, bytes: Uint8Array, sizeMm?: Paper['sizeMm']) => {
+    const width = Math.round((printWidth * (sizeMm?.width ?? A4_MM)) / A4_MM)
+    const pages = (await draw(bytes, width)).map(owned)
+    const reply = await shell['letter:print']({ title, pages, ...(sizeMm ? { sizeMm } : {}) })
     return reply.ok ? ok(reply.value.outcome) : reply
   }
+  const printBytes: PaperWorkshop['printBytes'] = (title, bytes) => print(title, bytes)
   const saveBytes: PaperWorkshop['saveBytes'] = async (fileName, bytes) => {
     const reply = await shell['letter:save']({ fileName, bytes: owned(bytes) })
     return reply.ok ? ok(reply.value.outcome) : reply
   }
 
   const papersFor: PaperWorkshop['papersFor'] = contextFor => ({
-    compose: async (kind, record) => {
+    compose: async (kind, record, { gaps, isReprint, envelope } = {}) => {
       const context = await contextFor(record)
-      return compose(kind, context && letterModel(kind, record, context), record.request.requestNo)
+      const model = context && letterModel(kind, record, { ...context, envelope })
+      // An envelope is never a second original of anything.
+      const isAgain = kind !== 'envelope' && (isReprint || wasProduced(record.request, kind))
+      const options = { ...(gaps ? { gaps } : {}), ...(isAgain && context ? { reprintedOn: context.desk.today } : {}) }
+      return compose({ kind, model, no: record.request.requestNo }, options)
     },
+    composeBlankForm: (agency, on) => compose({ kind: 'F01', model: blankForm(agency, on), no: agency.code }, {}),
     composeProof: async (record, reply) => {
       const context = await contextFor(record)
       const kind = letterOf(reply.decision) ?? 'R01'
-      return compose(kind, context && proofModel(record, reply, context), record.request.requestNo)
+      const model = context && proofModel(record, reply, context)
+      return compose({ kind, model, no: record.request.requestNo }, { gaps: 'allowed' })
     },
     pageImages: (paper, width) => draw(paper.bytes, width),
-    print: paper => printBytes(paper.title, paper.bytes),
+    print: ({ title, bytes, sizeMm }) => print(title, bytes, sizeMm),
     save: paper => saveBytes(paper.fileName, paper.bytes),
   })
-  return { papersFor, make, printBytes, saveBytes, stop: bench.stop }
+  return { papersFor, make, printBytes, saveBytes, warm: () => void bench.ask({ kind: 'warm' }), stop: bench.stop }
 }
+
+const A4_MM = 210
+
+interface Composing {
+  readonly kind: PaperKind
+  readonly model: LetterModel | null
+  /** Leads the file name: the number of the request, or the code of the agency. */
+  readonly no: string
+}
+
+const sizeOf = (model: LetterModel): Pick<Paper, 'sizeMm'> =>
+  model.letter === 'envelope' ? { sizeMm: ENVELOPE_MM[model.size] } : {}
 
 const titles: Readonly<Record<PaperKind, string>> = {
   F03: '登记回执',

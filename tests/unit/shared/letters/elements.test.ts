@@ -5,6 +5,7 @@ import { missingElements, requiredElements, type ElementId } from '#shared/lette
 import type { LetterKind, LetterModel } from '#shared/letters/letter-model'
 import { makeLetter } from '#shared/letters/make-letter'
 import { testFonts } from '../../../support/pdf/font-files'
+import { formPaths } from './form-element-paths'
 import { bare } from './made-letter'
 import { day, sampleLetters } from './sample-letters'
 
@@ -125,6 +126,7 @@ const paths: Record<LetterKind, Partial<Record<ElementId, readonly string[]>>> =
     recoveryKey: ['keyGroups', 'keyGroups.0'],
     madeOn: ['madeOn'],
   },
+  ...formPaths,
 }
 
 const whole: { readonly [K in LetterKind]: LetterModel } = {
@@ -172,14 +174,9 @@ describe.each(kinds)('%s', letter => {
 })
 
 /** Given as codes or sums; their words are checked below. */
-const STRUCTURAL: ReadonlySet<ElementId> = new Set([
-  'channel',
-  'form',
-  'way',
-  'receivedAs',
-  'tally',
-  'searchPeriod',
-  'withheldGround',
+const STRUCTURAL: ReadonlySet<ElementId> = new Set<ElementId>([
+  ...(['channel', 'form', 'way', 'receivedAs', 'tally', 'searchPeriod', 'withheldGround'] as const),
+  ...(['applicantType', 'readBack', 'decision', 'labelPlace'] as const),
 ])
 
 test('codes are printed in words', () => {

@@ -13,6 +13,7 @@ import type {
   ServiceReceipt,
 } from '#shared/letters/letter-model'
 import { agency, day, request } from './sample-office'
+import { sampleForms } from './sample-forms'
 import { sampleReplies } from './sample-replies'
 
 export { agency, day } from './sample-office'
@@ -87,6 +88,7 @@ export const sampleLetters: { readonly [K in LetterKind]: ModelOf<K> } = {
   ...sampleReplies,
   S01: served,
   recovery,
+  ...sampleForms,
 }
 
 /** Reasons of about `characters` characters that differ from sentence to sentence. */

@@ -83,6 +83,17 @@ test('a reviewer may not review their own draft', () => {
 })
 
 test('the reply and its proof of service exist from the issue on', () => {
-  expect(papersOf(requestIn('submitted'))).toEqual(['F03', 'slip'])
-  expect(papersOf(requestIn('issued'))).toEqual(['F03', 'slip', 'R01', 'S01'])
+  expect(papersOf(requestIn('submitted'))).toEqual(['F01', 'F03', 'slip', 'S06'])
+  expect(papersOf(requestIn('issued'))).toEqual(['F01', 'F03', 'slip', 'S06', 'R01', 'S01'])
+})
+
+test('a reply that goes through the post has its record of posting and its envelope', () => {
+  const posted = { ...requestIn('issued'), route: 'post' as const }
+  expect(papersOf(posted).slice(-2)).toEqual(['S02', 'envelope'])
+  // Asked for by post, then fetched at the counter.
+  expect(papersOf({ ...requestIn('served'), route: 'post' })).not.toContain('envelope')
+})
+
+test('before the receipt is confirmed there is the form alone', () => {
+  expect(papersOf(requestIn('unconfirmed'))).toEqual(['F01'])
 })

@@ -1,0 +1,51 @@
+import { formatDay } from '../../domain/calendar/civil-date'
+import type { TransferLetter } from '../model/form-models'
+import { CHANNEL } from './channel-words'
+import { REGULATION_DEFINED } from './law'
+import { paragraph, withEndMark, withoutEndMark, type BodyPart } from './reply-letter'
+
+export const TRANSFER_TITLE = '关于转送政府信息公开申请的函'
+export const TRANSFER_NOTICE_TITLE = '政府信息公开申请转送告知书'
+export const DESCRIPTION_TITLE = '申请公开的政府信息'
+
+/** A description longer than this is not quoted in the letter but carried as its first attachment. */
+const LONGEST_QUOTED = 240
+export const isCarried = ({ description }: TransferLetter): boolean => [...description].length > LONGEST_QUOTED
+
+/** S04 to the other agency: what came, from whom, why it is passed on, and that its own clock begins. */
+export const transferBody = (model: TransferLetter): BodyPart[] => [
+  paragraph(
+    `${arrived(model)}申请人${model.applicantName}${CHANNEL[model.channel]}的政府信息公开申请（登记编号：${model.requestNo}），${asked(model)}`,
+  ),
+  paragraph(`转送理由：${withEndMark(model.reason)}`),
+  paragraph(
+    `现将该申请及所附材料转送你单位，请依照${REGULATION_DEFINED}的规定办理并答复申请人。` +
+      `你单位于${formatDay(model.passedOn)}收到该申请，答复期限自次日起计算。转送情况已书面告知申请人。`,
+  ),
+  paragraph('特此函告。'),
+]
+
+/** The notice to the applicant. Procedural: no remedy clause, the reply itself carries it. */
+export const transferNoticeBody = (model: TransferLetter): BodyPart[] => {
+  const { toAgency } = model
+  return [
+    paragraph(
+      `${arrived(model)}你${CHANNEL[model.channel]}的政府信息公开申请（登记编号：${model.requestNo}），${asked(model, '你申请公开')}`,
+    ),
+    paragraph(`转送理由：${withEndMark(model.reason)}`),
+    paragraph(
+      `本机关已将你的申请及所附材料转送${toAgency.name}。该机关于${formatDay(model.passedOn)}收到，` +
+        `将依照${REGULATION_DEFINED}的规定答复，答复期限自次日起计算。你无需重新提交申请。`,
+    ),
+    paragraph(
+      `${toAgency.name}的联系方式：${toAgency.contactName}，电话：${toAgency.contactPhone}，地址：${toAgency.address}。`,
+    ),
+    paragraph('特此告知。'),
+  ]
+}
+
+const arrived = ({ receivedOn }: TransferLetter): string =>
+  receivedOn ? `本机关于${formatDay(receivedOn)}收到` : '本机关收到'
+
+const asked = (model: TransferLetter, lead = '申请公开'): string =>
+  isCarried(model) ? '申请公开的政府信息见附件。' : `${lead}：“${withoutEndMark(model.description)}”。`

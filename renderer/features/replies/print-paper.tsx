@@ -36,10 +36,15 @@ export function PrintPaper({ desk, record, kind, keys, isMain = false }: PrintPa
         busy={isBusy}
         onAct={() => void print()}
       >
-        {t(kind === 'S01' ? 'replies.print.receipt' : 'replies.print.reply')}
+        {t(words[kind] ?? 'replies.print.reply')}
       </Act>
       <span role="status">{isDone ? t('replies.print.done') : null}</span>
       {problem ? <ProblemNote sentence={actSentence(problem, translator)} /> : null}
     </div>
   )
+}
+
+const words: Readonly<Partial<Record<PaperKind, 'replies.print.receipt' | 'decide.paper.print'>>> = {
+  S01: 'replies.print.receipt',
+  S06: 'decide.paper.print',
 }

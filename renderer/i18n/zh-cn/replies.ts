@@ -17,18 +17,6 @@ export const replyMessages = {
   'replies.returned': '退回意见',
   'replies.returnedWords': '{who} {day}：{remarks}',
 
-  'replies.path.ours': '是政府信息，且属本机关职责',
-  'replies.path.oursYes': '是（{day} {who}审查）',
-  'replies.path.oursBasis': '第二条、第十条',
-  'replies.path.open': '还没有审查',
-  'replies.path.search': '检索结果',
-  'replies.path.found': '找到 {n} 份（{day} 检索记录）',
-  'replies.path.foundNone': '没有找到（{day} 检索记录）',
-  'replies.path.searchOpen': '还没有检索记录',
-  'replies.path.again': '回办件页再检索',
-  'replies.path.goSearch': '回办件页做检索记录',
-
-  'replies.decision': '怎么答复',
   'replies.decision.basis': '{article}，年报行 {row}，答复书 {letter}',
   'replies.decision.note': '{what}{basis}。',
   'replies.decision.GRANT_PROVIDE': '向申请人提供所申请的信息。',

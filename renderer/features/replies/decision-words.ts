@@ -7,10 +7,10 @@ import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import type { Translate } from '../../i18n/message'
 import { refusalSentence } from '../../i18n/refusals'
 
-/** 条例第三十六条第二项，年报行 3-3-1，答复书 R01 */
-export function basisWords(decision: DecisionType, t: Translate): string {
-  const { annualRow, letter }: ReplyType = replyTypes[decision]
-  return t('replies.decision.basis', { article: articleOf(decision, t), row: annualRow, letter: letter ?? '—' })
+/** 条例第三十六条第二项，年报行 3-3-1 */
+export function rowWords(decision: DecisionType, t: Translate): string {
+  const { annualRow }: ReplyType = replyTypes[decision]
+  return t('decide.path.basis', { article: articleOf(decision, t), row: annualRow })
 }
 
 /** Every article that the type rests on. */

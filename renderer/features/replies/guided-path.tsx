@@ -11,7 +11,7 @@ import { TextLink } from '../../ui/acts/text-link'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { ChoiceGroup } from '../../ui/fields/choice-group'
 import { Mark } from '../../ui/marks/mark'
-import { basisWords, whyNotIn, type WhyNot } from './decision-words'
+import { rowWords, whyNotIn, type WhyNot } from './decision-words'
 import { stepWords, type StepWords } from './path-words'
 import type { NameOf } from './use-staff-names'
 import './guided-path.css'
@@ -136,8 +136,12 @@ function OpenStep({ request, draft, words, whyNot, error, onDecision, onPass, on
         labelUnseen
         choices={typesOf(step).map(type => ({
           value: type,
-          label: t(`refusal.decision.${type}`),
-          note: t('replies.decision.note', { what: t(`replies.decision.${type}`), basis: basisWords(type, t) }),
+          label: (
+            <>
+              {t(`refusal.decision.${type}`)} <small className="choice-basis">{rowWords(type, t)}</small>
+            </>
+          ),
+          note: whyNot(type) === undefined ? t(`replies.decision.${type}`) : null,
           disabledBecause: whyNot(type),
         }))}
         value={draft.decision}

@@ -1,5 +1,4 @@
-import { remedyFor } from '#shared/domain/decisions/remedy'
-import { replyTypes, type Article, type ReplyType } from '#shared/domain/decisions/reply-types'
+import { replyTypes, type ReplyType } from '#shared/domain/decisions/reply-types'
 import type { ReplyContent, WithheldPart } from '#shared/domain/requests/request-facts'
 import type { Draft } from '#shared/domain/requests/request-state'
 import { parseCivilDate } from '#shared/domain/calendar/civil-date'
@@ -12,8 +11,7 @@ export function contentItems({ decision, content }: Draft, translator: Translato
   const { t } = translator
   const { annualRow }: ReplyType = replyTypes[decision]
   const row: KeyValue = { label: t('decide.review.annualRow'), value: annualRow }
-  const remedy: KeyValue = { label: t('decide.review.remedy'), value: t(remedyKey(decision, content)) }
-  if (!content) return [row, remedy]
+  if (!content) return [row]
   return [
     row,
     ...attachmentItems(content, translator),
@@ -21,17 +19,7 @@ export function contentItems({ decision, content }: Draft, translator: Translato
     ...withheldItems(content, translator),
     ...singleItems(content, translator),
     { label: t('decide.review.reasons'), value: content.reasons },
-    remedy,
   ]
-}
-
-function remedyKey(decision: Draft['decision'], content: ReplyContent | undefined) {
-  const refusedUnder = (content?.withheld ?? []).flatMap(
-    ({ ground }): readonly Article[] => (replyTypes[ground] as ReplyType).basis,
-  )
-  return remedyFor(decision, refusedUnder).reconsiderationFirst
-    ? 'decide.review.remedyFirst'
-    : 'decide.review.remedyEither'
 }
 
 function attachmentItems({ attachments, inspection }: ReplyContent, { t }: Translator): readonly KeyValue[] {

@@ -18,8 +18,6 @@ export const replyMessages: Readonly<Record<keyof typeof source, string>> = {
   'replies.returned': 'Remarks on return',
   'replies.returnedWords': '{who}, {day}: {remarks}',
 
-  'replies.decision.basis': '{article}, annual row {row}, letter {letter}',
-  'replies.decision.note': '{what} {basis}.',
   'replies.decision.GRANT_PROVIDE': 'The information asked for is supplied to the applicant.',
   'replies.decision.NOT_EXIST':
     'Nothing was found by the search; the applicant is told that the information does not exist.',

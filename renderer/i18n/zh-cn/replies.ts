@@ -17,8 +17,6 @@ export const replyMessages = {
   'replies.returned': '退回意见',
   'replies.returnedWords': '{who} {day}：{remarks}',
 
-  'replies.decision.basis': '{article}，年报行 {row}，答复书 {letter}',
-  'replies.decision.note': '{what}{basis}。',
   'replies.decision.GRANT_PROVIDE': '向申请人提供所申请的信息。',
   'replies.decision.NOT_EXIST': '经检索没有所申请的信息，告知不存在。',
   'replies.decision.GRANT_PUBLISHED': '所申请的信息已经公开，告知获取的方式和途径。',

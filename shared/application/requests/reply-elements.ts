@@ -1,11 +1,8 @@
 import type { Agency } from '../../domain/agencies/office-facts'
-import { remedyFor } from '../../domain/decisions/remedy'
 import { ruleOf, type ReplyNeed } from '../../domain/decisions/reply-rules'
-import { replyTypes, type Article, type ReplyType } from '../../domain/decisions/reply-types'
-import type { DecisionType } from '../../domain/requests/request-facts'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
 import { checkReply, type ReplyField, type ReplyGap } from './reply-check'
-import { typedReply, type ReplyDraft } from './reply-draft'
+import type { ReplyDraft } from './reply-draft'
 
 /** What the letter has to say (reference 7.1, 7.2), as a list that is ticked off while it is written. */
 export type ReplyElement =
@@ -17,7 +14,6 @@ export type ReplyElement =
   | ReplyNeed
   | 'reasons'
   | 'remedy'
-  | 'reconsiderationFirst'
   | 'contact'
   | 'issuedOn'
 
@@ -50,7 +46,6 @@ export function replyElements(
     ...rule.needs.map(need => typed(need, fieldsOf[need])),
     typed('reasons', ['reasons']),
     { element: 'remedy', isMet: agency !== null },
-    ...(isReconsiderationFirst(decision, draft) ? [{ element: 'reconsiderationFirst', isMet: true } as const] : []),
     { element: 'contact', isMet: agency !== null },
     { element: 'issuedOn', isMet: true },
   ]
@@ -65,10 +60,4 @@ const fieldsOf: Readonly<Record<ReplyNeed, readonly ReplyField[]>> = {
   elsewhere: ['elsewhereName', 'elsewhereContact'],
   earlier: ['earlierLetterNo', 'earlierOn'],
   obtainable: ['obtainable'],
-}
-
-function isReconsiderationFirst(decision: DecisionType, draft: ReplyDraft): boolean {
-  const grounds = typedReply(draft, decision).withheld.flatMap(({ ground }) => (ground ? [ground] : []))
-  const articles = grounds.flatMap((ground): readonly Article[] => (replyTypes[ground] as ReplyType).basis)
-  return remedyFor(decision, articles).reconsiderationFirst
 }

@@ -277,12 +277,6 @@ describe('the list of elements', () => {
       ['contact', undefined],
     ])
   })
-
-  test('reconsideration comes first for arts. 14 to 16 only, a withheld part included', () => {
-    const isFirst = (type: DecisionType) =>
-      replyElements(filled(type), parts).some(({ element }) => element === 'reconsiderationFirst')
-    expect(types.filter(isFirst)).toEqual(['PARTIAL', ...types.filter(type => type.startsWith('REFUSE_'))])
-  })
 })
 
 const inChinese: Readonly<Record<string, string>> = {

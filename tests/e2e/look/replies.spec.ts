@@ -78,7 +78,7 @@ test.describe('with an earlier reply', () => {
 
   test('the offered earlier replies', async ({ desk, hands }) => {
     const findings = noFindings()
-    await serveWithoutScreen(desk.userData, { clerk: administrator, reviewer, day: '2026-08-03' })
+    await serveWithoutScreen(desk.userData, { clerk: administrator, reviewer, day: '2026-09-08' })
     await desk.start()
     await openNewCase(hands, { ...defaultStory.applicant, idNumber: '110101190001010014' })
     await examine(hands, async () => undefined)

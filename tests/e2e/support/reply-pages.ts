@@ -50,7 +50,13 @@ export async function fillPartial(hands: Hands) {
   await hands.fillNext('部分 1 内容', '第 3 页审批人手机号码栏')
   const ground = page.getByRole('combobox', { name: '部分 1 依据' })
   await hands.tabTo(ground)
-  for (let others = 0; (await ground.inputValue()) !== 'REFUSE_INTERNAL' && others < 8; others++)
-    await hands.press('ArrowDown')
+  if ((await ground.inputValue()) !== 'REFUSE_INTERNAL') {
+    const internal = page.getByRole('option', { name: /内部事务信息/ })
+    await hands.press('ArrowDown') // opens the list
+    await expect(internal).toBeVisible()
+    const isReached = () => internal.and(page.locator(':focus')).count()
+    for (let others = 0; (await isReached()) === 0 && others < 8; others++) await hands.press('ArrowDown')
+    await hands.press('Enter')
+  }
   await expect(page.getByRole('textbox', { name: '部分 1 理由' })).toHaveValue(/第十六条第一款/)
 }

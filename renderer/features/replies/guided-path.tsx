@@ -118,7 +118,7 @@ interface OpenStepProps extends GuidedPathProps {
 
 function OpenStep({ request, draft, words, whyNot, error, onDecision, onPass, onSearch }: OpenStepProps) {
   const { t } = useMessages()
-  const { step, answer, state } = words
+  const { step, evidence } = words
   const question = t('decide.path.step', {
     short: t(`decide.path.short.${step}`),
     question: t(`decide.path.question.${step}`),
@@ -129,7 +129,7 @@ function OpenStep({ request, draft, words, whyNot, error, onDecision, onPass, on
         <h2>{question}</h2>
         <small>{t(`decide.path.basis.${step}`)}</small>
       </div>
-      {state === 'decided' ? null : <p className="path-evidence">{answer}</p>}
+      {evidence ? <p className="path-evidence">{evidence}</p> : null}
       <ChoiceGroup
         look="list"
         label={question}

@@ -19,6 +19,8 @@ export interface StepWords {
   /** From 1. */
   readonly at: number
   readonly answer: string
+  /** What the record says to the question; null where it says nothing. */
+  readonly evidence: string | null
   readonly state: 'passed' | 'decided' | 'waiting'
 }
 
@@ -31,10 +33,16 @@ export function stepWords(seen: PathSeen, translator: Translator): readonly Step
     const at = index + 1
     const evidence = evidenceOf(step, seen, translator)
     if (decision && index === reached)
-      return { step, at, state: 'decided', answer: t('decide.path.answer', { decision: decisionWord(decision, t) }) }
+      return {
+        step,
+        at,
+        evidence,
+        state: 'decided',
+        answer: t('decide.path.answer', { decision: decisionWord(decision, t) }),
+      }
     if (index >= reached || step === 'way')
-      return { step, at, state: 'waiting', answer: evidence ?? t('decide.path.waiting') }
-    return { step, at, state: 'passed', answer: passedWords(step, evidence, t) }
+      return { step, at, evidence, state: 'waiting', answer: evidence ?? t('decide.path.waiting') }
+    return { step, at, evidence, state: 'passed', answer: passedWords(step, evidence, t) }
   })
 }
 

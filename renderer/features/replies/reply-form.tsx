@@ -81,7 +81,7 @@ export function ReplyForm(props: ReplyFormProps) {
           <GuidedPath
             {...{ desk, request, draft, nameOf }}
             error={decisionGap ? gapSentence(decisionGap, null, translator) : null}
-            onStep={step => change({ ...draft, step })}
+            onStep={step => kept.look({ ...draft, step })}
             onPass={() => change(withStepPassed(draft))}
             onDecision={decision => change(withDecision(draft, decision))}
             onSearch={back}

@@ -9,6 +9,8 @@ export interface KeptDraft {
   readonly draft: ReplyDraft
   readonly saving: DraftState
   readonly change: (next: ReplyDraft) => void
+  /** Another question lies open: nothing was typed, so nothing is written. */
+  readonly look: (next: ReplyDraft) => void
   readonly save: () => Promise<unknown>
   /** Writes what was typed and is not written yet; nothing where nothing was typed. */
   readonly flush: () => Promise<unknown>
@@ -31,6 +33,7 @@ export function useReplyDraft(desk: Pick<Desk, 'drafts'>, requestId: RequestId, 
       setDraft(next)
       keeper.typed(next)
     },
+    look: setDraft,
     save: () => {
       keeper.typed(draft)
       return keeper.flush()

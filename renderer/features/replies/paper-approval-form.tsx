@@ -66,6 +66,7 @@ export function PaperApprovalForm({ desk, record, typed, onChange, problems }: P
           {...about('approverName')}
           value={typed.approverName}
           onChange={approverName => onChange({ ...typed, approverName })}
+          takesFocus
         />
         <DateField
           {...about('approvedOn')}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { ReplyInHand } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
@@ -66,15 +66,32 @@ export function SpotDialog({ desk, record, reply, onClose, onIssuing, onIssued }
     >
       <p>{t('decide.spot.words')}</p>
       <IssueWords {...{ desk, request, expected }} decision={reply.decision} />
-      <div className="dialog-ticks">
-        <CheckBox checked={isPublic} onChange={setPublic}>
-          {t('decide.spot.condition.public')}
-        </CheckBox>
-        <CheckBox checked={isCounter} onChange={setCounter}>
-          {t('decide.spot.condition.counter')}
-        </CheckBox>
-      </div>
+      <Statements {...{ isPublic, setPublic, isCounter, setCounter }} />
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </Dialog>
+  )
+}
+
+interface StatementsProps {
+  readonly isPublic: boolean
+  readonly setPublic: (isPublic: boolean) => void
+  readonly isCounter: boolean
+  readonly setCounter: (isCounter: boolean) => void
+}
+
+/** Takes the focus when it appears, so that Space ticks the first statement. */
+function Statements({ isPublic, setPublic, isCounter, setCounter }: StatementsProps) {
+  const { t } = useMessages()
+  const ticks = useRef<HTMLDivElement>(null)
+  useEffect(() => ticks.current?.querySelector('input')?.focus(), [])
+  return (
+    <div ref={ticks} className="dialog-ticks">
+      <CheckBox checked={isPublic} onChange={setPublic}>
+        {t('decide.spot.condition.public')}
+      </CheckBox>
+      <CheckBox checked={isCounter} onChange={setCounter}>
+        {t('decide.spot.condition.counter')}
+      </CheckBox>
+    </div>
   )
 }

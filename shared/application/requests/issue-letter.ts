@@ -67,7 +67,8 @@ export function answerOnTheSpot(
 
 /** Whether what is public already may be answered on the spot by this person today, before anything is written. */
 export function mayAnswerOnTheSpot(request: DisclosureRequest, { me, today }: Pick<Desk, 'me' | 'today'>): boolean {
-  const isOpen = ['registered', 'examined', 'returned'].includes(request.status)
+  // Not round a reviewer who has sent it back.
+  const isOpen = request.status === 'registered' || request.status === 'examined'
   if (!isOpen || !me.posts.includes('clerk')) return false
   const draft = { draftNo: 1, decision: 'GRANT_PUBLISHED', content: undefined, drafter: me.personId } as const
   const asIfWritten: DisclosureRequest = {

@@ -68,7 +68,7 @@ describe('on the spot (art. 33(1))', () => {
     expect(desk.acts.get(office.requestId(1))!.at(-1)?.facts).toHaveLength(2)
   })
 
-  test('not on a later day, not by a reviewer, not by post, not after the draft went to the reviewer', async () => {
+  test('not on a later day, not by a reviewer, not by post, not round a reviewer', async () => {
     const later = scene('2026-10-09')
     const record = await later.read()
     expect(mayAnswerOnTheSpot(record.request, later.desk)).toBe(false)
@@ -80,6 +80,7 @@ describe('on the spot (art. 33(1))', () => {
     expect(mayAnswerOnTheSpot(request, { me: office.fangJing, today })).toBe(false)
     expect(mayAnswerOnTheSpot({ ...request, channel: 'signedPost' }, desk)).toBe(false)
     expect(mayAnswerOnTheSpot({ ...request, status: 'submitted' }, desk)).toBe(false)
+    expect(mayAnswerOnTheSpot({ ...request, status: 'returned' }, desk)).toBe(false)
   })
 
   test('nothing but what is public', async () => {

@@ -90,6 +90,23 @@ async function visitWithoutScreen(
   return { requestNo: (steps[0]!.facts[0]!.open as { requestNo: string }).requestNo }
 }
 
+/** The scan of a signed approval sheet, as far as the record tells of it; the program is not running. */
+export async function scanApprovalWithoutScreen(
+  userData: string,
+  { clerk, requestId, title }: { clerk: Signer; requestId: string; title: string },
+): Promise<{ digest: string }> {
+  const workstation = workstationOn(userData, morningLater)
+  await signInAs(workstation, clerk)
+  const digest = 'cd'.repeat(32)
+  const open = { kind: 'paperApproval', digest, bytes: 1_000, mime: 'image/jpeg' }
+  const facts = [{ type: 'scan.added@1', open, personal: { title } }]
+  valueOf(workstation.append({ subject: subjectOf('request', requestId), role: 'clerk', facts }))
+  workstation.lock()
+  return { digest }
+}
+
+const morningLater = '2026-09-08T11:00:00+08:00'
+
 async function signInAs(workstation: Workstation, { name, password }: Signer): Promise<void> {
   const person = workstation.options.vault.status().people.find(one => one.name === name)
   if (!person) throw new Error(`${name} is not of this office`)

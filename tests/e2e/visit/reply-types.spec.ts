@@ -11,7 +11,7 @@ import {
   seeWholeLetter,
   sendForReview,
 } from '../support/reply-pages'
-import { serveWithoutScreen } from '../support/without-screen'
+import { scanApprovalWithoutScreen, serveWithoutScreen } from '../support/without-screen'
 
 test('部分公开: each withheld part with its ground; the reviewer reads what is refused and why', async ({
   desk,
@@ -178,20 +178,16 @@ test('凭呈批单签发: without the scan it says what to do; with it, approver
     await expect(page.getByText('办理经过')).toBeVisible()
   })
 
-  const added = {
-    type: 'scan.added@1',
-    open: { kind: 'paperApproval', digest: 'cd'.repeat(32), bytes: 1_000, mime: 'image/jpeg' },
-    personal: { title: '签字呈批单' },
-  }
-  expect(await desk.append({ subject: `request:${requestId}`, role: 'clerk', facts: [added] })).toMatchObject({
-    ok: true,
-  })
-  await desk.restart() // the window did not write that act itself, so it reads it at the start
+  await desk.close()
+  const sheet = { clerk: administrator, requestId, title: '签字呈批单' }
+  const { digest } = await scanApprovalWithoutScreen(desk.userData, sheet)
+  await desk.start()
   await signIn(hands, administrator)
   await openRequest(hands, requestNo)
   await openPaperTab()
   const { page } = desk
-  await expect(page.getByRole('combobox', { name: '签字的呈批单扫描件' })).toHaveValue('cd'.repeat(32))
+  await expect(page.getByRole('combobox', { name: '签字的呈批单扫描件' })).toHaveValue(digest)
+  await expect(page.getByRole('dialog').getByText('云自然资公开〔2026〕1号')).toBeVisible()
   await hands.press('Control+Enter')
   await expect(page.getByText('请填写审批人。')).toBeVisible()
   await hands.fillNext('审批人', '何立群')

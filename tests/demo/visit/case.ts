@@ -82,8 +82,8 @@ export async function draftReply(hands: Hands, story: Pick<Story, 'search' | 'at
 /** Opens the question that leads to a type of reply (1 补不补 to 6 怎么给) and chooses with the arrows. */
 export async function chooseReply(hands: Hands, question: number, decision: string) {
   const { page } = hands
-  await hands.press(`Control+${question}`)
   const choice = page.getByRole('radio', { name: decision })
+  await pressUntil(hands, `Control+${question}`, choice)
   await expect(page.getByRole('radio').and(page.locator(':focus'))).toBeVisible()
   await hands.press('Space') // radios are one stop of Tab: the arrows go from one to the next
   for (let others = 0; !(await choice.isChecked()) && others < 8; others++) await hands.press('ArrowDown')

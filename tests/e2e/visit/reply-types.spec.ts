@@ -1,7 +1,7 @@
-import { chooseReply } from '../../demo/visit/case'
 import { lock, signIn } from '../../demo/visit/front-door'
-import { openRequest } from '../../demo/visit/case'
+import { chooseReply, openRequest } from '../../demo/visit/case'
 import { printPaper } from '../support/case-pages'
+import { rehearsalAt } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import {
   fillPartial,
@@ -181,7 +181,7 @@ test('凭呈批单签发: without the scan it says what to do; with it, approver
   await desk.close()
   const sheet = { clerk: administrator, requestId, title: '签字呈批单' }
   const { digest } = await scanApprovalWithoutScreen(desk.userData, sheet)
-  await desk.start()
+  await desk.start(rehearsalAt('2026-09-08T11:10:00+08:00')) // after that act
   await signIn(hands, administrator)
   await openRequest(hands, requestNo)
   await openPaperTab()

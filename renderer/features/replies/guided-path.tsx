@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { ReplyDraft } from '#shared/application/requests/reply-draft'
-import { pathSteps, typesOf, type PathStep } from '#shared/application/requests/reply-path'
+import { nextStep, pathSteps, typesOf, type PathStep } from '#shared/application/requests/reply-path'
 import type { DecisionType } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
@@ -39,13 +39,13 @@ export function GuidedPath(props: GuidedPathProps) {
   const translator = useMessages()
   const { t } = translator
   const list = useRef<HTMLOListElement>(null)
-  const takeFocus = useStepFocus(list)
-  const open = (step: PathStep): void => {
-    takeFocus()
-    onStep(step)
+  const takeFocus = useStepFocus(list, draft.step)
+  const open = (to: PathStep): void => {
+    takeFocus(to)
+    onStep(to)
   }
   const pass = (): void => {
-    takeFocus()
+    takeFocus(nextStep(draft.step) ?? draft.step)
     onPass()
   }
   const whyNot = whyNotIn(request, desk, t)
@@ -70,18 +70,21 @@ export function GuidedPath(props: GuidedPathProps) {
   )
 }
 
-/** Whoever opens a question by key or button goes on in it; the first render takes no focus. */
-function useStepFocus(list: RefObject<HTMLOListElement | null>): () => void {
-  const wasOpened = useRef(false)
+/**
+ * Whoever opens a question by key or button goes on in it; the first render takes no focus. The effect of an earlier
+ * render may run late, so it waits for the question that was asked for.
+ */
+function useStepFocus(list: RefObject<HTMLOListElement | null>, shown: PathStep): (step: PathStep) => void {
+  const wanted = useRef<PathStep | null>(null)
   useEffect(() => {
-    if (!wasOpened.current) return
-    wasOpened.current = false
+    if (wanted.current !== shown) return
+    wanted.current = null
     const radios = 'input[type=radio]:not(:disabled)'
     const chosen = list.current?.querySelector<HTMLElement>(`.path-open ${radios}:checked`)
     const place = chosen ?? list.current?.querySelector<HTMLElement>(`.path-open :is(${radios}, button)`)
     place?.focus()
   })
-  return () => void (wasOpened.current = true)
+  return step => void (wanted.current = step)
 }
 
 interface StepRowProps {

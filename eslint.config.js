@@ -18,7 +18,7 @@ const walls = [
   may('ledger', local('kernel', 'ledger')),
   may('letters', local('kernel', 'domain', 'letters'), npm('pdf-lib', '@cantoo/fontkit', 'uqr')),
   may('authority', local('kernel', 'domain', 'ledger', 'contracts', 'authority')),
-  may('main', local('kernel', 'ledger', 'contracts', 'authority', 'main'), npm('electron', 'zod', 'hash-wasm'), node),
+  may('main', local('kernel', 'ledger', 'contracts', 'authority', 'main'), npm('electron', 'zod', 'hash-wasm', 'papaparse', 'write-excel-file'), node),
   may('preload', local('contracts'), npm('electron')),
   may('data', local('kernel', 'domain', 'application', 'ledger', 'contracts', 'data'), npm('dexie', '@noble/ciphers')),
   may('shell', local('kernel', 'application', 'contracts', 'shell'), npm('zod')),
@@ -28,7 +28,13 @@ const walls = [
     local('kernel', 'domain', 'i18n', 'ui'),
     npm('react', 'antd', '@ant-design/icons', '@fontsource/noto-sans-sc', '@fontsource/noto-serif-sc'),
   ),
-  may('feature', local('kernel', 'domain', 'contracts', 'application', 'ui', 'i18n'), npm('react', 'antd')),
+  // What several desks show of one case: it knows the ports, as features do, and no feature.
+  may('case-parts', local('kernel', 'domain', 'contracts', 'application', 'ui', 'i18n', 'case-parts'), npm('react')),
+  may(
+    'feature',
+    local('kernel', 'domain', 'contracts', 'application', 'ui', 'i18n', 'case-parts'),
+    npm('react', 'antd'),
+  ),
   may(
     'windows',
     local(
@@ -51,6 +57,7 @@ const walls = [
       'react-dom',
       'antd',
       'pdfjs-dist',
+      'utif2',
       '@expo-google-fonts/noto-serif-sc',
       '@expo-google-fonts/noto-sans-sc',
     ),
@@ -118,7 +125,7 @@ export default tseslint.config(
         ),
         folder('authority', 'electron/main/authority'),
         ...['main', 'preload'].map(name => folder(name, `electron/${name}`)),
-        ...['data', 'shell', 'i18n', 'ui', 'windows'].map(name => folder(name, `renderer/${name}`)),
+        ...['data', 'shell', 'i18n', 'ui', 'case-parts', 'windows'].map(name => folder(name, `renderer/${name}`)),
         { type: 'feature', pattern: 'renderer/features/*', capture: ['name'] },
         folder('resources', 'resources'),
       ],

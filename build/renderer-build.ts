@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 import { antdUnderStrictCsp } from './antd-under-strict-csp'
 import { onlyWoff2 } from './only-woff2'
+import { pdfDecoders } from './pdf-decoders'
 
 /** The text in built pages that the server of the page replaces with a fresh nonce on every load. */
 export const NONCE_PLACEHOLDER = '__NONCE__'
@@ -14,7 +15,7 @@ export function rendererBuild(page: { readonly root: string; readonly outDir: st
     base: '/',
     configFile: false,
     html: { cspNonce: NONCE_PLACEHOLDER },
-    plugins: [react(), antdUnderStrictCsp(), onlyWoff2()],
+    plugins: [react(), antdUnderStrictCsp(), onlyWoff2(), pdfDecoders()],
     worker: { format: 'es' },
     build: {
       outDir: inRepository(page.outDir),

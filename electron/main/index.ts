@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
-import { actsPath, deskChannels } from '#shared/contracts/desk-channels'
+import {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  session,
+  type BrowserWindow,
+  type OpenDialogOptions,
+} from 'electron'
+import { actsPath, deskChannels, scanPath, scanSourcePath } from '#shared/contracts/desk-channels'
 import { deskEvents } from '#shared/contracts/desk-channel-names'
 import { officeClock } from './clock/office-clock'
 import { readRehearsal } from './clock/rehearsal'
@@ -11,7 +21,11 @@ import { openToAnyone } from './ipc/open-to-anyone'
 import { serveChannels } from './ipc/serve-channels'
 import { openLog } from './log/log'
 import { letterDesk } from './printing/letter-desk'
+import { registerDesk } from './registers/register-desk'
 import { printQueue } from './printing/print-pages'
+import { scanDesk } from './scans/scan-desk'
+import { scanRoute, scanSourceRoute } from './scans/scan-routes'
+import { scanSources } from './scans/scan-sources'
 import { serveApp } from './security/app-protocol'
 import { listBuiltFiles } from './security/built-files'
 import { lockDownContents, lockDownSession } from './security/lock-down'
@@ -47,7 +61,7 @@ function openOffice(): void {
   Menu.setApplicationMenu(null) // its default entries reload, zoom and open the developer tools
   const log = openLog(app.getPath('logs'))
   const rehearsal = readRehearsal(app.isPackaged, process.env)
-  const clock = officeClock({ wall: Date.now, monotonic: () => performance.now() }, rehearsal.startsAt)
+  const clock = officeClock({ wall: () => Date.now(), monotonic: () => performance.now() }, rehearsal.startsAt)
   setAsideUnfinishedSetUp(office)
   const settings = readSettings(office)
   const vault = openVault({
@@ -89,7 +103,17 @@ function openOffice(): void {
   powerMonitor.on('lock-screen', lockNow)
 
   const files = listBuiltFiles(path.join(built, 'renderer', 'desk'))
-  const routes = { [actsPath]: actsRoute(() => workstation.ledger), '/print': printing.route }
+  const sources = scanSources({
+    scanFolder: settings.scanFolder,
+    newId: randomUUID,
+    now: () => performance.now(),
+  })
+  const routes = {
+    [actsPath]: actsRoute(() => workstation.ledger),
+    [scanPath]: scanRoute(workstation),
+    [scanSourcePath]: scanSourceRoute({ isOpen: () => workstation.isOpen, sources }),
+    '/print': printing.route,
+  }
   protocol.handle(appScheme, serveApp({ files, routes }))
   lockDownSession(session.defaultSession)
 
@@ -97,6 +121,8 @@ function openOffice(): void {
     channels: deskChannels,
     handlers: deskHandlers({
       workstation,
+      registers: registerDesk({ askWhere, documentsFolder: app.getPath('documents') }),
+      scans: scanDesk({ workstation, sources, askFiles, newId: randomUUID }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
     isWindow: id => window?.webContents.id === id,
@@ -109,9 +135,21 @@ function openOffice(): void {
 }
 
 async function askWhere(suggested: string): Promise<string | null> {
-  const options = { defaultPath: suggested, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
+  const extension = path.extname(suggested).slice(1)
+  const options = { defaultPath: suggested, filters: [{ name: extension.toUpperCase(), extensions: [extension] }] }
   const { canceled, filePath } = window
     ? await dialog.showSaveDialog(window, options)
     : await dialog.showSaveDialog(options)
   return canceled || !filePath ? null : filePath
+}
+
+async function askFiles(): Promise<readonly string[]> {
+  const options: OpenDialogOptions = {
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'PDF, JPEG, PNG, TIFF, TXT', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'txt'] }],
+  }
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options)
+  return canceled ? [] : filePaths
 }

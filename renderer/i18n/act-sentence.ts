@@ -9,6 +9,7 @@ export function actSentence(problem: Problem | PaperProblem, translator: Transla
   switch (problem.kind) {
     case 'elementMissing':
     case 'characterMissing':
+    case 'lawPackMissing':
     case 'paperFailed':
       return {
         what: paperProblemSentence(problem, translator),

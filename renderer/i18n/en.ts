@@ -16,6 +16,8 @@ import { doorMessages } from './en/door'
 import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
 import { peopleMessages } from './en/people'
+import { listMessages } from './en/lists'
+import { scanMessages } from './en/scans'
 import { uiMessages } from './en/ui'
 import { fieldWords } from './en/words'
 
@@ -24,6 +26,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...formatMessages,
   ...uiMessages,
   ...fieldWords,
+  ...listMessages,
   ...dateFieldMessages,
   ...deskMessages,
   ...stripMessages,
@@ -33,6 +36,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...replyMessages,
   ...decisionMessages,
   ...requestMessages,
+  ...scanMessages,
   ...doorMessages,
   ...signInMessages,
   ...setUpMessages,

@@ -44,7 +44,7 @@ const sentences: Sentences = {
 }
 
 /** Why a paper was not made. */
-export function paperProblemSentence(problem: PaperProblem, { t }: Translator): string {
+export function paperProblemSentence(problem: PaperProblem, { t, format }: Translator): string {
   switch (problem.kind) {
     case 'elementMissing':
       return t('paperProblem.elementMissing', { element: elementName(problem.element, t) })
@@ -53,6 +53,8 @@ export function paperProblemSentence(problem: PaperProblem, { t }: Translator): 
         character: visible(problem.character),
         codePoint: problem.codePoint,
       })
+    case 'lawPackMissing':
+      return t('paperProblem.lawPackMissing', { on: format.fullDay(problem.on) })
     case 'paperFailed':
       return t('paperProblem.paperFailed', { why: problem.why })
   }

@@ -53,6 +53,7 @@ const blank = {
   megabytes: '',
   machineSays: '',
   lastActOn: '',
+  most: '',
 }
 
 function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unknown>> {
@@ -69,6 +70,13 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
       return { megabytes: Math.floor(problem.freeBytes / 1_048_576) }
     case 'clockBehind':
       return { machineSays: dayWords(problem.machineSays, t), lastActOn: dayWords(problem.lastActOn, t) }
+    case 'scanTypeRefused':
+      return { why: t(`scans.found.${problem.found}`) }
+    case 'scanUnreadable':
+      return { why: t(`scans.unreadable.${problem.why}`) }
+    case 'scanTooLarge':
+      // Rounded up: a file of 50.2 MB is not said to have 50.
+      return { megabytes: Math.ceil(problem.bytes / 1_048_576), most: problem.most / 1_048_576 }
     default:
       // The names of the facts are the names of the placeholders.
       return problem

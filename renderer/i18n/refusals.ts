@@ -19,6 +19,7 @@ export type Refusal =
   | { readonly kind: 'letterNoOutOfTurn'; readonly letterNo: string; readonly expected: number }
   | { readonly kind: 'agencyUnknown' }
   | { readonly kind: 'idNumberInvalid' }
+  | { readonly kind: 'scanNotKept' }
 
 export type RefusalKind = Refusal['kind']
 
@@ -27,11 +28,14 @@ type RefusalLike = { readonly kind: string; readonly [detail: string]: unknown }
 
 /** One sentence that says why; a kind of a newer version is named as it stands. */
 export function refusalSentence(why: RefusalLike, t: Translate): string {
-  if (!Object.hasOwn(sentences, why.kind)) return t('refusal.unknown', { kind: why.kind })
-  // The key was checked above, and each sentence takes the problem of its own kind.
-  const sentence = sentences[why.kind as RefusalKind] as (why: Refusal, t: Translate) => string
-  return sentence(why as unknown as Refusal, t)
+  if (!isRefusal(why)) return t('refusal.unknown', { kind: why.kind })
+  // Each sentence takes the problem of its own kind.
+  const sentence = sentences[why.kind] as (why: Refusal, t: Translate) => string
+  return sentence(why, t)
 }
+
+/** By its kind: main and this window are one build, and what a kind says with it was typed there. */
+const isRefusal = (why: { readonly kind: string }): why is Refusal => Object.hasOwn(sentences, why.kind)
 
 type Sentences = {
   readonly [K in RefusalKind]: (why: Extract<Refusal, { readonly kind: K }>, t: Translate) => string
@@ -84,6 +88,7 @@ const sentences: Sentences = {
   letterNoOutOfTurn: ({ letterNo, expected }, t) => t('refusal.letterNoOutOfTurn', { letterNo, expected }),
   agencyUnknown: plain('refusal.agencyUnknown'),
   idNumberInvalid: plain('refusal.idNumberInvalid'),
+  scanNotKept: plain('refusal.scanNotKept'),
   receivedInFuture: ({ receivedOn, today }, t) =>
     t('refusal.receivedInFuture', { receivedOn: day(receivedOn, t), today: day(today, t) }),
   searchedOutside: ({ on, from, to }, t) =>
@@ -118,6 +123,7 @@ const sentences: Sentences = {
   firstPersonMustBeAdministrator: plain('refusal.firstPersonMustBeAdministrator'),
   lastAdministrator: plain('refusal.lastAdministrator'),
   onlyThePersonThemselves: plain('refusal.onlyThePersonThemselves'),
+  ownPasswordIsChanged: plain('refusal.ownPasswordIsChanged'),
 
   officeNotEstablished: plain('refusal.officeNotEstablished'),
   officeAlreadyEstablished: plain('refusal.officeAlreadyEstablished'),

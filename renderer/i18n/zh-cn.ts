@@ -15,6 +15,8 @@ import { doorMessages } from './zh-cn/door'
 import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
 import { peopleMessages } from './zh-cn/people'
+import { listMessages } from './zh-cn/lists'
+import { scanMessages } from './zh-cn/scans'
 import { uiMessages } from './zh-cn/ui'
 import { fieldWords } from './zh-cn/words'
 
@@ -26,6 +28,7 @@ export const zhCn = {
   ...formatMessages,
   ...uiMessages,
   ...fieldWords,
+  ...listMessages,
   ...dateFieldMessages,
   ...deskMessages,
   ...stripMessages,
@@ -35,6 +38,7 @@ export const zhCn = {
   ...replyMessages,
   ...decisionMessages,
   ...requestMessages,
+  ...scanMessages,
   ...doorMessages,
   ...signInMessages,
   ...setUpMessages,

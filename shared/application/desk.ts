@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/calendar/civil-date'
 import type { WorkingCalendar } from '../domain/calendar/working-calendar'
+import type { LawPackMissing } from '../domain/decisions/law-pack'
 import type { Post } from '../domain/people/person-facts'
 import type {
   DecisionType,
@@ -11,6 +12,8 @@ import type {
 } from '../domain/requests/request-facts'
 import type { Result } from '../kernel/result'
 import type { Problem } from '../contracts/problems'
+import type { Registers } from './registers/export-register'
+import type { Scans } from './scans/scans'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
 /** Who is signed in at this window. */
@@ -43,14 +46,18 @@ export interface Paper {
   readonly digest: string
 }
 
-/** Why a paper cannot be made: the law asks for an element that is missing, or no font has a character. */
+/**
+ * Why a paper cannot be made: the law asks for an element that is missing, no law pack holds on its date, or no font has a
+ * character.
+ */
 export type PaperProblem =
   | { readonly kind: 'elementMissing'; readonly letter: string; readonly element: string }
+  | LawPackMissing
   | { readonly kind: 'characterMissing'; readonly character: string; readonly codePoint: string }
   | { readonly kind: 'paperFailed'; readonly why: string }
 
 export interface Papers {
-  /** A paper of what is recorded. R01 and R12 are final here: they need the number of an issued letter. */
+  /** A paper of what is recorded. Replies are final here: they need the number of an issued letter. */
   compose(kind: PaperKind, record: RequestRecord): Promise<Result<Paper, PaperProblem>>
   /** The reply as it would read, marked as a proof (校样) and without a number. */
   composeProof(record: RequestRecord, reply: ReplyInHand): Promise<Result<Paper, PaperProblem>>
@@ -71,6 +78,10 @@ export interface Drafts {
   load(name: string): Promise<Result<{ content: unknown; savedAt: number } | null, Problem>>
   list(): Promise<Result<readonly { name: string; savedAt: number }[], Problem>>
   discard(name: string): Promise<Result<void, Problem>>
+  /** Told after every draft that was saved or discarded here, so that a list of them is never older than the last. Answers how to stop. */
+  onChange(listener: () => void): () => void
+  /** A form that may hold what is not written yet: flushed before the desk is locked. Answers how to end that. */
+  keepInStep(flush: () => Promise<unknown>): () => void
 }
 
 /** Everything a desk of the office works with. Wired in one place, renderer/windows/desk. */
@@ -79,6 +90,8 @@ export interface Desk {
   readonly placeCode: string
   readonly workstation: string
   readonly windowName: string
+  /** Why the journal may only be read since sign-in; null where it takes acts. */
+  readonly readOnly: Problem | null
   readonly today: CivilDate
   readonly calendar: WorkingCalendar
   readonly requests: RequestBook
@@ -88,6 +101,8 @@ export interface Desk {
   readonly ledger: Ledger
   readonly papers: Papers
   readonly drafts: Drafts
+  readonly registers: Registers
+  readonly scans: Scans
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

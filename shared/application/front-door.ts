@@ -20,8 +20,14 @@ export interface FrontDoor {
   signIn(personId: string, password: string): Promise<Result<Session, Problem>>
   recover(input: { recoveryKey: string; personId: string; newPassword: string }): Promise<Result<Session, Problem>>
   lock(): Promise<void>
+  /** A new key. The old sheet opens too until `keepRecoverySheet` has answered. */
   renewRecoverySheet(): Promise<Result<{ recoveryKey: string }, Problem>>
+  /** The new sheet is in hand: the old one ends. */
+  keepRecoverySheet(): Promise<Result<void, Problem>>
   addPerson(person: { name: string; posts: Post[]; password: string }): Promise<Result<{ personId: string }, Problem>>
+  /** One's own; main asks for the present password. */
+  changePassword(current: string, password: string): Promise<Result<void, Problem>>
+  /** Another's, by an administrator. */
   setPassword(personId: string, password: string): Promise<Result<void, Problem>>
   /** Prints or saves the recovery sheet; `cancelled` leaves the wizard where it is. */
   recoverySheet(sheet: {

@@ -2,6 +2,8 @@ import { z } from './zod'
 import { channel } from './channel'
 import { officeCodes } from './office-codes'
 import { problem } from './problems'
+import { registerFile } from './register-file'
+import { mostScanBytes, scanPartBytes } from './scan-type'
 
 /** Version of this contract; the preload and main carry the same build, so it is asserted, not negotiated. */
 export const deskContractVersion = 1
@@ -75,6 +77,11 @@ const fact = z.object({
   base: z.json().optional(),
 })
 
+const uploadId = z.uuid()
+/** A file that main may read. The window knows its name, never where it lies. */
+const scanSource = z.object({ sourceId: z.uuid(), name: z.string(), bytes: z.number().int().nonnegative() })
+export type ScanSource = z.infer<typeof scanSource>
+
 /** Every call that the desk window may make. The kiosk has its own list. */
 export const deskChannels = {
   'vault:status': channel(z.void(), vaultStatus),
@@ -96,9 +103,14 @@ export const deskChannels = {
   ),
   'vault:lock': channel(z.void(), z.void()),
   'vault:touch': channel(z.void(), z.void()),
+  /** Makes a new key; the old sheet opens too until `vault:keepRecoverySheet` says that the new one is in hand. */
   'vault:renewRecoverySheet': channel(z.void(), z.object({ recoveryKey: z.string() })),
+  'vault:keepRecoverySheet': channel(z.void(), z.void()),
   'session:current': channel(z.void(), session.nullable()),
   'people:add': channel(z.object({ name: line(50), posts: z.array(post).min(1), password }), z.object({ personId })),
+  /** One's own: the old password is asked for, with the delays of sign-in after wrong ones. */
+  'people:changePassword': channel(z.object({ current: password, password }), z.void()),
+  /** Another's, by an administrator. */
   'people:setPassword': channel(z.object({ personId, password }), z.void()),
   /** Seals, signs, writes and fdatasyncs one act, then answers. What is answered is never lost. */
   'ledger:append': channel(
@@ -131,6 +143,56 @@ export const deskChannels = {
       z.object({ outcome: z.literal('cancelled') }),
     ]),
   ),
+  /** Writes a register as a spreadsheet and records that it went out. Unmasked ones are the head's. */
+  'register:save': channel(
+    registerFile,
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('saved'), digest: z.string() }),
+      z.object({ outcome: z.literal('cancelled') }),
+    ]),
+  ),
+  /** The operating system's dialog; no files where it was cancelled. */
+  'scan:pick': channel(z.void(), z.array(scanSource)),
+  /** New files in the scanner's folder that are no longer being written. */
+  'scan:watched': channel(
+    z.void(),
+    z.object({ state: z.enum(['off', 'missing', 'ready']), sources: z.array(scanSource) }),
+  ),
+  /**
+   * Main reads the file itself where `sourceId` is given and `isSent` is not; else the window sends the bytes, and
+   * `sourceId` only says which file of the scanner's folder is to be put away afterwards.
+   */
+  'scan:begin': channel(
+    z.object({
+      subject: z.string().max(80),
+      kind: z.enum([
+        ...(['signedForm', 'identityExtract', 'powerOfAttorney', 'envelope'] as const),
+        ...(['releasedFile', 'signedReceipt', 'paperApproval', 'other'] as const),
+      ]),
+      title: line(200),
+      bytes: z.number().int().nonnegative(),
+      sourceId: z.uuid().optional(),
+      isSent: z.boolean(),
+    }),
+    z.object({ uploadId, most: z.literal(mostScanBytes) }),
+  ),
+  /** The next piece, at most 1 MiB; without bytes main reads it. Answers how much there is by now. */
+  'scan:part': channel(
+    z.object({
+      uploadId,
+      bytes: z
+        .instanceof(Uint8Array)
+        .refine(({ length }) => length <= scanPartBytes)
+        .optional(),
+    }),
+    z.object({ received: z.number().int() }),
+  ),
+  /** Seals, keeps and records. `isPutAway` is false where the scanner's file could not be moved. */
+  'scan:finish': channel(
+    z.object({ uploadId }),
+    z.object({ seq: z.number().int(), isMended: z.boolean(), isPutAway: z.boolean() }),
+  ),
+  'scan:cancel': channel(z.object({ uploadId }), z.void()),
   'health:report': channel(
     z.void(),
     z.object({
@@ -147,3 +209,12 @@ export type DeskChannels = typeof deskChannels
 
 /** Path of the app's own protocol from which the projector reads opened acts after a given one. */
 export const actsPath = '/ledger/acts'
+
+/** `?request=…&digest=…`: the plain bytes of one scan, verified before the first leaves; or a problem. */
+export const scanPath = '/ledger/scan'
+
+/** `?source=…`: a picked file, for the window that has to draw on it before it is sealed. */
+export const scanSourcePath = '/scan-source'
+
+/** Content type (RFC 9457) under which these two paths answer a problem instead of bytes. */
+export const problemType = 'application/problem+json'

@@ -23,6 +23,16 @@ export const factShapes = {
     nothing,
   ),
   'recovery.renewed@1': shape(z.strictObject({}), nothing),
+  'register.exported@1': shape(
+    z.strictObject({
+      format: z.enum(['xlsx', 'csv']),
+      rows: z.number().int().min(0).max(200_000),
+      isMasked: z.boolean(),
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: z.number().int().min(1),
+    }),
+    nothing,
+  ),
   'clock.confirmed@1': shape(z.strictObject({ today: civilDate, machineSaid: civilDate }), nothing),
   'person.added@1': shape(z.strictObject({ posts }), z.strictObject({ name: text(50) })),
   'person.postsChanged@1': shape(z.strictObject({ posts }), nothing),

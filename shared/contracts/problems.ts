@@ -44,6 +44,19 @@ export const problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothingToPrintOn') }),
   z.object({ kind: z.literal('cannotWrite'), detail: z.string() }),
   z.object({ kind: z.literal('notFound') }),
+  /** The first bytes say what it is; its name does not count. */
+  z.object({ kind: z.literal('scanTypeRefused'), found: z.enum(['empty', 'html', 'svg', 'unknown']) }),
+  z.object({ kind: z.literal('scanTooLarge'), bytes: z.number(), most: z.number() }),
+  /** The same bytes lie with this request already. */
+  z.object({ kind: z.literal('scanAlreadyKept') }),
+  /** The file was changed, moved or taken away before it could be read. */
+  z.object({ kind: z.literal('scanSourceGone') }),
+  /** The upload was ended by a lock, or was never begun. */
+  z.object({ kind: z.literal('scanUploadGone') }),
+  z.object({
+    kind: z.literal('scanUnreadable'),
+    why: z.enum(['missing', 'cutShort', 'changed', 'swapped', 'erased', 'unreadable']),
+  }),
 ])
 
 export type Problem = z.infer<typeof problem>

@@ -6,24 +6,28 @@ import { drawRecoverySheet } from './compose/recovery-sheet'
 import { drawRegistrationReceipt } from './compose/registration-receipt'
 import { drawServiceReceipt } from './compose/service-receipt'
 import type { LetterFonts } from './fonts'
-import type { GrantedReply, LetterModel, NotFoundReply } from './letter-model'
+import type { LetterModel } from './letter-model'
 import type { ComposedLetter } from './page/page-ops'
 import { createSheet, type Sheet } from './page/sheet'
+import type { ReplyModel, Supplied } from './reply-model'
 import { SLIP_TITLE } from './wording/due-date-slip'
-import { grantedReplyBody } from './wording/granted-reply'
 import { WORDING_VERSION } from './wording/law'
-import { notFoundReplyBody } from './wording/not-found-reply'
 import { RECOVERY_TITLE } from './wording/recovery-sheet'
 import { RECEIPT_TITLE } from './wording/registration-receipt'
-import { REPLY_TITLE, type BodyPart } from './wording/reply-letter'
+import { isReply, replyBody } from './wording/reply-body'
+import { replyTitle } from './wording/reply-letter'
 import { SERVICE_TITLE } from './wording/service-receipt'
 
 /** Lays a letter out on its pages. Pure: the same model and fonts give the same drawing. Expects all elements present. */
 export function composeLetter(model: LetterModel, fonts: LetterFonts): ComposedLetter {
   const sheet = createSheet(fonts)
   const about = drawLetter(sheet, model)
-  return sheet.finish({ ...about, subject: `${model.letter} ${WORDING_VERSION}` })
+  return sheet.finish({ ...about, subject: subjectOf(model) })
 }
+
+/** What an old letter can be explained by: its kind, the version of the wording, and for a reply the law pack it follows. */
+const subjectOf = (model: LetterModel): string =>
+  [model.letter, WORDING_VERSION, ...(isReply(model) && model.lawPack ? [model.lawPack.id] : [])].join(' ')
 
 interface About {
   readonly title: string
@@ -32,6 +36,7 @@ interface About {
 }
 
 function drawLetter(sheet: Sheet, model: LetterModel): About {
+  if (isReply(model)) return drawReply(sheet, model)
   switch (model.letter) {
     case 'F03':
       drawRegistrationReceipt(sheet, model)
@@ -39,10 +44,6 @@ function drawLetter(sheet: Sheet, model: LetterModel): About {
     case 'slip':
       drawDueDateSlip(sheet, model)
       return { title: `${SLIP_TITLE} ${model.requestNo}`, author: model.agency.name, date: model.madeOn }
-    case 'R01':
-      return drawReply(sheet, model, { body: grantedReplyBody(model), attachments: attachmentsOf(model) })
-    case 'R12':
-      return drawReply(sheet, model, { body: notFoundReplyBody(model), attachments: [] })
     case 'S01':
       drawServiceReceipt(sheet, model)
       return { title: `${SERVICE_TITLE} ${model.documentNo}`, author: model.agency.name, date: model.madeOn }
@@ -54,26 +55,23 @@ function drawLetter(sheet: Sheet, model: LetterModel): About {
   }
 }
 
-interface ReplyText {
-  readonly body: readonly BodyPart[]
-  readonly attachments: readonly string[]
-}
-
-function drawReply(sheet: Sheet, model: GrantedReply | NotFoundReply, text: ReplyText): About {
+function drawReply(sheet: Sheet, model: ReplyModel): About {
   const { agency } = model
   const number = model.letterNo ?? `${agency.code}〔${yearOf(model.issuedOn)}〕待编号`
+  const title = replyTitle(model.letter)
   const reply: OfficialReply = {
-    ...text,
+    body: replyBody(model),
+    attachments: 'attachments' in model ? attachmentsOf(model) : [],
     agencyName: agency.name,
     number,
-    title: REPLY_TITLE,
+    title,
     addressee: model.applicantName,
     issuedOn: model.issuedOn,
-    note: `联系部门：${agency.contactName}；联系电话：${agency.contactPhone}；地址：${agency.address}`,
+    note: [`联系部门：${agency.contactName}`, `联系电话：${agency.contactPhone}`, `地址：${agency.address}`],
     isProof: model.purpose === 'proof',
   }
   drawOfficialReply(sheet, reply)
-  return { title: `${REPLY_TITLE} ${number}`, author: agency.name, date: model.issuedOn }
+  return { title: `${title} ${number}`, author: agency.name, date: model.issuedOn }
 }
 
-const attachmentsOf = ({ attachments }: GrantedReply) => attachments.map(({ title, pages }) => `${title}（${pages}页）`)
+const attachmentsOf = ({ attachments }: Supplied) => attachments.map(({ title, pages }) => `${title}（${pages}页）`)

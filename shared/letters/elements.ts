@@ -1,13 +1,7 @@
 import { formatDay } from '../domain/calendar/civil-date'
-import type {
-  DueDateSlip,
-  GrantedReply,
-  LetterKind,
-  LetterModel,
-  ModelOf,
-  NotFoundReply,
-  SearchMade,
-} from './letter-model'
+import { element, type LetterElement } from './elements/letter-element'
+import { replyElements } from './elements/reply-elements'
+import type { DueDateSlip, LetterKind, LetterModel, ModelOf } from './letter-model'
 import { saysSomething } from './page/clean-text'
 
 export type ElementId =
@@ -56,13 +50,20 @@ export type ElementId =
   | 'officeName'
   | 'workstation'
   | 'recoveryKey'
-
-/** One thing that a letter must say (reference 7.1, 7.2, 3.3). */
-export interface LetterElement<M extends LetterModel> {
-  readonly id: ElementId
-  /** What the model gives for it. Missing where nothing is given, or any part is blank. */
-  readonly given: (model: M) => readonly (string | null | undefined)[]
-}
+  | 'publishedTitle'
+  | 'publishedWhere'
+  | 'withheldWhat'
+  | 'withheldGround'
+  | 'withheldReason'
+  | 'withheldLaw'
+  | 'lawTitle'
+  | 'lawArticle'
+  | 'secrecyReference'
+  | 'elsewhereName'
+  | 'elsewhereContact'
+  | 'earlierLetterNo'
+  | 'earlierOn'
+  | 'obtainable'
 
 /** Ids of the elements that are missing, in the order of the letter; for the checklist on the decision screen. */
 export function missingElements<K extends LetterKind>(model: ModelOf<K>): ElementId[] {
@@ -76,44 +77,13 @@ export function elementSaying(model: LetterModel, character: string): ElementId 
   return elementsOf(model).find(({ given }) => given(model).some(text => text?.includes(character)))?.id ?? null
 }
 
-const elementsOf = <M extends LetterModel>(model: M) =>
-  requiredElements[model.letter] as unknown as readonly LetterElement<M>[]
+const elementsOf = <K extends LetterKind>(model: ModelOf<K>): readonly LetterElement<ModelOf<K>>[] => {
+  const letter: K = model.letter
+  return requiredElements[letter]
+}
 
 const isGiven = (parts: readonly (string | null | undefined)[]) =>
   parts.length > 0 && parts.every(part => typeof part === 'string' && saysSomething(part))
-
-const element = <M extends LetterModel>(id: ElementId, given: LetterElement<M>['given']): LetterElement<M> => ({
-  id,
-  given,
-})
-
-type Reply = GrantedReply | NotFoundReply
-/** A search is described by its own fields, of which R12 needs all and R01 those that show where the record was found. */
-const searched = (id: ElementId, given: (search: SearchMade) => readonly (string | undefined)[]) =>
-  element<Reply>(id, model => given(model.search))
-
-const replyHead: readonly LetterElement<Reply>[] = [
-  element('agencyName', model => [model.agency.name]),
-  // A proof may lack the number; the agency code then stands before 〔2026〕待编号.
-  element('letterNo', model => [model.letterNo ?? (model.purpose === 'proof' ? model.agency.code : '')]),
-  element('addressee', model => [model.applicantName]),
-  element('requestNo', model => [model.requestNo]),
-  element('channel', model => [model.channel]),
-  element('receivedOn', model => [model.receivedOn]),
-  element('description', model => [model.description]),
-]
-
-const replyFoot: readonly LetterElement<Reply>[] = [
-  element('reasons', model => [model.reasons]),
-  element('reconsiderationBody', model => [model.agency.reconsiderationBody.name]),
-  element('reconsiderationAddress', model => [model.agency.reconsiderationBody.address]),
-  element('court', model => [model.agency.court.name]),
-  element('courtAddress', model => [model.agency.court.address]),
-  element('contactName', model => [model.agency.contactName]),
-  element('contactPhone', model => [model.agency.contactPhone]),
-  element('agencyAddress', model => [model.agency.address]),
-  element('issuedOn', model => [model.issuedOn]),
-]
 
 /** What each letter must say. Title, legal basis, decision and the words of the remedy clause are fixed by the wording. */
 export const requiredElements: { readonly [K in LetterKind]: readonly LetterElement<ModelOf<K>>[] } = {
@@ -145,26 +115,7 @@ export const requiredElements: { readonly [K in LetterKind]: readonly LetterElem
     element('clerk', model => [model.clerkName]),
     element('madeOn', model => [model.madeOn]),
   ],
-  R01: [
-    ...replyHead,
-    searched('searchedOn', search => [search.searchedOn]),
-    searched('searchPlaces', search => search.places),
-    searched('searchResult', search => [search.result]),
-    element('form', model => [model.medium, model.route]),
-    element('attachments', supplied),
-    ...replyFoot,
-  ],
-  R12: [
-    ...replyHead,
-    searched('searcher', search => [search.searcherName]),
-    searched('searchedOn', search => [search.searchedOn]),
-    searched('searchWords', search => search.words),
-    searched('searchPlaces', search => search.places),
-    searched('searchPeriod', search => [`${search.periodFrom ?? ''}${search.periodTo ?? ''}`]),
-    searched('unitsAsked', search => search.unitsAsked),
-    searched('searchResult', search => [search.result]),
-    ...replyFoot,
-  ],
+  ...replyElements,
   S01: [
     element('agencyName', model => [model.agency.name]),
     element('requestNo', model => [model.requestNo]),
@@ -189,16 +140,6 @@ export const requiredElements: { readonly [K in LetterKind]: readonly LetterElem
 
 /** An empty box with its line is the element, until someone has signed. */
 const BY_PEN = '□'
-
-/** The attachments with their pages; where it is read on the spot, place and time, and attachments only if any (7.2 R01). */
-function supplied({ medium, inspection, attachments }: GrantedReply): string[] {
-  const copies = attachments.flatMap(({ title, pages }) => [
-    title,
-    Number.isInteger(pages) && pages > 0 ? String(pages) : '',
-  ])
-  if (!inspection && medium !== 'inspection') return copies
-  return [inspection?.place ?? '', inspection?.time ?? '', ...copies]
-}
 
 function addsUp({ due: { tally, workingDays } }: DueDateSlip): boolean {
   const counted = tally.calendarDays - tally.weekendDays - tally.holidays - tally.pausedWorkingDays

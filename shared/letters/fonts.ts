@@ -63,15 +63,23 @@ interface Os2Table {
   readonly fsType: { readonly noEmbedding: boolean; readonly noSubsetting: boolean; readonly bitmapOnly: boolean }
 }
 
+/** What fontkit reads and its types leave out. */
+interface FontTables {
+  readonly directory: { readonly tables: Readonly<Record<string, unknown>> }
+  readonly 'OS/2'?: Os2Table
+}
+
+const hasTables = (font: fontkit.Font): font is fontkit.Font & FontTables => 'directory' in font
+
+/** One face alone, where a whole set would be too much. */
+export const openFontFace = (role: FontFileRole, bytes: Uint8Array): Result<FontFace, FontProblem> =>
+  openFace(role, bytes)
+
 function openFace(role: FontFileRole, bytes: Uint8Array): Result<FontFace, FontProblem> {
   const font = openFont(bytes)
-  if (!font) return err({ kind: 'fontUnusable', role, why: 'unreadable' })
-  const { directory, 'OS/2': os2 } = font as unknown as {
-    directory: { tables: Record<string, unknown> }
-    'OS/2'?: Os2Table
-  }
-  if (!directory.tables['glyf']) return err({ kind: 'fontUnusable', role, why: 'outlines' })
-  const rights = os2?.fsType
+  if (!font || !hasTables(font)) return err({ kind: 'fontUnusable', role, why: 'unreadable' })
+  if (!font.directory.tables['glyf']) return err({ kind: 'fontUnusable', role, why: 'outlines' })
+  const rights = font['OS/2']?.fsType
   if (rights && (rights.noEmbedding || rights.noSubsetting || rights.bitmapOnly)) {
     return err({ kind: 'fontUnusable', role, why: 'licence' })
   }

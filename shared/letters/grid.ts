@@ -28,13 +28,14 @@ export interface LineRequest {
 
 const chars = (list: string): ReadonlySet<string> => new Set(list)
 
-export const NOT_AT_START = chars('，。、；：？！”’）》〉】〕」』﹞｝］％‰℃·～,.;:?!)]}%')
+export const NOT_AT_START = chars('，。、．；：？！”’）》〉】〕」』﹞｝］％‰℃·～,.;:?!)]}%')
 export const NOT_AT_END = chars('“‘（《〈【〔「『｛［([{￥＄№')
-const CLOSING = chars('，。、；：”’）》〉】〕」』')
+const CLOSING = chars('，。、．；：”’）》〉】〕」』')
 const OPENING = chars('“‘（《〈【〔「『')
 const PAIRED = chars('—…')
 /** A number stays with what it counts, and 第 with its number. */
 const AFTER_NUMBER = chars('年月日条款项号页份件个元㎡％‰℃%人次天字')
+const AFTER_DI = chars('一二三四五六七八九十百（')
 const BREAK_AFTER = chars('/.-_?&=')
 
 interface Atom {
@@ -54,7 +55,10 @@ interface Atom {
   readonly inner: boolean
 }
 
-/** Breaks one paragraph. Linear in its length; no line is longer than `columns`. */
+/**
+ * Breaks one paragraph. Linear in its length; no line is longer than `columns`. A line that ends because a telephone
+ * number does not fit any more stays short: up to six cells spread over its gaps would show.
+ */
 export function breakLines(text: string, request: LineRequest): SetLine[] {
   const atoms = atomsOf(text, request)
   const lines: SetLine[] = []
@@ -62,8 +66,8 @@ export function breakLines(text: string, request: LineRequest): SetLine[] {
     const indent = lines.length === 0 ? request.indent : 0
     const measure = request.columns - indent
     const end = chooseBreak(atoms, start, measure)
-    const isLast = end >= atoms.length
-    lines.push(placeLine(trimSpaces(atoms.slice(start, end)), { indent, measure, isLast }))
+    const isFull = end < atoms.length && !isTelephone(atoms[end])
+    lines.push(placeLine(trimSpaces(atoms.slice(start, end)), { indent, measure, isFull }))
     start = end
     while (atoms[start]?.space) start += 1
   }
@@ -109,7 +113,7 @@ const isNarrow = (character: string) => character !== ' ' && !isWide(character)
 
 function wideAtom(text: string, before: Atom | undefined): Atom {
   const side = CLOSING.has(text) ? 'right' : OPENING.has(text) ? 'left' : 'none'
-  const mayBreak = !NOT_AT_START.has(text) && !endsOpen(before) && !(AFTER_NUMBER.has(text) && endsInDigit(before))
+  const mayBreak = !NOT_AT_START.has(text) && !endsOpen(before) && !belongsTo(before, text)
   return {
     text,
     wide: true,
@@ -124,6 +128,9 @@ function wideAtom(text: string, before: Atom | undefined): Atom {
   }
 }
 
+/** 12页, 第三, 第（二）: what is read in one breath. */
+const belongsTo = (before: Atom | undefined, text: string) =>
+  (AFTER_NUMBER.has(text) && endsInDigit(before)) || (AFTER_DI.has(text) && before?.text === '第')
 const endsOpen = (atom: Atom | undefined) => atom !== undefined && NOT_AT_END.has([...atom.text].at(-1) as string)
 const endsInDigit = (atom: Atom | undefined) => atom !== undefined && /\d$/.test(atom.text)
 
@@ -153,6 +160,7 @@ const SHORT_ENOUGH = 4
 /** A telephone number that is cut is misread. */
 const TELEPHONE = /^0\d{2,3}-\d{7,8}$/
 const LONGEST_UNCUT = 12
+const isTelephone = (atom: Atom | undefined) => atom !== undefined && TELEPHONE.test(atom.text)
 
 const isMark = (piece: string) => NOT_AT_START.has([...piece][0] as string)
 
@@ -232,14 +240,15 @@ function trimSpaces(atoms: readonly Atom[]): readonly Atom[] {
 interface Fit {
   readonly indent: number
   readonly measure: number
-  readonly isLast: boolean
+  /** Justified to the measure. */
+  readonly isFull: boolean
 }
 
 function placeLine(atoms: readonly Atom[], fit: Fit): SetLine {
   const excess = atoms.reduce((sum, atom) => sum + atom.width, 0) - fit.measure
   const squeezed = excess > EPSILON ? squeeze(atoms, excess) : new Map<Atom, number>()
   const gaps = gapsOf(atoms)
-  const gap = excess < -EPSILON && !fit.isLast && gaps.size > 0 ? -excess / gaps.size : 0
+  const gap = excess < -EPSILON && fit.isFull && gaps.size > 0 ? -excess / gaps.size : 0
   const glyphs: PlacedGlyph[] = []
   let x = fit.indent
   for (const atom of atoms) {

@@ -1,3 +1,4 @@
+import type { LawPackMissing } from '../domain/decisions/law-pack'
 import type { ElementId } from './elements'
 import type { LetterKind } from './letter-model'
 
@@ -5,6 +6,8 @@ import type { LetterKind } from './letter-model'
 export type LetterProblem =
   /** A mandatory element is empty (reference 7.1, 7.2). */
   | { readonly kind: 'elementMissing'; readonly letter: LetterKind; readonly element: ElementId }
+  /** A reply is dated on a day for which no law pack of the program holds: its remedies are not known. */
+  | (LawPackMissing & { readonly letter: LetterKind })
   /** No loaded font has this character: it must be named, never printed as an empty box (ISO 19005-2, 6.2.11.8). */
   | {
       readonly kind: 'characterMissing'

@@ -1,3 +1,4 @@
+import { isInForce } from '../domain/decisions/law-pack'
 import { err, ok, type Result } from '../kernel/result'
 import { composeLetter } from './compose-letter'
 import { elementSaying, missingElements } from './elements'
@@ -5,6 +6,7 @@ import type { LetterFonts } from './fonts'
 import type { LetterModel } from './letter-model'
 import type { LetterProblem } from './letter-problem'
 import { writePdf } from './pdf/write-pdf'
+import { isReply } from './wording/reply-body'
 
 export interface MadeLetter {
   /** PDF/A-2u. */
@@ -16,15 +18,23 @@ export interface MadeLetter {
 
 /**
  * Makes the PDF of one letter. The same model, fonts and program version give the same bytes.
- * Refuses a letter that lacks an element (reference 7.1, 7.2, 3.3) or has a character that no font can print.
+ * Refuses a letter that lacks an element (reference 7.1, 7.2, 3.3), a reply that is dated outside its law pack, and a
+ * letter with a character that no font can print.
  */
 export async function makeLetter(model: LetterModel, fonts: LetterFonts): Promise<Result<MadeLetter, LetterProblem>> {
   const [element] = missingElements(model)
   if (element) return err({ kind: 'elementMissing', letter: model.letter, element })
+  const unlawful = lawPackMissing(model)
+  if (unlawful) return err(unlawful)
   const composed = composeLetter(model, fonts)
   const [character] = composed.missing
   if (character !== undefined) return err(characterMissing(model, character))
   return ok({ bytes: await writePdf(composed), pages: composed.pages.length, text: composed.text })
+}
+
+function lawPackMissing(model: LetterModel): LetterProblem | undefined {
+  if (!isReply(model) || (model.lawPack && isInForce(model.lawPack, model.issuedOn))) return undefined
+  return { kind: 'lawPackMissing', letter: model.letter, on: model.issuedOn }
 }
 
 function characterMissing(model: LetterModel, character: string): LetterProblem {

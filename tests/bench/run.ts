@@ -33,6 +33,17 @@ const benches: Record<string, () => Promise<unknown>> = {
     say(`act to visible row, ${view.actToRow.n} times: ${ms(view.actToRow)} (target p95 40)`)
     return { append, view }
   },
+  clocks: async () => {
+    const { benchClocks } = await import('./clocks')
+    const figures = benchClocks()
+    say(`${figures.dueDates} due dates with pauses and extensions: ${figures.dueDateSeconds.toFixed(2)} s (target 2)`)
+    say(`${figures.proofs} proofs, day by day: ${figures.proofSeconds.toFixed(2)} s (target 2)`)
+    say(
+      `  peer: chinese-days asked day by day, without pauses: ${figures.peerSecondsPerMillion.toFixed(0)} s a million`,
+    )
+    say(`  answers that differ from the peer's: ${figures.differing}`)
+    return figures
+  },
 }
 
 const bench = benches[positionals[0] ?? '']

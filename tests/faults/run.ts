@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { flipEveryByte } from './flips'
 import { killOften } from './kill'
+import { inWords, killChanges } from './kill-changes'
 import { cutPower, whyNoPower } from './power'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } })
@@ -9,9 +10,13 @@ const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
 
 const runs: Record<string, () => Promise<boolean>> = {
   kill: async () => {
-    const report = await killOften(rounds ?? 200, line => console.log(line))
-    console.log(report)
-    return report.acknowledged > 0 && report.lost + report.halfApplied + report.refused === 0
+    const progress = (line: string) => console.log(line)
+    const acts = await killOften(rounds ?? 200, progress)
+    const changes = await killChanges({ rounds: rounds ?? 200, progress })
+    console.log('over the acts of the counter:', acts)
+    console.log(`over changes of vault and ledger:\n${inWords(changes)}`)
+    const isSound = acts.lost + acts.halfApplied + acts.refused === 0 && changes.wrong.length === 0
+    return isSound && acts.acknowledged > 0 && changes.acknowledged > 0
   },
   flips: async () => {
     const report = flipEveryByte(rounds ?? 40)

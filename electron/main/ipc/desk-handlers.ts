@@ -3,18 +3,23 @@ import type { DeskChannels } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
 import { officeSubject, readSubject, subjectOf } from '#shared/ledger/subject'
+import type { ScanDesk } from '../scans/scan-desk'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
+import type { RegisterDesk } from '../registers/register-desk'
 import { leastFreeBytes } from '../workstation/disk-space'
+import { isMainsOwn } from '../workstation/own-drafts'
 import type { Workstation } from '../workstation/workstation'
 
 export interface HandlerParts {
   readonly workstation: Workstation
   readonly letters: LetterDesk
+  readonly registers: RegisterDesk
+  readonly scans: ScanDesk
 }
 
 /** What the desk window may ask. Forget one, or answer in the wrong shape, and it does not compile. */
-export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<DeskChannels> {
+export function deskHandlers({ workstation, letters, registers, scans }: HandlerParts): Handlers<DeskChannels> {
   const { vault, clock, freeBytes, newId } = workstation.options
 
   return {
@@ -25,13 +30,13 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
     'vault:lock': async () => answer(workstation.lock()),
     'vault:touch': async () => answer(workstation.touch()),
     'vault:renewRecoverySheet': async () => {
-      const act = { subject: officeSubject, role: 'administrator', facts: [{ type: 'recovery.renewed@1', open: {} }] }
-      const refused = workstation.refusal(act)
+      const refused = workstation.refusal(recoveryRenewed)
       if (refused) return { ok: false, problem: refused }
       const made = vault.renewRecovery()
-      if (!made.ok) return made
-      const noted = workstation.append(act)
-      return noted.ok ? answer({ recoveryKey: made.value }) : noted
+      return made.ok ? answer({ recoveryKey: made.value }) : made
+    },
+    'vault:keepRecoverySheet': async () => {
+      return workstation.changeVault(recoveryRenewed, announce => vault.settleRecovery(announce))
     },
     'session:current': async () => answer(workstation.session()),
 
@@ -51,24 +56,22 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
       if (!noted.ok) vault.removePerson(personId)
       return noted.ok ? answer({ personId }) : noted
     },
+    'people:changePassword': async ({ current, password }) => {
+      const me = workstation.session()
+      if (!me) return { ok: false, problem: { kind: 'locked' } }
+      const act = passwordSet(me.personId, me.posts[0] ?? 'clerk', 'self')
+      return workstation.changeVault(act, announce => vault.changePassword(current, password, announce))
+    },
     'people:setPassword': async ({ personId, password }) => {
-      const isMe = workstation.session()?.personId === personId
-      const role = isMe ? (workstation.session()?.posts[0] ?? 'clerk') : 'administrator'
-      const by = isMe ? 'self' : 'administrator'
-      const act = {
-        subject: subjectOf('person', personId),
-        role,
-        facts: [{ type: 'person.passwordSet@1', open: { by } }],
-      }
-      const refused = workstation.refusal(act)
-      if (refused) return { ok: false, problem: refused }
-      const set = await vault.setPassword(personId, password)
-      return set.ok ? none(workstation.append(act)) : set
+      const act = passwordSet(personId, 'administrator', 'administrator')
+      return workstation.changeVault(act, announce => vault.setPassword(personId, password, announce))
     },
 
     'ledger:append': async ({ subject, role, facts }) => {
       // People and the office have channels of their own, which keep the vault and the ledger together.
       if (readSubject(subject)?.kind !== 'request') return refused('subjectUnknown')
+      // Only after its bytes are on the medium is a scan recorded: `scan:finish` does both.
+      if (facts.some(({ type }) => type.startsWith('scan.added@'))) return refused('scanNotKept')
       return workstation.append({ subject, role, facts: facts as never })
     },
     'ledger:head': async () => answer(workstation.ledger!.head),
@@ -91,13 +94,41 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
       return none(noted)
     },
 
-    'draft:save': async ({ name, content }) => vault.drafts.save(name, content as never),
-    'draft:load': async ({ name }) => vault.drafts.load(name) as never,
-    'draft:list': async () => answer([...vault.drafts.list()]),
-    'draft:discard': async ({ name }) => vault.drafts.discard(name),
+    'draft:save': async ({ name, content }) =>
+      isMainsOwn(name) ? notYours : vault.drafts.save(name, content as never),
+    'draft:load': async ({ name }) => (isMainsOwn(name) ? notYours : (vault.drafts.load(name) as never)),
+    'draft:list': async () => answer(vault.drafts.list().filter(({ name }) => !isMainsOwn(name))),
+    'draft:discard': async ({ name }) => (isMainsOwn(name) ? notYours : vault.drafts.discard(name)),
 
     'letter:save': async input => letters.save(input),
     'letter:print': async input => letters.print(input),
+
+    'register:save': async register => {
+      const { fileName, rows, isMasked } = register
+      const exported = (digest: string, bytes: number) => ({
+        subject: officeSubject,
+        role: exportingPost(workstation.session()?.posts ?? [], isMasked),
+        facts: [
+          {
+            type: 'register.exported@1',
+            open: { format: fileName.endsWith('.csv') ? 'csv' : 'xlsx', rows: rows.length, isMasked, digest, bytes },
+          },
+        ],
+      })
+      const refused = workstation.refusal(exported('0'.repeat(64), 1))
+      if (refused) return { ok: false, problem: refused }
+      const saved = await registers.save(register)
+      if (!saved.ok || saved.value.outcome === 'cancelled') return saved
+      const { digest, bytes } = saved.value
+      const noted = workstation.append(exported(digest, bytes))
+      return noted.ok ? answer({ outcome: 'saved', digest }) : noted
+    },
+    'scan:pick': async () => answer([...(await scans.pick())]),
+    'scan:watched': async () => answer(scans.watched()),
+    'scan:begin': async input => scans.begin(input),
+    'scan:part': async ({ uploadId, bytes }) => scans.part(uploadId, bytes),
+    'scan:finish': async ({ uploadId }) => scans.finish(uploadId),
+    'scan:cancel': async ({ uploadId }) => answer(scans.cancel(uploadId)),
 
     'health:report': async () => {
       const readOnly = workstation.ledger?.readOnly
@@ -112,7 +143,24 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
   }
 }
 
+/** The post under which a register goes out: any that works on requests; unmasked only the head's. */
+const exportingPost = (posts: readonly string[], isMasked: boolean): string =>
+  (isMasked ? ['clerk', 'reviewer', 'head'] : ['head']).find(post => posts.includes(post)) ?? posts[0] ?? 'clerk'
+
+const passwordSet = (personId: string, role: string, by: 'self' | 'administrator') => ({
+  subject: subjectOf('person', personId),
+  role,
+  facts: [{ type: 'person.passwordSet@1', open: { by } }],
+})
+
 const answer = <T>(value: T) => ({ ok: true, value }) as const
+const recoveryRenewed = {
+  subject: officeSubject,
+  role: 'administrator',
+  facts: [{ type: 'recovery.renewed@1', open: {} }],
+}
+
+const notYours = { ok: false, problem: { kind: 'badInput', detail: 'draftName' } } as const
 const refused = (kind: string) => ({ ok: false, problem: { kind: 'refused', why: { kind } } }) as const
 
 const isPlausible = (today: string, lastActOn: string): boolean =>

@@ -46,6 +46,8 @@ export interface LedgerOptions {
   /** A reason why nothing new may be written now (disk nearly full, clock behind), or null. */
   readonly holdBack: (trustedAt: number | null) => Problem | null
   readonly mirror?: Mirror
+  /** Hears of every act as the authority does; decides nothing. */
+  readonly onlooker?: Pick<Authority, 'observe' | 'reset'>
 }
 
 export interface Head {
@@ -80,6 +82,7 @@ export class Ledger {
     this.#hlc = null
     this.#trusted = null
     authority.reset()
+    this.#options.onlooker?.reset()
     const mirrored = mirror?.witness()
     const journal: JournalOptions = {
       disk,
@@ -98,6 +101,7 @@ export class Ledger {
     if (this.#hlc === null || act.hlc > this.#hlc) this.#hlc = act.hlc as Hlc
     this.#trusted = trustedAfter(this.#trusted, act)
     this.#options.authority.observe(act)
+    this.#options.onlooker?.observe(act)
   }
 
   get head(): Head {

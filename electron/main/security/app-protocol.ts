@@ -7,7 +7,7 @@ import { isOwnUrl } from './origins'
 export interface AppProtocol {
   readonly files: ReadonlyMap<string, BuiltFile>
   /** Paths answered by the program itself, such as the stream of acts. */
-  readonly routes: Readonly<Record<string, (url: URL) => Response>>
+  readonly routes: Readonly<Record<string, (url: URL) => Response | Promise<Response>>>
 }
 
 const noncePlaceholder = '__NONCE__'

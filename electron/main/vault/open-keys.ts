@@ -22,7 +22,7 @@ export interface OpenKeys {
   readonly publicKey: Buffer
 }
 
-export type House = Omit<VaultRecord, 'v' | 'people' | 'recovery' | 'signing'>
+export type House = Omit<VaultRecord, 'v' | 'people' | 'recovery' | 'nextRecovery' | 'signing'>
 type Signing = VaultRecord['signing']
 
 /** A fresh Ed25519 key, the private half sealed to this house: nobody can edit office, chain or workstation beside it. */

@@ -1,13 +1,16 @@
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
+import type { Json } from '#shared/ledger/act'
 import { attemptWrite } from './attempt-write'
+import { openDrafts } from './drafts'
+import { subkeyOf } from './key-tree'
 import { createSigning, type House } from './open-keys'
 import { checkNewPassword } from './password-key'
 import { printRecoveryKey, recoveryKeyBytes } from './recovery-key'
 import { keyBytes } from './sealed-box'
 import { createSubjectKeyFile, hasSubjectKeys } from './subject-keys'
 import { currentVaultVersion, type Posts, type VaultRecord } from './vault-file'
-import type { VaultFiles } from './vault-files'
+import { joinPath, type VaultFiles } from './vault-files'
 import type { VaultStore } from './vault-store'
 import { randomId, wrapFor, wrapForRecovery, type PreparedWrap, type RandomBytes } from './vault-wraps'
 
@@ -22,8 +25,15 @@ export interface NewOffice {
 export interface SetUpParts {
   readonly files: VaultFiles
   readonly folder: string
+  readonly now: () => number
   readonly random: RandomBytes
   readonly store: VaultStore
+}
+
+/** A draft that stands sealed before the office does: what its first acts are made of. */
+export interface FirstDraft {
+  readonly name: string
+  readonly content: Json
 }
 
 export interface OfficeSetUp {
@@ -45,8 +55,9 @@ export function whyNotSetUp({ store, files, folder }: SetUpParts, password: stri
 export function setUpOffice(
   parts: SetUpParts,
   office: NewOffice,
-  prepared: PreparedWrap,
+  first: { readonly prepared: PreparedWrap; readonly draft: FirstDraft | null },
 ): Result<OfficeSetUp, Problem> {
+  const { prepared, draft } = first
   const { files, folder, random, store } = parts
   if (store.record !== null) return err({ kind: 'alreadyEstablished' })
   const { administrator, officeName, windowName, placeCode, workstation } = office
@@ -69,10 +80,20 @@ export function setUpOffice(
     signing: createSigning(dataKey, house),
   }
   const begun = attemptWrite(() => createSubjectKeyFile(files, folder))
-  const stored = begun.ok ? store.write(record) : begun
+  const kept = begun.ok && draft ? keepDraft(parts, draft, dataKey) : begun
+  const stored = kept.ok ? store.write(record) : kept
   const printed = printRecoveryKey(recoveryKey)
   recoveryKey.fill(0)
   if (stored.ok) return ok({ dataKey, personId, recoveryKey: printed })
   dataKey.fill(0)
   return stored
+}
+
+function keepDraft(parts: SetUpParts, draft: FirstDraft, dataKey: Buffer): Result<unknown, Problem> {
+  const { files, folder, now } = parts
+  const key = subkeyOf(dataKey, 'drafts')
+  const saved = attemptWrite(() => openDrafts({ files, folder: joinPath(folder, 'drafts'), key, now }))
+  const kept = saved.ok ? saved.value.save(draft.name, draft.content) : saved
+  key.fill(0)
+  return kept
 }

@@ -34,6 +34,8 @@ const person = z.strictObject({
   wrap,
 })
 
+const recovery = z.strictObject({ kdf: z.strictObject({ name: z.literal('hkdf-sha256') }), wrap })
+
 const vaultRecord = z.strictObject({
   v: z.literal(vaultVersion),
   officeId: z.uuid(),
@@ -46,7 +48,9 @@ const vaultRecord = z.strictObject({
     .array(person)
     .min(1)
     .refine(people => new Set(people.map(one => one.personId)).size === people.length),
-  recovery: z.strictObject({ kdf: z.strictObject({ name: z.literal('hkdf-sha256') }), wrap }),
+  recovery,
+  /** Of a renewed sheet that nobody has said to hold yet: until then the old one opens as well. */
+  nextRecovery: recovery.optional(),
   signing: z.strictObject({ publicKey: base64Of(spkiBytes), sealedPrivateKey: base64Of(pkcs8Bytes + boxOverhead) }),
 })
 

@@ -54,7 +54,13 @@ export function wrapForRecovery(recoveryKey: Buffer, dataKey: Buffer): VaultReco
   return { kdf, wrap }
 }
 
-export function openWithRecovery(recovery: VaultRecord['recovery'], recoveryKey: Buffer): Buffer | null {
+/** The sheet in force, or a renewed one that nobody has yet said to hold. */
+export function openWithSheet({ recovery, nextRecovery }: VaultRecord, recoveryKey: Buffer): Buffer | null {
+  const dataKey = openWithRecovery(recovery, recoveryKey)
+  return dataKey === null && nextRecovery ? openWithRecovery(nextRecovery, recoveryKey) : dataKey
+}
+
+function openWithRecovery(recovery: VaultRecord['recovery'], recoveryKey: Buffer): Buffer | null {
   const kek = recoveryKek(recoveryKey)
   const dataKey = unwrapDataKey(kek, { who: 'recovery', kdf: recovery.kdf }, recovery.wrap)
   kek.fill(0)

@@ -2,20 +2,21 @@ import { randomBytes } from 'node:crypto'
 import type { VaultStatus } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
+import { unannounced, type Announce } from './announce'
 import { attemptWrite } from './attempt-write'
 import type { Drafts } from './drafts'
 import type { House, OpenKeys } from './open-keys'
 import { argon2Kdf, checkNewPassword, type PasswordKdf } from './password-key'
 import { parseRecoveryKey, printRecoveryKey, recoveryKeyBytes } from './recovery-key'
 import { openSession, type VaultSession } from './session'
-import { setUpOffice, whyNotSetUp, type NewOffice } from './set-up-office'
+import { setUpOffice, whyNotSetUp, type FirstDraft, type NewOffice } from './set-up-office'
 import { openSignInGuard, type SignInGuard } from './sign-in-guard'
 import type { MirrorState } from './subject-key-mirror'
 import type { SubjectKeys } from './subject-keys'
 import type { Posts, VaultRecord } from './vault-file'
 import { nodeVaultFiles, type VaultFiles } from './vault-files'
 import { openVaultStore, type VaultStore } from './vault-store'
-import { openWithPassword, openWithRecovery, prepareWrap, randomId } from './vault-wraps'
+import { openWithPassword, openWithSheet, prepareWrap, randomId } from './vault-wraps'
 import { wrapFor, wrapForRecovery, type PreparedWrap, type RandomBytes } from './vault-wraps'
 
 export interface VaultOptions {
@@ -101,14 +102,17 @@ export class Vault {
     return this.#openSession().drafts
   }
 
-  /** Sets the office up and opens it. The recovery key is shown this once; `renewRecovery` makes another. */
-  async establish(office: NewOffice): Promise<Result<Established, Problem>> {
+  /**
+   * Sets the office up and opens it. The recovery key is shown this once; `renewRecovery` makes another. The draft is
+   * sealed on disk before vault.json is, so that no crash leaves an office that forgot what to found.
+   */
+  async establish(office: NewOffice, draft: FirstDraft | null = null): Promise<Result<Established, Problem>> {
     const { kdf, random } = this.#parts
     const { password } = office.administrator
     const refusal = whyNotSetUp(this.#parts, password)
     if (refusal) return err(refusal)
     const prepared = await prepareWrap(kdf, random, password)
-    const made = setUpOffice(this.#parts, office, prepared)
+    const made = setUpOffice(this.#parts, office, { prepared, draft })
     if (!made.ok) return made
     const { dataKey, personId, recoveryKey } = made.value
     const keys = this.#open(dataKey, { personId, failuresBefore: 0 })
@@ -142,7 +146,7 @@ export class Vault {
 
   /**
    * Opens the vault with the printed key and gives a person a new password. A typing error is `badInput` with detail
-   * `recoveryKey` or `recoveryKey.group.3` and costs no try. The sheet stays good until `renewRecovery`.
+   * `recoveryKey` or `recoveryKey.group.3` and costs no try. The sheet stays good until `settleRecovery`.
    */
   async recover(typed: string, personId: string, newPassword: string): Promise<Result<OpenKeys, Problem>> {
     const { guard, kdf, random } = this.#parts
@@ -154,14 +158,14 @@ export class Vault {
     if (!recoveryKey.ok) return err({ kind: 'badInput', detail: mistypedDetail(recoveryKey.problem.group) })
     const begun = guard.begin('recovery')
     if (!begun.ok) return begun
-    const dataKey = openWithRecovery(record.recovery, recoveryKey.value)
+    const dataKey = openWithSheet(record, recoveryKey.value)
     recoveryKey.value.fill(0)
     if (dataKey === null) return this.#wrong('wrongRecoveryKey', 'recovery')
     guard.succeed('recovery')
 
     const turn = this.#turn
     const prepared = await prepareWrap(kdf, random, newPassword)
-    const rewrapped = turn === this.#turn ? this.#rewrap(personId, dataKey, prepared) : lockedMeanwhile
+    const rewrapped = turn === this.#turn ? this.#rewrap(personId, { dataKey, prepared }) : lockedMeanwhile
     if (!rewrapped.ok) {
       dataKey.fill(0)
       return rewrapped
@@ -195,8 +199,36 @@ export class Vault {
     return this.#parts.store.write({ ...record, people })
   }
 
+  /**
+   * Whoever is signed in changes their own password and proves that it is theirs: an open desk alone must not do.
+   * Wrong tries are booked and delayed as at sign-in. `weakPassword`, `mustWait`, `wrongPassword`, `locked`.
+   */
+  async changePassword(
+    current: string,
+    password: string,
+    announce: Announce = unannounced,
+  ): Promise<Result<void, Problem>> {
+    const { guard, kdf, store } = this.#parts
+    const strong = checkNewPassword(password)
+    if (!strong.ok) return strong
+    const personId = this.#session?.keys.personId
+    const me = store.record?.people.find(person => person.personId === personId)
+    if (!me) return err({ kind: 'locked' })
+    const begun = guard.begin(me.personId)
+    if (!begun.ok) return begun
+    const turn = this.#turn
+    const opened = await openWithPassword(kdf, me, current)
+    if (opened === null) return this.#wrong('wrongPassword', me.personId)
+    discard(opened)
+    return turn === this.#turn ? this.setPassword(me.personId, password, announce) : lockedMeanwhile
+  }
+
   /** A new password; the data key stays, so nothing else is written anew. `unknownPerson`, `weakPassword`, `locked`. */
-  async setPassword(personId: string, password: string): Promise<Result<void, Problem>> {
+  async setPassword(
+    personId: string,
+    password: string,
+    announce: Announce = unannounced,
+  ): Promise<Result<void, Problem>> {
     const { kdf, random, guard } = this.#parts
     const strong = checkNewPassword(password)
     if (!strong.ok) return strong
@@ -204,19 +236,38 @@ export class Vault {
     const turn = this.#turn
     const prepared = await prepareWrap(kdf, random, password)
     if (this.#session === null || turn !== this.#turn) return err({ kind: 'locked' })
-    const rewrapped = this.#rewrap(personId, this.#session.dataKey, prepared)
+    const rewrapped = this.#rewrap(personId, { dataKey: this.#session.dataKey, prepared, announce })
     if (rewrapped.ok) guard.succeed(personId)
     return rewrapped
   }
 
-  /** A new printed key; the old sheet opens this vault no longer, though it opens older copies of vault.json. */
+  /** A new key to print. Until `settleRecovery` the old sheet opens as well: a crash must not leave the office with none. */
   renewRecovery(): Result<string, Problem> {
     const { random, store } = this.#parts
     if (this.#session === null || store.record === null) return err({ kind: 'locked' })
     const recoveryKey = random(recoveryKeyBytes)
-    const recovery = wrapForRecovery(recoveryKey, this.#session.dataKey)
-    const stored = store.write({ ...store.record, recovery })
+    const nextRecovery = wrapForRecovery(recoveryKey, this.#session.dataKey)
+    const stored = store.write({ ...store.record, nextRecovery })
     return stored.ok ? ok(printRecoveryKey(recoveryKey)) : stored
+  }
+
+  /**
+   * The renewed sheet is in somebody's hand: the old one opens this vault no longer, though it opens older copies of
+   * vault.json. `notFound` where none was renewed.
+   */
+  settleRecovery(announce: Announce = unannounced): Result<void, Problem> {
+    const { record, write } = this.#parts.store
+    if (this.#session === null || record === null) return err({ kind: 'locked' })
+    const { nextRecovery: recovery, ...rest } = record
+    if (recovery === undefined) return err({ kind: 'notFound' })
+    const announced = announce(recovery.wrap)
+    return announced.ok ? write({ ...rest, recovery }) : announced
+  }
+
+  /** Whether a password or the sheet in force stands in vault.json with this very wrap: whether a change was made. */
+  holdsWrap(wrap: string): boolean {
+    const { record } = this.#parts.store
+    return record !== null && [...record.people, record.recovery].some(one => one.wrap === wrap)
   }
 
   /** Zeroes every key that was given out. What is under way answers `locked`. */
@@ -240,12 +291,17 @@ export class Vault {
     return ok(opened.value.keys)
   }
 
-  #rewrap(personId: string, dataKey: Buffer, prepared: PreparedWrap): Result<void, Problem> {
+  #rewrap(
+    personId: string,
+    { dataKey, prepared, announce = unannounced }: { dataKey: Buffer; prepared: PreparedWrap; announce?: Announce },
+  ): Result<void, Problem> {
     const { store } = this.#parts
     const record = store.record as VaultRecord // every caller has read it
     const person = record.people.find(one => one.personId === personId)
     if (!person) return err({ kind: 'unknownPerson' })
     const rewrapped = wrapFor(person, prepared, dataKey)
+    const announced = announce(rewrapped.wrap)
+    if (!announced.ok) return announced
     return store.write({ ...record, people: record.people.map(one => (one === person ? rewrapped : one)) })
   }
 

@@ -5,6 +5,8 @@ import { z } from 'zod'
 const shape = z.object({
   /** A folder on another disk or stick that follows every act; written by the administrator until there is a screen for it. */
   mirrorFolder: z.string().min(1).optional(),
+  /** Where the scanner leaves its files. */
+  scanFolder: z.string().min(1).optional(),
 })
 
 export type OfficeSettings = z.infer<typeof shape>

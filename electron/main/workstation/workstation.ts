@@ -5,15 +5,22 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import { subjectOf } from '#shared/ledger/subject'
 import { officeAuthority, type OfficeAuthority } from '../authority/office-authority'
 import type { ClockDoubt, OfficeClock } from '../clock/office-clock'
+import { openBlobDisk } from '../ledger/blob-disk'
+import { blobIndex, type BlobIndex } from '../ledger/blob-index'
+import { openBlobMirror, type BlobMirror } from '../ledger/blob-mirror'
+import { Blobs } from '../ledger/blobs'
 import { Ledger, type Head, type ProposedAct } from '../ledger/ledger'
 import { openJournalDisk } from '../ledger/journal-disk'
 import { openMirror, type Mirror } from '../ledger/mirror'
+import type { Announce } from '../vault/announce'
 import { startAutoLock, type AutoLock, type Schedule } from '../vault/auto-lock'
 import type { OpenKeys } from '../vault/open-keys'
 import { createPersonalSealer, SubjectKeyError } from '../vault/personal-sealer'
 import type { Vault } from '../vault/vault'
 import { diskProblem } from './disk-space'
 import { foundingActs, type Founding } from './founding'
+import { foundingDraft, untoldDraft } from './own-drafts'
+import { announceChange, tellUntoldChange } from './untold-change'
 
 export interface WorkstationOptions {
   /** Folder of everything that must outlive the program; outside the Chromium profile. */
@@ -34,11 +41,12 @@ interface OpenDesk {
   readonly keys: OpenKeys
   readonly ledger: Ledger
   readonly mirror: Mirror | null
+  readonly blobs: Blobs
+  readonly blobIndex: BlobIndex
+  readonly blobMirror: BlobMirror | null
   readonly autoLock: AutoLock
   readonly authority: OfficeAuthority
 }
-
-const foundingDraft = 'founding'
 
 /** This machine: who is signed in, which keys are open and where acts go. Main holds exactly one. */
 export class Workstation {
@@ -55,20 +63,23 @@ export class Workstation {
   }
 
   get mirrorState(): 'off' | 'current' | 'behind' {
-    return this.#desk?.mirror?.state() ?? 'off'
+    const { mirror, blobMirror } = this.#desk ?? {}
+    if (!mirror) return 'off'
+    return blobMirror?.state() === 'behind' ? 'behind' : mirror.state()
+  }
+
+  /** The sealed files of the office and which of them acts name; null while it is locked. */
+  get scans(): Pick<OpenDesk, 'blobs' | 'blobIndex' | 'blobMirror'> | null {
+    return this.#desk
   }
 
   async establish(founding: Founding): Promise<Result<{ session: Session; recoveryKey: string }, Problem>> {
     const full = diskProblem(this.options.freeBytes())
     if (full) return err(full)
-    const made = await this.options.vault.establish(founding)
+    // Sealed beside the vault until the acts are written: an office that stands in vault.json can always be founded.
+    const draft = { name: foundingDraft, content: withoutPassword(founding) }
+    const made = await this.options.vault.establish(founding, draft)
     if (!made.ok) return made
-    // Sealed beside the vault until the acts are written, so that a power cut in between leaves no office without one.
-    const kept = this.options.vault.drafts.save(foundingDraft, withoutPassword(founding))
-    if (!kept.ok) {
-      this.options.vault.lock()
-      return kept
-    }
     const opened = this.#open(made.value.keys, null)
     return opened.ok ? ok({ session: opened.value, recoveryKey: made.value.recoveryKey }) : opened
   }
@@ -99,6 +110,8 @@ export class Workstation {
 
   lock(): void {
     this.#desk?.autoLock.stop()
+    this.#desk?.blobMirror?.stop()
+    this.#desk?.blobs.close()
     this.#desk?.ledger.close()
     this.#desk = null
     this.options.vault.lock()
@@ -148,6 +161,26 @@ export class Workstation {
     }
   }
 
+  /**
+   * Changes the vault and writes the act that tells of it; a crash in between is made good at the next sign-in. Asks
+   * the authority first: a refused act must not leave a changed password behind.
+   */
+  async changeVault(
+    act: Omit<ProposedAct, 'actor'>,
+    change: (announce: Announce) => Result<void, Problem> | Promise<Result<void, Problem>>,
+  ): Promise<Result<void, Problem>> {
+    const refused = this.refusal(act)
+    if (refused) return err(refused)
+    const parts = this.#tellingParts()
+    const earlier = tellUntoldChange(parts) // there is room for one only
+    if (!earlier.ok) return earlier
+    const named = { ...act, actor: this.#desk!.keys.personId }
+    const changed = await change(wrap => announceChange(parts, named, wrap))
+    if (!changed.ok) return changed
+    const noted = this.append(act)
+    return noted.ok ? this.options.vault.drafts.discard(untoldDraft) : noted
+  }
+
   /** Why main would refuse this act now, or null: asked before the vault is changed for it. */
   refusal(act: Omit<ProposedAct, 'actor'>): Problem | null {
     const desk = this.#desk
@@ -174,6 +207,7 @@ export class Workstation {
     const journal = path.join(folder, 'journal', keys.chain)
     const mirror = mirrorFolder ? openMirror({ from: journal, to: path.join(mirrorFolder, keys.chain), seal }) : null
     const authority = officeAuthority(() => clock.today())
+    const named = blobIndex()
     const ledger = new Ledger(
       {
         disk: openJournalDisk(journal),
@@ -182,6 +216,7 @@ export class Workstation {
         sign: hash => keys.sign(hash),
         sealer: createPersonalSealer(vault.subjectKeys),
         authority,
+        onlooker: named,
         now: () => clock.now(),
         holdBack: trustedAt => diskProblem(this.options.freeBytes()) ?? clock.doubt(trustedAt),
         ...(mirror ? { mirror } : {}),
@@ -193,21 +228,41 @@ export class Workstation {
       onTimedLock()
     }
     const autoLock = startAutoLock({ minutes: autoLockMinutes, now: Date.now, schedule, lock })
-    this.#desk = { keys, ledger, mirror, autoLock, authority }
-    const founded = this.#foundIfNeeded()
-    if (!founded.ok) {
+    const blobFolder = path.join(folder, 'blobs', keys.chain)
+    const blobs = new Blobs({ disk: openBlobDisk(blobFolder), keys: vault.subjectKeys })
+    const blobMirror = mirrorFolder
+      ? openBlobMirror({ from: blobFolder, to: path.join(mirrorFolder, keys.chain, 'blobs') })
+      : null
+    this.#desk = { keys, ledger, mirror, blobs, blobIndex: named, blobMirror, autoLock, authority }
+    // Only a whole journal knows which files nobody was told of: in one that lost its end, they are what is left.
+    if (!ledger.readOnly && ledger.head.seq > 0) blobs.sweep(file => named.isNamed(file))
+    blobMirror?.follow()
+    const ready = this.#putInOrder()
+    if (!ready.ok) {
       this.lock()
-      return founded
+      return ready
     }
-    this.#forgetStrangers()
     if (ledger.head.seq > 0)
       this.#noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
     return ok(this.session()!)
   }
 
+  /** Ends what a crash between vault and ledger left half done. */
+  #putInOrder(): Result<void, Problem> {
+    if (this.#desk!.ledger.readOnly) return ok(undefined)
+    const founded = this.#foundIfNeeded()
+    if (!founded.ok) return founded
+    tellUntoldChange(this.#tellingParts()) // where the ledger takes nothing today, the next sign-in tells
+    return this.#forgetStrangers()
+  }
+
+  #tellingParts() {
+    return { vault: this.options.vault, ledger: this.#desk!.ledger, write: this.#write.bind(this) }
+  }
+
   #foundIfNeeded(): Result<void, Problem> {
     const { keys, ledger } = this.#desk!
-    if (ledger.head.seq > 0 || ledger.readOnly) return ok(undefined)
+    if (ledger.head.seq > 0) return this.options.vault.drafts.discard(foundingDraft)
     const kept = this.options.vault.drafts.load(foundingDraft)
     if (!kept.ok) return kept
     if (kept.value === null) return err({ kind: 'notEstablished' })
@@ -217,12 +272,13 @@ export class Workstation {
   }
 
   /** A crash between vault and ledger leaves somebody who can sign in and whom nobody added: their wrap goes. */
-  #forgetStrangers(): void {
-    const { ledger, authority, keys } = this.#desk!
-    if (ledger.readOnly) return
+  #forgetStrangers(): Result<void, Problem> {
+    const { authority, keys } = this.#desk!
     for (const { personId } of this.options.vault.status().people) {
-      if (personId !== keys.personId && !authority.isKnown(personId)) this.options.vault.removePerson(personId)
+      if (!authority.isKnown(personId)) this.options.vault.removePerson(personId)
     }
+    // Even where the wrap could not go: a stranger sees nothing.
+    return authority.isKnown(keys.personId) ? ok(undefined) : err({ kind: 'unknownPerson' })
   }
 
   /** A note for the audit trail; it never stands in the way of signing in. */

@@ -33,7 +33,7 @@ export function readAct(bytes: Uint8Array): ReadAct {
   const at = isPlaced(value) ? { chain: value.chain, seq: value.seq } : null
   if (typeof value['v'] === 'number' && value['v'] > 1) return { ok: false, why: 'newerAct', at }
   if (!at || !isPlainAct(value)) return { ok: false, why: 'notAnAct', at }
-  return { ok: true, arrived: { act: value as unknown as PlainAct, bytes: bytes.length } } // every field was looked at
+  return { ok: true, arrived: { act: value, bytes: bytes.length } }
 }
 
 /** The witness that an act is: what `applied` becomes once it is in the view. */
@@ -48,7 +48,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isPlaced = (value: Record<string, unknown>): value is { chain: string; seq: number } =>
   typeof value['chain'] === 'string' && Number.isSafeInteger(value['seq'])
 
-const isPlainAct = (value: Record<string, unknown>) =>
+const isPlainAct = (value: unknown): value is PlainAct =>
+  isRecord(value) &&
   value['v'] === 1 &&
   texts.every(name => typeof value[name] === 'string') &&
   Array.isArray(value['facts']) &&

@@ -61,6 +61,7 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'agency.added@1': true,
   'workstation.enrolled@1': true,
   'recovery.renewed@1': true,
+  'register.exported@1': true,
   'clock.confirmed@1': true,
 }
 

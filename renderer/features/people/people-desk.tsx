@@ -9,12 +9,15 @@ import { ProgressLine } from '../../ui/states/progress-line'
 import { PeopleDialog, type OpenedDialog } from './people-dialog'
 import { administratorsOf, staffLines } from './staff-lines'
 import { StaffTable } from './staff-table'
-import { useWatch } from './use-watch'
+import { useWatch } from '../../ui/states/use-watch'
 import './people.css'
 
 export interface PeopleDeskProps {
   readonly desk: Pick<Desk, 'me' | 'staff' | 'offices' | 'workstation' | 'today'>
-  readonly frontDoor: Pick<FrontDoor, 'addPerson' | 'setPassword' | 'renewRecoverySheet' | 'recoverySheet'>
+  readonly frontDoor: Pick<
+    FrontDoor,
+    'addPerson' | 'changePassword' | 'setPassword' | 'renewRecoverySheet' | 'keepRecoverySheet' | 'recoverySheet'
+  >
 }
 
 /** Everybody who may sign in. Everyone may look and change their own password; the rest is the administrator's. */

@@ -2,6 +2,7 @@ import type { FrontDoor } from '#shared/application/front-door'
 import { useMessages } from '../../i18n/messages-provider'
 import { useToast } from '../../ui/states/use-toast'
 import { AddPersonDialog } from './add-person-dialog'
+import { ChangePasswordDialog } from './change-password-dialog'
 import { RenewSheetDialog, type RenewSheetDialogProps } from './renew-sheet-dialog'
 import { SetPasswordDialog } from './set-password-dialog'
 import type { StaffLine } from './staff-lines'
@@ -11,7 +12,10 @@ export type OpenedDialog =
 
 export interface PeopleDialogProps {
   readonly opened: OpenedDialog | null
-  readonly frontDoor: Pick<FrontDoor, 'addPerson' | 'setPassword' | 'renewRecoverySheet' | 'recoverySheet'>
+  readonly frontDoor: Pick<
+    FrontDoor,
+    'addPerson' | 'changePassword' | 'setPassword' | 'renewRecoverySheet' | 'keepRecoverySheet' | 'recoverySheet'
+  >
   readonly lines: readonly StaffLine[]
   readonly office: RenewSheetDialogProps['office']
   readonly onClose: () => void
@@ -39,12 +43,7 @@ export function PeopleDialog({ opened, frontDoor, lines, office, onClose }: Peop
     )
   }
   const name = opened.line.name ?? t('people.nameErased')
-  return (
-    <SetPasswordDialog
-      frontDoor={frontDoor}
-      person={{ ...opened.line, name }}
-      onSet={() => closeWith(t('people.setting.done', { name }))}
-      onClose={onClose}
-    />
-  )
+  const onSet = (): void => closeWith(t('people.setting.done', { name }))
+  if (opened.line.isMe) return <ChangePasswordDialog frontDoor={frontDoor} onSet={onSet} onClose={onClose} />
+  return <SetPasswordDialog frontDoor={frontDoor} person={{ ...opened.line, name }} onSet={onSet} onClose={onClose} />
 }

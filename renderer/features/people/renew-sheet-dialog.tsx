@@ -10,19 +10,28 @@ import { RecoverySheet, type SheetOutcome, type SheetWay } from '../../ui/recove
 import { ProblemNote } from '../../ui/states/problem-note'
 
 export interface RenewSheetDialogProps {
-  readonly frontDoor: Pick<FrontDoor, 'renewRecoverySheet' | 'recoverySheet'>
+  readonly frontDoor: Pick<FrontDoor, 'renewRecoverySheet' | 'keepRecoverySheet' | 'recoverySheet'>
   readonly office: { readonly officeName: string; readonly workstation: string }
   readonly onClose: () => void
 }
 
-/** First the warning, then the new key; once it is made the dialog stays until the sheet is in hand. */
+/**
+ * First the warning, then the new key; once it is made the dialog stays until the sheet is in hand. Only then is the old
+ * one ended: were the program to stop before, the office would hold no sheet that opens.
+ */
 export function RenewSheetDialog({ frontDoor, office, onClose }: RenewSheetDialogProps) {
   const { t } = useMessages()
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Problem | null>(null)
   const produce = async (how: SheetWay): Promise<SheetOutcome> => {
     if (recoveryKey === null) return 'cancelled'
     const answer = await frontDoor.recoverySheet({ recoveryKey, ...office, how })
     return answer.ok ? answer.value : problemSentence(answer.problem, t)
+  }
+  const finish = async (): Promise<void> => {
+    const answer = await frontDoor.keepRecoverySheet()
+    if (answer.ok) onClose()
+    else setRefusal(answer.problem)
   }
   if (recoveryKey === null) return <Warning frontDoor={frontDoor} onRenewed={setRecoveryKey} onClose={onClose} />
   return (
@@ -30,9 +39,10 @@ export function RenewSheetDialog({ frontDoor, office, onClose }: RenewSheetDialo
       <RecoverySheet
         recoveryKey={recoveryKey}
         onProduce={produce}
-        onLeave={onClose}
+        onLeave={() => void finish()}
         leaveLabel={t('people.renewing.finish')}
       />
+      {refusal ? <ProblemNote sentence={problemSentence(refusal, t)} /> : null}
     </Dialog>
   )
 }

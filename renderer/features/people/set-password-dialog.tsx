@@ -11,11 +11,12 @@ import { NewPasswordFields } from './new-password-fields'
 
 export interface SetPasswordDialogProps {
   readonly frontDoor: Pick<FrontDoor, 'setPassword'>
-  readonly person: { readonly personId: string; readonly name: string; readonly isMe: boolean }
+  readonly person: { readonly personId: string; readonly name: string }
   readonly onSet: () => void
   readonly onClose: () => void
 }
 
+/** An administrator resets another's password; one's own is changed with the present one. */
 export function SetPasswordDialog({ frontDoor, person, onSet, onClose }: SetPasswordDialogProps) {
   const { t } = useMessages()
   const [typed, setTyped] = useState({ password: '', again: '' })
@@ -37,7 +38,7 @@ export function SetPasswordDialog({ frontDoor, person, onSet, onClose }: SetPass
   return (
     <Dialog
       open
-      title={person.isMe ? t('people.setting.mine') : t('people.setting.title', { name: person.name })}
+      title={t('people.setting.title', { name: person.name })}
       onClose={onClose}
       acts={
         <>
@@ -53,7 +54,7 @@ export function SetPasswordDialog({ frontDoor, person, onSet, onClose }: SetPass
       <div className="people-form">
         <p>
           {t('people.setting.about')}
-          {person.isMe ? null : t('people.setting.other')}
+          {t('people.setting.other')}
         </p>
         <NewPasswordFields
           labels={{ password: t('people.setting.password'), again: t('people.setting.again') }}

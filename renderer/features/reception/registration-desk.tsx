@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
-import { readRegistrationDraft, registrationDraftName } from '#shared/application/reception/registration-draft'
+import { readRegistrationDraft } from '#shared/application/reception/registration-draft'
 import { emptyRegistration } from '#shared/application/reception/registration'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import type { Problem } from '#shared/contracts/problems'
@@ -12,8 +12,14 @@ import './reception.css'
 
 export interface RegistrationDeskProps {
   readonly desk: Desk
-  /** A draft that was put aside; left out, the form begins empty. */
-  readonly draftName?: string | undefined
+  /** Of the draft; a form keeps it for as long as it is the same form. */
+  readonly draftName: string
+  /** The form begins empty: nothing can be sealed under this name yet. */
+  readonly isNew: boolean
+  /** The draft now lies sealed under its name, or, emptied again, lies there no longer. */
+  readonly onKept: (isKept: boolean) => void
+  /** Begins an empty form in place of a draft that is gone. */
+  readonly onFresh: () => void
   /** `wantsReceipt` is false where the clerk chose 只登记. */
   readonly onRegistered: (requestId: RequestId, wantsReceipt: boolean) => void
   readonly onLeave: () => void
@@ -22,17 +28,14 @@ export interface RegistrationDeskProps {
 /** 受理: the registration form, over a draft that survives a crash. */
 export function RegistrationDesk(props: RegistrationDeskProps) {
   const { draftName } = props
-  return draftName === undefined ? (
-    <FreshForm {...props} />
-  ) : (
-    <DraftedForm key={draftName} {...props} name={draftName} />
-  )
+  const [isNew] = useState(props.isNew) // once it is sealed it is still the same form
+  return isNew ? <FreshForm {...props} /> : <DraftedForm {...props} name={draftName} />
 }
 
 function FreshForm(props: RegistrationDeskProps) {
-  const { desk } = props
+  const { desk, draftName } = props
   const [start] = useState<StartOfForm>(() => ({
-    name: registrationDraftName(desk.newId()),
+    name: draftName,
     form: emptyRegistration(desk.today, ''),
     savedAt: null,
   }))
@@ -45,11 +48,9 @@ type Fetched =
   | { readonly kind: 'ready'; readonly start: StartOfForm }
 
 function DraftedForm(props: RegistrationDeskProps & { readonly name: string }) {
-  const { desk, name, onLeave } = props
+  const { desk, name, onFresh, onLeave } = props
   const { t } = useMessages()
   const [fetched, fetchAgain] = useDraft(desk, name)
-  const [isFresh, setFresh] = useState(false)
-  if (isFresh) return <FreshForm {...props} />
   switch (fetched.kind) {
     case 'fetching':
       return (
@@ -58,7 +59,7 @@ function DraftedForm(props: RegistrationDeskProps & { readonly name: string }) {
         </div>
       )
     case 'gone':
-      return <DraftGone onFresh={() => setFresh(true)} onLeave={onLeave} />
+      return <DraftGone onFresh={onFresh} onLeave={onLeave} />
     case 'failed':
       return <DraftNotLoaded problem={fetched.problem} onAgain={fetchAgain} onLeave={onLeave} />
     case 'ready':
@@ -69,6 +70,7 @@ function DraftedForm(props: RegistrationDeskProps & { readonly name: string }) {
 function useDraft({ drafts, today }: Desk, name: string): readonly [Fetched, () => void] {
   const [fetched, setFetched] = useState<Fetched>({ kind: 'fetching' })
   const [attempt, setAttempt] = useState(0)
+  const [openedOn] = useState(today) // midnight must not fetch again what is being typed
   useEffect(() => {
     let isHere = true
     void drafts.load(name).then(draft => {
@@ -76,12 +78,12 @@ function useDraft({ drafts, today }: Desk, name: string): readonly [Fetched, () 
       if (!draft.ok && draft.problem.kind !== 'notFound') return setFetched({ kind: 'failed', problem: draft.problem })
       if (!draft.ok || draft.value === null) return setFetched({ kind: 'gone' })
       const { content, savedAt } = draft.value
-      setFetched({ kind: 'ready', start: { name, form: readRegistrationDraft(content, today), savedAt } })
+      setFetched({ kind: 'ready', start: { name, form: readRegistrationDraft(content, openedOn), savedAt } })
     })
     return () => {
       isHere = false
     }
-  }, [drafts, name, today, attempt])
+  }, [drafts, name, openedOn, attempt])
   const again = (): void => {
     setFetched({ kind: 'fetching' })
     setAttempt(attempt + 1)

@@ -23,7 +23,7 @@ export function RegistrationPage(props: RegistrationDeskProps & { readonly start
   const { desk, start } = props
   const { t } = useMessages()
   const page = useRef<HTMLDivElement>(null)
-  const registration = useRegistration(desk, start)
+  const registration = useRegistration(desk, start, props.onKept)
   const { form, problems, tried, draft } = registration
   const work = useWork(props, registration, page)
   useShortcuts(
@@ -47,6 +47,7 @@ export function RegistrationPage(props: RegistrationDeskProps & { readonly start
       {work.trouble ? (
         <RegistrationTrouble
           trouble={work.trouble}
+          isReadOnly={desk.readOnly !== null}
           onAgain={work.again}
           onBack={work.backToForm}
           onLeaveAnyway={props.onLeave}
@@ -64,6 +65,7 @@ export function RegistrationPage(props: RegistrationDeskProps & { readonly start
             missing={fieldsInOrder(problems)}
             tried={tried}
             busy={work.busy}
+            standstill={registration.standstill}
             onRegister={wantsReceipt => void work.register(wantsReceipt)}
           />
         </div>
@@ -83,7 +85,7 @@ interface Work {
 
 function useWork(
   { desk, onRegistered, onLeave }: RegistrationDeskProps,
-  { requestId, check, keeper }: ReturnType<typeof useRegistration>,
+  { requestId, check, keeper, standstill }: ReturnType<typeof useRegistration>,
   page: RefObject<HTMLElement | null>,
 ): Work {
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -106,6 +108,9 @@ function useWork(
     wanted.current = wantsReceipt
     await settleField(page.current)
     const checked = check()
+    if (standstill?.kind === 'readOnly')
+      return setTrouble({ kind: 'notRegistered', problem: standstill.problem, draft: await keeper.flush() })
+    if (standstill) return
     const unreadable = fieldOrder.find(field => field === 'receivedOn' && isRefused(page.current, field))
     if (!checked || unreadable) return focusFirstProblem(page.current)
     setBusy(true)

@@ -12,6 +12,8 @@ export type Trouble =
 
 export interface RegistrationTroubleProps {
   readonly trouble: Trouble
+  /** The journal takes no acts, so that registering again cannot help. */
+  readonly isReadOnly: boolean
   /** Does again what failed. */
   readonly onAgain: () => void
   readonly onBack: () => void
@@ -19,7 +21,8 @@ export interface RegistrationTroubleProps {
 }
 
 /** What happened, what was kept, what to do next, above the form, which keeps everything that was typed. */
-export function RegistrationTrouble({ trouble, onAgain, onBack, onLeaveAnyway }: RegistrationTroubleProps) {
+export function RegistrationTrouble(props: RegistrationTroubleProps) {
+  const { trouble, isReadOnly, onAgain, onBack, onLeaveAnyway } = props
   const translator = useMessages()
   const { t } = translator
   const { what, next } = problemSentence(trouble.problem, t)
@@ -30,9 +33,11 @@ export function RegistrationTrouble({ trouble, onAgain, onBack, onLeaveAnyway }:
       kept={keptIn(trouble, translator)}
       acts={
         <>
-          <Act look="primary" onAct={onAgain}>
-            {t(isRegistering ? 'reception.failed.again' : 'reception.leave.again')}
-          </Act>
+          {isRegistering && isReadOnly ? null : (
+            <Act look="primary" onAct={onAgain}>
+              {t(isRegistering ? 'reception.failed.again' : 'reception.leave.again')}
+            </Act>
+          )}
           <Act onAct={onBack}>{t('reception.failed.back')}</Act>
           {isRegistering ? null : (
             <Act look="quiet" onAct={onLeaveAnyway}>

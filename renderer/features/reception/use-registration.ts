@@ -10,6 +10,7 @@ import {
   type RegistrationForm,
   type RegistrationProblems,
 } from '#shared/application/reception/registration'
+import type { Problem } from '#shared/contracts/problems'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import { later } from '../../ui/states/later'
@@ -22,12 +23,17 @@ export interface StartOfForm {
   readonly savedAt: number | null
 }
 
+/** Nothing on the form mends these: the journal is closed to new acts, or names no agency to ask of. */
+export type Standstill = { readonly kind: 'readOnly'; readonly problem: Problem } | { readonly kind: 'noAgency' }
+
 export interface Registration {
   /** The request that this form will be, however often it is sent. */
   readonly requestId: RequestId
   readonly form: RegistrationForm
   readonly problems: RegistrationProblems
   readonly agencies: readonly Agency[]
+  /** Why nothing can be registered here at all, whatever is typed. */
+  readonly standstill: Standstill | null
   readonly draft: DraftState
   readonly keeper: SealedDraft<RegistrationForm>
   /** Somebody tried to register: from then on everything that is missing is told. */
@@ -40,25 +46,45 @@ export interface Registration {
 }
 
 /** The form in hand: what is typed, what is wrong with it, and its draft. */
-export function useRegistration(desk: Desk, start: StartOfForm): Registration {
+export function useRegistration(desk: Desk, start: StartOfForm, onKept: (isKept: boolean) => void): Registration {
   const [form, setForm] = useState(start.form)
   const latest = useRef(start.form)
+  /** The day that an empty form was opened with: nobody has chosen it, so it goes on with the calendar. */
+  const dayBefore = useRef(desk.today)
   const [left, setLeft] = useState<ReadonlySet<RegistrationField>>(new Set())
   const [tried, setTried] = useState(false)
   const [draft, setDraft] = useState<DraftState>(
     start.savedAt === null ? { kind: 'none' } : { kind: 'saved', savedAt: start.savedAt },
   )
+  const tell = (state: DraftState): void => {
+    setDraft(state)
+    if (state.kind !== 'failed') onKept(state.kind === 'saved')
+  }
   const [keeper] = useState(() =>
-    sealedDraft(desk.drafts, start.name, { onState: setDraft, before: draft, isBlank: isBlankRegistration, later }),
+    sealedDraft(desk.drafts, start.name, { onState: tell, before: draft, isBlank: isBlankRegistration, later }),
   )
-  const agencies = useAgencies(desk)
+  const known = useAgencies(desk)
+  const agencies = known ?? none
   // Leaving by any way: another desk, the list, the end of the day.
-  useEffect(() => () => void keeper.flush(), [keeper])
+  useEffect(() => {
+    const stop = desk.drafts.keepInStep(keeper.flush)
+    return () => {
+      stop()
+      void keeper.flush()
+    }
+  }, [keeper, desk.drafts])
+  useEffect(() => {
+    if (!isBlankRegistration(latest.current) || latest.current.receivedOn !== dayBefore.current) return
+    latest.current = { ...latest.current, receivedOn: desk.today }
+    setForm(latest.current)
+    dayBefore.current = desk.today
+  }, [desk.today])
   const filled = withAgency(form, agencies)
   const { problems } = checkRegistration(filled, desk.today)
   return {
     requestId: requestIdOfDraft(start.name),
     ...{ form: filled, problems, agencies, draft, keeper, tried },
+    standstill: standstillOf(desk.readOnly, known),
     change(part) {
       latest.current = { ...latest.current, ...part }
       setForm(latest.current)
@@ -73,14 +99,22 @@ export function useRegistration(desk: Desk, start: StartOfForm): Registration {
   }
 }
 
+const none: readonly Agency[] = []
+
+/** `agencies` is undefined while the office is being read. */
+export function standstillOf(readOnly: Problem | null, agencies: readonly Agency[] | undefined): Standstill | null {
+  if (readOnly) return { kind: 'readOnly', problem: readOnly }
+  return agencies?.length === 0 ? { kind: 'noAgency' } : null
+}
+
 /** Where the office serves one agency, nobody is asked. */
 function withAgency(form: RegistrationForm, agencies: readonly Agency[]): RegistrationForm {
   const [first] = agencies
   return first && agencies.length === 1 ? { ...form, agencyId: first.agencyId } : form
 }
 
-function useAgencies({ offices }: Desk): readonly Agency[] {
-  const [agencies, setAgencies] = useState<readonly Agency[]>([])
-  useEffect(() => offices.watchOffice(record => setAgencies(record?.office.agencies ?? [])), [offices])
+function useAgencies({ offices }: Desk): readonly Agency[] | undefined {
+  const [agencies, setAgencies] = useState<readonly Agency[]>()
+  useEffect(() => offices.watchOffice(record => setAgencies(record?.office.agencies ?? none)), [offices])
   return agencies
 }

@@ -13,7 +13,7 @@ import { ChoiceGroup } from '../../ui/fields/choice-group'
 import { Mark } from '../../ui/marks/mark'
 import { rowWords, whyNotIn, type WhyNot } from './decision-words'
 import { stepWords, type StepWords } from './path-words'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 import './guided-path.css'
 
 export interface GuidedPathProps {

@@ -7,11 +7,11 @@ import type { Translator } from '../../i18n/translator'
 import { Act } from '../../ui/acts/act'
 import { Sheet } from '../../ui/sheets/sheet'
 import { LetterPane } from './letter-pane'
-import { PrintPaper } from './print-paper'
+import { PrintPaper } from '../../case-parts/print-paper'
 import type { ReviewDeskProps } from './review-desk'
 import { ReviewHead } from './review-head'
 import { usePages, type MakePaper } from './use-pages'
-import { useStaffNames, type NameOf } from './use-staff-names'
+import { useStaffNames, type NameOf } from '../../case-parts/use-staff-names'
 
 /** The letter has its number: what to print now, and that only the signature is service. */
 export function IssuedReply({ desk, record, onDone, onBack }: ReviewDeskProps & { readonly record: RequestRecord }) {
@@ -54,8 +54,14 @@ export function IssuedReply({ desk, record, onDone, onBack }: ReviewDeskProps & 
           </Sheet>
           <Sheet title={t('replies.issued.next')}>
             <div className="issued-prints">
-              <PrintPaper {...{ desk, record, kind }} keys="P" isMain />
-              <PrintPaper {...{ desk, record }} kind="S01" keys="S" />
+              <PrintPaper
+                {...{ desk, record, kind }}
+                keys="P"
+                look="primary"
+                takesFocus
+                label={t('replies.print.reply')}
+              />
+              <PrintPaper {...{ desk, record }} kind="S01" keys="S" label={t('replies.print.receipt')} />
             </div>
             <p className="dialog-hint">{t('replies.issued.serve')}</p>
           </Sheet>

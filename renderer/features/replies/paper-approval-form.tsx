@@ -11,7 +11,7 @@ import { useMessages } from '../../i18n/messages-provider'
 import { DateField } from '../../ui/date-field/date-field'
 import { SelectField } from '../../ui/fields/select-field'
 import { TextField } from '../../ui/fields/text-field'
-import { PrintPaper } from './print-paper'
+import { PrintPaper } from '../../case-parts/print-paper'
 import './reply-fields.css'
 
 export interface PaperApprovalFormProps {
@@ -41,7 +41,7 @@ export function PaperApprovalForm({ desk, record, typed, onChange, problems }: P
   return (
     <div className="paper-approval">
       <p className="dialog-hint">{t('decide.paper.steps')}</p>
-      <PrintPaper {...{ desk, record }} kind="S06" keys="Alt+P" />
+      <PrintPaper {...{ desk, record }} kind="S06" keys="Alt+P" label={t('decide.paper.print')} />
       {scans.length === 0 ? (
         <p className="paper-approval-none" role="note">
           {t('decide.paper.noScan')}

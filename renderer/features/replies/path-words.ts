@@ -3,7 +3,7 @@ import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DecisionType } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import type { Translator } from '../../i18n/translator'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 
 export interface PathSeen {
   readonly request: DisclosureRequest

@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui/states/empty-state'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { useLate } from '../../ui/states/use-late'
 import { ReplyForm } from './reply-form'
-import { useRecord } from './use-record'
+import { useRecord } from '../../case-parts/use-record'
 import './replies.css'
 
 export interface ReplyDeskProps {

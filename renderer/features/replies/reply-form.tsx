@@ -26,8 +26,8 @@ import { SpotDialog } from './spot-dialog'
 import { useAgency } from './use-agency'
 import { usePages, type MakePaper } from './use-pages'
 import { useReplyDraft } from './use-reply-draft'
-import { useStaffNames } from './use-staff-names'
-import { written } from './written'
+import { useStaffNames } from '../../case-parts/use-staff-names'
+import { written } from '../../case-parts/written'
 
 export interface ReplyFormProps {
   readonly desk: Desk

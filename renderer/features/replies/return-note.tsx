@@ -2,7 +2,7 @@ import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
 import { Mark } from '../../ui/marks/mark'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 
 export interface ReturnNoteProps {
   readonly request: DisclosureRequest

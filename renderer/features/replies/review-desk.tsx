@@ -7,7 +7,7 @@ import { ProgressLine } from '../../ui/states/progress-line'
 import { useLate } from '../../ui/states/use-late'
 import { IssuedReply } from './issued-reply'
 import { ReviewForm } from './review-form'
-import { useRecord } from './use-record'
+import { useRecord } from '../../case-parts/use-record'
 import './replies.css'
 
 export interface ReviewDeskProps {

@@ -8,7 +8,7 @@ import { Sheet } from '../../ui/sheets/sheet'
 import { articleOf } from './decision-words'
 import { PathSummary } from './path-summary'
 import { contentItems } from './review-contents'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 
 export interface ReviewFactsProps {
   readonly desk: Desk

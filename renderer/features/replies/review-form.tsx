@@ -23,8 +23,8 @@ import type { ReviewDeskProps } from './review-desk'
 import { ReviewFacts } from './review-facts'
 import { ReviewHead } from './review-head'
 import { usePages, type MakePaper, type Pages } from './use-pages'
-import { useStaffNames } from './use-staff-names'
-import { written } from './written'
+import { useStaffNames } from '../../case-parts/use-staff-names'
+import { written } from '../../case-parts/written'
 
 export interface ReviewFormProps extends ReviewDeskProps {
   readonly record: RequestRecord

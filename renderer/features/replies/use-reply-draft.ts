@@ -26,7 +26,13 @@ export function useReplyDraft(desk: Pick<Desk, 'drafts'>, requestId: RequestId, 
     () => sealedDraft<ReplyDraft>(desk.drafts, replyDraftName(requestId), { onState: setSaving, later }),
     [desk.drafts, requestId],
   )
-  useEffect(() => () => void keeper.flush(), [keeper])
+  useEffect(() => {
+    const stop = desk.drafts.keepInStep(keeper.flush)
+    return () => {
+      stop()
+      void keeper.flush()
+    }
+  }, [keeper, desk.drafts])
   return {
     ...{ draft, saving },
     change: next => {

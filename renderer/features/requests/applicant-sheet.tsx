@@ -33,7 +33,12 @@ export function ApplicantSheet({ desk, record }: ApplicantSheetProps) {
     })
     if (noted) setShown(true)
   }
-  if (!personal) return <Sheet title={t('requests.applicant')}>{t('requests.erasedNote')}</Sheet>
+  if (!personal)
+    return (
+      <Sheet title={t('requests.applicant')}>
+        {t(record.partsUnreadable ? 'requests.unreadable.applicant' : 'requests.erasedNote')}
+      </Sheet>
+    )
   const form = t('requests.applicant.form', {
     medium: t(`requests.medium.${medium}`),
     route: t(`requests.route.${route}`),

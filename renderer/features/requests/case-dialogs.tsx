@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Desk, PaperKind } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { emptySearch, type SearchDraft } from '#shared/application/requests/search-check'
@@ -19,29 +19,55 @@ export interface CaseDialogsProps {
   readonly onClose: () => void
 }
 
-/** The acts of the page. What was typed stays while the page stays, also when a dialog is closed with Esc. */
+/**
+ * The acts of the page. What was typed stays while the page stays, also when a dialog is closed with Esc; where nothing
+ * was typed the next dialog begins with the day on which it is opened.
+ */
 export function CaseDialogs({ desk, record, due, open, onClose }: CaseDialogsProps) {
-  const [search, setSearch] = useState<SearchDraft>(() => emptySearch(desk.today))
-  const [service, setService] = useState<ServiceDraft>({
-    servedOn: desk.today,
-    place: desk.windowName,
-    receivedAs: 'applicant',
-    agentName: '',
-  })
+  const [search, setSearch] = useState<SearchDraft | null>(null)
+  const [service, setService] = useState<ServiceDraft | null>(null)
   const about = { desk, record, onClose }
   if (open === 'examine') return <ExamineDialog {...about} />
   if (open === 'search')
     return (
-      <SearchDialog
-        {...about}
-        draft={search}
-        onDraft={setSearch}
-        onDone={() => {
-          setSearch(emptySearch(desk.today))
-          onClose()
-        }}
-      />
+      <Typed key="search" typed={search} fresh={() => emptySearch(desk.today)}>
+        {draft => (
+          <SearchDialog
+            {...about}
+            draft={draft}
+            onDraft={setSearch}
+            onDone={() => {
+              setSearch(null)
+              onClose()
+            }}
+          />
+        )}
+      </Typed>
     )
-  if (open === 'serve') return <ServeDialog {...about} due={due} draft={service} onDraft={setService} />
+  if (open === 'serve')
+    return (
+      <Typed key="serve" typed={service} fresh={() => emptyService(desk)}>
+        {draft => <ServeDialog {...about} due={due} draft={draft} onDraft={setService} />}
+      </Typed>
+    )
   return open === null ? null : <PaperDialog desk={desk} asked={open} onClose={onClose} />
+}
+
+const emptyService = ({ today, windowName }: Desk): ServiceDraft => ({
+  servedOn: today,
+  place: windowName,
+  receivedAs: 'applicant',
+  agentName: '',
+})
+
+interface TypedProps<T> {
+  readonly typed: T | null
+  readonly fresh: () => T
+  readonly children: (draft: T) => ReactNode
+}
+
+/** Midnight must not change a day under the eyes of the person who is about to confirm it. */
+function Typed<T>({ typed, fresh, children }: TypedProps<T>) {
+  const [opened] = useState(fresh)
+  return children(typed ?? opened)
 }

@@ -9,7 +9,7 @@ import type {
 } from '#shared/domain/requests/request-state'
 import type { Translator } from '../../i18n/translator'
 import type { Flag } from '../../ui/marks/mark'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 
 /** One line of 办理经过, in words. */
 export interface CaseFact {
@@ -26,6 +26,8 @@ export interface FactWords {
   readonly translator: Translator
   readonly nameOf: NameOf
   readonly today: CivilDate
+  /** What stands where a personal part is missing. */
+  readonly missing: string
 }
 
 /** Newest first. The n-th entry of a type tells of the n-th record of that type: both grow by the same acts. */
@@ -118,13 +120,13 @@ function issueTold({ letter }: DisclosureRequest, _nth: number, { translator: { 
   return told('done', title, letter ? t('requests.fact.issuedNote', { day: format.fullDay(letter.issuedOn) }) : '')
 }
 
-function searchTold(search: SearchRecord | undefined, { translator: { t, format }, today }: FactWords): Told {
+function searchTold(search: SearchRecord | undefined, { translator: { t, format }, today, missing }: FactWords): Told {
   if (!search) return told('done', t('requests.fact.searched'))
   const { found, personal, periodFrom, periodTo } = search
   const title = found === 0 ? t('requests.fact.searchedNone') : t('requests.fact.searchedFound', { n: found })
   const period = t('requests.fact.period', { from: periodFrom ?? '…', to: periodTo ?? '…' })
   const day = format.dayNear(search.searchedOn, today)
-  if (!personal) return told('done', title, t('requests.fact.searchedOn', { day, places: '' }), t('requests.erased'))
+  if (!personal) return told('done', title, t('requests.fact.searchedOn', { day, places: '' }), missing)
   const [places, words, units] = [personal.places, personal.words, personal.unitsAsked].map(listedBy(t))
   return told(
     'done',
@@ -150,9 +152,9 @@ function draftTold({ drafts }: DisclosureRequest, nth: number, { translator: { t
   )
 }
 
-function returnTold({ drafts }: DisclosureRequest, nth: number, { translator: { t } }: FactWords): Told {
+function returnTold({ drafts }: DisclosureRequest, nth: number, { translator: { t }, missing }: FactWords): Told {
   const returned = drafts.filter(draft => draft.returned)[nth]?.returned
-  const remarks = returned?.remarks ?? t('requests.erased')
+  const remarks = returned?.remarks ?? missing
   return told('returned', t('requests.fact.returned'), t('requests.fact.remarks', { remarks }))
 }
 
@@ -164,9 +166,9 @@ function documentTold({ documents }: DisclosureRequest, nth: number, { translato
   return told('normal', title, t('requests.fact.pages', { n: document.pages }))
 }
 
-function serviceTold(served: ServedReply | undefined, { translator: { t, format }, today }: FactWords): Told {
+function serviceTold(served: ServedReply | undefined, { translator: { t, format }, today, missing }: FactWords): Told {
   if (!served) return told('done', t('requests.fact.served'))
-  const who = served.receivedBy ? maskName(served.receivedBy) : t('requests.erased')
+  const who = served.receivedBy ? maskName(served.receivedBy) : missing
   return told(
     'done',
     t('requests.fact.servedOn', { day: format.dayNear(served.servedOn, today) }),

@@ -1,4 +1,5 @@
 import type { Desk, PaperKind } from '#shared/application/desk'
+import type { RequestRecord } from '#shared/application/ports'
 import { workingDaysLeft } from '#shared/domain/clocks/clock-progress'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import { isOverdue } from '#shared/domain/clocks/clock-progress'
@@ -11,14 +12,15 @@ import { Act } from '../../ui/acts/act'
 import type { Flag } from '../../ui/marks/mark'
 import { Status } from '../../ui/marks/status'
 import { PageHead } from '../../ui/shell/page-head'
+import { missingWords } from './missing-words'
 import { mainOffer, type Offer, type OfferId } from './offers'
 import { offerWord } from './possible-acts'
 import { shortTitle } from './titles'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 
 export interface CaseHeadProps {
   readonly desk: Desk
-  readonly request: DisclosureRequest
+  readonly record: RequestRecord
   readonly due: DueDate | null
   readonly offers: readonly Offer[]
   readonly nameOf: NameOf
@@ -28,22 +30,24 @@ export interface CaseHeadProps {
 }
 
 /** What is asked, by whom, who looks after it, how it stands; the one main act at the right. */
-export function CaseHead({ desk, request, due, offers, nameOf, onBack, onTake, onPaper }: CaseHeadProps) {
+export function CaseHead({ desk, record, due, offers, nameOf, onBack, onTake, onPaper }: CaseHeadProps) {
   const translator = useMessages()
   const { t } = translator
+  const { request } = record
+  const missing = missingWords(record, t)
   const main = mainOffer(request, offers)
   const { personal } = request
   return (
     <PageHead
       shape="case"
       onBack={onBack}
-      title={personal ? shortTitle(personal.description) : t('requests.erased')}
+      title={personal ? shortTitle(personal.description) : missing}
       notes={
         <>
           <span>{request.requestNo}</span>
           <span>
             {t('requests.head.applicant', {
-              name: personal ? maskName(personal.applicant.name) : t('requests.erased'),
+              name: personal ? maskName(personal.applicant.name) : missing,
             })}
           </span>
           <span>{t('requests.head.handler', { name: nameOf(request.registered.actor) })}</span>

@@ -3,7 +3,7 @@ import type { RequestRecord } from '#shared/application/ports'
 import { useMessages } from '../../i18n/messages-provider'
 import { refusalSentence } from '../../i18n/refusals'
 import { Status } from '../../ui/marks/status'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 
 export interface ConflictsNoteProps {
   readonly record: RequestRecord

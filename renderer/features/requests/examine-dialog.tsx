@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialogs/dialog'
 import { CheckBox } from '../../ui/fields/check-box'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
-import { written } from './written'
+import { written } from '../../case-parts/written'
 
 export interface ExamineDialogProps {
   readonly desk: Desk

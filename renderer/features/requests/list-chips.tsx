@@ -1,6 +1,7 @@
 import { useMessages } from '../../i18n/messages-provider'
 import { Mark, type Flag } from '../../ui/marks/mark'
-import { chips, countOf, type Chip, type ListedRow } from './list-rows'
+import { chips, countOf, type Chip } from './list-condition'
+import type { ListedRow } from './list-rows'
 
 export interface ListChipsProps {
   readonly rows: readonly ListedRow[]

@@ -4,7 +4,8 @@ import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { EmptyState } from '../../ui/states/empty-state'
 import { Status } from '../../ui/marks/status'
-import { rowsFor, type Condition, type ListedRow } from './list-rows'
+import { narrowingsOf, rowsFor, type Condition } from './list-condition'
+import type { ListedRow } from './list-rows'
 import { dueWords, flagOf } from './list-table'
 
 export interface ListEmptyProps {
@@ -25,16 +26,19 @@ export function ListEmpty({ rows, condition, onCondition, onOpen, today }: ListE
   const typed = text.trim()
   if (rows.length === 0) return <EmptyState title={t('requests.empty.none')}>{t('requests.empty.noneNote')}</EmptyState>
   const chipName = t(`requests.chip.${chip}`)
-  const nearest = chip === 'all' ? [] : rowsFor({ chip: 'all', text }, rows)
+  const narrowed = narrowingsOf(condition).length
+  const nearest = chip === 'all' && narrowed === 0 ? [] : rowsFor({ chip: narrowed > 0 ? chip : 'all', text }, rows)
   const title =
-    typed === ''
-      ? t('requests.empty.chip', { chip: chipName })
-      : chip === 'all'
-        ? t('requests.empty.text', { text: typed })
-        : t('requests.empty.both', { chip: chipName, text: typed })
+    narrowed > 0 && rowsFor({ chip, text }, rows).length > 0
+      ? t('lists.empty.narrowed', { n: narrowed })
+      : typed === ''
+        ? t('requests.empty.chip', { chip: chipName })
+        : chip === 'all'
+          ? t('requests.empty.text', { text: typed })
+          : t('requests.empty.both', { chip: chipName, text: typed })
   const widen = (
-    <Act look="primary" onAct={() => onCondition({ chip: 'all', text })}>
-      {t('requests.empty.dropChip', { chip: chipName })}
+    <Act look="primary" onAct={() => onCondition(narrowed > 0 ? { chip, text } : { chip: 'all', text })}>
+      {narrowed > 0 ? t('lists.empty.dropNarrowing') : t('requests.empty.dropChip', { chip: chipName })}
     </Act>
   )
   const clear = (
@@ -69,7 +73,9 @@ export function ListEmpty({ rows, condition, onCondition, onOpen, today }: ListE
       nearest={list.length > 0 ? list : undefined}
     >
       {nearest.length > 0
-        ? t('requests.empty.without', { chip: chipName, n: nearest.length })
+        ? narrowed > 0
+          ? t('lists.empty.without', { n: nearest.length })
+          : t('requests.empty.without', { chip: chipName, n: nearest.length })
         : t('requests.empty.searched', { n: rows.length })}
     </EmptyState>
   )

@@ -1,10 +1,20 @@
 import { dueWithoutClock } from '#shared/application/requests/open-requests'
 import type { RequestRecord } from '#shared/application/ports'
+import type { AgencyId } from '#shared/domain/agencies/office-facts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
-import { replyDueOn } from '#shared/domain/clocks/reply-clock'
+import { replyDueDay } from '#shared/domain/clocks/reply-clock'
 import { maskName } from '#shared/domain/identity/masking'
-import { boardFor, type Board, type BoardCard, type BoardRow, type Viewer } from '#shared/domain/requests/board'
+import {
+  boardFor,
+  isEnded,
+  type Board,
+  type BoardCard,
+  type BoardRow,
+  type Viewer,
+} from '#shared/domain/requests/board'
+import type { Channel, DecisionType } from '#shared/domain/requests/request-facts'
+import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { askedFor } from './titles'
 
 /** One request as the list shows it. Null where the personal part was erased. */
@@ -15,8 +25,14 @@ export interface RequestRow extends BoardRow {
   readonly servedOn: CivilDate | undefined
   /** The clock facts contradict each other, so that `dueOn` means nothing. */
   readonly isDueUnknown: boolean
-  /** Number, masked and plain name, description, query code of the receipt: what the filter looks in. Never shown. */
+  readonly agencyId: AgencyId
+  readonly channel: Channel
+  /** Of the letter, else of the draft in hand. */
+  readonly decision: DecisionType | undefined
+  /** Printed numbers, masked and plain names, description, query code: what the filter looks in. Never shown. */
   readonly searchText: string
+  /** Identity numbers and telephones, found by four characters or more: one digit stands in all of them. */
+  readonly searchNumbers: string
 }
 
 export interface ListedRow extends RequestRow {
@@ -31,10 +47,10 @@ type Clock = { readonly today: CivilDate; readonly calendar: WorkingCalendar }
 /** Running requests by due date, then what is served, latest first. */
 export function listedRows(records: readonly RequestRecord[], viewer: Viewer, calendar: WorkingCalendar): ListedRow[] {
   const rowOf = rowsAt({ today: viewer.today, calendar })
-  const running = records.filter(({ request }) => request.status !== 'served').map(record => rowOf(record))
+  const running = records.filter(({ request }) => !isEnded(request.status)).map(record => rowOf(record))
   const board = boardFor(running, viewer, calendar)
   const cards = lanes.flatMap(lane => board[lane].map(card => listed(card, lane)))
-  const served = records.filter(({ request }) => request.status === 'served').map(record => rowOf(record))
+  const served = records.filter(({ request }) => isEnded(request.status)).map(record => rowOf(record))
   return [...cards.sort(byDueDate), ...served.sort(byServiceLatestFirst)]
 }
 
@@ -67,9 +83,10 @@ function rowsAt(clock: Clock): (record: RequestRecord) => ListedRow {
 
 /** Clock and search text are reckoned when first asked for: thousands of served rows are listed and never drawn. */
 function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock): ListedRow {
-  let reckoned: ReturnType<typeof replyDueOn> | undefined
+  let reckoned: ReturnType<typeof replyDueDay> | undefined
   let searchText: string | undefined
-  const due = () => (reckoned ??= replyDueOn(request.clockFacts, calendar, today))
+  let searchNumbers: string | undefined
+  const due = () => (reckoned ??= replyDueDay(request.clockFacts, calendar, today))
   const { personal, requestNo, status, receivedOn } = request
   const applicant = personal ? maskName(personal.applicant.name) : null
   const asked = askedFor(personal?.description)
@@ -78,6 +95,8 @@ function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock
     ...{ lane: 'served', workingDaysLeft: 0, isWaitingForMe: false }, // where it runs, the board says otherwise
     handler: request.handler,
     drafter: request.currentDraft?.drafter,
+    ...{ agencyId: request.agencyId, channel: request.channel },
+    decision: request.letter?.decision ?? request.currentDraft?.decision,
     servedOn: request.served?.servedOn,
     get dueOn() {
       const found = due()
@@ -91,41 +110,35 @@ function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock
       return !due().ok
     },
     get searchText() {
-      return (searchText ??= plain(
-        [requestNo, applicant, personal?.applicant.name, asked, personal?.queryCode].join('\n'),
+      return (searchText ??= plain(wordsOf(request).join('\n')))
+    },
+    get searchNumbers() {
+      return (searchNumbers ??= plain(
+        peopleOf(request)
+          .flatMap(({ idNumber, phone }) => [idNumber, phone])
+          .join('\n'),
       ))
     },
   }
 }
 
-export const chips = ['all', 'open', 'late', 'soon', 'mine', 'undated', 'served'] as const
-export type Chip = (typeof chips)[number]
-
-const holds: Readonly<Record<Chip, (row: ListedRow) => boolean>> = {
-  all: () => true,
-  open: row => row.lane !== 'served',
-  late: row => row.lane === 'late',
-  soon: row => row.lane === 'dueWithinThree',
-  mine: row => row.isWaitingForMe,
-  undated: row => row.lane !== 'served' && row.certainty === 'provisional',
-  served: row => row.lane === 'served',
+/** Everybody named on the form can be found. */
+function peopleOf({ personal }: DisclosureRequest) {
+  if (!personal) return []
+  const { applicant, otherApplicants = [], agent } = personal
+  return [applicant, ...otherApplicants, ...(agent ? [agent] : [])]
 }
 
-/** From the same rows that the list shows. */
-export const countOf = (chip: Chip, rows: readonly ListedRow[]): number => rows.filter(holds[chip]).length
-
-export interface Condition {
-  readonly chip: Chip
-  readonly text: string
+function wordsOf(request: DisclosureRequest): (string | undefined)[] {
+  const { requestNo, letter, personal } = request
+  const names = peopleOf(request).flatMap(({ name }) => [name, maskName(name)])
+  const { applicant, description, queryCode } = personal ?? {}
+  const behind = [applicant?.representative, applicant?.actingPerson?.name]
+  return [requestNo, letter?.letterNo, askedFor(description) ?? undefined, queryCode, ...names, ...behind]
 }
 
-/** Every word typed must stand somewhere in the row. */
-export function rowsFor({ chip, text }: Condition, rows: readonly ListedRow[]): readonly ListedRow[] {
-  const words = plain(text).split(/\s+/u).filter(Boolean)
-  return rows.filter(row => holds[chip](row) && words.every(word => row.searchText.includes(word)))
-}
-
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
+/** As it is looked for: width and case do not matter. */
+export const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 const keyOf = (row: ListedRow): string => row.dueOn + row.requestNo
 

@@ -7,7 +7,7 @@ import type { Flag } from '../../ui/marks/mark'
 import { Status } from '../../ui/marks/status'
 import type { ListedRow } from './list-rows'
 import { rowsDrawn, useRowWindow } from './list-window'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 
 export interface ListTableProps {
   readonly rows: readonly ListedRow[]

@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from 'react'
 import { Input, type InputRef } from 'antd'
 import type { Desk } from '#shared/application/desk'
+import type { RequestRecord } from '#shared/application/ports'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
+import { Act } from '../../ui/acts/act'
 import { Key } from '../../ui/acts/key'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { Icon } from '../../ui/marks/icon'
@@ -12,9 +14,13 @@ import { useWatch } from '../../ui/states/use-watch'
 import { useLate } from '../../ui/states/use-late'
 import { ListChips } from './list-chips'
 import { ListEmpty } from './list-empty'
-import { countOf, listedRows, rowsFor, type Condition, type ListedRow } from './list-rows'
+import { countOf, rowsFor, type Condition } from './list-condition'
+import { ListMore } from './list-more'
+import { listedRows, type ListedRow } from './list-rows'
+import { ExportDialog } from './export-dialog'
 import { ListTable } from './list-table'
-import { useStaffNames } from './use-staff-names'
+import { SavedBar } from './saved-bar'
+import { useStaffNames } from '../../case-parts/use-staff-names'
 import './request-list.css'
 
 export interface RequestListProps {
@@ -32,26 +38,43 @@ export function RequestList({ desk, onOpen }: RequestListProps) {
     return records && listedRows(records, viewer, desk.calendar)
   }, [records, desk])
   if (!rows) return isSlow ? <ProgressLine>{t('requests.list.reading')}</ProgressLine> : null
-  return <ReadyList desk={desk} rows={rows} onOpen={onOpen} />
+  return <ReadyList desk={desk} records={records ?? none} rows={rows} onOpen={onOpen} />
 }
 
+const none: readonly RequestRecord[] = []
+
 interface ReadyListProps extends RequestListProps {
+  readonly records: readonly RequestRecord[]
   readonly rows: readonly ListedRow[]
 }
 
-function ReadyList({ desk, rows, onOpen }: ReadyListProps) {
+function ReadyList({ desk, records, rows, onOpen }: ReadyListProps) {
   const { t } = useMessages()
   const nameOf = useStaffNames(desk)
   const [condition, setCondition] = useState<Condition>({ chip: 'open', text: '' })
+  const [isExporting, setExporting] = useState(false)
   const table = useRef<HTMLTableElement>(null)
   const found = useMemo(() => rowsFor(condition, rows), [condition, rows])
   const goToRows = (): void => table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
   return (
     <div className="request-list">
-      <PageHead title={t('requests.list.title')} notes={t('requests.list.count', { n: countOf('open', rows) })} />
+      <PageHead
+        title={t('requests.list.title')}
+        notes={t('requests.list.count', { n: countOf('open', rows) })}
+        acts={
+          <Act
+            disabledBecause={found.length === 0 ? t('lists.exportNothing') : undefined}
+            onAct={() => setExporting(true)}
+          >
+            {t('lists.export')}
+          </Act>
+        }
+      />
       <div className="list-conditions">
         <ListChips rows={rows} chip={condition.chip} onChange={chip => setCondition({ ...condition, chip })} />
         <FilterBox text={condition.text} onText={text => setCondition({ ...condition, text })} onDown={goToRows} />
+        <ListMore {...{ desk, rows, condition, nameOf }} onCondition={setCondition} />
+        <SavedBar desk={desk} condition={condition} onCondition={setCondition} />
       </div>
       {found.length === 0 ? (
         <ListEmpty rows={rows} condition={condition} onCondition={setCondition} onOpen={onOpen} today={desk.today} />
@@ -67,8 +90,17 @@ function ReadyList({ desk, rows, onOpen }: ReadyListProps) {
           </p>
         </>
       )}
+      {isExporting ? (
+        <ExportDialog {...{ desk, nameOf }} records={recordsOf(found, records)} onClose={() => setExporting(false)} />
+      ) : null}
     </div>
   )
+}
+
+/** The requests of these rows, in the order of the rows. */
+function recordsOf(rows: readonly ListedRow[], records: readonly RequestRecord[]): readonly RequestRecord[] {
+  const byId = new Map(records.map(record => [record.requestId, record]))
+  return rows.flatMap(({ requestId }) => byId.get(requestId) ?? [])
 }
 
 interface FilterBoxProps {

@@ -16,10 +16,12 @@ import { ConflictsNote } from './conflicts-note'
 import { offersFor, shortWays, type OfferId } from './offers'
 import { PapersSheet } from './papers-sheet'
 import { PossibleActs } from './possible-acts'
+import { ScansSheet } from './scans-sheet'
 import { TimelineSheet } from './timeline-sheet'
 import { useLate } from '../../ui/states/use-late'
-import { useRecord } from './use-record'
-import { useStaffNames } from './use-staff-names'
+import { useRecord } from '../../case-parts/use-record'
+import { useStaffNames } from '../../case-parts/use-staff-names'
+import { UnreadableNote } from './unreadable-note'
 import './request-page.css'
 
 export interface RequestPageProps {
@@ -70,16 +72,20 @@ function Case({ desk, record, onBack, onReply, onReview, onPaper }: CaseProps) {
   useShortcuts([{ keys: 'Esc', run: onBack }], { enabled: open === null })
   return (
     <div className="case">
-      <CaseHead {...{ desk, request, due: known, offers, nameOf, onBack }} onTake={take} onPaper={openPaper} />
+      <CaseHead {...{ desk, record, due: known, offers, nameOf, onBack }} onTake={take} onPaper={openPaper} />
+      <UnreadableNote record={record} />
       <ConflictsNote record={record} nameOf={nameOf} />
       <CaseClock desk={desk} request={request} due={known} />
       <div className="case-grid">
-        <TimelineSheet desk={desk} request={request} due={known} nameOf={nameOf} />
+        <TimelineSheet desk={desk} record={record} due={known} nameOf={nameOf} />
         <div className="case-side">
           <ApplicantSheet desk={desk} record={record} />
           <div className="case-pair">
             <PossibleActs request={request} offers={[...offers, ...shortWays(request, desk)]} onTake={take} />
-            <PapersSheet request={request} onPaper={openPaper} />
+            <div className="case-side">
+              <PapersSheet request={request} onPaper={openPaper} />
+              <ScansSheet desk={desk} record={record} nameOf={nameOf} />
+            </div>
           </div>
         </div>
       </div>

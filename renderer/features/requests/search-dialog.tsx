@@ -23,7 +23,7 @@ import { useRunning } from '../../ui/states/use-running'
 import { focusInvalid } from './invalid-field'
 import { natureIn } from './day-nature'
 import { searchFieldSentence } from './form-sentences'
-import { written } from './written'
+import { written } from '../../case-parts/written'
 
 export interface SearchDialogProps {
   readonly desk: Desk

@@ -18,8 +18,8 @@ import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
 import { focusInvalid } from './invalid-field'
 import { natureIn } from './day-nature'
-import { PrintNow } from './print-now'
-import { written } from './written'
+import { PrintPaper } from '../../case-parts/print-paper'
+import { written } from '../../case-parts/written'
 
 export interface ServeDialogProps {
   readonly desk: Desk
@@ -70,7 +70,15 @@ export function ServeDialog({ desk, record, due, draft, onDraft, onClose }: Serv
       {route === 'collect' ? null : (
         <p className="dialog-hint">{t('requests.serve.counterOnly', { route: t(`requests.route.${route}`) })}</p>
       )}
-      <PrintNow desk={desk} record={record} kind="S01" />
+      <div className="serve-print">
+        <PrintPaper
+          {...{ desk, record }}
+          kind="S01"
+          size="small"
+          label={t('requests.print', { paper: t('requests.paper.S01') })}
+          hint={t('requests.printFirst')}
+        />
+      </div>
       <div ref={fields}>
         <ServiceFields {...{ desk, record, draft, onDraft }} problems={isTried ? problems : {}} />
       </div>

@@ -1,24 +1,26 @@
 import type { Desk } from '#shared/application/desk'
+import type { RequestRecord } from '#shared/application/ports'
 import type { DueDate } from '#shared/domain/clocks/due-date'
-import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
 import { FactsTimeline, type TimelineFact } from '../../ui/sheets/facts-timeline'
 import { Sheet } from '../../ui/sheets/sheet'
+import { missingWords } from './missing-words'
 import { caseFacts, type CaseFact } from './case-facts'
-import type { NameOf } from './use-staff-names'
+import type { NameOf } from '../../case-parts/use-staff-names'
 import { waitingSentence } from './waiting'
 
 export interface TimelineSheetProps {
   readonly desk: Desk
-  readonly request: DisclosureRequest
+  readonly record: RequestRecord
   readonly due: DueDate | null
   readonly nameOf: NameOf
 }
 
-export function TimelineSheet({ desk, request, due, nameOf }: TimelineSheetProps) {
+export function TimelineSheet({ desk, record, due, nameOf }: TimelineSheetProps) {
   const translator = useMessages()
   const { t, format } = translator
-  const words = { translator, nameOf, today: desk.today }
+  const { request } = record
+  const words = { translator, nameOf, today: desk.today, missing: missingWords(record, t) }
   const waiting = waitingSentence(request, due, words)
   const line = ({ id, on, at, flag, title, notes }: CaseFact): TimelineFact => ({
     id,

@@ -6,7 +6,7 @@ import { TextLink } from '../../ui/acts/text-link'
 import { Mark } from '../../ui/marks/mark'
 import { Sheet } from '../../ui/sheets/sheet'
 import { JournalLine, type JournalHealth } from './journal-line'
-import { waitingDrafts, type WaitingDraft, type WaitingDrafts } from './waiting-drafts'
+import { watchWaitingDrafts, type WaitingDraft, type WaitingDrafts } from './waiting-drafts'
 
 export interface TodayFootProps {
   readonly desk: Desk
@@ -56,13 +56,7 @@ interface DraftLinesProps {
 function DraftLines({ desk: { drafts, today }, onResume }: DraftLinesProps) {
   const { t } = useMessages()
   const [found, setFound] = useState<WaitingDrafts>()
-  useEffect(() => {
-    let isHere = true
-    void waitingDrafts(drafts, today).then(read => (isHere ? setFound(read) : undefined))
-    return () => {
-      isHere = false
-    }
-  }, [drafts, today])
+  useEffect(() => watchWaitingDrafts(drafts, today)(setFound), [drafts, today])
   if (!found) return null
   if (found.kind === 'failed') return <p className="today-quiet">{t('today.drafts.failed')}</p>
   if (found.newest.length === 0) return <p className="today-quiet">{t('today.drafts.none')}</p>

@@ -1,4 +1,5 @@
 import type { Drafts } from '#shared/application/desk'
+import type { Watch } from '#shared/application/ports'
 import { isRegistrationDraft, readRegistrationDraft } from '#shared/application/reception/registration-draft'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { maskName } from '#shared/domain/identity/masking'
@@ -15,6 +16,29 @@ export type WaitingDrafts =
   | { readonly kind: 'failed' }
 
 const shown = 2
+
+/**
+ * Heard now and after every draft that is saved or discarded: the form that was just left may still be writing its own
+ * when the board is already on screen.
+ */
+export function watchWaitingDrafts(
+  drafts: Pick<Drafts, 'list' | 'load' | 'onChange'>,
+  today: CivilDate,
+): Watch<WaitingDrafts> {
+  return listener => {
+    let turn = 0
+    const read = (): void => {
+      const mine = ++turn // an older answer that comes late is no longer true
+      void waitingDrafts(drafts, today).then(found => (mine === turn ? listener(found) : undefined))
+    }
+    read()
+    const stop = drafts.onChange(read)
+    return () => {
+      turn = -1
+      stop()
+    }
+  }
+}
 
 /** Registrations that were put aside, the newest opened for the masked name of the applicant. */
 export async function waitingDrafts(drafts: Pick<Drafts, 'list' | 'load'>, today: CivilDate): Promise<WaitingDrafts> {

@@ -27,6 +27,8 @@ export const fieldProblemMessages: Readonly<Record<keyof typeof zhProblems, stri
     'The paper must state "{element}", which is missing; it was not made. Complete it and try again.',
   'paperProblem.characterMissing':
     'No font has the character "{character}" ({codePoint}); the paper was not made. Check for a typing error; if the name is right, have the administrator add a font.',
+  'paperProblem.lawPackMissing':
+    'The program has no rules on remedies for {on}; the reply was not made. Everything recorded is safe in the ledger. Check the date of the letter; if it is right, have the administrator update the program.',
   'paperProblem.paperFailed':
     'The paper was not made. Everything recorded is safe in the ledger. Try again. Reason: {why}',
 }
@@ -75,4 +77,18 @@ export const paperElementMessages: Readonly<Record<keyof typeof zhElements, stri
   'paperElement.receivedBy': 'received by',
   'paperElement.receivedAs': 'received as',
   'paperElement.servedOn': 'served on',
+  'paperElement.publishedTitle': 'title of what is published',
+  'paperElement.publishedWhere': 'way and route to obtain it',
+  'paperElement.withheldWhat': 'part withheld',
+  'paperElement.withheldGround': 'ground of the part withheld',
+  'paperElement.withheldReason': 'reason for the part withheld',
+  'paperElement.withheldLaw': 'law that forbids disclosure',
+  'paperElement.lawTitle': 'title of the law',
+  'paperElement.lawArticle': 'article of the law',
+  'paperElement.secrecyReference': 'number of the classification document',
+  'paperElement.elsewhereName': 'agency or channel to turn to',
+  'paperElement.elsewhereContact': 'its contact',
+  'paperElement.earlierLetterNo': 'number of the earlier reply',
+  'paperElement.earlierOn': 'date of the earlier reply',
+  'paperElement.obtainable': 'how the publication can be had',
 }

@@ -59,6 +59,10 @@ export const peopleMessages: Readonly<Record<keyof typeof source, string>> = {
   'people.setting.mine': 'Change my password',
   'people.setting.about': 'The old password stops working at once. The change is recorded, the password itself is not.',
   'people.setting.other': 'To be typed by the person at this computer.',
+  'people.setting.current': 'Present password',
+  'people.setting.currentMissing': 'Type your present password first.',
+  'people.setting.currentWrong':
+    'That is not your present password; nothing was changed. Check capitals and the input method and type it again. If you forgot it, ask an administrator to set a new one.',
   'people.setting.password': 'New password',
   'people.setting.passwordHint': 'At least {atLeast} characters; several words together will do.',
   'people.setting.again': 'New password again',
@@ -69,7 +73,7 @@ export const peopleMessages: Readonly<Record<keyof typeof source, string>> = {
 
   'people.renewing.title': 'Renew the recovery sheet',
   'people.renewing.warning':
-    'The old sheet stops working at once. The new one is shown only once: do not leave before you have it.',
+    'The old sheet stops working once you press Finish with the new one in hand. The new one is shown once: do not leave before you have it.',
   'people.renewing.when':
     'Only needed when a sheet was lost or seen by others, or its keeper has moved on. Collect and destroy the old one.',
   'people.renewing.oldEnds': 'I know that the old sheet stops working',

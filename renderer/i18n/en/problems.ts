@@ -106,6 +106,33 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.notFound.kept': 'Nothing else was changed.',
   'problem.notFound.next': 'Go back to the list and choose again.',
 
+  'problem.scanTypeRefused.what': '{why}; it was not added.',
+  'problem.scanTypeRefused.kept': 'The file was not changed, nor anything else.',
+  'problem.scanTypeRefused.next':
+    'PDF, JPEG, PNG, TIFF and UTF-8 text can be kept, by content and not by name. Scan it again or save it as one of these.',
+
+  'problem.scanTooLarge.what': 'The file has {megabytes} MB, above the limit of {most} MB; it was not added.',
+  'problem.scanTooLarge.kept': 'The file was not changed, nor anything else.',
+  'problem.scanTooLarge.next': 'Scan at a lower resolution (300 dpi will do), or add it in several parts.',
+
+  'problem.scanAlreadyKept.what': 'The same file is with this request already; it was not added again.',
+  'problem.scanAlreadyKept.kept': 'The scan that was added earlier is sound.',
+  'problem.scanAlreadyKept.next': 'Look at it in the list of scans, or choose another file.',
+
+  'problem.scanSourceGone.what': 'The file was changed, moved or unplugged while it was read; it was not added.',
+  'problem.scanSourceGone.kept': 'No partial scan was left; the ledger was not changed.',
+  'problem.scanSourceGone.next':
+    'Wait until the scanner has finished or plug the stick in, then choose the file again.',
+
+  'problem.scanUploadGone.what': 'Adding this file was interrupted; it was not added.',
+  'problem.scanUploadGone.kept': 'No partial scan was left; the ledger was not changed.',
+  'problem.scanUploadGone.next': 'Choose the file again.',
+
+  'problem.scanUnreadable.what': '{why}; it cannot be shown.',
+  'problem.scanUnreadable.kept': 'The record in the ledger is sound; nothing of the damaged content was shown.',
+  'problem.scanUnreadable.next':
+    'Tell the administrator to fetch it from the mirror folder or a backup. Adding the same file again also restores it.',
+
   'problem.badInput.recoveryKey': 'The recovery key is mistyped or incomplete.',
   'problem.badInput.recoveryGroup': 'Group {group} of the recovery key is mistyped.',
   'problem.badInput.recoveryNext': 'Compare it with the sheet and type it again. This does not count as a wrong try.',

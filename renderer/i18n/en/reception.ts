@@ -67,6 +67,10 @@ export const receptionMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'reception.missing': '{n} missing: {fields}',
   'reception.ready': 'Ready to register',
   'reception.busy': 'Writing to the ledger',
+  'reception.readOnly':
+    'The journal can only be read now, so nothing can be registered. What you typed is kept as a draft. {next}',
+  'reception.noAgency':
+    'The journal names no agency yet, so nothing can be registered. What you typed is kept as a draft. Lock and sign in again; if that does not help, tell the administrator.',
 
   'reception.failed.title': 'Not registered',
   'reception.failed.kept': 'What you typed',

@@ -58,6 +58,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.letterNoOutOfTurn': '{letterNo} is not the next number; number {expected} is due. Draw again.',
   'refusal.agencyUnknown': 'That agency is not on the list of this reading centre.',
   'refusal.idNumberInvalid': 'The identity number fails its check; compare it with the original.',
+  'refusal.scanNotKept': 'The scan itself was not kept, so it cannot be recorded alone. Use "Add scans".',
   'refusal.requestNoTaken': 'The request number {requestNo} is in use; draw another.',
   'refusal.receivedInFuture': 'The day of receipt {receivedOn} is later than today, {today}.',
   'refusal.searchedOutside': 'The search date {on} must lie between receipt {from} and today {to}.',
@@ -73,6 +74,8 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.postsEmpty': 'Give at least one post.',
   'refusal.firstPersonMustBeAdministrator': 'The first person must be an administrator.',
   'refusal.lastAdministrator': 'This is the last administrator; name another first.',
+  'refusal.ownPasswordIsChanged':
+    'Nobody resets their own password. Use “Change my password” and type the present one first.',
   'refusal.onlyThePersonThemselves': 'Only the person themselves may do this.',
 
   'refusal.officeNotEstablished': 'The reading centre is not set up yet.',

@@ -6,7 +6,6 @@ export const replyMessages: Readonly<Record<keyof typeof source, string>> = {
   'replies.reading': 'Reading the draft',
   'replies.missing': 'The ledger has no such request.',
   'replies.erased': 'erased',
-  'replies.somebody': '(name unknown)',
   'replies.join': ', ',
   'replies.cannot': 'The draft cannot be changed now',
   'replies.title': 'Draft the reply (draft {n})',
@@ -108,5 +107,4 @@ export const replyMessages: Readonly<Record<keyof typeof source, string>> = {
   'replies.issued.done': 'Done',
   'replies.print.reply': 'Print the reply',
   'replies.print.receipt': 'Print the proof of service',
-  'replies.print.done': 'Printed and recorded',
 }

@@ -1,7 +1,6 @@
 import type { requestMessages as source } from '../zh-cn/requests'
 
 export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
-  'requests.somebody': '(name unknown)',
   'requests.erased': 'erased',
   'requests.erasedNote': 'The retention period is over and the personal data is erased; what happened remains.',
   'requests.join': ', ',
@@ -62,6 +61,14 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
 
   'requests.conflicts': 'Records that could not be merged',
   'requests.conflict': '{day}, {who}: one step had no effect and waits to be checked. {why}',
+  'requests.unreadable': 'cannot be read',
+  'requests.unreadable.name': 'What cannot be read',
+  'requests.unreadable.what':
+    '{n} {n|part|parts} with personal data cannot be read: the journal or the key file is damaged. Nothing was erased.',
+  'requests.unreadable.kept': 'The journal is unchanged; what can be read and the due date hold as before.',
+  'requests.unreadable.next':
+    'Do not move or delete files. Tell the administrator at once, who compares with a backup. Until then go by the paper form for what is missing, and send no letter.',
+  'requests.unreadable.applicant': 'The applicant cannot be read, but was not erased. See the note above.',
   'requests.needsNewer': 'Some records need a newer version of the program.',
   'requests.actsLeftOut': '{n} {n|record|records} could not be read and {n|is|are} left out; the ledger keeps them.',
 
@@ -204,7 +211,6 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.paper.saved': 'Saved and recorded',
   'requests.paper.cancelled': 'Cancelled; nothing was printed or saved',
   'requests.print': 'Print: {paper}',
-  'requests.printed': 'Printed and recorded',
   'requests.printFirst': 'Have the applicant sign and date it',
 
   'requests.examine.complete': 'The application is complete',

@@ -36,6 +36,9 @@ export const uiMessages: Readonly<Record<keyof typeof source, string>> = {
   'error.copy': 'Copy',
   'error.copied': 'Copied',
 
+  'case.somebody': '(name unknown)',
+  'case.printed': 'Printed and recorded',
+
   'dialog.close': 'Close',
   'lanes.count': '{count} {count|item|items}',
   'timeline.today': 'Today',

@@ -23,6 +23,8 @@ export const fieldProblemMessages = {
   'paperProblem.elementMissing': '这份文书缺少必备内容「{element}」，没有生成。请补全后再试。',
   'paperProblem.characterMissing':
     '字库里没有「{character}」（{codePoint}）这个字，文书没有生成。请核对是否输错；确是生僻字的，请管理员加装字库。',
+  'paperProblem.lawPackMissing':
+    '本程序没有 {on}适用的救济规定，答复书没有生成。登记和办理的内容都已写入账本，不受影响。请核对成文日期；日期无误的，请管理员更新程序。',
   'paperProblem.paperFailed': '文书没有生成。登记和办理的内容都已写入账本，不受影响。可以再试一次。原因：{why}',
 } as const satisfies Readonly<Record<`fieldProblem.${FieldProblemKind}` | `paperProblem.${PaperProblemKind}`, string>>
 
@@ -71,4 +73,18 @@ export const paperElementMessages = {
   'paperElement.receivedBy': '签收人',
   'paperElement.receivedAs': '签收人身份',
   'paperElement.servedOn': '送达日期',
+  'paperElement.publishedTitle': '已公开信息的名称',
+  'paperElement.publishedWhere': '获取方式和途径',
+  'paperElement.withheldWhat': '不予公开的部分',
+  'paperElement.withheldGround': '不予公开部分的依据',
+  'paperElement.withheldReason': '不予公开部分的理由',
+  'paperElement.withheldLaw': '禁止公开的法律、行政法规',
+  'paperElement.lawTitle': '法律、行政法规名称',
+  'paperElement.lawArticle': '法律、行政法规条款',
+  'paperElement.secrecyReference': '定密文书编号',
+  'paperElement.elsewhereName': '应当找哪个机关或者渠道',
+  'paperElement.elsewhereContact': '该机关或者渠道的联系方式',
+  'paperElement.earlierLetterNo': '前次答复文号',
+  'paperElement.earlierOn': '前次答复日期',
+  'paperElement.obtainable': '出版物的获取途径',
 } as const

@@ -65,6 +65,10 @@ export const peopleMessages = {
   'people.setting.mine': '改我的密码',
   'people.setting.about': '设好以后旧密码作废，下次登录用新密码。这一步会记入账本，不记密码本身。',
   'people.setting.other': '请本人到这台电脑前亲手输入。',
+  'people.setting.current': '现在的密码',
+  'people.setting.currentMissing': '请先输入现在的密码。',
+  'people.setting.currentWrong':
+    '现在的密码不对，密码没有改。请核对大小写和输入法后重新输入；忘记了，请管理员给您设新密码。',
   'people.setting.password': '新密码',
   'people.setting.passwordHint': '至少 {atLeast} 个字符，几个词连起来也可以。',
   'people.setting.again': '再输一次新密码',
@@ -74,7 +78,7 @@ export const peopleMessages = {
   'people.setting.done': '{name}的新密码已经设好。',
 
   'people.renewing.title': '换恢复表',
-  'people.renewing.warning': '换了以后，旧恢复表立即作废。新表只显示这一次，拿到手之前请不要离开。',
+  'people.renewing.warning': '新表拿到手、按下「完成」，旧恢复表就作废。新表只显示这一次，拿到手之前请不要离开。',
   'people.renewing.when': '恢复表丢失、被人看过，或者保管的人调走时，才需要换。换完请把旧表收回销毁。',
   'people.renewing.oldEnds': '旧恢复表作废，我已知道',
   'people.renewing.renew': '换新表',

@@ -99,6 +99,31 @@ const sentences = {
   'problem.notFound.what': '要找的内容已经不在了。',
   'problem.notFound.kept': '其他内容没有改动。',
   'problem.notFound.next': '请返回列表重新选。',
+
+  'problem.scanTypeRefused.what': '{why}，没有存入。',
+  'problem.scanTypeRefused.kept': '文件没有改动，其他内容也没有改动。',
+  'problem.scanTypeRefused.next':
+    '能存 PDF、JPEG、PNG、TIFF 和 UTF-8 文本，看的是内容，不是文件名。请重新扫描或另存后再存。',
+
+  'problem.scanTooLarge.what': '文件有 {megabytes} MB，超过每份 {most} MB 的上限，没有存入。',
+  'problem.scanTooLarge.kept': '文件没有改动，其他内容也没有改动。',
+  'problem.scanTooLarge.next': '请降低扫描分辨率（300 dpi 足够），或拆成几份后再存。',
+
+  'problem.scanAlreadyKept.what': '同一份文件本件已经存过，没有再存一遍。',
+  'problem.scanAlreadyKept.kept': '早先存入的扫描件完好。',
+  'problem.scanAlreadyKept.next': '请在扫描件列表里查看；拿错文件的，请另选一份。',
+
+  'problem.scanSourceGone.what': '文件在读取时被改动、移走或拔掉了，没有存入。',
+  'problem.scanSourceGone.kept': '没有留下半份扫描件，账本没有改动。',
+  'problem.scanSourceGone.next': '请等扫描仪写完，或插好 U 盘后重新选文件。',
+
+  'problem.scanUploadGone.what': '这次存入已经中断，没有存入。',
+  'problem.scanUploadGone.kept': '没有留下半份扫描件，账本没有改动。',
+  'problem.scanUploadGone.next': '请重新选文件再存一次。',
+
+  'problem.scanUnreadable.what': '{why}，不能显示。',
+  'problem.scanUnreadable.kept': '账本里的存入记录完好，损坏的内容没有显示出来。',
+  'problem.scanUnreadable.next': '请报告管理员，从镜像文件夹或备份取回；手边有原件的，重新存入同一份文件即可恢复。',
 } as const satisfies Readonly<Record<`problem.${ProblemKind}.${Part}`, string>>
 
 /** Finer sentences for one detail of a kind, and pieces that several sentences share. */

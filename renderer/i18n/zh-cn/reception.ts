@@ -61,6 +61,9 @@ export const receptionMessages = {
   'reception.registerOnly': '只登记',
   'reception.missing': '还差 {n} 项：{fields}',
   'reception.ready': '可以登记',
+  'reception.readOnly': '账本现在只能查看，不能登记。已填的内容会存成草稿，不会丢。{next}',
+  'reception.noAgency':
+    '账本里还没有受理机关，不能登记。已填的内容会存成草稿，不会丢。请锁定后重新登录；仍不成时请报告管理员。',
   'reception.busy': '正在写入账本',
 
   'reception.failed.title': '没有登记上',

@@ -50,6 +50,7 @@ export const refusalMessages = {
   'refusal.letterNoOutOfTurn': '文号 {letterNo} 不是下一号，应当是第 {expected} 号，请重新取号。',
   'refusal.agencyUnknown': '这个机关不在本查阅中心的名单里。',
   'refusal.idNumberInvalid': '身份证号码通不过校验，请核对原件。',
+  'refusal.scanNotKept': '扫描件的内容没有存下来，不能只记一笔。请用「存入扫描件」。',
   'refusal.requestNoTaken': '登记号 {requestNo} 已经用过，请重新取号。',
   'refusal.receivedInFuture': '收到之日 {receivedOn} 晚于今天 {today}。',
   'refusal.searchedOutside': '检索日期 {on} 应当在收到之日 {from} 与今天 {to} 之间。',
@@ -65,6 +66,7 @@ export const refusalMessages = {
   'refusal.postsEmpty': '至少要给一个岗位。',
   'refusal.firstPersonMustBeAdministrator': '第一个人须是管理员。',
   'refusal.lastAdministrator': '这是最后一名管理员，去掉后就没有人能增加人员。请先指定另一名管理员。',
+  'refusal.ownPasswordIsChanged': '自己的密码不能由自己重设，请用“改我的密码”，先输入现在的密码。',
   'refusal.onlyThePersonThemselves': '这一步只能由本人办理。',
 
   'refusal.officeNotEstablished': '查阅中心还没有设立。',

@@ -5,7 +5,6 @@ export const replyMessages = {
   'replies.reading': '正在读取答复稿',
   'replies.missing': '账本里没有这一件。',
   'replies.erased': '内容已销毁',
-  'replies.somebody': '（姓名未知）',
   'replies.join': '、',
   'replies.cannot': '现在不能改答复稿',
   'replies.title': '拟定答复（第 {n} 稿）',
@@ -104,5 +103,4 @@ export const replyMessages = {
   'replies.issued.done': '完成',
   'replies.print.reply': '打印答复书',
   'replies.print.receipt': '打印送达回证',
-  'replies.print.done': '已打印，已记入办理经过',
 } as const

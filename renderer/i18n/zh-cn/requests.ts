@@ -1,6 +1,5 @@
 /** 办件: the list, the page of one request, and the acts on it. */
 export const requestMessages = {
-  'requests.somebody': '（姓名未知）',
   'requests.erased': '内容已销毁',
   'requests.erasedNote': '保管期满，个人信息已销毁；办理经过仍在。',
   'requests.join': '、',
@@ -58,6 +57,13 @@ export const requestMessages = {
   'requests.clock.met': '{day}签收，期限已满足。',
   'requests.clock.late': '{day}签收，晚于期限 {n} 个工作日。',
 
+  'requests.unreadable': '内容读不出来',
+  'requests.unreadable.name': '读不出来的内容',
+  'requests.unreadable.what': '有 {n} 处个人信息读不出来：账本或密钥文件有损坏，不是保管期满销毁。',
+  'requests.unreadable.kept': '账本原文没有改动；读得出来的内容和期限都照常。',
+  'requests.unreadable.next':
+    '请不要移动或删除文件，马上报告管理员，从备份核对恢复。恢复之前，读不出来的内容以纸质申请表为准，先不要出具文书。',
+  'requests.unreadable.applicant': '申请人信息读不出来，没有销毁。请看页面上方的说明。',
   'requests.conflicts': '未能并入的记录',
   'requests.conflict': '{day} {who}的一步没有生效，留待核对：{why}',
   'requests.needsNewer': '有记录要用更新版本的程序才能看到。',
@@ -202,7 +208,6 @@ export const requestMessages = {
   'requests.paper.saved': '已保存，已记入办理经过',
   'requests.paper.cancelled': '已取消，没有出具',
   'requests.print': '打印{paper}',
-  'requests.printed': '已打印，已记入办理经过',
   'requests.printFirst': '请申请人在回证上签名、写日期',
 
   'requests.examine.complete': '申请要素齐全',

@@ -1,4 +1,4 @@
-/** Sentences of the shell, fields, states and dialogs. */
+/** Sentences of the shell, fields, states, dialogs and the parts of a case. */
 export const uiMessages = {
   'shell.skip': '跳到正文',
   'shell.desks': '工作台',
@@ -34,6 +34,9 @@ export const uiMessages = {
   'error.reference': '联系管理员时请报：',
   'error.copy': '复制',
   'error.copied': '已复制',
+
+  'case.somebody': '（姓名未知）',
+  'case.printed': '已打印，已记入办理经过',
 
   'dialog.close': '关闭',
   'lanes.count': '{count} 件',

@@ -9,8 +9,8 @@ export interface FieldWords {
   readonly hint?: ReactNode
   /** Under the control, red; says what to do. */
   readonly error?: string | null | undefined
-  /** Most fields are required; the few that are not say so. */
-  readonly optional?: boolean
+  /** Most fields are required; the few that are not say so. Where none of a group is, it goes without saying. */
+  readonly optional?: boolean | 'unsaid'
 }
 
 /** Spread on the control, so that label, hint and error belong to it. */
@@ -33,7 +33,7 @@ export function Field({ label, hint, error, optional = false, children }: FieldP
     <div className="field">
       <label className="field-label" htmlFor={id}>
         {label}
-        {optional ? <OptionalNote /> : null}
+        {optional === true ? <OptionalNote /> : null}
       </label>
       {children({
         id,

@@ -55,9 +55,7 @@ interface DoorProps {
 }
 
 function Door({ shell, children }: DoorProps) {
-  const [door] = useState(() =>
-    frontDoor({ shell, papers: paperWorkshop({ shell, contextFor: () => Promise.resolve(null) }), readWitness }),
-  )
+  const [door] = useState(() => frontDoor({ shell, papers: paperWorkshop(shell), readWitness }))
   const [status, setStatus] = useState<VaultStatus | null>(null)
   const [session, setSession] = useState<Session | null>(null)
   const day = useOfficeDay(shell)

@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { FrontDoor } from '#shared/application/front-door'
 import type { Shell } from '#shared/contracts/channel'
 import type { DeskChannels, Session } from '#shared/contracts/desk-channels'
-import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { ClockDialog, SessionNotices } from '../../features/sign-in'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { ErrorPanel } from '../../ui/states/error-panel'
 import { ProgressLine } from '../../ui/states/progress-line'
+import { doorThatShows } from './compose/door-that-shows'
 import { openDesk, type OpenedDesk } from './compose/open-desk'
 import { DeskFrame, type Looks } from './desk-frame'
 import { Pages } from './pages'
@@ -35,24 +35,36 @@ type ViewState =
 /** Somebody is signed in: the view is opened (or built again), then the desks. */
 export function OpenOffice({ shell, session, door, ...looks }: OpenOfficeProps) {
   const day = useOfficeDay(shell)
+  const { view, opened, again } = useOpenedDesk(shell, session)
   const lock = async (): Promise<void> => {
+    await opened?.settle() // else the last words typed would be locked out with the keys
     await door.lock()
     location.reload()
   }
   useActivity(shell)
-  if (!day.today) return null
+  const { today } = day
+  // The day changes under open forms and dialogs, which stay: only what is derived from it is derived anew.
+  const desk = useMemo(() => (opened && today ? opened.deskOn(today) : null), [opened, today])
+  const inside = useMemo(() => (opened ? doorThatShows(door, opened.catchUp) : door), [opened, door])
+  const health = useHealth(shell)
+  if (!today) return null
+  const isReady = view.kind === 'ready' && desk !== null
   return (
     <>
-      <DayAtDesk
-        key={day.today}
-        shell={shell}
-        session={session}
-        today={day.today}
-        door={door}
-        isRehearsal={day.isRehearsal}
-        onLock={() => void lock()}
-        {...looks}
-      />
+      {isReady ? (
+        <DeskFrame
+          session={session}
+          isRehearsal={day.isRehearsal}
+          health={health}
+          onLock={() => void lock()}
+          {...looks}
+        >
+          <SessionNotices session={session} />
+          <Pages desk={desk} door={inside} health={health} />
+        </DeskFrame>
+      ) : (
+        <Waiting view={view.kind === 'ready' ? opening : view} onRetry={again} />
+      )}
       {day.behind ? (
         <ClockDialog
           problem={day.behind}
@@ -69,40 +81,31 @@ export function OpenOffice({ shell, session, door, ...looks }: OpenOfficeProps) 
   )
 }
 
-interface DayAtDeskProps extends OpenOfficeProps {
-  readonly today: CivilDate
-  readonly isRehearsal: boolean
-  readonly onLock: () => void
+const opening = { kind: 'opening' } as const
+
+interface DeskInHand {
+  readonly view: ViewState
+  readonly opened: OpenedDesk | null
+  readonly again: () => void
 }
 
-/** One civil day of work; at midnight everything that was derived from the date is derived anew. */
-function DayAtDesk({ shell, session, today, door, isRehearsal, onLock, ...looks }: DayAtDeskProps) {
-  const [view, setView] = useState<ViewState>({ kind: 'opening' })
+/** One view, one projector and one workshop for as long as somebody is signed in. */
+function useOpenedDesk(shell: Shell<DeskChannels>, session: Session): DeskInHand {
+  const [view, setView] = useState<ViewState>(opening)
   const [opened, setOpened] = useState<OpenedDesk | null>(null)
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     const desk = openDesk({
       shell,
       session,
-      door,
-      today,
       onReady: () => setView({ kind: 'ready' }),
       onProgress: ({ phase, applied, of }) => setView({ kind: 'rebuilding', phase, applied, of }),
       onFailure: ({ why, errorName }) => setView({ kind: 'failed', reference: `${why}/${errorName}` }),
     })
     setOpened(desk)
     return desk.close
-  }, [shell, session, door, today, attempt])
-
-  const health = useHealth(shell)
-  const page = opened ? <Pages desk={opened.desk} door={opened.door} health={health} /> : null
-  if (view.kind !== 'ready') return <Waiting view={view} onRetry={() => setAttempt(attempt + 1)} />
-  return (
-    <DeskFrame session={session} isRehearsal={isRehearsal} health={health} onLock={onLock} {...looks}>
-      <SessionNotices session={session} />
-      {page}
-    </DeskFrame>
-  )
+  }, [shell, session, attempt])
+  return { view, opened, again: () => setAttempt(attempt + 1) }
 }
 
 function Waiting({

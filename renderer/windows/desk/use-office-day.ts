@@ -17,7 +17,10 @@ type Known = Omit<OfficeDay, 'refresh'>
 
 const everyMinute = 60_000
 
-/** Today, as main counts it; looked up again every minute, because a counter stays open over midnight. */
+/**
+ * Today, as main counts it; looked up again every minute and when somebody comes back to the window: a counter stays open over
+ * midnight, and a machine that slept has missed its minutes.
+ */
 export function useOfficeDay(shell: Shell<DeskChannels>): OfficeDay {
   const [day, setDay] = useState<Known>({ today: null, isRehearsal: false, behind: null })
   const refresh = useCallback(() => {
@@ -38,7 +41,11 @@ export function useOfficeDay(shell: Shell<DeskChannels>): OfficeDay {
   useEffect(() => {
     refresh()
     const timer = setInterval(refresh, everyMinute)
-    return () => clearInterval(timer)
+    window.addEventListener('focus', refresh)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('focus', refresh)
+    }
   }, [refresh])
   return { ...day, refresh }
 }

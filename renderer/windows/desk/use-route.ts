@@ -6,6 +6,11 @@ const follow = (changed: () => void) => {
   return () => window.removeEventListener('hashchange', changed)
 }
 
+/** The page is the same and has a better address: nothing is left, so nothing is told and there is no way back to it. */
+export function renameAddress(to: Route): void {
+  history.replaceState(history.state, '', hrefOf(to))
+}
+
 export function useRoute(): readonly [Route, (to: Route) => void] {
   const hash = useSyncExternalStore(follow, () => location.hash)
   const go = useCallback((to: Route) => {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar'
-import { replyDueOn } from '../../domain/clocks/reply-clock'
+import { replyDueDay } from '../../domain/clocks/reply-clock'
 import { maskName } from '../../domain/identity/masking'
 import { confirmationDueOn } from '../../domain/requests/date-of-receipt'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
@@ -36,7 +36,7 @@ export function openRequestRow(
   today: CivilDate,
   calendar: WorkingCalendar,
 ): OpenRequestRow {
-  const due = replyDueOn(request.clockFacts, calendar, today)
+  const due = replyDueDay(request.clockFacts, calendar, today)
   const { personal, requestNo, status, receivedOn } = request
   return {
     ...{ requestId, requestNo, status, receivedOn },

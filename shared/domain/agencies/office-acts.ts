@@ -40,10 +40,16 @@ export function mayDoToOffice(
 }
 
 /** Everyone who can work may say what day it is; the rest is the administrator's. */
-const postProblem = ({ type }: OfficeFact, role: Post): OfficeActProblem | undefined =>
-  type === 'clock.confirmed@1' || role === 'administrator'
-    ? undefined
-    : { kind: 'postNeeded', posts: ['administrator'] }
+function postProblem(fact: OfficeFact, role: Post): OfficeActProblem | undefined {
+  if (fact.type === 'clock.confirmed@1') return undefined
+  const posts = fact.type === 'register.exported@1' ? postsToExport(fact.open.isMasked) : administrators
+  return posts.includes(role) ? undefined : { kind: 'postNeeded', posts }
+}
+
+const administrators: readonly Post[] = ['administrator']
+
+/** Names and numbers in full leave the program only with the head of the disclosure office (reference 10; PIPL 51). */
+const postsToExport = (isMasked: boolean): readonly Post[] => (isMasked ? ['clerk', 'reviewer', 'head'] : ['head'])
 
 function codeProblem(fact: OfficeFact): OfficeActProblem | undefined {
   switch (fact.type) {
@@ -54,6 +60,7 @@ function codeProblem(fact: OfficeFact): OfficeActProblem | undefined {
     case 'agency.added@1':
       return fitsLetterNo(fact.open.code) ? undefined : unusable(fact.open.code)
     case 'recovery.renewed@1':
+    case 'register.exported@1':
     case 'clock.confirmed@1':
       return undefined
   }

@@ -28,4 +28,16 @@ export type OfficeFact =
   | { readonly type: 'workstation.enrolled@1'; readonly open: { readonly code: string; readonly windowName: string } }
   /** A new recovery sheet was made; the old one opens the vault no longer. */
   | { readonly type: 'recovery.renewed@1'; readonly open: Readonly<Record<string, never>> }
+  /** A list of requests left the program as a spreadsheet. */
+  | {
+      readonly type: 'register.exported@1'
+      readonly open: {
+        readonly format: 'xlsx' | 'csv'
+        readonly rows: number
+        /** False: names and identity numbers in full. */
+        readonly isMasked: boolean
+        readonly digest: string
+        readonly bytes: number
+      }
+    }
   | { readonly type: 'clock.confirmed@1'; readonly open: { readonly today: string; readonly machineSaid: string } }

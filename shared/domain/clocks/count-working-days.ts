@@ -14,6 +14,9 @@ export interface Term {
 // Reference 3.2(11): with each year 2020-2026 withheld in turn, Monday to Friday alone was up to two days too late.
 const makeUpAllowance = 2
 
+/** Working days held back where a year is missing. A term keeps at least one counted day: none is so short. */
+export const makeUpAllowanceOf = (workingDays: number): number => Math.min(makeUpAllowance, workingDays - 1)
+
 /**
  * Counts day by day from the day after `startedOn`; the last counted day is the due date.
  * Where the count runs through a year that is not published, Monday to Friday of that year is assumed and two working
@@ -24,9 +27,8 @@ const makeUpAllowance = 2
 export function countWorkingDays(term: Term, calendar: WorkingCalendar): DueDate {
   if (!Number.isInteger(term.workingDays) || term.workingDays < 1) throw new RangeError('workingDays')
   const walked = walk(term, calendar)
-  const missingYears = yearsMissing(walked, calendar)
-  // A term keeps at least one counted day: the law knows none so short that this matters.
-  const allowance = missingYears.length > 0 ? Math.min(makeUpAllowance, term.workingDays - 1) : 0
+  const missingYears = missingYearsBetween(walked[1]!.on, walked.at(-1)!.on, calendar) // day 0 is not counted
+  const allowance = missingYears.length > 0 ? makeUpAllowanceOf(term.workingDays) : 0
   const proof = allowance === 0 ? walked : upToOrdinal(walked, term.workingDays - allowance)
   const openPauses = [...new Set(term.pauses.filter(pause => pause.to === null).map(pause => pause.why))]
   return {
@@ -43,47 +45,80 @@ export function countWorkingDays(term: Term, calendar: WorkingCalendar): DueDate
 
 function walk(term: Term, calendar: WorkingCalendar): ProofDay[] {
   const proof: ProofDay[] = [{ on: term.startedOn, kind: 'receipt' }]
+  const known = unpausedDays(calendar)
   let ordinal = 0
-  for (let on = addDays(term.startedOn, 1); ordinal < term.workingDays; on = addDays(on, 1)) {
-    const day = proofDay(on, pausedFor(on, term), calendar)
-    const isCounted = day.kind === 'counted' || day.kind === 'makeUp'
-    proof.push(isCounted ? { ...day, ordinal: ++ordinal } : day)
+  for (let on = addDays(term.startedOn, 1); ordinal < term.workingDays;) {
+    const { day, next, counted } = unpausedDay(on, known, calendar)
+    on = next
+    const isRest = day.kind === 'weekend' || day.kind === 'holiday'
+    const uncounted = isRest ? day : pausedOn(day, term)
+    if (!uncounted) ordinal++
+    proof.push(uncounted ?? (counted[ordinal] ??= { ...day, ordinal }))
   }
   return proof
 }
 
-/** A rest day inside a pause stays a rest day: only working days are excluded (art. 33(3) with 3.2(6)). */
-function proofDay(on: CivilDate, reasons: readonly PauseReason[], calendar: WorkingCalendar): ProofDay {
+/** The day as it is where nothing pauses, without its ordinal; the day after it; and with each ordinal it ever had. */
+interface UnpausedDay {
+  readonly day: ProofDay
+  readonly next: CivilDate
+  readonly counted: ProofDay[]
+}
+
+type KnownDays = Map<CivilDate, UnpausedDay>
+
+const knownDays = new WeakMap<WorkingCalendar, KnownDays>()
+
+/** What a calendar says of a day never changes, and thousands of proofs ask for the same days. */
+function unpausedDays(calendar: WorkingCalendar): KnownDays {
+  let known = knownDays.get(calendar)
+  if (!known) knownDays.set(calendar, (known = new Map()))
+  return known
+}
+
+function unpausedDay(on: CivilDate, known: KnownDays, calendar: WorkingCalendar): UnpausedDay {
+  let found = known.get(on)
+  if (!found) known.set(on, (found = { day: proofDay(on, calendar), next: addDays(on, 1), counted: [] }))
+  return found
+}
+
+function proofDay(on: CivilDate, calendar: WorkingCalendar): ProofDay {
   const status = dayStatus(on, calendar)
   const assumed = isPublished(on, calendar) ? {} : { assumed: true }
   const named = 'name' in status ? { holiday: status.name, notice: status.notice } : {}
-  if (status.kind === 'weekend' || status.kind === 'holiday') return { on, kind: status.kind, ...named, ...assumed }
-  if (reasons.length > 0) return { on, kind: 'paused', pausedFor: reasons, ...named, ...assumed }
-  return { on, kind: status.kind === 'makeUp' ? 'makeUp' : 'counted', ...named, ...assumed }
+  return { on, kind: status.kind === 'working' ? 'counted' : status.kind, ...named, ...assumed }
 }
 
-function pausedFor(on: CivilDate, term: Term): readonly PauseReason[] {
-  const covering = term.pauses.filter(pause => pause.from < on && on <= (pause.to ?? term.asOf ?? pause.from))
-  return [...new Set(covering.map(pause => pause.why))]
+/** A rest day inside a pause stays a rest day: only working days are excluded (art. 33(3) with 3.2(6)). */
+function pausedOn(day: ProofDay, { pauses, asOf }: Term): ProofDay | undefined {
+  let reasons: PauseReason[] | undefined
+  for (const { from, to, why } of pauses) {
+    const isCovered = from < day.on && day.on <= (to ?? asOf ?? from)
+    if (isCovered && !reasons?.includes(why)) (reasons ??= []).push(why)
+  }
+  return reasons && { ...day, kind: 'paused', pausedFor: reasons }
 }
 
-function yearsMissing(proof: readonly ProofDay[], calendar: WorkingCalendar): number[] {
-  const counted = proof.slice(1).filter(day => !isPublished(day.on, calendar))
-  return [...new Set(counted.map(day => yearOf(day.on)))]
+/** Years without a published calendar among those from `from` to `to`, both included. */
+export function missingYearsBetween(from: CivilDate, to: CivilDate, { publishedYears }: WorkingCalendar): number[] {
+  const missing: number[] = []
+  for (let year = yearOf(from); year <= yearOf(to); year++) if (!publishedYears.includes(year)) missing.push(year)
+  return missing
 }
 
 const upToOrdinal = (proof: readonly ProofDay[], ordinal: number): readonly ProofDay[] =>
   proof.slice(0, proof.findIndex(day => day.ordinal === ordinal) + 1)
 
 function tally(proof: readonly ProofDay[], allowance: number): ProofTally {
-  const days = (kind: ProofDay['kind']) => proof.filter(day => day.kind === kind).length
+  const days = { receipt: 0, counted: 0, makeUp: 0, weekend: 0, holiday: 0, paused: 0 }
+  for (const { kind } of proof) days[kind]++
   return {
     calendarDays: proof.length - 1,
-    weekendDays: days('weekend'),
-    holidays: days('holiday'),
-    pausedWorkingDays: days('paused'),
-    makeUpDays: days('makeUp'),
-    workingDays: days('counted') + days('makeUp'),
+    weekendDays: days.weekend,
+    holidays: days.holiday,
+    pausedWorkingDays: days.paused,
+    makeUpDays: days.makeUp,
+    workingDays: days.counted + days.makeUp,
     makeUpAllowance: allowance,
   }
 }

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../kernel/result'
 import { daysBetween, type CivilDate } from '../calendar/civil-date'
 import type { WorkingCalendar } from '../calendar/working-calendar'
-import { countWorkingDays } from './count-working-days'
+import { countWorkingDays, type Term } from './count-working-days'
+import { dueDay, type DueDay } from './due-day'
 import type { ClockFact, ClockProblem, DueDate, Pause } from './due-date'
 
 const replyWorkingDays = 20 // Regulation art. 33, second paragraph
@@ -19,6 +20,21 @@ export function replyDueOn(
   calendar: WorkingCalendar,
   asOf?: CivilDate,
 ): Result<DueDate, ClockProblem> {
+  const term = replyTerm(facts, asOf)
+  return term.ok ? ok(countWorkingDays(term.value, calendar)) : term
+}
+
+/** The same day without its proof, for lists: some hundred times as fast. */
+export function replyDueDay(
+  facts: readonly ClockFact[],
+  calendar: WorkingCalendar,
+  asOf?: CivilDate,
+): Result<DueDay, ClockProblem> {
+  const term = replyTerm(facts, asOf)
+  return term.ok ? ok(dueDay(term.value, calendar)) : term
+}
+
+function replyTerm(facts: readonly ClockFact[], asOf: CivilDate | undefined): Result<Term, ClockProblem> {
   const startedAt = facts.findLastIndex(fact => fact.kind === 'received' || fact.kind === 'restarted')
   const start = facts[startedAt]
   if (start?.kind !== 'received' && start?.kind !== 'restarted') return err({ kind: 'neverReceived' })
@@ -27,7 +43,7 @@ export function replyDueOn(
   const problem = extensionProblem(extensions) ?? pauses.map(pauseProblem).find(found => found !== undefined)
   if (problem) return err(problem)
   const workingDays = extensions.reduce((sum, days) => sum + days, replyWorkingDays)
-  return ok(countWorkingDays({ startedOn: start.on, workingDays, pauses, asOf }, calendar))
+  return ok({ startedOn: start.on, workingDays, pauses, asOf })
 }
 
 function extensionProblem(extensions: readonly number[]): ClockProblem | undefined {

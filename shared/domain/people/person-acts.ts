@@ -15,6 +15,8 @@ export type PersonActProblem =
   /** An office without an administrator could never add one. */
   | { readonly kind: 'lastAdministrator' }
   | { readonly kind: 'onlyThePersonThemselves' }
+  /** Being administrator does not spare anybody the old password of their own. */
+  | { readonly kind: 'ownPasswordIsChanged' }
 
 /** Who acts on which person. */
 export interface ActingOnPerson {
@@ -74,6 +76,9 @@ const administratorNeeded = ({ role }: ActingOnPerson): PersonActProblem | undef
 const onlySelf = ({ actor, personId }: ActingOnPerson): PersonActProblem | undefined =>
   actor === personId ? undefined : { kind: 'onlyThePersonThemselves' }
 
+const resetProblem = (by: ActingOnPerson): PersonActProblem | undefined =>
+  administratorNeeded(by) ?? (by.actor === by.personId ? { kind: 'ownPasswordIsChanged' } : undefined)
+
 const checks: Record<Exclude<StoredPersonFact['type'], 'person.added@1'>, Check> = {
   'person.postsChanged@1': (person, fact, by) => {
     const next: readonly Post[] = fact.type === 'person.postsChanged@1' ? fact.open.posts : []
@@ -83,6 +88,6 @@ const checks: Record<Exclude<StoredPersonFact['type'], 'person.added@1'>, Check>
     )
   },
   'person.passwordSet@1': (_person, fact, by) =>
-    fact.type === 'person.passwordSet@1' && fact.open.by === 'administrator' ? administratorNeeded(by) : onlySelf(by),
+    fact.type === 'person.passwordSet@1' && fact.open.by === 'administrator' ? resetProblem(by) : onlySelf(by),
   'person.signedIn@1': (_person, _fact, by) => onlySelf(by),
 }

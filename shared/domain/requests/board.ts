@@ -48,6 +48,9 @@ export interface Viewer {
 const soonWorkingDays = 3
 const unservedWarningWorkingDays = 2
 
+/** Served, or withdrawn: no clock runs any more. */
+export const isEnded = (status: RequestStatus): boolean => status === 'served' || status === 'closed'
+
 /** Requests that are not served yet, in lanes. A served one has met its clock and is on no lane. */
 export function boardFor<R extends BoardRow>(rows: Iterable<R>, viewer: Viewer, calendar: WorkingCalendar): Board<R> {
   const lanes: Record<keyof Board, BoardCard<R>[]> = {
@@ -58,7 +61,7 @@ export function boardFor<R extends BoardRow>(rows: Iterable<R>, viewer: Viewer, 
     running: [],
   }
   for (const row of rows) {
-    if (row.status === 'served') continue
+    if (isEnded(row.status)) continue
     const card = cardFor(row, viewer, calendar)
     lanes[laneOf(card, viewer.today)].push(card)
   }
@@ -87,7 +90,7 @@ function laneOf({ row, workingDaysLeft, isWaitingForMe }: BoardCard, today: Civi
 function isWaitingFor({ me, posts }: Viewer, row: BoardRow): boolean {
   if (row.status === 'submitted')
     return row.drafter !== me && posts.some(post => post === 'reviewer' || post === 'head')
-  if (row.status === 'served') return false
+  if (isEnded(row.status)) return false
   const worker = row.status === 'returned' ? (row.drafter ?? row.handler) : row.handler
   return worker === me && posts.includes('clerk')
 }

@@ -14,8 +14,8 @@ export interface OfficialReply {
   readonly body: readonly BodyPart[]
   readonly attachments: readonly string[]
   readonly issuedOn: CivilDate
-  /** （联系人：…） below the date. */
-  readonly note: string
+  /** （联系部门：…；联系电话：…） below the date: one field an item. */
+  readonly note: readonly string[]
   readonly isProof: boolean
 }
 
@@ -105,9 +105,34 @@ function signatureRows(sheet: Sheet, { agencyName, issuedOn, note }: OfficialRep
     return { draw: y => sheet.run(text, BODY, [Math.max(AREA.left, middle - width / 2), y]), keepWithNext: true }
   }
   const signed = [row(agencyName, nameWidth), row(date, dateWidth)]
-  const noteRows = textRows(sheet, { kind: 'paragraph', text: `（${note}）` }, 2).map(line => ({
-    ...line,
-    keepWithNext: true,
-  }))
-  return [BLANK, BLANK, ...signed, BLANK, ...noteRows]
+  return [BLANK, BLANK, ...signed, BLANK, ...noteRows(sheet, note)]
 }
+
+/**
+ * 附注 in brackets, indent 2. A field that does not fit into the rest of a line goes on the next one as a whole, under the
+ * first: a line that ends before an uncuttable telephone number would be pulled apart to its margin.
+ */
+function noteRows(sheet: Sheet, fields: readonly string[]): FlowRow[] {
+  const texts = fields.map((field, index) => `${field}${index < fields.length - 1 ? '；' : '）'}`)
+  sheet.say(`（${texts.join('')}`)
+  const linesOf = (text: string, indent: number) => {
+    const set = { width: AREA.width - indent * AREA.cell, cell: AREA.cell, style: BODY }
+    return sheet.breakText(text, set).map((line): FlowRow => ({
+      draw: baseline => sheet.line(line, set, [AREA.left + indent * AREA.cell, baseline]),
+      keepWithNext: true,
+    }))
+  }
+  const rows: FlowRow[] = []
+  let text = '（'
+  for (const field of texts) {
+    if (linesOf(text + field, indentOf(text)).length > 1 && text.length > 1) {
+      rows.push(...linesOf(text, indentOf(text)))
+      text = ''
+    }
+    text += field
+  }
+  return [...rows, ...linesOf(text, indentOf(text))]
+}
+
+/** Lines after the first stand under its first field, past the bracket. */
+const indentOf = (text: string): number => (text.startsWith('（') ? 2 : 3)

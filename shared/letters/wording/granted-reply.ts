@@ -1,62 +1,23 @@
-import { formatDay } from '../../domain/calendar/civil-date'
-import type { Medium, Route } from '../../domain/requests/request-facts'
-import type { GrantedReply } from '../letter-model'
+import type { GrantedReply } from '../reply-model'
 import { ARTICLE } from './law'
-import { remedyClause } from './remedy-clause'
-import {
-  heading,
-  listed,
-  opening,
-  paragraph,
-  quoted,
-  reasonsOf,
-  withEndMark,
-  withoutEndMark,
-  type BodyPart,
-} from './reply-letter'
+import { remedySection } from './remedy-clause'
+import { opening, paragraph, reasonsOf, sections, type BodyPart } from './reply-letter'
+import { searchParagraphs } from './search-made'
+import { suppliedWords } from './supplied-words'
 
 /** R01 予以公开答复书: Regulation art. 36 item 2, form of supply art. 40. */
-export function grantedReplyBody(model: GrantedReply): BodyPart[] {
-  return [
-    opening(model),
-    heading('一、检索和审查情况'),
-    paragraph(searchSentence(model)),
-    heading('二、答复决定'),
-    paragraph(decisionSentence(model)),
-    ...reasonsOf(model.reasons),
-    heading('三、救济途径'),
-    paragraph(remedyClause('GRANT_PROVIDE', model.agency)),
-  ]
-}
-
-const FORM: Readonly<Record<Medium, string>> = { paper: '纸质复制件', electronic: '电子数据', inspection: '查阅、抄录' }
-/** Service by post and e-mail is not built yet, so the letter says what was asked for and promises neither. */
-const HAND_OVER: Readonly<Record<Route, string>> = {
-  collect: '由你当面领取',
-  post: '你申请的途径为邮政寄送，具体领取事宜由本机关与你联系',
-  email: '你申请的途径为电子邮件，具体领取事宜由本机关与你联系',
-  fax: '你申请的途径为传真，具体领取事宜由本机关与你联系',
-  online: '你申请的途径为网上账户，具体领取事宜由本机关与你联系',
-}
-
-function searchSentence({ search }: GrantedReply): string {
-  const words = search.words.length > 0 ? `，以${quoted(search.words)}为检索词` : ''
-  const asked = search.unitsAsked.length > 0 ? `，并向${listed(search.unitsAsked)}查询核实` : ''
-  const searched = `本机关于${formatDay(search.searchedOn)}${words}，对${listed(search.places)}进行了检索${asked}。`
-  return withEndMark(`${searched}检索结果：${search.result}`)
-}
+export const grantedReplyBody = (model: GrantedReply): BodyPart[] => [
+  opening(model),
+  ...sections(
+    ['检索和审查情况', searchParagraphs(model.search)],
+    ['答复决定', [paragraph(decisionSentence(model)), ...reasonsOf(model.reasons)]],
+    remedySection(model),
+  ),
+]
 
 function decisionSentence(model: GrantedReply): string {
-  const decided = `经审查，你申请公开的政府信息可以公开。根据《条例》${ARTICLE.granted}的规定，本机关决定予以公开`
-  const pages = model.attachments.reduce((sum, attachment) => sum + attachment.pages, 0)
-  const count = `共${model.attachments.length}份${pages}页`
-  if (model.inspection) {
-    const { place, time } = model.inspection
-    const copies = model.attachments.length > 0 ? `随本答复书另提供附件所列政府信息（${count}）。` : ''
-    return (
-      `${decided}。根据《条例》${ARTICLE.form}的规定，安排你查阅、抄录相关政府信息，` +
-      `地点：${place}；时间：${withoutEndMark(time)}。${copies}`
-    )
-  }
-  return `${decided}，随本答复书向你提供附件所列政府信息（${count}）。提供形式为${FORM[model.medium]}，${HAND_OVER[model.route]}。`
+  const decided =
+    `经审查，${model.addressedAs}申请公开的政府信息可以公开。` +
+    `根据《条例》${ARTICLE.granted}的规定，本机关决定予以公开`
+  return `${decided}${model.inspection ? '。' : '，'}${suppliedWords(model, model.addressedAs)}`
 }

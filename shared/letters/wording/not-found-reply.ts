@@ -1,25 +1,22 @@
 import { formatDay } from '../../domain/calendar/civil-date'
-import type { NotFoundReply, SearchMade } from '../letter-model'
+import type { NotFoundReply, SearchMade } from '../reply-model'
 import { ARTICLE } from './law'
-import { remedyClause } from './remedy-clause'
-import { heading, listed, opening, paragraph, quoted, reasonsOf, withEndMark, type BodyPart } from './reply-letter'
+import { remedySection } from './remedy-clause'
+import { listed, opening, paragraph, quoted, reasonsOf, sections, withEndMark, type BodyPart } from './reply-letter'
 
 /** R12 信息不存在答复书: Regulation art. 36 item 4. The agency must be able to prove a reasonable search. */
-export function notFoundReplyBody(model: NotFoundReply): BodyPart[] {
-  return [
-    opening(model),
-    heading('一、检索情况'),
-    paragraph(searchSentence(model.search)),
-    paragraph(withEndMark(`检索结果：${model.search.result}`)),
-    heading('二、答复决定'),
-    paragraph(
-      `经检索，本机关没有你所申请公开的政府信息。根据《条例》${ARTICLE.notFound}的规定，现告知你：你申请公开的政府信息不存在。`,
-    ),
-    ...reasonsOf(model.reasons),
-    heading('三、救济途径'),
-    paragraph(remedyClause('NOT_EXIST', model.agency)),
-  ]
-}
+export const notFoundReplyBody = (model: NotFoundReply): BodyPart[] => [
+  opening(model),
+  ...sections(
+    ['检索情况', [paragraph(searchSentence(model.search)), paragraph(withEndMark(`检索结果：${model.search.result}`))]],
+    ['答复决定', [paragraph(decisionSentence(model)), ...reasonsOf(model.reasons)]],
+    remedySection(model),
+  ),
+]
+
+const decisionSentence = ({ addressedAs: you }: NotFoundReply): string =>
+  `经检索，本机关没有${you}所申请公开的政府信息。` +
+  `根据《条例》${ARTICLE.notFound}的规定，现告知${you}：${you}申请公开的政府信息不存在。`
 
 function searchSentence(search: SearchMade): string {
   return (

@@ -1,25 +1,61 @@
-import type { Agency } from '../../domain/agencies/office-facts'
 import { remedyFor, type Remedy } from '../../domain/decisions/remedy'
-import type { ReplyTypeId } from '../../domain/decisions/reply-types'
+import { replyTypes, type Article, type ReplyTypeId } from '../../domain/decisions/reply-types'
+import type { ReplyLetterKind, ReplyModel } from '../reply-model'
+import { ownName, paragraph, type Section } from './reply-letter'
 
-/**
- * The remedy clause of a reply (reference 3.3): what the law gives for this type is what is printed. So far the free
- * choice between reconsideration and litigation only. Throws for a reply that asks for reconsideration first (refusals
- * under Regulation arts. 14-16): its wording does not exist yet, and the other one would misinform the applicant.
- */
-export function remedyClause(
-  type: ReplyTypeId,
-  { reconsiderationBody, court }: Pick<Agency, 'reconsiderationBody' | 'court'>,
-): string {
-  const remedy = remedyFor(type)
-  const { reconsiderationFirst, litigationWithinMonths } = remedy
-  if (reconsiderationFirst || !litigationWithinMonths) throw new Error(`no remedy clause for ${type}`)
-  return (
-    `如对本答复不服，可以自收到本答复书之日起${DAYS[remedy.reconsiderationWithinDays]}内，` +
-    `向${reconsiderationBody.name}（地址：${reconsiderationBody.address}）申请行政复议；` +
-    `也可以自收到本答复书之日起${MONTHS[litigationWithinMonths]}内，依法向${court.name}（地址：${court.address}）提起行政诉讼。`
+/** The last section of every reply: what the law of its day gives for this type is what is printed (reference 3.3). */
+export const remedySection = (model: ReplyModel): Section => ['救济途径', remedyClause(model).map(paragraph)]
+
+/** Paragraphs of the clause. Throws without a law pack: make-letter.ts refuses such a letter before it is laid out. */
+export function remedyClause(model: ReplyModel): string[] {
+  const { lawPack, agency } = model
+  if (!lawPack) throw new Error(`no law pack for ${model.letter} of ${model.issuedOn}`)
+  const remedy = remedyFor(TYPE[model.letter], lawPack, refusedUnder(model))
+  const words: Readonly<Record<string, string>> = {
+    ...termsOf(remedy),
+    letter: `本${ownName(model)}`,
+    reconsiderationBody: agency.reconsiderationBody.name,
+    reconsiderationAddress: agency.reconsiderationBody.address,
+    court: agency.court.name,
+    courtAddress: agency.court.address,
+  }
+  return lawPack.clauses[remedy.clause].map(text =>
+    text.replace(/\{(\w+)\}/g, (placeholder, name: string) => words[name] ?? placeholder),
   )
 }
 
-const DAYS: Readonly<Record<Remedy['reconsiderationWithinDays'], string>> = { 60: '六十日' }
-const MONTHS: Readonly<Record<NonNullable<Remedy['litigationWithinMonths']>, string>> = { 6: '六个月' }
+const TYPE: Readonly<Record<ReplyLetterKind, ReplyTypeId>> = {
+  R01: 'GRANT_PROVIDE',
+  R02: 'GRANT_PUBLISHED',
+  R03: 'PARTIAL',
+  R04: 'REFUSE_STATE_SECRET',
+  R05: 'REFUSE_LAW',
+  R06: 'REFUSE_SECURITY',
+  R08: 'REFUSE_INTERNAL',
+  R09: 'REFUSE_PROCESS',
+  R10: 'REFUSE_CASE_FILE',
+  R11: 'REFER_SPECIAL_QUERY',
+  R12: 'NOT_EXIST',
+  R13: 'NOT_OURS',
+  R14: 'NEEDS_PRODUCTION',
+  R16: 'PETITION_LIKE',
+  R17: 'REPEAT',
+  R18: 'PUBLICATION',
+  R20: 'RECONFIRM',
+}
+
+const refusedUnder = (model: ReplyModel): readonly Article[] =>
+  model.letter === 'R03' ? model.withheld.flatMap(({ ground }) => replyTypes[ground].basis) : []
+
+const termsOf = (remedy: Remedy) => ({
+  reconsiderationTerm: `${chineseNumber(remedy.reconsiderationWithinDays)}日`,
+  afterReconsiderationTerm: `${chineseNumber(remedy.litigationAfterReconsiderationWithinDays)}日`,
+  ...(remedy.litigationWithinMonths ? { litigationTerm: `${chineseNumber(remedy.litigationWithinMonths)}个月` } : {}),
+})
+
+/** 1 to 99, as terms are written in letters: 六, 十五, 六十. */
+function chineseNumber(count: number): string {
+  const digit = (value: number) => [...'零一二三四五六七八九'][value] as string
+  const [tens, units] = [Math.floor(count / 10), count % 10]
+  return `${tens > 1 ? digit(tens) : ''}${tens > 0 ? '十' : ''}${units > 0 ? digit(units) : ''}`
+}

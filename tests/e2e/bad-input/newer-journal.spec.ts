@@ -28,7 +28,16 @@ test('a journal that a newer program has written is opened to read, and not a by
   await expect(desk.page.getByRole('banner').getByText('只读')).toBeVisible()
 
   await fillRegistration(hands, defaultStory.applicant)
+  const page = desk.page
+  const whatToDo = page.getByRole('status').filter({ hasText: '账本现在只能查看，不能登记。' })
+  await expect(whatToDo).toContainText('请换用新版本的程序')
+  await expect(page.getByText(/还差 \d+ 项/)).toBeHidden()
   await hands.press('Control+Enter')
+  const panel = page.getByRole('alert', { name: '没有登记上' })
+  await expect(panel).toContainText(sentence)
+  await expect(panel).toContainText('草稿已保存')
+  await expect(panel.getByRole('button', { name: '再登记一次' })).toBeHidden()
+  await expect(panel.getByRole('button', { name: '回到表单' })).toBeFocused()
   const refused = { ok: false, problem: { kind: 'journalNewer', version: 2 } }
   expect(await desk.append({ subject: `request:${crypto.randomUUID()}`, role: 'clerk', facts: [examined] })).toEqual(
     refused,

@@ -1,9 +1,9 @@
 import { lock, setUpOffice, signIn } from '../../demo/visit/front-door'
 import { addReviewer } from '../../demo/visit/people'
-import type { Desk } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { choosePerson, failToSignIn, readRecoveryKey, tryPassword, wrongPassword } from '../support/front-door-pages'
 import { fileOn } from '../support/paper'
+import { passingTime } from '../support/passing-time'
 import { fillRegistration } from '../support/registration-page'
 
 const freeTries = 5
@@ -132,17 +132,3 @@ test.describe('a machine that is set up by hand', () => {
     await signIn(hands, { ...administrator, password: newPassword })
   })
 })
-
-/** The wall clock of main, which goes on while nobody is there; to be asked for before somebody signs in. */
-async function passingTime({ program }: Desk): Promise<(minutes: number) => Promise<void>> {
-  await program.evaluate(() => {
-    const now = Date.now
-    const passed = { minutes: 0 }
-    Object.assign(globalThis, { passed })
-    Date.now = () => now() + passed.minutes * 60_000
-  })
-  return minutes =>
-    program.evaluate((_electron, more) => {
-      ;(globalThis as unknown as { passed: { minutes: number } }).passed.minutes += more
-    }, minutes)
-}

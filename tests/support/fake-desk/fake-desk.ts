@@ -1,5 +1,6 @@
 import { letterOf } from '#shared/domain/requests/request-transitions'
 import type { Desk, Drafts, Ledger, PaperKind, Papers, SignedIn } from '#shared/application/desk'
+import type { Scans } from '#shared/application/scans/scans'
 import type { OfficeRecord, PersonRecord, RequestRecord, Watch } from '#shared/application/ports'
 import type { Problem } from '#shared/contracts/problems'
 import type { Agency } from '#shared/domain/agencies/office-facts'
@@ -46,6 +47,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
   const savedDrafts = new Map<string, { content: unknown; savedAt: number }>()
   const produced: { how: 'printed' | 'saved'; fileName: string }[] = []
   const listeners = new Set<() => void>()
+  const draftListeners = new Set<() => void>()
   let refusal: Problem | null = null
   let draftProblem: Problem | null = null
   let seq = 0
@@ -94,6 +96,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
       if (draftProblem) return err(draftProblem)
       const savedAt = noon(parts.today)
       savedDrafts.set(name, { content: structuredClone(content), savedAt })
+      draftListeners.forEach(tell => tell())
       return ok({ savedAt })
     },
     load: async name => (draftProblem ? err(draftProblem) : ok(savedDrafts.get(name) ?? null)),
@@ -102,8 +105,14 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     discard: async name => {
       if (draftProblem) return err(draftProblem)
       savedDrafts.delete(name)
+      draftListeners.forEach(tell => tell())
       return ok(undefined)
     },
+    onChange: listener => {
+      draftListeners.add(listener)
+      return () => void draftListeners.delete(listener)
+    },
+    keepInStep: () => () => undefined,
   }
   const highest = (numbers: readonly (number | undefined)[]): number => Math.max(0, ...numbers.map(n => n ?? 0)) + 1
 
@@ -112,6 +121,13 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     placeCode: 'YX',
     workstation: 'A',
     windowName: '甲号窗口',
+    readOnly: null,
+    registers: {
+      save: async fileName => {
+        produced.push({ how: 'saved', fileName })
+        return ok('saved')
+      },
+    },
     today: parts.today,
     calendar: parts.calendar,
     requests: {
@@ -156,6 +172,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     ledger: ledgerOf(me),
     papers: fakePapers(parts.pages ?? [], produced),
     drafts,
+    scans: fakeScans,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),
@@ -189,6 +206,14 @@ function fakePapers(pages: readonly Uint8Array[], produced: FakeDesk['produced']
       return ok('printed')
     },
   }
+}
+
+/** A desk without a scanner: nothing is picked, nothing lies in a folder, nothing can be opened. */
+const fakeScans: Scans = {
+  pick: async () => ok([]),
+  watched: async () => ok({ state: 'off', files: [] }),
+  add: async () => err({ kind: 'scanSourceGone' }),
+  open: async () => err({ kind: 'scanUnreadable', why: 'missing' }),
 }
 
 const personRecord = ({ personId, name, posts }: SignedIn): PersonRecord => ({

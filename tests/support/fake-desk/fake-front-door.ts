@@ -52,7 +52,12 @@ export function fakeFrontDoor(answers: Partial<Record<keyof FrontDoor, Problem>>
     recover: input => answer('recover', input, fakeSession),
     lock: async () => void calls.push({ name: 'lock' }),
     renewRecoverySheet: () => answer('renewRecoverySheet', undefined, { recoveryKey: fakeRecoveryKey }),
+    keepRecoverySheet: () => answer('keepRecoverySheet', undefined, undefined),
     addPerson: person => answer('addPerson', person, { personId: '00000000-0000-4000-8000-000000000099' }),
+    changePassword: async (current, password) => {
+      const known = await answer('changePassword', { password }, undefined)
+      return known.ok && current !== 'correct horse' ? err({ kind: 'wrongPassword', waitSeconds: 0 }) : known
+    },
     setPassword: (personId, password) => answer('setPassword', { personId, password }, undefined),
     recoverySheet: sheet => answer('recoverySheet', sheet, 'done' as const),
   }

@@ -32,12 +32,19 @@ export interface TestWorkstationOptions {
   readonly clock?: OfficeClock
   readonly freeBytes?: () => number
   readonly mirrorFolder?: string
+  /** Second folder of vault.json and the subject keys; it must be there. */
+  readonly vaultMirrorFolder?: string
 }
 
 /** The whole of main without Electron: real vault, real journal, real authority. */
 export function openTestWorkstation(options: TestWorkstationOptions): Workstation {
   const clock = options.clock ?? officeClock({ wall: Date.now, monotonic: () => performance.now() })
-  const vault = openVault({ folder: path.join(options.folder, 'vault'), now: () => clock.now(), kdf: cheapKdf })
+  const vault = openVault({
+    folder: path.join(options.folder, 'vault'),
+    now: () => clock.now(),
+    kdf: cheapKdf,
+    ...(options.vaultMirrorFolder ? { mirrorFolder: options.vaultMirrorFolder } : {}),
+  })
   if (!vault.ok) throw new Error(vault.problem.kind)
   return new Workstation({
     folder: options.folder,

@@ -21,7 +21,9 @@ export function frontDoor({ shell, papers, readWitness }: FrontDoorParts): Front
     recover: async input => shell['vault:recover']({ ...input, witness: await readWitness() }),
     lock: async () => void (await shell['vault:lock']()),
     renewRecoverySheet: () => shell['vault:renewRecoverySheet'](),
+    keepRecoverySheet: () => shell['vault:keepRecoverySheet'](),
     addPerson: person => shell['people:add'](person),
+    changePassword: (current, password) => shell['people:changePassword']({ current, password }),
     setPassword: (personId, password) => shell['people:setPassword']({ personId, password }),
     recoverySheet: async ({
       recoveryKey,

@@ -1,5 +1,4 @@
-import type { Desk, Drafts, Ledger } from '#shared/application/desk'
-import type { FrontDoor } from '#shared/application/front-door'
+import type { Desk, Ledger } from '#shared/application/desk'
 import type { Shell } from '#shared/contracts/channel'
 import { actsPath, type DeskChannels, type Session } from '#shared/contracts/desk-channels'
 import { subjectOf } from '#shared/ledger/subject'
@@ -7,6 +6,7 @@ import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import { ok } from '#shared/kernel/result'
 import type { RequestRecord } from '#shared/application/ports'
+import type { Registers } from '#shared/application/registers/export-register'
 import { startProjector, type ProjectorStart, type RunningProjector } from '../../../data/projector/start-projector'
 import projectorUrl from '../../../data/projector/projector-worker?worker&url'
 import { numberSeries } from '../../../data/repositories/number-series'
@@ -16,29 +16,33 @@ import { staffList } from '../../../data/repositories/staff-list'
 import { openView, type View } from '../../../data/view'
 import { singleKey } from '../../../data/seal/row-sealer'
 import { builtInCalendar } from '../calendars'
+import { builtInLawPacks } from '../law-packs'
 import { paperWorkshop } from '../papers/papers'
 import type { LetterContext } from '../papers/letter-models'
+import { scansPort } from '../scans/scans-port'
 import { startWorker } from '../trusted-workers'
+import { deskDrafts } from './desk-drafts'
 
 export interface OpenDeskParts {
   readonly shell: Shell<DeskChannels>
   readonly session: Session
-  readonly door: FrontDoor
-  readonly today: CivilDate
   readonly onReady: () => void
   readonly onProgress: ProjectorStart['onProgress']
   readonly onFailure: ProjectorStart['onFailure']
 }
 
 export interface OpenedDesk {
-  readonly desk: Desk
-  readonly door: FrontDoor
+  /** The desk as of a civil day. The day is a value: everything behind the desk stays open when it changes. */
+  readonly deskOn: (today: CivilDate) => Desk
+  /** Resolves when everything that was typed is written, or could not be. */
+  readonly settle: () => Promise<void>
+  /** Resolves when the screens show the last act of the journal: for acts that have channels of their own. */
+  readonly catchUp: () => Promise<void>
   readonly close: () => void
 }
 
 /** The only place where ports meet their adapters for the time that somebody is signed in. */
-export function openDesk(parts: OpenDeskParts): OpenedDesk {
-  const { shell, session, today, onReady, onProgress, onFailure } = parts
+export function openDesk({ shell, session, onReady, onProgress, onFailure }: OpenDeskParts): OpenedDesk {
   const view = openView({
     keys: { rowKeys: singleKey(session.rowsKey) },
     onDamaged: database => projector.reportDamage(database),
@@ -55,35 +59,49 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     onFailure,
   })
   const calendar = builtInCalendar()
-  const contextFor = letterContext(view, { session, today, calendar })
-  const papers = paperWorkshop({ shell, contextFor })
-  const desk: Desk = {
+  const contextOn = letterContext(view, session)
+  const workshop = paperWorkshop(shell)
+  const drafts = deskDrafts(shell)
+  const everyDay: Omit<Desk, 'today' | 'papers'> = {
     me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
     placeCode: session.placeCode,
     workstation: session.workstation,
     windowName: session.windowName,
-    today,
+    readOnly: session.readOnly ?? null,
     calendar,
     requests: requestBook(view),
     staff: staffList(view),
     offices: officeBook(view),
     series: numberSeries(view),
     ledger: ledgerPort(shell, projector),
-    papers,
-    drafts: draftsPort(shell),
+    drafts: drafts.port,
+    registers: registersPort(shell),
+    scans: scansPort({ shell, pull: async seq => void (await projector.pull(seq)) }),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }
   return {
-    desk,
-    door: doorThatShows(parts.door, async () => {
+    deskOn: today => ({ ...everyDay, today, papers: workshop.papersFor(contextOn({ today, calendar })) }),
+    settle: drafts.settle,
+    catchUp: async () => {
       const head = await shell['ledger:head']()
       if (head.ok) await projector.pull(head.value.seq)
-    }),
+    },
     close: () => {
-      papers.stop()
+      workshop.stop()
       projector.stop()
       view.close()
+    },
+  }
+}
+
+/** Main writes the file: it asks where, and records that it went out. */
+function registersPort(shell: Shell<DeskChannels>): Registers {
+  return {
+    save: async (fileName, { title, columns, rows, isMasked }) => {
+      const sheet = { title, columns: [...columns], rows: rows.map(row => [...row]), isMasked }
+      const saved = await shell['register:save']({ fileName, ...sheet })
+      return saved.ok ? ok(saved.value.outcome) : saved
     },
   }
 }
@@ -102,41 +120,18 @@ function ledgerPort(shell: Shell<DeskChannels>, projector: RunningProjector): Le
   }
 }
 
-/** People have channels of their own; the list shows the change before it is said to be done. */
-function doorThatShows(door: FrontDoor, catchUp: () => Promise<void>): FrontDoor {
-  const shown = async <Answer extends { readonly ok: boolean }>(asked: Promise<Answer>): Promise<Answer> => {
-    const answer = await asked
-    if (answer.ok) await catchUp()
-    return answer
-  }
-  return {
-    ...door,
-    addPerson: person => shown(door.addPerson(person)),
-    setPassword: (personId, password) => shown(door.setPassword(personId, password)),
-  }
-}
-
-function draftsPort(shell: Shell<DeskChannels>): Drafts {
-  return {
-    save: (name, content) => shell['draft:save']({ name, content: JSON.parse(JSON.stringify(content)) as never }),
-    load: name => shell['draft:load']({ name }),
-    list: () => shell['draft:list'](),
-    discard: name => shell['draft:discard']({ name }),
-  }
-}
-
-type ContextParts = { readonly session: Session } & LetterContext['desk']
-
-function letterContext(view: View, { session, today, calendar }: ContextParts) {
+function letterContext(view: View, session: Session) {
   const offices = officeBook(view)
+  const lawPacks = builtInLawPacks()
   const names = new Map<string, string>([[session.personId, session.name]])
   staffList(view).watchAll(people => {
     for (const { personId, person } of people) if (person.name) names.set(personId, person.name)
   })
-  return async ({ request }: RequestRecord): Promise<LetterContext | null> => {
-    const agency = await offices.findAgency(request.agencyId)
-    if (!agency) return null
-    const place = `${session.officeName}${session.windowName}`
-    return { desk: { today, calendar }, agency, nameOf: id => names.get(id) ?? '', me: session.name, place }
-  }
+  return (desk: LetterContext['desk']) =>
+    async ({ request }: RequestRecord): Promise<LetterContext | null> => {
+      const agency = await offices.findAgency(request.agencyId)
+      if (!agency) return null
+      const place = `${session.officeName}${session.windowName}`
+      return { desk, agency, lawPacks, nameOf: id => names.get(id) ?? '', me: session.name, place }
+    }
 }

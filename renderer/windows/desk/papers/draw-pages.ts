@@ -1,5 +1,5 @@
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'
-import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, GlobalWorkerOptions, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 // The legacy build: the other one needs a Chromium newer than the oldest that runs the tests.
 // pdf.js runs inside our own worker; without this it would start a second one of its own.
@@ -40,25 +40,61 @@ class NoFilterFactory {
 
 /** Every page as PNG, `width` pixels wide, in reading order. */
 export async function drawPages(bytes: Uint8Array, width: number): Promise<Uint8Array[]> {
-  const task = getDocument({
+  const task = readPdf(bytes)
+  const document = await task.promise
+  const images: Uint8Array[] = []
+  for (let number = 1; number <= document.numPages; number++)
+    images.push(await drawPage(await document.getPage(number), { width, turns: 0 }))
+  await task.destroy()
+  return images
+}
+
+/** A document that stays open, page by page. Throws pdf.js' own errors, `PasswordException` among them. */
+export async function openPdf(bytes: Uint8Array) {
+  const document = await readPdf(bytes).promise
+  return {
+    pages: document.numPages,
+    /** Page `index` (from 0), `width` pixels wide before it is turned by quarters clockwise. */
+    draw: async (index: number, look: PageLook): Promise<Uint8Array> =>
+      drawPage(await document.getPage(index + 1), look),
+  }
+}
+
+export interface PageLook {
+  readonly width: number
+  readonly turns: number
+}
+
+const readPdf = (bytes: Uint8Array) =>
+  getDocument({
     data: new Uint8Array(bytes), // pdf.js takes the buffer over
     disableFontFace: true, // glyphs are drawn as outlines: exactly what the printer gets
     useSystemFonts: false,
     verbosity: 0, // a warning about the worker it does not start would stand in every log
     CanvasFactory: WorkerCanvasFactory,
     FilterFactory: NoFilterFactory,
+    // Scanners pack pages as JBIG2 and JPEG 2000. The policy of the page admits no WebAssembly, so the same decoders as script.
+    useWasm: false,
+    wasmUrl: decoders(),
+    // Papers of other offices name their characters by GBK and other tables that are not in the file.
+    cMapUrl: decoders(),
+    cMapPacked: true,
+    useWorkerFetch: true,
   })
-  const document = await task.promise
-  const images: Uint8Array[] = []
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number)
-    const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width })
-    const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height))
-    // pdf.js asks for an element's type and uses what an OffscreenCanvas has too.
-    await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise
-    const blob = await canvas.convertToBlob({ type: 'image/png' })
-    images.push(new Uint8Array(await blob.arrayBuffer()))
-  }
-  await task.destroy()
-  return images
+
+const decoders = (): string => new URL('/pdf-decoders/', self.location.href).href
+
+/** No canvas is larger, whatever size a page claims. */
+const longestSide = 8_192
+
+async function drawPage(page: PDFPageProxy, { width, turns }: PageLook): Promise<Uint8Array> {
+  const rotation = (page.rotate + turns * 90) % 360
+  const upright = page.getViewport({ scale: 1 })
+  const scale = Math.min(width / upright.width, longestSide / upright.width, longestSide / upright.height)
+  const viewport = page.getViewport({ scale, rotation })
+  const canvas = new OffscreenCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)))
+  // pdf.js asks for an element's type and uses what an OffscreenCanvas has too.
+  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise
+  const blob = await canvas.convertToBlob({ type: 'image/png' })
+  return new Uint8Array(await blob.arrayBuffer())
 }

@@ -1,16 +1,16 @@
 import type { Desk, PaperKind, ReplyInHand } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
-import type { Agency } from '#shared/domain/agencies/office-facts'
-import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
-import type { ReplyContent, SearchWords } from '#shared/domain/requests/request-facts'
-import type { DisclosureRequest, RequestPersonalData, SearchRecord } from '#shared/domain/requests/request-state'
-import type { LetterModel, SearchMade } from '#shared/letters/letter-model'
+import { replyTypes, type ReplyType } from '#shared/domain/decisions/reply-types'
+import type { DecisionType, LetterOfReply } from '#shared/domain/requests/request-facts'
+import { letterOf } from '#shared/domain/requests/request-transitions'
+import type { DisclosureRequest, RequestPersonalData } from '#shared/domain/requests/request-state'
+import type { LetterModel } from '#shared/letters/letter-model'
+import { replyTitle } from '#shared/letters/wording/reply-letter'
+import { replyModel, type ReplyContext } from './reply-models'
 
-export interface LetterContext {
+export interface LetterContext extends ReplyContext {
   readonly desk: Pick<Desk, 'today' | 'calendar'>
-  readonly agency: Agency
-  readonly nameOf: (personId: string) => string
   /** Name of the person signed in: who will hand over what is printed now. */
   readonly me: string
   /** Where the letter is handed over, as on the proof of service. */
@@ -28,26 +28,25 @@ export function letterModel(kind: PaperKind, { request }: RequestRecord, context
       return slip(request, context)
     case 'S01':
       return serviceReceipt(request, personal, context)
-    case 'R01':
-    case 'R12': {
-      const content = request.currentDraft?.content
-      const { letter } = request
-      if (!letter || !content) return null
-      const reply = { decision: letter.decision, content }
-      return replyLetter({ request, personal, reply }, context, {
-        letterNo: letter.letterNo,
-        issuedOn: letter.issuedOn,
-      })
-    }
     default:
-      return null // not laid out yet
+      return issuedReply(kind, request, context) // or null: not laid out yet
   }
+}
+
+/** The letter that was issued; null for a paper that is not the letter of its decision. */
+function issuedReply(kind: PaperKind, request: DisclosureRequest, context: LetterContext): LetterModel | null {
+  const { personal, currentDraft, letter } = request
+  const content = currentDraft?.content
+  if (!personal || !content || !letter || letterOf(letter.decision) !== kind) return null
+  const reply = { decision: letter.decision, content }
+  const { letterNo, issuedOn } = letter
+  return replyModel({ request, personal, reply }, context, { letterNo, issuedOn })
 }
 
 /** The reply as it would read, without a number and marked as a proof. */
 export function proofModel({ request }: RequestRecord, reply: ReplyInHand, context: LetterContext): LetterModel | null {
   const { personal } = request
-  return personal ? replyLetter({ request, personal, reply }, context, null) : null
+  return personal ? replyModel({ request, personal, reply }, context, null) : null
 }
 
 function receipt(
@@ -81,48 +80,6 @@ function slip(request: DisclosureRequest, { desk, agency, nameOf }: LetterContex
   return { letter: 'slip', agency, requestNo: request.requestNo, due: due.value, clerkName, madeOn: desk.today }
 }
 
-interface ReplyParts {
-  readonly request: DisclosureRequest
-  readonly personal: RequestPersonalData
-  readonly reply: ReplyInHand
-}
-
-type Number = { readonly letterNo: string; readonly issuedOn: CivilDate }
-
-function replyLetter(
-  { request, personal, reply }: ReplyParts,
-  context: LetterContext,
-  number: Number | null,
-): LetterModel | null {
-  const search = request.searches.at(-1)
-  const { requestNo, channel, receivedOn, medium, route } = request
-  if (!search?.personal || !receivedOn) return null // The latest search is the one that counts.
-  const shared = {
-    purpose: number ? 'final' : 'proof',
-    letterNo: number?.letterNo ?? null,
-    agency: context.agency,
-    applicantName: personal.applicant.name,
-    ...{ requestNo, channel, receivedOn },
-    description: personal.description,
-    search: searchMade(search, search.personal, context.nameOf),
-    reasons: reply.content.reasons,
-    issuedOn: number?.issuedOn ?? context.desk.today,
-  } as const
-  return reply.decision === 'NOT_EXIST'
-    ? { letter: 'R12', ...shared }
-    : { letter: 'R01', ...shared, medium, route, ...supplied(reply.content) }
-}
-
-const supplied = ({ attachments, inspection }: ReplyContent) => ({ attachments, ...(inspection ? { inspection } : {}) })
-
-const searchMade = (search: SearchRecord, words: SearchWords, nameOf: LetterContext['nameOf']): SearchMade => ({
-  searchedOn: search.searchedOn,
-  searcherName: nameOf(search.by.actor),
-  ...words,
-  ...(search.periodFrom ? { periodFrom: search.periodFrom } : {}),
-  ...(search.periodTo ? { periodTo: search.periodTo } : {}),
-})
-
 function serviceReceipt(
   request: DisclosureRequest,
   personal: RequestPersonalData,
@@ -135,7 +92,7 @@ function serviceReceipt(
     letter: 'S01',
     agency,
     requestNo: request.requestNo,
-    documentTitle: '政府信息公开申请答复书',
+    documentTitle: issuedTitle(letter.decision),
     documentNo: letter.letterNo,
     addressee: personal.applicant.name,
     place: served?.place ?? place,
@@ -146,4 +103,10 @@ function serviceReceipt(
       : null,
     madeOn: desk.today,
   }
+}
+
+/** 答复书 or 告知书, as it stands on the letter that is served. */
+function issuedTitle(decision: DecisionType): string {
+  const { letter = 'R01' }: ReplyType = replyTypes[decision]
+  return replyTitle(letter as LetterOfReply)
 }

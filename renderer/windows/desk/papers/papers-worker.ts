@@ -7,18 +7,13 @@ import { drawPages } from './draw-pages'
 import type { PapersNews, PapersOrder } from './papers-messages'
 
 /** Letters are laid out and drawn away from the window's thread: parsing 40 MB of fonts would freeze a keystroke. */
-const scope = self as unknown as {
-  onmessage: (event: MessageEvent<PapersOrder>) => void
-  postMessage(news: PapersNews): void
-}
+const tell = (news: PapersNews): void => self.postMessage(news)
 
 let fonts: Promise<LetterFonts> | null = null
 
-scope.onmessage = ({ data }) => {
-  answer(data).then(
-    news => scope.postMessage(news),
-    (cause: unknown) =>
-      scope.postMessage({ id: data.id, kind: 'broken', why: cause instanceof Error ? cause.name : 'unknown' }),
+self.onmessage = ({ data }: MessageEvent<PapersOrder>) => {
+  answer(data).then(tell, (cause: unknown) =>
+    tell({ id: data.id, kind: 'broken', why: cause instanceof Error ? cause.name : 'unknown' }),
   )
 }
 

@@ -2,6 +2,7 @@ import type { Paper, PaperKind, PaperProblem, Papers } from '#shared/application
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { DeskChannels } from '#shared/contracts/desk-channels'
 import type { Shell } from '#shared/contracts/channel'
+import { letterOf } from '#shared/domain/requests/request-transitions'
 import type { LetterModel } from '#shared/letters/letter-model'
 import type { RequestRecord } from '#shared/application/ports'
 import { startWorker } from '../trusted-workers'
@@ -12,7 +13,9 @@ import workerUrl from './papers-worker?worker&url'
 /** 300 dots an inch on A4: what an office printer resolves. */
 const printWidth = 2480
 
-export interface PaperWorkshop extends Papers {
+export interface PaperWorkshop {
+  /** Papers of requests, drawn up as of what `contextFor` says: the day, the agency, who is at the desk. */
+  papersFor(contextFor: (record: RequestRecord) => Promise<LetterContext | null>): Papers
   /** Any letter, also those that belong to no request. */
   make(model: LetterModel): Promise<Result<{ bytes: Uint8Array; pages: number }, PaperProblem>>
   printBytes(title: string, bytes: Uint8Array): ReturnType<Papers['print']>
@@ -20,13 +23,8 @@ export interface PaperWorkshop extends Papers {
   stop(): void
 }
 
-export interface WorkshopParts {
-  readonly shell: Shell<DeskChannels>
-  readonly contextFor: (record: RequestRecord) => Promise<LetterContext | null>
-}
-
 /** Composes, shows, prints and saves. One worker a window, started with the first letter. */
-export function paperWorkshop({ shell, contextFor }: WorkshopParts): PaperWorkshop {
+export function paperWorkshop(shell: Pick<Shell<DeskChannels>, 'letter:print' | 'letter:save'>): PaperWorkshop {
   const bench = workbench(() => startWorker(workerUrl))
 
   const make: PaperWorkshop['make'] = async model => {
@@ -67,24 +65,21 @@ export function paperWorkshop({ shell, contextFor }: WorkshopParts): PaperWorksh
     return reply.ok ? ok(reply.value.outcome) : reply
   }
 
-  return {
-    make,
+  const papersFor: PaperWorkshop['papersFor'] = contextFor => ({
     compose: async (kind, record) => {
       const context = await contextFor(record)
       return compose(kind, context && letterModel(kind, record, context), record.request.requestNo)
     },
     composeProof: async (record, reply) => {
       const context = await contextFor(record)
-      const kind = reply.decision === 'NOT_EXIST' ? 'R12' : 'R01'
+      const kind = letterOf(reply.decision) ?? 'R01'
       return compose(kind, context && proofModel(record, reply, context), record.request.requestNo)
     },
     pageImages: (paper, width) => draw(paper.bytes, width),
     print: paper => printBytes(paper.title, paper.bytes),
     save: paper => saveBytes(paper.fileName, paper.bytes),
-    printBytes,
-    saveBytes,
-    stop: bench.stop,
-  }
+  })
+  return { papersFor, make, printBytes, saveBytes, stop: bench.stop }
 }
 
 const titles: Readonly<Record<PaperKind, string>> = {

@@ -28,6 +28,12 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   nothingToPrintOn: { kind: 'nothingToPrintOn' },
   cannotWrite: { kind: 'cannotWrite', detail: 'ENOSPC' },
   notFound: { kind: 'notFound' },
+  scanTypeRefused: { kind: 'scanTypeRefused', found: 'svg' },
+  scanTooLarge: { kind: 'scanTooLarge', bytes: 51 * 1_048_576, most: 50 * 1_048_576 },
+  scanAlreadyKept: { kind: 'scanAlreadyKept' },
+  scanSourceGone: { kind: 'scanSourceGone' },
+  scanUploadGone: { kind: 'scanUploadGone' },
+  scanUnreadable: { kind: 'scanUnreadable', why: 'cutShort' },
 }
 
 const chinese = translatorFor('zh-CN').t

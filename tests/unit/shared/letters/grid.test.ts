@@ -89,6 +89,29 @@ test('a number stays with its unit and 第 with its number', () => {
   }
 })
 
+test('第 stays with its number in words too', () => {
+  for (let lead = 18; lead < 30; lead += 1) {
+    for (const line of set(`${'甲'.repeat(lead)}第三十六条第（二）项、第十四条`).map(textOf)) {
+      expect(line).not.toMatch(/第$/u)
+    }
+  }
+})
+
+test('a line that ends before a telephone number is left short; every other line is full', () => {
+  let short = 0
+  for (let lead = 8; lead < 60; lead += 1) {
+    const lines = set(`${'甲'.repeat(lead)}，电话0571-88880000，${'乙'.repeat(30)}`)
+    lines.slice(0, -1).forEach((line, index) => {
+      const isBeforeNumber = textOf(lines[index + 1]!).startsWith('0571-')
+      if (!isBeforeNumber) return expect(line.end).toBeCloseTo(COLUMNS, 5)
+      short += line.end < COLUMNS - 1 ? 1 : 0
+      const steps = line.glyphs.slice(1).map(({ x }, at) => x - line.glyphs[at]!.x)
+      expect(Math.max(...steps)).toBeLessThanOrEqual(1 + 1e-6)
+    })
+  }
+  expect(short).toBeGreaterThan(3)
+})
+
 test('an address is cut after / . or - rather than leaving a gap', () => {
   const lines = set(`${'甲'.repeat(20)}https://www.example.gov.cn/zwgk/2026-11/notice.html`).map(textOf)
   expect(lines[0]).toMatch(/[/.-]$/)

@@ -14,7 +14,8 @@ import { oddLetters } from './odd-letters'
 import { longReasons, sampleLetters } from './sample-letters'
 
 const files = letterFontFiles()
-const pagesExpected: Record<LetterKind, number> = { F03: 1, slip: 1, R01: 2, R12: 2, S01: 1, recovery: 1 }
+/** Replies not named take two pages. */
+const pagesExpected: Partial<Record<LetterKind, number>> = { F03: 1, slip: 1, S01: 1, recovery: 1, R03: 4 }
 const letters = Object.values(sampleLetters)
 
 describe.each(letters)('$letter', model => {
@@ -44,7 +45,7 @@ describe.each(letters)('$letter', model => {
     expect(Buffer.compare((await made(model)).bytes, letter.bytes)).toBe(0)
     const rasters = await rasterise(letter.bytes, 0.5)
     expect(rasters.map(raster => inkOfPage(raster) > 0.005)).toEqual(Array.from({ length: letter.pages }, () => true))
-    expect(letter.pages).toBe(pagesExpected[model.letter])
+    expect(letter.pages).toBe(pagesExpected[model.letter] ?? 2)
   })
 })
 
@@ -87,9 +88,10 @@ test('long reasons run over pages: numbers odd right, even left, none on page 1,
   expect(drawn[2]!.x).toBeGreaterThan(400)
 })
 
-test('the signature never stands alone: two lines of text are on its page, whatever the length', () => {
+test.each(['R12', 'R09', 'R18'] as const)('the signature of %s never stands alone, whatever the length', kind => {
   for (let length = 0; length < 1200; length += 60) {
-    const { pages } = composeLetter({ ...sampleLetters.R12, reasons: `查无此件。${longReasons(length)}` }, testFonts())
+    const model = { ...sampleLetters[kind], reasons: `情况如下。${longReasons(length)}` } as LetterModel
+    const { pages } = composeLetter(model, testFonts())
     const rows = new Set(
       pages
         .at(-1)!

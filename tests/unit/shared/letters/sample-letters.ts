@@ -1,22 +1,21 @@
 import { readFileSync } from 'node:fs'
-import type { Agency, AgencyId } from '#shared/domain/agencies/office-facts'
-import { addDays, type CivilDate } from '#shared/domain/calendar/civil-date'
+import { addDays } from '#shared/domain/calendar/civil-date'
 import { workingCalendar } from '#shared/domain/calendar/working-calendar'
 import { parseYearCalendar } from '#shared/domain/calendar/year-calendar'
 import type { ClockFact, DueDate } from '#shared/domain/clocks/due-date'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
 import type {
   DueDateSlip,
-  GrantedReply,
   LetterKind,
   ModelOf,
-  NotFoundReply,
   RecoverySheet,
   RegistrationReceipt,
   ServiceReceipt,
 } from '#shared/letters/letter-model'
+import { agency, day, request } from './sample-office'
+import { sampleReplies } from './sample-replies'
 
-export const day = (text: string): CivilDate => text as CivilDate
+export { agency, day } from './sample-office'
 
 const calendar = workingCalendar(
   [2024, 2025, 2026].map(year => {
@@ -39,36 +38,6 @@ export const designDue = dueDate(
   { kind: 'paused', from: day('2026-09-21'), to: day('2026-09-28'), why: 'thirdPartyOpinion' },
 )
 
-export const agency: Agency = {
-  agencyId: 'agency-1' as AgencyId,
-  name: '云溪县自然资源局',
-  code: '云自然资公开',
-  address: '云溪县人民路18号',
-  contactName: '局政务公开科',
-  contactPhone: '0571-8888 0000',
-  reconsiderationBody: { name: '云溪县人民政府', address: '云溪县府前街1号' },
-  court: { name: '云溪县人民法院', address: '云溪县法院路6号' },
-}
-
-const request = {
-  agency,
-  requestNo: 'YX-A-2026-0187',
-  channel: 'inPerson',
-  applicantName: '张㛃䶮',
-  receivedOn: day('2026-09-08'),
-  description: '青石镇白鹭村2019-G-014号宗地征地补偿安置方案及补偿费发放表',
-} as const
-
-const search = {
-  searchedOn: day('2026-09-15'),
-  searcherName: '周敏',
-  places: ['局综合档案室', '自然资源业务管理系统'],
-  words: ['白鹭村', '2019-G-014', '补偿安置方案'],
-  unitsAsked: ['耕地保护科', '青石镇自然资源所'],
-  periodFrom: '2018-01',
-  periodTo: '2021-12',
-} as const
-
 const receipt: RegistrationReceipt = {
   ...request,
   letter: 'F03',
@@ -88,35 +57,6 @@ const slip: DueDateSlip = {
   due: designDue,
   clerkName: '周敏',
   madeOn: day('2026-09-28'),
-}
-
-const granted: GrantedReply = {
-  ...request,
-  letter: 'R01',
-  purpose: 'final',
-  letterNo: '云自然资公开〔2026〕15号',
-  search: { ...search, result: '检索到征地补偿安置方案1份、补偿费发放表1份，均由本机关制作并保存' },
-  reasons:
-    '上述信息不涉及国家秘密，不属于《条例》第十四条、第十五条、第十六条规定的不予公开情形。第三方青石镇白鹭村村民委员会已书面表示同意公开。',
-  medium: 'paper',
-  route: 'collect',
-  attachments: [
-    { title: '《青石镇白鹭村2019-G-014号宗地征地补偿安置方案》', pages: 12 },
-    { title: '《青石镇白鹭村征地补偿费发放表》', pages: 8 },
-  ],
-  issuedOn: day('2026-10-13'),
-}
-
-const notFound: NotFoundReply = {
-  ...request,
-  letter: 'R12',
-  applicantName: '李喆堃',
-  purpose: 'final',
-  letterNo: '云自然资公开〔2026〕16号',
-  description: '云溪县青石镇2015年度基本农田划定听证会视频资料',
-  search: { ...search, words: ['基本农田', '听证', '视频'], result: '未检索到听证会视频资料' },
-  reasons: '经核实，本机关2015年组织该次听证时仅制作书面听证笔录，未进行录像，也未从其他机关获取过该视频资料。',
-  issuedOn: day('2026-10-13'),
 }
 
 const served: ServiceReceipt = {
@@ -144,8 +84,7 @@ const recovery: RecoverySheet = {
 export const sampleLetters: { readonly [K in LetterKind]: ModelOf<K> } = {
   F03: receipt,
   slip,
-  R01: granted,
-  R12: notFound,
+  ...sampleReplies,
   S01: served,
   recovery,
 }

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { Result } from '#shared/kernel/result'
 import { createArgon2Kdf } from '../../../../../electron/main/vault/password-key'
 import { openVault, type VaultOptions } from '../../../../../electron/main/vault/vault'
+import type { VaultRecord } from '../../../../../electron/main/vault/vault-file'
 import { nodeVaultFiles, type VaultFiles } from '../../../../../electron/main/vault/vault-files'
 
 /** Argon2id at a thousandth of the cost. Only code can choose it. */
@@ -121,3 +122,10 @@ export function filesHolding(folder: string, text: string): string[] {
       return needles.some(needle => bytes.includes(needle))
     })
 }
+
+export const vaultJson = (folder: string) => path.join(folder, 'vault.json')
+export const readRecord = (folder: string): VaultRecord => JSON.parse(fs.readFileSync(vaultJson(folder), 'utf8'))
+export const writeRecord = (folder: string, record: unknown) =>
+  fs.writeFileSync(vaultJson(folder), JSON.stringify(record))
+export const secretsOf = (keys: { journal: Buffer; rows: Buffer; blindIndex: Buffer; snapshots: Buffer }) =>
+  [keys.journal, keys.rows, keys.blindIndex, keys.snapshots].map(key => key.toString('hex'))

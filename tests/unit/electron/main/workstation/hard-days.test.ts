@@ -30,7 +30,8 @@ function open(options: { at?: number; machine?: MachineTime; freeBytes?: () => n
     clock: officeClock(machine),
     ...(options.freeBytes ? { freeBytes: options.freeBytes } : {}),
   })
-  return { workstation, ask: deskHandlers({ workstation, letters: null as never }) }
+  const others = { letters: null as never, registers: null as never, scans: null as never }
+  return { workstation, ask: deskHandlers({ workstation, ...others }) }
 }
 
 const password = '第二个人的口令很长'
@@ -94,6 +95,32 @@ test('a refused change of password leaves the old one', async () => {
   free = 2 ** 40
   expect((await workstation.signIn({ personId, password: '不该生效的新口令', witness: null })).ok).toBe(false)
   expect((await workstation.signIn({ personId, password, witness: null })).ok).toBe(true)
+})
+
+test('one\u2019s own password needs the old one, whatever post is held; a reset of another\u2019s does not', async () => {
+  const { workstation, ask } = open()
+  const { session } = valueOf(await workstation.establish(founding))
+  const { personId } = valueOf(await ask['people:add']({ name: '罗小燕', posts: ['clerk'], password }))
+  const next = '换过的口令也很长'
+  const head = () => workstation.ledger!.head.seq
+  const before = head()
+  expect(await ask['people:setPassword']({ personId: session.personId, password: next })).toMatchObject({
+    problem: { kind: 'refused', why: { kind: 'ownPasswordIsChanged' } },
+  })
+  expect(await ask['people:changePassword']({ current: '不是这个口令', password: next })).toMatchObject({
+    problem: { kind: 'wrongPassword' },
+  })
+  expect(head()).toBe(before)
+
+  valueOf(await ask['people:changePassword']({ current: founding.administrator.password, password: next }))
+  valueOf(await ask['people:setPassword']({ personId, password: next }))
+  const by = (who: string) => workstation.ledger!.actsOf(`person:${who}`).at(-1)!.facts
+  expect(by(session.personId)).toEqual([{ type: 'person.passwordSet@1', open: { by: 'self' } }])
+  expect(by(personId)).toEqual([{ type: 'person.passwordSet@1', open: { by: 'administrator' } }])
+  workstation.lock()
+  expect(await ask['people:changePassword']({ current: next, password })).toMatchObject({ problem: { kind: 'locked' } })
+  expect((await signInFirst(workstation)).ok).toBe(false)
+  expect((await workstation.signIn({ personId: session.personId, password: next, witness: null })).ok).toBe(true)
 })
 
 test('posts written into vault.json by hand open nothing: the ledger knows who holds them', async () => {

@@ -4,6 +4,7 @@ import { replyDueOn } from '#shared/domain/clocks/reply-clock'
 import { ruleWords } from '../../../../../renderer/features/reception/due-sheet'
 import { groupedIdNumber, idNumberAfterTyping } from '../../../../../renderer/features/reception/id-number-text'
 import { fieldsInOrder, shownProblem } from '../../../../../renderer/features/reception/shown-problems'
+import { standstillOf } from '../../../../../renderer/features/reception/use-registration'
 import { fieldProblemSentence, paperProblemSentence } from '../../../../../renderer/i18n/field-problem-sentence'
 import { translatorFor } from '../../../../../renderer/i18n/translator'
 import { day, published } from '../../../shared/domain/published-calendars'
@@ -97,5 +98,18 @@ describe('sentences', () => {
     }
     expect(words('2026-10-13')).toBe('今天收到，当日不计，明天为第 1 个工作日，共 20 个工作日。')
     expect(words('2026-09-30')).toBe('9月30日收到，当日不计，10月8日为第 1 个工作日，共 20 个工作日。')
+  })
+})
+
+describe('where nothing can be registered', () => {
+  const newer = { kind: 'journalNewer', version: 2 } as const
+
+  it('the journal is named before the agency that cannot be read from it', () => {
+    expect(standstillOf(newer, [])).toEqual({ kind: 'readOnly', problem: newer })
+    expect(standstillOf(null, [])).toEqual({ kind: 'noAgency' })
+  })
+
+  it('an office that is still being read stops nobody', () => {
+    expect(standstillOf(null, undefined)).toBeNull()
   })
 })

@@ -23,6 +23,7 @@ const words = {
   translator: translatorFor('zh-CN'),
   nameOf: (person: string) => (person === reviewer ? '何立群' : '周敏'),
   today: day('2026-03-20'),
+  missing: '内容已销毁',
 }
 const me = { personId: clerk, name: '周敏', posts: ['clerk'] as const }
 

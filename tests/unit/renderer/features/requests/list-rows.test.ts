@@ -3,7 +3,8 @@ import type { RequestRecord } from '#shared/application/ports'
 import { foldRequest } from '#shared/domain/requests/request'
 import type { RecordedAct } from '#shared/domain/recorded-act'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
-import { countOf, listedRows, rowsFor } from '../../../../../renderer/features/requests/list-rows'
+import { countOf, rowsFor } from '../../../../../renderer/features/requests/list-condition'
+import { listedRows } from '../../../../../renderer/features/requests/list-rows'
 import {
   examined,
   fangJing,

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { remedyFor } from '#shared/domain/decisions/remedy'
 import { replyTypes, type ReplyTypeId } from '#shared/domain/decisions/reply-types'
+import { publishedLawPacks } from '../../law-packs'
+
+const pack = publishedLawPacks()[0]!
 
 const ids = Object.keys(replyTypes) as ReplyTypeId[]
 
 describe('reconsideration first (行政复议法 23(1)(4), 法释〔2025〕8号 1(2))', () => {
-  const first = ids.filter(id => remedyFor(id).reconsiderationFirst)
+  const first = ids.filter(id => remedyFor(id, pack).reconsiderationFirst)
 
   test('rows 3-3-3-1 to 3-3-3-7 and no other', () => {
     expect(first.map(id => replyTypes[id].annualRow)).toEqual([1, 2, 3, 4, 5, 6, 7].map(n => `3-3-3-${n}`))
@@ -21,17 +24,20 @@ describe('reconsideration first (行政复议法 23(1)(4), 法释〔2025〕8号 
     ['REFER_SPECIAL_QUERY', [], false],
     ['CLOSED_UNPAID', [], false],
   ] as const)('%s with %j: %s', (id, refusedUnder, expected) => {
-    expect(remedyFor(id, refusedUnder).reconsiderationFirst).toBe(expected)
+    expect(remedyFor(id, pack, refusedUnder).reconsiderationFirst).toBe(expected)
   })
 })
 
 test('suing at once is named only where it is open', () => {
-  expect(remedyFor('REFUSE_PROCESS')).toEqual({
+  expect(remedyFor('REFUSE_PROCESS', pack)).toEqual({
+    clause: 'reconsiderationFirst',
     reconsiderationFirst: true,
     reconsiderationWithinDays: 60,
     litigationAfterReconsiderationWithinDays: 15,
   })
-  expect(remedyFor('NOT_EXIST')).toMatchObject({ reconsiderationFirst: false, litigationWithinMonths: 6 })
+  expect(remedyFor('NOT_EXIST', pack)).toMatchObject({ reconsiderationFirst: false, litigationWithinMonths: 6 })
+  // Of a partial reply the part refused asks for reconsideration first, the rest leaves the choice.
+  expect(remedyFor('PARTIAL', pack, ['14'])).toMatchObject({ clause: 'refusedPartFirst', litigationWithinMonths: 6 })
 })
 
 test('the two replies of this version', () => {

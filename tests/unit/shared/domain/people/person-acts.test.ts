@@ -77,6 +77,13 @@ test.each<
   ['not another\u2019s as self', clerkAnna, [passwordBy('self')], asAdmin, 'onlyThePersonThemselves'],
   ['an administrator sets a password', clerkAnna, [passwordBy('administrator')], asAdmin, undefined],
   ['a clerk does not, as administrator', clerkAnna, [passwordBy('administrator')], asAnna, 'postNeeded'],
+  [
+    'an administrator does not reset their own',
+    adminAnna,
+    [passwordBy('administrator')],
+    { ...asAdmin, actor: anna },
+    'ownPasswordIsChanged',
+  ],
   ['the recovery sheet serves oneself', clerkAnna, [passwordBy('recoverySheet')], asAnna, undefined],
   ['one signs in oneself', clerkAnna, [signedIn], asAnna, undefined],
   ['nobody signs in for another', clerkAnna, [signedIn], asAdmin, 'onlyThePersonThemselves'],

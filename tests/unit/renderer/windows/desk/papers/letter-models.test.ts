@@ -4,6 +4,7 @@ import type { RequestRecord } from '#shared/application/ports'
 import { letterModel, proofModel } from '../../../../../../renderer/windows/desk/papers/letter-models'
 import { countyGovernment } from '../../../../../support/fake-desk/fake-office'
 import { day, published } from '../../../../shared/domain/published-calendars'
+import { publishedLawPacks } from '../../../../shared/law-packs'
 import {
   clerk,
   examined,
@@ -17,6 +18,7 @@ const context = {
   desk: { today: day('2026-03-20'), calendar: published },
   agency: countyGovernment,
   nameOf: (id: string) => (id === clerk ? '周敏' : '何立群'),
+  lawPacks: publishedLawPacks(),
   me: '罗小燕',
   place: '云溪县政府信息公开查阅中心甲号窗口',
 }

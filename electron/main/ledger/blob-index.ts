@@ -1,0 +1,26 @@
+import type { ActBody } from '#shared/ledger/act'
+import { blobName } from './blob-format'
+
+/** Which blobs the acts of the journal name. Whatever else lies in the folder was never acknowledged. */
+export interface BlobIndex {
+  observe(act: Pick<ActBody, 'subject' | 'facts'>): void
+  reset(): void
+  has(subject: string, digest: string): boolean
+  isNamed(file: string): boolean
+}
+
+export function blobIndex(): BlobIndex {
+  const names = new Set<string>()
+  return {
+    observe: ({ subject, facts }) => {
+      for (const { type, open } of facts) {
+        // By shape, not by version: a blob that a newer program recorded is no orphan here.
+        const { digest } = (open ?? {}) as { digest?: unknown }
+        if (type.startsWith('scan.added@') && typeof digest === 'string') names.add(blobName(subject, digest))
+      }
+    },
+    reset: () => names.clear(),
+    has: (subject, digest) => names.has(blobName(subject, digest)),
+    isNamed: file => names.has(file),
+  }
+}

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto'
+import type { Problem } from '#shared/contracts/problems'
+import { err, ok, type Result } from '#shared/kernel/result'
+import { attemptWrite } from '../vault/attempt-write'
+import type { SubjectKeys } from '../vault/subject-keys'
+import type { BlobDisk, BlobFile, BlobReader } from './blob-disk'
+import { blobName, blobWriter, readBlob, type BlobContent, type BlobFlaw } from './blob-format'
+
+export interface BlobOptions {
+  readonly disk: BlobDisk
+  readonly keys: Pick<SubjectKeys, 'createKey' | 'keyOf' | 'isDestroyed'>
+}
+
+/**
+ * `missing`: no such file. `swapped`: a whole blob of this subject, but another one. `erased`: the key was destroyed.
+ * `unreadable`: the disk gives an error. `locked`: the office was locked while it was read.
+ */
+export type BlobDamage = BlobFlaw | 'missing' | 'swapped' | 'erased' | 'unreadable' | 'locked'
+
+/** A blob on its way in. Nothing stands under its name before `keep`, and what is kept is on the medium. */
+export interface BlobUpload {
+  write(plain: Uint8Array): Result<void, Problem>
+  /** Ends it, flushes it, reads it back from the disk. */
+  seal(): Promise<Result<BlobContent, Problem>>
+  /** Gives it its name, durably: the act that names it may be written now. */
+  keep(): Result<void, Problem>
+  drop(): void
+}
+
+const partSuffix = '.part'
+
+/**
+ * Sealed files beside the journal, each under the key of its own request: what is too large for an act. Order: temp,
+ * flush, read back, rename, flush of the folder; only then the act. A crash in between leaves a file that no act names.
+ */
+export class Blobs {
+  readonly #options: BlobOptions
+  readonly #uploads = new Set<BlobUpload>()
+  #isClosed = false
+
+  constructor(options: BlobOptions) {
+    this.#options = options
+  }
+
+  begin(subject: string): Result<BlobUpload, Problem> {
+    if (this.#isClosed) return err({ kind: 'locked' })
+    const made = this.#options.keys.createKey(subject)
+    if (!made.ok) return made
+    const part = `${randomUUID()}${partSuffix}`
+    const begun = attemptWrite(() => {
+      const file = this.#options.disk.create(part)
+      return { file, writer: blobWriter(file, this.#sealing(subject)) }
+    })
+    return begun.ok ? ok(this.#upload({ ...begun.value, part, subject })) : begun
+  }
+
+  #upload({ file, writer, part, subject }: Begun): BlobUpload {
+    const { disk } = this.#options
+    let content: BlobContent | null = null
+    let isOpen = true
+    const shut = () => {
+      if (isOpen) file.close()
+      isOpen = false
+    }
+    const attempt = <T>(work: () => T): Result<T, Problem> => {
+      if (this.#isClosed) return err({ kind: 'locked' })
+      const done = attemptWrite(work)
+      if (!done.ok) upload.drop()
+      return done
+    }
+    const upload: BlobUpload = {
+      write: plain => attempt(() => writer.write(plain)),
+      seal: async () => {
+        const sealed = attempt(() => {
+          const ended = writer.end()
+          file.sync()
+          shut()
+          return ended
+        })
+        if (!sealed.ok) return sealed
+        const back = await this.#check(part, { subject, digest: sealed.value.digest })
+        if (back !== null) {
+          upload.drop()
+          return err(back === 'locked' ? { kind: 'locked' } : { kind: 'cannotWrite', detail: 'READBACK' })
+        }
+        content = sealed.value
+        return ok(content)
+      },
+      keep: () =>
+        attempt(() => {
+          if (!content) throw new Error('a blob is sealed before it is kept')
+          disk.rename(part, blobName(subject, content.digest))
+          disk.syncFolder()
+          this.#uploads.delete(upload)
+        }),
+      drop: () => {
+        attemptWrite(shut)
+        attemptWrite(() => disk.remove(part))
+        this.#uploads.delete(upload)
+      },
+    }
+    this.#uploads.add(upload)
+    return upload
+  }
+
+  /** Null where the blob is whole and is the one asked for, else what is wrong with it. Leaves the event loop its turns. */
+  verify(subject: string, digest: string): Promise<BlobDamage | null> {
+    return this.#check(blobName(subject, digest), { subject, digest })
+  }
+
+  async #check(name: string, asked: { subject: string; digest: string }): Promise<BlobDamage | null> {
+    const { disk, keys } = this.#options
+    if (this.#isClosed) return 'locked'
+    if (keys.isDestroyed(asked.subject)) return 'erased'
+    const file = attemptWrite(() => disk.openToRead(name))
+    if (!file.ok) return 'unreadable'
+    if (!file.value) return 'missing'
+    const reader = file.value
+    try {
+      return damageOf(await drained(readBlob(reader, this.#sealing(asked.subject))), asked.digest)
+    } catch (cause) {
+      if (this.#isClosed) return 'locked'
+      if (cause instanceof Error && 'code' in cause) return 'unreadable'
+      throw cause
+    } finally {
+      reader.close()
+    }
+  }
+
+  /** The plain parts of a blob that `verify` found whole. Throws where it changed since. */
+  *parts(subject: string, digest: string): Generator<Buffer> {
+    const file: BlobReader | null = this.#options.disk.openToRead(blobName(subject, digest))
+    if (!file) throw new Error('missing')
+    try {
+      const end = yield* readBlob(file, this.#sealing(subject))
+      if (typeof end === 'string' || end.digest !== digest) throw new Error('changed')
+    } finally {
+      file.close()
+    }
+  }
+
+  /** Takes a blob away whose act was refused. */
+  forget(subject: string, digest: string): void {
+    attemptWrite(() => {
+      this.#options.disk.remove(blobName(subject, digest))
+      this.#options.disk.syncFolder()
+    })
+  }
+
+  /** Removes what no act names: a crash came between blob and act, so nobody was told that it was kept. Answers how many. */
+  sweep(isNamed: (file: string) => boolean): number {
+    const { disk } = this.#options
+    const orphans = disk.list().filter(name => !isNamed(name))
+    for (const name of orphans) disk.remove(name)
+    if (orphans.length > 0) disk.syncFolder()
+    return orphans.length
+  }
+
+  /** Ends every upload: the keys are about to be zeroed. */
+  close(): void {
+    this.#isClosed = true
+    for (const upload of [...this.#uploads]) upload.drop()
+  }
+
+  #sealing(subject: string) {
+    return {
+      subject,
+      key: (): Uint8Array => {
+        const key = this.#isClosed ? null : this.#options.keys.keyOf(subject)
+        if (!key) throw new Error('this key was locked away')
+        return key
+      },
+    }
+  }
+}
+
+interface Begun {
+  readonly file: BlobFile
+  readonly writer: ReturnType<typeof blobWriter>
+  readonly part: string
+  readonly subject: string
+}
+
+const damageOf = (end: BlobContent | BlobFlaw, digest: string): BlobDamage | null => {
+  if (typeof end === 'string') return end
+  return end.digest === digest ? null : 'swapped'
+}
+
+/** Runs to the end, with a turn of the event loop after every part: the counter's own calls are answered meanwhile. */
+async function drained(parts: ReturnType<typeof readBlob>): Promise<BlobContent | BlobFlaw> {
+  for (;;) {
+    const next = parts.next()
+    if (next.done) return next.value
+    await new Promise(resolve => setImmediate(resolve))
+  }
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import type { Desk } from '#shared/application/desk'
+import type { RequestRecord } from '#shared/application/ports'
+import type { ScanFile } from '#shared/application/scans/scans'
+import { civilDateAt } from '#shared/domain/calendar/civil-date'
+import type { Scan } from '#shared/domain/requests/request-state'
+import { postsFor } from '#shared/domain/requests/request-transitions'
+import { useMessages } from '../../i18n/messages-provider'
+import { Act } from '../../ui/acts/act'
+import { Sheet } from '../../ui/sheets/sheet'
+import { ScansAddDialog } from './scans-add-dialog'
+import { ScansDrop } from './scans-drop'
+import { ScanViewer } from './scans-viewer'
+import { mimeWord, sizeWords } from './scans-words'
+import type { NameOf } from '../../case-parts/use-staff-names'
+import './scans.css'
+
+export interface ScansSheetProps {
+  readonly desk: Desk
+  readonly record: RequestRecord
+  readonly nameOf: NameOf
+}
+
+/** 扫描件: what came in on paper. Each opens inside the program; nothing is written to the disk in clear. */
+export function ScansSheet({ desk, record, nameOf }: ScansSheetProps) {
+  const { t } = useMessages()
+  const [adding, setAdding] = useState<readonly ScanFile[] | null>(null)
+  const [viewed, setViewed] = useState<Scan | null>(null)
+  const { scans } = record.request
+  const mayAdd = desk.me.posts.some(post => postsFor['scan.added@1'].includes(post))
+  return (
+    <ScansDrop onFiles={mayAdd ? setAdding : undefined}>
+      <Sheet
+        title={t('scans.title')}
+        aside={scans.length > 0 ? t('scans.aside') : null}
+        acts={
+          mayAdd ? (
+            <Act size="small" icon="add" keys="A" onAct={() => setAdding([])}>
+              {t('scans.add')}
+            </Act>
+          ) : null
+        }
+      >
+        {scans.length === 0 ? (
+          <div className="scans-none">
+            <p>{t('scans.none')}</p>
+            <p>{t(mayAdd ? 'scans.noneNote' : 'scans.noneReadOnly')}</p>
+          </div>
+        ) : (
+          <ul className="papers">
+            {scans.map((scan, index) => (
+              <ScanRow key={index} {...{ scan, nameOf, desk }} onView={() => setViewed(scan)} />
+            ))}
+          </ul>
+        )}
+      </Sheet>
+      {adding ? (
+        <ScansAddDialog desk={desk} requestId={record.requestId} first={adding} onClose={() => setAdding(null)} />
+      ) : null}
+      {viewed ? (
+        <ScanViewer desk={desk} requestId={record.requestId} scan={viewed} onClose={() => setViewed(null)} />
+      ) : null}
+    </ScansDrop>
+  )
+}
+
+interface ScanRowProps {
+  readonly desk: Pick<Desk, 'today'>
+  readonly scan: Scan
+  readonly nameOf: NameOf
+  readonly onView: () => void
+}
+
+function ScanRow({ desk, scan, nameOf, onView }: ScanRowProps) {
+  const translator = useMessages()
+  const { t, format } = translator
+  const { kind, title, bytes, mime, by } = scan
+  const when = `${format.dayNear(civilDateAt(by.at), desk.today)} ${format.time(by.at)}`
+  return (
+    <li>
+      <button type="button" className="paper-row scan-row" onClick={onView}>
+        <span className="scan-kind">{t(`scanKind.${kind}`)}</span>
+        <span className="scan-title">{title ?? t('scans.untitled')}</span>
+        <small>
+          {t('scans.line', {
+            kind: mimeWord(mime, translator),
+            size: sizeWords(bytes, translator),
+            who: nameOf(by.actor),
+            when,
+          })}
+        </small>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,16 @@
+import type { FrontDoor } from '#shared/application/front-door'
+
+/** People have channels of their own; the list shows the change before it is said to be done. */
+export function doorThatShows(door: FrontDoor, catchUp: () => Promise<void>): FrontDoor {
+  const shown = async <Answer extends { readonly ok: boolean }>(asked: Promise<Answer>): Promise<Answer> => {
+    const answer = await asked
+    if (answer.ok) await catchUp()
+    return answer
+  }
+  return {
+    ...door,
+    addPerson: person => shown(door.addPerson(person)),
+    setPassword: (personId, password) => shown(door.setPassword(personId, password)),
+    changePassword: (current, password) => shown(door.changePassword(current, password)),
+  }
+}

@@ -1,0 +1,131 @@
+import type { CitedLaw } from '../../domain/requests/request-facts'
+import type {
+  EarlierReply,
+  Elsewhere,
+  PartialReply,
+  PublishedReply,
+  ReplyLetter,
+  ReplyLetterKind,
+  ReplyModelOf,
+  SearchMade,
+  Supplied,
+} from '../reply-model'
+import { element, type LetterElement } from './letter-element'
+
+type Searched = { readonly search: SearchMade }
+
+const head: readonly LetterElement<ReplyLetter>[] = [
+  element('agencyName', model => [model.agency.name]),
+  // A proof may lack the number; the agency code then stands before 〔2026〕待编号.
+  element('letterNo', model => [model.letterNo ?? (model.purpose === 'proof' ? model.agency.code : '')]),
+  element('addressee', model => [model.applicantName]),
+  element('requestNo', model => [model.requestNo]),
+  element('channel', model => [model.channel]),
+  element('receivedOn', model => [model.receivedOn]),
+  element('description', model => [model.description]),
+]
+
+const foot: readonly LetterElement<ReplyLetter>[] = [
+  element('reasons', model => [model.reasons]),
+  element('reconsiderationBody', model => [model.agency.reconsiderationBody.name]),
+  element('reconsiderationAddress', model => [model.agency.reconsiderationBody.address]),
+  element('court', model => [model.agency.court.name]),
+  element('courtAddress', model => [model.agency.court.address]),
+  element('contactName', model => [model.agency.contactName]),
+  element('contactPhone', model => [model.agency.contactPhone]),
+  element('agencyAddress', model => [model.agency.address]),
+  element('issuedOn', model => [model.issuedOn]),
+]
+
+/** When and where the record was found. */
+const found: readonly LetterElement<Searched>[] = [
+  element('searchedOn', ({ search }) => [search.searchedOn]),
+  element('searchPlaces', ({ search }) => search.places),
+  element('searchResult', ({ search }) => [search.result]),
+]
+
+/** Nothing was found: the letter proves a reasonable search (reference 5.1). */
+const searchedInVain: readonly LetterElement<Searched>[] = [
+  element('searcher', ({ search }) => [search.searcherName]),
+  element('searchedOn', ({ search }) => [search.searchedOn]),
+  element('searchWords', ({ search }) => search.words),
+  element('searchPlaces', ({ search }) => search.places),
+  element('searchPeriod', ({ search }) => [`${search.periodFrom ?? ''}${search.periodTo ?? ''}`]),
+  element('unitsAsked', ({ search }) => search.unitsAsked),
+  element('searchResult', ({ search }) => [search.result]),
+]
+
+const handedOver: readonly LetterElement<Supplied>[] = [
+  element('form', model => [model.medium, model.route]),
+  element('attachments', supplied),
+]
+
+const published: readonly LetterElement<PublishedReply>[] = [
+  element('publishedTitle', model => model.published.map(({ title }) => title)),
+  element('publishedWhere', model => model.published.map(({ where }) => where)),
+]
+
+/** Each withheld part has its own ground (art. 37), and one that a law forbids names that law. */
+const withheld: readonly LetterElement<PartialReply>[] = [
+  element('withheldWhat', model => model.withheld.map(({ what }) => what)),
+  element('withheldGround', model => model.withheld.map(({ ground }) => ground)),
+  element('withheldLaw', model => lawsOf(model.withheld)),
+  element('withheldReason', model => model.withheld.map(({ reason }) => reason)),
+]
+
+const law: readonly LetterElement<{ readonly law: CitedLaw }>[] = [
+  element('lawTitle', model => [model.law.title]),
+  element('lawArticle', model => [model.law.article]),
+]
+
+const elsewhere: readonly LetterElement<{ readonly elsewhere: Elsewhere }>[] = [
+  element('elsewhereName', model => [model.elsewhere.name]),
+  element('elsewhereContact', model => [model.elsewhere.contact]),
+]
+
+const earlier: readonly LetterElement<{ readonly earlier: EarlierReply }>[] = [
+  element('earlierLetterNo', model => [model.earlier.letterNo]),
+  element('earlierOn', model => [model.earlier.on]),
+]
+
+/**
+ * What each reply must say (reference 7.1, 7.2). Title, article, decision and the words of the remedy clause are fixed by
+ * the wording and by the law pack, which make-letter.ts asks for.
+ */
+export const replyElements: { readonly [K in ReplyLetterKind]: readonly LetterElement<ReplyModelOf<K>>[] } = {
+  R01: [...head, ...found, ...handedOver, ...foot],
+  R02: [...head, ...published, ...foot],
+  R03: [...head, ...found, ...handedOver, ...withheld, ...foot],
+  R04: [...head, element('secrecyReference', model => [model.secrecyReference]), ...foot],
+  R05: [...head, ...found, ...law, ...foot],
+  R06: [...head, ...found, ...foot],
+  R08: [...head, ...found, ...foot],
+  R09: [...head, ...found, ...foot],
+  R10: [...head, ...found, ...foot],
+  R11: [...head, ...law, ...elsewhere, ...foot],
+  R12: [...head, ...searchedInVain, ...foot],
+  R13: [...head, ...elsewhere, ...foot],
+  R14: [...head, ...found, ...foot],
+  R16: [...head, ...elsewhere, ...foot],
+  R17: [...head, ...earlier, ...foot],
+  R18: [...head, element('obtainable', model => [model.obtainable]), ...foot],
+  R20: [...head, ...earlier, ...foot],
+}
+
+/** The attachments with their pages; where it is read on the spot, place and time, and attachments only if any (7.2 R01). */
+function supplied({ medium, inspection, attachments }: Supplied): string[] {
+  const copies = attachments.flatMap(({ title, pages }) => [
+    title,
+    Number.isInteger(pages) && pages > 0 ? String(pages) : '',
+  ])
+  if (!inspection && medium !== 'inspection') return copies
+  return [inspection?.place ?? '', inspection?.time ?? '', ...copies]
+}
+
+function lawsOf(parts: PartialReply['withheld']): string[] {
+  const forbidden = parts.filter(({ ground }) => ground === 'REFUSE_LAW')
+  return forbidden.length === 0 ? [NONE] : forbidden.flatMap(({ law }) => [law?.title ?? '', law?.article ?? ''])
+}
+
+/** No part rests on another law; the clause of art. 37 stands in every letter. */
+const NONE = '第三十七条'

@@ -1,0 +1,48 @@
+import type { Elsewhere, NeedsProductionNotice, NotOursNotice, SpecialQueryNotice } from '../reply-model'
+import { ARTICLE } from './law'
+import { remedySection } from './remedy-clause'
+import { cited, opening, paragraph, reasonsOf, sections, withoutEndMark, type BodyPart } from './reply-letter'
+import { searchParagraphs } from './search-made'
+
+/** `云溪县住房和城乡建设局（联系方式：…）` */
+export const bodyAndContact = ({ name, contact }: Elsewhere): string =>
+  `${withoutEndMark(name)}（联系方式：${withoutEndMark(contact)}）`
+
+/** R11 行政查询事项告知书: Regulation art. 36 item 7, the law that governs access and the place that applies it. */
+export const specialQueryBody = (model: SpecialQueryNotice): BodyPart[] =>
+  noticeBody(
+    model,
+    `经审查，${model.addressedAs}申请公开的信息属于工商、不动产登记资料等信息，${cited(model.law)}对该信息的获取有特别规定。` +
+      `根据《条例》${ARTICLE.specialQuery}的规定，现告知${model.addressedAs}：请依照上述规定，` +
+      `向${bodyAndContact(model.elsewhere)}办理查询。`,
+  )
+
+/** R13 非本机关负责公开告知书: Regulation art. 36 item 5. */
+export const notOursBody = (model: NotOursNotice): BodyPart[] =>
+  noticeBody(
+    model,
+    `经审查，${model.addressedAs}申请公开的信息不属于本机关负责公开。` +
+      `根据《条例》${ARTICLE.notOurs}的规定，现告知${model.addressedAs}：负责公开该信息的行政机关是` +
+      `${bodyAndContact(model.elsewhere)}，${model.addressedAs}可以向该机关提出申请。`,
+  )
+
+/** R14 需加工制作告知书: Regulation art. 38 lets the agency decline what would have to be made first. */
+export const needsProductionBody = (model: NeedsProductionNotice): BodyPart[] =>
+  noticeBody(
+    model,
+    `经审查，提供${model.addressedAs}申请公开的内容，需要本机关对现有政府信息进行加工、分析。` +
+      `《条例》${ARTICLE.production}规定，行政机关向申请人提供的信息应当是已制作或者获取的政府信息，` +
+      `需要对现有政府信息进行加工、分析的，可以不予提供。本机关根据上述规定，决定不予提供。`,
+  )
+
+const noticeBody = (
+  model: SpecialQueryNotice | NotOursNotice | NeedsProductionNotice,
+  decision: string,
+): BodyPart[] => [
+  opening(model),
+  ...sections(
+    ['检索和审查情况', searchParagraphs(model.search)],
+    ['处理决定', [paragraph(decision), ...reasonsOf(model.reasons)]],
+    remedySection(model),
+  ),
+]

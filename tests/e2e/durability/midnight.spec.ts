@@ -1,0 +1,70 @@
+import { examine, recordSearch } from '../../demo/visit/case'
+import { signIn } from '../../demo/visit/front-door'
+import { registerRequest } from '../../demo/visit/reception'
+import { closeReceipt } from '../support/case-pages'
+import { rehearsalAt, type Desk } from '../support/desk'
+import { administrator, defaultStory, expect, test } from '../support/office-test'
+import { passingTime } from '../support/passing-time'
+
+test.use({ environment: rehearsalAt('2026-09-08T23:55:00+08:00') })
+
+const places = '局档案室2019年征地卷'
+
+test('midnight passes under an open dialog: the day is another, the dialog and what is typed in it are not', async ({
+  desk,
+  hands,
+}) => {
+  const { page } = desk
+  const minutesPass = await passingTime(desk)
+  await signIn(hands, administrator)
+  await registerRequest(hands, defaultStory.applicant, noShot)
+  await closeReceipt(hands)
+  await examine(hands, noShot)
+  await hands.press('s')
+  const dialog = page.getByRole('dialog', { name: /检索记录/ })
+  await hands.fillNext('检索范围', places)
+  await expect(page.getByText('今天不计，已过 0 日')).toBeVisible()
+
+  await minutesPass(6)
+  await comeBackToTheWindow(desk)
+  await expect(page.getByText('今天是第 1 日')).toBeVisible()
+  await expect(dialog).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '检索范围' })).toHaveValue(places)
+  await expect(page.getByRole('combobox', { name: '检索日期' })).toHaveValue(/2026年9月8日/)
+
+  await test.step('and it can be finished', () => recordSearch(hands, defaultStory.search, noShot))
+})
+
+test('a form that was begun before midnight keeps what is typed, and asks to compare the day', async ({
+  desk,
+  hands,
+}) => {
+  const { page } = desk
+  const minutesPass = await passingTime(desk)
+  await signIn(hands, administrator)
+  await hands.press('F2')
+  await hands.fillNext('姓名', defaultStory.applicant.name)
+  await minutesPass(6)
+  await comeBackToTheWindow(desk)
+  await expect(page.getByText(/早于今天，请与申请表核对。/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '姓名', exact: true })).toHaveValue(defaultStory.applicant.name)
+  await expect(page.getByRole('combobox', { name: '收到之日' })).toHaveValue(/2026年9月8日/)
+})
+
+test('a form with nothing in it goes on to the new day', async ({ desk, hands }) => {
+  const { page } = desk
+  const minutesPass = await passingTime(desk)
+  const receivedOn = page.getByRole('combobox', { name: '收到之日' })
+  await signIn(hands, administrator)
+  await hands.press('F2')
+  await expect(receivedOn).toHaveValue(/2026年9月8日/)
+  await minutesPass(6)
+  await comeBackToTheWindow(desk)
+  await expect(receivedOn).toHaveValue(/2026年9月9日/)
+})
+
+/** The day is looked up every minute, and at once when the window gets the focus again. */
+const comeBackToTheWindow = ({ page }: Desk): Promise<void> =>
+  page.evaluate(() => void window.dispatchEvent(new Event('focus')))
+
+async function noShot(): Promise<void> {}

@@ -1,0 +1,68 @@
+import fs from 'node:fs'
+import { signIn } from '../../demo/visit/front-door'
+import { extractText } from '../../support/pdf/pdfium'
+import { identityWatermark, markAngle, markGrid } from '#shared/letters/watermark'
+import { administrator, expect, test } from '../support/office-test'
+import { jpegScan, pdfScan } from './scan-files'
+import { addAndSee, addDialog, openAdding, registerOne, rowsOf, sayWhatItIs } from './scan-hands'
+import { keptBytes, likeness } from './kept-bytes'
+
+test('an extract of identity is watermarked before it is sealed; no copy without it is kept', async ({
+  desk,
+  hands,
+}, info) => {
+  await signIn(hands, administrator)
+  await registerOne(hands)
+  const files = [info.outputPath('身份证.jpg'), info.outputPath('护照.pdf'), info.outputPath('说明.txt')]
+  const original = await jpegScan(desk.page)
+  fs.writeFileSync(files[0]!, original)
+  fs.writeFileSync(files[1]!, await pdfScan(2))
+  fs.writeFileSync(files[2]!, '身份证号码见附件')
+  await openAdding(hands)
+  await desk.dialogs.open(files)
+  await hands.press('Enter')
+  await expect(addDialog(hands).getByRole('textbox', { name: '名称' })).toHaveCount(3)
+  for (const nth of [0, 1, 2]) await sayWhatItIs(hands, nth, '身份证明')
+  await expect(addDialog(hands).getByText('自动加水印「仅供政府信息公开申请使用」')).toHaveCount(3)
+  await hands.press('Control+Enter')
+  await expect(addDialog(hands).getByRole('alert')).toContainText('文本文件加不上水印', { timeout: 60_000 })
+  await expect(rowsOf(hands)).toHaveCount(2)
+
+  const [picture, pdf] = await keptBytes(desk)
+  const { width, height } = { width: 1_000, height: 1_400 }
+  const { size } = markGrid(width, height)
+  const mark = { size, angle: markAngle, family: 'Noto Sans SC' }
+  const compare = { before: [...original], after: [...picture!], ...mark }
+  const right = await likeness(desk.page, { ...compare, text: identityWatermark })
+  console.log(`watermark on the JPEG: ${JSON.stringify(right)}`)
+  expect(right.changed).toBeGreaterThan(0.04)
+  expect(right.fieldsChanged).toBe(48)
+  expect(right.likeness).toBeGreaterThan(0.6)
+  // The check itself: other words of the same length are not found, nor any on the picture as it came.
+  const others = await likeness(desk.page, { ...compare, text: '可供商业信息查询登记办理' })
+  expect(others.likeness).toBeLessThan(right.likeness - 0.25)
+  const unmarked = await likeness(desk.page, { ...compare, after: [...original], text: identityWatermark })
+  expect([unmarked.changed, unmarked.likeness]).toEqual([0, 0])
+
+  for (const text of await extractText(pdf!)) {
+    expect(text.replace(/\s/g, '').split(identityWatermark).length - 1).toBeGreaterThanOrEqual(6)
+  }
+})
+
+test('a dropped extract that is no picture at all is refused', async ({ desk, hands }, info) => {
+  await signIn(hands, administrator)
+  await registerOne(hands)
+  const file = info.outputPath('坏图.jpg')
+  fs.writeFileSync(file, Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(5_000, 7)]))
+  const before = await desk.head()
+  await openAdding(hands)
+  await desk.dialogs.open([file])
+  await hands.press('Enter')
+  await sayWhatItIs(hands, 0, '身份证明')
+  await hands.press('Control+Enter')
+  await expect(addDialog(hands).getByRole('alert')).toContainText('这份文件已损坏，加不上水印，没有存入。')
+  expect(await desk.head()).toEqual(before)
+  // As any other paper it may be kept as it is.
+  await sayWhatItIs(hands, 0, '签名的申请表')
+  await addAndSee(hands, 1)
+})

@@ -9,6 +9,7 @@ import { todayMessages } from './en/today'
 import { postMessages } from './en/posts'
 import { problemMessages } from './en/problems'
 import { refusalMessages } from './en/refusals'
+import { decisionMessages } from './en/decisions'
 import { replyMessages } from './en/replies'
 import { requestMessages } from './en/requests'
 import { doorMessages } from './en/door'
@@ -34,6 +35,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...problemMessages,
   ...refusalMessages,
   ...replyMessages,
+  ...decisionMessages,
   ...requestMessages,
   ...scanMessages,
   ...doorMessages,

@@ -8,6 +8,7 @@ import { todayMessages } from './zh-cn/today'
 import { postMessages } from './zh-cn/posts'
 import { problemMessages } from './zh-cn/problems'
 import { refusalMessages } from './zh-cn/refusals'
+import { decisionMessages } from './zh-cn/decisions'
 import { replyMessages } from './zh-cn/replies'
 import { requestMessages } from './zh-cn/requests'
 import { doorMessages } from './zh-cn/door'
@@ -36,6 +37,7 @@ export const zhCn = {
   ...problemMessages,
   ...refusalMessages,
   ...replyMessages,
+  ...decisionMessages,
   ...requestMessages,
   ...scanMessages,
   ...doorMessages,

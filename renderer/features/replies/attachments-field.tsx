@@ -1,60 +1,46 @@
-import { useRef } from 'react'
-import { emptyAttachment, type TypedAttachment } from '#shared/application/requests/reply-draft'
+import { emptyAttachment } from '#shared/application/requests/typed-reply'
 import { useMessages } from '../../i18n/messages-provider'
-import { Act } from '../../ui/acts/act'
 import { TextField } from '../../ui/fields/text-field'
-import { FieldNote } from '../../ui/fields/field'
-
-export interface AttachmentsFieldProps {
-  readonly attachments: readonly TypedAttachment[]
-  readonly onChange: (attachments: readonly TypedAttachment[]) => void
-  readonly error: string | null
-}
+import { RowPart, RowsField } from './rows-field'
+import { aboutRow, listError, type TypedFieldsProps } from './typed-fields'
 
 /** What goes with the reply. Enter in a line starts the next one; Alt+N adds one from anywhere. */
-export function AttachmentsField({ attachments, onChange, error }: AttachmentsFieldProps) {
-  const { t } = useMessages()
-  const list = useRef<HTMLFieldSetElement>(null)
-  const change = (index: number, part: Partial<TypedAttachment>): void =>
-    onChange(attachments.map((attachment, at) => (at === index ? { ...attachment, ...part } : attachment)))
-  const focusTitle = (index: number): void =>
-    void setTimeout(() => list.current?.querySelectorAll<HTMLInputElement>('.attachment input')[index * 2]?.focus())
-  const add = (): void => {
-    onChange([...attachments, emptyAttachment])
-    focusTitle(attachments.length)
-  }
-  const next = (index: number): void => (index === attachments.length - 1 ? add() : focusTitle(index + 1))
-  const remove = (index: number): void => {
-    onChange(attachments.filter((_, at) => at !== index))
-    focusTitle(Math.max(0, index - 1))
-  }
+export function AttachmentsField({ typed, onChange, ...wrong }: TypedFieldsProps) {
+  const translator = useMessages()
+  const { t } = translator
+  const field = 'attachments'
   return (
-    <fieldset ref={list} className="attachments">
-      <legend className="field-label">{t('replies.attachments')}</legend>
-      {attachments.map((attachment, index) => (
-        <div key={index} className="attachment">
-          <TextField
-            label={t('replies.attachment.title', { n: index + 1 })}
-            value={attachment.title}
-            onChange={title => change(index, { title })}
-            onEnter={() => next(index)}
-          />
-          <TextField
-            label={t('replies.attachment.pages', { n: index + 1 })}
-            value={attachment.pages}
-            onChange={pages => change(index, { pages })}
-            onEnter={() => next(index)}
-            inputMode="numeric"
-          />
-          <Act look="quiet" onAct={() => remove(index)}>
-            {t('replies.attachment.remove', { n: index + 1 })}
-          </Act>
-        </div>
-      ))}
-      <Act icon="add" size="small" keys="Alt+N" onAct={add}>
-        {t('replies.attachment.add')}
-      </Act>
-      <FieldNote id="attachments-note" error={error} hint={undefined} />
-    </fieldset>
+    <RowsField
+      field={field}
+      legend={t('replies.attachments')}
+      error={listError(field, wrong, translator)}
+      rows={typed.attachments}
+      empty={emptyAttachment}
+      onChange={attachments => onChange({ attachments })}
+      add={t('replies.attachment.add')}
+      addKeys="Alt+N"
+      remove={n => t('replies.attachment.remove', { n })}
+      row={({ title, pages }, { at, change, next }) => (
+        <>
+          <RowPart {...{ field, at }} part="title">
+            <TextField
+              {...aboutRow({ field, at, part: 'title' }, wrong, translator)}
+              value={title}
+              onChange={value => change({ title: value })}
+              onEnter={next}
+            />
+          </RowPart>
+          <RowPart {...{ field, at }} part="pages">
+            <TextField
+              {...aboutRow({ field, at, part: 'pages' }, wrong, translator)}
+              value={pages}
+              onChange={value => change({ pages: value })}
+              onEnter={next}
+              inputMode="numeric"
+            />
+          </RowPart>
+        </>
+      )}
+    />
   )
 }

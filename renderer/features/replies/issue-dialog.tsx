@@ -1,33 +1,55 @@
-import { useEffect, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
-import { issueReply } from '#shared/application/requests/case-acts'
-import { expectedLetterNo } from '#shared/application/requests/expected-letter-no'
+import { issueOnPaper, issueReply } from '#shared/application/requests/issue-letter'
+import {
+  checkPaperApproval,
+  emptyPaperApproval,
+  type PaperApprovalDraft,
+} from '#shared/application/requests/paper-approval-check'
 import type { Problem } from '#shared/contracts/problems'
 import type { Agency } from '#shared/domain/agencies/office-facts'
-import { maskName } from '#shared/domain/identity/masking'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
+import { TabList } from '../../ui/sheets/tab-list'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
+import { focusUnreadable } from './field-place'
+import { IssueWords } from './issue-words'
+import { PaperApprovalForm } from './paper-approval-form'
+import { useExpectedNo, useWhyNoNumber } from './use-expected-no'
+
+export type IssueWay = 'inProgram' | 'onPaper'
 
 export interface IssueDialogProps {
   readonly desk: Desk
   readonly record: RequestRecord
+  /** The tab that lies open first. */
+  readonly way: IssueWay
+  /** Why this person may not issue in one way or the other. */
+  readonly whyNot: Readonly<Record<IssueWay, string | undefined>>
   readonly onClose: () => void
 }
 
-/** Says which number the letter will get before anything is done; the page shows the number that it got. */
-export function IssueDialog({ desk, record, onClose }: IssueDialogProps) {
-  const { t, format } = useMessages()
+/** Approved here by a second person, or on paper: says which number the letter will get before anything is done. */
+export function IssueDialog({ desk, record, way: first, whyNot, onClose }: IssueDialogProps) {
+  const { t } = useMessages()
   const { request } = record
-  const expected = useExpected(desk, request.agencyId)
+  const [way, setWay] = useState(first)
+  const [typed, setTyped] = useState<PaperApprovalDraft>(() => emptyPaperApproval(request))
+  const [isTried, setTried] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
+  const expected = useExpectedNo(desk, request.agencyId)
+  const whyNoNumber = useWhyNoNumber(expected)
   const { isBusy, problem, run } = useRunning<Problem>()
+  const { problems, approval } = checkPaperApproval(typed)
+  // The record changes with the act, and the page then shows the letter in place of this form.
   const issue = async (agency: Agency): Promise<void> => {
-    // The record changes with the act, and the page then shows the letter in place of this form.
-    await run(() => issueReply(desk, record, agency))
+    if (way === 'inProgram') return void (await run(() => issueReply(desk, record, agency)))
+    setTried(true)
+    if (!focusUnreadable(form.current) && approval) await run(() => issueOnPaper(desk, record, { agency, approval }))
   }
   const agency = expected?.agency
   return (
@@ -43,9 +65,9 @@ export function IssueDialog({ desk, record, onClose }: IssueDialogProps) {
           <Act
             look="primary"
             keys="Ctrl+Enter"
-            takesFocus
+            takesFocus={first === 'inProgram'}
             busy={isBusy}
-            disabledBecause={agency ? undefined : t(expected ? 'replies.issue.noAgency' : 'replies.issue.numbering')}
+            disabledBecause={whyNot[way] ?? whyNoNumber}
             onAct={() => (agency ? void issue(agency) : undefined)}
           >
             {t('replies.issue.do')}
@@ -53,40 +75,24 @@ export function IssueDialog({ desk, record, onClose }: IssueDialogProps) {
         </>
       }
     >
-      <p className="issue-number">
-        {t('replies.issue.willGet')}
-        <b>{expected?.letterNo ?? '…'}</b>
-      </p>
-      <p className="dialog-hint">
-        {t('replies.issue.words', {
-          decision: t(`refusal.decision.${request.currentDraft?.decision ?? 'GRANT_PROVIDE'}`),
-          name: request.personal ? maskName(request.personal.applicant.name) : t('replies.erased'),
-          day: format.fullDay(desk.today),
-        })}
-      </p>
-      <p className="dialog-hint">{t('replies.issue.final')}</p>
+      <TabList
+        label={t('decide.paper.tabs')}
+        tabs={[
+          { id: 'inProgram', label: t('decide.paper.inProgram') },
+          { id: 'onPaper', label: t('decide.paper.onPaper') },
+        ]}
+        chosen={way}
+        onChoose={setWay}
+      >
+        {whyNot[way] ? <p role="note">{whyNot[way]}</p> : null}
+        <IssueWords {...{ desk, request, expected }} decision={request.currentDraft?.decision ?? 'GRANT_PROVIDE'} />
+        {way === 'onPaper' && !whyNot.onPaper ? (
+          <div ref={form}>
+            <PaperApprovalForm {...{ desk, record, typed }} onChange={setTyped} problems={isTried ? problems : {}} />
+          </div>
+        ) : null}
+      </TabList>
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </Dialog>
   )
-}
-
-interface Expected {
-  readonly agency: Agency | null
-  readonly letterNo: string | null
-}
-
-function useExpected(desk: Desk, agencyId: Agency['agencyId']): Expected | undefined {
-  const [expected, setExpected] = useState<Expected>()
-  useEffect(() => {
-    let isCurrent = true
-    const ask = async (): Promise<Expected> => {
-      const agency = await desk.offices.findAgency(agencyId)
-      return { agency, letterNo: agency && (await expectedLetterNo(desk, agency)) }
-    }
-    void ask().then(answer => (isCurrent ? setExpected(answer) : undefined))
-    return () => {
-      isCurrent = false
-    }
-  }, [desk, agencyId])
-  return expected
 }

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import type { RequestRecord } from '#shared/application/ports'
+import type { IssuedLetter } from '#shared/domain/requests/request-state'
 import { letterOf } from '#shared/domain/requests/request-transitions'
 import { useMessages } from '../../i18n/messages-provider'
+import type { Translator } from '../../i18n/translator'
 import { Act } from '../../ui/acts/act'
 import { Sheet } from '../../ui/sheets/sheet'
 import { LetterPane } from './letter-pane'
@@ -9,10 +11,13 @@ import { PrintPaper } from '../../case-parts/print-paper'
 import type { ReviewDeskProps } from './review-desk'
 import { ReviewHead } from './review-head'
 import { usePages, type MakePaper } from './use-pages'
+import { useStaffNames, type NameOf } from '../../case-parts/use-staff-names'
 
 /** The letter has its number: what to print now, and that only the signature is service. */
 export function IssuedReply({ desk, record, onDone, onBack }: ReviewDeskProps & { readonly record: RequestRecord }) {
-  const { t, format } = useMessages()
+  const translator = useMessages()
+  const { t, format } = translator
+  const nameOf = useStaffNames(desk)
   const { request } = record
   const { letter } = request
   const kind = letter ? (letterOf(letter.decision) ?? null) : null
@@ -45,6 +50,7 @@ export function IssuedReply({ desk, record, onDone, onBack }: ReviewDeskProps & 
                 decision: t(`refusal.decision.${letter.decision}`),
               })}
             </p>
+            <p>{approvalWords(letter, nameOf, translator)}</p>
           </Sheet>
           <Sheet title={t('replies.issued.next')}>
             <div className="issued-prints">
@@ -64,4 +70,15 @@ export function IssuedReply({ desk, record, onDone, onBack }: ReviewDeskProps & 
       </div>
     </div>
   )
+}
+
+/** Who answers for the letter, and how they said so. */
+function approvalWords(letter: IssuedLetter, nameOf: NameOf, { t, format }: Translator): string {
+  const { approval, approver, approverName, approvedOn, issuedOn } = letter
+  return approval === 'onPaper'
+    ? t('decide.issued.onPaper', {
+        who: approverName ?? t('replies.erased'),
+        day: format.fullDay(approvedOn ?? issuedOn),
+      })
+    : t(`decide.issued.${approval}`, { who: nameOf(approver) })
 }

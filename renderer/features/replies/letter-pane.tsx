@@ -13,10 +13,12 @@ export interface LetterPaneProps {
   /** Shown where there is no letter yet. */
   readonly empty: string
   readonly acts?: ReactNode
+  /** Between the head and the pages. */
+  readonly children?: ReactNode
 }
 
 /** The letter beside the form. An old page stays in sight while the new one is set. */
-export function LetterPane({ title, pages, empty, acts }: LetterPaneProps) {
+export function LetterPane({ title, pages, empty, acts, children }: LetterPaneProps) {
   const translator = useMessages()
   const { t } = translator
   const { images, paper, problem, isComposing } = pages
@@ -30,6 +32,7 @@ export function LetterPane({ title, pages, empty, acts }: LetterPaneProps) {
         </span>
         {acts}
       </div>
+      {children}
       {problem && !isComposing ? (
         <p className="letter-problem" role="alert">
           {paperProblemSentence(problem, translator)}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { counterName } from '#shared/application/requests/counter-name'
+import { mayAnswerOnTheSpot } from '#shared/application/requests/issue-letter'
 import { openReplyDraft, replyDraftName, type ReplyDraft } from '#shared/application/requests/reply-draft'
 import type { Problem } from '#shared/contracts/problems'
 import { admittedIn } from '#shared/domain/requests/request-transitions'
@@ -21,6 +22,8 @@ export interface ReplyDeskProps {
   readonly requestId: RequestId
   /** The draft is with the reviewer. */
   readonly onDone: () => void
+  /** Answered on the spot: the letter lies ready to be printed. */
+  readonly onIssued: () => void
   readonly onBack: () => void
 }
 
@@ -51,7 +54,8 @@ function OpenedReply({ record, saved, ...props }: OpenedReplyProps) {
   const allowedIn = admittedIn['reply.submitted@1']
   if (phase === 'sent') return null
   // While it is being sent the status changes under the form.
-  if (phase === 'writing' && !allowedIn.includes(status))
+  const isOpen = allowedIn.includes(status) || mayAnswerOnTheSpot(record.request, props.desk)
+  if (phase === 'writing' && !isOpen)
     return <Unusable {...props} why={refusalSentence({ kind: 'statusForbids', status, allowedIn }, t)} />
   return (
     <ReplyForm
@@ -63,6 +67,10 @@ function OpenedReply({ record, saved, ...props }: OpenedReplyProps) {
       onSent={() => {
         setPhase('sent')
         props.onDone()
+      }}
+      onIssued={() => {
+        setPhase('sent')
+        props.onIssued()
       }}
     />
   )

@@ -19,11 +19,15 @@ export interface ReplyHeadProps {
   readonly onBack: () => void
   readonly onSave: () => void
   readonly onSend: () => void
+  /** Art. 33(1): offered beside the review where what is asked for is public already. */
+  readonly spot: { readonly whyNot: string | undefined; readonly onAct: () => void } | null
 }
 
-export function ReplyHead({ title, desk, request, saving, isBusy, onBack, onSave, onSend }: ReplyHeadProps) {
+export function ReplyHead(props: ReplyHeadProps) {
+  const { title, desk, request, saving, isBusy, onBack, onSave, onSend, spot } = props
   const { t, format } = useMessages()
   const { personal, requestNo } = request
+  const isOnlyOnTheSpot = request.status === 'registered'
   const mayNot = desk.me.posts.some(post => postsFor['reply.submitted@1'].includes(post))
     ? undefined
     : t('refusal.postNeeded', { posts: postNames(postsFor['reply.submitted@1'], t) })
@@ -47,11 +51,26 @@ export function ReplyHead({ title, desk, request, saving, isBusy, onBack, onSave
           <Act keys="Ctrl+S" onAct={onSave}>
             {t('replies.save')}
           </Act>
-          <Act look="primary" keys="Ctrl+Enter" busy={isBusy} disabledBecause={mayNot} onAct={onSend}>
-            {t('replies.send')}
-          </Act>
+          {spot || isOnlyOnTheSpot ? (
+            <Act
+              look={isOnlyOnTheSpot ? 'primary' : 'default'}
+              keys="Alt+G"
+              busy={isBusy}
+              disabledBecause={spot ? spot.whyNot : t('replies.gap.decision')}
+              onAct={spot?.onAct ?? ignore}
+            >
+              {t('decide.spot')}
+            </Act>
+          ) : null}
+          {isOnlyOnTheSpot ? null : (
+            <Act look="primary" keys="Ctrl+Enter" busy={isBusy} disabledBecause={mayNot} onAct={onSend}>
+              {t('replies.send')}
+            </Act>
+          )}
         </>
       }
     />
   )
 }
+
+const ignore = (): void => undefined

@@ -1,11 +1,13 @@
 import type { Desk } from '#shared/application/desk'
+import { stepOf } from '#shared/application/requests/reply-path'
 import type { DisclosureRequest, Draft, SearchRecord } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
 import type { Translator } from '../../i18n/translator'
 import { KeyValueList, type KeyValue } from '../../ui/sheets/key-value-list'
 import { Sheet } from '../../ui/sheets/sheet'
-import { basisWords } from './decision-words'
-import { PathRows } from './path-rows'
+import { articleOf } from './decision-words'
+import { PathSummary } from './path-summary'
+import { contentItems } from './review-contents'
 import type { NameOf } from '../../case-parts/use-staff-names'
 
 export interface ReviewFactsProps {
@@ -24,14 +26,18 @@ export function ReviewFacts({ desk, request, draft, nameOf }: ReviewFactsProps) 
   const decided: KeyValue[] = [
     { label: t('replies.review.asked'), value: request.personal?.description ?? erased },
     { label: t('replies.review.decision'), value: <b>{t(`refusal.decision.${draft.decision}`)}</b> },
-    { label: t('replies.review.basis'), value: basisWords(draft.decision, t) },
+    { label: t('replies.review.basis'), value: articleOf(draft.decision, t) },
     { label: t('replies.review.drafter'), value: nameOf(draft.drafter) },
-    ...inspectionOf(draft, translator),
-    ...attachmentsOf(draft, translator),
+    ...contentItems(draft, translator),
   ]
   return (
     <>
-      <PathRows request={request} nameOf={nameOf} today={desk.today} />
+      <PathSummary
+        {...{ request, nameOf }}
+        decision={draft.decision}
+        step={stepOf(draft.decision)}
+        today={desk.today}
+      />
       <Sheet title={t('replies.review.draft')}>
         <KeyValueList items={decided} />
       </Sheet>
@@ -48,22 +54,6 @@ export function ReviewFacts({ desk, request, draft, nameOf }: ReviewFactsProps) 
       ) : null}
     </>
   )
-}
-
-function inspectionOf({ content }: Draft, { t }: Translator): KeyValue[] {
-  if (!content?.inspection) return []
-  const { place, time } = content.inspection
-  return [
-    { label: t('replies.inspectionPlace'), value: place },
-    { label: t('replies.inspectionTime'), value: time },
-  ]
-}
-
-function attachmentsOf({ content }: Draft, { t }: Translator): KeyValue[] {
-  const attachments = content?.attachments ?? []
-  if (attachments.length === 0) return []
-  const words = attachments.map(({ title, pages }) => t('replies.review.attachment', { title, n: pages }))
-  return [{ label: t('replies.attachments'), value: words.join(t('replies.join')) }]
 }
 
 function searchItems(search: SearchRecord, { t }: Translator): KeyValue[] {

@@ -16,7 +16,7 @@ import { TextArea } from '../../ui/fields/text-area'
 import { Status } from '../../ui/marks/status'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
-import { IssueDialog } from './issue-dialog'
+import { IssueDialog, type IssueWay } from './issue-dialog'
 import { LetterPane } from './letter-pane'
 import { ReturnNote } from './return-note'
 import type { ReviewDeskProps } from './review-desk'
@@ -37,28 +37,35 @@ export function ReviewForm({ desk, record, draft, onDone, onBack }: ReviewFormPr
   const { t } = useMessages()
   const { request } = record
   const nameOf = useStaffNames(desk)
-  const [isIssuing, setIssuing] = useState(false)
+  const [issuing, setIssuing] = useState<IssueWay | null>(null)
   const refused = useRefused(request, desk.me)
   const make = useMemo<MakePaper | null>(() => {
     const { decision, content } = draft
     return content ? () => desk.papers.composeProof(record, { decision, content }) : null
   }, [desk.papers, record, draft])
   const pages = usePages(desk.papers, make, 0)
-  useShortcuts([{ keys: 'Esc', run: onBack }], { enabled: !isIssuing })
+  useShortcuts([{ keys: 'Esc', run: onBack }], { enabled: issuing === null })
+  const notSeen = useNotSeen(pages)
+  const whyNot = { inProgram: refused ?? notSeen, onPaper: useMayNotOnPaper(desk.me) ?? notSeen }
   return (
     <div className="reply-desk">
       <ReviewHead
         title={t('replies.review.title', { n: draft.draftNo })}
         {...{ desk, request, onBack }}
         acts={
-          <Act
-            look="primary"
-            keys="Ctrl+Enter"
-            disabledBecause={useWhyNotIssue(refused, pages)}
-            onAct={() => setIssuing(true)}
-          >
-            {t('replies.review.issue')}
-          </Act>
+          <>
+            <Act keys="Alt+G" disabledBecause={whyNot.onPaper} onAct={() => setIssuing('onPaper')}>
+              {t('decide.paper')}
+            </Act>
+            <Act
+              look="primary"
+              keys="Ctrl+Enter"
+              disabledBecause={whyNot.inProgram}
+              onAct={() => setIssuing('inProgram')}
+            >
+              {t('replies.review.issue')}
+            </Act>
+          </>
         }
       />
       {refused ? (
@@ -75,7 +82,7 @@ export function ReviewForm({ desk, record, draft, onDone, onBack }: ReviewFormPr
         </div>
         <LetterPane title={t('replies.letter.proof')} pages={pages} empty={t('replies.erased')} />
       </div>
-      {isIssuing ? <IssueDialog desk={desk} record={record} onClose={() => setIssuing(false)} /> : null}
+      {issuing ? <IssueDialog {...{ desk, record, whyNot }} way={issuing} onClose={() => setIssuing(null)} /> : null}
     </div>
   )
 }
@@ -88,11 +95,16 @@ function useRefused(request: RequestRecord['request'], me: ReviewDeskProps['desk
 }
 
 /** A letter that cannot be printed must not get a number. */
-function useWhyNotIssue(refused: string | undefined, pages: Pages): string | undefined {
+function useNotSeen(pages: Pages): string | undefined {
   const translator = useMessages()
-  if (refused) return refused
   if (pages.problem) return paperProblemSentence(pages.problem, translator)
   return pages.paper ? undefined : translator.t('replies.review.readFirst')
+}
+
+/** The approval lies on paper; the clerk records it. */
+function useMayNotOnPaper(me: ReviewDeskProps['desk']['me']): string | undefined {
+  const { t } = useMessages()
+  return me.posts.includes('clerk') ? undefined : refusalSentence({ kind: 'postNeeded', posts: ['clerk'] }, t)
 }
 
 interface ReturnFormProps extends Pick<ReviewFormProps, 'desk' | 'record' | 'onDone'> {

@@ -89,8 +89,12 @@ const tellers: Readonly<Record<RequestFactType, Teller>> = {
       scan?.title ?? '',
     )
   },
-  'request.examined@1': (_request, _nth, { translator: { t } }) =>
-    told('done', t('requests.fact.examined'), t('requests.fact.examinedNote')),
+  'request.examined@1': ({ withinRemit }, _nth, { translator: { t } }) =>
+    told(
+      'done',
+      t('requests.fact.examined'),
+      t(withinRemit === false ? 'decide.examine.notOursNote' : 'requests.fact.examinedNote'),
+    ),
   'search.recorded@1': ({ searches }, nth, words) => searchTold(searches[nth], words),
   'reply.submitted@1': draftTold,
   'reply.returned@1': returnTold,

@@ -25,7 +25,7 @@ export function ExamineDialog({ desk, record, onClose }: ExamineDialogProps) {
   const [isOurs, setOurs] = useState(false)
   const { isBusy, problem, run } = useRunning<Problem>()
   const examine = async (): Promise<void> => {
-    if (await run(() => written(examineRequest(desk, record.requestId)))) onClose()
+    if (await run(() => written(examineRequest(desk, record.requestId, isOurs)))) onClose()
   }
   return (
     <Dialog
@@ -36,6 +36,14 @@ export function ExamineDialog({ desk, record, onClose }: ExamineDialogProps) {
         <>
           <Act showsKeys="Esc" onAct={onClose}>
             {t('requests.cancel')}
+          </Act>
+          <Act
+            keys="Alt+N"
+            busy={isBusy}
+            disabledBecause={isComplete && !isOurs ? undefined : t('decide.examine.notOursWhy')}
+            onAct={() => void examine()}
+          >
+            {t('decide.examine.notOurs')}
           </Act>
           <Act
             look="primary"

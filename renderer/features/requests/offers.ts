@@ -1,9 +1,10 @@
-import type { SignedIn } from '#shared/application/desk'
+import type { Desk, SignedIn } from '#shared/application/desk'
+import { mayAnswerOnTheSpot } from '#shared/application/requests/issue-letter'
 import { nextActs, type NextActName } from '#shared/domain/requests/request-acts'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import type { RequestActProblem } from '#shared/domain/requests/request-transitions'
 
-export type OfferId = 'examine' | 'search' | 'reply' | 'review' | 'serve'
+export type OfferId = 'examine' | 'search' | 'reply' | 'review' | 'serve' | 'spot' | 'paper'
 
 /** What can be done from the page of a request; `problem` says why it cannot be done now, or not by this person. */
 export interface Offer {
@@ -29,6 +30,16 @@ export function offersFor(request: DisclosureRequest, me: SignedIn): readonly Of
     if (own.some(act => act.isPossible) || !refused || refused.isPossible) return { id, keys }
     return { id, keys, problem: refused.problem }
   })
+}
+
+/** Ways round the second person that the law or the office knows: art. 33(1), and a signed S06. Shown where they are open. */
+export function shortWays(request: DisclosureRequest, desk: Pick<Desk, 'me' | 'today'>): readonly Offer[] {
+  const isOnTheSpot = request.status === 'registered' && mayAnswerOnTheSpot(request, desk)
+  const isOnPaper = request.status === 'submitted' && desk.me.posts.includes('clerk')
+  return [
+    ...(isOnTheSpot ? [{ id: 'spot', keys: 'A' } as const] : []),
+    ...(isOnPaper ? [{ id: 'paper', keys: 'B' } as const] : []),
+  ]
 }
 
 /** The one to take now: a search comes before the first draft, and nothing is pressed on who may not do it. */

@@ -13,7 +13,7 @@ import { CaseClock } from './case-clock'
 import { CaseDialogs, type OpenDialog } from './case-dialogs'
 import { CaseHead } from './case-head'
 import { ConflictsNote } from './conflicts-note'
-import { offersFor, type OfferId } from './offers'
+import { offersFor, shortWays, type OfferId } from './offers'
 import { PapersSheet } from './papers-sheet'
 import { PossibleActs } from './possible-acts'
 import { ScansSheet } from './scans-sheet'
@@ -65,8 +65,8 @@ function Case({ desk, record, onBack, onReply, onReview, onPaper }: CaseProps) {
   const offers = offersFor(request, desk.me)
   const openPaper = (kind: PaperKind): void => (onPaper ? onPaper(kind) : setOpen({ paper: kind, record }))
   const take = (id: OfferId): void => {
-    if (id === 'reply') onReply()
-    else if (id === 'review') onReview()
+    if (id === 'reply' || id === 'spot') onReply()
+    else if (id === 'review' || id === 'paper') onReview()
     else setOpen(id)
   }
   useShortcuts([{ keys: 'Esc', run: onBack }], { enabled: open === null })
@@ -81,7 +81,7 @@ function Case({ desk, record, onBack, onReply, onReview, onPaper }: CaseProps) {
         <div className="case-side">
           <ApplicantSheet desk={desk} record={record} />
           <div className="case-pair">
-            <PossibleActs request={request} offers={offers} onTake={take} />
+            <PossibleActs request={request} offers={[...offers, ...shortWays(request, desk)]} onTake={take} />
             <div className="case-side">
               <PapersSheet request={request} onPaper={openPaper} />
               <ScansSheet desk={desk} record={record} nameOf={nameOf} />

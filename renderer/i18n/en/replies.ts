@@ -17,20 +17,6 @@ export const replyMessages: Readonly<Record<keyof typeof source, string>> = {
   'replies.returned': 'Remarks on return',
   'replies.returnedWords': '{who}, {day}: {remarks}',
 
-  'replies.path.ours': 'It is government information and within our remit',
-  'replies.path.oursYes': 'yes (examined {day} by {who})',
-  'replies.path.oursBasis': 'Regulation arts. 2, 10',
-  'replies.path.open': 'not examined yet',
-  'replies.path.search': 'Result of the search',
-  'replies.path.found': '{n} found (search of {day})',
-  'replies.path.foundNone': 'nothing found (search of {day})',
-  'replies.path.searchOpen': 'no search recorded yet',
-  'replies.path.again': 'Search again on the request page',
-  'replies.path.goSearch': 'Record a search on the request page',
-
-  'replies.decision': 'How to reply',
-  'replies.decision.basis': '{article}, annual row {row}, letter {letter}',
-  'replies.decision.note': '{what} {basis}.',
   'replies.decision.GRANT_PROVIDE': 'The information asked for is supplied to the applicant.',
   'replies.decision.NOT_EXIST':
     'Nothing was found by the search; the applicant is told that the information does not exist.',

@@ -161,6 +161,10 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.offer.reviseNote': '{n} {n|remark|remarks}',
   'requests.offer.review': 'Review and issue',
   'requests.offer.reviewNote': 'draft {n}: approve or return',
+  'requests.offer.spot': 'Reply on the spot',
+  'requests.offer.spotNote': 'the information is public already; tell the applicant today',
+  'requests.offer.paper': 'Issue on the approval sheet',
+  'requests.offer.paperNote': 'signed on paper; scanned, then issued',
   'requests.offer.serve': 'Record service',
   'requests.offer.serveNote': 'once the applicant has signed',
 
@@ -216,7 +220,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.examine.both': 'Check and tick both before accepting',
   'requests.examine.do': 'Accept',
   'requests.examine.hint':
-    'Do not accept if either does not hold. For an incomplete application, ask once for all that is missing within 7 working days of receipt (Regulation art. 30); this program cannot make that notice yet, so use paper.',
+    'Do not accept an incomplete application: ask once for all that is missing within 7 working days of receipt (Regulation art. 30); this program cannot make that notice yet, so use paper. A complete one outside our remit is accepted, to name the responsible agency.',
 
   'requests.search.note': 'These entries go into the reply; "Does not exist" needs every one',
   'requests.search.incomplete': '{n} {n|item|items} to fill in or correct',

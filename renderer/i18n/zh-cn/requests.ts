@@ -158,6 +158,10 @@ export const requestMessages = {
   'requests.offer.reviseNote': '退回意见 {n} 条',
   'requests.offer.review': '审核签发',
   'requests.offer.reviewNote': '第 {n} 稿，批准或退回',
+  'requests.offer.spot': '当场答复',
+  'requests.offer.spotNote': '所申请的信息已经公开，今天当场告知',
+  'requests.offer.paper': '凭呈批单签发',
+  'requests.offer.paperNote': '领导在呈批单上签了字的，扫描后签发',
   'requests.offer.serve': '登记送达',
   'requests.offer.serveNote': '申请人签收后登记',
 
@@ -213,7 +217,7 @@ export const requestMessages = {
   'requests.examine.both': '两项都核对并勾选后才能受理',
   'requests.examine.do': '予以受理',
   'requests.examine.hint':
-    '有一项不符就不要受理。要素不全的，应当自收到申请之日起 7 个工作日内一次性告知补正（条例第三十条）；本程序还不能出补正告知书，请用纸质办理。',
+    '要素不全的不要受理，应当自收到申请之日起 7 个工作日内一次性告知补正（条例第三十条）；本程序还不能出补正告知书，请用纸质办理。要素齐全、不属本机关职责的，受理后告知负责的机关。',
 
   'requests.search.note': '每一项都会写进答复书，缺一项就不能答复信息不存在',
   'requests.search.incomplete': '还有 {n} 项要填或要改',

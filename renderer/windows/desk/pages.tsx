@@ -119,13 +119,15 @@ function OneRequest({ desk, go, open, requestId, isNew }: OneRequestProps) {
 
 function Deciding({
   desk,
+  go,
   open,
   page,
   requestId,
 }: Parts & { readonly page: 'reply' | 'review'; readonly requestId: RequestId }) {
-  const Page = page === 'reply' ? ReplyDesk : ReviewDesk
   const back = () => open(requestId)
-  return <Page key={requestId} desk={desk} requestId={requestId} onDone={back} onBack={back} />
+  const about = { desk, requestId, onDone: back, onBack: back }
+  if (page === 'review') return <ReviewDesk key={requestId} {...about} />
+  return <ReplyDesk key={requestId} {...about} onIssued={() => go({ page: 'review', requestId })} />
 }
 
 /** The receipt stands before the clerk as soon as the request is registered. */

@@ -1,21 +1,21 @@
-import type { Agency } from '../../domain/agencies/office-facts'
-import { yearOf, type CivilDate } from '../../domain/calendar/civil-date'
+import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { Post } from '../../domain/people/person-facts'
-import { formatLetterNo } from '../../domain/requests/letter-number'
 import type { DecisionType, ReplyContent, RequestFact, RequestId } from '../../domain/requests/request-facts'
 import { postsFor } from '../../domain/requests/request-transitions'
-import { err, ok, type Result } from '../../kernel/result'
+import { ok, type Result } from '../../kernel/result'
 import type { Problem } from '../../contracts/problems'
 import type { Desk, Paper, Papers } from '../desk'
 import type { RequestRecord } from '../ports'
-import { mostDraws, serialExpected } from './out-of-turn'
 
 type Answer = Promise<Result<void, Problem>>
 type Writing = Pick<Desk, 'ledger' | 'me'>
 
-/** Examined and taken on: the elements of art. 29 are there and the agency is the right one (arts. 10, 27). */
-export const examineRequest = (desk: Writing, requestId: RequestId): Answer =>
-  append(desk, requestId, { type: 'request.examined@1', open: { elementsComplete: true, withinRemit: true } })
+/**
+ * Examined and taken on: the elements of art. 29 are there. Where the agency is not the one to answer (arts. 10, 27) the
+ * request is taken on too, to be told so (art. 36(5)).
+ */
+export const examineRequest = (desk: Writing, requestId: RequestId, withinRemit: boolean): Answer =>
+  append(desk, requestId, { type: 'request.examined@1', open: { elementsComplete: true, withinRemit } })
 
 export interface SearchForm {
   readonly searchedOn: CivilDate
@@ -56,28 +56,6 @@ export const returnReply = (desk: Writing, { requestId, request }: RequestRecord
     open: { draftNo: request.currentDraft?.draftNo ?? 0 },
     personal: { remarks },
   })
-
-/** Approves, numbers and issues in one act: an approved letter without a number cannot exist. */
-export async function issueReply(
-  desk: Writing & Pick<Desk, 'series' | 'today'>,
-  { requestId, request }: RequestRecord,
-  agency: Agency,
-): Promise<Result<{ readonly letterNo: string }, Problem>> {
-  const series = { code: agency.code, year: yearOf(desk.today) }
-  let serial = await desk.series.nextLetterSerial(series)
-  for (let draws = 1; ; draws++) {
-    const letterNo = formatLetterNo({ ...series, serial })
-    const draftNo = request.currentDraft?.draftNo ?? 0
-    const written = await append(desk, requestId, {
-      type: 'reply.issued@1',
-      open: { draftNo, letterNo, issuedOn: desk.today },
-    })
-    if (written.ok) return ok({ letterNo })
-    const expected = serialExpected(written.problem)
-    if (expected === null || draws >= mostDraws) return err(written.problem)
-    serial = expected
-  }
-}
 
 export interface ServiceForm {
   readonly servedOn: CivilDate

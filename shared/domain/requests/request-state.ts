@@ -145,6 +145,8 @@ export interface DisclosureRequest {
   /** The clerk who looks after it: whoever registered, examined or was last given it. */
   readonly handler: PersonId
   readonly examined?: Stamp
+  /** As examined; false: it is for another agency to answer (art. 36(5)). Undefined before. */
+  readonly withinRemit?: boolean
   readonly contacts: readonly ContactAttempt[]
   readonly passings: readonly PassingOn[]
   readonly scans: readonly Scan[]

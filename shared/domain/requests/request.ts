@@ -137,7 +137,12 @@ const changes: Changes = {
     withdrawn: { ...open, note: personal?.note, by },
   }),
 
-  'request.examined@1': (_request, _fact, by) => ({ status: 'examined', examined: by, handler: by.actor }),
+  'request.examined@1': (_request, { open: { withinRemit } }, by) => ({
+    status: 'examined',
+    examined: by,
+    withinRemit,
+    handler: by.actor,
+  }),
 
   'search.recorded@1': ({ searches }, { open, personal }, by) => ({
     searches: [...searches, { ...open, personal, by }],

@@ -68,7 +68,7 @@ export async function draftReply(hands: Hands, story: Pick<Story, 'search' | 'at
   const { page } = hands
   await pressUntil(hands, 'd', page.getByRole('heading', { name: /拟定答复/, level: 1 }))
   const isGrant = story.search.found > 0
-  await choose(hands, isGrant ? /予以公开/ : /信息不存在/)
+  await chooseReply(hands, isGrant ? 6 : 4, isGrant ? '予以公开' : '信息不存在')
   if (isGrant) {
     await hands.fillNext('附件 1 名称', story.attachment.title)
     await hands.fillNext('附件 1 页数', String(story.attachment.pages))
@@ -79,12 +79,17 @@ export async function draftReply(hands: Hands, story: Pick<Story, 'search' | 'at
   await expect(page.getByText(/等审核第 \d+ 稿/)).toBeVisible({ timeout: 60_000 })
 }
 
-/** Radios are one stop of Tab: the arrows go from one to the next. */
-async function choose(hands: Hands, name: RegExp) {
-  const choice = hands.page.getByRole('radio', { name })
-  await hands.tabTo(hands.page.getByRole('radio', { disabled: false }).first())
-  await hands.press('Space')
-  for (let others = 0; !(await choice.isChecked()) && others < 5; others++) await hands.press('ArrowDown')
+/** Opens the question that leads to a type of reply (1 补不补 to 6 怎么给) and chooses with the arrows. */
+export async function chooseReply(hands: Hands, question: number, decision: string) {
+  const { page } = hands
+  const choice = page.getByRole('radio', { name: decision })
+  await pressUntil(hands, `Control+${question}`, choice)
+  const chosen = page.getByRole('radio', { checked: true })
+  const start = (await chosen.count()) > 0 ? chosen : page.getByRole('radio', { disabled: false }).first()
+  await expect(start).toBeFocused()
+  await hands.press('Space') // radios are one stop of Tab: the arrows go from one to the next
+  for (let others = 0; !(await choice.isChecked()) && others < 8; others++) await hands.press('ArrowDown')
+  await expect(choice).toBeChecked()
 }
 
 /** The second person reads the proof, approves, numbers and issues. Answers the letter number. */

@@ -54,19 +54,33 @@ export async function hireWithoutScreen(
   workstation.lock()
 }
 
+interface WithoutScreen {
+  readonly clerk: Signer
+  readonly reviewer: Signer
+  readonly day: string
+}
+
 /** A request of `day` that was approved the same day and waits to be signed for: every act up to the letter. */
-export async function issueWithoutScreen(
+export const issueWithoutScreen = (userData: string, parts: WithoutScreen): Promise<{ requestNo: string }> =>
+  visitWithoutScreen(userData, parts, 'reply.issued@1')
+
+/** One that was signed for the same day as well. */
+export const serveWithoutScreen = (userData: string, parts: WithoutScreen): Promise<{ requestNo: string }> =>
+  visitWithoutScreen(userData, parts, 'reply.served@1')
+
+async function visitWithoutScreen(
   userData: string,
-  { clerk, reviewer, day }: { clerk: Signer; reviewer: Signer; day: string },
+  { clerk, reviewer, day }: WithoutScreen,
+  last: string,
 ): Promise<{ requestNo: string }> {
   const workstation = workstationOn(userData, `${day}T09:05:00+08:00`)
   await signInAs(workstation, clerk)
   const [founding] = workstation.ledger!.actsOf('office')
   const { agencyId } = founding!.facts.find(({ type }) => type === 'agency.added@1')!.open as { agencyId: string }
   const steps = visitActs({ agencyId, today: day, requestSerial: 1, letterSerial: 1 })
-  const issued = steps.findIndex(({ facts }) => facts[0]!.type === 'reply.issued@1')
+  const end = steps.findIndex(({ facts }) => facts[0]!.type === last)
   let atDesk = clerk
-  for (const { by, subject, role, facts } of steps.slice(0, issued + 1)) {
+  for (const { by, subject, role, facts } of steps.slice(0, end + 1)) {
     const signer = by === 'reviewer' ? reviewer : clerk
     if (signer !== atDesk) await signInAs(workstation, signer)
     atDesk = signer
@@ -75,6 +89,23 @@ export async function issueWithoutScreen(
   workstation.lock()
   return { requestNo: (steps[0]!.facts[0]!.open as { requestNo: string }).requestNo }
 }
+
+/** The scan of a signed approval sheet, as far as the record tells of it; the program is not running. */
+export async function scanApprovalWithoutScreen(
+  userData: string,
+  { clerk, requestId, title }: { clerk: Signer; requestId: string; title: string },
+): Promise<{ digest: string }> {
+  const workstation = workstationOn(userData, morningLater)
+  await signInAs(workstation, clerk)
+  const digest = 'cd'.repeat(32)
+  const open = { kind: 'paperApproval', digest, bytes: 1_000, mime: 'image/jpeg' }
+  const facts = [{ type: 'scan.added@1', open, personal: { title } }]
+  valueOf(workstation.append({ subject: subjectOf('request', requestId), role: 'clerk', facts }))
+  workstation.lock()
+  return { digest }
+}
+
+const morningLater = '2026-09-08T11:00:00+08:00'
 
 async function signInAs(workstation: Workstation, { name, password }: Signer): Promise<void> {
   const person = workstation.options.vault.status().people.find(one => one.name === name)

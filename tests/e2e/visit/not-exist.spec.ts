@@ -24,16 +24,13 @@ test('信息不存在 cannot be chosen before anybody has searched', async ({ de
   await closeReceipt(hands)
   await examine(hands, noShot)
   const before = await desk.head()
-  // Some replies rest on no search (非本机关负责公开), so the desk is open; this one is not.
-  await expect(page.getByRole('button', { name: '拟定答复' })).toBeEnabled()
-
   const requestId = new URL(page.url()).hash.split('/')[1]!
-  await test.step('the reply desk, reached by its address, refuses it with the article', async () => {
-    await page.evaluate(id => void (location.hash = `#reply/${id}`), requestId)
+  await test.step('the reply desk refuses it with the article', async () => {
+    await hands.press('d')
     const notExist = page.getByRole('radio', { name: /信息不存在/ })
     await expect(notExist).toBeDisabled()
     await expect(page.getByText(/不能选：还没有检索记录，不能答复信息不存在（条例第三十六条第四项）。/)).toBeVisible()
-    await hands.press('Control+2') // the shortcut of the same choice
+    await hands.press('Control+4') // the question that leads to it
     await expect(notExist).not.toBeChecked()
     await hands.press('Control+Enter')
     await expect(page.getByText('请选怎么答复。')).toBeVisible()

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest'
-import { checkReply, openReplyDraft, replyDraftName, replyInHand } from '#shared/application/requests/reply-draft'
 import { checkSearch, emptySearch, readCount } from '#shared/application/requests/search-check'
 import { checkService } from '#shared/application/requests/service-check'
-import { suggestedInspectionTime, suggestedResult } from '#shared/application/requests/suggested-words'
+import { suggestedResult } from '#shared/application/requests/suggested-words'
 import { factShapes } from '#shared/contracts/facts'
 import { day } from '../../domain/published-calendars'
-import { requestIn } from '../../domain/requests/acts-of-a-request'
 
 const today = day('2026-03-20')
-const counter = '云溪县政府信息公开查阅中心甲号窗口'
 const whole = {
   ...emptySearch(today),
   places: '档案室\n\n 业务系统 \n档案室',
@@ -58,64 +55,4 @@ test('the applicant signs under the name of the request, an agent under their ow
   expect(checkService(draft, '张三').form?.receivedBy).toBe('张三')
   expect(checkService({ ...draft, receivedAs: 'agent' }, '张三').problems).toEqual({ agentName: { kind: 'empty' } })
   expect(checkService({ ...draft, receivedAs: 'agent', agentName: '李四 ' }, '张三').form?.receivedBy).toBe('李四')
-})
-
-test('the reply opens with the returned draft, and with the sealed one where that is for the same number', () => {
-  const request = requestIn('returned')
-  expect(openReplyDraft(request, undefined, counter)).toMatchObject({ draftNo: 2, decision: 'GRANT_PROVIDE' })
-  const saved = { draftNo: 2, decision: 'NOT_EXIST', reasons: { NOT_EXIST: '无' }, attachments: 'broken' }
-  expect(openReplyDraft(request, saved, counter)).toMatchObject({ decision: 'NOT_EXIST', reasons: { NOT_EXIST: '无' } })
-  expect(openReplyDraft(request, { ...saved, draftNo: 1 }, counter).decision).toBe('GRANT_PROVIDE')
-  expect(openReplyDraft(requestIn('examined'), 'nonsense', counter).decision).toBeNull()
-})
-
-test('a grant needs an attachment with pages', () => {
-  const draft = { ...openReplyDraft(requestIn('examined'), null, counter), decision: 'GRANT_PROVIDE' as const }
-  expect(checkReply(draft).gaps).toEqual([{ field: 'attachments', kind: 'attachmentsMissing' }])
-  const typed = { ...draft, attachments: [{ title: '批复', pages: '0' }] }
-  expect(checkReply(typed).gaps).toEqual([{ field: 'attachments', kind: 'pages', at: 1 }])
-  const good = {
-    ...draft,
-    attachments: [
-      { title: ' 批复 ', pages: '１2' },
-      { title: '', pages: '' },
-    ],
-  }
-  expect(checkReply(good).reply?.content.attachments).toEqual([{ title: '批复', pages: 12 }])
-})
-
-test('information read on the spot needs place and time, proposed and kept, and attachments only if any', () => {
-  const onSpot = { ...requestIn('examined'), medium: 'inspection' as const }
-  const draft = { ...openReplyDraft(onSpot, null, counter), decision: 'GRANT_PROVIDE' as const }
-  expect(draft.inspection).toEqual({ place: counter, time: suggestedInspectionTime })
-  const { gaps, reply } = checkReply(draft)
-  expect(gaps).toEqual([])
-  expect(reply?.content).toMatchObject({ attachments: [], inspection: draft.inspection })
-  expect(factShapes['reply.submitted@1'].personal.safeParse(reply?.content).success).toBe(true)
-
-  const unsaid = { ...draft, inspection: { place: ' ', time: '' }, attachments: [{ title: '目录', pages: '' }] }
-  expect(checkReply(unsaid).gaps.map(({ field }) => field)).toEqual([
-    'inspectionPlace',
-    'inspectionTime',
-    'attachments',
-  ])
-  expect(openReplyDraft(onSpot, { ...draft, inspection: { place: '二楼' } }, counter).inspection).toEqual({
-    place: '二楼',
-    time: suggestedInspectionTime,
-  })
-  expect(replyInHand({ ...draft, decision: 'NOT_EXIST' })?.content.inspection).toBeUndefined()
-  expect(openReplyDraft(requestIn('examined'), draft, counter).inspection).toBeNull()
-})
-
-test('"does not exist" carries no attachments, whatever was typed before', () => {
-  const draft = {
-    ...openReplyDraft(requestIn('examined'), null, counter),
-    attachments: [{ title: '批复', pages: '1' }],
-  }
-  expect(replyInHand(draft)).toBeNull()
-  expect(replyInHand({ ...draft, decision: 'NOT_EXIST' })?.content.attachments).toEqual([])
-})
-
-test('the draft has a name that main accepts', () => {
-  expect(replyDraftName('0b7c2c1e-3d1c-4c53-9a4e-6f1f2f7c9a01' as never)).toMatch(/^[a-z]+(-[a-z0-9-]{1,40})?$/)
 })

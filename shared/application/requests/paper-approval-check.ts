@@ -1,0 +1,40 @@
+import type { CivilDate } from '../../domain/calendar/civil-date'
+import { checkApplicantName, type TextProblem } from '../../domain/identity/applicant-rules'
+import type { DisclosureRequest, Scan } from '../../domain/requests/request-state'
+import type { PaperApproval } from './issue-letter'
+
+/** 凭呈批单签发 as typed. */
+export interface PaperApprovalDraft {
+  readonly approverName: string
+  readonly approvedOn: CivilDate | null
+  /** Digest of the chosen scan. */
+  readonly scan: string | null
+}
+
+export type PaperApprovalProblems = Partial<
+  Record<keyof PaperApprovalDraft, TextProblem | { readonly kind: 'notChosen' }>
+>
+
+/** Scans of signed approval sheets, latest first. */
+export const approvalScans = ({ scans }: DisclosureRequest): readonly Scan[] =>
+  scans.filter(({ kind }) => kind === 'paperApproval').toReversed()
+
+/** The scan is proposed where there is only one. */
+export function emptyPaperApproval(request: DisclosureRequest): PaperApprovalDraft {
+  const [scan, ...others] = approvalScans(request)
+  return { approverName: '', approvedOn: null, scan: scan && others.length === 0 ? scan.digest : null }
+}
+
+export function checkPaperApproval({ approverName, approvedOn, scan }: PaperApprovalDraft): {
+  readonly problems: PaperApprovalProblems
+  readonly approval: PaperApproval | null
+} {
+  const name = checkApplicantName(approverName)
+  const problems: PaperApprovalProblems = {
+    ...(name.ok ? {} : { approverName: name.problem }),
+    ...(approvedOn ? {} : { approvedOn: { kind: 'empty' } as const }),
+    ...(scan === null ? { scan: { kind: 'notChosen' } as const } : {}),
+  }
+  const isWhole = name.ok && approvedOn !== null && scan !== null
+  return { problems, approval: isWhole ? { approverName: name.value, approvedOn, approvalScan: scan } : null }
+}

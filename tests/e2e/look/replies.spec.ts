@@ -1,0 +1,104 @@
+import { chooseReply, examine } from '../../demo/visit/case'
+import type { Hands } from '../../demo/visit/hands'
+import type { Desk } from '../support/desk'
+import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
+import { fillPartial, openNewCase, openReplyDesk, pressForReply, seeWholeLetter } from '../support/reply-pages'
+import { serveWithoutScreen } from '../support/without-screen'
+import { lookAt, noFindings, tellAndExpectNone, type Findings } from './look-at'
+
+const questions = [1, 2, 3, 4, 5, 6] as const
+/** One type of each kind of field. */
+const types = [
+  [2, '重复申请'],
+  [2, '公开出版物'],
+  [3, '行政查询事项'],
+  [5, '不予公开（国家秘密）'],
+  [5, '不予公开（三安全一稳定）'],
+  [6, '已主动公开'],
+] as const
+
+test('the path, the fields of each kind, review and approval on paper: nothing in the way of anybody', async ({
+  desk,
+  hands,
+}) => {
+  test.setTimeout(300_000) // two dozen looks of axe on a busy machine
+  const findings = noFindings()
+  const look = (screen: string) => lookAt(desk.page, screen, findings)
+  await openNewCase(hands)
+  await openReplyDesk(hands, 1)
+  for (const question of questions) {
+    await hands.press(`Control+${question}`)
+    await look(`question ${question}`)
+  }
+  for (const [question, type] of types) {
+    await chooseReply(hands, question, type)
+    await hands.press('Control+Enter') // what is missing is told
+    await expect(desk.page.getByRole('alert').first()).toBeVisible()
+    await look(type)
+  }
+  await fillPartial(hands)
+  await seeWholeLetter(hands)
+  await look('部分公开, filled in')
+  await hands.press('Control+Enter')
+  await expect(desk.page.getByText('等审核第 1 稿')).toBeVisible({ timeout: 60_000 })
+  await look('case, submitted')
+  await hands.press('b')
+  await expect(desk.page.getByRole('img', { name: /第 1 页/ })).toBeVisible({ timeout: 60_000 })
+  await look('review of 部分公开')
+  await hands.press('Alt+g')
+  await expect(desk.page.getByRole('tabpanel')).toBeVisible()
+  await look('approval on paper')
+  finish(desk, 'deciding', findings)
+})
+
+test('on the spot, large type and English', async ({ desk, hands }) => {
+  const findings = noFindings()
+  await openNewCase(hands)
+  await lookAt(desk.page, 'case, registered', findings)
+  await pressForReply(hands, 'a')
+  await fillPublished(hands)
+  await lookAt(desk.page, 'on the spot', findings)
+  await hands.press('Alt+g')
+  await expect(desk.page.getByRole('dialog')).toBeVisible()
+  await lookAt(desk.page, 'on the spot, to confirm', findings)
+  await hands.press('Escape')
+  await expect(desk.page.getByRole('dialog')).toBeHidden()
+  await hands.tabTo(desk.page.getByRole('button', { name: '大字' }))
+  await hands.press('Enter')
+  await lookAt(desk.page, 'on the spot, large', findings)
+  await hands.press('Enter')
+  await hands.tabTo(desk.page.getByRole('button', { name: 'EN', exact: true }))
+  await hands.press('Enter')
+  await expect(desk.page.getByRole('heading', { name: /Draft the reply/, level: 1 })).toBeVisible()
+  await lookAt(desk.page, 'on the spot, English', findings)
+  finish(desk, 'on the spot', findings)
+})
+
+test.describe('with an earlier reply', () => {
+  test.use({ isOn: false })
+
+  test('the offered earlier replies', async ({ desk, hands }) => {
+    const findings = noFindings()
+    await serveWithoutScreen(desk.userData, { clerk: administrator, reviewer, day: '2026-09-08' })
+    await desk.start()
+    await openNewCase(hands, { ...defaultStory.applicant, idNumber: '110101190001010014' })
+    await examine(hands, async () => undefined)
+    await pressForReply(hands, 'd')
+    await chooseReply(hands, 2, '重复申请')
+    await expect(desk.page.getByRole('button', { name: /用这一件/ })).toBeVisible()
+    await lookAt(desk.page, 'earlier replies', findings)
+    finish(desk, 'earlier replies', findings)
+  })
+})
+
+async function fillPublished(hands: Hands) {
+  await chooseReply(hands, 6, '已主动公开')
+  await hands.fillNext('信息 1 名称', '青石镇土地利用总体规划')
+  await hands.fillNext('信息 1 网址、公报期号或者查阅场所', 'https://www.yunxi.example.cn/plan/2019-014.html')
+  await seeWholeLetter(hands)
+}
+
+function finish(desk: Desk, what: string, findings: Findings): void {
+  expect(desk.complaints.filter(one => /content (security )?policy/i.test(one))).toEqual([])
+  tellAndExpectNone(what, findings)
+}

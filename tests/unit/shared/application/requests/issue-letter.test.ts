@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import type { ReplyInHand } from '#shared/application/desk'
+import { firstHeard } from '#shared/application/first-heard'
+import { earlierReplies } from '#shared/application/requests/earlier-replies'
+import {
+  answerOnTheSpot,
+  issueOnPaper,
+  issueReply,
+  mayAnswerOnTheSpot,
+} from '#shared/application/requests/issue-letter'
+import {
+  approvalScans,
+  checkPaperApproval,
+  emptyPaperApproval,
+} from '#shared/application/requests/paper-approval-check'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { StoredRequestFact } from '#shared/domain/requests/request-state'
+import { fakeDesk } from '../../../../support/fake-desk/fake-desk'
+import * as office from '../../../../support/fake-desk/fake-office'
+import { published as calendar } from '../../domain/published-calendars'
+
+const today = '2026-10-12' as CivilDate
+const both = { ...office.zhouMin, posts: ['clerk', 'reviewer'] as const }
+const agency = office.countyGovernment
+
+const publicAlready: ReplyInHand = {
+  decision: 'GRANT_PUBLISHED',
+  content: {
+    reasons: '已公开',
+    attachments: [],
+    published: [{ title: '规划', where: 'https://www.example.gov.cn/1' }],
+  },
+}
+
+const scan: StoredRequestFact = {
+  type: 'scan.added@1',
+  open: { kind: 'paperApproval', digest: 'cd'.repeat(32), bytes: 1_000, mime: 'image/jpeg' },
+  personal: { title: '呈批单' },
+}
+
+function scene(receivedOn: string, ...facts: StoredRequestFact[]) {
+  const desk = fakeDesk({ today, calendar, agencies: [agency], people: [both, office.fangJing] })
+  const registered = office.received({ serial: 1, receivedOn, name: '张三', description: '规划' })
+  desk.record(office.requestId(1), [registered, ...facts])
+  return { desk, read: async () => (await firstHeard(desk.requests.watchOne(office.requestId(1))))! }
+}
+
+describe('on the spot (art. 33(1))', () => {
+  test('one person examines, writes and issues in one act of the clerk', async () => {
+    const { desk, read } = scene(today)
+    const record = await read()
+    expect(mayAnswerOnTheSpot(record.request, desk)).toBe(true)
+    expect(await answerOnTheSpot(desk, record, { agency, reply: publicAlready })).toMatchObject({ ok: true })
+    const acts = desk.acts.get(office.requestId(1))!
+    expect(acts.map(({ role, facts }) => [role, facts.map(({ type }) => type)]).at(-1)).toEqual([
+      'clerk',
+      ['request.examined@1', 'reply.submitted@1', 'reply.issued@1'],
+    ])
+    expect((await read()).request).toMatchObject({
+      status: 'issued',
+      letter: { approval: 'onTheSpot', issuedOn: today, letterNo: '云自然公开〔2026〕1号' },
+    })
+  })
+
+  test('after the examination the act does not examine again', async () => {
+    const { desk, read } = scene(today, office.examined)
+    expect(await answerOnTheSpot(desk, await read(), { agency, reply: publicAlready })).toMatchObject({ ok: true })
+    expect(desk.acts.get(office.requestId(1))!.at(-1)?.facts).toHaveLength(2)
+  })
+
+  test('not on a later day, not by a reviewer, not by post, not round a reviewer', async () => {
+    const later = scene('2026-10-09')
+    const record = await later.read()
+    expect(mayAnswerOnTheSpot(record.request, later.desk)).toBe(false)
+    expect(await answerOnTheSpot(later.desk, record, { agency, reply: publicAlready })).toMatchObject({
+      problem: { kind: 'refused', why: { kind: 'notOnTheSpot' } },
+    })
+    const { desk, read } = scene(today)
+    const { request } = await read()
+    expect(mayAnswerOnTheSpot(request, { me: office.fangJing, today })).toBe(false)
+    expect(mayAnswerOnTheSpot({ ...request, channel: 'signedPost' }, desk)).toBe(false)
+    expect(mayAnswerOnTheSpot({ ...request, status: 'submitted' }, desk)).toBe(false)
+    expect(mayAnswerOnTheSpot({ ...request, status: 'returned' }, desk)).toBe(false)
+  })
+
+  test('nothing but what is public', async () => {
+    const { desk, read } = scene(today, office.examined, office.searched(1, today))
+    const reply: ReplyInHand = {
+      decision: 'GRANT_PROVIDE',
+      content: { reasons: '可', attachments: [{ title: 'a', pages: 1 }] },
+    }
+    const answer = await answerOnTheSpot(desk, await read(), { agency, reply })
+    expect(answer).toMatchObject({ problem: { why: { kind: 'notOnTheSpot' } } })
+    expect((await read()).request.status).toBe('examined')
+  })
+})
+
+describe('approval on paper', () => {
+  const submitted = [office.examined, office.searched(1, today), office.submitted(1)] as const
+
+  test('the form asks for name, day and scan, and proposes the only scan', async () => {
+    const { read } = scene('2026-10-09', ...submitted, scan)
+    const { request } = await read()
+    expect(approvalScans(request)).toHaveLength(1)
+    const draft = emptyPaperApproval(request)
+    expect(draft.scan).toBe('cd'.repeat(32))
+    expect(Object.keys(checkPaperApproval(draft).problems)).toEqual(['approverName', 'approvedOn'])
+    const none = emptyPaperApproval({ ...request, scans: [] })
+    expect(checkPaperApproval(none)).toMatchObject({ approval: null, problems: { scan: { kind: 'notChosen' } } })
+  })
+
+  test('the clerk issues it, and who signed the sheet is told apart from who issued', async () => {
+    const { desk, read } = scene('2026-10-09', ...submitted, scan)
+    const typed = { approverName: ' 何立群 ', approvedOn: '2026-10-11' as CivilDate, scan: 'cd'.repeat(32) }
+    const { approval } = checkPaperApproval(typed)
+    expect(await issueOnPaper(desk, await read(), { agency, approval: approval! })).toMatchObject({ ok: true })
+    expect((await read()).request.letter).toMatchObject({
+      ...{ approval: 'onPaper', approverName: '何立群', approvedOn: '2026-10-11', approvalScan: 'cd'.repeat(32) },
+      approver: both.personId,
+    })
+  })
+
+  test('without the scan main refuses, and four eyes still hold for the other way', async () => {
+    const { desk, read } = scene('2026-10-09', ...submitted)
+    const approval = { approverName: '何立群', approvedOn: today, approvalScan: 'cd'.repeat(32) }
+    expect(await issueOnPaper(desk, await read(), { agency, approval })).toMatchObject({
+      problem: { why: { kind: 'paperApprovalNotScanned' } },
+    })
+    expect(await issueReply(desk, await read(), agency)).toMatchObject({ problem: { why: { kind: 'fourEyes' } } })
+    expect(await issueReply(desk.as(office.fangJing), await read(), agency)).toMatchObject({ ok: true })
+  })
+})
+
+test('earlier replies are those served on the same number, latest first, and never the request itself', async () => {
+  const desk = fakeDesk({ today, calendar, agencies: [agency], people: [both, office.fangJing] })
+  const put = (serial: number, idNumber: string, until: 'served' | 'issued', issuedOn: string): void => {
+    const registered = office.received({
+      serial,
+      receivedOn: issuedOn,
+      name: '张三',
+      description: `第${serial}件\n附页`,
+    })
+    if (registered.type !== 'request.registered@1' || !registered.personal) throw new Error('a registration')
+    const applicant = { ...registered.personal.applicant, idNumber }
+    const own = { ...registered, personal: { ...registered.personal, applicant } }
+    const work = [office.examined, office.searched(1, issuedOn), office.submitted(1)]
+    desk.record(office.requestId(serial), [own, ...work])
+    const after = [office.issued(1, `云自然公开〔2026〕${serial}号`, issuedOn)]
+    desk.record(office.requestId(serial), after, { actor: office.fangJing.personId, at: Date.parse(issuedOn) })
+    if (until === 'served') desk.record(office.requestId(serial), [office.servedOn(issuedOn)])
+  }
+  const [own, another] = ['11010119000101008X', '110101190001010014']
+  put(1, own!, 'served', '2026-03-02')
+  put(2, '１1010119000101008x', 'served', '2026-05-06')
+  put(3, own!, 'issued', '2026-06-01')
+  put(4, another!, 'served', '2026-06-02')
+  put(5, own!, 'served', '2026-06-03')
+  const records = await firstHeard(desk.requests.watchAll)
+  expect(records).toHaveLength(5)
+  const found = earlierReplies(records, office.requestId(5))
+  expect(found.map(({ letterNo }) => letterNo)).toEqual(['云自然公开〔2026〕2号', '云自然公开〔2026〕1号'])
+  expect(found[0]).toMatchObject({ on: '2026-05-06', decision: 'GRANT_PROVIDE', description: '第2件 附页' })
+})

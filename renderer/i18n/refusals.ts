@@ -19,6 +19,7 @@ export type Refusal =
   | { readonly kind: 'letterNoOutOfTurn'; readonly letterNo: string; readonly expected: number }
   | { readonly kind: 'agencyUnknown' }
   | { readonly kind: 'idNumberInvalid' }
+  | { readonly kind: 'originalNotSeen' }
 
 export type RefusalKind = Refusal['kind']
 
@@ -84,6 +85,7 @@ const sentences: Sentences = {
   letterNoOutOfTurn: ({ letterNo, expected }, t) => t('refusal.letterNoOutOfTurn', { letterNo, expected }),
   agencyUnknown: plain('refusal.agencyUnknown'),
   idNumberInvalid: plain('refusal.idNumberInvalid'),
+  originalNotSeen: plain('refusal.originalNotSeen'),
   receivedInFuture: ({ receivedOn, today }, t) =>
     t('refusal.receivedInFuture', { receivedOn: day(receivedOn, t), today: day(today, t) }),
   searchedOutside: ({ on, from, to }, t) =>
@@ -102,6 +104,7 @@ const sentences: Sentences = {
     t('refusal.deliveredOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
   receiptRuleDiffers: ({ rule }, t) => t('refusal.receiptRuleDiffers', { rule: t(`refusal.receiptRule.${rule}`) }),
   contentMissing: ({ need }, t) => t('refusal.contentMissing', { need: t(`refusal.need.${need}`) }),
+  automaticOnlyOnWeb: plain('refusal.automaticOnlyOnWeb'),
   sameAgency: plain('refusal.sameAgency'),
   correctionEmpty: plain('refusal.correctionEmpty'),
   serviceDetailMissing: ({ detail }, t) =>

@@ -1,8 +1,11 @@
-import type { RegistrationField } from '#shared/application/reception/registration'
+import { startOf } from '#shared/application/reception/check-arrival'
+import type { RegistrationField, RegistrationForm } from '#shared/application/reception/registration-form'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
+import { shortLabel } from './field-words'
 
 export interface RegisterActsProps {
+  readonly form: RegistrationForm
   /** In the order of the screen. */
   readonly missing: readonly RegistrationField[]
   readonly tried: boolean
@@ -11,13 +14,14 @@ export interface RegisterActsProps {
 }
 
 /** The main act stays pressable while something is missing: pressing it leads to the first thing that is. */
-export function RegisterActs({ missing, tried, busy, onRegister }: RegisterActsProps) {
+export function RegisterActs({ form, missing, tried, busy, onRegister }: RegisterActsProps) {
   const { t } = useMessages()
-  const fields = missing.map(field => t(`reception.short.${field}`)).join(t('reception.join'))
+  const hasReceipt = startOf(form) !== undefined
+  const fields = missing.map(field => shortLabel(field, form, t)).join(t('reception.join'))
   return (
     <div className="reception-acts">
       <Act look="primary" size="large" wide showsKeys="Ctrl+Enter" busy={busy} onAct={() => onRegister(true)}>
-        {t('reception.register')}
+        {t(hasReceipt ? 'reception.register' : 'intake.registerOpen')}
       </Act>
       <p role="status" className={tried && missing.length > 0 ? 'reception-missing tried' : 'reception-missing'}>
         {busy ? (
@@ -28,9 +32,13 @@ export function RegisterActs({ missing, tried, busy, onRegister }: RegisterActsP
           t('reception.ready')
         )}
       </p>
-      <Act wide busy={busy} onAct={() => onRegister(false)}>
-        {t('reception.registerOnly')}
-      </Act>
+      {hasReceipt ? (
+        <Act wide busy={busy} onAct={() => onRegister(false)}>
+          {t('reception.registerOnly')}
+        </Act>
+      ) : (
+        <p className="reception-missing">{t('intake.registerOpen.note')}</p>
+      )}
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { isOrganisation } from '#shared/application/reception/registration-form'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { IdentityDocumentKind } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
@@ -18,7 +17,7 @@ export function OtherApplicants({ registration, today }: OtherApplicantsProps) {
   const { form, change } = registration
   const { t } = useMessages()
   if (form.others.length === 0) return null
-  const contact = form.name.trim() || t(isOrganisation(form) ? 'intake.organisation.name' : 'intake.firstApplicant')
+  const contact = form.name.trim() || t('intake.firstApplicant')
   return (
     <section className="reception-more" aria-label={t('intake.others')}>
       <div className="reception-more-head">

@@ -57,9 +57,11 @@ export function CaseHead({ desk, request, due, offers, nameOf, onBack, onTake, o
       }
       acts={
         <>
-          <Act keys="P" onAct={() => onPaper('slip')}>
-            {t('requests.printSlip')}
-          </Act>
+          {due ? (
+            <Act keys="P" onAct={() => onPaper('slip')}>
+              {t('requests.printSlip')}
+            </Act>
+          ) : null}
           {main ? (
             <Act look="primary" showsKeys={main.keys} onAct={() => onTake(main.id)}>
               {offerWord(main.id, request, t)}

@@ -12,6 +12,7 @@ import { ApplicantSheet } from './applicant-sheet'
 import { CaseClock } from './case-clock'
 import { CaseDialogs, type OpenDialog } from './case-dialogs'
 import { CaseHead } from './case-head'
+import { ConfirmSheet } from './confirm-sheet'
 import { ConflictsNote } from './conflicts-note'
 import { offersFor, type OfferId } from './offers'
 import { PapersSheet } from './papers-sheet'
@@ -72,7 +73,16 @@ function Case({ desk, record, onBack, onReply, onReview, onPaper }: CaseProps) {
     <div className="case">
       <CaseHead {...{ desk, request, due: known, offers, nameOf, onBack }} onTake={take} onPaper={openPaper} />
       <ConflictsNote record={record} nameOf={nameOf} />
-      <CaseClock desk={desk} request={request} due={known} />
+      {request.status === 'unconfirmed' ? (
+        <ConfirmSheet
+          {...{ desk, request, nameOf }}
+          offer={offers.find(({ id }) => id === 'confirm')}
+          onTry={() => setOpen('contact')}
+          onConfirm={() => setOpen('confirm')}
+        />
+      ) : (
+        <CaseClock desk={desk} request={request} due={known} />
+      )}
       <div className="case-grid">
         <TimelineSheet desk={desk} request={request} due={known} nameOf={nameOf} />
         <div className="case-side">

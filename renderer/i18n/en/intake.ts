@@ -136,6 +136,13 @@ export const intakeMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'receipt.saveForm': 'Save form',
   'receipt.paper.F01': 'Application form',
 
+  'applicant.notGiven': 'not given',
+  'applicant.kept': 'recorded; shown with the full name and number',
+  'applicant.oral': 'Oral request because',
+
+  'requests.offer.confirm': 'Confirm receipt',
+  'requests.offer.confirmNote': 'The clock starts on the day of confirmation',
+
   'confirm.title': 'Confirm receipt',
   'confirm.aside': '{channel}, came {day}',
   'confirm.due': 'Reach the applicant and confirm by {day}. No reply clock runs before.',
@@ -157,5 +164,8 @@ export const intakeMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'confirm.dialogHint':
     'The day both sides confirm is the date of receipt (art. 31); the count starts the day after. It cannot be moved later afterwards.',
   'confirm.noDue': 'The due date follows from the day of confirmation.',
+  'confirm.registered': 'Request received and registered ({channel})',
+  'confirm.came': 'came {day}',
+  'confirm.when': '{day}, {way}',
   'confirm.head': 'Receipt open',
 }

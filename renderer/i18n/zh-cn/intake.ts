@@ -123,6 +123,13 @@ export const intakeMessages = {
   'receipt.saveForm': '保存申请表',
   'receipt.paper.F01': '申请表',
 
+  'applicant.notGiven': '来件没有写',
+  'applicant.kept': '已登记，看全名和全号时显示',
+  'applicant.oral': '口头申请原因',
+
+  'requests.offer.confirm': '确认收到',
+  'requests.offer.confirmNote': '确认之日起算答复期限',
+
   'confirm.title': '确认收到',
   'confirm.aside': '{channel}，{day}来件',
   'confirm.due': '最迟 {day}联系上申请人并确认。确认之前不起算答复期限。',
@@ -142,5 +149,8 @@ export const intakeMessages = {
   'confirm.save': '确认收到，起算期限',
   'confirm.dialogHint': '双方确认之日为收到之日（条例第三十一条），次日起算答复期限。记入后不能改成更晚的日子。',
   'confirm.noDue': '填好确认之日即可算出期限。',
+  'confirm.registered': '收到申请并登记（{channel}）',
+  'confirm.came': '{day}来件',
+  'confirm.when': '{day}，{way}',
   'confirm.head': '待确认收到',
 } as const

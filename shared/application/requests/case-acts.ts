@@ -13,6 +13,13 @@ import { mostDraws, serialExpected } from './out-of-turn'
 type Answer = Promise<Result<void, Problem>>
 type Writing = Pick<Desk, 'ledger' | 'me'>
 
+/** 联系记录 or 确认收到, as contact-check.ts found them right. */
+export const recordContact = (
+  desk: Writing,
+  requestId: RequestId,
+  fact: Extract<RequestFact, { type: 'receipt.contactTried@1' | 'receipt.confirmed@1' }>,
+): Answer => append(desk, requestId, fact)
+
 /** Examined and taken on: the elements of art. 29 are there and the agency is the right one (arts. 10, 27). */
 export const examineRequest = (desk: Writing, requestId: RequestId): Answer =>
   append(desk, requestId, { type: 'request.examined@1', open: { elementsComplete: true, withinRemit: true } })

@@ -149,7 +149,7 @@ test('somebody who asked the same before is told with the score, and the earlier
   const requestNo = await sendAndPutReceiptAway(hands)
   await openForm(hands)
   await fill(`${applicant.description}及附图`)
-  const told = page.getByText(new RegExp(`${requestNo}，待受理，相似 \\d+%`))
+  const told = page.getByText(new RegExp(`${requestNo}，待审查，相似 \\d+%`))
   await expect(told).toBeVisible()
   const findings = noFindings()
   await lookAt(page, 'likely repeat', findings)

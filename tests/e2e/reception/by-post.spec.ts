@@ -1,7 +1,7 @@
 import { signIn } from '../../demo/visit/front-door'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
-import { chooseChannel, factsWritten, openForm, sendAndPutReceiptAway, tickBox } from './intake-pages'
+import { channelOf, chooseChannel, factsWritten, openForm, sendAndPutReceiptAway, tickBox } from './intake-pages'
 
 const { applicant } = defaultStory
 
@@ -135,7 +135,7 @@ test('an agent is taken off again, and a half-typed letter survives a power cut 
   await hands.press('Enter')
   await expect(hands.page.getByRole('textbox', { name: '代理人姓名' })).toHaveValue('赵代')
   await expect(hands.page.getByRole('textbox', { name: '申请人 2 姓名' })).toHaveValue('钱乙')
-  await expect(hands.page.getByRole('radio', { name: '传真', exact: true })).toBeChecked()
+  await expect(channelOf(hands, '传真')).toBeChecked()
   await expect(hands.page.getByRole('textbox', { name: /^来件传真号/ })).toHaveValue('0571-88880002')
   await hands.tabTo(hands.page.getByRole('button', { name: '去掉代理人' }))
   await hands.press('Enter')

@@ -32,8 +32,11 @@ export async function chooseApplicantType(hands: Hands, name: string) {
 /** Alt+W leads to the channel from anywhere on the form. */
 export async function chooseChannel(hands: Hands, name: string) {
   await hands.press('Alt+w')
-  await chooseByArrow(hands, hands.page.getByRole('radio', { name, exact: true }))
+  await chooseByArrow(hands, channelOf(hands, name))
 }
+
+export const channelOf = ({ page }: Hands, name: string): Locator =>
+  page.getByRole('group', { name: '渠道' }).getByRole('radio', { name, exact: true })
 
 export async function chooseByArrow(hands: Hands, radio: Locator) {
   for (let steps = 0; steps < mostTabs; steps++) {

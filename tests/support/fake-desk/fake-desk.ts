@@ -212,7 +212,7 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
 })
 
 const byReceipt = ({ request: a }: RequestRecord, { request: b }: RequestRecord): number =>
-  a.receivedOn + a.requestNo < b.receivedOn + b.requestNo ? -1 : 1
+  (a.receivedOn ?? a.arrivedOn) + a.requestNo < (b.receivedOn ?? b.arrivedOn) + b.requestNo ? -1 : 1
 
 function first(people: readonly SignedIn[]): SignedIn {
   const [person] = people

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import { actsPath, deskChannels } from '#shared/contracts/desk-channels'
 import { deskEvents } from '#shared/contracts/desk-channel-names'
+import { cardService } from './card-reader/card-service'
 import { officeClock } from './clock/office-clock'
 import { readRehearsal } from './clock/rehearsal'
 import { actsRoute } from './ipc/acts-route'
@@ -97,6 +98,7 @@ function openOffice(): void {
     channels: deskChannels,
     handlers: deskHandlers({
       workstation,
+      cards: cardService(settings.cardReader),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
     isWindow: id => window?.webContents.id === id,

@@ -11,6 +11,7 @@ import type {
 } from '../domain/requests/request-facts'
 import type { Result } from '../kernel/result'
 import type { Problem } from '../contracts/problems'
+import type { CardReader } from './reception/card-reader'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
 /** Who is signed in at this window. */
@@ -88,6 +89,7 @@ export interface Desk {
   readonly ledger: Ledger
   readonly papers: Papers
   readonly drafts: Drafts
+  readonly cards: CardReader
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

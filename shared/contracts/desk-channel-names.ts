@@ -21,6 +21,8 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'draft:discard': true,
   'letter:save': true,
   'letter:print': true,
+  'card:isSetUp': true,
+  'card:read': true,
   'health:report': true,
 }
 

@@ -3,6 +3,7 @@ import type { DeskChannels } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
 import { officeSubject, readSubject, subjectOf } from '#shared/ledger/subject'
+import { cardService, type CardService } from '../card-reader/card-service'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
 import { leastFreeBytes } from '../workstation/disk-space'
@@ -11,10 +12,15 @@ import type { Workstation } from '../workstation/workstation'
 export interface HandlerParts {
   readonly workstation: Workstation
   readonly letters: LetterDesk
+  readonly cards?: CardService
 }
 
 /** What the desk window may ask. Forget one, or answer in the wrong shape, and it does not compile. */
-export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<DeskChannels> {
+export function deskHandlers({
+  workstation,
+  letters,
+  cards = cardService(undefined),
+}: HandlerParts): Handlers<DeskChannels> {
   const { vault, clock, freeBytes, newId } = workstation.options
 
   return {
@@ -98,6 +104,9 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
 
     'letter:save': async input => letters.save(input),
     'letter:print': async input => letters.print(input),
+
+    'card:isSetUp': async () => answer(cards.isSetUp),
+    'card:read': async () => answer(await cards.read()),
 
     'health:report': async () => {
       const readOnly = workstation.ledger?.readOnly

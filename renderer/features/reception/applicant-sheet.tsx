@@ -16,27 +16,31 @@ import { SelectField } from '../../ui/fields/select-field'
 import { TextField } from '../../ui/fields/text-field'
 import { Sheet } from '../../ui/sheets/sheet'
 import { AgentFields } from './agent-fields'
+import { CardNote } from './card-note'
 import { FormField } from './form-field'
 import { FormText } from './form-text'
 import { afterLeavingNumber, afterTypingNumber, countryHint, personKinds } from './identity-fields'
 import { OtherApplicants } from './other-applicants'
 import { PersonFields } from './person-fields'
+import type { CardReading } from './use-card-reader'
 import type { Registration } from './use-registration'
 
 export interface ApplicantSheetProps {
   readonly registration: Registration
   readonly today: CivilDate
+  readonly card: CardReading
 }
 
 /**
  * Step 1, art. 29(1): name, proof of identity, contact. What most visitors do not need (another kind of applicant, an
  * agent, more applicants) stands before the name, where the way from name to telephone does not pass it.
  */
-export function ApplicantSheet({ registration, today }: ApplicantSheetProps) {
+export function ApplicantSheet({ registration, today, card }: ApplicantSheetProps) {
   const { form } = registration
   const { t } = useMessages()
   return (
-    <Sheet step={1} title={t('reception.who')} acts={<MorePeople registration={registration} />}>
+    <Sheet step={1} title={t('reception.who')} acts={<MorePeople registration={registration} card={card} />}>
+      <CardNote card={card} />
       <KindOfApplicant registration={registration} />
       <div className="reception-fields">
         <FormText field="name" registration={registration} takesFocus />
@@ -56,10 +60,15 @@ export function ApplicantSheet({ registration, today }: ApplicantSheetProps) {
   )
 }
 
-function MorePeople({ registration: { form, change } }: { readonly registration: Registration }) {
+function MorePeople({ registration: { form, change }, card }: Pick<ApplicantSheetProps, 'registration' | 'card'>) {
   const { t } = useMessages()
   return (
     <>
+      {card.canRead ? (
+        <Act size="small" keys="F9" busy={card.state.kind === 'reading'} onAct={card.read}>
+          {t('intake.card.read')}
+        </Act>
+      ) : null}
       {form.agentAs === 'none' ? (
         <Act size="small" icon="add" keys="Alt+G" onAct={() => change({ agentAs: 'agent' })}>
           {t('intake.addAgent')}
@@ -117,7 +126,7 @@ function KindOfApplicant({ registration }: { readonly registration: Registration
 
 const isForeign = (form: RegistrationForm): boolean => !isOrganisation(form) && form.idKind === 'foreignPassport'
 
-function NumberField({ registration, today }: ApplicantSheetProps) {
+function NumberField({ registration, today }: Omit<ApplicantSheetProps, 'card'>) {
   const { form, change, leave } = registration
   const ofOrganisation = isOrganisation(form)
   const leaveNumber = (): void => {

@@ -17,6 +17,7 @@ import { RegisterActs } from './register-acts'
 import type { RegistrationDeskProps } from './registration-desk'
 import { RegistrationTrouble, type Trouble } from './registration-trouble'
 import { ObtainSheet } from './obtain-sheet'
+import { useCardReader } from './use-card-reader'
 import { useRegistration, type StartOfForm } from './use-registration'
 
 export type { StartOfForm }
@@ -29,6 +30,11 @@ export function RegistrationPage(props: RegistrationDeskProps & { readonly start
   const registration = useRegistration(desk, start)
   const { form, problems, tried, draft } = registration
   const work = useWork(props, registration, page)
+  const card = useCardReader(desk, registration, {
+    page,
+    focusNext: ({ applicantType }) =>
+      setTimeout(() => focusField(page.current, applicantType === 'naturalPerson' ? 'phone' : 'originalSeen')),
+  })
   useShortcuts(
     [
       { keys: 'Ctrl+Enter', run: () => void work.register(true) },
@@ -58,7 +64,7 @@ export function RegistrationPage(props: RegistrationDeskProps & { readonly start
       ) : null}
       <div className="reception-columns">
         <div className="reception-steps">
-          <ApplicantSheet registration={registration} today={desk.today} />
+          <ApplicantSheet registration={registration} today={desk.today} card={card} />
           <MatterSheet registration={registration} />
           <ObtainSheet registration={registration} />
           <ArrivalSheet registration={registration} today={desk.today} calendar={desk.calendar} />

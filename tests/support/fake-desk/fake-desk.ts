@@ -156,6 +156,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     ledger: ledgerOf(me),
     papers: fakePapers(parts.pages ?? [], produced),
     drafts,
+    cards: { isSetUp: async () => false, read: async () => ({ outcome: 'notRead', why: 'noReader' }) },
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),

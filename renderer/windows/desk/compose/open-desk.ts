@@ -1,4 +1,5 @@
 import type { Desk, Drafts, Ledger } from '#shared/application/desk'
+import type { CardReader } from '#shared/application/reception/card-reader'
 import type { FrontDoor } from '#shared/application/front-door'
 import type { Shell } from '#shared/contracts/channel'
 import { actsPath, type DeskChannels, type Session } from '#shared/contracts/desk-channels'
@@ -71,6 +72,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     ledger: ledgerPort(shell, projector),
     papers,
     drafts: draftsPort(shell),
+    cards: cardsPort(shell),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }
@@ -122,6 +124,20 @@ function draftsPort(shell: Shell<DeskChannels>): Drafts {
     load: name => shell['draft:load']({ name }),
     list: () => shell['draft:list'](),
     discard: name => shell['draft:discard']({ name }),
+  }
+}
+
+/** A bridge that is broken is a reader that does not answer: the number is typed. */
+function cardsPort(shell: Shell<DeskChannels>): CardReader {
+  return {
+    isSetUp: async () => {
+      const asked = await shell['card:isSetUp']()
+      return asked.ok && asked.value
+    },
+    read: async () => {
+      const asked = await shell['card:read']()
+      return asked.ok ? asked.value : { outcome: 'notRead', why: 'noAnswer' }
+    },
   }
 }
 

@@ -17,11 +17,13 @@ export interface ConfirmSheetProps {
   readonly offer: Offer | undefined
   readonly nameOf: NameOf
   readonly onTry: () => void
-  readonly onConfirm: () => void
 }
 
-/** In place of the clock, which does not run yet: by when the applicant is to be reached, and every attempt (art. 31). */
-export function ConfirmSheet({ desk, request, offer, nameOf, onTry, onConfirm }: ConfirmSheetProps) {
+/**
+ * In place of the clock, which does not run yet: by when the applicant is to be reached, and every attempt (art. 31).
+ * The confirmation itself is the main act of the page.
+ */
+export function ConfirmSheet({ desk, request, offer, nameOf, onTry }: ConfirmSheetProps) {
   const { t, format } = useMessages()
   const { today, calendar } = desk
   const { channel, arrivedOn, contacts } = request
@@ -33,14 +35,9 @@ export function ConfirmSheet({ desk, request, offer, nameOf, onTry, onConfirm }:
       title={t('confirm.title')}
       aside={t('confirm.aside', { channel: t(`channel.${channel}`), day: format.dayNear(arrivedOn, today) })}
       acts={
-        <>
-          <Act keys="T" disabledBecause={why} onAct={onTry}>
-            {t('confirm.try')}
-          </Act>
-          <Act look="primary" showsKeys="C" disabledBecause={why} onAct={onConfirm}>
-            {t('confirm.confirm')}
-          </Act>
-        </>
+        <Act keys="T" disabledBecause={why} onAct={onTry}>
+          {t('confirm.try')}
+        </Act>
       }
     >
       <p className="confirm-due">

@@ -52,6 +52,8 @@ export function AttemptDialog(props: ContactDialogProps) {
       save={t('confirm.saveTry')}
       check={() => checkAttempt(draft, { request: record.request, today: desk.today })}
       ways={<WayField label={t('confirm.way')} ways={contactWays} value={way} {...{ draft, onDraft }} />}
+      dayLabel={t('confirm.triedOn')}
+      noteHint={t('confirm.note.hint')}
       asksDay
     >
       <ChoiceGroup
@@ -84,6 +86,8 @@ export function ConfirmDialog(props: ContactDialogProps) {
         <WayField label={t('reception.field.confirmedWay')} ways={ways} value={draft.way} {...{ draft, onDraft }} />
       }
       asksDay={draft.way !== 'automatic'}
+      dayLabel={t('reception.field.confirmedOn')}
+      noteHint={t('intake.confirmedNote.hint')}
       hint={t(draft.way === 'automatic' ? 'intake.automatic.hint' : 'confirm.dialogHint')}
     >
       <ClockToBe desk={desk} on={confirmedDay(draft, request)} />
@@ -128,6 +132,8 @@ interface FrameProps extends ContactDialogProps {
   readonly title: string
   readonly save: string
   readonly hint?: string
+  readonly dayLabel: string
+  readonly noteHint: string
   readonly check: () => Checked
   readonly ways: ReactNode
   /** False where the day follows from the way. */
@@ -176,24 +182,16 @@ function ContactDialog(props: FrameProps) {
   )
 }
 
-function ContactFields({
-  desk,
-  record,
-  draft,
-  onDraft,
-  ways,
-  asksDay,
-  problems,
-}: FrameProps & { problems: ContactProblems }) {
+function ContactFields({ problems, ...props }: FrameProps & { readonly problems: ContactProblems }) {
+  const { desk, record, draft, onDraft, ways, asksDay, dayLabel: day, noteHint } = props
   const translator = useMessages()
   const { t } = translator
-  const day = t('confirm.triedOn')
   const note = t('confirm.note')
   return (
     <>
       <TextArea
         label={note}
-        hint={t('confirm.note.hint')}
+        hint={noteHint}
         error={problems.note ? fieldProblemSentence(problems.note, note, translator) : null}
         value={draft.note}
         onChange={typed => onDraft({ ...draft, note: typed })}

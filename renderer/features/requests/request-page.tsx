@@ -78,7 +78,6 @@ function Case({ desk, record, onBack, onReply, onReview, onPaper }: CaseProps) {
           {...{ desk, request, nameOf }}
           offer={offers.find(({ id }) => id === 'confirm')}
           onTry={() => setOpen('contact')}
-          onConfirm={() => setOpen('confirm')}
         />
       ) : (
         <CaseClock desk={desk} request={request} due={known} />

@@ -94,7 +94,6 @@ export const intakeMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'intake.registerOpen.note': 'The receipt is printed once it is confirmed.',
 
   'intake.repeat.title': 'Perhaps a repeat',
-  'intake.repeat.reading': 'Comparing with earlier requests',
   'intake.repeat.line': '{day}: asked for “{asked}”, {requestNo}, {status}, {score} % alike.',
   'intake.repeat.open': 'See {requestNo}',
   'intake.repeat.note':
@@ -162,10 +161,11 @@ export const intakeMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'confirm.saveTry': 'Record',
   'confirm.save': 'Confirm and start the clock',
   'confirm.dialogHint':
-    'The day both sides confirm is the date of receipt (art. 31); the count starts the day after. It cannot be moved later afterwards.',
+    'The day both sides confirm is the date of receipt (art. 31); the count starts the day after. Afterwards only a reviewer or the head may correct it.',
   'confirm.noDue': 'The due date follows from the day of confirmation.',
   'confirm.registered': 'Request received and registered ({channel})',
   'confirm.came': 'came {day}',
   'confirm.when': '{day}, {way}',
+  'confirm.noPapers': 'Receipt and due-date slip exist once the receipt is confirmed.',
   'confirm.head': 'Receipt open',
 }

@@ -88,7 +88,6 @@ export const intakeMessages = {
   'intake.registerOpen.note': '确认收到之后再出登记回执。',
 
   'intake.repeat.title': '可能重复',
-  'intake.repeat.reading': '正在比对以前的申请',
   'intake.repeat.line': '{day}申请过「{asked}」，{requestNo}，{status}，相似 {score}%。',
   'intake.repeat.open': '看 {requestNo}',
   'intake.repeat.note':
@@ -147,10 +146,11 @@ export const intakeMessages = {
   'confirm.note.hint': '和谁、几点、说了什么；没有接听、停机也写下来。',
   'confirm.saveTry': '记入联系记录',
   'confirm.save': '确认收到，起算期限',
-  'confirm.dialogHint': '双方确认之日为收到之日（条例第三十一条），次日起算答复期限。记入后不能改成更晚的日子。',
+  'confirm.dialogHint': '双方确认之日为收到之日（条例第三十一条），次日起算答复期限。记入后只能由审核员或负责人更正。',
   'confirm.noDue': '填好确认之日即可算出期限。',
   'confirm.registered': '收到申请并登记（{channel}）',
   'confirm.came': '{day}来件',
   'confirm.when': '{day}，{way}',
+  'confirm.noPapers': '确认收到之后才有登记回执和期限计算书。',
   'confirm.head': '待确认收到',
 } as const

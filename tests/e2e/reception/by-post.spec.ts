@@ -49,6 +49,7 @@ test('an ordinary letter stays open, every attempt is kept, and the confirmation
 
   await hands.press('c')
   const confirming = page.getByRole('dialog', { name: '确认收到' })
+  await expect(confirming.getByRole('combobox', { name: '确认之日' })).toBeVisible()
   await expect(confirming.getByText('10月12日')).toBeVisible() // 20 working days from 8 Sep, shown before it is saved
   await hands.type('10:05 本人接听，确认')
   await lookAt(page, 'confirm receipt', findings)

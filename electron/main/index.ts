@@ -13,6 +13,7 @@ import {
 } from 'electron'
 import { actsPath, deskChannels, scanPath, scanSourcePath } from '#shared/contracts/desk-channels'
 import { deskEvents } from '#shared/contracts/desk-channel-names'
+import { cardService } from './card-reader/card-service'
 import { officeClock } from './clock/office-clock'
 import { readRehearsal } from './clock/rehearsal'
 import { actsRoute } from './ipc/acts-route'
@@ -123,6 +124,7 @@ function openOffice(): void {
       workstation,
       registers: registerDesk({ askWhere, documentsFolder: app.getPath('documents') }),
       scans: scanDesk({ workstation, sources, askFiles, newId: randomUUID }),
+      cards: cardService(settings.cardReader),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
     isWindow: id => window?.webContents.id === id,

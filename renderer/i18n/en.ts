@@ -4,6 +4,7 @@ import { dateFieldMessages } from './en/date-field'
 import { formatMessages } from './en/format'
 import { stripMessages } from './en/strip'
 import { fieldProblemMessages, paperElementMessages } from './en/field-problems'
+import { intakeMessages } from './en/intake'
 import { receptionMessages } from './en/reception'
 import { todayMessages } from './en/today'
 import { postMessages } from './en/posts'
@@ -44,6 +45,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...peopleMessages,
   ...paperMessages,
   ...receptionMessages,
+  ...intakeMessages,
   ...todayMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,

@@ -1,5 +1,5 @@
 import type { PaperProblem } from '#shared/application/desk'
-import type { RegistrationFieldProblem } from '#shared/application/reception/registration'
+import type { RegistrationFieldProblem } from '#shared/application/reception/problem-basket'
 
 /** Whatever a checked field can answer; a new form adds its union here. */
 export type FieldProblem = RegistrationFieldProblem

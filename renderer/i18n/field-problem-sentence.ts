@@ -1,4 +1,5 @@
 import type { PaperProblem } from '#shared/application/desk'
+import type { CreditCodeProblem } from '#shared/domain/identity/credit-code'
 import type { FieldProblem, FieldProblemKind } from './field-problem-kinds'
 import type { Translator } from './translator'
 import { paperElementMessages } from './zh-cn/field-problems'
@@ -38,9 +39,33 @@ const sentences: Sentences = {
   checkDigit: ({ found, expected }, _what, { t }) => t('fieldProblem.checkDigit', { found, expected }),
   originalNotSeen: (_problem, _what, { t }) => t('fieldProblem.originalNotSeen'),
   agencyNotChosen: (_problem, _what, { t }) => t('fieldProblem.agencyNotChosen'),
-  receivedInFuture: ({ today }, _what, { t, format }) =>
-    t('fieldProblem.receivedInFuture', { today: format.fullDay(today) }),
-  dateMissing: (_problem, _what, { t }) => t('fieldProblem.dateMissing'),
+  receivedInFuture: ({ today }, what, { t, format }) =>
+    t('fieldProblem.receivedInFuture', { what, today: format.fullDay(today) }),
+  dateMissing: (_problem, what, { t }) => t('fieldProblem.dateMissing', { what }),
+  creditCode: ({ why }, what, { t }) => creditCodeSentence(why, what, t),
+  documentNumber: ({ document }, _what, { t }) =>
+    t('fieldProblem.documentNumber', { pattern: t(`idPattern.${document}`) }),
+  permitRegion: ({ region }, _what, { t }) => t('fieldProblem.permitRegion', { region }),
+  countryMissing: (_problem, _what, { t }) => t('fieldProblem.countryMissing'),
+  countryUnknown: ({ country }, _what, { t }) => t('fieldProblem.countryUnknown', { country }),
+  confirmedBeforeArrival: ({ arrivedOn }, _what, { t, format }) =>
+    t('fieldProblem.confirmedBeforeArrival', { arrivedOn: format.fullDay(arrivedOn) }),
+  notReadBack: (_problem, _what, { t }) => t('fieldProblem.notReadBack'),
+}
+
+function creditCodeSentence(why: CreditCodeProblem, what: string, t: Translator['t']): string {
+  switch (why.kind) {
+    case 'length':
+      return why.found === 0
+        ? t('fieldProblem.empty', { what })
+        : t('creditCodeProblem.length', { found: why.found, expected: why.expected })
+    case 'characters':
+      return t('creditCodeProblem.characters', { at: why.at, character: visible(why.character) })
+    case 'registrar':
+      return t('creditCodeProblem.registrar', { registrar: why.registrar })
+    case 'checkDigit':
+      return t('creditCodeProblem.checkDigit', { found: why.found, expected: why.expected })
+  }
 }
 
 /** Why a paper was not made. */

@@ -20,6 +20,7 @@ export type Refusal =
   | { readonly kind: 'agencyUnknown' }
   | { readonly kind: 'idNumberInvalid' }
   | { readonly kind: 'scanNotKept' }
+  | { readonly kind: 'originalNotSeen' }
 
 export type RefusalKind = Refusal['kind']
 
@@ -89,6 +90,7 @@ const sentences: Sentences = {
   agencyUnknown: plain('refusal.agencyUnknown'),
   idNumberInvalid: plain('refusal.idNumberInvalid'),
   scanNotKept: plain('refusal.scanNotKept'),
+  originalNotSeen: plain('refusal.originalNotSeen'),
   receivedInFuture: ({ receivedOn, today }, t) =>
     t('refusal.receivedInFuture', { receivedOn: day(receivedOn, t), today: day(today, t) }),
   searchedOutside: ({ on, from, to }, t) =>
@@ -107,6 +109,7 @@ const sentences: Sentences = {
     t('refusal.deliveredOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
   receiptRuleDiffers: ({ rule }, t) => t('refusal.receiptRuleDiffers', { rule: t(`refusal.receiptRule.${rule}`) }),
   contentMissing: ({ need }, t) => t('refusal.contentMissing', { need: t(`refusal.need.${need}`) }),
+  automaticOnlyOnWeb: plain('refusal.automaticOnlyOnWeb'),
   sameAgency: plain('refusal.sameAgency'),
   correctionEmpty: plain('refusal.correctionEmpty'),
   serviceDetailMissing: ({ detail }, t) =>

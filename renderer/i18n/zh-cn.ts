@@ -3,6 +3,7 @@ import { dateFieldMessages } from './zh-cn/date-field'
 import { formatMessages } from './zh-cn/format'
 import { stripMessages } from './zh-cn/strip'
 import { fieldProblemMessages, paperElementMessages } from './zh-cn/field-problems'
+import { intakeMessages } from './zh-cn/intake'
 import { receptionMessages } from './zh-cn/reception'
 import { todayMessages } from './zh-cn/today'
 import { postMessages } from './zh-cn/posts'
@@ -46,6 +47,7 @@ export const zhCn = {
   ...peopleMessages,
   ...paperMessages,
   ...receptionMessages,
+  ...intakeMessages,
   ...todayMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,

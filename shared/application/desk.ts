@@ -15,6 +15,7 @@ import type { Result } from '../kernel/result'
 import type { Problem } from '../contracts/problems'
 import type { Registers } from './registers/export-register'
 import type { Scans } from './scans/scans'
+import type { CardReader } from './reception/card-reader'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
 /** Who is signed in at this window. */
@@ -132,6 +133,7 @@ export interface Desk {
   readonly drafts: Drafts
   readonly registers: Registers
   readonly scans: Scans
+  readonly cards: CardReader
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

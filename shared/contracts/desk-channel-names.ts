@@ -30,6 +30,8 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'scan:part': true,
   'scan:finish': true,
   'scan:cancel': true,
+  'card:isSetUp': true,
+  'card:read': true,
   'health:report': true,
 }
 

@@ -200,6 +200,20 @@ export const deskChannels = {
     z.object({ seq: z.number().int(), isMended: z.boolean(), isPutAway: z.boolean() }),
   ),
   'scan:cancel': channel(z.object({ uploadId }), z.void()),
+  /** Whether a reader of identity cards is set up on this machine, and the card that lies on it. Never the photo. */
+  'card:isSetUp': channel(z.void(), z.boolean()),
+  'card:read': channel(
+    z.void(),
+    z.discriminatedUnion('outcome', [
+      z.object({
+        outcome: z.literal('read'),
+        name: z.string().max(300),
+        idNumber: z.string().max(300),
+        address: z.string().max(300),
+      }),
+      z.object({ outcome: z.literal('notRead'), why: z.enum(['noReader', 'noAnswer', 'noCard', 'unreadable']) }),
+    ]),
+  ),
   'health:report': channel(
     z.void(),
     z.object({

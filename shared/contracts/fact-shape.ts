@@ -3,6 +3,8 @@ import { z } from './zod'
 /** Pieces that the shapes of facts are made of. */
 export const civilDate = z.iso.date()
 export const text = (longest: number) => z.string().min(1).max(longest)
+/** What a letter may have left out. */
+export const textOrNone = (longest: number) => z.string().max(longest)
 /** Of a fact without a personal part. */
 export const nothing = z.undefined()
 

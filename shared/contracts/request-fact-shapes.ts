@@ -1,4 +1,4 @@
-import { civilDate, nothing, shape, text } from './fact-shape'
+import { civilDate, nothing, shape, text, textOrNone } from './fact-shape'
 import { z } from './zod'
 
 const texts = z.array(text(200)).max(50)
@@ -24,11 +24,12 @@ const decision = z.enum([
 const medium = z.enum(['paper', 'electronic', 'inspection'])
 const route = z.enum(['collect', 'post', 'email', 'fax', 'online'])
 const contactWay = z.enum(['phone', 'message', 'email', 'inPerson'])
+const confirmationWay = z.enum(['phone', 'message', 'email', 'inPerson', 'automatic'])
 const note = z.strictObject({ note: text(500) })
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 
 const identity = {
-  idNumber: text(40),
+  idNumber: textOrNone(40),
   idKind: z
     .enum([
       ...(['residentId', 'residencePermit', 'chinesePassport', 'foreignPassport', 'hongKongMacaoPermit'] as const),
@@ -40,7 +41,7 @@ const identity = {
 const applicant = z.strictObject({
   ...identity,
   name: text(100),
-  phone: text(30),
+  phone: textOrNone(30),
   postalAddress: text(400).optional(),
   email: text(200).optional(),
   representative: text(100).optional(),
@@ -91,7 +92,7 @@ export const requestFactShapes = {
         .strictObject({
           ...identity,
           name: text(100),
-          phone: text(30),
+          phone: textOrNone(30),
           as: z.enum(['agent', 'guardian']),
           authority: text(500),
         })
@@ -119,7 +120,7 @@ export const requestFactShapes = {
     z.strictObject({ triedOn: civilDate, way: contactWay, isReached: z.boolean() }),
     note,
   ),
-  'receipt.confirmed@1': shape(z.strictObject({ confirmedOn: civilDate, way: contactWay }), note),
+  'receipt.confirmed@1': shape(z.strictObject({ confirmedOn: civilDate, way: confirmationWay }), note),
   'request.passedOn@1': shape(
     z.strictObject({ toAgencyId: z.uuid(), receivedOn: civilDate }),
     z.strictObject({ reason: text(500) }),

@@ -1,6 +1,7 @@
 import type { Office } from '#shared/domain/agencies/office'
 import { yearOf, type CivilDate } from '#shared/domain/calendar/civil-date'
-import { parseResidentId } from '#shared/domain/identity/resident-id'
+import { isStoredDocument } from '#shared/domain/identity/identity-document'
+import type { IdentityDocument } from '#shared/domain/requests/request-facts'
 import { parseRequestNo } from '#shared/domain/requests/request-number'
 import type { FactOf, StoredRequestFact } from '#shared/domain/requests/request-state'
 import type { Problem } from '#shared/contracts/problems'
@@ -31,8 +32,28 @@ function registrationProblem(fact: FactOf<'request.registered@1'>, { office, tod
   if (!office?.agencies.some(agency => agency.agencyId === agencyId)) return refused({ kind: 'agencyUnknown' })
   if (!isOfOffice(requestNo, office, yearOf(receivedOn ?? arrivedOn ?? today)))
     return refused({ kind: 'requestNoInvalid', requestNo })
-  const idNumber = parseResidentId(fact.personal?.applicant.idNumber ?? '', today)
-  return idNumber.ok ? null : refused({ kind: 'idNumberInvalid' })
+  return identityProblem(fact, today)
+}
+
+type Registration = FactOf<'request.registered@1'>
+
+/** Everybody on the form by the rules of their own document; at the counter the original was looked at. */
+function identityProblem({ open, personal }: Registration, today: CivilDate): Problem | null {
+  const isAtCounter = open.channel === 'inPerson'
+  if (isAtCounter && !open.originalSeen) return refused({ kind: 'originalNotSeen' })
+  const isRight = (document: IdentityDocument): boolean =>
+    document.idNumber === '' ? !isAtCounter : isStoredDocument(document, today)
+  const main = personal?.applicant
+  const isOrganisation = open.applicantType !== 'naturalPerson'
+  // Which column of the annual report the request fills is told by whose document it is.
+  if (!main || (main.idKind === 'creditCode') !== isOrganisation) return refused({ kind: 'idNumberInvalid' })
+  return everybody(personal).every(isRight) ? null : refused({ kind: 'idNumberInvalid' })
+}
+
+function everybody({ applicant, otherApplicants, agent }: NonNullable<Registration['personal']>) {
+  const applicants = [applicant, ...(otherApplicants ?? [])]
+  const acting = applicants.flatMap(each => each.actingPerson ?? [])
+  return [...applicants, ...acting, ...(agent ? [agent] : [])] satisfies readonly IdentityDocument[]
 }
 
 function isOfOffice(requestNo: string, office: Office, year: number): boolean {

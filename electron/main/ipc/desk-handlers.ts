@@ -4,6 +4,7 @@ import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
 import { officeSubject, readSubject, subjectOf } from '#shared/ledger/subject'
 import type { ScanDesk } from '../scans/scan-desk'
+import { cardService, type CardService } from '../card-reader/card-service'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
 import type { RegisterDesk } from '../registers/register-desk'
@@ -16,10 +17,17 @@ export interface HandlerParts {
   readonly letters: LetterDesk
   readonly registers: RegisterDesk
   readonly scans: ScanDesk
+  readonly cards?: CardService
 }
 
 /** What the desk window may ask. Forget one, or answer in the wrong shape, and it does not compile. */
-export function deskHandlers({ workstation, letters, registers, scans }: HandlerParts): Handlers<DeskChannels> {
+export function deskHandlers({
+  workstation,
+  letters,
+  registers,
+  scans,
+  cards = cardService(undefined),
+}: HandlerParts): Handlers<DeskChannels> {
   const { vault, clock, freeBytes, newId } = workstation.options
 
   return {
@@ -129,6 +137,8 @@ export function deskHandlers({ workstation, letters, registers, scans }: Handler
     'scan:part': async ({ uploadId, bytes }) => scans.part(uploadId, bytes),
     'scan:finish': async ({ uploadId }) => scans.finish(uploadId),
     'scan:cancel': async ({ uploadId }) => answer(scans.cancel(uploadId)),
+    'card:isSetUp': async () => answer(cards.isSetUp),
+    'card:read': async () => answer(await cards.read()),
 
     'health:report': async () => {
       const readOnly = workstation.ledger?.readOnly

@@ -1,12 +1,15 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { cardReaderSetting } from '../card-reader/card-service'
 
 const shape = z.object({
   /** A folder on another disk or stick that follows every act; written by the administrator until there is a screen for it. */
   mirrorFolder: z.string().min(1).optional(),
   /** Where the scanner leaves its files. */
   scanFolder: z.string().min(1).optional(),
+  /** `{"port": 8989, "path": "/read"}`: the service of the vendor. One that is wrong is none; the mirror goes on. */
+  cardReader: cardReaderSetting.optional().catch(undefined),
 })
 
 export type OfficeSettings = z.infer<typeof shape>

@@ -29,10 +29,11 @@ export const rowFolds: Readonly<Record<SubjectKind, RowFold>> = {
   request(id, acts, actsLeftOut) {
     const request = foldRequest(acts as readonly RecordedAct<StoredRequestFact>[])
     if (!request) return { table: 'requests', key: id, row: null }
-    const { requestNo, status, receivedOn, agencyId, registered, served } = request
+    const { requestNo, status, arrivedOn, agencyId, registered, served } = request
     const registeredOn = civilDateAt(registered.at)
     const days = served ? { registeredOn, servedOn: served.servedOn } : { registeredOn }
-    for (const value of [requestNo, receivedOn, agencyId, ...Object.values(days)]) mustBeText(value)
+    // Not the day of receipt: it is not known while an ordinary letter is unconfirmed, and the letter must be listed.
+    for (const value of [requestNo, arrivedOn, agencyId, ...Object.values(days)]) mustBeText(value)
     const marks = { needsNewerVersion: request.notUnderstood.length > 0, actsLeftOut, ...unreadableParts(acts) }
     const row = { id: id as RequestId, requestNo, status, ...days, packed: packRequest(request), ...marks }
     return { table: 'requests', key: id, row }

@@ -3,19 +3,23 @@ import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import { workingDaysUntil } from '#shared/domain/clocks/clock-progress'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
+import { needsConfirmation, receiptRules } from '#shared/domain/requests/date-of-receipt'
+import type { Channel } from '#shared/domain/requests/request-facts'
 import type { Translator } from '../../i18n/translator'
 import { useMessages } from '../../i18n/messages-provider'
 import { DueDateFigure } from '../../ui/due-date-strip/due-date-figure'
 import { Sheet } from '../../ui/sheets/sheet'
 
 export interface DueSheetProps {
+  /** Empty while it is not known. */
   readonly receivedOn: CivilDate | ''
+  readonly channel: Channel
   readonly today: CivilDate
   readonly calendar: WorkingCalendar
 }
 
 /** The due date that this day of receipt gives, with the rule and the articles it stands on. */
-export function DueSheet({ receivedOn, today, calendar }: DueSheetProps) {
+export function DueSheet({ receivedOn, channel, today, calendar }: DueSheetProps) {
   const translator = useMessages()
   const { t } = translator
   const due = receivedOn === '' ? null : replyDueOn([{ kind: 'received', on: receivedOn }], calendar, today)
@@ -30,10 +34,10 @@ export function DueSheet({ receivedOn, today, calendar }: DueSheetProps) {
               overdueBy={workingDaysLate(due.value, today, calendar)}
               note={ruleWords(due.value, today, translator)}
             />
-            <p>{t('reception.due.articles')}</p>
+            <p>{t(`intake.due.articles.${receiptRules[channel].article}`)}</p>
           </>
         ) : (
-          <p>{t('reception.due.noDate')}</p>
+          <p>{t(needsConfirmation(channel) ? 'intake.due.open' : 'reception.due.noDate')}</p>
         )}
       </div>
     </Sheet>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import type { RegistrationField } from '#shared/application/reception/registration'
+import type { RegistrationField } from '#shared/application/reception/registration-form'
 import { fieldProblemSentence } from '../../i18n/field-problem-sentence'
 import { useMessages } from '../../i18n/messages-provider'
+import { fieldLabel } from './field-words'
 import type { Registration } from './use-registration'
 
 export interface FormFieldProps {
@@ -15,7 +16,7 @@ export interface FormFieldProps {
 /** Label and sentence of one field, and the place where focus finds it. */
 export function FormField({ field, registration, width = 'plain', children }: FormFieldProps) {
   const translator = useMessages()
-  const label = translator.t(`reception.field.${field}`)
+  const label = fieldLabel(field, registration.form, translator.t)
   const problem = registration.problemOf(field)
   return (
     <div

@@ -4,6 +4,7 @@ import type { RequestRecord } from '#shared/application/ports'
 import { producePaper } from '#shared/application/requests/case-acts'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
 import { maskName } from '#shared/domain/identity/masking'
+import { receiptRules } from '#shared/domain/requests/date-of-receipt'
 import { problemSentence } from '../../i18n/problems'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
@@ -11,7 +12,7 @@ import { Dialog } from '../../ui/dialogs/dialog'
 import { DueDateFigure } from '../../ui/due-date-strip/due-date-figure'
 import { workingDaysLate } from './due-sheet'
 import { ReceiptPreview } from './receipt-preview'
-import { useReceiptPapers, type ReceiptPaper, type ReceiptPapers } from './use-receipt-papers'
+import { receiptPapersOf, useReceiptPapers, type ReceiptPaper, type ReceiptPapers } from './use-receipt-papers'
 import './reception.css'
 
 export interface ReceiptDialogProps {
@@ -22,12 +23,13 @@ export interface ReceiptDialogProps {
 
 type How = 'printed' | 'saved'
 
-/** After registering: number, due date, and the two papers that go with them. Enter prints the receipt, Esc ends. */
+/** After registering: number, due date, and the papers that go with them. Enter prints the receipt, Esc ends. */
 export function ReceiptDialog({ desk, record, onClose }: ReceiptDialogProps) {
   const { t } = useMessages()
   // The papers show the request as it was registered; noting that one was printed must not compose them again.
   const [registered] = useState(record)
-  const [shown, setShown] = useState<ReceiptPaper>('F03')
+  const kinds = receiptPapersOf(registered)
+  const [shown, setShown] = useState<ReceiptPaper>(kinds[0] ?? 'F03')
   const papers = useReceiptPapers(desk.papers, registered)
   const output = useOutput(desk, registered, papers)
   const put = (kind: ReceiptPaper, how: How) => ({
@@ -57,11 +59,23 @@ export function ReceiptDialog({ desk, record, onClose }: ReceiptDialogProps) {
     >
       <div className="receipt">
         <RegisteredFacts desk={desk} record={registered} said={output.said}>
+          {kinds.includes('F01') ? (
+            <>
+              <Act {...put('F01', 'printed')}>{t('receipt.printForm')}</Act>
+              <Act {...put('F01', 'saved')}>{t('receipt.saveForm')}</Act>
+            </>
+          ) : null}
           <Act {...put('F03', 'saved')}>{t('receipt.save')}</Act>
           <Act {...put('slip', 'printed')}>{t('receipt.printSlip')}</Act>
           <Act {...put('slip', 'saved')}>{t('receipt.saveSlip')}</Act>
         </RegisteredFacts>
-        <ReceiptPreview shown={shown} onShow={setShown} inHand={papers.inHand[shown]} onAgain={papers.again} />
+        <ReceiptPreview
+          papers={kinds}
+          shown={shown}
+          onShow={setShown}
+          inHand={papers.inHand[shown]}
+          onAgain={papers.again}
+        />
       </div>
     </Dialog>
   )
@@ -93,7 +107,7 @@ function RegisteredFacts({ desk: { today, calendar }, record: { request }, said,
             due={due.value}
             today={today}
             overdueBy={workingDaysLate(due.value, today, calendar)}
-            note={t('reception.due.articles')}
+            note={t(`intake.due.articles.${receiptRules[request.channel].article}`)}
           />
         </div>
       ) : null}

@@ -5,9 +5,10 @@ import { ChoiceGroup } from '../../ui/fields/choice-group'
 import { PaperGaps } from '../../ui/paper-preview/paper-gaps'
 import { PaperPreview } from '../../ui/paper-preview/paper-preview'
 import { ProgressLine } from '../../ui/states/progress-line'
-import { receiptPapers, type PaperInHand, type ReceiptPaper } from './use-receipt-papers'
+import type { PaperInHand, ReceiptPaper } from './use-receipt-papers'
 
 export interface ReceiptPreviewProps {
+  readonly papers: readonly ReceiptPaper[]
   readonly shown: ReceiptPaper
   readonly onShow: (kind: ReceiptPaper) => void
   readonly inHand: PaperInHand
@@ -15,14 +16,14 @@ export interface ReceiptPreviewProps {
 }
 
 /** One of the two papers as it will come out of the printer. */
-export function ReceiptPreview({ shown, onShow, inHand, onAgain }: ReceiptPreviewProps) {
+export function ReceiptPreview({ papers, shown, onShow, inHand, onAgain }: ReceiptPreviewProps) {
   const { t } = useMessages()
   return (
     <div className="receipt-paper">
       <ChoiceGroup
         label={t('receipt.preview')}
         labelUnseen
-        choices={receiptPapers.map(value => ({ value, label: t(`receipt.paper.${value}`) }))}
+        choices={papers.map(value => ({ value, label: t(`receipt.paper.${value}`) }))}
         value={shown}
         onChange={onShow}
       />

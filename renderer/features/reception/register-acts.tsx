@@ -1,11 +1,14 @@
-import type { RegistrationField } from '#shared/application/reception/registration'
+import { startOf } from '#shared/application/reception/check-arrival'
+import type { RegistrationField, RegistrationForm } from '#shared/application/reception/registration-form'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import type { Translator } from '../../i18n/translator'
 import { Act } from '../../ui/acts/act'
 import type { Standstill } from './use-registration'
+import { shortLabel } from './field-words'
 
 export interface RegisterActsProps {
+  readonly form: RegistrationForm
   /** In the order of the screen. */
   readonly missing: readonly RegistrationField[]
   readonly tried: boolean
@@ -15,9 +18,10 @@ export interface RegisterActsProps {
 }
 
 /** The main act stays pressable while something is missing: pressing it leads to the first thing that is. */
-export function RegisterActs({ missing, tried, busy, standstill, onRegister }: RegisterActsProps) {
+export function RegisterActs({ form, missing, tried, busy, standstill, onRegister }: RegisterActsProps) {
   const { t } = useMessages()
-  const fields = missing.map(field => t(`reception.short.${field}`)).join(t('reception.join'))
+  const hasReceipt = startOf(form) !== undefined
+  const fields = missing.map(field => shortLabel(field, form, t)).join(t('reception.join'))
   const blocked = standstill ? standstillWords(standstill, t) : undefined
   const isOpen = blocked === undefined && missing.length === 0
   return (
@@ -31,7 +35,7 @@ export function RegisterActs({ missing, tried, busy, standstill, onRegister }: R
         disabledBecause={blocked}
         onAct={() => onRegister(true)}
       >
-        {t('reception.register')}
+        {t(hasReceipt ? 'reception.register' : 'intake.registerOpen')}
       </Act>
       <p role="status" className={tried && !isOpen ? 'reception-missing tried' : 'reception-missing'}>
         {busy ? (
@@ -44,9 +48,13 @@ export function RegisterActs({ missing, tried, busy, standstill, onRegister }: R
           t('reception.ready')
         )}
       </p>
-      <Act wide busy={busy} disabledBecause={blocked} onAct={() => onRegister(false)}>
-        {t('reception.registerOnly')}
-      </Act>
+      {hasReceipt ? (
+        <Act wide busy={busy} disabledBecause={blocked} onAct={() => onRegister(false)}>
+          {t('reception.registerOnly')}
+        </Act>
+      ) : (
+        <p className="reception-missing">{t('intake.registerOpen.note')}</p>
+      )}
     </div>
   )
 }

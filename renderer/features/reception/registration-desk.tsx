@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import { readRegistrationDraft } from '#shared/application/reception/registration-draft'
-import { emptyRegistration } from '#shared/application/reception/registration'
+import { emptyRegistration } from '#shared/application/reception/registration-form'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import type { Problem } from '#shared/contracts/problems'
 import { useMessages } from '../../i18n/messages-provider'
@@ -23,6 +23,8 @@ export interface RegistrationDeskProps {
   /** `wantsReceipt` is false where the clerk chose 只登记. */
   readonly onRegistered: (requestId: RequestId, wantsReceipt: boolean) => void
   readonly onLeave: () => void
+  /** To an earlier request that this one may repeat. */
+  readonly onOpenEarlier: (requestId: RequestId) => void
 }
 
 /** 受理: the registration form, over a draft that survives a crash. */

@@ -1,6 +1,7 @@
 import { useRef, useState, type RefObject } from 'react'
 import { registerRequest } from '#shared/application/reception/register-request'
-import type { RegistrationField } from '#shared/application/reception/registration'
+import { startOf } from '#shared/application/reception/check-arrival'
+import type { RegistrationField, RegistrationForm } from '#shared/application/reception/registration-form'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
@@ -9,17 +10,20 @@ import { ApplicantSheet } from './applicant-sheet'
 import { ArrivalSheet } from './arrival-sheet'
 import { BlankForm } from './blank-form'
 import { DueSheet } from './due-sheet'
+import { EarlierSheet } from './earlier-sheet'
+import { fieldsInOrder, fieldsOf } from './field-words'
 import { HeadNotes } from './head-notes'
 import { MatterSheet } from './matter-sheet'
 import { RegisterActs } from './register-acts'
 import type { RegistrationDeskProps } from './registration-desk'
 import { RegistrationTrouble, type Trouble } from './registration-trouble'
-import { fieldOrder, fieldsInOrder } from './shown-problems'
+import { ObtainSheet } from './obtain-sheet'
+import { useCardReader } from './use-card-reader'
 import { useRegistration, type StartOfForm } from './use-registration'
 
 export type { StartOfForm }
 
-/** Left the three steps of the form, right what follows from them. Ctrl+Enter registers from anywhere. */
+/** Left the four steps of the form, right what follows from them. Ctrl+Enter registers from anywhere. */
 export function RegistrationPage(props: RegistrationDeskProps & { readonly start: StartOfForm }) {
   const { desk, start } = props
   const { t } = useMessages()
@@ -27,10 +31,16 @@ export function RegistrationPage(props: RegistrationDeskProps & { readonly start
   const registration = useRegistration(desk, start, props.onKept)
   const { form, problems, tried, draft } = registration
   const work = useWork(props, registration, page)
+  const card = useCardReader(desk, registration, {
+    page,
+    focusNext: ({ applicantType }) =>
+      setTimeout(() => focusField(page.current, applicantType === 'naturalPerson' ? 'phone' : 'originalSeen')),
+  })
   useShortcuts(
     [
       { keys: 'Ctrl+Enter', run: () => void work.register(true) },
       { keys: 'Esc', run: () => void work.putAside() },
+      { keys: 'Alt+W', run: () => focusField(page.current, 'channel') },
     ],
     { owner: page },
   )
@@ -38,7 +48,7 @@ export function RegistrationPage(props: RegistrationDeskProps & { readonly start
     <div ref={page} className="reception">
       <PageHead
         title={t('reception.title')}
-        notes={<HeadNotes desk={desk} receivedOn={form.receivedOn} draft={draft} />}
+        notes={<HeadNotes desk={desk} form={form} draft={draft} />}
         acts={
           <>
             <BlankForm desk={desk} agency={registration.agencies.find(({ agencyId }) => agencyId === form.agencyId)} />
@@ -59,14 +69,22 @@ export function RegistrationPage(props: RegistrationDeskProps & { readonly start
       ) : null}
       <div className="reception-columns">
         <div className="reception-steps">
-          <ApplicantSheet registration={registration} />
+          <ApplicantSheet registration={registration} today={desk.today} card={card} />
           <MatterSheet registration={registration} />
+          <ObtainSheet registration={registration} />
           <ArrivalSheet registration={registration} today={desk.today} calendar={desk.calendar} />
         </div>
         <div className="reception-side">
-          <DueSheet receivedOn={form.receivedOn} today={desk.today} calendar={desk.calendar} />
+          <DueSheet
+            receivedOn={startOf(form) ?? ''}
+            channel={form.channel}
+            today={desk.today}
+            calendar={desk.calendar}
+          />
+          <EarlierSheet desk={desk} form={form} onOpen={props.onOpenEarlier} />
           <RegisterActs
-            missing={fieldsInOrder(problems)}
+            form={form}
+            missing={fieldsInOrder(problems, form)}
             tried={tried}
             busy={work.busy}
             standstill={registration.standstill}
@@ -89,7 +107,7 @@ interface Work {
 
 function useWork(
   { desk, onRegistered, onLeave }: RegistrationDeskProps,
-  { requestId, check, keeper, standstill }: ReturnType<typeof useRegistration>,
+  { requestId, check, keeper, current, standstill }: ReturnType<typeof useRegistration>,
   page: RefObject<HTMLElement | null>,
 ): Work {
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -115,14 +133,15 @@ function useWork(
     if (standstill?.kind === 'readOnly')
       return setTrouble({ kind: 'notRegistered', problem: standstill.problem, draft: await keeper.flush() })
     if (standstill) return
-    const unreadable = fieldOrder.find(field => field === 'receivedOn' && isRefused(page.current, field))
-    if (!checked || unreadable) return focusFirstProblem(page.current)
+    const unreadable = dayFields.find(field => isRefused(page.current, field))
+    if (!checked || unreadable) return focusFirstProblem(page.current, current())
     setBusy(true)
     setTrouble(null)
     const written = await registerRequest(requestId, checked, desk)
     if (!written.ok) return setTrouble({ kind: 'notRegistered', problem: written.problem, draft: await keeper.flush() })
     await keeper.drop()
-    onRegistered(requestId, wantsReceipt)
+    // The receipt names the day from which the clock runs: it is printed once there is one.
+    onRegistered(requestId, wantsReceipt && startOf(current()) !== undefined)
   }
   const putAside = async (): Promise<void> => {
     await settleField(page.current)
@@ -142,6 +161,9 @@ function useWork(
   }
 }
 
+/** What cannot be read as a day leaves the form with the last one that could. */
+const dayFields = ['receivedOn', 'arrivedOn', 'confirmedOn'] as const
+
 /** A date that is typed and not left yet counts as typed: leaving the field reads it, and its answer is drawn. */
 async function settleField(page: HTMLElement | null): Promise<void> {
   page?.querySelector<HTMLElement>(':is(input, textarea):focus')?.blur()
@@ -149,7 +171,9 @@ async function settleField(page: HTMLElement | null): Promise<void> {
 }
 
 const controlOf = (page: HTMLElement | null, field: RegistrationField): HTMLElement | null =>
-  page?.querySelector<HTMLElement>(`[data-field=${field}] :is(input, textarea, select)`) ?? null
+  page?.querySelector<HTMLElement>(
+    `[data-field="${field}"] :is(input:not([type=radio]), input:checked, textarea, select, input)`,
+  ) ?? null
 
 const isRefused = (page: HTMLElement | null, field: RegistrationField): boolean =>
   controlOf(page, field)?.getAttribute('aria-invalid') === 'true'
@@ -157,10 +181,10 @@ const isRefused = (page: HTMLElement | null, field: RegistrationField): boolean 
 const focusField = (page: HTMLElement | null, field: RegistrationField): void => controlOf(page, field)?.focus()
 
 /** After the problems are drawn: the first field that has one, in the order of the screen. */
-function focusFirstProblem(page: HTMLElement | null): void {
+function focusFirstProblem(page: HTMLElement | null, form: RegistrationForm): void {
   setTimeout(() => {
-    const first = fieldOrder.find(
-      field => page?.querySelector(`[data-field=${field}][data-problem]`) ?? isRefused(page, field),
+    const first = fieldsOf(form).find(
+      field => page?.querySelector(`[data-field="${field}"][data-problem]`) ?? isRefused(page, field),
     )
     if (first) focusField(page, first)
   }, 0)

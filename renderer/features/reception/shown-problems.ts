@@ -1,28 +1,12 @@
-import type {
-  RegistrationField,
-  RegistrationFieldProblem,
-  RegistrationForm,
-  RegistrationProblems,
-} from '#shared/application/reception/registration'
+import type { RegistrationFieldProblem, RegistrationProblems } from '#shared/application/reception/problem-basket'
+import {
+  isOrganisation,
+  valueAt,
+  type RegistrationField,
+  type RegistrationForm,
+} from '#shared/application/reception/registration-form'
+import { isMissing } from './field-words'
 import { isWholeIdNumber } from './id-number-text'
-
-/** Order of the screen, which is the Tab order: what is missing is named in it, and focus goes to the first. */
-export const fieldOrder = [
-  'name',
-  'idNumber',
-  'phone',
-  'originalSeen',
-  'description',
-  'agencyId',
-  'medium',
-  'route',
-  'postalAddress',
-  'email',
-  'receivedOn',
-] as const satisfies readonly RegistrationField[]
-
-export const fieldsInOrder = (problems: RegistrationProblems): readonly RegistrationField[] =>
-  fieldOrder.filter(field => problems[field] !== undefined)
 
 export interface Progress {
   /** Fields that were left once. */
@@ -43,11 +27,7 @@ export function shownProblem(
   const problem = problems[field]
   if (!problem || tried) return problem
   if (isMissing(form, field)) return undefined
-  if (field === 'idNumber' && isWholeIdNumber(form.idNumber)) return problem
+  const isResidentNumber = field === 'idNumber' && form.idKind === 'residentId' && !isOrganisation(form)
+  if (isResidentNumber && isWholeIdNumber(String(valueAt(form, field)))) return problem
   return left.has(field) ? problem : undefined
-}
-
-function isMissing(form: RegistrationForm, field: RegistrationField): boolean {
-  const value = form[field]
-  return typeof value === 'string' ? value.trim() === '' : !value
 }

@@ -3,8 +3,11 @@ import type { Paper, PaperProblem, Papers } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { err, type Result } from '#shared/kernel/result'
 
-export const receiptPapers = ['F03', 'slip'] as const
-export type ReceiptPaper = (typeof receiptPapers)[number]
+export type ReceiptPaper = 'F01' | 'F03' | 'slip'
+
+/** An oral request is first signed: its form (F01) stands before the receipt. */
+export const receiptPapersOf = ({ request }: RequestRecord): readonly ReceiptPaper[] =>
+  request.personal?.oral ? ['F01', 'F03', 'slip'] : ['F03', 'slip']
 
 export type PaperInHand =
   | { readonly kind: 'composing' }
@@ -23,7 +26,7 @@ export interface ReceiptPapers {
 
 const previewWidth = 900
 
-/** Composes the receipt first, because it is waited for at the counter, then the slip. */
+/** Composes one after another: what is waited for at the counter first, the slip last. */
 export function useReceiptPapers(papers: Papers, record: RequestRecord): ReceiptPapers {
   const [inHand, setInHand] = useState(nothingYet)
   const [attempt, setAttempt] = useState(0)
@@ -32,11 +35,12 @@ export function useReceiptPapers(papers: Papers, record: RequestRecord): Receipt
     let isHere = true
     const take = (kind: ReceiptPaper, state: PaperInHand): void =>
       isHere ? setInHand(before => ({ ...before, [kind]: state })) : undefined
-    const receipt = composed(papers, 'F03', record)
-    const slip = receipt.then(() => composed(papers, 'slip', record))
-    jobs.current = { F03: receipt, slip }
-    void receipt.then(made => drawn(papers, made)).then(state => take('F03', state))
-    void slip.then(made => drawn(papers, made)).then(state => take('slip', state))
+    let before: Promise<unknown> = Promise.resolve()
+    for (const kind of receiptPapersOf(record)) {
+      const job = before.then(() => composed(papers, kind, record))
+      before = jobs.current[kind] = job
+      void job.then(made => drawn(papers, made)).then(state => take(kind, state))
+    }
     return () => {
       isHere = false
     }
@@ -61,6 +65,7 @@ export function useReceiptPapers(papers: Papers, record: RequestRecord): Receipt
 }
 
 const nothingYet: Readonly<Record<ReceiptPaper, PaperInHand>> = {
+  F01: { kind: 'composing' },
   F03: { kind: 'composing' },
   slip: { kind: 'composing' },
 }

@@ -2,14 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import { sealedDraft, type DraftState, type SealedDraft } from '#shared/application/drafts/sealed-draft'
 import { isBlankRegistration, requestIdOfDraft } from '#shared/application/reception/registration-draft'
-import {
-  checkRegistration,
-  type CheckedRegistration,
-  type RegistrationField,
-  type RegistrationFieldProblem,
-  type RegistrationForm,
-  type RegistrationProblems,
-} from '#shared/application/reception/registration'
+import type { RegistrationFieldProblem, RegistrationProblems } from '#shared/application/reception/problem-basket'
+import { checkRegistration, type CheckedRegistration } from '#shared/application/reception/registration'
+import type { RegistrationField, RegistrationForm } from '#shared/application/reception/registration-form'
 import type { Problem } from '#shared/contracts/problems'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import type { RequestId } from '#shared/domain/requests/request-facts'
@@ -38,12 +33,19 @@ export interface Registration {
   readonly keeper: SealedDraft<RegistrationForm>
   /** Somebody tried to register: from then on everything that is missing is told. */
   readonly tried: boolean
-  readonly change: (part: Partial<RegistrationForm>) => void
+  /** Name of the person at the desk. */
+  readonly me: string
+  readonly change: (part: Change) => void
   readonly leave: (field: RegistrationField) => void
   readonly problemOf: (field: RegistrationField) => RegistrationFieldProblem | undefined
+  /** The form as it is this moment, later than the last drawing of the page. */
+  readonly current: () => RegistrationForm
   /** Checks the form as it is this moment, later than the last drawing of the page. Null while something is wrong. */
   readonly check: () => CheckedRegistration | null
 }
+
+/** What is typed now, or how it follows from what stands there this moment. */
+export type Change = Partial<RegistrationForm> | ((form: RegistrationForm) => Partial<RegistrationForm>)
 
 /** The form in hand: what is typed, what is wrong with it, and its draft. */
 export function useRegistration(desk: Desk, start: StartOfForm, onKept: (isKept: boolean) => void): Registration {
@@ -85,11 +87,13 @@ export function useRegistration(desk: Desk, start: StartOfForm, onKept: (isKept:
     requestId: requestIdOfDraft(start.name),
     ...{ form: filled, problems, agencies, draft, keeper, tried },
     standstill: standstillOf(desk.readOnly, known),
+    me: desk.me.name,
     change(part) {
-      latest.current = { ...latest.current, ...part }
+      latest.current = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) }
       setForm(latest.current)
       keeper.typed(latest.current)
     },
+    current: () => withAgency(latest.current, agencies),
     leave: field => setLeft(before => (before.has(field) ? before : new Set([...before, field]))),
     problemOf: field => shownProblem(field, { form: filled, problems }, { left, tried }),
     check() {

@@ -3,17 +3,15 @@ import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { revealApplicant } from '#shared/application/requests/case-acts'
 import type { Problem } from '#shared/contracts/problems'
-import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#shared/domain/identity/masking'
-import type { ApplicantDetails } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
-import type { Translate } from '../../i18n/message'
 import { TextLink } from '../../ui/acts/text-link'
 import { Icon } from '../../ui/marks/icon'
 import { KeyValueList } from '../../ui/sheets/key-value-list'
 import { Sheet } from '../../ui/sheets/sheet'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
+import { applicantDetails } from './applicant-details'
 
 export interface ApplicantSheetProps {
   readonly desk: Desk
@@ -48,7 +46,7 @@ export function ApplicantSheet({ desk, record }: ApplicantSheetProps) {
       <KeyValueList
         columns={2}
         items={[
-          ...details(isShown ? personal.applicant : masked(personal.applicant), t),
+          ...applicantDetails(record.request, personal, { isShown, t }),
           { label: t('requests.applicant.obtain'), value: form },
         ]}
       />
@@ -66,19 +64,3 @@ export function ApplicantSheet({ desk, record }: ApplicantSheetProps) {
     </Sheet>
   )
 }
-
-const masked = ({ name, idNumber, phone, postalAddress, email }: ApplicantDetails): ApplicantDetails => ({
-  name: maskName(name),
-  idNumber: maskIdNumber(idNumber),
-  phone: maskPhone(phone),
-  ...(postalAddress ? { postalAddress: maskAddress(postalAddress) } : {}),
-  ...(email ? { email: maskEmail(email) } : {}),
-})
-
-const details = ({ name, idNumber, phone, postalAddress, email }: ApplicantDetails, t: Translate) => [
-  { label: t('requests.applicant.name'), value: name },
-  { label: t('requests.applicant.idNumber'), value: idNumber },
-  { label: t('requests.applicant.phone'), value: phone },
-  ...(postalAddress ? [{ label: t('requests.applicant.address'), value: postalAddress }] : []),
-  ...(email ? [{ label: t('requests.applicant.email'), value: email }] : []),
-]

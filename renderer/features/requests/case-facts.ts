@@ -57,10 +57,9 @@ const told = (flag: Flag, title: string, ...notes: readonly string[]): Told => (
 type Teller = (request: DisclosureRequest, nth: number, words: FactWords) => Told
 
 const tellers: Readonly<Record<RequestFactType, Teller>> = {
-  'request.registered@1': ({ requestNo }, _nth, { translator: { t } }) =>
-    told('normal', t('requests.fact.registered'), requestNo),
-  'receipt.contactTried@1': (request, _nth, { translator: { t } }) => contactTold(request, t),
-  'receipt.confirmed@1': (request, _nth, words) => confirmTold(request, words),
+  'request.registered@1': registeredTold,
+  'receipt.contactTried@1': contactTold,
+  'receipt.confirmed@1': confirmTold,
   'request.passedOn@1': ({ receivedOn }, _nth, { translator: { t, format } }) =>
     told(
       'normal',
@@ -104,15 +103,43 @@ const tellers: Readonly<Record<RequestFactType, Teller>> = {
   'personalData.revealed@1': (_request, _nth, { translator: { t } }) => told('normal', t('requests.fact.revealed')),
 }
 
-function contactTold({ contacts }: DisclosureRequest, t: FactWords['translator']['t']): Told {
-  const last = contacts.findLast(each => !each.isReached) ?? contacts.at(-1)
-  const title = t(last?.isReached ? 'requests.fact.contactReached' : 'requests.fact.contactTried')
-  return told('normal', title, last?.note ?? '')
+function registeredTold(
+  { requestNo, channel, arrivedOn, receivedOn }: DisclosureRequest,
+  _nth: number,
+  { translator: { t, format }, today }: FactWords,
+): Told {
+  const title =
+    channel === 'inPerson'
+      ? t('requests.fact.registered')
+      : t('confirm.registered', { channel: t(`channel.${channel}`) })
+  const came = arrivedOn === receivedOn ? '' : t('confirm.came', { day: format.dayNear(arrivedOn, today) })
+  return told('normal', title, requestNo, came)
 }
 
-function confirmTold({ contacts, receivedOn }: DisclosureRequest, { translator: { t, format } }: FactWords): Told {
-  const note = contacts.at(-1)?.note ?? ''
-  return told('done', t('requests.fact.confirmed'), receivedOn ? format.fullDay(receivedOn) : '', note)
+/** The n-th attempt; the confirmation stands behind all of them. */
+function contactTold(
+  { contacts }: DisclosureRequest,
+  nth: number,
+  { translator: { t, format }, today }: FactWords,
+): Told {
+  const tried = contacts[nth]
+  if (!tried) return told('normal', t('requests.fact.contactTried'))
+  const title = t(tried.isReached ? 'requests.fact.contactReached' : 'requests.fact.contactTried')
+  const when = t('confirm.when', { day: format.dayNear(tried.triedOn, today), way: t(`contactWay.${tried.way}`) })
+  return told('normal', title, when, tried.note ?? t('requests.erased'))
+}
+
+/** Nothing is tried any more once it is confirmed, so the last contact is the confirmation. */
+function confirmTold(
+  { contacts }: DisclosureRequest,
+  _nth: number,
+  { translator: { t, format }, today }: FactWords,
+): Told {
+  const last = contacts.at(-1)
+  const when = last
+    ? t('confirm.when', { day: format.dayNear(last.triedOn, today), way: t(`contactWay.${last.way}`) })
+    : ''
+  return told('done', t('requests.fact.confirmed'), when, last?.note ?? t('requests.erased'))
 }
 
 function issueTold({ letter }: DisclosureRequest, _nth: number, { translator: { t, format } }: FactWords): Told {

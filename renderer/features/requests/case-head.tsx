@@ -61,9 +61,11 @@ export function CaseHead({ desk, record, due, offers, nameOf, onBack, onTake, on
       }
       acts={
         <>
-          <Act keys="P" onAct={() => onPaper('slip')}>
-            {t('requests.printSlip')}
-          </Act>
+          {due ? (
+            <Act keys="P" onAct={() => onPaper('slip')}>
+              {t('requests.printSlip')}
+            </Act>
+          ) : null}
           {main ? (
             <Act look="primary" showsKeys={main.keys} onAct={() => onTake(main.id)}>
               {offerWord(main.id, request, t)}

@@ -4,7 +4,7 @@ import { nextActs, type NextActName } from '#shared/domain/requests/request-acts
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import type { RequestActProblem } from '#shared/domain/requests/request-transitions'
 
-export type OfferId = 'examine' | 'search' | 'reply' | 'review' | 'serve' | 'spot' | 'paper'
+export type OfferId = 'confirm' | 'examine' | 'search' | 'reply' | 'review' | 'serve' | 'spot' | 'paper'
 
 /** What can be done from the page of a request; `problem` says why it cannot be done now, or not by this person. */
 export interface Offer {
@@ -14,6 +14,7 @@ export interface Offer {
 }
 
 const parts: readonly { readonly id: OfferId; readonly keys: string; readonly acts: readonly NextActName[] }[] = [
+  { id: 'confirm', keys: 'C', acts: ['confirmReceipt'] },
   { id: 'examine', keys: 'E', acts: ['examine'] },
   { id: 'search', keys: 'S', acts: ['recordSearch'] },
   { id: 'reply', keys: 'D', acts: ['submitReply'] },
@@ -24,7 +25,9 @@ const parts: readonly { readonly id: OfferId; readonly keys: string; readonly ac
 /** In the order of the work. An offer stands for several acts where one screen does them: any of them will do. */
 export function offersFor(request: DisclosureRequest, me: SignedIn): readonly Offer[] {
   const next = nextActs(request, { actor: me.personId, posts: me.posts })
-  return parts.map(({ id, keys, acts }) => {
+  // Most requests are received when they are registered: there is nothing to confirm, and no reason to say so.
+  const offered = parts.filter(({ id }) => id !== 'confirm' || request.status === 'unconfirmed')
+  return offered.map(({ id, keys, acts }) => {
     const own = next.filter(({ act }) => acts.includes(act))
     const refused = own.find(act => !act.isPossible)
     if (own.some(act => act.isPossible) || !refused || refused.isPossible) return { id, keys }

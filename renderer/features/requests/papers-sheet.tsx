@@ -12,10 +12,12 @@ export interface PapersSheetProps {
 /** 材料: every paper that the request has by now; each opens its pages first. */
 export function PapersSheet({ request, onPaper }: PapersSheetProps) {
   const { t } = useMessages()
+  const papers = papersOf(request)
+  if (papers.length === 0) return <Sheet title={t('requests.papers')}>{t('confirm.noPapers')}</Sheet>
   return (
     <Sheet title={t('requests.papers')}>
       <ul className="papers">
-        {papersOf(request).map(kind => {
+        {papers.map(kind => {
           const times = request.documents.filter(({ document }) => document === kind).length
           return (
             <li key={kind}>

@@ -12,6 +12,7 @@ import { ApplicantSheet } from './applicant-sheet'
 import { CaseClock } from './case-clock'
 import { CaseDialogs, type OpenDialog } from './case-dialogs'
 import { CaseHead } from './case-head'
+import { ConfirmSheet } from './confirm-sheet'
 import { ConflictsNote } from './conflicts-note'
 import { offersFor, shortWays, type OfferId } from './offers'
 import { PapersSheet } from './papers-sheet'
@@ -75,7 +76,15 @@ function Case({ desk, record, onBack, onReply, onReview, onPaper }: CaseProps) {
       <CaseHead {...{ desk, record, due: known, offers, nameOf, onBack }} onTake={take} onPaper={openPaper} />
       <UnreadableNote record={record} />
       <ConflictsNote record={record} nameOf={nameOf} />
-      <CaseClock desk={desk} request={request} due={known} />
+      {request.status === 'unconfirmed' ? (
+        <ConfirmSheet
+          {...{ desk, request, nameOf }}
+          offer={offers.find(({ id }) => id === 'confirm')}
+          onTry={() => setOpen('contact')}
+        />
+      ) : (
+        <CaseClock desk={desk} request={request} due={known} />
+      )}
       <div className="case-grid">
         <TimelineSheet desk={desk} record={record} due={known} nameOf={nameOf} />
         <div className="case-side">

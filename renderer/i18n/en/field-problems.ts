@@ -8,8 +8,7 @@ export const fieldProblemMessages: Readonly<Record<keyof typeof zhProblems, stri
   'fieldProblem.phoneNotRecognised':
     'This is not a telephone number we know. Mobile: 11 digits; landline with area code, as 010-62345678; abroad: starts with +.',
   'fieldProblem.emailNotRecognised': 'This is not an e-mail address such as name@example.cn. Check with the applicant.',
-  'fieldProblem.length':
-    'A resident identity number has {expected} characters; this one has {found}. Check the original.',
+  'fieldProblem.length': 'The number has {expected} characters; this one has {found}. Check the original.',
   'fieldProblem.characters':
     'Character {at}, "{character}", is not a digit (only the last may be X). Check the original.',
   'fieldProblem.region': 'The first two digits, {region}, are not a province code. Check the original.',
@@ -20,8 +19,17 @@ export const fieldProblemMessages: Readonly<Record<keyof typeof zhProblems, stri
     'The last character does not fit: the first 17 digits call for {expected}, not {found}. Check the original and type it again.',
   'fieldProblem.originalNotSeen': 'Look at the original of the identity card, compare it with the person, then tick.',
   'fieldProblem.agencyNotChosen': 'Choose the agency the request is addressed to.',
-  'fieldProblem.receivedInFuture': 'The date of receipt cannot be later than today ({today}).',
-  'fieldProblem.dateMissing': 'Fill in the date of receipt.',
+  'fieldProblem.receivedInFuture': '{what}: no day later than today ({today}).',
+  'fieldProblem.dateMissing': 'Fill in: {what}.',
+  'fieldProblem.creditCode': 'The unified social credit code is wrong. Check the certificate.',
+  'fieldProblem.documentNumber':
+    'A number of this document is {pattern}. Check the original, or choose another document.',
+  'fieldProblem.permitRegion':
+    'A residence permit (HK, Macao, Taiwan) begins with 810000, 820000 or 830000; this one with {region}. Check the original, or choose another document.',
+  'fieldProblem.countryMissing': 'Fill in the country that issued the passport.',
+  'fieldProblem.countryUnknown': '“{country}” is not recognised. Write the name (Japan) or the two letters (JP).',
+  'fieldProblem.confirmedBeforeArrival': 'It cannot be confirmed before the day it came ({arrivedOn}).',
+  'fieldProblem.notReadBack': 'Read it back to the applicant, have it signed or fingerprinted, then choose.',
 
   'paperProblem.elementMissing':
     'The paper must state "{element}", which is missing; it was not made. Complete it and try again.',

@@ -10,8 +10,6 @@ export const receptionMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'reception.who': 'Who is asking',
   'reception.what': 'What for',
   'reception.how': 'How it came',
-  'reception.applicantType': 'Natural person with a resident identity card',
-  'reception.inPerson': 'In person',
 
   'reception.field.name': 'Name',
   'reception.field.idNumber': 'Resident identity number',
@@ -30,11 +28,6 @@ export const receptionMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'reception.short.originalSeen': 'original seen',
   'reception.short.description': 'what is asked',
   'reception.short.agencyId': 'agency',
-  'reception.short.medium': 'form of supply',
-  'reception.short.route': 'route of delivery',
-  'reception.short.postalAddress': 'postal address',
-  'reception.short.email': 'e-mail',
-  'reception.short.receivedOn': 'date of receipt',
   'reception.agency.choose': 'Choose',
   'reception.description.hint': 'Enough to search by; no purpose need be given.',
   'reception.medium.paper': 'Paper',
@@ -54,7 +47,6 @@ export const receptionMessages: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'reception.due.title': 'Due date',
   'reception.due.rule': 'Received {received}, not counted; {first} is working day 1 of {n}.',
-  'reception.due.articles': 'Regulation arts. 31(1), 33(2)',
   'reception.due.yearsMissing':
     'The holiday calendar of {years} is not published yet, so the date is provisional and will be counted again. Registering is not affected.',
   'reception.due.noDate': 'The due date follows from the date of receipt.',

@@ -31,6 +31,10 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.withdrawnOutside': 'The day of withdrawal {on} must lie between arrival {from} and today {to}.',
   'refusal.deliveredOutside': 'The day of delivery {on} must lie between posting {from} and today {to}.',
   'refusal.receiptRuleDiffers': 'For this channel the date of receipt is {rule}.',
+  'refusal.automaticOnlyOnWeb':
+    'Only a web form acknowledges by itself; by any other channel both sides confirm the receipt (art. 31(3)).',
+  'refusal.originalNotSeen':
+    'A request handed in at the counter is registered only once the original document was seen.',
   'refusal.sameAgency': 'The request belongs to this agency already.',
   'refusal.correctionEmpty': 'Nothing is corrected.',
   'refusal.serviceDetailMissing': 'The service lacks: {what}.',

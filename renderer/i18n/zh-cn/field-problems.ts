@@ -9,7 +9,7 @@ export const fieldProblemMessages = {
   'fieldProblem.phoneNotRecognised':
     '认不出这个号码。手机号 11 位；固定电话带区号，如 010-62345678；境外号码以 + 开头。',
   'fieldProblem.emailNotRecognised': '电子邮箱写法不对，应如 name@example.cn。请与申请人核对。',
-  'fieldProblem.length': '身份证号码应为 {expected} 位，现在是 {found} 位。请核对原件。',
+  'fieldProblem.length': '证件号码应为 {expected} 位，现在是 {found} 位。请核对原件。',
   'fieldProblem.characters': '第 {at} 位「{character}」不是数字（只有末位可以是 X）。请核对原件。',
   'fieldProblem.region': '前两位 {region} 不是省级代码。请核对原件。',
   'fieldProblem.birthDate': '第 7 至 14 位 {digits} 不是一个日期。请核对原件。',
@@ -17,8 +17,16 @@ export const fieldProblemMessages = {
   'fieldProblem.checkDigit': '末位校验不符：按前 17 位应为 {expected}，现在是 {found}。请核对原件后重输。',
   'fieldProblem.originalNotSeen': '请看身份证原件，确认人证一致后勾选。',
   'fieldProblem.agencyNotChosen': '请选申请交给哪个机关。',
-  'fieldProblem.receivedInFuture': '收到之日不能晚于今天（{today}）。',
-  'fieldProblem.dateMissing': '请填写收到之日。',
+  'fieldProblem.receivedInFuture': '{what}不能晚于今天（{today}）。',
+  'fieldProblem.dateMissing': '请填写{what}。',
+  'fieldProblem.creditCode': '统一社会信用代码不对。请核对证书。',
+  'fieldProblem.documentNumber': '这种证件的号码应为{pattern}。请核对原件，或另选证件种类。',
+  'fieldProblem.permitRegion':
+    '港澳台居民居住证号码以 810000、820000 或 830000 开头，现在是 {region}。请核对原件，或另选证件种类。',
+  'fieldProblem.countryMissing': '请填写护照的签发国家。',
+  'fieldProblem.countryUnknown': '认不出「{country}」。请写国名（如 日本）或两位代码（如 JP）。',
+  'fieldProblem.confirmedBeforeArrival': '确认之日不能早于来件之日（{arrivedOn}）。',
+  'fieldProblem.notReadBack': '请把记录读给申请人听，由本人签名或按指印后选择。',
 
   'paperProblem.elementMissing': '这份文书缺少必备内容「{element}」，没有生成。请补全后再试。',
   'paperProblem.characterMissing':

@@ -9,8 +9,6 @@ export const receptionMessages = {
   'reception.who': '谁来申请',
   'reception.what': '要什么',
   'reception.how': '怎么来的',
-  'reception.applicantType': '自然人，持居民身份证',
-  'reception.inPerson': '当面提交',
 
   'reception.field.name': '姓名',
   'reception.field.idNumber': '居民身份证号码',
@@ -29,11 +27,6 @@ export const receptionMessages = {
   'reception.short.originalSeen': '看原件',
   'reception.short.description': '申请内容',
   'reception.short.agencyId': '受理机关',
-  'reception.short.medium': '形式',
-  'reception.short.route': '取得途径',
-  'reception.short.postalAddress': '邮寄地址',
-  'reception.short.email': '电子邮箱',
-  'reception.short.receivedOn': '收到之日',
   'reception.agency.choose': '请选择',
   'reception.description.hint': '写到能据以查找为准，不必说明用途。',
   'reception.medium.paper': '纸质',
@@ -50,7 +43,6 @@ export const receptionMessages = {
 
   'reception.due.title': '答复期限',
   'reception.due.rule': '{received}收到，当日不计，{first}为第 1 个工作日，共 {n} 个工作日。',
-  'reception.due.articles': '条例第三十一条第一项、第三十三条第二款',
   'reception.due.yearsMissing': '{years} 年放假安排尚未公布，期限为暂定；登记不受影响，公布后自动重算。',
   'reception.due.noDate': '填好收到之日即可算出期限。',
   'reception.day.today': '今天',

@@ -92,6 +92,7 @@ function Reception({ desk, go, draft }: Parts & { readonly draft: string | undef
         go({ page: 'request', requestId, ...(wantsReceipt ? { isNew: true } : {}) })
       }
       onLeave={() => go({ page: 'today' })}
+      onOpenEarlier={requestId => go({ page: 'request', requestId })}
     />
   )
 }

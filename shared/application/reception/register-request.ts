@@ -1,4 +1,4 @@
-import { yearOf } from '../../domain/calendar/civil-date'
+import { yearOf, type CivilDate } from '../../domain/calendar/civil-date'
 import { queryCodeFrom } from '../../domain/requests/query-code'
 import type { RequestId } from '../../domain/requests/request-facts'
 import { formatRequestNo } from '../../domain/requests/request-number'
@@ -19,7 +19,7 @@ export interface RegisteredRequest {
 }
 
 /**
- * Registers a request handed in in person (art. 31(1)) and gives it its number. The id is the form's own, so that
+ * Registers a request and gives it its number; a receipt that both sides confirmed already is part of the same act. The id is the form's own, so that
  * doing it again (a double press, a retry after an answer that was lost, a draft left over from a crash) is refused by
  * main as registered already and answered as done. A number that another request was given since the view was read is
  * refused too, and the next one is drawn.
@@ -29,21 +29,22 @@ export async function registerRequest(
   checked: CheckedRegistration,
   ports: Ports,
 ): Promise<Result<RegisteredRequest, Problem>> {
-  const series = { placeCode: ports.placeCode, workstationCode: ports.workstation, year: yearOf(checked.receivedOn) }
+  const series = { placeCode: ports.placeCode, workstationCode: ports.workstation, year: yearOf(dayOf(checked)) }
   const queryCode = queryCodeFrom(ports.randomBytes(16))
   let serial = await ports.series.nextRequestSerial(series)
   for (let draws = 1; ; draws++) {
     const requestNo = formatRequestNo({ ...series, serial })
-    const { applicant, description, ...open } = checked
+    const { open, personal, confirmation } = checked
     const written = await ports.ledger.append({
       requestId,
       role: 'clerk',
       facts: [
         {
           type: 'request.registered@1',
-          open: { ...open, requestNo, channel: 'inPerson', applicantType: 'naturalPerson', originalSeen: true },
-          personal: { applicant, description, queryCode },
+          open: { ...open, requestNo },
+          personal: { ...personal, queryCode },
         },
+        ...(confirmation ? [confirmation] : []),
       ],
     })
     if (written.ok) return ok({ requestId, requestNo })
@@ -55,6 +56,9 @@ export async function registerRequest(
     serial = expected
   }
 }
+
+/** Numbers are of the year in which the request lay before the office. */
+const dayOf = ({ open }: CheckedRegistration): CivilDate => (open.receivedOn ?? open.arrivedOn)!
 
 const isRefused = (problem: Problem, why: string): boolean => problem.kind === 'refused' && problem.why.kind === why
 

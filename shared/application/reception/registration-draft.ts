@@ -1,7 +1,7 @@
 import { parseCivilDate, type CivilDate } from '../../domain/calendar/civil-date'
 import type { AgencyId } from '../../domain/agencies/office-facts'
-import type { Medium, RequestId, Route } from '../../domain/requests/request-facts'
-import { emptyRegistration, type RegistrationForm } from './registration'
+import type { RequestId } from '../../domain/requests/request-facts'
+import { emptyPerson, emptyRegistration, mostOthers, type PersonForm, type RegistrationForm } from './registration-form'
 
 const prefix = 'reception-'
 
@@ -13,8 +13,14 @@ export const requestIdOfDraft = (name: string): RequestId => name.slice(prefix.l
 export const isRegistrationDraft = (name: string): boolean => name.startsWith(prefix)
 
 /** Nothing was typed: choices that have a default are no work to lose. */
-export const isBlankRegistration = ({ name, idNumber, phone, description, ...rest }: RegistrationForm): boolean =>
-  [name, idNumber, phone, description, rest.postalAddress, rest.email].every(text => text.trim() === '')
+export const isBlankRegistration = (form: RegistrationForm): boolean =>
+  [form, form.acting, form.agent, ...form.others].every(part => typedTexts(part).every(text => text.trim() === ''))
+
+/** Texts that only a person can have put there. */
+const typedTexts = (part: object): readonly string[] =>
+  Object.entries(part).flatMap(([key, value]) => (typeof value === 'string' && !isChoice(key) ? [value] : []))
+
+const isChoice = (key: string): boolean => key === 'agencyId' || key.endsWith('On') || Object.hasOwn(choices, key)
 
 /**
  * A draft as an earlier start, or an earlier version of the program, left it. What cannot be read is left at its
@@ -23,28 +29,47 @@ export const isBlankRegistration = ({ name, idNumber, phone, description, ...res
 export function readRegistrationDraft(content: unknown, today: CivilDate): RegistrationForm {
   const empty = emptyRegistration(today, '')
   const saved = isRecord(content) ? content : {}
-  const text = (key: string): string => {
-    const value = saved[key]
-    return typeof value === 'string' ? value : ''
-  }
-  const receivedOn = parseCivilDate(text('receivedOn'))
+  const people = Array.isArray(saved['others']) ? saved['others'].slice(0, mostOthers) : []
   return {
-    agencyId: text('agencyId') as AgencyId | '',
-    name: text('name'),
-    idNumber: text('idNumber'),
-    phone: text('phone'),
-    postalAddress: text('postalAddress'),
-    email: text('email'),
-    originalSeen: saved['originalSeen'] === true,
-    description: text('description'),
-    medium: media.find(medium => medium === saved['medium']) ?? empty.medium,
-    route: routes.find(route => route === saved['route']) ?? empty.route,
-    receivedOn: receivedOn.ok ? receivedOn.value : saved['receivedOn'] === '' ? '' : today,
+    ...readLike(empty, saved, today),
+    agencyId: (typeof saved['agencyId'] === 'string' ? saved['agencyId'] : '') as AgencyId | '',
+    acting: readPerson(saved['acting'], today),
+    agent: readPerson(saved['agent'], today),
+    others: people.map(person => readPerson(person, today)),
   }
 }
 
-const media: readonly Medium[] = ['paper', 'electronic', 'inspection']
-const routes: readonly Route[] = ['collect', 'post', 'email']
+const readPerson = (saved: unknown, today: CivilDate): PersonForm =>
+  readLike(emptyPerson, isRecord(saved) ? saved : {}, today)
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+type Saved = Readonly<Record<string, unknown>>
+
+/** Every property of the pattern, from what was saved where it is of the same kind. */
+function readLike<T extends object>(pattern: T, saved: Saved, today: CivilDate): T {
+  const read = ([key, fallback]: [string, unknown]): [string, unknown] => {
+    const value = saved[key]
+    if (typeof fallback !== typeof value) return [key, fallback]
+    if (key.endsWith('On')) return [key, value === '' || parseCivilDate(value as string).ok ? value : today]
+    const allowed: readonly unknown[] | undefined = choices[key as keyof typeof choices]
+    return [key, allowed && !allowed.includes(value) ? fallback : value]
+  }
+  return Object.fromEntries(Object.entries(pattern).map(read)) as T
+}
+
+/** Of every property that is chosen, not typed. */
+const choices = {
+  applicantType: ['naturalPerson', 'commercial', 'research', 'publicBenefit', 'legalService', 'otherOrganisation'],
+  idKind: [
+    ...['residentId', 'residencePermit', 'chinesePassport', 'foreignPassport', 'hongKongMacaoPermit', 'taiwanPermit'],
+    ...['permanentResidentCard', 'householdRegister', 'temporaryId', 'creditCode'],
+  ],
+  agentAs: ['none', 'agent', 'guardian'],
+  medium: ['paper', 'electronic', 'inspection'],
+  route: ['collect', 'post', 'email', 'fax', 'online'],
+  channel: ['inPerson', 'signedPost', 'ordinaryPost', 'email', 'web', 'fax', 'phoneNote'],
+  confirmedWay: ['phone', 'message', 'email', 'inPerson', 'automatic'],
+  oralConfirmedBy: ['', 'signature', 'fingerprint'],
+} as const
+
+const isRecord = (value: unknown): value is Saved =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,109 +1,47 @@
-import type { AgencyId } from '../../domain/agencies/office-facts'
 import type { CivilDate } from '../../domain/calendar/civil-date'
-import {
-  checkApplicantName,
-  checkDescription,
-  checkEmail,
-  checkPhone,
-  checkPostalAddress,
-  type EmailProblem,
-  type PhoneProblem,
-  type TextProblem,
-} from '../../domain/identity/applicant-rules'
-import { parseResidentId, type ResidentIdProblem } from '../../domain/identity/resident-id'
-import type { ApplicantDetails, Medium, Route } from '../../domain/requests/request-facts'
-import type { Result } from '../../kernel/result'
+import { checkDescription } from '../../domain/identity/applicant-rules'
+import type { RequestFact } from '../../domain/requests/request-facts'
+import { checkArrival, type CheckedArrival } from './check-arrival'
+import { checkPeople } from './check-people'
+import { problemBasket, type RegistrationProblems, type Taken } from './problem-basket'
+import { isAtCounter, type RegistrationForm } from './registration-form'
 
-/** The registration form as typed. Kept as a draft at every pause, so it may be incomplete or wrong. */
-export interface RegistrationForm {
-  readonly agencyId: AgencyId | ''
-  readonly name: string
-  readonly idNumber: string
-  readonly phone: string
-  readonly postalAddress: string
-  readonly email: string
-  readonly originalSeen: boolean
-  readonly description: string
-  readonly medium: Medium
-  readonly route: Route
-  readonly receivedOn: CivilDate | ''
-}
+type Registered = Extract<RequestFact, { type: 'request.registered@1' }>
 
-export type RegistrationField = keyof RegistrationForm
-
-export type RegistrationFieldProblem =
-  | TextProblem
-  | PhoneProblem
-  | EmailProblem
-  | ResidentIdProblem
-  | { readonly kind: 'originalNotSeen' }
-  | { readonly kind: 'agencyNotChosen' }
-  | { readonly kind: 'receivedInFuture'; readonly today: CivilDate }
-  | { readonly kind: 'dateMissing' }
-
-/** The same form when nothing is wrong with it. */
+/** The form when nothing is wrong with it: what the ledger is told, but for the number and the query code. */
 export interface CheckedRegistration {
-  readonly agencyId: AgencyId
-  readonly applicant: ApplicantDetails
-  readonly description: string
-  readonly medium: Medium
-  readonly route: Route
-  readonly receivedOn: CivilDate
+  readonly open: Omit<Registered['open'], 'requestNo'>
+  readonly personal: Omit<Registered['personal'], 'queryCode'>
+  readonly confirmation?: NonNullable<CheckedArrival['confirmation']>
 }
-
-export type RegistrationProblems = Partial<Record<RegistrationField, RegistrationFieldProblem>>
 
 /**
- * Holds the form against art. 29 (who, what, in which form) and the day against art. 31(1): what is handed in in person
- * is received that day, so a later day is a typing error.
+ * Holds the form against art. 29 (who, what, in which form) and its day against art. 31: what was handed in or signed
+ * for is received that day, everything else when both sides have confirmed it.
  */
 export function checkRegistration(
   form: RegistrationForm,
   today: CivilDate,
 ): { readonly problems: RegistrationProblems; readonly checked: CheckedRegistration | null } {
-  const problems: Partial<Record<RegistrationField, RegistrationFieldProblem>> = {}
-  const take = <T>(field: RegistrationField, result: Result<T, RegistrationFieldProblem>): T | undefined => {
-    if (result.ok) return result.value
-    problems[field] = result.problem
-    return undefined
+  const taken = problemBasket()
+  const people = checkPeople(form, today, taken)
+  const { receivedOn, arrivedOn, confirmation, ...proof } = checkArrival(form, today, taken)
+  const description = taken.take('description', checkDescription(form.description), '')
+  checkTicks(form, taken)
+  const { agencyId, channel, applicantType, medium, route, others } = form
+  if (Object.keys(taken.problems).length > 0 || agencyId === '') return { problems: taken.problems, checked: null }
+  const open = {
+    ...{ agencyId, channel, applicantType, medium, route },
+    originalSeen: isAtCounter(form),
+    ...(receivedOn ? { receivedOn } : {}),
+    ...(arrivedOn ? { arrivedOn } : {}),
+    ...(others.length > 0 ? { applicants: others.length + 1 } : {}),
   }
-  const applicant = {
-    name: take('name', checkApplicantName(form.name)),
-    idNumber: take('idNumber', parseResidentId(form.idNumber, today)),
-    phone: take('phone', checkPhone(form.phone)),
-    ...(form.route === 'post' ? { postalAddress: take('postalAddress', checkPostalAddress(form.postalAddress)) } : {}),
-    ...(form.route === 'email' ? { email: take('email', checkEmail(form.email)) } : {}),
-  }
-  const description = take('description', checkDescription(form.description))
-  Object.assign(problems, plainProblems(form, today))
-  if (Object.keys(problems).length > 0) return { problems, checked: null }
-  const { agencyId, receivedOn, medium, route } = form
-  // No problem was found, so every part was checked and is there.
-  return { problems, checked: { agencyId, applicant, description, medium, route, receivedOn } as CheckedRegistration }
+  const personal = { ...people, ...proof, description }
+  return { problems: {}, checked: { open, personal, ...(confirmation ? { confirmation } : {}) } }
 }
 
-function plainProblems(
-  { originalSeen, agencyId, receivedOn }: RegistrationForm,
-  today: CivilDate,
-): RegistrationProblems {
-  return {
-    ...(originalSeen ? {} : { originalSeen: { kind: 'originalNotSeen' } as const }),
-    ...(agencyId ? {} : { agencyId: { kind: 'agencyNotChosen' } as const }),
-    ...(receivedOn === '' ? { receivedOn: { kind: 'dateMissing' } as const } : {}),
-    ...(receivedOn > today ? { receivedOn: { kind: 'receivedInFuture', today } as const } : {}),
-  }
+function checkTicks(form: RegistrationForm, taken: Taken): void {
+  if (isAtCounter(form) && !form.originalSeen) taken.refuse('originalSeen', { kind: 'originalNotSeen' })
+  if (form.agencyId === '') taken.refuse('agencyId', { kind: 'agencyNotChosen' })
 }
-
-export const emptyRegistration = (today: CivilDate, agencyId: AgencyId | ''): RegistrationForm => ({
-  agencyId,
-  name: '',
-  idNumber: '',
-  phone: '',
-  postalAddress: '',
-  email: '',
-  originalSeen: false,
-  description: '',
-  medium: 'paper',
-  route: 'collect',
-  receivedOn: today,
-})

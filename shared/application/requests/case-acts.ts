@@ -10,6 +10,13 @@ import type { RequestRecord } from '../ports'
 type Answer = Promise<Result<void, Problem>>
 type Writing = Pick<Desk, 'ledger' | 'me'>
 
+/** 联系记录 or 确认收到, as contact-check.ts found them right. */
+export const recordContact = (
+  desk: Writing,
+  requestId: RequestId,
+  fact: Extract<RequestFact, { type: 'receipt.contactTried@1' | 'receipt.confirmed@1' }>,
+): Answer => append(desk, requestId, fact)
+
 /**
  * Examined and taken on: the elements of art. 29 are there. Where the agency is not the one to answer (arts. 10, 27) the
  * request is taken on too, to be told so (art. 36(5)).

@@ -17,6 +17,7 @@ export type PhoneProblem = { readonly kind: 'empty' } | { readonly kind: 'phoneN
 export type EmailProblem = { readonly kind: 'empty' } | { readonly kind: 'emailNotRecognised' }
 
 export const maxNameCharacters = 50
+export const maxOrganisationCharacters = 100
 export const maxDescriptionCharacters = 2_000
 export const maxAddressCharacters = 200
 
@@ -39,6 +40,10 @@ export function checkApplicantName(typed: string): Result<string, TextProblem> {
   if (problem) return err(problem)
   return /\p{L}|〇/u.test(name) ? ok(name) : err(notAllowed(name, 0))
 }
+
+/** 单位全称 as on its certificate: digits and brackets too. */
+export const checkOrganisationName = (typed: string): Result<string, TextProblem> =>
+  checkPlainText(typed.replace(/[ \u3000]+/gu, ' '), maxOrganisationCharacters, false)
 
 /** 特征性描述 (art. 29) and every other text of several lines: line ends become \n, tabs become spaces. */
 export const checkDescription = (typed: string): Result<string, TextProblem> =>

@@ -39,6 +39,12 @@ export function parseResidentId(typed: string, today: CivilDate): Result<Residen
 export const normaliseDocumentNumber = (typed: string): string =>
   typed.normalize('NFKC').replace(/\s/gu, '').toUpperCase()
 
+/** Check character of the 17 digits before it (ISO 7064 MOD 11-2). */
+export function mod11Check(text: string): string {
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(text[i]), 0)
+  return checkCharacters[sum % 11]!
+}
+
 function shapeProblem(text: string): ResidentIdProblem | undefined {
   const characters = [...text]
   if (characters.length !== 18) return { kind: 'length', found: characters.length, expected: 18 }
@@ -57,7 +63,6 @@ function birthProblem(text: string, today: CivilDate): ResidentIdProblem | undef
 }
 
 function checkProblem(text: string): ResidentIdProblem | undefined {
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(text[i]), 0)
-  const expected = checkCharacters[sum % 11]!
+  const expected = mod11Check(text)
   return text[17] === expected ? undefined : { kind: 'checkDigit', found: text[17]!, expected }
 }

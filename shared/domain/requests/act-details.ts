@@ -21,6 +21,8 @@ export type ActDetailProblem =
   | { readonly kind: 'letterNoTaken'; readonly letterNo: string }
   /** The reply of this type cannot be without it (PARTIAL without items, REPEAT without the earlier number ...). */
   | { readonly kind: 'contentMissing'; readonly decision: DecisionType; readonly need: ReplyNeed }
+  /** Only a web form acknowledges by itself. */
+  | { readonly kind: 'automaticOnlyOnWeb' }
   | { readonly kind: 'sameAgency'; readonly agencyId: AgencyId }
   | { readonly kind: 'correctionEmpty' }
   | { readonly kind: 'serviceDetailMissing'; readonly detail: 'receivedAs' | 'trackingNo' }
@@ -64,8 +66,7 @@ const since = ({ receivedOn, arrivedOn }: DisclosureRequest): CivilDate => recei
 const checks: Checks = {
   'receipt.contactTried@1': ({ arrivedOn }, { open }, { today }) =>
     outside('confirmedOutside', open.triedOn, [arrivedOn, today]),
-  'receipt.confirmed@1': ({ arrivedOn }, { open }, { today }) =>
-    outside('confirmedOutside', open.confirmedOn, [arrivedOn, today]),
+  'receipt.confirmed@1': confirmationProblem,
   'request.passedOn@1': ({ agencyId, arrivedOn }, { open }, { today }) =>
     open.toAgencyId === agencyId
       ? { kind: 'sameAgency', agencyId }
@@ -100,6 +101,17 @@ function registrationProblem(registration: Registration, today: CivilDate): ActD
   // Where it was confirmed at once, the day is no earlier than the arrival.
   if (arrivedOn && arrivedOn > receivedOn) return outside('confirmedOutside', receivedOn, [arrivedOn, today])
   return undefined
+}
+
+/** A system that answers by itself answers at once; nobody but the web form has one (reference 13). */
+function confirmationProblem(
+  { arrivedOn, channel }: DisclosureRequest,
+  { open }: FactOf<'receipt.confirmed@1'>,
+  { today }: ActSurroundings,
+): ActDetailProblem | undefined {
+  if (open.way !== 'automatic') return outside('confirmedOutside', open.confirmedOn, [arrivedOn, today])
+  if (channel !== 'web') return { kind: 'automaticOnlyOnWeb' }
+  return outside('confirmedOutside', open.confirmedOn, [arrivedOn, arrivedOn])
 }
 
 function correctionProblem(

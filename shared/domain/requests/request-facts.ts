@@ -8,6 +8,11 @@ export type PersonId = Brand<string, 'PersonId'>
 
 /** 渠道: how the request came in; art. 31 gives each its own date of receipt (date-of-receipt.ts). */
 export type Channel = 'inPerson' | 'signedPost' | 'ordinaryPost' | 'email' | 'web' | 'fax' | 'phoneNote'
+/** How applicant and office spoke to each other about the receipt. */
+export type ContactWay = 'phone' | 'message' | 'email' | 'inPerson'
+/** `automatic`: the web system's own message of success (Supreme Court guiding case 26; reference 13). */
+export type ConfirmationWay = ContactWay | 'automatic'
+
 /** 获取信息的方式 and its route (Regulation art. 40). */
 export type Medium = 'paper' | 'electronic' | 'inspection'
 export type Route = 'collect' | 'post' | 'email' | 'fax' | 'online'
@@ -33,6 +38,7 @@ export type IdentityDocumentKind =
 export type DecisionType = ReplyTypeId
 
 export interface IdentityDocument {
+  /** As its kind is stored (identity-document.ts); empty where what came in did not give it: then it is supplemented. */
   readonly idNumber: string
   /** Missing: a resident identity card. */
   readonly idKind?: IdentityDocumentKind
@@ -44,6 +50,7 @@ export interface IdentityDocument {
 export interface ApplicantDetails extends IdentityDocument {
   /** Of the person, or the full name of the organisation. */
   readonly name: string
+  /** Empty where what came in did not give it. */
   readonly phone: string
   /** Needed only where something is posted. */
   readonly postalAddress?: string
@@ -183,7 +190,7 @@ export type RequestFact =
       readonly type: 'receipt.contactTried@1'
       readonly open: {
         readonly triedOn: CivilDate
-        readonly way: 'phone' | 'message' | 'email' | 'inPerson'
+        readonly way: ContactWay
         readonly isReached: boolean
       }
       readonly personal: { readonly note: string }
@@ -191,7 +198,7 @@ export type RequestFact =
   /** Both sides confirmed: this day is the date of receipt (art. 31). */
   | {
       readonly type: 'receipt.confirmed@1'
-      readonly open: { readonly confirmedOn: CivilDate; readonly way: 'phone' | 'message' | 'email' | 'inPerson' }
+      readonly open: { readonly confirmedOn: CivilDate; readonly way: ConfirmationWay }
       readonly personal: { readonly note: string }
     }
   /** Passed on to another agency of the office, which has its own date of receipt. */

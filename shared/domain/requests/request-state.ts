@@ -6,6 +6,7 @@ import type { Erasable } from '../recorded-act'
 import type {
   ApplicantType,
   Channel,
+  ConfirmationWay,
   DecisionType,
   Medium,
   PersonId,
@@ -83,7 +84,7 @@ export type ServedReply = FactOf<'reply.served@1'>['open'] & {
 
 export interface ContactAttempt {
   readonly triedOn: CivilDate
-  readonly way: FactOf<'receipt.contactTried@1'>['open']['way']
+  readonly way: ConfirmationWay
   readonly isReached: boolean
   readonly note: string | undefined
   readonly by: Stamp

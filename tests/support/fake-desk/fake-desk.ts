@@ -173,6 +173,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     papers: fakePapers(parts.pages ?? [], produced),
     drafts,
     scans: fakeScans,
+    cards: { isSetUp: async () => false, read: async () => ({ outcome: 'notRead', why: 'noReader' }) },
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),
@@ -238,7 +239,7 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
 })
 
 const byReceipt = ({ request: a }: RequestRecord, { request: b }: RequestRecord): number =>
-  a.receivedOn + a.requestNo < b.receivedOn + b.requestNo ? -1 : 1
+  (a.receivedOn ?? a.arrivedOn) + a.requestNo < (b.receivedOn ?? b.arrivedOn) + b.requestNo ? -1 : 1
 
 function first(people: readonly SignedIn[]): SignedIn {
   const [person] = people

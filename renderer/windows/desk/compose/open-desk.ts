@@ -1,4 +1,5 @@
 import type { Desk, Ledger } from '#shared/application/desk'
+import type { CardReader } from '#shared/application/reception/card-reader'
 import type { Shell } from '#shared/contracts/channel'
 import { actsPath, type DeskChannels, type Session } from '#shared/contracts/desk-channels'
 import { subjectOf } from '#shared/ledger/subject'
@@ -79,6 +80,7 @@ export function openDesk({ shell, session, onReady, onProgress, onFailure }: Ope
     drafts: drafts.port,
     registers: registersPort(shell),
     scans: scansPort({ shell, pull: async seq => void (await projector.pull(seq)) }),
+    cards: cardsPort(shell),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }
@@ -119,6 +121,20 @@ function ledgerPort(shell: Shell<DeskChannels>, projector: RunningProjector): Le
       if (!written.ok) return written
       await projector.pull(written.value.seq)
       return ok(undefined)
+    },
+  }
+}
+
+/** A bridge that is broken is a reader that does not answer: the number is typed. */
+function cardsPort(shell: Shell<DeskChannels>): CardReader {
+  return {
+    isSetUp: async () => {
+      const asked = await shell['card:isSetUp']()
+      return asked.ok && asked.value
+    },
+    read: async () => {
+      const asked = await shell['card:read']()
+      return asked.ok ? asked.value : { outcome: 'notRead', why: 'noAnswer' }
     },
   }
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { checkRegistration, emptyRegistration, type RegistrationForm } from '#shared/application/reception/registration'
+import { checkRegistration } from '#shared/application/reception/registration'
+import { emptyRegistration, type RegistrationForm } from '#shared/application/reception/registration-form'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
 import { ruleWords } from '../../../../../renderer/features/reception/due-sheet'
 import { groupedIdNumber, idNumberAfterTyping } from '../../../../../renderer/features/reception/id-number-text'
-import { fieldsInOrder, shownProblem } from '../../../../../renderer/features/reception/shown-problems'
+import { fieldLabel, fieldsInOrder } from '../../../../../renderer/features/reception/field-words'
+import { shownProblem } from '../../../../../renderer/features/reception/shown-problems'
 import { standstillOf } from '../../../../../renderer/features/reception/use-registration'
 import { fieldProblemSentence, paperProblemSentence } from '../../../../../renderer/i18n/field-problem-sentence'
 import { translatorFor } from '../../../../../renderer/i18n/translator'
@@ -31,7 +33,7 @@ describe('what is told', () => {
     const form = { ...empty, ...part }
     const { problems } = checkRegistration(form, today)
     return {
-      missing: fieldsInOrder(problems),
+      missing: fieldsInOrder(problems, form),
       of: (field: 'idNumber' | 'phone') => shownProblem(field, { form, problems }, progress),
     }
   }
@@ -45,6 +47,14 @@ describe('what is told', () => {
       'description',
       'email',
     ])
+  })
+
+  it('names the fields of everybody else by whom they belong to', () => {
+    const form = { ...empty, agentAs: 'guardian', others: [empty, empty], applicantType: 'commercial' } as const
+    const labels = (['name', 'agent.name', 'others.1.idNumber', 'acting.phone'] as const).map(field =>
+      fieldLabel(field, form, chinese.t),
+    )
+    expect(labels).toEqual(['单位全称', '监护人姓名', '申请人 3 证件号码', '经办人联系电话'])
   })
 
   it('scolds no empty field before somebody tries to register', () => {

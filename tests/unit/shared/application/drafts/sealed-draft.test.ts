@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Problem } from '#shared/contracts/problems'
-import { emptyRegistration, type RegistrationForm } from '#shared/application/reception/registration'
+import { emptyRegistration, type RegistrationForm } from '#shared/application/reception/registration-form'
 import { err, ok } from '#shared/kernel/result'
 import { sealedDraft, type DraftBox, type DraftState } from '#shared/application/drafts/sealed-draft'
 import { isBlankRegistration } from '#shared/application/reception/registration-draft'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { emptyRegistration } from '#shared/application/reception/registration'
+import { emptyPerson, emptyRegistration } from '#shared/application/reception/registration-form'
 import {
   isBlankRegistration,
   isRegistrationDraft,
@@ -18,9 +18,48 @@ it('gives back a form as it was left', () => {
   expect(readRegistrationDraft({ ...form, receivedOn: '' }, today).receivedOn).toBe('')
 })
 
+it('gives back an agent, further applicants, an oral record and a channel as they were left', () => {
+  const person = { name: '李喆', idKind: 'foreignPassport', idNumber: 'A1234567', country: '日本', phone: '' } as const
+  const form = {
+    ...empty,
+    ...({ agentAs: 'guardian', agent: person, authority: '户口簿', others: [person, person] } as const),
+    ...({ channel: 'web', arrivedOn: day('2026-10-10'), isConfirmed: true, confirmedWay: 'automatic' } as const),
+    ...({ isOral: true, oralConfirmedBy: 'fingerprint', applicantType: 'research', acting: person } as const),
+  }
+  expect(readRegistrationDraft(JSON.parse(JSON.stringify(form)), today)).toEqual(form)
+  expect(isBlankRegistration({ ...empty, others: [person] })).toBe(false)
+  expect(isBlankRegistration({ ...empty, channel: 'web', agentAs: 'agent', isOral: true })).toBe(true)
+})
+
+it('opens a draft of the first version of the program, which knew no channel and no agent', () => {
+  const old = {
+    ...{
+      agencyId: 'a',
+      name: '张三',
+      idNumber: '110101',
+      phone: '139',
+      postalAddress: '',
+      email: '',
+      originalSeen: true,
+    },
+    ...{ description: '批准文件', medium: 'paper', route: 'post', receivedOn: '2026-10-09' },
+  }
+  expect(readRegistrationDraft(old, today)).toEqual({ ...empty, ...old })
+})
+
 it('keeps what can be read of a damaged draft', () => {
-  const damaged = { name: '张三', phone: 139, medium: 'vinyl', originalSeen: 'yes', receivedOn: '2026-13-40', extra: 1 }
-  expect(readRegistrationDraft(damaged, today)).toEqual({ ...empty, name: '张三' })
+  const damaged = {
+    others: [null, 3],
+    channel: 'pigeon',
+    agent: 'x',
+    name: '张三',
+    phone: 139,
+    medium: 'vinyl',
+    originalSeen: 'yes',
+    receivedOn: '2026-13-40',
+    extra: 1,
+  }
+  expect(readRegistrationDraft(damaged, today)).toEqual({ ...empty, name: '张三', others: [emptyPerson, emptyPerson] })
   for (const odd of [null, 'text', [], 3]) expect(readRegistrationDraft(odd, today)).toEqual(empty)
 })
 

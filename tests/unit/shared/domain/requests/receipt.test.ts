@@ -61,6 +61,26 @@ describe('date of receipt (art. 31)', () => {
     })
   })
 
+  test('only a web form acknowledges by itself, on the day it came (guiding case 26)', () => {
+    const { receivedOn: _day, ...open } = registration.open
+    const cameBy = (channel: Channel): StoredRequestFact => ({
+      ...registration,
+      open: { ...open, channel, arrivedOn: day('2026-03-02') },
+    })
+    const acknowledged = (on: string): StoredRequestFact => ({
+      type: 'receipt.confirmed@1',
+      open: { confirmedOn: day(on), way: 'automatic' },
+      personal: { note: '系统提示提交成功' },
+    })
+    expect(mayDo(undefined, [cameBy('web'), acknowledged('2026-03-02')], by)).toEqual({ ok: true, value: undefined })
+    expect(mayDo(undefined, [cameBy('web'), acknowledged('2026-03-03')], by)).toMatchObject({
+      problem: { kind: 'confirmedOutside' },
+    })
+    expect(mayDo(undefined, [cameBy('email'), acknowledged('2026-03-02')], by)).toMatchObject({
+      problem: { kind: 'automaticOnlyOnWeb' },
+    })
+  })
+
   test('what is handed in or signed for is received that day: it cannot be left open', () => {
     const { receivedOn: _day, ...open } = registration.open
     const left = (channel: Channel): StoredRequestFact => ({

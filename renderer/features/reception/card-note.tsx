@@ -1,0 +1,20 @@
+import { useMessages } from '../../i18n/messages-provider'
+import type { CardReading } from './use-card-reader'
+
+/** How the last card went; the form goes on by hand whatever happened. */
+export function CardNote({ card: { state } }: { readonly card: CardReading }) {
+  const { t } = useMessages()
+  const words =
+    state.kind === 'reading'
+      ? t('intake.card.reading')
+      : state.kind === 'read'
+        ? t('intake.card.done', { name: state.name })
+        : state.kind === 'notRead'
+          ? t(`cardProblem.${state.why}`)
+          : ''
+  return (
+    <p role="status" className={state.kind === 'notRead' ? 'reception-card wrong' : 'reception-card'}>
+      {words}
+    </p>
+  )
+}

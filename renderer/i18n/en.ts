@@ -14,6 +14,7 @@ import { requestMessages } from './en/requests'
 import { doorMessages } from './en/door'
 import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
+import { settingsMessages } from './en/settings'
 import { peopleMessages } from './en/people'
 import { uiMessages } from './en/ui'
 import { fieldWords } from './en/words'
@@ -34,6 +35,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...doorMessages,
   ...signInMessages,
   ...setUpMessages,
+  ...settingsMessages,
   ...peopleMessages,
   ...receptionMessages,
   ...todayMessages,

@@ -13,6 +13,7 @@ import { requestMessages } from './zh-cn/requests'
 import { doorMessages } from './zh-cn/door'
 import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
+import { settingsMessages } from './zh-cn/settings'
 import { peopleMessages } from './zh-cn/people'
 import { uiMessages } from './zh-cn/ui'
 import { fieldWords } from './zh-cn/words'
@@ -36,6 +37,7 @@ export const zhCn = {
   ...doorMessages,
   ...signInMessages,
   ...setUpMessages,
+  ...settingsMessages,
   ...peopleMessages,
   ...receptionMessages,
   ...todayMessages,

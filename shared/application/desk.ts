@@ -11,6 +11,7 @@ import type {
 } from '../domain/requests/request-facts'
 import type { Result } from '../kernel/result'
 import type { Problem } from '../contracts/problems'
+import type { MachineCare, OfficeActs } from './settings/ports'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
 /** Who is signed in at this window. */
@@ -88,6 +89,8 @@ export interface Desk {
   readonly ledger: Ledger
   readonly papers: Papers
   readonly drafts: Drafts
+  readonly officeActs: OfficeActs
+  readonly machine: MachineCare
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

@@ -23,6 +23,8 @@ export interface FrontDoor {
   renewRecoverySheet(): Promise<Result<{ recoveryKey: string }, Problem>>
   addPerson(person: { name: string; posts: Post[]; password: string }): Promise<Result<{ personId: string }, Problem>>
   setPassword(personId: string, password: string): Promise<Result<void, Problem>>
+  /** No posts: the person has left and opens this office no longer. */
+  setPosts(personId: string, posts: readonly Post[]): Promise<Result<void, Problem>>
   /** Prints or saves the recovery sheet; `cancelled` leaves the wizard where it is. */
   recoverySheet(sheet: {
     readonly recoveryKey: string

@@ -44,6 +44,16 @@ export const problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothingToPrintOn') }),
   z.object({ kind: z.literal('cannotWrite'), detail: z.string() }),
   z.object({ kind: z.literal('notFound') }),
+  z.object({
+    kind: z.literal('folderUnusable'),
+    why: z.enum(['besideOffice', 'notWritable', 'readsBackDifferently', 'notReadable']),
+  }),
+  z.object({
+    kind: z.literal('fontUnusable'),
+    why: z.enum(['unreadable', 'collection', 'outlines', 'embedding']),
+  }),
+  /** The password was right, and the office has taken every post from this person. */
+  z.object({ kind: z.literal('personLeft') }),
 ])
 
 export type Problem = z.infer<typeof problem>

@@ -8,6 +8,7 @@ import { drawServiceReceipt } from './compose/service-receipt'
 import type { LetterFonts } from './fonts'
 import type { GrantedReply, LetterModel, NotFoundReply } from './letter-model'
 import type { ComposedLetter } from './page/page-ops'
+import { markPages, type PageMarks } from './page/page-marks'
 import { createSheet, type Sheet } from './page/sheet'
 import { SLIP_TITLE } from './wording/due-date-slip'
 import { grantedReplyBody } from './wording/granted-reply'
@@ -19,10 +20,11 @@ import { REPLY_TITLE, type BodyPart } from './wording/reply-letter'
 import { SERVICE_TITLE } from './wording/service-receipt'
 
 /** Lays a letter out on its pages. Pure: the same model and fonts give the same drawing. Expects all elements present. */
-export function composeLetter(model: LetterModel, fonts: LetterFonts): ComposedLetter {
+export function composeLetter(model: LetterModel, fonts: LetterFonts, marks: PageMarks = {}): ComposedLetter {
   const sheet = createSheet(fonts)
   const about = drawLetter(sheet, model)
-  return sheet.finish({ ...about, subject: `${model.letter} ${WORDING_VERSION}` })
+  const letter = sheet.finish({ ...about, subject: `${model.letter} ${WORDING_VERSION}` })
+  return markPages(letter, fonts, marks)
 }
 
 interface About {

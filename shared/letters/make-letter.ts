@@ -4,6 +4,7 @@ import { elementSaying, missingElements } from './elements'
 import type { LetterFonts } from './fonts'
 import type { LetterModel } from './letter-model'
 import type { LetterProblem } from './letter-problem'
+import type { PageMarks } from './page/page-marks'
 import { writePdf } from './pdf/write-pdf'
 
 export interface MadeLetter {
@@ -18,10 +19,14 @@ export interface MadeLetter {
  * Makes the PDF of one letter. The same model, fonts and program version give the same bytes.
  * Refuses a letter that lacks an element (reference 7.1, 7.2, 3.3) or has a character that no font can print.
  */
-export async function makeLetter(model: LetterModel, fonts: LetterFonts): Promise<Result<MadeLetter, LetterProblem>> {
+export async function makeLetter(
+  model: LetterModel,
+  fonts: LetterFonts,
+  marks: PageMarks = {},
+): Promise<Result<MadeLetter, LetterProblem>> {
   const [element] = missingElements(model)
   if (element) return err({ kind: 'elementMissing', letter: model.letter, element })
-  const composed = composeLetter(model, fonts)
+  const composed = composeLetter(model, fonts, marks)
   const [character] = composed.missing
   if (character !== undefined) return err(characterMissing(model, character))
   return ok({ bytes: await writePdf(composed), pages: composed.pages.length, text: composed.text })

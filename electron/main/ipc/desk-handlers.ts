@@ -6,15 +6,15 @@ import { officeSubject, readSubject, subjectOf } from '#shared/ledger/subject'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
 import { leastFreeBytes } from '../workstation/disk-space'
-import type { Workstation } from '../workstation/workstation'
+import { settingsHandlers, type SettingsParts } from './settings-handlers'
 
-export interface HandlerParts {
-  readonly workstation: Workstation
+export interface HandlerParts extends SettingsParts {
   readonly letters: LetterDesk
 }
 
 /** What the desk window may ask. Forget one, or answer in the wrong shape, and it does not compile. */
-export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<DeskChannels> {
+export function deskHandlers({ letters, ...parts }: HandlerParts): Handlers<DeskChannels> {
+  const { workstation } = parts
   const { vault, clock, freeBytes, newId } = workstation.options
 
   return {
@@ -109,6 +109,8 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
         ...(readOnly ? { readOnly } : {}),
       })
     },
+
+    ...settingsHandlers(parts),
   }
 }
 

@@ -17,7 +17,7 @@ export interface PrintQueue {
  * Prints page images in a window of our own. Printing a PDF through Chromium's viewer depends on its plug-in, which a
  * sandboxed window must not load; at 300 dpi an image is what the printer would have made of the page.
  */
-export function printQueue(preload: string): PrintQueue {
+export function printQueue(preload: string, printer: () => string | undefined): PrintQueue {
   const jobs = new Map<string, { title: string; pages: readonly Uint8Array[] }>()
   const windows = new Set<BrowserWindow>()
   return {
@@ -38,7 +38,7 @@ export function printQueue(preload: string): PrintQueue {
       windows.add(window)
       try {
         await window.loadURL(`${appOrigin}/print?job=${job}`)
-        return await printWindow(window)
+        return await printWindow(window, printer())
       } finally {
         jobs.delete(job)
         windows.delete(window)
@@ -71,12 +71,16 @@ function sheetOf(url: URL, job: { title: string; pages: readonly Uint8Array[] })
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
 
-async function printWindow(window: BrowserWindow): Promise<'printed' | 'cancelled' | 'noPrinter'> {
+async function printWindow(
+  window: BrowserWindow,
+  wanted: string | undefined,
+): Promise<'printed' | 'cancelled' | 'noPrinter'> {
   const printers = await window.webContents.getPrintersAsync()
   if (printers.length === 0) return 'noPrinter'
+  const chosen = printers.some(({ name }) => name === wanted) && wanted ? { deviceName: wanted } : {}
   return new Promise(resolve => {
     window.webContents.print(
-      { silent: false, printBackground: true, pageSize: 'A4', margins: { marginType: 'none' } },
+      { silent: false, printBackground: true, pageSize: 'A4', margins: { marginType: 'none' }, ...chosen },
       isDone => resolve(isDone ? 'printed' : 'cancelled'),
     )
   })

@@ -28,8 +28,6 @@ export interface WorkstationOptions {
   readonly onTimedLock: () => void
 }
 
-export const autoLockMinutes = 15
-
 interface OpenDesk {
   readonly keys: OpenKeys
   readonly ledger: Ledger
@@ -142,7 +140,7 @@ export class Workstation {
       rowsKey: new Uint8Array(desk.keys.rows),
       lastSeq: head.seq,
       failuresBefore: desk.keys.failuresBefore,
-      autoLockMinutes,
+      autoLockMinutes: desk.authority.autoLockMinutes(actsOf(desk.ledger)),
       ...(readOnly ? { readOnly } : {}),
       ...(tornTailBytes > 0 ? { tornTailBytes } : {}),
     }
@@ -169,7 +167,7 @@ export class Workstation {
   }
 
   #openWith(keys: OpenKeys, witness: Witness | null): Result<Session, Problem> {
-    const { folder, mirrorFolder, vault, clock, schedule, onTimedLock } = this.options
+    const { folder, mirrorFolder, vault, clock } = this.options
     const seal = { key: keys.journal, chain: Buffer.from(keys.chain, 'hex') }
     const journal = path.join(folder, 'journal', keys.chain)
     const mirror = mirrorFolder ? openMirror({ from: journal, to: path.join(mirrorFolder, keys.chain), seal }) : null
@@ -188,21 +186,37 @@ export class Workstation {
       },
       witness ? [witness] : [],
     )
-    const lock = () => {
-      this.lock()
-      onTimedLock()
-    }
-    const autoLock = startAutoLock({ minutes: autoLockMinutes, now: Date.now, schedule, lock })
-    this.#desk = { keys, ledger, mirror, autoLock, authority }
+    this.#desk = { keys, ledger, mirror, autoLock: this.#startAutoLock(authority, ledger), authority }
     const founded = this.#foundIfNeeded()
     if (!founded.ok) {
       this.lock()
       return founded
     }
+    if (authority.isKnown(keys.personId) && authority.postsOf(keys.personId).length === 0) {
+      this.lock()
+      return err({ kind: 'personLeft' })
+    }
     this.#forgetStrangers()
     if (ledger.head.seq > 0)
       this.#noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
     return ok(this.session()!)
+  }
+
+  /** The office may have set another time since the desk was opened. */
+  renewAutoLock(): void {
+    const desk = this.#desk
+    if (!desk) return
+    desk.autoLock.stop()
+    this.#desk = { ...desk, autoLock: this.#startAutoLock(desk.authority, desk.ledger) }
+  }
+
+  #startAutoLock(authority: OfficeAuthority, ledger: Ledger): AutoLock {
+    const { schedule, onTimedLock } = this.options
+    const lock = () => {
+      this.lock()
+      onTimedLock()
+    }
+    return startAutoLock({ minutes: authority.autoLockMinutes(actsOf(ledger)), now: Date.now, schedule, lock })
   }
 
   #foundIfNeeded(): Result<void, Problem> {
@@ -216,12 +230,13 @@ export class Workstation {
     return written.ok ? this.options.vault.drafts.discard(foundingDraft) : written
   }
 
-  /** A crash between vault and ledger leaves somebody who can sign in and whom nobody added: their wrap goes. */
+  /** A crash between vault and ledger leaves a wrap of somebody whom nobody added, or who has left: it goes. */
   #forgetStrangers(): void {
     const { ledger, authority, keys } = this.#desk!
     if (ledger.readOnly) return
     for (const { personId } of this.options.vault.status().people) {
-      if (personId !== keys.personId && !authority.isKnown(personId)) this.options.vault.removePerson(personId)
+      if (personId !== keys.personId && authority.postsOf(personId).length === 0)
+        this.options.vault.removePerson(personId)
     }
   }
 
@@ -233,6 +248,8 @@ export class Workstation {
       this.#write([{ actor: keys.personId, role, subject: subjectOf('person', keys.personId), facts: [fact] }])
   }
 }
+
+const actsOf = (ledger: Ledger) => ({ of: (subject: string) => ledger.actsOf(subject) })
 
 function withoutPassword({ administrator, ...office }: Founding) {
   const { name, posts } = administrator

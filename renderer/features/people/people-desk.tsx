@@ -14,7 +14,7 @@ import './people.css'
 
 export interface PeopleDeskProps {
   readonly desk: Pick<Desk, 'me' | 'staff' | 'offices' | 'workstation' | 'today'>
-  readonly frontDoor: Pick<FrontDoor, 'addPerson' | 'setPassword' | 'renewRecoverySheet' | 'recoverySheet'>
+  readonly frontDoor: Pick<FrontDoor, 'addPerson' | 'setPassword' | 'setPosts' | 'renewRecoverySheet' | 'recoverySheet'>
 }
 
 /** Everybody who may sign in. Everyone may look and change their own password; the rest is the administrator's. */
@@ -59,6 +59,7 @@ export function PeopleDesk({ desk, frontDoor }: PeopleDeskProps) {
             today={desk.today}
             adminOnly={adminOnly}
             onSetPassword={line => setOpened({ kind: 'password', line })}
+            onSetPosts={line => setOpened({ kind: 'posts', line })}
           />
         ) : (
           <ProgressLine>{t('people.loading')}</ProgressLine>

@@ -19,6 +19,7 @@ interface OpenOfficeProps extends Looks {
   readonly shell: Shell<DeskChannels>
   readonly session: Session
   readonly door: FrontDoor
+  readonly isTraining: boolean
 }
 
 type ViewState =
@@ -33,7 +34,7 @@ type ViewState =
   | { readonly kind: 'failed'; readonly reference: string }
 
 /** Somebody is signed in: the view is opened (or built again), then the desks. */
-export function OpenOffice({ shell, session, door, ...looks }: OpenOfficeProps) {
+export function OpenOffice({ shell, session, door, isTraining, ...looks }: OpenOfficeProps) {
   const day = useOfficeDay(shell)
   const lock = async (): Promise<void> => {
     await door.lock()
@@ -49,6 +50,7 @@ export function OpenOffice({ shell, session, door, ...looks }: OpenOfficeProps) 
         session={session}
         today={day.today}
         door={door}
+        isTraining={isTraining}
         isRehearsal={day.isRehearsal}
         onLock={() => void lock()}
         {...looks}
@@ -76,7 +78,7 @@ interface DayAtDeskProps extends OpenOfficeProps {
 }
 
 /** One civil day of work; at midnight everything that was derived from the date is derived anew. */
-function DayAtDesk({ shell, session, today, door, isRehearsal, onLock, ...looks }: DayAtDeskProps) {
+function DayAtDesk({ shell, session, today, door, isTraining, isRehearsal, onLock, ...looks }: DayAtDeskProps) {
   const [view, setView] = useState<ViewState>({ kind: 'opening' })
   const [opened, setOpened] = useState<OpenedDesk | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -86,13 +88,14 @@ function DayAtDesk({ shell, session, today, door, isRehearsal, onLock, ...looks 
       session,
       door,
       today,
+      isTraining,
       onReady: () => setView({ kind: 'ready' }),
       onProgress: ({ phase, applied, of }) => setView({ kind: 'rebuilding', phase, applied, of }),
       onFailure: ({ why, errorName }) => setView({ kind: 'failed', reference: `${why}/${errorName}` }),
     })
     setOpened(desk)
     return desk.close
-  }, [shell, session, door, today, attempt])
+  }, [shell, session, door, today, isTraining, attempt])
 
   const health = useHealth(shell)
   const page = opened ? <Pages desk={opened.desk} door={opened.door} health={health} /> : null

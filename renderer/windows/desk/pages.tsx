@@ -7,6 +7,7 @@ import { PeopleDesk } from '../../features/people'
 import { ReceiptDialog, RegistrationDesk } from '../../features/reception'
 import { ReplyDesk, ReviewDesk } from '../../features/replies'
 import { RequestList, RequestPage } from '../../features/requests'
+import { SettingsDesk } from '../../features/settings'
 import { TodayBoard, type JournalHealth } from '../../features/today'
 import type { Route } from './routes'
 import { useRoute } from './use-route'
@@ -36,6 +37,8 @@ export function Pages({ desk, door, health }: PagesProps) {
       return <Deciding {...parts} page={route.page} requestId={route.requestId} />
     case 'people':
       return <PeopleDesk desk={desk} frontDoor={door} />
+    case 'settings':
+      return <SettingsDesk desk={desk} />
   }
 }
 

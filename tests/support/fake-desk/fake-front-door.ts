@@ -54,6 +54,7 @@ export function fakeFrontDoor(answers: Partial<Record<keyof FrontDoor, Problem>>
     renewRecoverySheet: () => answer('renewRecoverySheet', undefined, { recoveryKey: fakeRecoveryKey }),
     addPerson: person => answer('addPerson', person, { personId: '00000000-0000-4000-8000-000000000099' }),
     setPassword: (personId, password) => answer('setPassword', { personId, password }, undefined),
+    setPosts: (personId, posts) => answer('setPosts', { personId, posts }, undefined),
     recoverySheet: sheet => answer('recoverySheet', sheet, 'done' as const),
   }
   return { door, calls }

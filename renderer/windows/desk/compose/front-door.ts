@@ -23,6 +23,7 @@ export function frontDoor({ shell, papers, readWitness }: FrontDoorParts): Front
     renewRecoverySheet: () => shell['vault:renewRecoverySheet'](),
     addPerson: person => shell['people:add'](person),
     setPassword: (personId, password) => shell['people:setPassword']({ personId, password }),
+    setPosts: (personId, posts) => shell['people:setPosts']({ personId, posts: [...posts] }),
     recoverySheet: async ({
       recoveryKey,
       officeName,

@@ -1,9 +1,10 @@
-import type { Desk, Drafts, Ledger } from '#shared/application/desk'
+import type { Desk, Drafts, Ledger, PaperKind } from '#shared/application/desk'
 import type { FrontDoor } from '#shared/application/front-door'
 import type { Shell } from '#shared/contracts/channel'
 import { actsPath, type DeskChannels, type Session } from '#shared/contracts/desk-channels'
 import { subjectOf } from '#shared/ledger/subject'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import { ok } from '#shared/kernel/result'
 import type { RequestRecord } from '#shared/application/ports'
@@ -15,6 +16,7 @@ import { requestBook } from '../../../data/repositories/request-book'
 import { staffList } from '../../../data/repositories/staff-list'
 import { openView, type View } from '../../../data/view'
 import { singleKey } from '../../../data/seal/row-sealer'
+import { fontSample, machineCare, officeActs } from './settings-ports'
 import { builtInCalendar } from '../calendars'
 import { paperWorkshop } from '../papers/papers'
 import type { LetterContext } from '../papers/letter-models'
@@ -25,6 +27,8 @@ export interface OpenDeskParts {
   readonly session: Session
   readonly door: FrontDoor
   readonly today: CivilDate
+  /** Everything printed is marked. */
+  readonly isTraining: boolean
   readonly onReady: () => void
   readonly onProgress: ProjectorStart['onProgress']
   readonly onFailure: ProjectorStart['onFailure']
@@ -38,7 +42,7 @@ export interface OpenedDesk {
 
 /** The only place where ports meet their adapters for the time that somebody is signed in. */
 export function openDesk(parts: OpenDeskParts): OpenedDesk {
-  const { shell, session, today, onReady, onProgress, onFailure } = parts
+  const { shell, session, today, isTraining, onReady, onProgress, onFailure } = parts
   const view = openView({
     keys: { rowKeys: singleKey(session.rowsKey) },
     onDamaged: database => projector.reportDamage(database),
@@ -56,7 +60,11 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
   })
   const calendar = builtInCalendar()
   const contextFor = letterContext(view, { session, today, calendar })
-  const papers = paperWorkshop({ shell, contextFor })
+  const papers = paperWorkshop({ shell, contextFor, mark: async () => (isTraining ? 'training' : undefined) })
+  const catchUp = async () => {
+    const head = await shell['ledger:head']()
+    if (head.ok) await projector.pull(head.value.seq)
+  }
   const desk: Desk = {
     me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
     placeCode: session.placeCode,
@@ -71,15 +79,14 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     ledger: ledgerPort(shell, projector),
     papers,
     drafts: draftsPort(shell),
+    officeActs: officeActs(shell, catchUp),
+    machine: machineCare({ shell, papers, sampleFor: () => fontSample(view, today) }),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }
   return {
     desk,
-    door: doorThatShows(parts.door, async () => {
-      const head = await shell['ledger:head']()
-      if (head.ok) await projector.pull(head.value.seq)
-    }),
+    door: doorThatShows(parts.door, { catchUp, me: session.personId }),
     close: () => {
       papers.stop()
       projector.stop()
@@ -103,7 +110,7 @@ function ledgerPort(shell: Shell<DeskChannels>, projector: RunningProjector): Le
 }
 
 /** People have channels of their own; the list shows the change before it is said to be done. */
-function doorThatShows(door: FrontDoor, catchUp: () => Promise<void>): FrontDoor {
+function doorThatShows(door: FrontDoor, { catchUp, me }: { catchUp: () => Promise<void>; me: string }): FrontDoor {
   const shown = async <Answer extends { readonly ok: boolean }>(asked: Promise<Answer>): Promise<Answer> => {
     const answer = await asked
     if (answer.ok) await catchUp()
@@ -113,6 +120,12 @@ function doorThatShows(door: FrontDoor, catchUp: () => Promise<void>): FrontDoor
     ...door,
     addPerson: person => shown(door.addPerson(person)),
     setPassword: (personId, password) => shown(door.setPassword(personId, password)),
+    setPosts: async (personId, posts) => {
+      const answer = await shown(door.setPosts(personId, posts))
+      // What this window may do was read at the sign-in; with other posts of one's own it begins anew.
+      if (answer.ok && personId === me) location.reload()
+      return answer
+    },
   }
 }
 
@@ -125,6 +138,15 @@ function draftsPort(shell: Shell<DeskChannels>): Drafts {
   }
 }
 
+/**
+ * What was handed out keeps the agency of its own moment, however often it is printed again: a letter that of its
+ * issue, a receipt that of the registration. Undefined: as the agency stands now.
+ */
+function momentOf(request: DisclosureRequest, kind: PaperKind | 'proof'): string | undefined {
+  if (kind === 'proof' || kind === 'slip') return undefined
+  return kind === 'F01' || kind === 'F03' ? request.registered.hlc : request.letter?.by.hlc
+}
+
 type ContextParts = { readonly session: Session } & LetterContext['desk']
 
 function letterContext(view: View, { session, today, calendar }: ContextParts) {
@@ -133,8 +155,9 @@ function letterContext(view: View, { session, today, calendar }: ContextParts) {
   staffList(view).watchAll(people => {
     for (const { personId, person } of people) if (person.name) names.set(personId, person.name)
   })
-  return async ({ request }: RequestRecord): Promise<LetterContext | null> => {
-    const agency = await offices.findAgency(request.agencyId)
+  return async ({ request }: RequestRecord, kind: PaperKind | 'proof'): Promise<LetterContext | null> => {
+    const moment = momentOf(request, kind)
+    const agency = await (moment ? offices.agencyAt(request.agencyId, moment) : offices.findAgency(request.agencyId))
     if (!agency) return null
     const place = `${session.officeName}${session.windowName}`
     return { desk: { today, calendar }, agency, nameOf: id => names.get(id) ?? '', me: session.name, place }

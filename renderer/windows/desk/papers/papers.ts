@@ -6,6 +6,7 @@ import type { LetterModel } from '#shared/letters/letter-model'
 import type { RequestRecord } from '#shared/application/ports'
 import { startWorker } from '../trusted-workers'
 import { letterModel, proofModel, type LetterContext } from './letter-models'
+import type { PaperMark } from './papers-messages'
 import { workbench } from './workbench'
 import workerUrl from './papers-worker?worker&url'
 
@@ -17,20 +18,26 @@ export interface PaperWorkshop extends Papers {
   make(model: LetterModel): Promise<Result<{ bytes: Uint8Array; pages: number }, PaperProblem>>
   printBytes(title: string, bytes: Uint8Array): ReturnType<Papers['print']>
   saveBytes(fileName: string, bytes: Uint8Array): ReturnType<Papers['save']>
+  drawBytes(bytes: Uint8Array, width: number): Promise<readonly Uint8Array[]>
   stop(): void
+  /** The faces of letters changed: the next paper is made with those that are there now. */
+  takeFontsAnew(): void
 }
 
 export interface WorkshopParts {
   readonly shell: Shell<DeskChannels>
-  readonly contextFor: (record: RequestRecord) => Promise<LetterContext | null>
+  readonly contextFor: (record: RequestRecord, kind: PaperKind | 'proof') => Promise<LetterContext | null>
+  /** Stands on every page of every paper that this window makes. */
+  readonly mark?: () => Promise<PaperMark | undefined>
 }
 
 /** Composes, shows, prints and saves. One worker a window, started with the first letter. */
-export function paperWorkshop({ shell, contextFor }: WorkshopParts): PaperWorkshop {
+export function paperWorkshop({ shell, contextFor, mark }: WorkshopParts): PaperWorkshop {
   const bench = workbench(() => startWorker(workerUrl))
 
   const make: PaperWorkshop['make'] = async model => {
-    const news = await bench.ask({ kind: 'make', model })
+    const marked = await mark?.()
+    const news = await bench.ask({ kind: 'make', model, ...(marked ? { mark: marked } : {}) })
     if (news.kind === 'made') return news.result
     return err({ kind: 'paperFailed', why: news.kind === 'broken' ? news.why : 'answer' })
   }
@@ -70,11 +77,11 @@ export function paperWorkshop({ shell, contextFor }: WorkshopParts): PaperWorksh
   return {
     make,
     compose: async (kind, record) => {
-      const context = await contextFor(record)
+      const context = await contextFor(record, kind)
       return compose(kind, context && letterModel(kind, record, context), record.request.requestNo)
     },
     composeProof: async (record, reply) => {
-      const context = await contextFor(record)
+      const context = await contextFor(record, 'proof')
       const kind = reply.decision === 'NOT_EXIST' ? 'R12' : 'R01'
       return compose(kind, context && proofModel(record, reply, context), record.request.requestNo)
     },
@@ -83,7 +90,9 @@ export function paperWorkshop({ shell, contextFor }: WorkshopParts): PaperWorksh
     save: paper => saveBytes(paper.fileName, paper.bytes),
     printBytes,
     saveBytes,
+    drawBytes: draw,
     stop: bench.stop,
+    takeFontsAnew: bench.stop, // the worker keeps them open; the next order starts another one
   }
 }
 

@@ -28,6 +28,9 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   nothingToPrintOn: { kind: 'nothingToPrintOn' },
   cannotWrite: { kind: 'cannotWrite', detail: 'ENOSPC' },
   notFound: { kind: 'notFound' },
+  folderUnusable: { kind: 'folderUnusable', why: 'notWritable' },
+  fontUnusable: { kind: 'fontUnusable', why: 'embedding' },
+  personLeft: { kind: 'personLeft' },
 }
 
 const chinese = translatorFor('zh-CN').t

@@ -84,7 +84,7 @@ function nameIn(table: Buffer): string {
     if (table.readUInt16BE(at) !== windows) continue
     const from = texts + table.readUInt16BE(at + 10)
     const bytes = Buffer.from(table.subarray(from, from + (table.readUInt16BE(at + 8) & ~1)))
-    found.set(`${table.readUInt16BE(at + 4)}/${table.readUInt16BE(at + 6)}`, bytes.swap16().toString('utf16le'))
+    found.set(`${table.readUInt16BE(at + 6)}/${table.readUInt16BE(at + 4)}`, bytes.swap16().toString('utf16le'))
   }
   const wanted = [fullName, familyName].flatMap(name => [`${name}/${chinese}`, `${name}/${american}`])
   return wanted.map(key => found.get(key)).find(text => text) ?? ''

@@ -5,13 +5,16 @@ import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 
 /** The second copy must be written and read back there, and must not lie where the first one lies. */
-export function checkMirrorFolder(folder: string, office: string): Result<void, Problem> {
+export function prepareMirrorFolder(folder: string, office: string): Result<void, Problem> {
   if (liesWithin(folder, office) || liesWithin(office, folder)) return unusable('besideOffice')
   const probe = path.join(folder, `records-desk-${randomUUID()}.probe`)
   try {
     const written = Buffer.from(randomUUID())
     fs.writeFileSync(probe, written, { flag: 'wx', flush: true })
-    return fs.readFileSync(probe).equals(written) ? ok(undefined) : unusable('readsBackDifferently')
+    if (!fs.readFileSync(probe).equals(written)) return unusable('readsBackDifferently')
+    // Made now and never again: a stick that is not plugged in must not become a folder of this disk.
+    for (const part of ['vault', 'journal']) fs.mkdirSync(path.join(folder, part), { recursive: true, mode: 0o700 })
+    return ok(undefined)
   } catch {
     return unusable('notWritable')
   } finally {

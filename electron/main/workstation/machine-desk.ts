@@ -4,7 +4,7 @@ import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
 import { letterFonts, type LetterFonts } from '../fonts/letter-fonts'
 import { findFonts, type LetterFace } from '../fonts/system-fonts'
-import { checkMirrorFolder, checkScannerFolder } from './folder-check'
+import { checkScannerFolder, prepareMirrorFolder } from './folder-check'
 import { changeSettings, readSettings, type MachineSettings, type SettingsChange } from './settings'
 
 export interface MachineParts {
@@ -61,7 +61,7 @@ export function machineDesk(parts: MachineParts): MachineDesk {
     chooseFolder: async which => {
       const folder = await parts.askFolder(folderTitles[which])
       if (folder === null) return cancelled
-      const usable = which === 'mirror' ? checkMirrorFolder(folder, office) : checkScannerFolder(folder)
+      const usable = which === 'mirror' ? prepareMirrorFolder(folder, office) : checkScannerFolder(folder)
       return chosen(usable.ok ? settings.change({ [settingOf[which]]: folder }) : usable)
     },
     forgetFolder: which => changed(settings.change({ [settingOf[which]]: undefined })),

@@ -53,7 +53,9 @@ export class Workstation {
   }
 
   get mirrorState(): 'off' | 'current' | 'behind' {
-    return this.#desk?.mirror?.state() ?? 'off'
+    const journal = this.#desk?.mirror?.state() ?? 'off'
+    // A copy of the journal without its keys could be read by nobody.
+    return journal === 'current' && this.options.vault.mirror === 'behind' ? 'behind' : journal
   }
 
   async establish(founding: Founding): Promise<Result<{ session: Session; recoveryKey: string }, Problem>> {

@@ -15,16 +15,24 @@ export interface MachineInHand {
   readonly ask: (change: (care: MachineCare) => Promise<Answer>) => Promise<boolean>
 }
 
+const everyFewSeconds = 5_000
+
 /** The settings of this machine as main has them, and what went wrong with the last change. */
 export function useMachine(care: MachineCare): MachineInHand {
   const [now, setNow] = useState<Machine | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   useEffect(() => {
     let isShown = true
-    void care.read().then(answer => {
-      if (isShown && answer.ok) setNow(answer.value)
-    })
-    return () => void (isShown = false)
+    const read = () =>
+      void care.read().then(answer => {
+        if (isShown && answer.ok) setNow(answer.value)
+      })
+    read()
+    const timer = setInterval(read, everyFewSeconds) // a copy catches up, a stick is pulled
+    return () => {
+      isShown = false
+      clearInterval(timer)
+    }
   }, [care])
   return {
     care,

@@ -36,7 +36,9 @@ async function run(): Promise<number> {
   return 0
 }
 
-const seconds = (started: number): string => ((performance.now() - started) / 1_000).toFixed(1)
+function seconds(started: number): string {
+  return ((performance.now() - started) / 1_000).toFixed(1)
+}
 
 /** Where the program keeps its data, as Electron names it. */
 function usualProfile(): string {

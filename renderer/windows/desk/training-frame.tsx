@@ -8,11 +8,11 @@ export function TrainingFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useMessages()
   return (
     <div className="training">
-      <p className="training-strip" role="note">
+      <aside className="training-strip" aria-label={t('training.strip.word')}>
         <Mark flag="draft" />
         <b>{t('training.strip.word')}</b>
         <span>{t('training.strip.about')}</span>
-      </p>
+      </aside>
       <div className="training-page">{children}</div>
     </div>
   )

@@ -11,11 +11,13 @@ import {
   type BrowserWindow,
   type OpenDialogOptions,
 } from 'electron'
-import { actsPath, deskChannels, scanPath, scanSourcePath } from '#shared/contracts/desk-channels'
+import { actsPath, deskChannels, letterFontPath, scanPath, scanSourcePath } from '#shared/contracts/desk-channels'
 import { deskEvents } from '#shared/contracts/desk-channel-names'
 import { cardService } from './card-reader/card-service'
 import { officeClock } from './clock/office-clock'
 import { readRehearsal } from './clock/rehearsal'
+import { fontRoute } from './fonts/font-route'
+import { fontFolders } from './fonts/system-fonts'
 import { actsRoute } from './ipc/acts-route'
 import { deskHandlers } from './ipc/desk-handlers'
 import { openToAnyone } from './ipc/open-to-anyone'
@@ -35,14 +37,18 @@ import { schemePrivileges } from './security/scheme-privileges'
 import { openVault } from './vault/vault'
 import { openDeskWindow } from './windows/desk-window'
 import { freeBytesAt } from './workstation/disk-space'
+import { machineDesk } from './workstation/machine-desk'
 import { mirrorOf, readSettings } from './workstation/settings'
+import { chooseStore } from './workstation/store-choice'
 import { setAsideUnfinishedSetUp } from './workstation/unfinished-set-up'
 import { Workstation } from './workstation/workstation'
 
 const built = path.resolve(import.meta.dirname, '..')
 const preload = path.join(built, 'preload', 'desk-preload.cjs')
 // Beside, not inside, the folders that Chromium keeps and may reset.
-const office = path.join(app.getPath('userData'), 'office')
+const store = chooseStore(process.argv, app.getPath('userData'))
+app.setPath('userData', store.userData)
+const office = path.join(store.userData, 'office')
 
 protocol.registerSchemesAsPrivileged(schemePrivileges)
 app.enableSandbox()
@@ -76,7 +82,15 @@ function openOffice(): void {
     app.quit()
     return
   }
-  const printing = printQueue(preload)
+  const machine = machineDesk({
+    office,
+    askFolder,
+    askFontFile,
+    listPrinters,
+    fontFolders: fontFolders(process.platform, process.env),
+    mirrorState: () => workstation.mirrorState,
+  })
+  const printing = printQueue(preload, () => machine.printerName())
   const workstation = new Workstation({
     folder: office,
     vault: vault.value,
@@ -114,6 +128,7 @@ function openOffice(): void {
     [scanPath]: scanRoute(workstation),
     [scanSourcePath]: scanSourceRoute({ isOpen: () => workstation.isOpen, sources }),
     '/print': printing.route,
+    [letterFontPath]: fontRoute(machine.fonts),
   }
   protocol.handle(appScheme, serveApp({ files, routes }))
   lockDownSession(session.defaultSession)
@@ -125,6 +140,8 @@ function openOffice(): void {
       registers: registerDesk({ askWhere, documentsFolder: app.getPath('documents') }),
       scans: scanDesk({ workstation, sources, askFiles, newId: randomUUID }),
       cards: cardService(settings.cardReader),
+      machine,
+      program: { isTraining: store.isTraining, switchTo },
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
     isWindow: id => window?.webContents.id === id,
@@ -134,6 +151,32 @@ function openOffice(): void {
   })
   window = openDeskWindow(preload, !app.isPackaged)
   window.on('closed', () => (window = null))
+}
+
+/** Two programs on two stores, never one that changes under the hands of whoever works in it. */
+function switchTo(to: 'office' | 'training'): void {
+  app.relaunch({ args: store.argumentsFor(to) })
+  app.quit()
+}
+
+async function askFolder(title: string): Promise<string | null> {
+  return askPath({ title, properties: ['openDirectory', 'createDirectory'] })
+}
+
+async function askFontFile(): Promise<string | null> {
+  return askPath({ properties: ['openFile'], filters: [{ name: 'TrueType', extensions: ['ttf', 'TTF'] }] })
+}
+
+async function askPath(options: OpenDialogOptions): Promise<string | null> {
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options)
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+async function listPrinters(): Promise<{ name: string; shownAs: string }[]> {
+  const printers = (await window?.webContents.getPrintersAsync()) ?? []
+  return printers.map(({ name, displayName }) => ({ name, shownAs: displayName || name }))
 }
 
 async function askWhere(suggested: string): Promise<string | null> {

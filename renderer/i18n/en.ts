@@ -16,6 +16,7 @@ import { requestMessages } from './en/requests'
 import { doorMessages } from './en/door'
 import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
+import { settingsMessages } from './en/settings'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
 import { scanMessages } from './en/scans'
@@ -42,6 +43,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...doorMessages,
   ...signInMessages,
   ...setUpMessages,
+  ...settingsMessages,
   ...peopleMessages,
   ...paperMessages,
   ...receptionMessages,

@@ -66,6 +66,10 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
       return { seq: problem.damage.firstBadSeq }
     case 'journalCutShort':
       return { ...problem, n: problem.witnessedSeq - problem.lastSeq }
+    case 'folderUnusable':
+      return { why: t(`problem.folder.${problem.why}`) }
+    case 'fontUnusable':
+      return { why: t(`settings.font.refusal.${problem.why}`) }
     case 'diskNearlyFull':
       return { megabytes: Math.floor(problem.freeBytes / 1_048_576) }
     case 'clockBehind':

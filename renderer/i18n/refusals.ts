@@ -18,6 +18,8 @@ export type Refusal =
   | { readonly kind: 'requestNoOutOfTurn'; readonly requestNo: string; readonly expected: number }
   | { readonly kind: 'letterNoOutOfTurn'; readonly letterNo: string; readonly expected: number }
   | { readonly kind: 'agencyUnknown' }
+  | { readonly kind: 'numberUsed'; readonly number: string }
+  | { readonly kind: 'numberNotDrawn'; readonly number: string; readonly expected: number }
   | { readonly kind: 'idNumberInvalid' }
   | { readonly kind: 'scanNotKept' }
   | { readonly kind: 'originalNotSeen' }
@@ -128,11 +130,22 @@ const sentences: Sentences = {
   onlyThePersonThemselves: plain('refusal.onlyThePersonThemselves'),
   ownPasswordIsChanged: plain('refusal.ownPasswordIsChanged'),
 
+  personHasLeft: plain('refusal.personHasLeft'),
+
   officeNotEstablished: plain('refusal.officeNotEstablished'),
   officeAlreadyEstablished: plain('refusal.officeAlreadyEstablished'),
   agencyAlreadyAdded: ({ name }, t) => t('refusal.agencyAlreadyAdded', { name }),
   agencyCodeTaken: ({ code }, t) => t('refusal.agencyCodeTaken', { code }),
   workstationCodeTaken: ({ code }, t) => t('refusal.workstationCodeTaken', { code }),
+  agencyUnchanged: plain('refusal.agencyUnchanged'),
+  agencyCodeHasLetters: ({ code }, t) => t('refusal.agencyCodeHasLetters', { code }),
+  settingsEmpty: plain('refusal.settingsEmpty'),
+  settingOutOfRange: ({ setting, least, most }, t) =>
+    t('refusal.settingOutOfRange', { setting: t(`settings.counted.${setting}`), least, most }),
+  numberAlreadyVoid: ({ number }, t) => t('refusal.numberAlreadyVoid', { number }),
+  numberNotOfOffice: ({ number }, t) => t('refusal.numberNotOfOffice', { number }),
+  numberUsed: ({ number }, t) => t('refusal.numberUsed', { number }),
+  numberNotDrawn: ({ number, expected }, t) => t('refusal.numberNotDrawn', { number, expected }),
   codeUnusable: ({ code }, t) => t('refusal.codeUnusable', { code }),
 }
 

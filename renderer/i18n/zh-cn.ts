@@ -15,6 +15,7 @@ import { requestMessages } from './zh-cn/requests'
 import { doorMessages } from './zh-cn/door'
 import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
+import { settingsMessages } from './zh-cn/settings'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
 import { scanMessages } from './zh-cn/scans'
@@ -44,6 +45,7 @@ export const zhCn = {
   ...doorMessages,
   ...signInMessages,
   ...setUpMessages,
+  ...settingsMessages,
   ...peopleMessages,
   ...paperMessages,
   ...receptionMessages,

@@ -16,6 +16,7 @@ import type { Problem } from '../contracts/problems'
 import type { Registers } from './registers/export-register'
 import type { Scans } from './scans/scans'
 import type { CardReader } from './reception/card-reader'
+import type { MachineCare, OfficeActs } from './settings/ports'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
 /** Who is signed in at this window. */
@@ -134,6 +135,8 @@ export interface Desk {
   readonly registers: Registers
   readonly scans: Scans
   readonly cards: CardReader
+  readonly officeActs: OfficeActs
+  readonly machine: MachineCare
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

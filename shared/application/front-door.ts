@@ -29,6 +29,8 @@ export interface FrontDoor {
   changePassword(current: string, password: string): Promise<Result<void, Problem>>
   /** Another's, by an administrator. */
   setPassword(personId: string, password: string): Promise<Result<void, Problem>>
+  /** No posts: the person has left and opens this office no longer. */
+  setPosts(personId: string, posts: readonly Post[]): Promise<Result<void, Problem>>
   /** Prints or saves the recovery sheet; `cancelled` leaves the wizard where it is. */
   recoverySheet(sheet: {
     readonly recoveryKey: string

@@ -71,6 +71,8 @@ export interface OfficeBook {
   readonly watchOffice: Watch<OfficeRecord | null>
   /** Null where no such agency was added. */
   findAgency(agencyId: AgencyId): Promise<Agency | null>
+  /** As it stood at a moment of the ledger (hybrid time): what a letter of that moment printed. */
+  agencyAt(agencyId: AgencyId, hlc: string): Promise<Agency | null>
 }
 
 /**

@@ -33,6 +33,21 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'card:isSetUp': true,
   'card:read': true,
   'health:report': true,
+  'agency:add': true,
+  'agency:change': true,
+  'office:changeSettings': true,
+  'numbers:void': true,
+  'people:setPosts': true,
+  'machine:read': true,
+  'machine:chooseFolder': true,
+  'machine:forgetFolder': true,
+  'machine:printers': true,
+  'machine:setPrinter': true,
+  'fonts:find': true,
+  'fonts:choose': true,
+  'fonts:reset': true,
+  'program:about': true,
+  'program:switchTo': true,
 }
 
 /** The allow-list of the desk's preload. Without zod, because a preload is read again for every page. */

@@ -1,19 +1,17 @@
 import { z } from './zod'
 import { channel } from './channel'
 import { officeCodes } from './office-codes'
+import { agencyDetails, line, personId, post } from './pieces'
 import { problem } from './problems'
 import { registerFile } from './register-file'
 import { mostScanBytes, scanPartBytes } from './scan-type'
+import { settingsChannels } from './settings-channels'
 
 /** Version of this contract; the preload and main carry the same build, so it is asserted, not negotiated. */
 export const deskContractVersion = 1
 
-const line = (longest: number) => z.string().trim().min(1).max(longest)
-const post = z.enum(['clerk', 'reviewer', 'head', 'administrator'])
 const password = z.string().min(1).max(200)
-const personId = z.string().uuid()
 const civilDate = z.iso.date()
-const remedyBody = z.object({ name: line(60), address: line(120) })
 
 /** Highest act a view has seen: what is left of the journal must reach it. */
 export const witness = z.object({
@@ -23,16 +21,7 @@ export const witness = z.object({
 })
 export type Witness = z.infer<typeof witness>
 
-export const agencyDetails = z.object({
-  name: line(60),
-  code: z.string().regex(/^[\u4e00-\u9fa5A-Z]{1,12}$/),
-  address: line(120),
-  contactName: line(60),
-  contactPhone: line(40),
-  reconsiderationBody: remedyBody,
-  court: remedyBody,
-})
-export type AgencyDetails = z.infer<typeof agencyDetails>
+export { agencyDetails, type AgencyDetails } from './pieces'
 
 const personOfStaff = z.object({ personId, name: z.string(), posts: z.array(post) })
 export type PersonOfStaff = z.infer<typeof personOfStaff>
@@ -224,6 +213,7 @@ export const deskChannels = {
       readOnly: problem.optional(),
     }),
   ),
+  ...settingsChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels
@@ -239,3 +229,6 @@ export const scanSourcePath = '/scan-source'
 
 /** Content type (RFC 9457) under which these two paths answer a problem instead of bytes. */
 export const problemType = 'application/problem+json'
+
+/** Path of the office's own faces of letters; `?face=body` or `?face=title`. */
+export const letterFontPath = '/letter-font'

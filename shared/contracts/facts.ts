@@ -4,22 +4,38 @@ import { z } from './zod'
 
 const posts = z.array(z.enum(['clerk', 'reviewer', 'head', 'administrator'])).max(4)
 const remedyBody = z.strictObject({ name: text(60), address: text(120) })
+const agency = z.strictObject({
+  agencyId: z.uuid(),
+  name: text(60),
+  code: text(12),
+  address: text(120),
+  contactName: text(60),
+  contactPhone: text(40),
+  reconsiderationBody: remedyBody,
+  court: remedyBody,
+})
+/** The bounds are the law's (office-settings.ts); here only that it is a count. */
+const count = z.number().int().min(1).max(10_000)
+
 /** Exact shape of every fact this version writes. A window of ours that was taken over cannot write another one. */
 export const factShapes = {
   'office.established@1': shape(z.strictObject({ name: text(60), placeCode: text(6) }), nothing),
   'chain.opened@1': shape(z.strictObject({ publicKey: text(200), suite: z.literal(1) }), nothing),
   'workstation.enrolled@1': shape(z.strictObject({ code: text(3), windowName: text(20) }), nothing),
-  'agency.added@1': shape(
+  'agency.added@1': shape(agency, nothing),
+  'agency.changed@1': shape(agency.extend({ reason: text(200) }), nothing),
+  'office.settingsChanged@1': shape(
     z.strictObject({
-      agencyId: z.uuid(),
-      name: text(60),
-      code: text(12),
-      address: text(120),
-      contactName: text(60),
-      contactPhone: text(40),
-      reconsiderationBody: remedyBody,
-      court: remedyBody,
+      warningWorkingDays: count.optional(),
+      firstResponseHours: count.optional(),
+      handlingWorkingDays: count.optional(),
+      autoLockMinutes: count.optional(),
+      defaultAgencyId: z.uuid().optional(),
     }),
+    nothing,
+  ),
+  'number.voided@1': shape(
+    z.strictObject({ series: z.enum(['request', 'letter']), number: text(40), reason: text(200) }),
     nothing,
   ),
   'recovery.renewed@1': shape(z.strictObject({}), nothing),

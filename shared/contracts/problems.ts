@@ -57,6 +57,16 @@ export const problem = z.discriminatedUnion('kind', [
     kind: z.literal('scanUnreadable'),
     why: z.enum(['missing', 'cutShort', 'changed', 'swapped', 'erased', 'unreadable']),
   }),
+  z.object({
+    kind: z.literal('folderUnusable'),
+    why: z.enum(['besideOffice', 'notWritable', 'readsBackDifferently', 'notReadable']),
+  }),
+  z.object({
+    kind: z.literal('fontUnusable'),
+    why: z.enum(['unreadable', 'collection', 'outlines', 'embedding']),
+  }),
+  /** The password was right, and the office has taken every post from this person. */
+  z.object({ kind: z.literal('personLeft') }),
 ])
 
 export type Problem = z.infer<typeof problem>

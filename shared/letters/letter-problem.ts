@@ -27,4 +27,4 @@ export type FontProblem = {
   readonly why: 'unreadable' | 'outlines' | 'licence'
 }
 
-export type FontFileRole = 'body' | 'title' | 'heading' | 'userBody'
+export type FontFileRole = 'body' | 'title' | 'heading' | 'userBody' | 'userTitle'

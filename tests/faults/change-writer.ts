@@ -1,3 +1,4 @@
+import { noDesks } from '../support/workstation/no-desks'
 /**
  * Makes every change once, then the target change again and again until it is killed; prints a line before and after
  * each. Run by the kill harness: node --import tsx change-writer.ts FOLDER KIND step|moment|planted
@@ -40,7 +41,7 @@ async function foundTwice(): Promise<void> {
 async function changeOften(): Promise<void> {
   const workstation = openOffice(folder)
   valueOf(await signInFirst(workstation))
-  const ask = deskHandlers({ workstation, letters: null as never, registers: null as never, scans: null as never })
+  const ask = deskHandlers({ workstation, ...noDesks })
   const me = workstation.session()!.personId
   let added = ''
   let mine = founding.administrator.password

@@ -1,3 +1,4 @@
+import { noDesks } from '../support/workstation/no-desks'
 import type { Workstation } from '../../electron/main/workstation/workstation'
 import { deskHandlers } from '../../electron/main/ipc/desk-handlers'
 import { founding, valueOf } from '../support/workstation/test-workstation'
@@ -40,7 +41,7 @@ async function checkFounding({ folder, life, must }: Looking): Promise<'old' | '
   must(countOf(workstation, 'office', 'office.established@1') === 1, 'not founded once')
   must(workstation.session()!.posts.includes('administrator'), 'the administrator holds no post')
   must(workstation.options.vault.drafts.list().length === 0, 'the founding is still a draft')
-  const ask = deskHandlers({ workstation, letters: null as never, registers: null as never, scans: null as never })
+  const ask = deskHandlers({ workstation, ...noDesks })
   if (told) must(await sheetOpens(workstation, told.recoveryKey!), 'an acknowledged sheet opens nothing')
   const { recoveryKey } = valueOf(await ask['vault:renewRecoverySheet']())
   valueOf(await ask['vault:keepRecoverySheet']())

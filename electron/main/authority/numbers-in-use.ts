@@ -1,3 +1,4 @@
+import type { OfficeFact, VoidNumber } from '#shared/domain/agencies/office-facts'
 import { parseLetterNo } from '#shared/domain/requests/letter-number'
 import { parseRequestNo } from '#shared/domain/requests/request-number'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
@@ -8,6 +9,10 @@ export interface NumbersInUse {
   observe(act: ActBody): void
   /** A number is never used twice, and none is left out: a gap would have to be explained (reference 7.3). */
   problem(facts: readonly StoredRequestFact[]): Problem | null
+  /** Voided is only what nobody used and what is next in its series, or lies in a gap before that. */
+  voidProblem(facts: readonly OfficeFact[]): Problem | null
+  /** Whether a letter, or a void number, stands under this agency code. */
+  hasLetters(code: string): boolean
 }
 
 export function numbersInUse(): NumbersInUse {
@@ -22,9 +27,12 @@ export function numbersInUse(): NumbersInUse {
     const expected = (lastOf.get(place?.series ?? '') ?? 0) + 1
     return place && place.serial !== expected ? expected : null
   }
+  const noteVoid = ({ series, number }: VoidNumber) =>
+    series === 'request' ? note(requests, number, requestPlace(number)) : note(letters, number, letterPlace(number))
   return {
     observe: act => {
       for (const fact of act.facts) {
+        if (fact.type === 'number.voided@1') noteVoid(fact.open as unknown as VoidNumber)
         const { requestNo, letterNo } = fact.open as { requestNo?: string; letterNo?: string }
         if (fact.type === 'request.registered@1' && requestNo) note(requests, requestNo, requestPlace(requestNo))
         if (fact.type === 'reply.issued@1' && letterNo) note(letters, letterNo, letterPlace(letterNo))
@@ -47,7 +55,28 @@ export function numbersInUse(): NumbersInUse {
       }
       return null
     },
+    voidProblem: facts => {
+      const before = new Map<string, number>() // several in one act follow each other
+      for (const fact of facts) {
+        if (fact.type !== 'number.voided@1') continue
+        const { series, number } = fact.open
+        if ((series === 'request' ? requests : letters).has(number)) return refused({ kind: 'numberUsed', number })
+        const place = series === 'request' ? requestPlace(number) : letterPlace(number)
+        if (!place) continue // its shape was judged before
+        const next = (before.get(place.series) ?? lastOf.get(place.series) ?? 0) + 1
+        if (place.serial > next) return refused({ kind: 'numberNotDrawn', number, expected: next })
+        before.set(place.series, Math.max(place.serial, next - 1))
+      }
+      return null
+    },
+    hasLetters: code => [...lastOf.keys()].some(series => isSeriesOf(series, code)),
   }
+}
+
+/** Also under the letter that a drawing machine adds. */
+function isSeriesOf(series: string, code: string): boolean {
+  const [kind, own = ''] = series.split('/')
+  return kind === 'letter' && (own === code || (own.startsWith(code) && /^[A-Z]$/.test(own.slice(code.length))))
 }
 
 interface Place {

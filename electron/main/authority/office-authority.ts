@@ -1,5 +1,6 @@
 import { foldOffice, type Office } from '#shared/domain/agencies/office'
 import type { OfficeFact } from '#shared/domain/agencies/office-facts'
+import { firstSettings } from '#shared/domain/agencies/office-settings'
 import { mayDoToOffice } from '#shared/domain/agencies/office-acts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { mayDoToPerson } from '#shared/domain/people/person-acts'
@@ -42,6 +43,8 @@ export interface OfficeAuthority {
   /** The posts that a person holds by the ledger; none for a stranger. */
   postsOf(personId: string): readonly Post[]
   isKnown(personId: string): boolean
+  /** Minutes after which this office locks its desks. */
+  autoLockMinutes(acts: Acts): number
 }
 
 /**
@@ -72,6 +75,11 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     const byTheLaw = answer(mayDo(request, facts, { ...by, ...around }))
     return byTheLaw ?? numbers.problem(facts) ?? registerProblem(facts, { office, today: day })
   }
+  const aboutOffice = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+    const facts = lawful<OfficeFact>(act)
+    const around = { isFirstPerson: posts.size === 0, hasLetters: (code: string) => numbers.hasLetters(code) }
+    return answer(mayDoToOffice(officeOf(acts), facts, { ...by, ...around })) ?? numbers.voidProblem(facts)
+  }
   const judgeOne = (act: Proposed, acts: Acts): Problem | null => {
     const bad = act.facts.find(fact => malformation(fact) !== null)
     if (bad) return refused({ kind: 'factMalformed', type: bad.type, at: malformation(bad) })
@@ -80,7 +88,7 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     const by = { actor: act.actor as PersonId, role: act.role as Post, posts: posts.get(act.actor) ?? [] }
     if (subject.kind === 'person') return aboutPerson(act, subject.id, by)
     if (subject.kind === 'request') return aboutRequest(act, acts, by)
-    return answer(mayDoToOffice(officeOf(acts), lawful<OfficeFact>(act), { ...by, isFirstPerson: posts.size === 0 }))
+    return aboutOffice(act, acts, by)
   }
 
   return {
@@ -106,6 +114,7 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     },
     postsOf: personId => posts.get(personId) ?? [],
     isKnown: personId => posts.has(personId),
+    autoLockMinutes: acts => (officeOf(acts)?.settings ?? firstSettings).autoLockMinutes,
   }
 }
 

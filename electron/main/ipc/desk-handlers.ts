@@ -10,10 +10,9 @@ import { longestSilenceDays } from '../clock/office-clock'
 import type { RegisterDesk } from '../registers/register-desk'
 import { leastFreeBytes } from '../workstation/disk-space'
 import { isMainsOwn } from '../workstation/own-drafts'
-import type { Workstation } from '../workstation/workstation'
+import { settingsHandlers, type SettingsParts } from './settings-handlers'
 
-export interface HandlerParts {
-  readonly workstation: Workstation
+export interface HandlerParts extends SettingsParts {
   readonly letters: LetterDesk
   readonly registers: RegisterDesk
   readonly scans: ScanDesk
@@ -22,12 +21,13 @@ export interface HandlerParts {
 
 /** What the desk window may ask. Forget one, or answer in the wrong shape, and it does not compile. */
 export function deskHandlers({
-  workstation,
   letters,
   registers,
   scans,
   cards = cardService(undefined),
+  ...parts
 }: HandlerParts): Handlers<DeskChannels> {
+  const { workstation } = parts
   const { vault, clock, freeBytes, newId } = workstation.options
 
   return {
@@ -150,6 +150,8 @@ export function deskHandlers({
         ...(readOnly ? { readOnly } : {}),
       })
     },
+
+    ...settingsHandlers(parts),
   }
 }
 

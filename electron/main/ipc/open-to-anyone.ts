@@ -11,4 +11,6 @@ export const openToAnyone: ReadonlySet<keyof DeskChannels> = new Set([
   'session:current',
   'clock:today',
   'health:report',
+  'program:about',
+  'program:switchTo',
 ])

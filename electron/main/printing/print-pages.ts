@@ -36,7 +36,7 @@ export interface PrintQueue {
  * Prints page images in a window of our own. Printing a PDF through Chromium's viewer depends on its plug-in, which a
  * sandboxed window must not load; at 300 dpi an image is what the printer would have made of the page.
  */
-export function printQueue(preload: string): PrintQueue {
+export function printQueue(preload: string, printer: () => string | undefined): PrintQueue {
   const jobs = new Map<string, Job>()
   const windows = new Set<BrowserWindow>()
   return {
@@ -57,7 +57,7 @@ export function printQueue(preload: string): PrintQueue {
       windows.add(window)
       try {
         await window.loadURL(`${appOrigin}/print?job=${job}`)
-        return await printWindow(window, size)
+        return await printWindow(window, { size, printer: printer() })
       } finally {
         jobs.delete(job)
         windows.delete(window)
@@ -92,15 +92,20 @@ function sheetOf(url: URL, job: Job): Response {
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
 
-async function printWindow(window: BrowserWindow, size: PaperSize): Promise<'printed' | 'cancelled' | 'noPrinter'> {
+async function printWindow(
+  window: BrowserWindow,
+  { size, printer }: { readonly size: PaperSize; readonly printer: string | undefined },
+): Promise<'printed' | 'cancelled' | 'noPrinter'> {
   const printers = await window.webContents.getPrintersAsync()
   if (printers.length === 0) return 'noPrinter'
+  const chosen = printers.some(({ name }) => name === printer) && printer ? { deviceName: printer } : {}
   return new Promise(resolve => {
     window.webContents.print(
       {
         ...{ silent: false, printBackground: true, margins: { marginType: 'none' } },
         // Electron counts paper in micrometres.
         pageSize: size === A4 ? 'A4' : { width: size.width * 1000, height: size.height * 1000 },
+        ...chosen,
       },
       isDone => resolve(isDone ? 'printed' : 'cancelled'),
     )

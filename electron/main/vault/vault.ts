@@ -223,6 +223,15 @@ export class Vault {
     return turn === this.#turn ? this.setPassword(me.personId, password, announce) : lockedMeanwhile
   }
 
+  /** The posts that the sign-in screen shows; what a person may do is the ledger's to say. */
+  setPosts(personId: string, posts: Posts): Result<void, Problem> {
+    const { record } = this.#parts.store
+    if (this.#session === null || record === null) return err({ kind: 'locked' })
+    if (!record.people.some(person => person.personId === personId)) return err({ kind: 'unknownPerson' })
+    const people = record.people.map(person => (person.personId === personId ? { ...person, posts } : person))
+    return this.#parts.store.write({ ...record, people })
+  }
+
   /** A new password; the data key stays, so nothing else is written anew. `unknownPerson`, `weakPassword`, `locked`. */
   async setPassword(
     personId: string,

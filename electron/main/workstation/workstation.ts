@@ -35,8 +35,6 @@ export interface WorkstationOptions {
   readonly onTimedLock: () => void
 }
 
-export const autoLockMinutes = 15
-
 interface OpenDesk {
   readonly keys: OpenKeys
   readonly ledger: Ledger
@@ -65,7 +63,9 @@ export class Workstation {
   get mirrorState(): 'off' | 'current' | 'behind' {
     const { mirror, blobMirror } = this.#desk ?? {}
     if (!mirror) return 'off'
-    return blobMirror?.state() === 'behind' ? 'behind' : mirror.state()
+    // A copy of the journal without its keys could be read by nobody.
+    const others = [blobMirror?.state(), this.options.vault.mirror]
+    return others.includes('behind') ? 'behind' : mirror.state()
   }
 
   /** The sealed files of the office and which of them acts name; null while it is locked. */
@@ -155,7 +155,7 @@ export class Workstation {
       rowsKey: new Uint8Array(desk.keys.rows),
       lastSeq: head.seq,
       failuresBefore: desk.keys.failuresBefore,
-      autoLockMinutes,
+      autoLockMinutes: desk.authority.autoLockMinutes(actsOf(desk.ledger)),
       ...(readOnly ? { readOnly } : {}),
       ...(tornTailBytes > 0 ? { tornTailBytes } : {}),
     }
@@ -202,7 +202,7 @@ export class Workstation {
   }
 
   #openWith(keys: OpenKeys, witness: Witness | null): Result<Session, Problem> {
-    const { folder, mirrorFolder, vault, clock, schedule, onTimedLock } = this.options
+    const { folder, mirrorFolder, vault, clock } = this.options
     const seal = { key: keys.journal, chain: Buffer.from(keys.chain, 'hex') }
     const journal = path.join(folder, 'journal', keys.chain)
     const mirror = mirrorFolder ? openMirror({ from: journal, to: path.join(mirrorFolder, keys.chain), seal }) : null
@@ -223,11 +223,7 @@ export class Workstation {
       },
       witness ? [witness] : [],
     )
-    const lock = () => {
-      this.lock()
-      onTimedLock()
-    }
-    const autoLock = startAutoLock({ minutes: autoLockMinutes, now: Date.now, schedule, lock })
+    const autoLock = this.#startAutoLock(authority, ledger)
     const blobFolder = path.join(folder, 'blobs', keys.chain)
     const blobs = new Blobs({ disk: openBlobDisk(blobFolder), keys: vault.subjectKeys })
     const blobMirror = mirrorFolder
@@ -241,6 +237,10 @@ export class Workstation {
     if (!ready.ok) {
       this.lock()
       return ready
+    }
+    if (authority.isKnown(keys.personId) && authority.postsOf(keys.personId).length === 0) {
+      this.lock()
+      return err({ kind: 'personLeft' })
     }
     if (ledger.head.seq > 0)
       this.#noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
@@ -260,6 +260,23 @@ export class Workstation {
     return { vault: this.options.vault, ledger: this.#desk!.ledger, write: this.#write.bind(this) }
   }
 
+  /** The office may have set another time since the desk was opened. */
+  renewAutoLock(): void {
+    const desk = this.#desk
+    if (!desk) return
+    desk.autoLock.stop()
+    this.#desk = { ...desk, autoLock: this.#startAutoLock(desk.authority, desk.ledger) }
+  }
+
+  #startAutoLock(authority: OfficeAuthority, ledger: Ledger): AutoLock {
+    const { schedule, onTimedLock } = this.options
+    const lock = () => {
+      this.lock()
+      onTimedLock()
+    }
+    return startAutoLock({ minutes: authority.autoLockMinutes(actsOf(ledger)), now: Date.now, schedule, lock })
+  }
+
   #foundIfNeeded(): Result<void, Problem> {
     const { keys, ledger } = this.#desk!
     if (ledger.head.seq > 0) return this.options.vault.drafts.discard(foundingDraft)
@@ -271,11 +288,11 @@ export class Workstation {
     return written.ok ? this.options.vault.drafts.discard(foundingDraft) : written
   }
 
-  /** A crash between vault and ledger leaves somebody who can sign in and whom nobody added: their wrap goes. */
+  /** A crash between vault and ledger leaves a wrap of somebody whom nobody added, or who has left: it goes. */
   #forgetStrangers(): Result<void, Problem> {
     const { authority, keys } = this.#desk!
     for (const { personId } of this.options.vault.status().people) {
-      if (!authority.isKnown(personId)) this.options.vault.removePerson(personId)
+      if (authority.postsOf(personId).length === 0) this.options.vault.removePerson(personId)
     }
     // Even where the wrap could not go: a stranger sees nothing.
     return authority.isKnown(keys.personId) ? ok(undefined) : err({ kind: 'unknownPerson' })
@@ -289,6 +306,8 @@ export class Workstation {
       this.#write([{ actor: keys.personId, role, subject: subjectOf('person', keys.personId), facts: [fact] }])
   }
 }
+
+const actsOf = (ledger: Ledger) => ({ of: (subject: string) => ledger.actsOf(subject) })
 
 function withoutPassword({ administrator, ...office }: Founding) {
   const { name, posts } = administrator

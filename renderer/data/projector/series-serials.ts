@@ -19,6 +19,10 @@ export function highestSerials(acts: readonly PlainAct[]): Map<string, number> {
 function serialOf(fact: PlainFact): { name: string; serial: number } | null {
   if (fact.type === 'request.registered@1') return requestSerial(textOf(fact, 'requestNo'))
   if (fact.type === 'reply.issued@1') return letterSerial(textOf(fact, 'letterNo'))
+  if (fact.type === 'number.voided@1') {
+    const number = textOf(fact, 'number')
+    return textOf(fact, 'series') === 'request' ? requestSerial(number) : letterSerial(number)
+  }
   return null
 }
 

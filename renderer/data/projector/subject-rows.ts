@@ -60,6 +60,9 @@ const personTypes: Readonly<Record<PersonFact['type'], true>> = {
 const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'office.established@1': true,
   'agency.added@1': true,
+  'agency.changed@1': true,
+  'office.settingsChanged@1': true,
+  'number.voided@1': true,
   'workstation.enrolled@1': true,
   'recovery.renewed@1': true,
   'register.exported@1': true,

@@ -1,4 +1,5 @@
 import type { OfficeBook } from '#shared/application/ports'
+import { agencyAt } from '#shared/domain/agencies/agency-versions'
 import type { View } from '../view'
 
 export function officeBook(view: View): OfficeBook {
@@ -9,6 +10,11 @@ export function officeBook(view: View): OfficeBook {
       const { office, needsNewerVersion, actsLeftOut } = row
       return { office, needsNewerVersion, actsLeftOut }
     }),
+    agencyAt: (agencyId, hlc) =>
+      view.read(async db => {
+        const row = await db.office.get('office')
+        return (row && agencyAt(row.office.agencyVersions, agencyId, hlc)) ?? null
+      }),
     findAgency: agencyId =>
       view.read(async db => {
         const row = await db.office.get('office')

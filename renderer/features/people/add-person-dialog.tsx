@@ -1,17 +1,16 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { FrontDoor } from '#shared/application/front-door'
 import { shortestPassword } from '#shared/application/new-password'
 import type { Problem } from '#shared/contracts/problems'
-import type { Post } from '#shared/domain/people/person-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
-import { CheckBox } from '../../ui/fields/check-box'
 import { TextField } from '../../ui/fields/text-field'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { emptyPersonForm, longestName, newPersonProblems, type NewPersonForm } from './new-person-form'
 import { NewPasswordFields } from './new-password-fields'
+import { PostChoices } from './post-choices'
 
 export interface AddPersonDialogProps {
   readonly frontDoor: Pick<FrontDoor, 'addPerson'>
@@ -19,8 +18,6 @@ export interface AddPersonDialogProps {
   readonly onAdded: (name: string) => void
   readonly onClose: () => void
 }
-
-const allPosts: readonly Post[] = ['clerk', 'reviewer', 'head', 'administrator']
 
 /** The person types the first password themselves, so that nobody else ever knew it. */
 export function AddPersonDialog({ frontDoor, knownNames, onAdded, onClose }: AddPersonDialogProps) {
@@ -82,39 +79,5 @@ export function AddPersonDialog({ frontDoor, knownNames, onAdded, onClose }: Add
       </div>
       {refusal ? <ProblemNote sentence={problemSentence(refusal, t)} /> : null}
     </Dialog>
-  )
-}
-
-interface PostChoicesProps {
-  readonly posts: readonly Post[]
-  readonly onChange: (posts: readonly Post[]) => void
-  readonly isMissing: boolean
-}
-
-/** Each post with what it may do, so that nobody gets one by its name alone. */
-function PostChoices({ posts, onChange, isMissing }: PostChoicesProps) {
-  const { t } = useMessages()
-  const id = useId()
-  const toggle = (post: Post, chosen: boolean): void =>
-    onChange(allPosts.filter(each => (each === post ? chosen : posts.includes(each))))
-  return (
-    <fieldset className="field people-posts" aria-describedby={isMissing ? id : undefined}>
-      <legend className="field-label">{t('people.adding.posts')}</legend>
-      {allPosts.map(post => (
-        <CheckBox
-          key={post}
-          checked={posts.includes(post)}
-          onChange={chosen => toggle(post, chosen)}
-          note={t(`people.duty.${post}`)}
-        >
-          {t(`post.${post}`)}
-        </CheckBox>
-      ))}
-      {isMissing ? (
-        <p id={id} className="field-error" role="alert">
-          {t('people.adding.noPost')}
-        </p>
-      ) : null}
-    </fieldset>
   )
 }

@@ -16,7 +16,13 @@ export interface PeopleDeskProps {
   readonly desk: Pick<Desk, 'me' | 'staff' | 'offices' | 'workstation' | 'today'>
   readonly frontDoor: Pick<
     FrontDoor,
-    'addPerson' | 'changePassword' | 'setPassword' | 'renewRecoverySheet' | 'keepRecoverySheet' | 'recoverySheet'
+    | 'addPerson'
+    | 'changePassword'
+    | 'setPassword'
+    | 'setPosts'
+    | 'renewRecoverySheet'
+    | 'keepRecoverySheet'
+    | 'recoverySheet'
   >
 }
 
@@ -62,6 +68,7 @@ export function PeopleDesk({ desk, frontDoor }: PeopleDeskProps) {
             today={desk.today}
             adminOnly={adminOnly}
             onSetPassword={line => setOpened({ kind: 'password', line })}
+            onSetPosts={line => setOpened({ kind: 'posts', line })}
           />
         ) : (
           <ProgressLine>{t('people.loading')}</ProgressLine>

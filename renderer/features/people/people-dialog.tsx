@@ -5,16 +5,25 @@ import { AddPersonDialog } from './add-person-dialog'
 import { ChangePasswordDialog } from './change-password-dialog'
 import { RenewSheetDialog, type RenewSheetDialogProps } from './renew-sheet-dialog'
 import { SetPasswordDialog } from './set-password-dialog'
-import type { StaffLine } from './staff-lines'
+import { SetPostsDialog } from './set-posts-dialog'
+import { isLastAdministrator, type StaffLine } from './staff-lines'
 
 export type OpenedDialog =
-  { readonly kind: 'add' } | { readonly kind: 'renew' } | { readonly kind: 'password'; readonly line: StaffLine }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'renew' }
+  | { readonly kind: 'password' | 'posts'; readonly line: StaffLine }
 
 export interface PeopleDialogProps {
   readonly opened: OpenedDialog | null
   readonly frontDoor: Pick<
     FrontDoor,
-    'addPerson' | 'changePassword' | 'setPassword' | 'renewRecoverySheet' | 'keepRecoverySheet' | 'recoverySheet'
+    | 'addPerson'
+    | 'changePassword'
+    | 'setPassword'
+    | 'setPosts'
+    | 'renewRecoverySheet'
+    | 'keepRecoverySheet'
+    | 'recoverySheet'
   >
   readonly lines: readonly StaffLine[]
   readonly office: RenewSheetDialogProps['office']
@@ -32,7 +41,8 @@ export function PeopleDialog({ opened, frontDoor, lines, office, onClose }: Peop
   }
   if (opened.kind === 'renew') return <RenewSheetDialog frontDoor={frontDoor} office={office} onClose={onClose} />
   if (opened.kind === 'add') {
-    const knownNames = lines.flatMap(({ name }) => name ?? [])
+    // Who has left keeps the name in the ledger; whoever comes back is added anew under the same one.
+    const knownNames = lines.flatMap(({ name, posts }) => (name !== undefined && posts.length > 0 ? [name] : []))
     return (
       <AddPersonDialog
         frontDoor={frontDoor}
@@ -43,6 +53,17 @@ export function PeopleDialog({ opened, frontDoor, lines, office, onClose }: Peop
     )
   }
   const name = opened.line.name ?? t('people.nameErased')
+  if (opened.kind === 'posts') {
+    return (
+      <SetPostsDialog
+        frontDoor={frontDoor}
+        person={{ ...opened.line, name }}
+        isLastAdministrator={isLastAdministrator(lines, opened.line.personId)}
+        onSet={hasLeft => closeWith(t(hasLeft ? 'people.posting.gone' : 'people.posting.done', { name }))}
+        onClose={onClose}
+      />
+    )
+  }
   const onSet = (): void => closeWith(t('people.setting.done', { name }))
   if (opened.line.isMe) return <ChangePasswordDialog frontDoor={frontDoor} onSet={onSet} onClose={onClose} />
   return <SetPasswordDialog frontDoor={frontDoor} person={{ ...opened.line, name }} onSet={onSet} onClose={onClose} />

@@ -32,4 +32,8 @@ export function staffLines(records: readonly PersonRecord[], me: string): readon
 export const administratorsOf = (lines: readonly StaffLine[]): readonly string[] =>
   lines.flatMap(({ name, posts }) => (name !== undefined && posts.includes('administrator') ? [name] : []))
 
+/** Nobody else could add or correct anything any more. */
+export const isLastAdministrator = (lines: readonly StaffLine[], personId: string): boolean =>
+  lines.every(line => line.personId === personId || !line.posts.includes('administrator'))
+
 const hasLeft = ({ person }: PersonRecord): boolean => person.posts.length === 0

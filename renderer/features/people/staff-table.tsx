@@ -11,9 +11,10 @@ export interface StaffTableProps {
   /** Why this person may not set the passwords of others. */
   readonly adminOnly: string | undefined
   readonly onSetPassword: (line: StaffLine) => void
+  readonly onSetPosts: (line: StaffLine) => void
 }
 
-export function StaffTable({ lines, today, adminOnly, onSetPassword }: StaffTableProps) {
+export function StaffTable({ lines, ...row }: StaffTableProps) {
   const { t } = useMessages()
   return (
     <table className="people-table">
@@ -28,7 +29,7 @@ export function StaffTable({ lines, today, adminOnly, onSetPassword }: StaffTabl
       </thead>
       <tbody>
         {lines.map(line => (
-          <StaffRow key={line.personId} line={line} today={today} adminOnly={adminOnly} onSetPassword={onSetPassword} />
+          <StaffRow key={line.personId} line={line} {...row} />
         ))}
       </tbody>
     </table>
@@ -39,7 +40,7 @@ interface StaffRowProps extends Omit<StaffTableProps, 'lines'> {
   readonly line: StaffLine
 }
 
-function StaffRow({ line, today, adminOnly, onSetPassword }: StaffRowProps) {
+function StaffRow({ line, today, adminOnly, onSetPassword, onSetPosts }: StaffRowProps) {
   const translator = useMessages()
   const { t } = translator
   const name = line.name ?? t('people.nameErased')
@@ -50,7 +51,7 @@ function StaffRow({ line, today, adminOnly, onSetPassword }: StaffRowProps) {
         {line.isMe ? <span className="people-me">{t('people.me')}</span> : null}
         {line.needsNewerVersion ? <span className="people-note">{t('people.needsNewer')}</span> : null}
       </th>
-      <td>{postNames(line.posts, t)}</td>
+      <td>{line.posts.length === 0 ? t('people.left') : postNames(line.posts, t)}</td>
       <td>
         {signInWords(line, today, translator)}
         {line.lastSignIn && line.lastSignIn.failuresBefore > 0 ? (
@@ -60,9 +61,14 @@ function StaffRow({ line, today, adminOnly, onSetPassword }: StaffRowProps) {
       <td>{passwordWords(line, today, translator)}</td>
       <td>
         {line.posts.length === 0 ? null : (
-          <Act size="small" disabledBecause={line.isMe ? undefined : adminOnly} onAct={() => onSetPassword(line)}>
-            {line.isMe ? t('people.changeMine') : t('people.setPasswordOf', { name })}
-          </Act>
+          <span className="people-acts">
+            <Act size="small" disabledBecause={line.isMe ? undefined : adminOnly} onAct={() => onSetPassword(line)}>
+              {line.isMe ? t('people.changeMine') : t('people.setPasswordOf', { name })}
+            </Act>
+            <Act size="small" disabledBecause={adminOnly} onAct={() => onSetPosts(line)}>
+              {t('people.setPostsOf', { name })}
+            </Act>
+          </span>
         )}
       </td>
     </tr>

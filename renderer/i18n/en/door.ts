@@ -23,5 +23,12 @@ export const doorMessages: Readonly<Record<keyof typeof source, string>> = {
     'A copy by hand is easily wrong, and one wrong character makes it useless. Compare every group twice.',
   'sheet.byHand.label': 'When it is copied, type: {phrase}',
   'sheet.byHand.phrase': 'copied and compared twice',
+  'sheet.check': 'Check the recovery sheet',
+  'sheet.check.about':
+    'Look at the paper or file in your hand and type these two groups. Only a sheet that was read back will open the office one day.',
+  'sheet.check.group': 'Group {n}',
+  'sheet.check.wrong': 'Group {n} is not what the sheet says; compare group {n} and type it again.',
+  'sheet.check.again': 'Show the sheet again',
+  'sheet.check.goOn': 'I have it: check two groups',
   'sheet.leave.why': 'Print or save the recovery sheet first',
 }

@@ -55,6 +55,23 @@ export const peopleMessages: Readonly<Record<keyof typeof source, string>> = {
   'people.adding.noPost': 'Choose at least one post.',
   'people.adding.done': '{name} was added and can sign in now.',
 
+  'people.left': 'has left',
+  'people.setPostsOf': 'Change the posts of {name}',
+  'people.posting.title': 'Posts of {name}',
+  'people.posting.about': 'Recorded in the ledger and in force at once. What was done stays as it is.',
+  'people.posting.leaving':
+    'With no post at all the person leaves: the key is taken back and they cannot sign in. Hand their open requests over first.',
+  'people.posting.leaves': '{name} leaves; take the key back',
+  'people.posting.leavesWhy': 'Tick the line below to let somebody go',
+  'people.posting.lastAdministrator': '{name} is the last administrator; name another one first.',
+  'people.posting.unchanged': 'Nothing has been changed yet',
+  'people.posting.set': 'Change posts',
+  'people.posting.leave': 'Let them go',
+  'people.posting.busy': 'Writing to the ledger',
+  'people.posting.cancel': 'Leave as it is',
+  'people.posting.done': 'The posts of {name} were changed.',
+  'people.posting.gone': '{name} has left and cannot sign in any more.',
+
   'people.setting.title': 'New password for {name}',
   'people.setting.mine': 'Change my password',
   'people.setting.about': 'The old password stops working at once. The change is recorded, the password itself is not.',

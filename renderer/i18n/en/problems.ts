@@ -102,6 +102,18 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.cannotWrite.next':
     'Check whether the disk or USB stick is write-protected or full, or choose another place.',
 
+  'problem.folderUnusable.what': 'This folder cannot be used: {why}.',
+  'problem.folderUnusable.kept': 'The settings were not changed.',
+  'problem.folderUnusable.next': 'Choose another folder; with a stick, see that it is plugged in and not protected.',
+
+  'problem.fontUnusable.what': 'This font cannot be used for letters: {why}.',
+  'problem.fontUnusable.kept': 'Letters keep the font they had.',
+  'problem.fontUnusable.next': 'Choose another ttf file that the agency is licensed for, or the bundled fonts.',
+
+  'problem.personLeft.what': 'All your posts were taken back; you can sign in no longer.',
+  'problem.personLeft.kept': 'What you have done stands in the ledger.',
+  'problem.personLeft.next': 'If that is an error, have an administrator add you anew.',
+
   'problem.notFound.what': 'What you looked for is no longer there.',
   'problem.notFound.kept': 'Nothing else was changed.',
   'problem.notFound.next': 'Go back to the list and choose again.',
@@ -136,6 +148,10 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.badInput.recoveryKey': 'The recovery key is mistyped or incomplete.',
   'problem.badInput.recoveryGroup': 'Group {group} of the recovery key is mistyped.',
   'problem.badInput.recoveryNext': 'Compare it with the sheet and type it again. This does not count as a wrong try.',
+  'problem.folder.besideOffice': 'it lies in the same place as the ledger',
+  'problem.folder.notWritable': 'it cannot be written to',
+  'problem.folder.readsBackDifferently': 'what was written reads back differently',
+  'problem.folder.notReadable': 'it cannot be read',
   'problem.kept': 'What was kept',
   'problem.next': 'Next',
   'problem.wait.seconds': ' {seconds} {seconds|second|seconds}',

@@ -82,6 +82,17 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
     'Nobody resets their own password. Use “Change my password” and type the present one first.',
   'refusal.onlyThePersonThemselves': 'Only the person themselves may do this.',
 
+  'refusal.personHasLeft': 'This person has left and their key was taken back. If they return, add them anew.',
+  'refusal.agencyUnchanged': 'There is nothing to correct.',
+  'refusal.agencyCodeHasLetters': 'Letters were numbered under the code "{code}", so it cannot change.',
+  'refusal.settingsEmpty': 'There is no setting to change.',
+  'refusal.settingOutOfRange': '{setting}: a whole number from {least} to {most} is needed.',
+  'refusal.numberAlreadyVoid': 'The number {number} is void already.',
+  'refusal.numberNotOfOffice': '{number} is not a request or letter number of this office.',
+  'refusal.numberUsed': 'The number {number} was used and cannot be voided.',
+  'refusal.numberNotDrawn':
+    'The number {number} has not been drawn yet. Serial {expected} is next in this series; void from there.',
+
   'refusal.officeNotEstablished': 'The reading centre is not set up yet.',
   'refusal.officeAlreadyEstablished': 'The reading centre is set up already.',
   'refusal.agencyAlreadyAdded': 'The agency "{name}" was added already.',

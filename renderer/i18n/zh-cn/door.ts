@@ -18,5 +18,11 @@ export const doorMessages = {
   'sheet.byHand.warning': '手抄最容易抄错，抄错一个字符，这张表就打不开账本。抄完请逐组核对两遍。',
   'sheet.byHand.label': '抄好后照样输入：{phrase}',
   'sheet.byHand.phrase': '已经抄好并核对两遍',
+  'sheet.check': '核对恢复表',
+  'sheet.check.about': '请看手里的纸或者文件，把下面两组照样输入。输对了才能继续，以后要用的时候才打得开。',
+  'sheet.check.group': '第 {n} 组',
+  'sheet.check.wrong': '第 {n} 组和恢复表上的不一样，请对照第 {n} 组重新输入。',
+  'sheet.check.again': '再看一次恢复表',
+  'sheet.check.goOn': '已拿到手，核对两组',
   'sheet.leave.why': '先打印或另存恢复表，拿到手再继续',
 } as const

@@ -96,6 +96,18 @@ const sentences = {
   'problem.cannotWrite.kept': '没有留下半截文件，已写入账本的内容没有改动。',
   'problem.cannotWrite.next': '请检查磁盘或 U 盘是否写保护、是否已满，换一个位置再试。',
 
+  'problem.folderUnusable.what': '这个文件夹不能用：{why}。',
+  'problem.folderUnusable.kept': '设置没有改动。',
+  'problem.folderUnusable.next': '请换一个文件夹；用 U 盘的，请看是否插好、是否写保护。',
+
+  'problem.fontUnusable.what': '这个字体不能用于文书：{why}。',
+  'problem.fontUnusable.kept': '文书仍用原来的字体。',
+  'problem.fontUnusable.next': '请换一个机关有权使用的 ttf 字体文件，或者用程序自带的字体。',
+
+  'problem.personLeft.what': '您的岗位已经全部取消，不能再登录。',
+  'problem.personLeft.kept': '您办过的事项都在账本里。',
+  'problem.personLeft.next': '如果弄错了，请管理员重新添加。',
+
   'problem.notFound.what': '要找的内容已经不在了。',
   'problem.notFound.kept': '其他内容没有改动。',
   'problem.notFound.next': '请返回列表重新选。',
@@ -132,6 +144,10 @@ export const problemMessages = {
   'problem.badInput.recoveryKey': '恢复码有错字或漏字。',
   'problem.badInput.recoveryGroup': '恢复码第 {group} 组有错字。',
   'problem.badInput.recoveryNext': '请对照恢复表核对后重输。核对错字不算错一次。',
+  'problem.folder.besideOffice': '它和账本放在同一个地方',
+  'problem.folder.notWritable': '写不进去',
+  'problem.folder.readsBackDifferently': '写进去的内容读出来不一样',
+  'problem.folder.notReadable': '读不出来',
   'problem.kept': '留下了什么',
   'problem.next': '接下来',
   'problem.wait.seconds': ' {seconds} 秒',

@@ -71,6 +71,16 @@ export const refusalMessages = {
   'refusal.ownPasswordIsChanged': '自己的密码不能由自己重设，请用“改我的密码”，先输入现在的密码。',
   'refusal.onlyThePersonThemselves': '这一步只能由本人办理。',
 
+  'refusal.personHasLeft': '这个人已经离岗，钥匙已收回。回来上班的，请重新添加。',
+  'refusal.agencyUnchanged': '没有要更正的内容。',
+  'refusal.agencyCodeHasLetters': '代字「{code}」已有编了号的文书，不能再改。',
+  'refusal.settingsEmpty': '没有要改的设置。',
+  'refusal.settingOutOfRange': '{setting}应当是 {least} 至 {most} 的整数。',
+  'refusal.numberAlreadyVoid': '号码 {number} 已经作废过。',
+  'refusal.numberNotOfOffice': '号码 {number} 不是本查阅中心的登记号或文号。',
+  'refusal.numberUsed': '号码 {number} 已经用过，不能作废。',
+  'refusal.numberNotDrawn': '号码 {number} 还没有取到。这个序列的下一号是第 {expected} 号，请从那一号起作废。',
+
   'refusal.officeNotEstablished': '查阅中心还没有设立。',
   'refusal.officeAlreadyEstablished': '查阅中心已经设立过。',
   'refusal.agencyAlreadyAdded': '机关「{name}」已经增加过。',

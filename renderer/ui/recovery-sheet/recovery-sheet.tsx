@@ -6,6 +6,7 @@ import { TextLink } from '../acts/text-link'
 import { TextField } from '../fields/text-field'
 import { Mark } from '../marks/mark'
 import { ProblemNote } from '../states/problem-note'
+import { SheetReadBack } from './sheet-read-back'
 import './recovery-sheet.css'
 
 export type SheetWay = 'printed' | 'saved'
@@ -15,7 +16,7 @@ export interface RecoverySheetProps {
   /** As printed, groups joined by dashes. Shown, never stored. */
   readonly recoveryKey: string
   readonly onProduce: (how: SheetWay) => Promise<SheetOutcome>
-  /** Nobody leaves before the key is on paper, in a file or, with a warning, copied by hand. */
+  /** Nobody leaves before the key is on paper, in a file or copied by hand, and two groups of it were typed back. */
   readonly onLeave: () => void
   /** A verb. */
   readonly leaveLabel: string
@@ -27,12 +28,23 @@ export function RecoverySheet({ recoveryKey, onProduce, onLeave, leaveLabel }: R
   const [busy, setBusy] = useState<SheetWay | null>(null)
   const [kept, setKept] = useState<SheetWay | 'byHand' | null>(null)
   const [outcome, setOutcome] = useState<SheetWay | 'cancelled' | ProblemSentence | null>(null)
+  const [isReadingBack, setReadingBack] = useState(false)
   const produce = async (how: SheetWay): Promise<void> => {
     setBusy(how)
     const answer = await onProduce(how)
     setBusy(null)
     setOutcome(answer === 'done' ? how : answer)
     if (answer === 'done') setKept(how)
+  }
+  if (isReadingBack) {
+    return (
+      <SheetReadBack
+        recoveryKey={recoveryKey}
+        leaveLabel={leaveLabel}
+        onRead={onLeave}
+        onBack={() => setReadingBack(false)}
+      />
+    )
   }
   return (
     <>
@@ -66,9 +78,9 @@ export function RecoverySheet({ recoveryKey, onProduce, onLeave, leaveLabel }: R
           size="large"
           keys="Ctrl+Enter"
           disabledBecause={kept ? undefined : t('sheet.leave.why')}
-          onAct={onLeave}
+          onAct={() => setReadingBack(true)}
         >
-          {leaveLabel}
+          {t('sheet.check.goOn')}
         </Act>
         {kept ? null : <p className="keep-why">{t('sheet.leave.why')}</p>}
       </div>

@@ -41,7 +41,18 @@ export function DeskFrame(props: DeskFrameProps) {
     { id: 'requests', label: t('desk.requests'), icon: 'cases', href: hrefOf({ page: 'requests' }), keys: 'Alt+3' },
   ] as const
   const footDesks = [
-    { id: 'people', label: t('desk.people'), icon: 'settings', href: hrefOf({ page: 'people' }), keys: 'Alt+9' },
+    { id: 'people', label: t('desk.people'), icon: 'person', href: hrefOf({ page: 'people' }), keys: 'Alt+9' },
+    ...(session.posts.some(post => post !== 'clerk')
+      ? [
+          {
+            id: 'settings',
+            label: t('settings.title'),
+            icon: 'settings',
+            href: hrefOf({ page: 'settings' }),
+            keys: 'Alt+0',
+          } as const,
+        ]
+      : []),
   ] as const
   return (
     <AppShell
@@ -71,6 +82,7 @@ const deskOf = {
   reply: 'requests',
   review: 'requests',
   people: 'people',
+  settings: 'settings',
 } as const
 
 function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'session' | 'isRehearsal' | 'health'>) {

@@ -13,6 +13,7 @@ import { frontDoor } from './compose/front-door'
 import { OpenOffice } from './open-office'
 import { paperWorkshop } from './papers/papers'
 import { Boundary } from './boundary'
+import { TrainingFrame } from './training-frame'
 import { useOfficeDay } from './use-office-day'
 import { usePreferences } from './use-preferences'
 
@@ -31,11 +32,12 @@ export function DeskWindow({ shell, bridge }: DeskWindowProps) {
       <LookProvider typeSize={preferences.typeSize}>
         <Boundary>
           <Door shell={shell}>
-            {(session, door) => (
+            {(session, door, isTraining) => (
               <OpenOffice
                 shell={shell}
                 session={session}
                 door={door}
+                isTraining={isTraining}
                 preferences={preferences}
                 onPreferences={changePreferences}
               />
@@ -49,19 +51,30 @@ export function DeskWindow({ shell, bridge }: DeskWindowProps) {
 
 const lastPerson = 'records-desk-last-person'
 
+async function isInTraining(shell: Shell<DeskChannels>): Promise<boolean> {
+  const about = await shell['program:about']()
+  return about.ok && about.value.isTraining
+}
+
 interface DoorProps {
   readonly shell: Shell<DeskChannels>
-  readonly children: (session: Session, door: FrontDoor) => React.ReactNode
+  readonly children: (session: Session, door: FrontDoor, isTraining: boolean) => React.ReactNode
 }
 
 function Door({ shell, children }: DoorProps) {
-  const [door] = useState(() => frontDoor({ shell, papers: paperWorkshop(shell), readWitness }))
+  const [door] = useState(() => {
+    const mark = async () => ((await isInTraining(shell)) ? 'training' : undefined)
+    return frontDoor({ shell, papers: paperWorkshop(shell, mark), readWitness })
+  })
   const [status, setStatus] = useState<VaultStatus | null>(null)
   const [session, setSession] = useState<Session | null>(null)
+  const [isTraining, setTraining] = useState(false)
   const day = useOfficeDay(shell)
 
   useEffect(() => {
-    void Promise.all([shell['session:current'](), shell['vault:status']()]).then(([current, known]) => {
+    const asked = [shell['session:current'](), shell['vault:status'](), isInTraining(shell)] as const
+    void Promise.all(asked).then(([current, known, training]) => {
+      setTraining(training)
       if (current.ok && current.value) setSession(current.value)
       if (known.ok) setStatus(known.value)
     })
@@ -73,8 +86,20 @@ function Door({ shell, children }: DoorProps) {
     sessionStorage.setItem(lastPerson, opened.personId)
     setSession(opened)
   }
-  if (session) return children(session, door)
   if (!status) return null // a few milliseconds; a spinner would only flicker
-  if (status.state === 'empty') return <SetUpWizard frontDoor={door} onDone={enter} />
-  return <SignInScreen frontDoor={door} status={status} today={day.today} onSignedIn={enter} />
+  const page = () => {
+    if (session) return children(session, door, isTraining)
+    if (status.state === 'empty') return <SetUpWizard frontDoor={door} onDone={enter} />
+    return (
+      <SignInScreen
+        frontDoor={door}
+        status={status}
+        today={day.today}
+        store={isTraining ? 'training' : 'office'}
+        onSwitchStore={store => void shell['program:switchTo']({ store })}
+        onSignedIn={enter}
+      />
+    )
+  }
+  return isTraining ? <TrainingFrame>{page()}</TrainingFrame> : page()
 }

@@ -19,6 +19,7 @@ interface OpenOfficeProps extends Looks {
   readonly shell: Shell<DeskChannels>
   readonly session: Session
   readonly door: FrontDoor
+  readonly isTraining: boolean
 }
 
 type ViewState =
@@ -33,9 +34,9 @@ type ViewState =
   | { readonly kind: 'failed'; readonly reference: string }
 
 /** Somebody is signed in: the view is opened (or built again), then the desks. */
-export function OpenOffice({ shell, session, door, ...looks }: OpenOfficeProps) {
+export function OpenOffice({ shell, session, door, isTraining, ...looks }: OpenOfficeProps) {
   const day = useOfficeDay(shell)
-  const { view, opened, again } = useOpenedDesk(shell, session)
+  const { view, opened, again } = useOpenedDesk({ shell, session, isTraining })
   const lock = async (): Promise<void> => {
     await opened?.settle() // else the last words typed would be locked out with the keys
     await door.lock()
@@ -45,7 +46,10 @@ export function OpenOffice({ shell, session, door, ...looks }: OpenOfficeProps) 
   const { today } = day
   // The day changes under open forms and dialogs, which stay: only what is derived from it is derived anew.
   const desk = useMemo(() => (opened && today ? opened.deskOn(today) : null), [opened, today])
-  const inside = useMemo(() => (opened ? doorThatShows(door, opened.catchUp) : door), [opened, door])
+  const inside = useMemo(
+    () => (opened ? doorThatShows(door, { catchUp: opened.catchUp, me: session.personId }) : door),
+    [opened, door, session.personId],
+  )
   const health = useHealth(shell)
   if (!today) return null
   const isReady = view.kind === 'ready' && desk !== null
@@ -89,8 +93,10 @@ interface DeskInHand {
   readonly again: () => void
 }
 
+type DeskParts = Pick<OpenOfficeProps, 'shell' | 'session' | 'isTraining'>
+
 /** One view, one projector and one workshop for as long as somebody is signed in. */
-function useOpenedDesk(shell: Shell<DeskChannels>, session: Session): DeskInHand {
+function useOpenedDesk({ shell, session, isTraining }: DeskParts): DeskInHand {
   const [view, setView] = useState<ViewState>(opening)
   const [opened, setOpened] = useState<OpenedDesk | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -98,13 +104,14 @@ function useOpenedDesk(shell: Shell<DeskChannels>, session: Session): DeskInHand
     const desk = openDesk({
       shell,
       session,
+      isTraining,
       onReady: () => setView({ kind: 'ready' }),
       onProgress: ({ phase, applied, of }) => setView({ kind: 'rebuilding', phase, applied, of }),
       onFailure: ({ why, errorName }) => setView({ kind: 'failed', reference: `${why}/${errorName}` }),
     })
     setOpened(desk)
     return desk.close
-  }, [shell, session, attempt])
+  }, [shell, session, isTraining, attempt])
   return { view, opened, again: () => setAttempt(attempt + 1) }
 }
 

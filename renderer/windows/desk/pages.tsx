@@ -8,6 +8,7 @@ import { PeopleDesk } from '../../features/people'
 import { ReceiptDialog, RegistrationDesk } from '../../features/reception'
 import { ReplyDesk, ReviewDesk } from '../../features/replies'
 import { RequestList, RequestPage } from '../../features/requests'
+import { SettingsDesk } from '../../features/settings'
 import { TodayBoard, type JournalHealth } from '../../features/today'
 import { parseRoute, type Route } from './routes'
 import { renameAddress, useRoute } from './use-route'
@@ -37,6 +38,8 @@ export function Pages({ desk, door, health }: PagesProps) {
       return <Deciding {...parts} page={route.page} requestId={route.requestId} />
     case 'people':
       return <PeopleDesk desk={desk} frontDoor={door} />
+    case 'settings':
+      return <SettingsDesk desk={desk} />
   }
 }
 

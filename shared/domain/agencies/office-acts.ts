@@ -1,9 +1,11 @@
 import { err, ok, type Result } from '../../kernel/result'
 import type { Post } from '../people/person-facts'
+import type { PersonId } from '../requests/request-facts'
 import { parseLetterNo, formatLetterNo } from '../requests/letter-number'
 import { formatRequestNo, parseRequestNo } from '../requests/request-number'
+import { sharesNumbers } from './agency-versions'
 import { applyOfficeFact, officeProblem, type Office, type OfficeProblem } from './office'
-import type { OfficeFact } from './office-facts'
+import type { Agency, OfficeFact, VoidNumber } from './office-facts'
 
 export type OfficeActProblem =
   | OfficeProblem
@@ -12,6 +14,10 @@ export type OfficeActProblem =
   | { readonly kind: 'postNeeded'; readonly posts: readonly Post[] }
   /** The code could not stand in a request or letter number. */
   | { readonly kind: 'codeUnusable'; readonly code: string }
+  /** Letters carry the code; under another one their series would break off and their agency be in doubt. */
+  | { readonly kind: 'agencyCodeHasLetters'; readonly code: string }
+  /** Not a number of this office: its shape, its place, its workstation or its agency is another. */
+  | { readonly kind: 'numberNotOfOffice'; readonly number: string }
 
 export interface ActingOnOffice {
   readonly role: Post
@@ -19,6 +25,8 @@ export interface ActingOnOffice {
   readonly posts: readonly Post[]
   /** Nobody has been added to this office yet: whoever sets it up acts as its administrator. */
   readonly isFirstPerson: boolean
+  /** Whether letters were numbered (or voided) under this agency code. */
+  readonly hasLetters?: (code: string) => boolean
 }
 
 /** Whether the facts may be appended as one act to the office (undefined: not established yet). */
@@ -32,24 +40,59 @@ export function mayDoToOffice(
   if (!held.includes(by.role)) return err({ kind: 'postNotHeld', role: by.role })
   let current = office
   for (const fact of facts) {
-    const problem = officeProblem(current, fact) ?? postProblem(fact, by.role) ?? codeProblem(fact)
+    const problem = officeProblem(current, fact) ?? postProblem(fact, by.role) ?? detailProblem(current, fact, by)
     if (problem) return err(problem)
-    current = applyOfficeFact(current, fact, 0)
+    current = applyOfficeFact(current, fact, unstamped)
   }
   return ok(undefined)
 }
 
-/** Everyone who can work may say what day it is; the rest is the administrator's. */
+/** The state after an act that is only being judged; who and when do not matter to the next fact of it. */
+const unstamped = { actor: '' as PersonId, at: 0, hlc: '' }
+
+/** Everyone who can work may say what day it is; who decides may void a number; the rest is the administrator's. */
+const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> = {
+  'clock.confirmed@1': ['clerk', 'reviewer', 'head', 'administrator'],
+  'number.voided@1': ['reviewer', 'head', 'administrator'],
+}
+const administratorOnly: readonly Post[] = ['administrator']
+
 function postProblem(fact: OfficeFact, role: Post): OfficeActProblem | undefined {
-  if (fact.type === 'clock.confirmed@1') return undefined
-  const posts = fact.type === 'register.exported@1' ? postsToExport(fact.open.isMasked) : administrators
+  const posts =
+    fact.type === 'register.exported@1' ? postsToExport(fact.open.isMasked) : (postsFor[fact.type] ?? administratorOnly)
   return posts.includes(role) ? undefined : { kind: 'postNeeded', posts }
 }
 
-const administrators: readonly Post[] = ['administrator']
-
 /** Names and numbers in full leave the program only with the head of the disclosure office (reference 10; PIPL 51). */
 const postsToExport = (isMasked: boolean): readonly Post[] => (isMasked ? ['clerk', 'reviewer', 'head'] : ['head'])
+
+function detailProblem(office: Office | undefined, fact: OfficeFact, by: ActingOnOffice): OfficeActProblem | undefined {
+  if (fact.type === 'number.voided@1')
+    return office && isOfOffice(office, fact.open) ? undefined : notOfOffice(fact.open)
+  const code = fact.type === 'agency.changed@1' ? codeBefore(office, fact.open) : undefined
+  return code !== undefined && by.hasLetters?.(code) ? { kind: 'agencyCodeHasLetters', code } : codeProblem(fact)
+}
+
+/** The code that a correction would replace; undefined where it stays. */
+function codeBefore(office: Office | undefined, { agencyId, code }: Agency): string | undefined {
+  const before = office?.agencies.find(agency => agency.agencyId === agencyId)?.code
+  return before === code ? undefined : before
+}
+
+const notOfOffice = ({ number }: VoidNumber): OfficeActProblem => ({ kind: 'numberNotOfOffice', number })
+
+function isOfOffice({ placeCode, workstations, agencies }: Office, { series, number }: VoidNumber): boolean {
+  if (series === 'letter') {
+    const letter = parseLetterNo(number)
+    return letter.ok && agencies.some(({ code }) => sharesNumbers(code, letter.value.code))
+  }
+  const request = parseRequestNo(number)
+  return (
+    request.ok &&
+    request.value.placeCode === placeCode &&
+    workstations.some(({ code }) => code === request.value.workstationCode)
+  )
+}
 
 function codeProblem(fact: OfficeFact): OfficeActProblem | undefined {
   switch (fact.type) {
@@ -58,10 +101,9 @@ function codeProblem(fact: OfficeFact): OfficeActProblem | undefined {
     case 'workstation.enrolled@1':
       return fitsRequestNo('YX', fact.open.code) ? undefined : unusable(fact.open.code)
     case 'agency.added@1':
+    case 'agency.changed@1':
       return fitsLetterNo(fact.open.code) ? undefined : unusable(fact.open.code)
-    case 'recovery.renewed@1':
-    case 'register.exported@1':
-    case 'clock.confirmed@1':
+    default:
       return undefined
   }
 }

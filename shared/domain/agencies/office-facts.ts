@@ -1,4 +1,5 @@
 import type { Brand } from '../../kernel/brand'
+import type { ChangedSettings } from './office-settings'
 
 export type AgencyId = Brand<string, 'AgencyId'>
 
@@ -22,9 +23,22 @@ export interface Agency {
   readonly court: RemedyBody
 }
 
+/** 作废号码. */
+export interface VoidNumber {
+  readonly series: 'request' | 'letter'
+  /** As it would have been printed. */
+  readonly number: string
+  readonly reason: string
+}
+
 export type OfficeFact =
   | { readonly type: 'office.established@1'; readonly open: { readonly name: string; readonly placeCode: string } }
   | { readonly type: 'agency.added@1'; readonly open: Agency }
+  /** The whole agency as it stands from this moment; letters issued before keep what they printed. */
+  | { readonly type: 'agency.changed@1'; readonly open: Agency & { readonly reason: string } }
+  | { readonly type: 'office.settingsChanged@1'; readonly open: ChangedSettings }
+  /** A number that will never stand on a paper: the gap in the series has its reason (reference 7.3). */
+  | { readonly type: 'number.voided@1'; readonly open: VoidNumber }
   | { readonly type: 'workstation.enrolled@1'; readonly open: { readonly code: string; readonly windowName: string } }
   /** A new recovery sheet was made; the old one opens the vault no longer. */
   | { readonly type: 'recovery.renewed@1'; readonly open: Readonly<Record<string, never>> }

@@ -1,17 +1,36 @@
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
-import type { Agency, OfficeFact } from './office-facts'
+import type { PersonId } from '../requests/request-facts'
+import { agencyProblem, type AgencyProblem, type AgencyVersion } from './agency-versions'
+import type { Agency, OfficeFact, VoidNumber } from './office-facts'
+import { firstSettings, settingProblem, type OfficeSettings, type SettingProblem } from './office-settings'
 
 export interface Workstation {
   readonly code: string
   readonly windowName: string
 }
 
+/** Who did it and when, as the office keeps it. */
+export interface OfficeStamp {
+  readonly actor: PersonId
+  /** Epoch ms. */
+  readonly at: number
+  readonly hlc: string
+}
+
+export type VoidedNumber = VoidNumber & { readonly by: OfficeStamp }
+
 /** The place with the counter, as its acts leave it. */
 export interface Office {
   readonly name: string
   readonly placeCode: string
+  /** As they stand now. */
   readonly agencies: readonly Agency[]
+  /** Every state an agency was ever in, oldest first: a letter keeps the one of its own moment. */
+  readonly agencyVersions: readonly AgencyVersion[]
   readonly workstations: readonly Workstation[]
+  readonly settings: OfficeSettings
+  /** 作废号码清单, in the order in which they were voided. */
+  readonly voidNumbers: readonly VoidedNumber[]
   /** Days that people confirmed because the machine's clock stood before the last act. */
   readonly confirmedClocks: readonly { readonly today: string; readonly machineSaid: string; readonly at: number }[]
   /** Facts before the founding, a second founding, and codes already taken; they changed nothing. */
@@ -23,9 +42,10 @@ export function foldOffice(acts: Iterable<RecordedAct<OfficeFact>>): Office | un
   let office: Office | undefined
   const conflicts: OfficeFact[] = []
   for (const act of inLedgerOrder(acts)) {
+    const stamp = { actor: act.actor, at: act.at, hlc: act.hlc }
     for (const fact of act.facts) {
       if (officeProblem(office, fact)) conflicts.push(fact)
-      else office = applyOfficeFact(office, fact, act.at)
+      else office = applyOfficeFact(office, fact, stamp)
     }
   }
   return office && { ...office, conflicts }
@@ -34,38 +54,77 @@ export function foldOffice(acts: Iterable<RecordedAct<OfficeFact>>): Office | un
 export type OfficeProblem =
   | { readonly kind: 'officeNotEstablished' }
   | { readonly kind: 'officeAlreadyEstablished' }
-  | { readonly kind: 'agencyAlreadyAdded'; readonly name: string }
-  | { readonly kind: 'agencyCodeTaken'; readonly code: string }
   | { readonly kind: 'workstationCodeTaken'; readonly code: string }
+  | { readonly kind: 'numberAlreadyVoid'; readonly number: string }
+  | AgencyProblem
+  | SettingProblem
 
 /** Why the state of the office does not admit this fact. Letter and request numbers rest on codes being unique. */
 export function officeProblem(office: Office | undefined, fact: OfficeFact): OfficeProblem | undefined {
   if (fact.type === 'office.established@1') return office && { kind: 'officeAlreadyEstablished' }
   if (!office) return { kind: 'officeNotEstablished' }
-  if (fact.type === 'agency.added@1') return agencyProblem(office.agencies, fact.open)
-  const isTaken =
-    fact.type === 'workstation.enrolled@1' && office.workstations.some(({ code }) => code === fact.open.code)
-  return isTaken ? { kind: 'workstationCodeTaken', code: fact.open.code } : undefined
+  switch (fact.type) {
+    case 'agency.added@1':
+    case 'agency.changed@1':
+      return agencyProblem(office.agencies, fact)
+    case 'office.settingsChanged@1':
+      return settingProblem(fact.open) ?? defaultAgencyProblem(office, fact.open.defaultAgencyId)
+    case 'number.voided@1':
+      return office.voidNumbers.some(({ number }) => number === fact.open.number)
+        ? { kind: 'numberAlreadyVoid', number: fact.open.number }
+        : undefined
+    case 'workstation.enrolled@1':
+      return office.workstations.some(({ code }) => code === fact.open.code)
+        ? { kind: 'workstationCodeTaken', code: fact.open.code }
+        : undefined
+    default:
+      return undefined
+  }
 }
 
-function agencyProblem(agencies: readonly Agency[], { agencyId, name, code }: Agency): OfficeProblem | undefined {
-  if (agencies.some(agency => agency.agencyId === agencyId)) return { kind: 'agencyAlreadyAdded', name }
-  return agencies.some(agency => agency.code === code) ? { kind: 'agencyCodeTaken', code } : undefined
-}
+const defaultAgencyProblem = ({ agencies }: Office, agencyId: string | undefined): OfficeProblem | undefined =>
+  agencyId === undefined || agencies.some(agency => agency.agencyId === agencyId)
+    ? undefined
+    : { kind: 'agencyUnknown' }
 
-export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, at: number): Office {
-  if (fact.type === 'office.established@1')
-    return { ...fact.open, agencies: [], workstations: [], confirmedClocks: [], conflicts: [] }
+export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, by: OfficeStamp): Office {
+  if (fact.type === 'office.established@1') return { ...fact.open, ...emptyOffice }
   const office = before!
   switch (fact.type) {
     case 'agency.added@1':
-      return { ...office, agencies: [...office.agencies, fact.open] }
+      return {
+        ...office,
+        agencies: [...office.agencies, fact.open],
+        agencyVersions: [...office.agencyVersions, { agency: fact.open, by }],
+      }
+    case 'agency.changed@1': {
+      const { reason, ...agency } = fact.open
+      return {
+        ...office,
+        agencies: office.agencies.map(one => (one.agencyId === agency.agencyId ? agency : one)),
+        agencyVersions: [...office.agencyVersions, { agency, reason, by }],
+      }
+    }
+    case 'office.settingsChanged@1':
+      return { ...office, settings: { ...office.settings, ...fact.open } }
+    case 'number.voided@1':
+      return { ...office, voidNumbers: [...office.voidNumbers, { ...fact.open, by }] }
     case 'workstation.enrolled@1':
       return { ...office, workstations: [...office.workstations, fact.open] }
     case 'clock.confirmed@1':
-      return { ...office, confirmedClocks: [...office.confirmedClocks, { ...fact.open, at }] }
+      return { ...office, confirmedClocks: [...office.confirmedClocks, { ...fact.open, at: by.at }] }
     default:
       // A fact of a newer version is kept by the ledger and has no effect here.
       return office
   }
 }
+
+const emptyOffice = {
+  agencies: [],
+  agencyVersions: [],
+  workstations: [],
+  settings: firstSettings,
+  voidNumbers: [],
+  confirmedClocks: [],
+  conflicts: [],
+} satisfies Omit<Office, 'name' | 'placeCode'>

@@ -17,6 +17,8 @@ export type PersonActProblem =
   | { readonly kind: 'onlyThePersonThemselves' }
   /** Being administrator does not spare anybody the old password of their own. */
   | { readonly kind: 'ownPasswordIsChanged' }
+  /** Their keys went with their posts; who comes back is added anew. */
+  | { readonly kind: 'personHasLeft' }
 
 /** Who acts on which person. */
 export interface ActingOnPerson {
@@ -84,7 +86,9 @@ const checks: Record<Exclude<StoredPersonFact['type'], 'person.added@1'>, Check>
     const next: readonly Post[] = fact.type === 'person.postsChanged@1' ? fact.open.posts : []
     const losesLast = person.posts.includes('administrator') && !next.includes('administrator')
     return (
-      administratorNeeded(by) ?? (losesLast && by.otherAdministrators === 0 ? { kind: 'lastAdministrator' } : undefined)
+      administratorNeeded(by) ??
+      (person.posts.length === 0 ? { kind: 'personHasLeft' } : undefined) ??
+      (losesLast && by.otherAdministrators === 0 ? { kind: 'lastAdministrator' } : undefined)
     )
   },
   'person.passwordSet@1': (_person, fact, by) =>

@@ -5,7 +5,13 @@ import { administrator, office } from './people-of-the-story'
 /** First start: the wizard from its first field to the recovery sheet in the hand. */
 export async function setUpOffice(
   hands: Hands,
-  parts: { saveTo: SaveTo; sheet: string; shot: (name: string) => Promise<void> },
+  parts: {
+    saveTo: SaveTo
+    sheet: string
+    shot: (name: string) => Promise<void>
+    /** Two groups are asked for and nothing is typed yet. */
+    atReadBack?: (groups: readonly string[]) => Promise<void>
+  },
 ) {
   const { page } = hands
   await expect(page.getByRole('heading', { name: '查阅中心', level: 1 })).toBeVisible()
@@ -38,14 +44,36 @@ export async function setUpOffice(
   await hands.press('Control+Enter')
   await expect(page.getByRole('heading', { name: '保管好恢复表', level: 1 })).toBeVisible({ timeout: 60_000 })
   await parts.shot('set-up-recovery-sheet')
+  const recoveryKey = await shownGroups(hands)
   await parts.saveTo(parts.sheet)
   await hands.tabTo(page.getByRole('button', { name: /另存为文件/ }))
   await hands.press('Enter')
-  const done = page.getByRole('button', { name: '完成，进入工作台' })
-  await expect(done).not.toHaveAttribute('aria-disabled', 'true', { timeout: 60_000 })
-  await hands.tabTo(done)
+  const goOn = page.getByRole('button', { name: '已拿到手，核对两组' })
+  await expect(goOn).not.toHaveAttribute('aria-disabled', 'true', { timeout: 60_000 })
+  await hands.tabTo(goOn)
   await hands.press('Enter')
+  await parts.atReadBack?.(recoveryKey)
+  await readBack(hands, recoveryKey)
+  await hands.press('Control+Enter')
   await expect(page.getByRole('heading', { name: '今日', level: 1 })).toBeVisible({ timeout: 60_000 })
+}
+
+/** The groups of the recovery key as they stand on the screen. */
+export async function shownGroups({ page }: Hands): Promise<readonly string[]> {
+  const groups = await page.getByRole('list', { name: '恢复码' }).getByRole('listitem').allInnerTexts()
+  return groups.map(text => /第 \d+ 组 ((?:\S ?){4})/.exec(text.replace(/\s+/g, ' '))?.[1]?.replaceAll(' ', '') ?? '')
+}
+
+/** Types the two groups that are asked for, as they stand on the sheet. */
+export async function readBack(hands: Hands, groups: readonly string[]) {
+  const { page } = hands
+  await expect(page.getByRole('heading', { name: '核对恢复表' })).toBeVisible()
+  const fields = page.getByRole('textbox', { name: /^第 \d 组$/ })
+  await expect(fields).toHaveCount(2)
+  for (const [index, group] of groups.entries()) {
+    const label = `第 ${index + 1} 组`
+    if ((await page.getByRole('textbox', { name: label, exact: true }).count()) > 0) await hands.fillNext(label, group)
+  }
 }
 
 export async function signIn(hands: Hands, person: { name: string; password: string }) {

@@ -51,9 +51,9 @@ export class Desk {
     return this.#hands
   }
 
-  async start(environment: Environment = {}): Promise<void> {
+  async start(environment: Environment = {}, args: readonly string[] = []): Promise<void> {
     const env = { ...this.#environment, ...environment }
-    this.#program = await launch({ userData: this.userData, env })
+    this.#program = await launch({ userData: this.userData, env, args })
     await listenForComplaints(this.page, complaint => this.complaints.push(complaint))
     await this.page.setViewportSize({ width: 1366, height: 768 })
     this.#hands = handsOn(this.page)

@@ -3,6 +3,7 @@ import type { Desk, Drafts, Ledger, PaperKind, Papers, SignedIn } from '#shared/
 import type { Scans } from '#shared/application/scans/scans'
 import type { OfficeRecord, PersonRecord, RequestRecord, Watch } from '#shared/application/ports'
 import type { Problem } from '#shared/contracts/problems'
+import { firstSettings } from '#shared/domain/agencies/office-settings'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
@@ -13,6 +14,7 @@ import type { PersonId, RequestId } from '#shared/domain/requests/request-facts'
 import { parseRequestNo } from '#shared/domain/requests/request-number'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import { parseLetterNo } from '#shared/domain/requests/letter-number'
+import { fakeMachine, fakeOfficeActs } from './fake-settings'
 import { err, ok } from '#shared/kernel/result'
 
 export interface FakeDeskParts {
@@ -151,6 +153,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     staff: { watchAll: watch(() => parts.people.map(personRecord)) },
     offices: {
       watchOffice: watch(() => officeRecord(parts.agencies)),
+      agencyAt: async agencyId => parts.agencies.find(agency => agency.agencyId === agencyId) ?? null,
       findAgency: async agencyId => parts.agencies.find(agency => agency.agencyId === agencyId) ?? null,
     },
     series: {
@@ -174,6 +177,8 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     drafts,
     scans: fakeScans,
     cards: { isSetUp: async () => false, read: async () => ({ outcome: 'notRead', why: 'noReader' }) },
+    officeActs: fakeOfficeActs,
+    machine: fakeMachine,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),
@@ -230,6 +235,9 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
     name: '云溪县政府信息公开查阅中心',
     placeCode: 'YX',
     agencies,
+    agencyVersions: agencies.map(agency => ({ agency, by: { actor: '' as PersonId, at: 0, hlc: '' } })),
+    settings: firstSettings,
+    voidNumbers: [],
     workstations: [{ code: 'A', windowName: '甲号窗口' }],
     confirmedClocks: [],
     conflicts: [],

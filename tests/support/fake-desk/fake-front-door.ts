@@ -59,6 +59,7 @@ export function fakeFrontDoor(answers: Partial<Record<keyof FrontDoor, Problem>>
       return known.ok && current !== 'correct horse' ? err({ kind: 'wrongPassword', waitSeconds: 0 }) : known
     },
     setPassword: (personId, password) => answer('setPassword', { personId, password }, undefined),
+    setPosts: (personId, posts) => answer('setPosts', { personId, posts }, undefined),
     recoverySheet: sheet => answer('recoverySheet', sheet, 'done' as const),
   }
   return { door, calls }

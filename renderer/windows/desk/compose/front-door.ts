@@ -25,6 +25,7 @@ export function frontDoor({ shell, papers, readWitness }: FrontDoorParts): Front
     addPerson: person => shell['people:add'](person),
     changePassword: (current, password) => shell['people:changePassword']({ current, password }),
     setPassword: (personId, password) => shell['people:setPassword']({ personId, password }),
+    setPosts: (personId, posts) => shell['people:setPosts']({ personId, posts: [...posts] }),
     recoverySheet: async ({
       recoveryKey,
       officeName,

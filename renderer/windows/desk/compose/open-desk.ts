@@ -1,9 +1,10 @@
-import type { Desk, Ledger } from '#shared/application/desk'
+import type { Desk, Ledger, PaperKind } from '#shared/application/desk'
 import type { CardReader } from '#shared/application/reception/card-reader'
 import type { Shell } from '#shared/contracts/channel'
 import { actsPath, type DeskChannels, type Session } from '#shared/contracts/desk-channels'
 import { subjectOf } from '#shared/ledger/subject'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import { ok } from '#shared/kernel/result'
 import type { RequestRecord } from '#shared/application/ports'
@@ -16,6 +17,7 @@ import { requestBook } from '../../../data/repositories/request-book'
 import { staffList } from '../../../data/repositories/staff-list'
 import { openView, type View } from '../../../data/view'
 import { singleKey } from '../../../data/seal/row-sealer'
+import { fontSample, machineCare, officeActs } from './settings-ports'
 import { builtInCalendar } from '../calendars'
 import { builtInLawPacks } from '../law-packs'
 import { paperWorkshop } from '../papers/papers'
@@ -27,6 +29,8 @@ import { deskDrafts } from './desk-drafts'
 export interface OpenDeskParts {
   readonly shell: Shell<DeskChannels>
   readonly session: Session
+  /** Everything printed is marked. */
+  readonly isTraining: boolean
   readonly onReady: () => void
   readonly onProgress: ProjectorStart['onProgress']
   readonly onFailure: ProjectorStart['onFailure']
@@ -43,7 +47,7 @@ export interface OpenedDesk {
 }
 
 /** The only place where ports meet their adapters for the time that somebody is signed in. */
-export function openDesk({ shell, session, onReady, onProgress, onFailure }: OpenDeskParts): OpenedDesk {
+export function openDesk({ shell, session, isTraining, onReady, onProgress, onFailure }: OpenDeskParts): OpenedDesk {
   const view = openView({
     keys: { rowKeys: singleKey(session.rowsKey) },
     onDamaged: database => projector.reportDamage(database),
@@ -63,9 +67,13 @@ export function openDesk({ shell, session, onReady, onProgress, onFailure }: Ope
   })
   const calendar = builtInCalendar()
   const contextOn = letterContext(view, session)
-  const workshop = paperWorkshop(shell)
+  const workshop = paperWorkshop(shell, async () => (isTraining ? 'training' : undefined))
   const drafts = deskDrafts(shell)
-  const everyDay: Omit<Desk, 'today' | 'papers'> = {
+  const catchUp = async () => {
+    const head = await shell['ledger:head']()
+    if (head.ok) await projector.pull(head.value.seq)
+  }
+  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine'> = {
     me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
     placeCode: session.placeCode,
     workstation: session.workstation,
@@ -81,16 +89,19 @@ export function openDesk({ shell, session, onReady, onProgress, onFailure }: Ope
     registers: registersPort(shell),
     scans: scansPort({ shell, pull: async seq => void (await projector.pull(seq)) }),
     cards: cardsPort(shell),
+    officeActs: officeActs(shell, catchUp),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }
   return {
-    deskOn: today => ({ ...everyDay, today, papers: workshop.papersFor(contextOn({ today, calendar })) }),
+    deskOn: today => ({
+      ...everyDay,
+      today,
+      papers: workshop.papersFor(contextOn({ today, calendar })),
+      machine: machineCare({ shell, papers: workshop, sampleFor: () => fontSample(view, today) }),
+    }),
     settle: drafts.settle,
-    catchUp: async () => {
-      const head = await shell['ledger:head']()
-      if (head.ok) await projector.pull(head.value.seq)
-    },
+    catchUp,
     close: () => {
       if (warming !== undefined) cancelIdleCallback(warming)
       workshop.stop()
@@ -139,6 +150,15 @@ function cardsPort(shell: Shell<DeskChannels>): CardReader {
   }
 }
 
+/**
+ * What was handed out keeps the agency of its own moment, however often it is printed again: a letter that of its
+ * issue, a receipt that of the registration. Undefined: as the agency stands now.
+ */
+function momentOf(request: DisclosureRequest, kind: PaperKind | 'proof'): string | undefined {
+  if (kind === 'proof' || kind === 'slip') return undefined
+  return kind === 'F01' || kind === 'F03' ? request.registered.hlc : request.letter?.by.hlc
+}
+
 function letterContext(view: View, session: Session) {
   const offices = officeBook(view)
   const lawPacks = builtInLawPacks()
@@ -147,8 +167,9 @@ function letterContext(view: View, session: Session) {
     for (const { personId, person } of people) if (person.name) names.set(personId, person.name)
   })
   return (desk: LetterContext['desk']) =>
-    async ({ request }: RequestRecord): Promise<LetterContext | null> => {
-      const agency = await offices.findAgency(request.agencyId)
+    async ({ request }: RequestRecord, kind: PaperKind | 'proof'): Promise<LetterContext | null> => {
+      const moment = momentOf(request, kind)
+      const agency = await (moment ? offices.agencyAt(request.agencyId, moment) : offices.findAgency(request.agencyId))
       if (!agency) return null
       const place = `${session.officeName}${session.windowName}`
       const passing = request.passings.at(-1)

@@ -1,6 +1,7 @@
 import bodyFont from '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf?url'
 import titleFont from '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf?url'
 import headingFont from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url'
+import { letterFontPath } from '#shared/contracts/desk-channels'
 import { loadLetterFonts, type LetterFonts } from '#shared/letters/fonts'
 import { makeLetter } from '#shared/letters/make-letter'
 import { drawPages } from './draw-pages'
@@ -39,9 +40,19 @@ function buffersOf(news: PapersNews): Transferable[] {
 
 async function fetchFonts(): Promise<LetterFonts> {
   const [body, title, heading] = await Promise.all([bodyFont, titleFont, headingFont].map(fetchBytes))
-  const loaded = loadLetterFonts({ body: body!, title: title!, heading: heading! })
+  const bundled = { body: body!, title: title!, heading: heading! }
+  const own = { ...(await ownFace('userBody', 'body')), ...(await ownFace('userTitle', 'title')) }
+  // A font of the office that cannot be used must not stop a letter; the settings desk says what became of it.
+  const withOwn = loadLetterFonts({ ...bundled, ...own })
+  const loaded = withOwn.ok ? withOwn : loadLetterFonts(bundled)
   if (!loaded.ok) throw new Error(loaded.problem.kind)
   return loaded.value
+}
+
+/** The face that the office chose for its letters; nothing where it uses the bundled one. */
+async function ownFace(role: 'userBody' | 'userTitle', face: string): Promise<{ [Role in typeof role]?: Uint8Array }> {
+  const response = await fetch(`${letterFontPath}?face=${face}`)
+  return response.ok ? { [role]: new Uint8Array(await response.arrayBuffer()) } : {}
 }
 
 async function fetchBytes(url: string): Promise<Uint8Array> {

@@ -20,28 +20,32 @@ const printWidth = 2480
 
 export interface PaperWorkshop {
   /** Papers of requests, drawn up as of what `contextFor` says: the day, the agency, who is at the desk. */
-  papersFor(contextFor: (record: RequestRecord) => Promise<LetterContext | null>): Papers
+  papersFor(contextFor: (record: RequestRecord, kind: PaperKind | 'proof') => Promise<LetterContext | null>): Papers
   /** Any letter, also those that belong to no request. */
   make(model: LetterModel, options?: LetterOptions): Promise<Result<LetterMade, PaperProblem>>
   printBytes(title: string, bytes: Uint8Array): ReturnType<Papers['print']>
   saveBytes(fileName: string, bytes: Uint8Array): ReturnType<Papers['save']>
   /** Gets ready for the first letter; a counter does not wait two seconds for fonts. */
   warm(): void
+  drawBytes(bytes: Uint8Array, width: number): Promise<readonly Uint8Array[]>
   stop(): void
+  /** The faces of letters changed: the next paper is made with those that are there now. */
+  takeFontsAnew(): void
 }
 
-/**
- * Composes, shows, prints and saves. One worker a window, started with the first letter. `mark`: 训练 · 样张 over every
- * page, in a window that works on exercises.
- */
+/** What stands on every page of every paper that this window makes. */
+export type MarkOfWindow = () => Promise<LetterOptions['mark']>
+
+/** Composes, shows, prints and saves. One worker a window, started with the first letter. */
 export function paperWorkshop(
   shell: Pick<Shell<DeskChannels>, 'letter:print' | 'letter:save'>,
-  mark?: 'training',
+  mark?: MarkOfWindow,
 ): PaperWorkshop {
   const bench = workbench(() => startWorker(workerUrl))
 
   const make: PaperWorkshop['make'] = async (model, options = {}) => {
-    const news = await bench.ask({ kind: 'make', model, options: { ...options, ...(mark ? { mark } : {}) } })
+    const marked = await mark?.()
+    const news = await bench.ask({ kind: 'make', model, options: { ...options, ...(marked ? { mark: marked } : {}) } })
     if (news.kind === 'made') return news.result
     return err({ kind: 'paperFailed', why: news.kind === 'broken' ? news.why : 'answer' })
   }
@@ -82,7 +86,7 @@ export function paperWorkshop(
 
   const papersFor: PaperWorkshop['papersFor'] = contextFor => ({
     compose: async (kind, record, { gaps, isReprint, envelope } = {}) => {
-      const context = await contextFor(record)
+      const context = await contextFor(record, kind)
       const model = context && letterModel(kind, record, { ...context, envelope })
       // An envelope is never a second original of anything.
       const isAgain = kind !== 'envelope' && (isReprint || wasProduced(record.request, kind))
@@ -91,7 +95,7 @@ export function paperWorkshop(
     },
     composeBlankForm: (agency, on) => compose({ kind: 'F01', model: blankForm(agency, on), no: agency.code }, {}),
     composeProof: async (record, reply) => {
-      const context = await contextFor(record)
+      const context = await contextFor(record, 'proof')
       const kind = letterOf(reply.decision) ?? 'R01'
       const model = context && proofModel(record, reply, context)
       return compose({ kind, model, no: record.request.requestNo }, { gaps: 'allowed' })
@@ -100,7 +104,16 @@ export function paperWorkshop(
     print: ({ title, bytes, sizeMm }) => print(title, bytes, sizeMm),
     save: paper => saveBytes(paper.fileName, paper.bytes),
   })
-  return { papersFor, make, printBytes, saveBytes, warm: () => void bench.ask({ kind: 'warm' }), stop: bench.stop }
+  return {
+    papersFor,
+    make,
+    printBytes,
+    saveBytes,
+    drawBytes: draw,
+    warm: () => void bench.ask({ kind: 'warm' }),
+    stop: bench.stop,
+    takeFontsAnew: bench.stop, // the worker keeps them open; the next order starts another one
+  }
 }
 
 const A4_MM = 210

@@ -34,6 +34,9 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   scanSourceGone: { kind: 'scanSourceGone' },
   scanUploadGone: { kind: 'scanUploadGone' },
   scanUnreadable: { kind: 'scanUnreadable', why: 'cutShort' },
+  folderUnusable: { kind: 'folderUnusable', why: 'notWritable' },
+  fontUnusable: { kind: 'fontUnusable', why: 'embedding' },
+  personLeft: { kind: 'personLeft' },
 }
 
 const chinese = translatorFor('zh-CN').t

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { firstSettings } from '#shared/domain/agencies/office-settings'
 import type { Office } from '#shared/domain/agencies/office'
 import type { RequestFact } from '#shared/domain/requests/request-facts'
 import { registerProblem } from '../../../../../electron/main/authority/register-rules'
@@ -12,6 +13,9 @@ const office: Office = {
   placeCode: 'YX',
   agencies: [countyGovernment],
   workstations: [{ code: 'A', windowName: '甲号窗口' }],
+  agencyVersions: [],
+  settings: firstSettings,
+  voidNumbers: [],
   confirmedClocks: [],
   conflicts: [],
 }

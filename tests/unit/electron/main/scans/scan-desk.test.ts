@@ -1,3 +1,4 @@
+import { noDesks } from '../../../../support/workstation/no-desks'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -175,7 +176,7 @@ test('the disk runs full while a file comes in: the act is refused, and the blob
 
 test('a window that was taken over cannot record a scan whose bytes were never kept', async () => {
   const { workstation, subject } = await start()
-  const ask = deskHandlers({ workstation, letters: null as never, registers: null as never, scans: null as never })
+  const ask = deskHandlers({ workstation, ...noDesks })
   const open = { kind: 'signedForm', digest: 'ab'.repeat(32), bytes: 1, mime: 'application/pdf' }
   const facts = [{ type: 'scan.added@1', open, personal: { title: '无' } }]
   expect(await ask['ledger:append']({ subject, role: 'clerk', facts })).toEqual({

@@ -1,3 +1,4 @@
+import { noDesks } from '../../../../support/workstation/no-desks'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -17,7 +18,7 @@ const open = (options: { freeBytes?: () => number; mirrorFolder?: string } = {})
   const workstation = openTestWorkstation({ folder, ...options })
   return {
     workstation,
-    ask: deskHandlers({ workstation, letters: null as never, registers: null as never, scans: null as never }),
+    ask: deskHandlers({ workstation, ...noDesks }),
   }
 }
 const password = '第二个人的口令很长'

@@ -1,3 +1,4 @@
+import { noDesks } from '../../../../support/workstation/no-desks'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -30,8 +31,7 @@ function open(options: { at?: number; machine?: MachineTime; freeBytes?: () => n
     clock: officeClock(machine),
     ...(options.freeBytes ? { freeBytes: options.freeBytes } : {}),
   })
-  const others = { letters: null as never, registers: null as never, scans: null as never }
-  return { workstation, ask: deskHandlers({ workstation, ...others }) }
+  return { workstation, ask: deskHandlers({ workstation, ...noDesks }) }
 }
 
 const password = '第二个人的口令很长'

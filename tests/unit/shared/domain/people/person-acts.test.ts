@@ -64,6 +64,7 @@ test.each<
   ['the exception names the post', undefined, [added('administrator')], { ...founding, role: 'clerk' }, 'postNotHeld'],
   ['an administrator changes posts', clerkAnna, [changed('reviewer')], asAdmin, undefined],
   ['an administrator takes all posts', clerkAnna, [changed()], asAdmin, undefined],
+  ['who has left gets no posts again', { posts: [] }, [changed('clerk')], asAdmin, 'personHasLeft'],
   ['a clerk does not promote themselves', clerkAnna, [changed('head')], asAnna, 'postNeeded'],
   [
     'the last administrator stays',

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import type { FrontDoor } from '#shared/application/front-door'
+import type { Post } from '#shared/domain/people/person-facts'
+import type { Problem } from '#shared/contracts/problems'
+import { useMessages } from '../../i18n/messages-provider'
+import { problemSentence } from '../../i18n/problems'
+import { Act } from '../../ui/acts/act'
+import { Dialog } from '../../ui/dialogs/dialog'
+import { CheckBox } from '../../ui/fields/check-box'
+import { ProblemNote } from '../../ui/states/problem-note'
+import { PostChoices } from './post-choices'
+
+export interface SetPostsDialogProps {
+  readonly frontDoor: Pick<FrontDoor, 'setPosts'>
+  readonly person: { readonly personId: string; readonly name: string; readonly posts: readonly Post[] }
+  readonly isLastAdministrator: boolean
+  readonly onSet: (hasLeft: boolean) => void
+  readonly onClose: () => void
+}
+
+/** Other posts, or none: then the person leaves, which is said and ticked before it is done. */
+export function SetPostsDialog({ frontDoor, person, isLastAdministrator, onSet, onClose }: SetPostsDialogProps) {
+  const { t } = useMessages()
+  const { name } = person
+  const [posts, setPosts] = useState(person.posts)
+  const [knows, setKnows] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Problem | null>(null)
+  const leaves = posts.length === 0
+  const losesLast = isLastAdministrator && person.posts.includes('administrator') && !posts.includes('administrator')
+  const isSame = posts.length === person.posts.length && posts.every(post => person.posts.includes(post))
+
+  const whyNot = (): string | undefined => {
+    if (isSame) return t('people.posting.unchanged')
+    if (losesLast) return t('people.posting.lastAdministrator', { name })
+    return leaves && !knows ? t('people.posting.leavesWhy') : undefined
+  }
+  const set = async (): Promise<void> => {
+    if (busy) return
+    setBusy(true)
+    const answer = await frontDoor.setPosts(person.personId, posts)
+    setBusy(false)
+    if (answer.ok) onSet(leaves)
+    else setRefusal(answer.problem)
+  }
+  return (
+    <Dialog
+      open
+      width={640}
+      title={t('people.posting.title', { name })}
+      onClose={onClose}
+      acts={
+        <>
+          <Act showsKeys="Esc" takesFocus onAct={onClose}>
+            {t('people.posting.cancel')}
+          </Act>
+          <Act
+            look={leaves ? 'danger' : 'primary'}
+            keys="Ctrl+Enter"
+            busy={busy}
+            disabledBecause={whyNot()}
+            onAct={() => void set()}
+          >
+            {t(busy ? 'people.posting.busy' : leaves ? 'people.posting.leave' : 'people.posting.set')}
+          </Act>
+        </>
+      }
+    >
+      <div className="people-form">
+        <p>{t('people.posting.about')}</p>
+        <PostChoices posts={posts} onChange={setPosts} isMissing={false} />
+        {losesLast ? <p role="alert">{t('people.posting.lastAdministrator', { name })}</p> : null}
+        {leaves && !losesLast ? (
+          <>
+            <p>{t('people.posting.leaving')}</p>
+            <CheckBox checked={knows} onChange={setKnows}>
+              {t('people.posting.leaves', { name })}
+            </CheckBox>
+          </>
+        ) : null}
+      </div>
+      {refusal ? <ProblemNote sentence={problemSentence(refusal, t)} /> : null}
+    </Dialog>
+  )
+}

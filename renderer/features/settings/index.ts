@@ -1,0 +1,1 @@
+export { SettingsDesk, type SettingsDeskProps } from './settings-desk'

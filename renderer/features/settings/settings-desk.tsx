@@ -1,0 +1,51 @@
+import type { Desk } from '#shared/application/desk'
+import { useMessages } from '../../i18n/messages-provider'
+import { PageHead } from '../../ui/shell/page-head'
+import { ProgressLine } from '../../ui/states/progress-line'
+import { useWatch } from '../../ui/states/use-watch'
+import { AgenciesSheet } from './agencies-sheet'
+import { FontsSheet } from './fonts-sheet'
+import { MachineSheet } from './machine-sheet'
+import { OfficeSettingsSheet } from './office-settings-sheet'
+import { VoidNumbersSheet } from './void-numbers-sheet'
+import { useMachine } from './use-machine'
+import { useStaffNames } from './use-staff-names'
+import './settings.css'
+
+export interface SettingsDeskProps {
+  readonly desk: Pick<
+    Desk,
+    'me' | 'offices' | 'staff' | 'officeActs' | 'machine' | 'today' | 'placeCode' | 'workstation'
+  >
+}
+
+/** What the office and this machine are set to. Everyone with a seat here may look; each part says who may change it. */
+export function SettingsDesk({ desk }: SettingsDeskProps) {
+  const { t } = useMessages()
+  const record = useWatch(desk.offices.watchOffice)
+  const nameOf = useStaffNames(desk.staff)
+  const machine = useMachine(desk.machine)
+  const adminOnly = desk.me.posts.includes('administrator') ? undefined : t('settings.adminOnly')
+  const office = record?.office
+  return (
+    <>
+      <PageHead title={t('settings.title')} notes={adminOnly} />
+      {office ? (
+        <div className="settings">
+          <AgenciesSheet office={office} desk={desk} nameOf={nameOf} adminOnly={adminOnly} />
+          <OfficeSettingsSheet
+            key={JSON.stringify(office.settings)}
+            office={office}
+            desk={desk}
+            adminOnly={adminOnly}
+          />
+          <VoidNumbersSheet office={office} desk={desk} nameOf={nameOf} />
+          <MachineSheet machine={machine} adminOnly={adminOnly} />
+          <FontsSheet machine={machine} adminOnly={adminOnly} />
+        </div>
+      ) : (
+        <ProgressLine>{t('settings.loading')}</ProgressLine>
+      )}
+    </>
+  )
+}

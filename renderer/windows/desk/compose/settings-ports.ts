@@ -1,0 +1,89 @@
+import { lawPackOn } from '#shared/domain/decisions/law-pack'
+import { builtInLawPacks } from '../law-packs'
+import type { MachineCare, OfficeActs } from '#shared/application/settings/ports'
+import { firstHeard } from '#shared/application/first-heard'
+import type { Shell } from '#shared/contracts/channel'
+import type { DeskChannels } from '#shared/contracts/desk-channels'
+import type { Agency } from '#shared/domain/agencies/office-facts'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { LetterModel } from '#shared/letters/letter-model'
+import { officeBook } from '../../../data/repositories/office-book'
+import type { View } from '../../../data/view'
+import type { PaperWorkshop } from '../papers/papers'
+
+/** Facts about the office have channels of their own; the view shows the change before it is said to be done. */
+export function officeActs(shell: Shell<DeskChannels>, catchUp: () => Promise<void>): OfficeActs {
+  const shown = async <Answer extends { readonly ok: boolean }>(asked: Promise<Answer>): Promise<Answer> => {
+    const answer = await asked
+    if (answer.ok) await catchUp()
+    return answer
+  }
+  return {
+    addAgency: agency => shown(shell['agency:add'](agency)),
+    changeAgency: change => shown(shell['agency:change'](change)),
+    changeSettings: changed => shown(shell['office:changeSettings'](changed)),
+    voidNumbers: ({ numbers, ...rest }) => shown(shell['numbers:void']({ ...rest, numbers: [...numbers] })),
+  }
+}
+
+interface MachineCareParts {
+  readonly shell: Shell<DeskChannels>
+  readonly papers: Pick<PaperWorkshop, 'make' | 'drawBytes' | 'takeFontsAnew'>
+  /** A letter that shows what the faces look like. */
+  readonly sampleFor: () => Promise<LetterModel | null>
+}
+
+export function machineCare({ shell, papers, sampleFor }: MachineCareParts): MachineCare {
+  const withFontsAnew = async <Answer>(asked: Promise<Answer>): Promise<Answer> => {
+    const answer = await asked
+    papers.takeFontsAnew()
+    return answer
+  }
+  return {
+    read: () => shell['machine:read'](),
+    chooseFolder: which => shell['machine:chooseFolder']({ which }),
+    forgetFolder: which => shell['machine:forgetFolder']({ which }),
+    printers: () => shell['machine:printers'](),
+    setPrinter: name => shell['machine:setPrinter']({ name }),
+    findFonts: () => shell['fonts:find'](),
+    chooseFont: (face, found) => withFontsAnew(shell['fonts:choose']({ face, ...(found ? { found } : {}) })),
+    resetFont: face => withFontsAnew(shell['fonts:reset']({ face })),
+    fontSample: async width => {
+      const model = await sampleFor()
+      const made = model ? await papers.make(model) : null
+      return made?.ok ? papers.drawBytes(made.value.bytes, width) : null
+    },
+  }
+}
+
+/** A proof of a reply of the office's first agency; about nobody and nothing. */
+export async function fontSample(view: View, today: CivilDate): Promise<LetterModel | null> {
+  const record = await firstHeard(officeBook(view).watchOffice)
+  const agency: Agency | undefined = record?.office.agencies[0]
+  if (!agency) return null
+  const pack = lawPackOn(builtInLawPacks(), today)
+  return {
+    letter: 'R12',
+    purpose: 'proof',
+    letterNo: null,
+    agency,
+    applicantName: '示例申请人',
+    addressedAs: '你',
+    lawPack: pack.ok ? pack.value : null,
+    requestNo: 'XX-A-2026-0001',
+    channel: 'inPerson',
+    receivedOn: today,
+    description: '字体示例',
+    search: {
+      searchedOn: today,
+      searcherName: '示例人员',
+      places: ['档案管理系统'],
+      words: ['示例'],
+      unitsAsked: ['办公室'],
+      periodFrom: '2018年1月',
+      result: '没有检索到相关信息',
+    },
+    reasons: '本页只用来查看字体，不是答复。',
+    issuedOn: today,
+  }
+}

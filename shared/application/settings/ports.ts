@@ -1,0 +1,42 @@
+import type { AgencyDetails } from '../../contracts/pieces'
+import type { Problem } from '../../contracts/problems'
+import type { FoundFont, Machine } from '../../contracts/settings-channels'
+import type { AgencyId, VoidNumber } from '../../domain/agencies/office-facts'
+import type { ChangedSettings } from '../../domain/agencies/office-settings'
+import type { Result } from '../../kernel/result'
+
+export type { AgencyDetails, FoundFont, Machine }
+
+/** What is recorded about the office itself. Each resolves when the act is on the disk and in the view. */
+export interface OfficeActs {
+  addAgency(agency: AgencyDetails): Promise<Result<{ agencyId: string }, Problem>>
+  changeAgency(change: {
+    readonly agencyId: AgencyId
+    readonly agency: AgencyDetails
+    readonly reason: string
+  }): Promise<Result<void, Problem>>
+  changeSettings(changed: ChangedSettings): Promise<Result<void, Problem>>
+  voidNumbers(voided: {
+    readonly series: VoidNumber['series']
+    readonly numbers: readonly string[]
+    readonly reason: string
+  }): Promise<Result<void, Problem>>
+}
+
+export type LetterFace = 'body' | 'title'
+type Chosen = { readonly outcome: 'chosen'; readonly machine: Machine } | { readonly outcome: 'cancelled' }
+
+/** Printers, folders and fonts of this machine; nothing of it is recorded or travels. */
+export interface MachineCare {
+  read(): Promise<Result<Machine, Problem>>
+  chooseFolder(which: 'mirror' | 'scanner'): Promise<Result<Chosen, Problem>>
+  forgetFolder(which: 'mirror' | 'scanner'): Promise<Result<Machine, Problem>>
+  printers(): Promise<Result<readonly { readonly name: string; readonly shownAs: string }[], Problem>>
+  setPrinter(name: string | null): Promise<Result<Machine, Problem>>
+  findFonts(): Promise<Result<readonly FoundFont[], Problem>>
+  /** `found`: the id of one that was found; without it a file is asked for. */
+  chooseFont(face: LetterFace, found?: string): Promise<Result<Chosen, Problem>>
+  resetFont(face: LetterFace): Promise<Result<Machine, Problem>>
+  /** A page of sample text in the faces that letters have now, as PNG; null where it could not be made. */
+  fontSample(width: number): Promise<readonly Uint8Array[] | null>
+}

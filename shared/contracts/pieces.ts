@@ -1,0 +1,18 @@
+import { z } from './zod'
+
+/** Pieces that several lists of channels are made of. */
+export const line = (longest: number) => z.string().trim().min(1).max(longest)
+export const post = z.enum(['clerk', 'reviewer', 'head', 'administrator'])
+export const personId = z.string().uuid()
+const remedyBody = z.object({ name: line(60), address: line(120) })
+
+export const agencyDetails = z.object({
+  name: line(60),
+  code: z.string().regex(/^[\u4e00-\u9fa5A-Z]{1,12}$/),
+  address: line(120),
+  contactName: line(60),
+  contactPhone: line(40),
+  reconsiderationBody: remedyBody,
+  court: remedyBody,
+})
+export type AgencyDetails = z.infer<typeof agencyDetails>

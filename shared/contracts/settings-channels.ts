@@ -1,0 +1,78 @@
+import { channel } from './channel'
+import { agencyDetails, line, personId, post } from './pieces'
+import { z } from './zod'
+
+const folder = z.enum(['mirror', 'scanner'])
+const face = z.enum(['body', 'title'])
+
+const ownFont = z.object({
+  name: z.string(),
+  /** `damaged`: the copy is gone or is not what it was; letters use the bundled face. */
+  state: z.enum(['used', 'damaged']),
+})
+
+const machine = z.object({
+  mirror: z.object({
+    folder: z.string().optional(),
+    /** `atNextStart`: chosen, and followed from the next start of the program. */
+    state: z.enum(['off', 'current', 'behind', 'atNextStart']),
+  }),
+  scanFolder: z.string().optional(),
+  printer: z.string().optional(),
+  fonts: z.object({ body: ownFont.optional(), title: ownFont.optional() }),
+})
+/** What belongs to this machine alone. */
+export type Machine = z.infer<typeof machine>
+
+const foundFont = z.object({
+  id: z.string(),
+  name: z.string(),
+  face,
+  refusal: z.enum(['unreadable', 'collection', 'outlines', 'embedding']).optional(),
+})
+export type FoundFont = z.infer<typeof foundFont>
+
+const chosen = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('chosen'), machine }),
+  z.object({ outcome: z.literal('cancelled') }),
+])
+
+const counted = z.number().int().min(1).max(10_000).optional()
+
+/** Calls of the settings desk. Facts of the office are judged by the authority; the machine's own by who asks. */
+export const settingsChannels = {
+  'agency:add': channel(agencyDetails, z.object({ agencyId: z.string() })),
+  'agency:change': channel(z.object({ agencyId: z.uuid(), agency: agencyDetails, reason: line(200) }), z.void()),
+  'office:changeSettings': channel(
+    z.object({
+      warningWorkingDays: counted,
+      firstResponseHours: counted,
+      handlingWorkingDays: counted,
+      autoLockMinutes: counted,
+      defaultAgencyId: z.uuid().optional(),
+    }),
+    z.void(),
+  ),
+  'numbers:void': channel(
+    z.object({
+      series: z.enum(['request', 'letter']),
+      numbers: z.array(line(40)).min(1).max(50),
+      reason: line(200),
+    }),
+    z.void(),
+  ),
+  /** No posts: the person has left. */
+  'people:setPosts': channel(z.object({ personId, posts: z.array(post).max(4) }), z.void()),
+  'machine:read': channel(z.void(), machine),
+  'machine:chooseFolder': channel(z.object({ which: folder }), chosen),
+  'machine:forgetFolder': channel(z.object({ which: folder }), machine),
+  'machine:printers': channel(z.void(), z.array(z.object({ name: z.string(), shownAs: z.string() }))),
+  'machine:setPrinter': channel(z.object({ name: line(200).nullable() }), machine),
+  'fonts:find': channel(z.void(), z.array(foundFont)),
+  /** `found` is one of those that main found itself; without it a dialog asks for a file. */
+  'fonts:choose': channel(z.object({ face, found: z.string().max(64).optional() }), chosen),
+  'fonts:reset': channel(z.object({ face }), machine),
+  'program:about': channel(z.void(), z.object({ isTraining: z.boolean() })),
+  /** Ends the program and starts it again on the other store. */
+  'program:switchTo': channel(z.object({ store: z.enum(['office', 'training']) }), z.void()),
+} as const

@@ -1,0 +1,25 @@
+import type { Machine, MachineCare, OfficeActs } from '#shared/application/settings/ports'
+import { ok } from '#shared/kernel/result'
+
+const machine: Machine = { mirror: { state: 'off' }, fonts: {} }
+
+/** A machine on which nothing is set and every choice is cancelled. */
+export const fakeMachine: MachineCare = {
+  read: async () => ok(machine),
+  chooseFolder: async () => ok({ outcome: 'cancelled' }),
+  forgetFolder: async () => ok(machine),
+  printers: async () => ok([]),
+  setPrinter: async () => ok(machine),
+  findFonts: async () => ok([]),
+  chooseFont: async () => ok({ outcome: 'cancelled' }),
+  resetFont: async () => ok(machine),
+  fontSample: async () => null,
+}
+
+/** Takes everything and records nothing; what main refuses is tested with main. */
+export const fakeOfficeActs: OfficeActs = {
+  addAgency: async () => ok({ agencyId: '00000000-0000-4000-8000-00000000aaaa' }),
+  changeAgency: async () => ok(undefined),
+  changeSettings: async () => ok(undefined),
+  voidNumbers: async () => ok(undefined),
+}

@@ -1,0 +1,10 @@
+import type { HandlerParts } from '../../../electron/main/ipc/desk-handlers'
+
+/** For tests that ask nothing of printers, spreadsheets, scans or the machine's own settings: asking throws. */
+export const noDesks: Omit<HandlerParts, 'workstation' | 'cards'> = {
+  letters: null as never,
+  registers: null as never,
+  scans: null as never,
+  machine: null as never,
+  program: null as never,
+}

@@ -1,0 +1,145 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { officeClock } from '../../../../../electron/main/clock/office-clock'
+import { settingsHandlers } from '../../../../../electron/main/ipc/settings-handlers'
+import type { Workstation } from '../../../../../electron/main/workstation/workstation'
+import { founding, openTestWorkstation, signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
+import { visitActs } from '../../../../support/workstation/visit-acts'
+
+let folder: string
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'settings-'))
+})
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+const clock = () => officeClock({ wall: () => Date.parse('2026-03-02T04:00:00Z'), monotonic: () => 0 })
+
+const handlersOf = (workstation: Workstation) =>
+  settingsHandlers({ workstation, machine: null as never, program: { isTraining: false, switchTo: () => undefined } })
+
+async function founded() {
+  const workstation = openTestWorkstation({ folder, clock: clock() })
+  const { session } = valueOf(await workstation.establish(founding))
+  const added = workstation.ledger!.actsOf('office')[0]!.facts.find(({ type }) => type === 'agency.added@1')!
+  const { agencyId } = added.open as { agencyId: string }
+  return { workstation, session, agencyId, ask: handlersOf(workstation) }
+}
+
+const kindOf = (answer: { ok: boolean; problem?: unknown }): string | undefined => {
+  const problem = answer.problem as { kind: string; why?: { kind: string } } | undefined
+  return problem?.why?.kind ?? problem?.kind
+}
+const register = ({ workstation, agencyId }: { workstation: Workstation; agencyId: string }, serial: number) => {
+  const [{ subject, role, facts }] = visitActs({
+    agencyId,
+    today: '2026-03-02',
+    requestSerial: serial,
+    letterSerial: 1,
+  }) as never as [{ subject: string; role: string; facts: never }]
+  return workstation.append({ subject, role, facts })
+}
+
+test('an agency is added and corrected; under a code with a letter, or a void number, only the code stands fast', async () => {
+  const { ask, agencyId } = await founded()
+  const other = { ...founding.agency, name: '云溪县水务局', code: '云水公开' }
+  expect((await ask['agency:add'](other)).ok).toBe(true)
+  expect(kindOf(await ask['agency:add'](other))).toBe('agencyCodeTaken')
+  const moved = { ...founding.agency, court: { ...founding.agency.court, address: '新区大道9号' } }
+  expect((await ask['agency:change']({ agencyId, agency: moved, reason: '法院迁址' })).ok).toBe(true)
+  expect(kindOf(await ask['agency:change']({ agencyId, agency: moved, reason: '再写一次' }))).toBe('agencyUnchanged')
+  const recoded = { ...moved, code: '云资公开' }
+  const voided = { series: 'letter' as const, numbers: [`${founding.agency.code}〔2026〕1号`], reason: '卡纸' }
+  expect((await ask['numbers:void'](voided)).ok).toBe(true)
+  expect(kindOf(await ask['agency:change']({ agencyId, agency: recoded, reason: '换代字' }))).toBe(
+    'agencyCodeHasLetters',
+  )
+})
+
+test('a void number is used: the next one follows it, and what was used cannot be voided', async () => {
+  const parts = await founded()
+  const { ask } = parts
+  const request = (serial: number) => `YX-A-2026-000${serial}`
+  const voiding = (...serials: number[]) =>
+    ask['numbers:void']({ series: 'request', numbers: serials.map(request), reason: '恢复备份，纸上已用' })
+  expect(kindOf(await voiding(2))).toBe('numberNotDrawn')
+  expect((await voiding(1, 2)).ok).toBe(true)
+  expect(kindOf(await voiding(2))).toBe('numberAlreadyVoid')
+  expect(kindOf(register(parts, 1))).toBe('requestNoTaken')
+  expect(kindOf(register(parts, 4))).toBe('requestNoOutOfTurn')
+  expect(register(parts, 3).ok).toBe(true)
+  expect(kindOf(await voiding(3))).toBe('numberUsed')
+  expect((await voiding(4, 5)).ok).toBe(true)
+})
+
+test('void numbers are still used after a restart', async () => {
+  const parts = await founded()
+  valueOf(await parts.ask['numbers:void']({ series: 'request', numbers: ['YX-A-2026-0001'], reason: '恢复备份' }))
+  parts.workstation.lock()
+  const again = openTestWorkstation({ folder, clock: clock() })
+  valueOf(await signInFirst(again))
+  expect(kindOf(register({ ...parts, workstation: again }, 1))).toBe('requestNoTaken')
+  expect(register({ ...parts, workstation: again }, 2).ok).toBe(true)
+})
+
+test('the lock follows the setting, in this session and the next', async () => {
+  const { ask, workstation } = await founded()
+  expect(workstation.session()?.autoLockMinutes).toBe(15)
+  expect(kindOf(await ask['office:changeSettings']({ autoLockMinutes: 61 }))).toBe('settingOutOfRange')
+  expect((await ask['office:changeSettings']({ autoLockMinutes: 5 })).ok).toBe(true)
+  expect(workstation.session()?.autoLockMinutes).toBe(5)
+  workstation.lock()
+  const again = openTestWorkstation({ folder, clock: clock() })
+  expect(valueOf(await signInFirst(again)).autoLockMinutes).toBe(5)
+})
+
+const colleague = { name: '何立群', password: '第二个人的口令很长' }
+
+async function withColleague(parts: Awaited<ReturnType<typeof founded>>, posts: readonly ('reviewer' | 'head')[]) {
+  const { vault } = parts.workstation.options
+  const { personId } = valueOf(await vault.addPerson(colleague.name, [...posts], colleague.password))
+  const facts = [{ type: 'person.added@1', open: { posts: [...posts] }, personal: { name: colleague.name } }]
+  valueOf(parts.workstation.append({ subject: `person:${personId}`, role: 'administrator', facts }))
+  return personId
+}
+
+test('posts change; who leaves is refused at the door, even where the vault still knows them', async () => {
+  const parts = await founded()
+  const { ask, workstation, session } = parts
+  const personId = await withColleague(parts, ['reviewer'])
+  expect(kindOf(await ask['people:setPosts']({ personId: session.personId, posts: ['clerk'] }))).toBe(
+    'lastAdministrator',
+  )
+  expect((await ask['people:setPosts']({ personId, posts: ['reviewer', 'head'] })).ok).toBe(true)
+  const shown = () => workstation.options.vault.status().people.find(one => one.personId === personId)
+  expect(shown()?.posts).toEqual(['reviewer', 'head'])
+  // The act is written, then the machine loses power: the key of the person is still in the vault.
+  const facts = [{ type: 'person.postsChanged@1', open: { posts: [] } }]
+  valueOf(workstation.append({ subject: `person:${personId}`, role: 'administrator', facts }))
+  workstation.lock()
+  const again = openTestWorkstation({ folder, clock: clock() })
+  const tried = await again.signIn({ personId, password: colleague.password, witness: null })
+  expect(kindOf(tried)).toBe('personLeft')
+  expect(again.isOpen).toBe(false)
+  valueOf(await signInFirst(again))
+  expect(again.options.vault.status().people.map(one => one.personId)).toEqual([session.personId])
+  expect(kindOf(await handlersOf(again)['people:setPosts']({ personId, posts: ['clerk'] }))).toBe('personHasLeft')
+})
+
+test('a reviewer voids numbers and changes nothing else; nobody signed in changes nothing at all', async () => {
+  const parts = await founded()
+  const personId = await withColleague(parts, ['reviewer'])
+  parts.workstation.lock()
+  expect(kindOf(await parts.ask['office:changeSettings']({ autoLockMinutes: 5 }))).toBe('locked')
+  valueOf(await parts.workstation.signIn({ personId, password: colleague.password, witness: null }))
+  const { ask, agencyId } = parts
+  expect(kindOf(await ask['office:changeSettings']({ autoLockMinutes: 5 }))).toBe('postNotHeld')
+  const agency = { ...founding.agency, address: '别处' }
+  expect(kindOf(await ask['agency:change']({ agencyId, agency, reason: '迁址' }))).toBe('postNotHeld')
+  expect(kindOf(await ask['people:setPosts']({ personId, posts: ['administrator'] }))).toBe('postNotHeld')
+  expect(kindOf(await ask['machine:chooseFolder']({ which: 'mirror' }))).toBe('postNeeded')
+  expect(kindOf(await ask['fonts:choose']({ face: 'body' }))).toBe('postNeeded')
+  const numbers = ['YX-A-2026-0001']
+  expect((await ask['numbers:void']({ series: 'request', numbers, reason: '取号未用' })).ok).toBe(true)
+})

@@ -16,6 +16,7 @@ import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
 import { peopleMessages } from './en/people'
 import { uiMessages } from './en/ui'
+import { handsMessages } from './en/hands'
 import { fieldWords } from './en/words'
 
 /** A key that zh-cn.ts has and this lacks does not compile. */
@@ -37,6 +38,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...peopleMessages,
   ...receptionMessages,
   ...todayMessages,
+  ...handsMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,
 }

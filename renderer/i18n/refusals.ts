@@ -74,6 +74,7 @@ const sentences: Sentences = {
     t('refusal.stepMissing', { decision: t(`refusal.decision.${decision}`), step: t(`awaited.${step}`) }),
   notOnTheSpot: plain('refusal.notOnTheSpot'),
   paperApprovalNotScanned: plain('refusal.paperApprovalNotScanned'),
+  notPosted: plain('refusal.notPosted'),
   documentNotOfThisDecision: ({ document, decision }, t) =>
     t('refusal.documentNotOfThisDecision', { document, decision: t(`refusal.decision.${decision}`) }),
 

@@ -15,6 +15,7 @@ import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
 import { peopleMessages } from './zh-cn/people'
 import { uiMessages } from './zh-cn/ui'
+import { handsMessages } from './zh-cn/hands'
 import { fieldWords } from './zh-cn/words'
 
 /**
@@ -39,6 +40,7 @@ export const zhCn = {
   ...peopleMessages,
   ...receptionMessages,
   ...todayMessages,
+  ...handsMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,
 } as const

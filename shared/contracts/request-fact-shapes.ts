@@ -124,7 +124,7 @@ export const requestFactShapes = {
     z.strictObject({ toAgencyId: z.uuid(), receivedOn: civilDate }),
     z.strictObject({ reason: text(500) }),
   ),
-  'request.assigned@1': shape(z.strictObject({ to: z.uuid() }), nothing),
+  'request.assigned@1': shape(z.strictObject({ to: z.uuid(), isTemporary: z.literal(true).optional() }), nothing),
   'request.corrected@1': shape(
     z.strictObject({ medium: medium.optional(), route: route.optional(), receivedOn: civilDate.optional() }),
     z.strictObject({ reason: text(500), applicant: applicant.optional(), description: text(4_000).optional() }),
@@ -169,6 +169,7 @@ export const requestFactShapes = {
       receivedAs: z
         .enum(['applicant', 'agent', 'legalRepresentative', 'adultRelative', 'mailRoom', 'guard'])
         .optional(),
+      mailClass: z.enum(['ems', 'registered']).optional(),
     }),
     z.strictObject({
       place: text(300),

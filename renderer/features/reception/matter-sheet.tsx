@@ -67,7 +67,6 @@ function FormAndRoute({ registration }: { readonly registration: Registration })
           <ChoiceGroup
             {...words}
             look="inline"
-            hint={form.route === 'collect' ? undefined : t('reception.route.counterOnly')}
             choices={routes.map(value => ({ value, label: t(`reception.route.${value}`) }))}
             value={form.route}
             onChange={route => change({ route })}

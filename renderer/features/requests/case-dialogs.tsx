@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { Desk, PaperKind } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { emptySearch, type SearchDraft } from '#shared/application/requests/search-check'
-import type { ServiceDraft } from '#shared/application/requests/service-check'
+import { emptyService, type ServiceDraft } from '#shared/application/requests/service-check'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import { ExamineDialog } from './examine-dialog'
 import { PaperDialog } from './paper-dialog'
@@ -27,6 +27,7 @@ export function CaseDialogs({ desk, record, due, open, onClose }: CaseDialogsPro
   const [search, setSearch] = useState<SearchDraft | null>(null)
   const [service, setService] = useState<ServiceDraft | null>(null)
   const about = { desk, record, onClose }
+  const { route, personal } = record.request
   if (open === 'examine') return <ExamineDialog {...about} />
   if (open === 'search')
     return (
@@ -46,19 +47,12 @@ export function CaseDialogs({ desk, record, due, open, onClose }: CaseDialogsPro
     )
   if (open === 'serve')
     return (
-      <Typed key="serve" typed={service} fresh={() => emptyService(desk)}>
+      <Typed key="serve" typed={service} fresh={() => emptyService(desk, { route, applicant: personal?.applicant })}>
         {draft => <ServeDialog {...about} due={due} draft={draft} onDraft={setService} />}
       </Typed>
     )
   return open === null ? null : <PaperDialog desk={desk} asked={open} onClose={onClose} />
 }
-
-const emptyService = ({ today, windowName }: Desk): ServiceDraft => ({
-  servedOn: today,
-  place: windowName,
-  receivedAs: 'applicant',
-  agentName: '',
-})
 
 interface TypedProps<T> {
   readonly typed: T | null

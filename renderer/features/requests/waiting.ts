@@ -31,10 +31,19 @@ const awaited: Readonly<Record<RequestStatus, Sentence | null>> = {
     t('requests.waiting.review', { n: currentDraft?.draftNo ?? 1 }),
   returned: ({ currentDraft, handler }, { translator: { t }, nameOf }) =>
     t('requests.waiting.revise', { who: nameOf(currentDraft?.drafter ?? handler) }),
-  issued: (_request, { translator: { t } }) => t('requests.waiting.serve'),
+  issued: ({ route }, { translator: { t } }) => t(servedBy[route] ?? 'requests.waiting.serve'),
   served: null,
   closed: null,
 }
+
+/** Where nobody signs: the hand-over to the post or the dispatch is what is waited for. */
+const servedBy = {
+  collect: null,
+  fax: null,
+  post: 'serve.waiting.post',
+  email: 'serve.waiting.send',
+  online: 'serve.waiting.send',
+} as const
 
 function until(due: DueDate, { translator: { t, format }, today }: FactWords): string {
   const day = format.dayNear(due.dueOn, today)

@@ -47,6 +47,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.receiptRule.confirmation': 'the day both sides confirm it (art. 31(2), (3))',
   'refusal.serviceDetail.receivedAs': 'in which capacity it was received',
   'refusal.serviceDetail.trackingNo': 'the tracking number',
+  'refusal.notPosted': 'This case was not served by post, so there is no day of delivery to record.',
   'refusal.documentNotOfThisDecision': 'The reply is "{decision}"; this paper ({document}) does not belong to it.',
 
   'refusal.postNeeded': 'This step is for: {posts}.',

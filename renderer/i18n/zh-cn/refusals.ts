@@ -39,6 +39,7 @@ export const refusalMessages = {
   'refusal.receiptRule.confirmation': '为双方确认之日（第三十一条第二项、第三项）',
   'refusal.serviceDetail.receivedAs': '签收人身份',
   'refusal.serviceDetail.trackingNo': '邮件号',
+  'refusal.notPosted': '这一件不是邮寄送达，没有投递日期可记。',
   'refusal.documentNotOfThisDecision': '这一件的答复是「{decision}」，不能出这种文书（{document}）。',
 
   'refusal.postNeeded': '这一步由{posts}办理。',
@@ -54,7 +55,7 @@ export const refusalMessages = {
   'refusal.receivedInFuture': '收到之日 {receivedOn} 晚于今天 {today}。',
   'refusal.searchedOutside': '检索日期 {on} 应当在收到之日 {from} 与今天 {to} 之间。',
   'refusal.issuedOutside': '签发日期 {on} 应当在收到之日 {from} 与今天 {to} 之间。',
-  'refusal.servedOutside': '签收日期 {on} 应当在签发之日 {from} 与今天 {to} 之间。',
+  'refusal.servedOutside': '送达日期 {on} 应当在签发之日 {from} 与今天 {to} 之间。',
   'refusal.letterNoInvalid': '文号 {letterNo} 的写法不对。',
   'refusal.letterYearDiffers': '文号 {letterNo} 的年份与签发日期 {issuedOn} 不一致。',
   'refusal.letterNoOfOtherAgency': '文号 {letterNo} 不是本机关的代字（{agencyCode}）。',

@@ -200,7 +200,14 @@ export type RequestFact =
       readonly open: { readonly toAgencyId: AgencyId; readonly receivedOn: CivilDate }
       readonly personal: { readonly reason: string }
     }
-  | { readonly type: 'request.assigned@1'; readonly open: { readonly to: PersonId } }
+  | {
+      readonly type: 'request.assigned@1'
+      readonly open: {
+        readonly to: PersonId
+        /** For an absence (午间交班): whoever gave it takes it back. */
+        readonly isTemporary?: true
+      }
+    }
   | {
       readonly type: 'request.corrected@1'
       readonly open: { readonly medium?: Medium; readonly route?: Route; readonly receivedOn?: CivilDate }
@@ -276,6 +283,8 @@ export type RequestFact =
         readonly way: ServiceWay
         /** Who signed, where somebody signs. */
         readonly receivedAs?: ReceivedAs
+        /** Of what went through the postal enterprise; S02 names it. */
+        readonly mailClass?: MailClass
       }
       readonly personal: {
         readonly place: string
@@ -301,4 +310,6 @@ export type RequestFact =
   | { readonly type: 'personalData.revealed@1'; readonly open: { readonly what: 'applicant' } }
 
 export type ServiceWay = 'inPerson' | 'post' | 'email' | 'online' | 'throughAgency'
+/** 特快专递 (EMS) or 挂号信; both by the postal enterprise, as 邮政法 art. 55 asks. */
+export type MailClass = 'ems' | 'registered'
 export type ReceivedAs = 'applicant' | 'agent' | 'legalRepresentative' | 'adultRelative' | 'mailRoom' | 'guard'

@@ -91,6 +91,13 @@ export interface ContactAttempt {
 
 export type Scan = FactOf<'scan.added@1'>['open'] & { readonly title: string | undefined; readonly by: Stamp }
 
+/** 交由: to whom, for an absence or for good. */
+export interface Assignment {
+  readonly to: PersonId
+  readonly isTemporary?: true
+  readonly by: Stamp
+}
+
 export interface Correction {
   readonly changed: readonly ('applicant' | 'description' | 'medium' | 'route' | 'receivedOn')[]
   readonly reason: string | undefined
@@ -136,6 +143,7 @@ export interface DisclosureRequest {
   readonly contacts: readonly ContactAttempt[]
   readonly scans: readonly Scan[]
   readonly corrections: readonly Correction[]
+  readonly assignments: readonly Assignment[]
   readonly withdrawn?: { readonly withdrawnOn: CivilDate; readonly note: string | undefined; readonly by: Stamp }
   readonly searches: readonly SearchRecord[]
   readonly drafts: readonly Draft[]

@@ -86,6 +86,7 @@ function registered({ open, personal }: FactOf<'request.registered@1'>, by: Stam
     contacts: [],
     scans: [],
     corrections: [],
+    assignments: [],
     searches: [],
     drafts: [],
     documents: [],
@@ -123,7 +124,10 @@ const changes: Changes = {
     ...receivedAnew(open.receivedOn),
   }),
 
-  'request.assigned@1': (_request, { open }) => ({ handler: open.to }),
+  'request.assigned@1': ({ assignments }, { open }, by) => ({
+    handler: open.to,
+    assignments: [...assignments, { ...open, by }],
+  }),
 
   'request.corrected@1': corrected,
 

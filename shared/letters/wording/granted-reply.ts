@@ -30,13 +30,13 @@ export function grantedReplyBody(model: GrantedReply): BodyPart[] {
 }
 
 const FORM: Readonly<Record<Medium, string>> = { paper: '纸质复制件', electronic: '电子数据', inspection: '查阅、抄录' }
-/** Service by post and e-mail is not built yet, so the letter says what was asked for and promises neither. */
+/** How it reaches the applicant (Regulation art. 40); letters of state organs go by the postal enterprise (邮政法 art. 55). */
 const HAND_OVER: Readonly<Record<Route, string>> = {
   collect: '由你当面领取',
-  post: '你申请的途径为邮政寄送，具体领取事宜由本机关与你联系',
-  email: '你申请的途径为电子邮件，具体领取事宜由本机关与你联系',
-  fax: '你申请的途径为传真，具体领取事宜由本机关与你联系',
-  online: '你申请的途径为网上账户，具体领取事宜由本机关与你联系',
+  post: '由本机关通过邮政企业寄送',
+  email: '由本机关发送至你在申请中提供的电子邮箱',
+  fax: '由本机关以传真方式发送',
+  online: '由本机关通过你提交申请的网上账户提供',
 }
 
 function searchSentence({ search }: GrantedReply): string {

@@ -18,6 +18,7 @@ export type Refusal =
   | { readonly kind: 'requestNoOutOfTurn'; readonly requestNo: string; readonly expected: number }
   | { readonly kind: 'letterNoOutOfTurn'; readonly letterNo: string; readonly expected: number }
   | { readonly kind: 'agencyUnknown' }
+  | { readonly kind: 'assigneeNotClerk' }
   | { readonly kind: 'idNumberInvalid' }
 
 export type RefusalKind = Refusal['kind']
@@ -86,6 +87,7 @@ const sentences: Sentences = {
   requestNoTaken: ({ requestNo }, t) => t('refusal.requestNoTaken', { requestNo }),
   requestNoOutOfTurn: ({ requestNo, expected }, t) => t('refusal.requestNoOutOfTurn', { requestNo, expected }),
   letterNoOutOfTurn: ({ letterNo, expected }, t) => t('refusal.letterNoOutOfTurn', { letterNo, expected }),
+  assigneeNotClerk: plain('refusal.assigneeNotClerk'),
   agencyUnknown: plain('refusal.agencyUnknown'),
   idNumberInvalid: plain('refusal.idNumberInvalid'),
   receivedInFuture: ({ receivedOn, today }, t) =>

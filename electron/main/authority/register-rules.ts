@@ -1,6 +1,7 @@
 import type { Office } from '#shared/domain/agencies/office'
 import { yearOf, type CivilDate } from '#shared/domain/calendar/civil-date'
 import { parseResidentId } from '#shared/domain/identity/resident-id'
+import type { Post } from '#shared/domain/people/person-facts'
 import { parseRequestNo } from '#shared/domain/requests/request-number'
 import type { FactOf, StoredRequestFact } from '#shared/domain/requests/request-state'
 import type { Problem } from '#shared/contracts/problems'
@@ -8,6 +9,8 @@ import type { Problem } from '#shared/contracts/problems'
 interface Around {
   readonly office: Office | undefined
   readonly today: CivilDate
+  /** The posts that a person holds today; none for who has left, or a stranger. */
+  readonly postsOf: (personId: string) => readonly Post[]
 }
 
 /** What the screens check too, and a window that was taken over would not. */
@@ -17,6 +20,8 @@ export function registerProblem(facts: readonly StoredRequestFact[], around: Aro
       const problem = registrationProblem(fact, around)
       if (problem) return problem
     }
+    const problem = handsProblem(fact, around)
+    if (problem) return problem
     // The date on the letter is the day on which it is approved: a letter is never dated back.
     if (fact.type === 'reply.issued@1' && fact.open.issuedOn !== around.today) {
       const { today } = around
@@ -33,6 +38,15 @@ function registrationProblem(fact: FactOf<'request.registered@1'>, { office, tod
     return refused({ kind: 'requestNoInvalid', requestNo })
   const idNumber = parseResidentId(fact.personal?.applicant.idNumber ?? '', today)
   return idNumber.ok ? null : refused({ kind: 'idNumberInvalid' })
+}
+
+/** To whom a request goes: a clerk who is still there, an agency of this office. */
+function handsProblem(fact: StoredRequestFact, { office, postsOf }: Around): Problem | null {
+  if (fact.type === 'request.assigned@1' && !postsOf(fact.open.to).includes('clerk'))
+    return refused({ kind: 'assigneeNotClerk' })
+  if (fact.type !== 'request.passedOn@1') return null
+  const isOurs = office?.agencies.some(({ agencyId }) => agencyId === fact.open.toAgencyId)
+  return isOurs ? null : refused({ kind: 'agencyUnknown' })
 }
 
 function isOfOffice(requestNo: string, office: Office, year: number): boolean {

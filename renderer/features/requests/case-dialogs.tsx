@@ -5,11 +5,13 @@ import { emptySearch, type SearchDraft } from '#shared/application/requests/sear
 import { emptyService, type ServiceDraft } from '#shared/application/requests/service-check'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import { ExamineDialog } from './examine-dialog'
+import { DeliveryDialog } from './hands/delivery-dialog'
 import { PaperDialog } from './paper-dialog'
 import { SearchDialog } from './search-dialog'
 import { ServeDialog } from './serve-dialog'
 
-export type OpenDialog = 'examine' | 'search' | 'serve' | { readonly paper: PaperKind; readonly record: RequestRecord }
+export type OpenDialog =
+  'examine' | 'search' | 'serve' | 'deliver' | { readonly paper: PaperKind; readonly record: RequestRecord }
 
 export interface CaseDialogsProps {
   readonly desk: Desk
@@ -29,6 +31,7 @@ export function CaseDialogs({ desk, record, due, open, onClose }: CaseDialogsPro
   const about = { desk, record, onClose }
   const { route, personal } = record.request
   if (open === 'examine') return <ExamineDialog {...about} />
+  if (open === 'deliver') return <DeliveryDialog {...about} />
   if (open === 'search')
     return (
       <Typed key="search" typed={search} fresh={() => emptySearch(desk.today)}>

@@ -20,6 +20,7 @@ export interface RequestRow extends BoardRow {
 }
 
 export interface ListedRow extends RequestRow {
+  /** `served` also where it was closed: its status tells them apart. */
   readonly lane: keyof Board | 'served'
   /** 0 on the due day, negative after it. */
   readonly workingDaysLeft: number
@@ -31,12 +32,14 @@ type Clock = { readonly today: CivilDate; readonly calendar: WorkingCalendar }
 /** Running requests by due date, then what is served, latest first. */
 export function listedRows(records: readonly RequestRecord[], viewer: Viewer, calendar: WorkingCalendar): ListedRow[] {
   const rowOf = rowsAt({ today: viewer.today, calendar })
-  const running = records.filter(({ request }) => request.status !== 'served').map(record => rowOf(record))
+  const running = records.filter(({ request }) => !hasEnded(request)).map(record => rowOf(record))
   const board = boardFor(running, viewer, calendar)
   const cards = lanes.flatMap(lane => board[lane].map(card => listed(card, lane)))
-  const served = records.filter(({ request }) => request.status === 'served').map(record => rowOf(record))
+  const served = records.filter(({ request }) => hasEnded(request)).map(record => rowOf(record))
   return [...cards.sort(byDueDate), ...served.sort(byServiceLatestFirst)]
 }
+
+const hasEnded = ({ status }: RequestRecord['request']): boolean => status === 'served' || status === 'closed'
 
 const lanes = [
   'late',
@@ -108,7 +111,7 @@ const holds: Readonly<Record<Chip, (row: ListedRow) => boolean>> = {
   soon: row => row.lane === 'dueWithinThree',
   mine: row => row.isWaitingForMe,
   undated: row => row.lane !== 'served' && row.certainty === 'provisional',
-  served: row => row.lane === 'served',
+  served: row => row.status === 'served',
 }
 
 /** From the same rows that the list shows. */

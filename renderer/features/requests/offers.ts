@@ -1,9 +1,9 @@
 import type { SignedIn } from '#shared/application/desk'
-import { nextActs, type NextActName } from '#shared/domain/requests/request-acts'
+import { actProblem, nextActs, type NextActName } from '#shared/domain/requests/request-acts'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import type { RequestActProblem } from '#shared/domain/requests/request-transitions'
 
-export type OfferId = 'examine' | 'search' | 'reply' | 'review' | 'serve'
+export type OfferId = 'examine' | 'search' | 'reply' | 'review' | 'serve' | 'deliver'
 
 /** What can be done from the page of a request; `problem` says why it cannot be done now, or not by this person. */
 export interface Offer {
@@ -23,12 +23,21 @@ const parts: readonly { readonly id: OfferId; readonly keys: string; readonly ac
 /** In the order of the work. An offer stands for several acts where one screen does them: any of them will do. */
 export function offersFor(request: DisclosureRequest, me: SignedIn): readonly Offer[] {
   const next = nextActs(request, { actor: me.personId, posts: me.posts })
-  return parts.map(({ id, keys, acts }) => {
+  const work: readonly Offer[] = parts.map(({ id, keys, acts }) => {
     const own = next.filter(({ act }) => acts.includes(act))
     const refused = own.find(act => !act.isPossible)
     if (own.some(act => act.isPossible) || !refused || refused.isPossible) return { id, keys }
     return { id, keys, problem: refused.problem }
   })
+  const ended = request.status === 'served' || request.status === 'closed'
+  return ended ? [...work.filter(({ problem }) => !problem), ...deliveryOffer(request, me)] : work
+}
+
+/** The day on which the post delivered, once; of what was signed for or sent there is none. */
+function deliveryOffer(request: DisclosureRequest, me: SignedIn): readonly Offer[] {
+  const by = { actor: me.personId, posts: me.posts }
+  const isDue = !request.served?.deliveredOn && !actProblem(request, { type: 'post.delivered@1' }, by)
+  return isDue ? [{ id: 'deliver', keys: 'T' }] : []
 }
 
 /** The one to take now: a search comes before the first draft, and nothing is pressed on who may not do it. */

@@ -13,6 +13,7 @@ import { CaseClock } from './case-clock'
 import { CaseDialogs, type OpenDialog } from './case-dialogs'
 import { CaseHead } from './case-head'
 import { ConflictsNote } from './conflicts-note'
+import { MoreActs } from './hands/more-acts'
 import { offersFor, type OfferId } from './offers'
 import { PapersSheet } from './papers-sheet'
 import { PossibleActs } from './possible-acts'
@@ -80,7 +81,9 @@ function Case({ desk, record, onBack, onReply, onReview, onPaper }: CaseProps) {
         <div className="case-side">
           <ApplicantSheet desk={desk} record={record} />
           <div className="case-pair">
-            <PossibleActs request={request} offers={offers} onTake={take} />
+            <PossibleActs request={request} offers={offers} onTake={take}>
+              <MoreActs {...{ desk, record, nameOf }} />
+            </PossibleActs>
             <PapersSheet request={request} onPaper={openPaper} />
           </div>
         </div>

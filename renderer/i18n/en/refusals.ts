@@ -57,6 +57,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.requestNoInvalid': 'The request number {requestNo} is not in the right form.',
   'refusal.requestNoOutOfTurn': '{requestNo} is not the next number; number {expected} is due. Draw again.',
   'refusal.letterNoOutOfTurn': '{letterNo} is not the next number; number {expected} is due. Draw again.',
+  'refusal.assigneeNotClerk': 'Whoever takes it over must be a clerk who is still there. Choose somebody else.',
   'refusal.agencyUnknown': 'That agency is not on the list of this reading centre.',
   'refusal.idNumberInvalid': 'The identity number fails its check; compare it with the original.',
   'refusal.requestNoTaken': 'The request number {requestNo} is in use; draw another.',

@@ -49,6 +49,7 @@ export const refusalMessages = {
   'refusal.requestNoInvalid': '登记号 {requestNo} 的写法不对。',
   'refusal.requestNoOutOfTurn': '登记号 {requestNo} 不是下一号，应当是第 {expected} 号，请重新取号。',
   'refusal.letterNoOutOfTurn': '文号 {letterNo} 不是下一号，应当是第 {expected} 号，请重新取号。',
+  'refusal.assigneeNotClerk': '接手的人不是在岗的受理员。请另选一名。',
   'refusal.agencyUnknown': '这个机关不在本查阅中心的名单里。',
   'refusal.idNumberInvalid': '身份证号码通不过校验，请核对原件。',
   'refusal.requestNoTaken': '登记号 {requestNo} 已经用过，请重新取号。',

@@ -48,7 +48,7 @@ export interface Viewer {
 const soonWorkingDays = 3
 const unservedWarningWorkingDays = 2
 
-/** Requests that are not served yet, in lanes. A served one has met its clock and is on no lane. */
+/** Requests that still run, in lanes. A served one has met its clock, a closed one has none: neither is on a lane. */
 export function boardFor<R extends BoardRow>(rows: Iterable<R>, viewer: Viewer, calendar: WorkingCalendar): Board<R> {
   const lanes: Record<keyof Board, BoardCard<R>[]> = {
     late: [],
@@ -58,7 +58,7 @@ export function boardFor<R extends BoardRow>(rows: Iterable<R>, viewer: Viewer, 
     running: [],
   }
   for (const row of rows) {
-    if (row.status === 'served') continue
+    if (row.status === 'served' || row.status === 'closed') continue
     const card = cardFor(row, viewer, calendar)
     lanes[laneOf(card, viewer.today)].push(card)
   }

@@ -126,7 +126,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     requests: {
       watchOpen: watch(() =>
         records()
-          .filter(({ request }) => request.status !== 'served')
+          .filter(({ request }) => request.status !== 'served' && request.status !== 'closed')
           .sort(byReceipt),
       ),
       watchAll: watch(() => records().sort((a, b) => byReceipt(b, a))),

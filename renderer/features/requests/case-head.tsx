@@ -4,7 +4,7 @@ import { workingDaysLeft } from '#shared/domain/clocks/clock-progress'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import { isOverdue } from '#shared/domain/clocks/clock-progress'
 import { maskName } from '#shared/domain/identity/masking'
-import { boardFor } from '#shared/domain/requests/board'
+import { boardFor, drafterOfRow } from '#shared/domain/requests/board'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
 import type { Translator } from '../../i18n/translator'
@@ -92,7 +92,7 @@ function standing(
   const row = {
     ...{ requestId: '' as never, requestNo, status, dueOn: due.dueOn, certainty: due.certainty },
     handler: request.handler,
-    drafter: request.currentDraft?.drafter,
+    drafter: drafterOfRow(request),
   }
   const viewer = { me: desk.me.personId, posts: desk.me.posts, today: desk.today }
   const board = boardFor([row], viewer, desk.calendar)

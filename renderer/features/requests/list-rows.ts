@@ -4,7 +4,14 @@ import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import { replyDueDay } from '#shared/domain/clocks/reply-clock'
 import { maskName } from '#shared/domain/identity/masking'
-import { boardFor, type Board, type BoardCard, type BoardRow, type Viewer } from '#shared/domain/requests/board'
+import {
+  boardFor,
+  drafterOfRow,
+  type Board,
+  type BoardCard,
+  type BoardRow,
+  type Viewer,
+} from '#shared/domain/requests/board'
 import { askedFor } from './titles'
 
 /** One request as the list shows it. Null where the personal part was erased. */
@@ -80,7 +87,7 @@ function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock
     ...{ requestId, requestNo, status, receivedOn, applicant, asked },
     ...{ lane: 'served', workingDaysLeft: 0, isWaitingForMe: false }, // where it runs, the board says otherwise
     handler: request.handler,
-    drafter: request.currentDraft?.drafter,
+    drafter: drafterOfRow(request),
     servedOn: request.served?.servedOn,
     get dueOn() {
       const found = due()

@@ -61,6 +61,8 @@ export interface ComposedLetter {
   readonly subject: string
   /** `YYYY-MM-DD`, becomes the creation date of the file. */
   readonly date: string
+  /** pt; portrait A4 where not given. */
+  readonly pageSize?: { readonly width: number; readonly height: number }
   /** Characters for which no font has a glyph, in order of appearance. */
   readonly missing: readonly string[]
 }

@@ -23,8 +23,9 @@ export async function writePdf(letter: ComposedLetter): Promise<Uint8Array> {
     codeOf: (face: FontFace, codePoint: number) => (faces.get(face) as EmbeddedFace).codeOf(codePoint),
   }
   const contents = letter.pages.map(page => pageContent(page.ops, codes))
+  const { width, height } = letter.pageSize ?? { width: PAGE_WIDTH, height: PAGE_HEIGHT }
   for (const content of contents) {
-    const { node } = document.addPage([PAGE_WIDTH, PAGE_HEIGHT])
+    const { node } = document.addPage([width, height])
     node.set(PDFName.of('Resources'), context.obj({ Font: fontResources }))
     node.set(PDFName.of('Contents'), context.register(context.flateStream(content)))
   }

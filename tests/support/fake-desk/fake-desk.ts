@@ -1,5 +1,6 @@
 import { letterOf } from '#shared/domain/requests/request-transitions'
 import type { Desk, Drafts, Ledger, PaperKind, Papers, SignedIn } from '#shared/application/desk'
+import type { PrintedTable } from '#shared/application/registers/printed-table'
 import type { OfficeRecord, PersonRecord, RequestRecord, Watch } from '#shared/application/ports'
 import type { Problem } from '#shared/contracts/problems'
 import type { Agency } from '#shared/domain/agencies/office-facts'
@@ -32,6 +33,8 @@ export interface FakeDesk extends Desk {
   readonly savedDrafts: Map<string, { content: unknown; savedAt: number }>
   /** Papers printed and saved, in order. */
   readonly produced: { how: 'printed' | 'saved'; fileName: string }[]
+  /** Tables composed, in order. */
+  readonly tables: readonly PrintedTable[]
   /** The same office with another person at the desk. */
   as(person: SignedIn): FakeDesk
   /** Writes an act as any person and on any day, past every check: for setting the scene. */
@@ -45,6 +48,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
   const acts = new Map<RequestId, RecordedAct<StoredRequestFact>[]>()
   const savedDrafts = new Map<string, { content: unknown; savedAt: number }>()
   const produced: { how: 'printed' | 'saved'; fileName: string }[] = []
+  const tables: PrintedTable[] = []
   const listeners = new Set<() => void>()
   const draftListeners = new Set<() => void>()
   let refusal: Problem | null = null
@@ -163,19 +167,19 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
         ),
     },
     ledger: ledgerOf(me),
-    papers: fakePapers(parts.pages ?? [], produced),
+    papers: fakePapers(parts.pages ?? [], { produced, tables }),
     drafts,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),
     breakDrafts: problem => void (draftProblem = problem),
-    ...{ acts, savedDrafts, produced, record },
+    ...{ acts, savedDrafts, produced, tables, record },
     as: deskOf,
   })
   return deskOf(first(parts.people))
 }
 
-function fakePapers(pages: readonly Uint8Array[], produced: FakeDesk['produced']): Papers {
+function fakePapers(pages: readonly Uint8Array[], { produced, tables }: Made): Papers {
   const paper = (kind: PaperKind, requestNo: string) =>
     ok({
       kind,
@@ -188,6 +192,11 @@ function fakePapers(pages: readonly Uint8Array[], produced: FakeDesk['produced']
   return {
     compose: async (kind, record) => paper(kind, record.request.requestNo),
     composeProof: async (record, { decision }) => paper(letterOf(decision) ?? 'R01', record.request.requestNo),
+    composeTable: async (table, fileName) => {
+      tables.push(table)
+      const { title, subtitle } = table
+      return ok({ title: `${title} ${subtitle}`, fileName, bytes: new Uint8Array([37, 80, 68, 70]), pages: 1 })
+    },
     pageImages: async () => pages,
     save: async ({ fileName }) => {
       produced.push({ how: 'saved', fileName })
@@ -198,6 +207,11 @@ function fakePapers(pages: readonly Uint8Array[], produced: FakeDesk['produced']
       return ok('printed')
     },
   }
+}
+
+interface Made {
+  readonly produced: FakeDesk['produced']
+  readonly tables: PrintedTable[]
 }
 
 const personRecord = ({ personId, name, posts }: SignedIn): PersonRecord => ({

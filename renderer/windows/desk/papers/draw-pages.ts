@@ -38,8 +38,15 @@ class NoFilterFactory {
   destroy = () => undefined
 }
 
+export interface DrawnAs {
+  /** Pixels. */
+  readonly width: number
+  /** Turns a landscape page by a quarter: the paper in the printer stands upright. */
+  readonly isUpright?: boolean
+}
+
 /** Every page as PNG, `width` pixels wide, in reading order. */
-export async function drawPages(bytes: Uint8Array, width: number): Promise<Uint8Array[]> {
+export async function drawPages(bytes: Uint8Array, { width, isUpright = false }: DrawnAs): Promise<Uint8Array[]> {
   const task = getDocument({
     data: new Uint8Array(bytes), // pdf.js takes the buffer over
     disableFontFace: true, // glyphs are drawn as outlines: exactly what the printer gets
@@ -52,7 +59,9 @@ export async function drawPages(bytes: Uint8Array, width: number): Promise<Uint8
   const images: Uint8Array[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
-    const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width })
+    const natural = page.getViewport({ scale: 1 })
+    const rotation = isUpright && natural.width > natural.height ? 90 : 0
+    const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1, rotation }).width, rotation })
     const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height))
     const target = canvas as unknown as HTMLCanvasElement // pdf.js names an element and uses only what both have
     await page.render({ canvas: target, viewport }).promise

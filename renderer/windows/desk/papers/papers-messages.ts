@@ -1,10 +1,19 @@
 import type { LetterModel } from '#shared/letters/letter-model'
 import type { LetterProblem } from '#shared/letters/letter-problem'
+import type { RegisterTable } from '#shared/letters/register-table'
 import type { Result } from '#shared/kernel/result'
 
 export type PapersOrder =
   | { readonly id: number; readonly kind: 'make'; readonly model: LetterModel }
-  | { readonly id: number; readonly kind: 'draw'; readonly bytes: Uint8Array; readonly width: number }
+  | { readonly id: number; readonly kind: 'tabulate'; readonly table: RegisterTable }
+  | {
+      readonly id: number
+      readonly kind: 'draw'
+      readonly bytes: Uint8Array
+      readonly width: number
+      /** Landscape pages are turned, as they go through a printer. */
+      readonly isUpright?: boolean
+    }
 
 export type PapersNews =
   | {

@@ -2,6 +2,8 @@ import bodyFont from '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_40
 import titleFont from '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf?url'
 import headingFont from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url'
 import { loadLetterFonts, type LetterFonts } from '#shared/letters/fonts'
+import { ok } from '#shared/kernel/result'
+import { makeTable } from '#shared/letters/make-table'
 import { makeLetter } from '#shared/letters/make-letter'
 import { drawPages } from './draw-pages'
 import type { PapersNews, PapersOrder } from './papers-messages'
@@ -18,7 +20,11 @@ self.onmessage = ({ data }: MessageEvent<PapersOrder>) => {
 }
 
 async function answer(order: PapersOrder): Promise<PapersNews> {
-  if (order.kind === 'draw') return { id: order.id, kind: 'drawn', images: await drawPages(order.bytes, order.width) }
+  if (order.kind === 'draw') return { id: order.id, kind: 'drawn', images: await drawPages(order.bytes, order) }
+  if (order.kind === 'tabulate') {
+    const made = await makeTable(order.table, await (fonts ??= fetchFonts()))
+    return { id: order.id, kind: 'made', result: ok(made) }
+  }
   const result = await makeLetter(order.model, await (fonts ??= fetchFonts()))
   return { id: order.id, kind: 'made', result }
 }

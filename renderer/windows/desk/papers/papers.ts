@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import type { DeskChannels } from '#shared/contracts/desk-channels'
 import type { Shell } from '#shared/contracts/channel'
 import type { LetterModel } from '#shared/letters/letter-model'
+import type { DrawnAs } from './draw-pages'
 import type { RequestRecord } from '#shared/application/ports'
 import { startWorker } from '../trusted-workers'
 import { letterModel, proofModel, type LetterContext } from './letter-models'
@@ -50,13 +51,16 @@ export function paperWorkshop(shell: Pick<Shell<DeskChannels>, 'letter:print' | 
       digest,
     })
   }
-  const draw = async (bytes: Uint8Array, width: number): Promise<readonly Uint8Array[]> => {
-    const news = await bench.ask({ kind: 'draw', bytes, width })
+  const draw = async (bytes: Uint8Array, as: DrawnAs): Promise<readonly Uint8Array[]> => {
+    const news = await bench.ask({ kind: 'draw', bytes, ...as })
     if (news.kind !== 'drawn') throw new Error('the page could not be drawn')
     return news.images
   }
   const printBytes: PaperWorkshop['printBytes'] = async (title, bytes) => {
-    const reply = await shell['letter:print']({ title, pages: (await draw(bytes, printWidth)).map(owned) })
+    const reply = await shell['letter:print']({
+      title,
+      pages: (await draw(bytes, { width: printWidth, isUpright: true })).map(owned),
+    })
     return reply.ok ? ok(reply.value.outcome) : reply
   }
   const saveBytes: PaperWorkshop['saveBytes'] = async (fileName, bytes) => {
@@ -74,7 +78,14 @@ export function paperWorkshop(shell: Pick<Shell<DeskChannels>, 'letter:print' | 
       const kind = reply.decision === 'NOT_EXIST' ? 'R12' : 'R01'
       return compose(kind, context && proofModel(record, reply, context), record.request.requestNo)
     },
-    pageImages: (paper, width) => draw(paper.bytes, width),
+    composeTable: async (table, fileName) => {
+      const news = await bench.ask({ kind: 'tabulate', table })
+      if (news.kind !== 'made') return err({ kind: 'paperFailed', why: news.kind === 'broken' ? news.why : 'answer' })
+      return news.result.ok
+        ? ok({ ...news.result.value, fileName, title: `${table.title} ${table.subtitle}` })
+        : news.result
+    },
+    pageImages: (paper, width) => draw(paper.bytes, { width }),
     print: paper => printBytes(paper.title, paper.bytes),
     save: paper => saveBytes(paper.fileName, paper.bytes),
   })

@@ -1,0 +1,11 @@
+import { composeRegisterTable } from './compose/register-table'
+import type { LetterFonts } from './fonts'
+import type { MadeLetter } from './make-letter'
+import { writePdf } from './pdf/write-pdf'
+import type { RegisterTable } from './register-table'
+
+/** The PDF of one table. The same model and fonts give the same bytes. A table is never refused: gaps are named on it. */
+export async function makeTable(model: RegisterTable, fonts: LetterFonts): Promise<MadeLetter> {
+  const composed = composeRegisterTable(model, fonts)
+  return { bytes: await writePdf(composed), pages: composed.pages.length, text: composed.text }
+}

@@ -4,6 +4,7 @@ import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { readOffice } from '../../support/journal/read-office'
 import { rehearsalAt } from '../support/desk'
 import { administrator, expect, reviewer, test } from '../support/office-test'
+import { openEnded } from '../support/case-pages'
 import { issueWithoutScreen } from '../support/without-screen'
 
 test.use({ isOn: false })
@@ -49,20 +50,17 @@ test('a reply goes by the post: the day of posting meets the clock, and the day 
   await test.step('two days later the post has delivered', async () => {
     await desk.restart(rehearsalAt('2026-09-12T09:00:00+08:00'))
     await signIn(hands, administrator)
-    await openRequest(hands, requestNo)
+    await openEnded(hands, requestNo)
     await hands.press('t')
-    const delivery = page2().getByRole('dialog', { name: '登记投递' })
+    const delivery = desk.page.getByRole('dialog', { name: '登记投递' })
     await expect(delivery.getByRole('combobox', { name: '投递日期' })).toBeFocused()
-    await lookAt(page2(), 'delivery', findings)
+    await lookAt(desk.page, 'delivery', findings)
     await hands.press('Control+Enter')
     await expect(delivery).toBeHidden()
-    await expect(page2().getByText('邮政已投递（2026年9月12日）')).toBeVisible()
-    await expect(page2().getByText('9月10日交邮，期限已满足。')).toBeVisible()
-    await expect(page2().getByText('已经送达，没有要办的事。')).toBeVisible()
+    await expect(desk.page.getByText('邮政已投递（2026年9月12日）')).toBeVisible()
+    await expect(desk.page.getByText('9月10日交邮，期限已满足。')).toBeVisible()
+    await expect(desk.page.getByText('已经送达，没有要办的事。')).toBeVisible()
   })
-  function page2() {
-    return desk.page
-  }
   await desk.close()
   const { acts } = await readOffice(`${desk.userData}/office`, administrator)
   const facts = acts.flatMap(act => act.facts)

@@ -40,13 +40,23 @@ function registrationProblem(fact: FactOf<'request.registered@1'>, { office, tod
   return idNumber.ok ? null : refused({ kind: 'idNumberInvalid' })
 }
 
-/** To whom a request goes: a clerk who is still there, an agency of this office. */
-function handsProblem(fact: StoredRequestFact, { office, postsOf }: Around): Problem | null {
-  if (fact.type === 'request.assigned@1' && !postsOf(fact.open.to).includes('clerk'))
-    return refused({ kind: 'assigneeNotClerk' })
-  if (fact.type !== 'request.passedOn@1') return null
-  const isOurs = office?.agencies.some(({ agencyId }) => agencyId === fact.open.toAgencyId)
-  return isOurs ? null : refused({ kind: 'agencyUnknown' })
+/** To whom a request goes: a clerk who is still there, an agency of this office; and a card as it is corrected. */
+function handsProblem(fact: StoredRequestFact, { office, postsOf, today }: Around): Problem | null {
+  switch (fact.type) {
+    case 'request.assigned@1':
+      return postsOf(fact.open.to).includes('clerk') ? null : refused({ kind: 'assigneeNotClerk' })
+    case 'request.passedOn@1': {
+      const isOurs = office?.agencies.some(({ agencyId }) => agencyId === fact.open.toAgencyId)
+      return isOurs ? null : refused({ kind: 'agencyUnknown' })
+    }
+    case 'request.corrected@1': {
+      const applicant = fact.personal?.applicant
+      const isCard = applicant && (applicant.idKind ?? 'residentId') === 'residentId'
+      return isCard && !parseResidentId(applicant.idNumber, today).ok ? refused({ kind: 'idNumberInvalid' }) : null
+    }
+    default:
+      return null
+  }
 }
 
 function isOfOffice(requestNo: string, office: Office, year: number): boolean {

@@ -82,8 +82,8 @@ function openPart(heading: string, requests: readonly DisclosureRequest[], aroun
   return {
     heading,
     columns: [
-      ...[column('登记号', 12), column('申请内容', 30), column('申请人', 8), column('收到之日', 11)],
-      ...[column('办到', 8), column('答复期限', 11), column('剩余', 8), column('文号、途径', 16)],
+      ...[column('登记号', 12), column('申请内容', 27), column('申请人', 8), column('收到之日', 11)],
+      ...[column('办到', 8), column('答复期限', 14), column('剩余', 8), column('文号、途径', 16)],
     ],
     rows: requests.map(request => [
       request.requestNo,

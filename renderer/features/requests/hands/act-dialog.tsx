@@ -55,7 +55,9 @@ export function ActDialog({ title, note, does, isFinal = false, act, onClose, ch
         </>
       }
     >
-      <div ref={fields}>{children(isTried)}</div>
+      <div ref={fields} className="act-fields">
+        {children(isTried)}
+      </div>
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </Dialog>
   )

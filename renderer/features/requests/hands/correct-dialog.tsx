@@ -58,7 +58,7 @@ export function CorrectDialog({ desk, record, onClose }: RareDialogProps) {
                   {...about('description')}
                   value={draft.description}
                   onChange={description => parts.change({ description })}
-                  rows={[3, 6]}
+                  rows={[2, 6]}
                 />
               </div>
               <div className="search-whole">

@@ -29,3 +29,14 @@ test.each([
   const open = { toAgencyId: toAgencyId as never, receivedOn: day('2026-03-20') }
   expect(kindOf({ type: 'request.passedOn@1', open, personal: { reason: '属其职责' } })).toBe(kind)
 })
+
+test.each([
+  ['110101190001010014', undefined, null],
+  ['110101190001010015', undefined, 'idNumberInvalid'],
+  ['E12345678', 'chinesePassport', null],
+] as const)('an applicant corrected to number %s (%s): %s', (idNumber, idKind, kind) => {
+  const applicant = { name: '张三', phone: '13800001234', idNumber, ...(idKind && { idKind }) }
+  const personal = { reason: '录错', applicant }
+  expect(kindOf({ type: 'request.corrected@1', open: {}, personal })).toBe(kind)
+  expect(kindOf({ type: 'request.corrected@1', open: { medium: 'paper' }, personal: { reason: '录错' } })).toBeNull()
+})

@@ -174,6 +174,7 @@ export const requestFactShapes = {
     z.strictObject({
       place: text(300),
       receivedBy: text(100),
+      postalAddress: text(400).optional(),
       trackingNo: text(60).optional(),
       refused: z.strictObject({ reason: text(500), witness: text(100) }).optional(),
     }),

@@ -29,7 +29,6 @@ export function CaseDialogs({ desk, record, due, open, onClose }: CaseDialogsPro
   const [search, setSearch] = useState<SearchDraft | null>(null)
   const [service, setService] = useState<ServiceDraft | null>(null)
   const about = { desk, record, onClose }
-  const { route, personal } = record.request
   if (open === 'examine') return <ExamineDialog {...about} />
   if (open === 'deliver') return <DeliveryDialog {...about} />
   if (open === 'search')
@@ -50,7 +49,7 @@ export function CaseDialogs({ desk, record, due, open, onClose }: CaseDialogsPro
     )
   if (open === 'serve')
     return (
-      <Typed key="serve" typed={service} fresh={() => emptyService(desk, { route, applicant: personal?.applicant })}>
+      <Typed key="serve" typed={service} fresh={() => emptyService(desk, record.request.route)}>
         {draft => <ServeDialog {...about} due={due} draft={draft} onDraft={setService} />}
       </Typed>
     )

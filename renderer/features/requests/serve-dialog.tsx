@@ -31,7 +31,7 @@ export function ServeDialog({ desk, record, due, draft, onDraft, onClose }: Serv
   const [isTried, setTried] = useState(false)
   const { isBusy, problem, run } = useRunning<Problem>()
   const fields = useRef<HTMLDivElement>(null)
-  const { problems, form } = checkService(draft, record.request.personal?.applicant.name ?? '')
+  const { problems, form } = checkService(draft, record.request.personal?.applicant ?? { name: '' })
   const serve = async (): Promise<void> => {
     setTried(true)
     if (focusInvalid(fields.current)) return

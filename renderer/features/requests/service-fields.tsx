@@ -8,7 +8,7 @@ import {
   type ServiceProblem,
   type ServiceProblems,
 } from '#shared/application/requests/service-check'
-import { maskName } from '#shared/domain/identity/masking'
+import { maskAddress, maskEmail, maskName } from '#shared/domain/identity/masking'
 import type { ReceivedAs } from '#shared/domain/requests/request-facts'
 import { fieldProblemSentence } from '../../i18n/field-problem-sentence'
 import { useMessages } from '../../i18n/messages-provider'
@@ -34,7 +34,8 @@ export function ServiceFields(props: ServiceFieldsProps) {
   const translator = useMessages()
   const { t } = translator
   const { way } = draft
-  const { letter, route } = record.request
+  const { letter, route, personal } = record.request
+  const email = personal?.applicant.email
   const about = aboutFields(problems, translator)
   return (
     <div className="search-fields">
@@ -60,6 +61,7 @@ export function ServiceFields(props: ServiceFieldsProps) {
       />
       <TextField
         {...about('place', t(`serve.place.${way}`))}
+        hint={way === 'email' && email ? t('serve.asRequested', { now: maskEmail(email) }) : undefined}
         value={draft.places[way]}
         onChange={place => onDraft({ ...draft, places: { ...draft.places, [way]: place } })}
       />
@@ -132,11 +134,20 @@ function SignatureFields({ record, draft, onDraft, problems }: ServiceFieldsProp
   )
 }
 
-function PostFields({ draft, onDraft, problems }: ServiceFieldsProps) {
+function PostFields({ record, draft, onDraft, problems }: ServiceFieldsProps) {
   const translator = useMessages()
   const { t } = translator
+  const address = record.request.personal?.applicant.postalAddress
   return (
     <>
+      <div className="search-whole">
+        <TextField
+          {...aboutFields(problems, translator)('postalAddress', t('serve.postalAddress'))}
+          hint={address ? t('serve.asRequested', { now: maskAddress(address) }) : undefined}
+          value={draft.postalAddress}
+          onChange={postalAddress => onDraft({ ...draft, postalAddress })}
+        />
+      </div>
       <ChoiceGroup
         label={t('serve.mailClass')}
         hint={t('serve.mailHint')}

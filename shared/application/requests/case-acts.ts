@@ -90,10 +90,11 @@ export async function issueReply(
 export interface ServiceForm {
   readonly servedOn: CivilDate
   readonly way: ServiceWay
-  /** Where it was handed over; the address, mailbox or account it went to; the agency that handed it on. */
+  /** Where it was handed over, to the recipient or to the post; the mailbox or account; the agency that handed it on. */
   readonly place: string
   readonly receivedBy: string
   readonly receivedAs?: ReceivedAs
+  readonly postalAddress?: string
   readonly trackingNo?: string
   readonly mailClass?: MailClass
   readonly refused?: { readonly reason: string; readonly witness: string }
@@ -101,11 +102,16 @@ export interface ServiceForm {
 
 /** 送达: the day of the signature, of hand-over to the post or of dispatch meets the clock (reference 3.2(4)). */
 export function recordService(desk: Writing, requestId: RequestId, form: ServiceForm): Answer {
-  const { servedOn, way, place, receivedBy, receivedAs, trackingNo, mailClass, refused } = form
+  const { servedOn, way, place, receivedBy, receivedAs, mailClass, postalAddress, trackingNo, refused } = form
   return append(desk, requestId, {
     type: 'reply.served@1',
     open: { servedOn, way, ...(receivedAs && { receivedAs }), ...(mailClass && { mailClass }) },
-    personal: { place, receivedBy, ...(trackingNo && { trackingNo }), ...(refused && { refused }) },
+    personal: {
+      ...{ place, receivedBy },
+      ...(postalAddress && { postalAddress }),
+      ...(trackingNo && { trackingNo }),
+      ...(refused && { refused }),
+    },
   })
 }
 

@@ -3,6 +3,7 @@ import {
   checkApplicantName,
   checkEmail,
   checkPlainText,
+  checkPostalAddress,
   type EmailProblem,
   type TextProblem,
 } from '../../domain/identity/applicant-rules'
@@ -19,6 +20,8 @@ export interface ServiceDraft {
   readonly places: Readonly<Record<ServiceWay, string>>
   readonly receivedAs: ReceivedAs
   readonly receiverName: string
+  /** Of what is posted; empty: the address of the request, which is not shown for it. */
+  readonly postalAddress: string
   readonly mailClass: MailClass
   readonly trackingNo: string
   /** 拒收: nobody signed. */
@@ -27,7 +30,8 @@ export interface ServiceDraft {
   readonly witness: string
 }
 
-export type ServiceField = 'servedOn' | 'place' | 'receiverName' | 'trackingNo' | 'refusalReason' | 'witness'
+export type ServiceField =
+  'servedOn' | 'place' | 'postalAddress' | 'receiverName' | 'trackingNo' | 'refusalReason' | 'witness'
 export type ServiceProblem = TextProblem | EmailProblem | TrackingProblem
 export type ServiceProblems = Partial<Record<ServiceField, ServiceProblem>>
 
@@ -44,10 +48,13 @@ const wayOf: Readonly<Record<Route, ServiceWay>> = {
   online: 'online',
 }
 
-/** Opens with the way the applicant asked for and what is known of where they are reached. */
+/** What the request says of the applicant; filled in where the form leaves it empty, and never shown for that. */
+export type KnownApplicant = Pick<ApplicantDetails, 'name' | 'postalAddress' | 'email'>
+
+/** Opens with the way the applicant asked for. */
 export function emptyService(
   { today, windowName }: { readonly today: CivilDate; readonly windowName: string },
-  { route, applicant }: { readonly route: Route; readonly applicant: ApplicantDetails | undefined },
+  route: Route,
 ): ServiceDraft {
   return {
     way: wayOf[route],
@@ -55,12 +62,13 @@ export function emptyService(
     places: {
       inPerson: windowName,
       throughAgency: '',
-      post: applicant?.postalAddress ?? '',
-      email: applicant?.email ?? '',
+      post: '',
+      email: '',
       online: '',
     },
     receivedAs: 'applicant',
     receiverName: '',
+    postalAddress: '',
     mailClass: 'ems',
     trackingNo: '',
     isRefused: false,
@@ -78,7 +86,7 @@ type Take = <T>(field: ServiceField, result: Result<T, ServiceProblem>) => T | u
 /** The days are main's to judge: between issue and today. */
 export function checkService(
   draft: ServiceDraft,
-  applicantName: string,
+  applicant: KnownApplicant,
 ): { readonly problems: ServiceProblems; readonly form: ServiceForm | null } {
   const problems: Problems = {}
   const take: Take = (field, result) => {
@@ -88,11 +96,15 @@ export function checkService(
   }
   const { servedOn, way } = draft
   if (!servedOn) problems.servedOn = { kind: 'empty' }
-  const typed = draft.places[way]
-  const place = take('place', way === 'email' ? checkEmail(typed) : checkPlainText(typed, longestPlace, false))
-  const details = isSignedFor(way) ? signedDetails(draft, applicantName, take) : sentDetails(draft, applicantName, take)
+  const place = take('place', checkPlace(draft, applicant))
+  const details = isSignedFor(way) ? signedDetails(draft, applicant.name, take) : sentDetails(draft, applicant, take)
   if (Object.keys(problems).length > 0 || !servedOn || !place || !details) return { problems, form: null }
   return { problems, form: { servedOn, way, place, ...details } }
+}
+
+function checkPlace({ way, places }: ServiceDraft, { email = '' }: KnownApplicant): Result<string, ServiceProblem> {
+  const typed = places[way].trim()
+  return way === 'email' ? checkEmail(typed || email) : checkPlainText(typed, longestPlace, false)
 }
 
 type Details = Omit<ServiceForm, 'servedOn' | 'way' | 'place'>
@@ -112,12 +124,11 @@ function signedDetails(draft: ServiceDraft, applicantName: string, take: Take): 
   return receivedBy ? { receivedBy, receivedAs } : undefined
 }
 
-function sentDetails(
-  { way, trackingNo, mailClass }: ServiceDraft,
-  receivedBy: string,
-  take: Take,
-): Details | undefined {
-  if (way !== 'post') return { receivedBy }
-  const number = take('trackingNo', checkTrackingNo(trackingNo))
-  return number ? { receivedBy, trackingNo: number, mailClass } : undefined
+function sentDetails(draft: ServiceDraft, applicant: KnownApplicant, take: Take): Details | undefined {
+  const receivedBy = applicant.name
+  if (draft.way !== 'post') return { receivedBy }
+  const address = draft.postalAddress.trim() || (applicant.postalAddress ?? '')
+  const postalAddress = take('postalAddress', checkPostalAddress(address))
+  const trackingNo = take('trackingNo', checkTrackingNo(draft.trackingNo))
+  return postalAddress && trackingNo ? { receivedBy, postalAddress, trackingNo, mailClass: draft.mailClass } : undefined
 }

@@ -289,6 +289,8 @@ export type RequestFact =
       readonly personal: {
         readonly place: string
         readonly receivedBy: string
+        /** Where the post was to bring it. */
+        readonly postalAddress?: string
         readonly trackingNo?: string
         /** 拒收 (left on the premises): why, and who saw it. */
         readonly refused?: { readonly reason: string; readonly witness: string }

@@ -74,6 +74,7 @@ export interface IssuedLetter {
 export type ServedReply = FactOf<'reply.served@1'>['open'] & {
   readonly place: string | undefined
   readonly receivedBy: string | undefined
+  readonly postalAddress?: string | undefined
   readonly trackingNo?: string | undefined
   readonly refused?: { readonly reason: string; readonly witness: string } | undefined
   /** What the postal enterprise reported later. */

@@ -34,6 +34,7 @@ test('a reply goes by the post: the day of posting meets the clock, and the day 
   })
 
   await test.step('a courier number is refused, a postal one is taken', async () => {
+    await hands.fillNext('交寄的邮政网点', '云溪县人民路邮政支局')
     await hands.fillNext('收件地址', '云溪县青石镇白鹭村12号')
     await hands.fillNext('邮件号', 'SF1234567890123')
     await hands.press('Control+Enter')

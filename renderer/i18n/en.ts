@@ -22,6 +22,7 @@ import { listMessages } from './en/lists'
 import { scanMessages } from './en/scans'
 import { paperMessages } from './en/papers'
 import { uiMessages } from './en/ui'
+import { handsMessages } from './en/hands'
 import { fieldWords } from './en/words'
 
 /** A key that zh-cn.ts has and this lacks does not compile. */
@@ -49,6 +50,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...receptionMessages,
   ...intakeMessages,
   ...todayMessages,
+  ...handsMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,
 }

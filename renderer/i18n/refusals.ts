@@ -20,6 +20,7 @@ export type Refusal =
   | { readonly kind: 'agencyUnknown' }
   | { readonly kind: 'numberUsed'; readonly number: string }
   | { readonly kind: 'numberNotDrawn'; readonly number: string; readonly expected: number }
+  | { readonly kind: 'assigneeNotClerk' }
   | { readonly kind: 'idNumberInvalid' }
   | { readonly kind: 'scanNotKept' }
   | { readonly kind: 'originalNotSeen' }
@@ -78,6 +79,7 @@ const sentences: Sentences = {
     t('refusal.stepMissing', { decision: t(`refusal.decision.${decision}`), step: t(`awaited.${step}`) }),
   notOnTheSpot: plain('refusal.notOnTheSpot'),
   paperApprovalNotScanned: plain('refusal.paperApprovalNotScanned'),
+  notPosted: plain('refusal.notPosted'),
   documentNotOfThisDecision: ({ document, decision }, t) =>
     t('refusal.documentNotOfThisDecision', { document, decision: t(`refusal.decision.${decision}`) }),
 
@@ -89,6 +91,7 @@ const sentences: Sentences = {
   requestNoTaken: ({ requestNo }, t) => t('refusal.requestNoTaken', { requestNo }),
   requestNoOutOfTurn: ({ requestNo, expected }, t) => t('refusal.requestNoOutOfTurn', { requestNo, expected }),
   letterNoOutOfTurn: ({ letterNo, expected }, t) => t('refusal.letterNoOutOfTurn', { letterNo, expected }),
+  assigneeNotClerk: plain('refusal.assigneeNotClerk'),
   agencyUnknown: plain('refusal.agencyUnknown'),
   idNumberInvalid: plain('refusal.idNumberInvalid'),
   scanNotKept: plain('refusal.scanNotKept'),

@@ -21,6 +21,7 @@ import { listMessages } from './zh-cn/lists'
 import { scanMessages } from './zh-cn/scans'
 import { paperMessages } from './zh-cn/papers'
 import { uiMessages } from './zh-cn/ui'
+import { handsMessages } from './zh-cn/hands'
 import { fieldWords } from './zh-cn/words'
 
 /**
@@ -51,6 +52,7 @@ export const zhCn = {
   ...receptionMessages,
   ...intakeMessages,
   ...todayMessages,
+  ...handsMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,
 } as const

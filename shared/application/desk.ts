@@ -17,6 +17,7 @@ import type { Registers } from './registers/export-register'
 import type { Scans } from './scans/scans'
 import type { CardReader } from './reception/card-reader'
 import type { MachineCare, OfficeActs } from './settings/ports'
+import type { PrintedTable } from './registers/printed-table'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
 /** Who is signed in at this window. */
@@ -85,6 +86,10 @@ export type PaperProblem =
   | { readonly kind: 'characterMissing'; readonly character: string; readonly codePoint: string }
   | { readonly kind: 'paperFailed'; readonly why: string }
 
+/** A composed table: of no single request, so that printing it is no act of one. */
+export type TablePaper = Omit<Paper, 'kind' | 'digest'>
+type Printable = Pick<Paper, 'title' | 'fileName' | 'bytes' | 'sizeMm'>
+
 export interface Papers {
   /** A paper of what is recorded. Replies are final here: they need the number of an issued letter. */
   compose(kind: PaperKind, record: RequestRecord, options?: PaperOptions): Promise<Result<Paper, PaperProblem>>
@@ -92,10 +97,12 @@ export interface Papers {
   composeBlankForm(agency: Agency, on: CivilDate): Promise<Result<Paper, PaperProblem>>
   /** The reply as it would read, marked as a proof (校样) and without a number. */
   composeProof(record: RequestRecord, reply: ReplyInHand): Promise<Result<Paper, PaperProblem>>
+  /** A register, the day sheet, a hand-over list. `fileName` in ASCII, with its ending. */
+  composeTable(table: PrintedTable, fileName: string): Promise<Result<TablePaper, PaperProblem>>
   /** Page images (PNG) in reading order, `width` pixels wide. */
-  pageImages(paper: Paper, width: number): Promise<readonly Uint8Array[]>
-  save(paper: Paper): Promise<Result<'saved' | 'cancelled', Problem>>
-  print(paper: Paper): Promise<Result<'printed' | 'cancelled', Problem>>
+  pageImages(paper: Printable, width: number): Promise<readonly Uint8Array[]>
+  save(paper: Printable): Promise<Result<'saved' | 'cancelled', Problem>>
+  print(paper: Printable): Promise<Result<'printed' | 'cancelled', Problem>>
 }
 
 export interface ReplyInHand {

@@ -125,7 +125,7 @@ export const requestFactShapes = {
     z.strictObject({ toAgencyId: z.uuid(), receivedOn: civilDate }),
     z.strictObject({ reason: text(500) }),
   ),
-  'request.assigned@1': shape(z.strictObject({ to: z.uuid() }), nothing),
+  'request.assigned@1': shape(z.strictObject({ to: z.uuid(), isTemporary: z.literal(true).optional() }), nothing),
   'request.corrected@1': shape(
     z.strictObject({ medium: medium.optional(), route: route.optional(), receivedOn: civilDate.optional() }),
     z.strictObject({ reason: text(500), applicant: applicant.optional(), description: text(4_000).optional() }),
@@ -175,10 +175,12 @@ export const requestFactShapes = {
       receivedAs: z
         .enum(['applicant', 'agent', 'legalRepresentative', 'adultRelative', 'mailRoom', 'guard'])
         .optional(),
+      mailClass: z.enum(['ems', 'registered']).optional(),
     }),
     z.strictObject({
       place: text(300),
       receivedBy: text(100),
+      postalAddress: text(400).optional(),
       trackingNo: text(60).optional(),
       refused: z.strictObject({ reason: text(500), witness: text(100) }).optional(),
     }),

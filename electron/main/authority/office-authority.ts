@@ -55,6 +55,8 @@ export function officeAuthority(today: () => string): OfficeAuthority {
   let posts = new Map<string, readonly Post[]>()
   let numbers: NumbersInUse = numbersInUse()
 
+  const postsOf = (personId: string): readonly Post[] => posts.get(personId) ?? []
+
   const aboutPerson = (act: Proposed, personId: string, by: Acting): Problem | null => {
     const known = posts.get(personId)
     const others = [...posts].filter(([id, held]) => id !== personId && held.includes('administrator'))
@@ -73,7 +75,7 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     const day = today() as CivilDate
     const around = { today: day, agencyCode } // numbers in use are judged below, with the one that is expected
     const byTheLaw = answer(mayDo(request, facts, { ...by, ...around }))
-    return byTheLaw ?? numbers.problem(facts) ?? registerProblem(facts, { office, today: day })
+    return byTheLaw ?? numbers.problem(facts) ?? registerProblem(facts, { office, today: day, postsOf })
   }
   const aboutOffice = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
     const facts = lawful<OfficeFact>(act)
@@ -112,7 +114,7 @@ export function officeAuthority(today: () => string): OfficeAuthority {
       posts = new Map()
       numbers = numbersInUse()
     },
-    postsOf: personId => posts.get(personId) ?? [],
+    postsOf,
     isKnown: personId => posts.has(personId),
     autoLockMinutes: acts => (officeOf(acts)?.settings ?? firstSettings).autoLockMinutes,
   }

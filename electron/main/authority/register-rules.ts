@@ -2,6 +2,7 @@ import type { Office } from '#shared/domain/agencies/office'
 import { yearOf, type CivilDate } from '#shared/domain/calendar/civil-date'
 import { isStoredDocument } from '#shared/domain/identity/identity-document'
 import type { IdentityDocument } from '#shared/domain/requests/request-facts'
+import type { Post } from '#shared/domain/people/person-facts'
 import { parseRequestNo } from '#shared/domain/requests/request-number'
 import type { FactOf, StoredRequestFact } from '#shared/domain/requests/request-state'
 import type { Problem } from '#shared/contracts/problems'
@@ -9,6 +10,8 @@ import type { Problem } from '#shared/contracts/problems'
 interface Around {
   readonly office: Office | undefined
   readonly today: CivilDate
+  /** The posts that a person holds today; none for who has left, or a stranger. */
+  readonly postsOf: (personId: string) => readonly Post[]
 }
 
 /** What the screens check too, and a window that was taken over would not. */
@@ -18,6 +21,8 @@ export function registerProblem(facts: readonly StoredRequestFact[], around: Aro
       const problem = registrationProblem(fact, around)
       if (problem) return problem
     }
+    const problem = handsProblem(fact, around)
+    if (problem) return problem
     // The date on the letter is the day on which it is approved: a letter is never dated back.
     if (fact.type === 'reply.issued@1' && fact.open.issuedOn !== around.today) {
       const { today } = around
@@ -54,6 +59,25 @@ function everybody({ applicant, otherApplicants, agent }: NonNullable<Registrati
   const applicants = [applicant, ...(otherApplicants ?? [])]
   const acting = applicants.flatMap(each => each.actingPerson ?? [])
   return [...applicants, ...acting, ...(agent ? [agent] : [])] satisfies readonly IdentityDocument[]
+}
+
+/** To whom a request goes: a clerk who is still there, an agency of this office; and a card as it is corrected. */
+function handsProblem(fact: StoredRequestFact, { office, postsOf, today }: Around): Problem | null {
+  switch (fact.type) {
+    case 'request.assigned@1':
+      return postsOf(fact.open.to).includes('clerk') ? null : refused({ kind: 'assigneeNotClerk' })
+    case 'request.passedOn@1': {
+      const isOurs = office?.agencies.some(({ agencyId }) => agencyId === fact.open.toAgencyId)
+      return isOurs ? null : refused({ kind: 'agencyUnknown' })
+    }
+    case 'request.corrected@1': {
+      const applicant = fact.personal?.applicant
+      const isWrong = applicant && applicant.idNumber !== '' && !isStoredDocument(applicant, today)
+      return isWrong ? refused({ kind: 'idNumberInvalid' }) : null
+    }
+    default:
+      return null
+  }
 }
 
 function isOfOffice(requestNo: string, office: Office, year: number): boolean {

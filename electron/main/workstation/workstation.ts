@@ -224,27 +224,41 @@ export class Workstation {
       witness ? [witness] : [],
     )
     const autoLock = this.#startAutoLock(authority, ledger)
-    const blobFolder = path.join(folder, 'blobs', keys.chain)
-    const blobs = new Blobs({ disk: openBlobDisk(blobFolder), keys: vault.subjectKeys })
-    const blobMirror = mirrorFolder
-      ? openBlobMirror({ from: blobFolder, to: path.join(mirrorFolder, keys.chain, 'blobs') })
-      : null
-    this.#desk = { keys, ledger, mirror, blobs, blobIndex: named, blobMirror, autoLock, authority }
-    // Only a whole journal knows which files nobody was told of: in one that lost its end, they are what is left.
-    if (!ledger.readOnly && ledger.head.seq > 0) blobs.sweep(file => named.isNamed(file))
-    blobMirror?.follow()
+    this.#desk = { keys, ledger, mirror, ...this.#openBlobs(keys), blobIndex: named, autoLock, authority }
+    this.#sweepBlobs()
     const ready = this.#putInOrder()
-    if (!ready.ok) {
+    const admitted = ready.ok ? this.#admit() : ready
+    if (!admitted.ok) {
       this.lock()
-      return ready
-    }
-    if (authority.isKnown(keys.personId) && authority.postsOf(keys.personId).length === 0) {
-      this.lock()
-      return err({ kind: 'personLeft' })
+      return admitted
     }
     if (ledger.head.seq > 0)
       this.#noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
     return ok(this.session()!)
+  }
+
+  #openBlobs({ chain }: OpenKeys): Pick<OpenDesk, 'blobs' | 'blobMirror'> {
+    const { folder, mirrorFolder, vault } = this.options
+    const blobFolder = path.join(folder, 'blobs', chain)
+    const mirrored = mirrorFolder && path.join(mirrorFolder, chain, 'blobs')
+    return {
+      blobs: new Blobs({ disk: openBlobDisk(blobFolder), keys: vault.subjectKeys }),
+      blobMirror: mirrored ? openBlobMirror({ from: blobFolder, to: mirrored }) : null,
+    }
+  }
+
+  /** Only a whole journal knows which files nobody was told of: in one that lost its end, they are what is left. */
+  #sweepBlobs(): void {
+    const { ledger, blobs, blobIndex: named, blobMirror } = this.#desk!
+    if (!ledger.readOnly && ledger.head.seq > 0) blobs.sweep(file => named.isNamed(file))
+    blobMirror?.follow()
+  }
+
+  /** Whoever has left the office is not let in, however right the password. */
+  #admit(): Result<void, Problem> {
+    const { authority, keys } = this.#desk!
+    const hasLeft = authority.isKnown(keys.personId) && authority.postsOf(keys.personId).length === 0
+    return hasLeft ? err({ kind: 'personLeft' }) : ok(undefined)
   }
 
   /** Ends what a crash between vault and ledger left half done. */

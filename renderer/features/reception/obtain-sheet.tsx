@@ -29,7 +29,6 @@ export function ObtainSheet({ registration }: { readonly registration: Registrat
             <ChoiceGroup
               {...words}
               look="inline"
-              hint={form.route === 'collect' ? undefined : t('reception.route.counterOnly')}
               choices={routesOf(form.channel).map(value => ({ value, label: t(`reception.route.${value}`) }))}
               value={form.route}
               onChange={route => change({ route })}

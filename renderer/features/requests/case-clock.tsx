@@ -6,6 +6,7 @@ import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
 import { DueDateStrip } from '../../ui/due-date-strip/due-date-strip'
 import { Sheet } from '../../ui/sheets/sheet'
+import { metBy } from './service-words'
 
 export interface CaseClockProps {
   readonly desk: Desk
@@ -30,6 +31,7 @@ function ClockSheet({ desk, request, due }: CaseClockProps) {
   if (!due) return <Sheet>{t('requests.clock.unknown')}</Sheet>
   const overdueBy = isOverdue(due, today) ? -workingDaysLeft(due, today, calendar) : undefined
   const servedOn = request.served?.servedOn
+  const how = metBy[request.served?.way ?? 'inPerson']
   const lateBy = servedOn ? -workingDaysUntil(due.dueOn, servedOn, calendar) : 0
   return (
     <>
@@ -37,8 +39,8 @@ function ClockSheet({ desk, request, due }: CaseClockProps) {
       {servedOn ? (
         <p className="case-met">
           {servedOn > due.dueOn
-            ? t('requests.clock.late', { day: format.dayNear(servedOn, today), n: lateBy })
-            : t('requests.clock.met', { day: format.dayNear(servedOn, today) })}
+            ? t(`serve.late.${how}`, { day: format.dayNear(servedOn, today), n: lateBy })
+            : t(`serve.met.${how}`, { day: format.dayNear(servedOn, today) })}
         </p>
       ) : null}
     </>

@@ -3,16 +3,23 @@ import type { Desk, PaperKind } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { emptyContact, type ContactDraft } from '#shared/application/requests/contact-check'
 import { emptySearch, type SearchDraft } from '#shared/application/requests/search-check'
-import type { ServiceDraft } from '#shared/application/requests/service-check'
+import { emptyService, type ServiceDraft } from '#shared/application/requests/service-check'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import { AttemptDialog, ConfirmDialog } from './contact-dialog'
 import { ExamineDialog } from './examine-dialog'
+import { DeliveryDialog } from './hands/delivery-dialog'
 import { PaperDialog } from './paper-dialog'
 import { SearchDialog } from './search-dialog'
 import { ServeDialog } from './serve-dialog'
 
 export type OpenDialog =
-  'contact' | 'confirm' | 'examine' | 'search' | 'serve' | { readonly paper: PaperKind; readonly record: RequestRecord }
+  | 'contact'
+  | 'confirm'
+  | 'examine'
+  | 'search'
+  | 'serve'
+  | 'deliver'
+  | { readonly paper: PaperKind; readonly record: RequestRecord }
 
 export interface CaseDialogsProps {
   readonly desk: Desk
@@ -42,6 +49,7 @@ export function CaseDialogs({ desk, record, due, open, onClose }: CaseDialogsPro
   if (open === 'contact') return <AttemptDialog {...about} {...contacted} />
   if (open === 'confirm') return <ConfirmDialog {...about} {...contacted} />
   if (open === 'examine') return <ExamineDialog {...about} />
+  if (open === 'deliver') return <DeliveryDialog {...about} />
   if (open === 'search')
     return (
       <Typed key="search" typed={search} fresh={() => emptySearch(desk.today)}>
@@ -60,19 +68,12 @@ export function CaseDialogs({ desk, record, due, open, onClose }: CaseDialogsPro
     )
   if (open === 'serve')
     return (
-      <Typed key="serve" typed={service} fresh={() => emptyService(desk)}>
+      <Typed key="serve" typed={service} fresh={() => emptyService(desk, record.request.route)}>
         {draft => <ServeDialog {...about} due={due} draft={draft} onDraft={setService} />}
       </Typed>
     )
   return open === null ? null : <PaperDialog desk={desk} asked={open} onClose={onClose} />
 }
-
-const emptyService = ({ today, windowName }: Desk): ServiceDraft => ({
-  servedOn: today,
-  place: windowName,
-  receivedAs: 'applicant',
-  agentName: '',
-})
 
 interface TypedProps<T> {
   readonly typed: T | null

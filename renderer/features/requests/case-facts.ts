@@ -1,6 +1,5 @@
 import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
 import { replyTypes, type ReplyType } from '#shared/domain/decisions/reply-types'
-import { maskName } from '#shared/domain/identity/masking'
 import type {
   DisclosureRequest,
   RequestFactType,
@@ -10,6 +9,7 @@ import type {
 import type { Translator } from '../../i18n/translator'
 import type { Flag } from '../../ui/marks/mark'
 import type { NameOf } from '../../case-parts/use-staff-names'
+import { serviceWords } from './service-words'
 
 /** One line of 办理经过, in words. */
 export interface CaseFact {
@@ -66,8 +66,11 @@ const tellers: Readonly<Record<RequestFactType, Teller>> = {
       t('requests.fact.passedOn'),
       receivedOn ? t('requests.fact.passedOnNote', { day: format.fullDay(receivedOn) }) : '',
     ),
-  'request.assigned@1': ({ handler }, _nth, { translator: { t }, nameOf }) =>
-    told('normal', t('requests.fact.assigned', { who: nameOf(handler) })),
+  'request.assigned@1': ({ assignments }, nth, { translator: { t }, nameOf }) => {
+    const { to, isTemporary } = assignments[nth] ?? {}
+    const who = to ? nameOf(to) : ''
+    return told('normal', t(isTemporary ? 'hands.fact.lent' : 'requests.fact.assigned', { who }))
+  },
   'request.corrected@1': ({ corrections }, nth, { translator: { t } }) => {
     const { changed = [], reason } = corrections[nth] ?? {}
     const what = changed.map(field => t(`correctedField.${field}`)).join(t('requests.join'))
@@ -202,13 +205,8 @@ function documentTold({ documents }: DisclosureRequest, nth: number, { translato
 /** `U+212E4` */
 const fromCodePoint = (codePoint: string): string => String.fromCodePoint(Number.parseInt(codePoint.slice(2), 16))
 
-function serviceTold(served: ServedReply | undefined, { translator: { t, format }, today, missing }: FactWords): Told {
-  if (!served) return told('done', t('requests.fact.served'))
-  const who = served.receivedBy ? maskName(served.receivedBy) : missing
-  return told(
-    'done',
-    t('requests.fact.servedOn', { day: format.dayNear(served.servedOn, today) }),
-    t(served.receivedAs === 'applicant' ? 'requests.fact.byApplicant' : 'requests.fact.byAgent', { who }),
-    served.place ?? '',
-  )
+function serviceTold(served: ServedReply | undefined, words: FactWords): Told {
+  if (!served) return told('done', words.translator.t('requests.fact.served'))
+  const { title, notes } = serviceWords(served, words)
+  return told('done', title, ...notes)
 }

@@ -4,7 +4,7 @@ import { workingDaysLeft } from '#shared/domain/clocks/clock-progress'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import { isOverdue } from '#shared/domain/clocks/clock-progress'
 import { maskName } from '#shared/domain/identity/masking'
-import { boardFor } from '#shared/domain/requests/board'
+import { boardFor, drafterOfRow } from '#shared/domain/requests/board'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
 import type { Translator } from '../../i18n/translator'
@@ -50,7 +50,7 @@ export function CaseHead({ desk, record, due, offers, nameOf, onBack, onTake, on
               name: personal ? maskName(personal.applicant.name) : missing,
             })}
           </span>
-          <span>{t('requests.head.handler', { name: nameOf(request.registered.actor) })}</span>
+          <span>{t('requests.head.handler', { name: nameOf(request.handler) })}</span>
           <span>{t(`refusal.status.${request.status}`)}</span>
           {standing(request, { desk, due }, translator).map(({ flag, words }) => (
             <Status key={flag} flag={flag}>
@@ -88,13 +88,13 @@ function standing(
   { desk, due }: Pick<CaseHeadProps, 'desk' | 'due'>,
   { t }: Translator,
 ): readonly Standing[] {
-  if (!due || request.status === 'served')
+  if (!due || request.status === 'served' || request.status === 'closed')
     return request.status === 'served' ? [{ flag: 'done', words: t('status.done') }] : []
   const { requestNo, status } = request
   const row = {
     ...{ requestId: '' as never, requestNo, status, dueOn: due.dueOn, certainty: due.certainty },
-    handler: request.registered.actor,
-    drafter: request.currentDraft?.drafter,
+    handler: request.handler,
+    drafter: drafterOfRow(request),
   }
   const viewer = { me: desk.me.personId, posts: desk.me.posts, today: desk.today }
   const board = boardFor([row], viewer, desk.calendar)

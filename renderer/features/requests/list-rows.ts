@@ -7,6 +7,7 @@ import { replyDueDay } from '#shared/domain/clocks/reply-clock'
 import { maskName } from '#shared/domain/identity/masking'
 import {
   boardFor,
+  drafterOfRow,
   isEnded,
   type Board,
   type BoardCard,
@@ -36,6 +37,7 @@ export interface RequestRow extends BoardRow {
 }
 
 export interface ListedRow extends RequestRow {
+  /** `served` also where it was closed: its status tells them apart. */
   readonly lane: keyof Board | 'served'
   /** 0 on the due day, negative after it. */
   readonly workingDaysLeft: number
@@ -94,7 +96,7 @@ function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock
     ...{ requestId, requestNo, status, receivedOn, applicant, asked },
     ...{ lane: 'served', workingDaysLeft: 0, isWaitingForMe: false }, // where it runs, the board says otherwise
     handler: request.handler,
-    drafter: request.currentDraft?.drafter,
+    drafter: drafterOfRow(request),
     ...{ agencyId: request.agencyId, channel: request.channel },
     decision: request.letter?.decision ?? request.currentDraft?.decision,
     servedOn: request.served?.servedOn,

@@ -133,7 +133,7 @@ export function dueWords(row: ListedRow, today: CivilDate, { t, format }: Transl
 
 function leftWords(row: ListedRow, { t, format }: Translator): string {
   if (row.servedOn) return t('requests.list.servedOn', { day: format.day(row.servedOn) })
-  if (row.isDueUnknown) return ''
+  if (row.isDueUnknown || row.lane === 'served') return ''
   if (row.lane === 'late')
     return row.workingDaysLeft < 0 ? t('requests.list.overdueBy', { n: -row.workingDaysLeft }) : t('strip.overdue')
   return row.workingDaysLeft <= 0 ? t('strip.dueToday') : t('requests.list.left', { n: row.workingDaysLeft })

@@ -1,10 +1,10 @@
 import type { Desk, SignedIn } from '#shared/application/desk'
 import { mayAnswerOnTheSpot } from '#shared/application/requests/issue-letter'
-import { nextActs, type NextActName } from '#shared/domain/requests/request-acts'
+import { actProblem, nextActs, type NextActName } from '#shared/domain/requests/request-acts'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import type { RequestActProblem } from '#shared/domain/requests/request-transitions'
 
-export type OfferId = 'confirm' | 'examine' | 'search' | 'reply' | 'review' | 'serve' | 'spot' | 'paper'
+export type OfferId = 'confirm' | 'examine' | 'search' | 'reply' | 'review' | 'serve' | 'deliver' | 'spot' | 'paper'
 
 /** What can be done from the page of a request; `problem` says why it cannot be done now, or not by this person. */
 export interface Offer {
@@ -27,12 +27,21 @@ export function offersFor(request: DisclosureRequest, me: SignedIn): readonly Of
   const next = nextActs(request, { actor: me.personId, posts: me.posts })
   // Most requests are received when they are registered: there is nothing to confirm, and no reason to say so.
   const offered = parts.filter(({ id }) => id !== 'confirm' || request.status === 'unconfirmed')
-  return offered.map(({ id, keys, acts }) => {
+  const work: readonly Offer[] = offered.map(({ id, keys, acts }) => {
     const own = next.filter(({ act }) => acts.includes(act))
     const refused = own.find(act => !act.isPossible)
     if (own.some(act => act.isPossible) || !refused || refused.isPossible) return { id, keys }
     return { id, keys, problem: refused.problem }
   })
+  const ended = request.status === 'served' || request.status === 'closed'
+  return ended ? [...work.filter(({ problem }) => !problem), ...deliveryOffer(request, me)] : work
+}
+
+/** The day on which the post delivered, once; of what was signed for or sent there is none. */
+function deliveryOffer(request: DisclosureRequest, me: SignedIn): readonly Offer[] {
+  const by = { actor: me.personId, posts: me.posts }
+  const isDue = !request.served?.deliveredOn && !actProblem(request, { type: 'post.delivered@1' }, by)
+  return isDue ? [{ id: 'deliver', keys: 'T' }] : []
 }
 
 /** Ways round the second person that the law or the office knows: art. 33(1), and a signed S06. Shown where they are open. */

@@ -1,16 +1,18 @@
 import type { PaperKind } from '#shared/application/desk'
+import { isSignedFor } from '#shared/application/requests/service-check'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { letterOf } from '#shared/domain/requests/request-transitions'
 
 /** In the order in which the work needs them: each as soon as the request has what it says. */
 export function papersOf(request: DisclosureRequest): readonly PaperKind[] {
-  const { letter, receivedOn, passings } = request
+  const { letter, receivedOn, passings, served } = request
   const start: readonly PaperKind[] = receivedOn ? ['F01', 'F03', 'slip'] : ['F01']
   const passed: readonly PaperKind[] = passings.length > 0 ? ['S04'] : []
   const approval: readonly PaperKind[] = isBeforeTheHead(request) ? ['S06'] : []
   const reply = letter && letterOf(letter.decision)
-  const served: readonly PaperKind[] = letter ? [...(reply ? [reply] : []), 'S01', ...posted(request)] : []
-  return [...start, ...passed, ...approval, ...served]
+  const proof: readonly PaperKind[] = !served || isSignedFor(served.way) ? ['S01'] : []
+  const out: readonly PaperKind[] = letter ? [...(reply ? [reply] : []), ...proof, ...posted(request)] : []
+  return [...start, ...passed, ...approval, ...out]
 }
 
 const isBeforeTheHead = ({ status }: DisclosureRequest): boolean =>

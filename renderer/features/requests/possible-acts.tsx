@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import type { Translate } from '../../i18n/message'
 import { useMessages } from '../../i18n/messages-provider'
@@ -13,10 +13,12 @@ export interface PossibleActsProps {
   readonly request: DisclosureRequest
   readonly offers: readonly Offer[]
   readonly onTake: (id: OfferId) => void
+  /** Under the list: the rarer acts. */
+  readonly children?: ReactNode
 }
 
 /** What can be done now, each with its letter; what cannot, with the reason. */
-export function PossibleActs({ request, offers, onTake }: PossibleActsProps) {
+export function PossibleActs({ request, offers, onTake, children }: PossibleActsProps) {
   const { t } = useMessages()
   const list = useRef<HTMLUListElement>(null)
   const possible = offers.filter(offer => !offer.problem)
@@ -25,7 +27,6 @@ export function PossibleActs({ request, offers, onTake }: PossibleActsProps) {
     possible.map(({ id, keys }) => ({ keys, run: () => onTake(id) })),
     { owner: list },
   )
-  if (request.status === 'served') return <Sheet title={t('requests.possible')}>{t('requests.possible.none')}</Sheet>
   return (
     <Sheet title={t('requests.possible')}>
       <ul ref={list} className="offers">
@@ -33,6 +34,8 @@ export function PossibleActs({ request, offers, onTake }: PossibleActsProps) {
           <OfferRow key={offer.id} offer={offer} request={request} onTake={onTake} />
         ))}
       </ul>
+      {offers.length === 0 ? t(request.status === 'closed' ? 'hands.closed' : 'requests.possible.none') : null}
+      {children}
     </Sheet>
   )
 }

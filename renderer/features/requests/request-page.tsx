@@ -14,6 +14,7 @@ import { CaseDialogs, type OpenDialog } from './case-dialogs'
 import { CaseHead } from './case-head'
 import { ConfirmSheet } from './confirm-sheet'
 import { ConflictsNote } from './conflicts-note'
+import { MoreActs } from './hands/more-acts'
 import { offersFor, shortWays, type OfferId } from './offers'
 import { PapersSheet } from './papers-sheet'
 import { PossibleActs } from './possible-acts'
@@ -90,7 +91,9 @@ function Case({ desk, record, onBack, onReply, onReview, onPaper }: CaseProps) {
         <div className="case-side">
           <ApplicantSheet desk={desk} record={record} />
           <div className="case-pair">
-            <PossibleActs request={request} offers={[...offers, ...shortWays(request, desk)]} onTake={take} />
+            <PossibleActs request={request} offers={[...offers, ...shortWays(request, desk)]} onTake={take}>
+              <MoreActs {...{ desk, record, nameOf }} />
+            </PossibleActs>
             <div className="case-side">
               <PapersSheet request={request} onPaper={openPaper} />
               <ScansSheet desk={desk} record={record} nameOf={nameOf} />

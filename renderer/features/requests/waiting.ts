@@ -1,4 +1,5 @@
 import { isOverdue } from '#shared/domain/clocks/clock-progress'
+import { drafterOfRow } from '#shared/domain/requests/board'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import type { DisclosureRequest, RequestStatus } from '#shared/domain/requests/request-state'
 import type { FactWords } from './case-facts'
@@ -29,12 +30,21 @@ const awaited: Readonly<Record<RequestStatus, Sentence | null>> = {
     ),
   submitted: ({ currentDraft }, { translator: { t } }) =>
     t('requests.waiting.review', { n: currentDraft?.draftNo ?? 1 }),
-  returned: ({ currentDraft, handler }, { translator: { t }, nameOf }) =>
-    t('requests.waiting.revise', { who: nameOf(currentDraft?.drafter ?? handler) }),
-  issued: (_request, { translator: { t } }) => t('requests.waiting.serve'),
+  returned: (request, { translator: { t }, nameOf }) =>
+    t('requests.waiting.revise', { who: nameOf(drafterOfRow(request) ?? request.handler) }),
+  issued: ({ route }, { translator: { t } }) => t(servedBy[route] ?? 'requests.waiting.serve'),
   served: null,
   closed: null,
 }
+
+/** Where nobody signs: the hand-over to the post or the dispatch is what is waited for. */
+const servedBy = {
+  collect: null,
+  fax: null,
+  post: 'serve.waiting.post',
+  email: 'serve.waiting.send',
+  online: 'serve.waiting.send',
+} as const
 
 function until(due: DueDate, { translator: { t, format }, today }: FactWords): string {
   const day = format.dayNear(due.dueOn, today)

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/states/empty-state'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { boardCards, openCount } from './board-cards'
 import { boardLanes, requestIn } from './board-lanes'
+import { HandedLine, type HandedLineProps } from './handed-line'
 import type { JournalHealth } from './journal-line'
 import { RestLine } from './rest-line'
 import { TodayFoot } from './today-foot'
@@ -26,12 +27,14 @@ export interface TodayBoardProps {
   readonly onResumeDraft: (name: string) => void
   /** Opens the list of everything that is open. */
   readonly onList: () => void
+  /** Opens 交班; left out for who has no cases of their own. */
+  readonly onHands?: () => void
   /** How the journal stands; the line is left out where it is not known yet. */
   readonly health?: JournalHealth | undefined
 }
 
 /** 今日: what must be done first stands leftmost; everything that runs can be reached from here. */
-export function TodayBoard({ desk, onOpen, onRegister, onResumeDraft, onList, health }: TodayBoardProps) {
+export function TodayBoard({ desk, onOpen, onRegister, onResumeDraft, onList, onHands, health }: TodayBoardProps) {
   const open = useOpenRequests(desk)
   const counts = useDayCounts(desk)
   const board = useMemo(() => {
@@ -42,7 +45,12 @@ export function TodayBoard({ desk, onOpen, onRegister, onResumeDraft, onList, he
   const count = board && openCount(board)
   return (
     <div className="today">
-      <TodayHead desk={desk} count={count} onRegister={mayRegister && count !== 0 ? onRegister : undefined} />
+      <TodayHead
+        desk={desk}
+        count={count}
+        onRegister={mayRegister && count !== 0 ? onRegister : undefined}
+        onHands={mayRegister ? onHands : undefined}
+      />
       {!board ? (
         <div className="today-loading">
           <LoadingLine />
@@ -51,6 +59,7 @@ export function TodayBoard({ desk, onOpen, onRegister, onResumeDraft, onList, he
         <NothingOpen isFirst={counts?.ever === 0} onRegister={mayRegister ? onRegister : undefined} />
       ) : (
         <>
+          <Handed desk={desk} open={open ?? []} onOpen={onOpen} />
           <Lanes desk={desk} board={board} onOpen={onOpen} />
           <RestLine cards={board.running} today={desk.today} onList={onList} />
         </>
@@ -64,9 +73,10 @@ interface TodayHeadProps {
   readonly desk: Desk
   readonly count: number | undefined
   readonly onRegister: (() => void) | undefined
+  readonly onHands: (() => void) | undefined
 }
 
-function TodayHead({ desk: { today, calendar }, count, onRegister }: TodayHeadProps) {
+function TodayHead({ desk: { today, calendar }, count, onRegister, onHands }: TodayHeadProps) {
   const { t, format } = useMessages()
   const status = dayStatus(today, calendar)
   const nature = {
@@ -86,14 +96,22 @@ function TodayHead({ desk: { today, calendar }, count, onRegister }: TodayHeadPr
         </>
       }
       acts={
-        onRegister ? (
-          <Act look="primary" keys="F2" onAct={onRegister}>
-            {t('today.register')}
-          </Act>
-        ) : null
+        <>
+          {onHands ? <Act onAct={onHands}>{t('hands.page')}</Act> : null}
+          {onRegister ? (
+            <Act look="primary" keys="F2" onAct={onRegister}>
+              {t('today.register')}
+            </Act>
+          ) : null}
+        </>
       }
     />
   )
+}
+
+function Handed(props: Omit<HandedLineProps, 'nameOf'>) {
+  const names = useNames(props.desk)
+  return <HandedLine {...props} nameOf={person => names.get(person)} />
 }
 
 interface LanesProps {

@@ -38,8 +38,6 @@ export const receptionMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'reception.route.email': 'E-mail',
   'reception.route.fax': 'Fax',
   'reception.route.online': 'Online account',
-  'reception.route.counterOnly':
-    'This version records service at the counter only; service by post and e-mail will follow. Please tell the applicant.',
   'reception.receivedOn.hint':
     'Submitted in person: the day of submission is the day of receipt (Regulation art. 31(1)). An earlier day may be entered.',
   'reception.receivedOn.earlier':

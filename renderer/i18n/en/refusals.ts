@@ -51,6 +51,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.receiptRule.confirmation': 'the day both sides confirm it (art. 31(2), (3))',
   'refusal.serviceDetail.receivedAs': 'in which capacity it was received',
   'refusal.serviceDetail.trackingNo': 'the tracking number',
+  'refusal.notPosted': 'This case was not served by post, so there is no day of delivery to record.',
   'refusal.documentNotOfThisDecision': 'The reply is "{decision}"; this paper ({document}) does not belong to it.',
 
   'refusal.postNeeded': 'This step is for: {posts}.',
@@ -60,6 +61,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.requestNoInvalid': 'The request number {requestNo} is not in the right form.',
   'refusal.requestNoOutOfTurn': '{requestNo} is not the next number; number {expected} is due. Draw again.',
   'refusal.letterNoOutOfTurn': '{letterNo} is not the next number; number {expected} is due. Draw again.',
+  'refusal.assigneeNotClerk': 'Whoever takes it over must be a clerk who is still there. Choose somebody else.',
   'refusal.agencyUnknown': 'That agency is not on the list of this reading centre.',
   'refusal.idNumberInvalid': 'The identity number fails its check; compare it with the original.',
   'refusal.scanNotKept': 'The scan itself was not kept, so it cannot be recorded alone. Use "Add scans".',

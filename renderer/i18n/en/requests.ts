@@ -56,8 +56,6 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.printSlip': 'Print due-date slip',
   'requests.clock.unknown':
     'The records of the time limit contradict each other, so no due date can be given. Tell the administrator.',
-  'requests.clock.met': 'Signed for on {day}; the limit is met.',
-  'requests.clock.late': 'Signed for on {day}, {n} working {n|day|days} after the limit.',
 
   'requests.conflicts': 'Records that could not be merged',
   'requests.conflict': '{day}, {who}: one step had no effect and waits to be checked. {why}',
@@ -123,7 +121,6 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.fact.onPaper': 'approved on paper by {who}',
   'requests.fact.servedOn': 'Served on {day}',
   'requests.fact.byApplicant': 'signed for by the applicant {who}',
-  'requests.fact.byAgent': 'signed for by the agent {who}',
   'requests.fact.revealed': 'Full name and number viewed',
 
   'requests.applicant': 'Applicant',
@@ -166,7 +163,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.offer.paper': 'Issue on the approval sheet',
   'requests.offer.paperNote': 'signed on paper; scanned, then issued',
   'requests.offer.serve': 'Record service',
-  'requests.offer.serveNote': 'once the applicant has signed',
+  'requests.offer.serveNote': 'once signed for, posted or sent',
 
   'requests.papers': 'Papers',
   'requests.paper.F03': 'Receipt',
@@ -244,18 +241,5 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.search.periodBackwards': 'The end lies before the beginning.',
   'requests.search.notACount': 'Type a number; 0 if nothing was found.',
 
-  'requests.serve.clock':
-    'Only the applicant signing is service. Signed on or before {day}, the reply is in time (State Council General Office letter 〔2016〕 No. 235).',
-  'requests.serve.clockUnknown':
-    'Only the applicant signing is service; approving and issuing are not (State Council General Office letter 〔2016〕 No. 235).',
-  'requests.serve.counterOnly':
-    'The applicant asked for delivery {route}. This version records service at the counter only; post and e-mail will follow.',
-  'requests.serve.servedOn': 'Signed on',
-  'requests.serve.place': 'Place',
-  'requests.serve.receivedAs': 'Signed by',
-  'requests.serve.applicant': 'applicant {name}',
-  'requests.serve.agent': 'agent',
-  'requests.serve.agentName': 'Name of the agent',
-  'requests.serve.agentHint': 'a power of attorney is required',
   'requests.serve.do': 'Record service',
 }

@@ -37,7 +37,6 @@ export const receptionMessages = {
   'reception.route.email': '电子邮件',
   'reception.route.fax': '传真',
   'reception.route.online': '网上账户',
-  'reception.route.counterOnly': '本版本只登记窗口当面送达；邮寄、电子邮件送达登记在后续版本。请告知申请人。',
   'reception.receivedOn.hint': '当面提交的，提交之日为收到之日（条例第三十一条第一项）。可填更早的日子。',
   'reception.receivedOn.earlier': '早于今天，请与申请表核对。以这一天为收到之日（条例第三十一条第一项），次日起算。',
 

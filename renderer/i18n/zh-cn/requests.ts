@@ -54,8 +54,6 @@ export const requestMessages = {
   'requests.head.soon': '三日内到期',
   'requests.printSlip': '打印计算书',
   'requests.clock.unknown': '期限的记录互相矛盾，算不出到期日。请报告管理员。',
-  'requests.clock.met': '{day}签收，期限已满足。',
-  'requests.clock.late': '{day}签收，晚于期限 {n} 个工作日。',
 
   'requests.unreadable': '内容读不出来',
   'requests.unreadable.name': '读不出来的内容',
@@ -120,7 +118,6 @@ export const requestMessages = {
   'requests.fact.onPaper': '纸质审批，{who}签批',
   'requests.fact.servedOn': '{day}送达',
   'requests.fact.byApplicant': '申请人 {who}签收',
-  'requests.fact.byAgent': '代收人 {who}签收',
   'requests.fact.revealed': '查看申请人全名和全号',
 
   'requests.applicant': '申请人',
@@ -163,7 +160,7 @@ export const requestMessages = {
   'requests.offer.paper': '凭呈批单签发',
   'requests.offer.paperNote': '领导在呈批单上签了字的，扫描后签发',
   'requests.offer.serve': '登记送达',
-  'requests.offer.serveNote': '申请人签收后登记',
+  'requests.offer.serveNote': '签收、交邮或者发出后登记',
 
   'requests.papers': '材料',
   'requests.paper.F03': '登记回执',
@@ -241,15 +238,5 @@ export const requestMessages = {
   'requests.search.periodBackwards': '结束时间早于开始时间，请核对。',
   'requests.search.notACount': '请写数字，没有找到写 0。',
 
-  'requests.serve.clock': '只有申请人签收才算送达。{day}当天及以前签收即为按期（国办公开办函〔2016〕235号）。',
-  'requests.serve.clockUnknown': '只有申请人签收才算送达，批准、签发都不算（国办公开办函〔2016〕235号）。',
-  'requests.serve.counterOnly': '申请人要求{route}。本版本只登记窗口当面送达；邮寄、电子邮件送达登记在后续版本。',
-  'requests.serve.servedOn': '签收日期',
-  'requests.serve.place': '送达地点',
-  'requests.serve.receivedAs': '签收人',
-  'requests.serve.applicant': '申请人本人 {name}',
-  'requests.serve.agent': '代收人',
-  'requests.serve.agentName': '代收人姓名',
-  'requests.serve.agentHint': '须有授权委托书',
   'requests.serve.do': '登记送达',
 } as const

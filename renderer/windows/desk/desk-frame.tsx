@@ -28,7 +28,10 @@ export function DeskFrame(props: DeskFrameProps) {
   const { session, isRehearsal, health, onLock, preferences, onPreferences, children } = props
   const { t } = useMessages()
   const [route, go] = useRoute()
-  useShortcuts([{ keys: 'F2', run: () => go({ page: 'reception' }) }])
+  useShortcuts([
+    { keys: 'F2', run: () => go({ page: 'reception' }) },
+    { keys: 'F9', run: () => go({ page: 'hands' }) },
+  ])
   const desks = [
     { id: 'today', label: t('desk.today'), icon: 'today', href: hrefOf({ page: 'today' }), keys: 'Alt+1' },
     {
@@ -81,6 +84,7 @@ const deskOf = {
   request: 'requests',
   reply: 'requests',
   review: 'requests',
+  hands: 'today',
   people: 'people',
   settings: 'settings',
 } as const
@@ -89,6 +93,11 @@ function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'sessi
   const { t } = useMessages()
   return (
     <>
+      {session.posts.includes('clerk') ? (
+        <a className="top-button top-hands" href={hrefOf({ page: 'hands' })} title={`${t('hands.page')} F9`}>
+          {t('hands.page')}
+        </a>
+      ) : null}
       {isRehearsal ? <ShellStatus flag="provisional">{t('desk.status.rehearsal')}</ShellStatus> : null}
       {session.readOnly ? <ShellStatus flag="late">{t('desk.status.readOnly')}</ShellStatus> : null}
       {health && !health.mayStartNewWork ? <ShellStatus flag="late">{t('desk.status.disk')}</ShellStatus> : null}

@@ -4,6 +4,7 @@ import type { FrontDoor } from '#shared/application/front-door'
 import type { RequestRecord } from '#shared/application/ports'
 import { registrationDraftName } from '#shared/application/reception/registration-draft'
 import type { RequestId } from '#shared/domain/requests/request-facts'
+import { HandsPage } from '../../features/hands'
 import { PeopleDesk } from '../../features/people'
 import { ReceiptDialog, RegistrationDesk } from '../../features/reception'
 import { ReplyDesk, ReviewDesk } from '../../features/replies'
@@ -36,6 +37,8 @@ export function Pages({ desk, door, health }: PagesProps) {
     case 'reply':
     case 'review':
       return <Deciding {...parts} page={route.page} requestId={route.requestId} />
+    case 'hands':
+      return <HandsPage desk={desk} onOpen={parts.open} />
     case 'people':
       return <PeopleDesk desk={desk} frontDoor={door} />
     case 'settings':
@@ -57,6 +60,7 @@ function Today({ desk, go, open, health }: Parts & Pick<PagesProps, 'health'>) {
       onRegister={() => go({ page: 'reception' })}
       onResumeDraft={draft => go({ page: 'reception', draft })}
       onList={() => go({ page: 'requests' })}
+      onHands={() => go({ page: 'hands' })}
       {...(health ? { health } : {})}
     />
   )

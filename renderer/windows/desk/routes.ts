@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'requests' }
   | { readonly page: 'request'; readonly requestId: RequestId; readonly isNew?: true }
   | { readonly page: 'reply' | 'review'; readonly requestId: RequestId }
+  | { readonly page: 'hands' }
   | { readonly page: 'people' }
   | { readonly page: 'settings' }
 
@@ -37,6 +38,7 @@ const parsers: Readonly<Record<string, (id: string, detail: string | undefined) 
     id ? { page: 'request', requestId: id as RequestId, ...(detail === 'new' ? { isNew: true } : {}) } : null,
   reply: id => (id ? { page: 'reply', requestId: id as RequestId } : null),
   review: id => (id ? { page: 'review', requestId: id as RequestId } : null),
+  hands: () => ({ page: 'hands' }),
   people: () => ({ page: 'people' }),
   settings: () => ({ page: 'settings' }),
 }

@@ -1,14 +1,22 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { Post } from '../../domain/people/person-facts'
-import type { DecisionType, ReplyContent, RequestFact, RequestId } from '../../domain/requests/request-facts'
-import { postsFor } from '../../domain/requests/request-transitions'
+import type {
+  DecisionType,
+  MailClass,
+  ReceivedAs,
+  ReplyContent,
+  RequestFact,
+  RequestId,
+  ServiceWay,
+} from '../../domain/requests/request-facts'
+import { postsAsked, questionOf } from '../../domain/requests/request-transitions'
 import { ok, type Result } from '../../kernel/result'
 import type { Problem } from '../../contracts/problems'
 import type { Desk, Paper, Papers } from '../desk'
 import type { RequestRecord } from '../ports'
 
 type Answer = Promise<Result<void, Problem>>
-type Writing = Pick<Desk, 'ledger' | 'me'>
+export type Writing = Pick<Desk, 'ledger' | 'me'>
 
 /** 联系记录 or 确认收到, as contact-check.ts found them right. */
 export const recordContact = (
@@ -66,18 +74,31 @@ export const returnReply = (desk: Writing, { requestId, request }: RequestRecord
 
 export interface ServiceForm {
   readonly servedOn: CivilDate
+  readonly way: ServiceWay
+  /** Where it was handed over, to the recipient or to the post; the mailbox or account; the agency that handed it on. */
   readonly place: string
   readonly receivedBy: string
-  readonly receivedAs: 'applicant' | 'agent'
+  readonly receivedAs?: ReceivedAs
+  readonly postalAddress?: string
+  readonly trackingNo?: string
+  readonly mailClass?: MailClass
+  readonly refused?: { readonly reason: string; readonly witness: string }
 }
 
-/** 送达: the day the applicant signs is the day that meets the clock (国办公开办函〔2016〕235号). */
-export const recordService = (desk: Writing, requestId: RequestId, form: ServiceForm): Answer =>
-  append(desk, requestId, {
+/** 送达: the day of the signature, of hand-over to the post or of dispatch meets the clock (reference 3.2(4)). */
+export function recordService(desk: Writing, requestId: RequestId, form: ServiceForm): Answer {
+  const { servedOn, way, place, receivedBy, receivedAs, mailClass, postalAddress, trackingNo, refused } = form
+  return append(desk, requestId, {
     type: 'reply.served@1',
-    open: { servedOn: form.servedOn, way: 'inPerson', receivedAs: form.receivedAs },
-    personal: { place: form.place, receivedBy: form.receivedBy },
+    open: { servedOn, way, ...(receivedAs && { receivedAs }), ...(mailClass && { mailClass }) },
+    personal: {
+      ...{ place, receivedBy },
+      ...(postalAddress && { postalAddress }),
+      ...(trackingNo && { trackingNo }),
+      ...(refused && { refused }),
+    },
   })
+}
 
 /** The full name and number are shown on demand only, and that is recorded first. */
 export const revealApplicant = (desk: Writing, requestId: RequestId): Answer =>
@@ -103,7 +124,8 @@ export async function producePaper(
 }
 
 /** Under the first post that the person holds and the fact asks for; main refuses where there is none. */
-function append({ ledger, me }: Writing, requestId: RequestId, fact: RequestFact): Answer {
-  const role: Post = postsFor[fact.type].find(post => me.posts.includes(post)) ?? postsFor[fact.type][0]!
+export function append({ ledger, me }: Writing, requestId: RequestId, fact: RequestFact): Answer {
+  const posts = postsAsked(questionOf(fact))
+  const role: Post = posts.find(post => me.posts.includes(post)) ?? posts[0]!
   return ledger.append({ requestId, role, facts: [fact] })
 }

@@ -4,7 +4,7 @@ import { replyDueDay } from '../../domain/clocks/reply-clock'
 import { maskName } from '../../domain/identity/masking'
 import { confirmationDueOn } from '../../domain/requests/date-of-receipt'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
-import type { BoardRow } from '../../domain/requests/board'
+import { drafterOfRow, type BoardRow } from '../../domain/requests/board'
 import type { RequestRecord } from '../ports'
 
 /** What a list shows of a request: the applicant is masked before anything is drawn. */
@@ -45,7 +45,7 @@ export function openRequestRow(
     missingYears: due.ok ? due.value.missingYears : [],
     isClockBroken: !due.ok && receivedOn !== undefined,
     handler: request.handler,
-    drafter: request.currentDraft?.drafter,
+    drafter: drafterOfRow(request),
     applicant: personal ? maskName(personal.applicant.name) : null,
     description: personal ? personal.description.replace(/\s+/gu, ' ') : null,
   }

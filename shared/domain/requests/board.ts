@@ -4,7 +4,7 @@ import { isOverdue, workingDaysUntil } from '../clocks/clock-progress'
 import type { DueDate } from '../clocks/due-date'
 import type { Post } from '../people/person-facts'
 import type { PersonId, RequestId } from './request-facts'
-import type { RequestStatus } from './request-state'
+import type { DisclosureRequest, RequestStatus } from './request-state'
 
 /** What a list keeps of a request. Rows may carry more (a masked name, a title): it rides along untouched. */
 export interface BoardRow {
@@ -17,6 +17,16 @@ export interface BoardRow {
   readonly handler: PersonId
   /** Of the draft under review. */
   readonly drafter?: PersonId | undefined
+}
+
+/**
+ * Whose draft a row shows: under review it decides who may review (four eyes); where it was returned it says who mends
+ * it, unless the case was given to somebody since.
+ */
+export function drafterOfRow({ status, currentDraft, assignments }: DisclosureRequest): PersonId | undefined {
+  const given = assignments.at(-1)
+  const isGivenSince = currentDraft && given && given.by.hlc > currentDraft.submitted.hlc
+  return status === 'returned' && isGivenSince ? undefined : currentDraft?.drafter
 }
 
 export interface BoardCard<R extends BoardRow = BoardRow> {
@@ -51,7 +61,7 @@ const unservedWarningWorkingDays = 2
 /** Served, or withdrawn: no clock runs any more. */
 export const isEnded = (status: RequestStatus): boolean => status === 'served' || status === 'closed'
 
-/** Requests that are not served yet, in lanes. A served one has met its clock and is on no lane. */
+/** Requests that still run, in lanes. A served one has met its clock, a closed one has none: neither is on a lane. */
 export function boardFor<R extends BoardRow>(rows: Iterable<R>, viewer: Viewer, calendar: WorkingCalendar): Board<R> {
   const lanes: Record<keyof Board, BoardCard<R>[]> = {
     late: [],

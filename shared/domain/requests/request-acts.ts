@@ -58,6 +58,13 @@ export function nextActs(request: DisclosureRequest, by?: Omit<Acting, 'role'>):
   })
 }
 
+/** Why one act of this kind is not possible now, or not by this person under any post they hold; undefined where it is. */
+export const actProblem = (
+  request: DisclosureRequest,
+  question: TransitionQuestion,
+  by: Omit<Acting, 'role'>,
+): RequestActProblem | undefined => transitionProblem(request, question) ?? noPostFor(request, question, by)
+
 type Move = { readonly act: NextActName; readonly ask: (request: DisclosureRequest) => TransitionQuestion }
 
 const submit = (decision: DecisionType): Move => ({

@@ -207,7 +207,14 @@ export type RequestFact =
       readonly open: { readonly toAgencyId: AgencyId; readonly receivedOn: CivilDate }
       readonly personal: { readonly reason: string }
     }
-  | { readonly type: 'request.assigned@1'; readonly open: { readonly to: PersonId } }
+  | {
+      readonly type: 'request.assigned@1'
+      readonly open: {
+        readonly to: PersonId
+        /** For an absence (午间交班): whoever gave it takes it back. */
+        readonly isTemporary?: true
+      }
+    }
   | {
       readonly type: 'request.corrected@1'
       readonly open: { readonly medium?: Medium; readonly route?: Route; readonly receivedOn?: CivilDate }
@@ -285,10 +292,14 @@ export type RequestFact =
         readonly way: ServiceWay
         /** Who signed, where somebody signs. */
         readonly receivedAs?: ReceivedAs
+        /** Of what went through the postal enterprise; S02 names it. */
+        readonly mailClass?: MailClass
       }
       readonly personal: {
         readonly place: string
         readonly receivedBy: string
+        /** Where the post was to bring it. */
+        readonly postalAddress?: string
         readonly trackingNo?: string
         /** 拒收 (left on the premises): why, and who saw it. */
         readonly refused?: { readonly reason: string; readonly witness: string }
@@ -310,4 +321,6 @@ export type RequestFact =
   | { readonly type: 'personalData.revealed@1'; readonly open: { readonly what: 'applicant' } }
 
 export type ServiceWay = 'inPerson' | 'post' | 'email' | 'online' | 'throughAgency'
+/** 特快专递 (EMS) or 挂号信; both by the postal enterprise, as 邮政法 art. 55 asks. */
+export type MailClass = 'ems' | 'registered'
 export type ReceivedAs = 'applicant' | 'agent' | 'legalRepresentative' | 'adultRelative' | 'mailRoom' | 'guard'

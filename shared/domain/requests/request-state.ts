@@ -75,6 +75,7 @@ export interface IssuedLetter {
 export type ServedReply = FactOf<'reply.served@1'>['open'] & {
   readonly place: string | undefined
   readonly receivedBy: string | undefined
+  readonly postalAddress?: string | undefined
   readonly trackingNo?: string | undefined
   readonly refused?: { readonly reason: string; readonly witness: string } | undefined
   /** What the postal enterprise reported later. */
@@ -103,6 +104,13 @@ export interface PassingOn {
 }
 
 export type Scan = FactOf<'scan.added@1'>['open'] & { readonly title: string | undefined; readonly by: Stamp }
+
+/** 交由: to whom, for an absence or for good. */
+export interface Assignment {
+  readonly to: PersonId
+  readonly isTemporary?: true
+  readonly by: Stamp
+}
 
 export interface Correction {
   readonly changed: readonly ('applicant' | 'description' | 'medium' | 'route' | 'receivedOn')[]
@@ -152,6 +160,7 @@ export interface DisclosureRequest {
   readonly passings: readonly PassingOn[]
   readonly scans: readonly Scan[]
   readonly corrections: readonly Correction[]
+  readonly assignments: readonly Assignment[]
   readonly withdrawn?: { readonly withdrawnOn: CivilDate; readonly note: string | undefined; readonly by: Stamp }
   readonly searches: readonly SearchRecord[]
   readonly drafts: readonly Draft[]

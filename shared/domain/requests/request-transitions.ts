@@ -22,6 +22,8 @@ export type TransitionProblem =
   /** Art. 33(1): only what is public already, on the day it was asked for at the counter. */
   | { readonly kind: 'notOnTheSpot' }
   | { readonly kind: 'paperApprovalNotScanned' }
+  /** A day of delivery belongs to what was handed to the post. */
+  | { readonly kind: 'notPosted' }
   | { readonly kind: 'documentNotOfThisDecision'; readonly document: DocumentKind; readonly decision: DecisionType }
 
 export type PersonProblem =
@@ -120,6 +122,7 @@ export function transitionProblem(
     draftProblem(request, question) ??
     decisionProblem(request, question) ??
     approvalProblem(request, question) ??
+    deliveryProblem(request, question) ??
     letterProblem(request, question)
   )
 }
@@ -138,7 +141,7 @@ export function personProblem(
 
 type Asked = Pick<TransitionQuestion, 'type' | 'approval' | 'receivedOn'>
 
-function postsAsked({ type, approval, receivedOn }: Asked): readonly Post[] {
+export function postsAsked({ type, approval, receivedOn }: Asked): readonly Post[] {
   if (type === 'reply.issued@1' && approval) return issuingClerk
   // The day on which a clock begins is mended by those who answer for it, never by the clerk who may be late.
   return type === 'request.corrected@1' && receivedOn ? deciding : postsFor[type]
@@ -202,6 +205,9 @@ function approvalProblem(request: DisclosureRequest, question: TransitionQuestio
     currentDraft?.decision === 'GRANT_PUBLISHED' && channel === 'inPerson' && receivedOn === question.issuedOn
   return isOnTheSpot ? undefined : { kind: 'notOnTheSpot' }
 }
+
+const deliveryProblem = ({ served }: DisclosureRequest, { type }: TransitionQuestion): TransitionProblem | undefined =>
+  type === 'post.delivered@1' && served?.way !== 'post' ? { kind: 'notPosted' } : undefined
 
 function letterProblem({ letter }: DisclosureRequest, { document }: TransitionQuestion): TransitionProblem | undefined {
   if (!document || !/^R\d/.test(document) || !letter || letterOf(letter.decision) === document) return undefined

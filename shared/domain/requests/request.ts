@@ -87,6 +87,7 @@ function registered({ open, personal }: FactOf<'request.registered@1'>, by: Stam
     passings: [],
     scans: [],
     corrections: [],
+    assignments: [],
     searches: [],
     drafts: [],
     documents: [],
@@ -128,7 +129,10 @@ const changes: Changes = {
     ...receivedAnew(open.receivedOn),
   }),
 
-  'request.assigned@1': (_request, { open }) => ({ handler: open.to }),
+  'request.assigned@1': ({ assignments }, { open }, by) => ({
+    handler: open.to,
+    assignments: [...assignments, { ...open, by }],
+  }),
 
   'request.corrected@1': corrected,
 

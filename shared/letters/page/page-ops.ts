@@ -63,6 +63,8 @@ export interface ComposedLetter {
   readonly subject: string
   /** `YYYY-MM-DD`, becomes the creation date of the file. */
   readonly date: string
+  /** pt; portrait A4 where not given. */
+  readonly pageSize?: { readonly width: number; readonly height: number }
   /** Characters for which no font has a glyph, in order of appearance. */
   readonly missing: readonly string[]
   /** Where such a character stands: a framed cell was left for the pen. Page numbers start at 1. */

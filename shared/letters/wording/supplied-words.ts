@@ -5,14 +5,13 @@ import { withoutEndMark } from './reply-letter'
 
 const FORM: Readonly<Record<Medium, string>> = { paper: '纸质复制件', electronic: '电子数据', inspection: '查阅、抄录' }
 
-/** The letter is written before it is served: it says what was asked for and promises no way of service. */
-const handOver = (route: Route, you: AddressedAs): string =>
-  route === 'collect' ? `由${you}当面领取` : `${you}申请的途径为${ROUTE[route]}，具体领取事宜由本机关与${you}联系`
-const ROUTE: Readonly<Record<Exclude<Route, 'collect'>, string>> = {
-  post: '邮政寄送',
-  email: '电子邮件',
-  fax: '传真',
-  online: '网上账户',
+/** How it reaches the applicant (Regulation art. 40); letters of state organs go by the postal enterprise (邮政法 art. 55). */
+const handOver: Readonly<Record<Route, (you: AddressedAs) => string>> = {
+  collect: you => `由${you}当面领取`,
+  post: () => '由本机关通过邮政企业寄送',
+  email: you => `由本机关发送至${you}在申请中提供的电子邮箱`,
+  fax: () => '由本机关以传真方式发送',
+  online: you => `由本机关通过${you}提交申请的网上账户提供`,
 }
 
 /** What is handed over with the letter, or where it can be read (Regulation art. 40); ends with a full stop. */
@@ -27,5 +26,5 @@ export function suppliedWords(supplied: Supplied, you: AddressedAs): string {
       `地点：${inspection.place}；时间：${withoutEndMark(inspection.time)}。${copies}`
     )
   }
-  return `随本答复书向${you}提供附件所列政府信息（${count}）。提供形式为${FORM[medium]}，${handOver(route, you)}。`
+  return `随本答复书向${you}提供附件所列政府信息（${count}）。提供形式为${FORM[medium]}，${handOver[route](you)}。`
 }

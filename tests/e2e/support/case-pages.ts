@@ -42,3 +42,18 @@ export async function reviseReasons(hands: Hands, reasons: string) {
   await hands.press('Control+Enter')
   await expect(page.getByText(/等审核第 2 稿/)).toBeVisible({ timeout: 60_000 })
 }
+
+/** A case that is served or closed: the list opens with what runs, so the chip comes first. */
+export async function openEnded(hands: Hands, requestNo: string) {
+  const { page } = hands
+  await hands.press('Alt+3')
+  const all = page.getByRole('button', { name: /^全部/ })
+  await hands.tabTo(all)
+  await hands.press('Enter')
+  await expect(all).toHaveAttribute('aria-pressed', 'true')
+  await hands.press('/')
+  await hands.type(requestNo)
+  await expect(page.getByText('共 1 件')).toBeVisible()
+  await hands.press('ArrowDown', 'Enter')
+  await expect(page.getByText('办理经过')).toBeVisible()
+}

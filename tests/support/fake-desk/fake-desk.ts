@@ -1,6 +1,7 @@
 import { letterOf } from '#shared/domain/requests/request-transitions'
 import type { Desk, Drafts, Ledger, PaperKind, Papers, SignedIn } from '#shared/application/desk'
 import type { Scans } from '#shared/application/scans/scans'
+import type { PrintedTable } from '#shared/application/registers/printed-table'
 import type { OfficeRecord, PersonRecord, RequestRecord, Watch } from '#shared/application/ports'
 import type { Problem } from '#shared/contracts/problems'
 import { firstSettings } from '#shared/domain/agencies/office-settings'
@@ -35,6 +36,8 @@ export interface FakeDesk extends Desk {
   readonly savedDrafts: Map<string, { content: unknown; savedAt: number }>
   /** Papers printed and saved, in order. */
   readonly produced: { how: 'printed' | 'saved'; fileName: string }[]
+  /** Tables composed, in order. */
+  readonly tables: readonly PrintedTable[]
   /** The same office with another person at the desk. */
   as(person: SignedIn): FakeDesk
   /** Writes an act as any person and on any day, past every check: for setting the scene. */
@@ -48,6 +51,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
   const acts = new Map<RequestId, RecordedAct<StoredRequestFact>[]>()
   const savedDrafts = new Map<string, { content: unknown; savedAt: number }>()
   const produced: { how: 'printed' | 'saved'; fileName: string }[] = []
+  const tables: PrintedTable[] = []
   const listeners = new Set<() => void>()
   const draftListeners = new Set<() => void>()
   let refusal: Problem | null = null
@@ -135,7 +139,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     requests: {
       watchOpen: watch(() =>
         records()
-          .filter(({ request }) => request.status !== 'served')
+          .filter(({ request }) => request.status !== 'served' && request.status !== 'closed')
           .sort(byReceipt),
       ),
       watchAll: watch(() => records().sort((a, b) => byReceipt(b, a))),
@@ -173,7 +177,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
         ),
     },
     ledger: ledgerOf(me),
-    papers: fakePapers(parts.pages ?? [], produced),
+    papers: fakePapers(parts.pages ?? [], { produced, tables }),
     drafts,
     scans: fakeScans,
     cards: { isSetUp: async () => false, read: async () => ({ outcome: 'notRead', why: 'noReader' }) },
@@ -183,13 +187,13 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),
     breakDrafts: problem => void (draftProblem = problem),
-    ...{ acts, savedDrafts, produced, record },
+    ...{ acts, savedDrafts, produced, tables, record },
     as: deskOf,
   })
   return deskOf(first(parts.people))
 }
 
-function fakePapers(pages: readonly Uint8Array[], produced: FakeDesk['produced']): Papers {
+function fakePapers(pages: readonly Uint8Array[], { produced, tables }: Made): Papers {
   const paper = (kind: PaperKind, requestNo: string) =>
     ok({
       kind,
@@ -203,6 +207,11 @@ function fakePapers(pages: readonly Uint8Array[], produced: FakeDesk['produced']
     compose: async (kind, record) => paper(kind, record.request.requestNo),
     composeBlankForm: async agency => paper('F01', agency.code),
     composeProof: async (record, { decision }) => paper(letterOf(decision) ?? 'R01', record.request.requestNo),
+    composeTable: async (table, fileName) => {
+      tables.push(table)
+      const { title, subtitle } = table
+      return ok({ title: `${title} ${subtitle}`, fileName, bytes: new Uint8Array([37, 80, 68, 70]), pages: 1 })
+    },
     pageImages: async () => pages,
     save: async ({ fileName }) => {
       produced.push({ how: 'saved', fileName })
@@ -221,6 +230,11 @@ const fakeScans: Scans = {
   watched: async () => ok({ state: 'off', files: [] }),
   add: async () => err({ kind: 'scanSourceGone' }),
   open: async () => err({ kind: 'scanUnreadable', why: 'missing' }),
+}
+
+interface Made {
+  readonly produced: FakeDesk['produced']
+  readonly tables: PrintedTable[]
 }
 
 const personRecord = ({ personId, name, posts }: SignedIn): PersonRecord => ({

@@ -38,15 +38,29 @@ class NoFilterFactory {
   destroy = () => undefined
 }
 
+export interface DrawnAs {
+  /** Pixels. */
+  readonly width: number
+  /** Turns a landscape page by a quarter: the paper in the printer stands upright. */
+  readonly isUpright?: boolean
+}
+
 /** Every page as PNG, `width` pixels wide, in reading order. */
-export async function drawPages(bytes: Uint8Array, width: number): Promise<Uint8Array[]> {
+export async function drawPages(bytes: Uint8Array, { width, isUpright = false }: DrawnAs): Promise<Uint8Array[]> {
   const task = readPdf(bytes)
   const document = await task.promise
   const images: Uint8Array[] = []
   for (let number = 1; number <= document.numPages; number++)
-    images.push(await drawPage(await document.getPage(number), { width, turns: 0 }))
+    images.push(await drawWhole(await document.getPage(number), { width, isUpright }))
   await task.destroy()
   return images
+}
+
+/** `width` is that of the image: a page that is turned is wide by its height. */
+function drawWhole(page: PDFPageProxy, { width, isUpright }: Required<DrawnAs>): Promise<Uint8Array> {
+  const { width: across, height: up } = page.getViewport({ scale: 1 })
+  const isTurned = isUpright && across > up
+  return drawPage(page, isTurned ? { width: (width * across) / up, turns: 1 } : { width, turns: 0 })
 }
 
 /** A document that stays open, page by page. Throws pdf.js' own errors, `PasswordException` among them. */

@@ -3,6 +3,8 @@ import titleFont from '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900
 import headingFont from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url'
 import { letterFontPath } from '#shared/contracts/desk-channels'
 import { loadLetterFonts, type LetterFonts } from '#shared/letters/fonts'
+import { ok } from '#shared/kernel/result'
+import { makeTable } from '#shared/letters/make-table'
 import { makeLetter } from '#shared/letters/make-letter'
 import { drawPages } from './draw-pages'
 import type { PapersNews, PapersOrder } from './papers-messages'
@@ -24,9 +26,11 @@ scope.onmessage = ({ data }) => {
 }
 
 async function answer(order: PapersOrder): Promise<PapersNews> {
-  if (order.kind === 'draw') return { id: order.id, kind: 'drawn', images: await drawPages(order.bytes, order.width) }
+  if (order.kind === 'draw') return { id: order.id, kind: 'drawn', images: await drawPages(order.bytes, order) }
   const loaded = await (fonts ??= fetchFonts())
   if (order.kind === 'warm') return { id: order.id, kind: 'warm' }
+  if (order.kind === 'tabulate')
+    return { id: order.id, kind: 'made', result: ok(await makeTable(order.table, loaded, order.options)) }
   const result = await makeLetter(order.model, loaded, order.options)
   return { id: order.id, kind: 'made', result }
 }

@@ -7,6 +7,7 @@ import { wasProduced } from '#shared/domain/requests/reprints'
 import type { LetterModel } from '#shared/letters/letter-model'
 import type { LetterOptions } from '#shared/letters/make-letter'
 import { ENVELOPE_MM } from '#shared/letters/model/envelope-sizes'
+import type { DrawnAs } from './draw-pages'
 import type { RequestRecord } from '#shared/application/ports'
 import { startWorker } from '../trusted-workers'
 import { blankForm } from './form-models'
@@ -67,14 +68,14 @@ export function paperWorkshop(
       ...sizeOf(model),
     })
   }
-  const draw = async (bytes: Uint8Array, width: number): Promise<readonly Uint8Array[]> => {
-    const news = await bench.ask({ kind: 'draw', bytes, width })
+  const draw = async (bytes: Uint8Array, as: DrawnAs): Promise<readonly Uint8Array[]> => {
+    const news = await bench.ask({ kind: 'draw', bytes, ...as })
     if (news.kind !== 'drawn') throw new Error('the page could not be drawn')
     return news.images
   }
   const print = async (title: string, bytes: Uint8Array, sizeMm?: Paper['sizeMm']) => {
     const width = Math.round((printWidth * (sizeMm?.width ?? A4_MM)) / A4_MM)
-    const pages = (await draw(bytes, width)).map(owned)
+    const pages = (await draw(bytes, { width, isUpright: !sizeMm })).map(owned)
     const reply = await shell['letter:print']({ title, pages, ...(sizeMm ? { sizeMm } : {}) })
     return reply.ok ? ok(reply.value.outcome) : reply
   }
@@ -100,7 +101,14 @@ export function paperWorkshop(
       const model = context && proofModel(record, reply, context)
       return compose({ kind, model, no: record.request.requestNo }, { gaps: 'allowed' })
     },
-    pageImages: (paper, width) => draw(paper.bytes, width),
+    composeTable: async (table, fileName) => {
+      const marked = await mark?.()
+      const news = await bench.ask({ kind: 'tabulate', table, options: marked ? { mark: marked } : {} })
+      if (news.kind !== 'made') return err({ kind: 'paperFailed', why: news.kind === 'broken' ? news.why : 'answer' })
+      const { result } = news
+      return result.ok ? ok({ ...result.value, fileName, title: `${table.title} ${table.subtitle}` }) : result
+    },
+    pageImages: (paper, width) => draw(paper.bytes, { width }),
     print: ({ title, bytes, sizeMm }) => print(title, bytes, sizeMm),
     save: paper => saveBytes(paper.fileName, paper.bytes),
   })
@@ -109,7 +117,7 @@ export function paperWorkshop(
     make,
     printBytes,
     saveBytes,
-    drawBytes: draw,
+    drawBytes: (bytes, width) => draw(bytes, { width }),
     warm: () => void bench.ask({ kind: 'warm' }),
     stop: bench.stop,
     takeFontsAnew: bench.stop, // the worker keeps them open; the next order starts another one

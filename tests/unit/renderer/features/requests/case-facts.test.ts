@@ -6,7 +6,9 @@ import { papersOf } from '../../../../../renderer/features/requests/papers-of'
 import { waitingSentence } from '../../../../../renderer/features/requests/waiting'
 import { translatorFor } from '../../../../../renderer/i18n/translator'
 import { day } from '../../../shared/domain/published-calendars'
+import type { ServiceWay } from '#shared/domain/requests/request-facts'
 import {
+  actsUpTo,
   andThen,
   clerk,
   produced,
@@ -25,6 +27,12 @@ const words = {
   today: day('2026-03-20'),
   missing: '内容已销毁',
 }
+function servedBy(way: ServiceWay, more: object = { trackingNo: 'EM123456789CN' }) {
+  const open = { servedOn: day('2026-03-12'), way, ...(way === 'post' ? { mailClass: 'ems' as const } : {}) }
+  const personal = { place: '青石镇1号', receivedBy: '张三', ...more }
+  return foldRequest(andThen(actsUpTo.issued, clerk, { type: 'reply.served@1', open, personal }))!
+}
+
 const me = { personId: clerk, name: '周敏', posts: ['clerk'] as const }
 
 test('tells every act, newest first, each with its own record', () => {
@@ -59,6 +67,21 @@ test('tells every act, newest first, each with its own record', () => {
 
 test('a signature is told with the masked name', () => {
   expect(caseFacts(requestIn('served'), words)[0]?.notes.join()).toContain('申请人 张*签收')
+})
+
+test('what was posted tells its day, its number and its address', () => {
+  expect(caseFacts(servedBy('post'), words)[0]).toMatchObject({
+    title: '3月12日交邮',
+    notes: ['周敏　邮寄送达', '青石镇1号', '特快专递（EMS） EM123456789CN'],
+  })
+  const waiting = { ...requestIn('issued'), route: 'post' as const }
+  expect(waitingSentence(waiting, null, words)).toBe('等答复书交邮')
+})
+
+test('what was refused tells why and who saw it, and names nobody in full', () => {
+  const refused = { reason: '不服答复', witness: '王小五' }
+  const [fact] = caseFacts(servedBy('inPerson', { refused }), words)
+  expect(fact?.notes).toEqual(['周敏　拒绝签收，留置送达', '青石镇1号', '事由：不服答复；见证人 王**'])
 })
 
 test('says whom the request waits for', () => {
@@ -96,4 +119,6 @@ test('a reply that goes through the post has its record of posting and its envel
 
 test('before the receipt is confirmed there is the form alone', () => {
   expect(papersOf(requestIn('unconfirmed'))).toEqual(['F01'])
+  expect(papersOf(servedBy('post')).slice(-3)).toEqual(['R01', 'S02', 'envelope'])
+  expect(papersOf(servedBy('email')).at(-1)).toBe('R01')
 })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { checkSearch, emptySearch, readCount } from '#shared/application/requests/search-check'
-import { checkService } from '#shared/application/requests/service-check'
+import { checkService, emptyService } from '#shared/application/requests/service-check'
 import { suggestedResult } from '#shared/application/requests/suggested-words'
 import { factShapes } from '#shared/contracts/facts'
+import type { Route } from '#shared/domain/requests/request-facts'
 import { day } from '../../domain/published-calendars'
 
 const today = day('2026-03-20')
@@ -50,9 +51,58 @@ test.each([
   expect(read.ok ? read.value : null).toBe(count)
 })
 
-test('the applicant signs under the name of the request, an agent under their own', () => {
-  const draft = { servedOn: today, place: '甲号窗口', receivedAs: 'applicant', agentName: '' } as const
-  expect(checkService(draft, '张三').form?.receivedBy).toBe('张三')
-  expect(checkService({ ...draft, receivedAs: 'agent' }, '张三').problems).toEqual({ agentName: { kind: 'empty' } })
-  expect(checkService({ ...draft, receivedAs: 'agent', agentName: '李四 ' }, '张三').form?.receivedBy).toBe('李四')
+const service = emptyService({ today, windowName: '甲号窗口' }, 'collect')
+const zhang = { name: '张三', postalAddress: '青石镇1号', email: 'z@a.cn' }
+
+test('the applicant signs under the name of the request, everybody else under their own', () => {
+  expect(checkService(service, zhang).form).toEqual({
+    ...{ servedOn: today, way: 'inPerson', place: '甲号窗口', receivedBy: '张三', receivedAs: 'applicant' },
+  })
+  const agent = { ...service, receivedAs: 'agent' } as const
+  expect(checkService(agent, zhang).problems).toEqual({ receiverName: { kind: 'empty' } })
+  expect(checkService({ ...agent, receiverName: '李四 ' }, zhang).form?.receivedBy).toBe('李四')
+})
+
+test('what is refused needs a reason and a witness, and nobody signs', () => {
+  const refused = { ...service, isRefused: true }
+  expect(Object.keys(checkService(refused, zhang).problems)).toEqual(['refusalReason', 'witness'])
+  const { form } = checkService({ ...refused, refusalReason: '不服', witness: '王五' }, zhang)
+  expect(form).toMatchObject({ receivedBy: '张三', refused: { reason: '不服', witness: '王五' } })
+  expect(form).not.toHaveProperty('receivedAs')
+})
+
+test('the route chosen at registration proposes the way and the place; each way keeps its own place', () => {
+  const proposed = (route: Route) => emptyService({ today, windowName: '甲号窗口' }, route).way
+  expect((['collect', 'post', 'email', 'fax', 'online'] as const).map(proposed)).toEqual([
+    ...['inPerson', 'post', 'email', 'inPerson', 'online'],
+  ])
+  expect(checkService({ ...service, way: 'email' }, zhang).form).toEqual({
+    ...{ servedOn: today, way: 'email', place: 'z@a.cn', receivedBy: '张三' },
+  })
+  expect(checkService({ ...service, way: 'online' }, zhang).problems).toEqual({ place: { kind: 'empty' } })
+})
+
+test('the post needs a number of the postal enterprise; a courier is named as one', () => {
+  const posted = { ...service, way: 'post', places: { ...service.places, post: '人民路邮政支局' } } as const
+  expect(JSON.stringify(posted)).not.toContain(zhang.postalAddress)
+  const problem = (trackingNo: string) => checkService({ ...posted, trackingNo }, zhang).problems.trackingNo?.kind
+  expect(['', 'SF1234567890123', '12345', 'YT1234567890123'].map(problem)).toEqual([
+    ...['empty', 'courierNo', 'trackingNoNotRecognised', 'courierNo'],
+  ])
+  const form = checkService({ ...posted, trackingNo: ' ＥＭ 1234 56789 cn' }, zhang).form!
+  expect(form).toMatchObject({
+    place: '人民路邮政支局',
+    postalAddress: '青石镇1号',
+    trackingNo: 'EM123456789CN',
+    mailClass: 'ems',
+  })
+  const elsewhere = { ...posted, trackingNo: 'XA12345678944', postalAddress: '白鹭村12号' }
+  expect(checkService(elsewhere, zhang).form?.postalAddress).toBe('白鹭村12号')
+  expect(checkService({ ...elsewhere, postalAddress: '' }, { name: '张三' }).problems).toEqual({
+    postalAddress: { kind: 'empty' },
+  })
+  expect(['XA12345678944', '1234567890123'].map(problem)).toEqual([undefined, undefined])
+  const { servedOn, way, mailClass, ...personal } = form
+  expect(factShapes['reply.served@1'].open.safeParse({ servedOn, way, mailClass }).success).toBe(true)
+  expect(factShapes['reply.served@1'].personal.safeParse(personal).success).toBe(true)
 })

@@ -1,0 +1,1 @@
+export { HandsPage, type HandsPageProps } from './hands-page'

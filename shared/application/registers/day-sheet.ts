@@ -1,0 +1,126 @@
+import { civilDateAt, formatDay, type CivilDate } from '../../domain/calendar/civil-date'
+import type { PersonId } from '../../domain/requests/request-facts'
+import type { DisclosureRequest, RequestFactType, TimelineEntry } from '../../domain/requests/request-state'
+import type { RequestRecord } from '../ports'
+import { applicantWord, matterWord, wayWords } from './paper-words'
+import type { PrintedTable } from './printed-table'
+
+export const dayWorks = [
+  ...(['registered', 'confirmed', 'submitted', 'issued', 'served'] as const),
+  ...(['handedOver', 'passedOn', 'corrected', 'withdrawn'] as const),
+] as const
+export type DayWork = (typeof dayWorks)[number]
+
+/** One thing done on the day. */
+export interface DayEntry {
+  readonly work: DayWork
+  readonly at: number
+  readonly by: PersonId
+  readonly request: DisclosureRequest
+  readonly note: string
+}
+
+const workOf: Partial<Record<RequestFactType, DayWork>> = {
+  'request.registered@1': 'registered',
+  'receipt.confirmed@1': 'confirmed',
+  'reply.submitted@1': 'submitted',
+  'reply.issued@1': 'issued',
+  'reply.served@1': 'served',
+  'request.assigned@1': 'handedOver',
+  'request.passedOn@1': 'passedOn',
+  'request.corrected@1': 'corrected',
+  'request.withdrawn@1': 'withdrawn',
+}
+
+/**
+ * What was done on a day, in the order of the clock, from the same acts as the counts of the Today board: by the clock
+ * of the act, but service by the day that met the limit. A service that was written down later stands on its own day.
+ */
+export function dayEntries(records: readonly RequestRecord[], day: CivilDate): readonly DayEntry[] {
+  return records
+    .flatMap(({ request }) => request.timeline.flatMap(entry => entryOn(request, entry, day)))
+    .toSorted((a, b) => a.at - b.at || (a.request.requestNo < b.request.requestNo ? -1 : 1))
+}
+
+function entryOn(request: DisclosureRequest, { type, by }: TimelineEntry, day: CivilDate): readonly DayEntry[] {
+  const work = workOf[type]
+  const on = work === 'served' ? request.served?.servedOn : civilDateAt(by.at)
+  return work && on === day ? [{ work, at: by.at, by: by.actor, request, note: noteOf(work, request) }] : []
+}
+
+function noteOf(work: DayWork, { letter, served }: DisclosureRequest): string {
+  if (work === 'issued') return letter?.letterNo ?? ''
+  if (work !== 'served' || !served) return ''
+  return [wayWords[served.way], served.trackingNo ?? '', served.refused ? '拒收留置' : ''].filter(Boolean).join(' ')
+}
+
+export const countDay = (entries: readonly DayEntry[]): Readonly<Record<DayWork, number>> =>
+  Object.fromEntries(dayWorks.map(work => [work, entries.filter(entry => entry.work === work).length])) as Record<
+    DayWork,
+    number
+  >
+
+const workWords: Readonly<Record<DayWork, string>> = {
+  registered: '登记',
+  confirmed: '确认收到',
+  submitted: '送审答复',
+  issued: '签发',
+  served: '送达',
+  handedOver: '交接',
+  passedOn: '转办',
+  corrected: '更正',
+  withdrawn: '申请人撤回',
+}
+
+export interface TableAround {
+  readonly officeName: string
+  readonly windowName: string
+  readonly nameOf: (person: PersonId) => string
+  readonly today: CivilDate
+}
+
+/** 日清单: counted, then line by line, for a second person to sign. */
+export function daySheet(entries: readonly DayEntry[], day: CivilDate, around: TableAround): PrintedTable {
+  const counts = countDay(entries)
+  const counted = dayWorks.map(work => `${workWords[work]} ${counts[work]} 件`).join('，')
+  return {
+    issuer: around.officeName,
+    title: '日清单',
+    subtitle: `${formatDay(day)}　${around.windowName}`,
+    notes: [`当日合计：${counted}。`],
+    parts: [
+      {
+        columns: [
+          ...[
+            { label: '时间', share: 6 },
+            { label: '事项', share: 8 },
+            { label: '登记号', share: 13 },
+          ],
+          ...[
+            { label: '申请人', share: 8 },
+            { label: '申请内容', share: 32 },
+            { label: '经办人', share: 8 },
+          ],
+          { label: '备注', share: 21 },
+        ],
+        rows: entries.map(({ work, at, by, request, note }) => [
+          timeOf(at),
+          workWords[work],
+          request.requestNo,
+          applicantWord(request),
+          matterWord(request),
+          around.nameOf(by),
+          note,
+        ]),
+        whenEmpty: '当日没有登记、签发、送达等事项。',
+      },
+    ],
+    signatures: ['制表人', '复核人'],
+    madeOn: around.today,
+  }
+}
+
+const beijing = 8 * 3_600_000
+
+/** 09:05 by the clock of the office. */
+const timeOf = (at: number): string => new Date(at + beijing).toISOString().slice(11, 16)

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { countDay, dayEntries, daySheet } from '#shared/application/registers/day-sheet'
+import { handOverPack, handOverTable } from '#shared/application/registers/hand-over-pack'
+import { leftDrafts } from '#shared/application/registers/left-drafts'
+import { registrationDraftName } from '#shared/application/reception/registration-draft'
+import { foldRequest } from '#shared/domain/requests/request'
+import type { RequestId } from '#shared/domain/requests/request-facts'
+import type { RequestStatus } from '#shared/domain/requests/request-state'
+import { ok } from '#shared/kernel/result'
+import { day, published } from '../../domain/published-calendars'
+import { actsUpTo, andThen, clerk, otherClerk, reviewer, scanned } from '../../domain/requests/acts-of-a-request'
+
+const record = (status: RequestStatus, requestNo: string, acts = actsUpTo[status]) => ({
+  requestId: `r-${requestNo}` as RequestId,
+  request: { ...foldRequest(acts)!, requestNo },
+  ...{ needsNewerVersion: false, actsLeftOut: 0 },
+})
+const around = {
+  officeName: '云溪县政府信息公开查阅中心',
+  windowName: '甲号窗口',
+  nameOf: (person: string) => (person === reviewer ? '何立群' : '周敏'),
+  today: day('2026-03-20'),
+}
+const posted = andThen(actsUpTo.issued, clerk, {
+  type: 'reply.served@1',
+  open: { servedOn: day('2026-03-12'), way: 'post', mailClass: 'ems' },
+  personal: { place: '青石镇1号', receivedBy: '张三', trackingNo: 'EM123456789CN' },
+})
+const given = andThen(actsUpTo.registered, clerk, { type: 'request.assigned@1', open: { to: otherClerk } })
+
+test('the sheet counts every act of the day once, and service on the day that met the limit', () => {
+  const records = [record('issued', 'A-1'), record('served', 'A-2'), record('served', 'A-3', posted)]
+  const onTheDay = dayEntries(records, day('2026-03-02')) // every act of the builders is of this day
+  expect(countDay(onTheDay)).toEqual({
+    ...{ registered: 3, confirmed: 0, submitted: 3, issued: 3, served: 0 },
+    ...{ handedOver: 0, passedOn: 0, corrected: 0, withdrawn: 0 },
+  })
+  expect(onTheDay.map(({ at }) => at)).toEqual(onTheDay.map(({ at }) => at).toSorted((a, b) => a - b))
+  const served = dayEntries(records, day('2026-03-12'))
+  expect(served.map(({ work, note }) => `${work} ${note}`).toSorted()).toEqual([
+    ...['served 当面', 'served 邮寄 EM123456789CN'],
+  ])
+})
+
+test('the sheet masks names, tells who did it and when, and says so of an empty day', () => {
+  const { parts, notes, subtitle } = daySheet(
+    dayEntries([record('issued', 'A-1')], day('2026-03-02')),
+    day('2026-03-02'),
+    around,
+  )
+  expect(subtitle).toBe('2026年3月2日　甲号窗口')
+  expect(notes[0]).toContain('登记 1 件，确认收到 0 件，送审答复 1 件，签发 1 件')
+  expect(parts[0]!.rows[0]).toEqual(['09:00', '登记', 'A-1', '张*', '2024年城区供水改造预算', '周敏', ''])
+  expect(parts[0]!.rows.at(-1)).toEqual(expect.arrayContaining(['签发', '何立群', '云公开〔2026〕15号']))
+  for (const row of parts[0]!.rows) expect(row).toHaveLength(parts[0]!.columns.length)
+  const empty = daySheet([], day('2026-03-03'), around)
+  expect(empty.parts[0]).toMatchObject({ rows: [], whenEmpty: '当日没有登记、签发、送达等事项。' })
+})
+
+test('given away, a case leaves the pack of the one who had it; the day sheet counts the hand-over', () => {
+  const records = [record('registered', 'A-1', given)]
+  expect(handOverPack(records, clerk).open).toEqual([])
+  expect(handOverPack(records, otherClerk).open).toHaveLength(1)
+  expect(countDay(dayEntries(records, day('2026-03-02'))).handedOver).toBe(1)
+})
+
+test('the pack holds what runs, what waits to be confirmed or served, and what is owed to the file', () => {
+  const records = [
+    ...(['unconfirmed', 'registered', 'returned', 'issued', 'closed'] as const).map((s, i) => record(s, `A-${i}`)),
+    record('served', 'B-1'),
+    record('served', 'B-2', andThen(actsUpTo.served, clerk, scanned('signedReceipt'))),
+    record('served', 'B-3', posted),
+    record('served', 'B-4', [
+      ...posted,
+      ...andThen(posted, clerk, { type: 'post.delivered@1', open: { deliveredOn: day('2026-03-14') } })
+        .slice(-1)
+        .map(act => ({ ...act, hlc: '2026-03-02T11:00' })),
+    ]),
+  ]
+  const pack = handOverPack(records, clerk)
+  const numbers = Object.fromEntries(
+    Object.entries(pack).map(([part, requests]: [string, readonly { requestNo: string }[]]) => [
+      part,
+      requests.map(({ requestNo }) => requestNo),
+    ]),
+  )
+  expect(numbers).toEqual({ open: ['A-1', 'A-2'], unconfirmed: ['A-0'], unserved: ['A-3'], proofsOwed: ['B-1', 'B-3'] })
+
+  const drafts = [{ what: '答复稿　A-2', savedAt: '2026-03-19 17:03' }]
+  const table = handOverTable(pack, { ...around, calendar: published, person: clerk, drafts })
+  expect(table.notes[0]).toContain('办理中 2 件，待确认收到 1 件，已签发未送达 1 件，凭证未归档 2 件，草稿 1 份')
+  for (const part of table.parts) for (const row of part.rows) expect(row).toHaveLength(part.columns.length)
+  expect(table.parts[0]!.rows[0]).toEqual([
+    ...['A-1', '2024年城区供水改造预算', '张*', '2026年3月2日', '待审查', '2026年3月30日', '6 日', ''],
+  ])
+  expect(table.parts[3]!.rows.map(row => row[4])).toEqual(['签收的送达回证未存入扫描件', '投递日期未登记'])
+  expect(JSON.stringify(table)).not.toContain('张三')
+  const unknown = handOverTable(pack, { ...around, calendar: published, person: clerk, drafts: null })
+  expect(unknown.parts[4]).toMatchObject({ rows: [], whenEmpty: '草稿没有取出来，请在窗口上另行核对。' })
+})
+
+test('drafts left: replies of the own cases and registrations that were put aside, oldest first', async () => {
+  const own = record('examined', 'A-1')
+  const list = async () =>
+    ok([
+      { name: registrationDraftName('77'), savedAt: Date.UTC(2026, 2, 19, 9, 3) },
+      { name: `reply-${own.requestId}`, savedAt: Date.UTC(2026, 2, 19, 1, 0) },
+      { name: 'reply-of-another', savedAt: 0 },
+    ])
+  expect(await leftDrafts({ list }, { records: [own], person: clerk })).toEqual([
+    { what: '答复稿　A-1', savedAt: '2026-03-19 09:00' },
+    { what: '未登记的申请', savedAt: '2026-03-19 17:03' },
+  ])
+})

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import type { SignedIn } from '#shared/application/desk'
+import { recordService } from '#shared/application/requests/case-acts'
+import { checkCorrection, emptyCorrection } from '#shared/application/requests/correction-check'
+import {
+  assignRequest,
+  clerksBut,
+  correctRequest,
+  passRequestOn,
+  recordDelivery,
+  withdrawRequest,
+} from '#shared/application/requests/hand-acts'
+import { factShapes } from '#shared/contracts/facts'
+import { workingCalendar } from '#shared/domain/calendar/working-calendar'
+import { foldRequest } from '#shared/domain/requests/request'
+import type { RequestId } from '#shared/domain/requests/request-facts'
+import type { RequestStatus } from '#shared/domain/requests/request-state'
+import { rareActsFor } from '../../../../../renderer/features/requests/hands/rare-acts'
+import { offersFor } from '../../../../../renderer/features/requests/offers'
+import { fakeDesk } from '../../../../support/fake-desk/fake-desk'
+import { day } from '../../domain/published-calendars'
+import { actsUpTo, clerk, otherClerk, requestIn, reviewer } from '../../domain/requests/acts-of-a-request'
+
+const today = day('2026-03-20')
+const id = 'r-1' as RequestId
+const zhou = { personId: clerk, name: '周敏', posts: ['clerk'] } as const
+const su = { personId: otherClerk, name: '苏晴', posts: ['clerk'] } as const
+const he = { personId: reviewer, name: '何立群', posts: ['reviewer'] } as const
+
+function deskWith(status: RequestStatus) {
+  const desk = fakeDesk({ today, calendar: workingCalendar([]), agencies: [], people: [zhou, su, he] })
+  for (const { facts, actor, at } of actsUpTo[status]) desk.record(id, facts, { actor, at })
+  return { desk, now: () => foldRequest(desk.acts.get(id)!)! }
+}
+
+test('a case is given to a colleague, lent for an absence, and remembers both', async () => {
+  const { desk, now } = deskWith('registered')
+  expect(await assignRequest(desk, id, { to: otherClerk })).toEqual({ ok: true, value: undefined })
+  expect(now().handler).toBe(otherClerk)
+  await assignRequest(desk.as(su), id, { to: clerk, isTemporary: true })
+  expect(now().assignments.map(({ to, isTemporary, by }) => [to, isTemporary, by.actor])).toEqual([
+    [otherClerk, undefined, clerk],
+    [clerk, true, otherClerk],
+  ])
+})
+
+test('only clerks who are still there are offered, never the one who has it', () => {
+  const record = ({ personId, name, posts }: SignedIn, left = false) => ({
+    ...{ personId, needsNewerVersion: false, actsLeftOut: 0 },
+    person: { name, posts: left ? [] : posts, addedBy: clerk, addedAt: 0, conflicts: [] },
+  })
+  const gone = { ...zhou, personId: 'p-gone' as never, name: '旧人' }
+  const people = [record(zhou), record(su), record(he)]
+  expect(clerksBut([...people, record(gone, true)], clerk)).toEqual([{ personId: otherClerk, name: '苏晴' }])
+})
+
+test('a withdrawal closes the case: nothing but papers can be done to it afterwards', async () => {
+  const { desk, now } = deskWith('examined')
+  expect((await withdrawRequest(desk, id, { withdrawnOn: today, note: '本人书面撤回' })).ok).toBe(true)
+  expect(now()).toMatchObject({ status: 'closed', withdrawn: { withdrawnOn: today } })
+  expect(offersFor(now(), zhou)).toEqual([])
+  expect(rareActsFor(now(), zhou, { agencies: 2, colleagues: 1 })).toEqual([])
+})
+
+test('passed on to another agency, its own day of receipt begins the clock', async () => {
+  const { desk, now } = deskWith('examined')
+  const passing = { toAgencyId: 'a-2' as never, receivedOn: day('2026-03-18'), reason: '属其职责' }
+  expect((await passRequestOn(desk, id, passing)).ok).toBe(true)
+  expect(now()).toMatchObject({ agencyId: 'a-2', status: 'registered', receivedOn: '2026-03-18' })
+  const { desk: other } = deskWith('examined')
+  const same = await passRequestOn(other, id, { ...passing, toAgencyId: 'a-1' as never })
+  expect(same).toMatchObject({ ok: false, problem: { why: { kind: 'sameAgency' } } })
+})
+
+test('a day of delivery belongs to what was posted, and is offered once', async () => {
+  const { desk, now } = deskWith('issued')
+  const form = { way: 'post', place: '青石镇1号', receivedBy: '张三', trackingNo: 'EM123456789CN' } as const
+  await recordService(desk, id, { ...form, servedOn: day('2026-03-16'), mailClass: 'ems' })
+  expect(offersFor(now(), zhou).map(offer => offer.id)).toEqual(['deliver'])
+  expect(offersFor(now(), he)).toEqual([])
+  const early = await recordDelivery(desk, id, day('2026-03-15'))
+  expect(early).toMatchObject({ problem: { why: { kind: 'deliveredOutside' } } })
+  expect((await recordDelivery(desk, id, day('2026-03-18'))).ok).toBe(true)
+  expect(now().served).toMatchObject({ deliveredOn: '2026-03-18', servedOn: '2026-03-16', mailClass: 'ems' })
+  expect(offersFor(now(), zhou)).toEqual([])
+  const signed = deskWith('served')
+  expect(await recordDelivery(signed.desk, id, today)).toMatchObject({ problem: { why: { kind: 'notPosted' } } })
+})
+
+test('a correction holds only what differs, needs a reason, and shows nobody the number', async () => {
+  const request = requestIn('registered')
+  const draft = emptyCorrection(request)
+  expect(JSON.stringify(draft)).not.toContain(request.personal!.applicant.idNumber)
+  expect(Object.keys(checkCorrection(draft, request, today).problems)).toEqual(['reason'])
+  const idle = checkCorrection({ ...draft, reason: '录错' }, request, today)
+  expect(idle.problems).toEqual({ reason: { kind: 'nothingChanged' } })
+  const typed = { ...draft, name: '张叁', phone: '13900001111', reason: '录错' }
+  const { form } = checkCorrection(typed, request, today)
+  expect(form).toEqual({
+    open: {},
+    personal: { applicant: { ...request.personal!.applicant, name: '张叁', phone: '13900001111' }, reason: '录错' },
+  })
+  expect(factShapes['request.corrected@1'].personal.safeParse(form!.personal).success).toBe(true)
+  const { desk, now } = deskWith('registered')
+  expect((await correctRequest(desk, id, form!)).ok).toBe(true)
+  expect(now().personal!.applicant.name).toBe('张叁')
+  expect(now().corrections[0]).toMatchObject({ changed: ['applicant'], reason: '录错' })
+})
+
+test('a route needs its address, an identity card its check digit', () => {
+  const request = requestIn('registered')
+  const draft = { ...emptyCorrection(request), reason: '改为邮寄' }
+  expect(checkCorrection({ ...draft, route: 'post' }, request, today).problems).toEqual({
+    postalAddress: { kind: 'empty' },
+  })
+  const addressed = checkCorrection({ ...draft, route: 'post', postalAddress: '青石镇1号' }, request, today)
+  expect(addressed.form?.open).toEqual({ route: 'post' })
+  const number = checkCorrection({ ...draft, idNumber: '110101190001010015' }, request, today)
+  expect(number.problems.idNumber?.kind).toBe('checkDigit')
+})
+
+test('the day of receipt is mended by the reviewer, not by the clerk', async () => {
+  const { desk, now } = deskWith('registered')
+  const form = { open: { receivedOn: day('2026-03-01') }, personal: { reason: '日期录错' } }
+  expect(await correctRequest(desk, id, form)).toMatchObject({ problem: { why: { kind: 'postNotHeld' } } })
+  expect((await correctRequest(desk.as(he), id, form)).ok).toBe(true)
+  expect(now().receivedOn).toBe('2026-03-01')
+})
+
+test('rare acts are offered where they can be done, and only there', () => {
+  const around = { agencies: 1, colleagues: 0 }
+  expect(rareActsFor(requestIn('examined'), zhou, around)).toEqual(['correct', 'withdraw'])
+  expect(rareActsFor(requestIn('examined'), zhou, { agencies: 2, colleagues: 1 })).toEqual([
+    ...['assign', 'correct', 'passOn', 'withdraw'],
+  ])
+  expect(rareActsFor(requestIn('issued'), zhou, { agencies: 2, colleagues: 1 })).toEqual(['assign'])
+  expect(rareActsFor(requestIn('served'), zhou, { agencies: 2, colleagues: 1 })).toEqual([])
+  expect(rareActsFor(requestIn('examined'), he, { agencies: 2, colleagues: 1 })).toEqual(['assign', 'correct'])
+})

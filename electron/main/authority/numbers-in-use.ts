@@ -32,7 +32,7 @@ export function numbersInUse(): NumbersInUse {
   return {
     observe: act => {
       for (const fact of act.facts) {
-        if (fact.type === 'number.voided@1') noteVoid(fact.open as unknown as VoidNumber)
+        if (fact.type === 'number.voided@1') noteVoid(fact.open as unknown as VoidNumber) // its shape was judged before it was written
         const { requestNo, letterNo } = fact.open as { requestNo?: string; letterNo?: string }
         if (fact.type === 'request.registered@1' && requestNo) note(requests, requestNo, requestPlace(requestNo))
         if (fact.type === 'reply.issued@1' && letterNo) note(letters, letterNo, letterPlace(letterNo))

@@ -107,8 +107,9 @@ async function drawPage(page: PDFPageProxy, { width, turns }: PageLook): Promise
   const scale = Math.min(width / upright.width, longestSide / upright.width, longestSide / upright.height)
   const viewport = page.getViewport({ scale, rotation })
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)))
-  // pdf.js asks for an element's type and uses what an OffscreenCanvas has too.
-  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise
+  await page.render({ canvas: asElement(canvas), viewport }).promise
   const blob = await canvas.convertToBlob({ type: 'image/png' })
   return new Uint8Array(await blob.arrayBuffer())
 }
+
+const asElement = (canvas: OffscreenCanvas) => canvas as unknown as HTMLCanvasElement // pdf.js uses what both have

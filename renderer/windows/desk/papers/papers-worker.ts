@@ -9,11 +9,13 @@ import { makeLetter } from '#shared/letters/make-letter'
 import { drawPages } from './draw-pages'
 import type { PapersNews, PapersOrder } from './papers-messages'
 
-/** Letters are laid out and drawn away from the window's thread: parsing 40 MB of fonts would freeze a keystroke. */
-const scope = self as unknown as {
+interface PapersScope {
   onmessage: (event: MessageEvent<PapersOrder>) => void
   postMessage(news: PapersNews, transfer?: Transferable[]): void
 }
+
+/** Letters are laid out and drawn away from the window's thread: parsing 40 MB of fonts would freeze a keystroke. */
+const scope = self as unknown as PapersScope // the types are those of a window; this runs in a worker
 
 let fonts: Promise<LetterFonts> | null = null
 

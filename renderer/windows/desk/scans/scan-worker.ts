@@ -10,11 +10,13 @@ import { readTiff } from './read-tiff'
 import { drawTurned, pictureOf, type Picture } from './scan-canvas'
 import type { ScanNews, ScanOrder } from './scan-messages'
 
-/** Files from outside are read in a worker of their own: one that hangs or breaks is ended with the dialog. */
-const scope = self as unknown as {
+interface ScanScope {
   onmessage: (event: MessageEvent<ScanOrder>) => void
   postMessage(news: ScanNews): void
 }
+
+/** Files from outside are read in a worker of their own: one that hangs or breaks is ended with the dialog. */
+const scope = self as unknown as ScanScope // the types are those of a window; this runs in a worker
 
 interface OpenPages {
   readonly pages: number

@@ -13,7 +13,6 @@ import {
   registration,
   reviewer,
   searched,
-  served,
   submitted,
 } from './acts-of-a-request'
 
@@ -23,6 +22,11 @@ const corrected: StoredRequestFact = {
   personal: { reason: '申请人改为邮寄' },
 }
 const delivered: StoredRequestFact = { type: 'post.delivered@1', open: { deliveredOn: day('2026-03-16') } }
+const posted: StoredRequestFact = {
+  type: 'reply.served@1',
+  open: { servedOn: day('2026-03-12'), way: 'post' },
+  personal: { place: '人民路邮政支局', receivedBy: '张三', trackingNo: 'EM123456789CN' },
+}
 const before = [[clerk, registration]] as const
 const replied = [...before, [clerk, examined, searched(1)], [clerk, submitted(1)], [reviewer, issued(1)]] as const
 const after = (...steps: readonly (readonly [PersonId, ...StoredRequestFact[]])[]) => foldRequest(inARow(...steps))!
@@ -41,7 +45,7 @@ test('a correction makes another receipt, whose second output is a reprint again
 
 test('an issued reply never changes; its proof of service does by service, the record of posting by delivery', () => {
   const out = [...replied, [clerk, produced('R01')], [clerk, produced('S01')], [clerk, produced('S02')]] as const
-  const done = [...out, [clerk, served], [clerk, produced('S02')], [clerk, delivered]] as const
+  const done = [...out, [clerk, posted], [clerk, produced('S02')], [clerk, delivered]] as const
   expect(['R01', 'S01', 'S02'].map(kind => wasProduced(after(...out), kind as 'R01'))).toEqual([true, true, true])
   expect(wasProduced(after(...done), 'R01')).toBe(true)
   expect(wasProduced(after(...done), 'S01')).toBe(false)

@@ -4,6 +4,20 @@ import { z } from './zod'
 
 const posts = z.array(z.enum(['clerk', 'reviewer', 'head', 'administrator'])).max(4)
 const remedyBody = z.strictObject({ name: text(60), address: text(120) })
+const carried = z.number().int().min(0).max(100_000)
+export const carriedOver = z.strictObject({
+  agencyId: z.uuid(),
+  year: z.number().int().min(2008).max(2200),
+  counts: z.strictObject({
+    naturalPerson: carried,
+    commercial: carried,
+    research: carried,
+    publicBenefit: carried,
+    legalService: carried,
+    otherOrganisation: carried,
+  }),
+})
+
 /** Exact shape of every fact this version writes. A window of ours that was taken over cannot write another one. */
 export const factShapes = {
   'office.established@1': shape(z.strictObject({ name: text(60), placeCode: text(6) }), nothing),
@@ -23,6 +37,16 @@ export const factShapes = {
     nothing,
   ),
   'recovery.renewed@1': shape(z.strictObject({}), nothing),
+  'register.imported@1': shape(
+    z.strictObject({
+      batchId: z.uuid(),
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      cases: z.number().int().min(0).max(20_000),
+      preparedBy: z.uuid(),
+    }),
+    nothing,
+  ),
+  'register.carriedOver@1': shape(carriedOver, nothing),
   'clock.confirmed@1': shape(z.strictObject({ today: civilDate, machineSaid: civilDate }), nothing),
   'person.added@1': shape(z.strictObject({ posts }), z.strictObject({ name: text(50) })),
   'person.postsChanged@1': shape(z.strictObject({ posts }), nothing),

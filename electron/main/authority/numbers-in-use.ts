@@ -13,10 +13,17 @@ export interface NumbersInUse {
 export function numbersInUse(): NumbersInUse {
   const requests = new Set<string>()
   const letters = new Set<string>()
+  const carried = new Set<string>()
   const lastOf = new Map<string, number>()
   const note = (used: Set<string>, number: string, place: Place | null) => {
     used.add(number)
     if (place) lastOf.set(place.series, Math.max(place.serial, lastOf.get(place.series) ?? 0))
+  }
+  // The number of an old register takes none of ours; one that looks like ours is never given out a second time.
+  const noteCarried = ({ agencyId, requestNo }: CarriedNumber) => {
+    carried.add(`${agencyId}/${requestNo}`)
+    const place = requestPlace(requestNo)
+    if (place) note(requests, requestNo, place)
   }
   const outOfTurn = (place: Place | null): number | null => {
     const expected = (lastOf.get(place?.series ?? '') ?? 0) + 1
@@ -27,6 +34,7 @@ export function numbersInUse(): NumbersInUse {
       for (const fact of act.facts) {
         const { requestNo, letterNo } = fact.open as { requestNo?: string; letterNo?: string }
         if (fact.type === 'request.registered@1' && requestNo) note(requests, requestNo, requestPlace(requestNo))
+        if (fact.type === 'request.carriedIn@1') noteCarried(fact.open as unknown as CarriedNumber)
         if (fact.type === 'reply.issued@1' && letterNo) note(letters, letterNo, letterPlace(letterNo))
       }
     },
@@ -38,6 +46,11 @@ export function numbersInUse(): NumbersInUse {
           const kind = requests.has(requestNo) ? 'requestNoTaken' : 'requestNoOutOfTurn'
           if (expected !== null) return refused({ kind, requestNo, expected })
         }
+        if (fact.type === 'request.carriedIn@1') {
+          const { agencyId, requestNo } = fact.open
+          if (carried.has(`${agencyId}/${requestNo}`) || requests.has(requestNo))
+            return refused({ kind: 'requestNoTaken', requestNo })
+        }
         if (fact.type === 'reply.issued@1') {
           const { letterNo } = fact.open
           const expected = outOfTurn(letterPlace(letterNo))
@@ -48,6 +61,12 @@ export function numbersInUse(): NumbersInUse {
       return null
     },
   }
+}
+
+/** Two agencies of one office may have numbered alike on paper. */
+interface CarriedNumber {
+  readonly agencyId: string
+  readonly requestNo: string
 }
 
 interface Place {

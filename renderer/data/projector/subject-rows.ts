@@ -62,6 +62,8 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'workstation.enrolled@1': true,
   'recovery.renewed@1': true,
   'clock.confirmed@1': true,
+  'register.imported@1': true,
+  'register.carriedOver@1': true,
 }
 
 const hasOtherFacts = (acts: Acts, known: object) =>

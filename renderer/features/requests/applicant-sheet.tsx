@@ -77,8 +77,8 @@ const masked = ({ name, idNumber, phone, postalAddress, email }: ApplicantDetail
 
 const details = ({ name, idNumber, phone, postalAddress, email }: ApplicantDetails, t: Translate) => [
   { label: t('requests.applicant.name'), value: name },
-  { label: t('requests.applicant.idNumber'), value: idNumber },
-  { label: t('requests.applicant.phone'), value: phone },
+  { label: t('requests.applicant.idNumber'), value: idNumber || t('requests.applicant.notKnown') },
+  { label: t('requests.applicant.phone'), value: phone || t('requests.applicant.notKnown') },
   ...(postalAddress ? [{ label: t('requests.applicant.address'), value: postalAddress }] : []),
   ...(email ? [{ label: t('requests.applicant.email'), value: email }] : []),
 ]

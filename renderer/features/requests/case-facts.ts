@@ -59,6 +59,14 @@ type Teller = (request: DisclosureRequest, nth: number, words: FactWords) => Tol
 const tellers: Readonly<Record<RequestFactType, Teller>> = {
   'request.registered@1': ({ requestNo }, _nth, { translator: { t } }) =>
     told('normal', t('requests.fact.registered'), requestNo),
+  'request.carriedIn@1': ({ requestNo, carriedIn }, _nth, { translator: { t }, nameOf }) =>
+    told(
+      'normal',
+      t('requests.fact.carriedIn'),
+      requestNo,
+      carriedIn ? t('requests.fact.carriedInNote', { who: nameOf(carriedIn.preparedBy), line: carriedIn.line }) : '',
+      carriedIn?.note ?? '',
+    ),
   'receipt.contactTried@1': (request, _nth, { translator: { t } }) => contactTold(request, t),
   'receipt.confirmed@1': (request, _nth, words) => confirmTold(request, words),
   'request.passedOn@1': ({ receivedOn }, _nth, { translator: { t, format } }) =>

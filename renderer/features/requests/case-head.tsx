@@ -50,7 +50,7 @@ export function CaseHead({ desk, record, due, offers, nameOf, onBack, onTake, on
               name: personal ? maskName(personal.applicant.name) : missing,
             })}
           </span>
-          <span>{t('requests.head.handler', { name: nameOf(request.registered.actor) })}</span>
+          <span>{t('requests.head.handler', { name: nameOf(request.handler) })}</span>
           <span>{t(`refusal.status.${request.status}`)}</span>
           {standing(request, { desk, due }, translator).map(({ flag, words }) => (
             <Status key={flag} flag={flag}>
@@ -91,7 +91,7 @@ function standing(
   const { requestNo, status } = request
   const row = {
     ...{ requestId: '' as never, requestNo, status, dueOn: due.dueOn, certainty: due.certainty },
-    handler: request.registered.actor,
+    handler: request.handler,
     drafter: request.currentDraft?.drafter,
   }
   const viewer = { me: desk.me.personId, posts: desk.me.posts, today: desk.today }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../kernel/result'
 import type { Post } from '../people/person-facts'
+import type { PersonId } from '../requests/request-facts'
 import { parseLetterNo, formatLetterNo } from '../requests/letter-number'
 import { formatRequestNo, parseRequestNo } from '../requests/request-number'
 import { applyOfficeFact, officeProblem, type Office, type OfficeProblem } from './office'
@@ -10,10 +11,13 @@ export type OfficeActProblem =
   | { readonly kind: 'actWithoutFacts' }
   | { readonly kind: 'postNotHeld'; readonly role: Post }
   | { readonly kind: 'postNeeded'; readonly posts: readonly Post[] }
+  /** Four eyes: an old register is prepared by one person and signed by another. */
+  | { readonly kind: 'preparedByThemselves'; readonly preparedBy: PersonId }
   /** The code could not stand in a request or letter number. */
   | { readonly kind: 'codeUnusable'; readonly code: string }
 
 export interface ActingOnOffice {
+  readonly actor: PersonId
   readonly role: Post
   /** Posts the actor holds today; empty while the office is being established. */
   readonly posts: readonly Post[]
@@ -32,18 +36,28 @@ export function mayDoToOffice(
   if (!held.includes(by.role)) return err({ kind: 'postNotHeld', role: by.role })
   let current = office
   for (const fact of facts) {
-    const problem = officeProblem(current, fact) ?? postProblem(fact, by.role) ?? codeProblem(fact)
+    const problem =
+      officeProblem(current, fact) ?? postProblem(fact, by.role) ?? fourEyesProblem(fact, by) ?? codeProblem(fact)
     if (problem) return err(problem)
     current = applyOfficeFact(current, fact, 0)
   }
   return ok(undefined)
 }
 
-/** Everyone who can work may say what day it is; the rest is the administrator's. */
-const postProblem = ({ type }: OfficeFact, role: Post): OfficeActProblem | undefined =>
-  type === 'clock.confirmed@1' || role === 'administrator'
-    ? undefined
-    : { kind: 'postNeeded', posts: ['administrator'] }
+const signing: readonly Post[] = ['reviewer', 'head', 'administrator']
+
+/** Everyone who can work may say what day it is; who decides may sign an import; the rest is the administrator's. */
+function postProblem({ type }: OfficeFact, role: Post): OfficeActProblem | undefined {
+  if (type === 'clock.confirmed@1' || role === 'administrator') return undefined
+  const posts: readonly Post[] =
+    type === 'register.imported@1' || type === 'register.carriedOver@1' ? signing : ['administrator']
+  return posts.includes(role) ? undefined : { kind: 'postNeeded', posts }
+}
+
+const fourEyesProblem = (fact: OfficeFact, { actor }: ActingOnOffice): OfficeActProblem | undefined =>
+  fact.type === 'register.imported@1' && fact.open.preparedBy === actor
+    ? { kind: 'preparedByThemselves', preparedBy: fact.open.preparedBy }
+    : undefined
 
 function codeProblem(fact: OfficeFact): OfficeActProblem | undefined {
   switch (fact.type) {
@@ -54,6 +68,8 @@ function codeProblem(fact: OfficeFact): OfficeActProblem | undefined {
     case 'agency.added@1':
       return fitsLetterNo(fact.open.code) ? undefined : unusable(fact.open.code)
     case 'recovery.renewed@1':
+    case 'register.imported@1':
+    case 'register.carriedOver@1':
     case 'clock.confirmed@1':
       return undefined
   }

@@ -1,4 +1,5 @@
 import type { Brand } from '../../kernel/brand'
+import type { ApplicantType, PersonId } from '../requests/request-facts'
 
 export type AgencyId = Brand<string, 'AgencyId'>
 
@@ -22,10 +23,30 @@ export interface Agency {
   readonly court: RemedyBody
 }
 
+/** A signed import of an old register. */
+export interface ImportedRegister {
+  readonly batchId: string
+  /** Hex SHA-256 of the batch as it was sealed and shown: what was signed is what is written. */
+  readonly digest: string
+  /** Cases that the batch writes. */
+  readonly cases: number
+  readonly preparedBy: PersonId
+}
+
+export interface CarriedOver {
+  readonly agencyId: AgencyId
+  readonly year: number
+  readonly counts: Readonly<Record<ApplicantType, number>>
+}
+
 export type OfficeFact =
   | { readonly type: 'office.established@1'; readonly open: { readonly name: string; readonly placeCode: string } }
   | { readonly type: 'agency.added@1'; readonly open: Agency }
   | { readonly type: 'workstation.enrolled@1'; readonly open: { readonly code: string; readonly windowName: string } }
   /** A new recovery sheet was made; the old one opens the vault no longer. */
   | { readonly type: 'recovery.renewed@1'; readonly open: Readonly<Record<string, never>> }
+  /** The second person's signature under a batch of the old register: from here on its cases are written. */
+  | { readonly type: 'register.imported@1'; readonly open: ImportedRegister }
+  /** 上年结转 (row 3-2 of the annual report of `year`), as last year's report has it in row 3-4. */
+  | { readonly type: 'register.carriedOver@1'; readonly open: CarriedOver }
   | { readonly type: 'clock.confirmed@1'; readonly open: { readonly today: string; readonly machineSaid: string } }

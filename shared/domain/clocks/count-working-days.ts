@@ -8,6 +8,8 @@ export interface Term {
   readonly startedOn: CivilDate
   readonly workingDays: number
   readonly pauses: readonly Pause[]
+  /** Working days excluded besides, known by their number only: the first ones that nothing else excludes. */
+  readonly pausedWithoutDates?: number
   readonly asOf?: CivilDate | undefined
 }
 
@@ -47,11 +49,13 @@ function walk(term: Term, calendar: WorkingCalendar): ProofDay[] {
   const proof: ProofDay[] = [{ on: term.startedOn, kind: 'receipt' }]
   const known = unpausedDays(calendar)
   let ordinal = 0
+  let undated = term.pausedWithoutDates ?? 0
   for (let on = addDays(term.startedOn, 1); ordinal < term.workingDays;) {
     const { day, next, counted } = unpausedDay(on, known, calendar)
     on = next
     const isRest = day.kind === 'weekend' || day.kind === 'holiday'
-    const uncounted = isRest ? day : pausedOn(day, term)
+    const uncounted = isRest ? day : (pausedOn(day, term) ?? (undated > 0 ? undatedPause(day) : undefined))
+    if (uncounted?.isUndated) undated--
     if (!uncounted) ordinal++
     proof.push(uncounted ?? (counted[ordinal] ??= { ...day, ordinal }))
   }
@@ -98,6 +102,13 @@ function pausedOn(day: ProofDay, { pauses, asOf }: Term): ProofDay | undefined {
   }
   return reasons && { ...day, kind: 'paused', pausedFor: reasons }
 }
+
+const undatedPause = (day: ProofDay): ProofDay => ({
+  ...day,
+  kind: 'paused',
+  pausedFor: ['beforeImport'],
+  isUndated: true,
+})
 
 /** Years without a published calendar among those from `from` to `to`, both included. */
 export function missingYearsBetween(from: CivilDate, to: CivilDate, { publishedYears }: WorkingCalendar): number[] {

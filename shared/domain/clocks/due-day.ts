@@ -23,10 +23,11 @@ function byRank(term: Term, calendar: WorkingCalendar): DueDay | undefined {
   const pauses = pausePlaces(term, table.placeOf)
   if (!pauses) return undefined
   const walk = { table, start, pauses }
-  const whole = dueAt(walk, term.workingDays)
+  const undated = term.pausedWithoutDates ?? 0
+  const whole = dueAt(walk, undated + term.workingDays)
   if (whole === undefined) return undefined
   const isMissing = table.unpublishedUpTo[whole]! > table.unpublishedUpTo[start]!
-  const due = isMissing ? dueAt(walk, term.workingDays - makeUpAllowanceOf(term.workingDays))! : whole
+  const due = isMissing ? dueAt(walk, undated + term.workingDays - makeUpAllowanceOf(term.workingDays))! : whole
   const openPauses = [...new Set(term.pauses.filter(pause => pause.to === null).map(pause => pause.why))]
   return {
     dueOn: table.dayAt[due]!,

@@ -214,6 +214,8 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
     agencies,
     workstations: [{ code: 'A', windowName: '甲号窗口' }],
     confirmedClocks: [],
+    imports: [],
+    carriedOver: [],
     conflicts: [],
   },
   needsNewerVersion: false,

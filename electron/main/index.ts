@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
+import {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  session,
+  type BrowserWindow,
+  type FileFilter,
+} from 'electron'
 import { actsPath, deskChannels } from '#shared/contracts/desk-channels'
 import { deskEvents } from '#shared/contracts/desk-channel-names'
 import { officeClock } from './clock/office-clock'
@@ -12,6 +22,7 @@ import { serveChannels } from './ipc/serve-channels'
 import { openLog } from './log/log'
 import { letterDesk } from './printing/letter-desk'
 import { printQueue } from './printing/print-pages'
+import { registerFiles } from './registers/register-files'
 import { serveApp } from './security/app-protocol'
 import { listBuiltFiles } from './security/built-files'
 import { lockDownContents, lockDownSession } from './security/lock-down'
@@ -97,6 +108,7 @@ function openOffice(): void {
     channels: deskChannels,
     handlers: deskHandlers({
       workstation,
+      registers: registerFiles({ askWhich, askWhere: askWhereCsv, documentsFolder: app.getPath('documents') }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
     isWindow: id => window?.webContents.id === id,
@@ -108,10 +120,22 @@ function openOffice(): void {
   window.on('closed', () => (window = null))
 }
 
-async function askWhere(suggested: string): Promise<string | null> {
-  const options = { defaultPath: suggested, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
+const askWhere = (suggested: string) => askWhereToSave(suggested, { name: 'PDF', extensions: ['pdf'] })
+const askWhereCsv = (suggested: string) => askWhereToSave(suggested, { name: 'CSV', extensions: ['csv'] })
+
+async function askWhereToSave(suggested: string, filter: FileFilter): Promise<string | null> {
+  const options = { defaultPath: suggested, filters: [filter] }
   const { canceled, filePath } = window
     ? await dialog.showSaveDialog(window, options)
     : await dialog.showSaveDialog(options)
   return canceled || !filePath ? null : filePath
+}
+
+async function askWhich(): Promise<string | null> {
+  const filters = [{ name: '登记簿', extensions: ['xlsx', 'csv', 'txt'] }]
+  const options = { properties: ['openFile' as const], filters }
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options)
+  return canceled ? null : (filePaths[0] ?? null)
 }

@@ -15,6 +15,7 @@ import { doorMessages } from './en/door'
 import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
 import { peopleMessages } from './en/people'
+import { importMessages } from './en/import'
 import { uiMessages } from './en/ui'
 import { fieldWords } from './en/words'
 
@@ -36,6 +37,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...setUpMessages,
   ...peopleMessages,
   ...receptionMessages,
+  ...importMessages,
   ...todayMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,

@@ -14,6 +14,7 @@ import { doorMessages } from './zh-cn/door'
 import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
 import { peopleMessages } from './zh-cn/people'
+import { importMessages } from './zh-cn/import'
 import { uiMessages } from './zh-cn/ui'
 import { fieldWords } from './zh-cn/words'
 
@@ -38,6 +39,7 @@ export const zhCn = {
   ...setUpMessages,
   ...peopleMessages,
   ...receptionMessages,
+  ...importMessages,
   ...todayMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,

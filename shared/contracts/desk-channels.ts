@@ -1,5 +1,6 @@
 import { z } from './zod'
 import { channel } from './channel'
+import { importChannels } from './import-channels'
 import { officeCodes } from './office-codes'
 import { problem } from './problems'
 
@@ -134,6 +135,7 @@ export const deskChannels = {
       z.object({ outcome: z.literal('cancelled') }),
     ]),
   ),
+  ...importChannels,
   'health:report': channel(
     z.void(),
     z.object({

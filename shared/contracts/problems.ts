@@ -44,6 +44,11 @@ export const problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothingToPrintOn') }),
   z.object({ kind: z.literal('cannotWrite'), detail: z.string() }),
   z.object({ kind: z.literal('notFound') }),
+  /** A file that was chosen as an old register. */
+  z.object({
+    kind: z.literal('registerUnreadable'),
+    why: z.enum(['empty', 'tooLarge', 'oldExcel', 'damaged', 'encoding', 'notReadable']),
+  }),
 ])
 
 export type Problem = z.infer<typeof problem>

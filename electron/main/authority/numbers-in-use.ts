@@ -25,6 +25,8 @@ export function numbersInUse(): NumbersInUse {
     const place = requestPlace(requestNo)
     if (place) note(requests, requestNo, place)
   }
+  const isCarriedTwice = ({ agencyId, requestNo }: CarriedNumber) =>
+    carried.has(`${agencyId}/${requestNo}`) || requests.has(requestNo)
   const outOfTurn = (place: Place | null): number | null => {
     const expected = (lastOf.get(place?.series ?? '') ?? 0) + 1
     return place && place.serial !== expected ? expected : null
@@ -46,11 +48,8 @@ export function numbersInUse(): NumbersInUse {
           const kind = requests.has(requestNo) ? 'requestNoTaken' : 'requestNoOutOfTurn'
           if (expected !== null) return refused({ kind, requestNo, expected })
         }
-        if (fact.type === 'request.carriedIn@1') {
-          const { agencyId, requestNo } = fact.open
-          if (carried.has(`${agencyId}/${requestNo}`) || requests.has(requestNo))
-            return refused({ kind: 'requestNoTaken', requestNo })
-        }
+        if (fact.type === 'request.carriedIn@1' && isCarriedTwice(fact.open))
+          return refused({ kind: 'requestNoTaken', requestNo: fact.open.requestNo })
         if (fact.type === 'reply.issued@1') {
           const { letterNo } = fact.open
           const expected = outOfTurn(letterPlace(letterNo))

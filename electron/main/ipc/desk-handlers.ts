@@ -3,6 +3,9 @@ import type { DeskChannels } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
 import { officeSubject, readSubject, subjectOf } from '#shared/ledger/subject'
+import { isImportDraft } from '../registers/import-batches'
+import type { RegisterFiles } from '../registers/register-files'
+import { importHandlers } from './import-handlers'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
 import { leastFreeBytes } from '../workstation/disk-space'
@@ -11,10 +14,11 @@ import type { Workstation } from '../workstation/workstation'
 export interface HandlerParts {
   readonly workstation: Workstation
   readonly letters: LetterDesk
+  readonly registers: RegisterFiles
 }
 
 /** What the desk window may ask. Forget one, or answer in the wrong shape, and it does not compile. */
-export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<DeskChannels> {
+export function deskHandlers({ workstation, letters, registers }: HandlerParts): Handlers<DeskChannels> {
   const { vault, clock, freeBytes, newId } = workstation.options
 
   return {
@@ -71,6 +75,8 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
     'ledger:append': async ({ subject, role, facts }) => {
       // People and the office have channels of their own, which keep the vault and the ledger together.
       if (readSubject(subject)?.kind !== 'request') return refused('subjectUnknown')
+      // Cases of an old register are written from the sealed batch that was signed, never from a window.
+      if (facts.some(({ type }) => type === 'request.carriedIn@1')) return refused('importNotSigned')
       return workstation.append({ subject, role, facts: facts as never })
     },
     'ledger:head': async () => answer(workstation.ledger!.head),
@@ -93,10 +99,13 @@ export function deskHandlers({ workstation, letters }: HandlerParts): Handlers<D
       return none(noted)
     },
 
-    'draft:save': async ({ name, content }) => vault.drafts.save(name, content as never),
-    'draft:load': async ({ name }) => vault.drafts.load(name) as never,
-    'draft:list': async () => answer([...vault.drafts.list()]),
-    'draft:discard': async ({ name }) => vault.drafts.discard(name),
+    // A sealed import is main's: a window neither changes it nor takes it away but through its own channels.
+    'draft:save': async ({ name, content }) =>
+      isImportDraft(name) ? refused('importChanged') : vault.drafts.save(name, content as never),
+    'draft:load': async ({ name }) => (isImportDraft(name) ? answer(null) : (vault.drafts.load(name) as never)),
+    'draft:list': async () => answer(vault.drafts.list().filter(({ name }) => !isImportDraft(name))),
+    'draft:discard': async ({ name }) => (isImportDraft(name) ? refused('importChanged') : vault.drafts.discard(name)),
+    ...importHandlers(workstation, registers),
 
     'letter:save': async input => letters.save(input),
     'letter:print': async input => letters.print(input),

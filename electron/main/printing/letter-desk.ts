@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'zod'
 import type { Reply } from '#shared/contracts/channel'
 import type { DeskChannels } from '#shared/contracts/desk-channels'
+import { writeWhole } from './write-whole'
 
 type Output<N extends keyof DeskChannels> = z.output<DeskChannels[N]['output']>
 type Input<N extends keyof DeskChannels> = z.output<DeskChannels[N]['input']>
@@ -42,29 +42,5 @@ export function letterDesk({ askWhere, printPages, documentsFolder }: LetterDesk
       if (outcome === 'noPrinter') return { ok: false, problem: { kind: 'nothingToPrintOn' } }
       return { ok: true, value: { outcome } }
     },
-  }
-}
-
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  const half = `${target}.part`
-  try {
-    await writeFlushed(half, bytes)
-    if (!(await fs.readFile(half)).equals(bytes)) {
-      throw Object.assign(new Error('the file reads back differently'), { code: 'READBACK' })
-    }
-    await fs.rename(half, target)
-  } catch (cause) {
-    await fs.rm(half, { force: true }).catch(() => undefined) // half a letter holds a whole name
-    throw cause
-  }
-}
-
-async function writeFlushed(name: string, bytes: Uint8Array): Promise<void> {
-  const file = await fs.open(name, 'w', 0o600)
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
   }
 }

@@ -102,6 +102,9 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.cannotWrite.next':
     'Check whether the disk or USB stick is write-protected or full, or choose another place.',
 
+  'problem.registerUnreadable.what': 'This file cannot be read as a register: {why}.',
+  'problem.registerUnreadable.kept': 'Nothing was imported and the file was not changed.',
+  'problem.registerUnreadable.next': 'Mend this and choose the file again.',
   'problem.notFound.what': 'What you looked for is no longer there.',
   'problem.notFound.kept': 'Nothing else was changed.',
   'problem.notFound.next': 'Go back to the list and choose again.',

@@ -96,6 +96,9 @@ const sentences = {
   'problem.cannotWrite.kept': '没有留下半截文件，已写入账本的内容没有改动。',
   'problem.cannotWrite.next': '请检查磁盘或 U 盘是否写保护、是否已满，换一个位置再试。',
 
+  'problem.registerUnreadable.what': '这个文件读不出登记簿：{why}。',
+  'problem.registerUnreadable.kept': '没有导入任何内容，原文件没有改动。',
+  'problem.registerUnreadable.next': '按提示处理后再选一次文件。',
   'problem.notFound.what': '要找的内容已经不在了。',
   'problem.notFound.kept': '其他内容没有改动。',
   'problem.notFound.next': '请返回列表重新选。',

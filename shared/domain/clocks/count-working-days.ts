@@ -49,17 +49,25 @@ function walk(term: Term, calendar: WorkingCalendar): ProofDay[] {
   const proof: ProofDay[] = [{ on: term.startedOn, kind: 'receipt' }]
   const known = unpausedDays(calendar)
   let ordinal = 0
-  let undated = term.pausedWithoutDates ?? 0
+  let undated = undatedOf(term)
   for (let on = addDays(term.startedOn, 1); ordinal < term.workingDays;) {
     const { day, next, counted } = unpausedDay(on, known, calendar)
     on = next
-    const isRest = day.kind === 'weekend' || day.kind === 'holiday'
-    const uncounted = isRest ? day : (pausedOn(day, term) ?? (undated > 0 ? undatedPause(day) : undefined))
+    const uncounted = uncountedOn(day, term, undated)
     if (uncounted?.isUndated) undated--
     if (!uncounted) ordinal++
     proof.push(uncounted ?? (counted[ordinal] ??= { ...day, ordinal }))
   }
   return proof
+}
+
+/** Working days of pauses that are known by their number only. */
+export const undatedOf = ({ pausedWithoutDates = 0 }: Term): number => pausedWithoutDates
+
+/** The day where it is not counted: rest days as they are, paused ones with the reason. */
+function uncountedOn(day: ProofDay, term: Term, undatedLeft: number): ProofDay | undefined {
+  if (day.kind === 'weekend' || day.kind === 'holiday') return day
+  return pausedOn(day, term) ?? (undatedLeft > 0 ? undatedPause(day) : undefined)
 }
 
 /** The day as it is where nothing pauses, without its ordinal; the day after it; and with each ordinal it ever had. */

@@ -1,6 +1,6 @@
 import { dayTable, type DayTable } from '../calendar/day-table'
 import type { WorkingCalendar } from '../calendar/working-calendar'
-import { countWorkingDays, makeUpAllowanceOf, missingYearsBetween, type Term } from './count-working-days'
+import { countWorkingDays, makeUpAllowanceOf, missingYearsBetween, undatedOf, type Term } from './count-working-days'
 import type { DueDate } from './due-date'
 
 /** A due date without its proof: what lists, counts and warnings need. Equal to `countWorkingDays` in every field. */
@@ -23,7 +23,7 @@ function byRank(term: Term, calendar: WorkingCalendar): DueDay | undefined {
   const pauses = pausePlaces(term, table.placeOf)
   if (!pauses) return undefined
   const walk = { table, start, pauses }
-  const undated = term.pausedWithoutDates ?? 0
+  const undated = undatedOf(term)
   const whole = dueAt(walk, undated + term.workingDays)
   if (whole === undefined) return undefined
   const isMissing = table.unpublishedUpTo[whole]! > table.unpublishedUpTo[start]!

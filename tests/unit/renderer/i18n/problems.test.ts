@@ -28,6 +28,7 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   nothingToPrintOn: { kind: 'nothingToPrintOn' },
   cannotWrite: { kind: 'cannotWrite', detail: 'ENOSPC' },
   notFound: { kind: 'notFound' },
+  registerUnreadable: { kind: 'registerUnreadable', why: 'oldExcel' },
 }
 
 const chinese = translatorFor('zh-CN').t

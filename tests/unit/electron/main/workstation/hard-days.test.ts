@@ -30,7 +30,7 @@ function open(options: { at?: number; machine?: MachineTime; freeBytes?: () => n
     clock: officeClock(machine),
     ...(options.freeBytes ? { freeBytes: options.freeBytes } : {}),
   })
-  return { workstation, ask: deskHandlers({ workstation, letters: null as never }) }
+  return { workstation, ask: deskHandlers({ workstation, letters: null as never, registers: null as never }) }
 }
 
 const password = '第二个人的口令很长'

@@ -11,6 +11,7 @@ import type {
 } from '../domain/requests/request-facts'
 import type { Result } from '../kernel/result'
 import type { Problem } from '../contracts/problems'
+import type { Imports } from './import/import-desk'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
 /** Who is signed in at this window. */
@@ -94,6 +95,7 @@ export interface Desk {
   readonly ledger: Ledger
   readonly papers: Papers
   readonly drafts: Drafts
+  readonly imports: Imports
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

@@ -3,6 +3,7 @@ import { Input, type InputRef } from 'antd'
 import type { Desk } from '#shared/application/desk'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
+import { Act } from '../../ui/acts/act'
 import { Key } from '../../ui/acts/key'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { Icon } from '../../ui/marks/icon'
@@ -20,10 +21,11 @@ import './request-list.css'
 export interface RequestListProps {
   readonly desk: Desk
   readonly onOpen: (requestId: RequestId) => void
+  readonly onImport: () => void
 }
 
 /** 办件: every request with its due date, filtered by a chip and by words. */
-export function RequestList({ desk, onOpen }: RequestListProps) {
+export function RequestList({ desk, onOpen, onImport }: RequestListProps) {
   const { t } = useMessages()
   const records = useWatch(desk.requests.watchAll)
   const isSlow = useLate(records === undefined)
@@ -32,14 +34,14 @@ export function RequestList({ desk, onOpen }: RequestListProps) {
     return records && listedRows(records, viewer, desk.calendar)
   }, [records, desk])
   if (!rows) return isSlow ? <ProgressLine>{t('requests.list.reading')}</ProgressLine> : null
-  return <ReadyList desk={desk} rows={rows} onOpen={onOpen} />
+  return <ReadyList desk={desk} rows={rows} onOpen={onOpen} onImport={onImport} />
 }
 
 interface ReadyListProps extends RequestListProps {
   readonly rows: readonly ListedRow[]
 }
 
-function ReadyList({ desk, rows, onOpen }: ReadyListProps) {
+function ReadyList({ desk, rows, onOpen, onImport }: ReadyListProps) {
   const { t } = useMessages()
   const nameOf = useStaffNames(desk)
   const [condition, setCondition] = useState<Condition>({ chip: 'open', text: '' })
@@ -48,7 +50,15 @@ function ReadyList({ desk, rows, onOpen }: ReadyListProps) {
   const goToRows = (): void => table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
   return (
     <div className="request-list">
-      <PageHead title={t('requests.list.title')} notes={t('requests.list.count', { n: countOf('open', rows) })} />
+      <PageHead
+        title={t('requests.list.title')}
+        notes={t('requests.list.count', { n: countOf('open', rows) })}
+        acts={
+          <Act keys="Alt+I" onAct={onImport}>
+            {t('import.open')}
+          </Act>
+        }
+      />
       <div className="list-conditions">
         <ListChips rows={rows} chip={condition.chip} onChange={chip => setCondition({ ...condition, chip })} />
         <FilterBox text={condition.text} onText={text => setCondition({ ...condition, text })} onDown={goToRows} />

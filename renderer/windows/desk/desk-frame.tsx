@@ -71,6 +71,7 @@ const deskOf = {
   reply: 'requests',
   review: 'requests',
   people: 'people',
+  import: 'requests',
 } as const
 
 function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'session' | 'isRehearsal' | 'health'>) {

@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: 'request'; readonly requestId: RequestId; readonly isNew?: true }
   | { readonly page: 'reply' | 'review'; readonly requestId: RequestId }
   | { readonly page: 'people' }
+  | { readonly page: 'import' }
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
@@ -37,4 +38,5 @@ const parsers: Readonly<Record<string, (id: string, detail: string | undefined) 
   reply: id => (id ? { page: 'reply', requestId: id as RequestId } : null),
   review: id => (id ? { page: 'review', requestId: id as RequestId } : null),
   people: () => ({ page: 'people' }),
+  import: () => ({ page: 'import' }),
 }

@@ -13,6 +13,7 @@ import { parseRequestNo } from '#shared/domain/requests/request-number'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import { parseLetterNo } from '#shared/domain/requests/letter-number'
 import { err, ok } from '#shared/kernel/result'
+import { fakeImports } from './fake-imports'
 
 export interface FakeDeskParts {
   readonly today: CivilDate
@@ -165,6 +166,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     ledger: ledgerOf(me),
     papers: fakePapers(parts.pages ?? [], produced),
     drafts,
+    imports: fakeImports(),
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),

@@ -18,6 +18,7 @@ import { builtInCalendar } from '../calendars'
 import { paperWorkshop } from '../papers/papers'
 import type { LetterContext } from '../papers/letter-models'
 import { startWorker } from '../trusted-workers'
+import { importsPort } from './imports-port'
 import { deskDrafts } from './desk-drafts'
 
 export interface OpenDeskParts {
@@ -72,22 +73,26 @@ export function openDesk({ shell, session, onReady, onProgress, onFailure }: Ope
     series: numberSeries(view),
     ledger: ledgerPort(shell, projector),
     drafts: drafts.port,
+    imports: importsPort(shell, () => pullHead(shell, projector)),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }
   return {
     deskOn: today => ({ ...everyDay, today, papers: workshop.papersFor(contextOn({ today, calendar })) }),
     settle: drafts.settle,
-    catchUp: async () => {
-      const head = await shell['ledger:head']()
-      if (head.ok) await projector.pull(head.value.seq)
-    },
+    catchUp: () => pullHead(shell, projector),
     close: () => {
       workshop.stop()
       projector.stop()
       view.close()
     },
   }
+}
+
+/** Resolves when the view has the last act of the journal: for acts that have channels of their own. */
+async function pullHead(shell: Shell<DeskChannels>, projector: RunningProjector): Promise<void> {
+  const head = await shell['ledger:head']()
+  if (head.ok) await projector.pull(head.value.seq)
 }
 
 /** Resolves when the act is on the disk and in the view, so that the next screen shows it. */

@@ -19,6 +19,7 @@ export function batchRows(
     return {
       ...{ line, requestNo, applicant, outcome, findings },
       receivedOn: open?.receivedOn ?? null,
+      spent: open ?? null,
       dueOn: due?.ok ? due.value.dueOn : null,
       isProvisional: due?.ok ? due.value.certainty === 'provisional' : false,
       paperDueOn: (open?.paperDueOn as CivilDate | undefined) ?? null,

@@ -82,7 +82,7 @@ function FileChoices({ file, layout, agencies, onLayout }: ColumnsStepProps) {
           label={t('import.headLine')}
           choices={rows.slice(0, headLinesShown).map((row, index) => ({
             value: String(index + 1),
-            label: t('import.headLine.line', { n: index + 1, words: shortened(row.filter(Boolean).join(' '), 30) }),
+            label: t('import.headLine.line', { n: index + 1, words: shortened(row.filter(Boolean).join(' '), 9) }),
           }))}
           value={String(layout.headLine)}
           onChange={value => onLayout({ ...layout, headLine: Number(value) })}

@@ -102,6 +102,7 @@ const shownRow = ({ line, requestNo, applicant, outcome, findings, found, due, p
   ...{ line, requestNo, outcome, findings, paperDueOn },
   applicant: maskName(applicant),
   receivedOn: found?.open.receivedOn ?? null,
+  spent: found?.open ?? null,
   dueOn: due?.dueOn ?? null,
   isProvisional: due?.certainty === 'provisional',
 })

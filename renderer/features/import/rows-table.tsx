@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { RowOutcome } from '#shared/application/import/findings'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { CarriedInRequest } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import type { Flag } from '../../ui/marks/mark'
 import { Status } from '../../ui/marks/status'
 import { findingWords, type FindingLike } from './finding-words'
+import { spentWords } from './spent-words'
 
 /** A row as preview and batch both show it: who is asking stands masked. */
 export interface ShownRow {
@@ -16,9 +18,13 @@ export interface ShownRow {
   readonly dueOn: CivilDate | null
   readonly isProvisional: boolean
   readonly paperDueOn: CivilDate | null
+  /** What the clock has behind it; null where the row is not taken. */
+  readonly spent: Spent | null
   readonly outcome: RowOutcome
   readonly findings: readonly FindingLike[]
 }
+
+export type Spent = Pick<CarriedInRequest, 'pauses' | 'pausedWorkingDays' | 'extendedWorkingDays'>
 
 type Filter = 'all' | RowOutcome | 'differs'
 const filters: readonly Filter[] = ['all', 'differs', 'warned', 'refused', 'taken']
@@ -52,11 +58,13 @@ export function RowsTable({ rows }: { readonly rows: readonly ShownRow[] }) {
         <table className="import-table">
           <thead>
             <tr>
-              {(['line', 'requestNo', 'applicant', 'received', 'due', 'paperDue', 'outcome'] as const).map(column => (
-                <th key={column} scope="col" className={`import-${column}`}>
-                  {t(`import.column.${column}`)}
-                </th>
-              ))}
+              {(['line', 'requestNo', 'applicant', 'received', 'spent', 'due', 'paperDue', 'outcome'] as const).map(
+                column => (
+                  <th key={column} scope="col" className={`import-${column}`}>
+                    {t(`import.column.${column}`)}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
@@ -134,6 +142,7 @@ function OneRow({ row }: { readonly row: ShownRow }) {
       <th scope="row">{row.requestNo}</th>
       <td>{row.applicant}</td>
       <td className="import-received">{day(row.receivedOn)}</td>
+      <td>{spentWords(row.spent, translator)}</td>
       <td>
         {day(row.dueOn)}
         {row.isProvisional && row.dueOn ? (

@@ -20,7 +20,7 @@ export function numbersInUse(): NumbersInUse {
     if (place) lastOf.set(place.series, Math.max(place.serial, lastOf.get(place.series) ?? 0))
   }
   // The number of an old register takes none of ours; one that looks like ours is never given out a second time.
-  const noteCarried = ({ agencyId, requestNo }: CarriedNumber) => {
+  const noteCarried = ({ agencyId = '', requestNo = '' }: Partial<CarriedNumber>) => {
     carried.add(`${agencyId}/${requestNo}`)
     const place = requestPlace(requestNo)
     if (place) note(requests, requestNo, place)
@@ -36,7 +36,7 @@ export function numbersInUse(): NumbersInUse {
       for (const fact of act.facts) {
         const { requestNo, letterNo } = fact.open as { requestNo?: string; letterNo?: string }
         if (fact.type === 'request.registered@1' && requestNo) note(requests, requestNo, requestPlace(requestNo))
-        if (fact.type === 'request.carriedIn@1') noteCarried(fact.open as unknown as CarriedNumber)
+        if (fact.type === 'request.carriedIn@1') noteCarried(fact.open as Partial<CarriedNumber>)
         if (fact.type === 'reply.issued@1' && letterNo) note(letters, letterNo, letterPlace(letterNo))
       }
     },

@@ -35,7 +35,7 @@ export function importBatches(workstation: Workplace) {
     const facts = workstation.ledger?.actsOf(officeSubject).flatMap(act => act.facts) ?? []
     const open = facts
       .filter(fact => fact.type === 'register.imported@1')
-      .map(fact => fact.open as unknown as { batchId: string; digest: string })
+      .map(fact => fact.open as { batchId?: string; digest?: string })
       .find(imported => imported.batchId === batchId)
     return open?.digest ?? null
   }

@@ -30,7 +30,8 @@ export const rowFolds: Readonly<Record<SubjectKind, RowFold>> = {
     const request = foldRequest(acts as readonly RecordedAct<StoredRequestFact>[])
     if (!request) return { table: 'requests', key: id, row: null }
     const { requestNo, status, receivedOn, agencyId, registered, served } = request
-    const registeredOn = civilDateAt(registered.at)
+    // A case of an old register was registered when the paper says, not when it was carried in.
+    const registeredOn = request.carriedIn?.receivedOn ?? civilDateAt(registered.at)
     const days = served ? { registeredOn, servedOn: served.servedOn } : { registeredOn }
     for (const value of [requestNo, receivedOn, agencyId, ...Object.values(days)]) mustBeText(value)
     const marks = { needsNewerVersion: request.notUnderstood.length > 0, actsLeftOut, ...unreadableParts(acts) }

@@ -1,6 +1,5 @@
 import type { Desk } from '#shared/application/desk'
 import type { ImportBatch } from '#shared/application/import/import-desk'
-import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { replyDueDay } from '#shared/domain/clocks/reply-clock'
 import { clockFactsOf } from '#shared/domain/requests/carried-in'
 import type { CarriedInRequest } from '#shared/domain/requests/request-facts'
@@ -15,14 +14,20 @@ export function batchRows(
   const openOf = new Map(cases.map(({ open }) => [open.line, open as unknown as CarriedInRequest])) // same fields, branded
   return report.map(({ line, requestNo, applicant, outcome, findings }): ShownRow => {
     const open = openOf.get(line)
-    const due = open && replyDueDay(clockFactsOf(open), calendar, today)
-    return {
-      ...{ line, requestNo, applicant, outcome, findings },
-      receivedOn: open?.receivedOn ?? null,
-      spent: open ?? null,
-      dueOn: due?.ok ? due.value.dueOn : null,
-      isProvisional: due?.ok ? due.value.certainty === 'provisional' : false,
-      paperDueOn: (open?.paperDueOn as CivilDate | undefined) ?? null,
-    }
+    const said = { line, requestNo, applicant, outcome, findings }
+    return open ? { ...said, ...shownCase(open, { calendar, today }) } : { ...said, ...notTaken }
   })
+}
+
+const notTaken = { receivedOn: null, spent: null, dueOn: null, isProvisional: false, paperDueOn: null } as const
+
+function shownCase(open: CarriedInRequest, { calendar, today }: Pick<Desk, 'calendar' | 'today'>) {
+  const due = replyDueDay(clockFactsOf(open), calendar, today)
+  return {
+    receivedOn: open.receivedOn,
+    spent: open,
+    dueOn: due.ok ? due.value.dueOn : null,
+    isProvisional: due.ok && due.value.certainty === 'provisional',
+    paperDueOn: open.paperDueOn ?? null,
+  }
 }

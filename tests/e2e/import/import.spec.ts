@@ -71,6 +71,16 @@ test('sixty open cases of an old register, prepared by one person and signed by 
     expect(saved).not.toContain('张旧簿')
   })
 
+  await test.step('what was carried over from last year goes with it, once its figures stand', async () => {
+    await hands.tabTo(page.getByRole('checkbox', { name: /一并记录 2026 年的上年结转数/ }))
+    await hands.press('Space')
+    await hands.fillNext('自然人', '三')
+    await expect(page.getByText('请填写件数')).toBeVisible()
+    await expect(page.getByRole('button', { name: /送另一人签字/ })).toHaveAttribute('aria-disabled', 'true')
+    await hands.fillNext('自然人', '3')
+    await look('import, carried over')
+  })
+
   await test.step('it waits for another person; nothing is written, and its own hand cannot sign it', async () => {
     await hands.press('Control+Enter')
     await expect(page.getByRole('button', { name: /签字并写入/ })).toHaveAttribute('aria-disabled', 'true')
@@ -92,7 +102,8 @@ test('sixty open cases of an old register, prepared by one person and signed by 
     await expect(page.getByText('有一批旧登记簿等待签字：旧登记簿.xlsx，61 件。')).toBeVisible()
     await look('today with an import')
     await openWaiting(hands)
-    await expect(rowOf(page, cases[0]!.requestNo)).toBeVisible()
+    await expect(rowOf(page, cases[0]!.requestNo)).toContainText('暂停 1 个工作日；延期 20 个工作日')
+    await expect(page.getByText(/2026 年上年结转：自然人 3；商业企业 0/)).toBeVisible()
     await hands.press('Control+Enter')
     await expect(page.getByRole('heading', { name: '已写入 61 件' })).toBeVisible({ timeout: 60_000 })
     await look('import, done')
@@ -100,14 +111,21 @@ test('sixty open cases of an old register, prepared by one person and signed by 
 
   await test.step('the board and the cases have the due dates of the paper', async () => {
     await hands.press('Enter')
-    await expect(page.getByText(/显示 61 件|61 件/).first()).toBeVisible()
+    await expect(page.getByRole('heading', { name: '办件', level: 1 })).toBeVisible()
     for (const each of [cases[0]!, cases[4]!, cases[9]!, cases[27]!]) await expectDue(page, each)
+    await look('case of an old register')
+    await expect(page.getByText('从旧登记簿转入')).toBeVisible()
+    await expectDue(page, cases[0]!)
+    await expect(page.getByText('导入前已暂停 1 个工作日；旧登记簿只记天数，图中列在最前，不影响到期日')).toBeVisible()
+    await look('case with an undated pause')
   })
 
   await desk.close()
   const { acts } = await readOffice(`${desk.userData}/office`, administrator)
   const written = acts.flatMap(({ facts }) => facts.filter(({ type }) => type === 'request.carriedIn@1'))
   expect(written).toHaveLength(61)
+  const over = acts.flatMap(({ facts }) => facts.filter(({ type }) => type === 'register.carriedOver@1'))
+  expect(over).toMatchObject([{ open: { year: 2026, counts: { naturalPerson: 3, commercial: 0 } } }])
   tellAndExpectNone('import of an old register', findings)
 })
 

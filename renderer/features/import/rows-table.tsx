@@ -141,9 +141,9 @@ function OneRow({ row }: { readonly row: ShownRow }) {
       <td className="import-line">{row.line}</td>
       <th scope="row">{row.requestNo}</th>
       <td>{row.applicant}</td>
-      <td className="import-received">{day(row.receivedOn)}</td>
+      <td className="import-received import-day">{day(row.receivedOn)}</td>
       <td>{spentWords(row.spent, translator)}</td>
-      <td>
+      <td className="import-day">
         {day(row.dueOn)}
         {row.isProvisional && row.dueOn ? (
           <>
@@ -152,7 +152,7 @@ function OneRow({ row }: { readonly row: ShownRow }) {
           </>
         ) : null}
       </td>
-      <td className={duesDiffer(row) ? 'import-differs' : undefined}>{day(row.paperDueOn)}</td>
+      <td className={duesDiffer(row) ? 'import-day import-differs' : 'import-day'}>{day(row.paperDueOn)}</td>
       <td className="import-outcome">
         <Status flag={flagOf[row.outcome]}>{t(`import.outcome.${row.outcome}`)}</Status>
         {row.findings.length > 0 ? (

@@ -42,7 +42,7 @@ export const stripMessages: Readonly<Record<keyof typeof source, string>> = {
   'strip.pause.thirdPartyOpinion': 'third party asked',
   'strip.pause.coProducerOpinion': 'co-producing agency asked',
   'strip.pause.otherAgency': 'other agency asked',
-  'strip.pause.beforeImport': 'paused before the import',
+  'strip.pause.beforeImport': 'as the old register says',
   'strip.listJoin': ', ',
 
   'strip.legend.past': 'past',

@@ -40,7 +40,7 @@ export const stripMessages = {
   'strip.pause.thirdPartyOpinion': '征求第三方意见',
   'strip.pause.coProducerOpinion': '征求共同制作机关意见',
   'strip.pause.otherAgency': '征求其他机关意见',
-  'strip.pause.beforeImport': '导入前已暂停',
+  'strip.pause.beforeImport': '旧登记簿记载',
   'strip.listJoin': '、',
 
   'strip.legend.past': '已过',

@@ -10,7 +10,7 @@ export const PAUSE_WORDS: Readonly<Record<PauseReason, string>> = {
   thirdPartyOpinion: '征求第三方意见',
   coProducerOpinion: '征求共同制作机关意见',
   otherAgency: '征求其他机关意见',
-  beforeImport: '转入本系统前暂停',
+  beforeImport: '原登记簿记载',
 }
 
 export const dueLabel = ({ due }: DueDateSlip): string =>

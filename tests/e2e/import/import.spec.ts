@@ -112,6 +112,10 @@ test('sixty open cases of an old register, prepared by one person and signed by 
   await test.step('the board and the cases have the due dates of the paper', async () => {
     await hands.press('Enter')
     await expect(page.getByRole('heading', { name: '办件', level: 1 })).toBeVisible()
+    await look('list after the import')
+    await hands.press('Alt+1')
+    await expect(page.getByRole('heading', { name: '今日', level: 1 })).toBeVisible()
+    await look('today after the import')
     for (const each of [cases[0]!, cases[4]!, cases[9]!, cases[27]!]) await expectDue(page, each)
     await look('case of an old register')
     await expect(page.getByText('从旧登记簿转入')).toBeVisible()

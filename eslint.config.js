@@ -18,7 +18,12 @@ const walls = [
   may('ledger', local('kernel', 'ledger')),
   may('letters', local('kernel', 'domain', 'letters'), npm('pdf-lib', '@cantoo/fontkit', 'uqr')),
   may('authority', local('kernel', 'domain', 'ledger', 'contracts', 'authority')),
-  may('main', local('kernel', 'ledger', 'contracts', 'authority', 'main'), npm('electron', 'zod', 'hash-wasm', 'papaparse', 'write-excel-file'), node),
+  may(
+    'main',
+    local('kernel', 'ledger', 'contracts', 'authority', 'main'),
+    npm('electron', 'zod', 'hash-wasm', 'papaparse', 'read-excel-file', 'write-excel-file'),
+    node,
+  ),
   may('preload', local('contracts'), npm('electron')),
   may('data', local('kernel', 'domain', 'application', 'ledger', 'contracts', 'data'), npm('dexie', '@noble/ciphers')),
   may('shell', local('kernel', 'application', 'contracts', 'shell'), npm('zod')),

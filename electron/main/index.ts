@@ -26,6 +26,7 @@ import { openLog } from './log/log'
 import { letterDesk } from './printing/letter-desk'
 import { registerDesk } from './registers/register-desk'
 import { printQueue } from './printing/print-pages'
+import { registerFiles } from './registers/register-files'
 import { scanDesk } from './scans/scan-desk'
 import { scanRoute, scanSourceRoute } from './scans/scan-routes'
 import { scanSources } from './scans/scan-sources'
@@ -142,6 +143,7 @@ function openOffice(): void {
       cards: cardService(settings.cardReader),
       machine,
       program: { isTraining: store.isTraining, switchTo },
+      oldRegisters: registerFiles({ askWhich, askWhere, documentsFolder: app.getPath('documents') }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
     isWindow: id => window?.webContents.id === id,
@@ -197,4 +199,8 @@ async function askFiles(): Promise<readonly string[]> {
     ? await dialog.showOpenDialog(window, options)
     : await dialog.showOpenDialog(options)
   return canceled ? [] : filePaths
+}
+
+async function askWhich(): Promise<string | null> {
+  return askPath({ properties: ['openFile'], filters: [{ name: '登记簿', extensions: ['xlsx', 'csv', 'txt'] }] })
 }

@@ -28,7 +28,7 @@ export interface RequestRow extends FoldMarks {
   readonly id: RequestId
   readonly requestNo: string
   readonly status: RequestStatus
-  /** Day of the act that registered it, in Beijing; not the day it was received on. */
+  /** Day of the act that registered it, in Beijing, not the day it was received on; of a case carried in its receipt. */
   readonly registeredOn: CivilDate
   /** Missing until it is served. */
   readonly servedOn?: CivilDate

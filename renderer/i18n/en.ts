@@ -21,6 +21,7 @@ import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
 import { scanMessages } from './en/scans'
 import { paperMessages } from './en/papers'
+import { importMessages } from './en/import'
 import { uiMessages } from './en/ui'
 import { handsMessages } from './en/hands'
 import { fieldWords } from './en/words'
@@ -49,6 +50,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...paperMessages,
   ...receptionMessages,
   ...intakeMessages,
+  ...importMessages,
   ...todayMessages,
   ...handsMessages,
   ...fieldProblemMessages,

@@ -60,6 +60,8 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
   switch (problem.kind) {
     case 'refused':
       return { why: refusalSentence(problem.why, t) }
+    case 'registerUnreadable':
+      return { why: t(`import.unreadable.${problem.why}`) }
     case 'mustWait':
       return { wait: waitWords(problem.waitSeconds, t) }
     case 'journalDamaged':

@@ -24,6 +24,9 @@ export type Refusal =
   | { readonly kind: 'idNumberInvalid' }
   | { readonly kind: 'scanNotKept' }
   | { readonly kind: 'originalNotSeen' }
+  | { readonly kind: 'importNotSigned' }
+  | { readonly kind: 'importNotFound' }
+  | { readonly kind: 'importChanged' }
 
 export type RefusalKind = Refusal['kind']
 
@@ -86,6 +89,17 @@ const sentences: Sentences = {
   postNeeded: ({ posts }, t) => t('refusal.postNeeded', { posts: postNames(posts ?? administrators, t) }),
   postNotHeld: ({ role }, t) => t('refusal.postNotHeld', { post: postNames([role], t) }),
   fourEyes: plain('refusal.fourEyes'),
+
+  preparedByThemselves: plain('refusal.preparedByThemselves'),
+  importNotSigned: plain('refusal.importNotSigned'),
+  importNotFound: plain('refusal.importNotFound'),
+  importChanged: plain('refusal.importChanged'),
+  importAlreadySigned: plain('refusal.importAlreadySigned'),
+  carriedOverAlready: ({ year }, t) => t('refusal.carriedOverAlready', { year }),
+  oldNumberUnusable: ({ requestNo }, t) => t('refusal.oldNumberUnusable', { requestNo }),
+  pauseOutside: ({ from, to }, t) => t('refusal.pauseOutside', { from: day(from, t), to: day(to, t) }),
+  pausedTooLong: ({ workingDays, gone }, t) => t('refusal.pausedTooLong', { workingDays, gone }),
+  pauseGivenTwice: plain('refusal.pauseGivenTwice'),
 
   requestNoInvalid: ({ requestNo }, t) => t('refusal.requestNoInvalid', { requestNo }),
   requestNoTaken: ({ requestNo }, t) => t('refusal.requestNoTaken', { requestNo }),

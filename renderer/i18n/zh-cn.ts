@@ -20,6 +20,7 @@ import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
 import { scanMessages } from './zh-cn/scans'
 import { paperMessages } from './zh-cn/papers'
+import { importMessages } from './zh-cn/import'
 import { uiMessages } from './zh-cn/ui'
 import { handsMessages } from './zh-cn/hands'
 import { fieldWords } from './zh-cn/words'
@@ -51,6 +52,7 @@ export const zhCn = {
   ...paperMessages,
   ...receptionMessages,
   ...intakeMessages,
+  ...importMessages,
   ...todayMessages,
   ...handsMessages,
   ...fieldProblemMessages,

@@ -18,6 +18,7 @@ import type { Scans } from './scans/scans'
 import type { CardReader } from './reception/card-reader'
 import type { MachineCare, OfficeActs } from './settings/ports'
 import type { PrintedTable } from './registers/printed-table'
+import type { Imports } from './import/import-desk'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
 /** Who is signed in at this window. */
@@ -144,6 +145,7 @@ export interface Desk {
   readonly cards: CardReader
   readonly officeActs: OfficeActs
   readonly machine: MachineCare
+  readonly imports: Imports
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

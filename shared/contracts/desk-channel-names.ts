@@ -48,6 +48,14 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'fonts:reset': true,
   'program:about': true,
   'program:switchTo': true,
+  'import:read': true,
+  'import:saveReport': true,
+  'import:prepare': true,
+  'import:list': true,
+  'import:open': true,
+  'import:discard': true,
+  'import:sign': true,
+  'import:write': true,
 }
 
 /** The allow-list of the desk's preload. Without zod, because a preload is read again for every page. */

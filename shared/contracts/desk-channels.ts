@@ -1,5 +1,6 @@
 import { z } from './zod'
 import { channel } from './channel'
+import { importChannels } from './import-channels'
 import { officeCodes } from './office-codes'
 import { agencyDetails, line, personId, post } from './pieces'
 import { problem } from './problems'
@@ -203,6 +204,7 @@ export const deskChannels = {
       z.object({ outcome: z.literal('notRead'), why: z.enum(['noReader', 'noAnswer', 'noCard', 'unreadable']) }),
     ]),
   ),
+  ...importChannels,
   'health:report': channel(
     z.void(),
     z.object({

@@ -16,6 +16,19 @@ const agency = z.strictObject({
 })
 /** The bounds are the law's (office-settings.ts); here only that it is a count. */
 const count = z.number().int().min(1).max(10_000)
+const carried = z.number().int().min(0).max(100_000)
+export const carriedOver = z.strictObject({
+  agencyId: z.uuid(),
+  year: z.number().int().min(2008).max(2200),
+  counts: z.strictObject({
+    naturalPerson: carried,
+    commercial: carried,
+    research: carried,
+    publicBenefit: carried,
+    legalService: carried,
+    otherOrganisation: carried,
+  }),
+})
 
 /** Exact shape of every fact this version writes. A window of ours that was taken over cannot write another one. */
 export const factShapes = {
@@ -49,6 +62,16 @@ export const factShapes = {
     }),
     nothing,
   ),
+  'register.imported@1': shape(
+    z.strictObject({
+      batchId: z.uuid(),
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      cases: z.number().int().min(0).max(20_000),
+      preparedBy: z.uuid(),
+    }),
+    nothing,
+  ),
+  'register.carriedOver@1': shape(carriedOver, nothing),
   'clock.confirmed@1': shape(z.strictObject({ today: civilDate, machineSaid: civilDate }), nothing),
   'person.added@1': shape(z.strictObject({ posts }), z.strictObject({ name: text(50) })),
   'person.postsChanged@1': shape(z.strictObject({ posts }), nothing),

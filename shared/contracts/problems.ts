@@ -67,6 +67,11 @@ export const problem = z.discriminatedUnion('kind', [
   }),
   /** The password was right, and the office has taken every post from this person. */
   z.object({ kind: z.literal('personLeft') }),
+  /** A file that was chosen as an old register. */
+  z.object({
+    kind: z.literal('registerUnreadable'),
+    why: z.enum(['empty', 'tooLarge', 'oldExcel', 'damaged', 'encoding', 'notReadable']),
+  }),
 ])
 
 export type Problem = z.infer<typeof problem>

@@ -21,6 +21,10 @@ const decision = z.enum([
   ...(['PETITION_LIKE', 'REPEAT', 'PUBLICATION', 'EXCESSIVE', 'RECONFIRM'] as const),
   ...(['CLOSED_NO_SUPPLEMENT', 'CLOSED_UNPAID', 'OTHER'] as const),
 ])
+const channel = z.enum(['inPerson', 'signedPost', 'ordinaryPost', 'email', 'web', 'fax', 'phoneNote'])
+const applicantType = z.enum([
+  ...(['naturalPerson', 'commercial', 'research', 'publicBenefit', 'legalService', 'otherOrganisation'] as const),
+])
 const medium = z.enum(['paper', 'electronic', 'inspection'])
 const route = z.enum(['collect', 'post', 'email', 'fax', 'online'])
 const contactWay = z.enum(['phone', 'message', 'email', 'inPerson'])
@@ -68,18 +72,50 @@ const replyContent = z.strictObject({
   obtainable: text(500).optional(),
 })
 
+const pause = z.strictObject({
+  from: civilDate,
+  to: civilDate,
+  why: z.enum(['thirdPartyOpinion', 'coProducerOpinion', 'otherAgency', 'beforeImport']),
+})
+
+/** A case of an old register: what it must say of a case, and what it may not know of an applicant. */
+export const carriedInShape = shape(
+  z.strictObject({
+    batchId: z.uuid(),
+    line: z.number().int().min(1).max(1_000_000),
+    requestNo: text(40),
+    agencyId: z.uuid(),
+    channel,
+    receivedOn: civilDate,
+    applicantType,
+    medium,
+    route,
+    statusThen: z.enum(['registered', 'examined']),
+    pauses: z.array(pause).min(1).max(20).optional(),
+    pausedWorkingDays: z.number().int().min(1).max(2_000).optional(),
+    extendedWorkingDays: z.number().int().min(1).max(20).optional(),
+    isFromLastYear: z.boolean(),
+    paperDueOn: civilDate.optional(),
+    preparedBy: z.uuid(),
+  }),
+  z.strictObject({
+    applicant: applicant.extend({ idNumber: text(40).optional(), phone: text(30).optional() }),
+    description: text(4_000),
+    queryCode: text(14),
+    note: text(500).optional(),
+  }),
+)
+
 /** What may be recorded about a request. */
 export const requestFactShapes = {
   'request.registered@1': shape(
     z.strictObject({
       requestNo: text(40),
       agencyId: z.uuid(),
-      channel: z.enum(['inPerson', 'signedPost', 'ordinaryPost', 'email', 'web', 'fax', 'phoneNote']),
+      channel,
       receivedOn: civilDate.optional(),
       arrivedOn: civilDate.optional(),
-      applicantType: z.enum([
-        ...(['naturalPerson', 'commercial', 'research', 'publicBenefit', 'legalService', 'otherOrganisation'] as const),
-      ]),
+      applicantType,
       medium,
       route,
       originalSeen: z.boolean(),
@@ -116,6 +152,7 @@ export const requestFactShapes = {
       queryCode: text(14),
     }),
   ),
+  'request.carriedIn@1': carriedInShape,
   'receipt.contactTried@1': shape(
     z.strictObject({ triedOn: civilDate, way: contactWay, isReached: z.boolean() }),
     note,

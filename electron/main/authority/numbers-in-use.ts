@@ -18,11 +18,20 @@ export interface NumbersInUse {
 export function numbersInUse(): NumbersInUse {
   const requests = new Set<string>()
   const letters = new Set<string>()
+  const carried = new Set<string>()
   const lastOf = new Map<string, number>()
   const note = (used: Set<string>, number: string, place: Place | null) => {
     used.add(number)
     if (place) lastOf.set(place.series, Math.max(place.serial, lastOf.get(place.series) ?? 0))
   }
+  // The number of an old register takes none of ours; one that looks like ours is never given out a second time.
+  const noteCarried = ({ agencyId = '', requestNo = '' }: Partial<CarriedNumber>) => {
+    carried.add(`${agencyId}/${requestNo}`)
+    const place = requestPlace(requestNo)
+    if (place) note(requests, requestNo, place)
+  }
+  const isCarriedTwice = ({ agencyId, requestNo }: CarriedNumber) =>
+    carried.has(`${agencyId}/${requestNo}`) || requests.has(requestNo)
   const outOfTurn = (place: Place | null): number | null => {
     const expected = (lastOf.get(place?.series ?? '') ?? 0) + 1
     return place && place.serial !== expected ? expected : null
@@ -35,6 +44,7 @@ export function numbersInUse(): NumbersInUse {
         if (fact.type === 'number.voided@1') noteVoid(fact.open as unknown as VoidNumber) // its shape was judged before it was written
         const { requestNo, letterNo } = fact.open as { requestNo?: string; letterNo?: string }
         if (fact.type === 'request.registered@1' && requestNo) note(requests, requestNo, requestPlace(requestNo))
+        if (fact.type === 'request.carriedIn@1') noteCarried(fact.open as Partial<CarriedNumber>)
         if (fact.type === 'reply.issued@1' && letterNo) note(letters, letterNo, letterPlace(letterNo))
       }
     },
@@ -46,6 +56,8 @@ export function numbersInUse(): NumbersInUse {
           const kind = requests.has(requestNo) ? 'requestNoTaken' : 'requestNoOutOfTurn'
           if (expected !== null) return refused({ kind, requestNo, expected })
         }
+        if (fact.type === 'request.carriedIn@1' && isCarriedTwice(fact.open))
+          return refused({ kind: 'requestNoTaken', requestNo: fact.open.requestNo })
         if (fact.type === 'reply.issued@1') {
           const { letterNo } = fact.open
           const expected = outOfTurn(letterPlace(letterNo))
@@ -77,6 +89,12 @@ export function numbersInUse(): NumbersInUse {
 function isSeriesOf(series: string, code: string): boolean {
   const [kind, own = ''] = series.split('/')
   return kind === 'letter' && (own === code || (own.startsWith(code) && /^[A-Z]$/.test(own.slice(code.length))))
+}
+
+/** Two agencies of one office may have numbered alike on paper. */
+interface CarriedNumber {
+  readonly agencyId: string
+  readonly requestNo: string
 }
 
 interface Place {

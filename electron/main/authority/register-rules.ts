@@ -23,6 +23,10 @@ export function registerProblem(facts: readonly StoredRequestFact[], around: Aro
     }
     const problem = handsProblem(fact, around)
     if (problem) return problem
+    if (fact.type === 'request.carriedIn@1') {
+      const problem = carriedInProblem(fact.open, around.office)
+      if (problem) return problem
+    }
     // The date on the letter is the day on which it is approved: a letter is never dated back.
     if (fact.type === 'reply.issued@1' && fact.open.issuedOn !== around.today) {
       const { today } = around
@@ -78,6 +82,15 @@ function handsProblem(fact: StoredRequestFact, { office, postsOf, today }: Aroun
     default:
       return null
   }
+}
+
+/** Only what a second person has signed is written, and only for an agency of this office. */
+function carriedInProblem(open: FactOf<'request.carriedIn@1'>['open'], office: Office | undefined): Problem | null {
+  if (!office?.agencies.some(({ agencyId }) => agencyId === open.agencyId)) return refused({ kind: 'agencyUnknown' })
+  const isSigned = office.imports.some(
+    ({ batchId, preparedBy }) => batchId === open.batchId && preparedBy === open.preparedBy,
+  )
+  return isSigned ? null : refused({ kind: 'importNotSigned' })
 }
 
 function isOfOffice(requestNo: string, office: Office, year: number): boolean {

@@ -5,6 +5,9 @@ import type { Result } from '#shared/kernel/result'
 import { officeSubject, readSubject, subjectOf } from '#shared/ledger/subject'
 import type { ScanDesk } from '../scans/scan-desk'
 import { cardService, type CardService } from '../card-reader/card-service'
+import { isImportDraft } from '../registers/import-batches'
+import type { RegisterFiles } from '../registers/register-files'
+import { importHandlers } from './import-handlers'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
 import type { RegisterDesk } from '../registers/register-desk'
@@ -15,6 +18,7 @@ import { settingsHandlers, type SettingsParts } from './settings-handlers'
 export interface HandlerParts extends SettingsParts {
   readonly letters: LetterDesk
   readonly registers: RegisterDesk
+  readonly oldRegisters: RegisterFiles
   readonly scans: ScanDesk
   readonly cards?: CardService
 }
@@ -23,6 +27,7 @@ export interface HandlerParts extends SettingsParts {
 export function deskHandlers({
   letters,
   registers,
+  oldRegisters,
   scans,
   cards = cardService(undefined),
   ...parts
@@ -80,6 +85,8 @@ export function deskHandlers({
       if (readSubject(subject)?.kind !== 'request') return refused('subjectUnknown')
       // Only after its bytes are on the medium is a scan recorded: `scan:finish` does both.
       if (facts.some(({ type }) => type.startsWith('scan.added@'))) return refused('scanNotKept')
+      // Cases of an old register are written from the sealed batch that was signed, never from a window.
+      if (facts.some(({ type }) => type === 'request.carriedIn@1')) return refused('importNotSigned')
       return workstation.append({ subject, role, facts: facts as never })
     },
     'ledger:head': async () => answer(workstation.ledger!.head),
@@ -102,11 +109,11 @@ export function deskHandlers({
       return none(noted)
     },
 
-    'draft:save': async ({ name, content }) =>
-      isMainsOwn(name) ? notYours : vault.drafts.save(name, content as never),
-    'draft:load': async ({ name }) => (isMainsOwn(name) ? notYours : (vault.drafts.load(name) as never)),
-    'draft:list': async () => answer(vault.drafts.list().filter(({ name }) => !isMainsOwn(name))),
-    'draft:discard': async ({ name }) => (isMainsOwn(name) ? notYours : vault.drafts.discard(name)),
+    // What main keeps for itself (a founding half done, a sealed import) no window reads, changes or takes away.
+    'draft:save': async ({ name, content }) => (isClosed(name) ? notYours : vault.drafts.save(name, content as never)),
+    'draft:load': async ({ name }) => (isClosed(name) ? notYours : (vault.drafts.load(name) as never)),
+    'draft:list': async () => answer(vault.drafts.list().filter(({ name }) => !isClosed(name))),
+    'draft:discard': async ({ name }) => (isClosed(name) ? notYours : vault.drafts.discard(name)),
 
     'letter:save': async input => letters.save(input),
     'letter:print': async input => letters.print(input),
@@ -152,6 +159,7 @@ export function deskHandlers({
     },
 
     ...settingsHandlers(parts),
+    ...importHandlers(workstation, oldRegisters),
   }
 }
 
@@ -171,6 +179,8 @@ const recoveryRenewed = {
   role: 'administrator',
   facts: [{ type: 'recovery.renewed@1', open: {} }],
 }
+
+const isClosed = (name: string): boolean => isMainsOwn(name) || isImportDraft(name)
 
 const notYours = { ok: false, problem: { kind: 'badInput', detail: 'draftName' } } as const
 const refused = (kind: string) => ({ ok: false, problem: { kind: 'refused', why: { kind } } }) as const

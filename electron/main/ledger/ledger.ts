@@ -193,6 +193,11 @@ export class Ledger {
     return acts
   }
 
+  /** Whether any act is about this subject. */
+  has(subject: string): boolean {
+    return this.#subjects.has(subject)
+  }
+
   subjects(): IterableIterator<string> {
     return this.#subjects.keys()
   }

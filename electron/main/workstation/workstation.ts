@@ -123,10 +123,15 @@ export class Workstation {
 
   /** Appends one act in the name of the person who is signed in. */
   append(act: Omit<ProposedAct, 'actor'>): Result<Head, Problem> {
+    const written = this.appendAll([act])
+    return written.ok ? ok(written.value.at(-1)!) : written
+  }
+
+  /** Several acts in one frame: all or none. */
+  appendAll(acts: readonly Omit<ProposedAct, 'actor'>[]): Result<Head[], Problem> {
     const desk = this.#desk
     if (!desk) return err({ kind: 'locked' })
-    const written = this.#write([{ ...act, actor: desk.keys.personId }])
-    return written.ok ? ok(written.value.at(-1)!) : written
+    return this.#write(acts.map(act => ({ ...act, actor: desk.keys.personId })))
   }
 
   #write(acts: readonly ProposedAct[]): Result<Head[], Problem> {

@@ -17,6 +17,8 @@ export function highestSerials(acts: readonly PlainAct[]): Map<string, number> {
 }
 
 function serialOf(fact: PlainFact): { name: string; serial: number } | null {
+  // The number of an old register counts only where it has the shape of ours: it is then never given out again.
+  if (fact.type === 'request.carriedIn@1') return requestSerial(textOf(fact, 'requestNo'))
   if (fact.type === 'request.registered@1') return requestSerial(textOf(fact, 'requestNo'))
   if (fact.type === 'reply.issued@1') return letterSerial(textOf(fact, 'letterNo'))
   if (fact.type === 'number.voided@1') {

@@ -30,7 +30,8 @@ export const rowFolds: Readonly<Record<SubjectKind, RowFold>> = {
     const request = foldRequest(acts as readonly RecordedAct<StoredRequestFact>[])
     if (!request) return { table: 'requests', key: id, row: null }
     const { requestNo, status, arrivedOn, agencyId, registered, served } = request
-    const registeredOn = civilDateAt(registered.at)
+    // A case of an old register was registered when the paper says, not when it was carried in.
+    const registeredOn = request.carriedIn?.receivedOn ?? civilDateAt(registered.at)
     const days = served ? { registeredOn, servedOn: served.servedOn } : { registeredOn }
     // Not the day of receipt: it is not known while an ordinary letter is unconfirmed, and the letter must be listed.
     for (const value of [requestNo, arrivedOn, agencyId, ...Object.values(days)]) mustBeText(value)
@@ -67,6 +68,8 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'recovery.renewed@1': true,
   'register.exported@1': true,
   'clock.confirmed@1': true,
+  'register.imported@1': true,
+  'register.carriedOver@1': true,
 }
 
 const hasOtherFacts = (acts: Acts, known: object) =>

@@ -58,6 +58,14 @@ type Teller = (request: DisclosureRequest, nth: number, words: FactWords) => Tol
 
 const tellers: Readonly<Record<RequestFactType, Teller>> = {
   'request.registered@1': registeredTold,
+  'request.carriedIn@1': ({ requestNo, carriedIn }, _nth, { translator: { t }, nameOf }) =>
+    told(
+      'normal',
+      t('requests.fact.carriedIn'),
+      requestNo,
+      carriedIn ? t('requests.fact.carriedInNote', { who: nameOf(carriedIn.preparedBy), line: carriedIn.line }) : '',
+      carriedIn?.note ?? '',
+    ),
   'receipt.contactTried@1': contactTold,
   'receipt.confirmed@1': confirmTold,
   'request.passedOn@1': ({ receivedOn }, _nth, { translator: { t, format } }) =>

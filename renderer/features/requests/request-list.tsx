@@ -26,10 +26,11 @@ import './request-list.css'
 export interface RequestListProps {
   readonly desk: Desk
   readonly onOpen: (requestId: RequestId) => void
+  readonly onImport: () => void
 }
 
 /** 办件: every request with its due date, filtered by a chip and by words. */
-export function RequestList({ desk, onOpen }: RequestListProps) {
+export function RequestList({ desk, onOpen, onImport }: RequestListProps) {
   const { t } = useMessages()
   const records = useWatch(desk.requests.watchAll)
   const isSlow = useLate(records === undefined)
@@ -38,7 +39,7 @@ export function RequestList({ desk, onOpen }: RequestListProps) {
     return records && listedRows(records, viewer, desk.calendar)
   }, [records, desk])
   if (!rows) return isSlow ? <ProgressLine>{t('requests.list.reading')}</ProgressLine> : null
-  return <ReadyList desk={desk} records={records ?? none} rows={rows} onOpen={onOpen} />
+  return <ReadyList desk={desk} records={records ?? none} rows={rows} onOpen={onOpen} onImport={onImport} />
 }
 
 const none: readonly RequestRecord[] = []
@@ -48,7 +49,7 @@ interface ReadyListProps extends RequestListProps {
   readonly rows: readonly ListedRow[]
 }
 
-function ReadyList({ desk, records, rows, onOpen }: ReadyListProps) {
+function ReadyList({ desk, records, rows, onOpen, onImport }: ReadyListProps) {
   const { t } = useMessages()
   const nameOf = useStaffNames(desk)
   const [condition, setCondition] = useState<Condition>({ chip: 'open', text: '' })
@@ -62,12 +63,17 @@ function ReadyList({ desk, records, rows, onOpen }: ReadyListProps) {
         title={t('requests.list.title')}
         notes={t('requests.list.count', { n: countOf('open', rows) })}
         acts={
-          <Act
-            disabledBecause={found.length === 0 ? t('lists.exportNothing') : undefined}
-            onAct={() => setExporting(true)}
-          >
-            {t('lists.export')}
-          </Act>
+          <>
+            <Act keys="Alt+I" onAct={onImport}>
+              {t('import.open')}
+            </Act>
+            <Act
+              disabledBecause={found.length === 0 ? t('lists.exportNothing') : undefined}
+              onAct={() => setExporting(true)}
+            >
+              {t('lists.export')}
+            </Act>
+          </>
         }
       />
       <div className="list-conditions">

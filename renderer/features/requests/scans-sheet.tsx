@@ -35,7 +35,7 @@ export function ScansSheet({ desk, record, nameOf }: ScansSheetProps) {
         aside={scans.length > 0 ? t('scans.aside') : null}
         acts={
           mayAdd ? (
-            <Act size="small" icon="add" keys="A" onAct={() => setAdding([])}>
+            <Act size="small" icon="add" keys="I" onAct={() => setAdding([])}>
               {t('scans.add')}
             </Act>
           ) : null

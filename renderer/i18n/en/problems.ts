@@ -114,6 +114,10 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.personLeft.kept': 'What you have done stands in the ledger.',
   'problem.personLeft.next': 'If that is an error, have an administrator add you anew.',
 
+  'problem.registerUnreadable.what': 'This file cannot be read as a register: {why}.',
+  'problem.registerUnreadable.kept': 'Nothing was imported and the file was not changed.',
+  'problem.registerUnreadable.next': 'Mend this and choose the file again.',
+
   'problem.notFound.what': 'What you looked for is no longer there.',
   'problem.notFound.kept': 'Nothing else was changed.',
   'problem.notFound.next': 'Go back to the list and choose again.',

@@ -58,6 +58,20 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.postNotHeld': 'You do not hold the post "{post}".',
   'refusal.fourEyes': 'Nobody may review or issue their own draft; another reviewer or the head must do it.',
 
+  'refusal.preparedByThemselves':
+    'An import is prepared by one person and signed by another. Whoever prepared it cannot sign it.',
+  'refusal.importNotSigned': 'This import has not been signed by a second person yet.',
+  'refusal.importNotFound': 'This import was not found. It may have been discarded or written already.',
+  'refusal.importChanged':
+    'This import differs from what was shown for signature, and nothing was written. Discard it and prepare it again.',
+  'refusal.importAlreadySigned': 'This import has been signed already.',
+  'refusal.carriedOverAlready': 'The number carried over into {year} is recorded already.',
+  'refusal.oldNumberUnusable':
+    'The old number {requestNo} cannot be used: it should be one line of visible text of at most 40 characters.',
+  'refusal.pauseOutside': 'The pause from {from} to {to} should lie between the day of receipt and today.',
+  'refusal.pausedTooLong': '{workingDays} working days paused are more than the {gone} days since receipt.',
+  'refusal.pauseGivenTwice': 'Give either the dates of the pauses or the number of days paused, not both.',
+
   'refusal.requestNoInvalid': 'The request number {requestNo} is not in the right form.',
   'refusal.requestNoOutOfTurn': '{requestNo} is not the next number; number {expected} is due. Draw again.',
   'refusal.letterNoOutOfTurn': '{letterNo} is not the next number; number {expected} is due. Draw again.',

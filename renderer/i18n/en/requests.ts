@@ -84,6 +84,10 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.waiting.revise': 'Waits for {who} to change the draft',
   'requests.waiting.serve': 'Waits for the applicant to sign for the reply',
 
+  'requests.fact.carriedIn': 'Carried in from the old register',
+  'requests.fact.carriedInNote':
+    'Line {line} of the old register, prepared by {who}, written when a second person had signed',
+  'requests.applicant.notKnown': 'not in the old register',
   'requests.fact.registered': 'Received in person and registered',
   'requests.fact.examined': 'Examined and accepted',
   'requests.fact.examinedNote': 'application complete, within our remit',

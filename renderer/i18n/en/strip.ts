@@ -14,6 +14,8 @@ export const stripMessages: Readonly<Record<keyof typeof source, string>> = {
   'strip.metInTime': 'Served {day}, in time',
   'strip.metLate': 'Served {day}, after the limit',
   'strip.yearsMissing': 'The holiday calendar of {years} is not published yet: provisional, counted again when it is',
+  'strip.pausedBefore':
+    'Paused for {n} working {n|day|days} before the import; the old register gives only the number, so they are drawn first, which does not move the due date',
   'strip.pauseOpen': 'No answer yet, {why}: the limit moves by one day with each further day',
   'strip.earliestPassed': 'The provisional day has passed; counted again when the calendar is published',
 
@@ -40,6 +42,7 @@ export const stripMessages: Readonly<Record<keyof typeof source, string>> = {
   'strip.pause.thirdPartyOpinion': 'third party asked',
   'strip.pause.coProducerOpinion': 'co-producing agency asked',
   'strip.pause.otherAgency': 'other agency asked',
+  'strip.pause.beforeImport': 'as the old register says',
   'strip.listJoin': ', ',
 
   'strip.legend.past': 'past',
@@ -65,6 +68,8 @@ export const stripMessages: Readonly<Record<keyof typeof source, string>> = {
   'strip.is.weekend': 'weekend, not counted',
   'strip.is.holiday': '{holiday} holiday, not counted',
   'strip.is.paused': '{why}, not counted (Regulation art. 33(3))',
+  'strip.is.pausedUndated':
+    'a working day paused before the import, not counted (Regulation art. 33(3)); the old register does not say which days',
   'strip.is.before': 'before receipt',
   'strip.is.after': 'after the limit',
   'strip.notice': ' ({notice})',

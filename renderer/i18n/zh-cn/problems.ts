@@ -108,6 +108,10 @@ const sentences = {
   'problem.personLeft.kept': '您办过的事项都在账本里。',
   'problem.personLeft.next': '如果弄错了，请管理员重新添加。',
 
+  'problem.registerUnreadable.what': '这个文件读不出登记簿：{why}。',
+  'problem.registerUnreadable.kept': '没有导入任何内容，原文件没有改动。',
+  'problem.registerUnreadable.next': '按提示处理后再选一次文件。',
+
   'problem.notFound.what': '要找的内容已经不在了。',
   'problem.notFound.kept': '其他内容没有改动。',
   'problem.notFound.next': '请返回列表重新选。',

@@ -48,6 +48,17 @@ export const refusalMessages = {
   'refusal.postNotHeld': '当前人员没有「{post}」岗位。',
   'refusal.fourEyes': '拟稿人不能审核签发自己的稿件，须由另一名审核员或负责人办理。',
 
+  'refusal.preparedByThemselves': '导入由一人准备、另一人签字，准备的人不能自己签字。',
+  'refusal.importNotSigned': '这一批导入还没有第二人签字。',
+  'refusal.importNotFound': '没有找到这一批导入，可能已经撤销或写完。',
+  'refusal.importChanged': '这一批导入与签字时看到的不一致，没有写入。请撤销后重新准备。',
+  'refusal.importAlreadySigned': '这一批导入已经签过字。',
+  'refusal.carriedOverAlready': '{year} 年的上年结转数已经记过。',
+  'refusal.oldNumberUnusable': '旧登记号 {requestNo} 不能用：应当是一行不超过 40 个字符的可见文字。',
+  'refusal.pauseOutside': '暂停 {from} 至 {to} 应当在收到之日与今天之间。',
+  'refusal.pausedTooLong': '已暂停 {workingDays} 个工作日，超过收到以来的 {gone} 天。',
+  'refusal.pauseGivenTwice': '暂停日期与已暂停天数只能记一种。',
+
   'refusal.requestNoInvalid': '登记号 {requestNo} 的写法不对。',
   'refusal.requestNoOutOfTurn': '登记号 {requestNo} 不是下一号，应当是第 {expected} 号，请重新取号。',
   'refusal.letterNoOutOfTurn': '文号 {letterNo} 不是下一号，应当是第 {expected} 号，请重新取号。',

@@ -81,6 +81,9 @@ export const requestMessages = {
   'requests.waiting.revise': '等{who}修改答复稿',
   'requests.waiting.serve': '等申请人签收答复书',
 
+  'requests.fact.carriedIn': '从旧登记簿转入',
+  'requests.fact.carriedInNote': '旧登记簿第 {line} 行，{who}准备，另一人签字后写入',
+  'requests.applicant.notKnown': '旧登记簿未记',
   'requests.fact.registered': '当面收到申请并登记',
   'requests.fact.examined': '审查通过，予以受理',
   'requests.fact.examinedNote': '要素齐全，属本机关职责',

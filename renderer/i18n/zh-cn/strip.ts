@@ -13,6 +13,7 @@ export const stripMessages = {
   'strip.metInTime': '{day}送达，在期限内',
   'strip.metLate': '{day}送达，已过期限',
   'strip.yearsMissing': '{years} 年放假安排尚未公布，期限为暂定，公布后自动重算',
+  'strip.pausedBefore': '导入前已暂停 {n} 个工作日；旧登记簿只记天数，图中列在最前，不影响到期日',
   'strip.pauseOpen': '{why}尚无答复，每晚一天，期限顺延一天',
   'strip.earliestPassed': '暂定之日已过，放假安排公布后重算',
 
@@ -39,6 +40,7 @@ export const stripMessages = {
   'strip.pause.thirdPartyOpinion': '征求第三方意见',
   'strip.pause.coProducerOpinion': '征求共同制作机关意见',
   'strip.pause.otherAgency': '征求其他机关意见',
+  'strip.pause.beforeImport': '旧登记簿记载',
   'strip.listJoin': '、',
 
   'strip.legend.past': '已过',
@@ -62,6 +64,7 @@ export const stripMessages = {
   'strip.is.weekend': '周末，不计入',
   'strip.is.holiday': '{holiday}放假，不计入',
   'strip.is.paused': '{why}期间，不计入（条例第三十三条第三款）',
+  'strip.is.pausedUndated': '导入前已暂停的工作日，不计入（条例第三十三条第三款）；旧登记簿没有记是哪几天',
   'strip.is.before': '收到之前',
   'strip.is.after': '到期之后',
   'strip.notice': '（{notice}）',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import { useMessages } from '../../i18n/messages-provider'
-import { Mark } from '../marks/mark'
+import { Mark, type Flag } from '../marks/mark'
 import { Status } from '../marks/status'
 import type { DueDateStripProps } from './due-date-strip'
 import { Equation } from './equation'
@@ -28,16 +28,22 @@ export function StripHead(props: DueDateStripProps) {
   )
 }
 
-/** Why the date is not final yet, one line a reason. */
+/** Why the date is not final yet, or rests on a number of the old register, one line a reason. */
 function StripWhy({ due }: { readonly due: DueDate }) {
   const { t } = useMessages()
-  const lines = []
+  const lines: { readonly line: string; readonly flag: Flag }[] = []
+  const undated = due.proof.filter(day => day.isUndated).length
+  if (undated > 0) lines.push({ line: t('strip.pausedBefore', { n: undated }), flag: 'normal' })
   if (due.missingYears.length > 0)
-    lines.push(t('strip.yearsMissing', { years: due.missingYears.join(t('strip.listJoin')) }))
-  if (due.openPauses.length > 0) lines.push(t('strip.pauseOpen', { why: pauseWords(due.openPauses, t) }))
-  return lines.map(line => (
+    lines.push({
+      line: t('strip.yearsMissing', { years: due.missingYears.join(t('strip.listJoin')) }),
+      flag: 'provisional',
+    })
+  if (due.openPauses.length > 0)
+    lines.push({ line: t('strip.pauseOpen', { why: pauseWords(due.openPauses, t) }), flag: 'provisional' })
+  return lines.map(({ line, flag }) => (
     <p key={line} className="strip-why">
-      <Mark flag="provisional" />
+      <Mark flag={flag} />
       {line}
     </p>
   ))

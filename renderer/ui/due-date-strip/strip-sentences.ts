@@ -49,7 +49,9 @@ function sayKind(day: StripDay, context: StripContext, { t }: Translator): strin
     case 'holiday':
       return t('strip.is.holiday', { holiday: day.holiday ?? '' })
     case 'paused':
-      return t('strip.is.paused', { why: pauseWords(day.pausedFor ?? [], t) })
+      return day.isUndated
+        ? t('strip.is.pausedUndated')
+        : t('strip.is.paused', { why: pauseWords(day.pausedFor ?? [], t) })
     case 'counted':
     case 'makeUp':
       return sayCounted(day, context, t)
@@ -74,4 +76,5 @@ const PAUSE_WORDS = {
   thirdPartyOpinion: 'strip.pause.thirdPartyOpinion',
   coProducerOpinion: 'strip.pause.coProducerOpinion',
   otherAgency: 'strip.pause.otherAgency',
+  beforeImport: 'strip.pause.beforeImport',
 } as const satisfies Readonly<Record<PauseReason, MessageKey>>

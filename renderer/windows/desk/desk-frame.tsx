@@ -30,7 +30,7 @@ export function DeskFrame(props: DeskFrameProps) {
   const [route, go] = useRoute()
   useShortcuts([
     { keys: 'F2', run: () => go({ page: 'reception' }) },
-    { keys: 'F9', run: () => go({ page: 'hands' }) },
+    { keys: 'Alt+H', run: () => go({ page: 'hands' }) },
   ])
   const desks = [
     { id: 'today', label: t('desk.today'), icon: 'today', href: hrefOf({ page: 'today' }), keys: 'Alt+1' },
@@ -87,6 +87,7 @@ const deskOf = {
   hands: 'today',
   people: 'people',
   settings: 'settings',
+  import: 'requests',
 } as const
 
 function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'session' | 'isRehearsal' | 'health'>) {
@@ -94,7 +95,7 @@ function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'sessi
   return (
     <>
       {session.posts.includes('clerk') ? (
-        <a className="top-button top-hands" href={hrefOf({ page: 'hands' })} title={`${t('hands.page')} F9`}>
+        <a className="top-button top-hands" href={hrefOf({ page: 'hands' })} title={`${t('hands.page')} Alt+H`}>
           {t('hands.page')}
         </a>
       ) : null}

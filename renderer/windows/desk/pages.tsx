@@ -5,6 +5,7 @@ import type { RequestRecord } from '#shared/application/ports'
 import { registrationDraftName } from '#shared/application/reception/registration-draft'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import { HandsPage } from '../../features/hands'
+import { ImportDesk, ImportNotice } from '../../features/import'
 import { PeopleDesk } from '../../features/people'
 import { ReceiptDialog, RegistrationDesk } from '../../features/reception'
 import { ReplyDesk, ReviewDesk } from '../../features/replies'
@@ -31,7 +32,7 @@ export function Pages({ desk, door, health }: PagesProps) {
     case 'reception':
       return <Reception {...parts} draft={route.draft} />
     case 'requests':
-      return <RequestList desk={desk} onOpen={parts.open} />
+      return <RequestList desk={desk} onOpen={parts.open} onImport={() => go({ page: 'import' })} />
     case 'request':
       return <OneRequest {...parts} requestId={route.requestId} isNew={route.isNew ?? false} />
     case 'reply':
@@ -39,6 +40,8 @@ export function Pages({ desk, door, health }: PagesProps) {
       return <Deciding {...parts} page={route.page} requestId={route.requestId} />
     case 'hands':
       return <HandsPage desk={desk} onOpen={parts.open} />
+    case 'import':
+      return <ImportDesk desk={desk} onBack={() => go({ page: 'requests' })} />
     case 'people':
       return <PeopleDesk desk={desk} frontDoor={door} />
     case 'settings':
@@ -54,15 +57,18 @@ interface Parts {
 
 function Today({ desk, go, open, health }: Parts & Pick<PagesProps, 'health'>) {
   return (
-    <TodayBoard
-      desk={desk}
-      onOpen={open}
-      onRegister={() => go({ page: 'reception' })}
-      onResumeDraft={draft => go({ page: 'reception', draft })}
-      onList={() => go({ page: 'requests' })}
-      onHands={() => go({ page: 'hands' })}
-      {...(health ? { health } : {})}
-    />
+    <>
+      <ImportNotice desk={desk} onOpen={() => go({ page: 'import' })} />
+      <TodayBoard
+        desk={desk}
+        onOpen={open}
+        onRegister={() => go({ page: 'reception' })}
+        onResumeDraft={draft => go({ page: 'reception', draft })}
+        onList={() => go({ page: 'requests' })}
+        onHands={() => go({ page: 'hands' })}
+        {...(health ? { health } : {})}
+      />
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ export type Route =
   | { readonly page: 'hands' }
   | { readonly page: 'people' }
   | { readonly page: 'settings' }
+  | { readonly page: 'import' }
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
@@ -41,4 +42,5 @@ const parsers: Readonly<Record<string, (id: string, detail: string | undefined) 
   hands: () => ({ page: 'hands' }),
   people: () => ({ page: 'people' }),
   settings: () => ({ page: 'settings' }),
+  import: () => ({ page: 'import' }),
 }

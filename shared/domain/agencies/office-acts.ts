@@ -12,6 +12,8 @@ export type OfficeActProblem =
   | { readonly kind: 'actWithoutFacts' }
   | { readonly kind: 'postNotHeld'; readonly role: Post }
   | { readonly kind: 'postNeeded'; readonly posts: readonly Post[] }
+  /** Four eyes: an old register is prepared by one person and signed by another. */
+  | { readonly kind: 'preparedByThemselves'; readonly preparedBy: PersonId }
   /** The code could not stand in a request or letter number. */
   | { readonly kind: 'codeUnusable'; readonly code: string }
   /** Letters carry the code; under another one their series would break off and their agency be in doubt. */
@@ -20,6 +22,7 @@ export type OfficeActProblem =
   | { readonly kind: 'numberNotOfOffice'; readonly number: string }
 
 export interface ActingOnOffice {
+  readonly actor: PersonId
   readonly role: Post
   /** Posts the actor holds today; empty while the office is being established. */
   readonly posts: readonly Post[]
@@ -40,7 +43,11 @@ export function mayDoToOffice(
   if (!held.includes(by.role)) return err({ kind: 'postNotHeld', role: by.role })
   let current = office
   for (const fact of facts) {
-    const problem = officeProblem(current, fact) ?? postProblem(fact, by.role) ?? detailProblem(current, fact, by)
+    const problem =
+      officeProblem(current, fact) ??
+      postProblem(fact, by.role) ??
+      fourEyesProblem(fact, by) ??
+      detailProblem(current, fact, by)
     if (problem) return err(problem)
     current = applyOfficeFact(current, fact, unstamped)
   }
@@ -50,10 +57,12 @@ export function mayDoToOffice(
 /** The state after an act that is only being judged; who and when do not matter to the next fact of it. */
 const unstamped = { actor: '' as PersonId, at: 0, hlc: '' }
 
-/** Everyone who can work may say what day it is; who decides may void a number; the rest is the administrator's. */
+/** Everyone who can work may say what day it is; who decides may void a number or sign an import; the rest is the administrator's. */
 const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> = {
   'clock.confirmed@1': ['clerk', 'reviewer', 'head', 'administrator'],
   'number.voided@1': ['reviewer', 'head', 'administrator'],
+  'register.imported@1': ['reviewer', 'head', 'administrator'],
+  'register.carriedOver@1': ['reviewer', 'head', 'administrator'],
 }
 const administratorOnly: readonly Post[] = ['administrator']
 
@@ -93,6 +102,11 @@ function isOfOffice({ placeCode, workstations, agencies }: Office, { series, num
     workstations.some(({ code }) => code === request.value.workstationCode)
   )
 }
+
+const fourEyesProblem = (fact: OfficeFact, { actor }: ActingOnOffice): OfficeActProblem | undefined =>
+  fact.type === 'register.imported@1' && fact.open.preparedBy === actor
+    ? { kind: 'preparedByThemselves', preparedBy: fact.open.preparedBy }
+    : undefined
 
 function codeProblem(fact: OfficeFact): OfficeActProblem | undefined {
   switch (fact.type) {

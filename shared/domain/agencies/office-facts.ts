@@ -1,5 +1,6 @@
 import type { Brand } from '../../kernel/brand'
 import type { ChangedSettings } from './office-settings'
+import type { ApplicantType, PersonId } from '../requests/request-facts'
 
 export type AgencyId = Brand<string, 'AgencyId'>
 
@@ -31,6 +32,22 @@ export interface VoidNumber {
   readonly reason: string
 }
 
+/** A signed import of an old register. */
+export interface ImportedRegister {
+  readonly batchId: string
+  /** Hex SHA-256 of the batch as it was sealed and shown: what was signed is what is written. */
+  readonly digest: string
+  /** Cases that the batch writes. */
+  readonly cases: number
+  readonly preparedBy: PersonId
+}
+
+export interface CarriedOver {
+  readonly agencyId: AgencyId
+  readonly year: number
+  readonly counts: Readonly<Record<ApplicantType, number>>
+}
+
 export type OfficeFact =
   | { readonly type: 'office.established@1'; readonly open: { readonly name: string; readonly placeCode: string } }
   | { readonly type: 'agency.added@1'; readonly open: Agency }
@@ -54,4 +71,8 @@ export type OfficeFact =
         readonly bytes: number
       }
     }
+  /** The second person's signature under a batch of the old register: from here on its cases are written. */
+  | { readonly type: 'register.imported@1'; readonly open: ImportedRegister }
+  /** 上年结转 (row 3-2 of the annual report of `year`), as last year's report has it in row 3-4. */
+  | { readonly type: 'register.carriedOver@1'; readonly open: CarriedOver }
   | { readonly type: 'clock.confirmed@1'; readonly open: { readonly today: string; readonly machineSaid: string } }

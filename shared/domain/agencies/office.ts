@@ -1,7 +1,7 @@
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
 import type { PersonId } from '../requests/request-facts'
 import { agencyProblem, type AgencyProblem, type AgencyVersion } from './agency-versions'
-import type { Agency, OfficeFact, VoidNumber } from './office-facts'
+import type { Agency, CarriedOver, ImportedRegister, OfficeFact, VoidNumber } from './office-facts'
 import { firstSettings, settingProblem, type OfficeSettings, type SettingProblem } from './office-settings'
 
 export interface Workstation {
@@ -33,6 +33,9 @@ export interface Office {
   readonly voidNumbers: readonly VoidedNumber[]
   /** Days that people confirmed because the machine's clock stood before the last act. */
   readonly confirmedClocks: readonly { readonly today: string; readonly machineSaid: string; readonly at: number }[]
+  /** Imports of an old register that were signed. */
+  readonly imports: readonly ImportedRegister[]
+  readonly carriedOver: readonly CarriedOver[]
   /** Facts before the founding, a second founding, and codes already taken; they changed nothing. */
   readonly conflicts: readonly OfficeFact[]
 }
@@ -58,6 +61,8 @@ export type OfficeProblem =
   | { readonly kind: 'numberAlreadyVoid'; readonly number: string }
   | AgencyProblem
   | SettingProblem
+  | { readonly kind: 'importAlreadySigned' }
+  | { readonly kind: 'carriedOverAlready'; readonly year: number }
 
 /** Why the state of the office does not admit this fact. Letter and request numbers rest on codes being unique. */
 export function officeProblem(office: Office | undefined, fact: OfficeFact): OfficeProblem | undefined {
@@ -73,6 +78,12 @@ export function officeProblem(office: Office | undefined, fact: OfficeFact): Off
       return office.voidNumbers.some(({ number }) => number === fact.open.number)
         ? { kind: 'numberAlreadyVoid', number: fact.open.number }
         : undefined
+    case 'register.imported@1':
+      return office.imports.some(({ batchId }) => batchId === fact.open.batchId)
+        ? { kind: 'importAlreadySigned' }
+        : undefined
+    case 'register.carriedOver@1':
+      return carriedOverProblem(office, fact.open)
     case 'workstation.enrolled@1':
       return office.workstations.some(({ code }) => code === fact.open.code)
         ? { kind: 'workstationCodeTaken', code: fact.open.code }
@@ -80,6 +91,15 @@ export function officeProblem(office: Office | undefined, fact: OfficeFact): Off
     default:
       return undefined
   }
+}
+
+function carriedOverProblem(
+  { agencies, carriedOver }: Office,
+  { agencyId, year }: CarriedOver,
+): OfficeProblem | undefined {
+  if (!agencies.some(agency => agency.agencyId === agencyId)) return { kind: 'agencyUnknown' }
+  const isThere = carriedOver.some(other => other.agencyId === agencyId && other.year === year)
+  return isThere ? { kind: 'carriedOverAlready', year } : undefined
 }
 
 const defaultAgencyProblem = ({ agencies }: Office, agencyId: string | undefined): OfficeProblem | undefined =>
@@ -111,6 +131,10 @@ export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, by
       return { ...office, voidNumbers: [...office.voidNumbers, { ...fact.open, by }] }
     case 'workstation.enrolled@1':
       return { ...office, workstations: [...office.workstations, fact.open] }
+    case 'register.imported@1':
+      return { ...office, imports: [...office.imports, fact.open] }
+    case 'register.carriedOver@1':
+      return { ...office, carriedOver: [...office.carriedOver, fact.open] }
     case 'clock.confirmed@1':
       return { ...office, confirmedClocks: [...office.confirmedClocks, { ...fact.open, at: by.at }] }
     default:
@@ -125,6 +149,8 @@ const emptyOffice = {
   workstations: [],
   settings: firstSettings,
   voidNumbers: [],
+  imports: [],
+  carriedOver: [],
   confirmedClocks: [],
   conflicts: [],
 } satisfies Omit<Office, 'name' | 'placeCode'>

@@ -8,6 +8,8 @@ export interface Term {
   readonly startedOn: CivilDate
   readonly workingDays: number
   readonly pauses: readonly Pause[]
+  /** Working days excluded besides, known by their number only: the first ones that nothing else excludes. */
+  readonly pausedWithoutDates?: number
   readonly asOf?: CivilDate | undefined
 }
 
@@ -47,15 +49,25 @@ function walk(term: Term, calendar: WorkingCalendar): ProofDay[] {
   const proof: ProofDay[] = [{ on: term.startedOn, kind: 'receipt' }]
   const known = unpausedDays(calendar)
   let ordinal = 0
+  let undated = undatedOf(term)
   for (let on = addDays(term.startedOn, 1); ordinal < term.workingDays;) {
     const { day, next, counted } = unpausedDay(on, known, calendar)
     on = next
-    const isRest = day.kind === 'weekend' || day.kind === 'holiday'
-    const uncounted = isRest ? day : pausedOn(day, term)
+    const uncounted = uncountedOn(day, term, undated)
+    if (uncounted?.isUndated) undated--
     if (!uncounted) ordinal++
     proof.push(uncounted ?? (counted[ordinal] ??= { ...day, ordinal }))
   }
   return proof
+}
+
+/** Working days of pauses that are known by their number only. */
+export const undatedOf = ({ pausedWithoutDates = 0 }: Term): number => pausedWithoutDates
+
+/** The day where it is not counted: rest days as they are, paused ones with the reason. */
+function uncountedOn(day: ProofDay, term: Term, undatedLeft: number): ProofDay | undefined {
+  if (day.kind === 'weekend' || day.kind === 'holiday') return day
+  return pausedOn(day, term) ?? (undatedLeft > 0 ? undatedPause(day) : undefined)
 }
 
 /** The day as it is where nothing pauses, without its ordinal; the day after it; and with each ordinal it ever had. */
@@ -98,6 +110,13 @@ function pausedOn(day: ProofDay, { pauses, asOf }: Term): ProofDay | undefined {
   }
   return reasons && { ...day, kind: 'paused', pausedFor: reasons }
 }
+
+const undatedPause = (day: ProofDay): ProofDay => ({
+  ...day,
+  kind: 'paused',
+  pausedFor: ['beforeImport'],
+  isUndated: true,
+})
 
 /** Years without a published calendar among those from `from` to `to`, both included. */
 export function missingYearsBetween(from: CivilDate, to: CivilDate, { publishedYears }: WorkingCalendar): number[] {

@@ -1,7 +1,10 @@
 import type { CivilDate } from '../calendar/civil-date'
 
 /** Why the reply clock stood still (Regulation art. 33, third paragraph). */
-export type PauseReason = 'thirdPartyOpinion' | 'coProducerOpinion' | 'otherAgency'
+export type PauseReason = 'thirdPartyOpinion' | 'coProducerOpinion' | 'otherAgency' | CarriedInPause
+
+/** The old register says that the clock stood still, and not for whose opinion. */
+export type CarriedInPause = 'beforeImport'
 
 /** Excluded are all days d with `from` < d <= `to`; `to` is null while the opinion is outstanding. */
 export interface Pause {
@@ -17,6 +20,11 @@ export type ClockFact =
   | { readonly kind: 'restarted'; readonly on: CivilDate; readonly why: 'supplementReceived' | 'feePaid' }
   | ({ readonly kind: 'paused' } & Pause)
   | { readonly kind: 'extended'; readonly workingDays: number }
+  /**
+   * An old register gives only how many working days were excluded before the case was carried in. Which days they
+   * were does not move the due date, as long as none of them lies outside the count.
+   */
+  | { readonly kind: 'pausedWithoutDates'; readonly workingDays: number }
 
 export type ProofDayKind = 'receipt' | 'counted' | 'makeUp' | 'weekend' | 'holiday' | 'paused'
 
@@ -31,6 +39,11 @@ export interface ProofDay {
   readonly notice?: string
   /** Reasons of every pause that covers this day, on `paused` days. */
   readonly pausedFor?: readonly PauseReason[]
+  /**
+   * True where the pause is known by its length only. The proof lets it stand at the beginning of the count, so that
+   * every day after the import carries the ordinal that it has; it says nothing of which days they were.
+   */
+  readonly isUndated?: true
   /** True where the calendar of this year is not published yet and Monday to Friday was assumed. */
   readonly assumed?: boolean
 }
@@ -46,6 +59,7 @@ export interface ProofTally {
   readonly weekendDays: number
   /** Days of announced breaks, their weekend days included, inside a pause or not. */
   readonly holidays: number
+  /** Those known only by their number included. */
   readonly pausedWorkingDays: number
   /** Make-up days among the counted ones. */
   readonly makeUpDays: number
@@ -83,6 +97,7 @@ export type ClockProblem =
   | { readonly kind: 'neverReceived' }
   | { readonly kind: 'extensionTooLong'; readonly askedFor: number; readonly allowed: number }
   | { readonly kind: 'extensionNotWholeDays'; readonly askedFor: number }
+  | { readonly kind: 'undatedPauseNotWholeDays'; readonly askedFor: number }
   | { readonly kind: 'pauseEndsBeforeItStarts'; readonly from: CivilDate; readonly to: CivilDate }
   /** No consultation takes ten years: the date is a typing error, and would make the proof endless. */
   | { readonly kind: 'pauseTooLong'; readonly from: CivilDate; readonly to: CivilDate }

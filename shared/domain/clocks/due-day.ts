@@ -1,6 +1,6 @@
 import { dayTable, type DayTable } from '../calendar/day-table'
 import type { WorkingCalendar } from '../calendar/working-calendar'
-import { countWorkingDays, makeUpAllowanceOf, missingYearsBetween, type Term } from './count-working-days'
+import { countWorkingDays, makeUpAllowanceOf, missingYearsBetween, undatedOf, type Term } from './count-working-days'
 import type { DueDate } from './due-date'
 
 /** A due date without its proof: what lists, counts and warnings need. Equal to `countWorkingDays` in every field. */
@@ -23,10 +23,11 @@ function byRank(term: Term, calendar: WorkingCalendar): DueDay | undefined {
   const pauses = pausePlaces(term, table.placeOf)
   if (!pauses) return undefined
   const walk = { table, start, pauses }
-  const whole = dueAt(walk, term.workingDays)
+  const undated = undatedOf(term)
+  const whole = dueAt(walk, undated + term.workingDays)
   if (whole === undefined) return undefined
   const isMissing = table.unpublishedUpTo[whole]! > table.unpublishedUpTo[start]!
-  const due = isMissing ? dueAt(walk, term.workingDays - makeUpAllowanceOf(term.workingDays))! : whole
+  const due = isMissing ? dueAt(walk, undated + term.workingDays - makeUpAllowanceOf(term.workingDays))! : whole
   const openPauses = [...new Set(term.pauses.filter(pause => pause.to === null).map(pause => pause.why))]
   return {
     dueOn: table.dayAt[due]!,

@@ -12,7 +12,8 @@ const longestPauseDays = 3_653
 /**
  * The last day on which the reply may be served, with its proof (Regulation art. 33).
  * The count starts at receipt, or anew at the last restart (arts. 30, 42); an extension granted before a restart is
- * spent, a pause is not: its days are excluded wherever they fall, because the opinion is still being waited for.
+ * spent, a pause is not: its days are excluded wherever they fall, because the opinion is still being waited for. Days that
+ * an old register excluded without saying which ones lay before its own restart too, and are spent with it.
  * `asOf` is today: an open pause is excluded up to it.
  */
 export function replyDueOn(
@@ -39,11 +40,24 @@ function replyTerm(facts: readonly ClockFact[], asOf: CivilDate | undefined): Re
   const start = facts[startedAt]
   if (start?.kind !== 'received' && start?.kind !== 'restarted') return err({ kind: 'neverReceived' })
   const pauses = facts.filter(fact => fact.kind === 'paused')
-  const extensions = facts.slice(startedAt).flatMap(fact => (fact.kind === 'extended' ? [fact.workingDays] : []))
-  const problem = extensionProblem(extensions) ?? pauses.map(pauseProblem).find(found => found !== undefined)
+  // What was excluded or granted before a restart belonged to the count that it ended.
+  const current = facts.slice(startedAt)
+  const extensions = current.flatMap(fact => (fact.kind === 'extended' ? [fact.workingDays] : []))
+  const undated = current.flatMap(fact => (fact.kind === 'pausedWithoutDates' ? [fact.workingDays] : []))
+  const problem =
+    extensionProblem(extensions) ??
+    undatedProblem(undated) ??
+    pauses.map(pauseProblem).find(found => found !== undefined)
   if (problem) return err(problem)
   const workingDays = extensions.reduce((sum, days) => sum + days, replyWorkingDays)
-  return ok({ startedOn: start.on, workingDays, pauses, asOf })
+  const pausedWithoutDates = undated.reduce((sum, days) => sum + days, 0)
+  return ok({
+    startedOn: start.on,
+    workingDays,
+    pauses,
+    asOf,
+    ...(pausedWithoutDates > 0 ? { pausedWithoutDates } : {}),
+  })
 }
 
 function extensionProblem(extensions: readonly number[]): ClockProblem | undefined {
@@ -52,6 +66,11 @@ function extensionProblem(extensions: readonly number[]): ClockProblem | undefin
   const askedFor = extensions.reduce((sum, days) => sum + days, 0)
   if (askedFor <= maxExtensionWorkingDays) return undefined
   return { kind: 'extensionTooLong', askedFor, allowed: maxExtensionWorkingDays }
+}
+
+function undatedProblem(undated: readonly number[]): ClockProblem | undefined {
+  const odd = undated.find(days => !Number.isInteger(days) || days < 1 || days > longestPauseDays)
+  return odd === undefined ? undefined : { kind: 'undatedPauseNotWholeDays', askedFor: odd }
 }
 
 function pauseProblem({ from, to }: Pause): ClockProblem | undefined {

@@ -2,6 +2,7 @@ import type { AgencyId } from '../agencies/office-facts'
 import type { CivilDate } from '../calendar/civil-date'
 import { yearOf } from '../calendar/civil-date'
 import { missingNeed, type ReplyNeed } from '../decisions/reply-rules'
+import { carriedInProblem, type CarriedInProblem } from './carried-in'
 import { needsConfirmation, receiptRules, type ReceiptRule } from './date-of-receipt'
 import { parseLetterNo } from './letter-number'
 import type { DecisionType } from './request-facts'
@@ -23,6 +24,7 @@ export type ActDetailProblem =
   | { readonly kind: 'contentMissing'; readonly decision: DecisionType; readonly need: ReplyNeed }
   /** Only a web form acknowledges by itself. */
   | { readonly kind: 'automaticOnlyOnWeb' }
+  | CarriedInProblem
   | { readonly kind: 'sameAgency'; readonly agencyId: AgencyId }
   | { readonly kind: 'correctionEmpty' }
   | { readonly kind: 'serviceDetailMissing'; readonly detail: 'receivedAs' | 'trackingNo' }
@@ -53,6 +55,7 @@ export function detailProblem(
   around: ActSurroundings,
 ): ActDetailProblem | undefined {
   if (fact.type === 'request.registered@1') return registrationProblem(fact.open, around.today)
+  if (fact.type === 'request.carriedIn@1') return carriedInProblem(fact.open, around.today)
   const check = checks[fact.type] as Check<StoredRequestFact> | undefined
   return request && check?.(request, fact, around)
 }

@@ -151,6 +151,8 @@ export interface DisclosureRequest {
   readonly route: Route
   readonly personal: RequestPersonalData | undefined
   readonly registered: Stamp
+  /** What an old register told of it; missing where it was registered here. */
+  readonly carriedIn?: FactOf<'request.carriedIn@1'>['open'] & { readonly note?: string | undefined }
   /** The clerk who looks after it: whoever registered, examined or was last given it. */
   readonly handler: PersonId
   readonly examined?: Stamp

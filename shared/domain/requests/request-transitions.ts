@@ -31,6 +31,8 @@ export type PersonProblem =
   | { readonly kind: 'postNotHeld'; readonly role: Post }
   /** Nobody reviews or issues the draft they wrote. */
   | { readonly kind: 'fourEyes'; readonly drafter: PersonId }
+  /** An old register is prepared by one person and signed by another. */
+  | { readonly kind: 'preparedByThemselves'; readonly preparedBy: PersonId }
 
 export type RequestActProblem =
   | TransitionProblem
@@ -49,36 +51,43 @@ export interface TransitionQuestion {
   readonly approvalScan?: string
   readonly issuedOn?: CivilDate
   readonly receivedOn?: CivilDate
+  readonly preparedBy?: PersonId
 }
 
 const always = ['unconfirmed', 'registered', 'examined', 'submitted', 'returned', 'issued', 'served', 'closed'] as const
 /** Before a letter is issued. */
 const open = ['unconfirmed', 'registered', 'examined', 'submitted', 'returned'] as const
 
+/** Facts that make a request. */
+export type RegisteringType = 'request.registered@1' | 'request.carriedIn@1'
+
+const isRegistering = (type: RequestFactType): type is RegisteringType =>
+  type === 'request.registered@1' || type === 'request.carriedIn@1'
+
 /** The state machine: which facts each status admits. Registration is what makes a request, so it is not among them. */
-export const admittedIn: Readonly<Record<Exclude<RequestFactType, 'request.registered@1'>, readonly RequestStatus[]>> =
-  {
-    'receipt.contactTried@1': ['unconfirmed'],
-    'receipt.confirmed@1': ['unconfirmed'],
-    'request.passedOn@1': ['unconfirmed', 'registered', 'examined'],
-    'request.assigned@1': [...open, 'issued'],
-    'request.corrected@1': open,
-    'request.withdrawn@1': open,
-    'request.examined@1': ['registered'],
-    'search.recorded@1': ['examined', 'returned'],
-    'reply.submitted@1': ['examined', 'returned'],
-    'reply.returned@1': ['submitted'],
-    'reply.issued@1': ['submitted'],
-    'reply.served@1': ['issued'],
-    'post.delivered@1': ['served'],
-    'document.produced@1': always,
-    'scan.added@1': always,
-    'personalData.revealed@1': always,
-  }
+export const admittedIn: Readonly<Record<Exclude<RequestFactType, RegisteringType>, readonly RequestStatus[]>> = {
+  'receipt.contactTried@1': ['unconfirmed'],
+  'receipt.confirmed@1': ['unconfirmed'],
+  'request.passedOn@1': ['unconfirmed', 'registered', 'examined'],
+  'request.assigned@1': [...open, 'issued'],
+  'request.corrected@1': open,
+  'request.withdrawn@1': open,
+  'request.examined@1': ['registered'],
+  'search.recorded@1': ['examined', 'returned'],
+  'reply.submitted@1': ['examined', 'returned'],
+  'reply.returned@1': ['submitted'],
+  'reply.issued@1': ['submitted'],
+  'reply.served@1': ['issued'],
+  'post.delivered@1': ['served'],
+  'document.produced@1': always,
+  'scan.added@1': always,
+  'personalData.revealed@1': always,
+}
 
 /** Any one of these posts suffices. Recording is the clerk's, deciding the reviewer's or head's. */
 export const postsFor: Readonly<Record<RequestFactType, readonly Post[]>> = {
   'request.registered@1': ['clerk'],
+  'request.carriedIn@1': ['reviewer', 'head', 'administrator'],
   'receipt.contactTried@1': ['clerk'],
   'receipt.confirmed@1': ['clerk'],
   'request.passedOn@1': ['clerk'],
@@ -114,7 +123,7 @@ export function transitionProblem(
   request: DisclosureRequest | undefined,
   question: TransitionQuestion,
 ): TransitionProblem | undefined {
-  if (question.type === 'request.registered@1') return request && { kind: 'alreadyRegistered' }
+  if (isRegistering(question.type)) return request && { kind: 'alreadyRegistered' }
   if (!request) return { kind: 'notRegistered' }
   const allowedIn = question.type === 'document.produced@1' ? statusesFor(question.document) : admittedIn[question.type]
   if (!allowedIn.includes(request.status)) return { kind: 'statusForbids', status: request.status, allowedIn }
@@ -135,11 +144,13 @@ export function personProblem(
 ): PersonProblem | undefined {
   const posts = postsAsked(question)
   if (!posts.includes(by.role)) return { kind: 'postNeeded', posts }
+  const { preparedBy } = question
+  if (preparedBy !== undefined && preparedBy === by.actor) return { kind: 'preparedByThemselves', preparedBy }
   const drafter = request?.currentDraft?.drafter
   return isReview(question) && drafter === by.actor ? { kind: 'fourEyes', drafter } : undefined
 }
 
-type Asked = Pick<TransitionQuestion, 'type' | 'approval' | 'receivedOn'>
+type Asked = Pick<TransitionQuestion, 'type' | 'approval' | 'receivedOn' | 'preparedBy'>
 
 export function postsAsked({ type, approval, receivedOn }: Asked): readonly Post[] {
   if (type === 'reply.issued@1' && approval) return issuingClerk

@@ -1,6 +1,7 @@
 import { civilDateAt, type CivilDate } from '../calendar/civil-date'
 import type { ClockFact } from '../clocks/due-date'
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
+import { carriedIn, nothingDoneYet } from './carried-in'
 import type {
   Conflict,
   Correction,
@@ -17,6 +18,7 @@ import {
   personProblem,
   questionOf,
   transitionProblem,
+  type RegisteringType,
   type RequestActProblem,
 } from './request-transitions'
 
@@ -64,6 +66,7 @@ export function applyAct(
 
 function applyFact(before: DisclosureRequest | undefined, fact: StoredRequestFact, by: Stamp): DisclosureRequest {
   if (fact.type === 'request.registered@1') return noted(registered(fact, by), fact.type, by)
+  if (fact.type === 'request.carriedIn@1') return noted(carriedIn(fact, by), fact.type, by)
   const change = changes[fact.type] as (request: DisclosureRequest, fact: StoredRequestFact, by: Stamp) => Change
   return noted({ ...before!, ...change(before!, fact, by) }, fact.type, by)
 }
@@ -83,25 +86,14 @@ function registered({ open, personal }: FactOf<'request.registered@1'>, by: Stam
     personal,
     registered: by,
     handler: by.actor,
-    contacts: [],
-    passings: [],
-    scans: [],
-    corrections: [],
-    assignments: [],
-    searches: [],
-    drafts: [],
-    documents: [],
-    reveals: [],
+    ...nothingDoneYet,
     clockFacts: receivedOn ? [{ kind: 'received', on: receivedOn }] : [],
-    timeline: [],
-    conflicts: [],
-    notUnderstood: [],
   }
 }
 
 type Change = Partial<DisclosureRequest>
 type Changes = {
-  readonly [T in Exclude<RequestFactType, 'request.registered@1'>]: (
+  readonly [T in Exclude<RequestFactType, RegisteringType>]: (
     request: DisclosureRequest,
     fact: FactOf<T>,
     by: Stamp,

@@ -10,6 +10,7 @@ export const PAUSE_WORDS: Readonly<Record<PauseReason, string>> = {
   thirdPartyOpinion: '征求第三方意见',
   coProducerOpinion: '征求共同制作机关意见',
   otherAgency: '征求其他机关意见',
+  beforeImport: '原登记簿记载',
 }
 
 export const dueLabel = ({ due }: DueDateSlip): string =>
@@ -34,12 +35,17 @@ export function groundsOf(model: DueDateSlip): string[] {
   ]
   if (due.tally.pausedWorkingDays > 0)
     grounds.push(`依照《条例》${ARTICLE.pause}，征求第三方和其他机关意见所需时间不计算在期限内。`)
+  const undated = due.proof.filter(day => day.isUndated).length
+  if (undated > 0) grounds.push(undatedWords(undated))
   if (due.missingYears.length > 0) grounds.push(missingCalendarWords(model))
   if (due.openPauses.length > 0) {
     grounds.push(`${due.openPauses.map(reason => PAUSE_WORDS[reason]).join('、')}尚未结束，届满日将相应顺延。`)
   }
   return grounds
 }
+
+const undatedWords = (workingDays: number): string =>
+  `转入本系统前已暂停${workingDays}个工作日；原登记簿只记天数，图中列在收到之日以后，不影响届满日。`
 
 function missingCalendarWords({ due }: DueDateSlip): string {
   const years = due.missingYears.join('、')
@@ -57,7 +63,11 @@ export interface SpecialDays {
 export function specialDays(proof: readonly ProofDay[]): SpecialDays[] {
   return runsOf(proof).map(run => {
     const [first, last] = [run[0] as ProofDay, run.at(-1) as ProofDay]
-    return { when: spanWords(first, last), what: whatWords(run), ground: groundWords(first) }
+    return {
+      when: first.isUndated ? UNDATED : spanWords(first, last),
+      what: whatWords(run),
+      ground: groundWords(first),
+    }
   })
 }
 
@@ -76,8 +86,11 @@ function runsOf(proof: readonly ProofDay[]): ProofDay[][] {
 function keyOf(day: ProofDay, pause: number): string | null {
   if (day.kind === 'holiday') return `holiday ${day.holiday} ${day.notice} ${yearOf(day.on)}`
   if (day.kind === 'makeUp') return `makeUp ${day.on}`
-  return day.kind === 'paused' ? `paused ${pause} ${day.pausedFor?.join()}` : null
+  return day.kind === 'paused' ? `paused ${day.isUndated ? 'undated' : pause} ${day.pausedFor?.join()}` : null
 }
+
+/** In the place of dates, where the old register gave none. */
+const UNDATED = '原登记簿只记天数'
 
 const spanWords = (first: ProofDay, last: ProofDay) =>
   first === last ? formatDay(first.on) : `${formatDay(first.on)}至${formatMonthDay(last.on)}`

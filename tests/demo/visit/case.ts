@@ -7,7 +7,7 @@ type Shot = (name: string) => Promise<void>
 const act = (hands: Hands, name: RegExp): Locator => hands.page.getByRole('button', { name })
 
 /** A letter pressed while a dialog is still closing goes nowhere; a person sees that and presses it again. */
-async function pressUntil(hands: Hands, key: string, appears: Locator): Promise<void> {
+export async function pressUntil(hands: Hands, key: string, appears: Locator): Promise<void> {
   for (let presses = 1; ; presses++) {
     await hands.press(key)
     try {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { approve, draftReply, examine, openRequest, recordSearch, recordService } from '../../demo/visit/case'
+import { approve, draftReply, examine, openRequest, pressUntil, recordSearch } from '../../demo/visit/case'
 import { lock, signIn } from '../../demo/visit/front-door'
 import type { Hands } from '../../demo/visit/hands'
 import { administrator, defaultStory, reviewer } from '../../demo/visit/people-of-the-story'
@@ -74,7 +74,20 @@ export async function answerAndServe(hands: Hands, requestNo: string) {
   await lock(hands)
   await signIn(hands, administrator)
   await openRequest(hands, requestNo)
-  await recordService(hands, noShot)
+  await recordPosting(hands)
+}
+
+/** The address is the one of the request: it is not typed again, and not shown. */
+async function recordPosting(hands: Hands) {
+  const { page } = hands
+  const dialog = page.getByRole('dialog', { name: /登记送达/ })
+  await pressUntil(hands, 'v', dialog)
+  await expect(dialog.getByRole('combobox', { name: '交邮日期' })).toBeFocused()
+  await hands.fillNext('交寄的邮政网点', '云溪县人民路邮政支局')
+  await hands.fillNext('邮件号', 'EM123456789CN')
+  await hands.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText(/交邮，期限已满足/)).toBeVisible()
 }
 
 /** What came through the bridge is fetched by the next look at the office. */

@@ -1,4 +1,4 @@
-import { examine, recordSearch } from '../../demo/visit/case'
+import { examine, pressUntil, recordSearch } from '../../demo/visit/case'
 import { signIn } from '../../demo/visit/front-door'
 import { registerRequest } from '../../demo/visit/reception'
 import { closeReceipt } from '../support/case-pages'
@@ -20,8 +20,8 @@ test('midnight passes under an open dialog: the day is another, the dialog and w
   await registerRequest(hands, defaultStory.applicant, noShot)
   await closeReceipt(hands)
   await examine(hands, noShot)
-  await hands.press('s')
   const dialog = page.getByRole('dialog', { name: /检索记录/ })
+  await pressUntil(hands, 's', dialog)
   await hands.fillNext('检索范围', places)
   await expect(page.getByText('今天不计，已过 0 日')).toBeVisible()
 

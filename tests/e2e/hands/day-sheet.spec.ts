@@ -12,14 +12,14 @@ test('the sheet of the day is counted, seen, printed upright and saved; an empty
   const { page } = desk
   const findings = noFindings()
   await signIn(hands, administrator)
-  await hands.press('F9')
+  await hands.press('Alt+h')
   const sheet = page.getByRole('region', { name: '日清单' })
   await expect(sheet.getByText('这一天没有登记、签发、送达等事项。')).toBeVisible()
   await lookAt(page, 'empty day', findings)
 
   const requestNo = await registerRequest(hands, defaultStory.applicant, async () => undefined)
   await closeReceipt(hands)
-  await hands.press('F9')
+  await hands.press('Alt+h')
   await expect(sheet.getByRole('term').filter({ hasText: '登记' }).locator('..').getByRole('definition')).toHaveText(
     '1',
   )

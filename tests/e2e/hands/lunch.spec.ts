@@ -23,8 +23,8 @@ test('over lunch every open case goes to a colleague in one step, who sees it on
   const registered = await registerRequest(hands, defaultStory.applicant, async () => undefined)
   await closeReceipt(hands)
 
-  await test.step('F9, choose a colleague, hand over', async () => {
-    await hands.press('F9')
+  await test.step('Alt+H, choose a colleague, hand over', async () => {
+    await hands.press('Alt+h')
     await expect(page.getByRole('heading', { name: '交班', level: 1 })).toBeVisible()
     const sheet = page.getByRole('region', { name: /把我的在办件交给同事/ })
     await expect(sheet.getByRole('listitem')).toHaveCount(2)
@@ -56,7 +56,7 @@ test('over lunch every open case goes to a colleague in one step, who sees it on
   await test.step('taken back in one step', async () => {
     await lock(hands)
     await signIn(hands, administrator)
-    await hands.press('F9')
+    await hands.press('Alt+h')
     await expect(page.getByRole('button', { name: /^收回 2 件/ })).toBeVisible()
     await hands.press('Alt+s')
     await expect(page.getByText('已收回 2 件，都已记入办理经过。')).toBeVisible()

@@ -92,7 +92,7 @@ test('in English too: chosen in the top bar, kept for the next start, nothing in
     ['Alt+1', 'Today'],
     ['F2', 'Register a request'],
     ['Alt+3', 'Requests'],
-    ['F9', 'Hand-over'],
+    ['Alt+h', 'Hand-over'],
     ['Alt+9', 'People'],
   ] as const) {
     await hands.press(keys)

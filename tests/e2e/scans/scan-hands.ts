@@ -17,7 +17,7 @@ export const rowsOf = (hands: Hands): Locator => sheetOf(hands).getByRole('listi
 export const addDialog = (hands: Hands): Locator => hands.page.getByRole('dialog', { name: '存入扫描件' })
 
 export async function openAdding(hands: Hands): Promise<void> {
-  await hands.press('a')
+  await hands.press('i')
   await expect(addDialog(hands).getByRole('button', { name: '选择文件' })).toBeFocused()
 }
 

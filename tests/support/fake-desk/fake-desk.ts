@@ -17,6 +17,7 @@ import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import { parseLetterNo } from '#shared/domain/requests/letter-number'
 import { fakeMachine, fakeOfficeActs } from './fake-settings'
 import { err, ok } from '#shared/kernel/result'
+import { fakeImports } from './fake-imports'
 
 export interface FakeDeskParts {
   readonly today: CivilDate
@@ -183,6 +184,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     cards: { isSetUp: async () => false, read: async () => ({ outcome: 'notRead', why: 'noReader' }) },
     officeActs: fakeOfficeActs,
     machine: fakeMachine,
+    imports: fakeImports(),
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),
@@ -254,6 +256,8 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
     voidNumbers: [],
     workstations: [{ code: 'A', windowName: '甲号窗口' }],
     confirmedClocks: [],
+    imports: [],
+    carriedOver: [],
     conflicts: [],
   },
   needsNewerVersion: false,

@@ -4,6 +4,7 @@ import type { HandlerParts } from '../../../electron/main/ipc/desk-handlers'
 export const noDesks: Omit<HandlerParts, 'workstation' | 'cards'> = {
   letters: null as never,
   registers: null as never,
+  oldRegisters: null as never,
   scans: null as never,
   machine: null as never,
   program: null as never,

@@ -24,6 +24,7 @@ import { paperWorkshop } from '../papers/papers'
 import type { LetterContext } from '../papers/letter-models'
 import { scansPort } from '../scans/scans-port'
 import { startWorker } from '../trusted-workers'
+import { importsPort } from './imports-port'
 import { deskDrafts } from './desk-drafts'
 
 export interface OpenDeskParts {
@@ -90,6 +91,7 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
     scans: scansPort({ shell, pull: async seq => void (await projector.pull(seq)) }),
     cards: cardsPort(shell),
     officeActs: officeActs(shell, catchUp),
+    imports: importsPort(shell, catchUp),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }

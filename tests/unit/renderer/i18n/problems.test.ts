@@ -37,6 +37,7 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   folderUnusable: { kind: 'folderUnusable', why: 'notWritable' },
   fontUnusable: { kind: 'fontUnusable', why: 'embedding' },
   personLeft: { kind: 'personLeft' },
+  registerUnreadable: { kind: 'registerUnreadable', why: 'oldExcel' },
 }
 
 const chinese = translatorFor('zh-CN').t

@@ -16,6 +16,8 @@ const office: Office = {
   agencyVersions: [],
   settings: firstSettings,
   voidNumbers: [],
+  imports: [],
+  carriedOver: [],
   confirmedClocks: [],
   conflicts: [],
 }

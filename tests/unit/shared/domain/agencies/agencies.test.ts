@@ -58,8 +58,18 @@ const acts = [
   act(5, set({ warningWorkingDays: 4 }), voided('letter', '云水公开〔2026〕1号')),
 ]
 const office = foldOffice(acts)!
-const admin: ActingOnOffice = { role: 'administrator', posts: ['administrator'], isFirstPerson: false }
-const as = (role: ActingOnOffice['role']): ActingOnOffice => ({ role, posts: [role], isFirstPerson: false })
+const admin: ActingOnOffice = {
+  actor: 'p-admin' as never,
+  role: 'administrator',
+  posts: ['administrator'],
+  isFirstPerson: false,
+}
+const as = (role: ActingOnOffice['role']): ActingOnOffice => ({
+  actor: 'p-admin' as never,
+  role,
+  posts: [role],
+  isFirstPerson: false,
+})
 const numbered: ActingOnOffice = { ...admin, hasLetters: code => code === '云水公开' }
 
 test('agencies, their versions, settings and void numbers are the same for every order of arrival', () => {

@@ -40,9 +40,10 @@ const act = (seq: number, ...facts: OfficeFact[]) => ({
 const acts = [act(1, established()), act(2, agency('a1', '云水公开')), act(3, enrolled('A')), act(4, clock)]
 const office = foldOffice(acts)!
 
-const admin: ActingOnOffice = { role: 'administrator', posts: ['administrator'], isFirstPerson: false }
-const clerk: ActingOnOffice = { role: 'clerk', posts: ['clerk'], isFirstPerson: false }
-const founder: ActingOnOffice = { role: 'administrator', posts: [], isFirstPerson: true }
+const actor = 'p' as PersonId
+const admin: ActingOnOffice = { actor, role: 'administrator', posts: ['administrator'], isFirstPerson: false }
+const clerk: ActingOnOffice = { actor, role: 'clerk', posts: ['clerk'], isFirstPerson: false }
+const founder: ActingOnOffice = { actor, role: 'administrator', posts: [], isFirstPerson: true }
 
 test('the office is the same for every order of arrival', () => {
   expect(office).toMatchObject({
@@ -100,4 +101,58 @@ test.each<
 ])('%s', (...[_name, before, facts, by, problem]) => {
   const answer = mayDoToOffice(before, facts, by)
   expect(answer.ok ? undefined : answer.problem.kind).toBe(problem)
+})
+
+const imported = (preparedBy: string): OfficeFact => ({
+  type: 'register.imported@1',
+  open: { batchId: 'b-1', digest: '00', cases: 60, preparedBy: preparedBy as PersonId },
+})
+const counts = {
+  naturalPerson: 3,
+  commercial: 1,
+  research: 0,
+  publicBenefit: 0,
+  legalService: 0,
+  otherOrganisation: 0,
+}
+const carriedOver = (year: number, agencyId = 'a1'): OfficeFact => ({
+  type: 'register.carriedOver@1',
+  open: { agencyId: agencyId as never, year, counts },
+})
+
+test('an import is signed by another person than the one who prepared it, and once', () => {
+  const reviewer: ActingOnOffice = { actor, role: 'reviewer', posts: ['reviewer'], isFirstPerson: false }
+  expect(mayDoToOffice(office, [imported('q')], reviewer)).toEqual({ ok: true, value: undefined })
+  expect(mayDoToOffice(office, [imported('q')], admin)).toEqual({ ok: true, value: undefined })
+  expect(mayDoToOffice(office, [imported('p')], reviewer)).toEqual({
+    ok: false,
+    problem: { kind: 'preparedByThemselves', preparedBy: 'p' },
+  })
+  expect(mayDoToOffice(office, [imported('q')], clerk)).toEqual({
+    ok: false,
+    problem: { kind: 'postNeeded', posts: ['reviewer', 'head', 'administrator'] },
+  })
+  const signed = foldOffice([...acts, act(5, imported('q'))])!
+  expect(signed.imports).toHaveLength(1)
+  expect(mayDoToOffice(signed, [imported('q')], reviewer)).toEqual({
+    ok: false,
+    problem: { kind: 'importAlreadySigned' },
+  })
+})
+
+test('what was carried over is recorded once for an agency and a year', () => {
+  expect(mayDoToOffice(office, [carriedOver(2026), carriedOver(2026)], admin)).toEqual({
+    ok: false,
+    problem: { kind: 'carriedOverAlready', year: 2026 },
+  })
+  expect(mayDoToOffice(office, [carriedOver(2026, 'a9')], admin)).toEqual({
+    ok: false,
+    problem: { kind: 'agencyUnknown' },
+  })
+  const after = foldOffice([...acts, act(5, carriedOver(2026), carriedOver(2025))])!
+  expect(after.carriedOver.map(({ year, counts: { naturalPerson } }) => [year, naturalPerson])).toEqual([
+    [2026, 3],
+    [2025, 3],
+  ])
+  expect(after.conflicts).toEqual([])
 })

@@ -27,9 +27,11 @@ const aTerm: fc.Arbitrary<Term> = fc
     near: fc.array(fc.record({ after: fc.integer({ min: -20, max: 70 }), days: fc.integer({ min: 0, max: 40 }), why })),
     far: fc.array(aPause, { maxLength: 2 }),
     asOf: fc.option(aDay, { nil: undefined }),
+    undated: fc.option(fc.integer({ min: 1, max: 30 }), { nil: 0 }),
   })
-  .map(({ startedOn, workingDays, near, far, asOf }) => ({
+  .map(({ startedOn, workingDays, near, far, asOf, undated }) => ({
     ...{ startedOn, workingDays, asOf },
+    ...(undated > 0 ? { pausedWithoutDates: undated } : {}),
     pauses: [
       ...near.map(({ after, days, why: reason }) => {
         const from = addDays(startedOn, after)

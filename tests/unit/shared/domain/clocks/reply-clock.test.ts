@@ -9,6 +9,7 @@ const received = (on: string): ClockFact => ({ kind: 'received', on: day(on) })
 const supplemented = (on: string): ClockFact => ({ kind: 'restarted', on: day(on), why: 'supplementReceived' })
 const paid = (on: string): ClockFact => ({ kind: 'restarted', on: day(on), why: 'feePaid' })
 const extended = (workingDays: number): ClockFact => ({ kind: 'extended', workingDays })
+const undated = (workingDays: number): ClockFact => ({ kind: 'pausedWithoutDates', workingDays })
 const paused = (from: string, to: string | null, why: 'thirdPartyOpinion' | 'otherAgency' = 'thirdPartyOpinion') =>
   ({ kind: 'paused', from: day(from), to: to === null ? null : day(to), why }) satisfies ClockFact
 
@@ -126,6 +127,18 @@ test.each<[name: string, article: string, facts: ClockFact[], dueOn: string, pau
     '2026-04-08',
     0,
   ],
+  // Counted by hand: 31 March, 1, 2 and 3 April follow the 30th; Qingming is 4-6 April.
+  ['four days paused before the import', '33(3)', [march, undated(4)], '2026-04-03', 4],
+  ['five days paused before the import: as with their dates above', '33(3)', [march, undated(5)], '2026-04-07', 5],
+  ['paused before the import and extended by 5', '33(2)(3)', [march, undated(5), extended(5)], '2026-04-14', 5],
+  [
+    'paused before the import, and again after it',
+    '33(3)',
+    [march, undated(3), paused('2026-03-19', '2026-03-24')],
+    '2026-04-08',
+    6,
+  ],
+  ['what was paused before a restart is spent', '30', [march, undated(5), supplemented('2026-03-10')], '2026-04-08', 0],
   ['an extension after the restart', '30, 33(2)', [march, supplemented('2026-03-10'), extended(2)], '2026-04-10', 0],
 ])('%s (art. %s)', (...[_name, _article, facts, dueOn, pausedDays]) => {
   const answer = due(facts)
@@ -197,6 +210,8 @@ test.each<[name: string, facts: ClockFact[], problem: unknown]>([
   ['21 days', [march, extended(21)], { kind: 'extensionTooLong', askedFor: 21, allowed: 20 }],
   ['10 and 11 days', [march, extended(10), extended(11)], { kind: 'extensionTooLong', askedFor: 21, allowed: 20 }],
   ['no days', [march, extended(0)], { kind: 'extensionNotWholeDays', askedFor: 0 }],
+  ['no day paused', [march, undated(0)], { kind: 'undatedPauseNotWholeDays', askedFor: 0 }],
+  ['half a day paused', [march, undated(1.5)], { kind: 'undatedPauseNotWholeDays', askedFor: 1.5 }],
   ['half a day', [march, extended(0.5)], { kind: 'extensionNotWholeDays', askedFor: 0.5 }],
   [
     'a pause backwards',
@@ -216,4 +231,18 @@ test('a paused day names every opinion that was waited for', () => {
   const { proof } = due([march, paused('2026-03-05', '2026-03-12'), paused('2026-03-10', '2026-03-17', 'otherAgency')])
   expect(proof.find(line => line.on === '2026-03-11')?.pausedFor).toEqual(['thirdPartyOpinion', 'otherAgency'])
   expect(proof.find(line => line.on === '2026-03-08')).toEqual({ on: '2026-03-08', kind: 'weekend' })
+})
+
+test('days paused without dates stand at the beginning, said to be undated, and the ordinals after them are right', () => {
+  const answer = due([march, undated(2)])
+  const first = answer.proof.filter(line => line.kind !== 'weekend').slice(0, 5)
+  expect(first.map(({ on, kind, ordinal, isUndated }) => [on, kind, ordinal, isUndated])).toEqual([
+    ['2026-03-02', 'receipt', undefined, undefined],
+    ['2026-03-03', 'paused', undefined, true],
+    ['2026-03-04', 'paused', undefined, true],
+    ['2026-03-05', 'counted', 1, undefined],
+    ['2026-03-06', 'counted', 2, undefined],
+  ])
+  expect(answer.dueOn).toBe('2026-04-01')
+  expect(answer.tally).toMatchObject({ calendarDays: 30, weekendDays: 8, pausedWorkingDays: 2, workingDays: 20 })
 })

@@ -1,0 +1,2 @@
+export { ImportDesk, type ImportDeskProps } from './import-desk'
+export { ImportNotice } from './import-notice'

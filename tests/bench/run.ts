@@ -8,7 +8,11 @@ import { parseArgs } from 'node:util'
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   args: process.argv.slice(2).filter(argument => argument !== '--'),
-  options: { json: { type: 'string' }, acts: { type: 'string', default: '100000' } },
+  options: {
+    json: { type: 'string' },
+    acts: { type: 'string', default: '100000' },
+    requests: { type: 'string', default: '20000' },
+  },
 })
 const say = (line: string) => console.log(line)
 
@@ -32,6 +36,20 @@ const benches: Record<string, () => Promise<unknown>> = {
     say(`  longest task on the window's thread: ${view.longestTaskMs.toFixed(0)} ms (target 50)`)
     say(`act to visible row, ${view.actToRow.n} times: ${ms(view.actToRow)} (target p95 40)`)
     return { append, view }
+  },
+  cases: async () => {
+    const { benchCases } = await import('./cases')
+    const figures = await benchCases(Number(values.requests), say)
+    say(`${figures.requests} requests, ${figures.acts} acts:`)
+    say(`  board ${ms(figures.board)}   case page ${ms(figures.casePage)} (target p95 100)`)
+    say(`  a chip ${ms(figures.chip)}   words ${ms(figures.words)} (target p95 100)`)
+    say(`  longest task while filtering and scrolling ${figures.longestTaskMs.toFixed(0)} ms (target 50)`)
+    say(`  frames over 50 ms while scrolling: ${figures.slowFrames} of ${figures.frames}`)
+    const longer = figures.startSeconds - figures.emptyStartSeconds
+    say(
+      `  start ${figures.startSeconds.toFixed(2)} s, ${longer.toFixed(2)} s longer than with next to none (target 1.0)`,
+    )
+    return figures
   },
   clocks: async () => {
     const { benchClocks } = await import('./clocks')

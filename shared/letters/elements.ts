@@ -48,6 +48,8 @@ export type ElementId =
   | 'receivedBy'
   | 'receivedAs'
   | 'servedOn'
+  | 'refusalReason'
+  | 'witness'
   | 'officeName'
   | 'workstation'
   | 'recoveryKey'
@@ -130,6 +132,8 @@ export const requiredElements: { readonly [K in LetterKind]: readonly LetterElem
     element('receivedBy', model => [model.received ? model.received.by : BY_PEN]),
     element('receivedAs', model => [model.received ? model.received.as : BY_PEN]),
     element('servedOn', model => [model.received ? model.received.on : BY_PEN]),
+    element('refusalReason', model => [model.refused ? model.refused.reason : BY_PEN]),
+    element('witness', model => [model.refused ? model.refused.witness : BY_PEN]),
     element('madeOn', model => [model.madeOn]),
   ],
   recovery: [

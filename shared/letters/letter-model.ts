@@ -1,7 +1,7 @@
 import type { Agency } from '../domain/agencies/office-facts'
 import type { CivilDate } from '../domain/calendar/civil-date'
 import type { DueDate } from '../domain/clocks/due-date'
-import type { Channel, Medium, ReceivedAs, Route } from '../domain/requests/request-facts'
+import type { Channel, Medium, ReceivedAs, Route, ServiceWay } from '../domain/requests/request-facts'
 import type { FormModel } from './model/form-models'
 import type { ReplyModel } from './reply-model'
 
@@ -52,13 +52,16 @@ export interface ServiceReceipt {
   readonly documentNo: string
   readonly addressee: string
   readonly place: string
-  readonly way: 'inPerson'
+  /** Somebody signs for it, or refuses to, either way. */
+  readonly way: Extract<ServiceWay, 'inPerson' | 'throughAgency'>
   readonly deliveredBy: string
   readonly received: {
     readonly by: string
     readonly as: ReceivedAs
     readonly on: CivilDate
   } | null
+  /** 拒收: nobody signed but the witness; `received` is null then. */
+  readonly refused?: { readonly reason: string; readonly witness: string; readonly on: CivilDate }
   readonly madeOn: CivilDate
 }
 

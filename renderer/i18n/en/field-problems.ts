@@ -105,6 +105,8 @@ export const paperElementMessages: Readonly<Record<keyof typeof zhElements, stri
   'paperElement.receivedBy': 'received by',
   'paperElement.receivedAs': 'received as',
   'paperElement.servedOn': 'served on',
+  'paperElement.refusalReason': 'reason of refusal',
+  'paperElement.witness': 'witness',
   'paperElement.publishedTitle': 'title of what is published',
   'paperElement.publishedWhere': 'way and route to obtain it',
   'paperElement.withheldWhat': 'part withheld',

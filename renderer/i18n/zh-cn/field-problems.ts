@@ -101,6 +101,8 @@ export const paperElementMessages = {
   'paperElement.receivedBy': '签收人',
   'paperElement.receivedAs': '签收人身份',
   'paperElement.servedOn': '送达日期',
+  'paperElement.refusalReason': '拒收事由',
+  'paperElement.witness': '见证人',
   'paperElement.publishedTitle': '已公开信息的名称',
   'paperElement.publishedWhere': '获取方式和途径',
   'paperElement.withheldWhat': '不予公开的部分',

@@ -5,7 +5,10 @@ import type { FormRow } from '../page/form-table'
 
 export const SERVICE_TITLE = '送达回证'
 
-const WAY: Readonly<Record<ServiceReceipt['way'], string>> = { inPerson: '直接送达' }
+const WAY: Readonly<Record<ServiceReceipt['way'], string>> = {
+  inPerson: '直接送达',
+  throughAgency: '转交送达',
+}
 const CAPACITY: Readonly<Record<ReceivedAs, string>> = {
   applicant: '申请人本人',
   agent: '申请人的代理人',
@@ -17,7 +20,7 @@ const CAPACITY: Readonly<Record<ReceivedAs, string>> = {
 
 /** S01 (reference 7.2). The day of the signature is the day of service (国办公开办函〔2016〕235号). */
 export function serviceRows(model: ServiceReceipt): FormRow[] {
-  const { received } = model
+  const { received, refused } = model
   return [
     { fields: [{ label: '送达文书名称', text: model.documentTitle }], lines: 1.3 },
     { fields: [{ label: '文书字号', text: model.documentNo }], lines: 1.3 },
@@ -39,11 +42,11 @@ export function serviceRows(model: ServiceReceipt): FormRow[] {
     },
     { fields: [{ label: '收件人签名\n或者盖章', text: '' }], lines: 2.7 },
     { fields: [{ label: '收到日期', text: received ? formatDay(received.on) : BLANK_DATE }], lines: 1.3 },
-    { fields: [{ label: '代收理由或者\n拒收事由', text: '' }], lines: 2.7 },
+    { fields: [{ label: '代收理由或者\n拒收事由', text: refused?.reason ?? '' }], lines: 2.7 },
     {
       fields: [
-        { label: '见证人签名', text: '' },
-        { label: '见证日期', text: '' },
+        { label: '见证人签名', text: refused ? `（${refused.witness}）` : '' },
+        { label: '见证日期', text: refused ? formatDay(refused.on) : '' },
       ],
       lines: 2,
     },

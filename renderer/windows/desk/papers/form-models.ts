@@ -1,3 +1,4 @@
+import { issuedTitle } from './issued-title'
 import type { EnvelopeStock, PaperKind } from '#shared/application/desk'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
@@ -61,8 +62,8 @@ const postingRecord: Maker = (request, personal, { agency, nameOf, desk }) => {
   const { name, postalAddress = '' } = personal.applicant
   return {
     letter: 'S02',
-    ...{ agency, requestNo, postalAddress },
-    documentTitle: '政府信息公开申请答复书',
+    ...{ agency, requestNo, postalAddress: served?.postalAddress ?? postalAddress },
+    documentTitle: issuedTitle(letter.decision),
     documentNo: letter.letterNo,
     addressee: name,
     posted:

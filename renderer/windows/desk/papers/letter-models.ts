@@ -2,14 +2,13 @@ import type { Desk, EnvelopeStock, PaperKind, ReplyInHand } from '#shared/applic
 import type { RequestRecord } from '#shared/application/ports'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
-import { replyTypes, type ReplyType } from '#shared/domain/decisions/reply-types'
-import type { DecisionType, LetterOfReply } from '#shared/domain/requests/request-facts'
 import { letterOf } from '#shared/domain/requests/request-transitions'
-import type { DisclosureRequest, RequestPersonalData } from '#shared/domain/requests/request-state'
-import type { LetterModel } from '#shared/letters/letter-model'
-import { replyTitle } from '#shared/letters/wording/reply-letter'
+import type { DisclosureRequest, RequestPersonalData, ServedReply } from '#shared/domain/requests/request-state'
+import type { LetterModel, ModelOf } from '#shared/letters/letter-model'
+import { CHANNEL } from '#shared/letters/wording/channel-words'
 import { replyModel, type ReplyContext } from './reply-models'
 import { formModel } from './form-models'
+import { issuedTitle } from './issued-title'
 
 export interface LetterContext extends ReplyContext {
   readonly desk: Pick<Desk, 'today' | 'calendar'>
@@ -72,11 +71,19 @@ function receipt(
     applicantName: personal.applicant.name,
     due: due.value,
     description: personal.description,
-    itemsHandedOver: ['政府信息公开申请（当面提交）'],
+    itemsHandedOver: itemsOf(channel, personal),
     clerkName: nameOf(request.registered.actor),
     queryCode: personal.queryCode,
     madeOn: desk.today,
   }
+}
+
+/** 收取的材料 as the registration tells of them; what else was handed over stands among the scans. */
+function itemsOf(channel: DisclosureRequest['channel'], { agent, oral }: RequestPersonalData): string[] {
+  return [
+    oral ? '口头申请记录（政府信息公开申请表）' : `政府信息公开申请（${CHANNEL[channel]}）`,
+    ...(agent ? [agent.as === 'guardian' ? '监护关系证明' : '授权委托书'] : []),
+  ]
 }
 
 function slip(request: DisclosureRequest, { desk, agency, nameOf }: LetterContext): LetterModel | null {
@@ -84,6 +91,14 @@ function slip(request: DisclosureRequest, { desk, agency, nameOf }: LetterContex
   if (!due.ok) return null
   const clerkName = nameOf(request.registered.actor)
   return { letter: 'slip', agency, requestNo: request.requestNo, due: due.value, clerkName, madeOn: desk.today }
+}
+
+/** Who signed, in which capacity and when; where it was refused, why and who saw it; else nothing yet. */
+function signature(served: ServedReply | undefined): Pick<ModelOf<'S01'>, 'received' | 'refused'> {
+  if (!served) return { received: null }
+  const { refused, receivedBy = '', receivedAs, servedOn } = served
+  if (refused) return { received: null, refused: { ...refused, on: servedOn } }
+  return { received: receivedAs ? { by: receivedBy, as: receivedAs, on: servedOn } : null }
 }
 
 function serviceReceipt(
@@ -102,17 +117,11 @@ function serviceReceipt(
     documentNo: letter.letterNo,
     addressee: personal.applicant.name,
     place: served?.place ?? place,
-    way: 'inPerson',
+    way: served?.way === 'throughAgency' ? 'throughAgency' : 'inPerson',
     deliveredBy: served ? nameOf(served.by.actor) : me,
-    received: served
-      ? { by: served.receivedBy ?? '', as: served.receivedAs ?? 'applicant', on: served.servedOn }
-      : null,
+    ...signature(served),
     madeOn: desk.today,
   }
 }
 
 /** 答复书 or 告知书, as it stands on the letter that is served. */
-function issuedTitle(decision: DecisionType): string {
-  const { letter = 'R01' }: ReplyType = replyTypes[decision]
-  return replyTitle(letter as LetterOfReply)
-}

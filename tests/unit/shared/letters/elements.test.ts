@@ -118,6 +118,8 @@ const paths: Record<LetterKind, Partial<Record<ElementId, readonly string[]>>> =
     receivedBy: ['received.by'],
     receivedAs: ['received.as'],
     servedOn: ['received.on'],
+    refusalReason: ['refused.reason'],
+    witness: ['refused.witness'],
     madeOn: ['madeOn'],
   },
   recovery: {
@@ -131,7 +133,11 @@ const paths: Record<LetterKind, Partial<Record<ElementId, readonly string[]>>> =
 
 const whole: { readonly [K in LetterKind]: LetterModel } = {
   ...sampleLetters,
-  S01: { ...sampleLetters.S01, received: { by: '张㛃䶮', as: 'applicant', on: day('2026-10-14') } },
+  S01: {
+    ...sampleLetters.S01,
+    received: { by: '张㛃䶮', as: 'applicant', on: day('2026-10-14') },
+    refused: { reason: '认为答复不当', witness: '何立群', on: day('2026-10-14') },
+  },
 }
 
 const kinds = Object.keys(requiredElements) as LetterKind[]

@@ -33,6 +33,21 @@ test('the proof of service names who is at the desk, and after service who recor
   expect(after).toMatchObject({ deliveredBy: '周敏', place: '查阅大厅', received: { by: '张三' } })
 })
 
+test('what was refused is signed for by nobody: the proof of service says why, and who saw it', () => {
+  const { served } = requestIn('served')
+  const { receivedAs: _nobody, ...rest } = served!
+  const refused = { ...rest, refused: { reason: '认为答复不当', witness: '何立群' } }
+  const model = letterModel('S01', recordOf({ ...requestIn('served'), served: refused }), context)
+  expect(model).toMatchObject({ received: null, refused: { witness: '何立群', on: '2026-03-12' } })
+})
+
+test('the receipt lists what was handed in, by the channel it came by', () => {
+  const lettered = { ...requestIn('registered'), channel: 'email' as const }
+  expect(letterModel('F03', recordOf(lettered), context)).toMatchObject({
+    itemsHandedOver: ['政府信息公开申请（以电子邮件提交）'],
+  })
+})
+
 test('the reply prints the latest search, and place and time of an inspection', () => {
   const request = foldRequest(
     inARow([clerk, registration], [clerk, examined], [clerk, searched(0)], [clerk, searched(1)]),

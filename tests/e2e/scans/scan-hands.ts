@@ -67,8 +67,13 @@ export interface Seen {
 /** What the page image on screen shows. */
 export function seen(image: Locator): Promise<Seen> {
   return image.evaluate(async (element: HTMLImageElement) => {
-    if (!element.src) return { width: 0, height: 0, ink: 0 } // drawn, and put on screen a moment later
-    await element.decode()
+    const nothing = { width: 0, height: 0, ink: 0 }
+    if (!element.src) return nothing // drawn, and put on screen a moment later
+    try {
+      await element.decode()
+    } catch {
+      return nothing // another image took its place meanwhile: whoever polls looks again
+    }
     const { naturalWidth: width, naturalHeight: height } = element
     const context = new OffscreenCanvas(width, height).getContext('2d')!
     context.drawImage(element, 0, 0)

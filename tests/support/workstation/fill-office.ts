@@ -21,7 +21,7 @@ const visitsInFrame = 2
  */
 export async function fillOffice(folder: string, acts: number, today: string, openEvery = 0): Promise<FilledOffice> {
   const startsAt = Date.parse(`${today}T09:00:00+08:00`) - performance.now()
-  const { ledger, founder, agencyId, close } = await foundLedger(folder, () => startsAt + performance.now())
+  const { ledger, founder, agencyId, close } = await foundLedger(folder, () => Math.floor(startsAt + performance.now()))
   const reviewer = crypto.randomUUID()
   valueOf(
     ledger.append([

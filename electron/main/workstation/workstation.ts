@@ -35,6 +35,8 @@ export interface WorkstationOptions {
   readonly onTimedLock: () => void
 }
 
+type VaultChange = (announce: Announce) => Result<void, Problem> | Promise<Result<void, Problem>>
+
 interface OpenDesk {
   readonly keys: OpenKeys
   readonly ledger: Ledger
@@ -49,6 +51,7 @@ interface OpenDesk {
 /** This machine: who is signed in, which keys are open and where acts go. Main holds exactly one. */
 export class Workstation {
   #desk: OpenDesk | null = null
+  #vaultChange: Promise<unknown> = Promise.resolve()
 
   constructor(readonly options: WorkstationOptions) {}
 
@@ -168,12 +171,16 @@ export class Workstation {
 
   /**
    * Changes the vault and writes the act that tells of it; a crash in between is made good at the next sign-in. Asks
-   * the authority first: a refused act must not leave a changed password behind.
+   * the authority first: a refused act must not leave a changed password behind. One change at a time: a second one
+   * would take the first, half done, for one that a crash cut short, and tell of it twice.
    */
-  async changeVault(
-    act: Omit<ProposedAct, 'actor'>,
-    change: (announce: Announce) => Result<void, Problem> | Promise<Result<void, Problem>>,
-  ): Promise<Result<void, Problem>> {
+  changeVault(act: Omit<ProposedAct, 'actor'>, change: VaultChange): Promise<Result<void, Problem>> {
+    const changed = this.#vaultChange.then(() => this.#changeVault(act, change))
+    this.#vaultChange = changed.catch(() => undefined)
+    return changed
+  }
+
+  async #changeVault(act: Omit<ProposedAct, 'actor'>, change: VaultChange): Promise<Result<void, Problem>> {
     const refused = this.refusal(act)
     if (refused) return err(refused)
     const parts = this.#tellingParts()

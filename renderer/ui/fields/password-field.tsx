@@ -3,6 +3,7 @@ import { Input } from 'antd'
 import { useMessages } from '../../i18n/messages-provider'
 import { Icon } from '../marks/icon'
 import { Field, type FieldWords } from './field'
+import { isPlainEnter } from './plain-enter'
 
 export interface PasswordFieldProps extends FieldWords {
   readonly value: string
@@ -23,7 +24,7 @@ export function PasswordField(props: PasswordFieldProps) {
   const [capsLock, setCapsLock] = useState(false)
   const onKey = (event: KeyboardEvent): void => {
     setCapsLock(event.getModifierState('CapsLock'))
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.()
+    if (isPlainEnter(event)) onEnter?.()
   }
   return (
     <Field label={label} hint={capsLock ? t('password.capsLock') : hint} error={error}>

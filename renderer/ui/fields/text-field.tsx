@@ -1,12 +1,13 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Input } from 'antd'
 import { Field, type FieldWords } from './field'
+import { isPlainEnter } from './plain-enter'
 
 export interface TextFieldProps extends FieldWords {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onLeave?: () => void
-  /** Enter, while no input method is composing. */
+  /** Enter without Ctrl, while no input method is composing. */
   readonly onEnter?: () => void
   readonly placeholder?: string
   readonly before?: ReactNode
@@ -29,7 +30,7 @@ export function TextField(props: TextFieldProps) {
           value={value}
           onChange={event => onChange(event.target.value)}
           onBlur={() => props.onLeave?.()}
-          onKeyDown={event => (isEnter(event) ? props.onEnter?.() : undefined)}
+          onKeyDown={event => (isPlainEnter(event) ? props.onEnter?.() : undefined)}
           placeholder={props.placeholder}
           prefix={props.before}
           suffix={props.after}
@@ -47,5 +48,3 @@ export function TextField(props: TextFieldProps) {
     </Field>
   )
 }
-
-const isEnter = (event: KeyboardEvent): boolean => event.key === 'Enter' && !event.nativeEvent.isComposing

@@ -68,6 +68,15 @@ test('a password that changed before a crash is told at the next sign-in, once, 
   }
 })
 
+test('two requests for one change at the same moment tell of it once', async () => {
+  const { workstation, ask } = open()
+  valueOf(await workstation.establish(founding))
+  valueOf(await ask['vault:renewRecoverySheet']())
+  const answers = await Promise.all([ask['vault:keepRecoverySheet'](), ask['vault:keepRecoverySheet']()])
+  expect(answers).toMatchObject([{ ok: true }, { ok: false, problem: { kind: 'notFound' } }])
+  expect(actorsOf(workstation, 'office', 'recovery.renewed@1')).toHaveLength(1)
+})
+
 test('a change that a crash prevented is not told', async () => {
   const { workstation } = open()
   const { session } = valueOf(await workstation.establish(founding))

@@ -87,10 +87,23 @@ export class BrowserHost {
     else if (page.openerId === undefined && (this.#creating > 0 || isBlank(page.url))) {
       this.#attached.set(page.targetId, page)
     } else {
-      // Still waiting for the debugger, so it has loaded nothing.
-      void this.process.connection.send('Target.closeTarget', { targetId: page.targetId }).catch(() => undefined)
+      this.#shut(page)
       this.onPopup(page.openerId, page.url)
     }
+  }
+
+  /**
+   * Shuts a page that still waits for the debugger and has loaded nothing, nor will. It is woken first: a page that is
+   * shut while it waits can leave its opener, which shares the renderer, waiting for ever.
+   */
+  #shut({ targetId, sessionId }: AttachedPage): void {
+    const { connection } = this.process
+    const asked = [
+      connection.send('Fetch.enable', {}, sessionId),
+      connection.send('Runtime.runIfWaitingForDebugger', {}, sessionId),
+      connection.send('Target.closeTarget', { targetId }),
+    ]
+    for (const one of asked) void one.catch(() => undefined) // it may be gone already
   }
 
   /** A blank page for a new window; the one the browser starts with is used first. */

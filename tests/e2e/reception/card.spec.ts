@@ -24,6 +24,7 @@ test.describe('a reader that is asked', () => {
     const { page } = desk
     const findings = noFindings()
 
+    await expect(page.getByRole('button', { name: '读卡' })).toBeVisible()
     await hands.press('F9')
     await expect(page.getByText('读卡服务没有回应。请看读卡器是否插好、服务是否启动，或照着证件录入。')).toBeVisible()
     await lookAt(page, 'a reader that does not answer', findings)

@@ -13,6 +13,7 @@ test('the watch over every test here sees an error, an exception, a breach of th
     document.head.append(style)
     await fetch('https://records-desk.invalid/').catch(() => undefined)
   })
+  await expect.poll(() => desk.reachedFor()).toHaveLength(1)
   await desk.close()
   const seen = desk.complaints.splice(0).join('\n')
   expect(seen).toContain('planted error')

@@ -59,6 +59,11 @@ export class Desk {
     this.#hands = handsOn(this.page)
   }
 
+  /** Addresses outside that the program has reached for so far: the browser tells of them a moment after the call. */
+  reachedFor(): Promise<string[]> {
+    return this.program.external()
+  }
+
   /** Ends the program as a person would and starts it again on the same folder. */
   async restart(environment: Environment = {}): Promise<void> {
     await this.close()

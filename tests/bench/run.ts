@@ -100,7 +100,8 @@ if (values.json) fs.writeFileSync(values.json, `${JSON.stringify({ machine, figu
 /** Peers have a lockfile of their own, so that npm ci of the product stays small. */
 function installPeers(): void {
   const here = import.meta.dirname
-  if (fs.existsSync(path.join(here, 'node_modules'))) return
+  const installed = modified(path.join(here, 'node_modules/.package-lock.json'))
+  if (installed > modified(path.join(here, 'package-lock.json'))) return // else a peer that came later is missing
   say('installing the peers of the benches')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' })
@@ -109,4 +110,8 @@ function installPeers(): void {
 
 function ms(spread: { p50: number; p95: number }): string {
   return `p50 ${spread.p50.toFixed(2)} ms, p95 ${spread.p95.toFixed(2)} ms`
+}
+
+function modified(file: string): number {
+  return fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }

@@ -2,7 +2,7 @@ import type { Desk } from '#shared/application/desk'
 import type { ImportBatch } from '#shared/application/import/import-desk'
 import { replyDueDay } from '#shared/domain/clocks/reply-clock'
 import { clockFactsOf } from '#shared/domain/requests/carried-in'
-import type { CarriedInRequest } from '#shared/domain/requests/request-facts'
+import type { CarriedInRequest } from '#shared/domain/requests/carried-in-facts'
 import type { ShownRow } from './rows-table'
 
 /** Every row of the file as it was sealed; the due dates are counted anew from what will be written. */

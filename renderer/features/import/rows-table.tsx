@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RowOutcome } from '#shared/application/import/findings'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
-import type { CarriedInRequest } from '#shared/domain/requests/request-facts'
+import type { CarriedInRequest } from '#shared/domain/requests/carried-in-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import type { Flag } from '../../ui/marks/mark'

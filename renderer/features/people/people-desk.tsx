@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
-import type { FrontDoor } from '#shared/application/front-door'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { Sheet } from '../../ui/sheets/sheet'
 import { PageHead } from '../../ui/shell/page-head'
 import { ProgressLine } from '../../ui/states/progress-line'
-import { PeopleDialog, type OpenedDialog } from './people-dialog'
+import { PeopleDialog, type OpenedDialog, type PeopleDialogProps } from './people-dialog'
 import { administratorsOf, staffLines } from './staff-lines'
 import { StaffTable } from './staff-table'
 import { useWatch } from '../../ui/states/use-watch'
@@ -14,16 +13,7 @@ import './people.css'
 
 export interface PeopleDeskProps {
   readonly desk: Pick<Desk, 'me' | 'staff' | 'offices' | 'workstation' | 'today'>
-  readonly frontDoor: Pick<
-    FrontDoor,
-    | 'addPerson'
-    | 'changePassword'
-    | 'setPassword'
-    | 'setPosts'
-    | 'renewRecoverySheet'
-    | 'keepRecoverySheet'
-    | 'recoverySheet'
-  >
+  readonly frontDoor: PeopleDialogProps['frontDoor']
 }
 
 /** Everybody who may sign in. Everyone may look and change their own password; the rest is the administrator's. */

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type CivilDate } from '../calendar/civil-date'
 import { isWorkingDay, type WorkingCalendar } from '../calendar/working-calendar'
 import type { ClockFact, Pause } from '../clocks/due-date'
-import type { CarriedInRequest } from './request-facts'
+import type { CarriedInRequest } from './carried-in-facts'
 import type { DisclosureRequest, FactOf, Stamp } from './request-state'
 
 export type CarriedInProblem =

@@ -1,20 +1,7 @@
 import type { Agency, AgencyId } from '#shared/domain/agencies/office-facts'
-import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { ModelOf } from '#shared/letters/letter-model'
 import type { FormModel, PostalAddress } from '#shared/letters/model/form-models'
-
-export const day = (text: string): CivilDate => text as CivilDate
-
-export const agency: Agency = {
-  agencyId: 'agency-1' as AgencyId,
-  name: '云溪县自然资源局',
-  code: '云自然资公开',
-  address: '云溪县人民路18号',
-  contactName: '局政务公开科',
-  contactPhone: '0571-8888 0000',
-  reconsiderationBody: { name: '云溪县人民政府', address: '云溪县府前街1号' },
-  court: { name: '云溪县人民法院', address: '云溪县法院路6号' },
-}
+import { agency, day } from './sample-office'
 
 export const otherAgency: Agency = {
   ...agency,

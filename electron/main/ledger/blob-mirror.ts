@@ -1,11 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { openBlobDisk, type BlobDisk } from './blob-disk'
 
 /** The second copy of the sealed files. It never holds up the desk; where it cannot follow it is `behind`. */
 export interface BlobMirror {
   /** Copies soon what the mirror lacks. A file that stands there is never written over: it may be the better copy. */
   follow(): void
   state(): 'current' | 'behind'
+  /** The folder of the copies, to mend from; null where the other disk is gone. */
+  copies(): BlobDisk | null
   stop(): void
 }
 
@@ -40,6 +43,13 @@ export function openBlobMirror({ from, to }: { readonly from: string; readonly t
       if (state === 'behind' && !isRunning) void run()
     },
     state: () => state,
+    copies: () => {
+      try {
+        return openBlobDisk(to)
+      } catch {
+        return null
+      }
+    },
     stop: () => void (isStopped = true),
   }
 }

@@ -28,6 +28,7 @@ export interface BlobUpload {
 }
 
 const partSuffix = '.part'
+const copyBytes = 1 << 20
 
 /**
  * Sealed files beside the journal, each under the key of its own request: what is too large for an act. Order: temp,
@@ -108,8 +109,35 @@ export class Blobs {
     return this.#check(blobName(subject, digest), { subject, digest })
   }
 
-  async #check(name: string, asked: { subject: string; digest: string }): Promise<BlobDamage | null> {
-    const { disk, keys } = this.#options
+  /**
+   * Puts a whole copy from another folder in the place of a damaged or missing blob: copied, flushed, read back, and only
+   * then renamed. False where no such copy is there, or the disk refuses; what stood there stays then.
+   */
+  async mend(subject: string, digest: string, copies: BlobDisk): Promise<boolean> {
+    const name = blobName(subject, digest)
+    const asked = { subject, digest }
+    // Read to its end under the key before a byte is copied: the other disk may have been damaged too.
+    if ((await this.#check(name, asked, copies)) !== null) return false
+    const { disk } = this.#options
+    const part = `${randomUUID()}${partSuffix}`
+    const copied = attemptWrite(() => copyBlob({ copies, name, disk, part }))
+    if (copied.ok && (await this.#check(part, asked)) === null) {
+      const renamed = attemptWrite(() => {
+        disk.rename(part, name)
+        disk.syncFolder()
+      })
+      if (renamed.ok) return true
+    }
+    attemptWrite(() => disk.remove(part))
+    return false
+  }
+
+  async #check(
+    name: string,
+    asked: { subject: string; digest: string },
+    disk = this.#options.disk,
+  ): Promise<BlobDamage | null> {
+    const { keys } = this.#options
     if (this.#isClosed) return 'locked'
     if (keys.isDestroyed(asked.subject)) return 'erased'
     const file = attemptWrite(() => disk.openToRead(name))
@@ -184,6 +212,22 @@ interface Begun {
 const damageOf = (end: BlobContent | BlobFlaw, digest: string): BlobDamage | null => {
   if (typeof end === 'string') return end
   return end.digest === digest ? null : 'swapped'
+}
+
+function copyBlob({ copies, name, disk, part }: Record<'copies' | 'disk', BlobDisk> & Record<'name' | 'part', string>) {
+  const from = copies.openToRead(name)
+  if (!from) return
+  const to = disk.create(part)
+  try {
+    for (let at = 0, bytes = from.read(0, copyBytes); bytes.length > 0; bytes = from.read(at, copyBytes)) {
+      to.write(bytes, at)
+      at += bytes.length
+    }
+    to.sync()
+  } finally {
+    to.close()
+    from.close()
+  }
 }
 
 /** Runs to the end, with a turn of the event loop after every part: the counter's own calls are answered meanwhile. */

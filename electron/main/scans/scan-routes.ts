@@ -2,7 +2,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { problemType } from '#shared/contracts/desk-channels'
 import { mostScanBytes, scanPartBytes } from '#shared/contracts/scan-type'
 import { subjectOf } from '#shared/ledger/subject'
-import type { Blobs } from '../ledger/blobs'
+import type { BlobDamage, Blobs } from '../ledger/blobs'
 import type { Workstation } from '../workstation/workstation'
 import type { ScanSources } from './scan-sources'
 
@@ -12,7 +12,8 @@ const digestShape = /^[0-9a-f]{64}$/
 
 /**
  * GET /ledger/scan?request=ID&digest=HEX: the plain bytes of a scan that an act names. 403 while locked, 404 where no act
- * names it; a problem (`problemType`) where the file is damaged: it was read to its end before the first byte leaves.
+ * names it; a problem (`problemType`) where the file is damaged and the mirror folder has no whole copy: it was read to its
+ * end before the first byte leaves.
  */
 export function scanRoute(office: Office): (url: URL) => Promise<Response> {
   return async url => {
@@ -21,11 +22,22 @@ export function scanRoute(office: Office): (url: URL) => Promise<Response> {
     const subject = subjectOf('request', url.searchParams.get('request') ?? '')
     const digest = url.searchParams.get('digest') ?? ''
     if (!digestShape.test(digest) || !open.blobIndex.has(subject, digest)) return new Response(null, { status: 404 })
-    const damage = await open.blobs.verify(subject, digest)
+    const damage = await damageAfterMending(open, { subject, digest })
     if (damage === 'locked') return new Response(null, { status: 403 })
     if (damage) return answer({ kind: 'scanUnreadable', why: damage })
     return new Response(streamOf(open.blobs, { subject, digest }), { headers })
   }
+}
+
+/** A damaged file is put right from the mirror folder at the moment somebody asks for it. */
+async function damageAfterMending(
+  { blobs, blobMirror }: NonNullable<Office['scans']>,
+  { subject, digest }: { readonly subject: string; readonly digest: string },
+): Promise<BlobDamage | null> {
+  const damage = await blobs.verify(subject, digest)
+  if (damage === null || damage === 'locked' || damage === 'erased') return damage
+  const copies = blobMirror?.copies()
+  return copies && (await blobs.mend(subject, digest, copies)) ? null : damage
 }
 
 /** GET /scan-source?source=ID: a picked file as it lies there, for the window that marks it before it is sealed. */

@@ -228,3 +228,62 @@ test('on the real disk: orphans and halves are swept, what an act names stays; a
   expect(await store(openBlobDisk(folder), keys).blobs.verify(subject, named.digest)).toBeNull()
   if (process.platform !== 'win32') expect(fs.statSync(path.join(folder, [...names][0]!)).mode & 0o777).toBe(0o600)
 })
+
+test('a blob that is damaged or gone is put right from a whole copy, and from nothing else', async () => {
+  const disk = memoryBlobs()
+  const keys = keyStore()
+  const { blobs } = store(disk, keys)
+  const content = bytesOf(1_500_000)
+  const { digest } = await keep(blobs, content)
+  const name = blobName(subject, digest)
+  const whole = disk.files.get(name)!
+  const copies = memoryBlobs(new Map([[name, whole]]))
+  const hurt = (at: number) => Buffer.from(whole).fill(whole[at]! ^ 1, at, at + 1)
+  for (const damaged of [hurt(700_000), whole.subarray(0, 900_000), null]) {
+    if (damaged) disk.files.set(name, damaged)
+    else disk.files.delete(name)
+    expect(await blobs.verify(subject, digest)).not.toBeNull()
+    expect(await blobs.mend(subject, digest, copies)).toBe(true)
+    expect(Buffer.concat([...blobs.parts(subject, digest)]).equals(content)).toBe(true)
+    expect([...disk.files.keys()]).toEqual([name])
+  }
+  const another = await keep(blobs, bytesOf(1_000), other)
+  const swapped = disk.files.get(blobName(other, another.digest))!
+  for (const bad of [hurt(1_400_000), whole.subarray(0, -1), swapped, null]) {
+    const before = hurt(9)
+    disk.files.set(name, before)
+    const from = memoryBlobs(bad ? new Map([[name, bad]]) : new Map())
+    expect(await blobs.mend(subject, digest, from)).toBe(false)
+    expect(disk.files.get(name)!.equals(before)).toBe(true)
+  }
+  keys.destroy(subject)
+  expect(await blobs.mend(subject, digest, copies)).toBe(false)
+})
+
+test('mending goes through the same flushes as keeping, and a full disk leaves what stood there', async () => {
+  const memory = memoryBlobs()
+  const keys = keyStore()
+  const { digest } = await keep(store(memory, keys).blobs, bytesOf(400_000))
+  const name = blobName(subject, digest)
+  const copies = memoryBlobs(new Map([[name, memory.files.get(name)!]]))
+  const hurt = Buffer.alloc(64)
+  const mendOn = async (build: (disk: BlobDisk) => BlobDisk) => {
+    memory.files.set(name, hurt)
+    const calls: BlobCall[] = []
+    expect(await store(build(recordingBlobs(memory, calls)), keys).blobs.mend(subject, digest, copies)).toBe(true)
+    return [...calls, 'act'] as const
+  }
+  expect(whatPowerCouldTake(await mendOn(disk => disk))).toBeNull()
+  // Planted: each flush left out once.
+  expect(whatPowerCouldTake(await mendOn(disk => forgetfulBlobs(disk, 'sync')))).toBe('bytes')
+  expect(whatPowerCouldTake(await mendOn(disk => forgetfulBlobs(disk, 'syncFolder')))).toBe('name')
+  memory.files.set(name, hurt)
+  const full: BlobDisk = {
+    ...memory,
+    create: () => {
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+    },
+  }
+  expect(await store(full, keys).blobs.mend(subject, digest, copies)).toBe(false)
+  expect(memory.files.get(name)).toBe(hurt)
+})

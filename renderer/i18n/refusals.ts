@@ -79,9 +79,12 @@ const sentences: Sentences = {
   searchFoundNothing: ({ decision }, t) =>
     t('refusal.searchFoundNothing', { decision: t(`refusal.decision.${decision}`) }),
   stepMissing: ({ decision, step }, t) =>
-    t('refusal.stepMissing', { decision: t(`refusal.decision.${decision}`), step: t(`awaited.${step}`) }),
+    step === 'ownAct'
+      ? t('refusal.ownAct', { decision: t(`refusal.decision.${decision}`) })
+      : t('refusal.stepMissing', { decision: t(`refusal.decision.${decision}`), step: t(`awaited.${step}`) }),
   notOnTheSpot: plain('refusal.notOnTheSpot'),
   paperApprovalNotScanned: plain('refusal.paperApprovalNotScanned'),
+  paperApprovalIncomplete: plain('refusal.paperApprovalIncomplete'),
   notPosted: plain('refusal.notPosted'),
   documentNotOfThisDecision: ({ document, decision }, t) =>
     t('refusal.documentNotOfThisDecision', { document, decision: t(`refusal.decision.${decision}`) }),
@@ -116,6 +119,8 @@ const sentences: Sentences = {
     t('refusal.searchedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
   issuedOutside: ({ on, from, to }, t) =>
     t('refusal.issuedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
+  approvedOutside: ({ on, from, to }, t) =>
+    t('refusal.approvedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
   servedOutside: ({ on, from, to }, t) =>
     t('refusal.servedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
   confirmedOutside: ({ on, from, to }, t) =>

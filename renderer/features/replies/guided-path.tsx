@@ -4,6 +4,7 @@ import type { ReplyDraft } from '#shared/application/requests/reply-draft'
 import { nextStep, pathSteps, typesOf, type PathStep } from '#shared/application/requests/reply-path'
 import type { DecisionType } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import { searchInHand } from '#shared/domain/requests/search-in-hand'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { Key } from '../../ui/acts/key'
@@ -159,7 +160,7 @@ function OpenStep({ request, draft, words, whyNot, error, onDecision, onPass, on
         )}
         {step === 'held' ? (
           <TextLink onAct={onSearch}>
-            {t(request.searches.length > 0 ? 'decide.path.searchAgain' : 'decide.path.search')}
+            {t(searchInHand(request) ? 'decide.path.searchAgain' : 'decide.path.search')}
           </TextLink>
         ) : null}
       </div>

@@ -11,6 +11,7 @@ import type { Problem } from '#shared/contracts/problems'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
+import { useStaffNames } from '../../case-parts/use-staff-names'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { TabList } from '../../ui/sheets/tab-list'
@@ -44,7 +45,9 @@ export function IssueDialog({ desk, record, way: first, whyNot, onClose }: Issue
   const expected = useExpectedNo(desk, request.agencyId)
   const whyNoNumber = useWhyNoNumber(expected)
   const { isBusy, problem, run } = useRunning<Problem>()
-  const { problems, approval } = checkPaperApproval(typed)
+  const nameOf = useStaffNames(desk)
+  const drafter = request.currentDraft?.drafter
+  const { problems, approval } = checkPaperApproval(typed, drafter ? nameOf(drafter) : '')
   // The record changes with the act, and the page then shows the letter in place of this form.
   const issue = async (agency: Agency): Promise<void> => {
     if (way === 'inProgram') return void (await run(() => issueReply(desk, record, agency)))

@@ -32,11 +32,9 @@ export function PaperApprovalForm({ desk, record, typed, onChange, problems }: P
     const label = t(`decide.paper.${field}`)
     const problem = problems[field]
     if (!problem) return { label, error: null }
-    const isChoice = problem.kind === 'notChosen'
-    return {
-      label,
-      error: isChoice ? t('decide.gap.notChosen', { what: label }) : fieldProblemSentence(problem, label, translator),
-    }
+    if (problem.kind === 'isDrafter') return { label, error: t('decide.paper.isDrafter') }
+    if (problem.kind === 'notChosen') return { label, error: t('decide.gap.notChosen', { what: label }) }
+    return { label, error: fieldProblemSentence(problem, label, translator) }
   }
   return (
     <div className="paper-approval">

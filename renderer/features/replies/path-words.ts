@@ -2,6 +2,7 @@ import { pathSteps, stepOf, type PathStep } from '#shared/application/requests/r
 import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DecisionType } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import { searchInHand } from '#shared/domain/requests/search-in-hand'
 import type { Translator } from '../../i18n/translator'
 import type { NameOf } from '../../case-parts/use-staff-names'
 
@@ -57,18 +58,15 @@ function passedWords(step: Exclude<PathStep, 'way'>, evidence: string | null, t:
 }
 
 /** What the record says to a question; null where it says nothing. */
-function evidenceOf(
-  step: PathStep,
-  { request: { examined, withinRemit, searches }, nameOf, today }: PathSeen,
-  { t, format }: Translator,
-): string | null {
+function evidenceOf(step: PathStep, { request, nameOf, today }: PathSeen, { t, format }: Translator): string | null {
   if (step === 'held') {
-    const search = searches.at(-1)
+    const search = searchInHand(request)
     if (!search) return t('decide.path.unsearched')
     const day = format.dayNear(search.searchedOn, today)
     return search.found > 0 ? t('decide.path.found', { n: search.found, day }) : t('decide.path.foundNone', { day })
   }
-  if (!examined || (step !== 'supplement' && step !== 'remit')) return null
+  const { examined, withinRemit, status } = request
+  if (!examined || status === 'registered' || (step !== 'supplement' && step !== 'remit')) return null
   const by = { who: nameOf(examined.actor), day: format.dayNear(civilDateAt(examined.at), today) }
   const isForeign = step === 'remit' && withinRemit === false
   return t(isForeign ? 'decide.path.examinedNotOurs' : 'decide.path.examined', by)

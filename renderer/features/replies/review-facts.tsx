@@ -1,6 +1,7 @@
 import type { Desk } from '#shared/application/desk'
 import { stepOf } from '#shared/application/requests/reply-path'
 import type { DisclosureRequest, Draft, SearchRecord } from '#shared/domain/requests/request-state'
+import { searchInHand } from '#shared/domain/requests/search-in-hand'
 import { useMessages } from '../../i18n/messages-provider'
 import type { Translator } from '../../i18n/translator'
 import { KeyValueList, type KeyValue } from '../../ui/sheets/key-value-list'
@@ -22,7 +23,7 @@ export function ReviewFacts({ desk, request, draft, nameOf }: ReviewFactsProps) 
   const translator = useMessages()
   const { t, format } = translator
   const erased = t('replies.erased')
-  const search = request.searches.at(-1)
+  const search = searchInHand(request)
   const decided: KeyValue[] = [
     { label: t('replies.review.asked'), value: request.personal?.description ?? erased },
     { label: t('replies.review.decision'), value: <b>{t(`refusal.decision.${draft.decision}`)}</b> },

@@ -68,12 +68,11 @@ const tellers: Readonly<Record<RequestFactType, Teller>> = {
     ),
   'receipt.contactTried@1': contactTold,
   'receipt.confirmed@1': confirmTold,
-  'request.passedOn@1': ({ receivedOn }, _nth, { translator: { t, format } }) =>
-    told(
-      'normal',
-      t('requests.fact.passedOn'),
-      receivedOn ? t('requests.fact.passedOnNote', { day: format.fullDay(receivedOn) }) : '',
-    ),
+  'request.passedOn@1': ({ passings }, nth, { translator: { t, format } }) => {
+    const { receivedOn, reason } = passings[nth] ?? {}
+    const day = receivedOn ? t('requests.fact.passedOnNote', { day: format.fullDay(receivedOn) }) : ''
+    return told('normal', t('requests.fact.passedOn'), day, reason ?? t('requests.erased'))
+  },
   'request.assigned@1': ({ assignments }, nth, { translator: { t }, nameOf }) => {
     const { to, isTemporary } = assignments[nth] ?? {}
     const who = to ? nameOf(to) : ''

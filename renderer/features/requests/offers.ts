@@ -3,6 +3,7 @@ import { mayAnswerOnTheSpot } from '#shared/application/requests/issue-letter'
 import { actProblem, nextActs, type NextActName } from '#shared/domain/requests/request-acts'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import type { RequestActProblem } from '#shared/domain/requests/request-transitions'
+import { searchInHand } from '#shared/domain/requests/search-in-hand'
 
 export type OfferId = 'confirm' | 'examine' | 'search' | 'reply' | 'review' | 'serve' | 'deliver' | 'spot' | 'paper'
 
@@ -57,6 +58,6 @@ export function shortWays(request: DisclosureRequest, desk: Pick<Desk, 'me' | 't
 /** The one to take now: a search comes before the first draft, and nothing is pressed on who may not do it. */
 export function mainOffer(request: DisclosureRequest, offers: readonly Offer[]): Offer | undefined {
   const possible = offers.filter(offer => !offer.problem)
-  const isSearched = request.searches.length > 0
+  const isSearched = searchInHand(request) !== undefined
   return possible.find(({ id }) => !(id === 'search' && isSearched)) ?? possible[0]
 }

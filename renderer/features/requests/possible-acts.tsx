@@ -1,5 +1,6 @@
 import { useId, useRef, type ReactNode } from 'react'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import { searchesInHand } from '#shared/domain/requests/search-in-hand'
 import type { Translate } from '../../i18n/message'
 import { useMessages } from '../../i18n/messages-provider'
 import { refusalSentence } from '../../i18n/refusals'
@@ -72,7 +73,9 @@ export function offerWord(id: OfferId, request: DisclosureRequest, t: Translate)
   return id === 'reply' && request.status === 'returned' ? t('requests.offer.revise') : t(`requests.offer.${id}`)
 }
 
-function offerNote(id: OfferId, { status, searches, drafts, currentDraft }: DisclosureRequest, t: Translate): string {
+function offerNote(id: OfferId, request: DisclosureRequest, t: Translate): string {
+  const { status, drafts, currentDraft } = request
+  const searches = searchesInHand(request)
   if (id === 'reply' && status === 'returned')
     return t('requests.offer.reviseNote', { n: drafts.filter(draft => draft.returned).length })
   if (id === 'search' && searches.length > 0) return t('requests.offer.searchAgain', { n: searches.length })

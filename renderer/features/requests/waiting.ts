@@ -2,6 +2,7 @@ import { isOverdue } from '#shared/domain/clocks/clock-progress'
 import { drafterOfRow } from '#shared/domain/requests/board'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import type { DisclosureRequest, RequestStatus } from '#shared/domain/requests/request-state'
+import { searchInHand } from '#shared/domain/requests/search-in-hand'
 import type { FactWords } from './case-facts'
 
 /** 等周敏修改答复稿，最迟 10月16日 送达. Null once the reply is served. */
@@ -25,7 +26,7 @@ const awaited: Readonly<Record<RequestStatus, Sentence | null>> = {
   registered: (request, words) => words.translator.t('requests.waiting.examine', clerk(request, words)),
   examined: (request, words) =>
     words.translator.t(
-      request.searches.length === 0 ? 'requests.waiting.search' : 'requests.waiting.draft',
+      searchInHand(request) === undefined ? 'requests.waiting.search' : 'requests.waiting.draft',
       clerk(request, words),
     ),
   submitted: ({ currentDraft }, { translator: { t } }) =>

@@ -150,6 +150,7 @@ export const decisionMessages: Readonly<Record<keyof typeof source, string>> = {
   'decide.paper.scanOne': '{title} (added {day})',
   'decide.paper.noScan':
     'This request has no scan of a signed approval sheet. Add it among the scans of the request page, kind "signed approval sheet", and come back.',
+  'decide.paper.isDrafter': 'The approver has the name of the drafter. Somebody else approves the sheet.',
   'decide.paper.counted': 'Letters issued on the sheet are counted apart for the auditor.',
 
   'decide.examine.notOurs': 'Accept, not our remit',

@@ -21,10 +21,14 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.replyWithoutSearch':
     'There is no search record yet, so "{decision}" cannot be the reply. The letter says how it was searched for: record the search first.',
   'refusal.stepMissing': '"{decision}" rests on a {step} first; this version does not have that step.',
+  'refusal.ownAct':
+    '"{decision}" needs no letter: a withdrawal is recorded under More on the page of the case; other cases come in a later version.',
   'refusal.notOnTheSpot':
     'Only what is already public, asked for at the counter and answered the same day, may be answered on the spot (art. 33(1)).',
   'refusal.paperApprovalNotScanned':
     'The scan of the signed approval sheet is not with this request. Scan it in first.',
+  'refusal.paperApprovalIncomplete': 'An approval on paper needs the approver and the day of approval.',
+  'refusal.approvedOutside': 'The day of approval {on} should lie between the receipt {from} and the issue {to}.',
   'refusal.contentMissing': 'The draft lacks: {need}.',
   'refusal.confirmedOutside': 'The day of confirmation {on} must lie between arrival {from} and today {to}.',
   'refusal.passedOnOutside': 'The date of receipt {on} must lie between arrival {from} and today {to}.',

@@ -67,7 +67,6 @@ export const fieldWords: Readonly<Record<keyof typeof source, string>> = {
   'awaited.supplement': 'supplement',
   'awaited.statementOfReasons': 'statement of reasons',
   'awaited.fee': 'fee notice',
-  'awaited.ownAct': 'closing act',
   'correctedField.applicant': 'applicant',
   'correctedField.description': 'what was asked',
   'correctedField.medium': 'form',

@@ -142,6 +142,7 @@ export const decisionMessages = {
   'decide.paper.scanOne': '{title}（{day} 存入）',
   'decide.paper.noScan':
     '本件还没有签字的呈批单扫描件。请回办件页，在「扫描件」里添加，种类选「签字的呈批单」，再来签发。',
+  'decide.paper.isDrafter': '审批人与拟稿人同名。呈批单由拟稿人以外的人审批。',
   'decide.paper.counted': '凭呈批单签发的件单独计数，供审计核对。',
 
   'decide.examine.notOurs': '受理，不属本机关',

@@ -15,8 +15,12 @@ export const refusalMessages = {
   'refusal.searchFoundNothing': '最近一次检索记录没有找到信息，不能答复「{decision}」。份数记错的，再做一次检索记录。',
   'refusal.replyWithoutSearch': '还没有检索记录，不能答复「{decision}」。答复书要写明检索情况，请先做检索记录。',
   'refusal.stepMissing': '「{decision}」要先办{step}，这一步在后续版本。',
+  'refusal.ownAct':
+    '「{decision}」不用答复书办结：申请人撤回的，在办件页「更多」里办「申请人撤回」；其他情形在后续版本。',
   'refusal.notOnTheSpot': '当场答复只限窗口当面申请、当天办理、所申请信息已经公开的件（条例第三十三条第一款）。',
   'refusal.paperApprovalNotScanned': '没有找到签字的呈批单扫描件。请先把呈批单扫描存入本件。',
+  'refusal.paperApprovalIncomplete': '凭呈批单签发要记明审批人和审批日期。',
+  'refusal.approvedOutside': '审批日期 {on} 应当在收到之日 {from} 与签发之日 {to} 之间。',
   'refusal.contentMissing': '答复稿缺少内容：{need}。',
   'refusal.confirmedOutside': '确认日期 {on} 应当在来件之日 {from} 与今天 {to} 之间。',
   'refusal.passedOnOutside': '转办机关的收到之日 {on} 应当在来件之日 {from} 与今天 {to} 之间。',

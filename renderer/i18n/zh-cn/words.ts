@@ -66,7 +66,6 @@ export const fieldWords = {
   'awaited.supplement': '补正',
   'awaited.statementOfReasons': '说明理由',
   'awaited.fee': '收费',
-  'awaited.ownAct': '终止办理',
   'correctedField.applicant': '申请人',
   'correctedField.description': '申请内容',
   'correctedField.medium': '获取方式',

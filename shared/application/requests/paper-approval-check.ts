@@ -12,7 +12,7 @@ export interface PaperApprovalDraft {
 }
 
 export type PaperApprovalProblems = Partial<
-  Record<keyof PaperApprovalDraft, TextProblem | { readonly kind: 'notChosen' }>
+  Record<keyof PaperApprovalDraft, TextProblem | { readonly kind: 'notChosen' } | { readonly kind: 'isDrafter' }>
 >
 
 /** Scans of signed approval sheets, latest first. */
@@ -25,16 +25,22 @@ export function emptyPaperApproval(request: DisclosureRequest): PaperApprovalDra
   return { approverName: '', approvedOn: null, scan: scan && others.length === 0 ? scan.digest : null }
 }
 
-export function checkPaperApproval({ approverName, approvedOn, scan }: PaperApprovalDraft): {
+/** `drafterName`: who wrote the draft; nobody approves their own, on paper neither (S06 says so). */
+export function checkPaperApproval(
+  { approverName, approvedOn, scan }: PaperApprovalDraft,
+  drafterName: string,
+): {
   readonly problems: PaperApprovalProblems
   readonly approval: PaperApproval | null
 } {
   const name = checkApplicantName(approverName)
+  const isDrafter = name.ok && name.value === drafterName.trim()
   const problems: PaperApprovalProblems = {
     ...(name.ok ? {} : { approverName: name.problem }),
+    ...(isDrafter ? { approverName: { kind: 'isDrafter' } as const } : {}),
     ...(approvedOn ? {} : { approvedOn: { kind: 'empty' } as const }),
     ...(scan === null ? { scan: { kind: 'notChosen' } as const } : {}),
   }
-  const isWhole = name.ok && approvedOn !== null && scan !== null
+  const isWhole = name.ok && !isDrafter && approvedOn !== null && scan !== null
   return { problems, approval: isWhole ? { approverName: name.value, approvedOn, approvalScan: scan } : null }
 }

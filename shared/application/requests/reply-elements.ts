@@ -1,6 +1,7 @@
 import type { Agency } from '../../domain/agencies/office-facts'
 import { ruleOf, type ReplyNeed } from '../../domain/decisions/reply-rules'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
+import { searchInHand } from '../../domain/requests/search-in-hand'
 import { checkReply, type ReplyField, type ReplyGap } from './reply-check'
 import type { ReplyDraft } from './reply-draft'
 
@@ -41,7 +42,7 @@ export function replyElements(
     { element: 'applicant', isMet: request.personal !== undefined },
     { element: 'description', isMet: request.personal !== undefined },
     { element: 'receivedOn', isMet: request.receivedOn !== undefined },
-    ...(rule.search ? [{ element: 'search', isMet: request.searches.length > 0 } as const] : []),
+    ...(rule.search ? [{ element: 'search', isMet: searchInHand(request) !== undefined } as const] : []),
     { element: 'basis', isMet: true },
     ...rule.needs.map(need => typed(need, fieldsOf[need])),
     typed('reasons', ['reasons']),

@@ -1,5 +1,6 @@
 import type { DecisionType } from '../../domain/requests/request-facts'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
+import { searchInHand } from '../../domain/requests/search-in-hand'
 
 /**
  * The questions that an examiner asks one after another: 补不补—是不是—谁负责—有没有—给不给—怎么给. The seventh, 怎么答, is the
@@ -46,9 +47,10 @@ export const typesOf = (step: PathStep): readonly DecisionType[] =>
 export const nextStep = (step: PathStep): PathStep | undefined => pathSteps[pathSteps.indexOf(step) + 1]
 
 /** The first question that the record does not answer yet. Only what was found makes 给不给 a question. */
-export function openStep({ examined, withinRemit, searches }: DisclosureRequest): PathStep {
-  if (!examined) return 'supplement'
-  if (withinRemit === false) return 'remit'
-  const found = searches.at(-1)?.found
+export function openStep(request: DisclosureRequest): PathStep {
+  // Passed on, it is examined anew.
+  if (!request.examined || request.status === 'registered') return 'supplement'
+  if (request.withinRemit === false) return 'remit'
+  const found = searchInHand(request)?.found
   return found === undefined || found === 0 ? 'held' : 'withhold'
 }

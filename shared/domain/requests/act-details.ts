@@ -28,10 +28,13 @@ export type ActDetailProblem =
   | { readonly kind: 'sameAgency'; readonly agencyId: AgencyId }
   | { readonly kind: 'correctionEmpty' }
   | { readonly kind: 'serviceDetailMissing'; readonly detail: 'receivedAs' | 'trackingNo' }
+  /** S06 is an approval only with the person who signed it and the day. */
+  | { readonly kind: 'paperApprovalIncomplete' }
 
 type OutsideKind =
   | 'searchedOutside'
   | 'issuedOutside'
+  | 'approvedOutside'
   | 'servedOutside'
   | 'confirmedOutside'
   | 'passedOnOutside'
@@ -83,7 +86,8 @@ const checks: Checks = {
     const need = personal && missingNeed(decision, personal)
     return need && { kind: 'contentMissing', decision, need }
   },
-  'reply.issued@1': (request, { open }, around) => issueProblem(open, since(request), around),
+  'reply.issued@1': (request, { open, personal }, around) =>
+    issueProblem(open, since(request), around) ?? paperApprovalProblem(open, personal?.approverName, since(request)),
   'reply.served@1': serviceProblem,
   'post.delivered@1': ({ served, arrivedOn }, { open }, { today }) =>
     outside('deliveredOutside', open.deliveredOn, [served?.servedOn ?? arrivedOn, today]),
@@ -142,6 +146,17 @@ function issueProblem(issue: Issue, receivedOn: CivilDate, around: ActSurroundin
     return { kind: 'letterNoOfOtherAgency', letterNo, agencyCode }
   if (takenLetterNos?.has(letterNo)) return { kind: 'letterNoTaken', letterNo }
   return outside('issuedOutside', issuedOn, [receivedOn, today])
+}
+
+/** Signed on paper: by whom, and on a day between the receipt and the issue. */
+function paperApprovalProblem(
+  { approval, approvedOn, issuedOn }: Issue,
+  approverName: string | undefined,
+  receivedOn: CivilDate,
+): ActDetailProblem | undefined {
+  if (approval !== 'onPaper') return undefined
+  if (!approvedOn || !approverName?.trim()) return { kind: 'paperApprovalIncomplete' }
+  return outside('approvedOutside', approvedOn, [receivedOn, issuedOn])
 }
 
 /** A drawing machine may add its letter: 云公开B〔2026〕3号 belongs to 云公开. */

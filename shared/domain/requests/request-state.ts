@@ -100,6 +100,8 @@ export interface PassingOn {
   /** Date of receipt of the agency that took it over. */
   readonly receivedOn: CivilDate
   readonly reason: string | undefined
+  /** Searches that were recorded up to then: they were the first agency's. */
+  readonly searchesThen: number
   readonly by: Stamp
 }
 

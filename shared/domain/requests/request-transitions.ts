@@ -5,6 +5,7 @@ import { ruleOf, type AwaitedStep } from '../decisions/reply-rules'
 import type { DecisionType, DocumentKind, PersonId } from './request-facts'
 import type { ActDetailProblem } from './act-details'
 import type { DisclosureRequest, RequestFactType, RequestStatus, StoredRequestFact } from './request-state'
+import { searchInHand } from './search-in-hand'
 
 export type TransitionProblem =
   | { readonly kind: 'notRegistered' }
@@ -189,13 +190,13 @@ function decisionProblem(request: DisclosureRequest, question: TransitionQuestio
 }
 
 /**
- * The latest search record is the one that counts, and the one that the letter prints. A wrong count is corrected by
- * recording the search again; the earlier record stays in the ledger and in 办理经过.
+ * The latest search record of the agency that answers is the one that counts, and the one that the letter prints. A wrong
+ * count is corrected by recording the search again; the earlier record stays in the ledger and in 办理经过.
  */
 function searchProblem(request: DisclosureRequest, decision: DecisionType): TransitionProblem | undefined {
   const { search } = ruleOf(decision)
   if (!search) return undefined
-  const found = request.searches.at(-1)?.found
+  const found = searchInHand(request)?.found
   if (found === undefined)
     return search === 'none' ? { kind: 'searchMissing' } : { kind: 'replyWithoutSearch', decision }
   if (search === 'some' && found === 0) return { kind: 'searchFoundNothing', decision }
@@ -211,9 +212,12 @@ function approvalProblem(request: DisclosureRequest, question: TransitionQuestio
     return isScanned ? undefined : { kind: 'paperApprovalNotScanned' }
   }
   if (question.approval !== 'onTheSpot') return undefined
-  const { currentDraft, channel, receivedOn } = request
+  const { currentDraft, drafts, channel, receivedOn } = request
   const isOnTheSpot =
-    currentDraft?.decision === 'GRANT_PUBLISHED' && channel === 'inPerson' && receivedOn === question.issuedOn
+    currentDraft?.decision === 'GRANT_PUBLISHED' &&
+    channel === 'inPerson' &&
+    receivedOn === question.issuedOn &&
+    drafts.every(draft => !draft.returned) // never round a reviewer who has sent it back
   return isOnTheSpot ? undefined : { kind: 'notOnTheSpot' }
 }
 

@@ -111,10 +111,13 @@ const changes: Changes = {
     ...receivedAnew(confirmedOn),
   }),
 
-  'request.passedOn@1': ({ agencyId, receivedOn, passings }, { open, personal }, by) => ({
+  'request.passedOn@1': ({ agencyId, receivedOn, passings, searches }, { open, personal }, by) => ({
     passings: [
       ...passings,
-      { fromAgencyId: agencyId, firstReceivedOn: receivedOn, ...open, reason: personal?.reason, by },
+      {
+        ...{ fromAgencyId: agencyId, firstReceivedOn: receivedOn, ...open },
+        ...{ reason: personal?.reason, searchesThen: searches.length, by },
+      },
     ],
     agencyId: open.toAgencyId,
     status: 'registered',

@@ -7,11 +7,13 @@ import type {
   ApplicantType,
   Channel,
   DecisionType,
+  MailClass,
   Medium,
   OralRequest,
   ReplyContent,
   Route,
 } from '../../domain/requests/request-facts'
+import type { AddressedAs } from '../reply-model'
 
 /** Papers that are filled in, signed or stuck on: everything but receipts and reply letters. */
 export type FormModel = RequestForm | PostingRecord | TransferLetter | ApprovalSheet | Envelope | AddressLabels
@@ -55,6 +57,8 @@ export interface PostingRecord {
   readonly posted: {
     /** Postal enterprise and the counter where it was handed over. */
     readonly postOffice: string
+    /** Missing where it was not recorded: ticked by hand. */
+    readonly mailClass?: MailClass
     /** Null where none was recorded: written in by hand from the postal receipt. */
     readonly trackingNo: string | null
     /** The day that meets the clock (国办公开办函〔2016〕235号). */
@@ -72,7 +76,9 @@ export interface TransferLetter {
   readonly agency: Agency
   readonly toAgency: Agency
   readonly requestNo: string
+  /** Everybody on the form, the contact first. */
   readonly applicantName: string
+  readonly addressedAs: AddressedAs
   readonly channel: Channel
   /** Day on which the first agency had it; null where its receipt was never confirmed. */
   readonly receivedOn: CivilDate | null

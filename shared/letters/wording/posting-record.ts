@@ -1,8 +1,13 @@
+import type { MailClass } from '../../domain/requests/request-facts'
 import type { PostingRecord } from '../model/form-models'
 import type { FormRow } from '../page/form-table'
-import { BLANK_DATE, dayOrBlank } from './pen'
+import { BLANK_DATE, choices, dayOrBlank } from './pen'
 
 export const POSTING_TITLE = '邮寄凭证登记表'
+
+const MAIL: Readonly<Record<MailClass, string>> = { registered: '挂号信', ems: '特快专递（EMS）' }
+
+const kindOfMail = (posted: PostingRecord['posted']): string => `${choices(MAIL, posted?.mailClass ?? null)}　□其他：`
 
 /** S02 (reference 7.2): what was posted, to whom, through whom and when. */
 export function postingRows(model: PostingRecord): FormRow[] {
@@ -13,7 +18,7 @@ export function postingRows(model: PostingRecord): FormRow[] {
     { fields: [{ label: '收件人', text: model.addressee }] },
     { fields: [{ label: '收件地址', text: model.postalAddress }] },
     { fields: [{ label: '邮政企业\n和交寄网点', text: posted?.postOffice ?? '' }] },
-    { fields: [{ label: '邮件种类', text: '□挂号信　□特快专递（EMS）　□其他：' }] },
+    { fields: [{ label: '邮件种类', text: kindOfMail(posted) }] },
     { fields: [{ label: '邮件号码', text: posted?.trackingNo ?? '' }] },
     {
       fields: [

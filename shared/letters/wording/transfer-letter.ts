@@ -27,15 +27,15 @@ export const transferBody = (model: TransferLetter): BodyPart[] => [
 
 /** The notice to the applicant. Procedural: no remedy clause, the reply itself carries it. */
 export const transferNoticeBody = (model: TransferLetter): BodyPart[] => {
-  const { toAgency } = model
+  const { toAgency, addressedAs: you } = model
   return [
     paragraph(
-      `${arrived(model)}你${CHANNEL[model.channel]}的政府信息公开申请（登记编号：${model.requestNo}），${asked(model, '你申请公开')}`,
+      `${arrived(model)}${you}${CHANNEL[model.channel]}的政府信息公开申请（登记编号：${model.requestNo}），${asked(model, `${you}申请公开`)}`,
     ),
     paragraph(`转送理由：${withEndMark(model.reason)}`),
     paragraph(
-      `本机关已将你的申请及所附材料转送${toAgency.name}。该机关于${formatDay(model.passedOn)}收到，` +
-        `将依照${REGULATION_DEFINED}的规定答复，答复期限自次日起计算。你无需重新提交申请。`,
+      `本机关已将${you}的申请及所附材料转送${toAgency.name}。该机关于${formatDay(model.passedOn)}收到，` +
+        `将依照${REGULATION_DEFINED}的规定答复，答复期限自次日起计算。${you}无需重新提交申请。`,
     ),
     paragraph(
       `${toAgency.name}的联系方式：${toAgency.contactName}，电话：${toAgency.contactPhone}，地址：${toAgency.address}。`,

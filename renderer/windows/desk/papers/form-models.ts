@@ -4,9 +4,12 @@ import type { Agency } from '#shared/domain/agencies/office-facts'
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
-import type { DisclosureRequest, RequestPersonalData } from '#shared/domain/requests/request-state'
+import type { DisclosureRequest, RequestPersonalData, ServedReply } from '#shared/domain/requests/request-state'
+import { searchInHand } from '#shared/domain/requests/search-in-hand'
+import type { ModelOf } from '#shared/letters/letter-model'
 import type { FormModel, PostalAddress } from '#shared/letters/model/form-models'
 import type { LetterContext } from './letter-models'
+import { addressedAs, namesOf } from './reply-models'
 
 /** The model of a form of the request, or null where the request does not have what it needs yet. */
 export function formModel(
@@ -66,19 +69,19 @@ const postingRecord: Maker = (request, personal, { agency, nameOf, desk }) => {
     documentTitle: issuedTitle(letter.decision),
     documentNo: letter.letterNo,
     addressee: name,
-    posted:
-      served?.way === 'post'
-        ? {
-            postOffice: served.place ?? '',
-            trackingNo: served.trackingNo ?? null,
-            mailedOn: served.servedOn,
-            deliveredOn: served.deliveredOn ?? null,
-            postedBy: nameOf(served.by.actor),
-          }
-        : null,
+    posted: served?.way === 'post' ? postedAs(served, nameOf) : null,
     madeOn: desk.today,
   }
 }
+
+const postedAs = (served: ServedReply, nameOf: LetterContext['nameOf']): ModelOf<'S02'>['posted'] => ({
+  postOffice: served.place ?? '',
+  ...(served.mailClass ? { mailClass: served.mailClass } : {}),
+  trackingNo: served.trackingNo ?? null,
+  mailedOn: served.servedOn,
+  deliveredOn: served.deliveredOn ?? null,
+  postedBy: nameOf(served.by.actor),
+})
 
 /** Of several, the last time it was passed on. */
 const transferLetter: Maker = (request, personal, { agency, passedFrom }) => {
@@ -90,17 +93,25 @@ const transferLetter: Maker = (request, personal, { agency, passedFrom }) => {
     agency: passedFrom,
     toAgency: agency,
     ...{ requestNo, channel },
-    applicantName: personal.applicant.name,
+    applicantName: namesOf(personal),
+    addressedAs: addressedAs(request),
     receivedOn: passing.firstReceivedOn ?? null,
     description: personal.description,
     reason: passing.reason ?? '',
-    attachments: ['政府信息公开申请表', '身份证明材料', ...(personal.agent ? ['授权委托书或者关系证明'] : [])],
+    attachments: attachedTo(personal),
     passedOn: passing.receivedOn,
   }
 }
 
+/** What lies with the application; who gave no document has none that could go along. */
+const attachedTo = ({ applicant, agent }: RequestPersonalData): readonly string[] => [
+  '政府信息公开申请表',
+  ...(applicant.idNumber ? ['身份证明材料'] : []),
+  ...(agent ? ['授权委托书或者关系证明'] : []),
+]
+
 const approvalSheet: Maker = (request, personal, { agency, nameOf, desk }) => {
-  const { currentDraft: draft, receivedOn, requestNo, searches } = request
+  const { currentDraft: draft, receivedOn, requestNo } = request
   if (!draft?.content || !receivedOn) return null
   const due = replyDueOn(request.clockFacts, desk.calendar, desk.today)
   if (!due.ok) return null
@@ -111,7 +122,7 @@ const approvalSheet: Maker = (request, personal, { agency, nameOf, desk }) => {
     applicantName: personal.applicant.name,
     due: due.value,
     description: personal.description,
-    searchResult: searches.at(-1)?.personal?.result ?? null,
+    searchResult: searchInHand(request)?.personal?.result ?? null,
     decision: draft.decision,
     content: draft.content,
     drafterName: nameOf(draft.drafter),

@@ -4,6 +4,7 @@ import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { lawPackOn, type LawPack } from '#shared/domain/decisions/law-pack'
 import type { DecisionType, ReplyContent } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest, RequestPersonalData } from '#shared/domain/requests/request-state'
+import { searchInHand } from '#shared/domain/requests/search-in-hand'
 import type { AddressedAs, ReplyLetter, ReplyModel, SearchMade } from '#shared/letters/reply-model'
 
 export interface ReplyContext {
@@ -105,10 +106,10 @@ function sharedPart(
 }
 
 /** Everybody on the form is written to, the contact first. */
-const namesOf = ({ applicant, otherApplicants = [] }: RequestPersonalData): string =>
+export const namesOf = ({ applicant, otherApplicants = [] }: RequestPersonalData): string =>
   [applicant, ...otherApplicants].map(({ name }) => name).join('、')
 
-function addressedAs({ applicantType, applicants }: DisclosureRequest): AddressedAs {
+export function addressedAs({ applicantType, applicants }: DisclosureRequest): AddressedAs {
   if (applicantType !== 'naturalPerson') return '你单位'
   return applicants > 1 ? '你们' : '你'
 }
@@ -119,8 +120,8 @@ const supplied = ({ attachments, inspection }: ReplyContent, { medium, route }: 
 })
 
 /** The latest search is the one that counts. */
-function searchMade({ searches }: DisclosureRequest, nameOf: ReplyContext['nameOf']): SearchMade | null {
-  const search = searches.at(-1)
+function searchMade(request: DisclosureRequest, nameOf: ReplyContext['nameOf']): SearchMade | null {
+  const search = searchInHand(request)
   if (!search?.personal) return null
   return {
     searchedOn: search.searchedOn,

@@ -14,14 +14,23 @@ test('names the facts of a refusal in words', () => {
   expect(refusalSentence({ kind: 'postNeeded', posts: ['reviewer', 'head'] }, t)).toBe('这一步由审核员、负责人办理。')
 })
 
+test('what closes a case without a letter leads to the act that does', () => {
+  const sentence = refusalSentence({ kind: 'stepMissing', decision: 'OTHER', step: 'ownAct' }, t)
+  expect(sentence).toContain('在办件页「更多」里办「申请人撤回」')
+  expect(refusalSentence({ kind: 'stepMissing', decision: 'EXCESSIVE', step: 'statementOfReasons' }, t)).toBe(
+    '「大量反复申请」要先办说明理由，这一步在后续版本。',
+  )
+})
+
 test('a kind of a newer version is named, not hidden', () => {
   expect(refusalSentence({ kind: 'somethingNew' }, t)).toContain('somethingNew')
   expect(refusalSentence({ kind: 'toString' }, t)).toContain('toString')
 })
 
 test('every element that a reply must say has a name', () => {
-  const ids = (['F03', 'slip', 'R01', 'R12', 'S01'] as const).flatMap(letter =>
-    requiredElements[letter].map(({ id }) => id),
-  )
+  // The recovery sheet is no paper of a request: nobody is sent to a field of it.
+  const { recovery: _sheet, ...papers } = requiredElements
+  const ids = Object.values(papers).flatMap(elements => elements.map(({ id }) => id))
+  expect(ids.length).toBeGreaterThan(100)
   expect(ids.filter(id => !Object.hasOwn(paperElementMessages, `paperElement.${id}`))).toEqual([])
 })

@@ -75,6 +75,12 @@ test('S02 and S06 leave their boxes to the pen, S06 always those of opinion and 
   expect(approval).toContain('不予公开的内容：发放表中的银行账号栏')
 })
 
+test('S02 ticks the kind of mail that was recorded, and leaves all boxes where none was', () => {
+  expect(textOf(sampleForms.S02)).toContain('□挂号信■特快专递（EMS）□其他：')
+  const { mailClass: _unsaid, ...posted } = sampleForms.S02.posted!
+  expect(textOf({ ...sampleForms.S02, posted })).toContain('□挂号信□特快专递（EMS）□其他：')
+})
+
 test('every reply type has its words on the approval sheet, and no two the same', () => {
   expect(Object.keys(PROPOSED).sort()).toEqual(Object.keys(replyTypes).sort())
   expect(new Set(Object.values(PROPOSED)).size).toBe(Object.keys(replyTypes).length)
@@ -93,6 +99,16 @@ describe('S04', () => {
     expect(pages[2]).toContain('张㛃䶮：')
     expect(pages.slice(2).join('')).toContain('云溪县农业农村局的联系方式：局办公室，电话：0571-88881111')
     expect(letter.text).not.toMatch(/行政复议|行政诉讼/)
+  })
+
+  test.each(['你', '你们', '你单位'] as const)('the notice speaks to %s throughout', addressedAs => {
+    const text = textOf({ ...sampleForms.S04, applicantName: '甲、乙', addressedAs })
+    expect(text).toContain('申请人甲、乙当面提交')
+    for (const words of ['当面提交', '申请公开', '的申请及所附材料', '无需重新提交申请'])
+      expect(text).toContain(`${addressedAs}${words}`)
+    // 你单位 of the letter to the other agency is that agency.
+    const notice = text.slice(text.indexOf('申请转送告知书'))
+    expect(notice.replaceAll(addressedAs, '')).not.toMatch(/你/)
   })
 
   test('a long description is carried as the first attachment, from a new page on (GB/T 9704 clause 7.3.6)', async () => {

@@ -53,6 +53,7 @@ const posting: ModelOf<'S02'> = {
   postalAddress,
   posted: {
     postOffice: '中国邮政云溪县分公司人民路营业厅',
+    mailClass: 'ems',
     trackingNo: '1190012345678',
     mailedOn: day('2026-10-13'),
     deliveredOn: day('2026-10-15'),
@@ -67,6 +68,7 @@ const transfer: ModelOf<'S04'> = {
   toAgency: otherAgency,
   requestNo,
   applicantName: '张㛃䶮',
+  addressedAs: '你',
   channel: 'inPerson',
   receivedOn: day('2026-09-08'),
   description: '青石镇白鹭村2019年度耕地地力保护补贴发放清册',

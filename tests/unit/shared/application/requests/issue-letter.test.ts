@@ -104,15 +104,27 @@ describe('approval on paper', () => {
     expect(approvalScans(request)).toHaveLength(1)
     const draft = emptyPaperApproval(request)
     expect(draft.scan).toBe('cd'.repeat(32))
-    expect(Object.keys(checkPaperApproval(draft).problems)).toEqual(['approverName', 'approvedOn'])
+    expect(Object.keys(checkPaperApproval(draft, '周敏').problems)).toEqual(['approverName', 'approvedOn'])
     const none = emptyPaperApproval({ ...request, scans: [] })
-    expect(checkPaperApproval(none)).toMatchObject({ approval: null, problems: { scan: { kind: 'notChosen' } } })
+    expect(checkPaperApproval(none, '周敏')).toMatchObject({
+      approval: null,
+      problems: { scan: { kind: 'notChosen' } },
+    })
+  })
+
+  test('nobody approves their own draft on paper either', () => {
+    const typed = { approverName: '周敏 ', approvedOn: today, scan: 'cd'.repeat(32) }
+    expect(checkPaperApproval(typed, '周敏')).toEqual({
+      problems: { approverName: { kind: 'isDrafter' } },
+      approval: null,
+    })
+    expect(checkPaperApproval(typed, '何立群').approval).not.toBeNull()
   })
 
   test('the clerk issues it, and who signed the sheet is told apart from who issued', async () => {
     const { desk, read } = scene('2026-10-09', ...submitted, scan)
     const typed = { approverName: ' 何立群 ', approvedOn: '2026-10-11' as CivilDate, scan: 'cd'.repeat(32) }
-    const { approval } = checkPaperApproval(typed)
+    const { approval } = checkPaperApproval(typed, '周敏')
     expect(await issueOnPaper(desk, await read(), { agency, approval: approval! })).toMatchObject({ ok: true })
     expect((await read()).request.letter).toMatchObject({
       ...{ approval: 'onPaper', approverName: '何立群', approvedOn: '2026-10-11', approvalScan: 'cd'.repeat(32) },

@@ -4,7 +4,7 @@ import { replyTypes, type ReplyTypeId } from '#shared/domain/decisions/reply-typ
 import { foldRequest } from '#shared/domain/requests/request'
 import { mayDo } from '#shared/domain/requests/request-acts'
 import type { ReplyContent } from '#shared/domain/requests/request-facts'
-import type { StoredRequestFact } from '#shared/domain/requests/request-state'
+import type { FactOf, StoredRequestFact } from '#shared/domain/requests/request-state'
 import { day } from '../published-calendars'
 import {
   actsUpTo,
@@ -15,6 +15,7 @@ import {
   issued,
   registration,
   requestIn,
+  returned,
   reviewer,
   scanned,
   searched,
@@ -127,6 +128,18 @@ describe('one person', () => {
     expect(mayDo(requestIn('registered'), later, { ...by, today: day('2026-03-03') })).toMatchObject({
       problem: { kind: 'notOnTheSpot' },
     })
+    // Nor round a reviewer who has sent it back.
+    const sentBack = foldRequest(
+      inARow(
+        [clerk, registration],
+        [clerk, examined],
+        [clerk, submit('GRANT_PUBLISHED', full)],
+        [reviewer, returned(1)],
+      ),
+    )!
+    const again = answer({ draftNo: 2 }).slice(1)
+    const second = { ...again[0]!, open: { draftNo: 2, decision: 'GRANT_PUBLISHED' } } as StoredRequestFact
+    expect(mayDo(sentBack, [second, again[1]!], onTheDay)).toMatchObject({ problem: { kind: 'notOnTheSpot' } })
     const grant = { ...issued(1), open: { ...issued(1).open, approval: 'onTheSpot' } } as StoredRequestFact
     expect(mayDo(requestIn('submitted'), [grant], by)).toMatchObject({ problem: { kind: 'notOnTheSpot' } })
   })
@@ -140,6 +153,7 @@ describe('approval on paper', () => {
       letterNo: '云公开〔2026〕15号',
       issuedOn: day('2026-03-10'),
       approval: 'onPaper',
+      approvedOn: day('2026-03-09'),
       approvalScan,
     },
     personal: { approverName: '何立群' },
@@ -151,6 +165,21 @@ describe('approval on paper', () => {
     const withScan = foldRequest(andThen(actsUpTo.submitted, clerk, scanned('paperApproval', 'cd')))!
     expect(mayDo(withScan, [onPaper('ef')], by)).toEqual({ ok: false, problem })
     expect(mayDo(withScan, [onPaper('cd')], by)).toEqual({ ok: true, value: undefined })
+  })
+
+  test('names who signed it and when, between the receipt and the issue', () => {
+    const withScan = foldRequest(andThen(actsUpTo.submitted, clerk, scanned('paperApproval', 'cd')))!
+    const whole = onPaper('cd') as FactOf<'reply.issued@1'>
+    const { approvedOn: _day, ...undated } = whole.open
+    const judge = (fact: StoredRequestFact) => mayDo(withScan, [fact], by)
+    const incomplete = { problem: { kind: 'paperApprovalIncomplete' } }
+    expect(judge({ ...whole, open: undated })).toMatchObject(incomplete)
+    expect(judge({ ...whole, personal: { approverName: ' ' } })).toMatchObject(incomplete)
+    expect(judge({ type: whole.type, open: whole.open })).toMatchObject(incomplete)
+    for (const on of ['2026-03-01', '2026-03-11'])
+      expect(judge({ ...whole, open: { ...whole.open, approvedOn: day(on) } })).toMatchObject({
+        problem: { kind: 'approvedOutside', on, from: '2026-03-02', to: '2026-03-10' },
+      })
   })
 
   test('is told apart from one in the program', () => {

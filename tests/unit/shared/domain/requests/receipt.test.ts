@@ -3,6 +3,7 @@ import { replyDueOn } from '#shared/domain/clocks/reply-clock'
 import { confirmationDueOn, needsConfirmation, receiptRules } from '#shared/domain/requests/date-of-receipt'
 import { foldRequest } from '#shared/domain/requests/request'
 import { mayDo } from '#shared/domain/requests/request-acts'
+import { searchInHand } from '#shared/domain/requests/search-in-hand'
 import type { AgencyId } from '#shared/domain/agencies/office-facts'
 import type { Channel } from '#shared/domain/requests/request-facts'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
@@ -18,6 +19,8 @@ import {
   registration,
   requestIn,
   reviewer,
+  searched,
+  submitted,
 } from './acts-of-a-request'
 
 const today = day('2026-03-16')
@@ -101,6 +104,14 @@ describe('date of receipt (art. 31)', () => {
   })
 })
 
+/** After the acts of `andThen`. */
+const later = (...acts: StoredRequestFact[][]) =>
+  inARow(...acts.map(facts => [clerk, ...facts] as const)).map((act, n) => ({
+    ...act,
+    seq: 90 + n,
+    hlc: `2026-03-06T09:0${n}`,
+  }))
+
 describe('passing on', () => {
   const passOn = (to: string, on = '2026-03-05'): StoredRequestFact => ({
     type: 'request.passedOn@1',
@@ -112,6 +123,18 @@ describe('passing on', () => {
     const after = foldRequest(andThen(actsUpTo.examined, clerk, passOn('a-2')))!
     expect(after).toMatchObject({ status: 'registered', agencyId: 'a-2', receivedOn: '2026-03-05' })
     expect(after.clockFacts).toEqual([{ kind: 'received', on: '2026-03-05' }])
+  })
+
+  test('what the first agency searched proves nothing for the second (art. 36(4))', () => {
+    const passed = andThen(actsUpTo.examined, clerk, passOn('a-2'))
+    const after = foldRequest([...passed, ...later([examined])])!
+    expect(after).toMatchObject({ status: 'examined', searches: [{ found: 1 }], conflicts: [] })
+    expect(searchInHand(after)).toBeUndefined()
+    expect(mayDo(after, [submitted(1)], by)).toMatchObject({ problem: { kind: 'replyWithoutSearch' } })
+    const own = foldRequest([...passed, ...later([examined], [searched(2)])])!
+    expect(own.searches).toHaveLength(2)
+    expect(searchInHand(own)).toMatchObject({ found: 2 })
+    expect(mayDo(own, [submitted(1)], { ...by, today: day('2026-03-16') })).toMatchObject({ ok: true })
   })
 
   test('not to itself, not before it came, not once a draft is under review', () => {

@@ -44,7 +44,7 @@ test('F01 is filled from the register, also while the receipt is not confirmed',
 
 const postedReply: StoredRequestFact = {
   type: 'reply.served@1',
-  open: { servedOn: day('2026-03-12'), way: 'post' },
+  open: { servedOn: day('2026-03-12'), way: 'post', mailClass: 'registered' },
   personal: { place: '中国邮政云溪县分公司', receivedBy: '', trackingNo: '1190012345678' },
 }
 
@@ -56,7 +56,7 @@ test('S02 has empty boxes before the reply is posted, then what was recorded, th
   expect(model('S02', foldRequest(acts)!)).toMatchObject({
     posted: {
       ...{ postOffice: '中国邮政云溪县分公司', trackingNo: '1190012345678', postedBy: '周敏' },
-      ...{ mailedOn: '2026-03-12', deliveredOn: '2026-03-16' },
+      ...{ mailedOn: '2026-03-12', deliveredOn: '2026-03-16', mailClass: 'registered' },
     },
   })
 })
@@ -79,6 +79,17 @@ test('S04 goes from the agency that had it to the one that has it now, with its 
     receivedOn: '2026-03-02',
     passedOn: '2026-03-03',
     reason: '由县财政局制作并保存',
+    ...{ applicantName: '张三', addressedAs: '你', attachments: ['政府信息公开申请表', '身份证明材料'] },
+  })
+  const { personal } = request
+  const applicant = { ...personal!.applicant, name: '云溪水务公司', idNumber: '' }
+  const ofTwo = {
+    ...request,
+    applicantType: 'commercial',
+    personal: { ...personal!, applicant, otherApplicants: [personal!.applicant] },
+  } as const
+  expect(model('S04', ofTwo, { passedFrom })).toMatchObject({
+    ...{ applicantName: '云溪水务公司、张三', addressedAs: '你单位', attachments: ['政府信息公开申请表'] },
   })
 })
 

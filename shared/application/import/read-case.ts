@@ -16,6 +16,7 @@ import {
   readChannel,
   readDays,
   readMedium,
+  readRoute,
   readStatus,
   readYesNo,
   typeOfName,
@@ -87,7 +88,7 @@ function readHow(cell: Cell, note: Note): Pick<CaseOpen, 'channel' | 'medium' | 
   if (!channel && cell('channel')) note({ kind: 'channelUnknown', text: cell('channel') })
   const medium = readMedium(cell('medium'))
   if (!medium && cell('medium')) note({ kind: 'mediumUnknown', text: cell('medium') })
-  return { channel: channel ?? 'inPerson', medium: medium ?? 'paper', route: 'collect' }
+  return { channel: channel ?? 'inPerson', medium: medium ?? 'paper', route: readRoute(cell('medium')) ?? 'collect' }
 }
 
 /** The day decides (row 3-2); what the register says beside it is only compared. */

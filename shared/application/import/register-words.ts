@@ -1,4 +1,4 @@
-import type { ApplicantType, Channel, Medium } from '../../domain/requests/request-facts'
+import type { ApplicantType, Channel, Medium, Route } from '../../domain/requests/request-facts'
 
 /** How far the old register says that a case has come. */
 export type PaperStatus =
@@ -53,6 +53,15 @@ export const readMedium = reader<Medium>([
   [/电子|邮件|光盘|网/u, 'electronic'],
   [/查阅|抄录|阅览/u, 'inspection'],
   [/纸|复印|书面|打印|邮寄|自取|领取/u, 'paper'],
+])
+
+/** Registers write form and route in one cell (纸质邮寄); null where no route is named. */
+export const readRoute = reader<Route>([
+  [/电子邮|邮箱|e-?mail/iu, 'email'],
+  [/邮寄|邮递|寄送|挂号|EMS|特快/iu, 'post'],
+  [/传真/u, 'fax'],
+  [/网|在线|平台/u, 'online'],
+  [/自取|自行领取|当面|领取|窗口/u, 'collect'],
 ])
 
 /** 是, √, 1 -> true; 否, 空 -> false; null for anything else. */

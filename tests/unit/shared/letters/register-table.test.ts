@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { composeRegisterTable } from '#shared/letters/compose/register-table'
 import { makeTable } from '#shared/letters/make-table'
 import { MM } from '#shared/letters/page/measures'
+import { TRAINING_MARK } from '#shared/letters/page/page-marks'
 import type { RegisterTable } from '#shared/letters/register-table'
 import { testFonts } from '../../../support/pdf/font-files'
 import { pdfaProblems } from '../../../support/pdf/pdfa-structure'
@@ -44,6 +45,15 @@ test('sixty rows run over pages: each on one page, the head row and the page num
   })
   for (let n = 1; n <= 60; n++) expect(texts.filter(text => text.includes(numberOf(n)))).toHaveLength(1)
   expect(texts.at(-1)).toContain('交班人')
+})
+
+test('a table of the training store says so on every page, and one of the office on none', async () => {
+  const pagesOf = async (...marks: [] | [{ mark: 'training' }]) =>
+    (await extractText((await makeTable(table(60), testFonts(), ...marks)).bytes)).map(bare)
+  const marked = await pagesOf({ mark: 'training' })
+  expect(marked.length).toBeGreaterThan(2)
+  for (const page of marked) expect(page).toContain(bare(TRAINING_MARK))
+  for (const page of await pagesOf()) expect(page).not.toContain('样张')
 })
 
 test('the page is A4 laid on its side, PDF/A, sound, and the same bytes every time', async () => {

@@ -35,6 +35,28 @@ function servedBy(way: ServiceWay, more: object = { trackingNo: 'EM123456789CN' 
 
 const me = { personId: clerk, name: '周敏', posts: ['clerk'] as const }
 
+test('each passing-on tells of its own day and reason', () => {
+  const passOn = (to: string, on: string, reason: string) =>
+    ({
+      type: 'request.passedOn@1',
+      open: { toAgencyId: to as never, receivedOn: day(on) },
+      personal: { reason },
+    }) as const
+  const once = andThen(actsUpTo.registered, clerk, passOn('a-2', '2026-03-03', '属住建局职责'))
+  const twice = once.concat(
+    andThen([], clerk, passOn('a-3', '2026-03-05', '属水务局职责')).map(act => ({
+      ...act,
+      seq: 99,
+      hlc: '2026-03-05T10:00',
+    })),
+  )
+  const told = caseFacts(foldRequest(twice)!, words).filter(({ title }) => title.startsWith('转办'))
+  expect(told.map(({ notes }) => notes)).toEqual([
+    ['周敏　收到之日 2026年3月5日，期限重新起算', '属水务局职责'],
+    ['周敏　收到之日 2026年3月3日，期限重新起算', '属住建局职责'],
+  ])
+})
+
 test('tells every act, newest first, each with its own record', () => {
   let acts = unsearched
   const add = (...step: Parameters<typeof andThen> extends [unknown, ...infer Rest] ? Rest : never) => {

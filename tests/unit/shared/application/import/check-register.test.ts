@@ -17,7 +17,7 @@ const context = {
 
 const heads = [
   ...['登记号', '收到日期', '申请人', '证件号码', '电话', '申请内容', '渠道', '办理情况', '已暂停工作日'],
-  ...['暂停起', '暂停止', '延期', '到期日', '上年结转', '申请人类型', '机关', '备注'],
+  ...['暂停起', '暂停止', '延期', '到期日', '上年结转', '申请人类型', '机关', '备注', '获取方式'],
 ] as const
 type Head = (typeof heads)[number]
 
@@ -37,6 +37,12 @@ const one = (row: Partial<Record<Head, string>>, more: Partial<typeof context> =
   check([{ ...plain, ...row }], more)[0]!
 const kinds = (row: Partial<Record<Head, string>>, more: Partial<typeof context> = {}) =>
   one(row, more).findings.map(({ kind }) => kind)
+
+test('how the applicant wants it is read from the same cell, and is to be collected where nothing is said', () => {
+  const routeOf = (how: string) => one({ 获取方式: how }).found?.open
+  expect(routeOf('纸质，邮寄')).toMatchObject({ medium: 'paper', route: 'post' })
+  expect(routeOf('')).toMatchObject({ medium: 'paper', route: 'collect' })
+})
 
 test('a plain row becomes a case that the contract takes', () => {
   const row = one({ 到期日: '46111', 证件号码: '110101190001010014', 电话: '138-0000-1234' }) // 46111 is 30 March 2026

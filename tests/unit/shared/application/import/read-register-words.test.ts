@@ -5,6 +5,8 @@ import {
   readApplicantType,
   readChannel,
   readDays,
+  readMedium,
+  readRoute,
   readStatus,
   readYesNo,
   typeOfName,
@@ -103,6 +105,19 @@ test.each([
   ['传真', 'fax'],
   ['托梦', null],
 ])('channel %s', (text, channel) => expect(readChannel(text)).toBe(channel))
+
+test.each([
+  ['纸质邮寄', 'paper', 'post'],
+  ['EMS寄送复印件', 'paper', 'post'],
+  ['电子邮件', 'electronic', 'email'],
+  ['网上提供电子版', 'electronic', 'online'],
+  ['传真', null, 'fax'],
+  ['自行领取', 'paper', 'collect'],
+  ['纸质', 'paper', null],
+  ['现场查阅', 'inspection', null],
+])('%s: form and route', (text, medium, route) => {
+  expect([readMedium(text), readRoute(text)]).toEqual([medium, route])
+})
 
 test.each([
   ['', null],

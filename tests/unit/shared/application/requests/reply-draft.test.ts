@@ -23,8 +23,18 @@ import { missingNeed, ruleOf, type ReplyNeed } from '#shared/domain/decisions/re
 import { replyTypes, type ReplyType } from '#shared/domain/decisions/reply-types'
 import { foldRequest } from '#shared/domain/requests/request'
 import type { DecisionType } from '#shared/domain/requests/request-facts'
+import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import { day } from '../../domain/published-calendars'
-import { clerk, examined, inARow, registration, requestIn, unsearched } from '../../domain/requests/acts-of-a-request'
+import {
+  actsUpTo,
+  andThen,
+  clerk,
+  examined,
+  inARow,
+  registration,
+  requestIn,
+  unsearched,
+} from '../../domain/requests/acts-of-a-request'
 
 const counter = '云溪县政府信息公开查阅中心甲号窗口'
 const types = Object.keys(replyTypes) as DecisionType[]
@@ -75,6 +85,18 @@ describe(`the path to ${types.length} types of reply`, () => {
     const request = foldRequest(inARow([clerk, registration], [clerk, notOurs]))!
     expect(request.withinRemit).toBe(false)
     expect(openStep(request)).toBe('remit')
+  })
+
+  test('passed on to another agency, the first questions are open again', () => {
+    const passedOn: StoredRequestFact = {
+      type: 'request.passedOn@1',
+      open: { toAgencyId: 'a-2' as never, receivedOn: day('2026-03-05') },
+      personal: { reason: '属住建局职责' },
+    }
+    const passed = andThen(actsUpTo.examined, clerk, passedOn)
+    expect(openStep(foldRequest(passed)!)).toBe('supplement')
+    const anew = passed.concat(inARow([clerk, examined]).map(act => ({ ...act, seq: 99, hlc: '2026-03-06T09:00' })))
+    expect(openStep(foldRequest(anew)!)).toBe('held')
   })
 
   test('going on takes back what was chosen at that question, and nothing else', () => {

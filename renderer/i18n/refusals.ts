@@ -19,6 +19,8 @@ export type Refusal =
   | { readonly kind: 'letterNoOutOfTurn'; readonly letterNo: string; readonly expected: number }
   | { readonly kind: 'agencyUnknown' }
   | { readonly kind: 'numberUsed'; readonly number: string }
+  | { readonly kind: 'seriesBegun'; readonly number: string }
+  | { readonly kind: 'seriesStartedHigher'; readonly number: string; readonly last: number }
   | { readonly kind: 'numberNotDrawn'; readonly number: string; readonly expected: number }
   | { readonly kind: 'assigneeNotClerk' }
   | { readonly kind: 'idNumberInvalid' }
@@ -167,6 +169,8 @@ const sentences: Sentences = {
   numberAlreadyVoid: ({ number }, t) => t('refusal.numberAlreadyVoid', { number }),
   numberNotOfOffice: ({ number }, t) => t('refusal.numberNotOfOffice', { number }),
   numberUsed: ({ number }, t) => t('refusal.numberUsed', { number }),
+  seriesBegun: ({ number }, t) => t('refusal.seriesBegun', { number }),
+  seriesStartedHigher: ({ number, last }, t) => t('refusal.seriesStartedHigher', { number, last }),
   numberNotDrawn: ({ number, expected }, t) => t('refusal.numberNotDrawn', { number, expected }),
   codeUnusable: ({ code }, t) => t('refusal.codeUnusable', { code }),
 }

@@ -36,6 +36,7 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'agency:add': true,
   'agency:change': true,
   'office:changeSettings': true,
+  'numbers:start': true,
   'numbers:void': true,
   'people:setPosts': true,
   'machine:read': true,

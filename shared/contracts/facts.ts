@@ -51,6 +51,10 @@ export const factShapes = {
     z.strictObject({ series: z.enum(['request', 'letter']), number: text(40), reason: text(200) }),
     nothing,
   ),
+  'series.started@1': shape(
+    z.strictObject({ series: z.enum(['request', 'letter']), lastUsed: text(40), reason: text(200) }),
+    nothing,
+  ),
   'recovery.renewed@1': shape(z.strictObject({}), nothing),
   'register.exported@1': shape(
     z.strictObject({

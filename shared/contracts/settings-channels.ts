@@ -53,6 +53,10 @@ export const settingsChannels = {
     }),
     z.void(),
   ),
+  'numbers:start': channel(
+    z.object({ series: z.enum(['request', 'letter']), lastUsed: line(40), reason: line(200) }),
+    z.void(),
+  ),
   'numbers:void': channel(
     z.object({
       series: z.enum(['request', 'letter']),

@@ -1,4 +1,4 @@
-import type { OfficeFact, VoidNumber } from '#shared/domain/agencies/office-facts'
+import type { OfficeFact, SeriesStart, VoidNumber } from '#shared/domain/agencies/office-facts'
 import { parseLetterNo } from '#shared/domain/requests/letter-number'
 import { parseRequestNo } from '#shared/domain/requests/request-number'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
@@ -11,6 +11,8 @@ export interface NumbersInUse {
   problem(facts: readonly StoredRequestFact[]): Problem | null
   /** Voided is only what nobody used and what is next in its series, or lies in a gap before that. */
   voidProblem(facts: readonly OfficeFact[]): Problem | null
+  /** A series goes on from paper only before its first number here, and never back behind what is known to be used. */
+  startProblem(facts: readonly OfficeFact[]): Problem | null
   /** Whether a letter, or a void number, stands under this agency code. */
   hasLetters(code: string): boolean
 }
@@ -20,15 +22,22 @@ export function numbersInUse(): NumbersInUse {
   const letters = new Set<string>()
   const carried = new Set<string>()
   const lastOf = new Map<string, number>()
+  /** Series of which a number was given out, or voided, by this program. */
+  const begun = new Map<string, string>()
   const note = (used: Set<string>, number: string, place: Place | null) => {
     used.add(number)
+    if (place) begun.set(place.series, number)
+    reach(place)
+  }
+  const reach = (place: Place | null) => {
     if (place) lastOf.set(place.series, Math.max(place.serial, lastOf.get(place.series) ?? 0))
   }
   // The number of an old register takes none of ours; one that looks like ours is never given out a second time.
   const noteCarried = ({ agencyId = '', requestNo = '' }: Partial<CarriedNumber>) => {
     carried.add(`${agencyId}/${requestNo}`)
     const place = requestPlace(requestNo)
-    if (place) note(requests, requestNo, place)
+    if (place) requests.add(requestNo)
+    reach(place)
   }
   const isCarriedTwice = ({ agencyId, requestNo }: CarriedNumber) =>
     carried.has(`${agencyId}/${requestNo}`) || requests.has(requestNo)
@@ -37,11 +46,15 @@ export function numbersInUse(): NumbersInUse {
     return place && place.serial !== expected ? expected : null
   }
   const noteVoid = ({ series, number }: VoidNumber) =>
-    series === 'request' ? note(requests, number, requestPlace(number)) : note(letters, number, letterPlace(number))
+    note(series === 'request' ? requests : letters, number, placeOf(series, number))
   return {
     observe: act => {
       for (const fact of act.facts) {
         if (fact.type === 'number.voided@1') noteVoid(fact.open as unknown as VoidNumber) // its shape was judged before it was written
+        if (fact.type === 'series.started@1') {
+          const { series, lastUsed } = fact.open as unknown as SeriesStart // its shape was judged before it was written
+          reach(placeOf(series, lastUsed))
+        }
         const { requestNo, letterNo } = fact.open as { requestNo?: string; letterNo?: string }
         if (fact.type === 'request.registered@1' && requestNo) note(requests, requestNo, requestPlace(requestNo))
         if (fact.type === 'request.carriedIn@1') noteCarried(fact.open as Partial<CarriedNumber>)
@@ -73,11 +86,24 @@ export function numbersInUse(): NumbersInUse {
         if (fact.type !== 'number.voided@1') continue
         const { series, number } = fact.open
         if ((series === 'request' ? requests : letters).has(number)) return refused({ kind: 'numberUsed', number })
-        const place = series === 'request' ? requestPlace(number) : letterPlace(number)
+        const place = placeOf(series, number)
         if (!place) continue // its shape was judged before
         const next = (before.get(place.series) ?? lastOf.get(place.series) ?? 0) + 1
         if (place.serial > next) return refused({ kind: 'numberNotDrawn', number, expected: next })
         before.set(place.series, Math.max(place.serial, next - 1))
+      }
+      return null
+    },
+    startProblem: facts => {
+      for (const fact of facts) {
+        if (fact.type !== 'series.started@1') continue
+        const { series, lastUsed } = fact.open
+        const place = placeOf(series, lastUsed)
+        if (!place) continue // its shape was judged before
+        const first = begun.get(place.series)
+        if (first !== undefined) return refused({ kind: 'seriesBegun', number: first })
+        const last = lastOf.get(place.series) ?? 0
+        if (place.serial <= last) return refused({ kind: 'seriesStartedHigher', number: lastUsed, last })
       }
       return null
     },
@@ -101,6 +127,9 @@ interface Place {
   readonly series: string
   readonly serial: number
 }
+
+const placeOf = (series: VoidNumber['series'], number: string): Place | null =>
+  series === 'request' ? requestPlace(number) : letterPlace(number)
 
 function requestPlace(requestNo: string): Place | null {
   const parsed = parseRequestNo(requestNo)

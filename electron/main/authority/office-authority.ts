@@ -80,7 +80,11 @@ export function officeAuthority(today: () => string): OfficeAuthority {
   const aboutOffice = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
     const facts = lawful<OfficeFact>(act)
     const around = { isFirstPerson: posts.size === 0, hasLetters: (code: string) => numbers.hasLetters(code) }
-    return answer(mayDoToOffice(officeOf(acts), facts, { ...by, ...around })) ?? numbers.voidProblem(facts)
+    return (
+      answer(mayDoToOffice(officeOf(acts), facts, { ...by, ...around })) ??
+      numbers.voidProblem(facts) ??
+      numbers.startProblem(facts)
+    )
   }
   const judgeOne = (act: Proposed, acts: Acts): Problem | null => {
     const bad = act.facts.find(fact => malformation(fact) !== null)

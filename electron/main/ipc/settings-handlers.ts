@@ -26,6 +26,8 @@ export function settingsHandlers({ workstation, machine, program }: SettingsPart
   const append = (role: string, ...facts: readonly Fact[]) =>
     none(workstation.append({ subject: officeSubject, role, facts: facts as never }))
 
+  const roleForNumbers = () => keepersOfNumbers.find(post => posts().includes(post)) ?? 'clerk'
+
   return {
     'agency:add': async agency => {
       const agencyId = workstation.options.newId()
@@ -40,10 +42,12 @@ export function settingsHandlers({ workstation, machine, program }: SettingsPart
       if (done.ok) workstation.renewAutoLock()
       return done
     },
-    'numbers:void': async ({ series, numbers, reason }) => {
-      const role = voiders.find(post => posts().includes(post)) ?? 'clerk'
-      return append(role, ...numbers.map(number => ({ type: 'number.voided@1', open: { series, number, reason } })))
-    },
+    'numbers:start': async open => append(roleForNumbers(), { type: 'series.started@1', open }),
+    'numbers:void': async ({ series, numbers, reason }) =>
+      append(
+        roleForNumbers(),
+        ...numbers.map(number => ({ type: 'number.voided@1', open: { series, number, reason } })),
+      ),
     'people:setPosts': async ({ personId, posts: next }) => setPosts(workstation, personId, next),
 
     'machine:read': async () => answer(machine.read()),
@@ -60,7 +64,7 @@ export function settingsHandlers({ workstation, machine, program }: SettingsPart
   }
 }
 
-const voiders = ['reviewer', 'head', 'administrator'] as const
+const keepersOfNumbers = ['reviewer', 'head', 'administrator'] as const
 
 /** The act first: a wrap that outlives it opens nothing, because whoever has no posts is refused at the door. */
 function setPosts(

@@ -21,11 +21,14 @@ function serialOf(fact: PlainFact): { name: string; serial: number } | null {
   if (fact.type === 'request.carriedIn@1') return requestSerial(textOf(fact, 'requestNo'))
   if (fact.type === 'request.registered@1') return requestSerial(textOf(fact, 'requestNo'))
   if (fact.type === 'reply.issued@1') return letterSerial(textOf(fact, 'letterNo'))
-  if (fact.type === 'number.voided@1') {
-    const number = textOf(fact, 'number')
-    return textOf(fact, 'series') === 'request' ? requestSerial(number) : letterSerial(number)
-  }
+  if (fact.type === 'number.voided@1') return serialOfSeries(fact, 'number')
+  if (fact.type === 'series.started@1') return serialOfSeries(fact, 'lastUsed')
   return null
+}
+
+function serialOfSeries(fact: PlainFact, name: 'number' | 'lastUsed') {
+  const number = textOf(fact, name)
+  return textOf(fact, 'series') === 'request' ? requestSerial(number) : letterSerial(number)
 }
 
 function requestSerial(requestNo: string) {

@@ -64,6 +64,7 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'agency.changed@1': true,
   'office.settingsChanged@1': true,
   'number.voided@1': true,
+  'series.started@1': true,
   'workstation.enrolled@1': true,
   'recovery.renewed@1': true,
   'register.exported@1': true,

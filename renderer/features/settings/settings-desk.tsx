@@ -6,8 +6,8 @@ import { useWatch } from '../../ui/states/use-watch'
 import { AgenciesSheet } from './agencies-sheet'
 import { FontsSheet } from './fonts-sheet'
 import { MachineSheet } from './machine-sheet'
+import { NumbersSheet } from './numbers-sheet'
 import { OfficeSettingsSheet } from './office-settings-sheet'
-import { VoidNumbersSheet } from './void-numbers-sheet'
 import { useMachine } from './use-machine'
 import { useStaffNames } from './use-staff-names'
 import './settings.css'
@@ -39,7 +39,7 @@ export function SettingsDesk({ desk }: SettingsDeskProps) {
             desk={desk}
             adminOnly={adminOnly}
           />
-          <VoidNumbersSheet office={office} desk={desk} nameOf={nameOf} />
+          <NumbersSheet office={office} desk={desk} nameOf={nameOf} />
           <MachineSheet machine={machine} adminOnly={adminOnly} />
           <FontsSheet machine={machine} adminOnly={adminOnly} />
         </div>

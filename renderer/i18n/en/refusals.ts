@@ -110,6 +110,10 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.numberAlreadyVoid': 'The number {number} is void already.',
   'refusal.numberNotOfOffice': '{number} is not a request or letter number of this office.',
   'refusal.numberUsed': 'The number {number} was used and cannot be voided.',
+  'refusal.seriesBegun':
+    'This series is already in use here, up to {number}, so its start cannot change. Numbers used on paper in between are recorded under “Void numbers” with the reason.',
+  'refusal.seriesStartedHigher':
+    '{number} cannot be the start: number {last} is known to be used, and a start only moves forward. Nothing was written.',
   'refusal.numberNotDrawn':
     'The number {number} has not been drawn yet. Serial {expected} is next in this series; void from there.',
 

@@ -64,6 +64,21 @@ export const settingsMessages: Readonly<Record<keyof typeof source, string>> = {
   'settings.office.saved': 'The settings are in the ledger.',
   'settings.office.unchanged': 'Nothing has been changed yet',
 
+  'settings.numbers': 'Numbers',
+  'settings.starts': 'Starts of series',
+  'settings.starts.add': 'Record a start',
+  'settings.starts.empty':
+    'No start was recorded, every series begins at 1. When going live in the middle of a year, record the last numbers of the paper registers first.',
+  'settings.starts.last': 'Last on paper',
+  'settings.start.title': 'Record the start of a series',
+  'settings.start.about':
+    'Numbers used on paper are never used again, and do not count as void. Once a number of the series was drawn here its start stays; a mistake can only be moved forward.',
+  'settings.start.last': 'Last number used on paper',
+  'settings.start.lastHint': 'As it is printed, for example {letter} or {request}',
+  'settings.start.next': 'Next number: {number}',
+  'settings.start.reasonHint': 'For example: in use from 14 September 2026, the paper register ended here.',
+  'settings.start.doIt': 'Record the start',
+  'settings.start.done': 'Recorded; the next number is {number}.',
   'settings.voids': 'Void numbers',
   'settings.voids.aside': 'No gap in a series goes without its reason.',
   'settings.voids.add': 'Void a number',

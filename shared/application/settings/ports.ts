@@ -1,7 +1,7 @@
 import type { AgencyDetails } from '../../contracts/pieces'
 import type { Problem } from '../../contracts/problems'
 import type { FoundFont, Machine } from '../../contracts/settings-channels'
-import type { AgencyId, VoidNumber } from '../../domain/agencies/office-facts'
+import type { AgencyId, SeriesStart, VoidNumber } from '../../domain/agencies/office-facts'
 import type { ChangedSettings } from '../../domain/agencies/office-settings'
 import type { Result } from '../../kernel/result'
 
@@ -16,6 +16,8 @@ export interface OfficeActs {
     readonly reason: string
   }): Promise<Result<void, Problem>>
   changeSettings(changed: ChangedSettings): Promise<Result<void, Problem>>
+  /** The last number of a series that stands on paper: the next one follows it. */
+  startSeries(start: SeriesStart): Promise<Result<void, Problem>>
   voidNumbers(voided: {
     readonly series: VoidNumber['series']
     readonly numbers: readonly string[]

@@ -1,7 +1,6 @@
-import { formatLetterNo, parseLetterNo } from '../../domain/requests/letter-number'
-import { formatRequestNo, parseRequestNo } from '../../domain/requests/request-number'
 import type { VoidNumber } from '../../domain/agencies/office-facts'
 import { err, ok, type Result } from '../../kernel/result'
+import { typedNumber } from './typed-number'
 
 export interface VoidForm {
   readonly series: VoidNumber['series']
@@ -20,37 +19,13 @@ export const mostVoidNumbers = 50
 
 /** Every number from the first to the last. After a restore several were drawn that the ledger does not know. */
 export function numbersToVoid({ series, first, last }: VoidForm): Result<readonly string[], VoidFormProblem> {
-  const from = placeOf(series, first)
+  const from = typedNumber(series, first)
   if (!from) return err({ kind: 'numberShape', field: 'first' })
-  const to = last.trim() === '' ? from : placeOf(series, last)
+  const to = last.trim() === '' ? from : typedNumber(series, last)
   if (!to) return err({ kind: 'numberShape', field: 'last' })
   if (to.print(0) !== from.print(0)) return err({ kind: 'otherSeries' })
   const count = to.serial - from.serial + 1
   if (count < 1) return err({ kind: 'backwards' })
   if (count > mostVoidNumbers) return err({ kind: 'tooMany', atMost: mostVoidNumbers })
   return ok(Array.from({ length: count }, (_, at) => from.print(from.serial + at)))
-}
-
-interface Place {
-  readonly serial: number
-  /** The number of this series with another serial. */
-  readonly print: (serial: number) => string
-}
-
-function placeOf(series: VoidNumber['series'], typed: string): Place | null {
-  // Any keyboard's brackets; those of the number itself are U+3014 and U+3015.
-  const text = typed
-    .trim()
-    .replace(/[[［(（]/u, '〔')
-    .replace(/[\]］)）]/u, '〕')
-  if (series === 'letter') {
-    const letter = parseLetterNo(text)
-    return letter.ok
-      ? { serial: letter.value.serial, print: serial => formatLetterNo({ ...letter.value, serial }) }
-      : null
-  }
-  const request = parseRequestNo(text)
-  return request.ok
-    ? { serial: request.value.serial, print: serial => formatRequestNo({ ...request.value, serial }) }
-    : null
 }

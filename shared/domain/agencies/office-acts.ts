@@ -57,10 +57,11 @@ export function mayDoToOffice(
 /** The state after an act that is only being judged; who and when do not matter to the next fact of it. */
 const unstamped = { actor: '' as PersonId, at: 0, hlc: '' }
 
-/** Everyone who can work may say what day it is; who decides may void a number or sign an import; the rest is the administrator's. */
+/** Everyone who can work may say what day it is; who decides may void a number, say where a series begins or sign an import; the rest is the administrator's. */
 const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> = {
   'clock.confirmed@1': ['clerk', 'reviewer', 'head', 'administrator'],
   'number.voided@1': ['reviewer', 'head', 'administrator'],
+  'series.started@1': ['reviewer', 'head', 'administrator'],
   'register.imported@1': ['reviewer', 'head', 'administrator'],
   'register.carriedOver@1': ['reviewer', 'head', 'administrator'],
 }
@@ -76,8 +77,9 @@ function postProblem(fact: OfficeFact, role: Post): OfficeActProblem | undefined
 const postsToExport = (isMasked: boolean): readonly Post[] => (isMasked ? ['clerk', 'reviewer', 'head'] : ['head'])
 
 function detailProblem(office: Office | undefined, fact: OfficeFact, by: ActingOnOffice): OfficeActProblem | undefined {
-  if (fact.type === 'number.voided@1')
-    return office && isOfOffice(office, fact.open) ? undefined : notOfOffice(fact.open)
+  if (fact.type === 'number.voided@1') return numberProblem(office, fact.open)
+  if (fact.type === 'series.started@1')
+    return numberProblem(office, { series: fact.open.series, number: fact.open.lastUsed })
   const code = fact.type === 'agency.changed@1' ? codeBefore(office, fact.open) : undefined
   return code !== undefined && by.hasLetters?.(code) ? { kind: 'agencyCodeHasLetters', code } : codeProblem(fact)
 }
@@ -88,9 +90,12 @@ function codeBefore(office: Office | undefined, { agencyId, code }: Agency): str
   return before === code ? undefined : before
 }
 
-const notOfOffice = ({ number }: VoidNumber): OfficeActProblem => ({ kind: 'numberNotOfOffice', number })
+type NumberOfSeries = Pick<VoidNumber, 'series' | 'number'>
 
-function isOfOffice({ placeCode, workstations, agencies }: Office, { series, number }: VoidNumber): boolean {
+const numberProblem = (office: Office | undefined, of: NumberOfSeries): OfficeActProblem | undefined =>
+  office && isOfOffice(office, of) ? undefined : { kind: 'numberNotOfOffice', number: of.number }
+
+function isOfOffice({ placeCode, workstations, agencies }: Office, { series, number }: NumberOfSeries): boolean {
   if (series === 'letter') {
     const letter = parseLetterNo(number)
     return letter.ok && agencies.some(({ code }) => sharesNumbers(code, letter.value.code))

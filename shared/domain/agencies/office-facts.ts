@@ -32,6 +32,14 @@ export interface VoidNumber {
   readonly reason: string
 }
 
+/** 编号起点: the last number that the paper register used, so that the series goes on from it in the middle of a year. */
+export interface SeriesStart {
+  readonly series: 'request' | 'letter'
+  /** As it stands on paper; the next one follows it. */
+  readonly lastUsed: string
+  readonly reason: string
+}
+
 /** A signed import of an old register. */
 export interface ImportedRegister {
   readonly batchId: string
@@ -56,6 +64,8 @@ export type OfficeFact =
   | { readonly type: 'office.settingsChanged@1'; readonly open: ChangedSettings }
   /** A number that will never stand on a paper: the gap in the series has its reason (reference 7.3). */
   | { readonly type: 'number.voided@1'; readonly open: VoidNumber }
+  /** The numbers up to this one were used before the program was: none of them is void, none is given out again. */
+  | { readonly type: 'series.started@1'; readonly open: SeriesStart }
   | { readonly type: 'workstation.enrolled@1'; readonly open: { readonly code: string; readonly windowName: string } }
   /** A new recovery sheet was made; the old one opens the vault no longer. */
   | { readonly type: 'recovery.renewed@1'; readonly open: Readonly<Record<string, never>> }

@@ -1,7 +1,7 @@
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
 import type { PersonId } from '../requests/request-facts'
 import { agencyProblem, type AgencyProblem, type AgencyVersion } from './agency-versions'
-import type { Agency, CarriedOver, ImportedRegister, OfficeFact, VoidNumber } from './office-facts'
+import type { Agency, CarriedOver, ImportedRegister, OfficeFact, SeriesStart, VoidNumber } from './office-facts'
 import { firstSettings, settingProblem, type OfficeSettings, type SettingProblem } from './office-settings'
 
 export interface Workstation {
@@ -18,6 +18,7 @@ export interface OfficeStamp {
 }
 
 export type VoidedNumber = VoidNumber & { readonly by: OfficeStamp }
+export type StartedSeries = SeriesStart & { readonly by: OfficeStamp }
 
 /** The place with the counter, as its acts leave it. */
 export interface Office {
@@ -31,6 +32,8 @@ export interface Office {
   readonly settings: OfficeSettings
   /** 作废号码清单, in the order in which they were voided. */
   readonly voidNumbers: readonly VoidedNumber[]
+  /** 编号起点, in the order in which they were given. */
+  readonly seriesStarts: readonly StartedSeries[]
   /** Days that people confirmed because the machine's clock stood before the last act. */
   readonly confirmedClocks: readonly { readonly today: string; readonly machineSaid: string; readonly at: number }[]
   /** Imports of an old register that were signed. */
@@ -129,6 +132,8 @@ export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, by
       return { ...office, settings: { ...office.settings, ...fact.open } }
     case 'number.voided@1':
       return { ...office, voidNumbers: [...office.voidNumbers, { ...fact.open, by }] }
+    case 'series.started@1':
+      return { ...office, seriesStarts: [...office.seriesStarts, { ...fact.open, by }] }
     case 'workstation.enrolled@1':
       return { ...office, workstations: [...office.workstations, fact.open] }
     case 'register.imported@1':
@@ -149,6 +154,7 @@ const emptyOffice = {
   workstations: [],
   settings: firstSettings,
   voidNumbers: [],
+  seriesStarts: [],
   imports: [],
   carriedOver: [],
   confirmedClocks: [],

@@ -7,7 +7,7 @@ import { registerRequest } from '../../demo/visit/reception'
 import { choosePerson, tryPassword } from '../support/front-door-pages'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { textOf } from '../support/paper'
-import { correctAgency, openSettings, voidNumbers } from './settings-pages'
+import { correctAgency, openSettings, startSeries, voidNumbers } from './settings-pages'
 
 test('a court is corrected: the letter issued before keeps the old address, and new ones print the new', async ({
   desk,
@@ -115,6 +115,30 @@ test('an agency is added, settings are recorded, a number is voided and the next
   await openSettings(hands)
   await expect(desk.page.getByRole('textbox', { name: '到期提醒的工作日数' })).toHaveValue('5')
   await expect(desk.page.getByRole('rowheader', { name: '云水公开〔2026〕1号' })).toBeVisible()
+})
+
+test('going live in the middle of a year: the series go on from the paper register, and no number is called void', async ({
+  desk,
+  hands,
+}) => {
+  const { page } = desk
+  await signIn(hands, administrator)
+  await openSettings(hands)
+  const reason = '年中启用，纸质登记簿用到此号'
+  await startSeries(hands, { lastUsed: 'YX-A-2026-0056', next: 'YX-A-2026-0057', reason })
+  await expect(page.getByRole('row', { name: /YX-A-2026-0056.*年中启用.*周敏/ })).toBeVisible()
+  const letters = { lastUsed: `${office.agencyCode}[2026]15号`, next: `${office.agencyCode}〔2026〕16号`, reason }
+  await startSeries(hands, letters)
+  await expect(page.getByRole('row', { name: new RegExp(`${office.agencyCode}〔2026〕15号.*年中启用`) })).toBeVisible()
+  await expect(page.getByText(/^没有作废的号码/)).toBeVisible()
+
+  await hands.press('Alt+1')
+  const requestNo = await registerRequest(hands, defaultStory.applicant, async () => undefined)
+  expect(requestNo).toBe('YX-A-2026-0057')
+  await hands.press('Escape')
+  await openSettings(hands)
+  await startSeries(hands, { lastUsed: 'YX-A-2026-0090', next: 'YX-A-2026-0091', reason })
+  await expect(page.getByText('已经用到 YX-A-2026-0057')).toBeVisible()
 })
 
 test('a second copy is tested for writing, shown with its state, and followed from the next start', async ({

@@ -34,3 +34,14 @@ export async function voidNumbers(hands: Hands, voided: { first: string; last?: 
   await hands.fillNext('原因', voided.reason)
   await hands.press('Control+Enter')
 }
+
+/** Says where the paper register stopped; the dialog must foretell `next`. */
+export async function startSeries(hands: Hands, start: { lastUsed: string; next: string; reason: string }) {
+  const { page } = hands
+  await hands.press('Alt+u')
+  await expect(page.getByRole('dialog', { name: '记编号起点' })).toBeVisible()
+  await hands.fillNext('纸上最后用到的号码', start.lastUsed)
+  await expect(page.getByText(`下一个号码：${start.next}`)).toBeVisible()
+  await hands.fillNext('原因', start.reason)
+  await hands.press('Control+Enter')
+}

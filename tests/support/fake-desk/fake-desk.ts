@@ -254,6 +254,7 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
     agencyVersions: agencies.map(agency => ({ agency, by: { actor: '' as PersonId, at: 0, hlc: '' } })),
     settings: firstSettings,
     voidNumbers: [],
+    seriesStarts: [],
     workstations: [{ code: 'A', windowName: '甲号窗口' }],
     confirmedClocks: [],
     imports: [],

@@ -21,5 +21,6 @@ export const fakeOfficeActs: OfficeActs = {
   addAgency: async () => ok({ agencyId: '00000000-0000-4000-8000-00000000aaaa' }),
   changeAgency: async () => ok(undefined),
   changeSettings: async () => ok(undefined),
+  startSeries: async () => ok(undefined),
   voidNumbers: async () => ok(undefined),
 }

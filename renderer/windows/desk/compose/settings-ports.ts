@@ -22,6 +22,7 @@ export function officeActs(shell: Shell<DeskChannels>, catchUp: () => Promise<vo
     addAgency: agency => shown(shell['agency:add'](agency)),
     changeAgency: change => shown(shell['agency:change'](change)),
     changeSettings: changed => shown(shell['office:changeSettings'](changed)),
+    startSeries: start => shown(shell['numbers:start'](start)),
     voidNumbers: ({ numbers, ...rest }) => shown(shell['numbers:void']({ ...rest, numbers: [...numbers] })),
   }
 }

@@ -16,6 +16,7 @@ const office: Office = {
   agencyVersions: [],
   settings: firstSettings,
   voidNumbers: [],
+  seriesStarts: [],
   imports: [],
   carriedOver: [],
   confirmedClocks: [],

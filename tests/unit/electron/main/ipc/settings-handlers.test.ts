@@ -73,6 +73,29 @@ test('a void number is used: the next one follows it, and what was used cannot b
   expect((await voiding(4, 5)).ok).toBe(true)
 })
 
+test('a series goes on from paper: before its first number here, forward only, and after a restart too', async () => {
+  const parts = await founded()
+  const { ask } = parts
+  const start = (lastUsed: string, series: 'request' | 'letter' = 'request', by = ask) =>
+    by['numbers:start']({ series, lastUsed, reason: '年中启用，纸质登记簿用到此号' })
+  expect(kindOf(await start('YX-B-2026-0041'))).toBe('numberNotOfOffice')
+  expect(kindOf(await start('云水公开〔2026〕7号', 'letter'))).toBe('numberNotOfOffice')
+  expect((await start('YX-A-2026-0041')).ok).toBe(true)
+  expect(kindOf(await start('YX-A-2026-0040'))).toBe('seriesStartedHigher')
+  expect((await start('YX-A-2026-0056')).ok).toBe(true)
+  expect((await start(`${founding.agency.code}〔2026〕15号`, 'letter')).ok).toBe(true)
+  expect(kindOf(register(parts, 1))).toBe('requestNoOutOfTurn')
+  parts.workstation.lock()
+  const again = openTestWorkstation({ folder, clock: clock() })
+  valueOf(await signInFirst(again))
+  const restarted = { ...parts, workstation: again }
+  expect(kindOf(register(restarted, 56))).toBe('requestNoOutOfTurn')
+  expect(register(restarted, 57).ok).toBe(true)
+  expect(kindOf(await start('YX-A-2026-0090', 'request', handlersOf(again)))).toBe('seriesBegun')
+  // What lies before the start was used on paper; it may still be voided one by one, never given out.
+  expect(kindOf(register(restarted, 12))).toBe('requestNoOutOfTurn')
+})
+
 test('void numbers are still used after a restart', async () => {
   const parts = await founded()
   valueOf(await parts.ask['numbers:void']({ series: 'request', numbers: ['YX-A-2026-0001'], reason: '恢复备份' }))

@@ -3,12 +3,10 @@ import { reasonProblem } from '#shared/application/settings/agency-form'
 import type { OfficeActs } from '#shared/application/settings/ports'
 import { typedNumber } from '#shared/application/settings/typed-number'
 import type { Problem } from '#shared/contracts/problems'
-import type { SeriesStart } from '#shared/domain/agencies/office-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
-import { ChoiceGroup } from '../../ui/fields/choice-group'
 import { TextArea } from '../../ui/fields/text-area'
 import { TextField } from '../../ui/fields/text-field'
 import { ProblemNote } from '../../ui/states/problem-note'
@@ -23,12 +21,13 @@ export interface SeriesStartDialogProps {
 /** Where the paper register stopped. Shows the number that will be given out next before anything is signed. */
 export function SeriesStartDialog({ acts, examples, onDone, onClose }: SeriesStartDialogProps) {
   const { t } = useMessages()
-  const [series, setSeries] = useState<SeriesStart['series']>('letter')
   const [typed, setTyped] = useState('')
   const [reason, setReason] = useState('')
   const [wasTried, setWasTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Problem | null>(null)
+  // Request and letter numbers have different shapes: what was typed says which series is meant.
+  const series = typedNumber('request', typed) ? 'request' : 'letter'
   const last = typedNumber(series, typed)
   const noReason = reasonProblem(reason)
   const next = last?.print(last.serial + 1)
@@ -60,15 +59,6 @@ export function SeriesStartDialog({ acts, examples, onDone, onClose }: SeriesSta
     >
       <p className="settings-quiet">{t('settings.start.about')}</p>
       <div className="settings-form">
-        <ChoiceGroup
-          label={t('settings.void.series')}
-          choices={[
-            { value: 'letter', label: t('settings.void.letter') },
-            { value: 'request', label: t('settings.void.request') },
-          ]}
-          value={series}
-          onChange={setSeries}
-        />
         <TextField
           label={t('settings.start.last')}
           hint={

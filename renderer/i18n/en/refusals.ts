@@ -113,7 +113,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.seriesBegun':
     'This series is already in use here, up to {number}, so its start cannot change. Numbers used on paper in between are recorded under “Void numbers” with the reason.',
   'refusal.seriesStartedHigher':
-    '{number} cannot be the start: number {last} is known to be used, and a start only moves forward. Nothing was written.',
+    '{number} cannot be the start: number {last} is known to be used, and a start only moves forward.',
   'refusal.numberNotDrawn':
     'The number {number} has not been drawn yet. Serial {expected} is next in this series; void from there.',
 

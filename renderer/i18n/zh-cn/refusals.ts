@@ -97,8 +97,8 @@ export const refusalMessages = {
   'refusal.numberNotOfOffice': '号码 {number} 不是本查阅中心的登记号或文号。',
   'refusal.numberUsed': '号码 {number} 已经用过，不能作废。',
   'refusal.seriesBegun':
-    '这个序列在本程序里已经用到 {number}，不能再改起点。中间有纸上用过的号，请用“作废号码”登记并写明原因。',
-  'refusal.seriesStartedHigher': '{number} 不能作为起点：已知用到第 {last} 号，起点只能往后。没有写入账本。',
+    '这个序列在本程序里已经用到 {number}，不能再改起点。中间有纸上用过的号，请用「作废号码」登记并写明原因。',
+  'refusal.seriesStartedHigher': '{number} 不能作为起点：已知用到第 {last} 号，起点只能往后。',
   'refusal.numberNotDrawn': '号码 {number} 还没有取到。这个序列的下一号是第 {expected} 号，请从那一号起作废。',
 
   'refusal.officeNotEstablished': '查阅中心还没有设立。',

@@ -136,6 +136,7 @@ test('going live in the middle of a year: the series go on from the paper regist
   const requestNo = await registerRequest(hands, defaultStory.applicant, async () => undefined)
   expect(requestNo).toBe('YX-A-2026-0057')
   await hands.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
   await openSettings(hands)
   await startSeries(hands, { lastUsed: 'YX-A-2026-0090', next: 'YX-A-2026-0091', reason })
   await expect(page.getByText('已经用到 YX-A-2026-0057')).toBeVisible()

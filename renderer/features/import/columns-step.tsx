@@ -61,6 +61,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
 }
 
 const headLinesShown = 15
+const importedChannels = ['inPerson', 'signedPost', 'ordinaryPost', 'email', 'web', 'fax', 'phoneNote'] as const
 
 function FileChoices({ file, layout, agencies, onLayout }: ColumnsStepProps) {
   const { t } = useMessages()
@@ -86,6 +87,13 @@ function FileChoices({ file, layout, agencies, onLayout }: ColumnsStepProps) {
           }))}
           value={String(layout.headLine)}
           onChange={value => onLayout({ ...layout, headLine: Number(value) })}
+        />
+        <SelectField
+          label={t('import.otherChannel')}
+          hint={t('import.otherChannelHint')}
+          choices={importedChannels.map(value => ({ value, label: t(`channel.${value}`) }))}
+          value={choices.otherChannel}
+          onChange={otherChannel => choose({ otherChannel })}
         />
         {agencies.length > 1 ? (
           <SelectField

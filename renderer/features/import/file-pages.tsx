@@ -73,5 +73,5 @@ export function FilePages({ desk, file, onBack, onPrepared }: FilePagesProps) {
 const layoutOf = (file: RegisterFile, sheet: number, defaultAgencyId: RowChoices['defaultAgencyId']): Layout => ({
   sheet,
   ...guessColumns(file.sheets[sheet]?.rows ?? []),
-  choices: { defaultAgencyId, pauseFromIs: 'letterSent' },
+  choices: { defaultAgencyId, otherChannel: 'inPerson', pauseFromIs: 'letterSent' },
 })

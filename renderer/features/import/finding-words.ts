@@ -1,5 +1,6 @@
 import type { Finding } from '#shared/application/import/findings'
 import { parseCivilDate } from '#shared/domain/calendar/civil-date'
+import type { Channel } from '#shared/domain/requests/request-facts'
 import type { MessageKey } from '../../i18n/message'
 import type { Translator } from '../../i18n/translator'
 
@@ -14,6 +15,7 @@ export function findingWords(finding: Finding | FindingLike, { t, format }: Tran
     const day = typeof value === 'string' ? parseCivilDate(value) : null
     values[name] = day?.ok ? format.fullDay(day.value) : typeof value === 'number' ? value : String(value)
   }
+  if (typeof details['as'] === 'string') values['as'] = t(`channel.${details['as'] as Channel}`)
   // Each kind has its sentence: the messages are held against the kinds by a test.
   const say = t as (key: MessageKey, values: Readonly<Record<string, string | number>>) => string
   return say(`import.finding.${kind}` as MessageKey, values)

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
+import type { Channel } from '../../domain/requests/request-facts'
 
 /** Why a row is not taken. */
 export type RowRefusal =
@@ -37,7 +38,7 @@ export type RowWarning =
   | { readonly kind: 'lastYearDiffers'; readonly text: string }
   | { readonly kind: 'idNumberFailsCheck' }
   | { readonly kind: 'phoneUnusual' }
-  | { readonly kind: 'channelUnknown'; readonly text: string }
+  | { readonly kind: 'channelUnknown'; readonly text: string; readonly as: Channel }
   | { readonly kind: 'mediumUnknown'; readonly text: string }
   | { readonly kind: 'applicantTypeGuessed' }
   | { readonly kind: 'looksLikeOurs' }

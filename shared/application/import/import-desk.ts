@@ -83,7 +83,7 @@ interface Surroundings {
   readonly records: readonly RequestRecord[]
 }
 
-export type RowChoices = Pick<RowContext, 'defaultAgencyId' | 'pauseFromIs'>
+export type RowChoices = Pick<RowContext, 'defaultAgencyId' | 'otherChannel' | 'pauseFromIs'>
 
 /** What the rows are held against: agencies of the office, and every number that is in the books. */
 export function registerContext(

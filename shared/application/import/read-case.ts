@@ -6,7 +6,7 @@ import { parseCreditCode } from '../../domain/identity/credit-code'
 import { normaliseDocumentNumber, parseResidentId } from '../../domain/identity/resident-id'
 import { isOldNumber } from '../../domain/requests/carried-in'
 import type { CarriedInRequest, CarriedInWords } from '../../domain/requests/carried-in-facts'
-import type { ApplicantType } from '../../domain/requests/request-facts'
+import type { ApplicantType, Channel } from '../../domain/requests/request-facts'
 import { parseRequestNo } from '../../domain/requests/request-number'
 import type { RegisterField } from './columns'
 import type { Finding } from './findings'
@@ -28,6 +28,8 @@ export interface RowContext {
   readonly agencies: readonly { readonly agencyId: AgencyId; readonly name: string; readonly code: string }[]
   /** Where the row names none. */
   readonly defaultAgencyId: AgencyId
+  /** Where the row names none, or one that nobody knows: the reply says how the application came. */
+  readonly otherChannel: Channel
   /** What the first date of a pause is: the day the letter went out (not excluded itself), or the first excluded day. */
   readonly pauseFromIs: 'letterSent' | 'firstExcluded'
 }
@@ -55,7 +57,7 @@ export function readCase(cell: Cell, context: RowContext): ReadRow {
   const agencyId = readAgency(cell('agency'), context, note)
   const statusThen = readPaperStatus(cell('status'), note)
   const clock = receivedOn ? readClock(cell, { ...context, receivedOn }, note) : {}
-  const how = readHow(cell, note)
+  const how = readHow(cell, context, note)
   const paperDueOn = readPaperDue(cell('paperDueOn'), note)
   if (!requestNo || !receivedOn || !applicant || !description || !agencyId || !statusThen)
     return { findings, found: null }
@@ -82,13 +84,13 @@ function readNumber(text: string, note: Note): string | null {
   return null
 }
 
-/** An unknown word is shown, and the counter's own way stands in its place: the day of receipt is given anyway. */
-function readHow(cell: Cell, note: Note): Pick<CaseOpen, 'channel' | 'medium' | 'route'> {
+/** An unknown word is shown, and what the clerk chose stands in its place: the day of receipt is given anyway. */
+function readHow(cell: Cell, { otherChannel }: RowContext, note: Note): Pick<CaseOpen, 'channel' | 'medium' | 'route'> {
   const channel = readChannel(cell('channel'))
-  if (!channel && cell('channel')) note({ kind: 'channelUnknown', text: cell('channel') })
+  if (!channel && cell('channel')) note({ kind: 'channelUnknown', text: cell('channel'), as: otherChannel })
   const medium = readMedium(cell('medium'))
   if (!medium && cell('medium')) note({ kind: 'mediumUnknown', text: cell('medium') })
-  return { channel: channel ?? 'inPerson', medium: medium ?? 'paper', route: readRoute(cell('medium')) ?? 'collect' }
+  return { channel: channel ?? otherChannel, medium: medium ?? 'paper', route: readRoute(cell('medium')) ?? 'collect' }
 }
 
 /** The day decides (row 3-2); what the register says beside it is only compared. */

@@ -39,7 +39,7 @@ const samples: { readonly [K in FindingKind]: Extract<Finding, { readonly kind: 
   lastYearDiffers: { kind: 'lastYearDiffers', text: '是' },
   idNumberFailsCheck: { kind: 'idNumberFailsCheck' },
   phoneUnusual: { kind: 'phoneUnusual' },
-  channelUnknown: { kind: 'channelUnknown', text: '托梦' },
+  channelUnknown: { kind: 'channelUnknown', text: '托梦', as: 'signedPost' },
   mediumUnknown: { kind: 'mediumUnknown', text: '托梦' },
   applicantTypeGuessed: { kind: 'applicantTypeGuessed' },
   looksLikeOurs: { kind: 'looksLikeOurs' },
@@ -60,4 +60,8 @@ test('both due dates stand in the sentence', () => {
   )
   expect(isRefusal(finding)).toBe(false)
   expect(isRefusal(samples.idNumberMangled)).toBe(true)
+})
+
+test('what stands in the place of an unknown channel is named as the counter names it', () => {
+  expect(findingWords(samples.channelUnknown, translatorFor('zh-CN'))).toBe('渠道“托梦”认不出，记为邮寄（签收）')
 })

@@ -11,6 +11,7 @@ const context = {
   calendar: published,
   agencies: [{ agencyId, name: '云溪县水务局', code: '云水公开' }],
   defaultAgencyId: agencyId,
+  otherChannel: 'inPerson' as 'inPerson' | 'signedPost',
   pauseFromIs: 'letterSent' as 'letterSent' | 'firstExcluded',
   numbersTaken: new Set<string>(),
 }
@@ -156,6 +157,19 @@ describe('rows that are taken with a remark', () => {
     ['paperDueUnreadable', { 到期日: '月底' }],
     ['looksLikeOurs', { 登记号: 'YX-A-2026-0001' }],
   ])('%s', (kind, row) => expect(one(row)).toMatchObject({ outcome: 'warned', findings: [{ kind }] }))
+
+  test('a case that names no channel, or an unknown one, came as the clerk said of the whole file', () => {
+    const channelOf = (row: Partial<Record<Head, string>>) =>
+      one(row, { otherChannel: 'signedPost' }).found?.open.channel
+    expect([channelOf({}), channelOf({ 渠道: '托梦' }), channelOf({ 渠道: '电子邮件' })]).toEqual([
+      'signedPost',
+      'signedPost',
+      'email',
+    ])
+    expect(one({ 渠道: '托梦' }, { otherChannel: 'signedPost' }).findings).toEqual([
+      { kind: 'channelUnknown', text: '托梦', as: 'signedPost' },
+    ])
+  })
 
   test('a document number that fails its check is kept among the remarks and used nowhere', () => {
     const { found } = one({ 证件号码: '110101190001010015', 备注: '急' })

@@ -76,7 +76,7 @@ const sameFeature = {
 
 const journalReader = {
   group: ['**/support/journal/**', '**/support/workstation/**'],
-  message: 'Only tests/demo/summary.ts reads the journal.',
+  message: 'Only tests/demo/summary reads the journal.',
 }
 
 const noClock = 'Pass the moment in: the law has no clock of its own.'
@@ -164,7 +164,7 @@ export default tseslint.config(
   },
   {
     // The demo is a clerk: it sees roles and labels and has a keyboard.
-    files: ['tests/demo/visit/**/*.ts'],
+    files: ['tests/demo/{hands,visit,monday}/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -191,7 +191,7 @@ export default tseslint.config(
   {
     // What the demo says of the journal, a script says that runs after the program has ended.
     files: ['tests/demo/**/*.ts'],
-    ignores: ['tests/demo/summary.ts', 'tests/demo/visit/**'],
+    ignores: ['tests/demo/summary/**', 'tests/demo/{hands,visit,monday}/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [journalReader] }] },
   },
   {

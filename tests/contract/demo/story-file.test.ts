@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { storyFrom } from '../../demo/story-file'
-import { defaultStory } from '../../demo/visit/people-of-the-story'
+import { storyFrom } from '../../demo/visit/story-file'
+import { defaultStory } from '../../demo/hands/people-of-the-story'
 
 test('what the file says comes first, what it leaves out comes from the story', () => {
   const story = storyFrom('{"applicant":{"name":"李喆堃"},"search":{"found":0}}')

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { administrator, reviewer } from '../../demo/visit/people-of-the-story'
+import { administrator, reviewer } from '../../demo/hands/people-of-the-story'
 import { prepareOffice } from '../../e2e/support/prepared-office'
 import { issueWithoutScreen } from '../../e2e/support/without-screen'
 
@@ -19,7 +19,7 @@ afterAll(() => fs.rmSync(root, { recursive: true, force: true }))
 
 /** As the demo runs it: a process of its own, after the program has ended. */
 function summarise() {
-  const script = path.resolve('tests/demo/summary.ts')
+  const script = path.resolve('tests/demo/summary/visit.ts')
   const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, userData, output], {
     encoding: 'utf8',
   })

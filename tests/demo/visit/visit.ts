@@ -1,35 +1,27 @@
 import { expect } from '@playwright/test'
-import { approve, draftReply, examine, openRequest, recordSearch, recordService, savePaper } from './case'
-import { lock, setUpOffice, signIn } from './front-door'
-import type { Hands, SaveTo } from './hands'
-import { addReviewer } from './people'
-import { administrator, reviewer, type Story } from './people-of-the-story'
-import { registerRequest } from './reception'
-
-export interface VisitParts {
-  readonly story: Story
-  readonly saveTo: SaveTo
-  /** Where a paper goes, by its short name. */
-  readonly fileFor: (paper: 'recovery' | 'receipt' | 'due-date-proof' | 'reply' | 'proof-of-service') => string
-  readonly shot: (name: string) => Promise<void>
-  readonly say: (line: string) => void
-}
+import { approve, draftReply, examine, openRequest, recordSearch, recordService, savePaper } from '../hands/case'
+import { lock, setUpOffice, signIn } from '../hands/front-door'
+import { addPerson } from '../hands/people'
+import { administrator, reviewer, type Story } from '../hands/people-of-the-story'
+import { registerRequest, saveFromReceipt } from '../hands/reception'
+import type { Stage } from '../stage'
 
 /** The main job, unattended: from an empty machine to a letter that was signed for. */
-export async function visit(hands: Hands, parts: VisitParts): Promise<{ requestNo: string; letterNo: string }> {
-  const { story, saveTo, fileFor, shot, say } = parts
+export async function visit(stage: Stage, story: Story): Promise<{ requestNo: string; letterNo: string }> {
+  const { hands, saveTo, shot, say } = stage
+  const fileFor = (paper: VisitPaper) => stage.fileFor(`${paper}.pdf`)
   say('第一次启动：设立查阅中心，保存恢复表')
   await setUpOffice(hands, { saveTo, sheet: fileFor('recovery'), shot })
   await shot('today-empty')
   say('管理员添加审核员')
-  await addReviewer(hands, shot)
+  await addPerson(hands, { ...reviewer, post: '审核员' }, shot)
   say(`登记申请：${story.applicant.name}`)
   const requestNo = await registerRequest(hands, story.applicant, shot)
   say(`登记号 ${requestNo}，保存回执和期限计算书`)
-  await saveFromReceipt(hands, { button: '保存回执', file: fileFor('receipt'), saveTo })
+  await saveFromReceipt(hands, { paper: '登记回执', file: fileFor('receipt'), saveTo })
   await expect(hands.page.getByRole('dialog').getByRole('img', { name: /^登记回执/ })).toBeVisible({ timeout: 60_000 })
   await shot('receipt')
-  await saveFromReceipt(hands, { button: '保存期限计算书', file: fileFor('due-date-proof'), saveTo })
+  await saveFromReceipt(hands, { paper: '期限计算书', file: fileFor('due-date-proof'), saveTo })
   await expect(hands.page.getByRole('dialog').getByRole('img', { name: /^期限计算书/ })).toBeVisible({
     timeout: 60_000,
   })
@@ -67,10 +59,4 @@ export async function visit(hands: Hands, parts: VisitParts): Promise<{ requestN
   return { requestNo, letterNo }
 }
 
-async function saveFromReceipt(hands: Hands, paper: { button: string; file: string; saveTo: SaveTo }) {
-  const { page } = hands
-  await paper.saveTo(paper.file)
-  await hands.tabTo(page.getByRole('button', { name: paper.button }))
-  await hands.press('Enter')
-  await page.getByText(/已保存.+，已记入账本/).waitFor({ timeout: 60_000 })
-}
+type VisitPaper = 'recovery' | 'receipt' | 'due-date-proof' | 'reply' | 'proof-of-service'

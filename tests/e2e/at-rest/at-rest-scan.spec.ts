@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { openRequest } from '../../demo/visit/case'
-import { lock, signIn } from '../../demo/visit/front-door'
+import { openRequest } from '../../demo/hands/case'
+import { lock, signIn } from '../../demo/hands/front-door'
 import { bundleForPage } from '../../support/at-rest/in-page-module'
 import type { Canary, StoreScan } from '../../support/at-rest/in-page-scan'
 import { identityNumber, seededPeople, type SeededPerson } from '../../support/at-rest/people'

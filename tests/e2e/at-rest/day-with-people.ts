@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { approve, draftReply, examine, openRequest, pressUntil, recordSearch } from '../../demo/visit/case'
-import { lock, signIn } from '../../demo/visit/front-door'
-import type { Hands } from '../../demo/visit/hands'
-import { administrator, defaultStory, reviewer } from '../../demo/visit/people-of-the-story'
+import { approve, draftReply, examine, openRequest, pressUntil, recordSearch } from '../../demo/hands/case'
+import { lock, signIn } from '../../demo/hands/front-door'
+import type { Hands } from '../../demo/hands/hands'
+import { administrator, defaultStory, reviewer } from '../../demo/hands/people-of-the-story'
 import type { SeededPerson } from '../../support/at-rest/people'
 
 const noShot = async (): Promise<void> => undefined

@@ -1,4 +1,4 @@
-import { signIn } from '../../demo/visit/front-door'
+import { signIn } from '../../demo/hands/front-door'
 import { rehearsalAt } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { fillRegistration, registrationPage, sendRegistration, typeInto } from '../support/registration-page'

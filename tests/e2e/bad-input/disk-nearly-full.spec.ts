@@ -1,4 +1,4 @@
-import { signIn } from '../../demo/visit/front-door'
+import { signIn } from '../../demo/hands/front-door'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { fillRegistration, registrationPage, sendRegistration } from '../support/registration-page'
 

@@ -1,9 +1,9 @@
-import { openRequest, savePaper } from '../../demo/visit/case'
-import { signIn } from '../../demo/visit/front-door'
-import { registerRequest } from '../../demo/visit/reception'
+import { openRequest, savePaper } from '../../demo/hands/case'
+import { signIn } from '../../demo/hands/front-door'
+import { registerRequest } from '../../demo/hands/reception'
 import { readOffice } from '../../support/journal/read-office'
 import { lookAt, noFindings } from '../look/look-at'
-import { closeReceipt } from '../support/case-pages'
+import { closeReceipt } from '../../demo/hands/case-pages'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { fileOn, textOf } from '../support/paper'
 

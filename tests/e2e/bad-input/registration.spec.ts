@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
-import type { Hands } from '../../demo/visit/hands'
-import { signIn } from '../../demo/visit/front-door'
+import type { Hands } from '../../demo/hands/hands'
+import { signIn } from '../../demo/hands/front-door'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { fillRegistration, registrationPage, sendRegistration, tick, typeInto } from '../support/registration-page'
 

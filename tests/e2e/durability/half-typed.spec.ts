@@ -1,4 +1,4 @@
-import { lock, signIn } from '../../demo/visit/front-door'
+import { lock, signIn } from '../../demo/hands/front-door'
 import { choosePerson, tryPassword } from '../support/front-door-pages'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { registeredForm } from './half-typed'

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Hands } from '../../demo/visit/hands'
-import type { Applicant } from '../../demo/visit/people-of-the-story'
+import type { Hands } from '../../demo/hands/hands'
+import type { Applicant } from '../../demo/hands/people-of-the-story'
 
 export interface RegistrationFields {
   readonly name: Locator

@@ -1,6 +1,6 @@
-import { openRequest } from '../../demo/visit/case'
-import { signIn } from '../../demo/visit/front-door'
-import { registerRequest } from '../../demo/visit/reception'
+import { openRequest } from '../../demo/hands/case'
+import { signIn } from '../../demo/hands/front-door'
+import { registerRequest } from '../../demo/hands/reception'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { beginRegistration, closeReceipt, registeredForm, resumeDraft } from './half-typed'
 

@@ -1,7 +1,7 @@
-import { signIn } from '../../demo/visit/front-door'
-import { registerRequest } from '../../demo/visit/reception'
+import { signIn } from '../../demo/hands/front-door'
+import { registerRequest } from '../../demo/hands/reception'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
-import { closeReceipt } from '../support/case-pages'
+import { closeReceipt } from '../../demo/hands/case-pages'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { fileOn, readPrinted, textOf } from '../support/paper'
 

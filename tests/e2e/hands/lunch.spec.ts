@@ -1,8 +1,8 @@
-import { lock, signIn } from '../../demo/visit/front-door'
-import { registerRequest } from '../../demo/visit/reception'
+import { lock, signIn } from '../../demo/hands/front-door'
+import { registerRequest } from '../../demo/hands/reception'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { readOffice } from '../../support/journal/read-office'
-import { closeReceipt } from '../support/case-pages'
+import { closeReceipt } from '../../demo/hands/case-pages'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { hireWithoutScreen, issueWithoutScreen } from '../support/without-screen'
 

@@ -1,10 +1,10 @@
-import { openRequest } from '../../demo/visit/case'
-import { signIn } from '../../demo/visit/front-door'
+import { openRequest } from '../../demo/hands/case'
+import { signIn } from '../../demo/hands/front-door'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { readOffice } from '../../support/journal/read-office'
 import { rehearsalAt } from '../support/desk'
 import { administrator, expect, reviewer, test } from '../support/office-test'
-import { openEnded } from '../support/case-pages'
+import { openEnded } from '../../demo/hands/case-pages'
 import { issueWithoutScreen } from '../support/without-screen'
 
 test.use({ isOn: false })

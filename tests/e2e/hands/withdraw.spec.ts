@@ -1,8 +1,8 @@
-import { examine } from '../../demo/visit/case'
-import { signIn } from '../../demo/visit/front-door'
-import { registerRequest } from '../../demo/visit/reception'
+import { examine } from '../../demo/hands/case'
+import { signIn } from '../../demo/hands/front-door'
+import { registerRequest } from '../../demo/hands/reception'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
-import { closeReceipt, openEnded } from '../support/case-pages'
+import { closeReceipt, openEnded } from '../../demo/hands/case-pages'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 
 test('the rarer acts under 更多: a correction with its reason, then the applicant withdraws and the case is closed', async ({

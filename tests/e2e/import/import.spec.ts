@@ -1,13 +1,20 @@
 import fs from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { PlainFact } from '#shared/ledger/act'
-import { signIn, lock } from '../../demo/visit/front-door'
-import type { Hands } from '../../demo/visit/hands'
+import { signIn, lock } from '../../demo/hands/front-door'
+import {
+  chooseRegister,
+  openWaiting,
+  rowOf,
+  seePreview,
+  sendForSignature,
+  toImport,
+} from '../../demo/hands/import-pages'
 import { readOffice } from '../../support/journal/read-office'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import type { Desk } from '../support/desk'
 import { administrator, expect, reviewer, test } from '../support/office-test'
-import { paperCases, writeRegister, type PaperCase } from './old-register'
+import { paperCases, writeRegister, type PaperCase } from '../../support/registers/old-register'
 
 const cases = paperCases(60)
 const mangled = ['云信公〔2026〕901号', '2026-09-01', '钱旧簿', 110101190001010014, '供水预算', '办理中', '', '否', '']
@@ -52,12 +59,12 @@ test('sixty open cases of an old register, prepared by one person and signed by 
 
   await test.step('every row tells what becomes of it', async () => {
     await expect(page.getByText('61 件可以写入，其中 1 件有提示；2 行不写入')).toBeVisible()
-    await expect(rowOf(page, '云信公〔2026〕901号')).toContainText('证件号码被表格软件改成了“1.10101E+17”')
-    await expect(rowOf(page, '云信公〔2026〕902号')).toContainText('办理情况是“已办结”，已经办结的件不导入')
-    await expect(rowOf(page, '云信公〔2026〕903号')).toContainText(
+    await expect(rowOf({ page }, '云信公〔2026〕901号')).toContainText('证件号码被表格软件改成了“1.10101E+17”')
+    await expect(rowOf({ page }, '云信公〔2026〕902号')).toContainText('办理情况是“已办结”，已经办结的件不导入')
+    await expect(rowOf({ page }, '云信公〔2026〕903号')).toContainText(
       '旧登记簿到期日是2026年9月30日，按条例第三十三条算出是2026年9月29日',
     )
-    for (const each of cases.slice(0, 12)) await expect(rowOf(page, each.requestNo)).toContainText('写入')
+    for (const each of cases.slice(0, 12)) await expect(rowOf({ page }, each.requestNo)).toContainText('写入')
     await look('import, preview')
   })
 
@@ -102,7 +109,7 @@ test('sixty open cases of an old register, prepared by one person and signed by 
     await expect(page.getByText('有一批旧登记簿等待签字：旧登记簿.xlsx，61 件。')).toBeVisible()
     await look('today with an import')
     await openWaiting(hands)
-    await expect(rowOf(page, cases[0]!.requestNo)).toContainText('暂停 1 个工作日；延期 20 个工作日')
+    await expect(rowOf({ page }, cases[0]!.requestNo)).toContainText('暂停 1 个工作日；延期 20 个工作日')
     await expect(page.getByText(/2026 年上年结转：自然人 3；商业企业 0/)).toBeVisible()
     await hands.press('Control+Enter')
     await expect(page.getByRole('heading', { name: '已写入 61 件' })).toBeVisible({ timeout: 60_000 })
@@ -188,37 +195,15 @@ test('the power goes in the middle of the writing: it goes on where it stopped, 
   console.log(`killed after ${before} of 400 cases, then finished without doubling`)
 })
 
-const rowOf = (page: Page, requestNo: string) => page.getByRole('row').filter({ hasText: requestNo })
-
-async function toImport(hands: Hands): Promise<void> {
-  await hands.press('Alt+3')
-  await expect(hands.page.getByRole('button', { name: '导入旧登记簿' })).toBeVisible()
-  await hands.press('Alt+i')
-  await expect(hands.page.getByRole('heading', { name: '导入旧登记簿', level: 1 })).toBeVisible()
-}
-
-async function chooseFile(desk: Desk, file: string): Promise<void> {
-  await desk.dialogs.open([file])
-  await desk.hands.press('Alt+n')
-  await expect(desk.page.getByRole('heading', { name: '核对列' })).toBeVisible()
+async function chooseFile({ hands, dialogs }: Desk, file: string): Promise<void> {
+  await chooseRegister(hands, { file, openFrom: files => dialogs.open(files) })
 }
 
 async function prepare(desk: Desk, file: string): Promise<void> {
   await toImport(desk.hands)
   await chooseFile(desk, file)
-  await desk.hands.press('Control+Enter')
-  await expect(desk.page.getByRole('heading', { name: '预览' })).toBeVisible()
-  await desk.hands.press('Control+Enter')
-  await expect(desk.page.getByRole('button', { name: /签字并写入/ })).toBeVisible()
-}
-
-async function openWaiting(hands: Hands): Promise<void> {
-  const { page } = hands
-  await hands.tabTo(page.getByRole('button', { name: '去处理' }).or(page.getByRole('link', { name: '去处理' })))
-  await hands.press('Enter')
-  await hands.tabTo(page.getByRole('button', { name: '查看' }))
-  await hands.press('Enter')
-  await expect(page.getByRole('heading', { name: '签字' })).toBeVisible()
+  await seePreview(desk.hands)
+  await sendForSignature(desk.hands)
 }
 
 /** By its old number in the list, then the date on its page. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
-import { signIn } from '../../demo/visit/front-door'
+import { signIn } from '../../demo/hands/front-door'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 import { issueWithoutScreen } from '../support/without-screen'
 

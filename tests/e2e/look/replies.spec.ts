@@ -1,8 +1,8 @@
-import { chooseReply, examine } from '../../demo/visit/case'
-import type { Hands } from '../../demo/visit/hands'
+import { chooseReply, examine } from '../../demo/hands/case'
+import type { Hands } from '../../demo/hands/hands'
 import type { Desk } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
-import { fillPartial, openNewCase, openReplyDesk, pressForReply, seeWholeLetter } from '../support/reply-pages'
+import { fillPartial, openNewCase, openReplyDesk, pressForReply, seeWholeLetter } from '../../demo/hands/reply-pages'
 import { serveWithoutScreen } from '../support/without-screen'
 import { lookAt, noFindings, tellAndExpectNone, type Findings } from './look-at'
 

@@ -6,9 +6,9 @@ import {
   recordSearch,
   recordService,
   savePaper,
-} from '../../demo/visit/case'
-import { lock, setUpOffice, signIn } from '../../demo/visit/front-door'
-import { registerRequest } from '../../demo/visit/reception'
+} from '../../demo/hands/case'
+import { lock, setUpOffice, signIn } from '../../demo/hands/front-door'
+import { registerRequest } from '../../demo/hands/reception'
 import type { Desk } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { lookAt, noFindings, tellAndExpectNone, type Findings } from './look-at'

@@ -1,14 +1,9 @@
-import { signIn } from '../../demo/visit/front-door'
+import { signIn } from '../../demo/hands/front-door'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
-import {
-  chooseApplicantType,
-  chooseByArrow,
-  factsWritten,
-  openForm,
-  sendAndPutReceiptAway,
-  tickBox,
-} from './intake-pages'
+import { chooseByArrow, tickBox } from '../../demo/hands/choose'
+import { chooseApplicantType, openForm, sendAndPutReceiptAway } from '../../demo/hands/intake-pages'
+import { factsWritten } from '../support/facts-written'
 
 const { applicant } = defaultStory
 

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { signIn } from '../../demo/visit/front-door'
+import { signIn } from '../../demo/hands/front-door'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
-import { openForm } from './intake-pages'
+import { openForm } from '../../demo/hands/intake-pages'
 
 const { applicant } = defaultStory
 const photo = 'iVBORw0KGgo'.repeat(2_000)

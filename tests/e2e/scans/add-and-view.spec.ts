@@ -1,22 +1,21 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { openRequest } from '../../demo/visit/case'
-import { signIn } from '../../demo/visit/front-door'
+import { openRequest } from '../../demo/hands/case'
+import { signIn } from '../../demo/hands/front-door'
 import { administrator, expect, test } from '../support/office-test'
 import { faxScan, gbkScan, jpegScan, pdfScan, svgFile, tiffScan } from './scan-files'
 import {
   addAndSee,
   addDialog,
   closeViewer,
-  pageIn,
   openAdding,
   registerOne,
   rowsOf,
   sayWhatItIs,
-  seen,
   sheetOf,
   view,
-} from './scan-hands'
+} from '../../demo/hands/scan-hands'
+import { pageIn, seen } from './seen-page'
 
 test('a JPEG and a PDF by file dialog: kept, viewed by keyboard, and viewed again after a restart', async ({
   desk,

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
-import { signIn } from '../../demo/visit/front-door'
+import { signIn } from '../../demo/hands/front-door'
 import { extractText } from '../../support/pdf/pdfium'
 import { identityWatermark, markAngle, markGrid } from '#shared/letters/watermark'
 import { administrator, expect, test } from '../support/office-test'
 import { jpegScan, pdfScan } from './scan-files'
-import { addAndSee, addDialog, openAdding, registerOne, rowsOf, sayWhatItIs } from './scan-hands'
+import { addAndSee, addDialog, openAdding, registerOne, rowsOf, sayWhatItIs } from '../../demo/hands/scan-hands'
 import { keptBytes, likeness } from './kept-bytes'
 
 test('an extract of identity is watermarked before it is sealed; no copy without it is kept', async ({

@@ -1,13 +1,22 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { signIn } from '../../demo/visit/front-door'
+import { signIn } from '../../demo/hands/front-door'
 import { seededPeople } from '../../support/at-rest/people'
 import { scanFolder } from '../../support/at-rest/scan-folder'
 import { traceFinder } from '../../support/at-rest/traces'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, expect, test } from '../support/office-test'
 import { pdfScan, svgFile } from './scan-files'
-import { addAndSee, addDialog, closeViewer, openAdding, registerOne, rowsOf, sayWhatItIs, view } from './scan-hands'
+import {
+  addAndSee,
+  addDialog,
+  closeViewer,
+  openAdding,
+  registerOne,
+  rowsOf,
+  sayWhatItIs,
+  view,
+} from '../../demo/hands/scan-hands'
 
 for (const typeSize of ['standard', 'large'] as const) {
   test(`the panel, the dialog with its refusals and the viewer at ${typeSize} type: nothing in the way of anybody`, async ({

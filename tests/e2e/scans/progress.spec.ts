@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { signIn } from '../../demo/visit/front-door'
+import { signIn } from '../../demo/hands/front-door'
 import type { ElectronMain } from '../../support/launch/launch'
 import { administrator, expect, test } from '../support/office-test'
-import { addDialog, openAdding, registerOne, rowsOf, sayWhatItIs, sheetOf } from './scan-hands'
+import { addDialog, openAdding, registerOne, rowsOf, sayWhatItIs, sheetOf } from '../../demo/hands/scan-hands'
 
 test('a large file shows how far it is and can be stopped; nothing of it stays', async ({ desk, hands }, info) => {
   await signIn(hands, administrator)

@@ -1,8 +1,8 @@
-import { signIn } from '../../demo/visit/front-door'
-import { office } from '../../demo/visit/people-of-the-story'
+import { signIn } from '../../demo/hands/front-door'
+import { office } from '../../demo/hands/people-of-the-story'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, expect, reviewer, test } from '../support/office-test'
-import { openSettings } from './settings-pages'
+import { openSettings } from '../../demo/hands/settings-pages'
 
 test('settings, their dialogs and posts of a person: nothing in the way of anybody, by the keyboard', async ({
   desk,

@@ -1,13 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { approve, openRequest, draftReply, examine, recordSearch, savePaper } from '../../demo/visit/case'
-import { lock, signIn } from '../../demo/visit/front-door'
-import { office } from '../../demo/visit/people-of-the-story'
-import { registerRequest } from '../../demo/visit/reception'
+import { approve, openRequest, draftReply, examine, recordSearch, savePaper } from '../../demo/hands/case'
+import { lock, signIn } from '../../demo/hands/front-door'
+import { office } from '../../demo/hands/people-of-the-story'
+import { registerRequest } from '../../demo/hands/reception'
 import { choosePerson, tryPassword } from '../support/front-door-pages'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { textOf } from '../support/paper'
-import { correctAgency, openSettings, startSeries, voidNumbers } from './settings-pages'
+import { correctAgency, openSettings, startSeries, voidNumbers } from '../../demo/hands/settings-pages'
 
 test('a court is corrected: the letter issued before keeps the old address, and new ones print the new', async ({
   desk,

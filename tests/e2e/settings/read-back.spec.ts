@@ -1,4 +1,4 @@
-import { setUpOffice, signIn, readBack, shownGroups } from '../../demo/visit/front-door'
+import { setUpOffice, signIn, readBack, shownGroups } from '../../demo/hands/front-door'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, expect, test } from '../support/office-test'
 import { fileOn } from '../support/paper'

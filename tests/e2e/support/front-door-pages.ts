@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { Hands } from '../../demo/visit/hands'
+import type { Hands } from '../../demo/hands/hands'
 
 /** On the sign-in screen: the card of one person, by the keyboard. */
 export async function choosePerson(hands: Hands, name: string) {

@@ -2,12 +2,12 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { test as base, type TestInfo } from '@playwright/test'
-import type { Hands } from '../../demo/visit/hands'
+import type { Hands } from '../../demo/hands/hands'
 import { Desk, type Environment } from './desk'
 import { prepareOffice } from './prepared-office'
 
 export { expect } from '@playwright/test'
-export { administrator, defaultStory, reviewer } from '../../demo/visit/people-of-the-story'
+export { administrator, defaultStory, reviewer } from '../../demo/hands/people-of-the-story'
 
 export interface OfficeOptions {
   /** `prepared`: administrator and clerk 周敏, reviewer 何立群, nothing registered yet. `new`: a machine never set up. */

@@ -1,4 +1,4 @@
-import { administrator, office, reviewer } from '../../demo/visit/people-of-the-story'
+import { administrator, office, reviewer } from '../../demo/hands/people-of-the-story'
 import { valueOf } from '../../support/workstation/test-workstation'
 import { addPerson, earlyMorning, workstationOn } from './without-screen'
 

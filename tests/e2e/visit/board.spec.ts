@@ -1,5 +1,5 @@
-import { openRequest } from '../../demo/visit/case'
-import { lock, signIn } from '../../demo/visit/front-door'
+import { openRequest } from '../../demo/hands/case'
+import { lock, signIn } from '../../demo/hands/front-door'
 import { rehearsalAt } from '../support/desk'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 import { issueWithoutScreen } from '../support/without-screen'

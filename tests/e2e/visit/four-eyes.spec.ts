@@ -1,9 +1,9 @@
 import type { PlainFact } from '#shared/ledger/act'
-import { draftReply, examine, recordSearch } from '../../demo/visit/case'
-import { signIn } from '../../demo/visit/front-door'
-import { registerRequest } from '../../demo/visit/reception'
+import { draftReply, examine, recordSearch } from '../../demo/hands/case'
+import { signIn } from '../../demo/hands/front-door'
+import { registerRequest } from '../../demo/hands/reception'
 import { readOffice } from '../../support/journal/read-office'
-import { closeReceipt } from '../support/case-pages'
+import { closeReceipt } from '../../demo/hands/case-pages'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { hireWithoutScreen } from '../support/without-screen'
 

@@ -6,10 +6,10 @@ import {
   recordSearch,
   recordService,
   savePaper,
-} from '../../demo/visit/case'
-import { lock, signIn } from '../../demo/visit/front-door'
-import { registerRequest } from '../../demo/visit/reception'
-import { closeReceipt, returnDraft, reviseReasons } from '../support/case-pages'
+} from '../../demo/hands/case'
+import { lock, signIn } from '../../demo/hands/front-door'
+import { registerRequest } from '../../demo/hands/reception'
+import { closeReceipt, returnDraft, reviseReasons } from '../../demo/hands/case-pages'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { fileOn, textOf } from '../support/paper'
 

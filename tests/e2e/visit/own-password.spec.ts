@@ -1,4 +1,4 @@
-import { lock, signIn } from '../../demo/visit/front-door'
+import { lock, signIn } from '../../demo/hands/front-door'
 import { tryPassword, wrongPassword, choosePerson } from '../support/front-door-pages'
 import { administrator, expect, test } from '../support/office-test'
 

@@ -1,4 +1,4 @@
-import { lock, readBack, shownGroups, signIn } from '../../demo/visit/front-door'
+import { lock, readBack, shownGroups, signIn } from '../../demo/hands/front-door'
 import { administrator, expect, test } from '../support/office-test'
 import { fileOn } from '../support/paper'
 

@@ -1,6 +1,6 @@
-import { lock, signIn } from '../../demo/visit/front-door'
-import { chooseReply, openRequest } from '../../demo/visit/case'
-import { printPaper } from '../support/case-pages'
+import { lock, signIn } from '../../demo/hands/front-door'
+import { chooseReply, openRequest } from '../../demo/hands/case'
+import { printPaper } from '../../demo/hands/case-pages'
 import { rehearsalAt } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import {
@@ -10,7 +10,7 @@ import {
   pressForReply,
   seeWholeLetter,
   sendForReview,
-} from '../support/reply-pages'
+} from '../../demo/hands/reply-pages'
 import { scanApprovalWithoutScreen, serveWithoutScreen } from '../support/without-screen'
 
 test('部分公开: each withheld part with its ground; the reviewer reads what is refused and why', async ({

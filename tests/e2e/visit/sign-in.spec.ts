@@ -1,5 +1,5 @@
-import { lock, setUpOffice, signIn } from '../../demo/visit/front-door'
-import { addReviewer } from '../../demo/visit/people'
+import { lock, setUpOffice, signIn } from '../../demo/hands/front-door'
+import { addPerson } from '../../demo/hands/people'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { choosePerson, failToSignIn, readRecoveryKey, tryPassword, wrongPassword } from '../support/front-door-pages'
 import { fileOn } from '../support/paper'
@@ -89,7 +89,7 @@ test.describe('a machine that is set up by hand', () => {
       sheet: fileOn(desk, 'recovery'),
       shot: async () => undefined,
     })
-    await addReviewer(hands, async () => undefined)
+    await addPerson(hands, { ...reviewer, post: '审核员' }, async () => undefined)
     const lines = desk.page.getByRole('row').filter({ has: desk.page.getByRole('rowheader') })
     await expect(lines).toHaveCount(2)
     await expect(lines.filter({ hasText: reviewer.name })).toContainText('还没有登录过')

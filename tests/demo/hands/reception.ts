@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { Hands } from './hands'
+import type { Hands, SaveTo } from './hands'
 import type { Applicant } from './people-of-the-story'
 
 /** From F2 to the registered request; the receipt's dialog stands open afterwards. Answers the number given. */
@@ -24,4 +24,22 @@ export async function registerRequest(
   const requestNo = /[A-Z]{2,6}-[A-Z\d]{1,3}-\d{4}-\d{4}/.exec((await dialog.innerText()) ?? '')?.[0]
   if (!requestNo) throw new Error('the receipt shows no request number')
   return requestNo
+}
+
+const onReceipt = {
+  申请表: '保存申请表',
+  登记回执: '保存回执',
+  期限计算书: '保存期限计算书',
+} as const
+
+/** From the receipt's dialog, which stands open: one of its papers as PDF. */
+export async function saveFromReceipt(
+  hands: Hands,
+  { paper, file, saveTo }: { paper: keyof typeof onReceipt; file: string; saveTo: SaveTo },
+) {
+  const { page } = hands
+  await saveTo(file)
+  await hands.tabTo(page.getByRole('button', { name: onReceipt[paper] }))
+  await hands.press('Enter')
+  await expect(page.getByText(`已保存${paper}，已记入账本`)).toBeVisible({ timeout: 60_000 })
 }

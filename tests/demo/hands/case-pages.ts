@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { Hands } from '../../demo/visit/hands'
+import type { Hands } from './hands'
 
 /** Opens one paper of the case and prints it. */
 export async function printPaper(hands: Hands, name: RegExp) {

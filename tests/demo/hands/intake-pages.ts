@@ -1,25 +1,11 @@
 import { expect, type Locator } from '@playwright/test'
-import type { PlainFact } from '#shared/ledger/act'
-import type { Hands } from '../../demo/visit/hands'
-import { readOffice } from '../../support/journal/read-office'
-import type { Desk } from '../support/desk'
-import { administrator } from '../support/office-test'
-
-const mostTabs = 20
+import { backTo, chooseByArrow } from './choose'
+import type { Hands } from './hands'
 
 /** F2, the form open with the focus on the name. */
 export async function openForm(hands: Hands) {
   await hands.press('F2')
   await expect(hands.page.getByRole('heading', { name: '登记申请', level: 1 })).toBeVisible()
-}
-
-/** Shift+Tab until the control has the focus. */
-export async function backTo(hands: Hands, target: Locator) {
-  for (let tabs = 0; tabs < mostTabs; tabs++) {
-    if (await target.evaluate(each => each === document.activeElement)) return
-    await hands.press('Shift+Tab')
-  }
-  throw new Error(`Shift+Tab does not reach ${String(target)}`)
 }
 
 /** The kind of applicant stands before the name. */
@@ -38,21 +24,6 @@ export async function chooseChannel(hands: Hands, name: string) {
 export const channelOf = ({ page }: Hands, name: string): Locator =>
   page.getByRole('group', { name: '渠道' }).getByRole('radio', { name, exact: true })
 
-export async function chooseByArrow(hands: Hands, radio: Locator) {
-  for (let steps = 0; steps < mostTabs; steps++) {
-    if (await radio.isChecked()) return
-    await hands.press('ArrowRight')
-  }
-  throw new Error(`the arrows do not reach ${String(radio)}`)
-}
-
-export async function tickBox(hands: Hands, name: string | RegExp) {
-  const box = hands.page.getByRole('checkbox', { name })
-  await hands.tabTo(box)
-  await hands.press('Space')
-  await expect(box).toBeChecked()
-}
-
 /** Ctrl+Enter, and the receipt put away; answers the number. */
 export async function sendAndPutReceiptAway(hands: Hands): Promise<string> {
   const { page } = hands
@@ -65,12 +36,4 @@ export async function sendAndPutReceiptAway(hands: Hands): Promise<string> {
   await expect(dialog).toBeHidden()
   if (!requestNo) throw new Error('the receipt shows no request number')
   return requestNo
-}
-
-/** Ends the program and reads what it wrote about requests. */
-export async function factsWritten(desk: Desk): Promise<PlainFact[]> {
-  await desk.close()
-  const { acts, readOnly } = await readOffice(`${desk.userData}/office`, administrator)
-  expect(readOnly).toBeNull()
-  return acts.filter(({ subject }) => subject.startsWith('request:')).flatMap(({ facts }) => facts)
 }

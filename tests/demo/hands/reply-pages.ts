@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test'
-import { chooseReply, examine, recordSearch } from '../../demo/visit/case'
-import { signIn } from '../../demo/visit/front-door'
-import type { Hands } from '../../demo/visit/hands'
-import { administrator, defaultStory, type Applicant } from '../../demo/visit/people-of-the-story'
-import { registerRequest } from '../../demo/visit/reception'
+import { chooseReply, examine, recordSearch } from './case'
+import { chooseOption } from './choose'
+import { signIn } from './front-door'
+import type { Hands } from './hands'
+import { administrator, defaultStory, type Applicant } from './people-of-the-story'
+import { registerRequest } from './reception'
 import { closeReceipt } from './case-pages'
 
 async function noShot(): Promise<void> {}
@@ -48,15 +49,6 @@ export async function fillPartial(hands: Hands) {
   await hands.fillNext('附件 1 名称', defaultStory.attachment.title)
   await hands.fillNext('附件 1 页数', '12')
   await hands.fillNext('部分 1 内容', '第 3 页审批人手机号码栏')
-  const ground = page.getByRole('combobox', { name: '部分 1 依据' })
-  await hands.tabTo(ground)
-  if ((await ground.inputValue()) !== 'REFUSE_INTERNAL') {
-    const internal = page.getByRole('option', { name: /内部事务信息/ })
-    await hands.press('ArrowDown') // opens the list
-    await expect(internal).toBeVisible()
-    const isReached = () => internal.and(page.locator(':focus')).count()
-    for (let others = 0; (await isReached()) === 0 && others < 8; others++) await hands.press('ArrowDown')
-    await hands.press('Enter')
-  }
+  await chooseOption(hands, page.getByRole('combobox', { name: '部分 1 依据' }), /内部事务信息/)
   await expect(page.getByRole('textbox', { name: '部分 1 理由' })).toHaveValue(/第十六条第一款/)
 }

@@ -50,7 +50,7 @@ export function handsOn(page: Page): Hands {
 }
 
 /** Focus as a person sees it: the ring. Playwright reports it without running script in the page. */
-async function isFocused(target: Locator): Promise<boolean> {
+export async function isFocused(target: Locator): Promise<boolean> {
   try {
     await expect(target).toBeFocused({ timeout: 1 })
     return true

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { Hands } from '../../demo/visit/hands'
+import type { Hands } from './hands'
 
 /** Opens the settings desk by the keyboard. */
 export async function openSettings(hands: Hands) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaultStory, type Story } from './visit/people-of-the-story'
+import { defaultStory, type Story } from '../hands/people-of-the-story'
 
 const words = z.array(z.string().min(1)).min(1)
 const shape = z.strictObject({

@@ -13,9 +13,9 @@ import { foldRequest } from '#shared/domain/requests/request'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { hlcTime } from '#shared/ledger/hybrid-clock'
 import type { PlainAct } from '#shared/ledger/act'
-import { readOffice } from '../support/journal/read-office'
-import { extractText } from '../support/pdf/pdfium'
-import { administrator } from './visit/people-of-the-story'
+import { readOffice } from '../../support/journal/read-office'
+import { extractText } from '../../support/pdf/pdfium'
+import { administrator } from '../hands/people-of-the-story'
 
 const [userData, output] = process.argv.slice(2) as [string, string]
 const { acts, head, readOnly } = await readOffice(path.join(userData, 'office'), administrator)
@@ -96,7 +96,7 @@ function escaped(text: string): string {
 }
 
 function calendar() {
-  const folder = path.resolve(import.meta.dirname, '../../resources/calendars')
+  const folder = path.resolve(import.meta.dirname, '../../../resources/calendars')
   const years = fs.readdirSync(folder).flatMap(name => {
     const year = parseYearCalendar(JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')))
     return year.ok ? [year.value] : []

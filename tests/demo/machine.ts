@@ -1,0 +1,50 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { launch, type LaunchedProgram } from '../support/launch/launch'
+import { handsOn, type Hands } from './hands/hands'
+
+/** The one machine of a demo, on a folder of its own that outlives the program. Its clock is a rehearsal's. */
+export class Machine {
+  readonly userData = fs.mkdtempSync(path.join(os.tmpdir(), 'records-desk-demo-'))
+  readonly hands: Hands
+  #program: LaunchedProgram | null = null
+  #current: Hands | null = null
+  #keysBefore = 0
+
+  constructor(readonly day: string) {
+    const now = (): Hands => {
+      if (!this.#current) throw new Error('The program is not running')
+      return this.#current
+    }
+    this.hands = {
+      get page() {
+        return now().page
+      },
+      keys: () => this.#keysBefore + (this.#current?.keys() ?? 0),
+      press: (...keys) => now().press(...keys),
+      type: text => now().type(text),
+      fillNext: (label, text) => now().fillNext(label, text),
+      tabTo: target => now().tabTo(target),
+    }
+  }
+
+  get program(): LaunchedProgram {
+    if (!this.#program) throw new Error('The program is not running')
+    return this.#program
+  }
+
+  async startAt(time: string): Promise<void> {
+    const env = { RECORDS_DESK_REHEARSAL_TIME: `${this.day}T${time}:00+08:00` }
+    this.#program = await launch({ userData: this.userData, env })
+    await this.program.page.setViewportSize({ width: 1366, height: 768 })
+    this.#current = handsOn(this.program.page)
+  }
+
+  async close(): Promise<void> {
+    const program = this.#program
+    this.#keysBefore = this.hands.keys()
+    this.#program = this.#current = null
+    await program?.close()
+  }
+}

@@ -1,0 +1,42 @@
+import fs from 'node:fs'
+import { defaultStory, type Story } from './hands/people-of-the-story'
+import type { Stage } from './stage'
+import { storyFrom } from './visit/story-file'
+import { visit } from './visit/visit'
+
+export interface Scenario {
+  /** Below demo-output/. */
+  readonly folder: string
+  readonly day: string
+  readonly opensAt: string
+  readonly play: (stage: Stage) => Promise<unknown>
+  /** The script in tests/demo/summary that judges what it left. */
+  readonly summary: string
+}
+
+export interface ScenarioChoice {
+  readonly scenario?: string
+  readonly input?: string
+  readonly today?: string
+}
+
+/** `visit` where nothing is said. Throws with a sentence for a name that is not there or a file that cannot be read. */
+export function scenarioFrom({ scenario = 'visit', input, today }: ScenarioChoice): Scenario {
+  if (scenario === 'visit') {
+    const story = readStory(input)
+    return {
+      ...{ folder: '', day: today ?? '2026-09-08', opensAt: '09:10', summary: 'visit.ts' },
+      play: stage => visit(stage, story),
+    }
+  }
+  throw new Error(`--scenario ${scenario}: there are visit and monday`)
+}
+
+function readStory(file: string | undefined): Story {
+  if (file === undefined) return defaultStory
+  try {
+    return storyFrom(fs.readFileSync(file, 'utf8'))
+  } catch (cause) {
+    throw new Error(`--input ${file}:\n${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
+}

@@ -1,0 +1,17 @@
+import type { Hands, SaveTo } from './hands/hands'
+
+export type Shot = (name: string) => Promise<void>
+
+/** What a scenario plays on: a clerk's hands at the screen, and where it leaves what others will look at. */
+export interface Stage {
+  readonly hands: Hands
+  readonly say: (line: string) => void
+  readonly shot: Shot
+  readonly saveTo: SaveTo
+  /** The next open dialog ends with these files, as a person would choose them. */
+  readonly openFrom: (files: readonly string[]) => Promise<void>
+  /** Where a file of this name is kept, beside the screenshots. */
+  readonly fileFor: (name: string) => string
+  /** Ends the program and starts it again at this time of the same day, `HH:MM`: the rehearsal's clock cannot jump. */
+  readonly goOnAt: (time: string) => Promise<void>
+}

@@ -56,12 +56,13 @@ function ReadyList({ desk, records, rows, onOpen, onImport }: ReadyListProps) {
   const [isExporting, setExporting] = useState(false)
   const table = useRef<HTMLTableElement>(null)
   const found = useMemo(() => rowsFor(condition, rows), [condition, rows])
+  const openCount = useMemo(() => countOf('open', rows), [rows])
   const goToRows = (): void => table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
   return (
     <div className="request-list">
       <PageHead
         title={t('requests.list.title')}
-        notes={t('requests.list.count', { n: countOf('open', rows) })}
+        notes={t('requests.list.count', { n: openCount })}
         acts={
           <>
             <Act keys="Alt+I" onAct={onImport}>

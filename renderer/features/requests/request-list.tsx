@@ -20,6 +20,7 @@ import { listedRows, type ListedRow } from './list-rows'
 import { ExportDialog } from './export-dialog'
 import { ListTable } from './list-table'
 import { SavedBar } from './saved-bar'
+import { usePreparedSearch } from './use-prepared-search'
 import { useStaffNames } from '../../case-parts/use-staff-names'
 import './request-list.css'
 
@@ -52,6 +53,7 @@ interface ReadyListProps extends RequestListProps {
 function ReadyList({ desk, records, rows, onOpen, onImport }: ReadyListProps) {
   const { t } = useMessages()
   const nameOf = useStaffNames(desk)
+  usePreparedSearch(rows)
   const [condition, setCondition] = useState<Condition>({ chip: 'open', text: '' })
   const [isExporting, setExporting] = useState(false)
   const table = useRef<HTMLTableElement>(null)

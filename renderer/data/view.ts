@@ -9,6 +9,8 @@ export interface View {
   watch<T>(query: ViewQuery<T>): Watch<T>
   /** Waits for the first `show`, and for the next one where the database is damaged. */
   read<T>(query: ViewQuery<T>): Promise<T>
+  /** Hears of every database that becomes the view after this, and null when the view is closed. */
+  onShown(listener: (database: string | null) => void): () => void
   /** Reads from this database from now on; every watch goes over to it. */
   show(database: string): void
   /** Closes the database and drops its cache, which holds plain rows. */
@@ -71,6 +73,7 @@ export function openView({ keys, onDamaged }: ViewParts): View {
         if (from === db) await nextShown()
       }
     },
+    onShown: listener => follow(() => listener(db?.name ?? null)),
     show(database) {
       if (db?.name === database) return
       const old = db

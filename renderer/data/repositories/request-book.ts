@@ -1,8 +1,8 @@
 import type { RequestBook, RequestRecord } from '#shared/application/ports'
 import type { RequestStatus } from '#shared/domain/requests/request-state'
-import { type PackedRequest, unpackRequest } from '../pack-request'
-import type { RequestRow } from '../rows'
-import type { ViewDatabase } from '../schema'
+import { keptRequests } from '../kept-requests'
+import { keptWatch } from '../kept-watch'
+import { recordOf } from '../record-of'
 import type { View } from '../view'
 
 /** Everything but `served` and `closed`: only service meets the clock. Named one by one, so that a new status must choose. */
@@ -18,17 +18,17 @@ const isOpen: Readonly<Record<RequestStatus, boolean>> = {
 }
 const openStatuses = (Object.keys(isOpen) as RequestStatus[]).filter(status => isOpen[status])
 
-/** Rows opened in one task of the window: far below 50 ms also where none was opened before. */
-const rowsAtOnce = 50
-
 export function requestBook(view: View): RequestBook {
   return {
-    watchOpen: view.watch(async db => {
-      // One query a status: `anyOf` walks a cursor, and a task per row is ten times as slow as a list at once.
-      const lists = await Promise.all(openStatuses.map(status => db.requests.where({ status }).toArray()))
-      return lists.flat().map(recordOf).toSorted(byReceipt)
-    }),
-    watchAll: view.watch(async db => (await allRecords(db)).toSorted((a, b) => byReceipt(b, a))),
+    watchOpen: keptWatch(
+      view,
+      view.watch(async db => {
+        // One query a status: `anyOf` walks a cursor, and a task per row is ten times as slow as a list at once.
+        const lists = await Promise.all(openStatuses.map(status => db.requests.where({ status }).toArray()))
+        return lists.flat().map(recordOf).toSorted(byReceipt)
+      }),
+    ),
+    watchAll: keptRequests(view),
     watchDay: day =>
       view.watch(async db => ({
         registered: await db.requests.where({ registeredOn: day }).count(),
@@ -48,18 +48,6 @@ export function requestBook(view: View): RequestBook {
   }
 }
 
-/** In slices, each of them a task of its own: opening 7,700 rows at once would hold the window for a second. */
-async function allRecords(db: ViewDatabase): Promise<RequestRecord[]> {
-  const records: RequestRecord[] = []
-  for (let after = ''; ;) {
-    const rows = await db.requests.where('id').above(after).limit(rowsAtOnce).toArray()
-    for (const row of rows) records.push(recordOf(row))
-    const last = rows.at(-1)
-    if (!last || rows.length < rowsAtOnce) return records
-    after = last.id
-  }
-}
-
 /** The same number on two machines is told apart by id, so that the order is one and the same everywhere. */
 function byReceipt(a: RequestRecord, b: RequestRecord): number {
   return (
@@ -73,15 +61,3 @@ function byReceipt(a: RequestRecord, b: RequestRecord): number {
 const receiptOf = ({ request }: RequestRecord): string => request.receivedOn ?? request.arrivedOn
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** One record per version of a row, so that what a screen reckoned of it holds until the row changes. */
-const records = new WeakMap<PackedRequest, RequestRecord>()
-
-function recordOf({ id, packed, needsNewerVersion, actsLeftOut, partsUnreadable }: RequestRow): RequestRecord {
-  const known = records.get(packed)
-  if (known) return known
-  const unreadable = partsUnreadable === undefined ? {} : { partsUnreadable }
-  const record = { requestId: id, request: unpackRequest(packed), needsNewerVersion, actsLeftOut, ...unreadable }
-  records.set(packed, record)
-  return record
-}

@@ -1,7 +1,7 @@
 import type { RowPlace, RowSealer } from './row-sealer'
 
-/** Rows kept at most: every request of a busy year. The one that was not asked for longest goes first. */
-const mostRows = 10_000
+/** Rows kept at most: more than are open in an office at a time. The one that was not asked for longest goes first. */
+const mostRows = 4_000
 const nonceEnd = 27
 const tagLength = 16
 

@@ -1,6 +1,7 @@
+import { useMemo } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
 import { Mark, type Flag } from '../../ui/marks/mark'
-import { chips, countOf, type Chip } from './list-condition'
+import { chips, countsOf, type Chip } from './list-condition'
 import type { ListedRow } from './list-rows'
 
 export interface ListChipsProps {
@@ -20,7 +21,8 @@ const flags: Partial<Record<Chip, Flag>> = {
 /** Chips that hold nothing stay away, except the chosen one and the two that are always there. */
 export function ListChips({ rows, chip, onChange }: ListChipsProps) {
   const { t, format } = useMessages()
-  const shown = chips.map(each => ({ each, count: countOf(each, rows), flag: flags[each] }))
+  const counts = useMemo(() => countsOf(rows), [rows]) // not at every letter that is typed
+  const shown = chips.map(each => ({ each, count: counts[each], flag: flags[each] }))
   return (
     <div className="list-chips" role="group" aria-label={t('requests.list.chips')}>
       {shown

@@ -40,6 +40,9 @@ const inChip: Readonly<Record<Chip, (row: ListedRow) => boolean>> = {
 /** From the same rows that the list shows. */
 export const countOf = (chip: Chip, rows: readonly ListedRow[]): number => rows.filter(inChip[chip]).length
 
+export const countsOf = (rows: readonly ListedRow[]): Readonly<Record<Chip, number>> =>
+  Object.fromEntries(chips.map(chip => [chip, countOf(chip, rows)])) as Record<Chip, number>
+
 const narrows: { readonly [N in NarrowingName]: (row: ListedRow, wanted: NonNullable<Narrowing[N]>) => boolean } = {
   agencyId: (row, wanted) => row.agencyId === wanted,
   status: (row, wanted) => row.status === wanted,

@@ -46,8 +46,24 @@ export interface ListedRow extends RequestRow {
 
 type Clock = { readonly today: CivilDate; readonly calendar: WorkingCalendar }
 
-/** Running requests by due date, then what is served, latest first. */
-export function listedRows(records: readonly RequestRecord[], viewer: Viewer, calendar: WorkingCalendar): ListedRow[] {
+/** Running requests by due date, then what is served, latest first. The same array for the same records and viewer. */
+export function listedRows(
+  records: readonly RequestRecord[],
+  viewer: Viewer,
+  calendar: WorkingCalendar,
+): readonly ListedRow[] {
+  const by = [viewer.me, viewer.today, calendar, ...viewer.posts]
+  const known = listedFor.get(records)
+  if (known?.by.length === by.length && known.by.every((part, n) => part === by[n])) return known.rows
+  const rows = sortedRows(records, viewer, calendar)
+  listedFor.set(records, { by, rows })
+  return rows
+}
+
+/** The list is left and opened again all day; sorting thousands of rows anew each time would be felt. */
+const listedFor = new WeakMap<readonly RequestRecord[], { readonly by: unknown[]; readonly rows: ListedRow[] }>()
+
+function sortedRows(records: readonly RequestRecord[], viewer: Viewer, calendar: WorkingCalendar): ListedRow[] {
   const rowOf = rowsAt({ today: viewer.today, calendar })
   const running = records.filter(({ request }) => !isEnded(request.status)).map(record => rowOf(record))
   const board = boardFor(running, viewer, calendar)
@@ -82,6 +98,9 @@ function rowsAt(clock: Clock): (record: RequestRecord) => ListedRow {
     return row
   }
 }
+
+/** Makes what the filter looks in, where it was not made yet; answers its length. */
+export const prepareSearch = (row: ListedRow): number => row.searchText.length + row.searchNumbers.length
 
 /** Clock and search text are reckoned when first asked for: thousands of served rows are listed and never drawn. */
 function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock): ListedRow {

@@ -8,7 +8,7 @@ export interface RowWindow {
 }
 
 /** Drawn above and below what is in sight, so that a turn of the wheel shows no gap. */
-const margin = 12
+const margin = 6
 const unmeasured: RowWindow = { from: 0, to: 40, rowHeight: 40 }
 
 /** Which of many rows of one height are in sight, inside a sheet that scrolls or a page that does. */

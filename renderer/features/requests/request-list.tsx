@@ -20,6 +20,7 @@ import { listedRows, type ListedRow } from './list-rows'
 import { ExportDialog } from './export-dialog'
 import { ListTable } from './list-table'
 import { SavedBar } from './saved-bar'
+import { usePreparedSearch } from './use-prepared-search'
 import { useStaffNames } from '../../case-parts/use-staff-names'
 import './request-list.css'
 
@@ -52,16 +53,18 @@ interface ReadyListProps extends RequestListProps {
 function ReadyList({ desk, records, rows, onOpen, onImport }: ReadyListProps) {
   const { t } = useMessages()
   const nameOf = useStaffNames(desk)
+  usePreparedSearch(rows)
   const [condition, setCondition] = useState<Condition>({ chip: 'open', text: '' })
   const [isExporting, setExporting] = useState(false)
   const table = useRef<HTMLTableElement>(null)
   const found = useMemo(() => rowsFor(condition, rows), [condition, rows])
+  const openCount = useMemo(() => countOf('open', rows), [rows])
   const goToRows = (): void => table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
   return (
     <div className="request-list">
       <PageHead
         title={t('requests.list.title')}
-        notes={t('requests.list.count', { n: countOf('open', rows) })}
+        notes={t('requests.list.count', { n: openCount })}
         acts={
           <>
             <Act keys="Alt+I" onAct={onImport}>

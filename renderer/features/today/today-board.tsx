@@ -123,7 +123,10 @@ interface LanesProps {
 function Lanes({ desk, board, onOpen }: LanesProps) {
   const translator = useMessages()
   const names = useNames(desk)
-  const lanes = boardLanes(board, { ...translator, today: desk.today, nameOf: person => names.get(person) })
+  const lanes = useMemo(
+    () => boardLanes(board, { ...translator, today: desk.today, nameOf: person => names.get(person) }),
+    [board, translator, desk.today, names],
+  )
   const open = (event: MouseEvent<HTMLElement>): void => {
     const requestId = requestIn((event.target as HTMLElement).closest('a')?.getAttribute('href'))
     if (!requestId) return

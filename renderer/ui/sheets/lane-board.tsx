@@ -1,4 +1,4 @@
-import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
 import { Mark, type Flag } from '../marks/mark'
 import './lanes.css'
@@ -28,7 +28,7 @@ export interface Lane {
 }
 
 /** Work in lanes. Tab goes from lane to lane, Up and Down inside one, Left and Right between them, Enter opens. */
-export function LaneBoard({ lanes }: { readonly lanes: readonly Lane[] }) {
+export const LaneBoard = memo(function LaneBoard({ lanes }: { readonly lanes: readonly Lane[] }) {
   return (
     <div className="lanes" onKeyDown={moveInLanes}>
       {lanes.map(lane => (
@@ -36,7 +36,7 @@ export function LaneBoard({ lanes }: { readonly lanes: readonly Lane[] }) {
       ))}
     </div>
   )
-}
+})
 
 function LaneColumn({ lane }: { readonly lane: Lane }) {
   const { t, format } = useMessages()

@@ -7,6 +7,7 @@ import { fieldProblemMessages, paperElementMessages } from './en/field-problems'
 import { intakeMessages } from './en/intake'
 import { receptionMessages } from './en/reception'
 import { todayMessages } from './en/today'
+import { warningMessages } from './en/warnings'
 import { postMessages } from './en/posts'
 import { problemMessages } from './en/problems'
 import { refusalMessages } from './en/refusals'
@@ -52,6 +53,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...intakeMessages,
   ...importMessages,
   ...todayMessages,
+  ...warningMessages,
   ...handsMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,

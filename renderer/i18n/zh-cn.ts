@@ -6,6 +6,7 @@ import { fieldProblemMessages, paperElementMessages } from './zh-cn/field-proble
 import { intakeMessages } from './zh-cn/intake'
 import { receptionMessages } from './zh-cn/reception'
 import { todayMessages } from './zh-cn/today'
+import { warningMessages } from './zh-cn/warnings'
 import { postMessages } from './zh-cn/posts'
 import { problemMessages } from './zh-cn/problems'
 import { refusalMessages } from './zh-cn/refusals'
@@ -54,6 +55,7 @@ export const zhCn = {
   ...intakeMessages,
   ...importMessages,
   ...todayMessages,
+  ...warningMessages,
   ...handsMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,

@@ -211,7 +211,10 @@ export const deskChannels = {
       freeBytes: z.number(),
       mayStartNewWork: z.boolean(),
       acts: z.number().int(),
-      mirror: z.enum(['off', 'current', 'behind']),
+      /** `missing`: its folder is not there; `behind`: it is, and lacks acts. */
+      mirror: z.enum(['off', 'current', 'behind', 'missing']),
+      /** Where a person's word for the date stands against the machine's clock. Civil days. */
+      clockCorrected: z.object({ machineSays: civilDate, officeSays: civilDate }).optional(),
       readOnly: problem.optional(),
     }),
   ),

@@ -15,7 +15,7 @@ const machine = z.object({
   mirror: z.object({
     folder: z.string().optional(),
     /** `atNextStart`: chosen, and followed from the next start of the program. */
-    state: z.enum(['off', 'current', 'behind', 'atNextStart']),
+    state: z.enum(['off', 'current', 'behind', 'missing', 'atNextStart']),
   }),
   scanFolder: z.string().optional(),
   printer: z.string().optional(),

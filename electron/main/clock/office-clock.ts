@@ -2,6 +2,11 @@ import type { Problem } from '#shared/contracts/problems'
 
 export type ClockDoubt = Extract<Problem, { kind: 'clockBehind' }>
 
+export interface ClockCorrection {
+  readonly machineSays: string
+  readonly officeSays: string
+}
+
 export interface OfficeClock {
   /** Milliseconds since 1970, corrected by what a person confirmed. */
   now(): number
@@ -13,6 +18,8 @@ export interface OfficeClock {
    * a wrong year is likelier than a closed office. Nothing is written while it lasts.
    */
   doubt(trustedAt: number | null): ClockDoubt | null
+  /** What the machine says and what holds instead, while a person's word differs from it by days; else null. */
+  correction(): ClockCorrection | null
   /** Takes a person's word for today's date; the time of day stays the machine's. Answers how to take it back. */
   confirm(today: string, trustedAt: number | null): () => void
 }
@@ -62,6 +69,11 @@ export function officeClock(machine: MachineTime, rehearsalStart?: number): Offi
       if (at >= trustedAt - tolerance && !isAhead) return null
       const found = { kind: 'clockBehind', machineSays: civilDay(at), lastActOn: civilDay(trustedAt) } as const
       return isAhead ? { ...found, isAhead } : found
+    },
+    correction: () => {
+      const officeSays = civilDay(now())
+      const machineSays = civilDay(machine.wall() + base)
+      return officeSays === machineSays ? null : { machineSays, officeSays }
     },
     confirm: (today, trustedAt) => {
       const before = { shift, isConfirmed, confirmedAt }

@@ -148,12 +148,15 @@ export function deskHandlers({
     'card:read': async () => answer(await cards.read()),
 
     'health:report': async () => {
+      await workstation.lookAtMirror()
+      const clockCorrected = clock.correction()
       const readOnly = workstation.ledger?.readOnly
       return answer({
         freeBytes: freeBytes(),
         mayStartNewWork: freeBytes() >= leastFreeBytes,
         acts: workstation.ledger?.head.seq ?? 0,
         mirror: workstation.mirrorState,
+        ...(clockCorrected ? { clockCorrected } : {}),
         ...(readOnly ? { readOnly } : {}),
       })
     },

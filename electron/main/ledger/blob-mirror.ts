@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { openBlobDisk, type BlobDisk } from './blob-disk'
+import { makeBelow } from './mirror-folder'
 
 /** The second copy of the sealed files. It never holds up the desk; where it cannot follow it is `behind`. */
 export interface BlobMirror {
@@ -12,14 +13,23 @@ export interface BlobMirror {
   stop(): void
 }
 
-export function openBlobMirror({ from, to }: { readonly from: string; readonly to: string }): BlobMirror {
+export interface BlobMirrorParts {
+  /** Folder of the sealed files of one chain. */
+  readonly from: string
+  /** Of every chain; it is there or it is not, and is never made. */
+  readonly mirrorFolder: string
+}
+
+export function openBlobMirror({ from, mirrorFolder }: BlobMirrorParts): BlobMirror {
+  const below = [path.basename(from), 'blobs'] as const
+  const to = path.join(mirrorFolder, ...below)
   let state: 'current' | 'behind' = 'behind'
   let isRunning = false
   let isStopped = false
   /** Null where the other disk is gone: shown on the health line, tried again with the next scan. */
   const lacking = (): readonly string[] | null => {
     try {
-      fs.mkdirSync(to, { recursive: true, mode: 0o700 })
+      makeBelow(mirrorFolder, ...below)
       const there = new Set(fs.readdirSync(to))
       return fs.readdirSync(from).filter(name => isBlob(name) && !there.has(name))
     } catch {
@@ -45,7 +55,7 @@ export function openBlobMirror({ from, to }: { readonly from: string; readonly t
     state: () => state,
     copies: () => {
       try {
-        return openBlobDisk(to)
+        return fs.existsSync(to) ? openBlobDisk(to) : null
       } catch {
         return null
       }

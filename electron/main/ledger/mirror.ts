@@ -4,6 +4,7 @@ import type { Witness } from '#shared/contracts/desk-channels'
 import type { JournalSeal } from './frame'
 import { openJournalDisk } from './journal-disk'
 import { scanJournal } from './journal-scan'
+import { makeBelow } from './mirror-folder'
 
 /** A second copy of the segment files, in a folder that an administrator chose (another disk, a stick). */
 export interface Mirror {
@@ -16,22 +17,32 @@ export interface Mirror {
   state(): 'current' | 'behind'
 }
 
-export function openMirror(options: { from: string; to: string; seal: JournalSeal }): Mirror {
-  const { from, to, seal } = options
+export interface MirrorParts {
+  /** Folder of the journal of one chain. */
+  readonly from: string
+  /** Of every chain; it is there or it is not, and is never made. */
+  readonly mirrorFolder: string
+  readonly seal: JournalSeal
+}
+
+export function openMirror({ from, mirrorFolder, seal }: MirrorParts): Mirror {
+  const chain = path.basename(from)
+  const to = path.join(mirrorFolder, chain)
   let state: 'current' | 'behind' = 'behind'
   let waiting = false
   let firstOpen = ''
   const copy = () => {
     waiting = false
     try {
-      fs.mkdirSync(to, { recursive: true, mode: 0o700 })
+      makeBelow(mirrorFolder, chain)
       const names = openJournalDisk(from).list()
       // A segment that has a successor does not change any more.
       for (const name of names.filter(one => one >= firstOpen)) copySegment(path.join(from, name), path.join(to, name))
       firstOpen = names.at(-1) ?? ''
       state = 'current'
     } catch {
-      state = 'behind' // the other disk is gone: shown on the health line, tried again at the next act
+      state = 'behind' // the other disk is gone: told on Today, tried again at the next act and look
+      firstOpen = '' // what comes back may be another disk, which holds nothing yet
     }
   }
   return {

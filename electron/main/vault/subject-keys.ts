@@ -88,6 +88,12 @@ export class SubjectKeys {
     return this.#opened.mirror.state
   }
 
+  /** Copies the whole file where the second one is behind. */
+  followMirror(): void {
+    const { mirror } = this.#opened
+    if (this.#state === 'open' && mirror.state === 'behind') mirror.copy(this.#readFile())
+  }
+
   /** The live key, zeroed at lock; do not keep it. Null where none was made or it was destroyed. */
   keyOf(subject: string): Buffer | null {
     return this.#keys.get(subjectTag(subject)) ?? null

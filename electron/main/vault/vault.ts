@@ -92,6 +92,12 @@ export class Vault {
     return store.mirror === 'current' ? (this.#session?.subjectKeys.mirror ?? 'current') : store.mirror
   }
 
+  /** The second folder may be there again: what it lacks goes there now and not with the next key. */
+  followMirror(): void {
+    this.#parts.store.follow()
+    this.#session?.subjectKeys.followMirror()
+  }
+
   /** Throws while locked. */
   get subjectKeys(): SubjectKeys {
     return this.#openSession().subjectKeys

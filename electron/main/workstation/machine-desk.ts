@@ -6,6 +6,7 @@ import { letterFonts, type LetterFonts } from '../fonts/letter-fonts'
 import { findFonts, type LetterFace } from '../fonts/system-fonts'
 import { checkScannerFolder, prepareMirrorFolder } from './folder-check'
 import { changeSettings, readSettings, type MachineSettings, type SettingsChange } from './settings'
+import type { CopyState } from './workstation'
 
 export interface MachineParts {
   /** Folder of the office, where settings.json and the fonts lie. */
@@ -16,7 +17,7 @@ export interface MachineParts {
   readonly listPrinters: () => Promise<readonly { readonly name: string; readonly shownAs: string }[]>
   readonly fontFolders: readonly string[]
   /** How the copy stands that is being followed now. */
-  readonly mirrorState: () => 'off' | 'current' | 'behind'
+  readonly mirrorState: () => CopyState
 }
 
 type Chosen = Promise<Reply<{ outcome: 'chosen'; machine: Machine } | { outcome: 'cancelled' }>>

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import type { Session, Witness } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
@@ -35,6 +36,9 @@ export interface WorkstationOptions {
   readonly onTimedLock: () => void
 }
 
+/** `missing`: the folder is not there, as when its disk is not plugged in. `behind`: it is, and lacks acts. */
+export type CopyState = 'off' | 'current' | 'behind' | 'missing'
+
 type VaultChange = (announce: Announce) => Result<void, Problem> | Promise<Result<void, Problem>>
 
 interface OpenDesk {
@@ -63,12 +67,22 @@ export class Workstation {
     return this.#desk !== null
   }
 
-  get mirrorState(): 'off' | 'current' | 'behind' {
+  get mirrorState(): CopyState {
     const { mirror, blobMirror } = this.#desk ?? {}
     if (!mirror) return 'off'
+    if (!fs.existsSync(this.options.mirrorFolder ?? '')) return 'missing'
     // A copy of the journal without its keys could be read by nobody.
     const others = [blobMirror?.state(), this.options.vault.mirror]
     return others.includes('behind') ? 'behind' : mirror.state()
+  }
+
+  /** The disk may be there again: the copy goes on without waiting for the next act. Resolves when the journal's did. */
+  async lookAtMirror(): Promise<void> {
+    if (this.mirrorState !== 'behind' || this.#desk?.ledger.readOnly) return
+    this.#desk?.mirror?.follow()
+    this.#desk?.blobMirror?.follow()
+    this.options.vault.followMirror()
+    await new Promise(resolve => setImmediate(resolve)) // behind the copy, which waits for its turn too
   }
 
   /** The sealed files of the office and which of them acts name; null while it is locked. */
@@ -217,7 +231,7 @@ export class Workstation {
     const { folder, mirrorFolder, vault, clock } = this.options
     const seal = { key: keys.journal, chain: Buffer.from(keys.chain, 'hex') }
     const journal = path.join(folder, 'journal', keys.chain)
-    const mirror = mirrorFolder ? openMirror({ from: journal, to: path.join(mirrorFolder, keys.chain), seal }) : null
+    const mirror = mirrorFolder ? openMirror({ from: journal, mirrorFolder, seal }) : null
     const authority = officeAuthority(() => clock.today())
     const named = blobIndex()
     const ledger = new Ledger(
@@ -252,10 +266,9 @@ export class Workstation {
   #openBlobs({ chain }: OpenKeys): Pick<OpenDesk, 'blobs' | 'blobMirror'> {
     const { folder, mirrorFolder, vault } = this.options
     const blobFolder = path.join(folder, 'blobs', chain)
-    const mirrored = mirrorFolder && path.join(mirrorFolder, chain, 'blobs')
     return {
       blobs: new Blobs({ disk: openBlobDisk(blobFolder), keys: vault.subjectKeys }),
-      blobMirror: mirrored ? openBlobMirror({ from: blobFolder, to: mirrored }) : null,
+      blobMirror: mirrorFolder ? openBlobMirror({ from: blobFolder, mirrorFolder }) : null,
     }
   }
 

@@ -14,6 +14,8 @@ const flags: Partial<Record<Chip, Flag>> = {
   late: 'late',
   soon: 'soon',
   mine: 'mine',
+  unserved: 'soon',
+  unconfirmed: 'provisional',
   undated: 'provisional',
   served: 'done',
 }

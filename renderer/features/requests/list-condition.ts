@@ -1,10 +1,11 @@
 import type { AgencyId } from '#shared/domain/agencies/office-facts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import { boardGroups, isInGroup } from '#shared/domain/requests/board-groups'
 import type { Channel, DecisionType, PersonId } from '#shared/domain/requests/request-facts'
 import type { RequestStatus } from '#shared/domain/requests/request-state'
 import { plain, type ListedRow } from './list-rows'
 
-export const chips = ['all', 'open', 'late', 'soon', 'mine', 'undated', 'served'] as const
+export const chips = ['all', 'open', ...boardGroups, 'served'] as const
 export type Chip = (typeof chips)[number]
 
 /** What narrows the list besides chip and words; each is left out where anything will do. */
@@ -30,10 +31,7 @@ export interface Condition extends Narrowing {
 const inChip: Readonly<Record<Chip, (row: ListedRow) => boolean>> = {
   all: () => true,
   open: row => row.lane !== 'served',
-  late: row => row.lane === 'late',
-  soon: row => row.lane === 'dueWithinThree',
-  mine: row => row.isWaitingForMe,
-  undated: row => row.lane !== 'served' && row.certainty === 'provisional',
+  ...isInGroup,
   served: row => row.lane === 'served',
 }
 

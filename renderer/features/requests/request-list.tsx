@@ -14,7 +14,7 @@ import { useWatch } from '../../ui/states/use-watch'
 import { useLate } from '../../ui/states/use-late'
 import { ListChips } from './list-chips'
 import { ListEmpty } from './list-empty'
-import { countOf, rowsFor, type Condition } from './list-condition'
+import { chips, countOf, rowsFor, type Condition } from './list-condition'
 import { ListMore } from './list-more'
 import { listedRows, type ListedRow } from './list-rows'
 import { ExportDialog } from './export-dialog'
@@ -28,10 +28,12 @@ export interface RequestListProps {
   readonly desk: Desk
   readonly onOpen: (requestId: RequestId) => void
   readonly onImport: () => void
+  /** Where the list begins, as the Today board asks for it; anything unknown is what is open. */
+  readonly chip?: string | undefined
 }
 
 /** 办件: every request with its due date, filtered by a chip and by words. */
-export function RequestList({ desk, onOpen, onImport }: RequestListProps) {
+export function RequestList({ desk, ...rest }: RequestListProps) {
   const { t } = useMessages()
   const records = useWatch(desk.requests.watchAll)
   const isSlow = useLate(records === undefined)
@@ -40,7 +42,7 @@ export function RequestList({ desk, onOpen, onImport }: RequestListProps) {
     return records && listedRows(records, viewer, desk.calendar)
   }, [records, desk])
   if (!rows) return isSlow ? <ProgressLine>{t('requests.list.reading')}</ProgressLine> : null
-  return <ReadyList desk={desk} records={records ?? none} rows={rows} onOpen={onOpen} onImport={onImport} />
+  return <ReadyList desk={desk} records={records ?? none} rows={rows} {...rest} />
 }
 
 const none: readonly RequestRecord[] = []
@@ -50,11 +52,11 @@ interface ReadyListProps extends RequestListProps {
   readonly rows: readonly ListedRow[]
 }
 
-function ReadyList({ desk, records, rows, onOpen, onImport }: ReadyListProps) {
+function ReadyList({ desk, records, rows, onOpen, onImport, chip }: ReadyListProps) {
   const { t } = useMessages()
   const nameOf = useStaffNames(desk)
   usePreparedSearch(rows)
-  const [condition, setCondition] = useState<Condition>({ chip: 'open', text: '' })
+  const [condition, setCondition] = useState<Condition>({ chip: chips.find(each => each === chip) ?? 'open', text: '' })
   const [isExporting, setExporting] = useState(false)
   const table = useRef<HTMLTableElement>(null)
   const found = useMemo(() => rowsFor(condition, rows), [condition, rows])

@@ -42,6 +42,7 @@ const mirrorFlags: Readonly<Record<Machine['mirror']['state'], Flag>> = {
   off: 'provisional',
   current: 'done',
   behind: 'late',
+  missing: 'late',
   atNextStart: 'paused',
 }
 

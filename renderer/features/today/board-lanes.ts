@@ -1,6 +1,7 @@
 import type { OpenRequestRow } from '#shared/application/requests/open-requests'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { Board, BoardCard } from '#shared/domain/requests/board'
+import { countGroups } from '#shared/domain/requests/board-groups'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import type { Translator } from '../../i18n/translator'
 import type { Lane, LaneItem } from '../../ui/sheets/lane-board'
@@ -21,6 +22,10 @@ export function boardLanes(board: Board<OpenRequestRow>, context: LaneContext): 
   const pressing = (card: Card): LaneItem => item(card, pressingNote(card, context.today, context), context)
   const waiting = (card: Card): LaneItem => item(card, statusNote(card, context), context)
   const years = yearsAwaited(board.undated)
+  const counts = countGroups(board)
+  const undatedHere = board.undated.filter(({ row }) => row.status !== 'unconfirmed').length
+  const undatedElsewhere = counts.undated - undatedHere
+  const elsewhere = counts.mine - board.waitingForMe.length
   return [
     {
       id: 'late',
@@ -43,7 +48,7 @@ export function boardLanes(board: Board<OpenRequestRow>, context: LaneContext): 
       flag: 'mine',
       title: t('today.lane.mine'),
       items: board.waitingForMe.map(waiting),
-      foot: board.waitingForMe.length > 0 ? t('today.lane.mine.foot') : null,
+      foot: mineFoot(board.waitingForMe.length, elsewhere, t),
       empty: t('today.lane.mine.empty'),
     },
     {
@@ -52,9 +57,18 @@ export function boardLanes(board: Board<OpenRequestRow>, context: LaneContext): 
       title: t('today.lane.undated'),
       items: board.undated.map(waiting),
       foot: years.length > 0 ? t('today.lane.undated.foot', { years: years.join(t('strip.listJoin')) }) : null,
-      empty: t('today.lane.undated.empty'),
+      empty: undatedElsewhere > 0 ? t('today.lane.elsewhere', { n: undatedElsewhere }) : t('today.lane.undated.empty'),
     },
   ]
+}
+
+/** Where more waits for this person than stands in the lane, the foot says where: the list counts all of it. */
+function mineFoot(here: number, elsewhere: number, t: Translator['t']): string | null {
+  const words = [
+    ...(here > 0 ? [t('today.lane.mine.foot')] : []),
+    ...(elsewhere > 0 ? [t('today.lane.elsewhere', { n: elsewhere })] : []),
+  ]
+  return words.length > 0 ? words.join('') : null
 }
 
 const hrefStart = '#request/'

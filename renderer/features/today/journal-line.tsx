@@ -8,7 +8,13 @@ import type { Flag } from '../../ui/marks/mark'
 export interface JournalHealth {
   /** In the journal of this office. */
   readonly acts: number
-  readonly mirror: 'off' | 'current' | 'behind'
+  /** `missing`: its folder is not there, as when its disk is not plugged in. */
+  readonly mirror: 'off' | 'current' | 'behind' | 'missing'
+  readonly freeBytes?: number
+  /** The machine's clock is wrong by days and a person has said what day it is. Civil days. */
+  readonly clockCorrected?: { readonly machineSays: string; readonly officeSays: string }
+  /** Asks main anew. */
+  readonly lookAgain?: () => void
   /** False where the disk is too full to begin something new. */
   readonly mayStartNewWork: boolean
   readonly readOnly?: Problem | undefined
@@ -48,4 +54,5 @@ const mirrorFlags: Readonly<Record<JournalHealth['mirror'], Flag>> = {
   off: 'provisional',
   current: 'done',
   behind: 'soon',
+  missing: 'late',
 }

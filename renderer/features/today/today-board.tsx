@@ -4,6 +4,7 @@ import type { DayCounts, PersonRecord, RequestRecord } from '#shared/application
 import type { OpenRequestRow } from '#shared/application/requests/open-requests'
 import { dayStatus } from '#shared/domain/calendar/working-calendar'
 import type { Board } from '#shared/domain/requests/board'
+import type { BoardGroup } from '#shared/domain/requests/board-groups'
 import type { PersonId, RequestId } from '#shared/domain/requests/request-facts'
 import { postsFor } from '#shared/domain/requests/request-transitions'
 import { useMessages } from '../../i18n/messages-provider'
@@ -18,6 +19,7 @@ import { HandedLine, type HandedLineProps } from './handed-line'
 import type { JournalHealth } from './journal-line'
 import { RestLine } from './rest-line'
 import { TodayFoot } from './today-foot'
+import { TodayWarnings } from './today-warnings'
 import './today.css'
 
 export interface TodayBoardProps {
@@ -25,8 +27,9 @@ export interface TodayBoardProps {
   readonly onOpen: (requestId: RequestId) => void
   readonly onRegister: () => void
   readonly onResumeDraft: (name: string) => void
-  /** Opens the list of everything that is open. */
-  readonly onList: () => void
+  /** Opens the list of everything that is open, or of one group of it. */
+  readonly onList: (group?: BoardGroup) => void
+  readonly onSettings?: () => void
   /** Opens 交班; left out for who has no cases of their own. */
   readonly onHands?: () => void
   /** How the journal stands; the line is left out where it is not known yet. */
@@ -34,7 +37,8 @@ export interface TodayBoardProps {
 }
 
 /** 今日: what must be done first stands leftmost; everything that runs can be reached from here. */
-export function TodayBoard({ desk, onOpen, onRegister, onResumeDraft, onList, onHands, health }: TodayBoardProps) {
+export function TodayBoard(props: TodayBoardProps) {
+  const { desk, onOpen, onRegister, onResumeDraft, onList, onSettings, onHands, health } = props
   const open = useOpenRequests(desk)
   const counts = useDayCounts(desk)
   const board = useMemo(() => {
@@ -51,6 +55,7 @@ export function TodayBoard({ desk, onOpen, onRegister, onResumeDraft, onList, on
         onRegister={mayRegister && count !== 0 ? onRegister : undefined}
         onHands={mayRegister ? onHands : undefined}
       />
+      <TodayWarnings {...{ desk, open, board, health, onList, onOpen, onResumeDraft, onSettings }} />
       {!board ? (
         <div className="today-loading">
           <LoadingLine />
@@ -61,7 +66,7 @@ export function TodayBoard({ desk, onOpen, onRegister, onResumeDraft, onList, on
         <>
           <Handed desk={desk} open={open ?? []} onOpen={onOpen} />
           <Lanes desk={desk} board={board} onOpen={onOpen} />
-          <RestLine cards={board.running} today={desk.today} onList={onList} />
+          <RestLine cards={board.running} today={desk.today} onList={() => onList()} />
         </>
       )}
       <TodayFoot desk={desk} counts={counts} health={health} onResumeDraft={onResumeDraft} />

@@ -25,6 +25,8 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.chip.late': 'Overdue',
   'requests.chip.soon': 'Due within three days',
   'requests.chip.mine': 'Waiting for me',
+  'requests.chip.unserved': 'Approved, not served',
+  'requests.chip.unconfirmed': 'Receipt unconfirmed',
   'requests.chip.undated': 'Provisional',
   'requests.chip.served': 'Served',
   'requests.column.due': 'Due',

@@ -20,6 +20,7 @@ export const settingsMessages: Readonly<Record<keyof typeof source, string>> = {
   'settings.mirror.off': 'No second copy',
   'settings.mirror.current': 'The copy is up to date',
   'settings.mirror.behind': 'The copy is behind; please check that disk',
+  'settings.mirror.missing': 'The folder is not there; please plug that disk in',
   'settings.mirror.atNextStart': 'Set; followed from the next start of the program',
   'settings.title': 'Settings',
   'settings.adminOnly': 'Only an administrator can change this.',

@@ -18,6 +18,7 @@ export const todayMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'today.lane.soon.empty': 'Nothing is due within three working days.',
   'today.lane.mine': 'Waiting for me',
   'today.lane.mine.foot': 'By due date.',
+  'today.lane.elsewhere': ' {n} more, in the lanes to the left.',
   'today.lane.mine.empty': 'Nothing waits for you.',
   'today.lane.undated': 'Date not final',
   'today.lane.undated.foot':
@@ -27,6 +28,7 @@ export const todayMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'today.rest.note': 'neither urgent nor waiting for you; the next is due {day}',
   'today.rest.open': 'See all open requests',
 
+  'today.due.confirmBy': 'reach by {day}',
   'today.due.provisional': 'about {day}',
   'today.note.late': '{n} working {n|day|days} overdue',
   'today.note.lateRestDay': 'overdue',
@@ -62,6 +64,7 @@ export const todayMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'today.journal.fine': '{acts} {acts|entry|entries}, all on the disk',
   'today.journal.mirror.current': 'backup up to date',
   'today.journal.mirror.behind': 'backup is behind: check its disk',
+  'today.journal.mirror.missing': 'Backup folder not there',
   'today.journal.mirror.off': 'no backup set',
   'today.journal.readOnly': 'The ledger is read-only: nothing can be registered',
   'today.journal.diskFull': 'The disk is nearly full: free space first',

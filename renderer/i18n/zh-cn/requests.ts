@@ -24,6 +24,8 @@ export const requestMessages = {
   'requests.chip.late': '逾期',
   'requests.chip.soon': '三日内到期',
   'requests.chip.mine': '等我办',
+  'requests.chip.unserved': '已批准未送达',
+  'requests.chip.unconfirmed': '待确认收到',
   'requests.chip.undated': '暂定',
   'requests.chip.served': '已送达',
   'requests.column.due': '期限',

@@ -34,6 +34,7 @@ const mirrors = {
   'settings.mirror.off': '没有设副本',
   'settings.mirror.current': '副本已跟上',
   'settings.mirror.behind': '副本没有跟上，请检查那块磁盘',
+  'settings.mirror.missing': '文件夹不见了，请接上那块磁盘',
   'settings.mirror.atNextStart': '已设好，下次打开程序后开始跟写',
 } as const satisfies Readonly<Record<`settings.mirror.${Machine['mirror']['state']}`, string>>
 

@@ -17,6 +17,7 @@ export const todayMessages = {
   'today.lane.soon.empty': '三个工作日内没有到期的件。',
   'today.lane.mine': '等我办',
   'today.lane.mine.foot': '按到期日排。',
+  'today.lane.elsewhere': '另有 {n} 件，已排在左边。',
   'today.lane.mine.empty': '没有等您办的件。',
   'today.lane.undated': '期限未定',
   'today.lane.undated.foot': '{years} 年放假安排尚未公布，跨年期限为暂定，公布后自动重算。',
@@ -25,6 +26,7 @@ export const todayMessages = {
   'today.rest.note': '不急，也不等您办；最近一件 {day}到期',
   'today.rest.open': '看全部在办',
 
+  'today.due.confirmBy': '最迟 {day}联系',
   'today.due.provisional': '约 {day}',
   'today.note.late': '已逾 {n} 个工作日',
   'today.note.lateRestDay': '已逾期',
@@ -60,6 +62,7 @@ export const todayMessages = {
   'today.journal.fine': '共 {acts} 条，都已写入磁盘',
   'today.journal.mirror.current': '备份同步',
   'today.journal.mirror.behind': '备份落后，请检查备份盘',
+  'today.journal.mirror.missing': '备份文件夹不见了',
   'today.journal.mirror.off': '未设备份',
   'today.journal.readOnly': '账本只能查看，不能登记',
   'today.journal.diskFull': '磁盘快满了，请先清理再登记',

@@ -75,7 +75,10 @@ export function OpenOffice({ shell, session, door, isTraining, ...looks }: OpenO
           mayGoBack={session.posts.includes('administrator')}
           onConfirm={async today => {
             const reply = await shell['clock:confirm']({ today })
-            if (reply.ok) day.refresh()
+            if (reply.ok) {
+              day.refresh()
+              health?.lookAgain?.()
+            }
             return reply.ok ? null : reply.problem
           }}
           onLock={() => void lock()}

@@ -32,7 +32,15 @@ export function Pages({ desk, door, health }: PagesProps) {
     case 'reception':
       return <Reception {...parts} draft={route.draft} />
     case 'requests':
-      return <RequestList desk={desk} onOpen={parts.open} onImport={() => go({ page: 'import' })} />
+      return (
+        <RequestList
+          key={route.chip}
+          desk={desk}
+          chip={route.chip}
+          onOpen={parts.open}
+          onImport={() => go({ page: 'import' })}
+        />
+      )
     case 'request':
       return <OneRequest {...parts} requestId={route.requestId} isNew={route.isNew ?? false} />
     case 'reply':
@@ -64,7 +72,8 @@ function Today({ desk, go, open, health }: Parts & Pick<PagesProps, 'health'>) {
         onOpen={open}
         onRegister={() => go({ page: 'reception' })}
         onResumeDraft={draft => go({ page: 'reception', draft })}
-        onList={() => go({ page: 'requests' })}
+        onList={chip => go({ page: 'requests', ...(chip ? { chip } : {}) })}
+        onSettings={() => go({ page: 'settings' })}
         onHands={() => go({ page: 'hands' })}
         {...(health ? { health } : {})}
       />

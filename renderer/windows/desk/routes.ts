@@ -4,7 +4,7 @@ import type { RequestId } from '#shared/domain/requests/request-facts'
 export type Route =
   | { readonly page: 'today' }
   | { readonly page: 'reception'; readonly draft?: string }
-  | { readonly page: 'requests' }
+  | { readonly page: 'requests'; readonly chip?: string }
   | { readonly page: 'request'; readonly requestId: RequestId; readonly isNew?: true }
   | { readonly page: 'reply' | 'review'; readonly requestId: RequestId }
   | { readonly page: 'hands' }
@@ -18,6 +18,8 @@ export function hrefOf(route: Route): string {
       return route.draft ? `#reception/${route.draft}` : '#reception'
     case 'request':
       return `#request/${route.requestId}${route.isNew ? '/new' : ''}`
+    case 'requests':
+      return route.chip ? `#requests/${route.chip}` : '#requests'
     case 'reply':
     case 'review':
       return `#${route.page}/${route.requestId}`
@@ -34,7 +36,7 @@ export function parseRoute(hash: string): Route {
 
 const parsers: Readonly<Record<string, (id: string, detail: string | undefined) => Route | null>> = {
   reception: draft => (draft ? { page: 'reception', draft } : { page: 'reception' }),
-  requests: () => ({ page: 'requests' }),
+  requests: chip => (chip ? { page: 'requests', chip } : { page: 'requests' }),
   request: (id, detail) =>
     id ? { page: 'request', requestId: id as RequestId, ...(detail === 'new' ? { isNew: true } : {}) } : null,
   reply: id => (id ? { page: 'reply', requestId: id as RequestId } : null),

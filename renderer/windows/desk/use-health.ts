@@ -12,8 +12,9 @@ export function useHealth(shell: Shell<DeskChannels>): JournalHealth | undefined
     const look = () =>
       void shell['health:report']().then(reply => {
         if (!reply.ok) return
-        const { readOnly, ...rest } = reply.value
-        setHealth(readOnly ? { ...rest, readOnly } : rest)
+        const { readOnly, clockCorrected, ...rest } = reply.value
+        const found = { ...rest, ...(clockCorrected ? { clockCorrected } : {}), lookAgain: look }
+        setHealth(readOnly ? { ...found, readOnly } : found)
       })
     look()
     const timer = setInterval(look, everyMinute)

@@ -37,6 +37,12 @@ test('a clock behind the last act asks for the date; nothing is written until so
   await expect(page.getByText('9月9日 星期三')).toBeVisible()
   expect((await desk.head()).seq).toBe(before.seq + 1) // the word that was given
 
+  const told = page.getByRole('region', { name: '提醒 1 项' })
+  await expect(told).toContainText('电脑时钟是 2026年8月31日，不准。')
+  await expect(told).toContainText('现按确认过的 2026年9月9日办件')
+  await hands.press('1') // asked again, main says the same
+  await expect(told).toBeVisible()
+
   await fillRegistration(hands, defaultStory.applicant)
   await expect(registrationPage(hands).receivedOn).toHaveValue(/2026年9月9日/)
   await sendRegistration(hands)

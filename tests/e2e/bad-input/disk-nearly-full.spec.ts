@@ -14,6 +14,10 @@ test('with less than 1 GiB free nothing new is begun, and what was typed waits u
   await signIn(hands, administrator)
   await expect(desk.page.getByRole('banner').getByText('磁盘将满')).toBeVisible()
   await expect(desk.page.getByText('磁盘快满了，请先清理再登记')).toBeVisible()
+  const told = desk.page.getByRole('region', { name: '提醒 1 项' })
+  await expect(told).toContainText(`磁盘只剩 ${freeMegabytes} MB，不能登记新内容。`)
+  await expect(told).toContainText('已登记的都在，草稿照常保存。请删去或移走别的文件。')
+  await expect(told.getByRole('button', { name: '再查一次' })).toBeVisible()
   const before = await desk.head()
 
   await fillRegistration(hands, applicant)
@@ -26,6 +30,7 @@ test('with less than 1 GiB free nothing new is begun, and what was typed waits u
 
   await desk.restart({ RECORDS_DESK_REHEARSAL_FREE_BYTES: String(2 ** 40) })
   await signIn(hands, administrator)
+  await expect(desk.page.getByRole('region', { name: /^提醒/ })).toBeHidden()
   await hands.tabTo(desk.page.getByRole('button', { name: '接着填' }))
   await hands.press('Enter')
   await expect(registrationPage(hands).name).toHaveValue(applicant.name)

@@ -107,7 +107,7 @@ export async function scanApprovalWithoutScreen(
 
 const morningLater = '2026-09-08T11:00:00+08:00'
 
-async function signInAs(workstation: Workstation, { name, password }: Signer): Promise<void> {
+export async function signInAs(workstation: Workstation, { name, password }: Signer): Promise<void> {
   const person = workstation.options.vault.status().people.find(one => one.name === name)
   if (!person) throw new Error(`${name} is not of this office`)
   valueOf(await workstation.signIn({ personId: person.personId, password, witness: null }))

@@ -52,6 +52,15 @@ test('a machine that is set right after a person had corrected it is asked about
   expect(clock.doubt(lastAct)).toMatchObject({ isAhead: true })
 })
 
+test('while a person is believed against the machine, both days are told; none once it was set', () => {
+  const { clock, set } = clockOn('2026-08-31T02:00:00Z')
+  expect(clock.correction()).toBeNull()
+  clock.confirm('2026-09-09', at('2026-09-08T02:00:00Z'))
+  expect(clock.correction()).toEqual({ machineSays: '2026-08-31', officeSays: '2026-09-09' })
+  set('2026-09-09T02:00:00Z')
+  expect(clock.correction()).toBeNull()
+})
+
 test('a confirmation that could not be recorded is taken back', () => {
   const { clock } = clockOn('2020-01-01T02:00:00Z')
   const takeBack = clock.confirm('2026-03-02', null)

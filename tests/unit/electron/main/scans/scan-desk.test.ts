@@ -230,6 +230,7 @@ test('nothing is swept while the journal may only be read: its lost end may name
 
 test('the mirror folder holds the blobs too, and a blob that stands there is never written over', async () => {
   const mirrorFolder = path.join(folder, 'second-disk')
+  fs.mkdirSync(mirrorFolder)
   const { scans, workstation, subject } = await start({ mirrorFolder })
   const content = pdf(400_000)
   valueOf(await send(scans, subject, content))

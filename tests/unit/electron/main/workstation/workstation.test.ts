@@ -153,6 +153,7 @@ test('a clock behind the last act holds every act back', async () => {
 
 test('the mirror follows, and is a witness that the journal may not fall behind', async () => {
   const mirrorFolder = path.join(folder, 'second-disk')
+  fs.mkdirSync(mirrorFolder)
   const { workstation } = await founded({ mirrorFolder })
   valueOf(appendStep(workstation, steps(workstation)[0]!))
   await new Promise(resolve => setImmediate(() => setImmediate(resolve)))
@@ -170,6 +171,31 @@ test('the mirror follows, and is a witness that the journal may not fall behind'
     lastSeq: seq - 1,
     witnessedSeq: seq,
   })
+})
+
+test('a mirror that is not there is told and never made; what it lacks goes there when it is back', async () => {
+  const mirrorFolder = path.join(folder, 'second-disk')
+  fs.mkdirSync(mirrorFolder)
+  const { workstation } = await founded({ mirrorFolder })
+  const turns = () => new Promise(resolve => setImmediate(() => setImmediate(resolve)))
+  await turns()
+  expect(workstation.mirrorState).toBe('current')
+
+  fs.renameSync(mirrorFolder, `${mirrorFolder}-unplugged`)
+  expect(workstation.mirrorState).toBe('missing')
+  valueOf(appendStep(workstation, steps(workstation)[0]!))
+  await turns()
+  await workstation.lookAtMirror()
+  expect(workstation.mirrorState).toBe('missing')
+  expect(fs.existsSync(mirrorFolder), 'a folder of this disk in place of the stick').toBe(false)
+
+  fs.mkdirSync(mirrorFolder) // another stick: nothing of this chain on it yet
+  expect(workstation.mirrorState).toBe('behind')
+  await workstation.lookAtMirror()
+  expect(workstation.mirrorState).toBe('current')
+  const { chain } = workstation.ledger!.head
+  const copy = fs.readFileSync(path.join(mirrorFolder, chain, '000001.seg'))
+  expect(copy.equals(fs.readFileSync(path.join(folder, 'journal', chain, '000001.seg')))).toBe(true)
 })
 
 test('what is on disk holds no name, number or telephone; one unsealed canary shows that the search finds them', async () => {

@@ -1,0 +1,63 @@
+import { signIn } from '../../demo/visit/front-door'
+import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
+import { rehearsalAt } from '../support/desk'
+import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
+import { fillRegistration, registrationPage } from '../support/registration-page'
+import { morningOfWarnings, oneOfEach, requestNos } from './one-of-each'
+
+test.use({ isOn: false })
+
+/** As they stand on the board, each with what is said of it and the chip that its digit leads to. */
+const warned = [
+  ['late', '已逾期 1 件。', '逾期也要答复，以送达为准', '逾期'],
+  ['soon', '三个工作日内到期 2 件。', '到期日当天送达仍算按期', '三日内到期'],
+  ['unserved', '已批准未送达 1 件。', '批准、签发都不算送达，期限还在走', '已批准未送达'],
+  ['unconfirmed', '待确认收到 1 件。', '期限还没有起算，请与申请人联系确认', '待确认收到'],
+  ['undated', '期限暂定 1 件。', '2027 年放假安排尚未公布，公布后自动重算', '暂定'],
+] as const
+
+test('each kind of request that presses is told on the board and is one key away in the list, in the same number', async ({
+  desk,
+  hands,
+}) => {
+  await oneOfEach(desk.userData, { clerk: administrator, reviewer })
+  await desk.start(rehearsalAt(morningOfWarnings))
+  await signIn(hands, administrator)
+  const { page } = desk
+  const findings = noFindings()
+  const strip = page.getByRole('region', { name: '提醒 5 项' })
+  await expect(strip.getByRole('listitem')).toHaveCount(warned.length)
+  await lookAt(page, 'today with warnings', findings)
+
+  for (const [index, [kind, what, kept, chip]] of warned.entries()) {
+    const line = strip.getByRole('listitem').nth(index)
+    await expect(line).toContainText(what)
+    await expect(line).toContainText(kept)
+    const count = /\d+(?= 件。$)/.exec(what)![0]
+    await hands.press(String(index + 1))
+    const pressed = page.getByRole('button', { name: `${chip} ${count}`, exact: true })
+    await expect(pressed).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('grid').getByRole('row')).toHaveCount(Number(count) + 1)
+    await expect(page.getByRole('grid').getByText(requestNos[kind])).toBeVisible()
+    await hands.press('Alt+1')
+    await expect(strip).toBeVisible()
+  }
+  tellAndExpectNone('warnings of cases', findings)
+})
+
+test('a form that was put aside yesterday is told, and its digit goes on with it', async ({ desk, hands }) => {
+  await desk.start()
+  await signIn(hands, administrator)
+  await fillRegistration(hands, defaultStory.applicant)
+  await hands.press('Alt+1')
+  await expect(desk.page.getByRole('button', { name: '接着填' })).toBeVisible()
+  await expect(desk.page.getByRole('region', { name: /^提醒/ })).toBeHidden() // of today: in hand, not left behind
+
+  await desk.restart(rehearsalAt('2026-09-09T09:00:00+08:00'))
+  await signIn(hands, administrator)
+  const strip = desk.page.getByRole('region', { name: '提醒 1 项' })
+  await expect(strip).toContainText('以前留下的草稿 1 份，最早 9月8日。')
+  await expect(strip).toContainText('都密封保存在本机，还没有登记或者送审。')
+  await hands.press('1')
+  await expect(registrationPage(hands).name).toHaveValue(defaultStory.applicant.name)
+})

@@ -24,6 +24,7 @@ import { paperMessages } from './en/papers'
 import { importMessages } from './en/import'
 import { uiMessages } from './en/ui'
 import { handsMessages } from './en/hands'
+import { guideMessages } from './en/guide'
 import { fieldWords } from './en/words'
 
 /** A key that zh-cn.ts has and this lacks does not compile. */
@@ -53,6 +54,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...importMessages,
   ...todayMessages,
   ...handsMessages,
+  ...guideMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,
 }

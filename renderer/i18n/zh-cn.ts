@@ -23,6 +23,7 @@ import { paperMessages } from './zh-cn/papers'
 import { importMessages } from './zh-cn/import'
 import { uiMessages } from './zh-cn/ui'
 import { handsMessages } from './zh-cn/hands'
+import { guideMessages } from './zh-cn/guide'
 import { fieldWords } from './zh-cn/words'
 
 /**
@@ -55,6 +56,7 @@ export const zhCn = {
   ...importMessages,
   ...todayMessages,
   ...handsMessages,
+  ...guideMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,
 } as const

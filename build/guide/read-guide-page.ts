@@ -77,7 +77,7 @@ function inlineOf(token: Token): Inline[] {
   switch (type) {
     case 'text':
     case 'escape':
-      return screenNamesIn(text.replaceAll('\n', ''))
+      return screenNamesIn(unwrapped(text))
     case 'codespan':
       return [{ kind: 'key', text }]
     case 'strong':
@@ -88,6 +88,9 @@ function inlineOf(token: Token): Inline[] {
       throw new Error(`the guide has no shape for ${type}: ${raw}`)
   }
 }
+
+/** A line that goes on in the next one: English words stay apart, Chinese ones together. */
+const unwrapped = (text: string): string => text.replaceAll(/([\x21-\x7e])\n/g, '$1 ').replaceAll('\n', '')
 
 /** 按「登记」继续: what stands in the brackets is on screen. */
 function screenNamesIn(text: string): Inline[] {

@@ -3,5 +3,8 @@ import type { GuidePage } from './guide-tree'
 
 /** The guide in Chinese, made of docs/guide/zh-CN by the build. */
 export const book = bookOf(
-  import.meta.glob<GuidePage>(['../../../docs/guide/zh-CN/*.md', '!**/README.md'], { eager: true, import: 'page' }),
+  import.meta.glob<GuidePage>(['../../../docs/guide/zh-CN/*.md', '!../../../docs/guide/zh-CN/README.md'], {
+    eager: true,
+    import: 'page',
+  }),
 )

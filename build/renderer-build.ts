@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 import { antdUnderStrictCsp } from './antd-under-strict-csp'
+import { guidePages } from './guide/guide-pages-plugin'
 import { onlyWoff2 } from './only-woff2'
 import { pdfDecoders } from './pdf-decoders'
 
@@ -15,7 +16,7 @@ export function rendererBuild(page: { readonly root: string; readonly outDir: st
     base: '/',
     configFile: false,
     html: { cspNonce: NONCE_PLACEHOLDER },
-    plugins: [react(), antdUnderStrictCsp(), onlyWoff2(), pdfDecoders()],
+    plugins: [react(), antdUnderStrictCsp(), onlyWoff2(), pdfDecoders(), guidePages()],
     worker: { format: 'es' },
     build: {
       outDir: inRepository(page.outDir),

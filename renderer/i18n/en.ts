@@ -25,6 +25,7 @@ import { paperMessages } from './en/papers'
 import { importMessages } from './en/import'
 import { uiMessages } from './en/ui'
 import { handsMessages } from './en/hands'
+import { guideMessages } from './en/guide'
 import { fieldWords } from './en/words'
 
 /** A key that zh-cn.ts has and this lacks does not compile. */
@@ -55,6 +56,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...todayMessages,
   ...warningMessages,
   ...handsMessages,
+  ...guideMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,
 }

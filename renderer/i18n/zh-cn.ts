@@ -24,6 +24,7 @@ import { paperMessages } from './zh-cn/papers'
 import { importMessages } from './zh-cn/import'
 import { uiMessages } from './zh-cn/ui'
 import { handsMessages } from './zh-cn/hands'
+import { guideMessages } from './zh-cn/guide'
 import { fieldWords } from './zh-cn/words'
 
 /**
@@ -57,6 +58,7 @@ export const zhCn = {
   ...todayMessages,
   ...warningMessages,
   ...handsMessages,
+  ...guideMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,
 } as const

@@ -1,8 +1,12 @@
-/** npm run pictures (after npm run demo): every screenshot and every PDF page of the visit into docs/screenshots/. */
+/**
+ * npm run pictures (after npm run demo): every screenshot and every PDF page of the visit into docs/screenshots/, and the
+ * pictures of the guide, taken anew, into docs/guide/pictures/.
+ */
 import fs from 'node:fs'
 import path from 'node:path'
 import { encodePng } from '../support/pdf/png'
 import { rasterise } from '../support/pdf/pdfium'
+import { takeGuidePictures } from './guide/take-pictures'
 
 const from = path.resolve('demo-output')
 const to = path.resolve('docs/screenshots')
@@ -19,3 +23,5 @@ for (const name of fs.readdirSync(from).sort()) {
   }
 }
 console.log(`${fs.readdirSync(to).length} pictures, ${pages} of them PDF pages, in ${to}`)
+const guide = path.resolve('docs/guide/pictures')
+console.log(`${await takeGuidePictures(guide)} pictures of the guide in ${guide}`)

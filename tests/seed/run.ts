@@ -1,21 +1,28 @@
-/** `npm run seed -- --requests N [--profile DIR] [--seed S]`: fills the training store with synthetic cases. */
+/** `npm run seed -- --requests N [--profile DIR] [--seed S] [--today YYYY-MM-DD]`: fills the training store with synthetic cases. */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { civilDateAt } from '#shared/domain/calendar/civil-date'
+import { civilDateAt, parseCivilDate } from '#shared/domain/calendar/civil-date'
 import { seedOffice } from '../support/workstation/seed-office'
 
 process.exitCode = await run()
 
 async function run(): Promise<number> {
   const { values } = parseArgs({
-    options: { requests: { type: 'string' }, profile: { type: 'string' }, seed: { type: 'string' } },
+    options: {
+      requests: { type: 'string' },
+      profile: { type: 'string' },
+      seed: { type: 'string' },
+      today: { type: 'string' },
+    },
   })
+  const today = parseCivilDate(values.today ?? civilDateAt(Date.now()))
   const requests = Number(values.requests ?? '60')
   const seed = Number(values.seed ?? '1')
   if (!Number.isInteger(requests) || requests < 1 || requests > 20_000) return explain('--requests: 1 to 20000')
   if (!Number.isInteger(seed)) return explain('--seed: a whole number')
+  if (!today.ok) return explain('--today: a day, such as 2026-09-08')
   const training = path.join(values.profile ?? usualProfile(), 'training')
   if (fs.existsSync(path.join(training, 'office'))) {
     return explain(
@@ -24,7 +31,7 @@ async function run(): Promise<number> {
     )
   }
   const started = performance.now()
-  const made = await seedOffice(training, { requests, seed, today: civilDateAt(Date.now()) })
+  const made = await seedOffice(training, { requests, seed, today: today.value })
   console.log(`${made.requests} requests, ${made.acts} acts in ${seconds(started)} s (seed ${seed})`)
   console.log(`in ${path.join(training, 'office')}`)
   for (const [name, tally] of Object.entries(made.counts)) {

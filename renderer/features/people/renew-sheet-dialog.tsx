@@ -35,7 +35,7 @@ export function RenewSheetDialog({ frontDoor, office, onClose }: RenewSheetDialo
   }
   if (recoveryKey === null) return <Warning frontDoor={frontDoor} onRenewed={setRecoveryKey} onClose={onClose} />
   return (
-    <Dialog open title={t('people.renewing.kept')} width={640}>
+    <Dialog open title={t('people.renewing.kept')} width={640} help="recovery">
       <RecoverySheet
         recoveryKey={recoveryKey}
         onProduce={produce}
@@ -69,6 +69,7 @@ function Warning({ frontDoor, onRenewed, onClose }: WarningProps) {
     <Dialog
       open
       title={t('people.renewing.title')}
+      help="recovery"
       onClose={onClose}
       acts={
         <>

@@ -43,6 +43,7 @@ export function ReceiptDialog({ desk, record, onClose }: ReceiptDialogProps) {
     <Dialog
       open
       title={t('receipt.title')}
+      help="registering"
       width={960}
       onClose={onClose}
       error={output.error}

@@ -159,6 +159,7 @@ function ContactDialog(props: FrameProps) {
       open
       width={600}
       title={title}
+      help="registering"
       onClose={onClose}
       note={record.request.requestNo}
       acts={

@@ -31,6 +31,7 @@ export function ExamineDialog({ desk, record, onClose }: ExamineDialogProps) {
     <Dialog
       open
       title={t('requests.offer.examine')}
+      help="examining"
       onClose={onClose}
       acts={
         <>

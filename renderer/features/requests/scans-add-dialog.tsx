@@ -47,6 +47,7 @@ export function ScansAddDialog({ desk, requestId, first, onClose }: ScansAddDial
       open
       width={820}
       title={t('scans.add.title')}
+      help="scans"
       {...(running ? {} : { onClose })}
       note={entries.length === 0 && !running ? t('scans.add.nothing') : null}
       acts={

@@ -29,7 +29,7 @@ export function ScanViewer({ desk, requestId, scan, onClose }: ScanViewerProps) 
   const isLate = useLate(opened === undefined)
   const title = scan.title ?? t('scans.untitled')
   return (
-    <Dialog open width={1100} title={`${t(`scanKind.${scan.kind}`)}\u3000${title}`} onClose={onClose}>
+    <Dialog open width={1100} title={`${t(`scanKind.${scan.kind}`)}\u3000${title}`} onClose={onClose} help="scans">
       {opened === undefined && isLate ? <ProgressLine>{t('scans.viewer.reading')}</ProgressLine> : null}
       {opened && !opened.ok ? <ProblemNote sentence={scanProblemSentence(opened.problem, t)} /> : null}
       {opened?.ok ? <Pages scan={opened.value} title={title} /> : null}

@@ -52,6 +52,7 @@ export function SearchDialog({ desk, record, draft, onDraft, onClose, onDone }: 
       open
       width={820}
       title={t('requests.offer.search')}
+      help="examining"
       onClose={onClose}
       note={
         isTried && !form

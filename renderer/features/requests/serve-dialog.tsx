@@ -43,6 +43,7 @@ export function ServeDialog({ desk, record, due, draft, onDraft, onClose }: Serv
       open
       width={680}
       title={t('requests.offer.serve')}
+      help="serving"
       onClose={onClose}
       note={record.request.letter?.letterNo}
       acts={

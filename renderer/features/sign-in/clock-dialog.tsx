@@ -44,6 +44,7 @@ export function ClockDialog({ problem, mayGoBack, onConfirm, onLock }: ClockDial
     <Dialog
       open
       title={t('clock.title')}
+      help="trouble"
       acts={
         <>
           <Act onAct={onLock}>{t('clock.lock')}</Act>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { FrontDoor, PersonOfStaff, Session } from '#shared/application/front-door'
 import { newPasswordProblem, shortestPassword, type NewPasswordProblem } from '#shared/application/new-password'
 import type { Problem } from '#shared/contracts/problems'
+import type { GuidePageName } from '../../i18n/guide-pages'
 import type { Translate } from '../../i18n/message'
 import { useMessages } from '../../i18n/messages-provider'
 import { mistypedGroup, problemSentence, waitWords } from '../../i18n/problems'
@@ -72,7 +73,7 @@ export function RecoveryForm(props: RecoveryFormProps) {
         onChoose={onChoose}
         onSettled={() => undefined}
       />
-      <div ref={fields} className="recovery-fields">
+      <div ref={fields} className="recovery-fields" data-help={'recovery' satisfies GuidePageName}>
         <div className="recovery-key">
           <TextField
             label={t('recovery.key')}

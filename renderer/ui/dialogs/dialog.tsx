@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Modal } from 'antd'
+import type { GuidePageName } from '../../i18n/guide-pages'
 import { useMessages } from '../../i18n/messages-provider'
 import './dialogs.css'
 
@@ -17,10 +18,13 @@ export interface DialogProps {
   readonly onClose?: () => void
   readonly width?: number
   readonly afterClose?: () => void
+  /** The page of the guide that F1 opens here; else that of the screen below. */
+  readonly help?: GuidePageName | undefined
 }
 
 /** antd's Modal (its focus trap works) with our names, foot and inline error. */
-export function Dialog({ open, title, children, acts, note, error, onClose, width = 560, afterClose }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, title, children, acts, note, error, onClose, width = 560, afterClose, help } = props
   const { t } = useMessages()
   return (
     <Modal
@@ -35,7 +39,9 @@ export function Dialog({ open, title, children, acts, note, error, onClose, widt
       onCancel={() => onClose?.()}
       afterClose={() => afterClose?.()}
     >
-      <div className="dialog-body">{children}</div>
+      <div className="dialog-body" data-help={help}>
+        {children}
+      </div>
       {error ? (
         <p className="dialog-error" role="alert">
           {error}

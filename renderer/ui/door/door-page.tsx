@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
+import { HelpButton } from '../help/help-button'
 import './door.css'
 
 export interface DoorPageProps {
@@ -21,6 +22,7 @@ export function DoorPage({ panel, children, place = 'centre' }: DoorPageProps) {
             {t('door.seal')}
           </span>
           {t('door.program')}
+          <HelpButton />
         </p>
         {panel}
       </header>

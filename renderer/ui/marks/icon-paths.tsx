@@ -100,6 +100,12 @@ export const iconPaths = {
   close: <path d="M5 5l10 10M15 5L5 15" />,
   right: <path d="M8 4.500l5.5 5.500L8 15.5" />,
   down: <path d="M4.5 8l5.5 5.500L15.5 8" />,
+  help: (
+    <>
+      <circle cx="10" cy="10" r="7.2" />
+      <path d="M7.9 8.100a2.1 2.1 0 1 1 3.2 1.800c-.8.500-1.100.9-1.100 1.700M10 13.800v.3" />
+    </>
+  ),
   back: <path d="M12 4.500L6.5 10l5.5 5.5" />,
   warn: (
     <>

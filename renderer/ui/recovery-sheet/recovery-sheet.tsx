@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { GuidePageName } from '../../i18n/guide-pages'
 import { useMessages } from '../../i18n/messages-provider'
 import type { ProblemSentence } from '../../i18n/problems'
 import { Act } from '../acts/act'
@@ -49,7 +50,7 @@ export function RecoverySheet({ recoveryKey, onProduce, onLeave, leaveLabel }: R
   return (
     <>
       <KeyGroups recoveryKey={recoveryKey} />
-      <ul className="keep-rules">
+      <ul className="keep-rules" data-help={'recovery' satisfies GuidePageName}>
         <li>{t('sheet.keep.once')}</li>
         <li>{t('sheet.keep.where')}</li>
         <li>{t('sheet.keep.use')}</li>

@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages-provider'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { AppShell } from '../../ui/shell/app-shell'
 import { ShellStatus } from '../../ui/shell/shell-status'
+import { HelpButton } from '../../ui/help/help-button'
 import type { TypeSize } from '../../ui/theme/type-size'
 import type { Language } from '../../i18n/translator'
 import { hrefOf } from './routes'
@@ -103,6 +104,7 @@ function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'sessi
       {session.readOnly ? <ShellStatus flag="late">{t('desk.status.readOnly')}</ShellStatus> : null}
       {health && !health.mayStartNewWork ? <ShellStatus flag="late">{t('desk.status.disk')}</ShellStatus> : null}
       <ShellStatus flag="provisional">{t('desk.status.offline')}</ShellStatus>
+      <HelpButton />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { MessagesProvider } from '../../i18n/messages-provider'
 import type { DeskBridge } from '../../shell/bridge'
 import { LookProvider } from '../../ui/theme/look-provider'
 import { frontDoor } from './compose/front-door'
+import { HelpProvider } from './help-provider'
 import { OpenOffice } from './open-office'
 import { paperWorkshop } from './papers/papers'
 import { Boundary } from './boundary'
@@ -101,5 +102,9 @@ function Door({ shell, children }: DoorProps) {
       />
     )
   }
-  return isTraining ? <TrainingFrame>{page()}</TrainingFrame> : page()
+  return (
+    <HelpProvider door={session ? null : status.state === 'empty' ? 'setUp' : 'signIn'}>
+      {isTraining ? <TrainingFrame>{page()}</TrainingFrame> : page()}
+    </HelpProvider>
+  )
 }

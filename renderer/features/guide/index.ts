@@ -1,0 +1,1 @@
+export { GuideSheet, type GuideSheetProps } from './guide-sheet'

@@ -1,0 +1,16 @@
+/**
+ * The pages of the guide (docs/guide/zh-CN and docs/guide/en, one Markdown file each), in the order of its contents.
+ * A name without its two files, or a file without its name, fails a test; a desk without its page does not compile.
+ */
+export const guideContents = [
+  { group: 'start', pages: ['set-up', 'sign-in', 'training'] },
+  { group: 'day', pages: ['today', 'registering', 'case', 'examining', 'replying', 'reviewing', 'serving', 'scans'] },
+  { group: 'office', pages: ['list', 'hands', 'importing', 'people', 'settings'] },
+  { group: 'look-up', pages: ['recovery', 'trouble', 'keys'] },
+] as const
+
+export type GuideGroup = (typeof guideContents)[number]['group']
+
+export type GuidePageName = (typeof guideContents)[number]['pages'][number]
+
+export const guidePageNames: readonly GuidePageName[] = guideContents.flatMap(({ pages }) => [...pages])

@@ -1,0 +1,51 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect } from '@playwright/test'
+import { defaultStory } from '../visit/people-of-the-story'
+import { visit } from '../visit/visit'
+import type { PictureStory } from './picture-story'
+
+/** What to cut out of the screens of the visit, by the name that the visit gives a screen. */
+const cuts = {
+  'set-up-recovery-sheet': { name: 'recovery-sheet', part: 'main' },
+  people: { name: 'people', part: 'main', most: 300 },
+  register: { name: 'registering', part: 'main', most: 640 },
+  examine: { name: 'examine', part: 'dialog' },
+  'search-record': { name: 'search', part: 'dialog' },
+  'draft-reply': { name: 'replying', part: 'main' },
+  'case-submitted': { name: 'case', part: 'main' },
+  'sign-in': { name: 'sign-in', part: 'main' },
+  review: { name: 'reviewing', part: 'main' },
+  issue: { name: 'issue', part: 'dialog' },
+  service: { name: 'serving', part: 'dialog' },
+} as const satisfies Readonly<Record<string, { name: string; part: 'main' | 'dialog'; most?: number }>>
+
+/** The whole visit once more, from the empty machine to the served letter. */
+export async function fromVisit({ hands, take, dialogs, aside }: PictureStory): Promise<void> {
+  const { page } = hands
+  fs.mkdirSync(aside, { recursive: true })
+  const left = new Set<string>(Object.keys(cuts))
+  await visit(hands, {
+    story: defaultStory,
+    say: () => undefined,
+    // The first preview, before the receipt has gone out once: what goes out after that is marked 补打.
+    saveTo: async file => {
+      if (path.basename(file) === 'receipt.pdf') await receipt({ hands, take })
+      await dialogs.save(file)
+    },
+    fileFor: paper => path.join(aside, `${paper}.pdf`),
+    shot: async screen => {
+      const cut: { name: string; part: 'main' | 'dialog'; most?: number } | undefined =
+        cuts[screen as keyof typeof cuts]
+      if (!cut || !left.delete(screen)) return
+      await take(cut.name, page.getByRole(cut.part), cut.most)
+    },
+  })
+  if (left.size > 0) throw new Error(`the visit no longer shows ${[...left].join(', ')}`)
+}
+
+async function receipt({ hands: { page }, take }: Pick<PictureStory, 'hands' | 'take'>): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: /已登记/ })
+  await expect(dialog.getByRole('img', { name: /^登记回执/ })).toBeVisible({ timeout: 60_000 })
+  await take('receipt', dialog)
+}

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
+import { LookSwitches } from '../shell/look-switches'
 import './door.css'
 
 export interface DoorPageProps {
@@ -27,6 +28,9 @@ export function DoorPage({ panel, children, place = 'centre' }: DoorPageProps) {
       <main id="main" className={`door-main door-${place}`} tabIndex={-1}>
         <div className="door-form">{children}</div>
       </main>
+      <footer className="door-looks">
+        <LookSwitches />
+      </footer>
     </div>
   )
 }

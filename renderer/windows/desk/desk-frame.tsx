@@ -5,17 +5,10 @@ import { useMessages } from '../../i18n/messages-provider'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { AppShell } from '../../ui/shell/app-shell'
 import { ShellStatus } from '../../ui/shell/shell-status'
-import type { TypeSize } from '../../ui/theme/type-size'
-import type { Language } from '../../i18n/translator'
 import { hrefOf } from './routes'
 import { useRoute } from './use-route'
 
-export interface Looks {
-  readonly preferences: { readonly typeSize: TypeSize; readonly language: Language }
-  readonly onPreferences: (part: { typeSize?: TypeSize; language?: Language }) => void
-}
-
-interface DeskFrameProps extends Looks {
+interface DeskFrameProps {
   readonly session: Session
   readonly isRehearsal: boolean
   readonly health: JournalHealth | undefined
@@ -25,7 +18,7 @@ interface DeskFrameProps extends Looks {
 
 /** Rail, top bar and the page of the moment. Only desks that work are on the rail. */
 export function DeskFrame(props: DeskFrameProps) {
-  const { session, isRehearsal, health, onLock, preferences, onPreferences, children } = props
+  const { session, isRehearsal, health, onLock, children } = props
   const { t } = useMessages()
   const [route, go] = useRoute()
   useShortcuts([
@@ -65,9 +58,6 @@ export function DeskFrame(props: DeskFrameProps) {
       office={session.officeName}
       windowName={session.windowName}
       person={{ name: session.name, role: session.posts.map(post => t(`desk.post.${post}`)).join(t('post.join')) }}
-      typeSize={preferences.typeSize}
-      onTypeSize={typeSize => onPreferences({ typeSize })}
-      onLanguage={language => onPreferences({ language })}
       onLock={onLock}
       fills={route.page === 'today'}
       status={<TopStatus session={session} isRehearsal={isRehearsal} health={health} />}

@@ -5,7 +5,7 @@ import type { Translate } from '../../i18n/message'
 import { useMessages } from '../../i18n/messages-provider'
 import { refusalSentence } from '../../i18n/refusals'
 import { Key } from '../../ui/acts/key'
-import { useShortcuts } from '../../ui/acts/use-shortcuts'
+import { useShortcuts, useSpokenKeys } from '../../ui/acts/use-shortcuts'
 import { Icon } from '../../ui/marks/icon'
 import { Sheet } from '../../ui/sheets/sheet'
 import type { Offer, OfferId } from './offers'
@@ -48,6 +48,7 @@ interface OfferRowProps extends Pick<PossibleActsProps, 'request' | 'onTake'> {
 function OfferRow({ offer: { id, keys, problem }, request, onTake }: OfferRowProps) {
   const { t } = useMessages()
   const noteId = useId()
+  const spoken = useSpokenKeys(problem ? undefined : keys)
   return (
     <li className={problem ? 'offer offer-off' : 'offer'}>
       <button
@@ -55,7 +56,7 @@ function OfferRow({ offer: { id, keys, problem }, request, onTake }: OfferRowPro
         className="offer-name"
         aria-disabled={problem ? true : undefined}
         aria-describedby={noteId}
-        aria-keyshortcuts={problem ? undefined : keys}
+        aria-keyshortcuts={spoken}
         onClick={() => (problem ? undefined : onTake(id))}
       >
         {offerWord(id, request, t)}

@@ -5,6 +5,7 @@ export const uiMessages: Readonly<Record<keyof typeof source, string>> = {
   'shell.desks': 'Desks',
   'shell.find': 'Find a case, a document, an action',
   'shell.largeType': 'Large type',
+  'shell.highContrast': 'High contrast',
   'shell.lock': 'Lock',
   'shell.language': 'Language',
   'shell.back': 'Back',

@@ -4,6 +4,7 @@ export const uiMessages = {
   'shell.desks': '工作台',
   'shell.find': '找办件、文件、操作',
   'shell.largeType': '大字',
+  'shell.highContrast': '高对比',
   'shell.lock': '锁定',
   'shell.language': '语言',
   'shell.back': '返回',

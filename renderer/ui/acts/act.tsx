@@ -3,8 +3,8 @@ import { Button, Tooltip } from 'antd'
 import { Icon } from '../marks/icon'
 import type { IconName } from '../marks/icon-paths'
 import { Key } from './key'
-import { ariaShortcut, type Shortcut } from './shortcut'
-import { useShortcuts } from './use-shortcuts'
+import type { Shortcut } from './shortcut'
+import { useShortcuts, useSpokenKeys } from './use-shortcuts'
 import './acts.css'
 
 export interface ActProps {
@@ -38,6 +38,7 @@ export function Act(props: ActProps) {
     owner: button,
   })
   const printed = keys ?? props.showsKeys
+  const spoken = useSpokenKeys(printed)
   const control = (
     <Button
       ref={button}
@@ -51,7 +52,7 @@ export function Act(props: ActProps) {
       onClick={act}
       aria-disabled={off || undefined}
       aria-describedby={disabledBecause === undefined ? undefined : reasonId}
-      aria-keyshortcuts={printed ? ariaShortcut(printed) : undefined}
+      aria-keyshortcuts={spoken}
     >
       <Face icon={icon} printed={printed}>
         {children}

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef, type RefObject } from 'react'
-import { isSingleCharacter, matchesShortcut, type Shortcut } from './shortcut'
+import { ariaShortcut, isSingleCharacter, matchesShortcut, type Shortcut } from './shortcut'
 
 export interface ShortcutBinding {
   readonly keys: Shortcut
@@ -36,6 +36,13 @@ export function useShortcuts(bindings: readonly ShortcutBinding[], options: Shor
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [enabled, owner, singleLetters])
+}
+
+/** For `aria-keyshortcuts`; undefined where there is no key, or it is switched off. */
+export function useSpokenKeys(keys: Shortcut | undefined): string | undefined {
+  const singleLetters = useContext(SingleLettersContext)
+  if (keys === undefined || (!singleLetters && isSingleCharacter(keys))) return undefined
+  return ariaShortcut(keys)
 }
 
 function isBehindDialog(owner: HTMLElement | null | undefined): boolean {

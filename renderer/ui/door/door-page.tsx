@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
 import { HelpButton } from '../help/help-button'
+import { LookSwitches } from '../shell/look-switches'
 import './door.css'
 
 export interface DoorPageProps {
@@ -29,6 +30,9 @@ export function DoorPage({ panel, children, place = 'centre' }: DoorPageProps) {
       <main id="main" className={`door-main door-${place}`} tabIndex={-1}>
         <div className="door-form">{children}</div>
       </main>
+      <footer className="door-looks">
+        <LookSwitches />
+      </footer>
     </div>
   )
 }

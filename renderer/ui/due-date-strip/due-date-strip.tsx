@@ -3,7 +3,7 @@ import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import { useMessages } from '../../i18n/messages-provider'
 import { Key } from '../acts/key'
-import { useTypeSize } from '../theme/type-size'
+import { useLooks } from '../theme/looks'
 import { stripBrackets } from './strip-brackets'
 import { stripDays, type StripDay } from './strip-days'
 import { StripHead } from './strip-head'
@@ -70,7 +70,7 @@ interface StripListProps extends DueDateStripProps {
 function StripList({ due, today, metOn, days, context, at, onMove }: StripListProps) {
   const { t, format } = useMessages()
   const [list, width] = useWidth()
-  const weeks = weeksPerRow(days.length / 7, width, useTypeSize() === 'large' ? 48 : 26)
+  const weeks = weeksPerRow(days.length / 7, width, useLooks().looks.typeSize === 'large' ? 48 : 26)
   const brackets = stripBrackets(days)
   const move = (event: KeyboardEvent): void => {
     const ends = { home: indexOf(days, due.startedOn), end: indexOf(days, due.dueOn), count: days.length }

@@ -16,9 +16,15 @@ export function ShellStatus({ flag, children, onOpen }: ShellStatusProps) {
       <span>{children}</span>
     </>
   )
-  if (!onOpen) return <span className={className}>{words}</span>
+  const title = typeof children === 'string' ? children : undefined
+  if (!onOpen)
+    return (
+      <span className={className} title={title}>
+        {words}
+      </span>
+    )
   return (
-    <button type="button" className={className} onClick={onOpen}>
+    <button type="button" className={className} title={title} onClick={onOpen}>
       {words}
     </button>
   )

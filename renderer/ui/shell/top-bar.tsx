@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
-import type { Language } from '../../i18n/translator'
 import { Key } from '../acts/key'
 import { useShortcuts, type ShortcutBinding } from '../acts/use-shortcuts'
 import { Icon } from '../marks/icon'
-import type { TypeSize } from '../theme/type-size'
+import { LookSwitches } from './look-switches'
 
 export interface PersonAtDesk {
   readonly name: string
@@ -15,10 +14,6 @@ export interface TopBarProps {
   readonly office: string
   readonly windowName: string
   readonly person: PersonAtDesk
-  readonly typeSize: TypeSize
-  readonly onTypeSize: (size: TypeSize) => void
-  /** Offers the other language; the switch is not shown where it leads nowhere. */
-  readonly onLanguage?: (language: Language) => void
   /** Ctrl+L. */
   readonly onLock: () => void
   /** Ctrl+K. The box is not shown where nothing can be found yet. */
@@ -29,7 +24,7 @@ export interface TopBarProps {
 }
 
 export function TopBar(props: TopBarProps) {
-  const { office, windowName, person, typeSize, onTypeSize, onLanguage, onLock, onFind, onPerson, status } = props
+  const { office, windowName, person, onLock, onFind, onPerson, status } = props
   const { t } = useMessages()
   const keys: ShortcutBinding[] = [{ keys: 'Ctrl+L', run: onLock }]
   if (onFind) keys.push({ keys: 'Ctrl+K', run: onFind })
@@ -37,11 +32,17 @@ export function TopBar(props: TopBarProps) {
   return (
     <header className="top-bar">
       <div className="top-office">
-        <strong>{office}</strong>
+        <strong title={office}>{office}</strong>
         <span>{windowName}</span>
       </div>
       {onFind ? (
-        <button type="button" className="top-find" aria-keyshortcuts="Control+K" onClick={onFind}>
+        <button
+          type="button"
+          className="top-find"
+          aria-label={t('shell.find')}
+          aria-keyshortcuts="Control+K"
+          onClick={onFind}
+        >
           <Icon name="search" size={16} />
           <span>{t('shell.find')}</span>
           <Key keys="Ctrl+K" />
@@ -49,15 +50,7 @@ export function TopBar(props: TopBarProps) {
       ) : null}
       <div className="top-end">
         {status}
-        <button
-          type="button"
-          className="top-button top-type"
-          aria-pressed={typeSize === 'large'}
-          onClick={() => onTypeSize(typeSize === 'large' ? 'standard' : 'large')}
-        >
-          <span>{t('shell.largeType')}</span>
-        </button>
-        {onLanguage ? <OtherLanguage onLanguage={onLanguage} /> : null}
+        <LookSwitches />
         <Person person={person} onPerson={onPerson} />
         <button
           type="button"
@@ -71,23 +64,6 @@ export function TopBar(props: TopBarProps) {
         </button>
       </div>
     </header>
-  )
-}
-
-/** Named in the language it leads to, for whoever cannot read the one on screen. */
-function OtherLanguage({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
-  const { t, language } = useMessages()
-  const other = language === 'en' ? ({ code: 'zh-CN', name: '中文' } as const) : ({ code: 'en', name: 'EN' } as const)
-  return (
-    <button
-      type="button"
-      className="top-button"
-      lang={other.code}
-      title={t('shell.language')}
-      onClick={() => onLanguage(other.code)}
-    >
-      {other.name}
-    </button>
   )
 }
 

@@ -1,15 +1,16 @@
 import type { ThemeConfig } from 'antd'
-import { colours, sansFamily } from './colours'
-import type { TypeSize } from './type-size'
+import { palettes, sansFamily, type Palette } from './colours'
+import type { Contrast, TypeSize } from './looks'
 
 /** antd's tokens for the desk. `hashed: false` and a fixed `cssVar.key` keep injected styles stable between loads. */
-export function deskTheme(size: TypeSize): ThemeConfig {
+export function deskTheme(size: TypeSize, contrast: Contrast): ThemeConfig {
+  const colours = palettes[contrast]
   const metrics = size === 'large' ? LARGE : STANDARD
   return {
     hashed: false,
-    cssVar: { key: `desk-${size}` },
-    token: { ...COLOUR_TOKENS, ...SHAPE_TOKENS, ...metrics.token },
-    components: componentTokens(metrics),
+    cssVar: { key: `desk-${size}-${contrast}` },
+    token: { ...colourTokens(colours), ...SHAPE_TOKENS, ...metrics.token },
+    components: componentTokens(metrics, colours),
   }
 }
 
@@ -39,44 +40,6 @@ const LARGE: typeof STANDARD = {
   cellPadding: 12,
 }
 
-const COLOUR_TOKENS = {
-  colorPrimary: colours.accent600,
-  colorPrimaryHover: colours.accent700,
-  colorPrimaryActive: colours.accent900,
-  colorLink: colours.accent600,
-  colorLinkHover: colours.accent700,
-  colorLinkActive: colours.accent900,
-  colorInfo: colours.accent600,
-  colorSuccess: colours.done,
-  colorSuccessBg: colours.doneBackground,
-  colorWarning: colours.soon,
-  colorWarningBg: colours.soonBackground,
-  colorError: colours.late,
-  colorErrorBg: colours.lateBackground,
-  colorErrorText: colours.late,
-  colorText: colours.ink,
-  colorTextHeading: colours.ink,
-  colorTextSecondary: colours.ink2,
-  colorTextTertiary: colours.ink3,
-  colorTextDescription: colours.ink3,
-  colorTextPlaceholder: colours.placeholder,
-  colorTextDisabled: colours.disabled,
-  colorIcon: colours.ink2,
-  colorIconHover: colours.ink,
-  colorBorder: colours.lineStrong,
-  colorBorderSecondary: colours.line,
-  colorSplit: colours.line,
-  colorBgLayout: colours.paper,
-  colorBgContainer: colours.surface,
-  colorBgElevated: colours.surface,
-  colorFillAlter: colours.sunken,
-  colorFillTertiary: colours.sunken,
-  controlItemBgActive: colours.accent100,
-  controlItemBgActiveHover: colours.accent100,
-  controlItemBgHover: colours.accent50,
-  controlOutline: colours.accent300,
-} as const
-
 const SHAPE_TOKENS = {
   fontFamily: sansFamily,
   lineHeight: 1.6,
@@ -93,7 +56,47 @@ const SHAPE_TOKENS = {
   motionDurationSlow: '0.16s',
 } as const
 
-function componentTokens(metrics: typeof STANDARD): NonNullable<ThemeConfig['components']> {
+function colourTokens(colours: Palette): NonNullable<ThemeConfig['token']> {
+  return {
+    colorPrimary: colours.accent600,
+    colorPrimaryHover: colours.accent700,
+    colorPrimaryActive: colours.accent900,
+    colorLink: colours.accent600,
+    colorLinkHover: colours.accent700,
+    colorLinkActive: colours.accent900,
+    colorInfo: colours.accent600,
+    colorSuccess: colours.done,
+    colorSuccessBg: colours.doneBackground,
+    colorWarning: colours.soon,
+    colorWarningBg: colours.soonBackground,
+    colorError: colours.late,
+    colorErrorBg: colours.lateBackground,
+    colorErrorText: colours.late,
+    colorText: colours.ink,
+    colorTextHeading: colours.ink,
+    colorTextSecondary: colours.ink2,
+    colorTextTertiary: colours.ink3,
+    colorTextDescription: colours.ink3,
+    colorTextPlaceholder: colours.placeholder,
+    colorTextDisabled: colours.disabled,
+    colorIcon: colours.ink2,
+    colorIconHover: colours.ink,
+    colorBorder: colours.lineStrong,
+    colorBorderSecondary: colours.line,
+    colorSplit: colours.line,
+    colorBgLayout: colours.paper,
+    colorBgContainer: colours.surface,
+    colorBgElevated: colours.surface,
+    colorFillAlter: colours.sunken,
+    colorFillTertiary: colours.sunken,
+    controlItemBgActive: colours.accent100,
+    controlItemBgActiveHover: colours.accent100,
+    controlItemBgHover: colours.accent50,
+    controlOutline: colours.accent300,
+  }
+}
+
+function componentTokens(metrics: typeof STANDARD, colours: Palette): NonNullable<ThemeConfig['components']> {
   return {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Table: {

@@ -2,38 +2,42 @@ import { useLayoutEffect, type ReactNode } from 'react'
 import { App, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
-import { useMessages } from '../../i18n/messages-provider'
+import { SingleLettersContext } from '../acts/use-shortcuts'
 import './fonts'
 import './tokens.css'
 import './base.css'
+import './forced-colours.css'
 import { deskTheme } from './desk-theme'
-import { TypeSizeContext, type TypeSize } from './type-size'
+import { LooksContext, type LooksInHand } from './looks'
 
-export interface LookProviderProps {
-  readonly typeSize: TypeSize
+export interface LookProviderProps extends LooksInHand {
   readonly children: ReactNode
 }
 
 /** Tokens, fonts, antd theme and locale for one window. Stands inside MessagesProvider, outside everything else. */
-export function LookProvider({ typeSize, children }: LookProviderProps) {
-  const { language } = useMessages()
+export function LookProvider({ looks, change, children }: LookProviderProps) {
+  const { typeSize, contrast, language, singleKeys } = looks
   useLayoutEffect(() => {
-    document.documentElement.dataset['typeSize'] = typeSize
-  }, [typeSize])
+    const { dataset } = document.documentElement
+    dataset['typeSize'] = typeSize
+    dataset['contrast'] = contrast
+  }, [typeSize, contrast])
   return (
-    <TypeSizeContext value={typeSize}>
-      <ConfigProvider
-        theme={deskTheme(typeSize)}
-        locale={language === 'en' ? enUS : zhCN}
-        csp={{ nonce: pageNonce() }}
-        button={{ autoInsertSpace: false }}
-        wave={{ disabled: true }}
-      >
-        <App component={false} message={{ top: 64, maxCount: 2 }}>
-          {children}
-        </App>
-      </ConfigProvider>
-    </TypeSizeContext>
+    <LooksContext value={{ looks, change }}>
+      <SingleLettersContext value={singleKeys}>
+        <ConfigProvider
+          theme={deskTheme(typeSize, contrast)}
+          locale={language === 'en' ? enUS : zhCN}
+          csp={{ nonce: pageNonce() }}
+          button={{ autoInsertSpace: false }}
+          wave={{ disabled: true }}
+        >
+          <App component={false} message={{ top: 64, maxCount: 2 }}>
+            {children}
+          </App>
+        </ConfigProvider>
+      </SingleLettersContext>
+    </LooksContext>
   )
 }
 

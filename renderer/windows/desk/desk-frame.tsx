@@ -6,17 +6,10 @@ import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { AppShell } from '../../ui/shell/app-shell'
 import { ShellStatus } from '../../ui/shell/shell-status'
 import { HelpButton } from '../../ui/help/help-button'
-import type { TypeSize } from '../../ui/theme/type-size'
-import type { Language } from '../../i18n/translator'
 import { hrefOf } from './routes'
 import { useRoute } from './use-route'
 
-export interface Looks {
-  readonly preferences: { readonly typeSize: TypeSize; readonly language: Language }
-  readonly onPreferences: (part: { typeSize?: TypeSize; language?: Language }) => void
-}
-
-interface DeskFrameProps extends Looks {
+interface DeskFrameProps {
   readonly session: Session
   readonly isRehearsal: boolean
   readonly health: JournalHealth | undefined
@@ -26,7 +19,7 @@ interface DeskFrameProps extends Looks {
 
 /** Rail, top bar and the page of the moment. Only desks that work are on the rail. */
 export function DeskFrame(props: DeskFrameProps) {
-  const { session, isRehearsal, health, onLock, preferences, onPreferences, children } = props
+  const { session, isRehearsal, health, onLock, children } = props
   const { t } = useMessages()
   const [route, go] = useRoute()
   useShortcuts([
@@ -66,9 +59,6 @@ export function DeskFrame(props: DeskFrameProps) {
       office={session.officeName}
       windowName={session.windowName}
       person={{ name: session.name, role: session.posts.map(post => t(`desk.post.${post}`)).join(t('post.join')) }}
-      typeSize={preferences.typeSize}
-      onTypeSize={typeSize => onPreferences({ typeSize })}
-      onLanguage={language => onPreferences({ language })}
       onLock={onLock}
       fills={route.page === 'today'}
       status={<TopStatus session={session} isRehearsal={isRehearsal} health={health} />}

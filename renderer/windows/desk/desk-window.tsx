@@ -25,23 +25,16 @@ interface DeskWindowProps {
 
 /** The clerk's window: first start, sign-in, or the open office. */
 export function DeskWindow({ shell, bridge }: DeskWindowProps) {
-  const [preferences, changePreferences] = usePreferences()
+  const preferences = usePreferences()
   // Everything plain that this page holds goes with the page (architecture, "On lock").
   useEffect(() => bridge.on(deskEvents.lockedByTimer, () => location.reload()), [bridge])
   return (
-    <MessagesProvider language={preferences.language}>
-      <LookProvider typeSize={preferences.typeSize}>
+    <MessagesProvider language={preferences.looks.language}>
+      <LookProvider {...preferences}>
         <Boundary>
           <Door shell={shell}>
             {(session, door, isTraining) => (
-              <OpenOffice
-                shell={shell}
-                session={session}
-                door={door}
-                isTraining={isTraining}
-                preferences={preferences}
-                onPreferences={changePreferences}
-              />
+              <OpenOffice shell={shell} session={session} door={door} isTraining={isTraining} />
             )}
           </Door>
         </Boundary>

@@ -9,13 +9,13 @@ import { ErrorPanel } from '../../ui/states/error-panel'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { doorThatShows } from './compose/door-that-shows'
 import { openDesk, type OpenedDesk } from './compose/open-desk'
-import { DeskFrame, type Looks } from './desk-frame'
+import { DeskFrame } from './desk-frame'
 import { Pages } from './pages'
 import { useActivity } from './use-activity'
 import { useHealth } from './use-health'
 import { useOfficeDay } from './use-office-day'
 
-interface OpenOfficeProps extends Looks {
+interface OpenOfficeProps {
   readonly shell: Shell<DeskChannels>
   readonly session: Session
   readonly door: FrontDoor
@@ -34,7 +34,7 @@ type ViewState =
   | { readonly kind: 'failed'; readonly reference: string }
 
 /** Somebody is signed in: the view is opened (or built again), then the desks. */
-export function OpenOffice({ shell, session, door, isTraining, ...looks }: OpenOfficeProps) {
+export function OpenOffice({ shell, session, door, isTraining }: OpenOfficeProps) {
   const day = useOfficeDay(shell)
   const { view, opened, again } = useOpenedDesk({ shell, session, isTraining })
   const lock = async (): Promise<void> => {
@@ -56,13 +56,7 @@ export function OpenOffice({ shell, session, door, isTraining, ...looks }: OpenO
   return (
     <>
       {isReady ? (
-        <DeskFrame
-          session={session}
-          isRehearsal={day.isRehearsal}
-          health={health}
-          onLock={() => void lock()}
-          {...looks}
-        >
+        <DeskFrame session={session} isRehearsal={day.isRehearsal} health={health} onLock={() => void lock()}>
           <SessionNotices session={session} />
           <Pages desk={desk} door={inside} health={health} />
         </DeskFrame>

@@ -1,34 +1,49 @@
-import { useState } from 'react'
-import type { Language } from '../../i18n/translator'
-import type { TypeSize } from '../../ui/theme/type-size'
+import { useEffect, useState } from 'react'
+import { standardLooks, type Contrast, type Looks, type LooksInHand } from '../../ui/theme/looks'
 
-interface Preferences {
-  readonly language: Language
-  readonly typeSize: TypeSize
-}
+type Kept = Partial<Looks>
 
 const place = 'records-desk-preferences'
-const first: Preferences = { language: 'zh-CN', typeSize: 'standard' }
+const wantsMore = '(prefers-contrast: more)'
 
-/** How this window looks to whoever sits at it. Holds nothing about anybody, so it may lie in clear. */
-export function usePreferences() {
-  const [preferences, setPreferences] = useState(read)
-  const change = (part: Partial<Preferences>) => {
-    const next = { ...preferences, ...part }
+/**
+ * How this window looks to whoever sits at it. Holds nothing about anybody, so it may lie in clear. Until somebody
+ * has chosen, the contrast is the one that the operating system asks for.
+ */
+export function usePreferences(): LooksInHand {
+  const [kept, setKept] = useState(read)
+  const asked = useAskedContrast()
+  const change = (part: Kept) => {
+    const next = { ...kept, ...part }
     localStorage.setItem(place, JSON.stringify(next))
-    setPreferences(next)
+    setKept(next)
   }
-  return [preferences, change] as const
+  return { looks: { ...standardLooks, contrast: asked, ...kept }, change }
 }
 
-function read(): Preferences {
+function useAskedContrast(): Contrast {
+  const [media] = useState(() => matchMedia(wantsMore))
+  const [more, setMore] = useState(media.matches)
+  useEffect(() => {
+    const follow = () => setMore(media.matches)
+    media.addEventListener('change', follow)
+    return () => media.removeEventListener('change', follow)
+  }, [media])
+  return more ? 'high' : 'standard'
+}
+
+function read(): Kept {
   try {
-    const kept = JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Preferences>
-    return {
-      language: kept.language === 'en' ? 'en' : first.language,
-      typeSize: kept.typeSize === 'large' ? 'large' : first.typeSize,
-    }
+    return known(JSON.parse(localStorage.getItem(place) ?? '{}') as Kept)
   } catch {
-    return first
+    return {}
   }
 }
+
+/** What another version kept, as far as it is understood. */
+const known = ({ language, typeSize, contrast, singleKeys }: Kept): Kept => ({
+  ...(language === 'en' ? { language } : {}),
+  ...(typeSize === 'large' ? { typeSize } : {}),
+  ...(contrast === 'high' || contrast === 'standard' ? { contrast } : {}),
+  ...(singleKeys === false ? { singleKeys } : {}),
+})

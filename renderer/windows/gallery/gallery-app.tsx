@@ -1,12 +1,10 @@
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { MessagesProvider } from '../../i18n/messages-provider'
-import type { Language } from '../../i18n/translator'
-import { Act } from '../../ui/acts/act'
 import { AppShell } from '../../ui/shell/app-shell'
 import type { Desk } from '../../ui/shell/rail'
 import { ShellStatus } from '../../ui/shell/shell-status'
 import { LookProvider } from '../../ui/theme/look-provider'
-import type { TypeSize } from '../../ui/theme/type-size'
+import { standardLooks, type Looks } from '../../ui/theme/looks'
 import { AntdPage } from './antd-page'
 import { CasePage } from './case-page'
 import { FormPage } from './form-page'
@@ -18,12 +16,16 @@ import './gallery.css'
 /** Every component in several states, for the eye, for the CSP count and for axe. Not part of the product build. */
 export function GalleryApp() {
   const asked = new URLSearchParams(location.search)
-  const [typeSize, setTypeSize] = useState<TypeSize>(asked.get('size') === 'large' ? 'large' : 'standard')
-  const [language, setLanguage] = useState<Language>(asked.get('language') === 'en' ? 'en' : 'zh-CN')
+  const [looks, setLooks] = useState<Looks>({
+    ...standardLooks,
+    typeSize: asked.get('size') === 'large' ? 'large' : 'standard',
+    contrast: asked.get('contrast') === 'high' ? 'high' : 'standard',
+    language: asked.get('language') === 'en' ? 'en' : 'zh-CN',
+  })
   const page = useSyncExternalStore(onHash, () => location.hash.slice(2)) || 'case'
   return (
-    <MessagesProvider language={language}>
-      <LookProvider typeSize={typeSize}>
+    <MessagesProvider language={looks.language}>
+      <LookProvider looks={looks} change={part => setLooks({ ...looks, ...part })}>
         <AppShell
           office="云溪县政府信息公开查阅中心"
           windowName="甲号窗口"
@@ -31,19 +33,12 @@ export function GalleryApp() {
           desks={DESKS}
           footDesks={[{ id: 'antd', label: '底件', icon: 'settings', href: '#/antd' }]}
           currentDesk={page}
-          typeSize={typeSize}
-          onTypeSize={setTypeSize}
           onFind={() => undefined}
           onLock={() => undefined}
           status={<ShellStatus flag="provisional">未联网　待上报 6 条</ShellStatus>}
           fills={page === 'today'}
         >
           {PAGES[page] ?? <CasePage />}
-          <div className="gallery-language">
-            <Act look="quiet" size="small" onAct={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}>
-              {language === 'en' ? '中文' : 'English'}
-            </Act>
-          </div>
         </AppShell>
       </LookProvider>
     </MessagesProvider>

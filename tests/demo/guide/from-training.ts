@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import writeXlsx from 'write-excel-file/node'
-import { openRequest, pressUntil } from '../visit/case'
-import { lock } from '../visit/front-door'
-import type { Hands } from '../visit/hands'
+import { openRequest, pressUntil } from '../hands/case'
+import { lock } from '../hands/front-door'
+import type { Hands } from '../hands/hands'
 import type { PictureStory } from './picture-story'
 
 /** As `npm run seed` makes them. */

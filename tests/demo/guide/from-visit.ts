@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { defaultStory } from '../visit/people-of-the-story'
+import { defaultStory } from '../hands/people-of-the-story'
+import type { Stage } from '../stage'
 import { visit } from '../visit/visit'
 import type { PictureStory } from './picture-story'
 
@@ -25,22 +26,25 @@ export async function fromVisit({ hands, take, dialogs, aside }: PictureStory): 
   const { page } = hands
   fs.mkdirSync(aside, { recursive: true })
   const left = new Set<string>(Object.keys(cuts))
-  await visit(hands, {
-    story: defaultStory,
+  const stage: Stage = {
+    hands,
     say: () => undefined,
     // The first preview, before the receipt has gone out once: what goes out after that is marked 补打.
     saveTo: async file => {
       if (path.basename(file) === 'receipt.pdf') await receipt({ hands, take })
       await dialogs.save(file)
     },
-    fileFor: paper => path.join(aside, `${paper}.pdf`),
+    fileFor: name => path.join(aside, name),
+    openFrom: files => dialogs.open(files),
+    goOnAt: () => Promise.reject(new Error('the visit is one morning')),
     shot: async screen => {
       const cut: { name: string; part: 'main' | 'dialog'; most?: number } | undefined =
         cuts[screen as keyof typeof cuts]
       if (!cut || !left.delete(screen)) return
       await take(cut.name, page.getByRole(cut.part), cut.most)
     },
-  })
+  }
+  await visit(stage, defaultStory)
   if (left.size > 0) throw new Error(`the visit no longer shows ${[...left].join(', ')}`)
 }
 

@@ -1,5 +1,5 @@
 import type { ScriptedDialogs } from '../../support/launch/scripted-dialogs'
-import type { Hands } from '../visit/hands'
+import type { Hands } from '../hands/hands'
 import type { TakePicture } from './picture-taker'
 
 export interface PictureStory {

@@ -1,72 +1,106 @@
-import AxeBuilder from '@axe-core/playwright'
+import fs from 'node:fs'
+import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import axe from 'axe-core'
+import { clippedText, sidewaysOverflow, violationsOf } from './in-page'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** The old office screen, and the same screen at 200 %. */
-const sizes = [
-  { width: 1366, height: 768 },
-  { width: 683, height: 384 },
-] as const
+interface Look {
+  readonly name: string
+  readonly isLarge?: boolean
+  readonly isHigh?: boolean
+  /** Of the old office screen; 683 is the same at 200 %. */
+  readonly width: 1366 | 683
+  /** False: looked at for what is too wide or cut only. */
+  readonly axe: boolean
+}
+
+/** One open screen as five people see it. The last one is how it was found. */
+const looks: readonly Look[] = [
+  { name: '200 %', width: 683, axe: true },
+  { name: '200 %, large', width: 683, isLarge: true, axe: false },
+  { name: 'large', width: 1366, isLarge: true, axe: true },
+  { name: 'high contrast', width: 1366, isHigh: true, axe: true },
+  { name: 'standard', width: 1366, axe: true },
+]
 
 export interface Findings {
-  looks: number
-  /** One line a rule and screen, with the places. */
+  readonly screens: Set<string>
+  axeRuns: number
+  /** One line a rule, screen and look, with the places. */
   readonly violations: string[]
   readonly overflows: string[]
+  readonly clipped: string[]
 }
 
-export const noFindings = (): Findings => ({ looks: 0, violations: [], overflows: [] })
+export const noFindings = (): Findings => ({
+  screens: new Set(),
+  axeRuns: 0,
+  violations: [],
+  overflows: [],
+  clipped: [],
+})
 
-/** Judges what is on screen now: axe once, sideways overflow on both screens. Findings are kept, so that all are told. */
+/**
+ * Judges what is on screen now at three text sizes and in high contrast: axe, sideways overflow, text that is cut.
+ * The screen stays open; only the looks change. Findings are kept, so that all are told. `LOOK_SHOTS` names a folder
+ * for pictures of it all.
+ */
 export async function lookAt(page: Page, screen: string, findings: Findings): Promise<void> {
-  findings.looks++
-  for (const size of [...sizes].reverse()) {
-    await page.setViewportSize(size)
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(size.width)
+  expect(findings.screens, 'a screen has a name of its own').not.toContain(screen)
+  findings.screens.add(screen)
+  for (const look of looks) {
+    await putOn(page, look)
+    const place = `${screen}, ${look.name}`
     const over = await page.evaluate(sidewaysOverflow)
-    if (over) findings.overflows.push(`${screen} at ${size.width}: ${over}`)
-  }
-  // Legacy mode: the other one opens a page of its own, which the program's window policy shuts at once.
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(rules)
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze()
-  for (const { id, nodes } of violations) {
-    const places = nodes.map(
-      ({ target, failureSummary }) => `${target.join(' ')} [${failureSummary?.split('\n')[1]?.trim()}]`,
-    )
-    findings.violations.push(`${screen}: ${id}: ${places.join(', ')}`)
+    if (over) findings.overflows.push(`${place}: ${over}`)
+    findings.clipped.push(...(await page.evaluate(clippedText)).map(text => `${place}: ${text}`))
+    if (look.axe) await judge(page, { place, isHigh: look.isHigh ?? false }, findings)
+    await picture(page, place)
   }
 }
 
-/** Runs in the page: what is wider than its place, be it the document, a dialog or a part that scrolls sideways. */
-function sidewaysOverflow(): string | null {
-  const sideways = [document.documentElement, ...document.querySelectorAll('body *:not(textarea, input)')].filter(
-    each => {
-      const scrolls = each === document.documentElement || /auto|scroll/.test(getComputedStyle(each).overflowX)
-      return scrolls && each.scrollWidth > each.clientWidth + 1
-    },
-  )
-  const outside = [...document.querySelectorAll('[role=dialog]')].filter(dialog => {
-    const { left, right } = dialog.getBoundingClientRect()
-    return left < -0.5 || right > innerWidth + 0.5
-  })
-  if (sideways.length === 0 && outside.length === 0) return null
-  const named = (each: Element) => `${each.tagName.toLowerCase()}.${each.getAttribute('class') ?? ''}`
-  const wide = sideways.map(each => {
-    const edge = each.getBoundingClientRect().left + each.clientWidth
-    const culprits = [...each.querySelectorAll('*')].filter(part => part.getBoundingClientRect().right > edge + 0.5)
-    return `${named(each)} ${each.scrollWidth}/${each.clientWidth} by ${culprits.slice(0, 3).map(named).join(', ')}`
-  })
-  return [...wide, ...outside.map(dialog => `outside: ${named(dialog)}`)].join('; ')
+async function putOn(page: Page, { width, isLarge = false, isHigh = false }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: width === 683 ? 384 : 768 })
+  await press(page, /^(大字|Large type)$/, isLarge)
+  await press(page, /^(高对比|High contrast)$/, isHigh)
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
 }
 
-export function tellAndExpectNone(what: string, { looks, violations, overflows }: Findings): void {
+/** Under a dialog it cannot be clicked, so the click is sent to it. */
+async function press(page: Page, name: RegExp, on: boolean): Promise<void> {
+  const button = page.getByRole('button', { name, includeHidden: true })
+  if ((await button.getAttribute('aria-pressed')) !== String(on)) await button.dispatchEvent('click')
+  await expect(button).toHaveAttribute('aria-pressed', String(on))
+}
+
+/** 7:1 is what high contrast is for. The judge is put into the page once, which is most of what it costs. */
+async function judge(page: Page, { place, isHigh }: { place: string; isHigh: boolean }, findings: Findings) {
+  findings.axeRuns++
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const enhanced = { 'color-contrast-enhanced': { enabled: isHigh } }
+  const violations = await page.evaluate(violationsOf, { tags: rules, enhanced })
+  findings.violations.push(...violations.map(violation => `${place}: ${violation}`))
+}
+
+async function picture(page: Page, place: string): Promise<void> {
+  const folder = process.env['LOOK_SHOTS']
+  if (!folder) return
+  fs.mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: path.join(folder, `${place.replaceAll(/[ ,%/]+/g, '-')}.png`) })
+}
+
+/** Fails where nothing was looked at as well as where something was found. */
+export function tellAndExpectNone(what: string, findings: Findings): void {
+  const { screens, axeRuns, violations, overflows, clipped } = findings
   console.log(
-    `${what}: ${looks} screens judged, ${violations.length} axe violations, ${overflows.length} overflows on ${looks * sizes.length} sizes`,
+    `${what}: ${screens.size} screens in ${looks.length} looks, ${axeRuns} times axe: ${violations.length} violations; ` +
+      `${overflows.length} too wide, ${clipped.length} cut`,
   )
+  expect(screens.size, 'screens looked at').toBeGreaterThan(0)
+  expect(axeRuns, 'times axe was asked').toBe(screens.size * looks.filter(({ axe }) => axe).length)
   expect(violations, 'axe').toEqual([])
   expect(overflows, 'sideways overflow').toEqual([])
+  expect(clipped, 'cut text').toEqual([])
 }

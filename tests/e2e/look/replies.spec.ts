@@ -51,7 +51,7 @@ test('the path, the fields of each kind, review and approval on paper: nothing i
   finish(desk, 'deciding', findings)
 })
 
-test('on the spot, large type and English', async ({ desk, hands }) => {
+test('on the spot, and in English', async ({ desk, hands }) => {
   const findings = noFindings()
   await openNewCase(hands)
   await lookAt(desk.page, 'case, registered', findings)
@@ -63,10 +63,6 @@ test('on the spot, large type and English', async ({ desk, hands }) => {
   await lookAt(desk.page, 'on the spot, to confirm', findings)
   await hands.press('Escape')
   await expect(desk.page.getByRole('dialog')).toBeHidden()
-  await hands.tabTo(desk.page.getByRole('button', { name: '大字' }))
-  await hands.press('Enter')
-  await lookAt(desk.page, 'on the spot, large', findings)
-  await hands.press('Enter')
   await hands.tabTo(desk.page.getByRole('button', { name: 'EN', exact: true }))
   await hands.press('Enter')
   await expect(desk.page.getByRole('heading', { name: /Draft the reply/, level: 1 })).toBeVisible()

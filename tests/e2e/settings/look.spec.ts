@@ -7,14 +7,11 @@ import { openSettings } from '../../demo/hands/settings-pages'
 test('settings, their dialogs and posts of a person: nothing in the way of anybody, by the keyboard', async ({
   desk,
   hands,
-}, info) => {
+}) => {
   test.setTimeout(240_000)
   const findings = noFindings()
   const { page } = desk
-  const look = async (screen: string) => {
-    await page.screenshot({ path: info.outputPath(`${screen.replaceAll(' ', '-')}.png`), fullPage: true })
-    await lookAt(page, screen, findings)
-  }
+  const look = (screen: string) => lookAt(page, screen, findings)
   const open = async (name: string | RegExp) => {
     await hands.tabTo(page.getByRole('button', { name }).first())
     await hands.press('Enter')

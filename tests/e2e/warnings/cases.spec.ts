@@ -1,4 +1,4 @@
-import { signIn } from '../../demo/visit/front-door'
+import { signIn } from '../../demo/hands/front-door'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { rehearsalAt } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'

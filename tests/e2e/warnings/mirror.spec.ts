@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { signIn } from '../../demo/visit/front-door'
+import { signIn } from '../../demo/hands/front-door'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { fillRegistration, sendRegistration } from '../support/registration-page'
 

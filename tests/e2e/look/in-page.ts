@@ -1,0 +1,67 @@
+import type axe from 'axe-core'
+
+/** Runs in the page: what is wider than its place, be it the document, a dialog or a part that scrolls sideways. */
+export function sidewaysOverflow(): string | null {
+  const sideways = [document.documentElement, ...document.querySelectorAll('body *:not(textarea, input)')].filter(
+    each => {
+      const scrolls = each === document.documentElement || /auto|scroll/.test(getComputedStyle(each).overflowX)
+      return scrolls && each.scrollWidth > each.clientWidth + 1
+    },
+  )
+  const outside = [...document.querySelectorAll('[role=dialog]')].filter(dialog => {
+    const { left, right } = dialog.getBoundingClientRect()
+    return left < -0.5 || right > innerWidth + 0.5
+  })
+  if (sideways.length === 0 && outside.length === 0) return null
+  const named = (each: Element) => `${each.tagName.toLowerCase()}.${each.getAttribute('class') ?? ''}`
+  const wide = sideways.map(each => {
+    const edge = each.getBoundingClientRect().left + each.clientWidth
+    const culprits = [...each.querySelectorAll('*')].filter(part => part.getBoundingClientRect().right > edge + 0.5)
+    return `${named(each)} ${each.scrollWidth}/${each.clientWidth} by ${culprits.slice(0, 3).map(named).join(', ')}`
+  })
+  return [...wide, ...outside.map(dialog => `outside: ${named(dialog)}`)].join('; ')
+}
+
+/**
+ * Runs in the page: text that ends in the middle because its box is too small for it. What ends in … says so, and its
+ * whole is a key away; what is for readers only is small on purpose.
+ */
+export function clippedText(): string[] {
+  const cuts = (each: Element): boolean => {
+    const style = getComputedStyle(each)
+    const isWide = each.scrollWidth > each.clientWidth + 1 && style.overflowX !== 'visible'
+    const isHigh = each.scrollHeight > each.clientHeight + 2 && /hidden|clip/.test(style.overflowY)
+    const says = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
+    const isForReaders = style.clipPath !== 'none' || style.clip !== 'auto'
+    return (isWide || isHigh) && !says && !isForReaders && each.checkVisibility()
+  }
+  return [
+    ...document.querySelectorAll(
+      '#root *:not(textarea, input, svg, svg *), [role=dialog] *:not(textarea, input, svg, svg *)',
+    ),
+  ]
+    .filter(each => [...each.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()))
+    .filter(cuts)
+    .map(
+      each => `${each.tagName.toLowerCase()}.${each.getAttribute('class') ?? ''} "${each.textContent?.slice(0, 30)}"`,
+    )
+}
+
+/** Runs in the page, where axe has been put: one line a rule, with the places. */
+export async function violationsOf({
+  tags,
+  enhanced,
+}: {
+  tags: string[]
+  enhanced: axe.RuleObject
+}): Promise<string[]> {
+  const judge = (window as unknown as { axe: typeof axe }).axe // put there by the test
+  const runOnly = { type: 'tag', values: tags } as const
+  const { violations } = await judge.run(document, { runOnly, rules: enhanced, resultTypes: ['violations'] })
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.map(
+      ({ target, failureSummary }) => `${target.join(' ')} [${failureSummary?.split('\n')[1]?.trim()}]`,
+    )
+    return `${id}: ${places.join(', ')}`
+  })
+}

@@ -57,8 +57,8 @@ function OpenBook({ book, topic, onClose }: GuideSheetProps & { readonly book: G
   const openHit = ({ page, block }: GuideHit) => goTo({ page, block })
   return (
     <div ref={sheet} className={showsSide ? 'guide-book shows-side' : 'guide-book'}>
-      <header className="guide-head">
-        <p className="guide-name">{t('guide.help')}</p>
+      <div className="guide-head">
+        <h2 className="guide-name">{t('guide.help')}</h2>
         <span className="guide-contents-act">
           <Act size="small" onAct={() => setShowsSide(!showsSide)}>
             {t('guide.contents')}
@@ -81,7 +81,7 @@ function OpenBook({ book, topic, onClose }: GuideSheetProps & { readonly book: G
         <Act size="small" showsKeys="Esc" onAct={onClose}>
           {t('guide.close')}
         </Act>
-      </header>
+      </div>
       <div className="guide-side">
         {query.trim() === '' ? (
           <GuideContents book={book} current={place.page} onOpen={page => goTo({ page })} />

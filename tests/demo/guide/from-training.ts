@@ -16,12 +16,12 @@ export async function fromTraining(story: PictureStory): Promise<void> {
   const { page } = hands
   const title = (name: string) => expect(page.getByRole('heading', { name, level: 1 })).toBeVisible({ timeout: 60_000 })
   await enter(hands, clerk)
-  await take('today', page.getByRole('main'))
+  await take('today', page.getByRole('main'), { width: 1240, most: 560 })
   await take('training', page.getByRole('complementary', { name: '练习' }))
   await hands.press('Alt+3')
   await title('办件')
   await expect(page.getByText(/共 \d+ 件/).first()).toBeVisible()
-  await take('list', page.getByRole('main'), 520)
+  await take('list', page.getByRole('main'), { most: 520 })
   await exporting(story)
   await arrival(story)
   await importing(story)
@@ -86,7 +86,7 @@ async function importing({ hands, take, dialogs, aside }: PictureStory): Promise
   await expect(page.getByRole('heading', { name: '核对列' })).toBeVisible()
   await hands.press('Control+Enter')
   await expect(page.getByRole('heading', { name: '预览', exact: true })).toBeVisible()
-  await take('importing', page.getByRole('main'), 480)
+  await take('importing', page.getByRole('main'), { most: 480 })
 }
 
 const oldRegister = [

@@ -65,8 +65,9 @@ function GuideList({ block, onLink }: One<'list'>) {
 }
 
 function GuideTable({ block, onLink }: One<'table'>) {
+  const isOfKeys = block.rows[0]?.[0]?.[0]?.kind === 'key'
   return (
-    <table>
+    <table className={isOfKeys ? 'guide-keys' : undefined}>
       <thead>
         <tr>
           {block.head.map((cell, at) => (

@@ -26,7 +26,7 @@ export function GuideSheet({ topic, onClose }: GuideSheetProps) {
     <Drawer
       open
       placement="right"
-      size="min(920px, 100vw)"
+      size="min(980px, 100vw)"
       aria-label={t('guide.help')}
       closable={false}
       mask={{ closable: true, blur: false }}

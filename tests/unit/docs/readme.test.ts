@@ -1,0 +1,36 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const english = fs.readFileSync(path.join(root, 'README.md'), 'utf8')
+const chinese = fs.readFileSync(path.join(root, 'README.zh-CN.md'), 'utf8')
+
+const headings = (text: string): number => text.split('\n').filter(line => line.startsWith('## ')).length
+const listed = (text: string): number => text.split('\n').filter(line => line.startsWith('- ')).length
+const commands = (text: string): string[] =>
+  [...text.matchAll(/`(npm [^`]+|[A-Z_]{6,}|#?tests\/[^`]+)`/g)].map(([, code = '']) => code).sort()
+const links = (text: string): string[] =>
+  [...text.matchAll(/\]\(([^)]+)\)/g)]
+    .map(([, to = '']) => to)
+    .filter(to => !/^README|guide\//.test(to))
+    .sort()
+
+test('the two READMEs say the same: sections, points, commands and links', () => {
+  expect(headings(chinese)).toBe(headings(english))
+  expect(listed(chinese)).toBe(listed(english))
+  expect(commands(chinese)).toEqual(commands(english))
+  expect(links(chinese)).toEqual(links(english))
+})
+
+test('a command or point that only one of them has is found', () => {
+  expect(commands(`${english}\n\`npm run other\``)).not.toEqual(commands(english))
+  expect(listed(`${english}\n- one more`)).not.toBe(listed(english))
+})
+
+test.each(['README.md', 'README.zh-CN.md', 'docs/README.md'])('what %s links to is there', file => {
+  const text = fs.readFileSync(path.join(root, file), 'utf8')
+  const local = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, to = '']) => to)
+  expect(local.length).toBeGreaterThan(1)
+  for (const to of local) expect(fs.existsSync(path.join(root, path.dirname(file), to)), to).toBe(true)
+})

@@ -23,6 +23,12 @@ test('the two READMEs say the same: sections, points, commands and links', () =>
   expect(links(chinese)).toEqual(links(english))
 })
 
+test.each(['README.md', 'README.zh-CN.md'])('the files that %s names are there', file => {
+  const named = [...fs.readFileSync(path.join(root, file), 'utf8').matchAll(/`((?:tests|docs)\/[\w./-]+)`/g)]
+  expect(named.length).toBeGreaterThan(2)
+  for (const [, name = ''] of named) expect(fs.existsSync(path.join(root, name)), name).toBe(true)
+})
+
 test('a command or point that only one of them has is found', () => {
   expect(commands(`${english}\n\`npm run other\``)).not.toEqual(commands(english))
   expect(listed(`${english}\n- one more`)).not.toBe(listed(english))

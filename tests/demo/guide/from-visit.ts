@@ -8,14 +8,14 @@ import type { PictureStory } from './picture-story'
 
 /** What to cut out of the screens of the visit, by the name that the visit gives a screen. */
 const cuts = {
-  'set-up-recovery-sheet': { name: 'recovery-sheet', part: 'form' },
+  'set-up-recovery-sheet': { name: 'recovery-sheet', part: 'form', margin: 24 },
   people: { name: 'people', part: 'main', most: 300 },
   register: { name: 'registering', part: 'main', most: 640 },
   examine: { name: 'examine', part: 'dialog' },
   'search-record': { name: 'search', part: 'dialog' },
   'draft-reply': { name: 'replying', part: 'main' },
   'case-submitted': { name: 'case', part: 'main' },
-  'sign-in': { name: 'sign-in', part: 'form' },
+  'sign-in': { name: 'sign-in', part: 'form', margin: 24 },
   review: { name: 'reviewing', part: 'main' },
   issue: { name: 'issue', part: 'dialog' },
   service: { name: 'serving', part: 'dialog' },
@@ -25,6 +25,7 @@ interface CutOut {
   readonly name: string
   readonly part: 'main' | 'dialog' | 'form'
   readonly most?: number
+  readonly margin?: number
 }
 
 /** The whole visit once more, from the empty machine to the served letter. */

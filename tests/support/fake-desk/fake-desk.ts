@@ -253,6 +253,8 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
     agencies,
     agencyVersions: agencies.map(agency => ({ agency, by: { actor: '' as PersonId, at: 0, hlc: '' } })),
     settings: firstSettings,
+    settingsVersions: [],
+    wordings: [],
     voidNumbers: [],
     seriesStarts: [],
     workstations: [{ code: 'A', windowName: '甲号窗口' }],

@@ -23,6 +23,7 @@ export function officeActs(shell: Shell<DeskChannels>, catchUp: () => Promise<vo
     changeAgency: change => shown(shell['agency:change'](change)),
     changeSettings: changed => shown(shell['office:changeSettings'](changed)),
     startSeries: start => shown(shell['numbers:start'](start)),
+    changeWording: changes => shown(shell['wording:change']({ changes: changes.map(change => ({ ...change })) })),
     voidNumbers: ({ numbers, ...rest }) => shown(shell['numbers:void']({ ...rest, numbers: [...numbers] })),
   }
 }

@@ -12,7 +12,8 @@ export type SettingsForm = Readonly<Record<CountedSetting, string>> & {
 
 export function settingsForm({ settings, agencies }: Office): SettingsForm {
   const counted = Object.fromEntries(countedFields.map(name => [name, String(settings[name])]))
-  const defaultAgencyId = settings.defaultAgencyId ?? agencies[0]?.agencyId ?? null
+  const only = agencies.length === 1 ? agencies[0]?.agencyId : undefined
+  const defaultAgencyId = settings.defaultAgencyId ?? only ?? null
   return { ...(counted as Record<CountedSetting, string>), makesPledge: settings.makesPledge ?? false, defaultAgencyId }
 }
 

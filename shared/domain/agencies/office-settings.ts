@@ -16,7 +16,7 @@ export interface OfficeSettings {
    * none. No number of the program may become a promise that nobody gave (reference 3.1: found in no source).
    */
   readonly makesPledge?: boolean
-  /** Chosen beforehand on the registration form; missing: the first agency of the office. */
+  /** Chosen beforehand on the registration form; missing: of several, none is. */
   readonly defaultAgencyId?: AgencyId
 }
 

@@ -158,6 +158,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     staff: { watchAll: watch(() => parts.people.map(personRecord)) },
     offices: {
       watchOffice: watch(() => officeRecord(parts.agencies)),
+      findOffice: async () => officeRecord(parts.agencies).office,
       agencyAt: async agencyId => parts.agencies.find(agency => agency.agencyId === agencyId) ?? null,
       findAgency: async agencyId => parts.agencies.find(agency => agency.agencyId === agencyId) ?? null,
     },

@@ -5,6 +5,8 @@ import { actsPath, type DeskChannels, type Session } from '#shared/contracts/des
 import { subjectOf } from '#shared/ledger/subject'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import { settingsAt } from '#shared/domain/agencies/office-settings'
+import { wordingAt } from '#shared/domain/wording/office-wording'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import { ok } from '#shared/kernel/result'
 import type { RequestRecord } from '#shared/application/ports'
@@ -176,6 +178,13 @@ function letterContext(view: View, session: Session) {
       const place = `${session.officeName}${session.windowName}`
       const passing = request.passings.at(-1)
       const passedFrom = passing ? await offices.findAgency(passing.fromAgencyId) : null
-      return { desk, agency, lawPacks, nameOf: id => names.get(id) ?? '', me: session.name, place, passedFrom }
+      const office = await offices.findOffice()
+      return {
+        ...{ desk, agency, lawPacks, place, passedFrom },
+        nameOf: id => names.get(id) ?? '',
+        me: session.name,
+        ...(office ? { settings: settingsAt(office.settingsVersions, request.registered.hlc) } : {}),
+        wordingOf: letter => wordingAt(office?.wordings ?? [], letter, moment),
+      }
     }
 }

@@ -1,8 +1,9 @@
+import type { PaperSpot } from '../desk'
 import type { Problem } from '../../contracts/problems'
 import type { FoundFont, Machine } from '../../contracts/settings-channels'
 import type { Agency, AgencyId, SeriesStart, VoidNumber } from '../../domain/agencies/office-facts'
 import type { ChangedSettings } from '../../domain/agencies/office-settings'
-import type { ChangedWording, WordedLetter, WordingSlot, WordingTexts } from '../../domain/wording/office-wording'
+import type { ChangedWording, WordedLetter, WordingTexts } from '../../domain/wording/office-wording'
 import type { Result } from '../../kernel/result'
 
 export type { FoundFont, Machine }
@@ -49,11 +50,11 @@ export interface MachineCare {
 
 /** How a letter would read with a wording that is not recorded yet. */
 export interface WordingDesk {
-  /** Pages of a sample letter, about nobody, with the office's text marked; null where it could not be made. */
-  sample(letter: WordedLetter, texts: WordingTexts): Promise<WordingSample | null>
+  /** Pages of a sample letter, about nobody, `width` pixels wide; null where it could not be made. */
+  sample(letter: WordedLetter, texts: WordingTexts, width: number): Promise<WordingSample | null>
 }
 
 export interface WordingSample {
   readonly images: readonly Uint8Array[]
-  readonly spots: readonly { readonly slot: WordingSlot; readonly page: number }[]
+  readonly spots: readonly PaperSpot[]
 }

@@ -185,6 +185,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     cards: { isSetUp: async () => false, read: async () => ({ outcome: 'notRead', why: 'noReader' }) },
     officeActs: fakeOfficeActs,
     machine: fakeMachine,
+    wording: { sample: async () => ({ images: parts.pages ?? [], spots: [] }) },
     imports: fakeImports(),
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),

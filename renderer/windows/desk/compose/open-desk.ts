@@ -19,7 +19,7 @@ import { requestBook } from '../../../data/repositories/request-book'
 import { staffList } from '../../../data/repositories/staff-list'
 import { openView, type View } from '../../../data/view'
 import { singleKey } from '../../../data/seal/row-sealer'
-import { fontSample, machineCare, officeActs } from './settings-ports'
+import { fontSample, machineCare, officeActs, wordingDesk } from './settings-ports'
 import { builtInCalendar } from '../calendars'
 import { builtInLawPacks } from '../law-packs'
 import { paperWorkshop } from '../papers/papers'
@@ -76,7 +76,7 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
     const head = await shell['ledger:head']()
     if (head.ok) await projector.pull(head.value.seq)
   }
-  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine'> = {
+  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine' | 'wording'> = {
     me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
     placeCode: session.placeCode,
     workstation: session.workstation,
@@ -102,6 +102,7 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
       ...everyDay,
       today,
       papers: workshop.papersFor(contextOn({ today, calendar })),
+      wording: wordingDesk({ view, papers: workshop, today, calendar }),
       machine: machineCare({ shell, papers: workshop, sampleFor: () => fontSample(view, today) }),
     }),
     settle: drafts.settle,

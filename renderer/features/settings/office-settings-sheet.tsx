@@ -75,6 +75,7 @@ export function OfficeSettingsSheet({ office, desk, adminOnly }: OfficeSettingsS
           label={t('settings.defaultAgency')}
           choices={office.agencies.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
           value={form.defaultAgencyId}
+          placeholder={t('settings.defaultAgency.none')}
           disabled={adminOnly !== undefined}
           onChange={defaultAgencyId => setForm({ ...form, defaultAgencyId })}
         />

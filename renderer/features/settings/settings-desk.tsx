@@ -35,7 +35,7 @@ export function SettingsDesk({ desk }: SettingsDeskProps) {
         <div className="settings">
           <AgenciesSheet office={office} desk={desk} nameOf={nameOf} adminOnly={adminOnly} />
           <OfficeSettingsSheet
-            key={JSON.stringify(office.settings)}
+            key={JSON.stringify([office.settings, office.agencies.length])}
             office={office}
             desk={desk}
             adminOnly={adminOnly}

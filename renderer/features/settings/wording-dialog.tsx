@@ -12,7 +12,7 @@ import {
 } from '#shared/application/settings/wording-form'
 import type { Problem } from '#shared/contracts/problems'
 import type { Office } from '#shared/domain/agencies/office'
-import { lastVersion, wordedLetters, type WordedLetter } from '#shared/domain/wording/office-wording'
+import { lastVersion, wordedLetters, type WordedLetter, type WordingSlot } from '#shared/domain/wording/office-wording'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { wordingFaultSentence } from '../../i18n/wording-fault'
@@ -39,6 +39,7 @@ export interface WordingDialogProps {
 export function WordingDialog({ office, desk, nameOf, onClose }: WordingDialogProps) {
   const { t } = useMessages()
   const hand = useWordingInHand(office, desk)
+  const [slot, setSlot] = useState<WordingSlot | null>(null)
   const { letter, form, faults } = hand
   return (
     <Dialog
@@ -49,7 +50,7 @@ export function WordingDialog({ office, desk, nameOf, onClose }: WordingDialogPr
       acts={
         <>
           <Act showsKeys="Esc" onAct={onClose}>
-            {t('settings.cancel')}
+            {t('dialog.close')}
           </Act>
           <Act
             look="primary"
@@ -76,7 +77,7 @@ export function WordingDialog({ office, desk, nameOf, onClose }: WordingDialogPr
             onChange={hand.open}
           />
           <WordingNow version={latestOf(office.wordings, letter)} today={desk.today} nameOf={nameOf} />
-          <WordingFields letter={letter} form={form} faults={faults} onChange={hand.change} />
+          <WordingFields {...{ letter, form, faults }} onChange={hand.change} onWork={setSlot} />
           {letter === 'F03' ? null : (
             <CheckBox checked={hand.isForAll} note={t('wording.alsoHint')} onChange={hand.setForAll}>
               {t('wording.also')}
@@ -102,6 +103,7 @@ export function WordingDialog({ office, desk, nameOf, onClose }: WordingDialogPr
         <WordingSamplePane
           desk={desk}
           letter={letter}
+          slot={slot}
           texts={textsOf(letter, form)}
           isFaulty={Object.keys(faults).length > 0}
         />

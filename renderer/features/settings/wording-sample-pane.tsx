@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { WordingSample } from '#shared/application/settings/ports'
-import { slotsOf, type WordedLetter, type WordingTexts } from '#shared/domain/wording/office-wording'
+import { slotsOf, type WordedLetter, type WordingSlot, type WordingTexts } from '#shared/domain/wording/office-wording'
 import { useMessages } from '../../i18n/messages-provider'
 import { PaperPreview } from '../../ui/paper-preview/paper-preview'
 import { later } from '../../ui/states/later'
@@ -12,16 +12,18 @@ export interface WordingSamplePaneProps {
   readonly desk: Pick<Desk, 'wording'>
   readonly letter: WordedLetter
   readonly texts: WordingTexts
+  /** The text that is worked on; null points at all that can be worded. */
+  readonly slot: WordingSlot | null
   /** No sample is made of words that may not be saved; the last one stays in sight and says so. */
   readonly isFaulty: boolean
 }
 
 /** The letter as it would read, with the texts that the office may word pointed at. */
-export function WordingSamplePane({ desk, letter, texts, isFaulty }: WordingSamplePaneProps) {
+export function WordingSamplePane({ desk, letter, texts, slot, isFaulty }: WordingSamplePaneProps) {
   const { t } = useMessages()
   const { sample, isMaking } = useSample(desk.wording, { letter, texts, isFaulty })
   const isSlow = useLate(isMaking)
-  const slots: readonly string[] = slotsOf(letter)
+  const slots: readonly string[] = slot ? [slot] : slotsOf(letter)
   const images = sample?.images ?? []
   return (
     <section className="wording-sample" aria-label={t('wording.preview')}>

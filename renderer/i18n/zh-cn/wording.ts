@@ -46,7 +46,7 @@ export const wordingMessages = {
   'wording.dialog': '改文书用语',
   'wording.places': '程序填写：{needed}',
   'wording.placesOffered': '；可以用：{offered}',
-  'wording.closingHint': '可以空着，空着就不印。',
+  'wording.closingHint': '可以空着，空着就不印',
   'wording.also': '同时用于其他各种答复书、告知书',
   'wording.alsoHint': '只把这里改过的几段一并用过去，各留一个版本。',
   'wording.save': '保存为第 {version} 版',
@@ -56,7 +56,7 @@ export const wordingMessages = {
   'wording.resetOne': '{slot}：用回程序自带的',
   'wording.preview': '样张',
   'wording.previewing': '正在做样张',
-  'wording.pointed': '标出的是可以改的几段。',
+  'wording.pointed': '标出的是正在改的段落。',
   'wording.faultElsewhere': '不能同时用于{letter}：{why}',
   'wording.noPreview': '用语有不对的地方，样张是上一次的。',
   'wording.sampleFailed': '样张没有做出来。用语不受影响，请再试一次。',
@@ -89,8 +89,10 @@ export const wordingMessages = {
   'refusal.wordingUnchanged': '用语没有改动。',
   'refusal.wordingSlotUnknown': '这种文书没有「{slot}」这一段。',
 
+  'settings.defaultAgency.none': '没有设，登记时逐件选',
   'settings.pledge.check': '对外作出服务承诺',
-  'settings.pledge.hint': '勾选以后，上面两个数字印在新登记的回执上，也显示在办件页和今日。承诺不改变法定期限。',
+  'settings.pledge.hint':
+    '勾选以后，首次回应和办理两项承诺印在新登记的回执上，也显示在办件页和今日。承诺不改变法定期限。',
   'settings.agency.reconsiderationOnline': '复议机关网上提交的网址',
   'settings.agency.reconsiderationOnlineHint':
     '填了就印在救济途径里。以电子邮件或者网上送达答复的，应当写明（行政复议法第二十二条第二款）。',

@@ -1,13 +1,13 @@
-import { savePaper } from '../../demo/visit/case'
-import { signIn } from '../../demo/visit/front-door'
-import type { Hands } from '../../demo/visit/hands'
-import { office } from '../../demo/visit/people-of-the-story'
-import { registerRequest } from '../../demo/visit/reception'
-import { openReplyDesk } from '../support/reply-pages'
+import { savePaper } from '../../demo/hands/case'
+import { signIn } from '../../demo/hands/front-door'
+import type { Hands } from '../../demo/hands/hands'
+import { office } from '../../demo/hands/people-of-the-story'
+import { registerRequest } from '../../demo/hands/reception'
+import { openReplyDesk } from '../../demo/hands/reply-pages'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { textOf } from '../support/paper'
-import { correctAgency, openSettings } from './settings-pages'
+import { correctAgency, openSettings } from '../../demo/hands/settings-pages'
 
 const quiet = async () => undefined
 

@@ -1,11 +1,11 @@
-import { approve, draftReply, examine, openRequest, recordSearch, savePaper } from '../../demo/visit/case'
-import { lock, signIn } from '../../demo/visit/front-door'
-import type { Hands } from '../../demo/visit/hands'
-import { registerRequest } from '../../demo/visit/reception'
+import { approve, draftReply, examine, openRequest, recordSearch, savePaper } from '../../demo/hands/case'
+import { lock, signIn } from '../../demo/hands/front-door'
+import type { Hands } from '../../demo/hands/hands'
+import { registerRequest } from '../../demo/hands/reception'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { textOf } from '../support/paper'
-import { openSettings } from './settings-pages'
+import { openSettings } from '../../demo/hands/settings-pages'
 
 const quiet = async () => undefined
 const first = '感谢对政府信息公开工作的支持'

@@ -17,6 +17,7 @@ import { requestMessages } from './en/requests'
 import { doorMessages } from './en/door'
 import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
+import { wordingMessages } from './en/wording'
 import { settingsMessages } from './en/settings'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
@@ -48,6 +49,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...signInMessages,
   ...setUpMessages,
   ...settingsMessages,
+  ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,
   ...receptionMessages,

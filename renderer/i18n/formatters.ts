@@ -1,4 +1,4 @@
-import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
 import { partsOf, weekdayIndexOf } from './civil-day'
 import type { MessageKey, Translate } from './message'
 
@@ -18,6 +18,10 @@ export interface Formatters {
   readonly weekdayShort: (on: CivilDate) => string
   /** 4,218 */
   readonly count: (value: number) => string
+  /** 三 in 三个工作日, up to ten; beyond that the figure. */
+  readonly fewDays: (count: number) => string
+  /** 10月16日 17:03 from an instant in milliseconds, with the year where it is not that of `today` */
+  readonly moment: (at: number, today: CivilDate) => string
   /** 17:03 from an instant in milliseconds */
   readonly time: (at: number) => string
 }
@@ -27,10 +31,14 @@ export function formattersIn(t: Translate, locale: string): Formatters {
   const times = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', timeStyle: 'short', hourCycle: 'h23' })
   const day = (on: CivilDate): string => t('format.day', worded(on, t))
   const fullDay = (on: CivilDate): string => t('format.fullDay', worded(on, t))
+  const dayNear = (on: CivilDate, today: CivilDate): string =>
+    on.slice(0, 4) === today.slice(0, 4) ? day(on) : fullDay(on)
   return {
     day,
     fullDay,
-    dayNear: (on, today) => (on.slice(0, 4) === today.slice(0, 4) ? day(on) : fullDay(on)),
+    dayNear,
+    fewDays: count => t('format.fewDays').split('、')[count - 1] ?? counts.format(count),
+    moment: (at, today) => `${dayNear(civilDateAt(at), today)} ${times.format(at)}`,
     month: on => worded(on, t).month,
     yearMonth: on => t('format.yearMonth', worded(on, t)),
     weekday: on => t(WEEKDAYS[weekdayIndexOf(on)] ?? 'format.weekday.0'),

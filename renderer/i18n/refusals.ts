@@ -6,6 +6,7 @@ import type { RequestActProblem } from '#shared/domain/requests/request-transiti
 import { formattersIn } from './formatters'
 import type { MessageKey, Translate } from './message'
 import { postNames } from './posts'
+import { wordingFaultSentence } from './wording-fault'
 
 /** Everything that main's authority may say no with (electron/main/authority). */
 export type Refusal =
@@ -173,6 +174,11 @@ const sentences: Sentences = {
   seriesStartedHigher: ({ number, last }, t) => t('refusal.seriesStartedHigher', { number, last }),
   numberNotDrawn: ({ number, expected }, t) => t('refusal.numberNotDrawn', { number, expected }),
   codeUnusable: ({ code }, t) => t('refusal.codeUnusable', { code }),
+  wordingUnfit: ({ slot, fault }, t) =>
+    t('refusal.wordingUnfit', { slot: t(`wording.slot.${slot}`), why: wordingFaultSentence(fault, t) }),
+  wordingOutOfTurn: ({ expected }, t) => t('refusal.wordingOutOfTurn', { expected }),
+  wordingUnchanged: plain('refusal.wordingUnchanged'),
+  wordingSlotUnknown: ({ slot }, t) => t('refusal.wordingSlotUnknown', { slot }),
 }
 
 const statusWord = (status: RequestStatus, t: Translate): string => t(`refusal.status.${status}`)

@@ -16,6 +16,7 @@ import { requestMessages } from './zh-cn/requests'
 import { doorMessages } from './zh-cn/door'
 import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
+import { wordingMessages } from './zh-cn/wording'
 import { settingsMessages } from './zh-cn/settings'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
@@ -50,6 +51,7 @@ export const zhCn = {
   ...signInMessages,
   ...setUpMessages,
   ...settingsMessages,
+  ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,
   ...receptionMessages,

@@ -16,7 +16,7 @@ import type { Problem } from '../contracts/problems'
 import type { Registers } from './registers/export-register'
 import type { Scans } from './scans/scans'
 import type { CardReader } from './reception/card-reader'
-import type { MachineCare, OfficeActs } from './settings/ports'
+import type { MachineCare, OfficeActs, WordingDesk } from './settings/ports'
 import type { PrintedTable } from './registers/printed-table'
 import type { Imports } from './import/import-desk'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
@@ -51,8 +51,25 @@ export interface Paper {
   readonly digest: string
   /** Cells left to be written in by hand, in reading order; missing where there is none. */
   readonly gaps?: readonly PaperGap[]
+  /** Where its paragraphs stand, for a screen to point at; the file itself holds nothing of it. */
+  readonly spots?: readonly PaperSpot[]
   /** Of its pages, mm; missing: A4. */
   readonly sizeMm?: { readonly width: number; readonly height: number }
+}
+
+/** What a paragraph of a letter is about. */
+export type PaperPart =
+  'opening' | 'search' | 'decision' | 'published' | 'withheld' | 'reasons' | 'remedy' | 'closing' | 'contact'
+
+/** One line of such a paragraph, in parts of its page from the upper left corner. */
+export interface PaperSpot {
+  readonly about: PaperPart
+  /** Starts at 1. */
+  readonly page: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
 }
 
 /** A character that no font has. */
@@ -145,6 +162,7 @@ export interface Desk {
   readonly cards: CardReader
   readonly officeActs: OfficeActs
   readonly machine: MachineCare
+  readonly wording: WordingDesk
   readonly imports: Imports
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array

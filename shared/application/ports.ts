@@ -69,6 +69,8 @@ export interface OfficeRecord extends FoldMarks {
 export interface OfficeBook {
   /** Null before the office is established. */
   readonly watchOffice: Watch<OfficeRecord | null>
+  /** As the view has it now; null before the office is established. */
+  findOffice(): Promise<Office | null>
   /** Null where no such agency was added. */
   findAgency(agencyId: AgencyId): Promise<Agency | null>
   /** As it stood at a moment of the ledger (hybrid time): what a letter of that moment printed. */

@@ -37,6 +37,7 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'agency:change': true,
   'office:changeSettings': true,
   'numbers:start': true,
+  'wording:change': true,
   'numbers:void': true,
   'people:setPosts': true,
   'machine:read': true,

@@ -1,9 +1,11 @@
 import { civilDate, nothing, shape, text } from './fact-shape'
+import { wordedLetters } from './worded-letters'
 import { requestFactShapes } from './request-fact-shapes'
 import { z } from './zod'
 
 const posts = z.array(z.enum(['clerk', 'reviewer', 'head', 'administrator'])).max(4)
 const remedyBody = z.strictObject({ name: text(60), address: text(120) })
+const worded = z.string().max(600)
 const agency = z.strictObject({
   agencyId: z.uuid(),
   name: text(60),
@@ -11,8 +13,9 @@ const agency = z.strictObject({
   address: text(120),
   contactName: text(60),
   contactPhone: text(40),
-  reconsiderationBody: remedyBody,
+  reconsiderationBody: remedyBody.extend({ onlineAddress: text(200).optional() }),
   court: remedyBody,
+  remedyOfGrants: z.enum(['printed', 'leftOut']).optional(),
 })
 /** The bounds are the law's (office-settings.ts); here only that it is a count. */
 const count = z.number().int().min(1).max(10_000)
@@ -43,7 +46,21 @@ export const factShapes = {
       firstResponseHours: count.optional(),
       handlingWorkingDays: count.optional(),
       autoLockMinutes: count.optional(),
+      makesPledge: z.boolean().optional(),
       defaultAgencyId: z.uuid().optional(),
+    }),
+    nothing,
+  ),
+  'wording.changed@1': shape(
+    z.strictObject({
+      letter: z.enum(wordedLetters),
+      version: z.number().int().min(1).max(100_000),
+      texts: z.strictObject({
+        opening: worded.optional(),
+        reasons: worded.optional(),
+        closing: worded.optional(),
+        contact: worded.optional(),
+      }),
     }),
     nothing,
   ),

@@ -16,3 +16,9 @@ export const agencyDetails = z.object({
   court: remedyBody,
 })
 export type AgencyDetails = z.infer<typeof agencyDetails>
+
+/** What the settings desk knows beyond the set-up. */
+export const settledAgency = agencyDetails.extend({
+  reconsiderationBody: remedyBody.extend({ onlineAddress: line(200).optional() }),
+  remedyOfGrants: z.enum(['printed', 'leftOut']).optional(),
+})

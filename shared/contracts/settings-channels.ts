@@ -1,5 +1,6 @@
 import { channel } from './channel'
-import { agencyDetails, line, personId, post } from './pieces'
+import { line, personId, post, settledAgency } from './pieces'
+import { wordedLetters } from './worded-letters'
 import { z } from './zod'
 
 const folder = z.enum(['mirror', 'scanner'])
@@ -37,18 +38,26 @@ const chosen = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('cancelled') }),
 ])
 
+const worded = z.string().max(2_000).optional()
+const changedWording = z.object({
+  letter: z.enum(wordedLetters),
+  version: z.number().int().min(1).max(100_000),
+  texts: z.object({ opening: worded, reasons: worded, closing: worded, contact: worded }),
+})
+
 const counted = z.number().int().min(1).max(10_000).optional()
 
 /** Calls of the settings desk. Facts of the office are judged by the authority; the machine's own by who asks. */
 export const settingsChannels = {
-  'agency:add': channel(agencyDetails, z.object({ agencyId: z.string() })),
-  'agency:change': channel(z.object({ agencyId: z.uuid(), agency: agencyDetails, reason: line(200) }), z.void()),
+  'agency:add': channel(settledAgency, z.object({ agencyId: z.string() })),
+  'agency:change': channel(z.object({ agencyId: z.uuid(), agency: settledAgency, reason: line(200) }), z.void()),
   'office:changeSettings': channel(
     z.object({
       warningWorkingDays: counted,
       firstResponseHours: counted,
       handlingWorkingDays: counted,
       autoLockMinutes: counted,
+      makesPledge: z.boolean().optional(),
       defaultAgencyId: z.uuid().optional(),
     }),
     z.void(),
@@ -57,6 +66,8 @@ export const settingsChannels = {
     z.object({ series: z.enum(['request', 'letter']), lastUsed: line(40), reason: line(200) }),
     z.void(),
   ),
+  /** One act for all of them: the same text may be meant for several letters. */
+  'wording:change': channel(z.object({ changes: z.array(changedWording).min(1).max(wordedLetters.length) }), z.void()),
   'numbers:void': channel(
     z.object({
       series: z.enum(['request', 'letter']),

@@ -18,7 +18,7 @@ import { WORDING_VERSION } from './wording/law'
 import { RECOVERY_TITLE } from './wording/recovery-sheet'
 import { RECEIPT_TITLE } from './wording/registration-receipt'
 import { isReply, replyBody } from './wording/reply-body'
-import { replyTitle } from './wording/reply-letter'
+import { contactNote, replyTitle } from './wording/reply-letter'
 import { SERVICE_TITLE } from './wording/service-receipt'
 
 /** Lays a letter out on its pages. Pure: the same model and fonts give the same drawing. Expects all elements present. */
@@ -29,9 +29,16 @@ export function composeLetter(model: LetterModel, fonts: LetterFonts, marks: Pag
   return markPages(letter, fonts, marks)
 }
 
-/** What an old letter can be explained by: its kind, the version of the wording, and for a reply the law pack it follows. */
+/**
+ * What an old letter can be explained by: its kind, the version of the program's wording, for a reply the law pack that it
+ * follows, and the version of the office's own wording where it has one.
+ */
 const subjectOf = (model: LetterModel): string =>
-  [model.letter, WORDING_VERSION, ...(isReply(model) && model.lawPack ? [model.lawPack.id] : [])].join(' ')
+  [
+    ...[model.letter, WORDING_VERSION],
+    ...(isReply(model) && model.lawPack ? [model.lawPack.id] : []),
+    ...('wording' in model && model.wording ? [`office-${model.wording.version}`] : []),
+  ].join(' ')
 
 interface About {
   readonly title: string
@@ -71,7 +78,7 @@ function drawReply(sheet: Sheet, model: ReplyModel): About {
     title,
     addressee: model.applicantName,
     issuedOn: model.issuedOn,
-    note: [`联系部门：${agency.contactName}`, `联系电话：${agency.contactPhone}`, `地址：${agency.address}`],
+    note: contactNote(model),
     isProof: model.purpose === 'proof',
   }
   drawOfficialReply(sheet, reply)

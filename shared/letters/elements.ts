@@ -3,7 +3,9 @@ import { element, type LetterElement } from './elements/letter-element'
 import { replyElements } from './elements/reply-elements'
 import { formElements, type FormElementId } from './form-elements'
 import type { DueDateSlip, LetterKind, LetterModel, ModelOf } from './letter-model'
+import { isWordedLetter } from '../domain/wording/office-wording'
 import { saysSomething } from './page/clean-text'
+import { elementsLost } from './wording/office-text'
 
 export type ElementId =
   | 'agencyName'
@@ -67,13 +69,37 @@ export type ElementId =
   | 'earlierLetterNo'
   | 'earlierOn'
   | 'obtainable'
+  /** The Regulation by its full name, which the rest of the letter shortens. */
+  | 'regulation'
+  /** Something that the office's wording leaves out and that has no name of its own. */
+  | 'wording'
   | FormElementId
 
 /** Ids of the elements that are missing, in the order of the letter; for the checklist on the decision screen. */
 export function missingElements<K extends LetterKind>(model: ModelOf<K>): ElementId[] {
-  return elementsOf(model)
-    .filter(element => !isGiven(element.given(model)))
-    .map(({ id }) => id)
+  const blank = elementsOf(model).filter(element => !isGiven(element.given(model)))
+  return [...blank.map(({ id }) => id), ...lostToWording(model)]
+}
+
+/** Elements that the office's own wording of this letter has no place for. Refused when it is recorded, and here again. */
+function lostToWording(model: LetterModel): ElementId[] {
+  if (!isWordedLetter(model.letter)) return []
+  const wording = 'wording' in model ? model.wording : undefined
+  return elementsLost({ letter: model.letter, ...(wording ? { wording } : {}) }).map(
+    place => elementAt[place] ?? 'wording',
+  )
+}
+
+const elementAt: Readonly<Partial<Record<string, ElementId>>> = {
+  收到日期: 'receivedOn',
+  提交方式: 'channel',
+  登记编号: 'requestNo',
+  申请内容: 'description',
+  条例: 'regulation',
+  理由: 'reasons',
+  联系部门: 'contactName',
+  联系电话: 'contactPhone',
+  机关地址: 'agencyAddress',
 }
 
 /** The element in whose text this character stands, if any. */

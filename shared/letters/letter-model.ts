@@ -2,6 +2,7 @@ import type { Agency } from '../domain/agencies/office-facts'
 import type { CivilDate } from '../domain/calendar/civil-date'
 import type { DueDate } from '../domain/clocks/due-date'
 import type { Channel, Medium, ReceivedAs, Route, ServiceWay } from '../domain/requests/request-facts'
+import type { OfficeWording } from '../domain/wording/office-wording'
 import type { FormModel } from './model/form-models'
 import type { ReplyModel } from './reply-model'
 
@@ -9,6 +10,15 @@ export type LetterModel = RegistrationReceipt | DueDateSlip | ReplyModel | Servi
 export type LetterKind = LetterModel['letter']
 type ModelByKind = { readonly [K in LetterKind]: Extract<LetterModel, { letter: K }> & { readonly letter: K } }
 export type ModelOf<K extends LetterKind> = ModelByKind[K]
+
+/** 服务承诺: never shortens or replaces the term of the law (reference 3.1). */
+export interface PrintedPledge {
+  /** Hours from registration to the first answer. */
+  readonly firstResponseHours: number
+  readonly handlingWorkingDays: number
+  readonly handledBy: CivilDate
+  readonly certainty: DueDate['certainty']
+}
 
 /** F03 登记（接收）回执. Procedural: no remedy clause. */
 export interface RegistrationReceipt {
@@ -29,6 +39,9 @@ export interface RegistrationReceipt {
   readonly clerkName: string
   /** Printed as it stands and as QR. */
   readonly queryCode: string
+  /** What the office promises of itself beside the term of the law; missing: nothing. */
+  readonly pledge?: PrintedPledge
+  readonly wording?: OfficeWording
   readonly madeOn: CivilDate
 }
 

@@ -5,7 +5,9 @@ import { elementSaying, missingElements, type ElementId } from './elements'
 import type { LetterFonts } from './fonts'
 import type { LetterModel } from './letter-model'
 import type { LetterProblem } from './letter-problem'
+import type { LetterPart } from './page/letter-part'
 import type { PageMarks } from './page/page-marks'
+import type { ComposedLetter } from './page/page-ops'
 import { writePdf } from './pdf/write-pdf'
 import { isReply } from './wording/reply-body'
 
@@ -17,6 +19,19 @@ export interface MadeLetter {
   readonly text: string
   /** Cells left for the pen, in reading order; empty unless they were allowed. */
   readonly gaps: readonly LetterGap[]
+  /** Lines of paragraphs that a screen may point at; the file holds nothing of it. */
+  readonly spots: readonly LetterSpot[]
+}
+
+/** Where a line stands, in parts of the page from its upper left corner. */
+export interface LetterSpot {
+  readonly about: LetterPart
+  /** Starts at 1. */
+  readonly page: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
 }
 
 /** What a caller may ask for beyond the letter itself. */
@@ -61,8 +76,25 @@ export async function makeLetter(
     return err({ kind: 'characterMissing', letter: model.letter, character, codePoint, element })
   }
   const gaps = composed.gaps.map(gap => ({ ...gap, ...named(model, gap.character) }))
-  return ok({ bytes: await writePdf(composed), pages: composed.pages.length, text: composed.text, gaps })
+  return ok({
+    bytes: await writePdf(composed),
+    pages: composed.pages.length,
+    text: composed.text,
+    gaps,
+    spots: spotsOf(composed),
+  })
 }
+
+/** Four digits are a tenth of a point on A4. */
+const rounded = (part: number): number => Math.round(part * 10_000) / 10_000
+
+const spotsOf = ({ parts, pages }: ComposedLetter): LetterSpot[] =>
+  parts.flatMap(({ about, page, box: [x, y, width, height] }): LetterSpot[] => {
+    const size = pages[page - 1]?.size
+    if (!size) return []
+    const [left, top] = [rounded(x / size.width), rounded(1 - (y + height) / size.height)]
+    return [{ about, page, left, top, width: rounded(width / size.width), height: rounded(height / size.height) }]
+  })
 
 function lawPackMissing(model: LetterModel): LetterProblem | undefined {
   if (!isReply(model) || (model.lawPack && isInForce(model.lawPack, model.issuedOn))) return undefined

@@ -12,5 +12,5 @@ export async function makeTable(
   marks: Pick<PageMarks, 'mark'> = {},
 ): Promise<MadeLetter> {
   const composed = markPages(composeRegisterTable(model, fonts), fonts, marks)
-  return { bytes: await writePdf(composed), pages: composed.pages.length, text: composed.text, gaps: [] }
+  return { bytes: await writePdf(composed), pages: composed.pages.length, text: composed.text, gaps: [], spots: [] }
 }

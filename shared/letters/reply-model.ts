@@ -1,5 +1,6 @@
 import type { Agency } from '../domain/agencies/office-facts'
 import type { CivilDate } from '../domain/calendar/civil-date'
+import type { OfficeWording } from '../domain/wording/office-wording'
 import type { LawPack } from '../domain/decisions/law-pack'
 import type { Channel, CitedLaw, Medium, ReplyContent, Route, WithheldPart } from '../domain/requests/request-facts'
 
@@ -63,6 +64,8 @@ export interface ReplyLetter {
   readonly issuedOn: CivilDate
   /** The law pack of `issuedOn`; null where none is in force, and then the letter is refused. */
   readonly lawPack: LawPack | null
+  /** The office's own free paragraphs in force at the date of the act; missing: the program's. */
+  readonly wording?: OfficeWording
 }
 
 /** A reply that rests on a search. */

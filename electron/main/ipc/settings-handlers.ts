@@ -31,14 +31,13 @@ export function settingsHandlers({ workstation, machine, program }: SettingsPart
   return {
     'agency:add': async agency => {
       const agencyId = workstation.options.newId()
-      const added = append('administrator', { type: 'agency.added@1', open: { agencyId, ...agency } })
+      const added = append('administrator', { type: 'agency.added@1', open: given({ agencyId, ...agency }) })
       return added.ok ? answer({ agencyId }) : added
     },
     'agency:change': async ({ agencyId, agency, reason }) =>
-      append('administrator', { type: 'agency.changed@1', open: { agencyId, ...agency, reason } }),
+      append('administrator', { type: 'agency.changed@1', open: given({ agencyId, ...agency, reason }) }),
     'office:changeSettings': async changed => {
-      const open = JSON.parse(JSON.stringify(changed)) as Fact['open'] // what is undefined was not changed
-      const done = append('administrator', { type: 'office.settingsChanged@1', open })
+      const done = append('administrator', { type: 'office.settingsChanged@1', open: given(changed) })
       if (done.ok) workstation.renewAutoLock()
       return done
     },
@@ -48,6 +47,10 @@ export function settingsHandlers({ workstation, machine, program }: SettingsPart
         roleForNumbers(),
         ...numbers.map(number => ({ type: 'number.voided@1', open: { series, number, reason } })),
       ),
+    'wording:change': async ({ changes }) => {
+      const role = wordingPosts.find(post => posts().includes(post)) ?? 'clerk'
+      return append(role, ...changes.map(change => ({ type: 'wording.changed@1', open: given(change) })))
+    },
     'people:setPosts': async ({ personId, posts: next }) => setPosts(workstation, personId, next),
 
     'machine:read': async () => answer(machine.read()),
@@ -65,6 +68,10 @@ export function settingsHandlers({ workstation, machine, program }: SettingsPart
 }
 
 const keepersOfNumbers = ['reviewer', 'head', 'administrator'] as const
+/** What is undefined was not given, and does not stand in the fact. */
+const given = (asked: object): Fact['open'] => JSON.parse(JSON.stringify(asked)) as Fact['open']
+
+const wordingPosts = ['administrator', 'head'] as const
 
 /** The act first: a wrap that outlives it opens nothing, because whoever has no posts is refused at the door. */
 function setPosts(

@@ -63,6 +63,7 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'agency.added@1': true,
   'agency.changed@1': true,
   'office.settingsChanged@1': true,
+  'wording.changed@1': true,
   'number.voided@1': true,
   'series.started@1': true,
   'workstation.enrolled@1': true,

@@ -10,6 +10,7 @@ export function officeBook(view: View): OfficeBook {
       const { office, needsNewerVersion, actsLeftOut } = row
       return { office, needsNewerVersion, actsLeftOut }
     }),
+    findOffice: () => view.read(async db => (await db.office.get('office'))?.office ?? null),
     agencyAt: (agencyId, hlc) =>
       view.read(async db => {
         const row = await db.office.get('office')

@@ -6,8 +6,9 @@ import type { RegistrationFieldProblem, RegistrationProblems } from '#shared/app
 import { checkRegistration, type CheckedRegistration } from '#shared/application/reception/registration'
 import type { RegistrationField, RegistrationForm } from '#shared/application/reception/registration-form'
 import type { Problem } from '#shared/contracts/problems'
-import type { Agency } from '#shared/domain/agencies/office-facts'
+import type { Agency, AgencyId } from '#shared/domain/agencies/office-facts'
 import type { RequestId } from '#shared/domain/requests/request-facts'
+import { useWatch } from '../../ui/states/use-watch'
 import { later } from '../../ui/states/later'
 import { shownProblem } from './shown-problems'
 
@@ -65,7 +66,7 @@ export function useRegistration(desk: Desk, start: StartOfForm, onKept: (isKept:
   const [keeper] = useState(() =>
     sealedDraft(desk.drafts, start.name, { onState: tell, before: draft, isBlank: isBlankRegistration, later }),
   )
-  const known = useAgencies(desk)
+  const { agencies: known, defaultAgencyId } = useAgencies(desk)
   const agencies = known ?? none
   // Leaving by any way: another desk, the list, the end of the day.
   useEffect(() => {
@@ -81,7 +82,8 @@ export function useRegistration(desk: Desk, start: StartOfForm, onKept: (isKept:
     setForm(latest.current)
     dayBefore.current = desk.today
   }, [desk.today])
-  const filled = withAgency(form, agencies)
+  const withAgency = (typed: RegistrationForm) => inAgency(typed, agencies, defaultAgencyId)
+  const filled = withAgency(form)
   const { problems } = checkRegistration(filled, desk.today)
   return {
     requestId: requestIdOfDraft(start.name),
@@ -93,12 +95,12 @@ export function useRegistration(desk: Desk, start: StartOfForm, onKept: (isKept:
       setForm(latest.current)
       keeper.typed(latest.current)
     },
-    current: () => withAgency(latest.current, agencies),
+    current: () => withAgency(latest.current),
     leave: field => setLeft(before => (before.has(field) ? before : new Set([...before, field]))),
     problemOf: field => shownProblem(field, { form: filled, problems }, { left, tried }),
     check() {
       setTried(true)
-      return checkRegistration(withAgency(latest.current, agencies), desk.today).checked
+      return checkRegistration(withAgency(latest.current), desk.today).checked
     },
   }
 }
@@ -111,14 +113,25 @@ export function standstillOf(readOnly: Problem | null, agencies: readonly Agency
   return agencies?.length === 0 ? { kind: 'noAgency' } : null
 }
 
-/** Where the office serves one agency, nobody is asked. */
-function withAgency(form: RegistrationForm, agencies: readonly Agency[]): RegistrationForm {
+/** Where the office serves one agency, nobody is asked; of several, the one that it set stands there until another is chosen. */
+export function inAgency(
+  form: RegistrationForm,
+  agencies: readonly Agency[],
+  defaultAgencyId?: AgencyId,
+): RegistrationForm {
   const [first] = agencies
-  return first && agencies.length === 1 ? { ...form, agencyId: first.agencyId } : form
+  if (first && agencies.length === 1) return { ...form, agencyId: first.agencyId }
+  const isThere = agencies.some(({ agencyId }) => agencyId === defaultAgencyId)
+  return form.agencyId === '' && defaultAgencyId && isThere ? { ...form, agencyId: defaultAgencyId } : form
 }
 
-function useAgencies({ offices }: Desk): readonly Agency[] | undefined {
-  const [agencies, setAgencies] = useState<readonly Agency[]>()
-  useEffect(() => offices.watchOffice(record => setAgencies(record?.office.agencies ?? none)), [offices])
-  return agencies
+interface KnownAgencies {
+  readonly agencies?: readonly Agency[]
+  readonly defaultAgencyId?: AgencyId | undefined
+}
+
+function useAgencies({ offices }: Desk): KnownAgencies {
+  const record = useWatch(offices.watchOffice)
+  if (record === undefined) return {}
+  return { agencies: record?.office.agencies ?? none, defaultAgencyId: record?.office.settings.defaultAgencyId }
 }

@@ -4,10 +4,11 @@ import { replyDueOn } from '#shared/domain/clocks/reply-clock'
 import { boardFor } from '#shared/domain/requests/board'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
+import { useOfficeSettings } from '../../case-parts/use-office'
 import { Status } from '../../ui/marks/status'
 
 export interface DueStatusProps {
-  readonly desk: Pick<Desk, 'calendar' | 'today' | 'me'>
+  readonly desk: Pick<Desk, 'calendar' | 'today' | 'me' | 'offices'>
   readonly request: DisclosureRequest
 }
 
@@ -15,6 +16,7 @@ export interface DueStatusProps {
 export function DueStatus({ desk, request }: DueStatusProps) {
   const { t, format } = useMessages()
   const { calendar, today, me } = desk
+  const warningWorkingDays = useOfficeSettings(desk.offices)?.warningWorkingDays
   const due = replyDueOn(request.clockFacts, calendar, today)
   if (!due.ok || request.status === 'served') return null
   const { dueOn, certainty } = due.value
@@ -24,7 +26,8 @@ export function DueStatus({ desk, request }: DueStatusProps) {
     status: request.status,
     handler: request.registered.actor,
   }
-  const board = boardFor([{ ...row, dueOn, certainty }], { me: me.personId, posts: me.posts, today }, calendar)
+  const viewer = { me: me.personId, posts: me.posts, today, warningWorkingDays }
+  const board = boardFor([{ ...row, dueOn, certainty }], viewer, calendar)
   const isLate = isOverdue(due.value, today)
   const days = Math.abs(workingDaysLeft(due.value, today, calendar))
   const day = format.dayNear(dueOn, today)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { PaperPart } from '#shared/application/desk'
 import { paperProblemSentence } from '../../i18n/field-problem-sentence'
 import { useMessages } from '../../i18n/messages-provider'
 import { PaperGaps } from '../../ui/paper-preview/paper-gaps'
@@ -10,6 +11,8 @@ import type { Pages } from './use-pages'
 export interface LetterPaneProps {
   readonly title: string
   readonly pages: Pages
+  /** Paragraphs that are pointed at, on screen only. */
+  readonly pointed?: readonly PaperPart[]
   /** Shown where there is no letter yet. */
   readonly empty: string
   readonly acts?: ReactNode
@@ -18,7 +21,7 @@ export interface LetterPaneProps {
 }
 
 /** The letter beside the form. An old page stays in sight while the new one is set. */
-export function LetterPane({ title, pages, empty, acts, children }: LetterPaneProps) {
+export function LetterPane({ title, pages, pointed = [], empty, acts, children }: LetterPaneProps) {
   const translator = useMessages()
   const { t } = translator
   const { images, paper, problem, isComposing } = pages
@@ -43,6 +46,7 @@ export function LetterPane({ title, pages, empty, acts, children }: LetterPanePr
         <PaperPreview
           images={images}
           label={title}
+          spots={paper?.spots?.filter(({ about }) => pointed.includes(about))}
           pageLabels={images.map((_, index) => t('replies.letter.page', { n: index + 1, of: images.length }))}
         />
       ) : (

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type RefObject } from 'react'
+import { useMemo, useRef, useState, type FocusEvent, type RefObject } from 'react'
 import type { Desk, PaperProblem } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { submitReply } from '#shared/application/requests/case-acts'
@@ -19,6 +19,7 @@ import { focusPlace, focusUnreadable, placeOf } from './field-place'
 import { gapSentence } from './gap-sentence'
 import { GuidedPath } from './guided-path'
 import { LetterPane } from './letter-pane'
+import { pointedParts } from './pointed-parts'
 import { ReplyFields } from './reply-fields'
 import { ReplyHead } from './reply-head'
 import { ReturnNote } from './return-note'
@@ -56,6 +57,7 @@ export function ReplyForm(props: ReplyFormProps) {
   const sending = useSending(props, { kept, form })
   const agency = useAgency(desk.offices, request.agencyId)
   const proof = useProof(desk, record, draft)
+  const pointing = usePointedParts(draft)
   const gaps = sending.isTried ? checkReply(draft).gaps : []
   const decisionGap = gaps.find(({ field }) => field === 'decision')
   const back = (): void => void kept.flush().then(onBack)
@@ -73,7 +75,7 @@ export function ReplyForm(props: ReplyFormProps) {
         spot={sending.spotFor(proof.paper !== null && !proof.isComposing)}
       />
       <div className="reply-grid">
-        <div ref={form} className="reply-left">
+        <div ref={form} className="reply-left" onFocusCapture={pointing.follow}>
           <ReturnNote request={request} nameOf={nameOf} today={desk.today} />
           {request.status === 'registered' ? <p className="reply-note">{t('decide.spot.only')}</p> : null}
           {unread ? <ProblemNote sentence={problemSentence(unread, t)} /> : null}
@@ -88,7 +90,12 @@ export function ReplyForm(props: ReplyFormProps) {
           />
           <ReplyFields {...{ desk, record, draft, gaps }} onChange={part => change(withTyped(draft, part))} />
         </div>
-        <LetterPane title={t('replies.letter.proof')} pages={proof} empty={t('replies.letter.choose')}>
+        <LetterPane
+          title={t('replies.letter.proof')}
+          pages={proof}
+          pointed={pointing.parts}
+          empty={t('replies.letter.choose')}
+        >
           <ElementList
             elements={replyElements(draft, { request, agency: agency ?? null })}
             onGo={gap => focusPlace(form.current, placeOf(gap))}
@@ -98,6 +105,16 @@ export function ReplyForm(props: ReplyFormProps) {
       {sending.dialog}
     </div>
   )
+}
+
+/** Follows the focus through the form. What is not a field of it, as the head, leaves the last one in sight. */
+function usePointedParts(draft: ReplyDraft) {
+  const [field, setField] = useState<string | null>(null)
+  return {
+    parts: pointedParts(draft, field),
+    follow: (event: FocusEvent<HTMLElement>): void =>
+      setField(event.target.closest<HTMLElement>('[data-field]')?.dataset['field'] ?? null),
+  }
 }
 
 function useProof(desk: Desk, record: RequestRecord, draft: ReplyDraft) {

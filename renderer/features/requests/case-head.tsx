@@ -1,5 +1,6 @@
 import type { Desk, PaperKind } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
+import { firstSettings } from '#shared/domain/agencies/office-settings'
 import { workingDaysLeft } from '#shared/domain/clocks/clock-progress'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import { isOverdue } from '#shared/domain/clocks/clock-progress'
@@ -16,6 +17,7 @@ import { missingWords } from './missing-words'
 import { mainOffer, type Offer, type OfferId } from './offers'
 import { offerWord } from './possible-acts'
 import { shortTitle } from './titles'
+import { useOfficeSettings } from '../../case-parts/use-office'
 import type { NameOf } from '../../case-parts/use-staff-names'
 
 export interface CaseHeadProps {
@@ -34,6 +36,7 @@ export function CaseHead({ desk, record, due, offers, nameOf, onBack, onTake, on
   const translator = useMessages()
   const { t } = translator
   const { request } = record
+  const { warningWorkingDays } = useOfficeSettings(desk.offices) ?? firstSettings
   const missing = missingWords(record, t)
   const main = mainOffer(request, offers)
   const { personal } = request
@@ -52,7 +55,7 @@ export function CaseHead({ desk, record, due, offers, nameOf, onBack, onTake, on
           </span>
           <span>{t('requests.head.handler', { name: nameOf(request.handler) })}</span>
           <span>{t(`refusal.status.${request.status}`)}</span>
-          {standing(request, { desk, due }, translator).map(({ flag, words }) => (
+          {standing(request, { desk, due, warningWorkingDays }, translator).map(({ flag, words }) => (
             <Status key={flag} flag={flag}>
               {words}
             </Status>
@@ -82,11 +85,11 @@ interface Standing {
   readonly words: string
 }
 
-/** The same lanes as the Today board: late, due within three working days, waiting for me. */
+/** The same lanes as the Today board: late, due soon, waiting for me. */
 function standing(
   request: DisclosureRequest,
-  { desk, due }: Pick<CaseHeadProps, 'desk' | 'due'>,
-  { t }: Translator,
+  { desk, due, warningWorkingDays }: Pick<CaseHeadProps, 'desk' | 'due'> & { readonly warningWorkingDays: number },
+  { t, format }: Translator,
 ): readonly Standing[] {
   if (!due || request.status === 'served' || request.status === 'closed')
     return request.status === 'served' ? [{ flag: 'done', words: t('status.done') }] : []
@@ -96,12 +99,13 @@ function standing(
     handler: request.handler,
     drafter: drafterOfRow(request),
   }
-  const viewer = { me: desk.me.personId, posts: desk.me.posts, today: desk.today }
+  const viewer = { me: desk.me.personId, posts: desk.me.posts, today: desk.today, warningWorkingDays }
   const board = boardFor([row], viewer, desk.calendar)
   const card = Object.values(board).flat()[0]
   const all: Standing[] = []
   if (isOverdue(due, desk.today)) all.push({ flag: 'late', words: overdueWords(due, desk, t) })
-  else if (board.dueWithinThree.length > 0) all.push({ flag: 'soon', words: t('requests.head.soon') })
+  else if (board.dueWithinThree.length > 0)
+    all.push({ flag: 'soon', words: t('requests.head.soon', { n: format.fewDays(warningWorkingDays) }) })
   if (due.certainty === 'provisional') all.push({ flag: 'provisional', words: t('status.provisional') })
   if (card?.isWaitingForMe) all.push({ flag: 'mine', words: t('status.mine') })
   return all

@@ -1,12 +1,14 @@
 import { useMemo } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
 import { Mark, type Flag } from '../../ui/marks/mark'
+import { chipName } from './chip-name'
 import { chips, countsOf, type Chip } from './list-condition'
 import type { ListedRow } from './list-rows'
 
 export interface ListChipsProps {
   readonly rows: readonly ListedRow[]
   readonly chip: Chip
+  readonly warningWorkingDays: number
   readonly onChange: (chip: Chip) => void
 }
 
@@ -21,8 +23,9 @@ const flags: Partial<Record<Chip, Flag>> = {
 }
 
 /** Chips that hold nothing stay away, except the chosen one and the two that are always there. */
-export function ListChips({ rows, chip, onChange }: ListChipsProps) {
-  const { t, format } = useMessages()
+export function ListChips({ rows, chip, warningWorkingDays, onChange }: ListChipsProps) {
+  const translator = useMessages()
+  const { t, format } = translator
   const counts = useMemo(() => countsOf(rows), [rows]) // not at every letter that is typed
   const shown = chips.map(each => ({ each, count: counts[each], flag: flags[each] }))
   return (
@@ -38,7 +41,7 @@ export function ListChips({ rows, chip, onChange }: ListChipsProps) {
             onClick={() => onChange(each)}
           >
             {flag ? <Mark flag={flag} /> : null}
-            <span>{t(`requests.chip.${each}`)}</span> <b>{format.count(count)}</b>
+            <span>{chipName(each, warningWorkingDays, translator)}</span> <b>{format.count(count)}</b>
           </button>
         ))}
     </div>

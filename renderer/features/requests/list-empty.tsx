@@ -4,6 +4,7 @@ import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { EmptyState } from '../../ui/states/empty-state'
 import { Status } from '../../ui/marks/status'
+import { chipName } from './chip-name'
 import { narrowingsOf, rowsFor, type Condition } from './list-condition'
 import type { ListedRow } from './list-rows'
 import { dueWords, flagOf } from './list-table'
@@ -11,6 +12,7 @@ import { dueWords, flagOf } from './list-table'
 export interface ListEmptyProps {
   readonly rows: readonly ListedRow[]
   readonly condition: Condition
+  readonly warningWorkingDays: number
   readonly onCondition: (condition: Condition) => void
   readonly onOpen: (requestId: RequestId) => void
   readonly today: CivilDate
@@ -19,26 +21,26 @@ export interface ListEmptyProps {
 const nearestShown = 5
 
 /** Answers which condition excluded what, and offers the way out. */
-export function ListEmpty({ rows, condition, onCondition, onOpen, today }: ListEmptyProps) {
+export function ListEmpty({ rows, condition, warningWorkingDays, onCondition, onOpen, today }: ListEmptyProps) {
   const translator = useMessages()
   const { t } = translator
   const { chip, text } = condition
   const typed = text.trim()
   if (rows.length === 0) return <EmptyState title={t('requests.empty.none')}>{t('requests.empty.noneNote')}</EmptyState>
-  const chipName = t(`requests.chip.${chip}`)
+  const nameOfChip = chipName(chip, warningWorkingDays, translator)
   const narrowed = narrowingsOf(condition).length
   const nearest = chip === 'all' && narrowed === 0 ? [] : rowsFor({ chip: narrowed > 0 ? chip : 'all', text }, rows)
   const title =
     narrowed > 0 && rowsFor({ chip, text }, rows).length > 0
       ? t('lists.empty.narrowed', { n: narrowed })
       : typed === ''
-        ? t('requests.empty.chip', { chip: chipName })
+        ? t('requests.empty.chip', { chip: nameOfChip })
         : chip === 'all'
           ? t('requests.empty.text', { text: typed })
-          : t('requests.empty.both', { chip: chipName, text: typed })
+          : t('requests.empty.both', { chip: nameOfChip, text: typed })
   const widen = (
     <Act look="primary" onAct={() => onCondition(narrowed > 0 ? { chip, text } : { chip: 'all', text })}>
-      {narrowed > 0 ? t('lists.empty.dropNarrowing') : t('requests.empty.dropChip', { chip: chipName })}
+      {narrowed > 0 ? t('lists.empty.dropNarrowing') : t('requests.empty.dropChip', { chip: nameOfChip })}
     </Act>
   )
   const clear = (
@@ -75,7 +77,7 @@ export function ListEmpty({ rows, condition, onCondition, onOpen, today }: ListE
       {nearest.length > 0
         ? narrowed > 0
           ? t('lists.empty.without', { n: nearest.length })
-          : t('requests.empty.without', { chip: chipName, n: nearest.length })
+          : t('requests.empty.without', { chip: nameOfChip, n: nearest.length })
         : t('requests.empty.searched', { n: rows.length })}
     </EmptyState>
   )

@@ -21,6 +21,7 @@ import { ExportDialog } from './export-dialog'
 import { ListTable } from './list-table'
 import { SavedBar } from './saved-bar'
 import { usePreparedSearch } from './use-prepared-search'
+import { useOfficeSettings } from '../../case-parts/use-office'
 import { useStaffNames } from '../../case-parts/use-staff-names'
 import './request-list.css'
 
@@ -37,12 +38,15 @@ export function RequestList({ desk, ...rest }: RequestListProps) {
   const { t } = useMessages()
   const records = useWatch(desk.requests.watchAll)
   const isSlow = useLate(records === undefined)
+  const warningWorkingDays = useOfficeSettings(desk.offices)?.warningWorkingDays
   const rows = useMemo(() => {
-    const viewer = { me: desk.me.personId, posts: desk.me.posts, today: desk.today }
-    return records && listedRows(records, viewer, desk.calendar)
-  }, [records, desk])
-  if (!rows) return isSlow ? <ProgressLine>{t('requests.list.reading')}</ProgressLine> : null
-  return <ReadyList desk={desk} records={records ?? none} rows={rows} {...rest} />
+    if (!records || warningWorkingDays === undefined) return undefined
+    const viewer = { me: desk.me.personId, posts: desk.me.posts, today: desk.today, warningWorkingDays }
+    return listedRows(records, viewer, desk.calendar)
+  }, [records, desk, warningWorkingDays])
+  if (!rows || warningWorkingDays === undefined)
+    return isSlow ? <ProgressLine>{t('requests.list.reading')}</ProgressLine> : null
+  return <ReadyList {...{ desk, rows, warningWorkingDays }} records={records ?? none} {...rest} />
 }
 
 const none: readonly RequestRecord[] = []
@@ -50,9 +54,10 @@ const none: readonly RequestRecord[] = []
 interface ReadyListProps extends RequestListProps {
   readonly records: readonly RequestRecord[]
   readonly rows: readonly ListedRow[]
+  readonly warningWorkingDays: number
 }
 
-function ReadyList({ desk, records, rows, onOpen, onImport, chip }: ReadyListProps) {
+function ReadyList({ desk, records, rows, warningWorkingDays, onOpen, onImport, chip }: ReadyListProps) {
   const { t } = useMessages()
   const nameOf = useStaffNames(desk)
   usePreparedSearch(rows)
@@ -82,13 +87,18 @@ function ReadyList({ desk, records, rows, onOpen, onImport, chip }: ReadyListPro
         }
       />
       <div className="list-conditions">
-        <ListChips rows={rows} chip={condition.chip} onChange={chip => setCondition({ ...condition, chip })} />
+        <ListChips
+          rows={rows}
+          chip={condition.chip}
+          warningWorkingDays={warningWorkingDays}
+          onChange={chip => setCondition({ ...condition, chip })}
+        />
         <FilterBox text={condition.text} onText={text => setCondition({ ...condition, text })} onDown={goToRows} />
         <ListMore {...{ desk, rows, condition, nameOf }} onCondition={setCondition} />
         <SavedBar desk={desk} condition={condition} onCondition={setCondition} />
       </div>
       {found.length === 0 ? (
-        <ListEmpty rows={rows} condition={condition} onCondition={setCondition} onOpen={onOpen} today={desk.today} />
+        <ListEmpty {...{ rows, condition, warningWorkingDays, onOpen }} onCondition={setCondition} today={desk.today} />
       ) : (
         <>
           <ListTable ref={table} rows={found} {...{ nameOf, onOpen }} today={desk.today} />

@@ -9,6 +9,7 @@ import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { EmptyState } from '../../ui/states/empty-state'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { ApplicantSheet } from './applicant-sheet'
+import { CasePledge } from './case-pledge'
 import { CaseClock } from './case-clock'
 import { CaseDialogs, type OpenDialog } from './case-dialogs'
 import { CaseHead } from './case-head'
@@ -86,6 +87,7 @@ function Case({ desk, record, onBack, onReply, onReview, onPaper }: CaseProps) {
       ) : (
         <CaseClock desk={desk} request={request} due={known} />
       )}
+      <CasePledge desk={desk} request={request} />
       <div className="case-grid">
         <TimelineSheet desk={desk} record={record} due={known} nameOf={nameOf} />
         <div className="case-side">

@@ -72,11 +72,21 @@ function AgencyFacts({ agency }: { readonly agency: Agency }) {
       items={[
         {
           label: t('settings.agency.reconsideration'),
-          value: `${reconsiderationBody.name}，${reconsiderationBody.address}`,
+          value: [reconsiderationBody.name, reconsiderationBody.address, reconsiderationBody.onlineAddress]
+            .filter(Boolean)
+            .join('，'),
         },
         { label: t('settings.agency.court'), value: `${court.name}，${court.address}` },
         { label: t('settings.agency.contact'), value: `${contactName}，${contactPhone}` },
         { label: t('settings.agency.address'), value: address },
+        ...(agency.remedyOfGrants === 'leftOut'
+          ? [
+              {
+                label: t('settings.agency.fieldName.remedyOfGrants'),
+                value: t('settings.agency.remedyOfGrants.leftOut'),
+              },
+            ]
+          : []),
       ]}
     />
   )

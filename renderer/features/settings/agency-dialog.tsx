@@ -7,7 +7,6 @@ import {
   changedFields,
   emptyAgencyForm,
   reasonProblem,
-  type AgencyField,
   type AgencyForm,
   type ReasonProblem,
 } from '#shared/application/settings/agency-form'
@@ -19,7 +18,7 @@ import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { TextArea } from '../../ui/fields/text-area'
 import { ProblemNote } from '../../ui/states/problem-note'
-import { AgencyFields } from './agency-fields'
+import { AgencyFields, agencyFieldName, agencyFieldText } from './agency-fields'
 
 export interface AgencyDialogProps {
   readonly acts: Pick<OfficeActs, 'addAgency' | 'changeAgency'>
@@ -128,7 +127,7 @@ function Correction({ reason, problem, onReason, ...changes }: CorrectionProps) 
 interface ChangesProps {
   readonly before: Agency
   readonly form: AgencyForm
-  readonly changed: readonly AgencyField[]
+  readonly changed: readonly (keyof AgencyForm)[]
 }
 
 function Changes({ before, form, changed }: ChangesProps) {
@@ -141,8 +140,10 @@ function Changes({ before, form, changed }: ChangesProps) {
       <ul>
         {changed.map(field => (
           <li key={field}>
-            <b>{t(`setUp.field.${field}`)}</b> <span>{form[field]}</span>{' '}
-            <span className="settings-quiet">{t('settings.agency.from', { before: old[field] })}</span>
+            <b>{agencyFieldName(field, t)}</b> <span>{agencyFieldText(form, field, t)}</span>{' '}
+            <span className="settings-quiet">
+              {t('settings.agency.from', { before: agencyFieldText(old, field, t) })}
+            </span>
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
+import { CheckBox } from '../../ui/fields/check-box'
 import { SelectField } from '../../ui/fields/select-field'
 import { TextField } from '../../ui/fields/text-field'
 import { Sheet } from '../../ui/sheets/sheet'
@@ -74,10 +75,19 @@ export function OfficeSettingsSheet({ office, desk, adminOnly }: OfficeSettingsS
           label={t('settings.defaultAgency')}
           choices={office.agencies.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
           value={form.defaultAgencyId}
+          placeholder={t('settings.defaultAgency.none')}
           disabled={adminOnly !== undefined}
           onChange={defaultAgencyId => setForm({ ...form, defaultAgencyId })}
         />
       </div>
+      <CheckBox
+        checked={form.makesPledge}
+        note={t('settings.pledge.hint')}
+        disabled={adminOnly !== undefined}
+        onChange={makesPledge => setForm({ ...form, makesPledge })}
+      >
+        {t('settings.pledge.check')}
+      </CheckBox>
       {refusal ? <ProblemNote sentence={problemSentence(refusal, t)} /> : null}
     </Sheet>
   )

@@ -8,6 +8,7 @@ import { FontsSheet } from './fonts-sheet'
 import { MachineSheet } from './machine-sheet'
 import { NumbersSheet } from './numbers-sheet'
 import { OfficeSettingsSheet } from './office-settings-sheet'
+import { WordingSheet } from './wording-sheet'
 import { useMachine } from './use-machine'
 import { useStaffNames } from './use-staff-names'
 import './settings.css'
@@ -15,7 +16,7 @@ import './settings.css'
 export interface SettingsDeskProps {
   readonly desk: Pick<
     Desk,
-    'me' | 'offices' | 'staff' | 'officeActs' | 'machine' | 'today' | 'placeCode' | 'workstation'
+    'me' | 'offices' | 'staff' | 'officeActs' | 'machine' | 'wording' | 'today' | 'placeCode' | 'workstation'
   >
 }
 
@@ -34,12 +35,13 @@ export function SettingsDesk({ desk }: SettingsDeskProps) {
         <div className="settings">
           <AgenciesSheet office={office} desk={desk} nameOf={nameOf} adminOnly={adminOnly} />
           <OfficeSettingsSheet
-            key={JSON.stringify(office.settings)}
+            key={JSON.stringify([office.settings, office.agencies.length])}
             office={office}
             desk={desk}
             adminOnly={adminOnly}
           />
           <NumbersSheet office={office} desk={desk} nameOf={nameOf} />
+          <WordingSheet office={office} desk={desk} nameOf={nameOf} />
           <MachineSheet machine={machine} adminOnly={adminOnly} />
           <FontsSheet machine={machine} adminOnly={adminOnly} />
         </div>

@@ -14,6 +14,9 @@ export interface LaneContext extends Translator {
   readonly today: CivilDate
   /** Full: the people of the office are not masked for each other. */
   readonly nameOf: (person: PersonId) => string | undefined
+  readonly warningWorkingDays: number
+  /** The day the office promised of itself, beside the due date and never in its place; undefined where it promised none. */
+  readonly pledgedOn: (request: OpenRequestRow['requestId']) => CivilDate | undefined
 }
 
 /** The four lanes of the picture. What neither presses nor waits is left to the line under them. */
@@ -38,10 +41,10 @@ export function boardLanes(board: Board<OpenRequestRow>, context: LaneContext): 
     {
       id: 'soon',
       flag: 'soon',
-      title: t('today.lane.soon'),
+      title: t('today.lane.soon', { n: context.format.fewDays(context.warningWorkingDays) }),
       items: board.dueWithinThree.map(pressing),
       foot: board.dueWithinThree.length > 0 ? t('today.lane.soon.foot') : null,
-      empty: t('today.lane.soon.empty'),
+      empty: t('today.lane.soon.empty', { n: context.format.fewDays(context.warningWorkingDays) }),
     },
     {
       id: 'mine',
@@ -77,14 +80,20 @@ const hrefStart = '#request/'
 export const requestIn = (href: string | null | undefined): OpenRequestRow['requestId'] | null =>
   href?.startsWith(hrefStart) ? (href.slice(hrefStart.length) as OpenRequestRow['requestId']) : null
 
+const pledgeWords = (day: CivilDate, { t, format, today }: LaneContext): string =>
+  t(day < today ? 'pledge.card.past' : 'pledge.card', { day: format.dayNear(day, today) })
+
 function item(card: Card, dueNote: string, context: LaneContext): LaneItem {
   const { row } = card
   const { t, nameOf, today } = context
+  const pledged = context.pledgedOn(row.requestId)
   const who = row.applicant ?? t('today.erased')
   return {
     id: row.requestId,
     title: row.description ?? t('today.untitled'),
-    details: [row.requestNo, who, nameOf(row.handler)].filter(text => text !== undefined),
+    details: [row.requestNo, who, nameOf(row.handler), pledged && pledgeWords(pledged, context)].filter(
+      text => text !== undefined,
+    ),
     due: dueWords(card, today, context),
     dueNote,
     href: hrefStart + row.requestId,

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type MouseEvent } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { DayCounts, PersonRecord, RequestRecord } from '#shared/application/ports'
 import type { OpenRequestRow } from '#shared/application/requests/open-requests'
+import { firstSettings } from '#shared/domain/agencies/office-settings'
 import { dayStatus } from '#shared/domain/calendar/working-calendar'
 import type { Board } from '#shared/domain/requests/board'
 import type { BoardGroup } from '#shared/domain/requests/board-groups'
@@ -15,6 +16,8 @@ import { EmptyState } from '../../ui/states/empty-state'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { boardCards, openCount } from './board-cards'
 import { boardLanes, requestIn } from './board-lanes'
+import { useOffice, useOfficeSettings } from '../../case-parts/use-office'
+import { pledgedDays } from './pledged-days'
 import { HandedLine, type HandedLineProps } from './handed-line'
 import type { JournalHealth } from './journal-line'
 import { RestLine } from './rest-line'
@@ -41,10 +44,13 @@ export function TodayBoard(props: TodayBoardProps) {
   const { desk, onOpen, onRegister, onResumeDraft, onList, onSettings, onHands, health } = props
   const open = useOpenRequests(desk)
   const counts = useDayCounts(desk)
+  const settings = useOfficeSettings(desk.offices)
+  const warningWorkingDays = settings?.warningWorkingDays
   const board = useMemo(() => {
+    if (!open || warningWorkingDays === undefined) return undefined
     const viewer = { me: desk.me.personId, posts: desk.me.posts, today: desk.today, calendar: desk.calendar }
-    return open && boardCards(open, viewer)
-  }, [open, desk])
+    return boardCards(open, { ...viewer, warningWorkingDays })
+  }, [open, desk, warningWorkingDays])
   const mayRegister = desk.me.posts.some(post => postsFor['request.registered@1'].includes(post))
   const count = board && openCount(board)
   return (
@@ -55,7 +61,9 @@ export function TodayBoard(props: TodayBoardProps) {
         onRegister={mayRegister && count !== 0 ? onRegister : undefined}
         onHands={mayRegister ? onHands : undefined}
       />
-      <TodayWarnings {...{ desk, open, board, health, onList, onOpen, onResumeDraft, onSettings }} />
+      <TodayWarnings
+        {...{ desk, open, board, health, warningWorkingDays, onList, onOpen, onResumeDraft, onSettings }}
+      />
       {!board ? (
         <div className="today-loading">
           <LoadingLine />
@@ -65,7 +73,7 @@ export function TodayBoard(props: TodayBoardProps) {
       ) : (
         <>
           <Handed desk={desk} open={open ?? []} onOpen={onOpen} />
-          <Lanes desk={desk} board={board} onOpen={onOpen} />
+          <Lanes {...{ desk, board, onOpen }} records={open ?? none} />
           <RestLine cards={board.running} today={desk.today} onList={() => onList()} />
         </>
       )}
@@ -119,19 +127,25 @@ function Handed(props: Omit<HandedLineProps, 'nameOf'>) {
   return <HandedLine {...props} nameOf={person => names.get(person)} />
 }
 
+const none: readonly RequestRecord[] = []
+
 interface LanesProps {
   readonly desk: Desk
   readonly board: Board<OpenRequestRow>
+  readonly records: readonly RequestRecord[]
   readonly onOpen: (requestId: RequestId) => void
 }
 
-function Lanes({ desk, board, onOpen }: LanesProps) {
+function Lanes({ desk, board, records, onOpen }: LanesProps) {
   const translator = useMessages()
   const names = useNames(desk)
-  const lanes = useMemo(
-    () => boardLanes(board, { ...translator, today: desk.today, nameOf: person => names.get(person) }),
-    [board, translator, desk.today, names],
-  )
+  const office = useOffice(desk.offices)
+  const lanes = useMemo(() => {
+    const { warningWorkingDays } = office?.settings ?? firstSettings
+    const pledgedOn = pledgedDays(records, desk, office)
+    const nameOf = (person: PersonId) => names.get(person)
+    return boardLanes(board, { ...translator, today: desk.today, nameOf, warningWorkingDays, pledgedOn })
+  }, [board, translator, desk, names, office, records])
   const open = (event: MouseEvent<HTMLElement>): void => {
     const requestId = requestIn((event.target as HTMLElement).closest('a')?.getAttribute('href'))
     if (!requestId) return

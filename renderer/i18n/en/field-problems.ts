@@ -42,6 +42,8 @@ export const fieldProblemMessages: Readonly<Record<keyof typeof zhProblems, stri
 }
 
 export const paperElementMessages: Readonly<Record<keyof typeof zhElements, string>> = {
+  'paperElement.regulation': 'the full name of the Regulation',
+  'paperElement.wording': 'an element of the wording',
   'paperElement.other': '{id}',
   'paperElement.applicantType': 'applicant type',
   'paperElement.identityProof': 'proof of identity',

@@ -4,6 +4,8 @@ export const formatMessages: Readonly<Record<keyof typeof source, string>> = {
   'format.day': '{day} {month}',
   'format.fullDay': '{day} {month} {year}',
   'format.yearMonth': '{month} {year}',
+  /** From one on, parted by the Chinese comma. */
+  'format.fewDays': 'one、two、three、four、five、six、seven、eight、nine、ten',
   'format.weekday.0': 'Monday',
   'format.weekday.1': 'Tuesday',
   'format.weekday.2': 'Wednesday',

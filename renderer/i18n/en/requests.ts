@@ -23,7 +23,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.chip.all': 'All',
   'requests.chip.open': 'Open',
   'requests.chip.late': 'Overdue',
-  'requests.chip.soon': 'Due within three days',
+  'requests.chip.soon': 'Due within {n} days',
   'requests.chip.mine': 'Waiting for me',
   'requests.chip.unserved': 'Approved, not served',
   'requests.chip.unconfirmed': 'Receipt unconfirmed',
@@ -54,7 +54,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.toList': 'Back',
   'requests.head.applicant': 'Applicant {name}',
   'requests.head.handler': 'Clerk {name}',
-  'requests.head.soon': 'Due within three days',
+  'requests.head.soon': 'Due within {n} days',
   'requests.printSlip': 'Print due-date slip',
   'requests.clock.unknown':
     'The records of the time limit contradict each other, so no due date can be given. Tell the administrator.',

@@ -8,7 +8,7 @@ export const warningMessages: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'warning.late': '{n} overdue.',
   'warning.late.kept': 'A late reply is still owed and counts from service; everything done is on record.',
-  'warning.soon': '{n} due within three working days.',
+  'warning.soon': '{n} due within {days} working days.',
   'warning.soon.kept': 'Service on the due day is still in time.',
   'warning.unserved': '{n} approved, not served.',
   'warning.unserved.kept': 'Approval and issue are not service; the clock still runs.',

@@ -38,6 +38,8 @@ export const fieldProblemMessages = {
 
 /** Names of what a letter must say, as far as they are reached from a paper of this program. */
 export const paperElementMessages = {
+  'paperElement.regulation': '条例全称',
+  'paperElement.wording': '用语里的要件',
   'paperElement.other': '{id}',
   'paperElement.applicantType': '申请人类型',
   'paperElement.identityProof': '身份证明',

@@ -3,6 +3,8 @@ export const formatMessages = {
   'format.day': '{month}{day}日',
   'format.fullDay': '{year}年{month}{day}日',
   'format.yearMonth': '{year}年{month}',
+  /** From one on, parted by the Chinese comma. */
+  'format.fewDays': '一、两、三、四、五、六、七、八、九、十',
   'format.weekday.0': '星期一',
   'format.weekday.1': '星期二',
   'format.weekday.2': '星期三',

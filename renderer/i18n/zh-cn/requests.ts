@@ -22,7 +22,7 @@ export const requestMessages = {
   'requests.chip.all': '全部',
   'requests.chip.open': '在办',
   'requests.chip.late': '逾期',
-  'requests.chip.soon': '三日内到期',
+  'requests.chip.soon': '{n}日内到期',
   'requests.chip.mine': '等我办',
   'requests.chip.unserved': '已批准未送达',
   'requests.chip.unconfirmed': '待确认收到',
@@ -53,7 +53,7 @@ export const requestMessages = {
   'requests.toList': '返回',
   'requests.head.applicant': '申请人 {name}',
   'requests.head.handler': '承办 {name}',
-  'requests.head.soon': '三日内到期',
+  'requests.head.soon': '{n}日内到期',
   'requests.printSlip': '打印计算书',
   'requests.clock.unknown': '期限的记录互相矛盾，算不出到期日。请报告管理员。',
 

@@ -7,7 +7,7 @@ export const warningMessages = {
 
   'warning.late': '已逾期 {n} 件。',
   'warning.late.kept': '逾期也要答复，以送达为准；经过都已记录。',
-  'warning.soon': '三个工作日内到期 {n} 件。',
+  'warning.soon': '{days}个工作日内到期 {n} 件。',
   'warning.soon.kept': '到期日当天送达仍算按期。',
   'warning.unserved': '已批准未送达 {n} 件。',
   'warning.unserved.kept': '批准、签发都不算送达，期限还在走。',

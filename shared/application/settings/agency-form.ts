@@ -1,5 +1,5 @@
 import { checkPlainText } from '../../domain/identity/applicant-rules'
-import type { Agency } from '../../domain/agencies/office-facts'
+import type { Agency, RemedyOfGrants } from '../../domain/agencies/office-facts'
 import type { AgencyDetails } from './ports'
 import {
   emptyOfficeForm,
@@ -9,17 +9,21 @@ import {
   type OfficeForm,
 } from '../set-up/office-form'
 
-/** The fields of the wizard's second step, and why an agency is corrected. */
+/** The fields of the wizard's second step, what only the settings know, and why an agency is corrected. */
 export const agencyFields = [
   ...(['agencyName', 'agencyCode', 'agencyAddress', 'contactName', 'contactPhone'] as const),
-  ...(['reconsiderationName', 'reconsiderationAddress', 'courtName', 'courtAddress'] as const),
+  ...(['reconsiderationName', 'reconsiderationAddress', 'reconsiderationOnline', 'courtName', 'courtAddress'] as const),
 ] as const
 
 export type AgencyField = (typeof agencyFields)[number]
-export type AgencyForm = Readonly<Record<AgencyField, string>>
-export type AgencyProblems = Readonly<Partial<Record<AgencyField, OfficeFieldProblem>>>
+export type AgencyForm = Readonly<Record<AgencyField, string>> & { readonly remedyOfGrants: RemedyOfGrants }
+export type AgencyProblems = Readonly<Partial<Record<AgencyField, OfficeFieldProblem | OnlineProblem>>>
+export type OnlineProblem = { readonly kind: 'onlineAddressShape' }
 
-export const emptyAgencyForm = Object.fromEntries(agencyFields.map(field => [field, ''])) as AgencyForm
+export const emptyAgencyForm: AgencyForm = {
+  ...(Object.fromEntries(agencyFields.map(field => [field, ''])) as Record<AgencyField, string>),
+  remedyOfGrants: 'printed',
+}
 
 export const agencyForm = (agency: AgencyDetails): AgencyForm => ({
   agencyName: agency.name,
@@ -29,21 +33,47 @@ export const agencyForm = (agency: AgencyDetails): AgencyForm => ({
   contactPhone: agency.contactPhone,
   reconsiderationName: agency.reconsiderationBody.name,
   reconsiderationAddress: agency.reconsiderationBody.address,
+  reconsiderationOnline: agency.reconsiderationBody.onlineAddress ?? '',
   courtName: agency.court.name,
   courtAddress: agency.court.address,
+  remedyOfGrants: agency.remedyOfGrants ?? 'printed',
 })
 
 /** What stands in the way, by field: the same rules as at the set-up, because the same letters are printed. */
-export const agencyFormProblems = (form: AgencyForm): AgencyProblems => officeFormProblems(asOfficeForm(form), 'agency')
+export function agencyFormProblems(form: AgencyForm): AgencyProblems {
+  const problems = officeFormProblems(asOfficeForm(form), 'agency')
+  return isNetAddress(form.reconsiderationOnline) ? problems : { ...problems, reconsiderationOnline: SHAPE }
+}
+
+const SHAPE: OnlineProblem = { kind: 'onlineAddressShape' }
+export const longestNetAddress = 200
+
+/** Empty, or an address that a reader can type: http or https, no blanks, half width. */
+function isNetAddress(typed: string): boolean {
+  const text = typed.trim()
+  return (
+    text === '' ||
+    (text.length <= longestNetAddress &&
+      /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d{1,5})?(?:\/[!-~]*)?$/iu.test(text))
+  )
+}
 
 /** Ask only where there is no problem. */
-export const agencyDetailsFrom = (form: AgencyForm): AgencyDetails => newOfficeFrom(asOfficeForm(form)).agency
+export function agencyDetailsFrom(form: AgencyForm): AgencyDetails {
+  const agency = newOfficeFrom(asOfficeForm(form)).agency
+  const onlineAddress = form.reconsiderationOnline.trim()
+  return {
+    ...agency,
+    reconsiderationBody: { ...agency.reconsiderationBody, ...(onlineAddress ? { onlineAddress } : {}) },
+    ...(form.remedyOfGrants === 'leftOut' ? { remedyOfGrants: 'leftOut' } : {}),
+  }
+}
 
 /** Fields whose value a correction replaces, in the order of the form: what a person confirms before it is recorded. */
-export function changedFields(before: Agency, form: AgencyForm): readonly AgencyField[] {
+export function changedFields(before: Agency, form: AgencyForm): readonly (keyof AgencyForm)[] {
   const old = agencyForm(before)
   const next = agencyForm(agencyDetailsFrom(form))
-  return agencyFields.filter(field => old[field] !== next[field])
+  return ([...agencyFields, 'remedyOfGrants'] as const).filter(field => old[field] !== next[field])
 }
 
 export type ReasonProblem = 'reasonMissing' | 'reasonTooLong' | 'reasonUnprintable'

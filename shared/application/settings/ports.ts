@@ -1,11 +1,14 @@
-import type { AgencyDetails } from '../../contracts/pieces'
+import type { PaperSpot } from '../desk'
 import type { Problem } from '../../contracts/problems'
 import type { FoundFont, Machine } from '../../contracts/settings-channels'
-import type { AgencyId, SeriesStart, VoidNumber } from '../../domain/agencies/office-facts'
+import type { Agency, AgencyId, SeriesStart, VoidNumber } from '../../domain/agencies/office-facts'
 import type { ChangedSettings } from '../../domain/agencies/office-settings'
+import type { ChangedWording, WordedLetter, WordingTexts } from '../../domain/wording/office-wording'
 import type { Result } from '../../kernel/result'
 
-export type { AgencyDetails, FoundFont, Machine }
+export type { FoundFont, Machine }
+/** What the settings desk records of an agency. */
+export type AgencyDetails = Omit<Agency, 'agencyId'>
 
 /** What is recorded about the office itself. Each resolves when the act is on the disk and in the view. */
 export interface OfficeActs {
@@ -18,6 +21,8 @@ export interface OfficeActs {
   changeSettings(changed: ChangedSettings): Promise<Result<void, Problem>>
   /** The last number of a series that stands on paper: the next one follows it. */
   startSeries(start: SeriesStart): Promise<Result<void, Problem>>
+  /** In one act, each letter with its next version. */
+  changeWording(changes: readonly ChangedWording[]): Promise<Result<void, Problem>>
   voidNumbers(voided: {
     readonly series: VoidNumber['series']
     readonly numbers: readonly string[]
@@ -41,4 +46,15 @@ export interface MachineCare {
   resetFont(face: LetterFace): Promise<Result<Machine, Problem>>
   /** A page of sample text in the faces that letters have now, as PNG; null where it could not be made. */
   fontSample(width: number): Promise<readonly Uint8Array[] | null>
+}
+
+/** How a letter would read with a wording that is not recorded yet. */
+export interface WordingDesk {
+  /** Pages of a sample letter, about nobody, `width` pixels wide; null where it could not be made. */
+  sample(letter: WordedLetter, texts: WordingTexts, width: number): Promise<WordingSample | null>
+}
+
+export interface WordingSample {
+  readonly images: readonly Uint8Array[]
+  readonly spots: readonly PaperSpot[]
 }

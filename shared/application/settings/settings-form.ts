@@ -5,12 +5,16 @@ import { settingBounds, type ChangedSettings, type CountedSetting } from '../../
 export const countedFields = Object.keys(settingBounds) as readonly CountedSetting[]
 
 /** As typed; the agency is chosen from a list. */
-export type SettingsForm = Readonly<Record<CountedSetting, string>> & { readonly defaultAgencyId: AgencyId | null }
+export type SettingsForm = Readonly<Record<CountedSetting, string>> & {
+  readonly makesPledge: boolean
+  readonly defaultAgencyId: AgencyId | null
+}
 
 export function settingsForm({ settings, agencies }: Office): SettingsForm {
   const counted = Object.fromEntries(countedFields.map(name => [name, String(settings[name])]))
-  const defaultAgencyId = settings.defaultAgencyId ?? agencies[0]?.agencyId ?? null
-  return { ...(counted as Record<CountedSetting, string>), defaultAgencyId }
+  const only = agencies.length === 1 ? agencies[0]?.agencyId : undefined
+  const defaultAgencyId = settings.defaultAgencyId ?? only ?? null
+  return { ...(counted as Record<CountedSetting, string>), makesPledge: settings.makesPledge ?? false, defaultAgencyId }
 }
 
 /** What differs from the office's settings, and which fields are no number within their bounds. */
@@ -23,7 +27,11 @@ export function readSettingsForm(
   const changed = Object.fromEntries(read.filter(([name, value]) => value !== null && String(value) !== before[name]))
   const agency = form.defaultAgencyId !== before.defaultAgencyId && form.defaultAgencyId
   return {
-    changed: { ...changed, ...(agency ? { defaultAgencyId: agency } : {}) },
+    changed: {
+      ...changed,
+      ...(form.makesPledge === before.makesPledge ? {} : { makesPledge: form.makesPledge }),
+      ...(agency ? { defaultAgencyId: agency } : {}),
+    },
     wrong: read.flatMap(([name, value]) => (value === null ? [name] : [])),
   }
 }

@@ -46,9 +46,9 @@ const isWithMachineLetter = (longer: string, code: string): boolean =>
   longer.startsWith(code) && /^[A-Z]$/.test(longer.slice(code.length))
 
 function isSame(agency: Agency, other: Agency): boolean {
-  const flat = ({ name, code, address, contactName, contactPhone, reconsiderationBody, court }: Agency) =>
+  const flat = ({ name, code, address, contactName, contactPhone, reconsiderationBody, court, ...rest }: Agency) =>
     [name, code, address, contactName, contactPhone, reconsiderationBody.name, reconsiderationBody.address]
-      .concat(court.name, court.address)
+      .concat(reconsiderationBody.onlineAddress ?? '', court.name, court.address, rest.remedyOfGrants ?? 'printed')
       .join('\0')
   return flat(agency) === flat(other)
 }

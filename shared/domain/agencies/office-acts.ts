@@ -4,6 +4,7 @@ import type { PersonId } from '../requests/request-facts'
 import { parseLetterNo, formatLetterNo } from '../requests/letter-number'
 import { formatRequestNo, parseRequestNo } from '../requests/request-number'
 import { sharesNumbers } from './agency-versions'
+import { wordingProblem, type WordingProblem } from '../wording/wording-rules'
 import { applyOfficeFact, officeProblem, type Office, type OfficeProblem } from './office'
 import type { Agency, OfficeFact, VoidNumber } from './office-facts'
 
@@ -18,6 +19,7 @@ export type OfficeActProblem =
   | { readonly kind: 'codeUnusable'; readonly code: string }
   /** Letters carry the code; under another one their series would break off and their agency be in doubt. */
   | { readonly kind: 'agencyCodeHasLetters'; readonly code: string }
+  | WordingProblem
   /** Not a number of this office: its shape, its place, its workstation or its agency is another. */
   | { readonly kind: 'numberNotOfOffice'; readonly number: string }
 
@@ -64,6 +66,7 @@ const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> =
   'series.started@1': ['reviewer', 'head', 'administrator'],
   'register.imported@1': ['reviewer', 'head', 'administrator'],
   'register.carriedOver@1': ['reviewer', 'head', 'administrator'],
+  'wording.changed@1': ['head', 'administrator'],
 }
 const administratorOnly: readonly Post[] = ['administrator']
 
@@ -77,11 +80,21 @@ function postProblem(fact: OfficeFact, role: Post): OfficeActProblem | undefined
 const postsToExport = (isMasked: boolean): readonly Post[] => (isMasked ? ['clerk', 'reviewer', 'head'] : ['head'])
 
 function detailProblem(office: Office | undefined, fact: OfficeFact, by: ActingOnOffice): OfficeActProblem | undefined {
-  if (fact.type === 'number.voided@1') return numberProblem(office, fact.open)
-  if (fact.type === 'series.started@1')
-    return numberProblem(office, { series: fact.open.series, number: fact.open.lastUsed })
-  const code = fact.type === 'agency.changed@1' ? codeBefore(office, fact.open) : undefined
-  return code !== undefined && by.hasLetters?.(code) ? { kind: 'agencyCodeHasLetters', code } : codeProblem(fact)
+  switch (fact.type) {
+    case 'number.voided@1':
+      return numberProblem(office, fact.open)
+    case 'series.started@1':
+      return numberProblem(office, { series: fact.open.series, number: fact.open.lastUsed })
+    // Judged before it is written and not when it is read again: a rule that came later leaves old letters as they were.
+    case 'wording.changed@1':
+      return wordingProblem(office?.wordings ?? [], fact.open)
+    case 'agency.changed@1': {
+      const code = codeBefore(office, fact.open)
+      return code !== undefined && by.hasLetters?.(code) ? { kind: 'agencyCodeHasLetters', code } : codeProblem(fact)
+    }
+    default:
+      return codeProblem(fact)
+  }
 }
 
 /** The code that a correction would replace; undefined where it stays. */

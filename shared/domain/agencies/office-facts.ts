@@ -1,5 +1,6 @@
 import type { Brand } from '../../kernel/brand'
 import type { ChangedSettings } from './office-settings'
+import type { ChangedWording } from '../wording/office-wording'
 import type { ApplicantType, PersonId } from '../requests/request-facts'
 
 export type AgencyId = Brand<string, 'AgencyId'>
@@ -9,6 +10,14 @@ export interface RemedyBody {
   readonly name: string
   readonly address: string
 }
+
+/** 行政复议机关: the net address at which it takes applications too must be told with a reply sent by wire (行政复议法 art. 22(2)). */
+export interface ReconsiderationBody extends RemedyBody {
+  readonly onlineAddress?: string
+}
+
+/** Whether a reply that refuses nothing (R01, R02) prints the remedies; the law pack says which replies may leave them out. */
+export type RemedyOfGrants = 'printed' | 'leftOut'
 
 /** One agency (行政机关) that the office serves. Everything here is printed on letters. */
 export interface Agency {
@@ -20,8 +29,10 @@ export interface Agency {
   /** The disclosure office of the agency (政府信息公开工作机构) as it appears on letters. */
   readonly contactName: string
   readonly contactPhone: string
-  readonly reconsiderationBody: RemedyBody
+  readonly reconsiderationBody: ReconsiderationBody
   readonly court: RemedyBody
+  /** Missing: printed. */
+  readonly remedyOfGrants?: RemedyOfGrants
 }
 
 /** 作废号码. */
@@ -62,6 +73,8 @@ export type OfficeFact =
   /** The whole agency as it stands from this moment; letters issued before keep what they printed. */
   | { readonly type: 'agency.changed@1'; readonly open: Agency & { readonly reason: string } }
   | { readonly type: 'office.settingsChanged@1'; readonly open: ChangedSettings }
+  /** The office's own free paragraphs of one letter; letters issued before keep the version of their moment. */
+  | { readonly type: 'wording.changed@1'; readonly open: ChangedWording }
   /** A number that will never stand on a paper: the gap in the series has its reason (reference 7.3). */
   | { readonly type: 'number.voided@1'; readonly open: VoidNumber }
   /** The numbers up to this one were used before the program was: none of them is void, none is given out again. */

@@ -1,3 +1,4 @@
+import type { PersonId } from '../requests/request-facts'
 import type { AgencyId } from './office-facts'
 
 /** What an office sets for itself, within the bounds below; the law's own terms are no setting. */
@@ -10,13 +11,28 @@ export interface OfficeSettings {
   readonly handlingWorkingDays: number
   /** Minutes without a touch after which the desk locks itself. */
   readonly autoLockMinutes: number
-  /** Chosen beforehand on the registration form; missing: the first agency of the office. */
+  /**
+   * Whether the office makes the two pledges above to the public: on receipts, case pages and the board. Missing: it makes
+   * none. No number of the program may become a promise that nobody gave (reference 3.1: found in no source).
+   */
+  readonly makesPledge?: boolean
+  /** Chosen beforehand on the registration form; missing: of several, none is. */
   readonly defaultAgencyId?: AgencyId
 }
 
 export type ChangedSettings = Partial<OfficeSettings>
 
-export type CountedSetting = Exclude<keyof OfficeSettings, 'defaultAgencyId'>
+export type CountedSetting = Exclude<keyof OfficeSettings, 'defaultAgencyId' | 'makesPledge'>
+
+/** The settings from one moment on. */
+export interface SettingsVersion {
+  readonly settings: OfficeSettings
+  readonly by: { readonly actor: PersonId; readonly at: number; readonly hlc: string }
+}
+
+/** The settings as they stood at a moment of the ledger. */
+export const settingsAt = (versions: readonly SettingsVersion[], hlc: string): OfficeSettings =>
+  versions.findLast(({ by }) => by.hlc <= hlc)?.settings ?? firstSettings
 
 export const firstSettings: OfficeSettings = {
   warningWorkingDays: 3,

@@ -3,6 +3,8 @@ import type { PersonId } from '../requests/request-facts'
 import { agencyProblem, type AgencyProblem, type AgencyVersion } from './agency-versions'
 import type { Agency, CarriedOver, ImportedRegister, OfficeFact, SeriesStart, VoidNumber } from './office-facts'
 import { firstSettings, settingProblem, type OfficeSettings, type SettingProblem } from './office-settings'
+import type { SettingsVersion } from './office-settings'
+import type { WordingVersion } from '../wording/office-wording'
 
 export interface Workstation {
   readonly code: string
@@ -30,6 +32,10 @@ export interface Office {
   readonly agencyVersions: readonly AgencyVersion[]
   readonly workstations: readonly Workstation[]
   readonly settings: OfficeSettings
+  /** Every state after the first, oldest first: a receipt keeps the pledge of its own moment. */
+  readonly settingsVersions: readonly SettingsVersion[]
+  /** Every wording of every letter that the office ever recorded, oldest first. */
+  readonly wordings: readonly WordingVersion[]
   /** 作废号码清单, in the order in which they were voided. */
   readonly voidNumbers: readonly VoidedNumber[]
   /** 编号起点, in the order in which they were given. */
@@ -128,8 +134,12 @@ export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, by
         agencyVersions: [...office.agencyVersions, { agency, reason, by }],
       }
     }
-    case 'office.settingsChanged@1':
-      return { ...office, settings: { ...office.settings, ...fact.open } }
+    case 'office.settingsChanged@1': {
+      const settings = { ...office.settings, ...fact.open }
+      return { ...office, settings, settingsVersions: [...office.settingsVersions, { settings, by }] }
+    }
+    case 'wording.changed@1':
+      return { ...office, wordings: [...office.wordings, { ...fact.open, by }] }
     case 'number.voided@1':
       return { ...office, voidNumbers: [...office.voidNumbers, { ...fact.open, by }] }
     case 'series.started@1':
@@ -153,6 +163,8 @@ const emptyOffice = {
   agencyVersions: [],
   workstations: [],
   settings: firstSettings,
+  settingsVersions: [],
+  wordings: [],
   voidNumbers: [],
   seriesStarts: [],
   imports: [],

@@ -35,6 +35,16 @@ export function replyDueDay(
   return term.ok ? ok(dueDay(term.value, calendar)) : term
 }
 
+/** The last day of a promise of the office's own, counted by the facts of the reply clock; extensions are the law's. */
+export function pledgedDay(
+  facts: readonly ClockFact[],
+  calendar: WorkingCalendar,
+  { workingDays, asOf }: { readonly workingDays: number; readonly asOf: CivilDate },
+): Result<DueDay, ClockProblem> {
+  const term = replyTerm(facts, asOf)
+  return term.ok ? ok(dueDay({ ...term.value, workingDays }, calendar)) : term
+}
+
 function replyTerm(facts: readonly ClockFact[], asOf: CivilDate | undefined): Result<Term, ClockProblem> {
   const startedAt = facts.findLastIndex(fact => fact.kind === 'received' || fact.kind === 'restarted')
   const start = facts[startedAt]

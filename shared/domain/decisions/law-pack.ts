@@ -18,6 +18,8 @@ export interface LawPack {
   /** A refusal under these articles of the Regulation asks for reconsideration first (行政复议法 art. 23(1)(4)). */
   readonly reconsiderationFirstArticles: readonly Article[]
   readonly remedies: Readonly<Record<ReplyTypeId, RemedyRule>>
+  /** Types whose letter may do without the clause where the agency chose so; none of them may refuse anything. */
+  readonly remedyMayBeLeftOut?: readonly ReplyTypeId[]
   /** Paragraphs of the clause, with `{placeholders}`. */
   readonly clauses: Readonly<Record<ClauseId, readonly string[]>>
 }

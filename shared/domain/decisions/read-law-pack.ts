@@ -31,6 +31,8 @@ export function readLawPack(json: unknown): Read<LawPack> {
   if (!isArticles(articles)) return unreadable('reconsiderationFirstArticles')
   const remedies = readRemedies(json['remedies'])
   if (!remedies.ok) return remedies
+  const leftOut = json['remedyMayBeLeftOut'] ?? []
+  if (!mayBeLeftOut(leftOut, remedies.value)) return unreadable('remedyMayBeLeftOut')
   const clauses = readClauses(json['clauses'])
   if (!clauses.ok) return clauses
   return ok({
@@ -38,6 +40,7 @@ export function readLawPack(json: unknown): Read<LawPack> {
     terms: terms.value,
     reconsiderationFirstArticles: articles,
     remedies: remedies.value,
+    remedyMayBeLeftOut: leftOut,
     clauses: clauses.value,
   })
 }
@@ -99,6 +102,14 @@ function readRemedies(remedies: unknown): Read<LawPack['remedies']> {
   }
   return ok(remedies as Readonly<Record<ReplyTypeId, RemedyRule>>)
 }
+
+/** Only replies that grant: whoever is refused anything is told what can be done about it (行政复议法 art. 23(2)). */
+const mayBeLeftOut = (types: unknown, remedies: LawPack['remedies']): types is readonly ReplyTypeId[] =>
+  Array.isArray(types) &&
+  types.every(
+    (type: ReplyTypeId) =>
+      Object.hasOwn(replyTypes, type) && replyTypes[type].outcome === 'granted' && remedies[type] === 'freeChoice',
+  )
 
 const reconsideration = ['letter', 'reconsiderationTerm', 'reconsiderationBody', 'reconsiderationAddress']
 

@@ -33,6 +33,10 @@ export function remedyFor(type: ReplyTypeId, pack: LawPack, refusedUnder: readon
   }
 }
 
+/** Whether the pack lets a reply of this type do without the clause (reference 3.3: R01 and R02, settable per agency). */
+export const mayLeaveOutRemedy = (type: ReplyTypeId, pack: LawPack | null): boolean =>
+  pack?.remedyMayBeLeftOut?.includes(type) ?? false
+
 function clauseFor(type: ReplyTypeId, pack: LawPack, refusedUnder: readonly Article[]): ClauseId {
   const rule = pack.remedies[type]
   if (rule !== 'byRefusedPart') return rule

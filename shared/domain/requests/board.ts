@@ -1,3 +1,4 @@
+import { firstSettings } from '../agencies/office-settings'
 import type { CivilDate } from '../calendar/civil-date'
 import type { WorkingCalendar } from '../calendar/working-calendar'
 import { isOverdue, workingDaysUntil } from '../clocks/clock-progress'
@@ -41,7 +42,7 @@ export interface BoardCard<R extends BoardRow = BoardRow> {
 /** Each running request stands in exactly one lane: the first that fits, in this order. Earliest due date on top. */
 export interface Board<R extends BoardRow = BoardRow> {
   readonly late: readonly BoardCard<R>[]
-  /** Three working days or fewer; also a provisional date that may already have passed. */
+  /** As many working days as the office set, three at first, or fewer; also a provisional date that may have passed. */
   readonly dueWithinThree: readonly BoardCard<R>[]
   readonly waitingForMe: readonly BoardCard<R>[]
   /** Provisional: the calendar or an opinion is still missing. */
@@ -53,9 +54,10 @@ export interface Viewer {
   readonly me: PersonId
   readonly posts: readonly Post[]
   readonly today: CivilDate
+  /** 到期提醒: from how many working days before its due date a request presses; the program's own number if missing. */
+  readonly warningWorkingDays?: number | undefined
 }
 
-const soonWorkingDays = 3
 const unservedWarningWorkingDays = 2
 
 /** Served, or withdrawn: no clock runs any more. */
@@ -73,7 +75,7 @@ export function boardFor<R extends BoardRow>(rows: Iterable<R>, viewer: Viewer, 
   for (const row of rows) {
     if (isEnded(row.status)) continue
     const card = cardFor(row, viewer, calendar)
-    lanes[laneOf(card, viewer.today)].push(card)
+    lanes[laneOf(card, viewer)].push(card)
   }
   for (const lane of Object.values(lanes)) lane.sort(byDueDate)
   return lanes
@@ -89,9 +91,9 @@ export function cardFor<R extends BoardRow>(row: R, viewer: Viewer, calendar: Wo
   }
 }
 
-function laneOf({ row, workingDaysLeft, isWaitingForMe }: BoardCard, today: CivilDate): keyof Board {
-  if (isOverdue(row, today)) return 'late'
-  if (workingDaysLeft <= soonWorkingDays) return 'dueWithinThree'
+function laneOf({ row, workingDaysLeft, isWaitingForMe }: BoardCard, viewer: Viewer): keyof Board {
+  if (isOverdue(row, viewer.today)) return 'late'
+  if (workingDaysLeft <= (viewer.warningWorkingDays ?? firstSettings.warningWorkingDays)) return 'dueWithinThree'
   if (isWaitingForMe) return 'waitingForMe'
   return row.certainty === 'provisional' ? 'undated' : 'running'
 }

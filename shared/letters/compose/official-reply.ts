@@ -1,5 +1,7 @@
 import { formatDay, type CivilDate } from '../../domain/calendar/civil-date'
+import type { SetLine } from '../grid'
 import { flowRows, gridBaseline, type FlowRow } from '../page/flow-rows'
+import type { PartLine } from '../page/letter-part'
 import { AREA, SIZE } from '../page/measures'
 import { centred, type Sheet, type TextStyle } from '../page/sheet'
 import type { BodyPart } from '../wording/reply-letter'
@@ -87,9 +89,20 @@ function textRows(sheet: Sheet, part: BodyPart, indent: number): FlowRow[] {
   const set = { width: AREA.width, indent, cell: AREA.cell, style: part.kind === 'heading' ? HEADING : BODY }
   sheet.say(part.text)
   return sheet.breakText(part.text, set).map(line => ({
-    draw: baseline => sheet.line(line, set, [AREA.left, baseline]),
+    draw: baseline => {
+      sheet.line(line, set, [AREA.left, baseline])
+      if (part.about) sheet.tell(part.about, lineBox(line, baseline))
+    },
     keepWithNext: part.kind === 'heading',
   }))
+}
+
+/** The grid line from the first to the last character. */
+function lineBox({ glyphs }: SetLine, baseline: number, left: number = AREA.left): PartLine['box'] {
+  const [first, last] = [glyphs[0], glyphs.at(-1)]
+  const from = (first?.x ?? 0) * AREA.cell
+  const to = ((last?.x ?? 0) + 1) * AREA.cell
+  return [left + from, baseline - 0.3 * SIZE.three, to - from, 1.36 * SIZE.three]
 }
 
 /** 附件说明 (clause 7.3.4): a blank line, indent 2, Arabic numbers, no end mark; second lines align with the name. */
@@ -146,7 +159,10 @@ function noteRows(sheet: Sheet, fields: readonly string[]): FlowRow[] {
   const linesOf = (text: string, indent: number) => {
     const set = { width: AREA.width - indent * AREA.cell, cell: AREA.cell, style: BODY }
     return sheet.breakText(text, set).map((line): FlowRow => ({
-      draw: baseline => sheet.line(line, set, [AREA.left + indent * AREA.cell, baseline]),
+      draw: baseline => {
+        sheet.line(line, set, [AREA.left + indent * AREA.cell, baseline])
+        sheet.tell('contact', lineBox(line, baseline, AREA.left + indent * AREA.cell))
+      },
       keepWithNext: true,
     }))
   }

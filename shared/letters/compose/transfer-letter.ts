@@ -43,5 +43,5 @@ export function drawTransferLetter(sheet: Sheet, model: TransferLetter): void {
 
 const carriedOf = (model: TransferLetter): Pick<OfficialReply, 'carried'> =>
   isCarried(model)
-    ? { carried: [{ title: DESCRIPTION_TITLE, body: paragraphsOf(model.description).map(paragraph) }] }
+    ? { carried: [{ title: DESCRIPTION_TITLE, body: paragraphsOf(model.description).map(text => paragraph(text)) }] }
     : {}

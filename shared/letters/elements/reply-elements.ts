@@ -6,10 +6,12 @@ import type {
   PublishedReply,
   ReplyLetter,
   ReplyLetterKind,
+  ReplyModel,
   ReplyModelOf,
   SearchMade,
   Supplied,
 } from '../reply-model'
+import { isRemedyLeftOut } from '../wording/remedy-clause'
 import { element, type LetterElement } from './letter-element'
 
 type Searched = { readonly search: SearchMade }
@@ -27,15 +29,20 @@ const head: readonly LetterElement<ReplyLetter>[] = [
 
 const foot: readonly LetterElement<ReplyLetter>[] = [
   element('reasons', model => [model.reasons]),
-  element('reconsiderationBody', model => [model.agency.reconsiderationBody.name]),
-  element('reconsiderationAddress', model => [model.agency.reconsiderationBody.address]),
-  element('court', model => [model.agency.court.name]),
-  element('courtAddress', model => [model.agency.court.address]),
+  element('reconsiderationBody', model => remedy(model, model.agency.reconsiderationBody.name)),
+  element('reconsiderationAddress', model => remedy(model, model.agency.reconsiderationBody.address)),
+  element('court', model => remedy(model, model.agency.court.name)),
+  element('courtAddress', model => remedy(model, model.agency.court.address)),
   element('contactName', model => [model.agency.contactName]),
   element('contactPhone', model => [model.agency.contactPhone]),
   element('agencyAddress', model => [model.agency.address]),
   element('issuedOn', model => [model.issuedOn]),
 ]
+
+/** What the remedy clause says; where the agency may do without it and does, it is not asked for. */
+const remedy = (model: ReplyLetter, text: string): readonly string[] =>
+  'letter' in model && isRemedyLeftOut(model as ReplyModel) ? [NOT_ASKED] : [text]
+const NOT_ASKED = '＝'
 
 /** When and where the record was found. */
 const found: readonly LetterElement<Searched>[] = [

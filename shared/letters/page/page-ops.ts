@@ -1,3 +1,4 @@
+import type { PartLine } from './letter-part'
 import type { FontFace } from '../fonts'
 import type { PageSize } from './measures'
 
@@ -69,4 +70,6 @@ export interface ComposedLetter {
   readonly missing: readonly string[]
   /** Where such a character stands: a framed cell was left for the pen. Page numbers start at 1. */
   readonly gaps: readonly { readonly character: string; readonly page: number }[]
+  /** Where the paragraphs stand; nothing of it is drawn. */
+  readonly parts: readonly PartLine[]
 }

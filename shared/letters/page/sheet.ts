@@ -1,6 +1,7 @@
 import { faceFor, type FontFace, type FontRole, type LetterFonts } from '../fonts'
 import { breakLines, isWide, type SetLine } from '../grid'
 import { cleanLine } from './clean-text'
+import type { LetterPart, PartLine } from './letter-part'
 import { A4, type PageSize } from './measures'
 import { BLACK, type Colour, type ComposedLetter, type Page, type PageOp } from './page-ops'
 
@@ -38,7 +39,9 @@ export interface Sheet {
   /** Breaks a paragraph into lines of `width` pt. */
   readonly breakText: (text: string, set: SetText) => SetLine[]
   readonly line: (line: SetLine, set: SetText, from: Point) => void
-  readonly finish: (about: Omit<ComposedLetter, 'pages' | 'text' | 'missing' | 'gaps'>) => ComposedLetter
+  /** Says of which paragraph a line is that stands here now; draws nothing. */
+  readonly tell: (about: LetterPart, box: PartLine['box']) => void
+  readonly finish: (about: Omit<ComposedLetter, 'pages' | 'text' | 'missing' | 'gaps' | 'parts'>) => ComposedLetter
 }
 
 export function createSheet(fonts: LetterFonts, size: PageSize = A4): Sheet {
@@ -46,6 +49,7 @@ export function createSheet(fonts: LetterFonts, size: PageSize = A4): Sheet {
   const paragraphs: string[] = []
   const missing = new Set<string>()
   const gaps: { character: string; page: number }[] = []
+  const parts: PartLine[] = []
   let current = pages[0] as PageOp[]
 
   const faceOf = (role: FontRole, character: string): FontFace | null => {
@@ -124,12 +128,14 @@ export function createSheet(fonts: LetterFonts, size: PageSize = A4): Sheet {
         glyph(character, style, [x + column * cell, y, wide ? cell : glyphWidth(character, style)])
       }
     },
+    tell: (about, box) => void parts.push({ about, box, page: pages.indexOf(current) + 1 }),
     finish: about => ({
       ...about,
       pages: pages.map((ops): Page => ({ size, ops })),
       text: paragraphs.join('\n'),
       missing: [...missing],
       gaps,
+      parts,
     }),
   }
 }

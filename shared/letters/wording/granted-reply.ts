@@ -10,7 +10,7 @@ export const grantedReplyBody = (model: GrantedReply): BodyPart[] => [
   opening(model),
   ...sections(
     ['检索和审查情况', searchParagraphs(model.search)],
-    ['答复决定', [paragraph(decisionSentence(model)), ...reasonsOf(model.reasons)]],
+    ['答复决定', [paragraph(decisionSentence(model), 'decision'), ...reasonsOf(model)]],
     remedySection(model),
   ),
 ]

@@ -8,8 +8,14 @@ import { listed, opening, paragraph, quoted, reasonsOf, sections, withEndMark, t
 export const notFoundReplyBody = (model: NotFoundReply): BodyPart[] => [
   opening(model),
   ...sections(
-    ['检索情况', [paragraph(searchSentence(model.search)), paragraph(withEndMark(`检索结果：${model.search.result}`))]],
-    ['答复决定', [paragraph(decisionSentence(model)), ...reasonsOf(model.reasons)]],
+    [
+      '检索情况',
+      [
+        paragraph(searchSentence(model.search), 'search'),
+        paragraph(withEndMark(`检索结果：${model.search.result}`), 'search'),
+      ],
+    ],
+    ['答复决定', [paragraph(decisionSentence(model), 'decision'), ...reasonsOf(model)]],
     remedySection(model),
   ),
 ]

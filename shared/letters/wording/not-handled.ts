@@ -13,7 +13,7 @@ export const notHandledBody = (model: NotHandled): BodyPart[] => [
   opening(model),
   ...sections(
     ['检索和审查情况', searchParagraphs(model.search)],
-    ['处理决定', [paragraph(`经审查，${decisionOf(model)}`), ...reasonsOf(model.reasons)]],
+    ['处理决定', [paragraph(`经审查，${decisionOf(model)}`, 'decision'), ...reasonsOf(model)]],
     remedySection(model),
   ),
 ]

@@ -11,7 +11,10 @@ export const partialReplyBody = (model: PartialReply): BodyPart[] => [
   opening(model),
   ...sections(
     ['检索和审查情况', searchParagraphs(model.search)],
-    ['答复决定', [paragraph(leadSentence(model)), ...reasonsOf(model.reasons), openPart(model), ...closedPart(model)]],
+    [
+      '答复决定',
+      [paragraph(leadSentence(model), 'decision'), ...reasonsOf(model), openPart(model), ...closedPart(model)],
+    ],
     remedySection(model),
   ),
 ]
@@ -21,14 +24,17 @@ const leadSentence = ({ addressedAs: you }: PartialReply): string =>
   `根据《条例》${ARTICLE.severance}的规定，本机关决定部分公开。`
 
 const openPart = (model: PartialReply): BodyPart =>
-  paragraph(`（一）予以公开的部分。${suppliedWords(model, model.addressedAs)}`)
+  paragraph(`（一）予以公开的部分。${suppliedWords(model, model.addressedAs)}`, 'decision')
 
 function closedPart({ withheld }: PartialReply): BodyPart[] {
   const isOne = withheld.length === 1
   const parts = withheld.map(({ what, ground, reason, law }, index) => {
     const number = isOne ? '' : `${index + 1}．`
     const decided = groundSentence(groundWords(ground, law), ARTICLE.severance)
-    return paragraph(`${number}${withoutEndMark(what)}，${decided}理由：${withEndMark(withoutEndMark(reason))}`)
+    return paragraph(
+      `${number}${withoutEndMark(what)}，${decided}理由：${withEndMark(withoutEndMark(reason))}`,
+      'withheld',
+    )
   })
-  return [paragraph(`（二）不予公开的部分，共${withheld.length}项，分别说明如下：`), ...parts]
+  return [paragraph(`（二）不予公开的部分，共${withheld.length}项，分别说明如下：`, 'withheld'), ...parts]
 }

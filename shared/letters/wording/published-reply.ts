@@ -10,7 +10,7 @@ export const publishedReplyBody = (model: PublishedReply): BodyPart[] => [
   opening(model),
   ...sections(
     ['检索和审查情况', searchParagraphs(model.search)],
-    ['答复决定', [paragraph(leadSentence(model)), ...ways(model.published), ...reasonsOf(model.reasons)]],
+    ['答复决定', [paragraph(leadSentence(model), 'decision'), ...ways(model.published), ...reasonsOf(model)]],
     remedySection(model),
   ),
 ]
@@ -24,7 +24,10 @@ function ways(published: PublishedReply['published']): BodyPart[] {
   return published.map(({ title, where, publishedOn }, index) => {
     const number = isOne ? '' : `${index + 1}．`
     const since = publishedOn ? `，公开日期：${spokenDay(publishedOn)}` : ''
-    return paragraph(`${number}${withoutEndMark(title)}${since}，获取方式、途径：${withoutEndMark(where)}。`)
+    return paragraph(
+      `${number}${withoutEndMark(title)}${since}，获取方式、途径：${withoutEndMark(where)}。`,
+      'published',
+    )
   })
 }
 

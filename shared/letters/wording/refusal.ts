@@ -25,7 +25,7 @@ export const refusalBody = (model: SearchedRefusal): BodyPart[] => {
     opening(model),
     ...sections(
       ['检索和审查情况', searchParagraphs(model.search)],
-      ['答复决定', [paragraph(decision), ...reasonsOf(model.reasons)]],
+      ['答复决定', [paragraph(decision, 'decision'), ...reasonsOf(model)]],
       remedySection(model),
     ),
   ]
@@ -39,7 +39,7 @@ export const secretRefusalBody = (model: SecretRefusal): BodyPart[] => {
   return [
     opening(model),
     ...sections(
-      ['答复决定', [paragraph(decision), paragraph(level), ...reasonsOf(model.reasons)]],
+      ['答复决定', [paragraph(decision, 'decision'), paragraph(level, 'decision'), ...reasonsOf(model)]],
       remedySection(model),
     ),
   ]

@@ -1,8 +1,10 @@
 import { formatDay, formatWeekday } from '../../domain/calendar/civil-date'
-import type { RegistrationReceipt } from '../letter-model'
+import type { PrintedPledge, RegistrationReceipt } from '../letter-model'
 import type { FormRow } from '../page/form-table'
 import { CHANNEL, MEDIUM, ROUTE } from './channel-words'
 import { ARTICLE, REGULATION_IN_FULL } from './law'
+import { worded } from './office-text'
+import { withEndMark } from './reply-letter'
 
 export const RECEIPT_KEPT_BY = '（交申请人留存）'
 export const RECEIPT_TITLE = '政府信息公开申请登记回执'
@@ -24,6 +26,7 @@ export function receiptRows(model: RegistrationReceipt): FormRow[] {
       ],
     },
     { fields: [{ label: '答复期限', text: dueText(model) }] },
+    ...pledgeRow(model),
     { fields: [{ label: '申请公开的\n政府信息', text: model.description }], lines: 3 },
     { fields: [{ label: '获取信息的\n方式和途径', text: form }] },
     {
@@ -52,14 +55,31 @@ function dueText({ due }: RegistrationReceipt): string {
   return `暂定${day}，${PROVISIONAL}`
 }
 
+const pledgeRow = ({ pledge }: RegistrationReceipt): FormRow[] =>
+  pledge ? [{ fields: [{ label: '服务承诺', text: pledgeText(pledge) }] }] : []
+
+/** The office's own promise, said to be one: the term of the law stands above it (reference 3.1). */
+function pledgeText({ firstResponseHours, handlingWorkingDays, handledBy, certainty }: PrintedPledge): string {
+  const day = `${certainty === 'final' ? '' : '暂定'}${formatDay(handledBy)}`
+  return (
+    `登记后${firstResponseHours}小时内首次回应，${handlingWorkingDays}个工作日内（${day}前，含当日）办理。` +
+    '这是本机关的服务承诺，不改变上列法定答复期限。'
+  )
+}
+
 /** Reference 3.2(11): the calendar of a later year is not published yet. */
 export const PROVISIONAL = '以国务院办公厅公布的放假安排为准'
 
-export const receiptNotes = ({ due }: RegistrationReceipt): string[] => [
-  `说明：1．收到申请之日不计入，本机关自次日起${due.workingDays}个工作日内答复，依据${REGULATION_IN_FULL}${ARTICLE.replyTerm}。` +
+export const receiptNotes = (model: RegistrationReceipt): string[] => [
+  `说明：1．收到申请之日不计入，本机关自次日起${model.due.workingDays}个工作日内答复，依据${REGULATION_IN_FULL}${ARTICLE.replyTerm}。` +
     '依法征求第三方和其他机关意见所需时间不计算在前述期限内；需要延长的，另行书面告知。',
-  '2．请妥善保管本回执。凭查询码可在查阅场所查询办理进度，无需提供身份信息。',
+  ...closingOf(model),
 ]
+
+function closingOf(model: RegistrationReceipt): string[] {
+  const text = worded(model, 'closing', { 称呼: '你', 文书: '本回执' }).trim()
+  return text === '' ? [] : [`2．${withEndMark(text)}`]
+}
 
 export const QUERY_CODE_LABEL = '查询码'
 export const QUERY_CODE_HINT = '查询办理进度时出示二维码或者报上列查询码'

@@ -1,10 +1,18 @@
-import { remedyFor, type Remedy } from '../../domain/decisions/remedy'
+import type { ReconsiderationBody } from '../../domain/agencies/office-facts'
+import { mayLeaveOutRemedy, remedyFor, type Remedy } from '../../domain/decisions/remedy'
 import { replyTypes, type Article, type ReplyTypeId } from '../../domain/decisions/reply-types'
 import type { ReplyLetterKind, ReplyModel } from '../reply-model'
 import { ownName, paragraph, type Section } from './reply-letter'
 
 /** The last section of every reply: what the law of its day gives for this type is what is printed (reference 3.3). */
-export const remedySection = (model: ReplyModel): Section => ['救济途径', remedyClause(model).map(paragraph)]
+export const remedySection = (model: ReplyModel): Section => [
+  '救济途径',
+  isRemedyLeftOut(model) ? [] : remedyClause(model).map(text => paragraph(text, 'remedy')),
+]
+
+/** By the choice of the agency, where the law pack lets this type of reply do without; never where anything is refused. */
+export const isRemedyLeftOut = ({ letter, agency, lawPack }: ReplyModel): boolean =>
+  agency.remedyOfGrants === 'leftOut' && mayLeaveOutRemedy(TYPE[letter], lawPack)
 
 /** Paragraphs of the clause. Throws without a law pack: make-letter.ts refuses such a letter before it is laid out. */
 export function remedyClause(model: ReplyModel): string[] {
@@ -15,7 +23,7 @@ export function remedyClause(model: ReplyModel): string[] {
     ...termsOf(remedy),
     letter: `本${ownName(model)}`,
     reconsiderationBody: agency.reconsiderationBody.name,
-    reconsiderationAddress: agency.reconsiderationBody.address,
+    reconsiderationAddress: addressesOf(agency.reconsiderationBody),
     court: agency.court.name,
     courtAddress: agency.court.address,
   }
@@ -23,6 +31,10 @@ export function remedyClause(model: ReplyModel): string[] {
     text.replace(/\{(\w+)\}/g, (placeholder, name: string) => words[name] ?? placeholder),
   )
 }
+
+/** 行政复议法 art. 22(2): the net address stands beside the street, where the body has one. */
+const addressesOf = ({ address, onlineAddress }: ReconsiderationBody): string =>
+  onlineAddress ? `${address}；网上提交：${onlineAddress}` : address
 
 const TYPE: Readonly<Record<ReplyLetterKind, ReplyTypeId>> = {
   R01: 'GRANT_PROVIDE',

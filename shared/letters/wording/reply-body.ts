@@ -5,12 +5,14 @@ import { notHandledBody } from './not-handled'
 import { partialReplyBody } from './partial-reply'
 import { publishedReplyBody } from './published-reply'
 import { refusalBody, secretRefusalBody } from './refusal'
-import type { BodyPart } from './reply-letter'
+import { closing, type BodyPart } from './reply-letter'
 import { needsProductionBody, notOursBody, specialQueryBody } from './turned-elsewhere'
 
-/** The body of a reply, from the opening to the remedies. */
-export const replyBody = (model: ReplyModel): BodyPart[] =>
-  (bodies[model.letter] as (model: ReplyModel) => BodyPart[])(model)
+/** The body of a reply, from the opening to the remedies and what the office says at the end. */
+export const replyBody = (model: ReplyModel): BodyPart[] => [
+  ...(bodies[model.letter] as (model: ReplyModel) => BodyPart[])(model),
+  ...closing(model),
+]
 
 const bodies: { readonly [K in ReplyLetterKind]: (model: ReplyModelOf<K>) => BodyPart[] } = {
   R01: grantedReplyBody,

@@ -1,17 +1,24 @@
 import { formatDay } from '../../domain/calendar/civil-date'
 import type { CitedLaw, LetterOfReply } from '../../domain/requests/request-facts'
 import { paragraphsOf } from '../page/clean-text'
+import type { LetterPart } from '../page/letter-part'
 import type { ReplyModel } from '../reply-model'
 import { CHANNEL } from './channel-words'
 import { REGULATION_DEFINED } from './law'
+import { worded, wordedFields } from './office-text'
 
 /** One piece of the body: a 黑体 heading or a paragraph. */
 export interface BodyPart {
   readonly kind: 'heading' | 'paragraph'
   readonly text: string
+  readonly about?: LetterPart
 }
 
-export const paragraph = (text: string): BodyPart => ({ kind: 'paragraph', text })
+export const paragraph = (text: string, about?: LetterPart): BodyPart => ({
+  kind: 'paragraph',
+  text,
+  ...(about ? { about } : {}),
+})
 
 /** What the letter calls itself: a decision on the information is a 答复书, everything else is made known by a 告知书. */
 export type OwnName = '答复书' | '告知书'
@@ -49,10 +56,31 @@ const OWN_NAME: Readonly<Record<LetterOfReply, OwnName>> = {
  */
 export const opening = (model: ReplyModel): BodyPart =>
   paragraph(
-    `本机关于${formatDay(model.receivedOn)}收到${model.addressedAs}${CHANNEL[model.channel]}的政府信息公开申请` +
-      `（登记编号：${model.requestNo}），${model.addressedAs}申请公开：“${withoutEndMark(model.description)}”。` +
-      `现根据${REGULATION_DEFINED}的规定，${ownName(model).slice(0, 2)}如下：`,
+    worded(model, 'opening', {
+      收到日期: formatDay(model.receivedOn),
+      称呼: model.addressedAs,
+      提交方式: CHANNEL[model.channel],
+      登记编号: model.requestNo,
+      申请内容: withoutEndMark(model.description),
+      条例: REGULATION_DEFINED,
+      答复或告知: ownName(model).slice(0, 2),
+    }),
+    'opening',
   )
+
+/** What an office says at the end; nothing where it says nothing. */
+export function closing(model: ReplyModel): BodyPart[] {
+  const text = worded(model, 'closing', { 称呼: model.addressedAs, 文书: `本${ownName(model)}` })
+  return text.trim() === '' ? [] : [paragraph(withEndMark(text.trim()), 'closing')]
+}
+
+/** Fields of the note under the date: contact of the agency (reference 7.1), split where the text has a semicolon. */
+export const contactNote = (model: ReplyModel): string[] =>
+  wordedFields(model, 'contact', {
+    联系部门: model.agency.contactName,
+    联系电话: model.agency.contactPhone,
+    机关地址: model.agency.address,
+  })
 
 /** A heading of the body and what stands under it. */
 export type Section = readonly [title: string, parts: readonly BodyPart[]]
@@ -66,9 +94,11 @@ export const sections = (...all: readonly Section[]): BodyPart[] =>
       ...parts,
     ])
 
-/** The clerk's own reasons, paragraph by paragraph; the first carries the lead. */
-export const reasonsOf = (reasons: string): BodyPart[] =>
-  paragraphsOf(reasons).map((text, index) => paragraph(index === 0 ? `理由：${withEndMark(text)}` : withEndMark(text)))
+/** The clerk's own reasons, paragraph by paragraph; the words around them go with the first. */
+export const reasonsOf = (model: ReplyModel): BodyPart[] =>
+  paragraphsOf(model.reasons).map((text, index) =>
+    paragraph(index === 0 ? worded(model, 'reasons', { 理由: withEndMark(text) }) : withEndMark(text), 'reasons'),
+  )
 
 /** 《中华人民共和国统计法》第二十五条, whether or not the brackets were typed. */
 export const cited = ({ title, article }: CitedLaw): string =>

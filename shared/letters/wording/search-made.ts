@@ -8,5 +8,5 @@ export function searchParagraphs(search: SearchMade | null): BodyPart[] {
   const words = search.words.length > 0 ? `，以${quoted(search.words)}为检索词` : ''
   const asked = search.unitsAsked.length > 0 ? `，并向${listed(search.unitsAsked)}查询核实` : ''
   const searched = `本机关于${formatDay(search.searchedOn)}${words}，对${listed(search.places)}进行了检索${asked}。`
-  return [paragraph(withEndMark(`${searched}检索结果：${search.result}`))]
+  return [paragraph(withEndMark(`${searched}检索结果：${search.result}`), 'search')]
 }

@@ -42,7 +42,7 @@ const noticeBody = (
   opening(model),
   ...sections(
     ['检索和审查情况', searchParagraphs(model.search)],
-    ['处理决定', [paragraph(decision), ...reasonsOf(model.reasons)]],
+    ['处理决定', [paragraph(decision, 'decision'), ...reasonsOf(model)]],
     remedySection(model),
   ),
 ]

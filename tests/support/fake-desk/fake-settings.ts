@@ -22,5 +22,6 @@ export const fakeOfficeActs: OfficeActs = {
   changeAgency: async () => ok(undefined),
   changeSettings: async () => ok(undefined),
   startSeries: async () => ok(undefined),
+  changeWording: async () => ok(undefined),
   voidNumbers: async () => ok(undefined),
 }

@@ -5,6 +5,8 @@ import { actsPath, type DeskChannels, type Session } from '#shared/contracts/des
 import { subjectOf } from '#shared/ledger/subject'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import { settingsAt } from '#shared/domain/agencies/office-settings'
+import { wordingAt } from '#shared/domain/wording/office-wording'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import { ok } from '#shared/kernel/result'
 import type { RequestRecord } from '#shared/application/ports'
@@ -17,7 +19,7 @@ import { requestBook } from '../../../data/repositories/request-book'
 import { staffList } from '../../../data/repositories/staff-list'
 import { openView, type View } from '../../../data/view'
 import { singleKey } from '../../../data/seal/row-sealer'
-import { fontSample, machineCare, officeActs } from './settings-ports'
+import { fontSample, machineCare, officeActs, wordingDesk } from './settings-ports'
 import { builtInCalendar } from '../calendars'
 import { builtInLawPacks } from '../law-packs'
 import { paperWorkshop } from '../papers/papers'
@@ -74,7 +76,7 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
     const head = await shell['ledger:head']()
     if (head.ok) await projector.pull(head.value.seq)
   }
-  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine'> = {
+  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine' | 'wording'> = {
     me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
     placeCode: session.placeCode,
     workstation: session.workstation,
@@ -100,6 +102,7 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
       ...everyDay,
       today,
       papers: workshop.papersFor(contextOn({ today, calendar })),
+      wording: wordingDesk({ view, papers: workshop, today, calendar }),
       machine: machineCare({ shell, papers: workshop, sampleFor: () => fontSample(view, today) }),
     }),
     settle: drafts.settle,
@@ -176,6 +179,13 @@ function letterContext(view: View, session: Session) {
       const place = `${session.officeName}${session.windowName}`
       const passing = request.passings.at(-1)
       const passedFrom = passing ? await offices.findAgency(passing.fromAgencyId) : null
-      return { desk, agency, lawPacks, nameOf: id => names.get(id) ?? '', me: session.name, place, passedFrom }
+      const office = await offices.findOffice()
+      return {
+        ...{ desk, agency, lawPacks, place, passedFrom },
+        nameOf: id => names.get(id) ?? '',
+        me: session.name,
+        ...(office ? { settings: settingsAt(office.settingsVersions, request.registered.hlc) } : {}),
+        wordingOf: letter => wordingAt(office?.wordings ?? [], letter, moment),
+      }
     }
 }

@@ -1,6 +1,7 @@
 import { lawPackOn } from '#shared/domain/decisions/law-pack'
 import { builtInLawPacks } from '../law-packs'
-import type { MachineCare, OfficeActs } from '#shared/application/settings/ports'
+import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
+import type { MachineCare, OfficeActs, WordingDesk } from '#shared/application/settings/ports'
 import { firstHeard } from '#shared/application/first-heard'
 import type { Shell } from '#shared/contracts/channel'
 import type { DeskChannels } from '#shared/contracts/desk-channels'
@@ -9,6 +10,7 @@ import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { LetterModel } from '#shared/letters/letter-model'
 import { officeBook } from '../../../data/repositories/office-book'
 import type { View } from '../../../data/view'
+import { sampleLetter } from '../papers/wording-samples'
 import type { PaperWorkshop } from '../papers/papers'
 
 /** Facts about the office have channels of their own; the view shows the change before it is said to be done. */
@@ -23,6 +25,7 @@ export function officeActs(shell: Shell<DeskChannels>, catchUp: () => Promise<vo
     changeAgency: change => shown(shell['agency:change'](change)),
     changeSettings: changed => shown(shell['office:changeSettings'](changed)),
     startSeries: start => shown(shell['numbers:start'](start)),
+    changeWording: changes => shown(shell['wording:change']({ changes: changes.map(change => ({ ...change })) })),
     voidNumbers: ({ numbers, ...rest }) => shown(shell['numbers:void']({ ...rest, numbers: [...numbers] })),
   }
 }
@@ -53,6 +56,28 @@ export function machineCare({ shell, papers, sampleFor }: MachineCareParts): Mac
       const model = await sampleFor()
       const made = model ? await papers.make(model) : null
       return made?.ok ? papers.drawBytes(made.value.bytes, width) : null
+    },
+  }
+}
+
+interface WordingParts {
+  readonly view: View
+  readonly papers: Pick<PaperWorkshop, 'make' | 'drawBytes'>
+  readonly today: CivilDate
+  readonly calendar: WorkingCalendar
+}
+
+/** Samples with the letterhead of the office's first agency, under the law of the day. */
+export function wordingDesk({ view, papers, today, calendar }: WordingParts): WordingDesk {
+  return {
+    sample: async (letter, texts, width) => {
+      const agency = (await officeBook(view).findOffice())?.agencies[0]
+      const pack = lawPackOn(builtInLawPacks(), today)
+      const context = { today, calendar, lawPack: pack.ok ? pack.value : null, wording: { version: 1, texts } }
+      const model = agency ? sampleLetter(letter, { agency, ...context }) : null
+      const made = model ? await papers.make(model) : null
+      if (!made?.ok) return null
+      return { images: await papers.drawBytes(made.value.bytes, width), spots: made.value.spots }
     },
   }
 }

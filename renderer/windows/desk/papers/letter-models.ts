@@ -1,6 +1,8 @@
 import type { Desk, EnvelopeStock, PaperKind, ReplyInHand } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import type { Agency } from '#shared/domain/agencies/office-facts'
+import type { OfficeSettings } from '#shared/domain/agencies/office-settings'
+import { pledgeOf } from '#shared/domain/clocks/pledge'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
 import { letterOf } from '#shared/domain/requests/request-transitions'
 import type { DisclosureRequest, RequestPersonalData, ServedReply } from '#shared/domain/requests/request-state'
@@ -18,6 +20,8 @@ export interface LetterContext extends ReplyContext {
   readonly place: string
   /** The agency that passed the request on, where one did. */
   readonly passedFrom?: Agency | null
+  /** The office's settings when the request was registered: what it promised then. */
+  readonly settings?: OfficeSettings
   /** What an envelope or a label is printed on. */
   readonly envelope?: EnvelopeStock | undefined
 }
@@ -74,8 +78,24 @@ function receipt(
     itemsHandedOver: itemsOf(channel, personal),
     clerkName: nameOf(request.registered.actor),
     queryCode: personal.queryCode,
+    ...pledgeOn(request, context),
+    ...wordsOf(context),
     madeOn: desk.today,
   }
+}
+
+/** 服务承诺, where the office made one on the day of the registration. */
+function pledgeOn(request: DisclosureRequest, { desk, settings }: LetterContext): Pick<ModelOf<'F03'>, 'pledge'> {
+  const { registered, clockFacts } = request
+  const pledge = settings && pledgeOf({ registeredAt: registered.at, clockFacts, settings }, desk.calendar, desk.today)
+  if (!pledge) return {}
+  const { firstResponseHours, handlingWorkingDays, handledBy, certainty } = pledge
+  return { pledge: { firstResponseHours, handlingWorkingDays, handledBy, certainty } }
+}
+
+function wordsOf({ wordingOf }: LetterContext): Pick<ModelOf<'F03'>, 'wording'> {
+  const wording = wordingOf?.('F03')
+  return wording ? { wording } : {}
 }
 
 /** 收取的材料 as the registration tells of them; what else was handed over stands among the scans. */

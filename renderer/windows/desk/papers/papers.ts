@@ -57,7 +57,7 @@ export function paperWorkshop(
     if (!model) return err({ kind: 'paperFailed', why: 'notReady' })
     const made = await make(model, options)
     if (!made.ok) return made
-    const { bytes, pages, gaps } = made.value
+    const { bytes, pages, gaps, spots } = made.value
     const digest = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', owned(bytes))))
     return ok({
       kind,
@@ -65,6 +65,7 @@ export function paperWorkshop(
       fileName: `${no}-${fileNames[kind]}.pdf`,
       ...{ bytes, pages, digest },
       ...(gaps.length > 0 ? { gaps } : {}),
+      ...(spots.length > 0 ? { spots } : {}),
       ...sizeOf(model),
     })
   }

@@ -2,6 +2,7 @@ import type { Desk, ReplyInHand } from '#shared/application/desk'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { lawPackOn, type LawPack } from '#shared/domain/decisions/law-pack'
+import { isWordedLetter, type OfficeWording, type WordedLetter } from '#shared/domain/wording/office-wording'
 import type { DecisionType, ReplyContent } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest, RequestPersonalData } from '#shared/domain/requests/request-state'
 import { searchInHand } from '#shared/domain/requests/search-in-hand'
@@ -12,6 +13,8 @@ export interface ReplyContext {
   readonly agency: Agency
   readonly lawPacks: readonly LawPack[]
   readonly nameOf: (personId: string) => string
+  /** The office's own words for a letter at the moment of the paper; undefined: the program's. */
+  readonly wordingOf?: (letter: WordedLetter) => OfficeWording | undefined
 }
 
 export interface ReplyParts {
@@ -37,8 +40,14 @@ export function replyModel(parts: ReplyParts, context: ReplyContext, number: Let
   if (!shared) return null
   const search = searchMade(request, context.nameOf)
   const rested = restedOnSearch[reply.decision]
-  if (rested) return search && rested(reply.content, { ...shared, search }, request)
-  return others[reply.decision]?.(reply.content, { ...shared, search }) ?? null
+  if (rested) return search && inOfficeWords(rested(reply.content, { ...shared, search }, request), context)
+  const other = others[reply.decision]?.(reply.content, { ...shared, search })
+  return other ? inOfficeWords(other, context) : null
+}
+
+function inOfficeWords(model: ReplyModel, { wordingOf }: ReplyContext): ReplyModel {
+  const wording = isWordedLetter(model.letter) ? wordingOf?.(model.letter) : undefined
+  return wording ? { ...model, wording } : model
 }
 
 type WithSearch = ReplyLetter & { readonly search: SearchMade }

@@ -15,6 +15,8 @@ const office: Office = {
   workstations: [{ code: 'A', windowName: '甲号窗口' }],
   agencyVersions: [],
   settings: firstSettings,
+  settingsVersions: [],
+  wordings: [],
   voidNumbers: [],
   seriesStarts: [],
   imports: [],

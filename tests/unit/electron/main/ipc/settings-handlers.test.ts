@@ -117,6 +117,20 @@ test('the lock follows the setting, in this session and the next', async () => {
   expect(valueOf(await signInFirst(again)).autoLockMinutes).toBe(5)
 })
 
+test('wording of letters is an act with its version; main refuses what would break a letter, also from another window', async () => {
+  const { ask } = await founded()
+  const change = (version: number, texts: { closing?: string; opening?: string }, letter: 'R01' | 'R12' = 'R01') => ({
+    ...{ letter, version },
+    texts,
+  })
+  const both = [change(1, { closing: '谢谢' }), change(1, { closing: '谢谢' }, 'R12')]
+  expect((await ask['wording:change']({ changes: both })).ok).toBe(true)
+  expect(kindOf(await ask['wording:change']({ changes: [change(1, { closing: '好' })] }))).toBe('wordingOutOfTurn')
+  const broken = [change(2, { opening: '答复如下：' })]
+  expect(kindOf(await ask['wording:change']({ changes: broken }))).toBe('wordingUnfit')
+  expect((await ask['wording:change']({ changes: [change(2, {})] })).ok).toBe(true)
+})
+
 const colleague = { name: '何立群', password: '第二个人的口令很长' }
 
 async function withColleague(parts: Awaited<ReturnType<typeof founded>>, posts: readonly ('reviewer' | 'head')[]) {

@@ -6,14 +6,33 @@ import { ruleWords } from '../../../../../renderer/features/reception/due-sheet'
 import { groupedIdNumber, idNumberAfterTyping } from '../../../../../renderer/features/reception/id-number-text'
 import { fieldLabel, fieldsInOrder } from '../../../../../renderer/features/reception/field-words'
 import { shownProblem } from '../../../../../renderer/features/reception/shown-problems'
-import { standstillOf } from '../../../../../renderer/features/reception/use-registration'
+import { inAgency, standstillOf } from '../../../../../renderer/features/reception/use-registration'
 import { fieldProblemSentence, paperProblemSentence } from '../../../../../renderer/i18n/field-problem-sentence'
 import { translatorFor } from '../../../../../renderer/i18n/translator'
+import type { AgencyId } from '#shared/domain/agencies/office-facts'
+import { countyGovernment } from '../../../../support/fake-desk/fake-office'
 import { day, published } from '../../../shared/domain/published-calendars'
 
 const today = day('2026-10-13')
 const chinese = translatorFor('zh-CN')
 const empty = emptyRegistration(today, '0b7c2c1e-3d1c-4c53-9a4e-6f1f2f7c9a01' as RegistrationForm['agencyId'])
+
+describe('the agency of the form', () => {
+  const [water, land] = ['a', 'b'].map(id => ({ ...countyGovernment, agencyId: id as RegistrationForm['agencyId'] }))
+  const several = [water, land] as Parameters<typeof inAgency>[1]
+  const untouched = emptyRegistration(today, '')
+
+  it('is not asked for where there is one, and stands ready where the office set one of several', () => {
+    expect(inAgency(untouched, several.slice(0, 1)).agencyId).toBe('a')
+    expect(inAgency(untouched, several, 'b' as AgencyId).agencyId).toBe('b')
+    expect(inAgency(untouched, several).agencyId).toBe('')
+  })
+
+  it('is the one that was chosen, and never one that is no agency of the office', () => {
+    expect(inAgency({ ...untouched, agencyId: 'a' as AgencyId }, several, 'b' as AgencyId).agencyId).toBe('a')
+    expect(inAgency(untouched, several, 'c' as AgencyId).agencyId).toBe('')
+  })
+})
 
 describe('the identity number', () => {
   it('is shown in groups as it grows', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { RequestRecord } from '#shared/application/ports'
+import type { OfficeRecord, RequestRecord } from '#shared/application/ports'
 import { translatorFor } from '../../../../../renderer/i18n/translator'
 import { boardCards, openCount, yearsAwaited } from '../../../../../renderer/features/today/board-cards'
-import { boardLanes, requestIn } from '../../../../../renderer/features/today/board-lanes'
+import { boardLanes, requestIn, type LaneContext } from '../../../../../renderer/features/today/board-lanes'
+import { pledgedDays } from '../../../../../renderer/features/today/pledged-days'
 import { waitingDrafts } from '../../../../../renderer/features/today/waiting-drafts'
 import { fakeDesk } from '../../../../support/fake-desk/fake-desk'
 import * as office from '../../../../support/fake-desk/fake-office'
@@ -32,12 +33,50 @@ const viewerOf = (desk: Desk) => ({
   calendar: desk.calendar,
 })
 const boardOf = async (desk: Desk) => boardCards(await openRecords(desk), viewerOf(desk))
-const lanesOf = async (desk: Desk) =>
+const lanesOf = async (desk: Desk, over: Partial<LaneContext> = {}) =>
   boardLanes(await boardOf(desk), {
     ...translatorFor('zh-CN'),
     today: desk.today,
     nameOf: person => people.find(({ personId }) => personId === person)?.name,
+    warningWorkingDays: 3,
+    pledgedOn: () => undefined,
+    ...over,
   })
+
+describe('what the office set', () => {
+  it('names its warning days, and gathers by them', async () => {
+    const desk = newDesk()
+    receive(desk, 1, '2026-09-15')
+    const records = await openRecords(desk)
+    const counts = [3, 5].map(
+      warningWorkingDays => boardCards(records, { ...viewerOf(desk), warningWorkingDays }).dueWithinThree.length,
+    )
+    expect(counts).toEqual([0, 1])
+    const [, soon] = await lanesOf(desk, { warningWorkingDays: 5 })
+    expect([soon?.title, soon?.empty]).toEqual(['五个工作日内到期', '五个工作日内没有到期的件。'])
+    expect((await lanesOf(desk, { warningWorkingDays: 2 }))[1]?.title).toBe('两个工作日内到期')
+  })
+
+  it('shows its own promise beside the due date, never in its place', async () => {
+    const desk = newDesk()
+    receive(desk, 1, '2026-09-08')
+    receive(desk, 2, '2026-10-12')
+    const records = await openRecords(desk)
+    const { office: now } = (await new Promise<OfficeRecord | null>(told => desk.offices.watchOffice(told)))!
+    const by = { actor: office.zhouMin.personId, at: 0, hlc: '' }
+    const promised = { ...now, settingsVersions: [{ settings: { ...now.settings, makesPledge: true }, by }] }
+    const pledgedOn = pledgedDays(records, desk, promised)
+    const [late, , mine] = await lanesOf(desk, { pledgedOn })
+    expect(late?.items.concat(mine?.items ?? []).map(({ due, details }) => [due, details.at(-1)])).toEqual([
+      ['10月12日', '承诺 9月15日 已过'],
+      ['11月9日', '承诺 10月19日'],
+    ])
+    expect(pledgedDays(records, desk, now)(office.requestId(1))).toBeUndefined()
+    desk.record(office.requestId(1), [office.examined, office.searched(1, '2026-10-12'), office.submitted(1)], zhou)
+    desk.record(office.requestId(1), [office.issued(1, '云自然公开〔2026〕1号', '2026-10-12')], fang)
+    expect(pledgedDays(await openRecords(desk), desk, promised)(office.requestId(1))).toBeUndefined()
+  })
+})
 
 describe('the board of the day', () => {
   it('puts every open request in exactly one lane and leaves served ones out', async () => {

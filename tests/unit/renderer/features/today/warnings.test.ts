@@ -54,7 +54,8 @@ describe('the same counts everywhere', () => {
   })
 
   it('the lane of what waits for me says how many stand elsewhere', () => {
-    const around = { ...translatorFor('zh-CN'), today, nameOf: () => '周敏' }
+    const words = { warningWorkingDays: 3, pledgedOn: () => undefined }
+    const around = { ...translatorFor('zh-CN'), today, nameOf: () => '周敏', ...words }
     const elsewhere = counts.mine - board.waitingForMe.length
     expect(elsewhere).toBeGreaterThan(0)
     const mine = boardLanes(board, around).find(({ id }) => id === 'mine')

@@ -70,4 +70,28 @@ test('only what differs is recorded; what is no count within its bounds is named
     changed: { warningWorkingDays: 5 },
     wrong: ['autoLockMinutes'],
   })
+  expect(readSettingsForm({ ...form, makesPledge: true }, office)).toEqual({
+    changed: { makesPledge: true },
+    wrong: [],
+  })
+})
+
+test('the net address of the reconsideration body is optional, and is an address', () => {
+  const form = { ...agencyForm(countyGovernment), reconsiderationOnline: ' https://fy.example.gov.cn/apply?x=1 ' }
+  expect(agencyFormProblems(form)).toEqual({})
+  expect(agencyDetailsFrom(form).reconsiderationBody.onlineAddress).toBe('https://fy.example.gov.cn/apply?x=1')
+  expect(changedFields(countyGovernment, form)).toEqual(['reconsiderationOnline'])
+  expect(agencyDetailsFrom(agencyForm(countyGovernment)).reconsiderationBody).not.toHaveProperty('onlineAddress')
+  for (const wrong of [
+    'fy.example.gov.cn',
+    'https://复议.cn',
+    'javascript:alert(1)',
+    `https://a.cn/${'x'.repeat(200)}`,
+  ])
+    expect(agencyFormProblems({ ...form, reconsiderationOnline: wrong }), wrong).toEqual({
+      reconsiderationOnline: { kind: 'onlineAddressShape' },
+    })
+  expect(changedFields(countyGovernment, { ...agencyForm(countyGovernment), remedyOfGrants: 'leftOut' })).toEqual([
+    'remedyOfGrants',
+  ])
 })

@@ -37,6 +37,18 @@ test.each<[name: string, today: string, over: Partial<BoardRow>, lanes: string[]
   expect(laneOf(boardFor([row(over)], viewer(today), published))).toEqual(lanes)
 })
 
+test.each([
+  [1, '2026-10-13', ['dueWithinThree']],
+  [1, '2026-10-12', ['running']],
+  [5, '2026-10-08', ['dueWithinThree']],
+  [4, '2026-10-08', ['running']],
+  [undefined, '2026-10-10', ['dueWithinThree']],
+  [10, '2026-10-15', ['late']],
+])('warned %s working days before, on %s', (warningWorkingDays, today, lanes) => {
+  const board = boardFor([row()], { ...viewer(today), warningWorkingDays }, published)
+  expect(laneOf(board)).toEqual(lanes)
+})
+
 describe('waiting for me', () => {
   test.each<[name: string, over: Partial<BoardRow>, me: typeof clerk, posts: Post[], waits: boolean]>([
     ['a draft for a reviewer', {}, reviewer, ['reviewer'], true],

@@ -20,6 +20,7 @@ import { setUpMessages } from './en/set-up'
 import { settingsMessages } from './en/settings'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
+import { printedRegisterMessages } from './en/printed-register'
 import { scanMessages } from './en/scans'
 import { paperMessages } from './en/papers'
 import { importMessages } from './en/import'
@@ -34,6 +35,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...uiMessages,
   ...fieldWords,
   ...listMessages,
+  ...printedRegisterMessages,
   ...dateFieldMessages,
   ...deskMessages,
   ...stripMessages,

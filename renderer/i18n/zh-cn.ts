@@ -19,6 +19,7 @@ import { setUpMessages } from './zh-cn/set-up'
 import { settingsMessages } from './zh-cn/settings'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
+import { printedRegisterMessages } from './zh-cn/printed-register'
 import { scanMessages } from './zh-cn/scans'
 import { paperMessages } from './zh-cn/papers'
 import { importMessages } from './zh-cn/import'
@@ -36,6 +37,7 @@ export const zhCn = {
   ...uiMessages,
   ...fieldWords,
   ...listMessages,
+  ...printedRegisterMessages,
   ...dateFieldMessages,
   ...deskMessages,
   ...stripMessages,

@@ -19,6 +19,7 @@ import { ListMore } from './list-more'
 import { listedRows, type ListedRow } from './list-rows'
 import { ExportDialog } from './export-dialog'
 import { ListTable } from './list-table'
+import { PrintDialog } from './print-dialog'
 import { SavedBar } from './saved-bar'
 import { usePreparedSearch } from './use-prepared-search'
 import { useStaffNames } from '../../case-parts/use-staff-names'
@@ -57,7 +58,7 @@ function ReadyList({ desk, records, rows, onOpen, onImport, chip }: ReadyListPro
   const nameOf = useStaffNames(desk)
   usePreparedSearch(rows)
   const [condition, setCondition] = useState<Condition>({ chip: chips.find(each => each === chip) ?? 'open', text: '' })
-  const [isExporting, setExporting] = useState(false)
+  const [asked, setAsked] = useState<'export' | 'print' | null>(null)
   const table = useRef<HTMLTableElement>(null)
   const found = useMemo(() => rowsFor(condition, rows), [condition, rows])
   const openCount = useMemo(() => countOf('open', rows), [rows])
@@ -74,9 +75,16 @@ function ReadyList({ desk, records, rows, onOpen, onImport, chip }: ReadyListPro
             </Act>
             <Act
               disabledBecause={found.length === 0 ? t('lists.exportNothing') : undefined}
-              onAct={() => setExporting(true)}
+              onAct={() => setAsked('export')}
             >
               {t('lists.export')}
+            </Act>
+            <Act
+              keys="Alt+P"
+              disabledBecause={found.length === 0 ? t('lists.print.nothing') : undefined}
+              onAct={() => setAsked('print')}
+            >
+              {t('lists.print')}
             </Act>
           </>
         }
@@ -101,8 +109,15 @@ function ReadyList({ desk, records, rows, onOpen, onImport, chip }: ReadyListPro
           </p>
         </>
       )}
-      {isExporting ? (
-        <ExportDialog {...{ desk, nameOf }} records={recordsOf(found, records)} onClose={() => setExporting(false)} />
+      {asked === 'export' ? (
+        <ExportDialog {...{ desk, nameOf }} records={recordsOf(found, records)} onClose={() => setAsked(null)} />
+      ) : null}
+      {asked === 'print' ? (
+        <PrintDialog
+          {...{ desk, nameOf, condition }}
+          records={recordsOf(found, records)}
+          onClose={() => setAsked(null)}
+        />
       ) : null}
     </div>
   )

@@ -3,6 +3,7 @@ import { Input, type InputRef } from 'antd'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import type { RequestId } from '#shared/domain/requests/request-facts'
+import { postsFor } from '#shared/domain/requests/request-transitions'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { Key } from '../../ui/acts/key'
@@ -29,6 +30,8 @@ export interface RequestListProps {
   readonly desk: Desk
   readonly onOpen: (requestId: RequestId) => void
   readonly onImport: () => void
+  readonly onRegister: () => void
+  readonly onToday: () => void
   /** Where the list begins, as the Today board asks for it; anything unknown is what is open. */
   readonly chip?: string | undefined
 }
@@ -53,7 +56,7 @@ interface ReadyListProps extends RequestListProps {
   readonly rows: readonly ListedRow[]
 }
 
-function ReadyList({ desk, records, rows, onOpen, onImport, chip }: ReadyListProps) {
+function ReadyList({ desk, records, rows, onOpen, onImport, onRegister, onToday, chip }: ReadyListProps) {
   const { t } = useMessages()
   const nameOf = useStaffNames(desk)
   usePreparedSearch(rows)
@@ -62,6 +65,7 @@ function ReadyList({ desk, records, rows, onOpen, onImport, chip }: ReadyListPro
   const table = useRef<HTMLTableElement>(null)
   const found = useMemo(() => rowsFor(condition, rows), [condition, rows])
   const openCount = useMemo(() => countOf('open', rows), [rows])
+  const mayRegister = desk.me.posts.some(post => postsFor['request.registered@1'].includes(post))
   const goToRows = (): void => table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
   return (
     <div className="request-list">
@@ -96,7 +100,12 @@ function ReadyList({ desk, records, rows, onOpen, onImport, chip }: ReadyListPro
         <SavedBar desk={desk} condition={condition} onCondition={setCondition} />
       </div>
       {found.length === 0 ? (
-        <ListEmpty rows={rows} condition={condition} onCondition={setCondition} onOpen={onOpen} today={desk.today} />
+        <ListEmpty
+          {...{ rows, condition, onOpen, onToday }}
+          onCondition={setCondition}
+          today={desk.today}
+          onRegister={mayRegister ? onRegister : undefined}
+        />
       ) : (
         <>
           <ListTable ref={table} rows={found} {...{ nameOf, onOpen }} today={desk.today} />

@@ -61,7 +61,11 @@ export function TodayBoard(props: TodayBoardProps) {
           <LoadingLine />
         </div>
       ) : count === 0 ? (
-        <NothingOpen isFirst={counts?.ever === 0} onRegister={mayRegister ? onRegister : undefined} />
+        <NothingOpen
+          isFirst={counts?.ever === 0}
+          onRegister={mayRegister ? onRegister : undefined}
+          onList={() => onList()}
+        />
       ) : (
         <>
           <Handed desk={desk} open={open ?? []} onOpen={onOpen} />
@@ -148,8 +152,10 @@ function Lanes({ desk, board, onOpen }: LanesProps) {
 function NothingOpen({
   isFirst,
   onRegister,
+  onList,
 }: {
   readonly isFirst: boolean
+  readonly onList: () => void
   readonly onRegister: (() => void) | undefined
 }) {
   const { t } = useMessages()
@@ -163,7 +169,9 @@ function NothingOpen({
             <Act look="primary" keys="F2" onAct={onRegister}>
               {t('today.register')}
             </Act>
-          ) : null
+          ) : (
+            <Act onAct={onList}>{t('today.empty.list')}</Act>
+          )
         }
       >
         {t(words)}

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { signIn } from '../../demo/visit/front-door'
+import { signIn } from '../../demo/hands/front-door'
 import { extractText } from '../../support/pdf/pdfium'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { rehearsalAt } from '../support/desk'

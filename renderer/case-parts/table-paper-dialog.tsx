@@ -1,17 +1,14 @@
 import { useEffect, useState } from 'react'
-import type { PaperProblem, Papers, TablePaper } from '#shared/application/desk'
+import type { Papers, TablePaper } from '#shared/application/desk'
 import type { PrintedTable } from '#shared/application/registers/printed-table'
 import type { Problem } from '#shared/contracts/problems'
-import { paperProblemSentence } from '../i18n/field-problem-sentence'
 import { useMessages } from '../i18n/messages-provider'
 import { problemSentence } from '../i18n/problems'
 import { Act } from '../ui/acts/act'
 import { Dialog } from '../ui/dialogs/dialog'
-import { PaperPreview } from '../ui/paper-preview/paper-preview'
 import { ProblemNote } from '../ui/states/problem-note'
-import { ProgressLine } from '../ui/states/progress-line'
-import { useLate } from '../ui/states/use-late'
 import { useRunning } from '../ui/states/use-running'
+import { makePaper, PaperStage, type MadePaper } from './paper-stage'
 import './table-paper-dialog.css'
 
 export interface TablePaperDialogProps {
@@ -22,20 +19,13 @@ export interface TablePaperDialogProps {
   readonly onClose: () => void
 }
 
-type Made =
-  | { readonly kind: 'composing' }
-  | { readonly kind: 'ready'; readonly paper: TablePaper; readonly images: readonly Uint8Array[] }
-  | { readonly kind: 'refused'; readonly problem: PaperProblem }
-
 const previewWidth = 1_400
 
 /** A table as it will be printed: seen first, then P prints and S saves. */
 export function TablePaperDialog({ papers, table, fileName, onClose }: TablePaperDialogProps) {
-  const translator = useMessages()
-  const { t } = translator
+  const { t } = useMessages()
   const [asked] = useState({ table, fileName })
   const made = useMade(papers, asked)
-  const isSlow = useLate(made.kind === 'composing')
   const [out, setOut] = useState<'printed' | 'saved' | 'cancelled' | null>(null)
   const { isBusy, problem, run } = useRunning<Problem>()
   const paper = made.kind === 'ready' ? made.paper : null
@@ -67,21 +57,7 @@ export function TablePaperDialog({ papers, table, fileName, onClose }: TablePape
         ) : null
       }
     >
-      {made.kind === 'composing' && isSlow ? <ProgressLine>{t('requests.paper.composing')}</ProgressLine> : null}
-      {made.kind === 'refused' ? (
-        <p className="field-error" role="alert">
-          {paperProblemSentence(made.problem, translator)}
-        </p>
-      ) : null}
-      {made.kind === 'ready' ? (
-        <div className="table-paper-stage">
-          <PaperPreview
-            images={made.images}
-            label={table.title}
-            pageLabels={made.images.map((_, index) => t('requests.paper.page', { paper: table.title, n: index + 1 }))}
-          />
-        </div>
-      ) : null}
+      <PaperStage made={made} label={table.title} className="table-paper-stage" />
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </Dialog>
   )
@@ -89,24 +65,17 @@ export function TablePaperDialog({ papers, table, fileName, onClose }: TablePape
 
 type Asked = Pick<TablePaperDialogProps, 'table' | 'fileName'>
 
-function useMade(papers: Papers, asked: Asked): Made {
-  const [made, setMade] = useState<Made>({ kind: 'composing' })
+function useMade(papers: Papers, { table, fileName }: Asked): MadePaper<TablePaper> {
+  const [made, setMade] = useState<MadePaper<TablePaper>>({ kind: 'composing' })
   useEffect(() => {
     let isCurrent = true
-    void make(papers, asked).then(answer => (isCurrent ? setMade(answer) : undefined))
+    const drawn = (paper: TablePaper) => papers.pageImages(paper, previewWidth)
+    void makePaper(papers.composeTable(table, fileName), drawn).then(answer =>
+      isCurrent ? setMade(answer) : undefined,
+    )
     return () => {
       isCurrent = false
     }
-  }, [papers, asked])
+  }, [papers, table, fileName])
   return made
-}
-
-async function make(papers: Papers, { table, fileName }: Asked): Promise<Made> {
-  const composed = await papers.composeTable(table, fileName)
-  if (!composed.ok) return { kind: 'refused', problem: composed.problem }
-  try {
-    return { kind: 'ready', paper: composed.value, images: await papers.pageImages(composed.value, previewWidth) }
-  } catch {
-    return { kind: 'refused', problem: { kind: 'paperFailed', why: 'draw' } }
-  }
 }

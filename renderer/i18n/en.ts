@@ -21,6 +21,7 @@ import { wordingMessages } from './en/wording'
 import { settingsMessages } from './en/settings'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
+import { printedRegisterMessages } from './en/printed-register'
 import { scanMessages } from './en/scans'
 import { paperMessages } from './en/papers'
 import { importMessages } from './en/import'
@@ -35,6 +36,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...uiMessages,
   ...fieldWords,
   ...listMessages,
+  ...printedRegisterMessages,
   ...dateFieldMessages,
   ...deskMessages,
   ...stripMessages,

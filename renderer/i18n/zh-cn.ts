@@ -20,6 +20,7 @@ import { wordingMessages } from './zh-cn/wording'
 import { settingsMessages } from './zh-cn/settings'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
+import { printedRegisterMessages } from './zh-cn/printed-register'
 import { scanMessages } from './zh-cn/scans'
 import { paperMessages } from './zh-cn/papers'
 import { importMessages } from './zh-cn/import'
@@ -37,6 +38,7 @@ export const zhCn = {
   ...uiMessages,
   ...fieldWords,
   ...listMessages,
+  ...printedRegisterMessages,
   ...dateFieldMessages,
   ...deskMessages,
   ...stripMessages,

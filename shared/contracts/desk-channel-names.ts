@@ -24,6 +24,8 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'letter:save': true,
   'letter:print': true,
   'register:save': true,
+  'register:savePaper': true,
+  'register:printPaper': true,
   'scan:pick': true,
   'scan:watched': true,
   'scan:begin': true,

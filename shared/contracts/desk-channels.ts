@@ -4,7 +4,7 @@ import { importChannels } from './import-channels'
 import { officeCodes } from './office-codes'
 import { agencyDetails, line, personId, post } from './pieces'
 import { problem } from './problems'
-import { registerFile } from './register-file'
+import { printedRegister, registerFile, registerPaper } from './register-file'
 import { mostScanBytes, scanPartBytes } from './scan-type'
 import { settingsChannels } from './settings-channels'
 
@@ -148,6 +148,9 @@ export const deskChannels = {
       z.object({ outcome: z.literal('cancelled') }),
     ]),
   ),
+  /** Saves or prints a register as a paper, and records that it went out. Unmasked ones are the head's. */
+  'register:savePaper': channel(registerPaper, z.object({ outcome: z.enum(['saved', 'cancelled']) })),
+  'register:printPaper': channel(printedRegister, z.object({ outcome: z.enum(['printed', 'cancelled']) })),
   /** The operating system's dialog; no files where it was cancelled. */
   'scan:pick': channel(z.void(), z.array(scanSource)),
   /** New files in the scanner's folder that are no longer being written. */

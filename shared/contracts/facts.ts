@@ -75,7 +75,9 @@ export const factShapes = {
   'recovery.renewed@1': shape(z.strictObject({}), nothing),
   'register.exported@1': shape(
     z.strictObject({
-      format: z.enum(['xlsx', 'csv']),
+      format: z.enum(['xlsx', 'csv', 'pdf', 'paper']),
+      /** Of a register on paper or as PDF. */
+      pages: z.number().int().min(1).max(20_000).optional(),
       rows: z.number().int().min(0).max(200_000),
       isMasked: z.boolean(),
       digest: z.string().regex(/^[0-9a-f]{64}$/),

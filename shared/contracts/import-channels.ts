@@ -59,10 +59,16 @@ export const importChannels = {
       z.object({ outcome: z.literal('cancelled') }),
     ]),
   ),
+  /** What becomes of each row of the file, as a workbook or csv. */
   'import:saveReport': channel(
     z.object({
-      fileName: z.string().regex(/^[^\\/:*?"<>|\u0000-\u001f]{1,120}\.csv$/),
-      text: z.string().max(10_000_000),
+      fileName: z.string().regex(/^[^\\/:*?"<>|\u0000-\u001f]{1,120}\.(?:xlsx|csv)$/),
+      title: z.string().min(1).max(31),
+      columns: z
+        .array(z.object({ title: z.string().min(1).max(40), width: z.number().int().min(2).max(80) }))
+        .min(1)
+        .max(20),
+      rows: z.array(z.array(z.string().max(8_000)).max(20)).max(20_000),
     }),
     z.object({ outcome: z.enum(['saved', 'cancelled']) }),
   ),

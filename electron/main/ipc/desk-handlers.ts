@@ -13,6 +13,7 @@ import { longestSilenceDays } from '../clock/office-clock'
 import type { RegisterDesk } from '../registers/register-desk'
 import { leastFreeBytes } from '../workstation/disk-space'
 import { isMainsOwn } from '../workstation/own-drafts'
+import { registerHandlers } from './register-handlers'
 import { settingsHandlers, type SettingsParts } from './settings-handlers'
 
 export interface HandlerParts extends SettingsParts {
@@ -118,26 +119,6 @@ export function deskHandlers({
     'letter:save': async input => letters.save(input),
     'letter:print': async input => letters.print(input),
 
-    'register:save': async register => {
-      const { fileName, rows, isMasked } = register
-      const exported = (digest: string, bytes: number) => ({
-        subject: officeSubject,
-        role: exportingPost(workstation.session()?.posts ?? [], isMasked),
-        facts: [
-          {
-            type: 'register.exported@1',
-            open: { format: fileName.endsWith('.csv') ? 'csv' : 'xlsx', rows: rows.length, isMasked, digest, bytes },
-          },
-        ],
-      })
-      const refused = workstation.refusal(exported('0'.repeat(64), 1))
-      if (refused) return { ok: false, problem: refused }
-      const saved = await registers.save(register)
-      if (!saved.ok || saved.value.outcome === 'cancelled') return saved
-      const { digest, bytes } = saved.value
-      const noted = workstation.append(exported(digest, bytes))
-      return noted.ok ? answer({ outcome: 'saved', digest }) : noted
-    },
     'scan:pick': async () => answer([...(await scans.pick())]),
     'scan:watched': async () => answer(scans.watched()),
     'scan:begin': async input => scans.begin(input),
@@ -163,12 +144,9 @@ export function deskHandlers({
 
     ...settingsHandlers(parts),
     ...importHandlers(workstation, oldRegisters),
+    ...registerHandlers({ workstation, registers, letters }),
   }
 }
-
-/** The post under which a register goes out: any that works on requests; unmasked only the head's. */
-const exportingPost = (posts: readonly string[], isMasked: boolean): string =>
-  (isMasked ? ['clerk', 'reviewer', 'head'] : ['head']).find(post => posts.includes(post)) ?? posts[0] ?? 'clerk'
 
 const passwordSet = (personId: string, role: string, by: 'self' | 'administrator') => ({
   subject: subjectOf('person', personId),

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import readXlsx from 'read-excel-file/universal'
 import type { RegisterSheet } from '#shared/contracts/import-channels'
 import type { Problem } from '#shared/contracts/problems'
+import { needsApostrophe } from './cell-text'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { unpackedBytes } from './zip-size'
 
@@ -73,7 +74,11 @@ function decodedAs(encoding: string, bytes: Uint8Array): string | null {
 }
 
 /** Our own csv writes one before what a spreadsheet would take for a formula or a number; it is not part of the text. */
-const withoutApostrophe = (text: string): string => text.replace(/^'(?=[=+\-@\t\r＝＋－＠]|\d{11,}[\dXx]?$)/u, '')
+const withoutApostrophe = (text: string): string =>
+  text.startsWith("'") && (needsApostrophe(text.slice(1)) || looksLikeNumber.test(text.slice(1))) ? text.slice(1) : text
+
+/** Other programs lead a telephone by an apostrophe, too. */
+const looksLikeNumber = /^\d{11,}[\dXx]?$/u
 
 const tidy = (row: readonly string[]): string[] =>
   row.slice(0, mostColumns).map(text => text.trim().slice(0, longestCell))

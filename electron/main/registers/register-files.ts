@@ -5,6 +5,8 @@ import type { Reply } from '#shared/contracts/channel'
 import type { importChannels } from '#shared/contracts/import-channels'
 import { writeWhole } from '../files/write-whole'
 import { largestFile, readRegister } from './read-register'
+import { writeCsv } from './write-csv'
+import { writeXlsx } from './write-xlsx'
 
 type Output<N extends keyof typeof importChannels> = z.output<(typeof importChannels)[N]['output']>
 type Input<N extends keyof typeof importChannels> = z.output<(typeof importChannels)[N]['input']>
@@ -34,11 +36,11 @@ export function registerFiles({ askWhich, askWhere, documentsFolder }: RegisterF
       if (!sheets.ok) return sheets
       return { ok: true, value: { outcome: 'read', fileName: path.basename(chosen), sheets: sheets.value } }
     },
-    saveReport: async ({ fileName, text }) => {
+    saveReport: async ({ fileName, ...report }) => {
       const target = await askWhere(path.join(documentsFolder, fileName))
       if (target === null) return { ok: true, value: { outcome: 'cancelled' } }
       try {
-        await writeWhole(target, Buffer.from(text, 'utf8'))
+        await writeWhole(target, fileName.endsWith('.csv') ? writeCsv(report) : await writeXlsx(report))
         return { ok: true, value: { outcome: 'saved' } }
       } catch (cause) {
         const detail = (cause as NodeJS.ErrnoException).code ?? 'unknown'

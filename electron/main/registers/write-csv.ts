@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type { RegisterFile } from '#shared/contracts/register-file'
-import { startsLikeFormula, wouldBecomeNumber } from './cell-text'
+import { needsApostrophe } from './cell-text'
 
 /**
  * UTF-8 with a mark at the start (without it Excel reads Chinese as GBK), lines ended by CR LF (RFC 4180). A csv cell has
@@ -14,5 +14,5 @@ export function writeCsv({ columns, rows }: Pick<RegisterFile, 'columns' | 'rows
 
 function cellOf(value: string | number | null): string {
   if (typeof value !== 'string') return value === null ? '' : String(value)
-  return startsLikeFormula(value) || wouldBecomeNumber(value) || value.startsWith("'") ? `'${value}` : value
+  return needsApostrophe(value) ? `'${value}` : value
 }

@@ -16,17 +16,28 @@ export interface ListEmptyProps {
   readonly onCondition: (condition: Condition) => void
   readonly onOpen: (requestId: RequestId) => void
   readonly today: CivilDate
+  /** Left out for who does not register. */
+  readonly onRegister: (() => void) | undefined
+  readonly onToday: () => void
 }
 
 const nearestShown = 5
 
 /** Answers which condition excluded what, and offers the way out. */
-export function ListEmpty({ rows, condition, warningWorkingDays, onCondition, onOpen, today }: ListEmptyProps) {
+export function ListEmpty({
+  rows,
+  condition,
+  warningWorkingDays,
+  onCondition,
+  onOpen,
+  today,
+  ...ways
+}: ListEmptyProps) {
   const translator = useMessages()
   const { t } = translator
   const { chip, text } = condition
   const typed = text.trim()
-  if (rows.length === 0) return <EmptyState title={t('requests.empty.none')}>{t('requests.empty.noneNote')}</EmptyState>
+  if (rows.length === 0) return <NoRequests {...ways} />
   const nameOfChip = chipName(chip, warningWorkingDays, translator)
   const narrowed = narrowingsOf(condition).length
   const nearest = chip === 'all' && narrowed === 0 ? [] : rowsFor({ chip: narrowed > 0 ? chip : 'all', text }, rows)
@@ -79,6 +90,23 @@ export function ListEmpty({ rows, condition, warningWorkingDays, onCondition, on
           ? t('lists.empty.without', { n: nearest.length })
           : t('requests.empty.without', { chip: nameOfChip, n: nearest.length })
         : t('requests.empty.searched', { n: rows.length })}
+    </EmptyState>
+  )
+}
+
+/** Nothing was ever registered here. */
+function NoRequests({ onRegister, onToday }: Pick<ListEmptyProps, 'onRegister' | 'onToday'>) {
+  const { t } = useMessages()
+  const act = onRegister ? (
+    <Act look="primary" showsKeys="F2" onAct={onRegister}>
+      {t('today.register')}
+    </Act>
+  ) : (
+    <Act onAct={onToday}>{t('requests.empty.toToday')}</Act>
+  )
+  return (
+    <EmptyState title={t('requests.empty.none')} acts={act}>
+      {t('requests.empty.noneNote')}
     </EmptyState>
   )
 }

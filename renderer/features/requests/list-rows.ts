@@ -134,13 +134,16 @@ function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock
       return (searchText ??= plain(wordsOf(request).join('\n')))
     },
     get searchNumbers() {
-      return (searchNumbers ??= plain(
-        peopleOf(request)
-          .flatMap(({ idNumber, phone }) => [idNumber, phone])
-          .join('\n'),
-      ))
+      return (searchNumbers ??= plain(numbersOf(request).join('\n')))
     },
   }
+}
+
+/** Of everybody on the form, and of who came for an organisation. */
+function numbersOf(request: DisclosureRequest): readonly string[] {
+  const acting = request.personal?.applicant.actingPerson
+  const people = peopleOf(request).flatMap(({ idNumber, phone }) => [idNumber, phone])
+  return acting ? [...people, acting.idNumber] : people
 }
 
 /** Everybody named on the form can be found. */

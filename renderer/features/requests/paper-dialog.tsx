@@ -1,21 +1,18 @@
 import { useEffect, useState } from 'react'
 import { envelopeStocks, type EnvelopeStock } from '#shared/application/desk'
-import type { Desk, Paper, PaperKind, PaperProblem } from '#shared/application/desk'
+import type { Desk, Paper, PaperKind } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { producePaper } from '#shared/application/requests/case-acts'
 import type { Problem } from '#shared/contracts/problems'
-import { paperProblemSentence } from '../../i18n/field-problem-sentence'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { ChoiceGroup } from '../../ui/fields/choice-group'
 import { PaperGaps } from '../../ui/paper-preview/paper-gaps'
-import { PaperPreview } from '../../ui/paper-preview/paper-preview'
 import { ProblemNote } from '../../ui/states/problem-note'
-import { ProgressLine } from '../../ui/states/progress-line'
 import { useRunning } from '../../ui/states/use-running'
-import { useLate } from '../../ui/states/use-late'
+import { makePaper, PaperStage, type MadePaper } from '../../case-parts/paper-stage'
 
 export interface PaperDialogProps {
   readonly desk: Desk
@@ -24,21 +21,14 @@ export interface PaperDialogProps {
   readonly onClose: () => void
 }
 
-type Made =
-  | { readonly kind: 'composing' }
-  | { readonly kind: 'ready'; readonly paper: Paper; readonly images: readonly Uint8Array[] }
-  | { readonly kind: 'refused'; readonly problem: PaperProblem }
-
 const previewWidth = 1_000
 
 /** The pages as they will be printed; P prints, S saves, and either is recorded. */
 export function PaperDialog({ desk, asked, onClose }: PaperDialogProps) {
-  const translator = useMessages()
-  const { t } = translator
+  const { t } = useMessages()
   const [stock, setStock] = useState<EnvelopeStock>('DL')
   const [outs, setOuts] = useState(0)
   const [made, isCurrent] = useMade(desk, asked, { stock, isReprint: outs > 0 })
-  const isSlow = useLate(made.kind === 'composing')
   const [out, setOut] = useState<'printed' | 'saved' | 'cancelled' | null>(null)
   const { isBusy, problem, run } = useRunning<Problem>()
   const produce = async (paper: Paper, how: 'printed' | 'saved'): Promise<void> => {
@@ -89,21 +79,7 @@ export function PaperDialog({ desk, asked, onClose }: PaperDialogProps) {
         />
       ) : null}
       <PaperGaps gaps={paper?.gaps} />
-      {made.kind === 'composing' && isSlow ? <ProgressLine>{t('requests.paper.composing')}</ProgressLine> : null}
-      {made.kind === 'refused' ? (
-        <p className="field-error" role="alert">
-          {paperProblemSentence(made.problem, translator)}
-        </p>
-      ) : null}
-      {made.kind === 'ready' ? (
-        <div className="paper-stage">
-          <PaperPreview
-            images={made.images}
-            label={name}
-            pageLabels={made.images.map((_, index) => t('requests.paper.page', { paper: name, n: index + 1 }))}
-          />
-        </div>
-      ) : null}
+      <PaperStage made={made} label={name} className="paper-stage" />
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </Dialog>
   )
@@ -116,15 +92,21 @@ interface HowMade {
 }
 
 /** The last that was made, and whether it is the one that is asked for now: until then nothing goes out. */
-function useMade({ papers }: Desk, asked: PaperDialogProps['asked'], { stock, isReprint }: HowMade): [Made, boolean] {
+function useMade(
+  { papers }: Desk,
+  asked: PaperDialogProps['asked'],
+  { stock, isReprint }: HowMade,
+): [MadePaper<Paper>, boolean] {
   const key = `${stock} ${isReprint}`
-  const [made, setMade] = useState<{ readonly of: string; readonly made: Made }>({
+  const [made, setMade] = useState<{ readonly of: string; readonly made: MadePaper<Paper> }>({
     of: '',
     made: { kind: 'composing' },
   })
   useEffect(() => {
     let isHere = true
-    void makePaper(papers, asked, { stock, isReprint }).then(answer => {
+    const { paper: kind, record } = asked
+    const composing = papers.compose(kind, record, { gaps: 'allowed', isReprint, envelope: stock })
+    void makePaper(composing, paper => papers.pageImages(paper, previewWidth)).then(answer => {
       if (isHere) setMade({ of: key, made: answer })
     })
     return () => {
@@ -132,18 +114,4 @@ function useMade({ papers }: Desk, asked: PaperDialogProps['asked'], { stock, is
     }
   }, [papers, asked, stock, isReprint, key])
   return [made.made, made.of === key]
-}
-
-async function makePaper(
-  papers: Desk['papers'],
-  { paper: kind, record }: PaperDialogProps['asked'],
-  { stock, isReprint }: HowMade,
-): Promise<Made> {
-  const composed = await papers.compose(kind, record, { gaps: 'allowed', isReprint, envelope: stock })
-  if (!composed.ok) return { kind: 'refused', problem: composed.problem }
-  try {
-    return { kind: 'ready', paper: composed.value, images: await papers.pageImages(composed.value, previewWidth) }
-  } catch {
-    return { kind: 'refused', problem: { kind: 'paperFailed', why: 'draw' } }
-  }
 }

@@ -32,6 +32,17 @@ export function registerSheet(records: readonly RequestRecord[], words: Register
   }
 }
 
+export type RegisterColumn = (typeof columns)[number]['name']
+
+/** The same cells by name, for the register on paper: what is masked in one is masked in the other. */
+export function registerCells(
+  request: DisclosureRequest,
+  words: RegisterWords,
+): Readonly<Record<RegisterColumn, string>> {
+  const cells = columns.map(({ name, cell }) => [name, String(cell(request, words) ?? '')])
+  return Object.fromEntries(cells) as Record<RegisterColumn, string> // every name was given its cell above
+}
+
 const applicantCell =
   (value: (applicant: ApplicantDetails, isMasked: boolean) => string | undefined): Cell =>
   ({ personal }, { isMasked, t }) =>

@@ -3,6 +3,7 @@ import { Input, type InputRef } from 'antd'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import type { RequestId } from '#shared/domain/requests/request-facts'
+import { postsFor } from '#shared/domain/requests/request-transitions'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { Key } from '../../ui/acts/key'
@@ -19,6 +20,7 @@ import { ListMore } from './list-more'
 import { listedRows, type ListedRow } from './list-rows'
 import { ExportDialog } from './export-dialog'
 import { ListTable } from './list-table'
+import { PrintDialog } from './print-dialog'
 import { SavedBar } from './saved-bar'
 import { usePreparedSearch } from './use-prepared-search'
 import { useOfficeSettings } from '../../case-parts/use-office'
@@ -29,6 +31,8 @@ export interface RequestListProps {
   readonly desk: Desk
   readonly onOpen: (requestId: RequestId) => void
   readonly onImport: () => void
+  readonly onRegister: () => void
+  readonly onToday: () => void
   /** Where the list begins, as the Today board asks for it; anything unknown is what is open. */
   readonly chip?: string | undefined
 }
@@ -57,15 +61,17 @@ interface ReadyListProps extends RequestListProps {
   readonly warningWorkingDays: number
 }
 
-function ReadyList({ desk, records, rows, warningWorkingDays, onOpen, onImport, chip }: ReadyListProps) {
+function ReadyList(props: ReadyListProps) {
+  const { desk, records, rows, warningWorkingDays, onOpen, onImport, onRegister, onToday, chip } = props
   const { t } = useMessages()
   const nameOf = useStaffNames(desk)
   usePreparedSearch(rows)
   const [condition, setCondition] = useState<Condition>({ chip: chips.find(each => each === chip) ?? 'open', text: '' })
-  const [isExporting, setExporting] = useState(false)
+  const [asked, setAsked] = useState<'export' | 'print' | null>(null)
   const table = useRef<HTMLTableElement>(null)
   const found = useMemo(() => rowsFor(condition, rows), [condition, rows])
   const openCount = useMemo(() => countOf('open', rows), [rows])
+  const mayRegister = desk.me.posts.some(post => postsFor['request.registered@1'].includes(post))
   const goToRows = (): void => table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
   return (
     <div className="request-list">
@@ -79,9 +85,16 @@ function ReadyList({ desk, records, rows, warningWorkingDays, onOpen, onImport, 
             </Act>
             <Act
               disabledBecause={found.length === 0 ? t('lists.exportNothing') : undefined}
-              onAct={() => setExporting(true)}
+              onAct={() => setAsked('export')}
             >
               {t('lists.export')}
+            </Act>
+            <Act
+              keys="Alt+P"
+              disabledBecause={found.length === 0 ? t('lists.print.nothing') : undefined}
+              onAct={() => setAsked('print')}
+            >
+              {t('lists.print')}
             </Act>
           </>
         }
@@ -98,7 +111,12 @@ function ReadyList({ desk, records, rows, warningWorkingDays, onOpen, onImport, 
         <SavedBar desk={desk} condition={condition} onCondition={setCondition} />
       </div>
       {found.length === 0 ? (
-        <ListEmpty {...{ rows, condition, warningWorkingDays, onOpen }} onCondition={setCondition} today={desk.today} />
+        <ListEmpty
+          {...{ rows, condition, warningWorkingDays, onOpen, onToday }}
+          onCondition={setCondition}
+          today={desk.today}
+          onRegister={mayRegister ? onRegister : undefined}
+        />
       ) : (
         <>
           <ListTable ref={table} rows={found} {...{ nameOf, onOpen }} today={desk.today} />
@@ -111,8 +129,15 @@ function ReadyList({ desk, records, rows, warningWorkingDays, onOpen, onImport, 
           </p>
         </>
       )}
-      {isExporting ? (
-        <ExportDialog {...{ desk, nameOf }} records={recordsOf(found, records)} onClose={() => setExporting(false)} />
+      {asked === 'export' ? (
+        <ExportDialog {...{ desk, nameOf }} records={recordsOf(found, records)} onClose={() => setAsked(null)} />
+      ) : null}
+      {asked === 'print' ? (
+        <PrintDialog
+          {...{ desk, nameOf, condition }}
+          records={recordsOf(found, records)}
+          onClose={() => setAsked(null)}
+        />
       ) : null}
     </div>
   )

@@ -69,7 +69,11 @@ export function TodayBoard(props: TodayBoardProps) {
           <LoadingLine />
         </div>
       ) : count === 0 ? (
-        <NothingOpen isFirst={counts?.ever === 0} onRegister={mayRegister ? onRegister : undefined} />
+        <NothingOpen
+          isFirst={counts?.ever === 0}
+          onRegister={mayRegister ? onRegister : undefined}
+          onList={() => onList()}
+        />
       ) : (
         <>
           <Handed desk={desk} open={open ?? []} onOpen={onOpen} />
@@ -162,8 +166,10 @@ function Lanes({ desk, board, records, onOpen }: LanesProps) {
 function NothingOpen({
   isFirst,
   onRegister,
+  onList,
 }: {
   readonly isFirst: boolean
+  readonly onList: () => void
   readonly onRegister: (() => void) | undefined
 }) {
   const { t } = useMessages()
@@ -177,7 +183,9 @@ function NothingOpen({
             <Act look="primary" keys="F2" onAct={onRegister}>
               {t('today.register')}
             </Act>
-          ) : null
+          ) : (
+            <Act onAct={onList}>{t('today.empty.list')}</Act>
+          )
         }
       >
         {t(words)}

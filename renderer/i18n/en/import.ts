@@ -87,6 +87,8 @@ export const importMessages = {
   'import.page.after': 'Next',
   'import.back': 'Back to the columns',
   'import.report.save': 'Save the report',
+  'import.report.saveCsv': 'As csv',
+  'import.report.sheet': 'Row by row',
   'import.report.saved': 'The report is saved',
   'import.report.fileName': 'Import of the old register, row by row',
   'import.over.title': 'Carried over from last year (annual report, table three, row two)',

@@ -39,6 +39,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.column.no': 'Number',
 
   'requests.empty.none': 'No request has been registered yet',
+  'requests.empty.toToday': 'Back to Today',
   'requests.empty.noneNote': 'Press F2 to register the first; it will stand here by due date.',
   'requests.empty.chip': 'No request is "{chip}"',
   'requests.empty.text': 'No request matches "{text}"',

@@ -71,6 +71,7 @@ export const todayMessages: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'today.loading': 'Reading open requests',
   'today.empty.title': 'No request is open',
+  'today.empty.list': 'See all requests',
   'today.empty.first': 'Press F2 to register the first one. Requests then stand here by due date.',
   'today.empty.done': 'All open requests have been served. Press F2 when somebody comes.',
   'today.empty.notClerk': 'Requests stand here by due date once a clerk has registered them.',

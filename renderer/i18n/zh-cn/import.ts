@@ -84,6 +84,8 @@ export const importMessages = {
   'import.page.after': '下一页',
   'import.back': '返回核对列',
   'import.report.save': '保存逐行报告',
+  'import.report.saveCsv': '存为 csv',
+  'import.report.sheet': '逐行报告',
   'import.report.saved': '已保存逐行报告',
   'import.report.fileName': '旧登记簿导入逐行报告',
   'import.over.title': '上年结转（年度报告第三表第二项）',

@@ -38,6 +38,7 @@ export const requestMessages = {
   'requests.column.no': '登记号',
 
   'requests.empty.none': '还没有登记过申请',
+  'requests.empty.toToday': '回到今日',
   'requests.empty.noneNote': '按 F2 登记第一件，登记后在这里按期限排列。',
   'requests.empty.chip': '没有「{chip}」的件',
   'requests.empty.text': '没有件符合「{text}」',

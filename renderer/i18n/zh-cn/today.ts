@@ -69,6 +69,7 @@ export const todayMessages = {
 
   'today.loading': '正在读取在办件',
   'today.empty.title': '还没有在办的申请',
+  'today.empty.list': '看全部办件',
   'today.empty.first': '按 F2 登记第一件申请。登记后在这里按期限排列。',
   'today.empty.done': '在办的都已送达。有人来申请时，按 F2 登记。',
   'today.empty.notClerk': '受理员登记申请后，在这里按期限排列。',

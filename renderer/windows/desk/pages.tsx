@@ -39,6 +39,8 @@ export function Pages({ desk, door, health }: PagesProps) {
           chip={route.chip}
           onOpen={parts.open}
           onImport={() => go({ page: 'import' })}
+          onRegister={() => go({ page: 'reception' })}
+          onToday={() => go({ page: 'today' })}
         />
       )
     case 'request':

@@ -26,11 +26,20 @@ export interface WrittenSoFar {
   readonly refused: readonly { readonly line: number; readonly problem: Problem }[]
 }
 
+/** What becomes of each row of the file. Every row has as many cells as there are columns. */
+export interface RowReport {
+  /** Of the sheet. */
+  readonly title: string
+  readonly columns: readonly { readonly title: string; readonly width: number }[]
+  readonly rows: readonly (readonly string[])[]
+}
+
 /** Main's side of an import. */
 export interface Imports {
   /** Asks for a file and reads it. */
   read(): Promise<Result<RegisterFile | 'cancelled', Problem>>
-  saveReport(fileName: string, text: string): Promise<Result<'saved' | 'cancelled', Problem>>
+  /** As a workbook or csv, by the ending of the name; every cell is text. */
+  saveReport(fileName: string, report: RowReport): Promise<Result<'saved' | 'cancelled', Problem>>
   prepare(batch: ImportBatch): Promise<Result<ImportSummary, Problem>>
   list(): Promise<Result<readonly ImportSummary[], Problem>>
   open(batchId: string): Promise<Result<{ batch: ImportBatch; summary: ImportSummary }, Problem>>

@@ -1,6 +1,7 @@
 import type { Problem } from '../../contracts/problems'
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { Result } from '../../kernel/result'
+import type { RegisterPapers } from './register-paper'
 
 /** A list as it goes into a spreadsheet. Text and whole numbers; a formula cannot be written. */
 export interface RegisterSheet {
@@ -16,7 +17,10 @@ export type RegisterFormat = 'xlsx' | 'csv'
 export interface Registers {
   /** Asks where, writes a whole file or none, and records that it went out. */
   save(fileName: string, sheet: RegisterSheet): Promise<Result<'saved' | 'cancelled', Problem>>
+  /** The same list on paper (登记台账). */
+  readonly papers: RegisterPapers
 }
 
 /** ASCII, because the file travels on sticks whose names other systems must read. */
-export const registerFileName = (today: CivilDate, format: RegisterFormat): string => `register-${today}.${format}`
+export const registerFileName = (today: CivilDate, format: RegisterFormat | 'pdf'): string =>
+  `register-${today}.${format}`

@@ -86,7 +86,10 @@ export type OfficeFact =
   | {
       readonly type: 'register.exported@1'
       readonly open: {
-        readonly format: 'xlsx' | 'csv'
+        /** `paper`: printed; the digest is that of the PDF it was printed from. */
+        readonly format: 'xlsx' | 'csv' | 'pdf' | 'paper'
+        /** Of a register on paper or as PDF. */
+        readonly pages?: number
         readonly rows: number
         /** False: names and identity numbers in full. */
         readonly isMasked: boolean

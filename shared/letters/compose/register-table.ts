@@ -28,19 +28,27 @@ const HEAD_ROW = LEAD + 2 * PADDING
 /** Of the last block: a signature needs this much height. */
 const SIGNATURE_ROW = 34
 
+/** Told after every row that is laid out; a character that no font has makes all of them be laid out a second time. */
+export type OnRow = () => void
+
 /** Lays a table out. Pure; characters without a glyph stay blank and are named under the table, to be written by hand. */
-export function composeRegisterTable(model: RegisterTable, fonts: LetterFonts): ComposedLetter {
-  const drawn = draw(model, fonts, [])
+export function composeRegisterTable(model: RegisterTable, fonts: LetterFonts, onRow?: OnRow): ComposedLetter {
+  const drawn = draw(model, fonts, { gaps: [], onRow })
   if (drawn.missing.length === 0) return drawn
   const named = drawn.missing.map(character => `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`).join('、')
-  return draw(model, fonts, [`表中有字库没有的字（${named}），空格处请手写补上。`])
+  return draw(model, fonts, { gaps: [`表中有字库没有的字（${named}），空格处请手写补上。`], onRow })
 }
 
-function draw(model: RegisterTable, fonts: LetterFonts, gaps: readonly string[]): ComposedLetter {
+interface Drawing {
+  readonly gaps: readonly string[]
+  readonly onRow: OnRow | undefined
+}
+
+function draw(model: RegisterTable, fonts: LetterFonts, { gaps, onRow }: Drawing): ComposedLetter {
   const sheet = createSheet(fonts, PAGE)
   let y = drawHead(sheet, model)
   for (const note of [...model.notes, ...gaps]) y = drawNote(sheet, note, y)
-  for (const part of model.parts) y = drawPart(sheet, part, { model, y: y - 8 })
+  for (const part of model.parts) y = drawPart(sheet, part, { model, y: y - 8, onRow })
   drawSignatures(sheet, model, y)
   drawPageNumbers(sheet)
   return sheet.finish({
@@ -77,10 +85,11 @@ function drawNote(sheet: Sheet, note: string, y: number): number {
 
 interface At {
   readonly model: RegisterTable
+  readonly onRow: OnRow | undefined
   readonly y: number
 }
 
-function drawPart(sheet: Sheet, part: RegisterPart, { model, y }: At): number {
+function drawPart(sheet: Sheet, part: RegisterPart, { model, y, onRow }: At): number {
   const edges = edgesOf(part)
   const heading = part.heading ? LEAD + 6 : 0
   // Heading, labels and one row stay together.
@@ -93,7 +102,10 @@ function drawPart(sheet: Sheet, part: RegisterPart, { model, y }: At): number {
   if (part.rows.length === 0) return drawEmpty(sheet, part, at)
   for (const { label } of part.columns) sheet.say(label)
   at = drawLabels(sheet, part, { edges, y: at })
-  for (const row of part.rows) at = drawRow(sheet, layRow(sheet, row, edges), { part, edges, model, y: at })
+  for (const row of part.rows) {
+    at = drawRow(sheet, layRow(sheet, row, edges), { part, edges, model, y: at })
+    onRow?.()
+  }
   return at
 }
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import type { Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import type { PlainFact } from '#shared/ledger/act'
 import { signIn, lock } from '../../demo/hands/front-door'
 import {
@@ -69,10 +70,27 @@ test('sixty open cases of an old register, prepared by one person and signed by 
   })
 
   await test.step('the report of every row is saved', async () => {
-    const report = info.outputPath('report.csv')
+    const report = info.outputPath('report.xlsx')
     await desk.dialogs.save(report)
     await hands.press('Alt+s')
     await expect(page.getByText('已保存逐行报告')).toBeVisible()
+    const parts = unzipSync(fs.readFileSync(report))
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!)
+    expect(sheet.match(/<row /g)).toHaveLength(1 + 63)
+    expect(sheet).not.toMatch(/<f[ >]/)
+    const text = Object.values(parts)
+      .map(bytes => strFromU8(bytes))
+      .join('')
+    expect(text).toContain('1.10101E+17')
+    expect(text).not.toContain('张旧簿')
+  })
+
+  await test.step('and as csv, the same rows', async () => {
+    const report = info.outputPath('report.csv')
+    await desk.dialogs.save(report)
+    await hands.tabTo(page.getByRole('button', { name: '存为 csv' }))
+    await hands.press('Enter')
+    await expect.poll(() => fs.existsSync(report)).toBe(true)
     const saved = fs.readFileSync(report, 'utf8')
     expect(saved.split('\r\n').filter(Boolean)).toHaveLength(1 + 63)
     expect(saved).not.toContain('张旧簿')

@@ -25,7 +25,7 @@ test('an approved letter that nobody has signed for comes back to the board, and
   }
   await comeIn(threeDaysBefore)
   await expect(lane(/^三个工作日内到期 1 件/).getByRole('link')).toContainText('还有 3 个工作日')
-  await expect(desk.page.getByText('已批准未送达')).toBeHidden()
+  await expect(lane(/^三个工作日内到期 1 件/).getByRole('link')).not.toContainText('已批准未送达')
 
   await comeIn(twoDaysBefore)
   await expect(lane(/^三个工作日内到期 1 件/).getByRole('link')).toContainText('还有 2 个工作日')

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { signIn } from '../../demo/hands/front-door'
+import { closeReceipt } from '../../demo/hands/case-pages'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { fillRegistration, sendRegistration } from '../support/registration-page'
 
@@ -22,7 +23,7 @@ test('a backup folder that is gone is told, is not made anew, and is caught up w
   fs.renameSync(mirror, `${mirror}-unplugged`)
   await fillRegistration(hands, defaultStory.applicant)
   await sendRegistration(hands) // the counter goes on
-  await hands.press('Escape')
+  await closeReceipt(hands)
   await hands.press('Alt+1')
   await expect(strip).toContainText('备份文件夹不见了。')
   await expect(strip).toContainText('本机的账本完整，只是没有第二份。请接上备份盘，接上后自动补齐。')

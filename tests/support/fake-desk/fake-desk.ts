@@ -1,6 +1,7 @@
 import { letterOf } from '#shared/domain/requests/request-transitions'
 import type { Desk, Drafts, Ledger, PaperKind, Papers, SignedIn } from '#shared/application/desk'
 import type { Scans } from '#shared/application/scans/scans'
+import type { RegisterPapers } from '#shared/application/registers/register-paper'
 import type { PrintedTable } from '#shared/application/registers/printed-table'
 import type { OfficeRecord, PersonRecord, RequestRecord, Watch } from '#shared/application/ports'
 import type { Problem } from '#shared/contracts/problems'
@@ -134,6 +135,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
         produced.push({ how: 'saved', fileName })
         return ok('saved')
       },
+      papers: fakeRegisterPapers,
     },
     today: parts.today,
     calendar: parts.calendar,
@@ -226,6 +228,14 @@ function fakePapers(pages: readonly Uint8Array[], { produced, tables }: Made): P
       return ok('printed')
     },
   }
+}
+
+/** Every order is stopped: what becomes of one is tested with its worker. */
+const fakeRegisterPapers: RegisterPapers = {
+  compose: async () => ok('stopped'),
+  firstPages: async () => [],
+  save: async () => ok('cancelled'),
+  print: async () => ok('stopped'),
 }
 
 /** A desk without a scanner: nothing is picked, nothing lies in a folder, nothing can be opened. */

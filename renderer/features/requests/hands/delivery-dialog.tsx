@@ -4,9 +4,8 @@ import type { RequestRecord } from '#shared/application/ports'
 import { recordDelivery } from '#shared/application/requests/hand-acts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { useMessages } from '../../../i18n/messages-provider'
-import { DateField } from '../../../ui/date-field/date-field'
-import { natureIn } from '../day-nature'
 import { ActDialog } from './act-dialog'
+import { ActDay } from './act-fields'
 
 export interface DeliveryDialogProps {
   readonly desk: Desk
@@ -30,15 +29,12 @@ export function DeliveryDialog({ desk, record, onClose }: DeliveryDialogProps) {
       {isTried => (
         <>
           <p className="dialog-hint">{t('hands.deliver.means')}</p>
-          <DateField
+          <ActDay
+            {...{ desk, isTried }}
             label={t('hands.deliver.on')}
-            error={isTried && !deliveredOn ? t('fieldProblem.dateMissing', { what: t('hands.deliver.on') }) : null}
             value={deliveredOn}
             onChange={setOn}
-            today={desk.today}
             earliestOn={served?.servedOn}
-            latestOn={desk.today}
-            natureOf={natureIn(desk.calendar)}
             takesFocus
           />
         </>

@@ -11,8 +11,9 @@ export function importsPort(shell: Shell<typeof importChannels>, catchUp: () => 
       if (!answer.ok) return answer
       return ok(answer.value.outcome === 'read' ? answer.value : 'cancelled')
     },
-    saveReport: async (fileName, text) => {
-      const answer = await shell['import:saveReport']({ fileName, text })
+    saveReport: async (fileName, { title, columns, rows }) => {
+      const sheet = { title, columns: [...columns], rows: rows.map(row => [...row]) }
+      const answer = await shell['import:saveReport']({ fileName, ...sheet })
       return answer.ok ? ok(answer.value.outcome) : answer
     },
     prepare: batch => shell['import:prepare'](batch),

@@ -22,7 +22,8 @@ import { singleKey } from '../../../data/seal/row-sealer'
 import { fontSample, machineCare, officeActs, wordingDesk } from './settings-ports'
 import { builtInCalendar } from '../calendars'
 import { builtInLawPacks } from '../law-packs'
-import { paperWorkshop } from '../papers/papers'
+import { paperWorkshop, type MarkOfWindow } from '../papers/papers'
+import { registerPapers } from '../papers/register-papers'
 import type { LetterContext } from '../papers/letter-models'
 import { scansPort } from '../scans/scans-port'
 import { startWorker } from '../trusted-workers'
@@ -70,7 +71,8 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
   })
   const calendar = builtInCalendar()
   const contextOn = letterContext(view, session)
-  const workshop = paperWorkshop(shell, async () => (isTraining ? 'training' : undefined))
+  const mark = async () => (isTraining ? ('training' as const) : undefined)
+  const workshop = paperWorkshop(shell, mark)
   const drafts = deskDrafts(shell)
   const catchUp = async () => {
     const head = await shell['ledger:head']()
@@ -89,7 +91,7 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
     series: numberSeries(view),
     ledger: ledgerPort(shell, projector),
     drafts: drafts.port,
-    registers: registersPort(shell),
+    registers: registersPort(shell, mark),
     scans: scansPort({ shell, pull: async seq => void (await projector.pull(seq)) }),
     cards: cardsPort(shell),
     officeActs: officeActs(shell, catchUp),
@@ -117,8 +119,9 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
 }
 
 /** Main writes the file: it asks where, and records that it went out. */
-function registersPort(shell: Shell<DeskChannels>): Registers {
+function registersPort(shell: Shell<DeskChannels>, mark: MarkOfWindow): Registers {
   return {
+    papers: registerPapers({ shell, mark }),
     save: async (fileName, { title, columns, rows, isMasked }) => {
       const sheet = { title, columns: [...columns], rows: rows.map(row => [...row]), isMasked }
       const saved = await shell['register:save']({ fileName, ...sheet })

@@ -43,21 +43,33 @@ export interface DrawnAs {
   readonly width: number
   /** Turns a landscape page by a quarter: the paper in the printer stands upright. */
   readonly isUpright?: boolean
+  /** Only these; all of them where it is left out. */
+  readonly pages?: PageRange
+}
+
+/** Counted from 1, both ends drawn. */
+export interface PageRange {
+  readonly from: number
+  readonly to: number
 }
 
 /** Every page as PNG, `width` pixels wide, in reading order. */
-export async function drawPages(bytes: Uint8Array, { width, isUpright = false }: DrawnAs): Promise<Uint8Array[]> {
+export async function drawPages(
+  bytes: Uint8Array,
+  { width, isUpright = false, pages }: DrawnAs,
+): Promise<Uint8Array[]> {
   const task = readPdf(bytes)
   const document = await task.promise
   const images: Uint8Array[] = []
-  for (let number = 1; number <= document.numPages; number++)
+  const last = Math.min(pages?.to ?? Infinity, document.numPages)
+  for (let number = pages?.from ?? 1; number <= last; number++)
     images.push(await drawWhole(await document.getPage(number), { width, isUpright }))
   await task.destroy()
   return images
 }
 
 /** `width` is that of the image: a page that is turned is wide by its height. */
-function drawWhole(page: PDFPageProxy, { width, isUpright }: Required<DrawnAs>): Promise<Uint8Array> {
+function drawWhole(page: PDFPageProxy, { width, isUpright }: Required<Omit<DrawnAs, 'pages'>>): Promise<Uint8Array> {
   const { width: across, height: up } = page.getViewport({ scale: 1 })
   const isTurned = isUpright && across > up
   return drawPage(page, isTurned ? { width: (width * across) / up, turns: 1 } : { width, turns: 0 })

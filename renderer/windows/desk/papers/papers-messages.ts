@@ -3,6 +3,7 @@ import type { LetterProblem } from '#shared/letters/letter-problem'
 import type { LetterOptions, MadeLetter } from '#shared/letters/make-letter'
 import type { RegisterTable } from '#shared/letters/register-table'
 import type { Result } from '#shared/kernel/result'
+import type { PageRange } from './draw-pages'
 
 export type LetterMade = Omit<MadeLetter, 'text'>
 
@@ -14,8 +15,10 @@ export type PapersOrder =
       readonly id: number
       readonly kind: 'tabulate'
       readonly table: RegisterTable
-      readonly options: LetterOptions
+      readonly options: Pick<LetterOptions, 'mark'>
     }
+  /** Rows of a long table, a slice at a time: they go to the end of the first part of the next one. */
+  | { readonly id: number; readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] }
   | {
       readonly id: number
       readonly kind: 'draw'
@@ -23,7 +26,16 @@ export type PapersOrder =
       readonly width: number
       /** Landscape pages are turned, as they go through a printer. */
       readonly isUpright?: boolean
+      /** Only these, counted from 1; all of them where it is left out. */
+      readonly pages?: PageRange
     }
+
+/** On the way to an answer: rows laid out. */
+export interface PapersProgress {
+  readonly id: number
+  readonly kind: 'progress'
+  readonly done: number
+}
 
 export type PapersNews =
   | {
@@ -32,5 +44,6 @@ export type PapersNews =
       readonly result: Result<LetterMade, LetterProblem>
     }
   | { readonly id: number; readonly kind: 'warm' }
+  | { readonly id: number; readonly kind: 'taken' }
   | { readonly id: number; readonly kind: 'drawn'; readonly images: readonly Uint8Array[] }
   | { readonly id: number; readonly kind: 'broken'; readonly why: string }

@@ -7,11 +7,11 @@ import { ok } from '#shared/kernel/result'
 import { makeTable } from '#shared/letters/make-table'
 import { makeLetter } from '#shared/letters/make-letter'
 import { drawPages } from './draw-pages'
-import type { PapersNews, PapersOrder } from './papers-messages'
+import type { PapersNews, PapersOrder, PapersProgress } from './papers-messages'
 
 interface PapersScope {
   onmessage: (event: MessageEvent<PapersOrder>) => void
-  postMessage(news: PapersNews, transfer?: Transferable[]): void
+  postMessage(news: PapersNews | PapersProgress, transfer?: Transferable[]): void
 }
 
 /** Letters are laid out and drawn away from the window's thread: parsing 40 MB of fonts would freeze a keystroke. */
@@ -29,13 +29,35 @@ scope.onmessage = ({ data }) => {
 
 async function answer(order: PapersOrder): Promise<PapersNews> {
   if (order.kind === 'draw') return { id: order.id, kind: 'drawn', images: await drawPages(order.bytes, order) }
+  if (order.kind === 'rows') {
+    rowsAhead.push(...order.rows)
+    return { id: order.id, kind: 'taken' }
+  }
   const loaded = await (fonts ??= fetchFonts())
   if (order.kind === 'warm') return { id: order.id, kind: 'warm' }
-  if (order.kind === 'tabulate')
-    return { id: order.id, kind: 'made', result: ok(await makeTable(order.table, loaded, order.options)) }
+  if (order.kind === 'tabulate') return tabulate(order, loaded)
   const result = await makeLetter(order.model, loaded, order.options)
   return { id: order.id, kind: 'made', result }
 }
+
+/** Sent ahead of their table. */
+let rowsAhead: (readonly string[])[] = []
+
+const tellEvery = 100
+
+async function tabulate({ id, table, options }: TableOrder, loaded: LetterFonts): Promise<PapersNews> {
+  const [first, ...others] = table.parts
+  const parts =
+    first && rowsAhead.length > 0 ? [{ ...first, rows: [...first.rows, ...rowsAhead] }, ...others] : table.parts
+  rowsAhead = []
+  let done = 0
+  const onRow = () => {
+    if (++done % tellEvery === 0) scope.postMessage({ id, kind: 'progress', done })
+  }
+  return { id, kind: 'made', result: ok(await makeTable({ ...table, parts }, loaded, { ...options, onRow })) }
+}
+
+type TableOrder = Extract<PapersOrder, { kind: 'tabulate' }>
 
 /** Handed over, not copied: the window's thread would do the copying. */
 function buffersOf(news: PapersNews): Transferable[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import writeXlsx, { type SheetData } from 'write-excel-file/node'
-import { reportCsv } from '#shared/application/import/report-csv'
 import { largestFile, readRegister } from '../../../../../electron/main/registers/read-register'
+import { writeCsv } from '../../../../../electron/main/registers/write-csv'
 import { unpackedBytes } from '../../../../../electron/main/registers/zip-size'
 
 const workbook = (data: SheetData): Promise<Buffer> => writeXlsx(data, { sheet: '登记簿' }).toBuffer()
@@ -70,9 +70,10 @@ describe('csv', () => {
   })
 
   test('the apostrophe of our own csv is taken away again, and no other', async () => {
-    const cells = ['=1+1', '@甲', '＋1', '110101190001010014', "'引号'", '普通']
-    const rows = await rowsOf(Buffer.from(reportCsv([cells])))
-    expect(rows[0]).toEqual(cells)
+    const cells = ['=1+1', '@甲', '＋1', '110101190001010014', "'引号'", '普通', '007']
+    const columns = cells.map(() => ({ title: '列', width: 10 }))
+    const rows = await rowsOf(writeCsv({ columns, rows: [cells] }))
+    expect(rows[1]).toEqual(cells)
   })
 })
 

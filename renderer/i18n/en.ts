@@ -1,5 +1,6 @@
 import type { MessageKey } from './message'
 import { deskMessages } from './en/desk'
+import { findMessages } from './en/find'
 import { dateFieldMessages } from './en/date-field'
 import { formatMessages } from './en/format'
 import { stripMessages } from './en/strip'
@@ -36,6 +37,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...listMessages,
   ...dateFieldMessages,
   ...deskMessages,
+  ...findMessages,
   ...stripMessages,
   ...postMessages,
   ...problemMessages,

@@ -26,6 +26,8 @@ import './request-list.css'
 
 export interface RequestListProps {
   readonly desk: Desk
+  /** What the filter holds at first; then it looks in all cases, ended ones too. */
+  readonly startText?: string
   readonly onOpen: (requestId: RequestId) => void
   readonly onImport: () => void
   /** Where the list begins, as the Today board asks for it; anything unknown is what is open. */
@@ -52,11 +54,14 @@ interface ReadyListProps extends RequestListProps {
   readonly rows: readonly ListedRow[]
 }
 
-function ReadyList({ desk, records, rows, onOpen, onImport, chip }: ReadyListProps) {
+function ReadyList({ desk, records, rows, startText = '', onOpen, onImport, chip }: ReadyListProps) {
   const { t } = useMessages()
   const nameOf = useStaffNames(desk)
   usePreparedSearch(rows)
-  const [condition, setCondition] = useState<Condition>({ chip: chips.find(each => each === chip) ?? 'open', text: '' })
+  const [condition, setCondition] = useState<Condition>({
+    chip: startText === '' ? (chips.find(each => each === chip) ?? 'open') : 'all',
+    text: startText,
+  })
   const [isExporting, setExporting] = useState(false)
   const table = useRef<HTMLTableElement>(null)
   const found = useMemo(() => rowsFor(condition, rows), [condition, rows])

@@ -33,16 +33,23 @@ export function FindPalette({ desk, others, last, onOpen, onList, onClose }: Fin
   const items = sections.flatMap(section => section.items)
   const at = Math.min(chosen, items.length - 1)
   useOpened(dialog)
+  const leave = (): void => {
+    dialog.current?.close()
+    onClose()
+  }
   const take = (item: FindItem | undefined): void => {
     if (!item) return
-    onClose()
-    dialog.current?.close() // gives the focus back before the page changes under it
+    leave() // gives the focus back before the page changes under it
     item.run()
   }
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      event.preventDefault() // the browser would tell of its close only a moment later
+      return leave()
+    }
     const step = steps[event.key]
-    if (step === undefined && event.key !== 'Enter') return
+    if (step === undefined && !(event.key === 'Enter' && event.target instanceof HTMLInputElement)) return
     event.preventDefault()
     if (step === undefined) take(items[at])
     else if (items.length > 0) setChosen((at + step + items.length) % items.length)
@@ -55,7 +62,8 @@ export function FindPalette({ desk, others, last, onOpen, onList, onClose }: Fin
       aria-modal="true"
       aria-label={t('find.title')}
       onClose={onClose}
-      onClick={event => (event.target === dialog.current ? dialog.current.close() : undefined)}
+      onKeyDown={press}
+      onClick={event => (event.target === dialog.current ? leave() : undefined)}
     >
       <div className="find-box">
         <Icon name="search" size={20} />
@@ -75,14 +83,8 @@ export function FindPalette({ desk, others, last, onOpen, onList, onClose }: Fin
             setText(event.target.value)
             setChosen(0)
           }}
-          onKeyDown={press}
         />
-        <button
-          type="button"
-          className="find-close"
-          aria-label={t('dialog.close')}
-          onClick={() => dialog.current?.close()}
-        >
+        <button type="button" className="find-close" aria-label={t('dialog.close')} onClick={leave}>
           <Key keys="Esc" />
         </button>
       </div>

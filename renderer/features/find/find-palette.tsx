@@ -84,7 +84,7 @@ export function FindPalette({ desk, others, last, onOpen, onList, onClose }: Fin
             setChosen(0)
           }}
         />
-        <button type="button" className="find-close" aria-label={t('dialog.close')} onClick={leave}>
+        <button type="button" className="find-close" aria-label={`${t('dialog.close')} Esc`} onClick={leave}>
           <Key keys="Esc" />
         </button>
       </div>

@@ -1,5 +1,6 @@
 import { lock, signIn } from '../../demo/hands/front-door'
 import type { Hands } from '../../demo/hands/hands'
+import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { registerRequest } from '../../demo/hands/reception'
 import { closeReceipt } from '../../demo/hands/case-pages'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
@@ -39,6 +40,19 @@ test('a request by number, masked name and words; an act, a desk, a setting; all
     await expect(palette(hands).getByText(/^没有找到/)).toBeVisible()
     await hands.press('Escape')
   }
+  const findings = noFindings()
+  await hands.press('Control+k')
+  await expect(box(hands)).toBeFocused()
+  await lookAt(page, 'palette, nothing typed', findings)
+  await hands.type('白鹭')
+  await expect(chosen(hands)).toContainText('白鹭村')
+  await lookAt(page, 'palette, a hit', findings)
+  await page.keyboard.press('Control+A')
+  await hands.type('没有这样的')
+  await expect(palette(hands).getByText(/^没有找到/)).toBeVisible()
+  await lookAt(page, 'palette, no hit', findings)
+  tellAndExpectNone('palette', findings)
+  await hands.press('Escape')
   await find(hands, requestNo)
   await hands.press('Enter')
   await expect(page.getByText('办理经过')).toBeVisible()
@@ -49,9 +63,9 @@ test('a request by number, masked name and words; an act, a desk, a setting; all
   await expect(page.getByRole('dialog', { name: /审查受理/ })).toBeVisible()
   await hands.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
-  await find(hands, '作废号码')
+  await find(hands, '作废号码清单')
   await hands.press('Enter')
-  await expect(page.getByRole('heading', { name: '作废号码' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: '作废号码清单' })).toBeFocused()
   await find(hands, 'add person')
   await hands.press('Enter')
   await expect(page.getByRole('button', { name: /^添加人员/ })).toBeFocused()
@@ -71,8 +85,9 @@ test('the focus goes back to where it was, the box in the top bar opens it too, 
   await registerRequest(hands, defaultStory.applicant, async () => undefined)
   await closeReceipt(hands)
   await hands.press('Alt+3')
-  await hands.press('/')
   const filter = page.getByRole('searchbox')
+  await expect(filter).toBeVisible()
+  await hands.press('/')
   await expect(filter).toBeFocused()
   await find(hands, '白鹭')
   await expect(chosen(hands)).toContainText('白鹭村')
@@ -108,8 +123,8 @@ test('only what the post may do is offered', async ({ desk, hands }) => {
   await signIn(hands, reviewer)
   expect(await offered('登记申请')).toEqual([]) // 受理员 registers
   expect(await offered('添加人员')).toEqual([])
-  expect(await offered('锁定')).toEqual(['锁定'])
-  expect(await offered('作废号码')).toEqual(['作废号码'])
+  expect((await offered('锁定'))[0]).toBe('锁定') // called exactly so: before 提醒、承诺和锁定
+  expect(await offered('作废号码')).toEqual(['作废号码清单'])
   // Larger, stronger, without single letters: kept for the next start.
   await find(hands, '用大字')
   await hands.press('Enter')

@@ -47,6 +47,12 @@ export function clippedText(): string[] {
     )
 }
 
+/** Runs in the page: what still fades or grows into its new look. What turns for ever is not waited for. */
+export function movingParts(): number {
+  const ends = (each: Animation) => each.effect?.getComputedTiming().iterations !== Infinity
+  return document.getAnimations().filter(each => each.playState === 'running' && ends(each)).length
+}
+
 /** Runs in the page, where axe has been put: one line a rule, with the places. */
 export async function violationsOf({
   tags,

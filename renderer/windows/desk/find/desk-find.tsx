@@ -39,9 +39,11 @@ function Opened({ desk, here, last, onLock, onList, onClose }: OpenedProps) {
   const messages = useMessages()
   const looks = useLooks()
   const { posts } = desk.me
+  const places = placesFor({ posts, messages, looks, onLock })
+  const isPlace = new Set(places.map(({ label }) => label))
   const others = [
-    ...here,
-    ...placesFor({ posts, messages, looks, onLock }),
+    ...here.filter(({ label }) => !isPlace.has(label)),
+    ...places,
     ...usePeople(desk),
     ...useAgencies(
       desk,

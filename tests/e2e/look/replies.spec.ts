@@ -1,6 +1,6 @@
 import { pathSteps, typesOf } from '#shared/application/requests/reply-path'
 import { zhCn } from '../../../renderer/i18n/zh-cn'
-import { chooseReply, examine } from '../../demo/hands/case'
+import { chooseReply, examine, pressUntil } from '../../demo/hands/case'
 import type { Hands } from '../../demo/hands/hands'
 import type { Desk } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
@@ -19,10 +19,10 @@ test('the path, the fields of each kind, review and approval on paper: nothing i
   await openReplyDesk(hands, 1)
   let types = 0
   for (const [index, step] of pathSteps.entries()) {
-    await hands.press(`Control+${index + 1}`)
-    await expect(desk.page.getByRole('radio').first()).toBeVisible()
+    const names = typesOf(step).map(type => zhCn[`refusal.decision.${type}`])
+    await pressUntil(hands, `Control+${index + 1}`, desk.page.getByRole('radio', { name: names[0]! }))
     await look(`question ${step}`)
-    for (const name of typesOf(step).map(type => zhCn[`refusal.decision.${type}`])) {
+    for (const name of names) {
       if (!(await desk.page.getByRole('radio', { name }).isEnabled())) continue
       types++
       await chooseReply(hands, index + 1, name)

@@ -1,5 +1,6 @@
 import type { MessageKey } from './message'
 import { deskMessages } from './en/desk'
+import { findMessages } from './en/find'
 import { dateFieldMessages } from './en/date-field'
 import { formatMessages } from './en/format'
 import { stripMessages } from './en/strip'
@@ -39,6 +40,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...printedRegisterMessages,
   ...dateFieldMessages,
   ...deskMessages,
+  ...findMessages,
   ...stripMessages,
   ...postMessages,
   ...problemMessages,

@@ -1,4 +1,5 @@
 import { deskMessages } from './zh-cn/desk'
+import { findMessages } from './zh-cn/find'
 import { dateFieldMessages } from './zh-cn/date-field'
 import { formatMessages } from './zh-cn/format'
 import { stripMessages } from './zh-cn/strip'
@@ -41,6 +42,7 @@ export const zhCn = {
   ...printedRegisterMessages,
   ...dateFieldMessages,
   ...deskMessages,
+  ...findMessages,
   ...stripMessages,
   ...postMessages,
   ...problemMessages,

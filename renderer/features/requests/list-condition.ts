@@ -3,7 +3,8 @@ import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { boardGroups, isInGroup } from '#shared/domain/requests/board-groups'
 import type { Channel, DecisionType, PersonId } from '#shared/domain/requests/request-facts'
 import type { RequestStatus } from '#shared/domain/requests/request-state'
-import { plain, type ListedRow } from './list-rows'
+import { plain } from '#shared/application/requests/request-words'
+import type { ListedRow } from './list-rows'
 
 export const chips = ['all', 'open', ...boardGroups, 'served'] as const
 export type Chip = (typeof chips)[number]

@@ -1,4 +1,5 @@
 import { dueWithoutClock } from '#shared/application/requests/open-requests'
+import { askedFor, peopleOf, plain, wordsOf } from '#shared/application/requests/request-words'
 import type { RequestRecord } from '#shared/application/ports'
 import type { AgencyId } from '#shared/domain/agencies/office-facts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
@@ -16,7 +17,6 @@ import {
 } from '#shared/domain/requests/board'
 import type { Channel, DecisionType } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
-import { askedFor } from './titles'
 
 /** One request as the list shows it. Null where the personal part was erased. */
 export interface RequestRow extends BoardRow {
@@ -145,24 +145,6 @@ function numbersOf(request: DisclosureRequest): readonly string[] {
   const people = peopleOf(request).flatMap(({ idNumber, phone }) => [idNumber, phone])
   return acting ? [...people, acting.idNumber] : people
 }
-
-/** Everybody named on the form can be found. */
-function peopleOf({ personal }: DisclosureRequest) {
-  if (!personal) return []
-  const { applicant, otherApplicants = [], agent } = personal
-  return [applicant, ...otherApplicants, ...(agent ? [agent] : [])]
-}
-
-function wordsOf(request: DisclosureRequest): (string | undefined)[] {
-  const { requestNo, letter, personal } = request
-  const names = peopleOf(request).flatMap(({ name }) => [name, maskName(name)])
-  const { applicant, description, queryCode } = personal ?? {}
-  const behind = [applicant?.representative, applicant?.actingPerson?.name]
-  return [requestNo, letter?.letterNo, askedFor(description) ?? undefined, queryCode, ...names, ...behind]
-}
-
-/** As it is looked for: width and case do not matter. */
-export const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 const keyOf = (row: ListedRow): string => row.dueOn + row.requestNo
 

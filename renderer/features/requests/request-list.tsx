@@ -29,6 +29,8 @@ import './request-list.css'
 
 export interface RequestListProps {
   readonly desk: Desk
+  /** What the filter holds at first; then it looks in all cases, ended ones too. */
+  readonly startText?: string
   readonly onOpen: (requestId: RequestId) => void
   readonly onImport: () => void
   readonly onRegister: () => void
@@ -62,11 +64,15 @@ interface ReadyListProps extends RequestListProps {
 }
 
 function ReadyList(props: ReadyListProps) {
-  const { desk, records, rows, warningWorkingDays, onOpen, onImport, onRegister, onToday, chip } = props
+  const { desk, records, rows, startText = '', chip, warningWorkingDays } = props
+  const { onOpen, onImport, onRegister, onToday } = props
   const { t } = useMessages()
   const nameOf = useStaffNames(desk)
   usePreparedSearch(rows)
-  const [condition, setCondition] = useState<Condition>({ chip: chips.find(each => each === chip) ?? 'open', text: '' })
+  const [condition, setCondition] = useState<Condition>({
+    chip: startText === '' ? (chips.find(each => each === chip) ?? 'open') : 'all',
+    text: startText,
+  })
   const [asked, setAsked] = useState<'export' | 'print' | null>(null)
   const table = useRef<HTMLTableElement>(null)
   const found = useMemo(() => rowsFor(condition, rows), [condition, rows])

@@ -1,9 +1,5 @@
 const longestTitle = 48
 
-/** What is asked, on one line. Null where the personal part was erased. */
-export const askedFor = (description: string | undefined): string | null =>
-  description === undefined ? null : description.trim().replaceAll(/\s+/gu, ' ')
-
 /** A title for the page: the first sentence, shortened by code points so that a rare character is never cut. */
 export function shortTitle(description: string): string {
   const [first = ''] = description.trim().split(/[。\n；;]/u)

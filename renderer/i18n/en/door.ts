@@ -15,7 +15,7 @@ export const doorMessages: Readonly<Record<keyof typeof source, string>> = {
   'sheet.print': 'Print the recovery sheet',
   'sheet.save': 'Save as a file',
   'sheet.printed': 'Printed. Take the paper and read every group before you leave this page.',
-  'sheet.saved': 'Saved. Keep the file on a stick and lock it up like the paper.',
+  'sheet.saved': 'Saved. Keep the file on a USB stick and lock it up like the paper.',
   'sheet.cancelled': 'Neither printed nor saved. The key is still on this page.',
   'sheet.busy': 'Preparing the recovery sheet',
   'sheet.byHand': 'Neither works: copy it by hand',

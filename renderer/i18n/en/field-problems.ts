@@ -6,7 +6,7 @@ export const fieldProblemMessages: Readonly<Record<keyof typeof zhProblems, stri
   'fieldProblem.characterNotAllowed':
     'Character {at}, "{character}" ({codePoint}), cannot be used in "{what}": a letter cannot print it. Please change it.',
   'fieldProblem.phoneNotRecognised':
-    'This is not a telephone number we know. Mobile: 11 digits; landline with area code, as 010-62345678; abroad: starts with +.',
+    'This is not a telephone number we know. Mobile: 11 digits; landline with area code, such as 010-62345678; abroad: starts with +.',
   'fieldProblem.emailNotRecognised': 'This is not an e-mail address such as name@example.cn. Check with the applicant.',
   'fieldProblem.length': 'The number has {expected} characters; this one has {found}. Check the original.',
   'fieldProblem.characters':
@@ -34,7 +34,7 @@ export const fieldProblemMessages: Readonly<Record<keyof typeof zhProblems, stri
   'paperProblem.elementMissing':
     'The paper must state "{element}", which is missing; it was not made. Complete it and try again.',
   'paperProblem.characterMissing':
-    'No font has the character "{character}" ({codePoint}); the paper was not made. Check for a typing error; if it is right, open the paper from the list on the case page, which leaves a cell to write in by hand, or have the administrator add a font.',
+    'No font has the character "{character}" ({codePoint}); the paper was not made. Check for a typing error; if it is right, open the paper from the list on the request page, which leaves a cell to write in by hand, or have the administrator add a font.',
   'paperProblem.lawPackMissing':
     'The program has no rules on remedies for {on}; the reply was not made. Everything recorded is safe in the ledger. Check the date of the letter; if it is right, have the administrator update the program.',
   'paperProblem.paperFailed':

@@ -3,12 +3,12 @@ import type { intakeMessages as zhCn } from '../zh-cn/intake'
 export const intakeMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'intake.of': '{who}: {what}',
   'intake.applicantType': 'Kind of applicant',
-  'intake.person.name': 'name',
-  'intake.person.idKind': 'document',
-  'intake.person.idNumber': 'document number',
-  'intake.person.country': 'issuing country',
-  'intake.person.phone': 'telephone',
-  'intake.country.hint': 'Name or two letters, as Japan, JP',
+  'intake.person.name': 'Name',
+  'intake.person.idKind': 'Document',
+  'intake.person.idNumber': 'Document number',
+  'intake.person.country': 'Issuing country',
+  'intake.person.phone': 'Telephone',
+  'intake.country.hint': 'The name or two letters, such as Japan or JP',
   'intake.organisation.name': 'Full name of the organisation',
   'intake.organisation.creditCode': 'Unified social credit code',
   'intake.who.acting': 'Acting person',
@@ -68,7 +68,7 @@ export const intakeMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'intake.from.fax': 'Fax number of the sender',
   'intake.from.phoneNote': 'Caller’s number',
   'intake.isConfirmed.note':
-    'Leave it open if nobody confirmed: attempts and confirmation are recorded on the case page.',
+    'Leave it open if nobody confirmed: attempts and confirmation are recorded on the request page.',
   'intake.automatic.hint':
     'The system’s message of success is the confirmation (Supreme Court guiding case 26); it counts from the day of arrival.',
   'intake.automatic.noteHint': 'Number of the acknowledgement, or the words of the system.',
@@ -82,7 +82,7 @@ export const intakeMessages: Readonly<Record<keyof typeof zhCn, string>> = {
 
   'intake.oral.note':
     'Only where writing is truly difficult (art. 29). Print the form after registering and have it signed or fingerprinted.',
-  'intake.oralReason.hint': 'As: cannot write, impaired sight, injured hand.',
+  'intake.oralReason.hint': 'Such as: cannot write, impaired sight, injured hand.',
   'intake.oral.signature': 'signature',
   'intake.oral.fingerprint': 'fingerprint',
 
@@ -90,10 +90,10 @@ export const intakeMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'intake.due.articles.31(1)': 'Regulation arts. 31(1), 33(2)',
   'intake.due.articles.31(2)': 'Regulation arts. 31(2), 33(2)',
   'intake.due.articles.31(3)': 'Regulation arts. 31(3), 33(2)',
-  'intake.registerOpen': 'Register, receipt open',
+  'intake.registerOpen': 'Register with receipt unconfirmed',
   'intake.registerOpen.note': 'The receipt is printed once it is confirmed.',
 
-  'intake.repeat.title': 'Perhaps a repeat',
+  'intake.repeat.title': 'Possibly a repeat',
   'intake.repeat.line': '{day}: asked for “{asked}”, {requestNo}, {status}, {score} % alike.',
   'intake.repeat.open': 'See {requestNo}',
   'intake.repeat.note':
@@ -143,8 +143,8 @@ export const intakeMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'requests.offer.confirmNote': 'The clock starts on the day of confirmation',
 
   'confirm.title': 'Confirm receipt',
-  'confirm.aside': '{channel}, came {day}',
-  'confirm.due': 'Reach the applicant and confirm by {day}. No reply clock runs before.',
+  'confirm.aside': '{channel}, arrived {day}',
+  'confirm.due': 'Reach the applicant and confirm by {day}. The reply clock does not run before that.',
   'confirm.late':
     'The applicant was to be reached by {day}. Record every attempt, and confirm when contact is restored.',
   'confirm.none': 'No attempt is recorded yet.',
@@ -164,8 +164,8 @@ export const intakeMessages: Readonly<Record<keyof typeof zhCn, string>> = {
     'The day both sides confirm is the date of receipt (art. 31); the count starts the day after. Afterwards only a reviewer or the head may correct it.',
   'confirm.noDue': 'The due date follows from the day of confirmation.',
   'confirm.registered': 'Request received and registered ({channel})',
-  'confirm.came': 'came {day}',
+  'confirm.came': 'arrived {day}',
   'confirm.when': '{day}, {way}',
-  'confirm.noPapers': 'Receipt and due-date slip exist once the receipt is confirmed.',
-  'confirm.head': 'Receipt open',
+  'confirm.noPapers': 'The receipt and the due-date slip can be printed once receipt is confirmed.',
+  'confirm.head': 'Receipt unconfirmed',
 }

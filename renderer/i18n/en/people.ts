@@ -51,7 +51,7 @@ export const peopleMessages: Readonly<Record<keyof typeof source, string>> = {
   'people.adding.noName': 'Please fill in the name.',
   'people.adding.nameTooLong': 'The name takes at most {atMost} characters.',
   'people.adding.nameUnprintable': 'The name has a character that cannot be printed on papers. Please change it.',
-  'people.adding.nameKnown': '{name} is on the list already. Tell the two apart in brackets, as {name} (2).',
+  'people.adding.nameKnown': '{name} is on the list already. Tell the two apart in brackets, such as {name} (2).',
   'people.adding.noPost': 'Choose at least one post.',
   'people.adding.done': '{name} was added and can sign in now.',
 

@@ -9,7 +9,7 @@ export const receptionMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'reception.putAside': 'Set aside, keep draft',
   'reception.who': 'Who is asking',
   'reception.what': 'What for',
-  'reception.how': 'How it came',
+  'reception.how': 'How it arrived',
 
   'reception.field.name': 'Name',
   'reception.field.idNumber': 'Resident identity number',

@@ -26,8 +26,8 @@ export const setUpMessages: Readonly<Record<keyof typeof source, string>> = {
 
   'setUp.problem.missing': '{field}: please fill in.',
   'setUp.problem.tooLong': '{field}: at most {atMost} characters; please shorten it.',
-  'setUp.problem.placeCodeShape': 'The place code takes 2 to 6 letters, as YX.',
-  'setUp.problem.workstationShape': 'The workstation code takes one letter, as A.',
+  'setUp.problem.placeCodeShape': 'The place code takes 2 to 6 letters, such as YX.',
+  'setUp.problem.workstationShape': 'The workstation code takes one letter, such as A.',
   'setUp.problem.agencyCodeShape':
     'The letter code takes 1 to 12 Chinese characters or letters, without brackets, digits and spaces.',
   'setUp.problem.characterNotAllowed':

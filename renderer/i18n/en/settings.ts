@@ -108,17 +108,17 @@ export const settingsMessages: Readonly<Record<keyof typeof source, string>> = {
   'settings.machine.aside': 'Holds for this machine alone and is not recorded.',
   'settings.folder.mirror': 'Folder of the second copy',
   'settings.folder.mirrorHint':
-    'A folder on another disk or stick; ledger and keys are copied there, encrypted, with every act. It is tested when chosen.',
+    'A folder on another disk or a USB stick; ledger and keys are copied there, encrypted, with every act. It is tested when chosen.',
   'settings.folder.scanner': 'Folder of the scanner',
   'settings.folder.scannerHint': 'Where the scanner puts its files; scans are taken from there.',
   'settings.folder.none': 'Not set',
   'settings.folder.chooseFor': 'Choose: {what}',
-  'settings.folder.forgetFor': 'Use no longer: {what}',
+  'settings.folder.forgetFor': 'Stop using: {what}',
   'settings.printer': 'Printer',
   'settings.printer.system': 'Chosen at each printing',
   'settings.printer.hint': 'Chosen beforehand in the print dialog; another can still be taken.',
 
-  'settings.fonts': 'Fonts of letters',
+  'settings.fonts': 'Letter fonts',
   'settings.fonts.aside':
     'FangSong for the text, XiaoBiaoSong for titles (GB/T 9704-2012). Use only what the agency is licensed for.',
   'settings.font.body': 'Text face (FangSong)',

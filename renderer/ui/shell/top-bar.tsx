@@ -36,13 +36,7 @@ export function TopBar(props: TopBarProps) {
         <span>{windowName}</span>
       </div>
       {onFind ? (
-        <button
-          type="button"
-          className="top-find"
-          aria-label={t('shell.find')}
-          aria-keyshortcuts="Control+K"
-          onClick={onFind}
-        >
+        <button type="button" className="top-find" aria-keyshortcuts="Control+K" onClick={onFind}>
           <Icon name="search" size={16} />
           <span>{t('shell.find')}</span>
           <Key keys="Ctrl+K" />

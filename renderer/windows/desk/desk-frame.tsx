@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Desk } from '#shared/application/desk'
 import type { Session } from '#shared/contracts/desk-channels'
 import type { JournalHealth } from '../../features/today'
 import { useMessages } from '../../i18n/messages-provider'
@@ -6,22 +7,27 @@ import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { AppShell } from '../../ui/shell/app-shell'
 import { ShellStatus } from '../../ui/shell/shell-status'
 import { HelpButton } from '../../ui/help/help-button'
+import { useDeskFind } from './find/desk-find'
 import { hrefOf } from './routes'
 import { useRoute } from './use-route'
 
 interface DeskFrameProps {
+  readonly desk: Desk
   readonly session: Session
   readonly isRehearsal: boolean
   readonly health: JournalHealth | undefined
   readonly onLock: () => void
+  /** Opens the list with these words in its filter. */
+  readonly onList: (words: string) => void
   readonly children: ReactNode
 }
 
 /** Rail, top bar and the page of the moment. Only desks that work are on the rail. */
 export function DeskFrame(props: DeskFrameProps) {
-  const { session, isRehearsal, health, onLock, children } = props
+  const { desk, session, isRehearsal, health, onLock, onList, children } = props
   const { t } = useMessages()
   const [route, go] = useRoute()
+  const find = useDeskFind({ desk, onLock, onList })
   useShortcuts([
     { keys: 'F2', run: () => go({ page: 'reception' }) },
     { keys: 'Alt+H', run: () => go({ page: 'hands' }) },
@@ -60,10 +66,12 @@ export function DeskFrame(props: DeskFrameProps) {
       windowName={session.windowName}
       person={{ name: session.name, role: session.posts.map(post => t(`desk.post.${post}`)).join(t('post.join')) }}
       onLock={onLock}
+      onFind={find.open}
       fills={route.page === 'today'}
       status={<TopStatus session={session} isRehearsal={isRehearsal} health={health} />}
     >
       {children}
+      {find.palette}
     </AppShell>
   )
 }

@@ -13,6 +13,7 @@ import { DeskFrame } from './desk-frame'
 import { Pages } from './pages'
 import { useActivity } from './use-activity'
 import { useHealth } from './use-health'
+import { useListWords } from './use-list-words'
 import { useOfficeDay } from './use-office-day'
 
 interface OpenOfficeProps {
@@ -36,6 +37,7 @@ type ViewState =
 /** Somebody is signed in: the view is opened (or built again), then the desks. */
 export function OpenOffice({ shell, session, door, isTraining }: OpenOfficeProps) {
   const day = useOfficeDay(shell)
+  const [listWords, askList] = useListWords()
   const { view, opened, again } = useOpenedDesk({ shell, session, isTraining })
   const lock = async (): Promise<void> => {
     await opened?.settle() // else the last words typed would be locked out with the keys
@@ -56,9 +58,14 @@ export function OpenOffice({ shell, session, door, isTraining }: OpenOfficeProps
   return (
     <>
       {isReady ? (
-        <DeskFrame session={session} isRehearsal={day.isRehearsal} health={health} onLock={() => void lock()}>
+        <DeskFrame
+          {...{ desk, session, health }}
+          isRehearsal={day.isRehearsal}
+          onLock={() => void lock()}
+          onList={askList}
+        >
           <SessionNotices session={session} />
-          <Pages desk={desk} door={inside} health={health} />
+          <Pages desk={desk} door={inside} health={health} listWords={listWords} />
         </DeskFrame>
       ) : (
         <Waiting view={view.kind === 'ready' ? opening : view} onRetry={again} />

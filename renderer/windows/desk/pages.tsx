@@ -13,6 +13,7 @@ import { RequestList, RequestPage } from '../../features/requests'
 import { SettingsDesk } from '../../features/settings'
 import { TodayBoard, type JournalHealth } from '../../features/today'
 import { parseRoute, type Route } from './routes'
+import type { ListWords } from './use-list-words'
 import { renameAddress, useRoute } from './use-route'
 
 interface PagesProps {
@@ -20,10 +21,12 @@ interface PagesProps {
   readonly door: FrontDoor
   /** How the journal, its mirror and the disk stand; undefined until main has answered. */
   readonly health: JournalHealth | undefined
+  /** Words that the list was asked for last, from the palette. Never in the address: a name may be among them. */
+  readonly listWords: ListWords | null
 }
 
 /** Which desk of the office is on screen, and where each way out of it leads. */
-export function Pages({ desk, door, health }: PagesProps) {
+export function Pages({ desk, door, health, listWords }: PagesProps) {
   const [route, go] = useRoute()
   const parts = { desk, go, open: (requestId: RequestId) => go({ page: 'request', requestId }) }
   switch (route.page) {
@@ -34,9 +37,10 @@ export function Pages({ desk, door, health }: PagesProps) {
     case 'requests':
       return (
         <RequestList
-          key={route.chip}
+          key={`${route.chip} ${listWords?.time}`}
           desk={desk}
           chip={route.chip}
+          startText={listWords?.text ?? ''}
           onOpen={parts.open}
           onImport={() => go({ page: 'import' })}
           onRegister={() => go({ page: 'reception' })}

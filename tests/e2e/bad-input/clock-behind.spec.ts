@@ -1,4 +1,5 @@
 import { signIn } from '../../demo/hands/front-door'
+import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { rehearsalAt } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { fillRegistration, registrationPage, sendRegistration, typeInto } from '../support/registration-page'
@@ -24,6 +25,9 @@ test('a clock behind the last act asks for the date; nothing is written until so
     await hands.press('Control+Enter')
     await hands.press('Tab')
     await expect(dialog).toContainText('不能早于 2026年9月8日')
+    const findings = noFindings()
+    await lookAt(page, 'what day it is', findings)
+    tellAndExpectNone('the clock', findings)
     await expect(dialog).toBeVisible()
     expect(await desk.head(), 'not even the sign-in is written').toEqual(before)
     await hands.tabTo(dialog.getByRole('button', { name: '锁定，先调准时钟' }))

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { signIn } from '../../demo/hands/front-door'
+import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 import { issueWithoutScreen } from '../support/without-screen'
 
@@ -14,6 +15,7 @@ test('a clerk narrows the list, keeps the condition for tomorrow, and exports it
   hands,
 }, info) => {
   const { requestNo } = await issueWithoutScreen(desk.userData, { clerk: administrator, reviewer, day: '2026-09-08' })
+  const findings = noFindings()
   await desk.start()
   const { page } = desk
   await signIn(hands, administrator)
@@ -31,6 +33,7 @@ test('a clerk narrows the list, keeps the condition for tomorrow, and exports it
     await hands.tabTo(from)
     await hands.type('2026-09-09')
     await expect(page.getByText('没有件符合所设的 2 项条件')).toBeVisible()
+    await lookAt(page, 'list, narrowed to nothing', findings)
     await page.keyboard.press('Control+A')
     await hands.type('2026-09-01')
     await expect(page.getByRole('grid').getByText(requestNo)).toBeVisible()
@@ -40,6 +43,7 @@ test('a clerk narrows the list, keeps the condition for tomorrow, and exports it
     await hands.tabTo(page.getByRole('button', { name: '保存这组条件' }))
     await hands.press('Enter')
     await hands.type('九月答复的')
+    await lookAt(page, 'list, keep the condition', findings)
     await hands.press('Control+Enter')
     await expect(page.getByRole('button', { name: '九月答复的', exact: true })).toHaveAttribute('aria-pressed', 'true')
     await desk.restart()
@@ -59,6 +63,7 @@ test('a clerk narrows the list, keeps the condition for tomorrow, and exports it
     await hands.press('Enter')
     const dialog = desk.page.getByRole('dialog', { name: '导出登记簿' })
     await expect(dialog.getByText('姓名、证件号码和电话已遮盖。完整导出由负责人办理。')).toBeVisible()
+    await lookAt(desk.page, 'export', findings)
     await hands.press('Control+Enter')
     await expect(dialog.getByText('已导出 1 件，已记入账本。')).toBeVisible()
     await hands.press('Escape')
@@ -69,4 +74,5 @@ test('a clerk narrows the list, keeps the condition for tomorrow, and exports it
     expect(all).toContain(requestNo)
     for (const personal of ofTheVisit) expect(all).not.toContain(personal)
   })
+  tellAndExpectNone('list', findings)
 })

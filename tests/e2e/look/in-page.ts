@@ -1,6 +1,8 @@
 import type axe from 'axe-core'
 
-/** Runs in the page: what is wider than its place, be it the document, a dialog or a part that scrolls sideways. */
+/**
+ * Runs in the page: what is wider than its place, be it the document, a dialog or a part that scrolls sideways, and a window
+ * that scrolls where only its page should. */
 export function sidewaysOverflow(): string | null {
   const sideways = [document.documentElement, ...document.querySelectorAll('body *:not(textarea, input)')].filter(
     each => {
@@ -12,14 +14,16 @@ export function sidewaysOverflow(): string | null {
     const { left, right } = dialog.getBoundingClientRect()
     return left < -0.5 || right > innerWidth + 0.5
   })
-  if (sideways.length === 0 && outside.length === 0) return null
+  const isTall = document.documentElement.scrollHeight > innerHeight + 1 // pages scroll inside the window
+  if (sideways.length === 0 && outside.length === 0 && !isTall) return null
   const named = (each: Element) => `${each.tagName.toLowerCase()}.${each.getAttribute('class') ?? ''}`
   const wide = sideways.map(each => {
     const edge = each.getBoundingClientRect().left + each.clientWidth
     const culprits = [...each.querySelectorAll('*')].filter(part => part.getBoundingClientRect().right > edge + 0.5)
     return `${named(each)} ${each.scrollWidth}/${each.clientWidth} by ${culprits.slice(0, 3).map(named).join(', ')}`
   })
-  return [...wide, ...outside.map(dialog => `outside: ${named(dialog)}`)].join('; ')
+  const tall = isTall ? [`the window scrolls: ${document.documentElement.scrollHeight}/${innerHeight}`] : []
+  return [...wide, ...outside.map(dialog => `outside: ${named(dialog)}`), ...tall].join('; ')
 }
 
 /**
@@ -45,6 +49,12 @@ export function clippedText(): string[] {
     .map(
       each => `${each.tagName.toLowerCase()}.${each.getAttribute('class') ?? ''} "${each.textContent?.slice(0, 30)}"`,
     )
+}
+
+/** Runs in the page: what still fades or grows into its new look. What turns for ever is not waited for. */
+export function movingParts(): number {
+  const ends = (each: Animation) => each.effect?.getComputedTiming().iterations !== Infinity
+  return document.getAnimations().filter(each => each.playState === 'running' && ends(each)).length
 }
 
 /** Runs in the page, where axe has been put: one line a rule, with the places. */

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
-import { clippedText, sidewaysOverflow, violationsOf } from './in-page'
+import { clippedText, movingParts, sidewaysOverflow, violationsOf } from './in-page'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -66,13 +66,7 @@ async function putOn(page: Page, { width, isLarge = false, isHigh = false }: Loo
   await press(page, /^(大字|Large type)$/, isLarge)
   await press(page, /^(高对比|High contrast)$/, isHigh)
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
-  await page.evaluate(settled)
-}
-
-/** Runs in the page: antd lets a colour glide for a fifth of a second, and half-way it has neither contrast. */
-async function settled(): Promise<void> {
-  const ends = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-  await Promise.allSettled(ends.map(({ finished }) => finished))
+  await expect.poll(() => page.evaluate(movingParts)).toBe(0)
 }
 
 /** Under a dialog it cannot be clicked, so the click is sent to it. */

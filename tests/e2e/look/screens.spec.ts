@@ -108,7 +108,11 @@ test.describe('the judging itself', () => {
       const pale = Object.assign(document.createElement('p'), { textContent: '看不清的字' })
       const sheet = document.createElement('div')
       sheet.style.width = '2000px'
-      sheet.append(document.createElement('button'), pale)
+      const half = Object.assign(document.createElement('p'), { textContent: '切掉一半的字' })
+      Object.assign(half.style, { height: '8px', overflow: 'hidden' })
+      const grey = Object.assign(document.createElement('p'), { textContent: '灰色的字' })
+      grey.style.color = '#666' // 5.7:1: enough for most, too little in high contrast
+      sheet.append(document.createElement('button'), pale, half, grey)
       document.querySelector('main')!.append(sheet)
       pale.setAttribute('style', 'color: #ddd') // refused, and told
       pale.style.color = '#ddd'
@@ -116,7 +120,11 @@ test.describe('the judging itself', () => {
     await lookAt(desk.page, 'planted', findings)
     expect(findings.violations.join()).toMatch(/button-name/)
     expect(findings.violations.join()).toMatch(/color-contrast/)
-    expect(findings.overflows).toHaveLength(2)
+    expect(findings.overflows).toHaveLength(5)
+    expect(findings.clipped.join()).toContain('切掉一半的字')
+    expect(findings.violations.filter(one => /high contrast: color-contrast-enhanced/.test(one))).toHaveLength(1)
+    expect(() => tellAndExpectNone('planted', findings)).toThrow()
+    expect(() => tellAndExpectNone('nothing looked at', noFindings())).toThrow(/screens looked at/)
     await expect.poll(() => refusalsOn(desk)).not.toHaveLength(0)
     desk.complaints.length = 0 // planted here, not said by the program
   })

@@ -10,6 +10,7 @@ import {
 import { lock, signIn } from '../../demo/hands/front-door'
 import { registerRequest } from '../../demo/hands/reception'
 import { closeReceipt, returnDraft, reviseReasons } from '../../demo/hands/case-pages'
+import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { fileOn, textOf } from '../support/paper'
 
@@ -56,7 +57,9 @@ test('a draft that comes back with remarks is revised, approved and signed for',
   await closeReceipt(hands)
   await examine(hands, noShot)
   await recordSearch(hands, nothingFound, noShot)
-  await draftReply(hands, { ...defaultStory, search: nothingFound }, noShot)
+  const findings = noFindings()
+  await draftReply(hands, { ...defaultStory, search: nothingFound }, screen => lookAt(page, screen, findings))
+  tellAndExpectNone('信息不存在', findings)
   await nextPerson()
 
   await asReviewer()

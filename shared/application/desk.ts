@@ -88,10 +88,14 @@ export interface PaperOptions {
   readonly isReprint?: boolean
   /** What the paper `envelope` is printed on. */
   readonly envelope?: EnvelopeStock
+  /** First label that is still on the sheet, 1 to 24, row by row. */
+  readonly labelPlace?: number
 }
 
 /** Envelope sizes of GB/T 1416, or one label of a sheet of 3 by 8. */
 export const envelopeStocks = ['DL', 'C5', 'C4', 'labels'] as const
+/** 3 by 8. */
+export const labelsASheet = 24
 export type EnvelopeStock = (typeof envelopeStocks)[number]
 
 /**

@@ -24,12 +24,13 @@ export function conditionWords(condition: Condition, words: ConditionWords): str
 }
 
 function valueWords(condition: Condition, name: keyof Narrowing, { t, nameOf, agencies }: ConditionWords): string {
-  const { agencyId, status, decision, channel, handler } = condition
+  const { agencyId, status, decision, channel, handler, approval } = condition
   const named: Readonly<Partial<Record<keyof Narrowing, () => string>>> = {
     agencyId: () => agencies.find(agency => agency.agencyId === agencyId)?.name ?? '',
     status: () => (status ? t(`refusal.status.${status}`) : ''),
     decision: () => (decision ? t(`refusal.decision.${decision}`) : ''),
     channel: () => (channel ? t(`channel.${channel}`) : ''),
+    approval: () => (approval ? t(`approval.${approval}`) : ''),
     handler: () => (handler ? nameOf(handler) : ''),
   }
   const value = condition[name]

@@ -2,7 +2,7 @@ import type { AgencyId } from '#shared/domain/agencies/office-facts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { boardGroups, isInGroup } from '#shared/domain/requests/board-groups'
 import type { Channel, DecisionType, PersonId } from '#shared/domain/requests/request-facts'
-import type { RequestStatus } from '#shared/domain/requests/request-state'
+import type { Approval, RequestStatus } from '#shared/domain/requests/request-state'
 import { plain } from '#shared/application/requests/request-words'
 import type { ListedRow } from './list-rows'
 
@@ -15,6 +15,8 @@ export interface Narrowing {
   readonly status?: RequestStatus
   readonly decision?: DecisionType
   readonly channel?: Channel
+  /** How the letter was approved: the auditor counts what went round the program (reference 10). */
+  readonly approval?: Approval
   readonly handler?: PersonId
   readonly dueFrom?: CivilDate
   readonly dueTo?: CivilDate
@@ -47,6 +49,7 @@ const narrows: { readonly [N in NarrowingName]: (row: ListedRow, wanted: NonNull
   status: (row, wanted) => row.status === wanted,
   decision: (row, wanted) => row.decision === wanted,
   channel: (row, wanted) => row.channel === wanted,
+  approval: (row, wanted) => row.approval === wanted,
   handler: (row, wanted) => row.handler === wanted,
   dueFrom: (row, wanted) => row.dueOn >= wanted,
   dueTo: (row, wanted) => row.dueOn <= wanted,

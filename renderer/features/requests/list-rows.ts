@@ -16,7 +16,7 @@ import {
   type Viewer,
 } from '#shared/domain/requests/board'
 import type { Channel, DecisionType } from '#shared/domain/requests/request-facts'
-import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import type { Approval, DisclosureRequest } from '#shared/domain/requests/request-state'
 
 /** One request as the list shows it. Null where the personal part was erased. */
 export interface RequestRow extends BoardRow {
@@ -30,6 +30,8 @@ export interface RequestRow extends BoardRow {
   readonly channel: Channel
   /** Of the letter, else of the draft in hand. */
   readonly decision: DecisionType | undefined
+  /** Of the issued letter. */
+  readonly approval: Approval | undefined
   /** Printed numbers, masked and plain names, description, query code: what the filter looks in. Never shown. */
   readonly searchText: string
   /** Identity numbers and telephones, found by four characters or more: one digit stands in all of them. */
@@ -117,6 +119,7 @@ function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock
     handler: request.handler,
     drafter: drafterOfRow(request),
     ...{ agencyId: request.agencyId, channel: request.channel },
+    approval: request.letter?.approval,
     decision: request.letter?.decision ?? request.currentDraft?.decision,
     servedOn: request.served?.servedOn,
     get dueOn() {

@@ -4,7 +4,7 @@ import type { NameOf } from '../../case-parts/use-staff-names'
 import type { Narrowing } from './list-condition'
 import type { ListedRow } from './list-rows'
 
-export const valuesIn = ['agencyId', 'status', 'decision', 'channel', 'handler'] as const
+export const valuesIn = ['agencyId', 'status', 'decision', 'channel', 'handler', 'approval'] as const
 export type ChosenName = (typeof valuesIn)[number]
 
 export interface NarrowingChoice {
@@ -27,6 +27,7 @@ export function choicesOf({ rows, nameOf, agencies, t }: Around): Readonly<Recor
     decision: decision => t(`refusal.decision.${decision}`),
     channel: channel => t(`channel.${channel}`),
     handler: nameOf,
+    approval: approval => t(`approval.${approval}`),
   }
   const choices = (name: ChosenName): NarrowingChoice[] => {
     if (name === 'agencyId' && agencies.length < 2) return []
@@ -40,5 +41,6 @@ export function choicesOf({ rows, nameOf, agencies, t }: Around): Readonly<Recor
     decision: choices('decision'),
     channel: choices('channel'),
     handler: choices('handler'),
+    approval: choices('approval'),
   }
 }

@@ -12,6 +12,7 @@ import { ChoiceGroup } from '../../ui/fields/choice-group'
 import { PaperGaps } from '../../ui/paper-preview/paper-gaps'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
+import { LabelPlace } from './label-place'
 import { makePaper, PaperStage, type MadePaper } from '../../case-parts/paper-stage'
 
 export interface PaperDialogProps {
@@ -27,8 +28,9 @@ const previewWidth = 1_000
 export function PaperDialog({ desk, asked, onClose }: PaperDialogProps) {
   const { t } = useMessages()
   const [stock, setStock] = useState<EnvelopeStock>('DL')
+  const [labelPlace, setLabelPlace] = useState(1)
   const [outs, setOuts] = useState(0)
-  const [made, isCurrent] = useMade(desk, asked, { stock, isReprint: outs > 0 })
+  const [made, isCurrent] = useMade(desk, asked, { stock, labelPlace, isReprint: outs > 0 })
   const [out, setOut] = useState<'printed' | 'saved' | 'cancelled' | null>(null)
   const { isBusy, problem, run } = useRunning<Problem>()
   const produce = async (paper: Paper, how: 'printed' | 'saved'): Promise<void> => {
@@ -78,6 +80,9 @@ export function PaperDialog({ desk, asked, onClose }: PaperDialogProps) {
           onChange={setStock}
         />
       ) : null}
+      {asked.paper === 'envelope' && stock === 'labels' ? (
+        <LabelPlace place={labelPlace} onChange={setLabelPlace} />
+      ) : null}
       <PaperGaps gaps={paper?.gaps} />
       <PaperStage made={made} label={name} className="paper-stage" />
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
@@ -87,6 +92,7 @@ export function PaperDialog({ desk, asked, onClose }: PaperDialogProps) {
 
 interface HowMade {
   readonly stock: EnvelopeStock
+  readonly labelPlace: number
   /** It has gone out from this dialog: what goes out next is a reprint. */
   readonly isReprint: boolean
 }
@@ -95,9 +101,9 @@ interface HowMade {
 function useMade(
   { papers }: Desk,
   asked: PaperDialogProps['asked'],
-  { stock, isReprint }: HowMade,
+  { stock, labelPlace, isReprint }: HowMade,
 ): [MadePaper<Paper>, boolean] {
-  const key = `${stock} ${isReprint}`
+  const key = `${stock} ${labelPlace} ${isReprint}`
   const [made, setMade] = useState<{ readonly of: string; readonly made: MadePaper<Paper> }>({
     of: '',
     made: { kind: 'composing' },
@@ -105,13 +111,13 @@ function useMade(
   useEffect(() => {
     let isHere = true
     const { paper: kind, record } = asked
-    const composing = papers.compose(kind, record, { gaps: 'allowed', isReprint, envelope: stock })
+    const composing = papers.compose(kind, record, { gaps: 'allowed', isReprint, envelope: stock, labelPlace })
     void makePaper(composing, paper => papers.pageImages(paper, previewWidth)).then(answer => {
       if (isHere) setMade({ of: key, made: answer })
     })
     return () => {
       isHere = false
     }
-  }, [papers, asked, stock, isReprint, key])
+  }, [papers, asked, stock, labelPlace, isReprint, key])
   return [made.made, made.of === key]
 }

@@ -99,6 +99,7 @@ const columns = [
   },
   { name: 'letterNo', width: 20, cell: ({ letter }) => letter?.letterNo ?? null },
   { name: 'issuedOn', width: 12, cell: ({ letter }) => letter?.issuedOn ?? null },
+  { name: 'approval', width: 12, cell: ({ letter }, { t }) => (letter ? t(`approval.${letter.approval}`) : null) },
   {
     name: 'serviceWay',
     width: 12,

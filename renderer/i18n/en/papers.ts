@@ -5,6 +5,8 @@ export const paperMessages: Readonly<Record<keyof typeof source, string>> = {
   'papers.stock.C5': 'Envelope C5',
   'papers.stock.C4': 'Envelope C4',
   'papers.stock.labels': 'Label (A4, 3 by 8)',
+  'papers.labelPlace': 'First label to print',
+  'papers.labelPlaceHint': 'As the sheet lies in the printer: the first label that is still on it',
   'papers.stock': 'Printed on',
   'papers.gaps':
     'No font has the characters below; a cell was left for each. Write them in with pen after printing, before the seal:',

@@ -10,6 +10,8 @@ const stocks = {
 /** Papers before they go out: what to write in by hand, what they are printed on. */
 export const paperMessages = {
   ...stocks,
+  'papers.labelPlace': '从哪一格印起',
+  'papers.labelPlaceHint': '照标签纸放进打印机的样子，选还没有用掉的第一格',
   'papers.stock': '打印在',
   'papers.gaps': '字库里没有下列字，纸上已留出空格。打印后请用钢笔或签字笔补写，再盖章：',
   'papers.gap': '第 {page} 页「{character}」（{codePoint}）',

@@ -57,6 +57,9 @@ export interface Draft {
   readonly returned?: { readonly remarks: string | undefined; readonly by: Stamp }
 }
 
+/** By a second person in the program, by one person at the counter (R02), or signed on the sheet S06. */
+export type Approval = 'inProgram' | 'onTheSpot' | 'onPaper'
+
 export interface IssuedLetter {
   readonly letterNo: string
   readonly issuedOn: CivilDate
@@ -64,7 +67,7 @@ export interface IssuedLetter {
   readonly decision: DecisionType
   /** Who wrote the act: approver, or the clerk on whose paper approval or spot answer it rests. */
   readonly approver: PersonId
-  readonly approval: 'inProgram' | 'onTheSpot' | 'onPaper'
+  readonly approval: Approval
   readonly approvedOn?: CivilDate
   /** Who signed S06. */
   readonly approverName?: string | undefined

@@ -1,5 +1,5 @@
 import { issuedTitle } from './issued-title'
-import type { EnvelopeStock, PaperKind } from '#shared/application/desk'
+import type { PaperKind } from '#shared/application/desk'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
@@ -27,7 +27,7 @@ export function formModel(
     case 'S06':
       return approvalSheet(request, personal, context)
     case 'envelope':
-      return postal(personal, context, context.envelope ?? 'DL')
+      return postal(personal, context)
     default:
       return null
   }
@@ -131,11 +131,12 @@ const approvalSheet: Maker = (request, personal, { agency, nameOf, desk }) => {
   }
 }
 
-function postal({ applicant }: RequestPersonalData, { agency, desk }: LetterContext, stock: EnvelopeStock): FormModel {
+function postal({ applicant }: RequestPersonalData, context: LetterContext): FormModel {
+  const { agency, desk, envelope: stock = 'DL', labelPlace: startAt = 1 } = context
   const to = addressOf(applicant.name, applicant.postalAddress ?? '')
   const madeOn = desk.today
   return stock === 'labels'
-    ? { letter: 'labels', agency, labels: [to], startAt: 1, madeOn }
+    ? { letter: 'labels', agency, labels: [to], startAt, madeOn }
     : { letter: 'envelope', size: stock, agency, to, madeOn }
 }
 

@@ -24,6 +24,8 @@ export interface LetterContext extends ReplyContext {
   readonly settings?: OfficeSettings
   /** What an envelope or a label is printed on. */
   readonly envelope?: EnvelopeStock | undefined
+  /** First label that is still on the sheet; 1 where it is not given. */
+  readonly labelPlace?: number | undefined
 }
 
 /** The model of a paper of record, or null where the request does not have what it needs yet. */

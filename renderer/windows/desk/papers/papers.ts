@@ -87,9 +87,9 @@ export function paperWorkshop(
   }
 
   const papersFor: PaperWorkshop['papersFor'] = contextFor => ({
-    compose: async (kind, record, { gaps, isReprint, envelope } = {}) => {
+    compose: async (kind, record, { gaps, isReprint, envelope, labelPlace } = {}) => {
       const context = await contextFor(record, kind)
-      const model = context && letterModel(kind, record, { ...context, envelope })
+      const model = context && letterModel(kind, record, { ...context, envelope, labelPlace })
       // An envelope is never a second original of anything.
       const isAgain = kind !== 'envelope' && (isReprint || wasProduced(record.request, kind))
       const options = { ...(gaps ? { gaps } : {}), ...(isAgain && context ? { reprintedOn: context.desk.today } : {}) }

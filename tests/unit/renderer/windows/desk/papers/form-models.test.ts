@@ -112,6 +112,7 @@ test('an envelope asks for an address by name; a label is one of a sheet', () =>
   const to = { name: '张三', address: '云溪县青石镇6号', postcode: '310099' }
   expect(model('envelope', addressed)).toMatchObject({ letter: 'envelope', size: 'DL', to })
   expect(model('envelope', addressed, { envelope: 'labels' })).toMatchObject({ letter: 'labels', labels: [to] })
+  expect(model('envelope', addressed, { envelope: 'labels', labelPlace: 7 })).toMatchObject({ startAt: 7 })
 })
 
 test.each([

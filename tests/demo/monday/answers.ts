@@ -20,7 +20,7 @@ const search = (found: number, more: Partial<Search> = {}): Search => ({
 })
 
 const searches: Readonly<Record<Exclude<VisitorKind, 'notOurs'>, Search>> = {
-  oral: search(1, { words: ['石桥村', '罗桂香'], units: ['用途管制股'], from: '2018-01', to: '2018-12' }),
+  oral: search(1, { words: ['石桥村7组', '宅基地'], units: ['用途管制股'], from: '2018-01', to: '2018-12' }),
   agent: search(1, { places: ['局门户网站规划公示栏目'], words: ['国土空间总体规划'], units: ['空间规划股'] }),
   organisation: search(0, {
     places: ['局档案室2014年至2016年土地整治卷', '青石镇政府档案室', '自然资源业务系统'],
@@ -63,7 +63,7 @@ export async function answer(hands: Hands, kind: VisitorKind, shot: Shot) {
 const drafts: Readonly<Record<VisitorKind, (hands: Hands) => Promise<void>>> = {
   async oral(hands) {
     await chooseReply(hands, 6, '予以公开')
-    await hands.fillNext('附件 1 名称', '石桥村罗桂香户2018年宅基地用地审批表')
+    await hands.fillNext('附件 1 名称', '石桥村7组12号宅基地2018年用地审批表')
     await hands.fillNext('附件 1 页数', '2')
   },
   async agent(hands) {

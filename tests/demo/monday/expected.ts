@@ -12,6 +12,8 @@ export interface ExpectedLetter {
   readonly article: string
   readonly remedy: 'choice' | 'reconsiderationFirst' | 'refusedPartFirst'
   readonly served: 'inPerson' | 'post' | 'email'
+  /** Scans that the case must hold at the least. */
+  readonly scans: number
   /** What else this letter must say. */
   readonly says: readonly string[]
 }
@@ -24,41 +26,49 @@ export const expected: Readonly<Record<VisitorKind, ExpectedLetter>> = {
   oral: {
     ...{ decision: 'GRANT_PROVIDE', letter: 'R01', letterNo: no(1), receivedOn: monday, dueOn: due },
     ...{ article: '第三十六条第（二）项', remedy: 'choice', served: 'inPerson' },
-    says: ['石桥村罗桂香户2018年宅基地用地审批表'],
+    scans: 1,
+    says: ['石桥村7组12号宅基地2018年用地审批表'],
   },
   agent: {
     ...{ decision: 'GRANT_PUBLISHED', letter: 'R02', letterNo: no(2), receivedOn: monday, dueOn: due },
     ...{ article: '第三十六条第（一）项', remedy: 'choice', served: 'inPerson' },
+    scans: 1,
     says: ['https://www.yunxi.example.cn/ghzy/2021-2035.html'],
   },
   organisation: {
     ...{ decision: 'NOT_EXIST', letter: 'R12', letterNo: no(3), receivedOn: monday, dueOn: due },
     ...{ article: '第三十六条第（四）项', remedy: 'choice', served: 'email' },
+    scans: 1,
     says: ['未检索到与申请内容相符的政府信息', '青石镇政府档案室'],
   },
   post: {
     ...{ decision: 'REFER_SPECIAL_QUERY', letter: 'R11', letterNo: no(4), receivedOn: saturday, dueOn: '2026-10-15' },
     ...{ article: '第三十六条第（七）项', remedy: 'choice', served: 'post' },
+    scans: 1,
     says: ['《不动产登记暂行条例》第二十七条', '云溪县不动产登记中心', '2026年9月12日'],
   },
   refusal: {
     ...{ decision: 'REFUSE_PROCESS', letter: 'R09', letterNo: no(5), receivedOn: monday, dueOn: due },
     ...{ article: '第十六条第二款', remedy: 'reconsiderationFirst', served: 'inPerson' },
+    scans: 0,
     says: ['讨论记录', '可以不予公开'],
   },
   partial: {
     ...{ decision: 'PARTIAL', letter: 'R03', letterNo: no(6), receivedOn: monday, dueOn: due },
     ...{ article: '第三十七条', remedy: 'refusedPartFirst', served: 'inPerson' },
+    scans: 1,
     says: ['共2项', '第十六条第一款', '第十六条第二款', '内部流转单', '股室讨论意见'],
   },
   notOurs: {
     ...{ decision: 'NOT_OURS', letter: 'R13', letterNo: no(7), receivedOn: monday, dueOn: due },
     ...{ article: '第三十六条第（五）项', remedy: 'choice', served: 'post' },
+    scans: 0,
     says: ['云溪县交通运输局', '0571-88880005'],
   },
   repeat: {
     ...{ decision: 'REPEAT', letter: 'R17', letterNo: no(8), receivedOn: monday, dueOn: due },
     ...{ article: '第三十六条第（六）项', remedy: 'choice', served: 'inPerson' },
+    scans: 0,
     says: [no(5), '不予重复处理'],
   },
 }
@@ -67,7 +77,7 @@ export const expected: Readonly<Record<VisitorKind, ExpectedLetter>> = {
 export const otherPapers: Readonly<Record<VisitorKind, Readonly<Record<string, readonly string[]>>>> = {
   oral: { form: [visitors.oral.name, '视力障碍', '指印'], 'proof-of-service': [visitors.oral.name, no(1)] },
   agent: { 'proof-of-service': ['王晓梅', no(2)] },
-  organisation: { 'proof-of-service': [visitors.organisation.name, no(3)] },
+  organisation: {}, // sent, not signed for: the case holds the record of dispatch as a scan
   post: {
     posting: [mail.post, no(4)],
     envelope: ['南塘村16号', visitors.post.name],

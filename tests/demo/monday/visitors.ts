@@ -15,7 +15,7 @@ export interface Visitor {
 export const visitors = {
   oral: {
     ...{ name: '罗桂香', idNumber: identityNumber(100), phone: '13900000301' },
-    asked: '石桥村罗桂香户2018年宅基地用地审批表。',
+    asked: '石桥村7组12号宅基地2018年用地审批表。',
   },
   agent: {
     ...{ name: '王德福', idNumber: identityNumber(101), phone: '13900000302' },

@@ -32,7 +32,6 @@ function countFindings(seen: MondaySeen): string[] {
     [seen.carriedOverFromLastYear === 2, `carried over from last year: ${seen.carriedOverFromLastYear}, not 2`],
     [lent === openCases + 1, `handed over at lunch: ${lent}, not ${openCases + 1}`],
     [takenBack === openCases, `taken back after lunch: ${takenBack}, not ${openCases}`],
-    [seen.screenshots >= 60, `${seen.screenshots} screenshots`],
     [seen.idNumbersLookedFor >= 40, `only ${seen.idNumbersLookedFor} identity numbers were looked for`],
   ])
 }
@@ -44,7 +43,7 @@ function letterFindings(kind: VisitorKind, seen: MondaySeen): string[] {
   return [
     ...factFindings(letter, wanted),
     ...paperFindings(seen, fileOf(kind, 'letter'), letterWords(kind, letter)),
-    ...remedyFindings(seen.papers[fileOf(kind, 'letter')] ?? '', wanted),
+    ...remedyFindings(seen.papers[fileOf(kind, 'letter')], wanted),
     ...paperFindings(seen, fileOf(kind, 'receipt'), receiptWords(kind, letter)),
     ...Object.entries(otherPapers[kind]).flatMap(([paper, words]) => paperFindings(seen, fileOf(kind, paper), words)),
   ].map(finding => `${kind}: ${finding}`)
@@ -89,7 +88,8 @@ const remedyOf: Readonly<Record<ExpectedLetter['remedy'], { says: readonly strin
   refusedPartFirst: { says: ['中不予公开的部分不服', sixtyDays, first, sixMonths], never: [] },
 }
 
-function remedyFindings(text: string, { remedy }: ExpectedLetter): string[] {
+function remedyFindings(text: string | undefined, { remedy }: ExpectedLetter): string[] {
+  if (text === undefined) return [] // that it is missing is said already
   const { says, never } = remedyOf[remedy]
   return [
     ...says.filter(words => !text.includes(words)).map(words => `the remedy does not say ${words}`),
@@ -99,7 +99,14 @@ function remedyFindings(text: string, { remedy }: ExpectedLetter): string[] {
 
 function daySheetFindings(seen: MondaySeen): string[] {
   const numbers = kinds.flatMap(kind => seen.letters[kind]?.requestNo ?? [])
-  const words = ['登记8件', '签发8件', '送达8件', ...numbers, ...kinds.map(kind => expected[kind].letterNo)]
+  const words = [
+    `旧登记簿转入${openCases}件`,
+    '登记8件',
+    '签发8件',
+    '送达8件',
+    ...numbers,
+    ...kinds.map(kind => expected[kind].letterNo),
+  ]
   const names = kinds.map(kind => visitors[kind].name).filter(name => seen.papers['day-sheet.pdf']?.includes(name))
   return [...paperFindings(seen, 'day-sheet.pdf', words), ...names.map(name => `day-sheet.pdf names ${name}`)]
 }

@@ -11,7 +11,11 @@ import { seeMonday, type MondaySeen } from './monday-seen'
 
 const [userData, output] = process.argv.slice(2) as [string, string]
 const seen = await seeMonday(userData, output)
-const findings = findingsOf(seen)
+const mostlyShown = 60 // a screenshot of each step
+const findings = [
+  ...findingsOf(seen),
+  ...(seen.screenshots < mostlyShown ? [`only ${seen.screenshots} screenshots`] : []),
+]
 
 const { papers, ...facts } = seen
 const files = Object.keys(papers).sort()

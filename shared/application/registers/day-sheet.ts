@@ -82,7 +82,7 @@ const workWords: Readonly<Record<DayWork, string>> = {
   passedOn: '转办',
   corrected: '更正',
   withdrawn: '申请人撤回',
-  carriedIn: '旧登记簿转入',
+  carriedIn: '旧簿转入',
 }
 
 export interface TableAround {

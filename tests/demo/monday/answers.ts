@@ -3,7 +3,7 @@ import { chooseReply, examine, examineAsNotOurs, recordSearch } from '../hands/c
 import { chooseOption } from '../hands/choose'
 import type { Hands } from '../hands/hands'
 import type { Story } from '../hands/people-of-the-story'
-import { pressForReply, sendForReview } from '../hands/reply-pages'
+import { pressForReply, seeWholeLetter, sendForReview } from '../hands/reply-pages'
 import type { Shot } from '../stage'
 import { lettersOnPaper, type VisitorKind } from './visitors'
 
@@ -56,6 +56,7 @@ export async function answer(hands: Hands, kind: VisitorKind, shot: Shot) {
   }
   await pressForReply(hands, 'd')
   await drafts[kind](hands)
+  await seeWholeLetter(hands)
   await shot('draft')
   await sendForReview(hands)
 }

@@ -5,7 +5,7 @@ import { lock, setUpOffice, signIn } from '../hands/front-door'
 import { chooseRegister, openWaiting, rowOf, seePreview, sendForSignature, toImport } from '../hands/import-pages'
 import { addPerson } from '../hands/people'
 import { reviewer } from '../hands/people-of-the-story'
-import { openSettings, voidNumbers } from '../hands/settings-pages'
+import { openSettings, startSeries } from '../hands/settings-pages'
 import type { Stage } from '../stage'
 import { faults, leftOnPaper, openCases, writePaperRegister } from './paper-register'
 import { colleague, lettersOnPaper } from './visitors'
@@ -20,14 +20,16 @@ export async function foundOffice({ hands, shot, say, saveTo, fileFor }: Stage) 
 
 /** The administrator is signed in: a colleague for the window, and the numbers that this year's paper has used. */
 export async function prepareOffice({ hands, shot, say }: Stage) {
-  say(`添加受理员${colleague.name}；纸上已用到第 ${lettersOnPaper} 号文，登记作废`)
+  say(`添加受理员${colleague.name}；纸上已用到第 ${lettersOnPaper} 号文，记编号起点`)
   await addPerson(hands, { ...colleague, post: '受理员' }, noShot)
   await shot('people')
   await openSettings(hands)
   const letterNo = (serial: number) => `云自然资公开〔2026〕${serial}号`
-  const reason = '启用查阅台之前，旧登记簿上已经用到此号'
-  await voidNumbers(hands, { first: letterNo(1), last: letterNo(lettersOnPaper), reason })
-  await expect(hands.page.getByText(`已作废 ${lettersOnPaper} 个号码。`)).toBeVisible({ timeout: 60_000 })
+  const reason = '启用查阅台之前，发文簿上已经用到此号'
+  await startSeries(hands, { lastUsed: letterNo(lettersOnPaper), next: letterNo(lettersOnPaper + 1), reason })
+  await expect(hands.page.getByRole('dialog')).toBeHidden()
+  // The notices go by themselves; they would lie over the head of the next pages.
+  await expect(hands.page.getByText(`已添加${colleague.name}，现在就可以登录。`)).toBeHidden({ timeout: 30_000 })
   await shot('numbers-used-on-paper')
 }
 

@@ -100,14 +100,16 @@ function remedyFindings(text: string | undefined, { remedy }: ExpectedLetter): s
 function daySheetFindings(seen: MondaySeen): string[] {
   const numbers = kinds.flatMap(kind => seen.letters[kind]?.requestNo ?? [])
   const words = [
-    `旧登记簿转入${openCases}件`,
+    `旧簿转入${openCases}件`,
     '登记8件',
     '签发8件',
     '送达8件',
     ...numbers,
     ...kinds.map(kind => expected[kind].letterNo),
   ]
-  const names = kinds.map(kind => visitors[kind].name).filter(name => seen.papers['day-sheet.pdf']?.includes(name))
+  // An organisation's name is nobody's personal data.
+  const people = kinds.filter(kind => kind !== 'organisation').map(kind => visitors[kind].name)
+  const names = people.filter(name => seen.papers['day-sheet.pdf']?.includes(name))
   return [...paperFindings(seen, 'day-sheet.pdf', words), ...names.map(name => `day-sheet.pdf names ${name}`)]
 }
 

@@ -56,7 +56,7 @@ const good: MondaySeen = {
     ...kinds.flatMap(papersOf),
     [
       'day-sheet.pdf',
-      ['旧登记簿转入60件', '登记8件', '签发8件', '送达8件', ...kinds.map(kind => letterOf(kind).requestNo)]
+      ['旧簿转入60件', '登记8件', '签发8件', '送达8件', ...kinds.map(kind => letterOf(kind).requestNo)]
         .concat(kinds.map(kind => expected[kind].letterNo))
         .join('，'),
     ],

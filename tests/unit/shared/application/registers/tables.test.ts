@@ -106,9 +106,9 @@ test('what went to a colleague in one go, and what an import brought, are a line
   const entries = dayEntries(records, day('2026-03-02'))
   expect(countDay(entries)).toMatchObject({ handedOver: 3, carriedIn: 2 })
   const { rows } = daySheet(entries, day('2026-03-02'), { ...around, nameOf: names }).parts[0]!
-  const told = rows.filter(([, work]) => work === '交接' || work === '旧登记簿转入').map(row => row.slice(1))
+  const told = rows.filter(([, work]) => work === '交接' || work === '旧簿转入').map(row => row.slice(1))
   expect(told).toEqual([
-    ['旧登记簿转入', '共 2 件', '', '云水信〔2026〕3号等，逐件记入办理经过', '何立群', '周敏准备，何立群签字'],
+    ['旧簿转入', '共 2 件', '', '云水信〔2026〕3号等，逐件记入办理经过', '何立群', '周敏准备，何立群签字'],
     ['交接', '共 3 件', '', 'A-1等，逐件记入办理经过', '周敏', '交苏晴，暂时离开'],
   ])
   const [alone] = dayEntries(records.slice(-1), day('2026-03-02'))

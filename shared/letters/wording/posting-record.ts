@@ -22,13 +22,13 @@ export function postingRows(model: PostingRecord): FormRow[] {
     { fields: [{ label: '邮件号码', text: posted?.trackingNo ?? '' }] },
     {
       fields: [
-        { label: '交邮日期', text: dayOrNarrowBlank(posted?.mailedOn ?? null) },
+        { label: '交邮日期', text: dayOrNarrowBlank(posted?.mailedOn) },
         { label: '交寄人', text: posted?.postedBy ?? '' },
       ],
     },
     {
       fields: [
-        { label: '投递签收\n日期', text: dayOrNarrowBlank(posted?.deliveredOn ?? null) },
+        { label: '投递签收\n日期', text: dayOrNarrowBlank(posted?.deliveredOn) },
         { label: '签收人', text: '' },
       ],
     },

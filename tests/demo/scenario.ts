@@ -1,5 +1,7 @@
 import fs from 'node:fs'
 import { defaultStory, type Story } from './hands/people-of-the-story'
+import { mondayFromTheStart } from './monday/monday'
+import { monday as dayOfMonday } from './monday/visitors'
 import type { Stage } from './stage'
 import { storyFrom } from './visit/story-file'
 import { visit } from './visit/visit'
@@ -28,6 +30,11 @@ export function scenarioFrom({ scenario = 'visit', input, today }: ScenarioChoic
       ...{ folder: '', day: today ?? '2026-09-08', opensAt: '09:10', summary: 'visit.ts' },
       play: stage => visit(stage, story),
     }
+  }
+  if (scenario === 'monday') {
+    if (input !== undefined) throw new Error('--input belongs to the scenario visit')
+    const day = today ?? dayOfMonday
+    return { ...{ folder: 'monday', day, opensAt: '08:10', summary: 'monday.ts' }, play: mondayFromTheStart }
   }
   throw new Error(`--scenario ${scenario}: there are visit and monday`)
 }

@@ -22,12 +22,12 @@ export function LentSheet({ desk, open, nameOf, onOpen }: ShiftSheetProps) {
     >
       {lent.length > 0 && shift.kind !== 'running' ? (
         <>
-          <CaseLines desk={desk} label={t('hands.lent')} cases={lent} onOpen={onOpen} />
           <div className="hands-acts">
             <Act look="primary" keys="Alt+S" onAct={take}>
               {t('hands.lent.do', { n: lent.length })}
             </Act>
           </div>
+          <CaseLines desk={desk} label={t('hands.lent')} cases={lent} onOpen={onOpen} />
         </>
       ) : null}
       <ShiftNews shift={shift} done={n => t('hands.lent.done', { n })} />

@@ -40,7 +40,6 @@ export function ShiftSheet({ desk, open, nameOf, onOpen }: ShiftSheetProps) {
     <Sheet title={t('hands.shift')} aside={t('hands.shift.count', { n: mine.length })}>
       {mine.length > 0 && isIdle ? (
         <>
-          <CaseLines desk={desk} label={t('hands.shift')} cases={mine} onOpen={onOpen} />
           {colleagues.length === 0 ? (
             <p className="hands-quiet">{t('hands.shift.alone')}</p>
           ) : (
@@ -63,6 +62,8 @@ export function ShiftSheet({ desk, open, nameOf, onOpen }: ShiftSheetProps) {
               </div>
             </>
           )}
+          {/* Below: with sixty cases the way to the colleague would be sixty stops of Tab long. */}
+          <CaseLines desk={desk} label={t('hands.shift')} cases={mine} onOpen={onOpen} />
         </>
       ) : null}
       {mine.length === 0 && shift.kind === 'idle' ? <p className="hands-quiet">{t('hands.shift.none')}</p> : null}

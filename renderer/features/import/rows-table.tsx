@@ -142,7 +142,7 @@ function OneRow({ row }: { readonly row: ShownRow }) {
       <th scope="row">{row.requestNo}</th>
       <td>{row.applicant}</td>
       <td className="import-received import-day">{day(row.receivedOn)}</td>
-      <td>{spentWords(row.spent, translator)}</td>
+      <td className="import-spent">{spentWords(row.spent, translator)}</td>
       <td className="import-day">
         {day(row.dueOn)}
         {row.isProvisional && row.dueOn ? (

@@ -67,8 +67,13 @@ function RepeatLine({ desk, repeat: { earlier, score }, onOpen }: RepeatLineProp
 
 const longest = 40
 
-/** By code points, so that a rare character is never cut. */
+/** By code points, so that a rare character is never cut; without its full stop, because the sentence goes on. */
 function shortened(description: string): string {
-  const characters = [...description.trim().replace(/\s+/gu, ' ')]
+  const characters = [
+    ...description
+      .trim()
+      .replace(/\s+/gu, ' ')
+      .replace(/[。.]$/u, ''),
+  ]
   return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`
 }

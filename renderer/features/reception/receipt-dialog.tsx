@@ -3,7 +3,7 @@ import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { producePaper } from '#shared/application/requests/case-acts'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
-import { maskName } from '#shared/domain/identity/masking'
+import { maskApplicantName } from '#shared/domain/identity/masking'
 import { receiptRules } from '#shared/domain/requests/date-of-receipt'
 import { problemSentence } from '../../i18n/problems'
 import { useMessages } from '../../i18n/messages-provider'
@@ -99,7 +99,7 @@ function RegisteredFacts({ desk: { today, calendar }, record: { request }, said,
       <div>
         <p className="receipt-label">{t('receipt.requestNo')}</p>
         <p className="receipt-number">{request.requestNo}</p>
-        {request.personal ? <p>{maskName(request.personal.applicant.name)}</p> : null}
+        {request.personal ? <p>{maskApplicantName(request.personal.applicant.name, request.applicantType)}</p> : null}
       </div>
       {due.ok ? (
         <div>

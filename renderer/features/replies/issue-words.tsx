@@ -1,5 +1,5 @@
 import type { Desk } from '#shared/application/desk'
-import { maskName } from '#shared/domain/identity/masking'
+import { maskApplicantName } from '#shared/domain/identity/masking'
 import type { DecisionType } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
@@ -24,7 +24,9 @@ export function IssueWords({ desk, request, decision, expected }: IssueWordsProp
       <p className="dialog-hint">
         {t('replies.issue.words', {
           decision: t(`refusal.decision.${decision}`),
-          name: request.personal ? maskName(request.personal.applicant.name) : t('replies.erased'),
+          name: request.personal
+            ? maskApplicantName(request.personal.applicant.name, request.applicantType)
+            : t('replies.erased'),
           day: format.fullDay(desk.today),
         })}
       </p>

@@ -1,6 +1,6 @@
 import type { Desk } from '#shared/application/desk'
 import type { DraftState } from '#shared/application/drafts/sealed-draft'
-import { maskName } from '#shared/domain/identity/masking'
+import { maskApplicantName } from '#shared/domain/identity/masking'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { postsFor } from '#shared/domain/requests/request-transitions'
 import { useMessages } from '../../i18n/messages-provider'
@@ -38,7 +38,9 @@ export function ReplyHead(props: ReplyHeadProps) {
       notes={
         <>
           <span>{requestNo}</span>
-          <span>{personal ? maskName(personal.applicant.name) : t('replies.erased')}</span>
+          <span>
+            {personal ? maskApplicantName(personal.applicant.name, request.applicantType) : t('replies.erased')}
+          </span>
           <DueStatus desk={desk} request={request} />
           <span role="status">
             {saving.kind === 'saved' ? t('replies.saved', { time: format.time(saving.savedAt) }) : null}

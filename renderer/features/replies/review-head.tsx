@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Desk } from '#shared/application/desk'
-import { maskName } from '#shared/domain/identity/masking'
+import { maskApplicantName } from '#shared/domain/identity/masking'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
 import { PageHead } from '../../ui/shell/page-head'
@@ -25,7 +25,9 @@ export function ReviewHead({ title, desk, request, onBack, acts }: ReviewHeadPro
       notes={
         <>
           <span>{requestNo}</span>
-          <span>{personal ? maskName(personal.applicant.name) : t('replies.erased')}</span>
+          <span>
+            {personal ? maskApplicantName(personal.applicant.name, request.applicantType) : t('replies.erased')}
+          </span>
           <DueStatus desk={desk} request={request} />
         </>
       }

@@ -4,7 +4,7 @@ import { firstSettings } from '#shared/domain/agencies/office-settings'
 import { workingDaysLeft } from '#shared/domain/clocks/clock-progress'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import { isOverdue } from '#shared/domain/clocks/clock-progress'
-import { maskName } from '#shared/domain/identity/masking'
+import { maskApplicantName } from '#shared/domain/identity/masking'
 import { boardFor, drafterOfRow } from '#shared/domain/requests/board'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
@@ -50,7 +50,7 @@ export function CaseHead({ desk, record, due, offers, nameOf, onBack, onTake, on
           <span>{request.requestNo}</span>
           <span>
             {t('requests.head.applicant', {
-              name: personal ? maskName(personal.applicant.name) : missing,
+              name: personal ? maskApplicantName(personal.applicant.name, request.applicantType) : missing,
             })}
           </span>
           <span>{t('requests.head.handler', { name: nameOf(request.handler) })}</span>

@@ -5,7 +5,7 @@ import type { AgencyId } from '#shared/domain/agencies/office-facts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import { replyDueDay } from '#shared/domain/clocks/reply-clock'
-import { maskName } from '#shared/domain/identity/masking'
+import { maskApplicantName, maskName } from '#shared/domain/identity/masking'
 import {
   boardFor,
   drafterOfRow,
@@ -111,7 +111,7 @@ function rowOf({ requestId, request }: RequestRecord, { today, calendar }: Clock
   let searchNumbers: string | undefined
   const due = () => (reckoned ??= replyDueDay(request.clockFacts, calendar, today))
   const { personal, requestNo, status, receivedOn } = request
-  const applicant = personal ? maskName(personal.applicant.name) : null
+  const applicant = personal ? maskApplicantName(personal.applicant.name, request.applicantType) : null
   const asked = askedFor(personal?.description)
   return {
     ...{ requestId, requestNo, status, receivedOn, applicant, asked },

@@ -148,6 +148,7 @@ export const handsMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'hands.day.passedOn': 'Passed on',
   'hands.day.corrected': 'Corrected',
   'hands.day.withdrawn': 'Withdrawn',
+  'hands.day.carriedIn': 'Carried in',
   'hands.pack': 'Hand-over list',
   'hands.pack.note': 'For a change of post or a leave, signed by both and a witness.',
   'hands.pack.whose': 'Of',

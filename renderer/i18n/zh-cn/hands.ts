@@ -137,6 +137,7 @@ export const handsMessages = {
   'hands.day.passedOn': '转办',
   'hands.day.corrected': '更正',
   'hands.day.withdrawn': '撤回',
+  'hands.day.carriedIn': '旧簿转入',
   'hands.pack': '交接清单',
   'hands.pack.note': '调岗、离岗时打印，双方和监交人签名。',
   'hands.pack.whose': '交班人',

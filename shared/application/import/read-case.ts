@@ -48,7 +48,11 @@ type Cell = (field: RegisterField) => string
 /** One row of the old register as a case, with everything that is wrong or odd about it. */
 export function readCase(cell: Cell, context: RowContext): ReadRow {
   const findings: Finding[] = []
-  const note = (finding: Finding | null): void => void (finding && findings.push(finding))
+  const note = (finding: Finding | null): void => {
+    // Status and dates may both tell of the same open pause: it is said once.
+    const isNew = finding && !findings.some(({ kind }) => kind === finding.kind && kind === 'pauseStillOpen')
+    if (isNew) findings.push(finding)
+  }
   const requestNo = readNumber(cell('requestNo'), note)
   const receivedOn = readReceipt(cell('receivedOn'), context.today, note)
   const applicantType = readType(cell, note)

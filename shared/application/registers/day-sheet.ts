@@ -1,13 +1,13 @@
 import { civilDateAt, formatDay, type CivilDate } from '../../domain/calendar/civil-date'
 import type { PersonId } from '../../domain/requests/request-facts'
-import type { DisclosureRequest, RequestFactType, TimelineEntry } from '../../domain/requests/request-state'
+import type { DisclosureRequest, RequestFactType, Stamp, TimelineEntry } from '../../domain/requests/request-state'
 import type { RequestRecord } from '../ports'
 import { applicantWord, matterWord, wayWords } from './paper-words'
 import type { PrintedTable } from './printed-table'
 
 export const dayWorks = [
   ...(['registered', 'confirmed', 'submitted', 'issued', 'served'] as const),
-  ...(['handedOver', 'passedOn', 'corrected', 'withdrawn'] as const),
+  ...(['handedOver', 'passedOn', 'corrected', 'withdrawn', 'carriedIn'] as const),
 ] as const
 export type DayWork = (typeof dayWorks)[number]
 
@@ -18,10 +18,14 @@ export interface DayEntry {
   readonly by: PersonId
   readonly request: DisclosureRequest
   readonly note: string
+  /** 交接: to whom; 旧登记簿转入: who prepared what this person signed. */
+  readonly other?: PersonId
+  readonly isTemporary?: boolean
 }
 
 const workOf: Partial<Record<RequestFactType, DayWork>> = {
   'request.registered@1': 'registered',
+  'request.carriedIn@1': 'carriedIn',
   'receipt.confirmed@1': 'confirmed',
   'reply.submitted@1': 'submitted',
   'reply.issued@1': 'issued',
@@ -45,7 +49,15 @@ export function dayEntries(records: readonly RequestRecord[], day: CivilDate): r
 function entryOn(request: DisclosureRequest, { type, by }: TimelineEntry, day: CivilDate): readonly DayEntry[] {
   const work = workOf[type]
   const on = work === 'served' ? request.served?.servedOn : civilDateAt(by.at)
-  return work && on === day ? [{ work, at: by.at, by: by.actor, request, note: noteOf(work, request) }] : []
+  if (!work || on !== day) return []
+  return [{ work, at: by.at, by: by.actor, request, note: noteOf(work, request), ...otherOf(work, request, by) }]
+}
+
+function otherOf(work: DayWork, request: DisclosureRequest, by: Stamp): Pick<DayEntry, 'other' | 'isTemporary'> {
+  if (work === 'carriedIn' && request.carriedIn) return { other: request.carriedIn.preparedBy }
+  if (work !== 'handedOver') return {}
+  const given = request.assignments.find(({ by: { chain, seq } }) => chain === by.chain && seq === by.seq)
+  return given ? { other: given.to, isTemporary: given.isTemporary === true } : {}
 }
 
 function noteOf(work: DayWork, { letter, served }: DisclosureRequest): string {
@@ -70,6 +82,7 @@ const workWords: Readonly<Record<DayWork, string>> = {
   passedOn: '转办',
   corrected: '更正',
   withdrawn: '申请人撤回',
+  carriedIn: '旧簿转入',
 }
 
 export interface TableAround {
@@ -103,21 +116,46 @@ export function daySheet(entries: readonly DayEntry[], day: CivilDate, around: T
           ],
           { label: '备注', share: 21 },
         ],
-        rows: entries.map(({ work, at, by, request, note }) => [
-          timeOf(at),
-          workWords[work],
-          request.requestNo,
-          applicantWord(request),
-          matterWord(request),
-          around.nameOf(by),
-          note,
-        ]),
+        rows: runsOf(entries).map(run => lineOf(run, around)),
         whenEmpty: '当日没有登记、签发、送达等事项。',
       },
     ],
     signatures: ['制表人', '复核人'],
     madeOn: around.today,
   }
+}
+
+const together: ReadonlySet<DayWork> = new Set(['handedOver', 'carriedIn'])
+
+/** Sixty cases that go to a colleague for lunch are one thing done; everything else stands line by line. */
+function runsOf(entries: readonly DayEntry[]): readonly (readonly DayEntry[])[] {
+  const runs: DayEntry[][] = []
+  for (const entry of entries) {
+    const run = runs.at(-1)
+    const last = run?.[0]
+    const isSame = last?.work === entry.work && last.by === entry.by && last.other === entry.other
+    if (run && isSame && together.has(entry.work)) run.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
+function lineOf(run: readonly DayEntry[], { nameOf }: TableAround): readonly string[] {
+  const [first] = run as readonly [DayEntry, ...DayEntry[]]
+  const { work, at, by, request, note } = first
+  const others = otherWords(first, nameOf)
+  const about =
+    run.length === 1
+      ? [request.requestNo, applicantWord(request), matterWord(request)]
+      : [`共 ${run.length} 件`, '', `${request.requestNo}等，逐件记入办理经过`]
+  return [timeOf(at), workWords[work], ...about, nameOf(by), note || others]
+}
+
+function otherWords({ work, by, other, isTemporary }: DayEntry, nameOf: TableAround['nameOf']): string {
+  if (!other) return ''
+  if (work === 'carriedIn') return `${nameOf(other)}准备，${nameOf(by)}签字`
+  if (other === by) return '收回'
+  return `交${nameOf(other)}${isTemporary ? '，暂时离开' : ''}`
 }
 
 const beijing = 8 * 3_600_000

@@ -1,4 +1,4 @@
-import { maskName } from '../../domain/identity/masking'
+import { maskApplicantName } from '../../domain/identity/masking'
 import type { Channel, Route, ServiceWay } from '../../domain/requests/request-facts'
 import type { DisclosureRequest, RequestStatus } from '../../domain/requests/request-state'
 
@@ -45,8 +45,8 @@ const longestMatter = 60
 const erased = '内容已销毁'
 
 /** The applicant as lists show them: masked. */
-export const applicantWord = ({ personal }: DisclosureRequest): string =>
-  personal ? maskName(personal.applicant.name) : erased
+export const applicantWord = ({ personal, applicantType }: DisclosureRequest): string =>
+  personal ? maskApplicantName(personal.applicant.name, applicantType) : erased
 
 /** What is asked, on one line, cut where a table would grow too high. */
 export function matterWord({ personal }: DisclosureRequest): string {

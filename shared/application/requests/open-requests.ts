@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar'
 import { replyDueDay } from '../../domain/clocks/reply-clock'
-import { maskName } from '../../domain/identity/masking'
+import { maskApplicantName } from '../../domain/identity/masking'
 import { confirmationDueOn } from '../../domain/requests/date-of-receipt'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
 import { drafterOfRow, type BoardRow } from '../../domain/requests/board'
@@ -46,7 +46,7 @@ export function openRequestRow(
     isClockBroken: !due.ok && receivedOn !== undefined,
     handler: request.handler,
     drafter: drafterOfRow(request),
-    applicant: personal ? maskName(personal.applicant.name) : null,
+    applicant: personal ? maskApplicantName(personal.applicant.name, request.applicantType) : null,
     description: personal ? personal.description.replace(/\s+/gu, ' ') : null,
   }
 }

@@ -1,3 +1,5 @@
+import type { ApplicantType } from '../requests/request-facts'
+
 /*
  * What lists and exports show of a person (reference section 10; PIPL art. 51). The number of stars is fixed where the
  * length itself would tell something. Code points, not UTF-16 units, so that rare characters are never cut in half.
@@ -20,6 +22,10 @@ export function maskName(name: string): string {
   if (characters.length <= shown) return characters.length === 0 ? '' : '*'
   return characters.slice(0, shown).join('') + '*'.repeat(Math.min(characters.length - shown, 2))
 }
+
+/** An organisation's name is nobody's: it stands as it is, and 云** would tell a clerk nothing. */
+export const maskApplicantName = (name: string, applicantType: ApplicantType): string =>
+  applicantType === 'naturalPerson' ? maskName(name) : name
 
 /** First 3 and last 4 of a resident number; of shorter document numbers only the last 4, or fewer if short itself. */
 export function maskIdNumber(idNumber: string): string {

@@ -2,7 +2,7 @@ import type { Channel, Medium, Route } from '../../domain/requests/request-facts
 
 export const CHANNEL: Readonly<Record<Channel, string>> = {
   inPerson: '当面提交',
-  signedPost: '邮寄（签收）提交',
+  signedPost: '邮寄提交',
   ordinaryPost: '以平常信函提交',
   email: '以电子邮件提交',
   web: '通过网络提交',

@@ -1,7 +1,7 @@
 import type { MailClass } from '../../domain/requests/request-facts'
 import type { PostingRecord } from '../model/form-models'
 import type { FormRow } from '../page/form-table'
-import { BLANK_DATE, choices, dayOrBlank } from './pen'
+import { choices, dayOrNarrowBlank } from './pen'
 
 export const POSTING_TITLE = '邮寄凭证登记表'
 
@@ -22,13 +22,13 @@ export function postingRows(model: PostingRecord): FormRow[] {
     { fields: [{ label: '邮件号码', text: posted?.trackingNo ?? '' }] },
     {
       fields: [
-        { label: '交邮日期', text: posted ? dayOrBlank(posted.mailedOn) : BLANK_DATE },
+        { label: '交邮日期', text: dayOrNarrowBlank(posted?.mailedOn) },
         { label: '交寄人', text: posted?.postedBy ?? '' },
       ],
     },
     {
       fields: [
-        { label: '投递签收\n日期', text: dayOrBlank(posted?.deliveredOn ?? null) },
+        { label: '投递签收\n日期', text: dayOrNarrowBlank(posted?.deliveredOn) },
         { label: '签收人', text: '' },
       ],
     },

@@ -7,7 +7,7 @@ export async function printPaper(hands: Hands, name: RegExp) {
   await hands.tabTo(page.getByRole('button', { name }))
   await hands.press('Enter')
   const dialog = page.getByRole('dialog', { name })
-  await expect(dialog.getByRole('img').first()).toBeVisible({ timeout: 60_000 })
+  await expect(dialog.getByRole('img', { name: /第 1 页/ })).toBeVisible({ timeout: 60_000 })
   await expect(dialog.getByRole('button', { name: /^打印/ })).toBeFocused()
   await hands.press('p')
   await expect(dialog.getByText('已打印，已记入办理经过')).toBeVisible({ timeout: 60_000 })

@@ -47,6 +47,17 @@ export async function examine(hands: Hands, shot: Shot) {
   await expect(page.getByText('审查通过，予以受理')).toBeVisible()
 }
 
+/** All elements are there, and another agency is responsible. */
+export async function examineAsNotOurs(hands: Hands) {
+  const { page } = hands
+  const dialog = page.getByRole('dialog', { name: /审查受理/ })
+  await pressUntil(hands, 'e', dialog)
+  await hands.tabTo(dialog.getByRole('checkbox', { name: /申请要素齐全/ }))
+  await hands.press('Space', 'Alt+n')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('要素齐全，不属本机关职责')).toBeVisible()
+}
+
 export async function recordSearch(hands: Hands, search: Story['search'], shot: Shot) {
   const { page } = hands
   const dialog = page.getByRole('dialog', { name: /检索记录/ })
@@ -119,7 +130,7 @@ export async function savePaper(hands: Hands, paper: { name: RegExp; file: strin
   await hands.tabTo(page.getByRole('button', { name: paper.name }))
   await hands.press('Enter')
   const dialog = page.getByRole('dialog', { name: paper.name })
-  await expect(dialog.getByRole('img').first()).toBeVisible({ timeout: 60_000 })
+  await expect(dialog.getByRole('img', { name: /第 1 页/ })).toBeVisible({ timeout: 60_000 })
   await paper.saveTo(paper.file)
   await hands.tabTo(dialog.getByRole('button', { name: /另存为 PDF/ }))
   await hands.press('Enter')

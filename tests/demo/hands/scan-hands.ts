@@ -33,6 +33,20 @@ export async function addAndSee(hands: Hands, rows: number): Promise<void> {
   await expect(rowsOf(hands)).toHaveCount(rows)
 }
 
+/** One more scan of the open case, chosen from a file. */
+export async function addScan(
+  hands: Hands,
+  scan: { file: string; kind: Kind; openFrom: (files: readonly string[]) => Promise<void> },
+): Promise<void> {
+  const before = await rowsOf(hands).count()
+  await openAdding(hands)
+  await scan.openFrom([scan.file])
+  await hands.press('Enter')
+  await expect(addDialog(hands).getByRole('textbox', { name: '名称' })).toHaveCount(1)
+  await sayWhatItIs(hands, 0, scan.kind)
+  await addAndSee(hands, before + 1)
+}
+
 /** Opens the nth scan and waits until its first page is there. */
 export async function view(hands: Hands, nth: number): Promise<Locator> {
   await hands.tabTo(rowsOf(hands).nth(nth).getByRole('button'))

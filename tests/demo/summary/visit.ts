@@ -1,21 +1,19 @@
 /**
- * Run after the program has exited: node --import tsx summary.ts USER_DATA OUTPUT. Reads the journal and the text of the
+ * Run after the program has exited: node --import tsx visit.ts USER_DATA OUTPUT. Reads the journal and the text of the
  * PDFs, and nothing that the screen said. A missing field exits 1.
  */
 import fs from 'node:fs'
 import path from 'node:path'
 import { foldOffice } from '#shared/domain/agencies/office'
 import { formatDay } from '#shared/domain/calendar/civil-date'
-import { workingCalendar } from '#shared/domain/calendar/working-calendar'
-import { parseYearCalendar } from '#shared/domain/calendar/year-calendar'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
 import { foldRequest } from '#shared/domain/requests/request'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { hlcTime } from '#shared/ledger/hybrid-clock'
 import type { PlainAct } from '#shared/ledger/act'
 import { readOffice } from '../../support/journal/read-office'
-import { extractText } from '../../support/pdf/pdfium'
 import { administrator } from '../hands/people-of-the-story'
+import { savedPapers, shippedCalendar } from './saved-papers'
 
 const [userData, output] = process.argv.slice(2) as [string, string]
 const { acts, head, readOnly } = await readOffice(path.join(userData, 'office'), administrator)
@@ -23,19 +21,9 @@ const recorded = (act: PlainAct) => ({ ...act, at: hlcTime(act.hlc as never) }) 
 const subject = acts.find(act => act.subject.startsWith('request:'))?.subject
 const request = foldRequest(acts.filter(act => act.subject === subject).map(recorded)) as DisclosureRequest | undefined
 const officeName = foldOffice(acts.filter(act => act.subject === 'office').map(recorded))?.name
-const due = request && replyDueOn(request.clockFacts, calendar())
+const due = request && replyDueOn(request.clockFacts, shippedCalendar())
 
-const papers = Object.fromEntries(
-  await Promise.all(
-    fs
-      .readdirSync(output)
-      .filter(name => name.endsWith('.pdf'))
-      .map(
-        async name =>
-          [name, (await extractText(new Uint8Array(fs.readFileSync(path.join(output, name))))).join('\n')] as const,
-      ),
-  ),
-)
+const papers = await savedPapers(output)
 const said = (name: string, pattern: RegExp) => pattern.exec(papers[name] ?? '')?.[0].replaceAll(/\s+/g, '')
 
 const summary = {
@@ -93,13 +81,4 @@ function missingIn(value: object, at = ''): string[] {
 /** Letters may break a number over two lines, so any space may stand between its characters. */
 function escaped(text: string): string {
   return [...text].map(character => character.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&')).join('\\s*')
-}
-
-function calendar() {
-  const folder = path.resolve(import.meta.dirname, '../../../resources/calendars')
-  const years = fs.readdirSync(folder).flatMap(name => {
-    const year = parseYearCalendar(JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')))
-    return year.ok ? [year.value] : []
-  })
-  return workingCalendar(years)
 }

@@ -15,6 +15,8 @@ export async function visit(stage: Stage, story: Story): Promise<{ requestNo: st
   await shot('today-empty')
   say('管理员添加审核员')
   await addPerson(hands, { ...reviewer, post: '审核员' }, shot)
+  // The notice goes by itself; it would lie over the head of the next pages.
+  await expect(hands.page.getByText(`已添加${reviewer.name}，现在就可以登录。`)).toBeHidden({ timeout: 30_000 })
   say(`登记申请：${story.applicant.name}`)
   const requestNo = await registerRequest(hands, story.applicant, shot)
   say(`登记号 ${requestNo}，保存回执和期限计算书`)

@@ -1,4 +1,5 @@
 import { lock, signIn } from '../../demo/hands/front-door'
+import { handOverTo, shiftSheet, takeBack, toHandOver } from '../../demo/hands/hand-over-pages'
 import { registerRequest } from '../../demo/hands/reception'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { readOffice } from '../../support/journal/read-office'
@@ -24,20 +25,13 @@ test('over lunch every open case goes to a colleague in one step, who sees it on
   await closeReceipt(hands)
 
   await test.step('Alt+H, choose a colleague, hand over', async () => {
-    await hands.press('Alt+h')
-    await expect(page.getByRole('heading', { name: '交班', level: 1 })).toBeVisible()
-    const sheet = page.getByRole('region', { name: /把我的在办件交给同事/ })
+    await toHandOver(hands)
+    const sheet = shiftSheet(hands)
     await expect(sheet.getByRole('listitem')).toHaveCount(2)
     await lookAt(page, 'hand-over', findings)
     await hands.press('Control+Enter')
     await expect(sheet.getByText('请选一名同事。')).toBeVisible()
-    await hands.tabTo(sheet.getByRole('combobox', { name: '接班人' }))
-    await hands.press('ArrowDown')
-    await expect(sheet.getByRole('option', { name: su.name })).toBeFocused()
-    await hands.press('Enter')
-    await expect(sheet.getByRole('combobox', { name: '接班人' })).not.toHaveValue('')
-    await hands.press('Control+Enter')
-    await expect(sheet.getByText('已交给苏晴 2 件，都已记入办理经过。')).toBeVisible()
+    await handOverTo(hands, { name: su.name, cases: 2 })
     await expect(page.getByRole('region', { name: /可以收回/ }).getByText('2 件在苏晴处')).toBeVisible()
     await lookAt(page, 'handed over', findings)
   })
@@ -56,11 +50,9 @@ test('over lunch every open case goes to a colleague in one step, who sees it on
   await test.step('taken back in one step', async () => {
     await lock(hands)
     await signIn(hands, administrator)
-    await hands.press('Alt+h')
-    await expect(page.getByRole('button', { name: /^收回 2 件/ })).toBeVisible()
-    await hands.press('Alt+s')
-    await expect(page.getByText('已收回 2 件，都已记入办理经过。')).toBeVisible()
-    await expect(page.getByRole('region', { name: /把我的在办件交给同事/ }).getByRole('listitem')).toHaveCount(2)
+    await toHandOver(hands)
+    await takeBack(hands, 2)
+    await expect(shiftSheet(hands).getByRole('listitem')).toHaveCount(2)
   })
 
   await test.step('the list for whoever takes the post over', async () => {

@@ -1,5 +1,5 @@
 import { lock, signIn } from '../../demo/hands/front-door'
-import { chooseReply, openRequest } from '../../demo/hands/case'
+import { chooseReply, examineAsNotOurs, openRequest } from '../../demo/hands/case'
 import { printPaper } from '../../demo/hands/case-pages'
 import { rehearsalAt } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
@@ -79,12 +79,7 @@ test('非本机关负责公开: taken on as not ours, answered with the agency t
 }) => {
   const { page } = desk
   await openNewCase(hands)
-  await hands.press('e')
-  const dialog = page.getByRole('dialog', { name: '审查受理' })
-  await hands.tabTo(dialog.getByRole('checkbox', { name: /申请要素齐全/ }))
-  await hands.press('Space', 'Alt+n')
-  await expect(dialog).toBeHidden()
-  await expect(page.getByText('要素齐全，不属本机关职责')).toBeVisible()
+  await examineAsNotOurs(hands)
   await pressForReply(hands, 'd')
   await expect(page.getByRole('heading', { name: /由哪个机关负责/ })).toBeVisible()
   await chooseReply(hands, 3, '非本机关负责公开')

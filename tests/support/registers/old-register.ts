@@ -1,4 +1,5 @@
-import writeXlsx, { type SheetData } from 'write-excel-file/node'
+import { onPaper } from './wall-calendar'
+import { writeSheet, type SheetCell } from './write-sheet'
 
 export interface PaperCase {
   readonly requestNo: string
@@ -34,22 +35,6 @@ export function paperCases(count: number): readonly PaperCase[] {
   })
 }
 
-// Copied from the wall calendar of 2026 by hand, so that the paper's dates do not come from the program's.
-const off = new Set(['2026-09-25', ...[1, 2, 5, 6, 7].map(day => `2026-10-0${day}`)])
-const worked = new Set(['2026-09-20', '2026-10-10'])
-
-/** The n-th working day after the day of receipt, as a clerk counts it on the calendar. */
-function onPaper(receivedOn: string, workingDays: number): string {
-  const day = new Date(`${receivedOn}T00:00:00Z`)
-  for (let left = workingDays; left > 0;) {
-    day.setUTCDate(day.getUTCDate() + 1)
-    const on = day.toISOString().slice(0, 10)
-    const isWeekend = [0, 6].includes(day.getUTCDay())
-    if (worked.has(on) || (!isWeekend && !off.has(on))) left--
-  }
-  return day.toISOString().slice(0, 10)
-}
-
 const heads = ['登记编号', '收到日期', '申请人', '证件号码', '申请内容', '办理情况', '已暂停工作日', '延期', '到期日']
 
 /** Days in the spellings that one register mixes. */
@@ -58,28 +43,22 @@ const spelled = (on: string, index: number): string => {
   return [on, `${year}.${month}.${day}`, `${year}年${month}月${day}日`][index % 3]!
 }
 
-const text = (value: string) => ({ value, type: String })
-
 /** The register as an xlsx, with a title above its head line, and `more` rows at its end. */
 export async function writeRegister(
   file: string,
   cases: readonly PaperCase[],
   more: readonly (readonly (string | number)[])[] = [],
 ): Promise<void> {
-  const rows = cases.map((each, index) => [
-    text(each.requestNo),
-    text(spelled(each.receivedOn, index)),
-    text(each.applicant),
+  const rows = cases.map((each, index): SheetCell[] => [
+    each.requestNo,
+    spelled(each.receivedOn, index),
+    each.applicant,
     null,
-    text(each.description),
-    text(each.status),
-    each.paused > 0 ? { value: each.paused, type: Number } : null,
-    each.extended > 0 ? text(`${each.extended}个工作日`) : text('否'),
-    { value: new Date(`${each.dueOn}T00:00:00Z`), type: Date, format: 'yyyy/mm/dd' },
+    each.description,
+    each.status,
+    each.paused > 0 ? each.paused : null,
+    each.extended > 0 ? `${each.extended}个工作日` : '否',
+    { day: each.dueOn },
   ])
-  const others = more.map(row =>
-    row.map(cell => (typeof cell === 'number' ? { value: cell, type: Number } : text(cell))),
-  )
-  const data: SheetData = [[text('云溪县依申请公开登记簿')], heads.map(text), ...rows, ...others]
-  await writeXlsx(data, { sheet: '登记簿' }).toFile(file)
+  await writeSheet(file, { title: '云溪县依申请公开登记簿', heads, rows: [...rows, ...more] })
 }

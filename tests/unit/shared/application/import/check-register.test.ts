@@ -139,6 +139,10 @@ describe('rows that are refused', () => {
     expect(checked.findings.map(finding => finding.kind)).toContain(kind)
   })
 
+  test('a pause that status and dates both tell of is said once', () => {
+    expect(kinds({ 办理情况: '征求意见中', 暂停起: '2026-03-05' })).toEqual(['pauseStillOpen'])
+  })
+
   test('a number twice in the file, or in the books already', () => {
     const [, second] = check([plain, plain])
     expect(second?.findings).toEqual([{ kind: 'numberTwice', line: 2 }])

@@ -33,7 +33,7 @@ test('the sheet counts every act of the day once, and service on the day that me
   const onTheDay = dayEntries(records, day('2026-03-02')) // every act of the builders is of this day
   expect(countDay(onTheDay)).toEqual({
     ...{ registered: 3, confirmed: 0, submitted: 3, issued: 3, served: 0 },
-    ...{ handedOver: 0, passedOn: 0, corrected: 0, withdrawn: 0 },
+    ...{ handedOver: 0, passedOn: 0, corrected: 0, withdrawn: 0, carriedIn: 0 },
   })
   expect(onTheDay.map(({ at }) => at)).toEqual(onTheDay.map(({ at }) => at).toSorted((a, b) => a - b))
   const served = dayEntries(records, day('2026-03-12'))
@@ -62,6 +62,57 @@ test('given away, a case leaves the pack of the one who had it; the day sheet co
   expect(handOverPack(records, clerk).open).toEqual([])
   expect(handOverPack(records, otherClerk).open).toHaveLength(1)
   expect(countDay(dayEntries(records, day('2026-03-02'))).handedOver).toBe(1)
+})
+
+test('what went to a colleague in one go, and what an import brought, are a line each that says to whom and by whom', () => {
+  const registered = actsUpTo.registered
+  const assigned = { type: 'request.assigned@1', open: { to: otherClerk, isTemporary: true } } as const
+  const lent = andThen(registered, clerk, assigned).map((act, n) =>
+    n < registered.length ? act : { ...act, at: act.at + 3_600_000 },
+  )
+  const oldRegister = [
+    {
+      ...actsUpTo.registered[0]!,
+      actor: reviewer,
+      role: 'reviewer',
+      facts: [
+        {
+          type: 'request.carriedIn@1',
+          open: {
+            ...{
+              batchId: 'b-1',
+              line: 3,
+              requestNo: '云水信〔2026〕3号',
+              agencyId: 'a-1' as never,
+              channel: 'inPerson',
+            },
+            ...{ receivedOn: day('2026-02-27'), applicantType: 'commercial', medium: 'paper', route: 'collect' },
+            ...{ statusThen: 'registered', isFromLastYear: false, preparedBy: clerk },
+          },
+          personal: {
+            applicant: { name: '云溪柳河建材有限公司' },
+            description: '供水预算',
+            queryCode: 'AAAA' as never,
+          },
+        },
+      ],
+    },
+  ] as const
+  const records = [
+    ...['A-1', 'A-2', 'A-3'].map(no => record('registered', no, lent)),
+    ...['云水信〔2026〕3号', '云水信〔2026〕4号'].map(no => record('registered', no, oldRegister as never)),
+  ]
+  const names = (person: string) => ({ [reviewer]: '何立群', [otherClerk]: '苏晴' })[person] ?? '周敏'
+  const entries = dayEntries(records, day('2026-03-02'))
+  expect(countDay(entries)).toMatchObject({ handedOver: 3, carriedIn: 2 })
+  const { rows } = daySheet(entries, day('2026-03-02'), { ...around, nameOf: names }).parts[0]!
+  const told = rows.filter(([, work]) => work === '交接' || work === '旧簿转入').map(row => row.slice(1))
+  expect(told).toEqual([
+    ['旧簿转入', '共 2 件', '', '云水信〔2026〕3号等，逐件记入办理经过', '何立群', '周敏准备，何立群签字'],
+    ['交接', '共 3 件', '', 'A-1等，逐件记入办理经过', '周敏', '交苏晴，暂时离开'],
+  ])
+  const [alone] = dayEntries(records.slice(-1), day('2026-03-02'))
+  expect(daySheet([alone!], day('2026-03-02'), around).parts[0]!.rows[0]).toContain('云溪柳河建材有限公司')
 })
 
 test('the pack holds what runs, what waits to be confirmed or served, and what is owed to the file', () => {

@@ -16,7 +16,7 @@ export interface RegisterPapersParts {
 }
 
 /** Rows and pages in one task of the window. */
-const rowsAtOnce = 50
+const rowsAtOnce = 25
 const pagesAtOnce = 4
 const pagesShown = 3
 /** 300 dots an inch on A4 across, as letters are printed. */

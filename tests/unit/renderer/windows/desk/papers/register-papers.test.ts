@@ -70,7 +70,7 @@ describe('twenty thousand rows', () => {
     const made = await papersOn(bench).compose(order(20_000), { signal, onProgress: progress => told.push(progress) })
     expect(made).toMatchObject({ ok: true, value: { pages: 2223, rows: 20_000, isMasked: true } })
     const slices = orders.flatMap(each => (each.kind === 'rows' ? [each.rows] : []))
-    expect(slices).toHaveLength(400)
+    expect(slices).toHaveLength(800)
     expect(slices.flat().map(([no]) => no)).toEqual(Array.from({ length: 20_000 }, (_, i) => String(i)))
     expect(told.filter(({ step }) => step === 'rows').at(-1)).toEqual({ step: 'rows', done: 20_000, of: 20_000 })
     const laid = told.filter(({ step }) => step === 'layout')

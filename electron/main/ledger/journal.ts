@@ -140,6 +140,7 @@ class OpenJournal implements Journal {
   }
 
   undo(): boolean {
+    if (this.readOnly) return true // nothing was written; what stands behind its end is evidence
     const name = segmentFileName(this.#segment)
     if (this.#segment === 0 || !this.options.disk.list().includes(name)) return true
     try {

@@ -70,9 +70,11 @@ export class Ledger {
   /** Opened acts of the subjects judged last: the authority folds one request again for every act on it. */
   readonly #recent = new Map<string, PlainAct[]>()
   readonly #options: LedgerOptions
+  readonly #witnesses: readonly Witness[]
 
   constructor(options: LedgerOptions, witnesses: readonly Witness[]) {
     this.#options = options
+    this.#witnesses = witnesses
     const { authority, onlooker, checkpoint = null } = options
     this.#index = new LedgerIndex(onlooker ? [authority, onlooker] : [authority])
     this.#open(witnesses, checkpoint)
@@ -155,7 +157,9 @@ export class Ledger {
   /** Why these acts would not be appended now, or null. For callers that must do something else first. */
   refusal(proposed: readonly ProposedAct[]): Problem | null {
     const held = this.readOnly ?? this.#options.holdBack(this.trustedAt)
-    return held ?? this.#options.authority.judge(proposed, { of: subject => this.actsOf(subject) })
+    if (held) return held
+    const judged = this.#options.authority.judge(proposed, { of: subject => this.actsOf(subject) })
+    return this.readOnly ?? judged // judging reads, and may come upon damage
   }
 
   #write(proposed: readonly ProposedAct[]): Result<Head[], Problem> {
@@ -201,13 +205,30 @@ export class Ledger {
   }
 
   actsOf(subject: string): PlainAct[] {
-    const seqs = this.#index.subjects.get(subject) ?? []
-    const known = this.#recent.get(subject) ?? []
-    const acts = [...known, ...seqs.slice(known.length).map(seq => this.#plain(this.#journal.read(seq)))]
-    this.#recent.delete(subject) // put back as the newest
-    this.#recent.set(subject, acts)
-    if (this.#recent.size > subjectsKept) this.#recent.delete(this.#recent.keys().next().value as string)
-    return acts
+    return this.#reading(() => {
+      const seqs = this.#index.subjects.get(subject) ?? []
+      const known = this.#recent.get(subject) ?? []
+      const acts = [...known, ...seqs.slice(known.length).map(seq => this.#plain(this.#journal.read(seq)))]
+      this.#recent.delete(subject) // put back as the newest
+      this.#recent.set(subject, acts)
+      if (this.#recent.size > subjectsKept) this.#recent.delete(this.#recent.keys().next().value as string)
+      return acts
+    })
+  }
+
+  /**
+   * An act that the whole check has not come to yet may turn out to be damaged: then the journal is read whole at once,
+   * and stands as it would after such a start.
+   */
+  #reading<T>(read: () => T): T {
+    try {
+      return read()
+    } catch (cause) {
+      if (this.#uncheckedUpTo === 0) throw cause
+      this.#journal.close()
+      this.#open(this.#witnesses, null)
+      return read()
+    }
   }
 
   /** Whether any act is about this subject. */
@@ -221,13 +242,16 @@ export class Ledger {
 
   /** Opened acts after `seq`, frame by frame, in journal order. */
   *actsAfter(seq: number): Generator<PlainAct[]> {
-    for (const frame of this.#journal.framesAfter(seq)) yield frame.map(stored => this.#plain(stored))
+    const frames = this.#journal.framesAfter(seq)
+    const next = () => frames.next()
+    for (let frame = this.#reading(next); !frame.done; frame = this.#reading(next))
+      yield frame.value.map(stored => this.#plain(stored))
   }
 
   /** Hash of act `seq`, or null where the journal does not reach it. 64 zeros for 0. */
   hashAt(seq: number): string | null {
     if (seq === 0) return '0'.repeat(64)
-    return seq <= this.#journal.seq ? this.#journal.read(seq).hash : null
+    return this.#reading(() => (seq <= this.#journal.seq ? this.#journal.read(seq).hash : null))
   }
 
   #plain({ act, hash }: StoredAct): PlainAct {

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { signIn } from '../../demo/visit/front-door'
+import { signIn } from '../../demo/hands/front-door'
 import { fillOffice } from '../../support/workstation/fill-office'
 import { clerk } from './filled-office'
 import { defaultStory, expect, test } from '../support/office-test'

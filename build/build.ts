@@ -6,6 +6,7 @@ import { shellBuild } from './shell-build'
 const parts = {
   'main process': () => build(shellBuild('main')),
   preload: () => build(shellBuild('preload')),
+  "journal's check": () => build(shellBuild('check-thread')),
   'desk window': () =>
     build({ ...rendererBuild({ root: 'renderer/windows/desk', outDir: 'out/renderer/desk' }), logLevel: 'warn' }),
 }

@@ -3,12 +3,18 @@ import type { InlineConfig } from 'vite'
 
 const inRepository = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-/** Main as one ES module, the preload as one CommonJS file: a sandboxed preload cannot load a second. */
-export function shellBuild(part: 'main' | 'preload'): InlineConfig {
-  const input =
-    part === 'main'
-      ? { index: inRepository('electron/main/index.ts') }
-      : { 'desk-preload': inRepository('electron/preload/desk-preload.ts') }
+const entries = {
+  main: { index: inRepository('electron/main/index.ts') },
+  preload: { 'desk-preload': inRepository('electron/preload/desk-preload.ts') },
+  'check-thread': { 'check-thread': inRepository('electron/main/ledger/check-thread.ts') },
+} as const
+
+/**
+ * Main as one ES module; preload and the thread that checks the journal as one CommonJS file each: a sandboxed preload
+ * cannot load a second, and the thread is started from its text.
+ */
+export function shellBuild(part: keyof typeof entries): InlineConfig {
+  const input = entries[part]
   return {
     configFile: false,
     logLevel: 'warn',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
 import path from 'node:path'
 import {
   app,
@@ -22,6 +23,7 @@ import { actsRoute } from './ipc/acts-route'
 import { deskHandlers } from './ipc/desk-handlers'
 import { openToAnyone } from './ipc/open-to-anyone'
 import { serveChannels } from './ipc/serve-channels'
+import { checkInThread } from './ledger/run-check'
 import { openLog } from './log/log'
 import { letterDesk } from './printing/letter-desk'
 import { registerDesk } from './registers/register-desk'
@@ -39,6 +41,7 @@ import { openVault } from './vault/vault'
 import { openDeskWindow } from './windows/desk-window'
 import { freeBytesAt } from './workstation/disk-space'
 import { machineDesk } from './workstation/machine-desk'
+import { journalCare } from './workstation/journal-care'
 import { mirrorOf, readSettings } from './workstation/settings'
 import { chooseStore } from './workstation/store-choice'
 import { setAsideUnfinishedSetUp } from './workstation/unfinished-set-up'
@@ -46,6 +49,9 @@ import { Workstation } from './workstation/workstation'
 
 const built = path.resolve(import.meta.dirname, '..')
 const preload = path.join(built, 'preload', 'desk-preload.cjs')
+const checkThread = path.join(built, 'check-thread', 'check-thread.cjs')
+/** The first screen is drawn by then. */
+const checkDelayMs = 1_500
 // Beside, not inside, the folders that Chromium keeps and may reset.
 const store = chooseStore(process.argv, app.getPath('userData'))
 app.setPath('userData', store.userData)
@@ -105,6 +111,14 @@ function openOffice(): void {
     onTimedLock: () => {
       printing.drop()
       window?.webContents.send(deskEvents.lockedByTimer)
+    },
+    journalCare: journalCare({
+      folder: office,
+      runCheck: checkInThread({ source: () => fs.readFileSync(checkThread, 'utf8'), delayMs: checkDelayMs }),
+    }),
+    onJournalLocked: problem => {
+      log('journal', problem.kind)
+      window?.webContents.send(deskEvents.journalLocked)
     },
     ...mirrorOf(settings, 'journal'),
   })

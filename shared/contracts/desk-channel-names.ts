@@ -66,5 +66,5 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
 export const deskChannelNames: ReadonlySet<string> = new Set(Object.keys(names))
 
 /** What main tells the desk window without being asked. */
-export const deskEvents = { lockedByTimer: 'vault:locked' } as const
+export const deskEvents = { lockedByTimer: 'vault:locked', journalLocked: 'journal:locked' } as const
 export const deskEventNames: ReadonlySet<string> = new Set(Object.values(deskEvents))

@@ -15,15 +15,27 @@ export interface NumbersInUse {
   startProblem(facts: readonly OfficeFact[]): Problem | null
   /** Whether a letter, or a void number, stands under this agency code. */
   hasLetters(code: string): boolean
+  /** Everything that was noted, as JSON. */
+  kept(): KeptNumbers
 }
 
-export function numbersInUse(): NumbersInUse {
-  const requests = new Set<string>()
-  const letters = new Set<string>()
-  const carried = new Set<string>()
-  const lastOf = new Map<string, number>()
+/** Numbers in the order in which they were noted. */
+export interface KeptNumbers {
+  readonly requests: readonly string[]
+  readonly letters: readonly string[]
+  readonly carried: readonly string[]
+  readonly lastOf: readonly (readonly [series: string, serial: number])[]
+  readonly begun: readonly (readonly [series: string, number: string])[]
+}
+
+/** Goes on from what was kept. */
+export function numbersInUse(from?: KeptNumbers): NumbersInUse {
+  const requests = new Set<string>(from?.requests)
+  const letters = new Set<string>(from?.letters)
+  const carried = new Set<string>(from?.carried)
+  const lastOf = new Map<string, number>(from?.lastOf)
   /** Series of which a number was given out, or voided, by this program. */
-  const begun = new Map<string, string>()
+  const begun = new Map<string, string>(from?.begun)
   const note = (used: Set<string>, number: string, place: Place | null) => {
     used.add(number)
     if (place) begun.set(place.series, number)
@@ -108,6 +120,10 @@ export function numbersInUse(): NumbersInUse {
       return null
     },
     hasLetters: code => [...lastOf.keys()].some(series => isSeriesOf(series, code)),
+    kept: () => ({
+      ...{ requests: [...requests], letters: [...letters], carried: [...carried] },
+      ...{ lastOf: [...lastOf], begun: [...begun] },
+    }),
   }
 }
 

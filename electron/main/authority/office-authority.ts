@@ -16,7 +16,7 @@ import type { Problem } from '#shared/contracts/problems'
 import type { ActBody, PlainAct, PlainFact } from '#shared/ledger/act'
 import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
 import { readSubject } from '#shared/ledger/subject'
-import { numbersInUse, type NumbersInUse } from './numbers-in-use'
+import { numbersInUse, type KeptNumbers, type NumbersInUse } from './numbers-in-use'
 import { registerProblem } from './register-rules'
 
 interface Proposed {
@@ -40,6 +40,9 @@ export interface OfficeAuthority {
   observe(act: ActBody): void
   judge(proposed: readonly Proposed[], acts: Acts): Problem | null
   reset(): void
+  /** What it observed, as JSON, and back: `restore` stands in place of observing the same acts. */
+  kept(): unknown
+  restore(kept: unknown): void
   /** The posts that a person holds by the ledger; none for a stranger. */
   postsOf(personId: string): readonly Post[]
   isKnown(personId: string): boolean
@@ -118,10 +121,21 @@ export function officeAuthority(today: () => string): OfficeAuthority {
       posts = new Map()
       numbers = numbersInUse()
     },
+    kept: (): Kept => ({ posts: [...posts], numbers: numbers.kept() }),
+    restore: kept => {
+      const from = kept as Kept
+      posts = new Map(from.posts)
+      numbers = numbersInUse(from.numbers)
+    },
     postsOf,
     isKnown: personId => posts.has(personId),
     autoLockMinutes: acts => (officeOf(acts)?.settings ?? firstSettings).autoLockMinutes,
   }
+}
+
+interface Kept {
+  readonly posts: readonly (readonly [personId: string, posts: readonly Post[]])[]
+  readonly numbers: KeptNumbers
 }
 
 const refused = (why: { kind: string; [detail: string]: unknown }): Problem => ({ kind: 'refused', why })

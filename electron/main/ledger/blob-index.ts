@@ -5,6 +5,8 @@ import { blobName } from './blob-format'
 export interface BlobIndex {
   observe(act: Pick<ActBody, 'subject' | 'facts'>): void
   reset(): void
+  kept(): unknown
+  restore(kept: unknown): void
   has(subject: string, digest: string): boolean
   isNamed(file: string): boolean
 }
@@ -20,6 +22,11 @@ export function blobIndex(): BlobIndex {
       }
     },
     reset: () => names.clear(),
+    kept: () => [...names],
+    restore: kept => {
+      names.clear()
+      for (const name of kept as readonly string[]) names.add(name)
+    },
     has: (subject, digest) => names.has(blobName(subject, digest)),
     isNamed: file => names.has(file),
   }

@@ -1,5 +1,6 @@
 import { parseActBody, noPreviousHash, type ActBody } from '#shared/ledger/act'
 import type { Problem } from '#shared/contracts/problems'
+import { FrameTable } from './frame-table'
 import type { JournalDisk } from './journal-disk'
 import { hasFrameFrom, hashOfBody, headerAt, openFrame, type JournalSeal } from './frame'
 import { readSegmentHeader, segmentFileName, segmentHeaderBytes, segmentVersion } from './segment'
@@ -11,15 +12,6 @@ export interface StoredAct {
   readonly hash: string
 }
 
-/** Where a frame lies. `length` covers header and payload, in bytes. */
-export interface FramePlace {
-  readonly segment: number
-  readonly offset: number
-  readonly length: number
-  readonly firstSeq: number
-  readonly count: number
-}
-
 export type ScanEnd =
   /** Nothing but zeros follows. */
   | { readonly kind: 'clean' }
@@ -28,7 +20,7 @@ export type ScanEnd =
   | { readonly kind: 'stopped'; readonly problem: Problem }
 
 export interface ScanReport {
-  readonly frames: readonly FramePlace[]
+  readonly frames: FrameTable
   readonly seq: number
   readonly hash: string
   /** Number of the last segment read, and the offset at which the next frame belongs. */
@@ -37,37 +29,86 @@ export interface ScanReport {
   readonly end: ScanEnd
 }
 
+/** What is known of the journal's beginning: the scan goes on behind its last frame. */
+export interface ScanStart {
+  readonly seq: number
+  readonly hash: string
+  readonly frames: FrameTable
+}
+
+export interface ScanTask {
+  readonly visit: (stored: StoredAct) => void
+  readonly start?: ScanStart | undefined
+  /** Looks no further than this act, which ends a frame: what follows may be half written. */
+  readonly until?: number
+}
+
 interface Scan {
   readonly seal: JournalSeal
   readonly visit: (stored: StoredAct) => void
-  frames: FramePlace[]
+  readonly until: number
+  readonly frames: FrameTable
   seq: number
   hash: string
 }
 
-/** Walks the whole journal: seal, numbering and hash chain of every act. Signatures are audited elsewhere. */
-export function scanJournal(disk: JournalDisk, seal: JournalSeal, visit: (stored: StoredAct) => void): ScanReport {
-  const scan: Scan = { seal, visit, frames: [], seq: 0, hash: noPreviousHash }
+/** Walks the journal: seal, numbering and hash chain of every act. Signatures are audited elsewhere. */
+export function scanJournal(disk: JournalDisk, seal: JournalSeal, task: ScanTask): ScanReport {
+  const scan = beginScan(seal, task)
+  const begin = endOf(scan.frames)
   const names = disk.list()
   let last = { segment: 0, offset: segmentHeaderBytes }
   for (const [index, name] of names.entries()) {
     const number = index + 1
-    const file = disk.openToRead(name)
-    const bytes = file.readAll()
-    file.close()
-    const isLast = number === names.length
-    const broken = name === segmentFileName(number) ? headerProblem(scan, bytes, number) : damageAt(scan, number, 0)
-    if (broken) return report(scan, { segment: number, offset: 0 }, { kind: 'stopped', problem: broken })
-    const read = scanSegment(scan, bytes, number)
+    if (number < begin.segment && name === segmentFileName(number)) continue
+    const offset = number === begin.segment ? begin.offset : segmentHeaderBytes
+    const read = readSegment(scan, readWhole(disk, name), { name, number, offset, isLast: number === names.length })
     last = { segment: number, offset: read.offset }
-    if (read.problem) return report(scan, last, { kind: 'stopped', problem: read.problem })
-    const rest = bytes.subarray(read.offset)
-    if (isAllZero(rest)) continue
-    if (isLast && !hasFrameFrom(bytes, read.offset + 1))
-      return report(scan, last, { kind: 'tornTail', bytes: rest.length })
-    return report(scan, last, { kind: 'stopped', problem: damageAt(scan, number, read.offset) })
+    if (read.end) return report(scan, last, read.end)
   }
   return report(scan, last, { kind: 'clean' })
+}
+
+function beginScan(seal: JournalSeal, { visit, start, until = Infinity }: ScanTask): Scan {
+  if (!start) return { seal, visit, until, frames: new FrameTable(), seq: 0, hash: noPreviousHash }
+  return { seal, visit, until, frames: start.frames.copy(), seq: start.seq, hash: start.hash }
+}
+
+interface SegmentPlace {
+  readonly name: string
+  readonly number: number
+  /** Where reading begins. */
+  readonly offset: number
+  readonly isLast: boolean
+}
+
+/** `end` is missing where the scan goes on with the next segment. */
+function readSegment(scan: Scan, bytes: Buffer, place: SegmentPlace): { offset: number; end?: ScanEnd } {
+  const { name, number, isLast } = place
+  const broken = name === segmentFileName(number) ? headerProblem(scan, bytes, number) : damageAt(scan, number, 0)
+  if (broken) return { offset: 0, end: { kind: 'stopped', problem: broken } }
+  const { offset, problem } = scanSegment(scan, bytes, place)
+  if (problem) return { offset, end: { kind: 'stopped', problem } }
+  if (scan.seq >= scan.until) return { offset, end: { kind: 'clean' } }
+  const rest = bytes.subarray(offset)
+  if (isAllZero(rest)) return { offset }
+  if (isLast && !hasFrameFrom(bytes, offset + 1)) return { offset, end: { kind: 'tornTail', bytes: rest.length } }
+  return { offset, end: { kind: 'stopped', problem: damageAt(scan, number, offset) } }
+}
+
+/** Where the frame after these belongs, unless a new segment begins. */
+function endOf(frames: FrameTable): { segment: number; offset: number } {
+  const last = frames.at(frames.length - 1)
+  return last
+    ? { segment: last.segment, offset: last.offset + last.length }
+    : { segment: 1, offset: segmentHeaderBytes }
+}
+
+function readWhole(disk: JournalDisk, name: string): Buffer {
+  const file = disk.openToRead(name)
+  const bytes = file.readAll()
+  file.close()
+  return bytes
 }
 
 const report = (scan: Scan, last: { segment: number; offset: number }, end: ScanEnd): ScanReport => ({
@@ -81,8 +122,10 @@ const report = (scan: Scan, last: { segment: number; offset: number }, end: Scan
 function headerProblem(scan: Scan, bytes: Buffer, number: number): Problem | null {
   const header = readSegmentHeader(bytes)
   if (header && header.version > segmentVersion) return { kind: 'journalNewer', version: header.version }
-  const fits =
-    header && header.number === number && header.chain.equals(scan.seal.chain) && header.firstSeq === scan.seq + 1
+  if (!header || header.number !== number || !header.chain.equals(scan.seal.chain)) return damageAt(scan, number, 0)
+  // In the segment in which the scan begins anew, frames before the start were counted already.
+  const isBegun = scan.frames.at(scan.frames.length - 1)?.segment === number
+  const fits = isBegun ? header.firstSeq <= scan.seq : header.firstSeq === scan.seq + 1
   return fits ? null : damageAt(scan, number, 0)
 }
 
@@ -91,9 +134,13 @@ const damageAt = (scan: Scan, segment: number, offset: number): Problem => ({
   damage: { segment, offset, firstBadSeq: scan.seq + 1 },
 })
 
-function scanSegment(scan: Scan, bytes: Buffer, segment: number): { offset: number; problem?: Problem } {
-  let offset = segmentHeaderBytes
-  for (let header = headerAt(bytes, offset); header; header = headerAt(bytes, offset)) {
+function scanSegment(
+  scan: Scan,
+  bytes: Buffer,
+  { number: segment, offset: from }: SegmentPlace,
+): { offset: number; problem?: Problem } {
+  let offset = from
+  for (let header = headerAt(bytes, offset); header && scan.seq < scan.until; header = headerAt(bytes, offset)) {
     const acts = openFrame(scan.seal, bytes.subarray(offset, offset + header.length))
     // A right CRC over a broken seal is no torn write: somebody changed it, or the key is another office's.
     if (!acts || acts.length !== header.count || header.firstSeq !== scan.seq + 1) {
@@ -103,7 +150,7 @@ function scanSegment(scan: Scan, bytes: Buffer, segment: number): { offset: numb
       const problem = acceptBody(scan, body, () => damageAt(scan, segment, offset))
       if (problem) return { offset, problem }
     }
-    scan.frames.push({ segment, offset, ...header })
+    scan.frames.add({ segment, offset, ...header })
     offset += header.length
   }
   return { offset }

@@ -4,7 +4,8 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import { parseActBody } from '#shared/ledger/act'
 import { hashOfBody, headerAt, openFrame, sealFrame, type JournalSeal, type SignedBody } from './frame'
 import type { JournalDisk, JournalFile } from './journal-disk'
-import { scanJournal, type FramePlace, type ScanReport, type StoredAct } from './journal-scan'
+import type { FramePlace, FrameTable } from './frame-table'
+import { scanJournal, type ScanReport, type ScanStart, type StoredAct } from './journal-scan'
 import { segmentBytes, segmentFileName, segmentHeaderBytes, writeSegmentHeader } from './segment'
 
 export interface JournalOptions {
@@ -12,7 +13,9 @@ export interface JournalOptions {
   readonly seal: JournalSeal
   /** Every other record of how far this chain has come: the view, the mirror, snapshots, receipts. */
   readonly witnesses: readonly Witness[]
-  /** Sees each act once, in order, while the journal is opened. */
+  /** Where reading begins: what stands before it was checked at an earlier start, and will be again. */
+  readonly start?: ScanStart | undefined
+  /** Sees each act that is read once, in order, while the journal is opened. */
   readonly visit: (stored: StoredAct) => void
 }
 
@@ -41,7 +44,7 @@ export interface Journal {
 }
 
 export function openJournal(options: JournalOptions): Journal {
-  const report = scanJournal(options.disk, options.seal, options.visit)
+  const report = scanJournal(options.disk, options.seal, options)
   const readOnly = whyReadOnly(report, options)
   if (!readOnly && report.end.kind === 'tornTail') zeroFrom(options.disk, report)
   return new OpenJournal(options, report, readOnly)
@@ -72,7 +75,7 @@ class OpenJournal implements Journal {
   seq: number
   hash: string
   readonly tornTailBytes: number
-  readonly #frames: FramePlace[]
+  readonly #frames: FrameTable
   #segment: number
   #offset: number
   #file: JournalFile | null = null
@@ -86,7 +89,7 @@ class OpenJournal implements Journal {
   ) {
     this.seq = report.seq
     this.hash = report.hash
-    this.#frames = [...report.frames]
+    this.#frames = report.frames
     this.#segment = report.segment
     this.#offset = report.offset
     this.tornTailBytes = !readOnly && report.end.kind === 'tornTail' ? report.end.bytes : 0
@@ -106,7 +109,7 @@ class OpenJournal implements Journal {
     file.write(frame, this.#offset)
     file.datasync()
     const { length } = frame
-    this.#frames.push({
+    this.#frames.add({
       segment: this.#segment,
       offset: this.#offset,
       length,
@@ -137,6 +140,7 @@ class OpenJournal implements Journal {
   }
 
   undo(): boolean {
+    if (this.readOnly) return true // nothing was written; what stands behind its end is evidence
     const name = segmentFileName(this.#segment)
     if (this.#segment === 0 || !this.options.disk.list().includes(name)) return true
     try {
@@ -158,28 +162,22 @@ class OpenJournal implements Journal {
 
   *framesAfter(seq: number): Generator<StoredAct[]> {
     if (seq >= this.seq) return
-    const first = this.#frames.indexOf(this.#placeOf(seq + 1))
-    for (const place of this.#frames.slice(first)) {
+    const { length } = this.#frames // what comes while this is read is asked for later
+    for (let n = this.#frames.indexOf(seq + 1); n < length; n++) {
+      const place = this.#frames.at(n)!
       const acts = this.#open(place)
       yield place.firstSeq > seq ? acts : acts.slice(seq + 1 - place.firstSeq)
     }
   }
 
   #placeOf(seq: number): FramePlace {
-    let low = 0
-    let high = this.#frames.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.#frames[middle]!.firstSeq <= seq) low = middle
-      else high = middle - 1
-    }
-    const place = this.#frames[low]
-    if (!place || seq < place.firstSeq || seq >= place.firstSeq + place.count) throw new Error(`no act ${seq}`)
+    const place = this.#frames.at(this.#frames.indexOf(seq))
+    if (!place) throw new Error(`no act ${seq}`)
     return place
   }
 
   #open(place: FramePlace): StoredAct[] {
-    if (this.#lastRead?.place === place) return this.#lastRead.acts
+    if (this.#lastRead?.place.firstSeq === place.firstSeq) return this.#lastRead.acts
     const acts = this.#readFrame(place)
     this.#lastRead = { place, acts }
     return acts

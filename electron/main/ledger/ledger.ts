@@ -4,10 +4,11 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import type { ActBody, Json, PlainAct, PlainFact, SealedFact } from '#shared/ledger/act'
 import { nextHlc, type Hlc } from '#shared/ledger/hybrid-clock'
 import { hashOfBody, type JournalSeal } from './frame'
-import { trustedAfter, type TrustedMoment } from './trusted-moment'
-import { openJournal, tryAppend, type Journal, type JournalOptions } from './journal'
-import type { JournalDisk } from './journal-disk'
+import { standsIn, type Checkpoint } from './checkpoint'
+import { LedgerIndex, type Onlooker } from './ledger-index'
+import { openJournal, tryAppend, type Journal } from './journal'
 import type { StoredAct } from './journal-scan'
+import type { JournalDisk } from './journal-disk'
 import type { Mirror } from './mirror'
 
 /** Seals and opens what identifies a person, each subject under its own key. */
@@ -28,11 +29,8 @@ export interface ProposedAct {
 }
 
 /** Refuses what role, state or four eyes forbid; sees every act that is in the journal. */
-export interface Authority {
-  observe(act: ActBody): void
+export interface Authority extends Onlooker {
   judge(proposed: readonly ProposedAct[], acts: { of(subject: string): PlainAct[] }): Problem | null
-  /** Forgets everything it observed: the journal is being read again. */
-  reset(): void
 }
 
 export interface LedgerOptions {
@@ -47,7 +45,9 @@ export interface LedgerOptions {
   readonly holdBack: (trustedAt: number | null) => Problem | null
   readonly mirror?: Mirror
   /** Hears of every act as the authority does; decides nothing. */
-  readonly onlooker?: Pick<Authority, 'observe' | 'reset'>
+  readonly onlooker?: Onlooker
+  /** What an earlier whole check found. Whoever gives one sees to it that the journal is checked whole after all. */
+  readonly checkpoint?: Checkpoint | null
 }
 
 export interface Head {
@@ -63,45 +63,48 @@ export class Ledger {
   #journal!: Journal
   /** Set where the disk refused to be put in order again: only a restart may look anew. */
   #broken: Problem | null = null
-  #hlc: Hlc | null = null
-  #trusted: TrustedMoment | null = null
-  readonly #subjects = new Map<string, number[]>()
+  /** A check of the whole journal, after it was opened, found it unsound. */
+  #unsound: Problem | null = null
+  #uncheckedUpTo = 0
+  readonly #index: LedgerIndex
   /** Opened acts of the subjects judged last: the authority folds one request again for every act on it. */
   readonly #recent = new Map<string, PlainAct[]>()
   readonly #options: LedgerOptions
+  readonly #witnesses: readonly Witness[]
 
   constructor(options: LedgerOptions, witnesses: readonly Witness[]) {
     this.#options = options
-    this.#open(witnesses)
+    this.#witnesses = witnesses
+    const { authority, onlooker, checkpoint = null } = options
+    this.#index = new LedgerIndex(onlooker ? [authority, onlooker] : [authority])
+    this.#open(witnesses, checkpoint)
   }
 
-  #open(witnesses: readonly Witness[]): void {
-    const { disk, seal, authority, mirror } = this.#options
-    this.#subjects.clear()
+  #open(witnesses: readonly Witness[], checkpoint: Checkpoint | null): void {
+    const { disk, seal, mirror } = this.#options
     this.#recent.clear()
-    this.#hlc = null
-    this.#trusted = null
-    authority.reset()
-    this.#options.onlooker?.reset()
-    const mirrored = mirror?.witness()
-    const journal: JournalOptions = {
-      disk,
-      seal,
-      witnesses: mirrored ? [...witnesses, mirrored] : witnesses,
-      visit: stored => this.#observe(stored),
-    }
-    this.#journal = openJournal(journal)
-    if (!this.#journal.readOnly) mirror?.catchUp()
+    const start = checkpoint && standsIn(disk, seal, checkpoint) ? checkpoint : undefined
+    this.#beginIndex(start)
+    this.#journal = openJournal({
+      ...{ disk, seal, start },
+      witnesses: [...witnesses, mirror?.witness(start ?? null), this.#witnessOf(checkpoint)].filter(
+        witness => !!witness,
+      ),
+      visit: ({ act }) => this.#index.observe(act),
+    })
+    if (!this.#journal.readOnly && !start) mirror?.catchUp()
   }
 
-  #observe({ act }: StoredAct): void {
-    const seqs = this.#subjects.get(act.subject)
-    if (seqs) seqs.push(act.seq)
-    else this.#subjects.set(act.subject, [act.seq])
-    if (this.#hlc === null || act.hlc > this.#hlc) this.#hlc = act.hlc as Hlc
-    this.#trusted = trustedAfter(this.#trusted, act)
-    this.#options.authority.observe(act)
-    this.#options.onlooker?.observe(act)
+  #beginIndex(start: Checkpoint | undefined): void {
+    this.#uncheckedUpTo = start?.seq ?? 0
+    if (start) this.#index.restore(start.index)
+    else this.#index.reset()
+  }
+
+  /** A journal without the checkpoint's act has lost its end. */
+  #witnessOf(checkpoint: Checkpoint | null): Witness | null {
+    const chain = this.#options.seal.chain.toString('hex')
+    return checkpoint && { chain, seq: checkpoint.seq, hash: checkpoint.hash }
   }
 
   get head(): Head {
@@ -110,7 +113,23 @@ export class Ledger {
   }
 
   get readOnly(): Problem | null {
-    return this.#broken ?? this.#journal.readOnly
+    return this.#broken ?? this.#unsound ?? this.#journal.readOnly
+  }
+
+  /** Acts up to this one were taken from a checkpoint and not read at this opening; 0 where all were read. */
+  get uncheckedUpTo(): number {
+    return this.#uncheckedUpTo
+  }
+
+  /** The whole journal was checked and is what it was: now the mirror may take it over. */
+  confirmSound(): void {
+    this.#uncheckedUpTo = 0
+    if (!this.readOnly) this.#options.mirror?.catchUp()
+  }
+
+  /** The whole journal was checked and is not what it was: from now on it is for reading only. */
+  lockUnsound(problem: Problem): void {
+    this.#unsound = problem
   }
 
   get tornTailBytes(): number {
@@ -122,7 +141,7 @@ export class Ledger {
    * last act, unless a person has since said that it is an earlier day.
    */
   get trustedAt(): number | null {
-    return this.#trusted?.ms ?? null
+    return this.#index.trustedAt
   }
 
   /** Writes acts as one frame: all or none. Returns after the flush; what it returned is never lost. */
@@ -138,12 +157,14 @@ export class Ledger {
   /** Why these acts would not be appended now, or null. For callers that must do something else first. */
   refusal(proposed: readonly ProposedAct[]): Problem | null {
     const held = this.readOnly ?? this.#options.holdBack(this.trustedAt)
-    return held ?? this.#options.authority.judge(proposed, { of: subject => this.actsOf(subject) })
+    if (held) return held
+    const judged = this.#options.authority.judge(proposed, { of: subject => this.actsOf(subject) })
+    return this.readOnly ?? judged // judging reads, and may come upon damage
   }
 
   #write(proposed: readonly ProposedAct[]): Result<Head[], Problem> {
     const before = this.head
-    let hlc = this.#hlc
+    let hlc = this.#index.hlc
     const makers = proposed.map(act => (place: { prev: string; seq: number }) => {
       hlc = nextHlc(hlc, this.#options.now())
       const written = this.#bodyOf(act, { ...place, hlc })
@@ -153,7 +174,7 @@ export class Ledger {
     })
     const written = tryAppend(this.#journal, makers)
     if (!written.ok) return err(this.#afterFailure(before, written.problem))
-    for (const stored of written.value) this.#observe(stored)
+    for (const { act } of written.value) this.#index.observe(act)
     this.#options.mirror?.follow()
     const { chain } = before
     return ok(written.value.map(({ act, hash }) => ({ chain, seq: act.seq, hash })))
@@ -175,7 +196,7 @@ export class Ledger {
     const isUndone = this.#journal.undo()
     this.#journal.close()
     try {
-      this.#open(acknowledged.seq > 0 ? [acknowledged] : [])
+      this.#open(acknowledged.seq > 0 ? [acknowledged] : [], null)
     } catch {
       this.#broken = { kind: 'journalBroken' }
     }
@@ -184,33 +205,53 @@ export class Ledger {
   }
 
   actsOf(subject: string): PlainAct[] {
-    const seqs = this.#subjects.get(subject) ?? []
-    const known = this.#recent.get(subject) ?? []
-    const acts = [...known, ...seqs.slice(known.length).map(seq => this.#plain(this.#journal.read(seq)))]
-    this.#recent.delete(subject) // put back as the newest
-    this.#recent.set(subject, acts)
-    if (this.#recent.size > subjectsKept) this.#recent.delete(this.#recent.keys().next().value as string)
-    return acts
+    return this.#reading(() => {
+      const seqs = this.#index.subjects.get(subject) ?? []
+      const known = this.#recent.get(subject) ?? []
+      const acts = [...known, ...seqs.slice(known.length).map(seq => this.#plain(this.#journal.read(seq)))]
+      this.#recent.delete(subject) // put back as the newest
+      this.#recent.set(subject, acts)
+      if (this.#recent.size > subjectsKept) this.#recent.delete(this.#recent.keys().next().value as string)
+      return acts
+    })
+  }
+
+  /**
+   * An act that the whole check has not come to yet may turn out to be damaged: then the journal is read whole at once,
+   * and stands as it would after such a start.
+   */
+  #reading<T>(read: () => T): T {
+    try {
+      return read()
+    } catch (cause) {
+      if (this.#uncheckedUpTo === 0) throw cause
+      this.#journal.close()
+      this.#open(this.#witnesses, null)
+      return read()
+    }
   }
 
   /** Whether any act is about this subject. */
   has(subject: string): boolean {
-    return this.#subjects.has(subject)
+    return this.#index.subjects.has(subject)
   }
 
-  subjects(): IterableIterator<string> {
-    return this.#subjects.keys()
+  subjects(): Iterable<string> {
+    return this.#index.subjects.keys()
   }
 
   /** Opened acts after `seq`, frame by frame, in journal order. */
   *actsAfter(seq: number): Generator<PlainAct[]> {
-    for (const frame of this.#journal.framesAfter(seq)) yield frame.map(stored => this.#plain(stored))
+    const frames = this.#journal.framesAfter(seq)
+    const next = () => frames.next()
+    for (let frame = this.#reading(next); !frame.done; frame = this.#reading(next))
+      yield frame.value.map(stored => this.#plain(stored))
   }
 
   /** Hash of act `seq`, or null where the journal does not reach it. 64 zeros for 0. */
   hashAt(seq: number): string | null {
     if (seq === 0) return '0'.repeat(64)
-    return seq <= this.#journal.seq ? this.#journal.read(seq).hash : null
+    return this.#reading(() => (seq <= this.#journal.seq ? this.#journal.read(seq).hash : null))
   }
 
   #plain({ act, hash }: StoredAct): PlainAct {

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Witness } from '#shared/contracts/desk-channels'
+import { standsIn, type Checkpoint } from './checkpoint'
 import type { JournalSeal } from './frame'
 import { openJournalDisk } from './journal-disk'
 import { scanJournal } from './journal-scan'
@@ -8,9 +9,12 @@ import { makeBelow } from './mirror-folder'
 
 /** A second copy of the segment files, in a folder that an administrator chose (another disk, a stick). */
 export interface Mirror {
-  /** How far the copy reaches: a witness that the journal itself may not fall behind. Null where it cannot be read. */
-  witness(): Witness | null
-  /** Copies what the mirror lacks, after the journal was opened and found sound. */
+  /**
+   * How far the copy reaches: a witness that the journal itself may not fall behind. Null where it cannot be read. Read
+   * from the checkpoint on where the copy holds its act.
+   */
+  witness(checkpoint: Checkpoint | null): Witness | null
+  /** Copies what the mirror lacks, after the journal was found sound from its first act on. Nothing is copied before. */
   catchUp(): void
   /** Copies the newest frame soon; the acknowledgement does not wait for it. */
   follow(): void
@@ -30,6 +34,7 @@ export function openMirror({ from, mirrorFolder, seal }: MirrorParts): Mirror {
   const to = path.join(mirrorFolder, chain)
   let state: 'current' | 'behind' = 'behind'
   let waiting = false
+  let mayCopy = false
   let firstOpen = ''
   const copy = () => {
     waiting = false
@@ -46,15 +51,20 @@ export function openMirror({ from, mirrorFolder, seal }: MirrorParts): Mirror {
     }
   }
   return {
-    witness: () => {
+    witness: checkpoint => {
       if (!fs.existsSync(to)) return null
-      const report = scanJournal(openJournalDisk(to), seal, () => undefined)
+      const disk = openJournalDisk(to)
+      const start = checkpoint && standsIn(disk, seal, checkpoint) ? checkpoint : undefined
+      const report = scanJournal(disk, seal, { start, visit: () => undefined })
       return report.seq === 0 ? null : { chain: seal.chain.toString('hex'), seq: report.seq, hash: report.hash }
     },
-    catchUp: copy,
+    catchUp: () => {
+      mayCopy = true
+      copy()
+    },
     follow: () => {
       state = 'behind'
-      if (waiting) return
+      if (waiting || !mayCopy) return // a damaged segment would be written over its last good copy
       waiting = true
       setImmediate(copy)
     },

@@ -20,6 +20,7 @@ import { createPersonalSealer, SubjectKeyError } from '../vault/personal-sealer'
 import type { Vault } from '../vault/vault'
 import { diskProblem } from './disk-space'
 import { foundingActs, type Founding } from './founding'
+import type { JournalCare } from './journal-care'
 import { foundingDraft, untoldDraft } from './own-drafts'
 import { announceChange, tellUntoldChange } from './untold-change'
 
@@ -34,6 +35,10 @@ export interface WorkstationOptions {
   readonly newId: () => string
   /** The auto-lock struck: the window has to forget what it shows. */
   readonly onTimedLock: () => void
+  /** Left out, every journal is read whole before the first screen. */
+  readonly journalCare?: JournalCare
+  /** A whole check, while people work, found the journal unsound: it is for reading only from now on. */
+  readonly onJournalLocked?: (problem: Problem) => void
 }
 
 /** `missing`: the folder is not there, as when its disk is not plugged in. `behind`: it is, and lacks acts. */
@@ -50,6 +55,7 @@ interface OpenDesk {
   readonly blobMirror: BlobMirror | null
   readonly autoLock: AutoLock
   readonly authority: OfficeAuthority
+  readonly stopCheck?: () => void
 }
 
 /** This machine: who is signed in, which keys are open and where acts go. Main holds exactly one. */
@@ -126,6 +132,7 @@ export class Workstation {
   }
 
   lock(): void {
+    this.#desk?.stopCheck?.()
     this.#desk?.autoLock.stop()
     this.#desk?.blobMirror?.stop()
     this.#desk?.blobs.close()
@@ -246,12 +253,13 @@ export class Workstation {
         now: () => clock.now(),
         holdBack: trustedAt => diskProblem(this.options.freeBytes()) ?? clock.doubt(trustedAt),
         ...(mirror ? { mirror } : {}),
+        checkpoint: this.options.journalCare?.checkpoint(keys) ?? null,
       },
       witness ? [witness] : [],
     )
     const autoLock = this.#startAutoLock(authority, ledger)
     this.#desk = { keys, ledger, mirror, ...this.#openBlobs(keys), blobIndex: named, autoLock, authority }
-    this.#sweepBlobs()
+    if (ledger.uncheckedUpTo === 0) this.#sweepBlobs()
     const ready = this.#putInOrder()
     const admitted = ready.ok ? this.#admit() : ready
     if (!admitted.ok) {
@@ -260,7 +268,26 @@ export class Workstation {
     }
     if (ledger.head.seq > 0)
       this.#noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
+    this.#startCheck()
     return ok(this.session()!)
+  }
+
+  #startCheck(): void {
+    const { journalCare, onJournalLocked } = this.options
+    const desk = this.#desk!
+    const { keys, ledger } = desk
+    if (!journalCare) return
+    const wasUnchecked = ledger.uncheckedUpTo > 0
+    const stopCheck = journalCare.start({
+      ...{ keys, ledger },
+      onSound: () => {
+        if (!wasUnchecked) return
+        ledger.confirmSound()
+        this.#sweepBlobs()
+      },
+      onUnsound: problem => onJournalLocked?.(problem),
+    })
+    this.#desk = { ...desk, stopCheck }
   }
 
   #openBlobs({ chain }: OpenKeys): Pick<OpenDesk, 'blobs' | 'blobMirror'> {

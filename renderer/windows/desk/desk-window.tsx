@@ -34,7 +34,7 @@ export function DeskWindow({ shell, bridge }: DeskWindowProps) {
         <Boundary>
           <Door shell={shell}>
             {(session, door, isTraining) => (
-              <OpenOffice shell={shell} session={session} door={door} isTraining={isTraining} />
+              <OpenOffice shell={shell} bridge={bridge} session={session} door={door} isTraining={isTraining} />
             )}
           </Door>
         </Boundary>

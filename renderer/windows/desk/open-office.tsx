@@ -2,9 +2,12 @@ import { useEffect, useMemo, useState } from 'react'
 import type { FrontDoor } from '#shared/application/front-door'
 import type { Shell } from '#shared/contracts/channel'
 import type { DeskChannels, Session } from '#shared/contracts/desk-channels'
+import type { Problem } from '#shared/contracts/problems'
 import { ClockDialog, SessionNotices } from '../../features/sign-in'
+import type { JournalHealth } from '../../features/today'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
+import type { DeskBridge } from '../../shell/bridge'
 import { ErrorPanel } from '../../ui/states/error-panel'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { doorThatShows } from './compose/door-that-shows'
@@ -18,6 +21,7 @@ import { useOfficeDay } from './use-office-day'
 
 interface OpenOfficeProps {
   readonly shell: Shell<DeskChannels>
+  readonly bridge: Pick<DeskBridge, 'on'>
   readonly session: Session
   readonly door: FrontDoor
   readonly isTraining: boolean
@@ -35,10 +39,12 @@ type ViewState =
   | { readonly kind: 'failed'; readonly reference: string }
 
 /** Somebody is signed in: the view is opened (or built again), then the desks. */
-export function OpenOffice({ shell, session, door, isTraining }: OpenOfficeProps) {
+export function OpenOffice({ shell, bridge, session: signedIn, door, isTraining }: OpenOfficeProps) {
   const day = useOfficeDay(shell)
   const [listWords, askList] = useListWords()
-  const { view, opened, again } = useOpenedDesk({ shell, session, isTraining })
+  const { view, opened, again } = useOpenedDesk({ shell, session: signedIn, isTraining })
+  const health = useHealth(shell, bridge)
+  const session = useSessionNow(signedIn, health)
   const lock = async (): Promise<void> => {
     await opened?.settle() // else the last words typed would be locked out with the keys
     await door.lock()
@@ -47,12 +53,15 @@ export function OpenOffice({ shell, session, door, isTraining }: OpenOfficeProps
   useActivity(shell)
   const { today } = day
   // The day changes under open forms and dialogs, which stay: only what is derived from it is derived anew.
-  const desk = useMemo(() => (opened && today ? opened.deskOn(today) : null), [opened, today])
+  const { readOnly = null } = session
+  const desk = useMemo(
+    () => (opened && today ? { ...opened.deskOn(today), readOnly } : null),
+    [opened, today, readOnly],
+  )
   const inside = useMemo(
     () => (opened ? doorThatShows(door, { catchUp: opened.catchUp, me: session.personId }) : door),
     [opened, door, session.personId],
   )
-  const health = useHealth(shell)
   if (!today) return null
   const isReady = view.kind === 'ready' && desk !== null
   return (
@@ -87,6 +96,14 @@ export function OpenOffice({ shell, session, door, isTraining }: OpenOfficeProps
       ) : null}
     </>
   )
+}
+
+/** The journal may be found unsound while people work: then it is said as if the session had begun so. */
+function useSessionNow(session: Session, health: JournalHealth | undefined): Session {
+  const [lockedSince, setLockedSince] = useState<Problem>()
+  const found = session.readOnly ?? health?.readOnly
+  useEffect(() => setLockedSince(known => known ?? found), [found])
+  return useMemo(() => (lockedSince ? { ...session, readOnly: lockedSince } : session), [session, lockedSince])
 }
 
 const opening = { kind: 'opening' } as const

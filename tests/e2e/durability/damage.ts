@@ -43,3 +43,14 @@ export function removeLastFrame(segment: string): { acts: number } {
   fs.writeFileSync(segment, bytes)
   return { acts: last.count }
 }
+
+/** Flips a bit in the n-th frame, counted from 0. Answers the seq of its first act. */
+export function flipInFrame(segment: string, n: number): number {
+  const bytes = fs.readFileSync(segment)
+  let offset = segmentHeaderBytes
+  for (let passed = 0; passed < n; passed++) offset += headerAt(bytes, offset)!.length
+  const { firstSeq, length } = headerAt(bytes, offset)!
+  bytes[offset + (length >> 1)]! ^= 16
+  fs.writeFileSync(segment, bytes)
+  return firstSeq
+}

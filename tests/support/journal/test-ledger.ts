@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import type { Problem } from '#shared/contracts/problems'
 import type { Witness } from '#shared/contracts/desk-channels'
 import { Ledger, type Authority, type PersonalSealer, type ProposedAct } from '../../../electron/main/ledger/ledger'
+import type { Checkpoint } from '../../../electron/main/ledger/checkpoint'
 import { openJournalDisk, type JournalDisk } from '../../../electron/main/ledger/journal-disk'
 import type { JournalSeal } from '../../../electron/main/ledger/frame'
 
@@ -10,7 +11,13 @@ export const testSeal: JournalSeal = {
   chain: Buffer.from('00112233445566778899aabbccddeeff', 'hex'),
 }
 
-export const permissive: Authority = { observe: () => undefined, judge: () => null, reset: () => undefined }
+export const permissive: Authority = {
+  observe: () => undefined,
+  judge: () => null,
+  reset: () => undefined,
+  kept: () => null,
+  restore: () => undefined,
+}
 
 /** Marks what was sealed instead of sealing it: the vault's own tests cover the cipher. */
 export const markingSealer: PersonalSealer = {
@@ -26,6 +33,7 @@ export interface TestLedgerOptions {
   readonly disk?: (disk: JournalDisk) => JournalDisk
   readonly witnesses?: readonly Witness[]
   readonly authority?: Authority
+  readonly checkpoint?: Checkpoint | null
   readonly now?: () => number
   readonly holdBack?: (lastActAt: number | null) => Problem | null
 }
@@ -45,6 +53,7 @@ export function openLedgerOn(disk: JournalDisk, options: Omit<TestLedgerOptions,
       sign: hash => sign(null, hash, privateKey),
       sealer: markingSealer,
       authority: options.authority ?? permissive,
+      checkpoint: options.checkpoint ?? null,
       now: options.now ?? (() => Date.UTC(2026, 2, 2)),
       holdBack: options.holdBack ?? (() => null),
     },

@@ -1,10 +1,12 @@
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Witness } from '#shared/contracts/desk-channels'
+import type { Problem } from '#shared/contracts/problems'
 import { officeClock, type OfficeClock } from '../../../electron/main/clock/office-clock'
 import { createArgon2Kdf } from '../../../electron/main/vault/password-key'
 import { openVault } from '../../../electron/main/vault/vault'
 import type { Founding } from '../../../electron/main/workstation/founding'
+import type { JournalCare } from '../../../electron/main/workstation/journal-care'
 import { Workstation } from '../../../electron/main/workstation/workstation'
 
 export const founding: Founding = {
@@ -34,6 +36,8 @@ export interface TestWorkstationOptions {
   readonly mirrorFolder?: string
   /** Second folder of vault.json and the subject keys; it must be there. */
   readonly vaultMirrorFolder?: string
+  readonly journalCare?: JournalCare
+  readonly onJournalLocked?: (problem: Problem) => void
 }
 
 /** The whole of main without Electron: real vault, real journal, real authority. */
@@ -54,6 +58,8 @@ export function openTestWorkstation(options: TestWorkstationOptions): Workstatio
     schedule: () => () => undefined,
     newId: randomUUID,
     onTimedLock: () => undefined,
+    ...(options.journalCare ? { journalCare: options.journalCare } : {}),
+    ...(options.onJournalLocked ? { onJournalLocked: options.onJournalLocked } : {}),
     ...(options.mirrorFolder ? { mirrorFolder: options.mirrorFolder } : {}),
   })
 }

@@ -1,0 +1,75 @@
+/**
+ * Whole numbers in one, two or five bytes; the first byte tells which, so that a number is skipped by looking at one
+ * byte. Below 192 one byte, below 16,320 two, else 255 and four.
+ */
+export class NumberWriter {
+  private bytes: Uint8Array
+  length = 0
+
+  constructor(expected: number) {
+    this.bytes = new Uint8Array(Math.max(16, expected))
+  }
+
+  put(value: number): void {
+    if (this.length + longest > this.bytes.length) this.makeRoom(longest)
+    const { bytes } = this
+    if (value < twoBytes) bytes[this.length++] = value
+    else if (value < fiveBytes) {
+      bytes[this.length++] = twoBytes + ((value - twoBytes) >>> 8)
+      bytes[this.length++] = (value - twoBytes) & 255
+    } else {
+      bytes[this.length++] = 255
+      for (let shift = 24; shift >= 0; shift -= 8) bytes[this.length++] = (value >>> shift) & 255
+    }
+  }
+
+  copy(written: Uint8Array): void {
+    if (this.length + written.length > this.bytes.length) this.makeRoom(written.length)
+    this.bytes.set(written, this.length)
+    this.length += written.length
+  }
+
+  /** Hands out the first `length` bytes and keeps the rest. */
+  take(length = this.length): Uint8Array<ArrayBuffer> {
+    const taken = this.bytes.slice(0, length)
+    this.bytes.copyWithin(0, length, this.length)
+    this.length -= length
+    return taken
+  }
+
+  private makeRoom(more: number): void {
+    const grown = new Uint8Array((this.length + more) * 2)
+    grown.set(this.bytes.subarray(0, this.length))
+    this.bytes = grown
+  }
+}
+
+/** Reads them one after another. Reading past the end gives nonsense: the caller knows how many there are. */
+export class NumberReader {
+  at = 0
+
+  constructor(readonly bytes: Uint8Array) {}
+
+  next(): number {
+    const { bytes } = this
+    const first = bytes[this.at++] as number
+    if (first < twoBytes) return first
+    if (first < 255) return twoBytes + (((first - twoBytes) << 8) | (bytes[this.at++] as number))
+    const value = new DataView(bytes.buffer, bytes.byteOffset + this.at, 4).getUint32(0)
+    this.at += 4
+    return value
+  }
+
+  skip(count: number): void {
+    let { at } = this
+    for (let left = count; left > 0; left--) {
+      const first = this.bytes[at] as number
+      at += first < twoBytes ? 1 : first < 255 ? 2 : longest
+    }
+    this.at = at
+  }
+}
+
+const twoBytes = 192
+const fiveBytes = twoBytes + (255 - twoBytes) * 256
+const longest = 5

@@ -3,6 +3,7 @@ import type { Segment } from '../segment/segment'
 import { coverPhrase, type Element } from './cover'
 import { hasAny, intersect } from './doc-sets'
 import type { Phrase } from './phrase'
+import { cheapBytes, fewCandidates } from './effort'
 import { gather, meet, type Places, readPlaces, withPlaces } from './positions'
 
 export interface MatchContext {
@@ -29,9 +30,6 @@ export async function matchPhrase(segment: Segment, phrase: Phrase, context: Mat
 const saysAll = ({ units }: Phrase, cover: readonly Element[]): boolean => units.length === 1 || cover.length === 1
 
 const none: Postings = { docs: new Uint32Array(), counts: new Uint32Array() }
-/** Reading so few texts is cheaper than so many bytes of positions. */
-const fewCandidates = 24
-const cheapBytes = 96 * 1024
 
 interface Sought {
   readonly segment: Segment

@@ -1,4 +1,4 @@
-import type { Query, Words } from '../query/query'
+import { isFacetValue, type Query, type Words } from '../query/query'
 import { yearOf } from '../query/days'
 import { TopHits, type HitOrder } from '../rank/top-hits'
 import { facetNames, type SearchDocument, searchedTexts } from '../search-document'
@@ -65,7 +65,7 @@ function scoreOf(query: Query, folded: FoldedDocument): number | null {
     case 'not':
       return scoreOf(query.of, folded) === null ? 0 : null
     case 'facet':
-      return fold(document.facets[query.name]).includes(query.text) ? 0 : null
+      return isFacetValue(document.facets[query.name], query) ? 0 : null
     case 'days':
       return isWithin(document.day, query) ? 0 : null
   }

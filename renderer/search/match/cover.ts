@@ -85,7 +85,6 @@ interface Place {
 
 function elementsAt({ units, isPrefix, index, unit }: Place, dictionary: Dictionary): UnitElements {
   const isLast = index === units.length - 1
-  const next = unit.isPaired ? units[index + 1] : undefined
   const element = (from: number, to = from + 1, isSingle = false) => elementOf({ from, to, isSingle, unit }, dictionary)
   const own = () => {
     if (unit.token === null) {
@@ -98,8 +97,8 @@ function elementsAt({ units, isPrefix, index, unit }: Place, dictionary: Diction
   }
   return {
     own: own(),
-    pair: next && element(findKey(dictionary, pairKey(unit.code, next.code))),
-    pairCovers: pairCoverage(unit.code, next?.code),
+    pair: unit.partner === 0 ? undefined : element(findKey(dictionary, pairKey(unit.code, unit.partner))),
+    pairCovers: pairCoverage(unit.code, unit.partner),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Postings } from '../segment/postings'
 import { type Columns, noDay } from '../segment/columns'
 import type { Segment } from '../segment/segment'
 import { textAt } from '../bytes/text-arena'
-import type { Query, Words } from '../query/query'
+import { isFacetValue, type Query, type Words } from '../query/query'
 import { countWords } from '../text/find-words'
 import { fold } from '../text/fold'
 import type { RareCharacters } from '../text/rare-characters'
@@ -129,7 +129,7 @@ type Filter = (doc: number) => boolean
 function filterOf(query: Extract<Query, { kind: 'facet' | 'days' }>, { facets, days }: Columns): Filter {
   if (query.kind === 'facet') {
     const { values, codes } = facets[query.name]
-    const isWanted = values.map(value => fold(value).includes(query.text))
+    const isWanted = values.map(value => isFacetValue(value, query))
     return doc => isWanted[codes[doc] as number] === true
   }
   const { from, to } = query

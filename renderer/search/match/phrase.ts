@@ -1,6 +1,6 @@
 import type { RareCharacters } from '../text/rare-characters'
 import { overflowSlot } from '../text/rare-characters'
-import { clearUnits, createUnits, cutUnits, tokenClass, unitStep } from '../text/units'
+import { breakClass, clearUnits, createUnits, cutUnits, partnerOf, tokenClass } from '../text/units'
 
 /** Words of a query as the index knows them. */
 export interface Phrase {
@@ -19,8 +19,8 @@ export interface PhraseUnit {
   readonly token: string | null
   /** Offset from the first unit. */
   readonly offset: number
-  /** The next unit stands right behind it, and the two make a pair that the index has. */
-  readonly isPaired: boolean
+  /** The other half of the pair that begins with it: the next unit, or a break; 0 where there is no such pair. */
+  readonly partner: number
 }
 
 /** Null where a character was never seen by the index, so that nothing can match; or where there is no unit at all. */
@@ -39,9 +39,9 @@ export function cutPhrase(text: string, rare: RareCharacters, isPrefix = false):
   const units = Array.from({ length: cut.count }, (_, i) => {
     const code = cut.codes[i] as number
     const offset = cut.positions[i] as number
-    const isNeighbour = i + 1 < cut.count && cut.positions[i + 1] === offset + unitStep
-    const isPaired = isNeighbour && !(code === tokenClass && cut.codes[i + 1] === tokenClass)
-    return { code, token: code === tokenClass ? (cut.tokens[token++] ?? '') : null, offset, isPaired }
+    const step = i + 1 < cut.count ? (cut.positions[i + 1] as number) - offset : 0
+    const partner = partnerOf(code, cut.codes[i + 1] as number, step)
+    return { code, token: code === tokenClass ? (cut.tokens[token++] ?? '') : null, offset, partner }
   })
   return {
     ...{ text, units, isPrefix: isPrefix && units.at(-1)?.token !== null },
@@ -52,8 +52,10 @@ export function cutPhrase(text: string, rare: RareCharacters, isPrefix = false):
 /** A character between two breaks: no pair has it, and single characters have no positions. */
 export const isAlone =
   (units: readonly PhraseUnit[]) =>
-  ({ token, isPaired }: PhraseUnit, index: number): boolean =>
-    token === null && !isPaired && !(index > 0 && units[index - 1]?.isPaired)
+  ({ token, partner }: PhraseUnit, index: number): boolean => {
+    const before = units[index - 1]?.partner ?? 0
+    return token === null && partner === 0 && (before === 0 || before === breakClass)
+  }
 
 function codesOf(text: string): Uint16Array {
   const codes = new Uint16Array(text.length)

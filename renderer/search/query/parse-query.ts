@@ -87,7 +87,7 @@ function textQuery(lexeme: TextLexeme, reading: Reading): Query | null {
     case 'topic':
     case 'genre':
     case 'validity':
-      return text === '' ? null : { kind: 'facet', name: field, text }
+      return text === '' ? null : { kind: 'facet', name: field, text, isWhole: false }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FacetName } from '../search-document'
+import { fold } from '../text/fold'
 
 /** A query as data. Texts are folded; days are day numbers, both ends included, null where open. */
 export type Query =
@@ -10,9 +11,15 @@ export type Query =
     }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Query[] }
   | { readonly kind: 'not'; readonly of: Query }
-  /** Some value of the facet that holds this text. */
-  | { readonly kind: 'facet'; readonly name: FacetName; readonly text: string }
+  /** A value of the facet that holds this text, or that is nothing else. */
+  | { readonly kind: 'facet'; readonly name: FacetName; readonly text: string; readonly isWhole: boolean }
   | { readonly kind: 'days'; readonly from: number | null; readonly to: number | null }
+
+/** Whether a facet's value is one that was asked for. */
+export function isFacetValue(value: string, { text, isWhole }: Extract<Query, { kind: 'facet' }>): boolean {
+  const folded = fold(value)
+  return isWhole ? folded === text : folded.includes(text)
+}
 
 export type Words = Extract<Query, { kind: 'words' }>
 

@@ -3,7 +3,7 @@ import { createArena } from '../bytes/text-arena'
 import { type SearchDocument, searchedTexts } from '../search-document'
 import { foldCodes } from '../text/fold'
 import type { RareCharacters } from '../text/rare-characters'
-import { clearUnits, createUnits, cutUnits, tokenClass, type Units, unitStep } from '../text/units'
+import { clearUnits, createUnits, cutUnits, partnerOf, tokenClass, type Units } from '../text/units'
 import { columnsOf } from './columns'
 import { type Occurrences, sortOccurrences } from './occurrences'
 import { writePosting, writeSingles } from './postings'
@@ -63,10 +63,10 @@ function addDocument({ table, occurrences, docEnds }: Batch, units: Units, doc: 
       const single = table.numberOfKey(code)
       if (table.isFirstIn(doc, single)) terms[at++] = single
     }
-    if (i + 1 === units.count || positions[i + 1] !== place + unitStep) continue
-    const next = codes[i + 1] as number
-    if (code === tokenClass && next === tokenClass) continue // two tokens are neighbours by their own positions
-    terms[at] = table.numberOfKey(pairKey(code, next))
+    const partner =
+      i + 1 < units.count ? partnerOf(code, codes[i + 1] as number, (positions[i + 1] as number) - place) : 0
+    if (partner === 0) continue
+    terms[at] = table.numberOfKey(pairKey(code, partner))
     places[at++] = place
   }
   occurrences.count = docEnds[doc] = at

@@ -14,6 +14,8 @@ export const fieldStep = 7
 
 /** Stands for any token in a class bigram, such as 发 + token. Such a bigram says nothing of which token. */
 export const tokenClass = 1
+/** Stands for a break after a numeral, so that 一、总则 is found without looking into every text that has 一. */
+export const breakClass = 2
 
 export interface Units {
   /** How many there are. The arrays are longer, and are written over by the next cut. */
@@ -64,6 +66,16 @@ export function cutUnits(folded: Uint16Array, slotOf: (point: number) => number,
   units.count = count
   units.end = end + fieldStep
 }
+
+/** The second half of the pair that begins with a unit, 0 where there is none. `step`: how far the next unit is. */
+export function partnerOf(code: number, next: number, step: number): number {
+  if (step === unitStep) return code === tokenClass && next === tokenClass ? 0 : next // tokens have positions themselves
+  return step === unitStep + breakStep && isEnumerator(code) ? breakClass : 0
+}
+
+/** Whether a character takes part in pairs with a break behind it; for all of them the index would grow by an eighth. */
+const isEnumerator = (code: number): boolean => enumerators.has(code)
+const enumerators = new Set([...'一二三四五六七八九十甲乙丙丁'].map(character => character.charCodeAt(0)))
 
 const broken = breakMark.charCodeAt(0)
 const separator = separatorMark.charCodeAt(0)

@@ -78,7 +78,7 @@ function bodyOf(dice: Dice, parts: BodyParts): string {
   const pieces: string[] = [`各乡镇人民政府，${parts.county}各有关单位：\n`]
   let length = 0
   for (let clause = 0; length < parts.length; clause++) {
-    const sentence = dice.roll() < 0.09 ? figures(dice, parts) : sentenceOf(dice, parts, clause)
+    const sentence = dice.roll() < 0.03 ? figures(dice, parts) : sentenceOf(dice, parts, clause)
     pieces.push(dice.roll() < 0.03 ? respelled(sentence) : sentence)
     length += sentence.length
   }

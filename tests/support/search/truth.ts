@@ -24,7 +24,9 @@ export function isAnswer(query: Query, document: SearchDocument): boolean {
     case 'not':
       return !isAnswer(query.of, document)
     case 'facet':
-      return fold(document.facets[query.name]).includes(query.text)
+      return query.isWhole
+        ? fold(document.facets[query.name]) === query.text
+        : fold(document.facets[query.name]).includes(query.text)
     case 'days':
       return document.day !== null && document.day >= (query.from ?? -1e9) && document.day <= (query.to ?? 1e9)
   }

@@ -3,6 +3,7 @@ import type { Snapshot } from '../index/snapshot'
 import type { Segment } from '../segment/segment'
 import { isDeleted } from '../store/deleted-docs'
 import { fold } from '../text/fold'
+import { breakMark, separatorMark } from '../text/folded-character'
 
 /**
  * Pieces of titles that share many pairs of characters with words that found nothing, best first: 政府信息公幵 ->
@@ -29,8 +30,8 @@ export function didYouMean(typed: string, { segments }: Snapshot, most = 3): rea
 
 const shortest = 3
 const titlesLookedAt = 20
-/** Of two texts: twice the shared characters in order, by the characters of both. */
-const leastLikeness = 0.7
+/** Shared characters in order, by the characters of the longer one. */
+const leastLikeness = 0.66
 
 /** The titles that have most of the pairs. */
 function likelyTitles({ columns, deleted }: Segment, pairs: Iterable<string>): string[] {
@@ -62,11 +63,20 @@ function closestPiece(title: readonly string[], wanted: readonly string[]): { te
   for (const length of [wanted.length, wanted.length - 1, wanted.length + 1]) {
     for (let from = 0; from + length <= title.length; from++) {
       const piece = title.slice(from, from + length)
-      const likeness = (2 * commonInOrder(piece, wanted)) / (piece.length + wanted.length)
+      if (piece.some(isMark)) continue // a proposal does not run over a full stop
+      const likeness = likenessOf(piece, wanted)
       if (!best || likeness > best.likeness) best = { text: piece.join(''), likeness }
     }
   }
   return best
+}
+
+const isMark = (letter: string): boolean => letter === breakMark || letter === separatorMark
+
+/** Of two pieces that share as many characters, the one that has more of them in their places: a slip is in one place. */
+function likenessOf(piece: readonly string[], wanted: readonly string[]): number {
+  const inPlace = piece.filter((letter, at) => letter === wanted[at]).length
+  return commonInOrder(piece, wanted) / Math.max(piece.length, wanted.length) + inPlace / 1000
 }
 
 /** Length of the longest common subsequence. */

@@ -18,9 +18,16 @@ export async function openIndexedDbStore(name: string): Promise<ByteStore & { cl
     async write({ put, remove = [] }) {
       const transaction = db.transaction(chunks, 'readwrite', { durability: 'relaxed' })
       const store = transaction.objectStore(chunks)
-      for (const key of remove) store.delete(key)
-      for (const [key, bytes] of put) store.put(exactBuffer(bytes), key)
-      await finished(transaction)
+      const done = finished(transaction)
+      try {
+        for (const key of remove) store.delete(key)
+        for (const [key, bytes] of put) store.put(exactBuffer(bytes), key)
+      } catch (error) {
+        done.catch(() => undefined) // what was thrown here says more
+        transaction.abort() // else what was asked before it would be written
+        throw error
+      }
+      await done
     },
     async names() {
       return (await settled(db.transaction(chunks).objectStore(chunks).getAllKeys())) as string[]

@@ -30,7 +30,7 @@ export const textOf = (codes: Uint16Array): string =>
   codes.length < short ? String.fromCharCode(...codes) : utf16.decode(codes)
 
 const unknown = 0xffff
-const dropped = 0
+const nothing = 0
 const broken = breakMark.charCodeAt(0)
 const separator = separatorMark.charCodeAt(0)
 const spelledOut = 3
@@ -56,7 +56,7 @@ function run(text: string, out: Folding): Uint16Array {
 function learn(code: number): number {
   const folded = foldCharacter(String.fromCharCode(code))
   if (folded.length > 1) longFolds.set(code, folded)
-  return (table[code] = folded.length > 1 ? spelledOut : folded.length === 0 ? dropped : folded.charCodeAt(0))
+  return (table[code] = folded.length > 1 ? spelledOut : folded.length === 0 ? nothing : folded.charCodeAt(0))
 }
 
 /** Puts a character that folds to several units, or that has two itself; answers its length in the original. */
@@ -74,7 +74,7 @@ function putLong(out: Folding, text: string, at: number): number {
 
 class Folding {
   private length = 0
-  private gap = dropped // what is due before the next letter: nothing, a separator, a break
+  private gap = nothing // what is due before the next letter: nothing, a separator, a break
 
   constructor(
     private codes: Uint16Array,
@@ -82,11 +82,11 @@ class Folding {
   ) {}
 
   put(code: number, from: number, to: number): void {
-    if (code === dropped) {
-      if (this.gap === dropped) this.gap = separator
-    } else if (code === broken) this.gap = broken
+    if (code === nothing) return
+    if (code === broken) this.gap = broken
+    else if (code === separator) this.gap = this.gap === broken ? broken : separator
     else {
-      if (this.gap !== dropped) this.bridge(code, from)
+      if (this.gap !== nothing) this.bridge(code, from)
       this.push(code, from, to)
     }
   }
@@ -99,7 +99,7 @@ class Folding {
     const last = this.codes[this.length - 1] ?? 0
     const isNeeded = this.gap === broken || (isAlphanumeric(last) && isAlphanumeric(next))
     if (this.length > 0 && isNeeded) this.push(this.gap, at, at)
-    this.gap = dropped
+    this.gap = nothing
   }
 
   private push(code: number, from: number, to: number): void {

@@ -6,8 +6,8 @@ export const breakMark = '\u0001'
 export const separatorMark = '\u0002'
 
 /**
- * One character of a text as the index sees it: '' where it is dropped, `breakMark` for punctuation, else letters:
- * half width, lower case, simplified, compatibility forms resolved (① -> 1, ㎡ -> m2). Digits and a-z come out as ASCII.
+ * One character of a text as the index sees it: '' where it shows nothing of its own, `separatorMark` for brackets,
+ * quotes and spaces, `breakMark` for other punctuation, else letters: half width, lower case, simplified, compatibility forms resolved (① -> 1, ㎡ -> m2). Digits and a-z come out as ASCII.
  */
 export function foldCharacter(character: string): string {
   const plain = isHangul(character) ? character : character.normalize('NFKD').toLowerCase().normalize('NFKD')
@@ -23,13 +23,15 @@ const simplified = new Map(
   }),
 )
 
-// Brackets and quotes of all kinds, spaces and line ends, marks that show nothing, accents over Latin letters and kana.
-const dropped = /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\s"'`\p{Default_Ignorable_Code_Point}\u0300-\u036f\u3099\u309a]$/u
+// Accents over Latin letters and kana, variants of a glyph, zero widths.
+const invisible = /^[\p{Default_Ignorable_Code_Point}\u0300-\u036f\u3099\u309a]$/u
+const gap = /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\s"'`]$/u
 // Old GBK files carry rare characters in the private area; planes 2 and 3 hold nothing but Han, known to this ICU or not.
 const letter = /^[\p{L}\p{N}\p{M}\p{Co}\u{20000}-\u{3ffff}]$/u
 
 function foldPlain(character: string): string {
-  if (dropped.test(character)) return ''
+  if (invisible.test(character)) return ''
+  if (gap.test(character)) return separatorMark
   if (!letter.test(character)) return breakMark
   return simplified.get(character) ?? character
 }

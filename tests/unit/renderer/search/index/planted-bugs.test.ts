@@ -1,5 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import type * as pairCoverageModule from '../../../../../renderer/search/match/pair-coverage'
+import type * as mergeRowsModule from '../../../../../renderer/search/segment/merge-rows'
+import type * as commitMergeModule from '../../../../../renderer/search/index/commit-merge'
+import type * as positionsModule from '../../../../../renderer/search/match/positions'
+import type * as drainQueueModule from '../../../../../renderer/search/index/drain-queue'
 import { beginLife, differences, emptyTally, live } from '../../../../support/search/index-life'
 import { randomLives } from '../../../../support/search/random-lives'
 
@@ -8,14 +13,14 @@ const planted = vi.hoisted(() => ({ bug: 'none' as Bug }))
 type Bug = 'none' | 'pairCoversToken' | 'lostDelta' | 'forgottenRemoval' | 'sharedPosition' | 'queueFirst'
 
 vi.mock('../../../../../renderer/search/match/pair-coverage', async original => {
-  const actual = await original<typeof import('../../../../../renderer/search/match/pair-coverage')>()
+  const actual = await original<typeof pairCoverageModule>()
   const pairCoverage: typeof actual.pairCoverage = (first, second) =>
     planted.bug === 'pairCoversToken' ? 'both' : actual.pairCoverage(first, second)
   return { ...actual, pairCoverage }
 })
 
 vi.mock('../../../../../renderer/search/segment/merge-rows', async original => {
-  const actual = await original<typeof import('../../../../../renderer/search/segment/merge-rows')>()
+  const actual = await original<typeof mergeRowsModule>()
   const mergeRow: typeof actual.mergeRow = (sources, out) =>
     planted.bug === 'lostDelta'
       ? actual.mergeRow(
@@ -27,7 +32,7 @@ vi.mock('../../../../../renderer/search/segment/merge-rows', async original => {
 })
 
 vi.mock('../../../../../renderer/search/index/commit-merge', async original => {
-  const actual = await original<typeof import('../../../../../renderer/search/index/commit-merge')>()
+  const actual = await original<typeof commitMergeModule>()
   const commitMerge: typeof actual.commitMerge = (snapshot, finished, store) =>
     actual.commitMerge(
       planted.bug === 'forgottenRemoval' ? { ...snapshot, segments: finished.sources } : snapshot,
@@ -38,13 +43,13 @@ vi.mock('../../../../../renderer/search/index/commit-merge', async original => {
 })
 
 vi.mock('../../../../../renderer/search/match/positions', async original => {
-  const actual = await original<typeof import('../../../../../renderer/search/match/positions')>()
+  const actual = await original<typeof positionsModule>()
   const meet: typeof actual.meet = (a, b) => (planted.bug === 'sharedPosition' ? a : actual.meet(a, b))
   return { ...actual, meet }
 })
 
 vi.mock('../../../../../renderer/search/index/drain-queue', async original => {
-  const actual = await original<typeof import('../../../../../renderer/search/index/drain-queue')>()
+  const actual = await original<typeof drainQueueModule>()
   const drainQueue: typeof actual.drainQueue = async (index, parts) => {
     if (planted.bug === 'queueFirst') {
       const rows = await parts.queue.take(parts.most ?? 200)

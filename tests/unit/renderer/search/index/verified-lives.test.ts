@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
+import type * as rareCharactersModule from '../../../../../renderer/search/text/rare-characters'
 import { beginLife, differences, emptyTally, live } from '../../../../support/search/index-life'
 import { randomLives } from '../../../../support/search/random-lives'
 
 // A small corpus never gets to what large ones do: texts read instead of positions, slots for rare characters used up.
 vi.mock('../../../../../renderer/search/match/effort', () => ({ fewCandidates: 6, cheapBytes: 0 }))
 vi.mock('../../../../../renderer/search/text/rare-characters', async original => {
-  const actual = await original<typeof import('../../../../../renderer/search/text/rare-characters')>()
+  const actual = await original<typeof rareCharactersModule>()
   const createRareCharacters: typeof actual.createRareCharacters = written => actual.createRareCharacters(written, 2)
   return { ...actual, createRareCharacters }
 })

@@ -23,10 +23,14 @@ export class NumberWriter {
     }
   }
 
-  copy(written: Uint8Array): void {
-    if (this.length + written.length > this.bytes.length) this.makeRoom(written.length)
-    this.bytes.set(written, this.length)
-    this.length += written.length
+  copy(written: Uint8Array, from = 0, to = written.length): void {
+    if (this.length + to - from > this.bytes.length) this.makeRoom(to - from)
+    if (to - from > fewBytes) {
+      this.bytes.set(written.subarray(from, to), this.length)
+      this.length += to - from
+      return
+    }
+    for (let at = from; at < to; at++) this.bytes[this.length++] = written[at] as number
   }
 
   /** Hands out the first `length` bytes and keeps the rest. */
@@ -46,9 +50,10 @@ export class NumberWriter {
 
 /** Reads them one after another. Reading past the end gives nonsense: the caller knows how many there are. */
 export class NumberReader {
-  at = 0
-
-  constructor(readonly bytes: Uint8Array) {}
+  constructor(
+    readonly bytes: Uint8Array,
+    public at = 0,
+  ) {}
 
   next(): number {
     const { bytes } = this
@@ -73,3 +78,5 @@ export class NumberReader {
 const twoBytes = 192
 const fiveBytes = twoBytes + (255 - twoBytes) * 256
 const longest = 5
+/** Below so many, a view of them costs more than copying them one by one. */
+const fewBytes = 48

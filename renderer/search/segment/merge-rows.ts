@@ -1,11 +1,16 @@
 import { NumberReader, type NumberWriter } from '../bytes/numbers'
 import { readPostings, readSingles, writePosting, writeSingles } from './postings'
-import type { RowBytes } from './row-cursor'
 
-/** One term's row in one of the segments that are merged. */
-export interface SourceRow extends RowBytes {
-  readonly docFrequency: number
-  readonly lastDoc: number
+/** One term's row in one of the segments that are merged: ranges of larger pieces. Written over by the next row. */
+export interface SourceRow {
+  docs: Uint8Array
+  docsFrom: number
+  docsTo: number
+  positions: Uint8Array
+  positionsFrom: number
+  positionsTo: number
+  docFrequency: number
+  lastDoc: number
   readonly segmentCount: number
   /** Number of its first kept document in the merged segment. */
   readonly base: number
@@ -37,31 +42,32 @@ export function mergeRow(sources: readonly SourceRow[], out: RowOutput): MergedR
 
 /** A single character: its documents only. */
 export function mergeSingles(sources: readonly SourceRow[], out: NumberWriter, mergedCount: number): MergedRow {
-  const docs = sources.flatMap(({ docs: bytes, docFrequency, segmentCount, base, renumbered }) => {
-    const old = readSingles(bytes, docFrequency, segmentCount)
-    return [...old].map(doc => (renumbered ? (renumbered[doc] as number) : base + doc)).filter(doc => doc >= 0)
-  })
-  if (docs.length > 0) writeSingles(out, Uint32Array.from(docs), mergedCount)
-  return { docFrequency: docs.length, lastDoc: docs.at(-1) ?? -1 }
+  const docs = new Uint32Array(sources.reduce((sum, { docFrequency }) => sum + docFrequency, 0))
+  let count = 0
+  for (const { docs: bytes, docsFrom, docsTo, docFrequency, segmentCount, base, renumbered } of sources) {
+    for (const old of readSingles(bytes.subarray(docsFrom, docsTo), docFrequency, segmentCount)) {
+      const doc = renumbered ? (renumbered[old] as number) : base + old
+      if (doc >= 0) docs[count++] = doc
+    }
+  }
+  if (count > 0) writeSingles(out, docs.subarray(0, count), mergedCount)
+  return { docFrequency: count, lastDoc: count > 0 ? (docs[count - 1] as number) : -1 }
 }
 
-function copyRow(
-  { docs, positions, docFrequency, lastDoc, base }: SourceRow,
-  out: RowOutput,
-  before: MergedRow,
-): MergedRow {
-  const numbers = new NumberReader(docs)
+function copyRow(source: SourceRow, out: RowOutput, before: MergedRow): MergedRow {
+  const { docs, docsFrom, docsTo, positions, positionsFrom, positionsTo, base } = source
+  const numbers = new NumberReader(docs, docsFrom)
   const first = numbers.next()
   const doc = base + (first >>> 1)
   out.docs.put((doc - before.lastDoc - 1) * 2 + (first & 1))
-  out.docs.copy(docs.subarray(numbers.at))
-  out.positions.copy(positions)
-  return { docFrequency: before.docFrequency + docFrequency, lastDoc: base + lastDoc }
+  out.docs.copy(docs, numbers.at, docsTo)
+  out.positions.copy(positions, positionsFrom, positionsTo)
+  return { docFrequency: before.docFrequency + source.docFrequency, lastDoc: base + source.lastDoc }
 }
 
 function filterRow(source: SourceRow, out: RowOutput, before: MergedRow): MergedRow {
-  const { docs, counts } = readPostings(source.docs, source.docFrequency)
-  const numbers = new NumberReader(source.positions)
+  const { docs, counts } = readPostings(source.docs.subarray(source.docsFrom, source.docsTo), source.docFrequency)
+  const numbers = new NumberReader(source.positions, source.positionsFrom)
   let { docFrequency, lastDoc } = before
   docs.forEach((old, i) => {
     const count = counts[i] as number
@@ -70,7 +76,7 @@ function filterRow(source: SourceRow, out: RowOutput, before: MergedRow): Merged
     const doc = source.renumbered?.[old] as number
     if (doc < 0) return
     writePosting(out.docs, doc - lastDoc, count)
-    out.positions.copy(source.positions.subarray(from, numbers.at))
+    out.positions.copy(source.positions, from, numbers.at)
     lastDoc = doc
     docFrequency++
   })

@@ -53,10 +53,8 @@ const rowsPerBreath = 4_000
 
 interface Source {
   readonly cursor: RowCursor
-  readonly base: number
   readonly kept: number
   readonly numbers: Int32Array
-  readonly hasGaps: boolean
 }
 
 function sourcesOf(segments: readonly Segment[]): Source[] {
@@ -68,7 +66,8 @@ function sourcesOf(segments: readonly Segment[]): Source[] {
       deleted && isDeleted(deleted, doc) ? -1 : base++,
     )
     const kept = base - first
-    return { cursor: new RowCursor(segment), base: first, kept, numbers, hasGaps: kept < segment.count }
+    const renumbered = kept < segment.count ? numbers : null
+    return { cursor: new RowCursor(segment, { base: first, renumbered }), kept, numbers }
   })
 }
 
@@ -99,19 +98,12 @@ function leastOf<T extends number | string>(
 }
 
 async function rowsOf(having: readonly Source[]): Promise<SourceRow[]> {
-  const rows: SourceRow[] = []
-  for (const { cursor, base, numbers, hasGaps } of having) {
-    const read = cursor.bytes()
-    const bytes = read instanceof Promise ? await read : read
-    const { dictionary, count } = cursor.segment
-    rows.push({
-      ...bytes,
-      docFrequency: dictionary.docFrequency[cursor.row] as number,
-      lastDoc: dictionary.lastDoc[cursor.row] as number,
-      ...{ segmentCount: count, base, renumbered: hasGaps ? numbers : null },
-    })
+  for (const { cursor } of having) {
+    if (cursor.describe()) continue
+    await cursor.read()
+    if (!cursor.describe()) throw new Error('a row was read and is not there')
   }
-  return rows
+  return having.map(({ cursor }) => cursor.current)
 }
 
 function createRows(segments: readonly Segment[], count: number) {

@@ -1,13 +1,26 @@
 import { textAt } from '../bytes/text-arena'
+import type { SourceRow } from './merge-rows'
 import type { Segment } from './segment'
 
-/** Walks the rows of a segment in order, reading both streams ahead in large pieces. */
+/**
+ * Walks the rows of a segment in order, reading both streams ahead in large pieces. There are millions of rows in a
+ * merge, so the current one is described in place and not by an object of its own.
+ */
 export class RowCursor {
   row = 0
-  private docs: Piece = empty
-  private positions: Piece = empty
+  readonly current: SourceRow
+  private docsPiece: Piece = empty
+  private positionsPiece: Piece = empty
 
-  constructor(readonly segment: Segment) {}
+  constructor(
+    readonly segment: Segment,
+    place: Pick<SourceRow, 'base' | 'renumbered'>,
+  ) {
+    this.current = {
+      ...{ docs: empty.bytes, docsFrom: 0, docsTo: 0, positions: empty.bytes, positionsFrom: 0, positionsTo: 0 },
+      ...{ docFrequency: 0, lastDoc: 0, segmentCount: segment.count, ...place },
+    }
+  }
 
   /** The key of this row, null where only tokens are left. */
   key(): number | null {
@@ -20,49 +33,44 @@ export class RowCursor {
     return this.row < docFrequency.length ? textAt(tokens, this.row - keys.length) : null
   }
 
-  /** Bytes of this row in both streams; only waits where the piece read ahead is used up. */
-  bytes(): RowBytes | Promise<RowBytes> {
-    const { docsAt, positionsAt } = this.segment.dictionary
-    const docs = within(this.docs, docsAt, this.row)
-    const positions = within(this.positions, positionsAt, this.row)
-    return docs && positions ? { docs, positions } : this.refill()
+  /** Describes this row in `current`. False where its bytes were not read yet: `read` first. */
+  describe(): boolean {
+    const { row, current, docsPiece, positionsPiece } = this
+    if (row >= docsPiece.toRow || row >= positionsPiece.toRow) return false
+    const { docsAt, positionsAt, docFrequency, lastDoc } = this.segment.dictionary
+    current.docs = docsPiece.bytes
+    current.docsFrom = (docsAt[row] as number) - docsPiece.from
+    current.docsTo = (docsAt[row + 1] as number) - docsPiece.from
+    current.positions = positionsPiece.bytes
+    current.positionsFrom = (positionsAt[row] as number) - positionsPiece.from
+    current.positionsTo = (positionsAt[row + 1] as number) - positionsPiece.from
+    current.docFrequency = docFrequency[row] as number
+    current.lastDoc = lastDoc[row] as number
+    return true
   }
 
-  private async refill(): Promise<RowBytes> {
+  async read(): Promise<void> {
     const { docsAt, positionsAt } = this.segment.dictionary
-    this.docs = await this.readAhead('docs', docsAt)
-    this.positions = await this.readAhead('positions', positionsAt)
-    const docs = within(this.docs, docsAt, this.row)
-    const positions = within(this.positions, positionsAt, this.row)
-    if (!docs || !positions) throw new Error('a row was read and is not there')
-    return { docs, positions }
+    if (this.row >= this.docsPiece.toRow) this.docsPiece = await this.readAhead('docs', docsAt)
+    if (this.row >= this.positionsPiece.toRow) this.positionsPiece = await this.readAhead('positions', positionsAt)
   }
 
   private async readAhead(stream: 'docs' | 'positions', starts: Uint32Array): Promise<Piece> {
     const from = starts[this.row] as number
-    let to = this.row + 1
-    while (to + 1 < starts.length && (starts[to + 1] as number) - from <= aheadBytes) to++
-    const [bytes = new Uint8Array()] = await this.segment.readRows([{ stream, row: this.row, to }])
-    return { from, bytes, rows: [this.row, to] }
+    let toRow = this.row + 1
+    while (toRow + 1 < starts.length && (starts[toRow + 1] as number) - from <= aheadBytes) toRow++
+    const [bytes = empty.bytes] = await this.segment.readRows([{ stream, row: this.row, to: toRow }])
+    return { from, bytes, toRow }
   }
-}
-
-export interface RowBytes {
-  readonly docs: Uint8Array
-  readonly positions: Uint8Array
 }
 
 interface Piece {
   /** Where in the stream it begins. */
   readonly from: number
   readonly bytes: Uint8Array
-  readonly rows: readonly [from: number, to: number]
+  /** The row after its last. */
+  readonly toRow: number
 }
 
-const empty: Piece = { from: 0, bytes: new Uint8Array(), rows: [0, 0] }
+const empty: Piece = { from: 0, bytes: new Uint8Array(), toRow: 0 }
 const aheadBytes = 512 * 1024
-
-function within({ from, bytes, rows }: Piece, starts: Uint32Array, row: number): Uint8Array | null {
-  if (row < rows[0] || row >= rows[1]) return null
-  return bytes.subarray((starts[row] as number) - from, (starts[row + 1] as number) - from)
-}

@@ -23,6 +23,12 @@ export class NumberWriter {
     }
   }
 
+  /** One byte as it is. */
+  byte(value: number): void {
+    if (this.length === this.bytes.length) this.makeRoom(1)
+    this.bytes[this.length++] = value
+  }
+
   copy(written: Uint8Array, from = 0, to = written.length): void {
     if (this.length + to - from > this.bytes.length) this.makeRoom(to - from)
     if (to - from > fewBytes) {

@@ -17,24 +17,30 @@ export interface MatchContext {
 export async function matchPhrase(segment: Segment, phrase: Phrase, context: MatchContext): Promise<Postings> {
   const cover = coverPhrase(phrase, segment.dictionary)
   if (!cover) return none
-  const narrowed = await narrow({ segment, cover, phrase }, context.within)
+  const narrowed = await narrow({ segment, cover }, context.within)
   if (narrowed.docs.length === 0) return none
-  if (phrase.mustVerify) return verify(narrowed.docs, context)
+  if (phrase.mustVerify) return verify(await likely({ segment, cover }, narrowed), context)
   if (saysAll(phrase, cover)) return countsOf(narrowed)
   const bytes = cover.reduce((sum, element) => sum + lengthOf(segment, element), 0)
   const isVerifiedSooner = narrowed.docs.length <= fewCandidates && bytes > cheapBytes
-  return isVerifiedSooner ? verify(narrowed.docs, context) : intersectPlaces({ segment, cover, phrase }, narrowed)
+  return isVerifiedSooner ? verify(narrowed.docs, context) : intersectPlaces({ segment, cover }, narrowed)
 }
 
 /** One unit, or one pair: who has it has the phrase. */
 const saysAll = ({ units }: Phrase, cover: readonly Element[]): boolean => units.length === 1 || cover.length === 1
+
+/** The candidates that have at least the parts with positions where they must stand, where there are many. */
+async function likely(sought: Sought, narrowed: Narrowed): Promise<Uint32Array> {
+  const positioned = sought.cover.filter(({ isSingle }) => !isSingle).length
+  if (narrowed.docs.length <= fewCandidates || positioned < 2) return narrowed.docs
+  return (await intersectPlaces(sought, narrowed)).docs
+}
 
 const none: Postings = { docs: new Uint32Array(), counts: new Uint32Array() }
 
 interface Sought {
   readonly segment: Segment
   readonly cover: readonly Element[]
-  readonly phrase: Phrase
 }
 
 interface Narrowed {

@@ -1,5 +1,4 @@
-import { NumberReader } from '../bytes/numbers'
-import type { Postings } from '../segment/postings'
+import { PositionsReader, type Postings } from '../segment/postings'
 
 /** For each candidate the places where a phrase may begin, one candidate after another. */
 export interface Places {
@@ -14,7 +13,7 @@ export function readPlaces(
   { docs, counts }: Postings,
   { candidates, offset }: { readonly candidates: Uint32Array; readonly offset: number },
 ): Places {
-  const numbers = new NumberReader(bytes)
+  const numbers = new PositionsReader(bytes)
   const starts = new Uint32Array(candidates.length + 1)
   let values = new Int32Array(candidates.length * 2 + 16)
   let length = 0

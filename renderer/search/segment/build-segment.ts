@@ -6,7 +6,8 @@ import type { RareCharacters } from '../text/rare-characters'
 import { clearUnits, createUnits, cutUnits, partnerOf, tokenClass, type Units } from '../text/units'
 import { columnsOf } from './columns'
 import { type Occurrences, sortOccurrences } from './occurrences'
-import { writePosting, writeSingles } from './postings'
+import { writeSingles } from './postings'
+import { RowWriter } from './row-writer'
 import { writeHead, type WrittenSegment } from './segment-format'
 import { isSingle, pairKey } from './term-keys'
 import { TermTable } from './term-table'
@@ -85,20 +86,23 @@ function write(batch: Batch, documents: readonly SearchDocument[], lengths: Uint
   const { order, keyCount, starts, docs: docOf, positions: placeOf } = sortOccurrences(batch.table.terms, batch)
   const { terms } = batch.table
   const count = documents.length
+  const row = new RowWriter()
   const [docs, places] = [new NumberWriter(docOf.length), new NumberWriter(docOf.length * 2)]
   const perRow = () => new Uint32Array(order.length + 1)
-  const [docFrequency, lastDoc, docsAt, positionsAt] = [perRow(), perRow(), perRow(), perRow()]
-  order.forEach((term, row) => {
-    docsAt[row] = docs.length
-    positionsAt[row] = places.length
+  const [docFrequency, docsAt, positionsAt] = [perRow(), perRow(), perRow()]
+  order.forEach((term, at) => {
+    docsAt[at] = docs.length
+    positionsAt[at] = places.length
     const [from, to] = [starts[term] as number, starts[term + 1] as number]
     const key = terms[term]
     const ofRow = docOf.subarray(from, to)
     if (typeof key === 'number' && isSingle(key)) {
       writeSingles(docs, ofRow, count)
-      docFrequency[row] = ofRow.length
-    } else docFrequency[row] = writeOccurrences({ docs, places }, ofRow, placeOf.subarray(from, to))
-    lastDoc[row] = ofRow[ofRow.length - 1] as number
+      docFrequency[at] = ofRow.length
+    } else {
+      collect(row, ofRow, placeOf.subarray(from, to))
+      docFrequency[at] = row.finish({ docs, positions: places })
+    }
   })
   docsAt[order.length] = docs.length
   positionsAt[order.length] = places.length
@@ -107,30 +111,22 @@ function write(batch: Batch, documents: readonly SearchDocument[], lengths: Uint
     keys: Uint32Array.from(sorted.slice(0, keyCount) as number[]),
     tokens: createArena(sorted.slice(keyCount) as string[]),
     docFrequency: docFrequency.subarray(0, order.length),
-    lastDoc: lastDoc.subarray(0, order.length),
     ...{ docsAt, positionsAt },
   }
   const head = writeHead({ count, dictionary, columns: columnsOf(documents, lengths) })
   return { count, head, docs: docs.take(), positions: places.take() }
 }
 
-/** Writes the occurrences of one term, document by document; answers in how many documents it is. */
-function writeOccurrences(
-  out: { readonly docs: NumberWriter; readonly places: NumberWriter },
-  docs: Uint32Array,
-  places: Uint32Array,
-): number {
-  let before = -1
-  let frequency = 0
-  for (let at = 0; at < docs.length; frequency++) {
+/** Collects the occurrences of one term, document by document. */
+function collect(row: RowWriter, docs: Uint32Array, places: Uint32Array): void {
+  for (let at = 0; at < docs.length;) {
     const doc = docs[at] as number
-    const first = at
-    for (let last = 0; at < docs.length && docs[at] === doc; at++) {
-      out.places.put((places[at] as number) - last)
+    let end = at + 1
+    while (end < docs.length && docs[end] === doc) end++
+    row.document(doc, end - at)
+    for (let last = 0; at < end; at++) {
+      row.position((places[at] as number) - last)
       last = places[at] as number
     }
-    writePosting(out.docs, doc - before, at - first)
-    before = doc
   }
-  return frequency
 }

@@ -8,8 +8,6 @@ export interface Dictionary {
   readonly keys: Uint32Array
   readonly tokens: TextArena
   readonly docFrequency: Uint32Array
-  /** The last document of each row, from which a merge goes on counting. */
-  readonly lastDoc: Uint32Array
   readonly docsAt: Uint32Array
   readonly positionsAt: Uint32Array
 }

@@ -1,5 +1,6 @@
-import { NumberReader, type NumberWriter } from '../bytes/numbers'
-import { readPostings, readSingles, writePosting, writeSingles } from './postings'
+import type { NumberWriter } from '../bytes/numbers'
+import { PositionsReader, PostingsReader, readSingles, writeSingles } from './postings'
+import type { RowWriter } from './row-writer'
 
 /** One term's row in one of the segments that are merged: ranges of larger pieces. Written over by the next row. */
 export interface SourceRow {
@@ -8,9 +9,7 @@ export interface SourceRow {
   docsTo: number
   positions: Uint8Array
   positionsFrom: number
-  positionsTo: number
   docFrequency: number
-  lastDoc: number
   readonly segmentCount: number
   /** Number of its first kept document in the merged segment. */
   readonly base: number
@@ -18,30 +17,37 @@ export interface SourceRow {
   readonly renumbered: Int32Array | null
 }
 
-export interface MergedRow {
-  readonly docFrequency: number
-  readonly lastDoc: number
-}
-
 export interface RowOutput {
   readonly docs: NumberWriter
   readonly positions: NumberWriter
+  /** Holds one row before it is written. */
+  readonly row: RowWriter
 }
 
 /**
- * Writes a pair or token of several segments as one row. Their documents do not overlap and come in order, so what
- * stands behind the first number of a row is copied as it is, unless some of its documents are gone.
+ * Writes a pair or token of several segments as one row, without the documents that are gone; the documents of one
+ * segment come before those of the next. Answers in how many documents it is.
  */
-export function mergeRow(sources: readonly SourceRow[], out: RowOutput): MergedRow {
-  let merged: MergedRow = { docFrequency: 0, lastDoc: -1 }
-  for (const source of sources) {
-    merged = source.renumbered ? filterRow(source, out, merged) : copyRow(source, out, merged)
+export function mergeRow(sources: readonly SourceRow[], out: RowOutput): number {
+  for (const { docs, docsFrom, positions, positionsFrom, docFrequency, base, renumbered } of sources) {
+    const postings = new PostingsReader(docs, docsFrom)
+    const deltas = new PositionsReader(positions, positionsFrom)
+    for (let left = docFrequency; left > 0; left--) {
+      postings.next()
+      const doc = renumbered ? (renumbered[postings.doc] as number) : base + postings.doc
+      if (doc < 0) {
+        deltas.skip(postings.count)
+        continue
+      }
+      out.row.document(doc, postings.count)
+      for (let more = postings.count; more > 0; more--) out.row.position(deltas.next())
+    }
   }
-  return merged
+  return out.row.finish(out)
 }
 
 /** A single character: its documents only. */
-export function mergeSingles(sources: readonly SourceRow[], out: NumberWriter, mergedCount: number): MergedRow {
+export function mergeSingles(sources: readonly SourceRow[], out: NumberWriter, mergedCount: number): number {
   const docs = new Uint32Array(sources.reduce((sum, { docFrequency }) => sum + docFrequency, 0))
   let count = 0
   for (const { docs: bytes, docsFrom, docsTo, docFrequency, segmentCount, base, renumbered } of sources) {
@@ -51,34 +57,5 @@ export function mergeSingles(sources: readonly SourceRow[], out: NumberWriter, m
     }
   }
   if (count > 0) writeSingles(out, docs.subarray(0, count), mergedCount)
-  return { docFrequency: count, lastDoc: count > 0 ? (docs[count - 1] as number) : -1 }
-}
-
-function copyRow(source: SourceRow, out: RowOutput, before: MergedRow): MergedRow {
-  const { docs, docsFrom, docsTo, positions, positionsFrom, positionsTo, base } = source
-  const numbers = new NumberReader(docs, docsFrom)
-  const first = numbers.next()
-  const doc = base + (first >>> 1)
-  out.docs.put((doc - before.lastDoc - 1) * 2 + (first & 1))
-  out.docs.copy(docs, numbers.at, docsTo)
-  out.positions.copy(positions, positionsFrom, positionsTo)
-  return { docFrequency: before.docFrequency + source.docFrequency, lastDoc: base + source.lastDoc }
-}
-
-function filterRow(source: SourceRow, out: RowOutput, before: MergedRow): MergedRow {
-  const { docs, counts } = readPostings(source.docs.subarray(source.docsFrom, source.docsTo), source.docFrequency)
-  const numbers = new NumberReader(source.positions, source.positionsFrom)
-  let { docFrequency, lastDoc } = before
-  docs.forEach((old, i) => {
-    const count = counts[i] as number
-    const from = numbers.at
-    numbers.skip(count)
-    const doc = source.renumbered?.[old] as number
-    if (doc < 0) return
-    writePosting(out.docs, doc - lastDoc, count)
-    out.positions.copy(source.positions, from, numbers.at)
-    lastDoc = doc
-    docFrequency++
-  })
-  return { docFrequency, lastDoc }
+  return count
 }

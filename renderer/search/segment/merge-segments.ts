@@ -4,8 +4,9 @@ import type { ByteStore } from '../store/byte-store'
 import { chunkBytes, cutIntoChunks, type StreamLengths } from '../store/chunks'
 import { isDeleted } from '../store/deleted-docs'
 import { mergeColumns } from './merge-columns'
-import { type MergedRow, mergeRow, mergeSingles, type RowOutput, type SourceRow } from './merge-rows'
+import { mergeRow, mergeSingles, type RowOutput, type SourceRow } from './merge-rows'
 import { RowCursor } from './row-cursor'
+import { RowWriter } from './row-writer'
 import type { Segment } from './segment'
 import { writeHead } from './segment-format'
 import { isSingle } from './term-keys'
@@ -109,7 +110,7 @@ async function rowsOf(having: readonly Source[]): Promise<SourceRow[]> {
 function createRows(segments: readonly Segment[], count: number) {
   const most = segments.reduce((sum, { dictionary }) => sum + dictionary.docFrequency.length, 0)
   const perRow = () => new Uint32Array(most + 1)
-  const [docFrequency, lastDoc, docsAt, positionsAt] = [perRow(), perRow(), perRow(), perRow()]
+  const [docFrequency, docsAt, positionsAt] = [perRow(), perRow(), perRow()]
   const keys: number[] = []
   const tokens: string[] = []
   return {
@@ -117,12 +118,11 @@ function createRows(segments: readonly Segment[], count: number) {
       const row = keys.length + tokens.length
       const start = sink.lengths()
       const isCharacter = typeof term === 'number' && isSingle(term)
-      const merged: MergedRow = isCharacter ? mergeSingles(sources, sink.docs, count) : mergeRow(sources, sink)
-      if (merged.docFrequency === 0) return // all its documents are gone, and the term with them
+      const frequency = isCharacter ? mergeSingles(sources, sink.docs, count) : mergeRow(sources, sink)
+      if (frequency === 0) return // all its documents are gone, and the term with them
       if (typeof term === 'number') keys.push(term)
       else tokens.push(term)
-      docFrequency[row] = merged.docFrequency
-      lastDoc[row] = merged.lastDoc
+      docFrequency[row] = frequency
       docsAt[row] = start.docs
       positionsAt[row] = start.positions
     },
@@ -132,7 +132,7 @@ function createRows(segments: readonly Segment[], count: number) {
       positionsAt[rows] = end.positions
       return {
         ...{ keys: Uint32Array.from(keys), tokens: createArena(tokens) },
-        ...{ docFrequency: docFrequency.slice(0, rows), lastDoc: lastDoc.slice(0, rows) },
+        docFrequency: docFrequency.slice(0, rows),
         ...{ docsAt: docsAt.slice(0, rows + 1), positionsAt: positionsAt.slice(0, rows + 1) },
       }
     },
@@ -150,7 +150,7 @@ interface Sink extends RowOutput {
 const chunksAtOnce = 32
 
 function createSink({ store, id }: MergePlace): Sink {
-  const out = { docs: new NumberWriter(1 << 20), positions: new NumberWriter(1 << 20) }
+  const out = { docs: new NumberWriter(1 << 20), positions: new NumberWriter(1 << 20), row: new RowWriter() }
   const written = { docs: 0, positions: 0 }
   const cut = (stream: 'docs' | 'positions', length: number) => {
     const chunks = cutIntoChunks({ segment: id, stream, first: written[stream] / chunkBytes }, out[stream].take(length))

@@ -1,3 +1,4 @@
+import { BitReader } from '../bytes/bits'
 import { NumberReader, type NumberWriter } from '../bytes/numbers'
 
 /** The documents of a term within one segment, ascending, and how often each has it. */
@@ -9,22 +10,54 @@ export interface Postings {
 /** A single character in more than an eighth of the documents is a bitmap: less than a byte a document. */
 export const isBitmap = (docFrequency: number, segmentCount: number): boolean => docFrequency * 8 > segmentCount
 
-/** (gap to the document before - 1) * 2, plus 1 where it occurs more than once, and then how often less 2. */
-export function writePosting(out: NumberWriter, gap: number, count: number): void {
-  out.put((gap - 1) * 2 + (count > 1 ? 1 : 0))
-  if (count > 1) out.put(count - 2)
+/** Reads the documents of a row one after another; `doc` and `count` are those of the one that was read last. */
+export class PostingsReader {
+  doc = -1
+  count = 0
+  private readonly forGaps: number
+  private readonly forCounts: number
+  private readonly bits: BitReader
+
+  constructor(bytes: Uint8Array, from = 0) {
+    const header = bytes[from] as number
+    this.forGaps = header >>> 4
+    this.forCounts = header & 15
+    this.bits = new BitReader(bytes, from + 1)
+  }
+
+  next(): void {
+    this.doc += this.bits.rice(this.forGaps) + 1
+    this.count = this.bits.rice(this.forCounts) + 1
+  }
+}
+
+/** Reads the positions of a row, document after document, each as the distance from the one before. */
+export class PositionsReader {
+  private readonly k: number
+  private readonly bits: BitReader
+
+  constructor(bytes: Uint8Array, from = 0) {
+    this.k = bytes[from] as number
+    this.bits = new BitReader(bytes, from + 1)
+  }
+
+  next(): number {
+    return this.bits.rice(this.k)
+  }
+
+  skip(count: number): void {
+    for (let left = count; left > 0; left--) this.bits.rice(this.k)
+  }
 }
 
 export function readPostings(bytes: Uint8Array, docFrequency: number): Postings {
   const docs = new Uint32Array(docFrequency)
   const counts = new Uint32Array(docFrequency)
-  const numbers = new NumberReader(bytes)
-  let doc = -1
+  const reader = new PostingsReader(bytes)
   for (let i = 0; i < docFrequency; i++) {
-    const written = numbers.next()
-    doc += (written >>> 1) + 1
-    docs[i] = doc
-    counts[i] = written & 1 ? numbers.next() + 2 : 1
+    reader.next()
+    docs[i] = reader.doc
+    counts[i] = reader.count
   }
   return { docs, counts }
 }

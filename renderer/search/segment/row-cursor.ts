@@ -17,8 +17,8 @@ export class RowCursor {
     place: Pick<SourceRow, 'base' | 'renumbered'>,
   ) {
     this.current = {
-      ...{ docs: empty.bytes, docsFrom: 0, docsTo: 0, positions: empty.bytes, positionsFrom: 0, positionsTo: 0 },
-      ...{ docFrequency: 0, lastDoc: 0, segmentCount: segment.count, ...place },
+      ...{ docs: empty.bytes, docsFrom: 0, docsTo: 0, positions: empty.bytes, positionsFrom: 0 },
+      ...{ docFrequency: 0, segmentCount: segment.count, ...place },
     }
   }
 
@@ -37,15 +37,13 @@ export class RowCursor {
   describe(): boolean {
     const { row, current, docsPiece, positionsPiece } = this
     if (row >= docsPiece.toRow || row >= positionsPiece.toRow) return false
-    const { docsAt, positionsAt, docFrequency, lastDoc } = this.segment.dictionary
+    const { docsAt, positionsAt, docFrequency } = this.segment.dictionary
     current.docs = docsPiece.bytes
     current.docsFrom = (docsAt[row] as number) - docsPiece.from
     current.docsTo = (docsAt[row + 1] as number) - docsPiece.from
     current.positions = positionsPiece.bytes
     current.positionsFrom = (positionsAt[row] as number) - positionsPiece.from
-    current.positionsTo = (positionsAt[row + 1] as number) - positionsPiece.from
     current.docFrequency = docFrequency[row] as number
-    current.lastDoc = lastDoc[row] as number
     return true
   }
 

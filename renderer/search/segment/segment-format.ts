@@ -20,14 +20,14 @@ export interface WrittenSegment {
 }
 
 export function writeHead({ count, dictionary, columns }: SegmentHead): Uint8Array<ArrayBuffer> {
-  const { keys, tokens, docFrequency, lastDoc, docsAt, positionsAt } = dictionary
+  const { keys, tokens, docFrequency, docsAt, positionsAt } = dictionary
   const facets = Object.entries(columns.facets).flatMap(([name, { values, codes }]) => [
     [`facet.${name}.values`, values] as const,
     [`facet.${name}.codes`, codes] as const,
   ])
   return writeSections({
     versions: Uint32Array.of(formatVersion, tokenizerVersion, count),
-    ...{ keys, docFrequency, lastDoc, docsAt, positionsAt, tokens: tokens.joined },
+    ...{ keys, docFrequency, docsAt, positionsAt, tokens: tokens.joined },
     ...Object.fromEntries(arenas.map(name => [name, columns[name].joined])),
     ...{ days: columns.days, lengths: columns.lengths },
     ...Object.fromEntries(facets),
@@ -46,7 +46,6 @@ export function readHead(bytes: Uint8Array): SegmentHead | null {
       keys: numbers(sections, 'keys'),
       tokens: arena(sections, 'tokens'),
       docFrequency: numbers(sections, 'docFrequency'),
-      lastDoc: numbers(sections, 'lastDoc'),
       docsAt: numbers(sections, 'docsAt'),
       positionsAt: numbers(sections, 'positionsAt'),
     },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { BitReader, BitWriter, suitableBits } from '../../../../../renderer/search/bytes/bits'
 import { checksum } from '../../../../../renderer/search/bytes/checksum'
 import { NumberReader, NumberWriter } from '../../../../../renderer/search/bytes/numbers'
 import { readSections, writeSections } from '../../../../../renderer/search/bytes/sections'
@@ -34,6 +35,40 @@ describe('numbers', () => {
       return writer.length
     }
     expect([0, 191, 192, 16_319, 16_320, 0xffffffff].map(lengthOf)).toEqual([1, 1, 2, 2, 5, 5])
+  })
+})
+
+describe('numbers in bits', () => {
+  it('come back as they were written, whatever k was, one list behind another', () => {
+    const lists = fc.array(fc.tuple(fc.integer({ min: 0, max: 15 }), fc.array(number, { maxLength: 40 })), {
+      maxLength: 5,
+    })
+    fc.assert(
+      fc.property(lists, of => {
+        const out = new NumberWriter(0)
+        const starts = of.map(([k, list]) => {
+          const from = out.length
+          const bits = new BitWriter(out)
+          for (const value of list) bits.rice(value, k)
+          bits.end()
+          return from
+        })
+        const bytes = out.take()
+        of.forEach(([k, list], index) => {
+          const reader = new BitReader(bytes, starts[index] as number)
+          expect(list.map(() => reader.rice(k))).toEqual(list)
+        })
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('a list of one size takes little more than its bits', () => {
+    const out = new NumberWriter(0)
+    const bits = new BitWriter(out)
+    for (let i = 0; i < 1000; i++) bits.rice(i, suitableBits(499_500, 1000))
+    bits.end()
+    expect(out.length * 8).toBeLessThan(1000 * 11)
   })
 })
 

@@ -1,7 +1,4 @@
-/**
- * Whole numbers in one, two or five bytes; the first byte tells which, so that a number is skipped by looking at one
- * byte. Below 192 one byte, below 16,320 two, else 255 and four.
- */
+/** Whole numbers in one, two or five bytes: below 192 one, below 16,320 two, else 255 and four. */
 export class NumberWriter {
   private bytes: Uint8Array
   length = 0
@@ -69,15 +66,6 @@ export class NumberReader {
     const value = new DataView(bytes.buffer, bytes.byteOffset + this.at, 4).getUint32(0)
     this.at += 4
     return value
-  }
-
-  skip(count: number): void {
-    let { at } = this
-    for (let left = count; left > 0; left--) {
-      const first = this.bytes[at] as number
-      at += first < twoBytes ? 1 : first < 255 ? 2 : longest
-    }
-    this.at = at
   }
 }
 

@@ -31,10 +31,6 @@ export async function scanDocuments(
   return { total, hits: top.best(), counts: { facets, years } }
 }
 
-/** Whether one document answers. */
-export const answers = (query: Query, document: SearchDocument): boolean =>
-  scoreOf(query, foldDocument(document)) !== null
-
 interface FoldedDocument {
   readonly document: SearchDocument
   /** In the order of `searchedTexts`. */

@@ -13,16 +13,14 @@ const number = fc.oneof(
 )
 
 describe('numbers', () => {
-  it('come back as they were written, read or skipped', () => {
+  it('come back as they were written', () => {
     fc.assert(
-      fc.property(fc.array(number), fc.nat(20), (numbers, skipped) => {
+      fc.property(fc.array(number), numbers => {
         const writer = new NumberWriter(0)
         for (const value of numbers) writer.put(value)
         const bytes = writer.take()
         const reader = new NumberReader(bytes)
-        const skip = Math.min(skipped, numbers.length)
-        reader.skip(skip)
-        expect(numbers.slice(skip).map(() => reader.next())).toEqual(numbers.slice(skip))
+        expect(numbers.map(() => reader.next())).toEqual(numbers)
         expect(reader.at).toBe(bytes.length)
       }),
     )

@@ -1,11 +1,20 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { buildIndex } from '../../../../../renderer/search/index/build-index'
+import { drainQueue } from '../../../../../renderer/search/index/drain-queue'
+import { openSearchIndex } from '../../../../../renderer/search/index/search-index'
+import { parseQuery } from '../../../../../renderer/search/query/parse-query'
 import type { ByteStore } from '../../../../../renderer/search/store/byte-store'
 import { createChunkCache } from '../../../../../renderer/search/store/chunk-cache'
 import { chunkBytes, cutIntoChunks, openChunk, sealChunk } from '../../../../../renderer/search/store/chunks'
 import { openIndexedDbStore } from '../../../../../renderer/search/store/indexed-db-store'
 import { emptyManifest, readManifest, writtenManifest } from '../../../../../renderer/search/store/manifest'
 import { createMemoryStore } from '../../../../../renderer/search/store/memory-store'
+import { makeCorpus } from '../../../../support/search/corpus'
+import { createDice } from '../../../../support/search/dice'
+import { linesFor } from '../../../../support/search/index-life'
+import { createShelf } from '../../../../support/search/shelf'
+import { truthIds } from '../../../../support/search/truth'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 let made = 0
@@ -47,6 +56,29 @@ describe('IndexedDB', () => {
     expect(await second.read(['kept', 'half'])).toEqual([bytes(1, 2), undefined])
     second.close()
   })
+})
+
+it('an index in IndexedDB is there after a restart, edits and merges among them', async () => {
+  const name = `search-${++made}`
+  const shelf = createShelf()
+  const documents = makeCorpus(30, { seed: 3, length: 200 })
+  for (const document of documents) shelf.put(document)
+  const first = await openIndexedDbStore(name)
+  const batches = documents.map(document => [document])
+  const built = await buildIndex({ store: first, source: shelf.source }, batches, () => Promise.resolve())
+  shelf.remove(documents[3]?.id ?? '')
+  while ((await drainQueue(built, { queue: shelf.queue, source: shelf.source })) > 0);
+  first.close()
+  const second = await openIndexedDbStore(name)
+  const opened = await openSearchIndex({ store: second, source: shelf.source })
+  if (opened.kind !== 'ready') throw new Error(opened.why)
+  for (const line of linesFor(documents, createDice(6))) {
+    const query = parseQuery(line)
+    const found = await opened.index.ids(query)
+    expect(found.ok && [...found.value].sort()).toEqual(truthIds(query, shelf.documents.values()))
+  }
+  expect(await opened.index.sweep()).toBe(0)
+  second.close()
 })
 
 describe('chunks', () => {

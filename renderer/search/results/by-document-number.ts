@@ -24,20 +24,19 @@ export function byDocumentNumber(typed: string, { segments }: Snapshot, most = 2
   return { total, ids }
 }
 
-function docsWith(typed: string, { columns, count }: Segment): Iterable<number> {
+function docsWith(typed: string, { columns: { docNos } }: Segment): Iterable<number> {
   const text = fold(typed)
   if (text === '') return []
-  const asTyped = scanArena(columns.docNos, { text, isPrefix: true }).docs
+  const asTyped = scanArena(docNos, { text, isPrefix: true }).docs
   const partial = readPartialDocumentNumber(typed)
   if (asTyped.length > 0 || !partial) return asTyped
-  const folded = { ...partial, word: partial.word === null ? null : fold(partial.word) }
-  const fitting: number[] = []
-  for (let doc = 0; doc < count; doc++) {
+  const word = partial.word === null ? null : fold(partial.word)
+  const anchor = word ?? String(partial.year ?? partial.digits)
+  return scanArena(docNos, { text: anchor, isPrefix: true }).docs.filter(doc => {
     // Folded numbers have lost their brackets; what remains of them still reads as word, year, number.
-    const number = readFolded(textAt(columns.docNos, doc))
-    if (number && mayBecome(folded, number)) fitting.push(doc)
-  }
-  return fitting
+    const number = readFolded(textAt(docNos, doc))
+    return number !== null && mayBecome({ ...partial, word }, number)
+  })
 }
 
 /** 云政发2020␂5号: the separator stands where a bracket did. */

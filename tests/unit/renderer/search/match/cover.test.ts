@@ -25,9 +25,11 @@ function coverOf(text: string) {
   const phrase = cutPhrase(fold(text), rare)
   if (!phrase || !head) return null
   const cover = coverPhrase(phrase, head.dictionary)
-  return (
-    cover && { mustVerify: phrase.mustVerify, lists: cover.map(({ offset, docFrequency }) => [offset, docFrequency]) }
-  )
+  if (!cover) return null
+  const frequencies = cover.map(({ docFrequency }) => docFrequency)
+  expect(frequencies).toEqual([...frequencies].sort((a, b) => a - b))
+  const lists = cover.map(({ offset, docFrequency }) => [offset, docFrequency] as const)
+  return { mustVerify: phrase.mustVerify, lists: lists.sort(([a, x], [b, y]) => a - b || x - y) }
 }
 
 describe('the cheapest lists that say all of a phrase, rarest first; as [offset, documents]', () => {

@@ -72,6 +72,18 @@ const violations: readonly (readonly [wall: string, place: string, code: string,
     'boundaries/dependencies',
   ],
   [
+    'the search index knows nothing of who asks',
+    'renderer/search/planted.ts',
+    "import { SignInScreen } from '../features/sign-in'\nexport const a = SignInScreen\n",
+    'boundaries/dependencies',
+  ],
+  [
+    'the search index has a store of its own',
+    'renderer/search/planted-dexie.ts',
+    "import Dexie from 'dexie'\nexport const a = Dexie\n",
+    'boundaries/dependencies',
+  ],
+  [
     'the law has no clock',
     'shared/domain/planted-clock.ts',
     'export const now = () => Date.now()\n',

@@ -1,0 +1,29 @@
+import type { SegmentEntry } from '../store/manifest'
+
+/** Segments of about one size are merged when there are so many of them; each document is merged a few times at most. */
+const sameSize = 8
+/** More dead documents than this share, and the segment is written anew without them. */
+const deadShare = 0.25
+/** So many segments a search may have to look into when nothing else is going on. */
+const fewSegments = 3
+
+/**
+ * Which segments to merge now, null where it is not worth it. `isIdle`: nobody is waiting, so that a longer merge for
+ * the sake of quicker searches is welcome.
+ */
+export function chooseMerge(segments: readonly SegmentEntry[], isIdle: boolean): readonly SegmentEntry[] | null {
+  const tiers = new Map<number, SegmentEntry[]>()
+  for (const entry of segments) {
+    const tier = Math.floor(Math.log(Math.max(1, living(entry))) / Math.log(sameSize))
+    tiers.set(tier, [...(tiers.get(tier) ?? []), entry])
+  }
+  const [fullest] = [...tiers.entries()].sort(([a], [b]) => a - b).filter(([, own]) => own.length >= sameSize)
+  if (fullest) return fullest[1]
+  const wasteful = segments.filter(({ count, deleted }) => (deleted?.count ?? 0) > count * deadShare)
+  if (wasteful.length > 0) return wasteful
+  if (!isIdle || segments.length <= fewSegments) return null
+  const bySize = [...segments].sort((a, b) => living(a) - living(b))
+  return bySize.slice(0, bySize.length - fewSegments + 1)
+}
+
+const living = ({ count, deleted }: SegmentEntry): number => count - (deleted?.count ?? 0)

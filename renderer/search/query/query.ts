@@ -1,0 +1,42 @@
+import type { FacetName } from '../search-document'
+import { fold } from '../text/fold'
+
+/** A query as data. Texts are folded; days are day numbers, both ends included, null where open. */
+export type Query =
+  | {
+      readonly kind: 'words'
+      readonly text: string
+      readonly isPrefix: boolean
+      readonly field: 'any' | 'title' | 'docNo'
+    }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Query[] }
+  | { readonly kind: 'not'; readonly of: Query }
+  /** A value of the facet that holds this text, or that is nothing else. */
+  | { readonly kind: 'facet'; readonly name: FacetName; readonly text: string; readonly isWhole: boolean }
+  | { readonly kind: 'days'; readonly from: number | null; readonly to: number | null }
+
+/** Whether a facet's value is one that was asked for. */
+export function isFacetValue(value: string, { text, isWhole }: Extract<Query, { kind: 'facet' }>): boolean {
+  const folded = fold(value)
+  return isWhole ? folded === text : folded.includes(text)
+}
+
+export type Words = Extract<Query, { kind: 'words' }>
+
+/** Nothing is asked, so everything answers. */
+export const everything: Query = { kind: 'all', of: [] }
+
+/** The words that a hit is there for: those of a NOT are left out. */
+export function positiveWords(query: Query): readonly Words[] {
+  switch (query.kind) {
+    case 'words':
+      return [query]
+    case 'all':
+    case 'any':
+      return query.of.flatMap(positiveWords)
+    case 'not':
+    case 'facet':
+    case 'days':
+      return []
+  }
+}

@@ -1,0 +1,122 @@
+import { indexAt, textAt } from '../bytes/text-arena'
+import type { ChunkCache } from '../store/chunk-cache'
+import { ChunkError } from '../store/chunk-error'
+import { chunkBytes, chunkName, type Stream } from '../store/chunks'
+import { isDeleted } from '../store/deleted-docs'
+import type { SegmentEntry } from '../store/manifest'
+import { readHead, type SegmentHead } from './segment-format'
+
+/** A segment as it is read: head in memory, streams by range. */
+export interface Segment extends SegmentHead {
+  readonly entry: SegmentEntry
+  /** Null where nothing of it was replaced or removed. */
+  readonly deleted: Uint8Array | null
+  /** Units of all its documents together. */
+  readonly units: number
+  /** Bytes of several rows, in one read of the store. Throws ChunkError. */
+  readRows(rows: readonly RowRange[]): Promise<readonly Uint8Array[]>
+  /** The living document of this id, -1 where the segment has none. */
+  find(id: string): number
+}
+
+export interface RowRange {
+  readonly stream: Exclude<Stream, 'head'>
+  readonly row: number
+  /** The row after the last; `row + 1` where it is left out. */
+  readonly to?: number
+}
+
+export async function openSegment(
+  { entry, deleted }: { readonly entry: SegmentEntry; readonly deleted: Uint8Array | null },
+  chunks: ChunkCache,
+): Promise<Segment> {
+  const read = streamReader(entry.id, chunks)
+  const [bytes] = await read([{ stream: 'head', from: 0, to: entry.lengths.head }])
+  const head = bytes && readHead(bytes)
+  if (!head) throw new ChunkError('damaged', chunkName(entry.id, 'head', 0))
+  return withDeletions(createSegment({ entry, head }, read), entry, deleted)
+}
+
+/** The same segment with another bitmap: nothing is read again. */
+export const withDeletions = (segment: Segment, entry: SegmentEntry, deleted: Uint8Array | null): Segment => {
+  const { find } = segment
+  return {
+    ...segment,
+    ...{ entry, deleted },
+    find(id) {
+      const doc = find(id)
+      return doc >= 0 && deleted && isDeleted(deleted, doc) ? -1 : doc
+    },
+  }
+}
+
+function createSegment({ entry, head }: { entry: SegmentEntry; head: SegmentHead }, read: StreamReader): Segment {
+  const { docsAt, positionsAt } = head.dictionary
+  const { joined } = head.columns.ids
+  let byId: ReadonlyMap<string, number> | null = null
+  const smallEnough = 5_000
+  const indexOf = (id: string) => {
+    // A map of a large segment would hold every id as a string of its own.
+    if (head.count > smallEnough) return findByScan(id)
+    byId ??= new Map(Array.from({ length: head.count }, (_, doc) => [textAt(head.columns.ids, doc), doc] as const))
+    return byId.get(id) ?? -1
+  }
+  const findByScan = (id: string) => {
+    const at = joined.startsWith(`${id}\n`) ? 0 : joined.indexOf(`\n${id}\n`) + 1
+    return at === 0 && !joined.startsWith(`${id}\n`) ? -1 : indexAt(head.columns.ids, at)
+  }
+  return {
+    ...head,
+    ...{ entry, deleted: null, find: indexOf },
+    units: head.columns.lengths.reduce((sum, length) => sum + length, 0),
+    readRows: rows =>
+      read(
+        rows.map(({ stream, row, to = row + 1 }) => {
+          const starts = stream === 'docs' ? docsAt : positionsAt
+          return { stream, from: starts[row] as number, to: starts[to] as number }
+        }),
+      ),
+  }
+}
+
+interface StreamRange {
+  readonly stream: Stream
+  readonly from: number
+  readonly to: number
+}
+
+type StreamReader = (ranges: readonly StreamRange[]) => Promise<readonly Uint8Array[]>
+
+/** Reads ranges of a segment's streams through the cache; a range within one chunk is not copied. */
+export function streamReader(segment: string, chunks: ChunkCache): StreamReader {
+  const chunksOf = ({ from, to }: StreamRange) => {
+    const first = Math.floor(from / chunkBytes)
+    return { first, count: to > from ? Math.floor((to - 1) / chunkBytes) - first + 1 : 0 }
+  }
+  return async ranges => {
+    const names = ranges.map(range => {
+      const { first, count } = chunksOf(range)
+      return Array.from({ length: count }, (_, index) => chunkName(segment, range.stream, first + index))
+    })
+    const loaded = await chunks.load(names.flat())
+    let at = 0
+    return ranges.map((range, index) => {
+      const own = loaded.slice(at, (at += names[index]?.length ?? 0))
+      return join(own, range.from % chunkBytes, range.to - range.from)
+    })
+  }
+}
+
+function join(parts: readonly Uint8Array[], skip: number, length: number): Uint8Array {
+  const [first] = parts
+  if (!first) return new Uint8Array()
+  if (parts.length === 1) return first.subarray(skip, skip + length)
+  const joined = new Uint8Array(length)
+  let at = -skip
+  for (const part of parts) {
+    const from = Math.max(0, -at)
+    joined.set(part.subarray(from, Math.min(part.length, length - at)), Math.max(0, at))
+    at += part.length
+  }
+  return joined
+}

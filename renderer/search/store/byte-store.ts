@@ -1,0 +1,18 @@
+/**
+ * All that the index asks of a disk: named byte arrays, several of them read or written as one. Names sort as text.
+ * A write is all or nothing, also when the power goes; that a finished write may be lost again by a power cut is
+ * allowed, as long as no later write survives it.
+ */
+export interface ByteStore {
+  read(names: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>
+  write(batch: StoreBatch): Promise<void>
+  /** Every name there is. */
+  names(): Promise<readonly string[]>
+}
+
+export interface StoreBatch {
+  readonly put: readonly StoredBytes[]
+  readonly remove?: readonly string[]
+}
+
+export type StoredBytes = readonly [name: string, bytes: Uint8Array<ArrayBuffer>]

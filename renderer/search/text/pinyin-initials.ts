@@ -1,0 +1,34 @@
+import { pinyin } from 'pinyin-pro'
+import { fold } from './fold'
+
+/**
+ * First letters of a text's syllables in two readings: by word (重庆 -> cq) and by each character's commonest sound
+ * (重庆 -> zq). `asCharacters` is '' where it says the same. Digits and Latin letters stay; everything else is dropped.
+ */
+export interface Initials {
+  readonly asWords: string
+  readonly asCharacters: string
+}
+
+export function pinyinInitials(text: string): Initials {
+  const asWords = lettersOf(pinyin(text, { ...firstLetters, type: 'array' }).join(''))
+  const asCharacters = lettersOf([...text].map(commonInitial).join(''))
+  return { asWords, asCharacters: asCharacters === asWords ? '' : asCharacters }
+}
+
+/** What somebody typed, as it stands in the initials. */
+export const typedInitials = (typed: string): string => lettersOf(typed)
+
+const firstLetters = { pattern: 'first', toneType: 'none' } as const
+
+const initialOf = new Map<string, string>()
+
+function commonInitial(character: string): string {
+  const known = initialOf.get(character)
+  if (known !== undefined) return known
+  const initial = pinyin(character, firstLetters)
+  initialOf.set(character, initial)
+  return initial
+}
+
+const lettersOf = (text: string): string => fold(text).replace(/[^0-9a-z]/g, '')

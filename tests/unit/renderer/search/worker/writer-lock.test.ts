@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { becomeWriter, type WriterLocks } from '../../../../../renderer/search/worker/writer-lock'
+
+/** One holder a name, the others wait in a row, as in a browser. */
+function oneHolder(): WriterLocks {
+  const tails = new Map<string, Promise<unknown>>()
+  const request = (name: string, held: () => Promise<unknown>) => {
+    const turn = (tails.get(name) ?? Promise.resolve()).then(held)
+    tails.set(name, turn)
+    return turn
+  }
+  return { request: request as WriterLocks['request'] }
+}
+
+it('one window at a time writes; the next one when it has stopped', async () => {
+  const locks = oneHolder()
+  const order: string[] = []
+  const first = await becomeWriter(locks, 'a')
+  order.push('first')
+  const second = becomeWriter(locks, 'a').then(release => {
+    order.push('second')
+    return release
+  })
+  await becomeWriter(locks, 'b') // another index is another lock
+  order.push('first stops')
+  first()
+  await second
+  expect(order).toEqual(['first', 'first stops', 'second'])
+})
+
+it('a lock that cannot be had is told', async () => {
+  const locks = { request: () => Promise.reject(new Error('no locks here')) } as unknown as WriterLocks // a browser that refuses
+  await expect(becomeWriter(locks, 'a')).rejects.toThrow('no locks here')
+})

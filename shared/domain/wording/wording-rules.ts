@@ -102,7 +102,7 @@ function lawFault(letter: WordedLetter, text: string): WordingFault | undefined 
   return undefined
 }
 
-/** 第三十六条第（二）项, 第39条第1款; NFKC has made every bracket half width. */
+/** 第三十六条第二项, 第39条第1款; NFKC has made every bracket half width. */
 const ARTICLE = /第([零〇一二三四五六七八九十百\d]+)条(?:第\(?([零〇一二三四五六七八九十\d]+)\)?[款项])?/gu
 
 /** An article stands for its paragraphs, and a letter that rests on one paragraph may name the article alone. */

@@ -9,8 +9,8 @@ export const APPROVAL_TITLE = '政府信息公开申请审查呈批单'
 
 /** Decision and ground as they are put before the head (reference 5.1). */
 export const PROPOSED: Readonly<Record<DecisionType, string>> = {
-  GRANT_PROVIDE: '予以公开（《条例》第三十六条第（二）项）',
-  GRANT_PUBLISHED: '告知已主动公开的获取方式、途径（《条例》第三十六条第（一）项）',
+  GRANT_PROVIDE: '予以公开（《条例》第三十六条第二项）',
+  GRANT_PUBLISHED: '告知已主动公开的获取方式、途径（《条例》第三十六条第一项）',
   GRANT_PUBLIC_INTEREST: '因不公开会对公共利益造成重大影响，予以公开（《条例》第十五条、第三十二条）',
   PARTIAL: '部分公开（《条例》第三十七条）',
   REFUSE_STATE_SECRET: '不予公开：国家秘密（《条例》第十四条）',
@@ -20,13 +20,13 @@ export const PROPOSED: Readonly<Record<DecisionType, string>> = {
   REFUSE_INTERNAL: '不予公开：内部事务信息（《条例》第十六条第一款）',
   REFUSE_PROCESS: '不予公开：过程性信息（《条例》第十六条第二款）',
   REFUSE_CASE_FILE: '不予公开：行政执法案卷信息（《条例》第十六条第二款）',
-  REFER_SPECIAL_QUERY: '告知依照有关法律、行政法规的规定办理（《条例》第三十六条第（七）项）',
-  NOT_EXIST: '告知该政府信息不存在（《条例》第三十六条第（四）项）',
-  NOT_OURS: '告知不属于本机关负责公开（《条例》第三十六条第（五）项）',
+  REFER_SPECIAL_QUERY: '告知依照有关法律、行政法规的规定办理（《条例》第三十六条第七项）',
+  NOT_EXIST: '告知该政府信息不存在（《条例》第三十六条第四项）',
+  NOT_OURS: '告知不属于本机关负责公开（《条例》第三十六条第五项）',
   NEEDS_PRODUCTION: '不予提供：需要对现有政府信息进行加工、分析（《条例》第三十八条）',
   STILL_UNCLEAR: '无法提供：补正后申请内容仍不明确（《条例》第三十条）',
   PETITION_LIKE: '告知不作为政府信息公开申请处理（《条例》第三十九条第一款）',
-  REPEAT: '告知不重复处理（《条例》第三十六条第（六）项）',
+  REPEAT: '告知不重复处理（《条例》第三十六条第六项）',
   PUBLICATION: '告知公开出版物的获取途径（《条例》第三十九条第二款）',
   EXCESSIVE: '不予处理：申请数量、频次明显超过合理范围且理由不合理（《条例》第三十五条）',
   RECONFIRM: '不予处理：要求确认或者重新出具已获取的政府信息',

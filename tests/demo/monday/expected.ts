@@ -25,25 +25,25 @@ const no = (nth: number): string => `云自然资公开〔2026〕${lettersOnPape
 export const expected: Readonly<Record<VisitorKind, ExpectedLetter>> = {
   oral: {
     ...{ decision: 'GRANT_PROVIDE', letter: 'R01', letterNo: no(1), receivedOn: monday, dueOn: due },
-    ...{ article: '第三十六条第（二）项', remedy: 'choice', served: 'inPerson' },
+    ...{ article: '第三十六条第二项', remedy: 'choice', served: 'inPerson' },
     scans: 1,
     says: ['石桥村7组12号宅基地2018年用地审批表'],
   },
   agent: {
     ...{ decision: 'GRANT_PUBLISHED', letter: 'R02', letterNo: no(2), receivedOn: monday, dueOn: due },
-    ...{ article: '第三十六条第（一）项', remedy: 'choice', served: 'inPerson' },
+    ...{ article: '第三十六条第一项', remedy: 'choice', served: 'inPerson' },
     scans: 1,
     says: ['https://www.yunxi.example.cn/ghzy/2021-2035.html'],
   },
   organisation: {
     ...{ decision: 'NOT_EXIST', letter: 'R12', letterNo: no(3), receivedOn: monday, dueOn: due },
-    ...{ article: '第三十六条第（四）项', remedy: 'choice', served: 'email' },
+    ...{ article: '第三十六条第四项', remedy: 'choice', served: 'email' },
     scans: 1,
     says: ['未检索到与申请内容相符的政府信息', '青石镇政府档案室'],
   },
   post: {
     ...{ decision: 'REFER_SPECIAL_QUERY', letter: 'R11', letterNo: no(4), receivedOn: saturday, dueOn: '2026-10-15' },
-    ...{ article: '第三十六条第（七）项', remedy: 'choice', served: 'post' },
+    ...{ article: '第三十六条第七项', remedy: 'choice', served: 'post' },
     scans: 1,
     says: ['《不动产登记暂行条例》第二十七条', '云溪县不动产登记中心', '2026年9月12日'],
   },
@@ -61,13 +61,13 @@ export const expected: Readonly<Record<VisitorKind, ExpectedLetter>> = {
   },
   notOurs: {
     ...{ decision: 'NOT_OURS', letter: 'R13', letterNo: no(7), receivedOn: monday, dueOn: due },
-    ...{ article: '第三十六条第（五）项', remedy: 'choice', served: 'post' },
+    ...{ article: '第三十六条第五项', remedy: 'choice', served: 'post' },
     scans: 0,
     says: ['云溪县交通运输局', '0571-88880005'],
   },
   repeat: {
     ...{ decision: 'REPEAT', letter: 'R17', letterNo: no(8), receivedOn: monday, dueOn: due },
-    ...{ article: '第三十六条第（六）项', remedy: 'choice', served: 'inPerson' },
+    ...{ article: '第三十六条第六项', remedy: 'choice', served: 'inPerson' },
     scans: 0,
     says: [no(5), '不予重复处理'],
   },

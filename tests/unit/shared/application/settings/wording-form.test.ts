@@ -36,7 +36,7 @@ test('for all: the text that was changed goes along, each letter keeps the rest 
 })
 
 test('words that cannot stand in another letter are named before anything is saved', () => {
-  const form = { ...wordingForm('R12'), reasons: '依照《条例》第三十六条第（四）项，{理由}' }
+  const form = { ...wordingForm('R12'), reasons: '依照《条例》第三十六条第四项，{理由}' }
   expect(faultsOf('R12', form)).toEqual({})
   expect(faultElsewhere({ letter: 'R12', form, isForAll: true }, [])).toMatchObject({
     letter: 'R01',

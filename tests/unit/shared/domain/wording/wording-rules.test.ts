@@ -31,7 +31,7 @@ test('the program keeps its own rules: its texts may stand where they stand', ()
 
 const may: readonly (readonly [string, WordedLetter, WordingSlot, string])[] = [
   ['the opening in another order', 'R12', 'opening', `你好。${opening}`],
-  ['an article on which this letter rests', 'R12', 'reasons', '依照《条例》第三十六条第（四）项，{理由}'],
+  ['an article on which this letter rests', 'R12', 'reasons', '依照《条例》第三十六条第四项，{理由}'],
   ['the same in digits', 'R12', 'reasons', '依照《条例》第36条第4项，{理由}'],
   ['the article without its item', 'R12', 'reasons', '依照《条例》第三十六条，{理由}'],
   ['the term of any reply', 'R13', 'reasons', '依照《条例》第三十三条第二款，{理由}'],
@@ -58,7 +58,7 @@ const faults: readonly (readonly [string, WordedLetter, WordingSlot, string, Wor
   ['a place of another text', 'R01', 'closing', '{收到日期}', 'placeUnknown'],
   ['an open brace', 'R01', 'closing', '感谢{称呼', 'braceAlone'],
   ['a full-width brace', 'R01', 'closing', '感谢｛称呼｝', 'braceAlone'],
-  ['the item of another letter', 'R12', 'reasons', '依照《条例》第三十六条第（五）项，{理由}', 'articleNotOfLetter'],
+  ['the item of another letter', 'R12', 'reasons', '依照《条例》第三十六条第五项，{理由}', 'articleNotOfLetter'],
   [
     'the item of another letter in digits',
     'R12',

@@ -19,7 +19,7 @@ export function arriveAt(kind: 'button' | 'heading', name: string): void {
   look()
 }
 
-const selectors = { button: 'button', heading: 'h2' } as const
+const selectors = { button: 'button', heading: 'h2, h3' } as const
 
 /** Without the cap of its key. */
 export function nameOf(element: HTMLElement): string {

@@ -37,7 +37,9 @@ type Simple = Extract<
   | 'shell.lock'
   | 'settings.agencies'
   | 'settings.office'
+  | 'settings.numbers'
   | 'settings.voids'
+  | 'wording.title'
   | 'settings.machine'
   | 'settings.fonts'
   | 'find.act.largeType.on'
@@ -139,7 +141,9 @@ function settings(parts: PlacesParts): readonly FindItem[] {
   const sections = [
     'settings.agencies',
     'settings.office',
+    'settings.numbers',
     'settings.voids',
+    'wording.title',
     'settings.machine',
     'settings.fonts',
   ] as const

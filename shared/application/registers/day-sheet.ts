@@ -1,6 +1,12 @@
 import { civilDateAt, formatDay, type CivilDate } from '../../domain/calendar/civil-date'
 import type { PersonId } from '../../domain/requests/request-facts'
-import type { DisclosureRequest, RequestFactType, Stamp, TimelineEntry } from '../../domain/requests/request-state'
+import type {
+  Approval,
+  DisclosureRequest,
+  RequestFactType,
+  Stamp,
+  TimelineEntry,
+} from '../../domain/requests/request-state'
 import type { RequestRecord } from '../ports'
 import { applicantWord, matterWord, wayWords } from './paper-words'
 import type { PrintedTable } from './printed-table'
@@ -61,9 +67,22 @@ function otherOf(work: DayWork, request: DisclosureRequest, by: Stamp): Pick<Day
 }
 
 function noteOf(work: DayWork, { letter, served }: DisclosureRequest): string {
-  if (work === 'issued') return letter?.letterNo ?? ''
+  if (work === 'issued' && letter) return [letter.letterNo, approvedApart[letter.approval]].filter(Boolean).join(' ')
   if (work !== 'served' || !served) return ''
   return [wayWords[served.way], served.trackingNo ?? '', served.refused ? '拒收留置' : ''].filter(Boolean).join(' ')
+}
+
+/** What was not approved by a second person in the program is said and counted: an auditor asks for just these. */
+const approvedApart: Readonly<Record<Approval, string>> = {
+  inProgram: '',
+  onTheSpot: '当场答复',
+  onPaper: '凭呈批单',
+}
+
+function countedApart(entries: readonly DayEntry[]): string {
+  const issued = entries.filter(({ work }) => work === 'issued').map(({ request }) => request.letter?.approval)
+  const of = (approval: Approval) => issued.filter(each => each === approval).length
+  return `签发的件中，程序内审批 ${of('inProgram')} 件，当场答复 ${of('onTheSpot')} 件，凭呈批单 ${of('onPaper')} 件。`
 }
 
 export const countDay = (entries: readonly DayEntry[]): Readonly<Record<DayWork, number>> =>
@@ -100,7 +119,7 @@ export function daySheet(entries: readonly DayEntry[], day: CivilDate, around: T
     issuer: around.officeName,
     title: '日清单',
     subtitle: `${formatDay(day)}　${around.windowName}`,
-    notes: [`当日合计：${counted}。`],
+    notes: [`当日合计：${counted}。`, ...(counts.issued > 0 ? [countedApart(entries)] : [])],
     parts: [
       {
         columns: [

@@ -57,6 +57,22 @@ test('the sheet masks names, tells who did it and when, and says so of an empty 
   expect(empty.parts[0]).toMatchObject({ rows: [], whenEmpty: '当日没有登记、签发、送达等事项。' })
 })
 
+test('what was not approved by a second person in the program is counted apart, and says so in its line', () => {
+  const issuedBy = (requestNo: string, approval: 'onPaper' | 'onTheSpot') => {
+    const { request, ...rest } = record('issued', requestNo)
+    return { ...rest, request: { ...request, letter: { ...request.letter!, approval } } }
+  }
+  const records = [record('issued', 'A-1'), issuedBy('A-2', 'onPaper'), issuedBy('A-3', 'onTheSpot')]
+  const { notes, parts } = daySheet(dayEntries(records, day('2026-03-02')), day('2026-03-02'), around)
+  expect(notes[1]).toBe('签发的件中，程序内审批 1 件，当场答复 1 件，凭呈批单 1 件。')
+  expect(parts[0]!.rows.map(row => row.at(-1)).filter(Boolean)).toEqual([
+    '云公开〔2026〕15号',
+    '云公开〔2026〕15号 凭呈批单',
+    '云公开〔2026〕15号 当场答复',
+  ])
+  expect(daySheet([], day('2026-03-03'), around).notes).toHaveLength(1)
+})
+
 test('given away, a case leaves the pack of the one who had it; the day sheet counts the hand-over', () => {
   const records = [record('registered', 'A-1', given)]
   expect(handOverPack(records, clerk).open).toEqual([])

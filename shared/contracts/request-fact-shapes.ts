@@ -68,6 +68,7 @@ const replyContent = z.strictObject({
   law: law.optional(),
   secrecyReference: text(200).optional(),
   elsewhere: z.strictObject({ name: text(100), contact: text(300) }).optional(),
+  elsewhereUnknown: text(500).optional(),
   earlier: z.strictObject({ letterNo: text(40), on: civilDate }).optional(),
   obtainable: text(500).optional(),
 })

@@ -48,6 +48,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.need.law': 'the law and its article',
   'refusal.need.secrecyReference': 'the reference number of level and term of secrecy',
   'refusal.need.elsewhere': 'the responsible agency or the proper channel',
+  'refusal.need.responsibleAgency': 'the responsible agency, or why it cannot be determined',
   'refusal.need.earlier': 'the number of the earlier reply',
   'refusal.need.obtainable': 'how to get the publication',
   'refusal.receiptRule.submission': 'the day it is handed in (art. 31(1))',

@@ -38,6 +38,7 @@ export const refusalMessages = {
   'refusal.need.law': '法律、行政法规的名称和条款',
   'refusal.need.secrecyReference': '密级和保密期限的文件编号',
   'refusal.need.elsewhere': '负责的机关或者办理渠道',
+  'refusal.need.responsibleAgency': '负责公开的机关；无法确定的，写明原因',
   'refusal.need.earlier': '原答复的文号',
   'refusal.need.obtainable': '获取出版物的途径',
   'refusal.receiptRule.submission': '为当面提交之日（第三十一条第一项）',

@@ -119,6 +119,11 @@ export interface ReplyContent {
   readonly secrecyReference?: string
   /** NOT_OURS, REFER_SPECIAL_QUERY, PETITION_LIKE: where to turn instead. */
   readonly elsewhere?: { readonly name: string; readonly contact: string }
+  /**
+   * NOT_OURS instead of `elsewhere`, where the responsible agency cannot be determined: why not. Art. 36(5) asks for its
+   * name only 能够确定负责公开该政府信息的行政机关的.
+   */
+  readonly elsewhereUnknown?: string
   /** REPEAT and RECONFIRM: the earlier reply. */
   readonly earlier?: { readonly letterNo: string; readonly on: CivilDate }
   /** PUBLICATION: how it can be had. */

@@ -86,7 +86,6 @@ export const handsMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'hands.correct.email': 'E-mail',
   'hands.correct.description': 'What is asked for',
   'hands.correct.reason': 'Reason for the correction',
-  'hands.correct.receiptByOthers': 'The date of receipt moves the limit; a reviewer or the head corrects it.',
   'hands.correct.receiptHint': 'the limit is counted again; pauses and extensions stay',
   'hands.correct.nothingChanged': 'Nothing was changed, so there is no correction to record.',
   'hands.passOn': 'Pass on',

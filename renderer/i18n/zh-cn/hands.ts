@@ -78,7 +78,6 @@ export const handsMessages = {
   'hands.correct.email': '电子邮箱',
   'hands.correct.description': '申请内容',
   'hands.correct.reason': '更正理由',
-  'hands.correct.receiptByOthers': '收到之日关系期限，由审核员或者负责人更正。',
   'hands.correct.receiptHint': '期限随之重算，暂停和延期不变',
   'hands.correct.nothingChanged': '没有改动任何一项，不必记入更正。',
   'hands.passOn': '转办',

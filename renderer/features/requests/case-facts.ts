@@ -117,15 +117,18 @@ const tellers: Readonly<Record<RequestFactType, Teller>> = {
 }
 
 function registeredTold(
-  { requestNo, channel, arrivedOn, receivedOn }: DisclosureRequest,
+  { requestNo, channel: now, arrivedOn, receivedOn, corrections }: DisclosureRequest,
   _nth: number,
   { translator: { t, format }, today }: FactWords,
 ): Told {
+  // As it was recorded then: what was corrected since has a line of its own.
+  const corrected = corrections.find(({ changed }) => changed.includes('channel'))
+  const channel = corrected?.before.channel ?? now
   const title =
     channel === 'inPerson'
       ? t('requests.fact.registered')
       : t('confirm.registered', { channel: t(`channel.${channel}`) })
-  const came = arrivedOn === receivedOn ? '' : t('confirm.came', { day: format.dayNear(arrivedOn, today) })
+  const came = corrected || arrivedOn === receivedOn ? '' : t('confirm.came', { day: format.dayNear(arrivedOn, today) })
   return told('normal', title, requestNo, came)
 }
 

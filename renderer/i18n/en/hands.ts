@@ -73,7 +73,7 @@ export const handsMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'hands.assign.now': 'Now with {who}. Clock and records stay as they are.',
   'hands.assign.to': 'New handler',
   'hands.correct': 'Correct the registration',
-  'hands.correct.aside': 'applicant, matter, form of supply',
+  'hands.correct.aside': 'applicant, agent, channel, matter, form of supply',
   'hands.correct.do': 'Record the correction',
   'hands.correct.means':
     'A correction is a record of its own; what stood there stays in the journal. Leave empty what does not change of the applicant.',

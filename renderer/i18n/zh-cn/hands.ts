@@ -66,7 +66,7 @@ export const handsMessages = {
   'hands.assign.now': '现在由 {who}承办。交出后，期限、记录都不变。',
   'hands.assign.to': '新的承办人',
   'hands.correct': '更正登记',
-  'hands.correct.aside': '申请人、内容、获取方式',
+  'hands.correct.aside': '申请人、代理、渠道、内容、获取方式',
   'hands.correct.do': '记入更正',
   'hands.correct.means': '更正另记一条，原来的记录留在账本里。申请人各项不改的留空。',
   'hands.correct.now': '现为 {now}',

@@ -1,9 +1,10 @@
-import { approve, draftReply, examine, openRequest, pressUntil, recordSearch, savePaper } from '../../demo/visit/case'
-import { lock, signIn } from '../../demo/visit/front-door'
-import type { Hands } from '../../demo/visit/hands'
-import { office } from '../../demo/visit/people-of-the-story'
+import { approve, draftReply, examine, openRequest, pressUntil, recordSearch, savePaper } from '../../demo/hands/case'
+import { lock, signIn } from '../../demo/hands/front-door'
+import { chooseOption } from '../../demo/hands/choose'
+import type { Hands } from '../../demo/hands/hands'
+import { office } from '../../demo/hands/people-of-the-story'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
-import { closeReceipt, printPaper } from '../support/case-pages'
+import { closeReceipt, printPaper } from '../../demo/hands/case-pages'
 import type { Desk } from '../support/desk'
 import { rehearsalAt } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
@@ -125,24 +126,13 @@ async function registerFor(hands: Hands, agency: string, asked: string): Promise
   await hands.press('Space')
   await hands.fillNext('名称、文号或其他特征描述', asked)
   const choice = page.getByRole('combobox', { name: '受理机关' })
-  await hands.tabTo(choice)
-  await chooseOption(hands, agency)
+  await chooseOption(hands, choice, agency)
   await hands.press('Control+Enter')
   const dialog = page.getByRole('dialog', { name: /已登记/ })
   await expect(dialog).toBeVisible({ timeout: 60_000 })
   const requestNo = /YX-A-2026-\d{4}/.exec(await dialog.innerText())?.[0]
   await closeReceipt(hands)
   return requestNo!
-}
-
-/** The list of the focused field is opened and walked by the arrows. */
-async function chooseOption(hands: Hands, name: string) {
-  const option = hands.page.getByRole('option', { name })
-  await hands.press('ArrowDown')
-  await expect(option).toBeVisible()
-  const isReached = () => option.and(hands.page.locator(':focus')).count()
-  for (let others = 0; (await isReached()) === 0 && others < 8; others++) await hands.press('ArrowDown')
-  await hands.press('Enter')
 }
 
 async function passOn(hands: Hands, desk: Desk) {
@@ -152,8 +142,7 @@ async function passOn(hands: Hands, desk: Desk) {
   await hands.tabTo(page.getByRole('button', { name: '转办' }))
   await hands.press('Enter')
   const dialog = page.getByRole('dialog', { name: '转办' })
-  await hands.tabTo(dialog.getByRole('combobox', { name: '转给' }))
-  await chooseOption(hands, water.name)
+  await chooseOption(hands, dialog.getByRole('combobox', { name: '转给' }), water.name)
   await expect(dialog.getByRole('combobox', { name: '对方收到之日' })).toHaveValue(/2026/)
   await hands.fillNext('转办理由', '该信息由县水务局制作')
   await hands.press('Control+Enter')

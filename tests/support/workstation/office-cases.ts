@@ -34,7 +34,7 @@ export interface CaseToBuild {
   readonly index: number
   readonly agencyId: string
   /** Where the office serves two: some requests are passed on to it, and received anew there. */
-  readonly otherAgencyId: string
+  readonly otherAgencyId?: string
   /** Day it comes in; every step after it is on a working day. */
   readonly comesOn: CivilDate
   readonly random: () => number
@@ -84,7 +84,7 @@ export function caseSteps({ index, agencyId, otherAgencyId, comesOn, random }: C
     return steps
   }
   later()
-  if (index % 11 === 10) {
+  if (otherAgencyId && index % 11 === 10) {
     write('clerk', 'request.passedOn@1', [
       { toAgencyId: otherAgencyId, receivedOn: day },
       { reason: '所申请的信息由该机关制作' },

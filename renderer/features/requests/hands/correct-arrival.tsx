@@ -41,13 +41,10 @@ function ReceiptDay({ desk, draft, change, request, about }: CorrectParts & { re
   const { t } = useMessages()
   const isAnother = isAnotherRule(request.channel, draft.channel)
   if (!request.receivedOn && !isAnother) return null
-  const { startsOn } = receiptRules[draft.channel]
-  const { error } = about('receivedOn')
   return (
     <DateField
-      label={isAnother ? t(`correct.receivedOn.${startsOn}`) : t('correctedField.receivedOn')}
+      {...about('receivedOn')}
       hint={mayLeaveOpen(draft, request) ? t('correct.leftOpen') : t('hands.correct.receiptHint')}
-      error={error}
       value={draft.receivedOn}
       onChange={receivedOn => change({ receivedOn })}
       today={desk.today}

@@ -67,10 +67,10 @@ export function CorrectDialog({ desk, record, onClose }: RareDialogProps) {
 }
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <section className="correct-part" aria-label={title}>
+  <div role="group" className="correct-part" aria-label={title}>
     <h3>{title}</h3>
     <div className="search-fields">{children}</div>
-  </section>
+  </div>
 )
 
 function MatterFields({ draft, change, about }: CorrectParts) {

@@ -1,4 +1,5 @@
-import type { CorrectionDraft } from '#shared/application/requests/correction-draft'
+import { isAnotherRule, type CorrectionDraft } from '#shared/application/requests/correction-draft'
+import { receiptRules } from '#shared/domain/requests/date-of-receipt'
 import type { CorrectionField, CorrectionFieldProblem } from '#shared/application/requests/correction-check'
 import type { PersonField } from '#shared/application/reception/registration-form'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
@@ -35,7 +36,14 @@ export function correctLabel(
     const who = whoAt(field.slice(0, at) as Place, parts, t)
     return t('intake.of', { who, what: t(`intake.person.${field.slice(at + 1) as PersonField}`) })
   }
-  return plainLabel(field, parts.draft, t)
+  return field === 'receivedOn' ? dayLabel(parts, t) : plainLabel(field, parts.draft, t)
+}
+
+/** By the rule of another channel it is the day of something else (art. 31). */
+function dayLabel({ draft, request }: Pick<CorrectParts, 'draft' | 'request'>, t: Translator['t']): string {
+  return isAnotherRule(request.channel, draft.channel)
+    ? t(`correct.receivedOn.${receiptRules[draft.channel].startsOn}`)
+    : t('correctedField.receivedOn')
 }
 
 function plainLabel(field: CorrectionField, draft: CorrectionDraft, t: Translator['t']): string {

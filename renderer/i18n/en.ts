@@ -27,6 +27,7 @@ import { scanMessages } from './en/scans'
 import { paperMessages } from './en/papers'
 import { importMessages } from './en/import'
 import { uiMessages } from './en/ui'
+import { correctionMessages } from './en/corrections'
 import { handsMessages } from './en/hands'
 import { guideMessages } from './en/guide'
 import { fieldWords } from './en/words'
@@ -61,6 +62,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...importMessages,
   ...todayMessages,
   ...warningMessages,
+  ...correctionMessages,
   ...handsMessages,
   ...guideMessages,
   ...fieldProblemMessages,

@@ -139,6 +139,10 @@ const sentences: Sentences = {
   automaticOnlyOnWeb: plain('refusal.automaticOnlyOnWeb'),
   sameAgency: plain('refusal.sameAgency'),
   correctionEmpty: plain('refusal.correctionEmpty'),
+  receiptLeftOpen: plain('refusal.receiptLeftOpen'),
+  arrivalEvidenceMissing: ({ what }, t) =>
+    t('refusal.arrivalEvidenceMissing', { what: t(`refusal.arrivalEvidence.${what}`) }),
+  applicantsDiffer: plain('refusal.applicantsDiffer'),
   serviceDetailMissing: ({ detail }, t) =>
     t('refusal.serviceDetailMissing', { what: t(`refusal.serviceDetail.${detail}`) }),
   letterNoInvalid: ({ letterNo }, t) => t('refusal.letterNoInvalid', { letterNo }),

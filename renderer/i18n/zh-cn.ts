@@ -26,6 +26,7 @@ import { scanMessages } from './zh-cn/scans'
 import { paperMessages } from './zh-cn/papers'
 import { importMessages } from './zh-cn/import'
 import { uiMessages } from './zh-cn/ui'
+import { correctionMessages } from './zh-cn/corrections'
 import { handsMessages } from './zh-cn/hands'
 import { guideMessages } from './zh-cn/guide'
 import { fieldWords } from './zh-cn/words'
@@ -63,6 +64,7 @@ export const zhCn = {
   ...importMessages,
   ...todayMessages,
   ...warningMessages,
+  ...correctionMessages,
   ...handsMessages,
   ...guideMessages,
   ...fieldProblemMessages,

@@ -51,6 +51,18 @@ const applicant = z.strictObject({
   representative: text(100).optional(),
   actingPerson: z.strictObject({ ...identity, name: text(100) }).optional(),
 })
+const agent = z.strictObject({
+  ...identity,
+  name: text(100),
+  phone: textOrNone(30),
+  as: z.enum(['agent', 'guardian']),
+  authority: text(500),
+})
+const arrival = z.strictObject({
+  trackingNo: text(60).optional(),
+  signedBy: text(100).optional(),
+  from: text(200).optional(),
+})
 const law = z.strictObject({ title: text(200), article: text(100) })
 
 const replyContent = z.strictObject({
@@ -68,6 +80,7 @@ const replyContent = z.strictObject({
   law: law.optional(),
   secrecyReference: text(200).optional(),
   elsewhere: z.strictObject({ name: text(100), contact: text(300) }).optional(),
+  elsewhereUnknown: text(500).optional(),
   earlier: z.strictObject({ letterNo: text(40), on: civilDate }).optional(),
   obtainable: text(500).optional(),
 })
@@ -124,15 +137,7 @@ export const requestFactShapes = {
     z.strictObject({
       applicant,
       otherApplicants: z.array(applicant).max(19).optional(),
-      agent: z
-        .strictObject({
-          ...identity,
-          name: text(100),
-          phone: textOrNone(30),
-          as: z.enum(['agent', 'guardian']),
-          authority: text(500),
-        })
-        .optional(),
+      agent: agent.optional(),
       oral: z
         .strictObject({
           reason: text(500),
@@ -141,13 +146,7 @@ export const requestFactShapes = {
           witness: text(100).optional(),
         })
         .optional(),
-      arrival: z
-        .strictObject({
-          trackingNo: text(60).optional(),
-          signedBy: text(100).optional(),
-          from: text(200).optional(),
-        })
-        .optional(),
+      arrival: arrival.optional(),
       description: text(4_000),
       queryCode: text(14),
     }),
@@ -164,8 +163,23 @@ export const requestFactShapes = {
   ),
   'request.assigned@1': shape(z.strictObject({ to: z.uuid(), isTemporary: z.literal(true).optional() }), nothing),
   'request.corrected@1': shape(
-    z.strictObject({ medium: medium.optional(), route: route.optional(), receivedOn: civilDate.optional() }),
-    z.strictObject({ reason: text(500), applicant: applicant.optional(), description: text(4_000).optional() }),
+    z.strictObject({
+      medium: medium.optional(),
+      route: route.optional(),
+      receivedOn: civilDate.optional(),
+      channel: channel.optional(),
+      originalSeen: z.literal(true).optional(),
+      applicantType: applicantType.optional(),
+      applicants: z.number().int().min(1).max(20).optional(),
+    }),
+    z.strictObject({
+      reason: text(500),
+      applicant: applicant.optional(),
+      otherApplicants: z.array(applicant).max(19).optional(),
+      agent: agent.nullable().optional(),
+      description: text(4_000).optional(),
+      arrival: arrival.optional(),
+    }),
   ),
   'request.withdrawn@1': shape(z.strictObject({ withdrawnOn: civilDate }), note),
   'request.examined@1': shape(z.strictObject({ elementsComplete: z.literal(true), withinRemit: z.boolean() }), nothing),

@@ -66,6 +66,7 @@ export type ElementId =
   | 'secrecyReference'
   | 'elsewhereName'
   | 'elsewhereContact'
+  | 'elsewhereUnknown'
   | 'earlierLetterNo'
   | 'earlierOn'
   | 'obtainable'

@@ -130,6 +130,10 @@ export interface Elsewhere {
   readonly contact: string
 }
 
+export interface ElsewhereUnknown {
+  readonly unknownBecause: string
+}
+
 /** R11 行政查询事项告知书 (art. 36 item 7). */
 export interface SpecialQueryNotice extends WithOrWithoutSearch {
   readonly letter: 'R11'
@@ -145,7 +149,8 @@ export interface NotFoundReply extends AfterSearch {
 /** R13 非本机关负责公开告知书 (art. 36 item 5). */
 export interface NotOursNotice extends WithOrWithoutSearch {
   readonly letter: 'R13'
-  readonly elsewhere: Elsewhere
+  /** Named where it can be determined (art. 36 item 5); else the letter says why it cannot. */
+  readonly elsewhere: Elsewhere | ElsewhereUnknown
 }
 
 /** R14 需加工制作告知书 (art. 38). */

@@ -34,7 +34,7 @@ async function run(): Promise<number> {
   const made = await seedOffice(training, { requests, seed, today: today.value })
   console.log(`${made.requests} requests, ${made.acts} acts in ${seconds(started)} s (seed ${seed})`)
   console.log(`in ${path.join(training, 'office')}`)
-  for (const [name, tally] of Object.entries(made.counts)) {
+  for (const [name, tally] of Object.entries({ ...made.counts, agency: made.agencies })) {
     const words = Object.entries(tally).map(([value, n]) => `${value} ${n}`)
     console.log(`${name}: ${words.join(', ')}`)
   }

@@ -78,7 +78,7 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     const day = today() as CivilDate
     const around = { today: day, agencyCode } // numbers in use are judged below, with the one that is expected
     const byTheLaw = answer(mayDo(request, facts, { ...by, ...around }))
-    return byTheLaw ?? numbers.problem(facts) ?? registerProblem(facts, { office, today: day, postsOf })
+    return byTheLaw ?? numbers.problem(facts) ?? registerProblem(facts, { office, today: day, postsOf, request })
   }
   const aboutOffice = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
     const facts = lawful<OfficeFact>(act)

@@ -1,39 +1,47 @@
 import type { Office } from '#shared/domain/agencies/office'
 import { yearOf, type CivilDate } from '#shared/domain/calendar/civil-date'
-import { isStoredDocument } from '#shared/domain/identity/identity-document'
-import type { IdentityDocument } from '#shared/domain/requests/request-facts'
 import type { Post } from '#shared/domain/people/person-facts'
 import { parseRequestNo } from '#shared/domain/requests/request-number'
-import type { FactOf, StoredRequestFact } from '#shared/domain/requests/request-state'
+import { correctedBy } from '#shared/domain/requests/corrected-request'
+import type { DisclosureRequest, FactOf, StoredRequestFact } from '#shared/domain/requests/request-state'
 import type { Problem } from '#shared/contracts/problems'
+import { correctedIdentityProblem, registeredIdentityProblem } from './identity-rules'
 
 interface Around {
   readonly office: Office | undefined
   readonly today: CivilDate
+  /** Before these facts; undefined where they make it. */
+  readonly request: DisclosureRequest | undefined
   /** The posts that a person holds today; none for who has left, or a stranger. */
   readonly postsOf: (personId: string) => readonly Post[]
 }
 
 /** What the screens check too, and a window that was taken over would not. */
 export function registerProblem(facts: readonly StoredRequestFact[], around: Around): Problem | null {
+  let { request } = around
   for (const fact of facts) {
-    if (fact.type === 'request.registered@1') {
-      const problem = registrationProblem(fact, around)
-      if (problem) return problem
-    }
-    const problem = handsProblem(fact, around)
+    const problem = problemOf(fact, { ...around, request })
     if (problem) return problem
-    if (fact.type === 'request.carriedIn@1') {
-      const problem = carriedInProblem(fact.open, around.office)
-      if (problem) return problem
-    }
-    // The date on the letter is the day on which it is approved: a letter is never dated back.
-    if (fact.type === 'reply.issued@1' && fact.open.issuedOn !== around.today) {
-      const { today } = around
-      return refused({ kind: 'issuedOutside', on: fact.open.issuedOn, from: today, to: today })
-    }
+    if (request && fact.type === 'request.corrected@1') request = { ...request, ...correctedBy(request, fact) }
   }
   return null
+}
+
+function problemOf(fact: StoredRequestFact, around: Around): Problem | null {
+  switch (fact.type) {
+    case 'request.registered@1':
+      return registrationProblem(fact, around)
+    case 'request.carriedIn@1':
+      return carriedInProblem(fact.open, around.office)
+    case 'reply.issued@1': {
+      // The date on the letter is the day on which it is approved: a letter is never dated back.
+      const { today } = around
+      const { issuedOn } = fact.open
+      return issuedOn === today ? null : refused({ kind: 'issuedOutside', on: issuedOn, from: today, to: today })
+    }
+    default:
+      return handsProblem(fact, around)
+  }
 }
 
 function registrationProblem(fact: FactOf<'request.registered@1'>, { office, today }: Around): Problem | null {
@@ -41,32 +49,11 @@ function registrationProblem(fact: FactOf<'request.registered@1'>, { office, tod
   if (!office?.agencies.some(agency => agency.agencyId === agencyId)) return refused({ kind: 'agencyUnknown' })
   if (!isOfOffice(requestNo, office, yearOf(receivedOn ?? arrivedOn ?? today)))
     return refused({ kind: 'requestNoInvalid', requestNo })
-  return identityProblem(fact, today)
-}
-
-type Registration = FactOf<'request.registered@1'>
-
-/** Everybody on the form by the rules of their own document; at the counter the original was looked at. */
-function identityProblem({ open, personal }: Registration, today: CivilDate): Problem | null {
-  const isAtCounter = open.channel === 'inPerson'
-  if (isAtCounter && !open.originalSeen) return refused({ kind: 'originalNotSeen' })
-  const isRight = (document: IdentityDocument): boolean =>
-    document.idNumber === '' ? !isAtCounter : isStoredDocument(document, today)
-  const main = personal?.applicant
-  const isOrganisation = open.applicantType !== 'naturalPerson'
-  // Which column of the annual report the request fills is told by whose document it is.
-  if (!main || (main.idKind === 'creditCode') !== isOrganisation) return refused({ kind: 'idNumberInvalid' })
-  return everybody(personal).every(isRight) ? null : refused({ kind: 'idNumberInvalid' })
-}
-
-function everybody({ applicant, otherApplicants, agent }: NonNullable<Registration['personal']>) {
-  const applicants = [applicant, ...(otherApplicants ?? [])]
-  const acting = applicants.flatMap(each => each.actingPerson ?? [])
-  return [...applicants, ...acting, ...(agent ? [agent] : [])] satisfies readonly IdentityDocument[]
+  return registeredIdentityProblem(fact, today)
 }
 
 /** To whom a request goes: a clerk who is still there, an agency of this office; and a card as it is corrected. */
-function handsProblem(fact: StoredRequestFact, { office, postsOf, today }: Around): Problem | null {
+function handsProblem(fact: StoredRequestFact, { office, postsOf, today, request }: Around): Problem | null {
   switch (fact.type) {
     case 'request.assigned@1':
       return postsOf(fact.open.to).includes('clerk') ? null : refused({ kind: 'assigneeNotClerk' })
@@ -74,11 +61,9 @@ function handsProblem(fact: StoredRequestFact, { office, postsOf, today }: Aroun
       const isOurs = office?.agencies.some(({ agencyId }) => agencyId === fact.open.toAgencyId)
       return isOurs ? null : refused({ kind: 'agencyUnknown' })
     }
-    case 'request.corrected@1': {
-      const applicant = fact.personal?.applicant
-      const isWrong = applicant && applicant.idNumber !== '' && !isStoredDocument(applicant, today)
-      return isWrong ? refused({ kind: 'idNumberInvalid' }) : null
-    }
+    case 'request.corrected@1':
+      // Nothing is registered and mended in one act.
+      return request ? correctedIdentityProblem(request, fact, today) : refused({ kind: 'notRegistered' })
     default:
       return null
   }

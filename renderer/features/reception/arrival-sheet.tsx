@@ -1,7 +1,6 @@
-import { evidenceOf } from '#shared/application/reception/check-arrival'
 import { isAtCounter, type RegistrationForm } from '#shared/application/reception/registration-form'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
-import { confirmationDueOn, needsConfirmation, receiptRules } from '#shared/domain/requests/date-of-receipt'
+import { confirmationDueOn, evidenceOf, needsConfirmation, receiptRules } from '#shared/domain/requests/date-of-receipt'
 import type { Channel } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { Key } from '../../ui/acts/key'

@@ -7,6 +7,7 @@ import type { TypedReply } from '#shared/application/requests/typed-reply'
 import { ruleOf, type ReplyNeed } from '#shared/domain/decisions/reply-rules'
 import type { DecisionType } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
+import { CheckBox } from '../../ui/fields/check-box'
 import { TextArea } from '../../ui/fields/text-area'
 import { TextField } from '../../ui/fields/text-field'
 import { AttachmentsField } from './attachments-field'
@@ -51,7 +52,7 @@ interface NeedFieldsProps extends TypedFieldsProps {
 
 function NeedFields({ desk, record, need, ...fields }: NeedFieldsProps) {
   const { typed, onChange } = fields
-  const { law, elsewhere } = typed
+  const { law } = typed
   switch (need) {
     case 'attachmentsOrInspection':
       return (
@@ -82,28 +83,63 @@ function NeedFields({ desk, record, need, ...fields }: NeedFieldsProps) {
         </Pair>
       )
     case 'elsewhere':
-      return (
-        <Pair>
-          <OneField
-            {...fields}
-            field="elsewhereName"
-            value={elsewhere.name}
-            onText={name => onChange({ elsewhere: { ...elsewhere, name } })}
-          />
-          <OneField
-            {...fields}
-            field="elsewhereContact"
-            value={elsewhere.contact}
-            onText={contact => onChange({ elsewhere: { ...elsewhere, contact } })}
-          />
-        </Pair>
-      )
+      return <ElsewhereFields {...fields} />
+    case 'responsibleAgency':
+      return <ResponsibleFields {...fields} />
     case 'earlier':
       return <EarlierField {...fields} desk={desk} requestId={record.requestId} />
     case 'secrecyReference':
     case 'obtainable':
       return <OneField {...fields} field={need} value={typed[need]} onText={text => onChange({ [need]: text })} />
   }
+}
+
+function ElsewhereFields(fields: TypedFieldsProps) {
+  const { typed, onChange } = fields
+  const { elsewhere } = typed
+  return (
+    <Pair>
+      <OneField
+        {...fields}
+        field="elsewhereName"
+        value={elsewhere.name}
+        onText={name => onChange({ elsewhere: { ...elsewhere, name } })}
+      />
+      <OneField
+        {...fields}
+        field="elsewhereContact"
+        value={elsewhere.contact}
+        onText={contact => onChange({ elsewhere: { ...elsewhere, contact } })}
+      />
+    </Pair>
+  )
+}
+
+/** Art. 36(5): the agency by name, or the choice that it cannot be determined with the reason; an empty name is neither. */
+function ResponsibleFields(fields: TypedFieldsProps) {
+  const { t } = useMessages()
+  const { typed, onChange } = fields
+  return (
+    <>
+      {typed.isElsewhereUnknown ? (
+        <OneField
+          {...fields}
+          field="elsewhereUnknown"
+          value={typed.elsewhereUnknown}
+          onText={elsewhereUnknown => onChange({ elsewhereUnknown })}
+        />
+      ) : (
+        <ElsewhereFields {...fields} />
+      )}
+      <CheckBox
+        checked={typed.isElsewhereUnknown}
+        onChange={isElsewhereUnknown => onChange({ isElsewhereUnknown })}
+        note={t('decide.elsewhereUnknown.note')}
+      >
+        {t('decide.elsewhereUnknown.choose')}
+      </CheckBox>
+    </>
+  )
 }
 
 function InspectionFields({ typed: { inspection }, ...fields }: TypedFieldsProps) {
@@ -160,6 +196,7 @@ const hints = {
   secrecyReference: 'decide.secrecyReferenceHint',
   elsewhereName: undefined,
   elsewhereContact: 'decide.elsewhereContactHint',
+  elsewhereUnknown: 'decide.elsewhereUnknownHint',
   earlierLetterNo: undefined,
   obtainable: 'decide.obtainableHint',
 } as const satisfies Readonly<Record<ReplyTextField, string | undefined>>

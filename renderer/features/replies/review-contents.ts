@@ -56,11 +56,12 @@ function partWords({ what, ground, reason, law }: WithheldPart, t: Translator['t
 }
 
 function singleItems(content: ReplyContent, { t, format }: Translator): readonly KeyValue[] {
-  const { law, elsewhere, earlier, secrecyReference, obtainable } = content
+  const { law, elsewhere, elsewhereUnknown: why, earlier, secrecyReference, obtainable } = content
   const items: readonly (KeyValue | undefined)[] = [
     law && { label: t('decide.review.law'), value: t('decide.review.lawWords', law) },
     secrecyReference ? { label: t('decide.review.secrecy'), value: secrecyReference } : undefined,
     elsewhere && { label: t('decide.review.elsewhere'), value: t('decide.review.elsewhereWords', elsewhere) },
+    why ? { label: t('decide.review.elsewhere'), value: t('decide.review.elsewhereUnknown', { why }) } : undefined,
     earlier && {
       label: t('decide.review.earlier'),
       value: t('decide.review.earlierWords', { letterNo: earlier.letterNo, day: format.fullDay(earlier.on) }),

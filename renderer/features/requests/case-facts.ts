@@ -9,6 +9,7 @@ import type {
 import type { Translator } from '../../i18n/translator'
 import type { Flag } from '../../ui/marks/mark'
 import type { NameOf } from '../../case-parts/use-staff-names'
+import { correctionLines } from './correction-words'
 import { serviceWords } from './service-words'
 
 /** One line of 办理经过, in words. */
@@ -78,10 +79,12 @@ const tellers: Readonly<Record<RequestFactType, Teller>> = {
     const who = to ? nameOf(to) : ''
     return told('normal', t(isTemporary ? 'hands.fact.lent' : 'requests.fact.assigned', { who }))
   },
-  'request.corrected@1': ({ corrections }, nth, { translator: { t } }) => {
-    const { changed = [], reason } = corrections[nth] ?? {}
-    const what = changed.map(field => t(`correctedField.${field}`)).join(t('requests.join'))
-    return told('normal', t('requests.fact.corrected', { what }), reason ?? t('requests.erased'))
+  'request.corrected@1': ({ corrections }, nth, { translator }) => {
+    const { t } = translator
+    const correction = corrections[nth]
+    const what = correction?.changed.map(field => t(`correctedField.${field}`)).join(t('requests.join')) ?? ''
+    const lines = correction ? correctionLines(correction, translator) : []
+    return told('normal', t('requests.fact.corrected', { what }), correction?.reason ?? t('requests.erased'), ...lines)
   },
   'request.withdrawn@1': ({ withdrawn }, _nth, { translator: { t } }) =>
     told('done', t('requests.fact.withdrawn'), withdrawn?.note ?? ''),
@@ -114,15 +117,18 @@ const tellers: Readonly<Record<RequestFactType, Teller>> = {
 }
 
 function registeredTold(
-  { requestNo, channel, arrivedOn, receivedOn }: DisclosureRequest,
+  { requestNo, channel: now, arrivedOn, receivedOn, corrections }: DisclosureRequest,
   _nth: number,
   { translator: { t, format }, today }: FactWords,
 ): Told {
+  // As it was recorded then: what was corrected since has a line of its own.
+  const corrected = corrections.find(({ changed }) => changed.includes('channel'))
+  const channel = corrected?.before.channel ?? now
   const title =
     channel === 'inPerson'
       ? t('requests.fact.registered')
       : t('confirm.registered', { channel: t(`channel.${channel}`) })
-  const came = arrivedOn === receivedOn ? '' : t('confirm.came', { day: format.dayNear(arrivedOn, today) })
+  const came = corrected || arrivedOn === receivedOn ? '' : t('confirm.came', { day: format.dayNear(arrivedOn, today) })
   return told('normal', title, requestNo, came)
 }
 

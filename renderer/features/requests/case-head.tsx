@@ -13,6 +13,7 @@ import { Act } from '../../ui/acts/act'
 import type { Flag } from '../../ui/marks/mark'
 import { Status } from '../../ui/marks/status'
 import { PageHead } from '../../ui/shell/page-head'
+import { AgencyNote } from './agency-note'
 import { missingWords } from './missing-words'
 import { mainOffer, type Offer, type OfferId } from './offers'
 import { offerWord } from './possible-acts'
@@ -53,6 +54,7 @@ export function CaseHead({ desk, record, due, offers, nameOf, onBack, onTake, on
               name: personal ? maskApplicantName(personal.applicant.name, request.applicantType) : missing,
             })}
           </span>
+          <AgencyNote desk={desk} agencyId={request.agencyId} />
           <span>{t('requests.head.handler', { name: nameOf(request.handler) })}</span>
           <span>{t(`refusal.status.${request.status}`)}</span>
           {standing(request, { desk, due, warningWorkingDays }, translator).map(({ flag, words }) => (

@@ -120,6 +120,7 @@ export const paperElementMessages: Readonly<Record<keyof typeof zhElements, stri
   'paperElement.secrecyReference': 'number of the classification document',
   'paperElement.elsewhereName': 'agency or channel to turn to',
   'paperElement.elsewhereContact': 'its contact',
+  'paperElement.elsewhereUnknown': 'why the responsible agency cannot be determined',
   'paperElement.earlierLetterNo': 'number of the earlier reply',
   'paperElement.earlierOn': 'date of the earlier reply',
   'paperElement.obtainable': 'how the publication can be had',

@@ -73,7 +73,7 @@ export const handsMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'hands.assign.now': 'Now with {who}. Clock and records stay as they are.',
   'hands.assign.to': 'New handler',
   'hands.correct': 'Correct the registration',
-  'hands.correct.aside': 'applicant, matter, form of supply',
+  'hands.correct.aside': 'applicant, agent, channel, matter, form of supply',
   'hands.correct.do': 'Record the correction',
   'hands.correct.means':
     'A correction is a record of its own; what stood there stays in the journal. Leave empty what does not change of the applicant.',
@@ -86,7 +86,6 @@ export const handsMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'hands.correct.email': 'E-mail',
   'hands.correct.description': 'What is asked for',
   'hands.correct.reason': 'Reason for the correction',
-  'hands.correct.receiptByOthers': 'The date of receipt moves the limit; a reviewer or the head corrects it.',
   'hands.correct.receiptHint': 'the limit is counted again; pauses and extensions stay',
   'hands.correct.nothingChanged': 'Nothing was changed, so there is no correction to record.',
   'hands.passOn': 'Pass on',

@@ -40,6 +40,13 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.originalNotSeen':
     'A request handed in at the counter is registered only once the original document was seen.',
   'refusal.sameAgency': 'The request belongs to this agency already.',
+  'refusal.receiptLeftOpen':
+    'Work on it has begun: with a channel whose receipt is confirmed, give the day of the confirmation (article 31).',
+  'refusal.arrivalEvidenceMissing': 'Another channel needs the {what}: the date of receipt rests on it (article 31).',
+  'refusal.arrivalEvidence.trackingNo': 'tracking number',
+  'refusal.arrivalEvidence.signedBy': 'name of who signed',
+  'refusal.arrivalEvidence.from': 'address it came from',
+  'refusal.applicantsDiffer': 'The number of applicants is not that of the list; nothing was written.',
   'refusal.correctionEmpty': 'Nothing is corrected.',
   'refusal.serviceDetailMissing': 'The service lacks: {what}.',
   'refusal.need.attachmentsOrInspection': 'attachments, or where and when to read',
@@ -48,6 +55,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.need.law': 'the law and its article',
   'refusal.need.secrecyReference': 'the reference number of level and term of secrecy',
   'refusal.need.elsewhere': 'the responsible agency or the proper channel',
+  'refusal.need.responsibleAgency': 'the responsible agency, or why it cannot be determined',
   'refusal.need.earlier': 'the number of the earlier reply',
   'refusal.need.obtainable': 'how to get the publication',
   'refusal.receiptRule.submission': 'the day it is handed in (art. 31(1))',

@@ -54,6 +54,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.missingNote': 'The ledger has no such registration; the link may be old.',
   'requests.toList': 'Back',
   'requests.head.applicant': 'Applicant {name}',
+  'requests.head.agency': 'answered by {name}',
   'requests.head.handler': 'Clerk {name}',
   'requests.head.soon': 'Due within {n} days',
   'requests.printSlip': 'Print due-date slip',

@@ -75,4 +75,8 @@ export const fieldWords: Readonly<Record<keyof typeof source, string>> = {
   'correctedField.medium': 'form',
   'correctedField.route': 'route',
   'correctedField.receivedOn': 'date of receipt',
+  'correctedField.channel': 'channel',
+  'correctedField.applicantType': 'kind of applicant',
+  'correctedField.agent': 'agent',
+  'correctedField.otherApplicants': 'other applicants',
 }

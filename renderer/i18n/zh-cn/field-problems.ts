@@ -116,6 +116,7 @@ export const paperElementMessages = {
   'paperElement.secrecyReference': '定密文书编号',
   'paperElement.elsewhereName': '应当找哪个机关或者渠道',
   'paperElement.elsewhereContact': '该机关或者渠道的联系方式',
+  'paperElement.elsewhereUnknown': '无法确定负责机关的原因',
   'paperElement.earlierLetterNo': '前次答复文号',
   'paperElement.earlierOn': '前次答复日期',
   'paperElement.obtainable': '出版物的获取途径',

@@ -53,6 +53,7 @@ export const requestMessages = {
   'requests.missingNote': '账本里没有这个登记，可能是旧的链接。',
   'requests.toList': '返回',
   'requests.head.applicant': '申请人 {name}',
+  'requests.head.agency': '{name}答复',
   'requests.head.handler': '承办 {name}',
   'requests.head.soon': '{n}日内到期',
   'requests.printSlip': '打印计算书',

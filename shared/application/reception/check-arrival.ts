@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import { checkPlainText } from '../../domain/identity/applicant-rules'
-import { needsConfirmation } from '../../domain/requests/date-of-receipt'
-import type { ArrivalEvidence, Channel, OralRequest, RequestFact } from '../../domain/requests/request-facts'
+import { evidenceOf, needsConfirmation } from '../../domain/requests/date-of-receipt'
+import type { ArrivalEvidence, OralRequest, RequestFact } from '../../domain/requests/request-facts'
 import type { RegistrationFieldProblem, Taken } from './problem-basket'
 import { isAtCounter, type RegistrationField, type RegistrationForm } from './registration-form'
 
@@ -23,7 +23,7 @@ export interface CheckedArrival {
 
 /** The day by the rule of the channel (art. 31), and what proves it. */
 export function checkArrival(form: RegistrationForm, today: CivilDate, taken: Taken): CheckedArrival {
-  const arrival = evidence(form, taken)
+  const arrival = checkEvidence(form, taken)
   const oral = isAtCounter(form) && form.isOral ? { oral: checkOral(form, taken) } : {}
   const proof = { ...(Object.keys(arrival).length > 0 ? { arrival } : {}), ...oral }
   if (!needsConfirmation(form.channel)) {
@@ -48,20 +48,13 @@ export function startOf(form: RegistrationForm): CivilDate | undefined {
 const confirmedOnOf = ({ channel, confirmedWay, arrivedOn, confirmedOn }: RegistrationForm): CivilDate | '' =>
   channel === 'web' && confirmedWay === 'automatic' ? arrivedOn : confirmedOn
 
-/** Which evidence a channel asks for: `must` is what its date rests on. */
-export const evidenceOf: Readonly<Record<Channel, { readonly [K in keyof ArrivalEvidence]?: 'must' | 'may' }>> = {
-  inPerson: {},
-  signedPost: { trackingNo: 'must', signedBy: 'must', from: 'may' },
-  ordinaryPost: { from: 'may' },
-  email: { from: 'must' },
-  web: { from: 'may' },
-  fax: { from: 'may' },
-  phoneNote: { from: 'may' },
-}
-
 const longest = { trackingNo: maxTrackingCharacters, signedBy: maxWhoCharacters, from: maxFromCharacters } as const
 
-function evidence(form: RegistrationForm, taken: Taken): ArrivalEvidence {
+/** What its date rests on must be there; the rest where it was typed. */
+export function checkEvidence(
+  form: Pick<RegistrationForm, 'channel' | keyof ArrivalEvidence>,
+  taken: Taken,
+): ArrivalEvidence {
   const asked = Object.entries(evidenceOf[form.channel]) as [keyof ArrivalEvidence, 'must' | 'may'][]
   return Object.fromEntries(
     asked

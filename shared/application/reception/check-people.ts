@@ -32,13 +32,9 @@ export interface CheckedPeople {
  * supplemented later (art. 30); at the counter it is asked for.
  */
 export function checkPeople(form: RegistrationForm, today: CivilDate, taken: Taken): CheckedPeople {
-  const rules: Rules = { today, taken, mayLack: !isAtCounter(form) }
+  const rules: PeopleRules = { today, taken, mayLack: !isAtCounter(form) }
   const applicant = checkMain(form, rules)
-  const others = form.others.map((other, n) => ({
-    ...named(other, `others.${n}`, rules),
-    // Letters go to one contact: the others need no telephone of their own.
-    phone: other.phone.trim() === '' ? '' : taken.take(`others.${n}.phone`, checkPhone(other.phone), ''),
-  }))
+  const others = checkOthers(form, rules)
   return {
     applicant,
     ...(others.length > 0 ? { otherApplicants: others } : {}),
@@ -46,14 +42,21 @@ export function checkPeople(form: RegistrationForm, today: CivilDate, taken: Tak
   }
 }
 
-interface Rules {
+/** Letters go to one contact: the others need no telephone of their own. */
+export const checkOthers = ({ others }: Pick<RegistrationForm, 'others'>, rules: PeopleRules): ApplicantDetails[] =>
+  others.map((other, n) => ({
+    ...named(other, `others.${n}`, rules),
+    phone: other.phone.trim() === '' ? '' : rules.taken.take(`others.${n}.phone`, checkPhone(other.phone), ''),
+  }))
+
+export interface PeopleRules {
   readonly today: CivilDate
   readonly taken: Taken
   /** It came without the person: what was not written cannot be asked. */
   readonly mayLack: boolean
 }
 
-function checkMain(form: RegistrationForm, rules: Rules): ApplicantDetails {
+export function checkMain(form: MainForm, rules: PeopleRules): ApplicantDetails {
   const { taken } = rules
   const { idNumber, country, phone, route } = form
   const checkName = isOrganisation(form) ? checkOrganisationName : checkApplicantName
@@ -69,9 +72,25 @@ function checkMain(form: RegistrationForm, rules: Rules): ApplicantDetails {
   }
 }
 
+/** As much of the form as tells who is written to. */
+export type MainForm = Pick<
+  RegistrationForm,
+  | 'applicantType'
+  | 'name'
+  | 'idKind'
+  | 'idNumber'
+  | 'country'
+  | 'phone'
+  | 'route'
+  | 'postalAddress'
+  | 'email'
+  | 'representative'
+  | 'acting'
+>
+
 function organisationPart(
-  { representative, acting }: RegistrationForm,
-  rules: Rules,
+  { representative, acting }: MainForm,
+  rules: PeopleRules,
 ): Pick<ApplicantDetails, 'representative' | 'actingPerson'> {
   const isBlank = (...texts: readonly string[]): boolean => rules.mayLack && texts.every(text => text.trim() === '')
   return {
@@ -82,8 +101,11 @@ function organisationPart(
   }
 }
 
-function checkAgent(form: RegistrationForm, as: AgentDetails['as'], rules: Rules): AgentDetails {
-  const { agent, authority } = form
+export function checkAgent(
+  { agent, authority }: Pick<RegistrationForm, 'agent' | 'authority'>,
+  as: AgentDetails['as'],
+  rules: PeopleRules,
+): AgentDetails {
   return {
     as,
     ...named(agent, 'agent', rules),
@@ -94,7 +116,7 @@ function checkAgent(form: RegistrationForm, as: AgentDetails['as'], rules: Rules
 
 type Place = 'acting' | 'agent' | `others.${number}`
 
-function named(person: PersonForm, place: Place, rules: Rules): IdentityDocument & { readonly name: string } {
+function named(person: PersonForm, place: Place, rules: PeopleRules): IdentityDocument & { readonly name: string } {
   const { name, idKind, idNumber, country } = person
   const checkName = idKind === 'creditCode' ? checkOrganisationName : checkApplicantName
   return {
@@ -103,7 +125,7 @@ function named(person: PersonForm, place: Place, rules: Rules): IdentityDocument
   }
 }
 
-function documentOf(document: IdentityDocument, place: `${Place}.` | '', rules: Rules): IdentityDocument {
+function documentOf(document: IdentityDocument, place: `${Place}.` | '', rules: PeopleRules): IdentityDocument {
   const { idKind } = document
   if (rules.mayLack && document.idNumber.trim() === '')
     return { idNumber: '', ...(idKind === 'creditCode' ? { idKind } : {}) }
@@ -113,5 +135,5 @@ function documentOf(document: IdentityDocument, place: `${Place}.` | '', rules: 
   return rules.taken.take(field, checked, document)
 }
 
-const phoneOf = (typed: string, field: 'phone' | 'agent.phone', { mayLack, taken }: Rules): string =>
+const phoneOf = (typed: string, field: 'phone' | 'agent.phone', { mayLack, taken }: PeopleRules): string =>
   mayLack && typed.trim() === '' ? '' : taken.take(field, checkPhone(typed), '')

@@ -117,7 +117,7 @@ export const isOrganisation = ({ applicantType }: Pick<RegistrationForm, 'applic
 export const isAtCounter = ({ channel }: Pick<RegistrationForm, 'channel'>): boolean => channel === 'inPerson'
 
 /** The document that the one who is written to shows. */
-export const idKindOf = (form: RegistrationForm): IdentityDocumentKind =>
+export const idKindOf = (form: Pick<RegistrationForm, 'applicantType' | 'idKind'>): IdentityDocumentKind =>
   isOrganisation(form) ? 'creditCode' : form.idKind
 
 /** What stands at a place of the form. */

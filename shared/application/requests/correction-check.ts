@@ -1,132 +1,113 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
-import {
-  checkApplicantName,
-  checkDescription,
-  checkEmail,
-  checkPhone,
-  checkPlainText,
-  checkPostalAddress,
-  type EmailProblem,
-  type PhoneProblem,
-  type TextProblem,
-} from '../../domain/identity/applicant-rules'
-import { parseResidentId, type ResidentIdProblem } from '../../domain/identity/resident-id'
-import type { ApplicantDetails, CorrectedData, Medium, Route } from '../../domain/requests/request-facts'
+import { checkDescription, checkPlainText } from '../../domain/identity/applicant-rules'
+import { needsConfirmation } from '../../domain/requests/date-of-receipt'
+import type { CorrectedData, CorrectedOpen } from '../../domain/requests/request-facts'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
-import { err, type Result } from '../../kernel/result'
+import { checkEvidence } from '../reception/check-arrival'
+import { problemBasket, type RegistrationFieldProblem, type Taken } from '../reception/problem-basket'
+import type { RegistrationField } from '../reception/registration-form'
+import { isAnotherRule, mayLeaveOpen, type CorrectionDraft } from './correction-draft'
+import { correctedPeople } from './correction-people'
 
-/**
- * 更正 as typed. What identifies the applicant is typed only where it changes: the form opens with nothing of it, so
- * that correcting a telephone number shows nobody the identity number.
- */
-export interface CorrectionDraft {
-  readonly name: string
-  readonly idNumber: string
-  readonly phone: string
-  readonly postalAddress: string
-  readonly email: string
-  readonly description: string
-  readonly medium: Medium
-  readonly route: Route
-  readonly receivedOn: CivilDate | null
-  readonly reason: string
-}
-
-export type CorrectionField = 'name' | 'idNumber' | 'phone' | 'postalAddress' | 'email' | 'description' | 'reason'
-export type CorrectionFieldProblem =
-  TextProblem | PhoneProblem | EmailProblem | ResidentIdProblem | { readonly kind: 'nothingChanged' }
+/** Places of the form, named as at registration; `others.0` is the first that is put on the list. */
+export type CorrectionField = RegistrationField | 'reason'
+export type CorrectionFieldProblem = RegistrationFieldProblem | { readonly kind: 'nothingChanged' }
 export type CorrectionProblems = Partial<Record<CorrectionField, CorrectionFieldProblem>>
 
 export interface CorrectionForm {
-  readonly open: { readonly medium?: Medium; readonly route?: Route; readonly receivedOn?: CivilDate }
+  readonly open: CorrectedOpen
   readonly personal: CorrectedData & { readonly reason: string }
 }
 
-export const emptyCorrection = ({ medium, route, receivedOn, personal }: DisclosureRequest): CorrectionDraft => ({
-  ...{ name: '', idNumber: '', phone: '', postalAddress: '', email: '', reason: '' },
-  description: personal?.description ?? '',
-  ...{ medium, route, receivedOn: receivedOn ?? null },
-})
-
 const longestReason = 300
 
-/** Only what differs is part of the act. A route needs its address; an identity card its check digit. */
+/** Only what differs is part of the act. A route needs its address, a document the rules of its kind, a channel its day. */
 export function checkCorrection(
   draft: CorrectionDraft,
   request: DisclosureRequest,
   today: CivilDate,
 ): { readonly problems: CorrectionProblems; readonly form: CorrectionForm | null } {
-  const problems: CorrectionProblems = {}
-  const take: Take = (field, result) => {
-    if (result.ok) return result.value
-    problems[field] = result.problem
-    return undefined
-  }
-  const open = changedOpen(draft, request)
-  const personal = changedPersonal(draft, request.personal, { take, today })
-  needAddress(draft, personal.applicant ?? request.personal?.applicant, take)
-  const reason = take('reason', checkPlainText(draft.reason, longestReason, false))
-  const isChanged = Object.keys({ ...open, ...personal }).length > 0
-  if (reason && !isChanged) take('reason', err({ kind: 'nothingChanged' }))
-  if (Object.keys(problems).length > 0 || !reason) return { problems, form: null }
-  return { problems, form: { open, personal: { ...personal, reason } } }
+  const taken = problemBasket()
+  const people = correctedPeople(draft, request, { taken, today })
+  const { arrival, ...came } = correctedChannel(draft, request, { taken, today })
+  const description = correctedDescription(draft, request, taken)
+  needAddress(draft, people.personal.applicant ?? request.personal?.applicant, taken)
+  const open: CorrectedOpen = { ...changedForm(draft, request), ...came, ...people.open }
+  const personal: CorrectedData = { ...people.personal, ...description, ...(arrival && { arrival }) }
+  const problems: CorrectionProblems = { ...taken.problems, ...reasonProblem(draft, { ...open, ...personal }) }
+  if (Object.keys(problems).length > 0) return { problems, form: null }
+  return { problems, form: { open, personal: { ...personal, reason: draft.reason.trim() } } }
 }
 
-type Take = <T>(field: CorrectionField, result: Result<T, CorrectionFieldProblem>) => T | undefined
-
-interface Around {
-  readonly take: Take
-  readonly today: CivilDate
+function reasonProblem({ reason }: CorrectionDraft, changed: CorrectedOpen & CorrectedData): CorrectionProblems {
+  const checked = checkPlainText(reason, longestReason, false)
+  if (!checked.ok) return { reason: checked.problem }
+  return Object.keys(changed).length === 0 ? { reason: { kind: 'nothingChanged' } } : {}
 }
 
 /** Nothing of an erased request can be corrected. */
-function changedPersonal(draft: CorrectionDraft, before: DisclosureRequest['personal'], around: Around): CorrectedData {
-  if (!before) return {}
-  const applicant = changedApplicant(draft, before.applicant, around)
-  const description = around.take('description', checkDescription(draft.description))
-  return {
-    ...(applicant && { applicant }),
-    ...(description && description !== before.description && { description }),
-  }
+function correctedDescription(
+  { description: typed }: CorrectionDraft,
+  { personal }: DisclosureRequest,
+  taken: Taken,
+): Pick<CorrectedData, 'description'> {
+  if (!personal) return {}
+  const description = taken.take('description', checkDescription(typed), personal.description)
+  return description === personal.description ? {} : { description }
 }
 
-function changedApplicant(
+const changedForm = ({ medium, route }: CorrectionDraft, request: DisclosureRequest): CorrectedOpen => ({
+  ...(medium !== request.medium && { medium }),
+  ...(route !== request.route && { route }),
+})
+
+interface Around {
+  readonly taken: Taken
+  readonly today: CivilDate
+}
+
+/** Art. 31 judged again: the channel with what proves it, and the day that its rule gives. */
+function correctedChannel(
   draft: CorrectionDraft,
-  before: ApplicantDetails,
-  { take, today }: Around,
-): ApplicantDetails | undefined {
-  const typed = <T>(field: keyof typeof checks, check: (text: string) => Result<T, CorrectionFieldProblem>) =>
-    draft[field].trim() === '' ? {} : { [field]: take(field, check(draft[field])) }
-  const isCard = before.idKind === undefined || before.idKind === 'residentId'
-  const checks = {
-    name: checkApplicantName,
-    idNumber: (text: string) => (isCard ? parseResidentId(text, today) : checkPlainText(text, 40, false)),
-    phone: checkPhone,
-    postalAddress: checkPostalAddress,
-    email: checkEmail,
-  } as const
-  const changed = {
-    ...typed('name', checks.name),
-    ...typed<string>('idNumber', checks.idNumber),
-    ...typed('phone', checks.phone),
-    ...typed('postalAddress', checks.postalAddress),
-    ...typed('email', checks.email),
+  request: DisclosureRequest,
+  { taken, today }: Around,
+): Pick<CorrectedOpen, 'channel' | 'receivedOn' | 'originalSeen'> & Pick<CorrectedData, 'arrival'> {
+  const { channel } = draft
+  const receivedOn = correctedDay(draft, request, { taken, today })
+  const day = receivedOn ? { receivedOn } : {}
+  if (channel === request.channel) return day
+  const arrival = checkEvidence(draft, taken)
+  const isSeen = channel === 'inPerson'
+  if (isSeen && !draft.originalSeen) taken.refuse('originalSeen', { kind: 'originalNotSeen' })
+  return {
+    channel,
+    ...day,
+    ...(isSeen && { originalSeen: true }),
+    ...(Object.keys(arrival).length > 0 && { arrival }),
   }
-  return Object.keys(changed).length === 0 ? undefined : { ...before, ...changed }
 }
 
-function changedOpen(draft: CorrectionDraft, request: DisclosureRequest): CorrectionForm['open'] {
-  const { medium, route, receivedOn } = draft
-  return {
-    ...(medium !== request.medium && { medium }),
-    ...(route !== request.route && { route }),
-    ...(receivedOn && receivedOn !== request.receivedOn && { receivedOn }),
+function correctedDay(
+  draft: CorrectionDraft,
+  request: DisclosureRequest,
+  { taken, today }: Around,
+): CivilDate | undefined {
+  const { channel, receivedOn } = draft
+  const isAsked = isAnotherRule(request.channel, channel)
+  if (!receivedOn) {
+    if (isAsked && !mayLeaveOpen(draft, request)) taken.refuse('receivedOn', { kind: 'dateMissing' })
+    return undefined
   }
+  if (!isAsked && receivedOn === request.receivedOn) return undefined
+  if (receivedOn > today) taken.refuse('receivedOn', { kind: 'receivedInFuture', today })
+  if (needsConfirmation(channel) && receivedOn < request.arrivedOn)
+    taken.refuse('receivedOn', { kind: 'confirmedBeforeArrival', arrivedOn: request.arrivedOn })
+  return receivedOn
 }
 
 /** Art. 40: what is posted or sent needs somewhere to go. */
-function needAddress({ route }: CorrectionDraft, applicant: ApplicantDetails | undefined, take: Take): void {
+function needAddress({ route }: CorrectionDraft, applicant: CorrectedData['applicant'], taken: Taken): void {
   if (!applicant) return
-  if (route === 'post' && !applicant.postalAddress) take('postalAddress', err({ kind: 'empty' }))
-  if (route === 'email' && !applicant.email) take('email', err({ kind: 'empty' }))
+  if (route === 'post' && !applicant.postalAddress) taken.refuse('postalAddress', { kind: 'empty' })
+  if (route === 'email' && !applicant.email) taken.refuse('email', { kind: 'empty' })
 }

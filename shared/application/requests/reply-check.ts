@@ -19,6 +19,7 @@ export type ReplyTextField =
   | 'secrecyReference'
   | 'elsewhereName'
   | 'elsewhereContact'
+  | 'elsewhereUnknown'
   | 'earlierLetterNo'
   | 'obtainable'
 
@@ -74,6 +75,7 @@ export function replyInHand(draft: ReplyDraft): ReplyInHand | null {
 const longest = {
   ...{ reasons: 4_000, title: 200, inspection: 200, where: 500, what: 500, reason: 2_000 },
   ...{ lawTitle: 200, lawArticle: 100, reference: 200, name: 100, contact: 300, letterNo: 40, obtainable: 500 },
+  elsewhereUnknown: 500,
 } as const
 
 type Gaps = readonly ReplyGap[]
@@ -91,10 +93,11 @@ const gapsOf: Readonly<Record<ReplyNeed, (typed: TypedReply) => Gaps>> = {
     ...text('lawArticle', law.article, longest.lawArticle),
   ],
   secrecyReference: typed => text('secrecyReference', typed.secrecyReference, longest.reference),
-  elsewhere: ({ elsewhere }) => [
-    ...text('elsewhereName', elsewhere.name, longest.name),
-    ...text('elsewhereContact', elsewhere.contact, longest.contact),
-  ],
+  elsewhere: elsewhereGaps,
+  responsibleAgency: typed =>
+    typed.isElsewhereUnknown
+      ? text('elsewhereUnknown', typed.elsewhereUnknown, longest.elsewhereUnknown)
+      : elsewhereGaps(typed),
   earlier: ({ earlier }) => [
     ...text('earlierLetterNo', earlier.letterNo, longest.letterNo),
     ...(earlier.on ? [] : [{ field: 'earlierOn', kind: 'dayMissing' } as const]),
@@ -133,6 +136,13 @@ function attachmentGaps({ attachments, inspection }: TypedReply): Gaps {
     ['title', checkPlainText(title, longest.title, false)],
     ['pages', readPages(pages) === null ? { ok: false, problem: { kind: 'notAPageCount' } } : { ok: true }],
   ])
+}
+
+function elsewhereGaps({ elsewhere }: TypedReply): Gaps {
+  return [
+    ...text('elsewhereName', elsewhere.name, longest.name),
+    ...text('elsewhereContact', elsewhere.contact, longest.contact),
+  ]
 }
 
 const inspectionGaps = ({ inspection }: TypedReply): Gaps =>
@@ -175,9 +185,15 @@ const contentOf: Readonly<Record<ReplyNeed, (typed: TypedReply) => Partial<Reply
   withheld: ({ withheld }) => ({ withheld: withheld.filter(isPartTyped).flatMap(partOf) }),
   law: ({ law }) => ({ law: lawOf(law) }),
   secrecyReference: ({ secrecyReference }) => ({ secrecyReference: secrecyReference.trim() }),
-  elsewhere: ({ elsewhere: { name, contact } }) => ({ elsewhere: { name: name.trim(), contact: contact.trim() } }),
+  elsewhere: elsewhereOf,
+  responsibleAgency: typed =>
+    typed.isElsewhereUnknown ? { elsewhereUnknown: typed.elsewhereUnknown.trim() } : elsewhereOf(typed),
   earlier: ({ earlier: { letterNo, on } }) => (on ? { earlier: { letterNo: letterNo.trim(), on } } : {}),
   obtainable: ({ obtainable }) => ({ obtainable: obtainable.trim() }),
+}
+
+function elsewhereOf({ elsewhere: { name, contact } }: TypedReply): Partial<ReplyContent> {
+  return { elsewhere: { name: name.trim(), contact: contact.trim() } }
 }
 
 /** A part without a ground cannot be said in a letter; it stays a gap. */

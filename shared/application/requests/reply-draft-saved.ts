@@ -47,6 +47,8 @@ function readTyped(saved: Saved, type: DecisionType, { typed, fresh }: ReplyDraf
     law: readLaw(saved['law']),
     secrecyReference: textIn(saved, 'secrecyReference', start.secrecyReference),
     elsewhere: { name: textIn(elsewhere, 'name'), contact: textIn(elsewhere, 'contact') },
+    isElsewhereUnknown: saved['isElsewhereUnknown'] === true,
+    elsewhereUnknown: textIn(saved, 'elsewhereUnknown'),
     earlier: { letterNo: textIn(earlier, 'letterNo'), on: dayIn(earlier, 'on') },
     obtainable: textIn(saved, 'obtainable', start.obtainable),
   }

@@ -83,7 +83,13 @@ function typedFrom(content: ReplyContent, fresh: TypedReply): TypedReply {
     })),
     withheld: withheld.map(({ law = emptyPart.law, ...part }) => ({ ...part, law })),
     law: content.law ?? fresh.law,
-    elsewhere: content.elsewhere ?? fresh.elsewhere,
+    ...whereElse(content, fresh),
     earlier: content.earlier ?? fresh.earlier,
   }
 }
+
+const whereElse = ({ elsewhere, elsewhereUnknown }: ReplyContent, fresh: TypedReply) => ({
+  elsewhere: elsewhere ?? fresh.elsewhere,
+  isElsewhereUnknown: elsewhereUnknown !== undefined,
+  elsewhereUnknown: elsewhereUnknown ?? '',
+})

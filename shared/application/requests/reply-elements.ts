@@ -59,6 +59,7 @@ const fieldsOf: Readonly<Record<ReplyNeed, readonly ReplyField[]>> = {
   law: ['lawTitle', 'lawArticle'],
   secrecyReference: ['secrecyReference'],
   elsewhere: ['elsewhereName', 'elsewhereContact'],
+  responsibleAgency: ['elsewhereName', 'elsewhereContact', 'elsewhereUnknown'],
   earlier: ['earlierLetterNo', 'earlierOn'],
   obtainable: ['obtainable'],
 }

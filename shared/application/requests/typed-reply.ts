@@ -17,6 +17,10 @@ export interface TypedReply {
   readonly law: TypedLaw
   readonly secrecyReference: string
   readonly elsewhere: { readonly name: string; readonly contact: string }
+  /** NOT_OURS: 无法确定负责公开的机关 was chosen; the name above is kept while it is. */
+  readonly isElsewhereUnknown: boolean
+  /** Why it cannot be determined. */
+  readonly elsewhereUnknown: string
   readonly earlier: { readonly letterNo: string; readonly on: CivilDate | null }
   readonly obtainable: string
 }
@@ -65,6 +69,8 @@ export function freshReply(decision: DecisionType, { inspection }: FreshReply): 
     law: { title: '', article: '' },
     secrecyReference: '',
     elsewhere: { name: '', contact: '' },
+    isElsewhereUnknown: false,
+    elsewhereUnknown: '',
     earlier: { letterNo: '', on: null },
     obtainable: '',
   }

@@ -24,6 +24,7 @@ export type ReplyNeed =
   | 'law'
   | 'secrecyReference'
   | 'elsewhere'
+  | 'responsibleAgency'
   | 'earlier'
   | 'obtainable'
 
@@ -41,7 +42,7 @@ export const replyRules = {
   REFUSE_CASE_FILE: { search: 'some', needs: [] },
   REFER_SPECIAL_QUERY: { needs: ['law', 'elsewhere'] },
   NOT_EXIST: { search: 'none', needs: [] },
-  NOT_OURS: { needs: ['elsewhere'] },
+  NOT_OURS: { needs: ['responsibleAgency'] },
   NEEDS_PRODUCTION: { search: 'made', needs: [] },
   STILL_UNCLEAR: { needs: [], awaits: 'supplement' },
   PETITION_LIKE: { needs: ['elsewhere'] },
@@ -74,6 +75,9 @@ const isMet: Readonly<Record<ReplyNeed, (content: ReplyContent) => boolean>> = {
   law: ({ law }) => isSaid(law?.title) && isSaid(law?.article),
   secrecyReference: ({ secrecyReference }) => isSaid(secrecyReference),
   elsewhere: ({ elsewhere }) => isSaid(elsewhere?.name),
+  // Art. 36(5): named where it can be determined, else why it cannot; a letter that says both contradicts itself.
+  responsibleAgency: ({ elsewhere, elsewhereUnknown }) =>
+    elsewhere ? isSaid(elsewhere.name) && elsewhereUnknown === undefined : isSaid(elsewhereUnknown),
   earlier: ({ earlier }) => isSaid(earlier?.letterNo),
   obtainable: ({ obtainable }) => isSaid(obtainable),
 }

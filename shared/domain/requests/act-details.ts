@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/civil-date'
 import { yearOf } from '../calendar/civil-date'
 import { missingNeed, type ReplyNeed } from '../decisions/reply-rules'
 import { carriedInProblem, type CarriedInProblem } from './carried-in'
+import { correctionProblem, type CorrectionProblem } from './correction-rules'
 import { needsConfirmation, receiptRules, type ReceiptRule } from './date-of-receipt'
 import { parseLetterNo } from './letter-number'
 import type { DecisionType } from './request-facts'
@@ -26,7 +27,7 @@ export type ActDetailProblem =
   | { readonly kind: 'automaticOnlyOnWeb' }
   | CarriedInProblem
   | { readonly kind: 'sameAgency'; readonly agencyId: AgencyId }
-  | { readonly kind: 'correctionEmpty' }
+  | CorrectionProblem
   | { readonly kind: 'serviceDetailMissing'; readonly detail: 'receivedAs' | 'trackingNo' }
   /** S06 is an approval only with the person who signed it and the day. */
   | { readonly kind: 'paperApprovalIncomplete' }
@@ -79,7 +80,8 @@ const checks: Checks = {
       : outside('passedOnOutside', open.receivedOn, [arrivedOn, today]),
   'request.withdrawn@1': ({ arrivedOn }, { open }, { today }) =>
     outside('withdrawnOutside', open.withdrawnOn, [arrivedOn, today]),
-  'request.corrected@1': correctionProblem,
+  'request.corrected@1': (request, fact, { today }) =>
+    correctionProblem(request, fact) ?? correctedDayProblem(request, fact, today),
   'search.recorded@1': (request, { open }, { today }) =>
     outside('searchedOutside', open.searchedOn, [since(request), today]),
   'reply.submitted@1': (_request, { open: { decision }, personal }) => {
@@ -121,16 +123,13 @@ function confirmationProblem(
   return outside('confirmedOutside', open.confirmedOn, [arrivedOn, arrivedOn])
 }
 
-function correctionProblem(
-  { arrivedOn, channel, receivedOn: before }: DisclosureRequest,
-  { open, personal }: FactOf<'request.corrected@1'>,
-  { today }: ActSurroundings,
+/** The day as the channel gives it once it is corrected. */
+function correctedDayProblem(
+  { arrivedOn, channel: before }: DisclosureRequest,
+  { open: { receivedOn, channel = before } }: FactOf<'request.corrected@1'>,
+  today: CivilDate,
 ): ActDetailProblem | undefined {
-  const { medium, route, receivedOn } = open
-  const changed = [medium, route, receivedOn, personal?.applicant, personal?.description]
-  if (personal && changed.every(value => value === undefined)) return { kind: 'correctionEmpty' }
   if (!receivedOn) return undefined
-  if (before === undefined) return { kind: 'receiptRuleDiffers', rule: receiptRules[channel].startsOn }
   // What needs no confirmation may have been received before the day that was typed.
   const from = needsConfirmation(channel) ? arrivedOn : ('1949-10-01' as CivilDate)
   return outside('confirmedOutside', receivedOn, [from, today])

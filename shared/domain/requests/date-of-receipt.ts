@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../calendar/civil-date'
 import { isWorkingDay, type WorkingCalendar } from '../calendar/working-calendar'
-import type { Channel } from './request-facts'
+import type { ArrivalEvidence, Channel } from './request-facts'
 
 /** Which event of a channel makes the date of receipt (Regulation art. 31; reference 2.3). */
 export interface ReceiptRule {
@@ -16,6 +16,17 @@ export const receiptRules: Readonly<Record<Channel, ReceiptRule>> = {
   web: { startsOn: 'confirmation', article: '31(3)' },
   fax: { startsOn: 'confirmation', article: '31(3)' },
   phoneNote: { startsOn: 'confirmation', article: '31(3)' },
+}
+
+/** Which evidence a channel asks for: `must` is what its date rests on (reference 13). */
+export const evidenceOf: Readonly<Record<Channel, { readonly [K in keyof ArrivalEvidence]?: 'must' | 'may' }>> = {
+  inPerson: {},
+  signedPost: { trackingNo: 'must', signedBy: 'must', from: 'may' },
+  ordinaryPost: { from: 'may' },
+  email: { from: 'must' },
+  web: { from: 'may' },
+  fax: { from: 'may' },
+  phoneNote: { from: 'may' },
 }
 
 /** Whether the clock waits until applicant and office have confirmed the receipt. */

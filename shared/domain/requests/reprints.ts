@@ -5,7 +5,7 @@ type FactType = RequestFact['type']
 
 /**
  * Whether this paper has already gone out as it now reads: whatever goes out again is a reprint (补打). A paper that a
- * later fact has made another one (a receipt after a correction, a proof of service once it is filled in) is a new paper.
+ * later fact has made another one (a receipt of the agency to which it was passed on, a proof of service once it is filled in) is a new paper.
  */
 export function wasProduced({ timeline, documents }: DisclosureRequest, kind: DocumentKind): boolean {
   const renewedBy = renewals(kind)
@@ -18,7 +18,8 @@ export function wasProduced({ timeline, documents }: DisclosureRequest, kind: Do
   })
 }
 
-const ofRegister: readonly FactType[] = ['request.corrected@1', 'receipt.confirmed@1', 'request.passedOn@1']
+/** A correction is none of them: the applicant holds an earlier receipt, and the mark says which one came later. */
+const ofRegister: readonly FactType[] = ['receipt.confirmed@1', 'request.passedOn@1']
 const ofService: readonly FactType[] = ['reply.served@1', 'post.delivered@1']
 
 /** Facts that change what the paper says. An issued reply never changes. */

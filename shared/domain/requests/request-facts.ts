@@ -119,6 +119,11 @@ export interface ReplyContent {
   readonly secrecyReference?: string
   /** NOT_OURS, REFER_SPECIAL_QUERY, PETITION_LIKE: where to turn instead. */
   readonly elsewhere?: { readonly name: string; readonly contact: string }
+  /**
+   * NOT_OURS instead of `elsewhere`, where the responsible agency cannot be determined: why not. Art. 36(5) asks for its
+   * name only 能够确定负责公开该政府信息的行政机关的.
+   */
+  readonly elsewhereUnknown?: string
   /** REPEAT and RECONFIRM: the earlier reply. */
   readonly earlier?: { readonly letterNo: string; readonly on: CivilDate }
   /** PUBLICATION: how it can be had. */
@@ -148,10 +153,31 @@ export type DocumentKind = 'F01' | 'F03' | 'slip' | LetterOfReply | 'S01' | 'S02
 
 export type LetterOfReply = Extract<(typeof replyTypes)[ReplyTypeId], { letter: string }>['letter']
 
-/** What a correction replaces. Receipt, decision and letter number are statutory: only `receivedOn` may be mended at all. */
+/**
+ * What a correction replaces. Receipt, decision and letter number are statutory: only `receivedOn` may be mended at all,
+ * and the channel together with the day that its rule gives (correction-rules.ts).
+ */
 export interface CorrectedData {
   readonly applicant?: ApplicantDetails
+  /** All of them as they stand now; none where the list is empty. */
+  readonly otherApplicants?: readonly ApplicantDetails[]
+  /** Null: nobody acts for the applicant. */
+  readonly agent?: AgentDetails | null
   readonly description?: string
+  /** With another channel: what its date rests on. */
+  readonly arrival?: ArrivalEvidence
+}
+
+export interface CorrectedOpen {
+  readonly medium?: Medium
+  readonly route?: Route
+  readonly receivedOn?: CivilDate
+  readonly channel?: Channel
+  /** With the channel 当面提交: the documents of everybody were looked at. */
+  readonly originalSeen?: true
+  readonly applicantType?: ApplicantType
+  /** People and organisations on the form, with the other applicants. */
+  readonly applicants?: number
 }
 
 export type RequestFact =
@@ -220,7 +246,7 @@ export type RequestFact =
     }
   | {
       readonly type: 'request.corrected@1'
-      readonly open: { readonly medium?: Medium; readonly route?: Route; readonly receivedOn?: CivilDate }
+      readonly open: CorrectedOpen
       readonly personal: CorrectedData & { readonly reason: string }
     }
   /** The applicant takes it back: row 3-3-6-3. */

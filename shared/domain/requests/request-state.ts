@@ -7,6 +7,8 @@ import type {
   ApplicantType,
   Channel,
   ConfirmationWay,
+  CorrectedData,
+  CorrectedOpen,
   DecisionType,
   Medium,
   PersonId,
@@ -117,8 +119,15 @@ export interface Assignment {
   readonly by: Stamp
 }
 
+/** Of each thing that was corrected, as it stood; missing where it had not been there, or is erased. */
+export type CorrectedValues = Pick<CorrectedOpen, 'medium' | 'route' | 'receivedOn' | 'channel' | 'applicantType'> &
+  Omit<CorrectedData, 'arrival'>
+export type CorrectedField = keyof CorrectedValues
+
 export interface Correction {
-  readonly changed: readonly ('applicant' | 'description' | 'medium' | 'route' | 'receivedOn')[]
+  readonly changed: readonly CorrectedField[]
+  readonly before: CorrectedValues
+  readonly after: CorrectedValues
   readonly reason: string | undefined
   readonly by: Stamp
 }

@@ -2,8 +2,9 @@ import type { CivilDate } from '../calendar/civil-date'
 import type { Post } from '../people/person-facts'
 import { replyTypes, type ReplyType } from '../decisions/reply-types'
 import { ruleOf, type AwaitedStep } from '../decisions/reply-rules'
-import type { DecisionType, DocumentKind, PersonId } from './request-facts'
+import type { Channel, DecisionType, DocumentKind, PersonId } from './request-facts'
 import type { ActDetailProblem } from './act-details'
+import { isLeftOpen } from './corrected-request'
 import type { DisclosureRequest, RequestFactType, RequestStatus, StoredRequestFact } from './request-state'
 import { searchInHand } from './search-in-hand'
 
@@ -25,6 +26,8 @@ export type TransitionProblem =
   | { readonly kind: 'paperApprovalNotScanned' }
   /** A day of delivery belongs to what was handed to the post. */
   | { readonly kind: 'notPosted' }
+  /** The corrected channel asks for a confirmation, and work on the request has begun: its day has to be given. */
+  | { readonly kind: 'receiptLeftOpen' }
   | { readonly kind: 'documentNotOfThisDecision'; readonly document: DocumentKind; readonly decision: DecisionType }
 
 export type PersonProblem =
@@ -52,6 +55,7 @@ export interface TransitionQuestion {
   readonly approvalScan?: string
   readonly issuedOn?: CivilDate
   readonly receivedOn?: CivilDate
+  readonly channel?: Channel
   readonly preparedBy?: PersonId
 }
 
@@ -128,13 +132,17 @@ export function transitionProblem(
   if (!request) return { kind: 'notRegistered' }
   const allowedIn = question.type === 'document.produced@1' ? statusesFor(question.document) : admittedIn[question.type]
   if (!allowedIn.includes(request.status)) return { kind: 'statusForbids', status: request.status, allowedIn }
-  return (
-    draftProblem(request, question) ??
-    decisionProblem(request, question) ??
-    approvalProblem(request, question) ??
-    deliveryProblem(request, question) ??
-    letterProblem(request, question)
-  )
+  return judged(request, question)
+}
+
+type Judge = (request: DisclosureRequest, question: TransitionQuestion) => TransitionProblem | undefined
+
+function judged(request: DisclosureRequest, question: TransitionQuestion): TransitionProblem | undefined {
+  for (const judge of judges) {
+    const problem = judge(request, question)
+    if (problem) return problem
+  }
+  return undefined
 }
 
 /** Why this person may not, under the post that the act names; undefined where they may. */
@@ -151,12 +159,13 @@ export function personProblem(
   return isReview(question) && drafter === by.actor ? { kind: 'fourEyes', drafter } : undefined
 }
 
-type Asked = Pick<TransitionQuestion, 'type' | 'approval' | 'receivedOn' | 'preparedBy'>
+type Asked = Pick<TransitionQuestion, 'type' | 'approval' | 'receivedOn' | 'channel' | 'preparedBy'>
 
-export function postsAsked({ type, approval, receivedOn }: Asked): readonly Post[] {
+export function postsAsked({ type, approval, receivedOn, channel }: Asked): readonly Post[] {
   if (type === 'reply.issued@1' && approval) return issuingClerk
   // The day on which a clock begins is mended by those who answer for it, never by the clerk who may be late.
-  return type === 'request.corrected@1' && receivedOn ? deciding : postsFor[type]
+  // So is the channel, whose rule gives that day.
+  return type === 'request.corrected@1' && (receivedOn || channel) ? deciding : postsFor[type]
 }
 
 /** Where a second person judges the draft of the first. */
@@ -224,10 +233,30 @@ function approvalProblem(request: DisclosureRequest, question: TransitionQuestio
 const deliveryProblem = ({ served }: DisclosureRequest, { type }: TransitionQuestion): TransitionProblem | undefined =>
   type === 'post.delivered@1' && served?.way !== 'post' ? { kind: 'notPosted' } : undefined
 
+/** A receipt becomes unconfirmed again only before anybody has worked on the request and its clock. */
+function reopeningProblem(
+  { channel, status, clockFacts }: DisclosureRequest,
+  question: TransitionQuestion,
+): TransitionProblem | undefined {
+  if (question.type !== 'request.corrected@1' || !isLeftOpen(channel, question)) return undefined
+  if (status === 'registered' && clockFacts.length === 1) return undefined
+  return { kind: 'receiptLeftOpen' }
+}
+
 function letterProblem({ letter }: DisclosureRequest, { document }: TransitionQuestion): TransitionProblem | undefined {
   if (!document || !/^R\d/.test(document) || !letter || letterOf(letter.decision) === document) return undefined
   return { kind: 'documentNotOfThisDecision', document, decision: letter.decision }
 }
+
+/** Beside the status, in the order in which they are told. */
+const judges: readonly Judge[] = [
+  draftProblem,
+  decisionProblem,
+  approvalProblem,
+  deliveryProblem,
+  reopeningProblem,
+  letterProblem,
+]
 
 /** The letter of a reply type; undefined where none is fixed. */
 export const letterOf = (decision: DecisionType): DocumentKind | undefined => {

@@ -1,10 +1,9 @@
 import { civilDateAt, type CivilDate } from '../calendar/civil-date'
-import type { ClockFact } from '../clocks/due-date'
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
 import { carriedIn, nothingDoneYet } from './carried-in'
+import { correctedBy, correctionOf } from './corrected-request'
 import type {
   Conflict,
-  Correction,
   DisclosureRequest,
   Draft,
   FactOf,
@@ -129,7 +128,10 @@ const changes: Changes = {
     assignments: [...assignments, { ...open, by }],
   }),
 
-  'request.corrected@1': corrected,
+  'request.corrected@1': (request, fact, by) => ({
+    ...correctedBy(request, fact),
+    corrections: [...request.corrections, correctionOf(request, fact, by)],
+  }),
 
   'request.withdrawn@1': (_request, { open, personal }, by) => ({
     status: 'closed',
@@ -186,32 +188,6 @@ const receivedAnew = (receivedOn: CivilDate): Change => ({
   receivedOn,
   clockFacts: [{ kind: 'received', on: receivedOn }],
 })
-
-function corrected(
-  { personal: before, corrections, clockFacts }: DisclosureRequest,
-  { open, personal }: FactOf<'request.corrected@1'>,
-  by: Stamp,
-): Change {
-  const { applicant, description } = personal ?? {}
-  const { medium, route, receivedOn } = open
-  const changed = Object.entries({ applicant, description, medium, route, receivedOn }).filter(([, value]) => value)
-  return {
-    ...(medium ? { medium } : {}),
-    ...(route ? { route } : {}),
-    ...(receivedOn ? { receivedOn, clockFacts: withReceipt(clockFacts, receivedOn) } : {}),
-    ...(before
-      ? { personal: { ...before, ...(applicant && { applicant }), ...(description && { description }) } }
-      : {}),
-    corrections: [
-      ...corrections,
-      { changed: changed.map(([name]) => name as Correction['changed'][number]), reason: personal?.reason, by },
-    ],
-  }
-}
-
-/** The day alone is mended: pauses and extensions stay what they were. */
-const withReceipt = (facts: readonly ClockFact[], on: CivilDate): readonly ClockFact[] =>
-  facts.map(fact => (fact.kind === 'received' ? { ...fact, on } : fact))
 
 const withDraft = (earlier: readonly Draft[], currentDraft: Draft, status: RequestStatus): Change => ({
   status,

@@ -1,4 +1,5 @@
 import type { CitedLaw } from '../../domain/requests/request-facts'
+import { isUnknown, NAMED, UNDETERMINED } from '../wording/turned-elsewhere'
 import type {
   EarlierReply,
   Elsewhere,
@@ -90,6 +91,13 @@ const elsewhere: readonly LetterElement<{ readonly elsewhere: Elsewhere }>[] = [
   element('elsewhereContact', model => [model.elsewhere.contact]),
 ]
 
+/** The agency by name and contact, or why it cannot be determined (art. 36 item 5); never neither. */
+const responsible: readonly LetterElement<ReplyModelOf<'R13'>>[] = [
+  element('elsewhereName', ({ elsewhere }) => [isUnknown(elsewhere) ? UNDETERMINED : elsewhere.name]),
+  element('elsewhereContact', ({ elsewhere }) => [isUnknown(elsewhere) ? UNDETERMINED : elsewhere.contact]),
+  element('elsewhereUnknown', ({ elsewhere }) => [isUnknown(elsewhere) ? elsewhere.unknownBecause : NAMED]),
+]
+
 const earlier: readonly LetterElement<{ readonly earlier: EarlierReply }>[] = [
   element('earlierLetterNo', model => [model.earlier.letterNo]),
   element('earlierOn', model => [model.earlier.on]),
@@ -111,7 +119,7 @@ export const replyElements: { readonly [K in ReplyLetterKind]: readonly LetterEl
   R10: [...head, ...found, ...foot],
   R11: [...head, ...law, ...elsewhere, ...foot],
   R12: [...head, ...searchedInVain, ...foot],
-  R13: [...head, ...elsewhere, ...foot],
+  R13: [...head, ...responsible, ...foot],
   R14: [...head, ...found, ...foot],
   R16: [...head, ...elsewhere, ...foot],
   R17: [...head, ...earlier, ...foot],

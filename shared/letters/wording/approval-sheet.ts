@@ -79,8 +79,7 @@ function proposal({ decision, content }: ApprovalSheet): string {
 
 /** What the letter will say beyond its reasons, each on its own line. */
 function details(content: ReplyContent): string[] {
-  const { attachments, inspection, published, withheld, law, secrecyReference, elsewhere, earlier, obtainable } =
-    content
+  const { attachments, inspection, published, withheld, law, secrecyReference, earlier, obtainable } = content
   return [
     ...attachments.map(({ title, pages }, index) => `提供的信息${index + 1}：${title}（${pages}页）`),
     ...(inspection ? [`现场查阅：${inspection.place}，${inspection.time}`] : []),
@@ -88,9 +87,16 @@ function details(content: ReplyContent): string[] {
     ...(withheld ?? []).map(({ what, ground, reason }) => `不予公开的内容：${what}。${PROPOSED[ground]}。${reason}`),
     ...(law ? [`依据：《${law.title}》${law.article}`] : []),
     ...(secrecyReference ? [`定密依据编号：${secrecyReference}`] : []),
-    ...(elsewhere ? [`办理机关：${elsewhere.name}，${elsewhere.contact}`] : []),
+    ...elsewhereDetails(content),
     ...(earlier ? [`此前答复：${earlier.letterNo}，${formatDay(earlier.on)}`] : []),
     ...(obtainable ? [`获取途径：${obtainable}`] : []),
+  ]
+}
+
+function elsewhereDetails({ elsewhere, elsewhereUnknown }: ReplyContent): string[] {
+  return [
+    ...(elsewhere ? [`办理机关：${elsewhere.name}，${elsewhere.contact}`] : []),
+    ...(elsewhereUnknown ? [`负责公开的机关：无法确定，${elsewhereUnknown}`] : []),
   ]
 }
 

@@ -1,4 +1,10 @@
-import type { Elsewhere, NeedsProductionNotice, NotOursNotice, SpecialQueryNotice } from '../reply-model'
+import type {
+  Elsewhere,
+  ElsewhereUnknown,
+  NeedsProductionNotice,
+  NotOursNotice,
+  SpecialQueryNotice,
+} from '../reply-model'
 import { ARTICLE } from './law'
 import { remedySection } from './remedy-clause'
 import { cited, opening, paragraph, reasonsOf, sections, withoutEndMark, type BodyPart } from './reply-letter'
@@ -22,9 +28,20 @@ export const notOursBody = (model: NotOursNotice): BodyPart[] =>
   noticeBody(
     model,
     `经审查，${model.addressedAs}申请公开的信息不属于本机关负责公开。` +
-      `根据《条例》${ARTICLE.notOurs}的规定，现告知${model.addressedAs}：负责公开该信息的行政机关是` +
-      `${bodyAndContact(model.elsewhere)}，${model.addressedAs}可以向该机关提出申请。`,
+      `根据《条例》${ARTICLE.notOurs}的规定，现告知${model.addressedAs}：${whoIsResponsible(model)}`,
   )
+
+/** Item 5 asks for name and contact where the agency can be determined (能够确定); where not, why not. */
+const whoIsResponsible = ({ addressedAs, elsewhere }: NotOursNotice): string =>
+  isUnknown(elsewhere)
+    ? `${UNDETERMINED}，原因是：${withoutEndMark(elsewhere.unknownBecause)}。`
+    : `${NAMED}${bodyAndContact(elsewhere)}，${addressedAs}可以向该机关提出申请。`
+
+export const NAMED = '负责公开该信息的行政机关是'
+export const UNDETERMINED = '本机关无法确定负责公开该信息的行政机关'
+
+export const isUnknown = (elsewhere: NotOursNotice['elsewhere']): elsewhere is ElsewhereUnknown =>
+  'unknownBecause' in elsewhere
 
 /** R14 需加工制作告知书: Regulation art. 38 lets the agency decline what would have to be made first. */
 export const needsProductionBody = (model: NeedsProductionNotice): BodyPart[] =>

@@ -44,7 +44,7 @@ export async function examine(hands: Hands, shot: Shot) {
   await shot('examine')
   await hands.press('Control+Enter')
   await expect(dialog).toBeHidden()
-  await expect(page.getByText('审查通过，予以受理')).toBeVisible()
+  await expect(page.getByText('审查通过，予以受理').first()).toBeVisible() // the newest; passed on, it is examined twice
 }
 
 /** All elements are there, and another agency is responsible. */

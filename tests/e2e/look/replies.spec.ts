@@ -45,6 +45,11 @@ test('the path, the fields of each kind, review and approval on paper: nothing i
   }
   console.log(`${types} types of reply looked at`)
   expect(types).toBe(16) // with 信息不存在, which needs a search that found nothing, the seventeen that can be made
+  await chooseReply(hands, 3, '非本机关负责公开')
+  await hands.tabTo(desk.page.getByRole('checkbox', { name: /无法确定负责公开的机关/ }))
+  await hands.press('Space', 'Control+Enter')
+  await expect(desk.page.getByRole('textbox', { name: '无法确定的原因' })).toBeFocused()
+  await look('非本机关负责公开, no agency determined')
   await fillPartial(hands)
   await seeWholeLetter(hands)
   await look('部分公开, filled in')

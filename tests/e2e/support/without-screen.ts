@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Session } from '#shared/contracts/desk-channels'
+import type { Agency } from '#shared/domain/agencies/office-facts'
 import { subjectOf } from '#shared/ledger/subject'
 import { officeClock } from '../../../electron/main/clock/office-clock'
 import { openVault } from '../../../electron/main/vault/vault'
@@ -51,6 +52,23 @@ export async function hireWithoutScreen(
   const workstation = workstationOn(userData, earlyMorning)
   await signInAs(workstation, administrator)
   await addPerson(workstation, colleague)
+  workstation.lock()
+}
+
+/** All that an agency has but its id. */
+type NewAgency = { readonly [N in keyof Named]: NonNullable<Named[N]> extends string ? string : NewBody }
+type Named = Omit<Agency, 'agencyId'>
+type NewBody = { readonly name: string; readonly address: string }
+
+/** One more agency for an office whose program is not running. */
+export async function addAgencyWithoutScreen(
+  userData: string,
+  { administrator, agency }: { administrator: Signer; agency: NewAgency },
+): Promise<void> {
+  const workstation = workstationOn(userData, earlyMorning)
+  await signInAs(workstation, administrator)
+  const facts = [{ type: 'agency.added@1', open: { agencyId: randomUUID(), ...agency } }]
+  valueOf(workstation.append({ subject: 'office', role: 'administrator', facts }))
   workstation.lock()
 }
 

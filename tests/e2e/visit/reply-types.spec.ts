@@ -88,6 +88,45 @@ test('非本机关负责公开: taken on as not ours, answered with the agency t
   await sendForReview(hands)
 })
 
+test('非本机关负责公开 where no agency can be determined: said by choice, with the reason, never by an empty field', async ({
+  desk,
+  hands,
+}) => {
+  const { page } = desk
+  const requestNo = await openNewCase(hands)
+  await openReplyDesk(hands, 0)
+  await chooseReply(hands, 3, '非本机关负责公开')
+
+  await test.step('an empty name is a gap', async () => {
+    await hands.press('Control+Enter')
+    await expect(page.getByText('请填写负责公开的机关。')).toBeVisible()
+    await expect(page.getByRole('textbox', { name: '负责公开的机关' })).toBeFocused()
+  })
+
+  await test.step('the choice asks for its reason', async () => {
+    await hands.tabTo(page.getByRole('checkbox', { name: /无法确定负责公开的机关/ }))
+    await hands.press('Space')
+    await expect(page.getByRole('textbox', { name: '负责公开的机关' })).toBeHidden()
+    await hands.press('Control+Enter')
+    await expect(page.getByText('请填写无法确定的原因。')).toBeVisible()
+    const reason = page.getByRole('textbox', { name: '无法确定的原因' })
+    await expect(reason).toBeFocused()
+    await hands.type('原县农机站已撤销，职能去向没有文件规定，经询问县委编办、县农业农村局，均未查明')
+  })
+
+  await sendForReview(hands)
+  await lock(hands)
+  await signIn(hands, reviewer)
+  await openRequest(hands, requestNo)
+  await hands.press('r')
+  await expect(page.getByText(/无法确定：原县农机站已撤销/)).toBeVisible()
+  await expect(page.getByRole('img', { name: /第 1 页/ })).toBeVisible({ timeout: 60_000 })
+  await hands.press('Control+Enter')
+  await expect(page.getByRole('dialog').getByText('云自然资公开〔2026〕1号')).toBeVisible()
+  await hands.press('Control+Enter')
+  await expect(page.getByText('何立群 在程序内审核签发')).toBeVisible({ timeout: 60_000 })
+})
+
 test.describe('with an earlier reply', () => {
   test.use({ isOn: false })
 

@@ -23,6 +23,8 @@ export const decidedHere: readonly DecisionType[] = [
 export interface CaseStep {
   readonly by: 'clerk' | 'reviewer'
   readonly on: CivilDate
+  /** The agency whose request it is then. */
+  readonly agencyId: string
   /** Numbers are drawn when it is written: `requestNo` and `letterNo` are put in then. */
   readonly fact: PlainFact
 }
@@ -31,13 +33,15 @@ export interface CaseToBuild {
   /** From 0; channel, applicant type and reply type follow from it, so that none is left out. */
   readonly index: number
   readonly agencyId: string
+  /** Where the office serves two: some requests are passed on to it, and received anew there. */
+  readonly otherAgencyId?: string
   /** Day it comes in; every step after it is on a working day. */
   readonly comesOn: CivilDate
   readonly random: () => number
 }
 
 /** One request from its registration to the end, one fact a step, lawful in this order. */
-export function caseSteps({ index, agencyId, comesOn, random }: CaseToBuild): CaseStep[] {
+export function caseSteps({ index, agencyId, otherAgencyId, comesOn, random }: CaseToBuild): CaseStep[] {
   const channel = everyChannel[index % everyChannel.length]!
   const applicantType = everyApplicantType[index % everyApplicantType.length]!
   const decision = decidedHere[index % decidedHere.length]!
@@ -45,8 +49,14 @@ export function caseSteps({ index, agencyId, comesOn, random }: CaseToBuild): Ca
   const receivedOn = waits ? nextWorkingDay(comesOn) : comesOn
   const steps: CaseStep[] = []
   let day = comesOn
+  let withAgency = agencyId
   const write = (by: CaseStep['by'], type: string, [open, personal]: Written) =>
-    void steps.push({ by, on: day, fact: { type, open, ...(personal ? { personal } : {}) } as PlainFact })
+    void steps.push({
+      by,
+      on: day,
+      agencyId: withAgency,
+      fact: { type, open, ...(personal ? { personal } : {}) } as PlainFact,
+    })
   const later = () => void (day = nextWorkingDay(day))
 
   const who = partiesOf(applicantType, random)
@@ -74,6 +84,14 @@ export function caseSteps({ index, agencyId, comesOn, random }: CaseToBuild): Ca
     return steps
   }
   later()
+  if (otherAgencyId && index % 11 === 10) {
+    write('clerk', 'request.passedOn@1', [
+      { toAgencyId: otherAgencyId, receivedOn: day },
+      { reason: '所申请的信息由该机关制作' },
+    ])
+    withAgency = otherAgencyId
+    later()
+  }
   write('clerk', 'request.examined@1', [{ elementsComplete: true, withinRemit: decision !== 'NOT_OURS' }])
   const { search } = ruleOf(decision)
   if (search) {

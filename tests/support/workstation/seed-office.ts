@@ -7,11 +7,24 @@ import { caseSteps, nextWorkingDay, type CaseStep } from './office-cases'
 import { dice } from './synthetic-people'
 import { founding, valueOf } from './test-workstation'
 
+/** The second agency of the seeded office, with its own name, numbers, remedy bodies and court. */
+export const secondAgency = {
+  name: '云溪县水务局',
+  code: '云水公开',
+  address: '云溪县滨河路6号',
+  contactName: '云溪县水务局办公室',
+  contactPhone: '0571-88880066',
+  reconsiderationBody: { name: '云溪县人民政府', address: '云溪县人民路1号' },
+  court: { name: '云溪县人民法院', address: '云溪县法院路2号' },
+} as const
+
 export interface SeededOffice {
   readonly acts: number
   readonly requests: number
   /** How many of each, by the name of channel, applicant type and reply type. */
   readonly counts: Readonly<Record<'channel' | 'applicantType' | 'decision', Readonly<Record<string, number>>>>
+  /** Requests that came to each agency, by name. */
+  readonly agencies: Readonly<Record<string, number>>
   readonly people: readonly { readonly name: string; readonly password: string; readonly posts: readonly string[] }[]
 }
 
@@ -36,9 +49,15 @@ export async function seedOffice(folder: string, seeding: Seeding): Promise<Seed
   const clerk = await add(parts, staff[0])
   const reviewer = await add(parts, staff[1])
   await add(parts, staff[2])
+  const second = addAgency(parts)
+  const codes: AgencyCodes = new Map([
+    [parts.agencyId, founding.agency.code],
+    [second, secondAgency.code],
+  ])
   const counts = { channel: {}, applicantType: {}, decision: {} }
-  const numbers = numbering()
-  for (const [index, { step, subject }] of plannedSteps(seeding, first, parts.agencyId).entries()) {
+  const numbers = numbering(codes)
+  const steps = plannedSteps(seeding, first, [parts.agencyId, second])
+  for (const [index, { step, subject }] of steps.entries()) {
     writer.now = Math.max(writer.now, momentOn(step.on, 0)) + 20_000 + (index % 7) * 1_000
     const fact = numbers(step)
     count(counts, fact)
@@ -48,18 +67,25 @@ export async function seedOffice(folder: string, seeding: Seeding): Promise<Seed
   const acts = parts.ledger.head.seq
   parts.close()
   const { name, password, posts } = founding.administrator
-  return { acts, requests: seeding.requests, counts, people: [{ name, password, posts }, ...staff] }
+  const came = steps.filter(({ step }) => step.fact.type === 'request.registered@1')
+  const agencies = {
+    [founding.agency.name]: came.filter(({ step }) => step.agencyId === parts.agencyId).length,
+    [secondAgency.name]: came.filter(({ step }) => step.agencyId === second).length,
+  }
+  return { acts, requests: seeding.requests, counts, agencies, people: [{ name, password, posts }, ...staff] }
 }
 
 /** Requests come in evenly from the first day to today; what would happen after today has not happened. */
-export function plannedSteps(seeding: Seeding, first: CivilDate, agencyId: string) {
+export function plannedSteps(seeding: Seeding, first: CivilDate, [main, second]: readonly [string, string]) {
   const { requests, today, seed } = seeding
   const random = dice(seed)
   const days = workingDays(first, today)
   const cases = Array.from({ length: requests }, (_, index) => {
     const comesOn = days[Math.floor((index * days.length) / requests)]!
     const subject = `request:${idFrom(random)}`
-    const steps = caseSteps({ index, agencyId, comesOn, random }).filter(({ on }) => on <= today)
+    // Two of five; five has no divisor in common with the turns of channel, applicant type and reply type.
+    const [agencyId, otherAgencyId] = index % 5 < 3 ? [main, second] : [second, main]
+    const steps = caseSteps({ index, agencyId, otherAgencyId, comesOn, random }).filter(({ on }) => on <= today)
     return steps.map(step => ({ step, subject }))
   })
   // Sorting keeps the order of one day, so a request never overtakes itself.
@@ -89,14 +115,24 @@ async function add({ ledger, vault, founder }: FoundedLedger, person: (typeof st
   return personId
 }
 
-/** Draws the next request and letter numbers as the office would, in the order of writing. */
-export function numbering(): (step: CaseStep) => PlainFact {
+function addAgency({ ledger, founder }: FoundedLedger): string {
+  const agencyId = crypto.randomUUID()
+  const fact: PlainFact = { type: 'agency.added@1', open: { agencyId, ...secondAgency } }
+  valueOf(ledger.append([{ actor: founder, role: 'administrator', subject: 'office', facts: [fact] }]))
+  return agencyId
+}
+
+/** Code of each agency, by its id. */
+export type AgencyCodes = ReadonlyMap<string, string>
+
+/** Draws the next request and letter numbers as the office would, in the order of writing: letters count for their agency. */
+export function numbering(codes: AgencyCodes): (step: CaseStep) => PlainFact {
   const last = new Map<string, number>()
   const next = (series: string): number => {
     last.set(series, (last.get(series) ?? 0) + 1)
     return last.get(series)!
   }
-  return ({ fact, on }) => {
+  return ({ fact, on, agencyId }) => {
     const year = yearOf(on)
     if (fact.type === 'request.registered@1') {
       const { placeCode, workstation: workstationCode } = founding
@@ -104,7 +140,8 @@ export function numbering(): (step: CaseStep) => PlainFact {
       return { ...fact, open: { requestNo, ...(fact.open as object) } }
     }
     if (fact.type !== 'reply.issued@1') return fact
-    const letterNo = formatLetterNo({ code: founding.agency.code, year, serial: next(`letter/${year}`) })
+    const code = codes.get(agencyId)!
+    const letterNo = formatLetterNo({ code, year, serial: next(`letter/${code}/${year}`) })
     return { ...fact, open: { ...(fact.open as object), letterNo } }
   }
 }

@@ -80,7 +80,10 @@ const others: Readonly<Partial<Record<DecisionType, (content: ReplyContent, shar
   REFER_SPECIAL_QUERY: ({ law = NO_LAW, elsewhere = NOWHERE }, shared) => {
     return { letter: 'R11', ...shared, law, elsewhere }
   },
-  NOT_OURS: ({ elsewhere = NOWHERE }, shared) => ({ letter: 'R13', ...shared, elsewhere }),
+  NOT_OURS: ({ elsewhere = NOWHERE, elsewhereUnknown }, shared) => {
+    const responsible = elsewhereUnknown === undefined ? elsewhere : { unknownBecause: elsewhereUnknown }
+    return { letter: 'R13', ...shared, elsewhere: responsible }
+  },
   PETITION_LIKE: ({ elsewhere = NOWHERE }, shared) => ({ letter: 'R16', ...shared, elsewhere }),
   REPEAT: ({ earlier = NO_EARLIER }, shared) => ({ letter: 'R17', ...shared, earlier }),
   PUBLICATION: ({ obtainable = '' }, shared) => ({ letter: 'R18', ...shared, obtainable }),

@@ -8,6 +8,7 @@ import { testFonts } from '../../../support/pdf/font-files'
 import { formPaths } from './form-element-paths'
 import { bare } from './made-letter'
 import { day, sampleLetters } from './sample-letters'
+import { sampleReplies } from './sample-replies'
 
 /** Where in the model each element lives: a dotted path, several where it has parts of which each is needed. */
 const reply = {
@@ -141,22 +142,43 @@ const whole: { readonly [K in LetterKind]: LetterModel } = {
 }
 
 const kinds = Object.keys(requiredElements) as LetterKind[]
-const pairs = kinds.flatMap(letter => requiredElements[letter].map(({ id }) => ({ letter, id })))
+
+interface Sample {
+  readonly name: string
+  readonly model: LetterModel
+  readonly places: Partial<Record<ElementId, readonly string[]>>
+}
+const samples: readonly Sample[] = [
+  ...kinds.map(letter => ({ name: letter, model: whole[letter], places: paths[letter] })),
+  {
+    name: 'R13 where no agency can be named',
+    model: { ...sampleReplies.R13, elsewhere: { unknownBecause: '原县农机站已撤销，职能去向没有文件规定' } },
+    places: { ...reply, elsewhereUnknown: ['elsewhere.unknownBecause'] },
+  },
+]
+const elementsOf = ({ model }: Sample) => requiredElements[model.letter]
+const pairs = samples.flatMap(sample => Object.keys(sample.places))
 console.log(`letter x element pairs: ${pairs.length}`)
 
 test('there are elements to check, and each has its place in the model', () => {
   expect(pairs.length).toBeGreaterThan(0)
-  for (const { letter, id } of pairs) expect(paths[letter][id], `${letter} ${id}`).toBeDefined()
-  for (const letter of kinds) expect(missingElements(whole[letter])).toEqual([])
+  for (const letter of kinds) {
+    const places = samples.filter(({ model }) => model.letter === letter).flatMap(sample => Object.keys(sample.places))
+    expect([...new Set(places)].toSorted(), letter).toEqual(requiredElements[letter].map(({ id }) => id).toSorted())
+  }
+  for (const { name, model } of samples) expect(missingElements(model), name).toEqual([])
 })
 
-describe.each(kinds)('%s', letter => {
-  test.each(requiredElements[letter].map(({ id }) => id))('without %s it is refused by name', async id => {
-    for (const path of paths[letter][id] ?? []) {
+describe.each(samples)('$name', sample => {
+  const { model: whole, places } = sample
+  const { letter } = whole
+  test.each(Object.entries(places))('without %s it is refused by name', async (id, paths) => {
+    expect(paths.length).toBeGreaterThan(0)
+    for (const path of paths) {
       for (const nothing of ['', ' 　\n', undefined]) {
         const model = path
           .split('+')
-          .reduce((model, part) => without(model, part.split('.'), nothing), whole[letter] as unknown)
+          .reduce((model, part) => without(model, part.split('.'), nothing), whole as unknown)
         const made = await makeLetter(model as LetterModel, testFonts())
         const named = made.ok ? [] : missingElements(model as LetterModel)
         expect(made, `${path} = ${JSON.stringify(nothing)}`).toMatchObject({
@@ -169,10 +191,10 @@ describe.each(kinds)('%s', letter => {
   })
 
   test('every element is on the page, not only in the model', () => {
-    const text = bare(composeLetter(whole[letter], testFonts()).text)
-    for (const { id, given } of requiredElements[letter]) {
+    const text = bare(composeLetter(whole, testFonts()).text)
+    for (const { id, given } of elementsOf(sample)) {
       if (STRUCTURAL.has(id)) continue
-      for (const part of (given as (model: LetterModel) => readonly string[])(whole[letter])) {
+      for (const part of (given as (model: LetterModel) => readonly string[])(whole)) {
         expect(text, id).toContain(bare(/^\d{4}-\d{2}-\d{2}$/.test(part) ? formatDay(day(part)) : part))
       }
     }

@@ -41,7 +41,7 @@ const judge = (open: Partial<Registration['open']>, personal: Partial<Registrati
     open: { ...(registration.open as Registration['open']), requestNo: 'YX-A-2026-0001', agencyId, ...open },
     personal: { ...(registration.personal as Registration['personal']), applicant: person, ...personal },
   }
-  const problem = registerProblem([fact], { office, today, postsOf: () => [] })
+  const problem = registerProblem([fact], { office, today, postsOf: () => [], request: undefined })
   return problem?.kind === 'refused' ? problem.why.kind : problem
 }
 

@@ -109,6 +109,7 @@ describe('the reviewer reads', () => {
     law: '《统计法》第二十五条',
     secrecyReference: '云密〔2025〕1号',
     elsewhere: '住建局，0571-88880003',
+    responsibleAgency: '住建局，0571-88880003',
     earlier: '云公开〔2026〕1号，2026年1月6日',
     obtainable: '县图书馆',
   }
@@ -118,6 +119,13 @@ describe('the reviewer reads', () => {
     for (const need of ruleOf(decision).needs) expect(values).toContain(said[need])
     expect(values).toContain('理由一段')
     expect(values).toContain(replyTypes[decision].annualRow)
+  })
+
+  test('why no agency is named', () => {
+    const { elsewhere: _named, ...rest } = content
+    const unnamed = { ...rest, elsewhereUnknown: '职能去向没有文件规定' }
+    const values = contentItems({ ...draft, decision: 'NOT_OURS', content: unnamed }, chinese).map(({ value }) => value)
+    expect(values).toContain('无法确定：职能去向没有文件规定')
   })
 
   test('a part that another law forbids with that law', () => {

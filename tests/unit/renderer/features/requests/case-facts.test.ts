@@ -35,6 +35,28 @@ function servedBy(way: ServiceWay, more: object = { trackingNo: 'EM123456789CN' 
 
 const me = { personId: clerk, name: '周敏', posts: ['clerk'] as const }
 
+test('a correction tells both values, and of people only what is masked', () => {
+  const applicant = { name: '李建国', idNumber: '110101190001010022', phone: '13800001234' }
+  const fact = {
+    type: 'request.corrected@1',
+    open: { channel: 'fax', applicantType: 'research' },
+    personal: { applicant, agent: null, reason: '登记时选错' },
+  } as const
+  const facts = caseFacts(foldRequest(andThen(actsUpTo.registered, reviewer, fact))!, words)
+  expect(facts[0]).toMatchObject({ title: '更正：来件渠道、收到之日、申请人类型、申请人' })
+  expect(facts[0]!.notes).toEqual([
+    '何立群　登记时选错',
+    '来件渠道：当面提交，更正为传真',
+    '收到之日：2026年3月2日，更正为待双方确认',
+    '申请人类型：自然人，更正为科研机构',
+    expect.stringMatching(/^姓名或者名称：张\*，更正为李\*+$/),
+    expect.stringMatching(/^证件：110\*+0014，更正为110\*+0022$/),
+  ])
+  expect(facts.at(-1)!.title).toBe('当面收到申请并登记') // as it was recorded
+  expect(facts[0]!.notes.join('')).not.toContain('李建国')
+  expect(facts[0]!.notes.join('')).not.toContain(applicant.idNumber)
+})
+
 test('each passing-on tells of its own day and reason', () => {
   const passOn = (to: string, on: string, reason: string) =>
     ({

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SignedIn } from '#shared/application/desk'
 import { recordService } from '#shared/application/requests/case-acts'
-import { checkCorrection, emptyCorrection } from '#shared/application/requests/correction-check'
+import { checkCorrection } from '#shared/application/requests/correction-check'
+import { emptyCorrection, withChannel, type CorrectionDraft } from '#shared/application/requests/correction-draft'
 import {
   assignRequest,
   clerksBut,
@@ -117,6 +118,82 @@ test('a route needs its address, an identity card its check digit', () => {
   expect(addressed.form?.open).toEqual({ route: 'post' })
   const number = checkCorrection({ ...draft, idNumber: '110101190001010015' }, request, today)
   expect(number.problems.idNumber?.kind).toBe('checkDigit')
+})
+
+describe('what the form of a correction asks for', () => {
+  const request = requestIn('registered')
+  const draft = { ...emptyCorrection(request), reason: '登记时选错' }
+  const problemsOf = (part: Partial<CorrectionDraft>) => checkCorrection({ ...draft, ...part }, request, today).problems
+  const formOf = (part: Partial<CorrectionDraft>) => checkCorrection({ ...draft, ...part }, request, today).form
+  const person = {
+    name: '李四',
+    idKind: 'residentId',
+    idNumber: '110101190001010022',
+    country: '',
+    phone: '13800001235',
+  } as const
+
+  test('another channel: its day by its own rule, its evidence, and nothing of the old day', () => {
+    const posted = withChannel(draft, 'signedPost', request)
+    expect(posted.receivedOn).toBeNull()
+    expect(withChannel(posted, 'inPerson', request).receivedOn).toBe(request.receivedOn)
+    expect(Object.keys(problemsOf(posted))).toEqual(['receivedOn', 'trackingNo', 'signedBy'])
+    const proof = { trackingNo: 'XA12345678944', signedBy: '收发室' }
+    expect(formOf({ ...posted, ...proof, receivedOn: day('2026-03-01') })).toEqual({
+      open: { channel: 'signedPost', receivedOn: '2026-03-01' },
+      personal: { arrival: proof, reason: '登记时选错' },
+    })
+  })
+
+  test('a channel that has to be confirmed may stand open only before anybody has worked on it', () => {
+    expect(formOf(withChannel(draft, 'fax', request))?.open).toEqual({ channel: 'fax' })
+    const examined = requestIn('examined')
+    const late = withChannel({ ...emptyCorrection(examined), reason: '选错' }, 'fax', examined)
+    expect(checkCorrection(late, examined, today).problems).toEqual({ receivedOn: { kind: 'dateMissing' } })
+    const early = { ...late, receivedOn: day('2026-03-01') }
+    expect(checkCorrection(early, examined, today).problems.receivedOn?.kind).toBe('confirmedBeforeArrival')
+  })
+
+  test('a person who is an organisation: certificate, head and who acts for it, telephone as it was', () => {
+    expect(Object.keys(problemsOf({ applicantType: 'commercial' })).toSorted()).toEqual([
+      ...['acting.idNumber', 'acting.name', 'idNumber', 'name', 'representative'],
+    ])
+    const firm = { name: '云溪县某某有限公司', idNumber: '91420102YYYY00071W', representative: '王五', acting: person }
+    const form = formOf({ applicantType: 'commercial', ...firm })
+    const { phone } = request.personal!.applicant
+    expect(form).toMatchObject({
+      open: { applicantType: 'commercial' },
+      personal: { applicant: { idKind: 'creditCode', idNumber: firm.idNumber, phone, actingPerson: { name: '李四' } } },
+    })
+    expect(factShapes['request.corrected@1'].personal.safeParse(form!.personal).success).toBe(true)
+  })
+
+  test('an agent is added with authority, changed, removed; removing nobody is no correction', () => {
+    expect(Object.keys(problemsOf({ agentChange: 'replace' }))).toEqual([
+      ...['agent.name', 'agent.idNumber', 'agent.phone', 'authority'],
+    ])
+    const added = formOf({ agentChange: 'replace', agent: person, authority: '3月1日委托书' })
+    expect(added?.personal.agent).toEqual({
+      ...{ as: 'agent', name: '李四', idNumber: '110101190001010022', phone: '13800001235' },
+      authority: '3月1日委托书',
+    })
+    expect(problemsOf({ agentChange: 'remove' })).toEqual({ reason: { kind: 'nothingChanged' } })
+    const withAgent = { ...request, personal: { ...request.personal!, agent: added!.personal.agent! } }
+    const removed = checkCorrection({ ...draft, agentChange: 'remove' }, withAgent, today)
+    expect(removed.form?.personal).toEqual({ agent: null, reason: '登记时选错' })
+  })
+
+  test('others are put on the list and taken off it; the count goes with them', () => {
+    const form = formOf({ others: [{ ...person, phone: '' }] })
+    expect(form).toMatchObject({
+      open: { applicants: 2 },
+      personal: { otherApplicants: [{ name: '李四', phone: '' }] },
+    })
+    expect(Object.keys(problemsOf({ others: [{ ...person, idNumber: '1' }] }))).toEqual(['others.0.idNumber'])
+    const two = { ...request, personal: { ...request.personal!, otherApplicants: form!.personal.otherApplicants! } }
+    const gone = checkCorrection({ ...draft, othersGone: [0] }, two, today)
+    expect(gone.form).toEqual({ open: { applicants: 1 }, personal: { otherApplicants: [], reason: '登记时选错' } })
+  })
 })
 
 test('the day of receipt is mended by the reviewer, not by the clerk', async () => {

@@ -52,6 +52,7 @@ const full: TypedReply = {
   law: { title: '《中华人民共和国统计法》', article: '第九条' },
   secrecyReference: '云密〔2025〕1号',
   elsewhere: { name: '云溪县住房和城乡建设局', contact: '0571-88880001' },
+  ...{ isElsewhereUnknown: false, elsewhereUnknown: '' },
   earlier: { letterNo: '云公开〔2026〕1号', on: day('2026-01-05') },
   obtainable: '县图书馆',
 }
@@ -64,6 +65,7 @@ const taken: Readonly<Record<ReplyNeed, readonly [Partial<TypedReply>, ReplyGap[
   law: [{ law: { title: '', article: '第九条' } }, 'lawTitle'],
   secrecyReference: [{ secrecyReference: ' ' }, 'secrecyReference'],
   elsewhere: [{ elsewhere: { name: ' ', contact: '0571-88880001' } }, 'elsewhereName'],
+  responsibleAgency: [{ elsewhere: { name: ' ', contact: '0571-88880001' } }, 'elsewhereName'],
   earlier: [{ earlier: { letterNo: '', on: day('2026-01-05') } }, 'earlierLetterNo'],
   obtainable: [{ obtainable: '' }, 'obtainable'],
 }
@@ -156,10 +158,68 @@ test.each(types)('%s sends only what it needs, in the shape of the fact', type =
   const content = reply!.content
   expect(factShapes['reply.submitted@1'].personal.safeParse(content).error).toBeUndefined()
   expect(missingNeed(type, content)).toBeUndefined()
-  const named = (need: ReplyNeed): string => (need === 'attachmentsOrInspection' ? 'attachments' : need)
+  const named = (need: ReplyNeed): string => contentNamed[need] ?? need
   expect(Object.keys(content).toSorted()).toEqual(
     [...new Set(['reasons', 'attachments', ...ruleOf(type).needs.map(named)])].toSorted(),
   )
+})
+
+const contentNamed: Readonly<Partial<Record<ReplyNeed, string>>> = {
+  attachmentsOrInspection: 'attachments',
+  responsibleAgency: 'elsewhere',
+}
+
+describe('非本机关负责公开 (art. 36(5))', () => {
+  const why = '原县农机站已撤销，职能去向没有文件规定'
+  const unknown = withTyped(filled('NOT_OURS'), { isElsewhereUnknown: true, elsewhereUnknown: ` ${why} ` })
+
+  test('no agency is named only where that was chosen, and then the letter says why', () => {
+    const empty = withTyped(filled('NOT_OURS'), { elsewhere: { name: '', contact: '' } })
+    expect(checkReply(empty)).toMatchObject({ reply: null, gaps: [{ field: 'elsewhereName' }, {}] })
+    expect(checkReply(unknown).reply?.content).toEqual({ reasons: '理由', attachments: [], elsewhereUnknown: why })
+    expect(checkReply(withTyped(unknown, { elsewhereUnknown: ' ' }))).toMatchObject({
+      reply: null,
+      gaps: [{ field: 'elsewhereUnknown', problem: { kind: 'empty' } }],
+    })
+  })
+
+  test('the choice is kept in the sealed draft, and so is the name typed before it', () => {
+    const sealed: unknown = JSON.parse(JSON.stringify(unknown))
+    const again = openReplyDraft(requestIn('examined'), sealed, counter)
+    expect(again).toEqual(unknown)
+    expect(checkReply(withTyped(again, { isElsewhereUnknown: false })).reply?.content).toMatchObject({
+      elsewhere: full.elsewhere,
+    })
+  })
+
+  test('a returned draft opens with the choice that was made', () => {
+    const returned = requestIn('returned')
+    const content = checkReply(unknown).reply!.content
+    const currentDraft = { ...returned.currentDraft!, decision: 'NOT_OURS' as const, content }
+    const opened = openReplyDraft({ ...returned, currentDraft }, undefined, counter)
+    expect(typedReply(opened, 'NOT_OURS')).toMatchObject({ isElsewhereUnknown: true, elsewhereUnknown: why })
+  })
+
+  test('the list of elements leads to the reason', () => {
+    const elements = replyElements(withTyped(unknown, { elsewhereUnknown: '' }), {
+      request: requestIn('examined'),
+      agency: {} as never,
+    })
+    expect(elements.filter(({ isMet }) => !isMet)).toEqual([
+      expect.objectContaining({
+        element: 'responsibleAgency',
+        gap: expect.objectContaining({ field: 'elsewhereUnknown' }),
+      }),
+    ])
+  })
+
+  test('a petition still needs its channel', () => {
+    const draft = withTyped(filled('PETITION_LIKE'), {
+      isElsewhereUnknown: true,
+      elsewhere: { name: '', contact: '1' },
+    })
+    expect(checkReply(draft).gaps).toMatchObject([{ field: 'elsewhereName' }])
+  })
 })
 
 test('the brackets of a law are put on by the letter', () => {
@@ -294,7 +354,7 @@ describe('the list of elements', () => {
     const draft = withTyped(filled('NOT_OURS'), { elsewhere: { name: '局', contact: '' } })
     const missing = replyElements(draft, { ...parts, agency: null }).filter(({ isMet }) => !isMet)
     expect(missing.map(({ element, gap }) => [element, gap?.field])).toEqual([
-      ['elsewhere', 'elsewhereContact'],
+      ['responsibleAgency', 'elsewhereContact'],
       ['remedy', undefined],
       ['contact', undefined],
     ])

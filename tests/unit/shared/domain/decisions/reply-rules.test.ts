@@ -40,6 +40,7 @@ const fieldOf: Readonly<Record<ReplyNeed, keyof ReplyContent>> = {
   law: 'law',
   secrecyReference: 'secrecyReference',
   elsewhere: 'elsewhere',
+  responsibleAgency: 'elsewhere',
   earlier: 'earlier',
   obtainable: 'obtainable',
 }
@@ -85,6 +86,28 @@ test('a part that another law forbids names that law', () => {
   expect(missingNeed('PARTIAL', { ...full, withheld })).toBe('withheld')
   const cited = [{ ...withheld[0], law: { title: '统计法', article: '第九条' } }]
   expect(missingNeed('PARTIAL', { ...full, withheld: cited })).toBeUndefined()
+})
+
+describe('非本机关负责公开: the responsible agency, or why it cannot be determined (art. 36(5))', () => {
+  const { elsewhere: _named, ...unnamed } = full
+  const unknown = { ...unnamed, elsewhereUnknown: '原县农机站已撤销，职能去向没有文件规定' }
+  const missing = { kind: 'contentMissing', decision: 'NOT_OURS', need: 'responsibleAgency' }
+
+  test('main takes the reason instead of a name', () => {
+    expect(mayDo(readyFor('NOT_OURS'), [submit('NOT_OURS', unknown)], by)).toEqual({ ok: true, value: undefined })
+  })
+
+  test.each([
+    ['a blank reason', { ...unnamed, elsewhereUnknown: ' ' }],
+    ['a blank name', { ...unnamed, elsewhere: { name: ' ', contact: '1' } }],
+    ['both at once', { ...full, elsewhereUnknown: unknown.elsewhereUnknown }],
+  ])('%s is refused', (_what, content) => {
+    expect(mayDo(readyFor('NOT_OURS'), [submit('NOT_OURS', content)], by)).toEqual({ ok: false, problem: missing })
+  })
+
+  test.each(['PETITION_LIKE', 'REFER_SPECIAL_QUERY'] as const)('%s always says where to turn', type => {
+    expect(missingNeed(type, unknown)).toBe('elsewhere')
+  })
 })
 
 test('only what was found can be refused', () => {

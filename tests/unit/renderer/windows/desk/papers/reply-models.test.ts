@@ -100,8 +100,25 @@ test('what the content leaves open is named, not invented', () => {
   expect(missing('REFUSE_STATE_SECRET')).toEqual(['secrecyReference'])
   expect(missing('REFUSE_LAW')).toEqual(['lawTitle', 'lawArticle'])
   expect(missing('REFER_SPECIAL_QUERY')).toEqual(['lawTitle', 'lawArticle', 'elsewhereName', 'elsewhereContact'])
+  expect(missing('NOT_OURS')).toEqual(['elsewhereName', 'elsewhereContact'])
   expect(missing('REPEAT')).toEqual(['earlierLetterNo', 'earlierOn'])
   expect(missing('PUBLICATION')).toEqual(['obtainable'])
+})
+
+test('where no agency can be named, the letter says why and sends nobody anywhere', async () => {
+  const record = recordAfter(inARow([clerk, registration], [clerk, examined]))
+  const { elsewhere: _named, ...rest } = content
+  const made = async (elsewhereUnknown: string) =>
+    makeLetter(
+      proofModel(record, { decision: 'NOT_OURS', content: { ...rest, elsewhereUnknown } }, context) as ReplyModel,
+      testFonts(),
+    )
+  const letter = await made('原县农机站已撤销，职能去向没有文件规定。')
+  expect(letter.ok && letter.value.text.replaceAll(/\s/g, '')).toContain(
+    '现告知你：本机关无法确定负责公开该信息的行政机关，原因是：原县农机站已撤销，职能去向没有文件规定。',
+  )
+  expect(letter.ok && letter.value.text).not.toContain('可以向该机关提出申请')
+  expect(await made(' ')).toMatchObject({ ok: false, problem: { kind: 'elementMissing', letter: 'R13' } })
 })
 
 test('of a secret the model carries no search', () => {

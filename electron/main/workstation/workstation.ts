@@ -19,9 +19,11 @@ import type { OpenKeys } from '../vault/open-keys'
 import { createPersonalSealer, SubjectKeyError } from '../vault/personal-sealer'
 import type { Vault } from '../vault/vault'
 import { diskProblem } from './disk-space'
-import { foundingActs, type Founding } from './founding'
+import type { Founding } from './founding'
 import type { JournalCare } from './journal-care'
 import { foundingDraft, untoldDraft } from './own-drafts'
+import { putInOrder } from './put-in-order'
+import { actsOf, sessionOf } from './session-of'
 import { announceChange, tellUntoldChange } from './untold-change'
 
 export interface WorkstationOptions {
@@ -168,26 +170,7 @@ export class Workstation {
   }
 
   session(): Session | null {
-    const desk = this.#desk
-    const house = this.options.vault.house
-    if (!desk || !house) return null
-    const me = this.options.vault.status().people.find(person => person.personId === desk.keys.personId)
-    const { officeName, windowName, placeCode, workstation } = house
-    const { readOnly, tornTailBytes, head } = desk.ledger
-    return {
-      personId: desk.keys.personId,
-      name: me?.name ?? '',
-      // From the ledger: what stands in vault.json for the sign-in screen could be edited.
-      posts: [...desk.authority.postsOf(desk.keys.personId)],
-      ...{ officeName, windowName, placeCode, workstation },
-      chain: head.chain,
-      rowsKey: new Uint8Array(desk.keys.rows),
-      lastSeq: head.seq,
-      failuresBefore: desk.keys.failuresBefore,
-      autoLockMinutes: desk.authority.autoLockMinutes(actsOf(desk.ledger)),
-      ...(readOnly ? { readOnly } : {}),
-      ...(tornTailBytes > 0 ? { tornTailBytes } : {}),
-    }
+    return this.#desk && sessionOf(this.#desk, this.options.vault)
   }
 
   /**
@@ -260,7 +243,7 @@ export class Workstation {
     const autoLock = this.#startAutoLock(authority, ledger)
     this.#desk = { keys, ledger, mirror, ...this.#openBlobs(keys), blobIndex: named, autoLock, authority }
     if (ledger.uncheckedUpTo === 0) this.#sweepBlobs()
-    const ready = this.#putInOrder()
+    const ready = putInOrder({ ...this.#tellingParts(), authority, keys, newId: this.options.newId })
     const admitted = ready.ok ? this.#admit() : ready
     if (!admitted.ok) {
       this.lock()
@@ -313,15 +296,6 @@ export class Workstation {
     return hasLeft ? err({ kind: 'personLeft' }) : ok(undefined)
   }
 
-  /** Ends what a crash between vault and ledger left half done. */
-  #putInOrder(): Result<void, Problem> {
-    if (this.#desk!.ledger.readOnly) return ok(undefined)
-    const founded = this.#foundIfNeeded()
-    if (!founded.ok) return founded
-    tellUntoldChange(this.#tellingParts()) // where the ledger takes nothing today, the next sign-in tells
-    return this.#forgetStrangers()
-  }
-
   #tellingParts() {
     return { vault: this.options.vault, ledger: this.#desk!.ledger, write: this.#write.bind(this) }
   }
@@ -343,27 +317,6 @@ export class Workstation {
     return startAutoLock({ minutes: authority.autoLockMinutes(actsOf(ledger)), now: Date.now, schedule, lock })
   }
 
-  #foundIfNeeded(): Result<void, Problem> {
-    const { keys, ledger } = this.#desk!
-    if (ledger.head.seq > 0) return this.options.vault.drafts.discard(foundingDraft)
-    const kept = this.options.vault.drafts.load(foundingDraft)
-    if (!kept.ok) return kept
-    if (kept.value === null) return err({ kind: 'notEstablished' })
-    const founding = kept.value.content as unknown as Omit<Founding, 'password'> // sealed by us, so it has our shape
-    const written = this.#write(foundingActs(founding, { ...keys, agencyId: this.options.newId() }))
-    return written.ok ? this.options.vault.drafts.discard(foundingDraft) : written
-  }
-
-  /** A crash between vault and ledger leaves a wrap of somebody whom nobody added, or who has left: it goes. */
-  #forgetStrangers(): Result<void, Problem> {
-    const { authority, keys } = this.#desk!
-    for (const { personId } of this.options.vault.status().people) {
-      if (authority.postsOf(personId).length === 0) this.options.vault.removePerson(personId)
-    }
-    // Even where the wrap could not go: a stranger sees nothing.
-    return authority.isKnown(keys.personId) ? ok(undefined) : err({ kind: 'unknownPerson' })
-  }
-
   /** A note for the audit trail; it never stands in the way of signing in. */
   #noteAboutMe(fact: { type: string; open: { [name: string]: string | number } }): void {
     const { keys, ledger } = this.#desk!
@@ -372,8 +325,6 @@ export class Workstation {
       this.#write([{ actor: keys.personId, role, subject: subjectOf('person', keys.personId), facts: [fact] }])
   }
 }
-
-const actsOf = (ledger: Ledger) => ({ of: (subject: string) => ledger.actsOf(subject) })
 
 function withoutPassword({ administrator, ...office }: Founding) {
   const { name, posts } = administrator

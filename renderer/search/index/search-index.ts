@@ -52,7 +52,7 @@ export interface SearchIndex {
 export interface WritableIndex extends SearchIndex {
   /** Takes changes in, all of a call or, of very many, batch after batch. Rejects where the store does. */
   apply(changes: readonly DocumentChange[]): Promise<void>
-  /** One merge, if one is due. Searches and changes go on meanwhile. Answers whether there was one. */
+  /** One merge, if one is due and none is running. Searches and changes go on meanwhile. Answers whether it did one. */
   merge(how: { readonly isIdle: boolean; readonly breathe: () => Promise<void> }): Promise<boolean>
   /** From here on the index is whole, and is opened as such. */
   complete(): Promise<void>
@@ -88,6 +88,7 @@ export async function startEmpty(parts: SearchParts): Promise<WritableIndex> {
 function createIndex({ store, source }: SearchParts, chunks: ChunkCache, opened: Snapshot): WritableIndex {
   let snapshot = opened
   let lastCommit: Promise<unknown> = Promise.resolve()
+  let isMerging = false
 
   /** One commit at a time: each builds on the manifest that the one before has written. */
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
@@ -137,14 +138,19 @@ function createIndex({ store, source }: SearchParts, chunks: ChunkCache, opened:
       }
     },
     async merge({ isIdle, breathe }) {
-      const chosen = chooseMerge(snapshot.manifest.segments, isIdle)
+      const chosen = isMerging ? null : chooseMerge(snapshot.manifest.segments, isIdle)
       if (!chosen) return false
-      const ids = new Set(chosen.map(({ id }) => id))
-      const sources = snapshot.segments.filter(({ entry }) => ids.has(entry.id))
-      const id = `m${snapshot.manifest.generation}-${[...ids][0]}`
-      const merged = await mergeSegments(sources, { store, id, breathe })
-      await alone(async () => show(await commitMerge(snapshot, { id, merged, sources }, store)))
-      return true
+      isMerging = true
+      try {
+        const ids = new Set(chosen.map(({ id }) => id))
+        const sources = snapshot.segments.filter(({ entry }) => ids.has(entry.id))
+        const id = `m${snapshot.manifest.generation}-${[...ids][0]}`
+        const merged = await mergeSegments(sources, { store, id, breathe })
+        await alone(async () => show(await commitMerge(snapshot, { id, merged, sources }, store)))
+        return true
+      } finally {
+        isMerging = false
+      }
     },
     complete: () =>
       alone(async () => {

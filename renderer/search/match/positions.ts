@@ -71,8 +71,16 @@ export function gather(rows: Iterable<Places>, candidates: number): Places {
 
 /** Candidates that have a place left, and how many. */
 export function withPlaces(candidates: Uint32Array, { starts }: Places): Postings {
-  const counted = Uint32Array.from(candidates, (_, i) => (starts[i + 1] as number) - (starts[i] as number))
-  return { docs: candidates.filter((_, i) => (counted[i] as number) > 0), counts: counted.filter(count => count > 0) }
+  const docs = new Uint32Array(candidates.length)
+  const counts = new Uint32Array(candidates.length)
+  let found = 0
+  for (let i = 0; i < candidates.length; i++) {
+    const count = (starts[i + 1] as number) - (starts[i] as number)
+    if (count === 0) continue
+    docs[found] = candidates[i] as number
+    counts[found++] = count
+  }
+  return { docs: docs.subarray(0, found), counts: counts.subarray(0, found) }
 }
 
 const slice = ({ values, starts }: Places, candidate: number): Int32Array =>

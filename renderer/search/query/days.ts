@@ -5,7 +5,20 @@ export function dayNumber(year: number, month: number, day: number): number | nu
   return isReal ? at.getTime() / dayMs : null
 }
 
-export const yearOf = (day: number): number => new Date(day * dayMs).getUTCFullYear()
+/**
+ * The year of a day, by arithmetic alone, because it is asked for every answer. Years begin in March here, so that a
+ * leap day is the last of its year; 146,097 days are 400 years.
+ */
+export function yearOf(day: number): number {
+  const sinceMarch0 = day + 719_468 // 1970-01-01 counted from 0000-03-01
+  const era = Math.floor(sinceMarch0 / 146_097)
+  const ofEra = sinceMarch0 - era * 146_097
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  )
+  const dayOfYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  return yearOfEra + era * 400 + (dayOfYear >= 306 ? 1 : 0) // January and February
+}
 
 export interface DayRange {
   readonly from: number | null

@@ -16,7 +16,7 @@ export interface FacetCounter {
 
 export function createFacetCounter(): FacetCounter {
   const facets = facetRecord(() => new Map<string, number>())
-  const byDay = new Map<number, number>()
+  const years = new Map<number, number>()
   return {
     add({ columns }, docs) {
       for (const name of facetNames) {
@@ -28,15 +28,26 @@ export function createFacetCounter(): FacetCounter {
         }
         counted.forEach((count, code) => addTo(facets[name], values[code] as string, count))
       }
-      for (const doc of docs) addTo(byDay, columns.days[doc] as number, 1)
+      countYears(columns.days, docs, years)
     },
-    counts() {
-      const years = new Map<number, number>()
-      for (const [day, count] of byDay) if (day !== noDay) addTo(years, yearOf(day), count)
-      return { facets, years }
-    },
+    counts: () => ({ facets, years }),
   }
 }
+
+/** A list of answers is mostly of neighbouring years, which are counted in an array and noted once. */
+function countYears(days: Int32Array, docs: Uint32Array, years: Map<number, number>): void {
+  const counted = new Uint32Array(lastCounted)
+  for (const doc of docs) {
+    const day = days[doc] as number
+    if (day === noDay) continue
+    const year = yearOf(day)
+    if (year >= 0 && year < lastCounted) counted[year] = (counted[year] as number) + 1
+    else addTo(years, year, 1)
+  }
+  counted.forEach((count, year) => addTo(years, year, count))
+}
+
+const lastCounted = 3000
 
 function addTo<Key>(counts: Map<Key, number>, key: Key, count: number): void {
   if (count > 0) counts.set(key, (counts.get(key) ?? 0) + count)

@@ -25,7 +25,8 @@ export function scoreDocs(
   { idf, averageLength }: Weights,
 ): Float64Array {
   const { titles, lengths, days } = segment.columns
-  const scores = Float64Array.from(docs, doc => recency(days[doc] as number))
+  const scores = new Float64Array(docs.length)
+  for (let i = 0; i < docs.length; i++) scores[i] = recency(days[docs[i] as number] as number)
   for (const [words, postings] of found) {
     const weight = idf.get(words) ?? 0
     addTo(scores, docs, {
@@ -48,12 +49,15 @@ interface Share extends Postings {
   readonly value: (doc: number, count: number) => number
 }
 
+/** Walks both lists side by side, or looks up the few documents in a much longer list. */
 function addTo(scores: Float64Array, docs: Uint32Array, { docs: having, counts, value }: Share): void {
-  let at = 0
-  for (let i = 0; i < having.length && at < docs.length; i++) {
-    const doc = having[i] as number
-    at = seek(docs, doc, at)
-    if (docs[at] === doc) scores[at] = (scores[at] as number) + value(doc, counts[i] as number)
+  const areFew = docs.length * 8 < having.length
+  for (let i = 0, at = 0; i < docs.length; i++) {
+    const doc = docs[i] as number
+    if (areFew) at = seek(having, doc, at)
+    else while (at < having.length && (having[at] as number) < doc) at++
+    if (at === having.length) return
+    if (having[at] === doc) scores[i] = (scores[i] as number) + value(doc, counts[at] as number)
   }
 }
 

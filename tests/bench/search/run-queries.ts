@@ -14,6 +14,8 @@ export interface ClassFigures {
   /** Milliseconds of count, facets and the best 20. */
   readonly first: Spread
   readonly warm: Spread
+  /** Processor time of one warm query on average, which a busy machine stretches less. */
+  readonly warmCpu: number
   readonly withSnippets: Spread
   readonly brute: Spread
   readonly medianHits: number
@@ -46,7 +48,12 @@ export async function runQueries({ index, documents, brute }: Bench): Promise<Cl
   const timed = lines.map(({ kind, line }) => ({ kind, query: parseQuery(line), ...emptyTimes() }))
   for (const one of timed) one.first = await time(() => index.search(one.query))
   for (let round = 0; round < warmRounds; round++) {
-    for (const one of timed) one.warm.push(await time(() => index.search(one.query)))
+    for (const one of timed) {
+      const before = process.cpuUsage()
+      one.warm.push(await time(() => index.search(one.query)))
+      const { user, system } = process.cpuUsage(before)
+      one.cpu += (user + system) / 1000 / warmRounds
+    }
   }
   for (const one of timed) one.snippets = await time(() => withSnippets({ index, documents }, one.query))
   for (const one of timed) {
@@ -66,7 +73,16 @@ export async function runQueries({ index, documents, brute }: Bench): Promise<Cl
   )
 }
 
-const emptyTimes = () => ({ first: 0, warm: [] as number[], snippets: 0, brute: 0, hits: 0, missed: 0, tooMany: 0 })
+const emptyTimes = () => ({
+  first: 0,
+  warm: [] as number[],
+  cpu: 0,
+  snippets: 0,
+  brute: 0,
+  hits: 0,
+  missed: 0,
+  tooMany: 0,
+})
 
 async function withSnippets({ index, documents }: Omit<Bench, 'brute'>, query: ReturnType<typeof parseQuery>) {
   const answer = await index.search(query)
@@ -88,6 +104,7 @@ function figuresOf(kind: QueryKind, timed: readonly (ReturnType<typeof emptyTime
     queries: timed.length,
     first: spread(timed.map(one => one.first)),
     warm: spread(timed.flatMap(one => one.warm)),
+    warmCpu: sum(one => one.cpu) / timed.length,
     withSnippets: spread(timed.map(one => one.snippets)),
     brute: spread(timed.map(one => one.brute)),
     medianHits: percentile(

@@ -85,12 +85,17 @@ export function tableOf({ classes }: SearchFigures): string[] {
   const ms = ({ p50, p95 }: Spread) => `${p50.toFixed(1)} / ${p95.toFixed(1)}`.padStart(15)
   const head = ['class'.padEnd(12), ...['first', 'warm', '+ snippets', 'brute force'].map(name => name.padStart(15))]
   return [
-    `${head.join('')}  median hits  missed  too many   (ms, p50 / p95)`,
+    `${head.join('')}  warm CPU  median hits  missed  too many   (ms, p50 / p95)`,
     ...classes.map(
-      ({ kind, first, warm, withSnippets, brute, medianHits, missed, tooMany }) =>
+      ({ kind, first, warm, warmCpu, withSnippets, brute, medianHits, missed, tooMany }) =>
         kind.padEnd(12) +
         [first, warm, withSnippets, brute].map(ms).join('') +
-        [String(medianHits).padStart(13), String(missed).padStart(8), String(tooMany).padStart(10)].join(''),
+        [
+          warmCpu.toFixed(1).padStart(10),
+          String(medianHits).padStart(13),
+          String(missed).padStart(8),
+          String(tooMany).padStart(10),
+        ].join(''),
     ),
   ]
 }

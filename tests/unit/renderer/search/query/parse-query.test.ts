@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDayRange } from '../../../../../renderer/search/query/days'
+import { readDayRange, yearOf } from '../../../../../renderer/search/query/days'
 import { parseQuery } from '../../../../../renderer/search/query/parse-query'
 import { everything, type Query } from '../../../../../renderer/search/query/query'
 import { commonSynonyms } from '../../../../../renderer/search/query/synonyms'
@@ -80,4 +80,18 @@ describe('a range of days', () => {
   ])('%s', (text, range) => {
     expect(readDayRange(text)).toEqual(range)
   })
+})
+
+it('the year of a day is that of the calendar', () => {
+  let checked = 0
+  for (let day = -800_000; day < 800_000; day += 61) {
+    expect(yearOf(day)).toBe(new Date(day * 86_400_000).getUTCFullYear())
+    checked++
+  }
+  for (const year of [1600, 1900, 1970, 2000, 2024, 2026, 2100]) {
+    expect(yearOf(Date.UTC(year, 0, 1) / 86_400_000)).toBe(year)
+    expect(yearOf(Date.UTC(year, 11, 31) / 86_400_000)).toBe(year)
+    expect(yearOf(Date.UTC(year, 1, 29) / 86_400_000)).toBe(year)
+  }
+  expect(checked).toBeGreaterThan(20_000)
 })

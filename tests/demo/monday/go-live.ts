@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import { expect } from '@playwright/test'
 import { tickBox } from '../hands/choose'
 import { lock, setUpOffice, signIn } from '../hands/front-door'
@@ -6,6 +5,7 @@ import { chooseRegister, openWaiting, rowOf, seePreview, sendForSignature, toImp
 import { addPerson } from '../hands/people'
 import { reviewer } from '../hands/people-of-the-story'
 import { openSettings, startSeries } from '../hands/settings-pages'
+import { workbookWords } from '../../support/registers/workbook-words'
 import type { Stage } from '../stage'
 import { faults, leftOnPaper, openCases, writePaperRegister } from './paper-register'
 import { colleague, lettersOnPaper } from './visitors'
@@ -52,7 +52,7 @@ export async function carryInRegister(stage: Stage) {
   await expect(page.getByText(/登记号与第 \d+ 行相同/)).toBeVisible()
   await expect(rowOf(hands, faults.countedWrong)).toContainText('请核对暂停和延期')
   await shot('import-faults')
-  await saveTo(fileFor('逐行报告.csv'))
+  await saveTo(fileFor('逐行报告.xlsx'))
   await hands.press('Alt+s')
   await expect(page.getByText('已保存逐行报告')).toBeVisible()
 
@@ -65,7 +65,7 @@ export async function carryInRegister(stage: Stage) {
     await expect(rowOf(hands, requestNo)).toContainText(why)
     say(`  ${requestNo} 留在旧登记簿：${why}`)
   }
-  await saveTo(fileFor('逐行报告（更正后）.csv'))
+  await saveTo(fileFor('逐行报告（更正后）.xlsx'))
   await hands.press('Alt+s')
   await expect(page.getByText('已保存逐行报告')).toBeVisible()
   await tickBox(hands, /一并记录 2026 年的上年结转数/)
@@ -84,7 +84,7 @@ export async function carryInRegister(stage: Stage) {
   await hands.press('Control+Enter')
   await expect(page.getByRole('heading', { name: `已写入 ${openCases} 件` })).toBeVisible({ timeout: 60_000 })
   await shot('import-done')
-  const report = fs.readFileSync(fileFor('逐行报告（更正后）.csv'), 'utf8')
+  const report = workbookWords(fileFor('逐行报告（更正后）.xlsx'))
   for (const { requestNo } of leftOnPaper) expect(report).toContain(requestNo)
 }
 

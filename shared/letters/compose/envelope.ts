@@ -87,7 +87,9 @@ function drawSender(sheet: Sheet, { size: name, agency }: Envelope, { width }: P
   const style: TextStyle = { role: 'body', size: LAYOUT[name].sender }
   const right = width - EDGE
   const lead = style.size * 1.5
-  const lines = [agency.address, `${agency.name} ${agency.contactName}`]
+  // 云溪县自然资源局办公室 names its agency already.
+  const isNamed = agency.contactName.startsWith(agency.name)
+  const lines = [agency.address, isNamed ? agency.contactName : `${agency.name} ${agency.contactName}`]
   lines.forEach((line, index) => {
     const y = BAR_CODE.top + 6 + (lines.length - 1 - index) * lead
     sheet.say(line)

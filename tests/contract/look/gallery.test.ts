@@ -108,7 +108,7 @@ async function useEveryPage(page: Page): Promise<void> {
   for (const name of ['today', 'strips', 'case']) await goTo(page, name)
   await page.getByRole('option', { selected: true }).first().press('ArrowLeft')
   await page.getByRole('button', { name: '大字' }).click()
-  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: 'EN', exact: true }).click()
 }
 
 async function useForm(page: Page): Promise<void> {

@@ -154,7 +154,7 @@ function openOffice(): void {
       workstation,
       registers: registerDesk({ askWhere, documentsFolder: app.getPath('documents') }),
       scans: scanDesk({ workstation, sources, askFiles, newId: randomUUID }),
-      cards: cardService(settings.cardReader),
+      cards: cardService(() => machine.cardReader()),
       machine,
       program: { isTraining: store.isTraining, switchTo },
       oldRegisters: registerFiles({ askWhich, askWhere, documentsFolder: app.getPath('documents') }),

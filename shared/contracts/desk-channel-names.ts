@@ -47,6 +47,7 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'machine:forgetFolder': true,
   'machine:printers': true,
   'machine:setPrinter': true,
+  'machine:setCardReader': true,
   'fonts:find': true,
   'fonts:choose': true,
   'fonts:reset': true,

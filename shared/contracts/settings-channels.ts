@@ -20,6 +20,8 @@ const machine = z.object({
   }),
   scanFolder: z.string().optional(),
   printer: z.string().optional(),
+  /** The vendor's service on this machine. */
+  cardReader: z.object({ port: z.number(), path: z.string() }).optional(),
   fonts: z.object({ body: ownFont.optional(), title: ownFont.optional() }),
 })
 /** What belongs to this machine alone. */
@@ -83,6 +85,14 @@ export const settingsChannels = {
   'machine:forgetFolder': channel(z.object({ which: folder }), machine),
   'machine:printers': channel(z.void(), z.array(z.object({ name: z.string(), shownAs: z.string() }))),
   'machine:setPrinter': channel(z.object({ name: line(200).nullable() }), machine),
+  'machine:setCardReader': channel(
+    z.object({
+      address: z
+        .object({ port: z.number().int().min(1).max(65_535), path: z.string().regex(/^\/[\w./?=&%-]{0,200}$/) })
+        .nullable(),
+    }),
+    machine,
+  ),
   'fonts:find': channel(z.void(), z.array(foundFont)),
   /** `found` is one of those that main found itself; without it a dialog asks for a file. */
   'fonts:choose': channel(z.object({ face, found: z.string().max(64).optional() }), chosen),

@@ -20,7 +20,7 @@ export type CardAnswer =
   | { readonly outcome: 'notRead'; readonly why: 'noReader' | 'noAnswer' | 'noCard' | 'unreadable' }
 
 export interface CardService {
-  readonly isSetUp: boolean
+  isSetUp(): boolean
   read(): Promise<CardAnswer>
 }
 
@@ -32,10 +32,14 @@ const mostBytes = 5 * 1024 * 1024
  * Asks for the card on the reader. The host is this machine and nothing else, whatever the settings say; of the answer
  * only name, number and address are kept, so that the photo is never stored and never reaches the window.
  */
-export function cardService(setting: CardReaderSetting | undefined, fetchLike: typeof fetch = fetch): CardService {
+export function cardService(
+  settingNow: () => CardReaderSetting | undefined,
+  fetchLike: typeof fetch = fetch,
+): CardService {
   return {
-    isSetUp: setting !== undefined,
+    isSetUp: () => settingNow() !== undefined,
     read: async () => {
+      const setting = settingNow()
       if (!setting) return notRead('noReader')
       const text = await ('file' in setting ? readFile(setting.file) : ask(setting, fetchLike)).catch(() => null)
       return text === null ? notRead('noAnswer') : cardIn(text)

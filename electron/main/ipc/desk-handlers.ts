@@ -30,7 +30,7 @@ export function deskHandlers({
   registers,
   oldRegisters,
   scans,
-  cards = cardService(undefined),
+  cards = cardService(() => undefined),
   ...parts
 }: HandlerParts): Handlers<DeskChannels> {
   const { workstation } = parts
@@ -125,7 +125,7 @@ export function deskHandlers({
     'scan:part': async ({ uploadId, bytes }) => scans.part(uploadId, bytes),
     'scan:finish': async ({ uploadId }) => scans.finish(uploadId),
     'scan:cancel': async ({ uploadId }) => answer(scans.cancel(uploadId)),
-    'card:isSetUp': async () => answer(cards.isSetUp),
+    'card:isSetUp': async () => answer(cards.isSetUp()),
     'card:read': async () => answer(await cards.read()),
 
     'health:report': async () => {

@@ -57,6 +57,7 @@ export function settingsHandlers({ workstation, machine, program }: SettingsPart
     'machine:chooseFolder': async ({ which }) => asAdministrator(() => machine.chooseFolder(which)),
     'machine:forgetFolder': async ({ which }) => asAdministrator(() => machine.forgetFolder(which)),
     'machine:printers': async () => answer(await machine.printers()),
+    'machine:setCardReader': async ({ address }) => asAdministrator(() => machine.setCardReader(address)),
     'machine:setPrinter': async ({ name }) => asAdministrator(() => machine.setPrinter(name)),
     'fonts:find': async () => answer(machine.findFonts()),
     'fonts:choose': async ({ face, found }) => asAdministrator(() => machine.chooseFont(face, found)),

@@ -2,6 +2,7 @@ import type { Reply } from '#shared/contracts/channel'
 import type { FoundFont, Machine } from '#shared/contracts/settings-channels'
 import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
+import type { CardReaderSetting } from '../card-reader/card-service'
 import { letterFonts, type LetterFonts } from '../fonts/letter-fonts'
 import { findFonts, type LetterFace } from '../fonts/system-fonts'
 import { checkScannerFolder, prepareMirrorFolder } from './folder-check'
@@ -31,6 +32,9 @@ export interface MachineDesk {
   forgetFolder(which: 'mirror' | 'scanner'): Reply<Machine>
   printers(): Promise<{ name: string; shownAs: string }[]>
   setPrinter(name: string | null): Reply<Machine>
+  /** As it stands now: the reader is asked anew at every card. */
+  cardReader(): CardReaderSetting | undefined
+  setCardReader(address: { readonly port: number; readonly path: string } | null): Reply<Machine>
   findFonts(): FoundFont[]
   /** `found`: the id of one that was found; else a file is asked for. */
   chooseFont(face: LetterFace, found: string | undefined): Chosen
@@ -68,6 +72,11 @@ export function machineDesk(parts: MachineParts): MachineDesk {
     forgetFolder: which => changed(settings.change({ [settingOf[which]]: undefined })),
     printers: async () => (await parts.listPrinters()).map(printer => ({ ...printer })),
     setPrinter: name => changed(settings.change({ printer: name ?? undefined })),
+    cardReader: () => settings.read().cardReader,
+    setCardReader: address =>
+      changed(
+        settings.change({ cardReader: address ? { ...address, method: methodNow(settings.read()) } : undefined }),
+      ),
     findFonts: () =>
       found().map(({ id, name, face, refusal }) => ({ id, name, face, ...(refusal ? { refusal } : {}) })),
     chooseFont: async (face, wanted) => {
@@ -80,6 +89,10 @@ export function machineDesk(parts: MachineParts): MachineDesk {
   }
 }
 
+/** Another address does not change how its vendor wants to be asked. */
+const methodNow = ({ cardReader }: MachineSettings): 'GET' | 'POST' =>
+  cardReader && 'method' in cardReader ? cardReader.method : 'GET'
+
 const settingOf = { mirror: 'mirrorFolder', scanner: 'scanFolder' } as const
 const folderTitles = { mirror: '选择账本副本的文件夹', scanner: '选择扫描件的文件夹' } as const
 
@@ -90,7 +103,7 @@ interface Around {
 }
 
 function machineOf(settings: MachineSettings, { followedFolder, mirrorState, fonts }: Around): Machine {
-  const { mirrorFolder, scanFolder, printer } = settings
+  const { mirrorFolder, scanFolder, printer, cardReader } = settings
   const fontOf = (face: LetterFace) => {
     const font = settings.fonts?.[face]
     return font && { [face]: { name: font.name, state: fonts.bytes(face) ? 'used' : 'damaged' } as const }
@@ -102,6 +115,7 @@ function machineOf(settings: MachineSettings, { followedFolder, mirrorState, fon
     },
     ...(scanFolder ? { scanFolder } : {}),
     ...(printer ? { printer } : {}),
+    ...(cardReader && 'port' in cardReader ? { cardReader: { port: cardReader.port, path: cardReader.path } } : {}),
     fonts: { ...fontOf('body'), ...fontOf('title') },
   }
 }

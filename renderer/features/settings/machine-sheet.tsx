@@ -8,6 +8,7 @@ import { Mark, type Flag } from '../../ui/marks/mark'
 import { Sheet } from '../../ui/sheets/sheet'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { ProgressLine } from '../../ui/states/progress-line'
+import { CardReaderField } from './card-reader-field'
 import type { MachineInHand } from './use-machine'
 
 export interface MachineSheetProps {
@@ -28,6 +29,7 @@ export function MachineSheet({ machine, adminOnly }: MachineSheetProps) {
             {t(`settings.mirror.${now.mirror.state}`)}
           </Folder>
           <Folder which="scanner" folder={now.scanFolder} machine={machine} adminOnly={adminOnly} />
+          <CardReaderField chosen={now.cardReader} machine={machine} adminOnly={adminOnly} />
           <Printer chosen={now.printer} machine={machine} adminOnly={adminOnly} />
         </div>
       ) : (

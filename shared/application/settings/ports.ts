@@ -5,6 +5,7 @@ import type { Agency, AgencyId, SeriesStart, VoidNumber } from '../../domain/age
 import type { ChangedSettings } from '../../domain/agencies/office-settings'
 import type { ChangedWording, WordedLetter, WordingTexts } from '../../domain/wording/office-wording'
 import type { Result } from '../../kernel/result'
+import type { CardReaderAddress } from './card-reader-address'
 
 export type { FoundFont, Machine }
 /** What the settings desk records of an agency. */
@@ -40,6 +41,7 @@ export interface MachineCare {
   forgetFolder(which: 'mirror' | 'scanner'): Promise<Result<Machine, Problem>>
   printers(): Promise<Result<readonly { readonly name: string; readonly shownAs: string }[], Problem>>
   setPrinter(name: string | null): Promise<Result<Machine, Problem>>
+  setCardReader(address: CardReaderAddress | null): Promise<Result<Machine, Problem>>
   findFonts(): Promise<Result<readonly FoundFont[], Problem>>
   /** `found`: the id of one that was found; without it a file is asked for. */
   chooseFont(face: LetterFace, found?: string): Promise<Result<Chosen, Problem>>

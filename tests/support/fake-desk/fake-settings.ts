@@ -9,6 +9,7 @@ export const fakeMachine: MachineCare = {
   chooseFolder: async () => ok({ outcome: 'cancelled' }),
   forgetFolder: async () => ok(machine),
   printers: async () => ok([]),
+  setCardReader: async () => ok(machine),
   setPrinter: async () => ok(machine),
   findFonts: async () => ok([]),
   chooseFont: async () => ok({ outcome: 'cancelled' }),

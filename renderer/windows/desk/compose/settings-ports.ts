@@ -48,6 +48,7 @@ export function machineCare({ shell, papers, sampleFor }: MachineCareParts): Mac
     chooseFolder: which => shell['machine:chooseFolder']({ which }),
     forgetFolder: which => shell['machine:forgetFolder']({ which }),
     printers: () => shell['machine:printers'](),
+    setCardReader: address => shell['machine:setCardReader']({ address }),
     setPrinter: name => shell['machine:setPrinter']({ name }),
     findFonts: () => shell['fonts:find'](),
     chooseFont: (face, found) => withFontsAnew(shell['fonts:choose']({ face, ...(found ? { found } : {}) })),

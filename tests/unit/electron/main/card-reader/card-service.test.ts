@@ -29,7 +29,7 @@ async function vendor(answer: (response: http.ServerResponse) => void): Promise<
   return { port: (server.address() as AddressInfo).port, asked }
 }
 
-const read = (port: number, more: object = {}) => cardService(cardReaderSetting.parse({ port, ...more })).read()
+const read = (port: number, more: object = {}) => cardService(() => cardReaderSetting.parse({ port, ...more })).read()
 const photo = 'A'.repeat(40_000)
 
 test('name, number and address come out, however the vendor wraps them; the photo stays behind', async () => {
@@ -69,8 +69,8 @@ test('nobody answers at the port, or no reader is set up', async () => {
   const { port } = await vendor(response => response.end())
   await new Promise(closed => server!.close(closed))
   expect(await read(port)).toEqual({ outcome: 'notRead', why: 'noAnswer' })
-  expect(cardService(undefined).isSetUp).toBe(false)
-  expect(await cardService(undefined).read()).toEqual({ outcome: 'notRead', why: 'noReader' })
+  expect(cardService(() => undefined).isSetUp()).toBe(false)
+  expect(await cardService(() => undefined).read()).toEqual({ outcome: 'notRead', why: 'noReader' })
 })
 
 test('only this machine is ever asked, and only under a plain path', async () => {
@@ -79,7 +79,7 @@ test('only this machine is ever asked, and only under a plain path', async () =>
     addresses.push(address)
     return new Response('{}')
   }) as unknown as typeof fetch // the two arguments that are used
-  await cardService(cardReaderSetting.parse({ port: 8989, path: '/read' }), fetchLike).read()
+  await cardService(() => cardReaderSetting.parse({ port: 8989, path: '/read' }), fetchLike).read()
   expect(addresses).toEqual(['http://127.0.0.1:8989/read'])
   for (const path of ['@192.0.2.1/', '//192.0.2.1 ', '/a b', 'http://192.0.2.1/'])
     expect(cardReaderSetting.safeParse({ port: 8989, path }).success, path).toBe(false)
@@ -89,12 +89,12 @@ test('only this machine is ever asked, and only under a plain path', async () =>
 test('a file stands in for a reader', async () => {
   const file = path.join(folder, 'card.json')
   fs.writeFileSync(file, JSON.stringify({ Name: '李喆', 'id-number': '110101190001010014' }))
-  expect(await cardService({ file }).read()).toMatchObject({
+  expect(await cardService(() => ({ file })).read()).toMatchObject({
     name: '李喆',
     idNumber: '110101190001010014',
     address: '',
   })
-  expect(await cardService({ file: `${file}.gone` }).read()).toEqual({ outcome: 'notRead', why: 'noAnswer' })
+  expect(await cardService(() => ({ file: `${file}.gone` })).read()).toEqual({ outcome: 'notRead', why: 'noAnswer' })
 })
 
 test('a reader that is set up wrongly costs the office its mirror as little as its work', () => {

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { machineDesk, type MachineParts } from '../../../../../electron/main/workstation/machine-desk'
-import { readSettings } from '../../../../../electron/main/workstation/settings'
+import { changeSettings, readSettings } from '../../../../../electron/main/workstation/settings'
 import { chooseStore } from '../../../../../electron/main/workstation/store-choice'
 import { craftFont } from '../fonts/crafted-font'
 
@@ -86,6 +86,19 @@ test('a printer is kept by name and forgotten again', () => {
   expect([desk.printerName(), deskWith().read().printer]).toEqual(['HP', 'HP'])
   desk.setPrinter(null)
   expect(desk.printerName()).toBeUndefined()
+})
+
+test('the reader of cards is set at once, keeps how it is asked, and is forgotten again', () => {
+  const desk = deskWith()
+  expect(desk.setCardReader({ port: 8989, path: '/read' })).toMatchObject({
+    value: { cardReader: { port: 8989, path: '/read' } },
+  })
+  expect(desk.cardReader()).toEqual({ port: 8989, path: '/read', method: 'GET' })
+  changeSettings(office(), { cardReader: { port: 8989, path: '/read', method: 'POST' } })
+  desk.setCardReader({ port: 9000, path: '/card' })
+  expect(desk.cardReader()).toEqual({ port: 9000, path: '/card', method: 'POST' })
+  expect(desk.setCardReader(null)).toMatchObject({ ok: true })
+  expect([desk.cardReader(), desk.read().cardReader]).toEqual([undefined, undefined])
 })
 
 test('training is a folder of its own, and the way there and back is one argument', () => {

@@ -1,5 +1,6 @@
 /** npm run build: main, preload and the desk window into out/. Says what it does, and stops at the first failure. */
 import { build } from 'vite'
+import { firstFeatures } from './first-page-without'
 import { rendererBuild } from './renderer-build'
 import { shellBuild } from './shell-build'
 
@@ -8,7 +9,10 @@ const parts = {
   preload: () => build(shellBuild('preload')),
   "journal's check": () => build(shellBuild('check-thread')),
   'desk window': () =>
-    build({ ...rendererBuild({ root: 'renderer/windows/desk', outDir: 'out/renderer/desk' }), logLevel: 'warn' }),
+    build({
+      ...rendererBuild({ root: 'renderer/windows/desk', outDir: 'out/renderer/desk', firstFeatures }),
+      logLevel: 'warn',
+    }),
 }
 
 for (const [name, make] of Object.entries(parts)) {

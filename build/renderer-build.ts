@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 import { antdUnderStrictCsp } from './antd-under-strict-csp'
+import { firstAndLater } from './first-and-later'
+import { firstPageWithout } from './first-page-without'
 import { guidePages } from './guide/guide-pages-plugin'
 import { onlyWoff2 } from './only-woff2'
 import { pdfDecoders } from './pdf-decoders'
@@ -9,14 +11,24 @@ import { pdfDecoders } from './pdf-decoders'
 /** The text in built pages that the server of the page replaces with a fresh nonce on every load. */
 export const NONCE_PLACEHOLDER = '__NONCE__'
 
-/** One build recipe for every window page: desk, kiosk and the gallery differ in their root only. */
-export function rendererBuild(page: { readonly root: string; readonly outDir: string }): InlineConfig {
+export interface RenderedPage {
+  readonly root: string
+  readonly outDir: string
+  /** Features that may be in the page's first files; all of them where nothing is said. */
+  readonly firstFeatures?: readonly string[]
+}
+
+/** One build recipe for every window page: desk, kiosk and the gallery. */
+export function rendererBuild(page: RenderedPage): InlineConfig {
   return {
     root: inRepository(page.root),
     base: '/',
     configFile: false,
     html: { cspNonce: NONCE_PLACEHOLDER },
-    plugins: [react(), antdUnderStrictCsp(), onlyWoff2(), pdfDecoders(), guidePages()],
+    plugins: [
+      ...[react(), antdUnderStrictCsp(), onlyWoff2(), pdfDecoders(), guidePages()],
+      page.firstFeatures ? firstPageWithout(page.firstFeatures) : null,
+    ],
     worker: { format: 'es' },
     build: {
       outDir: inRepository(page.outDir),
@@ -24,6 +36,9 @@ export function rendererBuild(page: { readonly root: string; readonly outDir: st
       target: 'chrome138',
       minify: true,
       assetsInlineLimit: 0,
+      // One sheet: which rule wins does not depend on which desk was opened first.
+      cssCodeSplit: false,
+      rolldownOptions: { output: { codeSplitting: { groups: firstAndLater() } } },
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2_000,

@@ -1,2 +1,1 @@
 export { ImportDesk, type ImportDeskProps } from './import-desk'
-export { ImportNotice } from './import-notice'

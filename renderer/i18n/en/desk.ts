@@ -11,6 +11,7 @@ export const deskMessages = {
   'desk.post.administrator': 'Administrator',
   'desk.view.reading': 'Reading the ledger: {applied} of {of} entries',
   'desk.view.writing': 'Preparing the requests: {applied} of {of} entries',
+  'desk.page.opening': 'Opening the page',
   'desk.view.opening': 'Opening the requests',
   'desk.view.failed': 'The requests could not be read',
   'desk.view.acts': 'Everything recorded in the ledger',

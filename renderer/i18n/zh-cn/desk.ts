@@ -10,6 +10,7 @@ export const deskMessages = {
   'desk.post.administrator': '管理员',
   'desk.view.reading': '正在从账本读取，已读 {applied} 条，共 {of} 条',
   'desk.view.writing': '正在整理办件，已整理 {applied} 条，共 {of} 条',
+  'desk.page.opening': '正在打开页面',
   'desk.view.opening': '正在打开办件',
   'desk.view.failed': '办件没有读出来',
   'desk.view.acts': '账本里已登记的全部事项',

@@ -4,14 +4,21 @@ import type { FrontDoor } from '#shared/application/front-door'
 import type { RequestRecord } from '#shared/application/ports'
 import { registrationDraftName } from '#shared/application/reception/registration-draft'
 import type { RequestId } from '#shared/domain/requests/request-facts'
-import { HandsPage } from '../../features/hands'
-import { ImportDesk, ImportNotice } from '../../features/import'
-import { PeopleDesk } from '../../features/people'
-import { ReceiptDialog, RegistrationDesk } from '../../features/reception'
-import { ReplyDesk, ReviewDesk } from '../../features/replies'
-import { RequestList, RequestPage } from '../../features/requests'
-import { SettingsDesk } from '../../features/settings'
+import { ImportNotice } from '../../features/import-notice'
 import { TodayBoard, type JournalHealth } from '../../features/today'
+import {
+  HandsPage,
+  ImportDesk,
+  PeopleDesk,
+  ReceiptDialog,
+  RegistrationDesk,
+  ReplyDesk,
+  RequestList,
+  RequestPage,
+  ReviewDesk,
+  SettingsDesk,
+  usePreparedDesks,
+} from './late-pages'
 import { parseRoute, type Route } from './routes'
 import type { ListWords } from './use-list-words'
 import { renameAddress, useRoute } from './use-route'
@@ -28,6 +35,7 @@ interface PagesProps {
 /** Which desk of the office is on screen, and where each way out of it leads. */
 export function Pages({ desk, door, health, listWords }: PagesProps) {
   const [route, go] = useRoute()
+  usePreparedDesks()
   const parts = { desk, go, open: (requestId: RequestId) => go({ page: 'request', requestId }) }
   switch (route.page) {
     case 'today':

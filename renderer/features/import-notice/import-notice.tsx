@@ -4,7 +4,7 @@ import type { ImportSummary } from '#shared/application/import/import-desk'
 import { useMessages } from '../../i18n/messages-provider'
 import { TextLink } from '../../ui/acts/text-link'
 import { Mark } from '../../ui/marks/mark'
-import './import.css'
+import './import-notice.css'
 
 export interface ImportNoticeProps {
   readonly desk: Desk

@@ -1,0 +1,1 @@
+export { ImportNotice, type ImportNoticeProps } from './import-notice'

@@ -1,0 +1,53 @@
+import { useEffect } from 'react'
+import { latePage } from './late-page'
+
+/**
+ * Every desk but Today. What Today and the doors need alone is in the first file of the window (the build holds it to
+ * that), so that the board is there soon after the program starts.
+ */
+const desks = {
+  requestList: latePage(async () => (await import('../../features/requests')).RequestList),
+  requestPage: latePage(async () => (await import('../../features/requests')).RequestPage),
+  registration: latePage(async () => (await import('../../features/reception')).RegistrationDesk),
+  receipt: latePage(async () => (await import('../../features/reception')).ReceiptDialog),
+  reply: latePage(async () => (await import('../../features/replies')).ReplyDesk),
+  review: latePage(async () => (await import('../../features/replies')).ReviewDesk),
+  hands: latePage(async () => (await import('../../features/hands')).HandsPage),
+  people: latePage(async () => (await import('../../features/people')).PeopleDesk),
+  settings: latePage(async () => (await import('../../features/settings')).SettingsDesk),
+  imports: latePage(async () => (await import('../../features/import')).ImportDesk),
+} as const
+
+export const RequestList = desks.requestList.Page
+export const RequestPage = desks.requestPage.Page
+export const RegistrationDesk = desks.registration.Page
+export const ReceiptDialog = desks.receipt.Page
+export const ReplyDesk = desks.reply.Page
+export const ReviewDesk = desks.review.Page
+export const HandsPage = desks.hands.Page
+export const PeopleDesk = desks.people.Page
+export const SettingsDesk = desks.settings.Page
+export const ImportDesk = desks.imports.Page
+
+/** Only at the first start of an office. */
+export const SetUpWizard = latePage(async () => (await import('../../features/set-up')).SetUpWizard).Page
+
+/** Once the first page stands and the window idles, the other desks are read, so that no first click waits for one. */
+export function usePreparedDesks(): void {
+  useEffect(() => {
+    const left = Object.values(desks)
+    let waiting = requestIdleCallback(next, soon)
+    function next(): void {
+      const desk = left.shift()
+      if (!desk) return
+      void desk.prepare().then(() => (waiting = requestIdleCallback(next, soon)))
+    }
+    return () => {
+      left.length = 0
+      cancelIdleCallback(waiting)
+    }
+  }, [])
+}
+
+/** A window that never idles still has its desks before long. */
+const soon = { timeout: 1_000 } as const

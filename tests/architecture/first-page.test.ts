@@ -1,0 +1,70 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { build, type Rolldown } from 'vite'
+import { afterAll, expect, test } from 'vitest'
+import { firstAndLater } from '../../build/first-and-later'
+import { firstFeatures, firstPageWithout } from '../../build/first-page-without'
+
+const folders: string[] = []
+afterAll(() => folders.forEach(folder => fs.rmSync(folder, { recursive: true, force: true })))
+
+const features = {
+  'renderer/features/today/index.ts': "import '../../ui/mark'\nconsole.log('the board')\n",
+  'renderer/features/settings/index.ts': "import '../../ui/field'\nconsole.log('the settings')\n",
+  'renderer/features/requests/index.ts': "import '../../ui/field'\nconsole.log('the table')\n",
+  'renderer/ui/mark.ts': "import './circle'\nconsole.log('a mark')\n",
+  'renderer/ui/circle.ts': "import './mark'\nconsole.log('a circle')\n",
+  'renderer/ui/field.ts': "import './mark'\nconsole.log('a field')\n",
+}
+
+/** Builds a window of these features with the checks of the product; answers its scripts by their first names. */
+async function built(main: string): Promise<Readonly<Record<string, string>>> {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'first-page-'))
+  folders.push(root)
+  for (const [name, code] of Object.entries({ ...features, 'renderer/main.ts': main })) {
+    fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true })
+    fs.writeFileSync(path.join(root, name), code)
+  }
+  const output = (await build({
+    ...{ root, configFile: false, logLevel: 'silent', plugins: [firstPageWithout(firstFeatures)] },
+    build: {
+      ...{ write: false, modulePreload: { polyfill: false } },
+      rolldownOptions: {
+        input: { main: path.join(root, 'renderer/main.ts') },
+        output: { codeSplitting: { groups: firstAndLater() } },
+      },
+    },
+  })) as Rolldown.RolldownOutput
+  const chunks = output.output.filter(each => each.type === 'chunk')
+  return Object.fromEntries(chunks.map(({ name, code }) => [name, code]))
+}
+
+const todayAlone = `
+  import './features/today'
+  const later = () => [import('./features/settings'), import('./features/requests')]
+  addEventListener('click', later)
+`
+
+test('desks that are asked for later leave the first page to Today, and what they have in common is one file', async () => {
+  const files = await built(todayAlone)
+  const first = Object.entries(files).find(([, code]) => code.includes('the board'))
+  expect(first?.[1]).toContain('a mark')
+  expect(first?.[1]).toContain('a circle')
+  for (const later of ['the settings', 'the table', 'a field']) expect(first?.[1]).not.toContain(later)
+  expect(files['desks']).toContain('a field')
+  expect(Object.values(files).filter(code => code.includes('a field'))).toHaveLength(1)
+})
+
+test.each(['settings', 'requests'])('planted: Today that brings %s along stops the build', async feature => {
+  await expect(built(`${todayAlone}\nimport './features/${feature}'\n`)).rejects.toThrow(
+    new RegExp(`first page carries 1 modules of later desks, such as .*features/${feature}/`),
+  )
+})
+
+test('the table, the settings and the import are no part of the first page, and the product is built by that rule', () => {
+  for (const late of ['requests', 'settings', 'import', 'reception', 'replies', 'people', 'hands'])
+    expect(firstFeatures).not.toContain(late)
+  const recipe = fs.readFileSync(path.resolve(import.meta.dirname, '../../build/build.ts'), 'utf8')
+  expect(recipe).toMatch(/outDir: 'out\/renderer\/desk', firstFeatures \}/)
+})

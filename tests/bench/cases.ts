@@ -5,7 +5,10 @@ import type { Page } from '@playwright/test'
 import { launch } from '../support/launch/launch'
 import { fillOffice } from '../support/workstation/fill-office'
 import { founding } from '../support/workstation/test-workstation'
+import { timeFirstPaint, type FirstPaint } from './first-paint'
 import { median, percentile } from './figures'
+import { timeJournalCheck } from './journal-check'
+import { benchPeople, type PeopleFigures } from './people'
 
 export interface CaseFigures {
   readonly requests: number
@@ -24,6 +27,10 @@ export interface CaseFigures {
   readonly startSeconds: number
   /** The same in an office with next to nothing in it. */
   readonly emptyStartSeconds: number
+  readonly firstPaint: FirstPaint
+  /** The whole journal in the thread that checks it. */
+  readonly checkSeconds: number
+  readonly people: PeopleFigures
 }
 
 export interface Spread {
@@ -52,6 +59,9 @@ export async function benchCases(requests: number, say: (line: string) => void):
     await page.setViewportSize({ width: 1366, height: 768 })
     const startSeconds = await signIn(page)
     await page.evaluate('globalThis.__name = named => named') // the compiler's marks on nested functions
+    say('first paint of Today')
+    const firstPaint = await timeFirstPaint(page, 11)
+    await page.evaluate('globalThis.__name = named => named') // gone with the page before
     say('board, list, filters, case pages')
     const board = spreadOf(await page.evaluate(timeHashes, { to: '#today', from: '#people', sign: '今日', n: 20 }))
     await page.evaluate(() => void (location.hash = '#requests'))
@@ -61,7 +71,11 @@ export async function benchCases(requests: number, say: (line: string) => void):
     const ids = filled.requestIds.slice(-20)
     const casePage = spreadOf(await page.evaluate(timeCases, ids))
     await program.close()
+    say('the whole journal in its thread; people')
+    const checkSeconds = await timeJournalCheck(userData, today)
+    const people = await benchPeople(100_000)
     return {
+      ...{ firstPaint, checkSeconds, people },
       ...{ requests: filled.requests, acts: filled.acts, board, casePage, startSeconds, emptyStartSeconds },
       chip: spreadOf(list.chips),
       words: spreadOf(list.words),

@@ -50,6 +50,20 @@ const benches: Record<string, () => Promise<unknown>> = {
     say(
       `  start ${figures.startSeconds.toFixed(2)} s, ${longer.toFixed(2)} s longer than with next to none (target 1.0)`,
     )
+    const { firstPaint, people } = figures
+    say(
+      `  first paint of Today p50 ${firstPaint.todayMs.toFixed(0)} ms of ${firstPaint.times}, worst ${firstPaint.worstTodayMs.toFixed(0)} ms (target 700); the window itself ${firstPaint.windowMs.toFixed(0)} ms; scripts ${firstPaint.scriptKb.toFixed(0)} KB`,
+    )
+    say(
+      `  whole journal of ${figures.acts} acts in its thread: ${figures.checkSeconds.toFixed(2)} s (target 5 at 100,000)`,
+    )
+    say(`among ${people.people} people, in Node (target 50 ms):`)
+    say(`  reception, what this person asked for before ${ms(people.earlier)}`)
+    say(`  palette, a name ${ms(people.palette)}; not found ${people.missed}`)
+    say(
+      `  prepared in idle time, longest piece: who came before ${people.index.longestMs.toFixed(0)} of ${people.index.allMs.toFixed(0)} ms, words ${people.paletteWords.longestMs.toFixed(0)} of ${people.paletteWords.allMs.toFixed(0)} ms`,
+    )
+    if (people.missed > 0) process.exitCode = 1
     return figures
   },
   clocks: async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, type RefObject } from 'react'
-import { findRequests, type FoundRequests } from '#shared/application/find/find-requests'
+import { findRequests, prepareFind, type FoundRequests } from '#shared/application/find/find-requests'
 import type { RequestBook, RequestRecord } from '#shared/application/ports'
+import { idleWork } from '../../ui/states/idle-work'
 
 export interface RequestHits extends FoundRequests {
   /** False while ended cases are still being read: there may be more. */
@@ -28,6 +29,7 @@ export function useRequestHits(book: RequestBook, text: string, last: LastHeard)
     [book, last],
   )
   const records = useMemo(() => all ?? merged(open ?? [], last.current ?? []), [all, open, last])
+  useEffect(() => idleWork(records, prepareFind), [records])
   const found = useMemo(() => findRequests(records, text, mostHits), [records, text])
   const current = useMemo(() => (all ? null : new Set(open)), [all, open])
   return { ...found, isWhole: all !== undefined, isCurrent: record => current === null || current.has(record) }

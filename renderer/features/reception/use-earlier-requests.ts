@@ -6,10 +6,12 @@ import {
   keysOf,
   likelyRepeats,
   monthlyCount,
-  requestsByPerson,
+  rememberRequest,
+  type GrowingIndex,
   type LikelyRepeat,
   type RequestsByPerson,
 } from '#shared/domain/requests/likely-repeat'
+import { idleWork } from '../../ui/states/idle-work'
 
 export interface EarlierRequests {
   readonly repeats: readonly LikelyRepeat[]
@@ -44,12 +46,26 @@ function keysIn(form: RegistrationForm, { today }: Desk): readonly string[] {
   )
 }
 
+/** Put together while the window idles: 100,000 people at once would hold up what is being typed. */
 function useRequestsByPerson({ requests }: Desk, isAsked: boolean): RequestsByPerson {
   const [byPerson, setByPerson] = useState<RequestsByPerson>(nobody)
-  useEffect(
-    () => (isAsked ? requests.watchAll(records => setByPerson(requestsByPerson(records))) : undefined),
-    [requests, isAsked],
-  )
+  useEffect(() => {
+    if (!isAsked) return
+    let stop = (): void => undefined
+    const unwatch = requests.watchAll(records => {
+      stop()
+      const index: GrowingIndex = new Map()
+      stop = idleWork(
+        records,
+        record => rememberRequest(index, record),
+        () => setByPerson(index),
+      )
+    })
+    return () => {
+      unwatch()
+      stop()
+    }
+  }, [requests, isAsked])
   return byPerson
 }
 

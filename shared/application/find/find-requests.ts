@@ -26,6 +26,9 @@ export function findRequests(records: readonly RequestRecord[], text: string, mo
   return { nearest: nearest.map(({ record }) => record), count: found.length }
 }
 
+/** Puts together what the request is found by, so that a search does not wait for it. */
+export const prepareFind = (record: RequestRecord): void => void knownOf(record)
+
 interface Ranked {
   readonly record: RequestRecord
   readonly rank: number

@@ -28,21 +28,30 @@ const repeatYears = 2
 /** More than these in a natural month reach the fee threshold (国办函〔2020〕109号; reference 2.4(9)). */
 export const monthlyWarningAbove = 10
 
-export function requestsByPerson(
-  records: Iterable<{ readonly requestId: RequestId; readonly request: DisclosureRequest }>,
-): RequestsByPerson {
-  const byPerson = new Map<string, EarlierRequest[]>()
-  for (const { requestId, request } of records) {
-    const { personal, requestNo, arrivedOn: on, status } = request
-    if (!personal) continue // erased after retention
-    const earlier = { requestId, requestNo, on, status, description: personal.description }
-    for (const key of keysOf([personal.applicant, ...(personal.otherApplicants ?? [])])) {
-      const list = byPerson.get(key)
-      if (list) list.push(earlier)
-      else byPerson.set(key, [earlier])
-    }
-  }
+export function requestsByPerson(records: Iterable<Remembered>): RequestsByPerson {
+  const byPerson: GrowingIndex = new Map()
+  for (const record of records) rememberRequest(byPerson, record)
   return byPerson
+}
+
+interface Remembered {
+  readonly requestId: RequestId
+  readonly request: DisclosureRequest
+}
+
+/** The index while it is made. */
+export type GrowingIndex = Map<string, EarlierRequest[]>
+
+/** One request more, once each: an office of many years is put together in pieces. */
+export function rememberRequest(byPerson: GrowingIndex, { requestId, request }: Remembered): void {
+  const { personal, requestNo, arrivedOn: on, status } = request
+  if (!personal) return // erased after retention
+  const earlier = { requestId, requestNo, on, status, description: personal.description }
+  for (const key of keysOf([personal.applicant, ...(personal.otherApplicants ?? [])])) {
+    const list = byPerson.get(key)
+    if (list) list.push(earlier)
+    else byPerson.set(key, [earlier])
+  }
 }
 
 /** One key a person, of those whose document is known. */

@@ -72,7 +72,7 @@ export async function benchCases(requests: number, say: (line: string) => void):
     const casePage = spreadOf(await page.evaluate(timeCases, ids))
     await program.close()
     say('the whole journal in its thread; people')
-    const checkSeconds = await timeJournalCheck(userData, today)
+    const checkSeconds = await timeJournalCheck(path.join(userData, 'office'), today)
     const people = await benchPeople(100_000)
     return {
       ...{ firstPaint, checkSeconds, people },

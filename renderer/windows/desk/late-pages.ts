@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import type { Desk } from '#shared/application/desk'
+import { afterTheBoard } from './after-the-board'
 import { latePage } from './late-page'
 
 /**
@@ -32,21 +34,27 @@ export const ImportDesk = desks.imports.Page
 /** Only at the first start of an office. */
 export const SetUpWizard = latePage(async () => (await import('../../features/set-up')).SetUpWizard).Page
 
-/** Once the first page stands and the window idles, the other desks are read, so that no first click waits for one. */
-export function usePreparedDesks(): void {
+/** Once the first board stands and the window idles, the other desks are read, so that no first click waits for one. */
+export function usePreparedDesks({ requests }: Pick<Desk, 'requests'>): void {
   useEffect(() => {
-    const left = Object.values(desks)
-    let waiting = requestIdleCallback(next, soon)
-    function next(): void {
-      const desk = left.shift()
-      if (!desk) return
-      void desk.prepare().then(() => (waiting = requestIdleCallback(next, soon)))
-    }
+    let calledOff = (): void => undefined
+    const callOff = afterTheBoard(requests, () => {
+      const left = Object.values(desks)
+      let waiting = requestIdleCallback(next, soon)
+      function next(): void {
+        const desk = left.shift()
+        if (desk) void desk.prepare().then(() => (waiting = requestIdleCallback(next, soon)))
+      }
+      calledOff = () => {
+        left.length = 0
+        cancelIdleCallback(waiting)
+      }
+    })
     return () => {
-      left.length = 0
-      cancelIdleCallback(waiting)
+      callOff()
+      calledOff()
     }
-  }, [])
+  }, [requests])
 }
 
 /** A window that never idles still has its desks before long. */

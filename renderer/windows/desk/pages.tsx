@@ -35,7 +35,7 @@ interface PagesProps {
 /** Which desk of the office is on screen, and where each way out of it leads. */
 export function Pages({ desk, door, health, listWords }: PagesProps) {
   const [route, go] = useRoute()
-  usePreparedDesks()
+  usePreparedDesks(desk)
   const parts = { desk, go, open: (requestId: RequestId) => go({ page: 'request', requestId }) }
   switch (route.page) {
     case 'today':

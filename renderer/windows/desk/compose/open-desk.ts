@@ -20,6 +20,7 @@ import { staffList } from '../../../data/repositories/staff-list'
 import { openView, type View } from '../../../data/view'
 import { singleKey } from '../../../data/seal/row-sealer'
 import { fontSample, machineCare, officeActs, wordingDesk } from './settings-ports'
+import { afterTheBoard } from '../after-the-board'
 import { builtInCalendar } from '../calendars'
 import { builtInLawPacks } from '../law-packs'
 import { paperWorkshop, type MarkOfWindow } from '../papers/papers'
@@ -56,7 +57,8 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
     keys: { rowKeys: singleKey(session.rowsKey) },
     onDamaged: database => projector.reportDamage(database),
   })
-  let warming: number | undefined
+  let callOff: (() => void) | undefined
+  const requests = requestBook(view)
   const projector: RunningProjector = startProjector({
     createWorker: () => startWorker(projectorUrl),
     rowsKey: session.rowsKey,
@@ -64,7 +66,7 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
     onView: ({ database }) => {
       view.show(database)
       onReady()
-      warming ??= requestIdleCallback(() => workshop.warm())
+      callOff ??= afterTheBoard(requests, () => workshop.warm())
     },
     onProgress,
     onFailure,
@@ -85,7 +87,7 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
     windowName: session.windowName,
     readOnly: session.readOnly ?? null,
     calendar,
-    requests: requestBook(view),
+    requests,
     staff: staffList(view),
     offices: officeBook(view),
     series: numberSeries(view),
@@ -110,7 +112,7 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
     settle: drafts.settle,
     catchUp,
     close: () => {
-      if (warming !== undefined) cancelIdleCallback(warming)
+      callOff?.()
       workshop.stop()
       projector.stop()
       view.close()

@@ -11,7 +11,7 @@ export interface LatePage<Props> {
 }
 
 /**
- * A page that is read when it is first asked for. Prepared, it is drawn in the same turn as any other; else nothing is
+ * A page that is read when it is first asked for. Prepared, it is drawn in the same turn like every other; else nothing is
  * shown for 300 ms and then a line. Not React's `lazy`: it draws its fallback even when the code is there, and React
  * then holds the page back for 300 ms.
  */

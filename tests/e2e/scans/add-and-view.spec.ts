@@ -199,7 +199,7 @@ test.describe('with a mirror folder', () => {
 
   test('a scan that was damaged on the disk is put right from the mirror and shown', async ({ desk, hands }, info) => {
     const mirror = info.outputPath('mirror')
-    fs.mkdirSync(mirror)
+    for (const part of ['journal', 'vault']) fs.mkdirSync(path.join(mirror, part), { recursive: true }) // as choosing it does
     fs.writeFileSync(path.join(desk.userData, 'office/settings.json'), JSON.stringify({ mirrorFolder: mirror }))
     await desk.start()
     await signIn(hands, administrator)

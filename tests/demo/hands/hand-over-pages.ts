@@ -33,7 +33,8 @@ export async function takeBack(hands: Hands, cases: number) {
 /** On that page: the sheet of the day on paper and as a file. */
 export async function printDaySheet(hands: Hands, { file, saveTo }: { file: string; saveTo: SaveTo }) {
   const { page } = hands
-  await expect(page.getByRole('button', { name: '看清单并打印' })).toBeVisible() // the day has been counted
+  const sheet = page.getByRole('region', { name: '日清单' })
+  await expect(sheet.getByRole('button', { name: '看清单并打印' })).toBeVisible() // the day has been counted
   await hands.press('Alt+d')
   const dialog = page.getByRole('dialog', { name: '日清单' })
   await expect(dialog.getByRole('img', { name: '日清单第 1 页' })).toBeVisible({ timeout: 60_000 })

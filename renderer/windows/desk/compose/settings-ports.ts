@@ -2,7 +2,6 @@ import { lawPackOn } from '#shared/domain/decisions/law-pack'
 import { builtInLawPacks } from '../law-packs'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import type { MachineCare, OfficeActs, WordingDesk } from '#shared/application/settings/ports'
-import { firstHeard } from '#shared/application/first-heard'
 import type { Shell } from '#shared/contracts/channel'
 import type { DeskChannels } from '#shared/contracts/desk-channels'
 import type { Agency } from '#shared/domain/agencies/office-facts'
@@ -85,8 +84,7 @@ export function wordingDesk({ view, papers, today, calendar }: WordingParts): Wo
 
 /** A proof of a reply of the office's first agency; about nobody and nothing. */
 export async function fontSample(view: View, today: CivilDate): Promise<LetterModel | null> {
-  const record = await firstHeard(officeBook(view).watchOffice)
-  const agency: Agency | undefined = record?.office.agencies[0]
+  const agency: Agency | undefined = (await officeBook(view).findOffice())?.agencies[0]
   if (!agency) return null
   const pack = lawPackOn(builtInLawPacks(), today)
   return {

@@ -41,6 +41,7 @@ test('a renewed sheet is typed back too', async ({ desk, hands }) => {
   const { page } = desk
   await signIn(hands, administrator)
   await hands.press('Alt+9')
+  await expect(page.getByRole('button', { name: '换恢复表' })).toBeVisible()
   await hands.press('Alt+r')
   await expect(page.getByRole('dialog', { name: '换恢复表' })).toBeVisible()
   await hands.tabTo(page.getByRole('checkbox', { name: '旧恢复表作废，我已知道' }))

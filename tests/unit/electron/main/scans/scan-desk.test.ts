@@ -1,5 +1,5 @@
 import { noDesks } from '../../../../support/workstation/no-desks'
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -10,6 +10,7 @@ import { scanRoute, scanSourceRoute } from '../../../../../electron/main/scans/s
 import { scanSources, takenFolder } from '../../../../../electron/main/scans/scan-sources'
 import { founding, openTestWorkstation, signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
 import { visitActs } from '../../../../support/workstation/visit-acts'
+import { order, pdf, read, send, sha256 } from './scan-orders'
 
 let folder: string
 beforeEach(() => {
@@ -55,28 +56,6 @@ async function reopen(options: { mirrorFolder?: string } = {}) {
   const workstation = openTestWorkstation({ folder: office(), freeBytes: () => freeBytes, ...options })
   valueOf(await signInFirst(workstation))
   return { ...counter(workstation), workstation }
-}
-
-const pdf = (size = 100) => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size)])
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const order = (subject: string, bytes: number) => ({
-  ...{ subject, bytes, kind: 'signedForm' as const, title: '申请表', isSent: true },
-})
-
-async function send(scans: ReturnType<typeof scanDesk>, subject: string, content: Uint8Array) {
-  const begun = scans.begin(order(subject, content.length))
-  if (!begun.ok) return begun
-  const { uploadId } = begun.value
-  for (let at = 0; at < content.length; at += 1 << 20) {
-    const sent = scans.part(uploadId, content.subarray(at, at + (1 << 20)))
-    if (!sent.ok) return sent
-  }
-  return scans.finish(uploadId)
-}
-
-const read = async (route: ReturnType<typeof scanRoute>, subject: string, digest: string) => {
-  const query = new URLSearchParams({ request: subject.slice('request:'.length), digest })
-  return route(new URL(`app://bundle/ledger/scan?${query.toString()}`))
 }
 
 const blobsOf = (base = path.join(office(), 'blobs')) =>

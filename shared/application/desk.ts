@@ -3,14 +3,8 @@ import type { CivilDate } from '../domain/calendar/civil-date'
 import type { WorkingCalendar } from '../domain/calendar/working-calendar'
 import type { LawPackMissing } from '../domain/decisions/law-pack'
 import type { Post } from '../domain/people/person-facts'
-import type {
-  DecisionType,
-  DocumentKind,
-  PersonId,
-  ReplyContent,
-  RequestFact,
-  RequestId,
-} from '../domain/requests/request-facts'
+import type { ReplyContent } from '../domain/requests/reply-content'
+import type { DecisionType, DocumentKind, PersonId, RequestFact, RequestId } from '../domain/requests/request-facts'
 import type { Result } from '../kernel/result'
 import type { Problem } from '../contracts/problems'
 import type { Registers } from './registers/export-register'

@@ -2,7 +2,8 @@ import type { Agency } from '../domain/agencies/office-facts'
 import type { CivilDate } from '../domain/calendar/civil-date'
 import type { OfficeWording } from '../domain/wording/office-wording'
 import type { LawPack } from '../domain/decisions/law-pack'
-import type { Channel, CitedLaw, Medium, ReplyContent, Route, WithheldPart } from '../domain/requests/request-facts'
+import type { CitedLaw, ReplyContent, WithheldPart } from '../domain/requests/reply-content'
+import type { Channel, Medium, Route } from '../domain/requests/request-facts'
 
 /** The letters that answer a request, by number of reference 7.2. */
 export type ReplyModel =

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { isStoredDocument } from '#shared/domain/identity/identity-document'
 import { correctedBy } from '#shared/domain/requests/corrected-request'
-import type { IdentityDocument } from '#shared/domain/requests/request-facts'
+import type { IdentityDocument } from '#shared/domain/requests/applicant-details'
 import type { DisclosureRequest, FactOf, RequestPersonalData } from '#shared/domain/requests/request-state'
 import type { Problem } from '#shared/contracts/problems'
 

@@ -2,7 +2,7 @@ import type { PersonForm } from '#shared/application/reception/registration-form
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { countryCode, countryName } from '#shared/domain/identity/countries'
 import { kindOfNumber } from '#shared/domain/identity/identity-document'
-import type { IdentityDocumentKind } from '#shared/domain/requests/request-facts'
+import type { IdentityDocumentKind } from '#shared/domain/requests/applicant-details'
 import type { Translator } from '../../i18n/translator'
 import { groupedIdNumber, idNumberAfterTyping } from './id-number-text'
 

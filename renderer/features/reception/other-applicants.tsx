@@ -1,5 +1,5 @@
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
-import type { IdentityDocumentKind } from '#shared/domain/requests/request-facts'
+import type { IdentityDocumentKind } from '#shared/domain/requests/applicant-details'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { whoIs } from './field-words'

@@ -1,6 +1,6 @@
 import { emptyPerson, isAtCounter, type PersonForm } from '#shared/application/reception/registration-form'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
-import type { IdentityDocumentKind } from '#shared/domain/requests/request-facts'
+import type { IdentityDocumentKind } from '#shared/domain/requests/applicant-details'
 import { useMessages } from '../../i18n/messages-provider'
 import { SelectField } from '../../ui/fields/select-field'
 import { TextField } from '../../ui/fields/text-field'

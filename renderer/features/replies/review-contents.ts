@@ -1,5 +1,5 @@
 import { replyTypes, type ReplyType } from '#shared/domain/decisions/reply-types'
-import type { ReplyContent, WithheldPart } from '#shared/domain/requests/request-facts'
+import type { ReplyContent, WithheldPart } from '#shared/domain/requests/reply-content'
 import type { Draft } from '#shared/domain/requests/request-state'
 import { parseCivilDate } from '#shared/domain/calendar/civil-date'
 import type { Translator } from '../../i18n/translator'

@@ -1,7 +1,7 @@
 import { emptyPart, type TypedPart } from '#shared/application/requests/typed-reply'
 import { refusalGrounds } from '#shared/application/requests/reply-draft-saved'
 import { suggestedPartReasons } from '#shared/application/requests/suggested-words'
-import type { RefusalGround } from '#shared/domain/requests/request-facts'
+import type { RefusalGround } from '#shared/domain/requests/reply-content'
 import { useMessages } from '../../i18n/messages-provider'
 import { SelectField } from '../../ui/fields/select-field'
 import { TextArea } from '../../ui/fields/text-area'

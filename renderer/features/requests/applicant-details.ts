@@ -1,12 +1,7 @@
 import { countryName } from '#shared/domain/identity/countries'
 import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#shared/domain/identity/masking'
-import type {
-  AgentDetails,
-  ApplicantDetails,
-  ArrivalEvidence,
-  IdentityDocument,
-  OralRequest,
-} from '#shared/domain/requests/request-facts'
+import type { AgentDetails, ApplicantDetails, IdentityDocument } from '#shared/domain/requests/applicant-details'
+import type { ArrivalEvidence, OralRequest } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest, RequestPersonalData } from '#shared/domain/requests/request-state'
 import type { Translate } from '../../i18n/message'
 import type { KeyValue } from '../../ui/sheets/key-value-list'

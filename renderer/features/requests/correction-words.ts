@@ -1,5 +1,5 @@
 import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#shared/domain/identity/masking'
-import type { ApplicantDetails, IdentityDocument } from '#shared/domain/requests/request-facts'
+import type { ApplicantDetails, IdentityDocument } from '#shared/domain/requests/applicant-details'
 import type { CorrectedField, CorrectedValues, Correction } from '#shared/domain/requests/request-state'
 import type { Translator } from '../../i18n/translator'
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import { checkApplicantName } from '../../domain/identity/applicant-rules'
 import { checkIdentityDocument, kindOfNumber } from '../../domain/identity/identity-document'
-import type { IdentityDocument } from '../../domain/requests/request-facts'
+import type { IdentityDocument } from '../../domain/requests/applicant-details'
 
 /** What is taken from a card. Never the photo, and the address only where something is posted. */
 export interface CardData extends IdentityDocument {

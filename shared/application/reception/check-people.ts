@@ -8,7 +8,7 @@ import {
   checkPostalAddress,
 } from '../../domain/identity/applicant-rules'
 import { checkIdentityDocument } from '../../domain/identity/identity-document'
-import type { AgentDetails, ApplicantDetails, IdentityDocument } from '../../domain/requests/request-facts'
+import type { AgentDetails, ApplicantDetails, IdentityDocument } from '../../domain/requests/applicant-details'
 import type { Taken } from './problem-basket'
 import {
   idKindOf,

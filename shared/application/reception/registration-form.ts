@@ -1,10 +1,10 @@
 import type { AgencyId } from '../../domain/agencies/office-facts'
 import type { CivilDate } from '../../domain/calendar/civil-date'
+import type { IdentityDocumentKind } from '../../domain/requests/applicant-details'
 import type {
   ApplicantType,
   Channel,
   ConfirmationWay,
-  IdentityDocumentKind,
   Medium,
   OralRequest,
   Route,

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { Post } from '../../domain/people/person-facts'
+import type { ReplyContent } from '../../domain/requests/reply-content'
 import type {
   DecisionType,
   MailClass,
   ReceivedAs,
-  ReplyContent,
   RequestFact,
   RequestId,
   ServiceWay,

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import { needsConfirmation, receiptRules } from '../../domain/requests/date-of-receipt'
-import type { AgentDetails, ApplicantType, Channel, Medium, Route } from '../../domain/requests/request-facts'
+import type { AgentDetails } from '../../domain/requests/applicant-details'
+import type { ApplicantType, Channel, Medium, Route } from '../../domain/requests/request-facts'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
 import { emptyPerson, isOrganisation, type PersonForm } from '../reception/registration-form'
 

@@ -7,7 +7,8 @@ import {
   checkPostalAddress,
 } from '../../domain/identity/applicant-rules'
 import { checkIdentityDocument } from '../../domain/identity/identity-document'
-import type { ApplicantDetails, CorrectedData, CorrectedOpen } from '../../domain/requests/request-facts'
+import type { ApplicantDetails } from '../../domain/requests/applicant-details'
+import type { CorrectedData, CorrectedOpen } from '../../domain/requests/request-facts'
 import type { DisclosureRequest, RequestPersonalData } from '../../domain/requests/request-state'
 import type { Result } from '../../kernel/result'
 import { checkAgent, checkMain, checkOthers, type PeopleRules } from '../reception/check-people'

@@ -1,6 +1,6 @@
 import { ruleOf, type ReplyNeed } from '../../domain/decisions/reply-rules'
 import { checkPlainText, type TextProblem } from '../../domain/identity/applicant-rules'
-import type { ReplyContent, WithheldPart } from '../../domain/requests/request-facts'
+import type { ReplyContent, WithheldPart } from '../../domain/requests/reply-content'
 import type { ReplyInHand } from '../desk'
 import { typedReply, type ReplyDraft } from './reply-draft'
 import type { TypedAttachment, TypedLaw, TypedPart, TypedPublication, TypedReply } from './typed-reply'

@@ -1,6 +1,7 @@
 import { parseCivilDate, type CivilDate } from '../../domain/calendar/civil-date'
 import { replyTypes } from '../../domain/decisions/reply-types'
-import type { DecisionType, RefusalGround } from '../../domain/requests/request-facts'
+import type { RefusalGround } from '../../domain/requests/reply-content'
+import type { DecisionType } from '../../domain/requests/request-facts'
 import type { ReplyDraft } from './reply-draft'
 import {
   freshReply,

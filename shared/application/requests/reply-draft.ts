@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
-import type { DecisionType, ReplyContent, RequestId } from '../../domain/requests/request-facts'
+import type { ReplyContent } from '../../domain/requests/reply-content'
+import type { DecisionType, RequestId } from '../../domain/requests/request-facts'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
 import { readSavedDraft } from './reply-draft-saved'
 import { nextStep, openStep, stepOf, type PathStep } from './reply-path'

@@ -7,7 +7,8 @@ import {
   type EmailProblem,
   type TextProblem,
 } from '../../domain/identity/applicant-rules'
-import type { ApplicantDetails, MailClass, ReceivedAs, Route, ServiceWay } from '../../domain/requests/request-facts'
+import type { ApplicantDetails } from '../../domain/requests/applicant-details'
+import type { MailClass, ReceivedAs, Route, ServiceWay } from '../../domain/requests/request-facts'
 import { checkTrackingNo, type TrackingProblem } from '../../domain/requests/tracking-number'
 import { ok, type Result } from '../../kernel/result'
 import type { ServiceForm } from './case-acts'

@@ -1,4 +1,5 @@
-import type { DecisionType, RefusalGround } from '../../domain/requests/request-facts'
+import type { RefusalGround } from '../../domain/requests/reply-content'
+import type { DecisionType } from '../../domain/requests/request-facts'
 
 /*
  * What a form proposes for a letter. Letter words, not screen words: they are printed as they stand once a clerk has

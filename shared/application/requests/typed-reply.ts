@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
-import type { DecisionType, RefusalGround } from '../../domain/requests/request-facts'
+import type { RefusalGround } from '../../domain/requests/reply-content'
+import type { DecisionType } from '../../domain/requests/request-facts'
 import { suggestedReasons } from './suggested-words'
 
 /** Where applicants come to read, for a request for inspection and transcription (查阅、抄录) only. */

@@ -1,4 +1,4 @@
-import type { ReplyContent } from '../requests/request-facts'
+import type { ReplyContent } from '../requests/reply-content'
 import type { ReplyTypeId } from './reply-types'
 
 /** What a reply of one type rests on, besides its article (reference 5.1, 7.2; evidence list of reference 13). */

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../kernel/result'
 import { parseCivilDate, type CivilDate } from '../calendar/civil-date'
-import type { IdentityDocument, IdentityDocumentKind } from '../requests/request-facts'
+import type { IdentityDocument, IdentityDocumentKind } from '../requests/applicant-details'
 import { countryCode } from './countries'
 import { parseCreditCode, type CreditCodeProblem } from './credit-code'
 import { mod11Check, normaliseDocumentNumber, parseResidentId, type ResidentIdProblem } from './resident-id'

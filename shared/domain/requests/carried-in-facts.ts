@@ -1,7 +1,8 @@
 import type { AgencyId } from '../agencies/office-facts'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Pause } from '../clocks/due-date'
-import type { ApplicantDetails, ApplicantType, Channel, Medium, PersonId, Route } from './request-facts'
+import type { ApplicantDetails } from './applicant-details'
+import type { ApplicantType, Channel, Medium, PersonId, Route } from './request-facts'
 
 /** What an old register knows of a case. Its clock goes on from here: article 33 does not begin anew with a program. */
 export interface CarriedInRequest {

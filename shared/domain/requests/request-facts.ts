@@ -2,7 +2,9 @@ import type { Brand } from '../../kernel/brand'
 import type { AgencyId } from '../agencies/office-facts'
 import type { CivilDate } from '../calendar/civil-date'
 import type { replyTypes, ReplyTypeId } from '../decisions/reply-types'
+import type { AgentDetails, ApplicantDetails } from './applicant-details'
 import type { CarriedInRequest, CarriedInWords } from './carried-in-facts'
+import type { ReplyContent } from './reply-content'
 
 export type RequestId = Brand<string, 'RequestId'>
 export type PersonId = Brand<string, 'PersonId'>
@@ -22,53 +24,8 @@ export type Route = 'collect' | 'post' | 'email' | 'fax' | 'online'
 export type ApplicantType =
   'naturalPerson' | 'commercial' | 'research' | 'publicBenefit' | 'legalService' | 'otherOrganisation'
 
-/** 身份证明 (reference section 9). `creditCode` is the certificate of an organisation. */
-export type IdentityDocumentKind =
-  | 'residentId'
-  | 'residencePermit'
-  | 'chinesePassport'
-  | 'foreignPassport'
-  | 'hongKongMacaoPermit'
-  | 'taiwanPermit'
-  | 'permanentResidentCard'
-  | 'householdRegister'
-  | 'temporaryId'
-  | 'creditCode'
-
 /** Reply types of reference 5.1; reply-rules.ts says which can be decided and what each needs. */
 export type DecisionType = ReplyTypeId
-
-export interface IdentityDocument {
-  /** As its kind is stored (identity-document.ts); empty where what came in did not give it: then it is supplemented. */
-  readonly idNumber: string
-  /** Missing: a resident identity card. */
-  readonly idKind?: IdentityDocumentKind
-  /** Of a foreign passport. */
-  readonly country?: string
-}
-
-/** 申请人 and what identifies them. Sealed under the request's own key. */
-export interface ApplicantDetails extends IdentityDocument {
-  /** Of the person, or the full name of the organisation. */
-  readonly name: string
-  /** Empty where what came in did not give it. */
-  readonly phone: string
-  /** Needed only where something is posted. */
-  readonly postalAddress?: string
-  readonly email?: string
-  /** Organisations: 法定代表人或负责人, and the person who acts for it. */
-  readonly representative?: string
-  readonly actingPerson?: IdentityDocument & { readonly name: string }
-}
-
-/** 代理人 or 监护人, with the paper that shows it. */
-export interface AgentDetails extends IdentityDocument {
-  readonly name: string
-  readonly phone: string
-  readonly as: 'agent' | 'guardian'
-  /** 授权委托书 or proof of relation, as seen: number, date, what it covers. */
-  readonly authority: string
-}
 
 /** 口头申请 (art. 29): why writing was difficult, who wrote it down, and that it was read back. */
 export interface OralRequest {
@@ -83,51 +40,6 @@ export interface ArrivalEvidence {
   readonly trackingNo?: string
   readonly signedBy?: string
   readonly from?: string
-}
-
-/** A part of the information that is not given, with its own ground (art. 37). */
-export interface WithheldPart {
-  readonly what: string
-  readonly ground: RefusalGround
-  readonly reason: string
-  readonly law?: CitedLaw
-}
-
-/** Grounds of arts. 14 to 16 on which a part or the whole is refused. */
-export type RefusalGround = Extract<ReplyTypeId, `REFUSE_${string}`>
-
-export interface CitedLaw {
-  /** 《…法》, without the brackets. */
-  readonly title: string
-  readonly article: string
-}
-
-/** What the reply letter says beyond what is derived from the request; reply-rules.ts says which type needs what. */
-export interface ReplyContent {
-  readonly reasons: string
-  /** Granted or partial: what is handed over, with its pages. */
-  readonly attachments: readonly { readonly title: string; readonly pages: number }[]
-  /** GRANT_PROVIDE where the information is read on the spot (查阅、抄录): where and when. */
-  readonly inspection?: { readonly place: string; readonly time: string }
-  /** GRANT_PUBLISHED: exact address, issue of the gazette or reading place, with the day of publication if known. */
-  readonly published?: readonly { readonly title: string; readonly where: string; readonly publishedOn?: string }[]
-  /** PARTIAL. */
-  readonly withheld?: readonly WithheldPart[]
-  /** REFUSE_LAW and REFER_SPECIAL_QUERY: the law that forbids, or that governs access. */
-  readonly law?: CitedLaw
-  /** REFUSE_STATE_SECRET: 密级 and 保密期限 by reference number only; never what the secret is about. */
-  readonly secrecyReference?: string
-  /** NOT_OURS, REFER_SPECIAL_QUERY, PETITION_LIKE: where to turn instead. */
-  readonly elsewhere?: { readonly name: string; readonly contact: string }
-  /**
-   * NOT_OURS instead of `elsewhere`, where the responsible agency cannot be determined: why not. Art. 36(5) asks for its
-   * name only 能够确定负责公开该政府信息的行政机关的.
-   */
-  readonly elsewhereUnknown?: string
-  /** REPEAT and RECONFIRM: the earlier reply. */
-  readonly earlier?: { readonly letterNo: string; readonly on: CivilDate }
-  /** PUBLICATION: how it can be had. */
-  readonly obtainable?: string
 }
 
 /** 检索记录 in words. Free text may name a person or a parcel of land, so it is sealed like the request itself. */

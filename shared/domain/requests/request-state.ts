@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/civil-date'
 import type { ClockFact } from '../clocks/due-date'
 import type { Post } from '../people/person-facts'
 import type { Erasable } from '../recorded-act'
+import type { ReplyContent } from './reply-content'
 import type {
   ApplicantType,
   Channel,
@@ -12,7 +13,6 @@ import type {
   DecisionType,
   Medium,
   PersonId,
-  ReplyContent,
   RequestFact,
   Route,
   SearchWords,

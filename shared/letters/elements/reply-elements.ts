@@ -1,4 +1,4 @@
-import type { CitedLaw } from '../../domain/requests/request-facts'
+import type { CitedLaw } from '../../domain/requests/reply-content'
 import { isUnknown, NAMED, UNDETERMINED } from '../wording/turned-elsewhere'
 import type {
   EarlierReply,

@@ -1,16 +1,15 @@
 import type { Agency } from '../../domain/agencies/office-facts'
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { DueDate } from '../../domain/clocks/due-date'
+import type { AgentDetails, ApplicantDetails } from '../../domain/requests/applicant-details'
+import type { ReplyContent } from '../../domain/requests/reply-content'
 import type {
-  AgentDetails,
-  ApplicantDetails,
   ApplicantType,
   Channel,
   DecisionType,
   MailClass,
   Medium,
   OralRequest,
-  ReplyContent,
   Route,
 } from '../../domain/requests/request-facts'
 import type { AddressedAs } from '../reply-model'

@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/calendar/civil-date'
-import type { DecisionType, ReplyContent } from '../../domain/requests/request-facts'
+import type { ReplyContent } from '../../domain/requests/reply-content'
+import type { DecisionType } from '../../domain/requests/request-facts'
 import type { ApprovalSheet } from '../model/form-models'
 import type { FormRow } from '../page/form-table'
 import { BLANK_DATE } from './pen'

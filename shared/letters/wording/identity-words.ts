@@ -1,4 +1,5 @@
-import type { ApplicantType, IdentityDocumentKind } from '../../domain/requests/request-facts'
+import type { IdentityDocumentKind } from '../../domain/requests/applicant-details'
+import type { ApplicantType } from '../../domain/requests/request-facts'
 
 /** 身份证明 as it is named on forms (reference section 9). */
 export const IDENTITY_DOCUMENT: Readonly<Record<IdentityDocumentKind, string>> = {

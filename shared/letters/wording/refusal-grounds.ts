@@ -1,4 +1,4 @@
-import type { CitedLaw, RefusalGround } from '../../domain/requests/request-facts'
+import type { CitedLaw, RefusalGround } from '../../domain/requests/reply-content'
 import { cited } from './reply-letter'
 
 /** A ground of refusal in the words of the Regulation. */

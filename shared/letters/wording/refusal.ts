@@ -1,4 +1,4 @@
-import type { RefusalGround } from '../../domain/requests/request-facts'
+import type { RefusalGround } from '../../domain/requests/reply-content'
 import type { LawRefusal, PlainRefusal, SecretRefusal } from '../reply-model'
 import { ARTICLE } from './law'
 import { groundSentence, groundWords } from './refusal-grounds'

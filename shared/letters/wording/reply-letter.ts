@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/calendar/civil-date'
-import type { CitedLaw, LetterOfReply } from '../../domain/requests/request-facts'
+import type { CitedLaw } from '../../domain/requests/reply-content'
+import type { LetterOfReply } from '../../domain/requests/request-facts'
 import { paragraphsOf } from '../page/clean-text'
 import type { LetterPart } from '../page/letter-part'
 import type { ReplyModel } from '../reply-model'

@@ -1,4 +1,5 @@
-import type { ApplicantDetails, ApplicantType, IdentityDocument } from '../../domain/requests/request-facts'
+import type { ApplicantDetails, IdentityDocument } from '../../domain/requests/applicant-details'
+import type { ApplicantType } from '../../domain/requests/request-facts'
 import type { FilledRequest, RequestForm } from '../model/form-models'
 import type { FormField, FormRow } from '../page/form-table'
 import { CHANNEL } from './channel-words'

@@ -1,6 +1,7 @@
 import { addDays, weekdayOf, type CivilDate } from '#shared/domain/calendar/civil-date'
 import { needsConfirmation } from '#shared/domain/requests/date-of-receipt'
-import type { ApplicantType, Channel, DecisionType, ReplyContent } from '#shared/domain/requests/request-facts'
+import type { ReplyContent } from '#shared/domain/requests/reply-content'
+import type { ApplicantType, Channel, DecisionType } from '#shared/domain/requests/request-facts'
 import { letterOf } from '#shared/domain/requests/request-transitions'
 import { queryCodeFrom } from '#shared/domain/requests/query-code'
 import { ruleOf } from '#shared/domain/decisions/reply-rules'

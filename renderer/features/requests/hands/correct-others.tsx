@@ -1,6 +1,6 @@
 import { emptyPerson, mostOthers, type PersonForm } from '#shared/application/reception/registration-form'
 import { maskIdNumber, maskName } from '#shared/domain/identity/masking'
-import type { IdentityDocument } from '#shared/domain/requests/request-facts'
+import type { IdentityDocument } from '#shared/domain/requests/applicant-details'
 import { useMessages } from '../../../i18n/messages-provider'
 import { Act } from '../../../ui/acts/act'
 import { CheckBox } from '../../../ui/fields/check-box'

@@ -1,5 +1,5 @@
 import type { PersonField, PersonForm } from '#shared/application/reception/registration-form'
-import type { IdentityDocumentKind } from '#shared/domain/requests/request-facts'
+import type { IdentityDocumentKind } from '#shared/domain/requests/applicant-details'
 import { useMessages } from '../../../i18n/messages-provider'
 import { SelectField } from '../../../ui/fields/select-field'
 import { TextField } from '../../../ui/fields/text-field'

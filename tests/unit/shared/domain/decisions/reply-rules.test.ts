@@ -3,7 +3,7 @@ import { missingNeed, replyRules, ruleOf, type ReplyNeed } from '#shared/domain/
 import { replyTypes, type ReplyTypeId } from '#shared/domain/decisions/reply-types'
 import { foldRequest } from '#shared/domain/requests/request'
 import { mayDo } from '#shared/domain/requests/request-acts'
-import type { ReplyContent } from '#shared/domain/requests/request-facts'
+import type { ReplyContent } from '#shared/domain/requests/reply-content'
 import type { FactOf, StoredRequestFact } from '#shared/domain/requests/request-state'
 import { day } from '../published-calendars'
 import {

@@ -6,7 +6,7 @@ import {
   kindOfNumber,
   personKey,
 } from '#shared/domain/identity/identity-document'
-import type { IdentityDocument, IdentityDocumentKind } from '#shared/domain/requests/request-facts'
+import type { IdentityDocument, IdentityDocumentKind } from '#shared/domain/requests/applicant-details'
 import { day, lawFixture } from '../published-calendars'
 
 type Rows = readonly (string | { value: string; reason?: string })[]

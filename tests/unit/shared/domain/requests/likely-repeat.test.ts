@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { likelyRepeats, monthlyCount, requestsByPerson } from '#shared/domain/requests/likely-repeat'
-import type { ApplicantDetails, RequestId } from '#shared/domain/requests/request-facts'
+import type { ApplicantDetails } from '#shared/domain/requests/applicant-details'
+import type { RequestId } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { requestIn } from './acts-of-a-request'
 import { day } from '../published-calendars'

@@ -278,7 +278,8 @@ function squeeze(atoms: readonly Atom[], excess: number): Map<Atom, number> {
     out.set(last, taken)
     left -= taken
   }
-  const rest = atoms.filter(atom => atom !== last && atom.slack > 0)
+  // An opening mark at the very end of a paragraph has its blank on the left and gives it like any other.
+  const rest = atoms.filter(atom => !out.has(atom) && atom.slack > 0)
   const total = rest.reduce((sum, atom) => sum + atom.slack, 0)
   if (left > EPSILON && total > 0) for (const atom of rest) out.set(atom, (atom.slack * left) / total)
   return out

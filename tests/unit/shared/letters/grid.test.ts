@@ -40,6 +40,11 @@ describe('breaking lines', () => {
     )
   })
 
+  test('a paragraph that ends with an opening mark squeezes that mark too', () => {
+    const text = 'GB/T 9704申县第在喆年项的第开信条局在喆喆的复00000：“' // once found by the property above
+    expect(Math.max(...set(text).map(({ end }) => end))).toBeLessThanOrEqual(COLUMNS + 1e-6)
+  })
+
   test('no closing mark starts a line and no opening mark ends one', () => {
     fc.assert(
       fc.property(prose, text => {

@@ -167,6 +167,20 @@ export default tseslint.config(
     },
   },
   {
+    // A plain effect runs after the paint: a key pressed on sight of the page would be lost on a slow machine.
+    files: ['renderer/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.name='useEffect'] CallExpression[callee.property.name='addEventListener'][arguments.0.value=/^key/]",
+          message: 'Listen to keys in a layout effect: whoever sees the page may press them.',
+        },
+      ],
+    },
+  },
+  {
     // The demo is a clerk: it sees roles and labels and has a keyboard.
     files: ['tests/demo/{hands,visit,monday}/**/*.ts'],
     rules: {

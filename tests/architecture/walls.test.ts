@@ -102,6 +102,12 @@ const violations: readonly (readonly [wall: string, place: string, code: string,
     'no-restricted-syntax',
   ],
   [
+    'keys are listened to as soon as their page is there',
+    'renderer/ui/acts/planted.ts',
+    "import { useEffect } from 'react'\nexport const useA = () => useEffect(() => window.addEventListener('keydown', print))\n",
+    'no-restricted-syntax',
+  ],
+  [
     'the demo runs nothing in the page',
     'tests/demo/visit/planted.ts',
     "import type { Page } from '@playwright/test'\nexport const a = (page: Page) => page.evaluate(() => 1)\n",

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { Desk } from '#shared/application/desk'
 import { cardData, parseCardLine, type CardData } from '#shared/application/reception/card-reader'
 import { afterStroke, type Burst } from '#shared/application/reception/keyboard-wedge'
@@ -75,10 +75,10 @@ interface WedgeParts {
 
 function useWedge(page: RefObject<HTMLElement | null>, parts: WedgeParts): void {
   const latest = useRef(parts)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = parts
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const form = page.current
     if (!form) return
     let burst: Burst | null = null

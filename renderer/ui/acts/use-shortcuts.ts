@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef, type RefObject } from 'react'
+import { createContext, useContext, useLayoutEffect, useRef, type RefObject } from 'react'
 import { ariaShortcut, isSingleCharacter, matchesShortcut, type Shortcut } from './shortcut'
 
 export interface ShortcutBinding {
@@ -16,15 +16,19 @@ export interface ShortcutOptions {
 /** False where the person switched single-letter keys off. */
 export const SingleLettersContext = createContext(true)
 
-/** Window-wide keys. Nothing acts while an input method composes; single letters also wait until no field has focus. */
+/**
+ * Window-wide keys. Nothing acts while an input method composes; single letters also wait until no field has focus.
+ * They listen from the moment their page is in the document (layout effects): a plain effect runs after the paint, and on a
+ * slow machine a key pressed on sight of the page would fall between.
+ */
 export function useShortcuts(bindings: readonly ShortcutBinding[], options: ShortcutOptions = {}): void {
   const { enabled = true, owner } = options
   const singleLetters = useContext(SingleLettersContext)
   const latest = useRef(bindings)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = bindings
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.repeat || isBehindDialog(owner?.current)) return

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { GuidePageName } from '../../i18n/guide-pages'
 import { HelpContext } from '../../ui/help/help-context'
 import { helpTopic, type Door } from './help-topics'
@@ -26,7 +26,7 @@ export function HelpProvider({ door, children }: HelpProviderProps) {
     // After the sheet has let go of the focus, which its trap would take back.
     requestAnimationFrame(() => (before instanceof HTMLElement && before.isConnected ? before.focus() : undefined))
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.key !== 'F1' || event.isComposing || event.repeat) return
       event.preventDefault()

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { Shell } from '#shared/contracts/channel'
 import type { DeskChannels } from '#shared/contracts/desk-channels'
 
@@ -6,7 +6,7 @@ const atMostEvery = 20_000
 
 /** Tells main that somebody is here, so that the auto-lock counts from the last key or click. */
 export function useActivity(shell: Shell<DeskChannels>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let last = -Infinity // the first key counts, however young the page is
     const touch = () => {
       const now = performance.now()

@@ -6,7 +6,7 @@ type Shot = (name: string) => Promise<void>
 
 const act = (hands: Hands, name: RegExp): Locator => hands.page.getByRole('button', { name })
 
-/** A letter pressed while a dialog is still closing goes nowhere; a person sees that and presses it again. */
+/** A key pressed while a dialog is still closing or a page still opening goes nowhere; a person sees that and presses it again. */
 export async function pressUntil(hands: Hands, key: string, appears: Locator): Promise<void> {
   for (let presses = 1; ; presses++) {
     await hands.press(key)
@@ -22,8 +22,7 @@ export async function pressUntil(hands: Hands, key: string, appears: Locator): P
 /** Finds the request by its number in the list and opens it. */
 export async function openRequest(hands: Hands, requestNo: string) {
   const { page } = hands
-  await hands.press('Alt+3')
-  await expect(page.getByRole('heading', { name: '办件', level: 1 })).toBeVisible()
+  await pressUntil(hands, 'Alt+3', page.getByRole('heading', { name: '办件', level: 1 }))
   await expect(page.getByText(/共 \d+ 件/).first()).toBeVisible({ timeout: 60_000 })
   await hands.press('/')
   await hands.type(requestNo)

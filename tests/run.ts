@@ -22,7 +22,12 @@ interface Step {
 interface Count {
   readonly passed: number
   readonly failed: number
+  /** Passed when they were tried again, by title. */
+  readonly unsteady?: readonly string[]
 }
+
+/** Unsteady tests that a run may have: each is a fault to mend, but more at once are a fault of this change. */
+const mostUnsteady = 2
 
 const unitReport = path.join(results, 'unit.json')
 const e2eReport = path.join(results, 'e2e.json')
@@ -48,11 +53,28 @@ const steps: readonly Step[] = [
     command: [bin('playwright'), 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
     count: () => {
-      const { stats } = readJson(e2eReport) as { stats: { expected: number; unexpected: number; flaky: number } }
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+      const { stats, suites } = readJson(e2eReport) as {
+        stats: { expected: number; unexpected: number; flaky: number }
+        suites: readonly Suite[]
+      }
+      const isTooMany = stats.flaky > mostUnsteady
+      return {
+        passed: stats.expected + (isTooMany ? 0 : stats.flaky),
+        failed: stats.unexpected + (isTooMany ? stats.flaky : 0),
+        unsteady: suites.flatMap(unsteadyOf),
+      }
     },
   },
 ]
+
+interface Suite {
+  readonly suites?: readonly Suite[]
+  readonly specs: readonly {
+    readonly title: string
+    readonly file: string
+    readonly tests: readonly { status: string }[]
+  }[]
+}
 
 const isFast = process.argv.includes('--fast')
 const chosen = isFast ? steps.filter(step => !['build', 'end to end'].includes(step.name)) : steps
@@ -78,6 +100,8 @@ for (const step of chosen) {
     total.passed += count.passed
     total.failed += count.failed
   }
+  for (const title of count?.unsteady ?? [])
+    console.log(`UNSTEADY, passed at the second try and to be mended: ${title}`)
   const ranNothing = step.count !== undefined && (count === null || count.passed + count.failed === 0)
   if (!isDone || ranNothing) isGreen = false
   console.log(
@@ -88,6 +112,11 @@ for (const step of chosen) {
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(isGreen && total.passed > 0 && total.failed === 0 ? 0 : 1)
+
+function unsteadyOf({ suites = [], specs }: Suite): string[] {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+  return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(unsteadyOf)]
+}
 
 function readJson(file: string): unknown {
   return JSON.parse(fs.readFileSync(file, 'utf8'))

@@ -5,7 +5,7 @@ import type { ViewDatabase } from './schema'
 
 /**
  * One hash for everything the view says, for recovery tests: equal for two views of the same set of acts however they
- * came about. Nonces, the cut of the bundles into parts and `applied` (how far, not what) are left out.
+ * came about. Nonces, the cut of the bundles into parts, what the index has still to hear and `applied` (how far, not what) are left out.
  */
 export async function dumpHash(db: ViewDatabase): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(await dump(db))))
@@ -20,6 +20,10 @@ export const dump = (db: ViewDatabase): Promise<Record<string, unknown>> =>
     people: await db.people.toArray(),
     office: await db.office.toArray(),
     series: await db.series.toArray(),
+    documents: await db.documents.toArray(),
+    documentTexts: await db.documentTexts.toArray(),
+    closedDocuments: await db.closedDocuments.toArray(),
+    closedTexts: await db.closedTexts.toArray(),
     poison: await poisonOf(db.meta),
   }))
 

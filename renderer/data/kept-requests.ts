@@ -1,5 +1,6 @@
-import Dexie, { RangeSet } from 'dexie'
+import Dexie from 'dexie'
 import type { RequestRecord, Watch } from '#shared/application/ports'
+import { changedKeys, type ChangedParts } from './changed-keys'
 import { recordOf } from './record-of'
 import type { ViewDatabase } from './schema'
 import type { View } from './view'
@@ -39,9 +40,9 @@ export function keptRequests(view: Pick<View, 'read' | 'onShown'>): Watch<readon
   }
   const follow = (): void => {
     isFollowing = true
-    const hear = (parts: Parts): void => {
+    const hear = (parts: ChangedParts): void => {
       if (kept.database === null) return
-      const changed = changedKeys(parts, kept.database)
+      const changed = changedKeys(parts, kept.database, ['requests'])
       if (changed === 'many') kept = { ...nothingKept(), records: kept.records }
       else for (const key of changed) kept.changed.add(key)
       void work()
@@ -145,20 +146,4 @@ function insert(entries: Entry[], entry: Entry): void {
     else high = middle
   }
   entries.splice(low, 0, entry)
-}
-
-type Parts = Parameters<Parameters<typeof Dexie.on.storagemutated.subscribe>[0]>[0]
-
-/** Ids of requests that were written or deleted; `many` where Dexie names no single ones. */
-function changedKeys(parts: Parts, database: string): readonly string[] | 'many' {
-  if (parts['all']) return 'many'
-  const keys: string[] = []
-  for (const part of ['', ':dels']) {
-    const ranges = parts[`idb://${database}/requests/${part}`]
-    for (const { from, to } of ranges ? RangeSet(ranges) : []) {
-      if (from !== to) return 'many'
-      keys.push(from as string)
-    }
-  }
-  return keys
 }

@@ -1,4 +1,5 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie'
+import type { DocumentRow, DocumentTextRow, PublicDocumentRow, SearchQueueRow } from './document-rows'
 import type { BundleRow, MetaRow, OfficeRow, PersonRow, RequestRow, SeriesRow } from './rows'
 import type { NonceSource } from './seal/nonces'
 import { rememberOpened } from './seal/remember-opened'
@@ -9,19 +10,30 @@ import { sealRows } from './seal/seal-rows'
  * Raise it whenever rows would come out differently: a new column, index, fold or fact type. A view that carries
  * another number is not changed but built again from the journal; there are no row migrations.
  */
-export const projectionVersion = 5
+export const projectionVersion = 6
 
-/** Keys and indexes lie in clear on disk, so they name nobody: ids, printed numbers, status, days. */
+/**
+ * Keys and indexes lie in clear on disk, so they name nobody: ids, printed numbers, status, days. Of public documents
+ * everything does, title and text too: anybody may read them.
+ */
 const stores = {
   bundles: '[subject+part]',
   requests: 'id, requestNo, status, registeredOn, servedOn',
   people: 'personId',
   office: 'id',
   series: 'name',
+  documents: 'id, listKey, indexNo, title, docNo, batchId, *relatesTo',
+  documentTexts: 'id',
+  closedDocuments: 'id',
+  closedTexts: 'id',
+  searchQueue: '++seq, id',
   meta: 'key',
 } as const
 
-const sealedTables: ReadonlySet<string> = new Set(['bundles', 'requests', 'people', 'office'])
+const sealedTables: ReadonlySet<string> = new Set([
+  ...['bundles', 'requests', 'people', 'office'],
+  ...['closedDocuments', 'closedTexts'],
+])
 
 export interface ViewDatabase extends Dexie {
   readonly bundles: Table<BundleRow, [subject: string, part: number]>
@@ -29,6 +41,13 @@ export interface ViewDatabase extends Dexie {
   readonly people: Table<PersonRow, string>
   readonly office: Table<OfficeRow, string>
   readonly series: Table<SeriesRow, string>
+  /** Public documents, in clear. */
+  readonly documents: Table<PublicDocumentRow, string>
+  readonly documentTexts: Table<DocumentTextRow, string>
+  /** Documents that are not public, sealed. */
+  readonly closedDocuments: Table<DocumentRow, string>
+  readonly closedTexts: Table<DocumentTextRow, string>
+  readonly searchQueue: Table<SearchQueueRow, number>
   readonly meta: Table<MetaRow, MetaRow['key']>
 }
 

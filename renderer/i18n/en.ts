@@ -12,6 +12,7 @@ import { warningMessages } from './en/warnings'
 import { postMessages } from './en/posts'
 import { problemMessages } from './en/problems'
 import { refusalMessages } from './en/refusals'
+import { catalogueRefusalMessages } from './en/catalogue-refusals'
 import { decisionMessages } from './en/decisions'
 import { replyMessages } from './en/replies'
 import { requestMessages } from './en/requests'
@@ -46,6 +47,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...postMessages,
   ...problemMessages,
   ...refusalMessages,
+  ...catalogueRefusalMessages,
   ...replyMessages,
   ...decisionMessages,
   ...requestMessages,

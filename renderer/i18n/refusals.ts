@@ -1,4 +1,5 @@
 import type { OfficeActProblem } from '#shared/domain/agencies/office-acts'
+import type { DocumentActProblem } from '#shared/domain/catalogue/document-acts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { PersonActProblem } from '#shared/domain/people/person-acts'
 import type { RequestStatus } from '#shared/domain/requests/request-state'
@@ -13,6 +14,8 @@ export type Refusal =
   | RequestActProblem
   | PersonActProblem
   | OfficeActProblem
+  | DocumentActProblem
+  | { readonly kind: 'relatedToNothing' }
   | { readonly kind: 'factMalformed'; readonly type: string; readonly at: string }
   | { readonly kind: 'subjectUnknown' }
   | { readonly kind: 'requestNoTaken'; readonly requestNo: string }
@@ -183,6 +186,28 @@ const sentences: Sentences = {
   wordingOutOfTurn: ({ expected }, t) => t('refusal.wordingOutOfTurn', { expected }),
   wordingUnchanged: plain('refusal.wordingUnchanged'),
   wordingSlotUnknown: ({ slot }, t) => t('refusal.wordingSlotUnknown', { slot }),
+
+  notCatalogued: plain('refusal.notCatalogued'),
+  alreadyCatalogued: plain('refusal.alreadyCatalogued'),
+  documentWithdrawn: plain('refusal.documentWithdrawn'),
+  documentNotWithdrawn: plain('refusal.documentNotWithdrawn'),
+  indexNoTaken: ({ indexNo }, t) => t('refusal.indexNoTaken', { indexNo }),
+  topicUnknown: ({ code }, t) => t('refusal.topicUnknown', { code }),
+  publishedBeforeMade: ({ madeOn, publishedOn }, t) =>
+    t('refusal.publishedBeforeMade', { madeOn: day(madeOn, t), publishedOn: day(publishedOn, t) }),
+  documentDayAhead: ({ on, today }, t) => t('refusal.documentDayAhead', { on: day(on, t), today: day(today, t) }),
+  validityEndsBefore: ({ from, to }, t) => t('refusal.validityEndsBefore', { from: day(from, t), to: day(to, t) }),
+  closedWithoutReason: plain('refusal.closedWithoutReason'),
+  publishedButClosed: plain('refusal.publishedButClosed'),
+  wordsMisplaced: plain('refusal.wordsMisplaced'),
+  wordsIncomplete: ({ missing }, t) => t('refusal.wordsIncomplete', { missing }),
+  changeEmpty: plain('refusal.changeEmpty'),
+  relatedToItself: plain('refusal.relatedToItself'),
+  relatedToNothing: plain('refusal.relatedToNothing'),
+  attachmentUnknown: plain('refusal.attachmentUnknown'),
+  templateWithoutSerial: (_why, t) => t('refusal.templateWithoutSerial', { seq5: '{seq:5}' }),
+  templatePartUnknown: ({ part }, t) => t('refusal.templatePartUnknown', { part }),
+  templateCodeMissing: ({ code }, t) => t('refusal.templateCodeMissing', { code: t(`refusal.templateCode.${code}`) }),
 }
 
 const statusWord = (status: RequestStatus, t: Translate): string => t(`refusal.status.${status}`)

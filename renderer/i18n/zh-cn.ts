@@ -11,6 +11,7 @@ import { warningMessages } from './zh-cn/warnings'
 import { postMessages } from './zh-cn/posts'
 import { problemMessages } from './zh-cn/problems'
 import { refusalMessages } from './zh-cn/refusals'
+import { catalogueRefusalMessages } from './zh-cn/catalogue-refusals'
 import { decisionMessages } from './zh-cn/decisions'
 import { replyMessages } from './zh-cn/replies'
 import { requestMessages } from './zh-cn/requests'
@@ -48,6 +49,7 @@ export const zhCn = {
   ...postMessages,
   ...problemMessages,
   ...refusalMessages,
+  ...catalogueRefusalMessages,
   ...replyMessages,
   ...decisionMessages,
   ...requestMessages,

@@ -7,6 +7,7 @@ import type { ReplyContent } from '../domain/requests/reply-content'
 import type { DecisionType, DocumentKind, PersonId, RequestFact, RequestId } from '../domain/requests/request-facts'
 import type { Result } from '../kernel/result'
 import type { Problem } from '../contracts/problems'
+import type { CatalogueActs, DocumentBook } from './catalogue-ports'
 import type { Registers } from './registers/export-register'
 import type { Scans } from './scans/scans'
 import type { CardReader } from './reception/card-reader'
@@ -151,6 +152,8 @@ export interface Desk {
   readonly requests: RequestBook
   readonly staff: StaffList
   readonly offices: OfficeBook
+  readonly documents: DocumentBook
+  readonly catalogue: CatalogueActs
   readonly series: Series
   readonly ledger: Ledger
   readonly papers: Papers

@@ -61,6 +61,9 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'import:discard': true,
   'import:sign': true,
   'import:write': true,
+  'catalogue:write': true,
+  'catalogue:setNumbering': true,
+  'catalogue:renameTopic': true,
 }
 
 /** The allow-list of the desk's preload. Without zod, because a preload is read again for every page. */

@@ -1,4 +1,5 @@
 import { z } from './zod'
+import { catalogueChannels } from './catalogue-channels'
 import { channel } from './channel'
 import { importChannels } from './import-channels'
 import { officeCodes } from './office-codes'
@@ -222,6 +223,7 @@ export const deskChannels = {
     }),
   ),
   ...settingsChannels,
+  ...catalogueChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

@@ -1,5 +1,6 @@
 import { civilDate, nothing, shape, text } from './fact-shape'
 import { wordedLetters } from './worded-letters'
+import { documentFactShapes } from './document-fact-shapes'
 import { requestFactShapes } from './request-fact-shapes'
 import { z } from './zod'
 
@@ -100,7 +101,27 @@ export const factShapes = {
   'person.postsChanged@1': shape(z.strictObject({ posts }), nothing),
   'person.passwordSet@1': shape(z.strictObject({ by: z.enum(['self', 'administrator', 'recoverySheet']) }), nothing),
   'person.signedIn@1': shape(z.strictObject({ failuresBefore: z.number().int().nonnegative() }), nothing),
+  'indexNumbering.set@1': shape(
+    z.strictObject({
+      agencyId: z.uuid(),
+      template: text(120),
+      orgCode: z
+        .string()
+        .regex(/^[0-9A-Z]{8}-?[0-9X]$/)
+        .optional(),
+      uscc: z
+        .string()
+        .regex(/^[0-9A-Z]{18}$/)
+        .optional(),
+    }),
+    nothing,
+  ),
+  'topicClass.renamed@1': shape(
+    z.strictObject({ code: z.string().regex(/^\d{2}(?:\d{2})?$/), name: text(40) }),
+    nothing,
+  ),
   ...requestFactShapes,
+  ...documentFactShapes,
 } as const
 
 /** Null where the fact has the shape of its type, else what is wrong with it (a path, never a value). */

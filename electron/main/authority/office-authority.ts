@@ -2,6 +2,9 @@ import { foldOffice, type Office } from '#shared/domain/agencies/office'
 import type { OfficeFact } from '#shared/domain/agencies/office-facts'
 import { firstSettings } from '#shared/domain/agencies/office-settings'
 import { mayDoToOffice } from '#shared/domain/agencies/office-acts'
+import { foldDocument, type StoredDocumentFact } from '#shared/domain/catalogue/document'
+import { mayDoToDocument } from '#shared/domain/catalogue/document-acts'
+import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { mayDoToPerson } from '#shared/domain/people/person-acts'
 import type { StoredPersonFact } from '#shared/domain/people/person'
@@ -15,7 +18,8 @@ import { malformation } from '#shared/contracts/facts'
 import type { Problem } from '#shared/contracts/problems'
 import type { ActBody, PlainAct, PlainFact } from '#shared/ledger/act'
 import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
-import { readSubject } from '#shared/ledger/subject'
+import { readSubject, subjectOf } from '#shared/ledger/subject'
+import { documentProblem, indexNumbersInUse, twinProblem, type IndexNumbersInUse } from './document-rules'
 import { numbersInUse, type KeptNumbers, type NumbersInUse } from './numbers-in-use'
 import { registerProblem } from './register-rules'
 
@@ -57,6 +61,7 @@ export interface OfficeAuthority {
 export function officeAuthority(today: () => string): OfficeAuthority {
   let posts = new Map<string, readonly Post[]>()
   let numbers: NumbersInUse = numbersInUse()
+  let indexNumbers: IndexNumbersInUse = indexNumbersInUse()
 
   const postsOf = (personId: string): readonly Post[] => posts.get(personId) ?? []
 
@@ -80,6 +85,15 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     const byTheLaw = answer(mayDo(request, facts, { ...by, ...around }))
     return byTheLaw ?? numbers.problem(facts) ?? registerProblem(facts, { office, today: day, postsOf, request })
   }
+  const aboutDocument = (act: Proposed, acts: Acts, by: Acting & { readonly documentId: string }): Problem | null => {
+    const facts = lawful<StoredDocumentFact>(act)
+    const document = foldDocument(acts.of(act.subject).map(recorded<StoredDocumentFact>))
+    const around = { documentId: by.documentId as DocumentId, today: today() as CivilDate }
+    const { isTaken } = indexNumbers
+    const byTheLaw = answer(mayDoToDocument(document, facts, { ...by, ...around, isIndexNoTaken: isTaken }))
+    const isThere = (id: string) => acts.of(subjectOf('document', id)).length > 0
+    return byTheLaw ?? documentProblem(facts, { office: officeOf(acts), isThere })
+  }
   const aboutOffice = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
     const facts = lawful<OfficeFact>(act)
     const around = { isFirstPerson: posts.size === 0, hasLetters: (code: string) => numbers.hasLetters(code) }
@@ -97,12 +111,14 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     const by = { actor: act.actor as PersonId, role: act.role as Post, posts: posts.get(act.actor) ?? [] }
     if (subject.kind === 'person') return aboutPerson(act, subject.id, by)
     if (subject.kind === 'request') return aboutRequest(act, acts, by)
+    if (subject.kind === 'document') return aboutDocument(act, acts, { ...by, documentId: subject.id })
     return aboutOffice(act, acts, by)
   }
 
   return {
     observe: act => {
       numbers.observe(act)
+      indexNumbers.observe(act)
       const subject = readSubject(act.subject)
       if (subject?.kind !== 'person') return
       for (const { open } of act.facts) {
@@ -115,17 +131,19 @@ export function officeAuthority(today: () => string): OfficeAuthority {
         const problem = judgeOne(act, acts)
         if (problem) return problem
       }
-      return null
+      return twinProblem(proposed)
     },
     reset: () => {
       posts = new Map()
       numbers = numbersInUse()
+      indexNumbers = indexNumbersInUse()
     },
-    kept: (): Kept => ({ posts: [...posts], numbers: numbers.kept() }),
+    kept: (): Kept => ({ posts: [...posts], numbers: numbers.kept(), indexNumbers: indexNumbers.kept() }),
     restore: kept => {
       const from = kept as Kept
       posts = new Map(from.posts)
       numbers = numbersInUse(from.numbers)
+      indexNumbers = indexNumbersInUse(from.indexNumbers)
     },
     postsOf,
     isKnown: personId => posts.has(personId),
@@ -136,6 +154,7 @@ export function officeAuthority(today: () => string): OfficeAuthority {
 interface Kept {
   readonly posts: readonly (readonly [personId: string, posts: readonly Post[]])[]
   readonly numbers: KeptNumbers
+  readonly indexNumbers: readonly string[]
 }
 
 const refused = (why: { kind: string; [detail: string]: unknown }): Problem => ({ kind: 'refused', why })

@@ -7,6 +7,7 @@ import type { ScanDesk } from '../scans/scan-desk'
 import { cardService, type CardService } from '../card-reader/card-service'
 import { isImportDraft } from '../registers/import-batches'
 import type { RegisterFiles } from '../registers/register-files'
+import { catalogueHandlers } from './catalogue-handlers'
 import { importHandlers } from './import-handlers'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
@@ -143,6 +144,7 @@ export function deskHandlers({
     },
 
     ...settingsHandlers(parts),
+    ...catalogueHandlers(workstation),
     ...importHandlers(workstation, oldRegisters),
     ...registerHandlers({ workstation, registers, letters }),
   }

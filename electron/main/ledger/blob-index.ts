@@ -11,6 +11,9 @@ export interface BlobIndex {
   isNamed(file: string): boolean
 }
 
+/** Scans of a request and attachments of a document. A detached one stays: its act still names it. */
+const namesBlob = (type: string): boolean => type.startsWith('scan.added@') || type.startsWith('document.attached@')
+
 export function blobIndex(): BlobIndex {
   const names = new Set<string>()
   return {
@@ -18,7 +21,7 @@ export function blobIndex(): BlobIndex {
       for (const { type, open } of facts) {
         // By shape, not by version: a blob that a newer program recorded is no orphan here.
         const { digest } = (open ?? {}) as { digest?: unknown }
-        if (type.startsWith('scan.added@') && typeof digest === 'string') names.add(blobName(subject, digest))
+        if (namesBlob(type) && typeof digest === 'string') names.add(blobName(subject, digest))
       }
     },
     reset: () => names.clear(),

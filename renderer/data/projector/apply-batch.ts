@@ -2,6 +2,8 @@ import Dexie, { type Table } from 'dexie'
 import { type BundleRow, poisonOf } from '../rows'
 import type { ViewDatabase } from '../schema'
 import type { ActBatch } from './act-batch'
+import { readSubject } from '#shared/ledger/subject'
+import { writeDocuments } from './write-documents'
 import { type KnownView, planBatch, type ViewChange } from './plan-batch'
 import { highestSerials } from './series-serials'
 
@@ -31,7 +33,19 @@ async function readKnown(db: ViewDatabase, { acts }: ActBatch, fresh: boolean): 
     bundles: new Map(bundles),
     series: new Map(series.flatMap(row => (row ? [[row.name, row.last] as const] : []))),
     poison: await poisonOf(db.meta),
+    texts: await readTexts(db, subjects),
   }
+}
+
+/** Of documents that are in the view already, wherever their text lies. */
+async function readTexts(db: ViewDatabase, subjects: readonly string[]): Promise<KnownView['texts']> {
+  const documents = subjects.flatMap(subject => {
+    const place = readSubject(subject)
+    return place?.kind === 'document' ? [place.id] : []
+  })
+  if (documents.length === 0) return new Map()
+  const found = [...(await db.documentTexts.bulkGet(documents)), ...(await db.closedTexts.bulkGet(documents))]
+  return new Map(found.flatMap(row => (row ? [[row.id, row] as const] : [])))
 }
 
 /** Every part of a subject's bundle, in order. */
@@ -39,7 +53,7 @@ const readParts = (db: ViewDatabase, subject: string): PromiseLike<BundleRow[]> 
   db.bundles.where('[subject+part]').between([subject, Dexie.minKey], [subject, Dexie.maxKey]).toArray()
 
 async function writeChange(db: ViewDatabase, change: ViewChange, atOnce: number): Promise<void> {
-  const { bundles, rows, series, poison } = change
+  const { bundles, rows, documents, series, poison } = change
   await putAll(db.bundles, bundles, atOnce)
   for (const name of ['requests', 'people', 'office'] as const) {
     const own = rows.filter(({ table }) => table === name)
@@ -51,6 +65,7 @@ async function writeChange(db: ViewDatabase, change: ViewChange, atOnce: number)
     )
     await table.bulkDelete(own.flatMap(({ key, row }) => (row ? [] : key)))
   }
+  await writeDocuments(db, documents, rowsOf => putAll(rowsOf.table, rowsOf.rows, atOnce))
   await putAll(db.series, series, atOnce)
   if (poison) await db.meta.put({ key: 'poison', acts: poison })
 }

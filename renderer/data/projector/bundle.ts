@@ -1,6 +1,7 @@
 import type { PlainAct } from '#shared/ledger/act'
 import type { BundleRow, KeptAct } from '../rows'
 import type { ArrivedAct } from './act-batch'
+import { leaveTextsOut } from './leave-texts-out'
 
 /** A longer piece would be sealed and written whole for every act that is added to it. */
 export const longestPart = 256 * 1024 * 0.9
@@ -22,17 +23,21 @@ export function mergeIntoBundle(
   const seen = new Set(known.map(keyOf))
   const fresh = arrived.filter(({ act }) => !seen.has(keyOf(act)) && seen.add(keyOf(act)))
   if (fresh.length === 0) return { acts: known, changed: [] }
-  return { acts: [...known, ...fresh.map(({ act }) => keptOf(act))], changed: addParts(subject, parts.at(-1), fresh) }
+  return {
+    acts: [...known, ...fresh.map(arrived => keptAs(arrived).act)],
+    changed: addParts(subject, parts.at(-1), fresh),
+  }
 }
 
 function addParts(subject: string, last: BundleRow | undefined, fresh: readonly ArrivedAct[]): BundleRow[] {
   const changed: { subject: string; part: number; bytes: number; acts: KeptAct[] }[] = []
   let open = last ? { ...last, acts: [...last.acts] } : { subject, part: 0, bytes: 0, acts: [] }
-  for (const { act, bytes } of fresh) {
+  for (const arrived of fresh) {
+    const { act, bytes } = keptAs(arrived)
     if (open.acts.length > 0 && open.bytes + bytes > longestPart) {
       open = { subject, part: open.part + 1, bytes: 0, acts: [] }
     }
-    open.acts.push(keptOf(act))
+    open.acts.push(act)
     open.bytes += bytes
     if (changed.at(-1) !== open) changed.push(open)
   }
@@ -42,5 +47,16 @@ function addParts(subject: string, last: BundleRow | undefined, fresh: readonly 
 const keptOf = ({ chain, seq, hlc, actor, role, facts }: PlainAct): KeptAct => ({
   ...{ chain, seq, hlc, actor, role, facts },
 })
+
+/** Without the text of a document, which lies in a table of its own; its length is then that of what is left. */
+function keptAs({ act, bytes }: ArrivedAct): { readonly act: KeptAct; readonly bytes: number } {
+  const kept = keptOf(act)
+  const facts = leaveTextsOut(kept.facts)
+  if (facts === kept.facts) return { act: kept, bytes }
+  const short = { ...kept, facts }
+  return { act: short, bytes: utf8.encode(JSON.stringify(short)).length }
+}
+
+const utf8 = new TextEncoder()
 
 const keyOf = ({ chain, seq }: KeptAct) => `${seq}/${chain}`

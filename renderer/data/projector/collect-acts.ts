@@ -3,6 +3,9 @@ import type { PoisonAct } from '../rows'
 import { type ActBatch, type ArrivedAct, readAct, witnessOf } from './act-batch'
 import { splitActs } from './split-acts'
 
+/** A batch ends early where it has so many bytes: documents bring their texts. */
+const batchBytes = 8 << 20
+
 /** Reads a stream into batches of at most `most` acts; the last may be smaller, none is empty. */
 export async function* collectActs(
   pieces: AsyncIterable<Uint8Array>,
@@ -13,7 +16,7 @@ export async function* collectActs(
   for await (const acts of splitActs(pieces)) {
     for (const bytes of acts) {
       take(open, bytes)
-      if (open.acts.length + open.unreadable.length < most) continue
+      if (open.acts.length + open.unreadable.length < most && (open.size += bytes.length) < batchBytes) continue
       yield open
       open = emptyBatch(open.applied)
     }
@@ -25,9 +28,10 @@ interface OpenBatch extends ActBatch {
   readonly acts: ArrivedAct[]
   readonly unreadable: PoisonAct[]
   applied: Witness | null
+  size: number
 }
 
-const emptyBatch = (applied: Witness | null): OpenBatch => ({ acts: [], unreadable: [], applied })
+const emptyBatch = (applied: Witness | null): OpenBatch => ({ acts: [], unreadable: [], applied, size: 0 })
 
 /**
  * An act that cannot be read does not move `applied`, because it has no hash to stand on: the next readable one does,

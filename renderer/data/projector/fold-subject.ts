@@ -53,7 +53,7 @@ function separatePoison(
   return { sound, poison }
 }
 
-const recordedAct = ({ seq, chain, hlc, actor, role, facts }: KeptAct): RecordedAct<PlainFact> => ({
+export const recordedAct = ({ seq, chain, hlc, actor, role, facts }: KeptAct): RecordedAct<PlainFact> => ({
   ...{ seq, chain, hlc, facts },
   at: hlcTime(hlc as Hlc),
   actor: actor as PersonId,

@@ -1,10 +1,17 @@
 import type { PlainAct } from '#shared/ledger/act'
-import type { BundleRow, PoisonAct, SeriesRow } from '../rows'
+import type { BundleRow, KeptAct, PoisonAct, SeriesRow } from '../rows'
+import { compareActs } from '#shared/ledger/act-order'
 import type { ActBatch, ArrivedAct } from './act-batch'
 import { mergeIntoBundle } from './bundle'
+import { textIn } from '#shared/domain/catalogue/document'
+import { type DocumentTextRow, documentWrite, type DocumentWrite } from '../document-rows'
 import { foldSubject } from './fold-subject'
+import { hasTextLeftOut } from './leave-texts-out'
 import { highestSerials } from './series-serials'
 import type { SubjectRow } from './subject-rows'
+
+type DocumentSubject = Extract<SubjectRow, { readonly table: 'documents' }>
+export type PlainRow = Exclude<SubjectRow, { readonly table: 'documents' }>
 
 /** What the view already holds of the things that a batch touches. */
 export interface KnownView {
@@ -12,12 +19,15 @@ export interface KnownView {
   readonly bundles: ReadonlyMap<string, readonly BundleRow[]>
   readonly series: ReadonlyMap<string, number>
   readonly poison: readonly PoisonAct[]
+  /** By id of the document. */
+  readonly texts: ReadonlyMap<string, DocumentTextRow>
 }
 
 /** What is written in one transaction. */
 export interface ViewChange {
   readonly bundles: readonly BundleRow[]
-  readonly rows: readonly SubjectRow[]
+  readonly rows: readonly PlainRow[]
+  readonly documents: readonly DocumentWrite[]
   readonly series: readonly SeriesRow[]
   /** The whole list anew, or null where it stays. */
   readonly poison: readonly PoisonAct[] | null
@@ -29,22 +39,55 @@ export interface ViewChange {
  */
 export function planBatch(batch: ActBatch, known: KnownView): ViewChange {
   const bundles: BundleRow[] = []
-  const rows: SubjectRow[] = []
+  const rows: PlainRow[] = []
+  const documents: DocumentWrite[] = []
   const refolded = new Map<string, readonly PoisonAct[]>()
   for (const [subject, arrived] of bySubject(batch.acts)) {
     const merged = mergeIntoBundle(subject, known.bundles.get(subject) ?? [], arrived)
     if (merged.changed.length === 0) continue
     const { row, poison } = foldSubject(subject, merged.acts)
     bundles.push(...merged.changed)
-    if (row) rows.push(row)
+    if (row?.table === 'documents')
+      documents.push(documentWrite(row.key, row.row, textOf(row, merged.acts, { arrived, known })))
+    else if (row) rows.push(row)
     refolded.set(subject, poison)
   }
   const series = raisedSeries(
     batch.acts.map(({ act }) => act),
     known.series,
   )
-  return { bundles, rows, series, poison: poisonAfter(known.poison, refolded, batch.unreadable) }
+  return { bundles, rows, documents, series, poison: poisonAfter(known.poison, refolded, batch.unreadable) }
 }
+
+/**
+ * The text that holds now: it came with one of these acts, or lies in the view since an earlier one. Of a document of which
+ * the first act has not arrived yet, the last text is kept all the same: it may be the one that holds when it does.
+ */
+function textOf(
+  { key, row }: DocumentSubject,
+  acts: readonly KeptAct[],
+  { arrived, known }: TextSources,
+): DocumentTextRow | null {
+  const place = row ? row.document.text : lastText(acts)
+  if (!place) return null
+  const { chain, seq } = place
+  const act = arrived.find(one => one.act.chain === chain && one.act.seq === seq)?.act
+  const text = act && textIn(act.facts)
+  if (text !== undefined) return { id: key, chain, seq, text }
+  const lying = known.texts.get(key)
+  return lying?.chain === chain && lying.seq === seq ? lying : null
+}
+
+interface TextSources {
+  readonly arrived: readonly ArrivedAct[]
+  readonly known: KnownView
+}
+
+const lastText = (acts: readonly KeptAct[]): KeptAct | undefined =>
+  acts
+    .filter(act => hasTextLeftOut(act.facts))
+    .sort(compareActs)
+    .at(-1)
 
 /** Subjects in order of first arrival. */
 function bySubject(acts: readonly ArrivedAct[]): Map<string, ArrivedAct[]> {

@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import type { Witness } from '#shared/contracts/desk-channels'
+import type { PlainFact } from '#shared/ledger/act'
 import type { PoisonAct } from '../rows'
 import { openViewDatabase, type ViewDatabase, type ViewKeys } from '../schema'
 import { newViewName, writePointer } from '../view-pointer'
@@ -12,6 +13,8 @@ import type { Progress } from './projector-messages'
 
 /** Acts of unfinished subjects held in memory before all of them are written, about 0.5 kB each. */
 const actsInMemory = 200_000
+/** UTF-8 bytes of them: documents bring their texts. */
+const bytesInMemory = 96 << 20
 /** Subjects written in one transaction: few enough that the stream goes on being read between two. */
 const subjectsAtOnce = 300
 /** Acts between two messages of progress while they are read. */
@@ -30,7 +33,7 @@ export interface Rebuild {
  * until then; a kill in between leaves a database that nothing names, and the next start removes it.
  *
  * A subject is folded and written once, when all of its acts are in memory: that is what makes it quick. A request is
- * held to be whole when it was served, and is then written while main still opens the acts that follow. Only an act
+ * held to be whole when it was served, a document when it was catalogued, and is then written while main still opens the acts that follow. Only an act
  * that comes after that, or a journal longer than one portion, comes back to a subject that was written.
  */
 export async function rebuildView(rebuild: Rebuild): Promise<ViewDatabase> {
@@ -74,7 +77,7 @@ async function fill(
     applied = batch.applied
     read += batch.acts.length
     tell({ kind: 'progress', phase: 'reading', applied: read, of: answer.lastSeq })
-    const ready = held.acts >= most ? held.release() : held.releaseWhole()
+    const ready = held.acts >= most || held.bytes >= bytesInMemory ? held.release() : held.releaseWhole()
     if (ready.length === 0) continue
     await writing // one at a time; the stream waits in its buffers meanwhile
     writing = write(ready)
@@ -104,9 +107,13 @@ interface HeldSubject {
   readonly isNew: boolean
 }
 
+/** A request is served, and most documents are catalogued once and never changed. */
+const isProbablyLast = ({ type }: PlainFact): boolean => type === 'reply.served@1' || type === 'document.catalogued@1'
+
 /** Acts that were read and not written yet, by subject. */
 class HeldSubjects {
   acts = 0
+  bytes = 0
   #subjects = new Map<string, HeldSubject>()
   readonly #whole = new Set<string>()
   readonly #written = new Set<string>()
@@ -117,7 +124,8 @@ class HeldSubjects {
     if (held) held.acts.push(arrived)
     else this.#subjects.set(subject, { acts: [arrived], isNew: !this.#written.has(subject) })
     this.acts++
-    if (facts.some(fact => fact.type === 'reply.served@1')) this.#whole.add(subject)
+    this.bytes += arrived.bytes
+    if (facts.some(isProbablyLast)) this.#whole.add(subject)
   }
 
   /** Subjects that are probably whole. */
@@ -128,6 +136,7 @@ class HeldSubjects {
       if (!held) continue
       ready.push(held)
       this.acts -= held.acts.length
+      this.bytes -= held.acts.reduce((sum, { bytes }) => sum + bytes, 0)
       this.#subjects.delete(subject)
       this.#written.add(subject)
     }
@@ -141,6 +150,7 @@ class HeldSubjects {
     this.#subjects = new Map()
     this.#whole.clear()
     this.acts = 0
+    this.bytes = 0
     return all
   }
 }

@@ -1,7 +1,8 @@
+import { readIndexNumber } from '#shared/domain/catalogue/index-number'
 import { parseLetterNo } from '#shared/domain/requests/letter-number'
 import { parseRequestNo } from '#shared/domain/requests/request-number'
 import type { PlainAct, PlainFact } from '#shared/ledger/act'
-import { letterSeries, requestSeries } from '../series-names'
+import { indexNoSeries, letterSeries, requestSeries } from '../series-names'
 
 /**
  * The highest serial per series that these acts used. Read from the facts, not from the folded request: a number
@@ -20,6 +21,7 @@ function serialOf(fact: PlainFact): { name: string; serial: number } | null {
   // The number of an old register counts only where it has the shape of ours: it is then never given out again.
   if (fact.type === 'request.carriedIn@1') return requestSerial(textOf(fact, 'requestNo'))
   if (fact.type === 'request.registered@1') return requestSerial(textOf(fact, 'requestNo'))
+  if (fact.type === 'document.catalogued@1') return indexSerial(textOf(fact, 'indexNo'))
   if (fact.type === 'reply.issued@1') return letterSerial(textOf(fact, 'letterNo'))
   if (fact.type === 'number.voided@1') return serialOfSeries(fact, 'number')
   if (fact.type === 'series.started@1') return serialOfSeries(fact, 'lastUsed')
@@ -34,6 +36,11 @@ function serialOfSeries(fact: PlainFact, name: 'number' | 'lastUsed') {
 function requestSerial(requestNo: string) {
   const parsed = parseRequestNo(requestNo)
   return parsed.ok ? { name: requestSeries(parsed.value), serial: parsed.value.serial } : null
+}
+
+function indexSerial(indexNo: string) {
+  const read = readIndexNumber(indexNo)
+  return read && { name: indexNoSeries(read.prefix), serial: read.serial }
 }
 
 function letterSerial(letterNo: string) {

@@ -1,6 +1,8 @@
 import { foldOffice } from '#shared/domain/agencies/office'
 import type { OfficeFact } from '#shared/domain/agencies/office-facts'
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
+import { foldDocument, type StoredDocumentFact } from '#shared/domain/catalogue/document'
+import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import { foldPerson, type StoredPersonFact } from '#shared/domain/people/person'
 import type { PersonFact } from '#shared/domain/people/person-facts'
 import type { RecordedAct } from '#shared/domain/recorded-act'
@@ -9,6 +11,7 @@ import type { PersonId, RequestId } from '#shared/domain/requests/request-facts'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import type { PlainFact } from '#shared/ledger/act'
 import type { SubjectKind } from '#shared/ledger/subject'
+import { documentWrite, type FoldedDocument } from '../document-rows'
 import { packRequest } from '../pack-request'
 import type { OfficeRow, PersonRow, RequestRow } from '../rows'
 
@@ -17,6 +20,8 @@ export type SubjectRow =
   | { readonly table: 'requests'; readonly key: string; readonly row: RequestRow | null }
   | { readonly table: 'people'; readonly key: string; readonly row: PersonRow | null }
   | { readonly table: 'office'; readonly key: 'office'; readonly row: OfficeRow | null }
+  /** Not a row yet: which tables it goes into is told by whether it is public. */
+  | { readonly table: 'documents'; readonly key: string; readonly row: FoldedDocument | null }
 
 type Acts = readonly RecordedAct<PlainFact>[]
 type RowFold = (id: string, acts: Acts, actsLeftOut: number) => SubjectRow
@@ -43,6 +48,14 @@ export const rowFolds: Readonly<Record<SubjectKind, RowFold>> = {
     const person = foldPerson(acts as readonly RecordedAct<StoredPersonFact>[])
     const marks = { needsNewerVersion: hasOtherFacts(acts, personTypes), actsLeftOut, ...unreadableParts(acts) }
     return { table: 'people', key: id, row: person ? { personId: id as PersonId, person, ...marks } : null }
+  },
+  document(id, acts, actsLeftOut) {
+    const document = foldDocument(acts as readonly RecordedAct<StoredDocumentFact>[])
+    if (!document) return { table: 'documents', key: id, row: null }
+    const marks = { needsNewerVersion: document.notUnderstood.length > 0, actsLeftOut, ...unreadableParts(acts) }
+    const folded = { id: id as DocumentId, document, marks }
+    documentWrite(id, folded, null) // throws here, where the act that is to blame can be named
+    return { table: 'documents', key: id, row: folded }
   },
   office(_id, acts, actsLeftOut) {
     const office = foldOffice(acts as readonly RecordedAct<OfficeFact>[])
@@ -72,6 +85,8 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'clock.confirmed@1': true,
   'register.imported@1': true,
   'register.carriedOver@1': true,
+  'indexNumbering.set@1': true,
+  'topicClass.renamed@1': true,
 }
 
 const hasOtherFacts = (acts: Acts, known: object) =>

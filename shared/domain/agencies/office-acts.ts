@@ -67,6 +67,8 @@ const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> =
   'register.imported@1': ['reviewer', 'head', 'administrator'],
   'register.carriedOver@1': ['reviewer', 'head', 'administrator'],
   'wording.changed@1': ['head', 'administrator'],
+  'indexNumbering.set@1': ['reviewer', 'head', 'administrator'],
+  'topicClass.renamed@1': ['reviewer', 'head', 'administrator'],
 }
 const administratorOnly: readonly Post[] = ['administrator']
 

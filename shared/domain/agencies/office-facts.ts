@@ -1,6 +1,7 @@
 import type { Brand } from '../../kernel/brand'
 import type { ChangedSettings } from './office-settings'
 import type { ChangedWording } from '../wording/office-wording'
+import type { IndexNumbering } from '../catalogue/index-number'
 import type { ApplicantType, PersonId } from '../requests/request-facts'
 
 export type AgencyId = Brand<string, 'AgencyId'>
@@ -101,4 +102,8 @@ export type OfficeFact =
   | { readonly type: 'register.imported@1'; readonly open: ImportedRegister }
   /** 上年结转 (row 3-2 of the annual report of `year`), as last year's report has it in row 3-4. */
   | { readonly type: 'register.carriedOver@1'; readonly open: CarriedOver }
+  /** How an agency numbers the documents of its catalogue from this moment on. Numbers that were given stay. */
+  | { readonly type: 'indexNumbering.set@1'; readonly open: IndexNumbering }
+  /** The office's own name for a topic class; its code stays. */
+  | { readonly type: 'topicClass.renamed@1'; readonly open: { readonly code: string; readonly name: string } }
   | { readonly type: 'clock.confirmed@1'; readonly open: { readonly today: string; readonly machineSaid: string } }

@@ -4,6 +4,8 @@ import { agencyProblem, type AgencyProblem, type AgencyVersion } from './agency-
 import type { Agency, CarriedOver, ImportedRegister, OfficeFact, SeriesStart, VoidNumber } from './office-facts'
 import { firstSettings, settingProblem, type OfficeSettings, type SettingProblem } from './office-settings'
 import type { SettingsVersion } from './office-settings'
+import { numberingProblem, type IndexNumbering, type NumberingProblem } from '../catalogue/index-number'
+import { isTopicCode } from '../catalogue/topic-classes'
 import type { WordingVersion } from '../wording/office-wording'
 
 export interface Workstation {
@@ -45,6 +47,10 @@ export interface Office {
   /** Imports of an old register that were signed. */
   readonly imports: readonly ImportedRegister[]
   readonly carriedOver: readonly CarriedOver[]
+  /** How each agency numbers its documents; missing from the list: it has not said so yet. */
+  readonly indexNumberings: readonly IndexNumbering[]
+  /** The office's own names of topic classes, by code. */
+  readonly topicNames: Readonly<Record<string, string>>
   /** Facts before the founding, a second founding, and codes already taken; they changed nothing. */
   readonly conflicts: readonly OfficeFact[]
 }
@@ -72,6 +78,8 @@ export type OfficeProblem =
   | SettingProblem
   | { readonly kind: 'importAlreadySigned' }
   | { readonly kind: 'carriedOverAlready'; readonly year: number }
+  | { readonly kind: 'topicUnknown'; readonly code: string }
+  | NumberingProblem
 
 /** Why the state of the office does not admit this fact. Letter and request numbers rest on codes being unique. */
 export function officeProblem(office: Office | undefined, fact: OfficeFact): OfficeProblem | undefined {
@@ -93,6 +101,9 @@ export function officeProblem(office: Office | undefined, fact: OfficeFact): Off
         : undefined
     case 'register.carriedOver@1':
       return carriedOverProblem(office, fact.open)
+    case 'indexNumbering.set@1':
+    case 'topicClass.renamed@1':
+      return catalogueSettingProblem(office, fact)
     case 'workstation.enrolled@1':
       return office.workstations.some(({ code }) => code === fact.open.code)
         ? { kind: 'workstationCodeTaken', code: fact.open.code }
@@ -100,6 +111,13 @@ export function officeProblem(office: Office | undefined, fact: OfficeFact): Off
     default:
       return undefined
   }
+}
+
+type CatalogueSetting = Extract<OfficeFact, { type: 'indexNumbering.set@1' | 'topicClass.renamed@1' }>
+
+function catalogueSettingProblem(office: Office, { type, open }: CatalogueSetting): OfficeProblem | undefined {
+  if (type === 'indexNumbering.set@1') return defaultAgencyProblem(office, open.agencyId) ?? numberingProblem(open)
+  return isTopicCode(open.code) ? undefined : { kind: 'topicUnknown', code: open.code }
 }
 
 function carriedOverProblem(
@@ -150,6 +168,12 @@ export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, by
       return { ...office, imports: [...office.imports, fact.open] }
     case 'register.carriedOver@1':
       return { ...office, carriedOver: [...office.carriedOver, fact.open] }
+    case 'indexNumbering.set@1': {
+      const others = office.indexNumberings.filter(({ agencyId }) => agencyId !== fact.open.agencyId)
+      return { ...office, indexNumberings: [...others, fact.open] }
+    }
+    case 'topicClass.renamed@1':
+      return { ...office, topicNames: { ...office.topicNames, [fact.open.code]: fact.open.name } }
     case 'clock.confirmed@1':
       return { ...office, confirmedClocks: [...office.confirmedClocks, { ...fact.open, at: by.at }] }
     default:
@@ -169,6 +193,8 @@ const emptyOffice = {
   seriesStarts: [],
   imports: [],
   carriedOver: [],
+  indexNumberings: [],
+  topicNames: {},
   confirmedClocks: [],
   conflicts: [],
 } satisfies Omit<Office, 'name' | 'placeCode'>

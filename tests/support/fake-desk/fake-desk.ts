@@ -18,6 +18,7 @@ import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import { parseLetterNo } from '#shared/domain/requests/letter-number'
 import { fakeMachine, fakeOfficeActs } from './fake-settings'
 import { err, ok } from '#shared/kernel/result'
+import { fakeCatalogueActs, fakeDocuments } from './fake-catalogue'
 import { fakeImports } from './fake-imports'
 
 export interface FakeDeskParts {
@@ -188,6 +189,8 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     officeActs: fakeOfficeActs,
     machine: fakeMachine,
     wording: { sample: async () => ({ images: parts.pages ?? [], spots: [] }) },
+    documents: fakeDocuments(),
+    catalogue: fakeCatalogueActs(),
     imports: fakeImports(),
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
@@ -273,6 +276,8 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
     confirmedClocks: [],
     imports: [],
     carriedOver: [],
+    indexNumberings: [],
+    topicNames: {},
     conflicts: [],
   },
   needsNewerVersion: false,

@@ -13,6 +13,7 @@ import type { RequestRecord } from '#shared/application/ports'
 import type { Registers } from '#shared/application/registers/export-register'
 import { startProjector, type ProjectorStart, type RunningProjector } from '../../../data/projector/start-projector'
 import projectorUrl from '../../../data/projector/projector-worker?worker&url'
+import { documentBook } from '../../../data/repositories/document-book'
 import { numberSeries } from '../../../data/repositories/number-series'
 import { officeBook } from '../../../data/repositories/office-book'
 import { requestBook } from '../../../data/repositories/request-book'
@@ -28,6 +29,7 @@ import { registerPapers } from '../papers/register-papers'
 import type { LetterContext } from '../papers/letter-models'
 import { scansPort } from '../scans/scans-port'
 import { startWorker } from '../trusted-workers'
+import { cataloguePort } from './catalogue-port'
 import { importsPort } from './imports-port'
 import { deskDrafts } from './desk-drafts'
 
@@ -90,6 +92,8 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
     requests,
     staff: staffList(view),
     offices: officeBook(view),
+    documents: documentBook(view),
+    catalogue: cataloguePort(shell, { pull: seq => projector.pull(seq), catchUp }),
     series: numberSeries(view),
     ledger: ledgerPort(shell, projector),
     drafts: drafts.port,

@@ -21,6 +21,8 @@ const office: Office = {
   seriesStarts: [],
   imports: [],
   carriedOver: [],
+  indexNumberings: [],
+  topicNames: {},
   confirmedClocks: [],
   conflicts: [],
 }

@@ -1,0 +1,200 @@
+import Dexie from 'dexie'
+import type { DocumentLine, KeptLines } from '#shared/application/catalogue-ports'
+import type { Watch } from '#shared/application/ports'
+import { changedKeys, type ChangedParts } from './changed-keys'
+import { lineOfDocument, listKeyOf, type DocumentRow } from './document-rows'
+import type { ViewDatabase } from './schema'
+import type { View } from './view'
+
+/** Rows read in one task: public ones are read as they are, closed ones must be opened. */
+const publicAtOnce = 2_000
+const closedAtOnce = 200
+const changedAtOnce = 500
+
+/**
+ * The lines of the whole catalogue, latest first: read once, in slices by key, when somebody first asks; the first slice is
+ * told at once and the list grows. After that only documents that were written anew are read. Kept until the view is closed,
+ * because closed documents are among them; nobody listening, nothing is read.
+ */
+export function keptDocuments(view: Pick<View, 'read' | 'onShown'>): Watch<KeptLines> {
+  const listeners = new Set<(kept: KeptLines) => void>()
+  let kept = nothingKept()
+  let told: KeptLines | null = null
+  let isWorking = false
+  let isFollowing = false
+
+  const tell = (): void => {
+    told = linesOf(kept)
+    for (const listener of [...listeners]) if (listeners.has(listener)) listener(told)
+  }
+  const hasWork = (): boolean => listeners.size > 0 && (kept.phase !== 'whole' || kept.changed.size > 0)
+  const work = async (): Promise<void> => {
+    if (isWorking) return
+    isWorking = true
+    try {
+      while (hasWork()) {
+        const before = kept
+        const step = await (before.phase === 'whole' ? readChanged(view, before) : readSlice(view, before))
+        if (kept !== before) continue // closed, or another database is the view now
+        if (step.database !== (kept.database ??= step.database)) kept = nothingKept()
+        else if (step.take(kept)) tell()
+      }
+    } finally {
+      isWorking = false
+    }
+  }
+  const follow = (): void => {
+    isFollowing = true
+    const hear = (parts: ChangedParts): void => {
+      if (kept.database === null) return
+      const changed = changedKeys(parts, kept.database, ['documents', 'closedDocuments'])
+      if (changed === 'many') kept = nothingKept()
+      else for (const key of changed) kept.changed.add(key)
+      void work()
+    }
+    Dexie.on.storagemutated.subscribe(hear)
+    const stop = view.onShown(database => {
+      kept = nothingKept()
+      if (database !== null) return void work()
+      told = null
+      isFollowing = false
+      Dexie.on.storagemutated.unsubscribe(hear)
+      stop()
+    })
+  }
+  return listener => {
+    const own: typeof listener = lines => listener(lines) // the same function may watch twice
+    listeners.add(own)
+    if (!isFollowing) follow()
+    if (told) own(told)
+    void work()
+    return () => void listeners.delete(own)
+  }
+}
+
+interface Entry {
+  readonly key: string
+  readonly line: DocumentLine
+}
+
+interface Kept {
+  database: string | null
+  phase: 'closed' | 'public' | 'whole'
+  /** Where the next slice begins. */
+  after: string | null
+  /** Latest first, as far as they were read. */
+  closed: Entry[]
+  public: Entry[]
+  readonly changed: Set<string>
+}
+
+const nothingKept = (): Kept => ({
+  ...{ database: null, phase: 'closed', after: null, closed: [], public: [], changed: new Set() },
+})
+
+interface Step {
+  readonly database: string
+  /** True where there is something to tell. */
+  readonly take: (kept: Kept) => boolean
+}
+
+const readSlice = (view: Pick<View, 'read'>, kept: Kept): Promise<Step> =>
+  view.read(async db => {
+    kept.database ??= db.name // before the rows: what is written from here on may be missing among them
+    return kept.phase === 'closed' ? closedSlice(db, kept.after) : publicSlice(db, kept.after)
+  })
+
+async function closedSlice(db: ViewDatabase, after: string | null): Promise<Step> {
+  const rows = await db.closedDocuments
+    .where('id')
+    .above(after ?? '')
+    .limit(closedAtOnce)
+    .toArray()
+  return {
+    database: db.name,
+    take: kept => {
+      kept.closed.push(...rows.map(entryOf))
+      kept.after = rows.at(-1)?.id ?? null
+      if (rows.length < closedAtOnce) {
+        kept.closed.sort(latestFirst)
+        Object.assign(kept, { phase: 'public', after: null })
+      }
+      return false
+    },
+  }
+}
+
+async function publicSlice(db: ViewDatabase, after: string | null): Promise<Step> {
+  const rows = await (after === null ? db.documents.orderBy('listKey') : db.documents.where('listKey').below(after))
+    .reverse()
+    .limit(publicAtOnce)
+    .toArray()
+  return {
+    database: db.name,
+    take: kept => {
+      for (const row of rows) kept.public.push(entryOf(row))
+      kept.after = rows.at(-1)?.listKey ?? null
+      if (rows.length < publicAtOnce) kept.phase = 'whole'
+      return true
+    },
+  }
+}
+
+function readChanged(view: Pick<View, 'read'>, kept: Kept): Promise<Step> {
+  const asked = [...kept.changed].slice(0, changedAtOnce)
+  for (const id of asked) kept.changed.delete(id)
+  const read = view.read(async (db): Promise<Step> => {
+    const open = entriesOf(await db.documents.bulkGet(asked))
+    const closed = entriesOf(await db.closedDocuments.bulkGet(asked))
+    const isAsked = new Set(asked)
+    return {
+      database: db.name,
+      take: now => {
+        now.public = exchanged(now.public, isAsked, open)
+        now.closed = exchanged(now.closed, isAsked, closed)
+        return now.changed.size === 0
+      },
+    }
+  })
+  return read.catch((error: unknown) => {
+    for (const id of asked) kept.changed.add(id)
+    throw error
+  })
+}
+
+const entriesOf = (rows: readonly (DocumentRow | undefined)[]): Entry[] =>
+  rows.flatMap(row => (row ? [entryOf(row)] : [])).sort(latestFirst)
+
+const entryOf = (row: DocumentRow): Entry => ({
+  key: listKeyOf(row.document.details.documentDate, row.id),
+  line: lineOfDocument(row),
+})
+
+const exchanged = (entries: Entry[], gone: ReadonlySet<string>, instead: readonly Entry[]): Entry[] =>
+  merged(
+    entries.filter(({ line }) => !gone.has(line.documentId)),
+    instead,
+  )
+
+/** While the public ones are still being read, only those closed ones that come before the last of them. */
+function linesOf({ phase, public: open, closed }: Kept): KeptLines {
+  const isWhole = phase === 'whole'
+  const last = open.at(-1)?.key ?? ''
+  const shown = isWhole ? closed : closed.filter(({ key }) => key > last)
+  return { lines: merged(open, shown).map(({ line }) => line), isWhole }
+}
+
+/** Two lists in order become one in order. */
+function merged(one: readonly Entry[], other: readonly Entry[]): Entry[] {
+  if (other.length === 0) return [...one]
+  const all: Entry[] = []
+  let at = 0
+  for (const entry of one) {
+    while (at < other.length && latestFirst(other[at]!, entry) < 0) all.push(other[at++]!)
+    all.push(entry)
+  }
+  while (at < other.length) all.push(other[at++]!)
+  return all
+}
+
+const latestFirst = (a: Entry, b: Entry): number => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0)

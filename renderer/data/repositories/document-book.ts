@@ -1,0 +1,78 @@
+import type { DocumentBook, DocumentRecord } from '#shared/application/catalogue-ports'
+import { foldDocument, type StoredDocumentFact } from '#shared/domain/catalogue/document'
+import type { RecordedAct } from '#shared/domain/recorded-act'
+import { subjectOf } from '#shared/ledger/subject'
+import Dexie from 'dexie'
+import { lineOfDocument, recordOfDocument, type DocumentRow } from '../document-rows'
+import { keptDocuments } from '../kept-documents'
+import { recordedAct } from '../projector/fold-subject'
+import type { ViewDatabase } from '../schema'
+import { indexNoSeries } from '../series-names'
+import type { View } from '../view'
+
+export function documentBook(view: View): DocumentBook {
+  return {
+    watchLines: keptDocuments(view),
+    page: (after, most) =>
+      view.read(async db => {
+        const from = after === null ? db.documents.orderBy('listKey') : db.documents.where('listKey').below(after)
+        const rows = await from.reverse().limit(most).toArray()
+        const last = rows.length < most ? null : rows.at(-1)!.listKey
+        return { lines: rows.map(lineOfDocument), after: last }
+      }),
+    watchOne: documentId => view.watch(async db => recordOrNull((await rowsOf(db, [documentId]))[0])),
+    get: ids => view.read(async db => (await rowsOf(db, ids)).map(recordOrNull)),
+    texts: ids => view.read(db => textsOf(db, ids)),
+    history: documentId =>
+      view.read(async db => {
+        const subject = subjectOf('document', documentId)
+        const parts = await db.bundles
+          .where('[subject+part]')
+          .between([subject, Dexie.minKey], [subject, Dexie.maxKey])
+          .toArray()
+        const acts = parts.flatMap(part => part.acts).map(recordedAct)
+        return foldDocument(acts as unknown as RecordedAct<StoredDocumentFact>[])?.changes ?? [] // main judged the facts
+      }),
+    watchRelatedTo: documentId =>
+      view.watch(async db => {
+        const open: DocumentRow[] = await db.documents.where('relatesTo').equals(documentId).toArray()
+        // Few are closed, and what they relate to is sealed with them.
+        const closed = await db.closedDocuments
+          .filter(({ document }) => document.relations.some(({ to }) => to === documentId))
+          .toArray()
+        return [...open, ...closed].filter(({ document }) => !document.isWithdrawn).map(recordOfDocument)
+      }),
+    findSame: ({ indexNos = [], docNos = [], titles = [] }) =>
+      view.read(async db => {
+        const open: DocumentRow[] = [
+          ...(await db.documents.where('indexNo').anyOf(indexNos).toArray()),
+          ...(await db.documents.where('docNo').anyOf(docNos).toArray()),
+          ...(await db.documents.where('title').anyOf(titles).toArray()),
+        ]
+        const isSame = ({ document: { details } }: DocumentRow): boolean =>
+          indexNos.includes(details.indexNo) ||
+          (details.docNo !== undefined && docNos.includes(details.docNo)) ||
+          titles.includes(details.title)
+        const closed = await db.closedDocuments.filter(isSame).toArray()
+        const rows = new Map([...open, ...closed].map(row => [row.id, row]))
+        return [...rows.values()].map(recordOfDocument)
+      }),
+    nextIndexSerial: ({ prefix }) =>
+      view.read(async db => ((await db.series.get(indexNoSeries(prefix)))?.last ?? 0) + 1),
+  }
+}
+
+/** In the order asked, wherever they lie. */
+async function rowsOf(db: ViewDatabase, ids: readonly string[]): Promise<(DocumentRow | undefined)[]> {
+  const open = await db.documents.bulkGet([...ids])
+  const closed = await db.closedDocuments.bulkGet([...ids])
+  return ids.map((_id, n) => open[n] ?? closed[n])
+}
+
+export async function textsOf(db: ViewDatabase, ids: readonly string[]): Promise<string[]> {
+  const open = await db.documentTexts.bulkGet([...ids])
+  const closed = await db.closedTexts.bulkGet([...ids])
+  return ids.map((_id, n) => (open[n] ?? closed[n])?.text ?? '')
+}
+
+const recordOrNull = (row: DocumentRow | undefined): DocumentRecord | null => (row ? recordOfDocument(row) : null)

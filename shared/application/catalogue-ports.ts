@@ -1,0 +1,76 @@
+import type { CataloguedDocument, DocumentChange } from '../domain/catalogue/document'
+import type { DocumentDetails, DocumentFact, DocumentId } from '../domain/catalogue/document-facts'
+import type { IndexNumbering, IndexSeries } from '../domain/catalogue/index-number'
+import type { Post } from '../domain/people/person-facts'
+import type { Result } from '../kernel/result'
+import type { Problem } from '../contracts/problems'
+import type { FoldMarks, Watch } from './ports'
+
+/** A document as the view knows it, without its text and its history. Frozen: it changes by acts only. */
+export interface DocumentRecord extends FoldMarks {
+  readonly documentId: DocumentId
+  readonly document: Omit<CataloguedDocument, 'changes' | 'conflicts'>
+  /** Facts of another machine that changed nothing. */
+  readonly conflicts: number
+}
+
+/** What a list needs of a document. A hundred thousand of them are held in memory at a time. */
+export type DocumentLine = Omit<DocumentDetails, 'abstract' | 'keywords' | 'legalBasis' | 'closedBecause'> & {
+  readonly documentId: DocumentId
+  readonly attachments: number
+  readonly hasText: boolean
+  readonly isWithdrawn: boolean
+}
+
+export interface DocumentPage {
+  readonly lines: readonly DocumentLine[]
+  /** Where the next page begins; null after the last. */
+  readonly after: string | null
+}
+
+export interface KeptLines {
+  /** Latest 成文日期 first; all that were read so far. */
+  readonly lines: readonly DocumentLine[]
+  /** False while the rest is still being read. */
+  readonly isWhole: boolean
+}
+
+/** The catalogue as the view has it: public documents and, for staff, those that are not. */
+export interface DocumentBook {
+  /** Every document of the catalogue, also closed and withdrawn ones, read in slices. */
+  readonly watchLines: Watch<KeptLines>
+  /** Public documents by key, latest 成文日期 first. `after` is null for the first page. */
+  page(after: string | null, most: number): Promise<DocumentPage>
+  /** Null while there is no such document. */
+  watchOne(documentId: DocumentId): Watch<DocumentRecord | null>
+  get(documentIds: readonly DocumentId[]): Promise<readonly (DocumentRecord | null)[]>
+  /** Bodies in the order asked; '' where there is none. */
+  texts(documentIds: readonly DocumentId[]): Promise<readonly string[]>
+  /** What was done to it, oldest first. */
+  history(documentId: DocumentId): Promise<readonly DocumentChange[]>
+  /** Documents that amend, repeal or interpret this one. */
+  watchRelatedTo(documentId: DocumentId): Watch<readonly DocumentRecord[]>
+  /** Those that one of these is the same as, for an import: by index number, number or title exactly as printed. */
+  findSame(of: SameAs): Promise<readonly DocumentRecord[]>
+  /** The next serial of a series of index numbers, as far as this view has seen. */
+  nextIndexSerial(series: IndexSeries): Promise<number>
+}
+
+export interface SameAs {
+  readonly indexNos?: readonly string[]
+  readonly docNos?: readonly string[]
+  readonly titles?: readonly string[]
+}
+
+export interface DocumentAct {
+  readonly documentId: DocumentId
+  readonly facts: readonly DocumentFact[]
+}
+
+/** Acts on the catalogue: each call is one frame of the journal, all of its acts or none. */
+export interface CatalogueActs {
+  /** Resolves when the acts are on the disk and in the view. At most `mostActsAtOnce`. */
+  write(role: Post, acts: readonly DocumentAct[]): Promise<Result<void, Problem>>
+  setNumbering(numbering: IndexNumbering): Promise<Result<void, Problem>>
+  renameTopic(code: string, name: string): Promise<Result<void, Problem>>
+}

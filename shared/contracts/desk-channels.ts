@@ -165,6 +165,7 @@ export const deskChannels = {
    */
   'scan:begin': channel(
     z.object({
+      /** A request, or a document of the catalogue: then the kind says nothing. */
       subject: z.string().max(80),
       kind: z.enum([
         ...(['signedForm', 'identityExtract', 'powerOfAttorney', 'envelope'] as const),
@@ -231,7 +232,7 @@ export type DeskChannels = typeof deskChannels
 /** Path of the app's own protocol from which the projector reads opened acts after a given one. */
 export const actsPath = '/ledger/acts'
 
-/** `?request=…&digest=…`: the plain bytes of one scan, verified before the first leaves; or a problem. */
+/** `?request=…&digest=…` (or `?document=…`): the plain bytes of one scan or attachment, verified before the first leaves; or a problem. */
 export const scanPath = '/ledger/scan'
 
 /** `?source=…`: a picked file, for the window that has to draw on it before it is sealed. */

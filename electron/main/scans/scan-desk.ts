@@ -40,7 +40,7 @@ interface Incoming {
   received: number
 }
 
-/** The role under which scans are added (shared/domain/requests/request-transitions). */
+/** The role under which scans and attachments are added (shared/domain/requests/request-transitions, catalogue/document-acts). */
 const role = 'clerk'
 
 /** Takes scans in, piece by piece, and records each once its bytes are sealed on the medium. Forgets all at a lock. */
@@ -75,11 +75,12 @@ export function scanDesk({ workstation, sources, askFiles, newId }: ScanDeskPart
   const act = (
     { subject, kind, title }: Incoming['order'],
     { digest, bytes, mime }: BlobContent & { mime: ScanMime },
-  ) => ({
-    subject,
-    role,
-    facts: [{ type: 'scan.added@1', open: { kind, digest, bytes, mime }, personal: { title } }],
-  })
+  ) => {
+    const fact = isDocument(subject)
+      ? { type: 'document.attached@1', open: { digest, bytes, mime }, personal: { title } }
+      : { type: 'scan.added@1', open: { kind, digest, bytes, mime }, personal: { title } }
+    return { subject, role, facts: [fact] }
+  }
   const begin = (order: Input<'scan:begin'>): Answer<'scan:begin'> => {
     const now = blobs()
     if (!now) return err({ kind: 'locked' })
@@ -175,10 +176,13 @@ export function scanDesk({ workstation, sources, askFiles, newId }: ScanDeskPart
   }
 }
 
+const isDocument = (subject: string): boolean => readSubject(subject)?.kind === 'document'
+
 function whyNotAtAll({ subject, bytes, kind, isSent }: Incoming['order']): Problem | null {
   // An extract of identity comes from the window, which has drawn the watermark; never straight from the file.
   if (kind === 'identityExtract' && !isSent) return { kind: 'badInput', detail: 'identityExtract' }
-  if (readSubject(subject)?.kind !== 'request') return { kind: 'refused', why: { kind: 'subjectUnknown' } }
+  const about = readSubject(subject)?.kind
+  if (about !== 'request' && about !== 'document') return { kind: 'refused', why: { kind: 'subjectUnknown' } }
   if (bytes > mostScanBytes) return { kind: 'scanTooLarge', bytes, most: mostScanBytes }
   return bytes === 0 ? { kind: 'scanTypeRefused', found: 'empty' } : null
 }

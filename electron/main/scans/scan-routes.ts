@@ -11,7 +11,7 @@ type Office = Pick<Workstation, 'scans'>
 const digestShape = /^[0-9a-f]{64}$/
 
 /**
- * GET /ledger/scan?request=ID&digest=HEX: the plain bytes of a scan that an act names. 403 while locked, 404 where no act
+ * GET /ledger/scan?request=ID&digest=HEX, or ?document=ID: the plain bytes of a scan or attachment that an act names. 403 while locked, 404 where no act
  * names it; a problem (`problemType`) where the file is damaged and the mirror folder has no whole copy: it was read to its
  * end before the first byte leaves.
  */
@@ -19,7 +19,9 @@ export function scanRoute(office: Office): (url: URL) => Promise<Response> {
   return async url => {
     const open = office.scans
     if (!open) return new Response(null, { status: 403 })
-    const subject = subjectOf('request', url.searchParams.get('request') ?? '')
+    const document = url.searchParams.get('document')
+    const subject =
+      document === null ? subjectOf('request', url.searchParams.get('request') ?? '') : subjectOf('document', document)
     const digest = url.searchParams.get('digest') ?? ''
     if (!digestShape.test(digest) || !open.blobIndex.has(subject, digest)) return new Response(null, { status: 404 })
     const damage = await damageAfterMending(open, { subject, digest })

@@ -6,7 +6,7 @@ import type { Translator } from '../../i18n/translator'
 import type { Flag } from '../../ui/marks/mark'
 import { Status } from '../../ui/marks/status'
 import type { ListedRow } from './list-rows'
-import { rowsDrawn, useRowWindow } from './list-window'
+import { rowsDrawn, useRowWindow } from '../../ui/tables/row-window'
 import type { NameOf } from '../../case-parts/use-staff-names'
 
 export interface ListTableProps {

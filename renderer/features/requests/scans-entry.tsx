@@ -5,7 +5,7 @@ import { Act } from '../../ui/acts/act'
 import { SelectField } from '../../ui/fields/select-field'
 import { TextField } from '../../ui/fields/text-field'
 import { ProblemNote } from '../../ui/states/problem-note'
-import { sizeWords } from './scans-words'
+import { sizeWords } from '../../case-parts/scan-words'
 import type { ScanEntry } from './use-scans-adding'
 
 export interface ScanEntryFieldsProps {

@@ -2,7 +2,7 @@ import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { useLate } from '../../ui/states/use-late'
-import { sizeWords } from './scans-words'
+import { sizeWords } from '../../case-parts/scan-words'
 import type { ScansAdded, ScansRunning } from './use-scans-adding'
 
 /** Says how far it is, once it takes longer than a moment; can be stopped from the first. */

@@ -10,8 +10,8 @@ import { Act } from '../../ui/acts/act'
 import { Sheet } from '../../ui/sheets/sheet'
 import { ScansAddDialog } from './scans-add-dialog'
 import { ScansDrop } from './scans-drop'
-import { ScanViewer } from './scans-viewer'
-import { mimeWord, sizeWords } from './scans-words'
+import { ScanViewer } from '../../case-parts/scan-viewer'
+import { mimeWord, sizeWords } from '../../case-parts/scan-words'
 import type { NameOf } from '../../case-parts/use-staff-names'
 import './scans.css'
 
@@ -58,7 +58,12 @@ export function ScansSheet({ desk, record, nameOf }: ScansSheetProps) {
         <ScansAddDialog desk={desk} requestId={record.requestId} first={adding} onClose={() => setAdding(null)} />
       ) : null}
       {viewed ? (
-        <ScanViewer desk={desk} requestId={record.requestId} scan={viewed} onClose={() => setViewed(null)} />
+        <ScanViewer
+          open={() => desk.scans.open(record.requestId, viewed)}
+          kind={t(`scanKind.${viewed.kind}`)}
+          title={viewed.title ?? t('scans.untitled')}
+          onClose={() => setViewed(null)}
+        />
       ) : null}
     </ScansDrop>
   )

@@ -1,7 +1,7 @@
 import type { Desk } from '#shared/application/desk'
 import type { ScanFile } from '#shared/application/scans/scans'
 import { useMessages } from '../../i18n/messages-provider'
-import { sizeWords } from './scans-words'
+import { sizeWords } from '../../case-parts/scan-words'
 import type { ScanEntry } from './use-scans-adding'
 import { useWatchedScans } from './use-watched-scans'
 

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { ScanFile, ScanProblem } from '#shared/application/scans/scans'
 import type { RequestId, ScanKind } from '#shared/domain/requests/request-facts'
-import { titleOf } from './scans-words'
+import { titleOf } from '../../case-parts/scan-words'
 
 /** A file on its way into the case. */
 export interface ScanEntry {

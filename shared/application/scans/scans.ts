@@ -1,5 +1,6 @@
 import type { Problem } from '../../contracts/problems'
 import type { ScanMime } from '../../contracts/scan-type'
+import type { DocumentId } from '../../domain/catalogue/document-facts'
 import type { RequestId, ScanKind } from '../../domain/requests/request-facts'
 import type { Result } from '../../kernel/result'
 
@@ -22,6 +23,13 @@ export interface WatchedScans {
 export interface NewScan {
   readonly requestId: RequestId
   readonly kind: ScanKind
+  readonly title: string
+  readonly file: ScanFile
+}
+
+/** A file that belongs to a document of the catalogue. */
+export interface NewAttachment {
+  readonly documentId: DocumentId
   readonly title: string
   readonly file: ScanFile
 }
@@ -67,6 +75,12 @@ export interface Scans {
   watched(): Promise<Result<WatchedScans, Problem>>
   /** An extract of identity is watermarked first. Resolves when the bytes are on the medium and the act is written. */
   add(scan: NewScan, steps: ScanSteps): Promise<Result<AddedScan | 'cancelled', ScanProblem>>
+  /** The same for a document: sealed, recorded, never marked. */
+  attach(attachment: NewAttachment, steps: ScanSteps): Promise<Result<AddedScan | 'cancelled', ScanProblem>>
+  openAttachment(
+    documentId: DocumentId,
+    attachment: { readonly digest: string; readonly mime: ScanMime },
+  ): Promise<Result<OpenScan, ScanProblem>>
   open(
     requestId: RequestId,
     scan: { readonly digest: string; readonly mime: ScanMime },

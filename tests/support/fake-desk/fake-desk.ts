@@ -246,6 +246,8 @@ const fakeScans: Scans = {
   pick: async () => ok([]),
   watched: async () => ok({ state: 'off', files: [] }),
   add: async () => err({ kind: 'scanSourceGone' }),
+  attach: async () => err({ kind: 'scanSourceGone' }),
+  openAttachment: async () => err({ kind: 'scanUnreadable', why: 'missing' }),
   open: async () => err({ kind: 'scanUnreadable', why: 'missing' }),
 }
 

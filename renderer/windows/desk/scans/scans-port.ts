@@ -9,6 +9,7 @@ import {
 } from '#shared/contracts/desk-channels'
 import { problem, type Problem } from '#shared/contracts/problems'
 import { mostScanBytes, scanPartBytes, type ScanMime } from '#shared/contracts/scan-type'
+import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { subjectOf } from '#shared/ledger/subject'
@@ -22,6 +23,8 @@ export interface ScansParts {
   readonly pull: (seq: number) => Promise<void>
 }
 
+type Order = Pick<NewScan, 'kind' | 'title' | 'file'> & { readonly subject: string }
+
 type Read = (from: number, to: number) => Promise<Uint8Array>
 
 /** Scans by way of main: pieces in through the bridge, verified bytes out through the app's own protocol. */
@@ -32,11 +35,12 @@ export function scansPort({ shell, pull }: ScansParts): Scans {
     // Asked here too, before a large file is read to be marked; main asks again.
     if (scan.file.bytes > mostScanBytes)
       return err({ kind: 'scanTooLarge', bytes: scan.file.bytes, most: mostScanBytes })
-    if (scan.kind !== 'identityExtract') return send(scan, { read: scan.file.read, bytes: scan.file.bytes, steps })
+    const order = { ...scan, subject: subjectOf('request', scan.requestId) }
+    if (scan.kind !== 'identityExtract') return send(order, { read: scan.file.read, bytes: scan.file.bytes, steps })
     const marked = await mark(scan.file, steps)
     if (!marked.ok || marked.value === 'cancelled') return marked as Result<'cancelled', ScanProblem>
     const bytes = marked.value
-    return send(scan, { read: async (from, to) => bytes.subarray(from, to), bytes: bytes.length, steps })
+    return send(order, { read: async (from, to) => bytes.subarray(from, to), bytes: bytes.length, steps })
   }
 
   const mark = async (file: ScanFile, steps: ScanSteps): Promise<Result<Uint8Array | 'cancelled', ScanProblem>> => {
@@ -52,11 +56,11 @@ export function scansPort({ shell, pull }: ScansParts): Scans {
   }
 
   const send = async (
-    { requestId, kind, title, file }: NewScan,
+    { subject, kind, title, file }: Order,
     { read, bytes, steps }: { read: Read | undefined; bytes: number; steps: ScanSteps },
   ): ReturnType<Scans['add']> => {
     const begun = await shell['scan:begin']({
-      ...{ subject: subjectOf('request', requestId), kind, title, bytes, isSent: read !== undefined },
+      ...{ subject, kind, title, bytes, isSent: read !== undefined },
       ...(file.sourceId === undefined ? {} : { sourceId: file.sourceId }),
     })
     if (!begun.ok) return begun
@@ -82,8 +86,14 @@ export function scansPort({ shell, pull }: ScansParts): Scans {
     return ok({ isMended: finished.value.isMended, isPutAway: finished.value.isPutAway })
   }
 
-  const open: Scans['open'] = async (requestId, { digest, mime }) => {
-    const bytes = await fetchBytes(scanUrl(requestId, digest))
+  const attach: Scans['attach'] = async ({ documentId, title, file }, steps) => {
+    if (file.bytes > mostScanBytes) return err({ kind: 'scanTooLarge', bytes: file.bytes, most: mostScanBytes })
+    const order = { subject: subjectOf('document', documentId), kind: 'other', title, file } as const
+    return send(order, { read: file.read, bytes: file.bytes, steps })
+  }
+
+  const open = async (url: string, mime: ScanMime): Promise<Result<OpenScan, ScanProblem>> => {
+    const bytes = await fetchBytes(url)
     if (!bytes.ok) return bytes
     return mime === 'text/plain' ? ok(textScan(bytes.value)) : openPages(bytes.value, mime)
   }
@@ -116,7 +126,9 @@ export function scansPort({ shell, pull }: ScansParts): Scans {
       const found = await shell['scan:watched']()
       return found.ok ? ok({ state: found.value.state, files: found.value.sources.map(fileOf) }) : found
     },
-    ...{ add, open },
+    ...{ add, attach },
+    open: (request, { digest, mime }) => open(scanUrl({ request, digest }), mime),
+    openAttachment: (document, { digest, mime }) => open(scanUrl({ document, digest }), mime),
   }
 }
 
@@ -140,8 +152,8 @@ const textScan = (bytes: Uint8Array): OpenScan => ({
   close: () => undefined,
 })
 
-const scanUrl = (requestId: RequestId, digest: string): string =>
-  `${new URL(scanPath, location.href).href}?${new URLSearchParams({ request: requestId, digest }).toString()}`
+const scanUrl = (of: { readonly digest: string } & ({ request: RequestId } | { document: DocumentId })): string =>
+  `${new URL(scanPath, location.href).href}?${new URLSearchParams(of).toString()}`
 
 const sourceUrl = (source: string): string =>
   `${new URL(scanSourcePath, location.href).href}?${new URLSearchParams({ source }).toString()}`

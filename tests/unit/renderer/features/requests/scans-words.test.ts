@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sizeWords, titleOf } from '../../../../../renderer/features/requests/scans-words'
-import { textPages } from '../../../../../renderer/features/requests/use-open-scan'
+import { sizeWords, titleOf } from '../../../../../renderer/case-parts/scan-words'
+import { textPages } from '../../../../../renderer/case-parts/use-open-scan'
 import { translatorFor } from '../../../../../renderer/i18n/translator'
 
 test.each([

@@ -1,21 +1,17 @@
 import { useEffect, useState } from 'react'
-import type { Desk } from '#shared/application/desk'
 import type { OpenScan, ScanProblem } from '#shared/application/scans/scans'
-import type { RequestId } from '#shared/domain/requests/request-facts'
-import type { Scan } from '#shared/domain/requests/request-state'
 import type { Result } from '#shared/kernel/result'
 
-/** The scan, read and verified; undefined while that lasts. Closed with the viewer. */
+/** The scan, read and verified; undefined while that lasts. Opened once, and closed with the viewer. */
 export function useOpenScan(
-  { scans }: Pick<Desk, 'scans'>,
-  requestId: RequestId,
-  { digest, mime }: Scan,
+  open: () => Promise<Result<OpenScan, ScanProblem>>,
 ): Result<OpenScan, ScanProblem> | undefined {
   const [opened, setOpened] = useState<Result<OpenScan, ScanProblem>>()
+  const [openFirst] = useState(() => open)
   useEffect(() => {
     let isCurrent = true
     let close = (): void => undefined
-    void scans.open(requestId, { digest, mime }).then(answer => {
+    void openFirst().then(answer => {
       if (answer.ok) close = answer.value.close
       if (isCurrent) setOpened(answer)
       else close()
@@ -24,7 +20,7 @@ export function useOpenScan(
       isCurrent = false
       close()
     }
-  }, [scans, requestId, digest, mime])
+  }, [openFirst])
   return opened
 }
 

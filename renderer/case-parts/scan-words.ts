@@ -1,5 +1,5 @@
 import type { ScanMime } from '#shared/contracts/scan-type'
-import type { Translator } from '../../i18n/translator'
+import type { Translator } from '../i18n/translator'
 
 const mimeWords = {
   'application/pdf': 'scans.mime.pdf',

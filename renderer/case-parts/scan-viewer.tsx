@@ -1,21 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Desk } from '#shared/application/desk'
 import type { OpenScan, ScanProblem } from '#shared/application/scans/scans'
-import type { RequestId } from '#shared/domain/requests/request-facts'
-import type { Scan } from '#shared/domain/requests/request-state'
-import { useMessages } from '../../i18n/messages-provider'
-import { scanProblemSentence } from '../../i18n/scan-problem-sentence'
-import { Act } from '../../ui/acts/act'
-import { Dialog } from '../../ui/dialogs/dialog'
-import { ProblemNote } from '../../ui/states/problem-note'
-import { ProgressLine } from '../../ui/states/progress-line'
-import { useLate } from '../../ui/states/use-late'
+import type { Result } from '#shared/kernel/result'
+import { useMessages } from '../i18n/messages-provider'
+import { scanProblemSentence } from '../i18n/scan-problem-sentence'
+import { Act } from '../ui/acts/act'
+import { Dialog } from '../ui/dialogs/dialog'
+import { ProblemNote } from '../ui/states/problem-note'
+import { ProgressLine } from '../ui/states/progress-line'
+import { useLate } from '../ui/states/use-late'
 import { textPages, useOpenScan, useScanPage } from './use-open-scan'
+import './scan-viewer.css'
 
 export interface ScanViewerProps {
-  readonly desk: Pick<Desk, 'scans'>
-  readonly requestId: RequestId
-  readonly scan: Scan
+  /** Reads and verifies it; asked once, when the viewer opens. */
+  readonly open: () => Promise<Result<OpenScan, ScanProblem>>
+  /** Before the title: what kind of paper it is. */
+  readonly kind?: string
+  readonly title: string
   readonly onClose: () => void
 }
 
@@ -23,13 +24,18 @@ export interface ScanViewerProps {
 const zooms = [100, 150, 200, 300, 400] as const
 
 /** One scan, page by page. Everything by key: Page Up and Down turn pages, = and - zoom, R turns the page. */
-export function ScanViewer({ desk, requestId, scan, onClose }: ScanViewerProps) {
+export function ScanViewer({ open, kind, title, onClose }: ScanViewerProps) {
   const { t } = useMessages()
-  const opened = useOpenScan(desk, requestId, scan)
+  const opened = useOpenScan(open)
   const isLate = useLate(opened === undefined)
-  const title = scan.title ?? t('scans.untitled')
   return (
-    <Dialog open width={1100} title={`${t(`scanKind.${scan.kind}`)}\u3000${title}`} onClose={onClose} help="scans">
+    <Dialog
+      open
+      width={1100}
+      title={kind === undefined ? title : `${kind}\u3000${title}`}
+      onClose={onClose}
+      help="scans"
+    >
       {opened === undefined && isLate ? <ProgressLine>{t('scans.viewer.reading')}</ProgressLine> : null}
       {opened && !opened.ok ? <ProblemNote sentence={scanProblemSentence(opened.problem, t)} /> : null}
       {opened?.ok ? <Pages scan={opened.value} title={title} /> : null}

@@ -198,6 +198,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.paper.R18': 'Notice (published work)',
   'requests.paper.R19': 'Notice (excessive)',
   'requests.paper.R20': 'Notice (confirmation or re-issue)',
+  'requests.paper.R23': 'Notice (file moved to the archives)',
   'requests.paper.R21': 'Notice (no longer handled)',
   'requests.paper.S02': 'Posting record',
   'requests.paper.S04': 'Transfer letter',

@@ -20,6 +20,7 @@ export const fieldWords: Readonly<Record<keyof typeof source, string>> = {
   'article.39(1)': 'Regulation art. 39(1)',
   'article.39(2)': 'Regulation art. 39(2)',
   'article.FEE 6': 'Guobanhan [2020] 109 art. 6',
+  'article.ARCHIVES 15(2)': 'Archives Law art. 15(2)',
   'article.none': 'not named in the Regulation',
   'channel.inPerson': 'in person',
   'channel.signedPost': 'post, signed for',

@@ -194,6 +194,7 @@ export const requestMessages = {
   'requests.paper.R18': '告知书（公开出版物）',
   'requests.paper.R19': '告知书（大量反复申请）',
   'requests.paper.R20': '告知书（确认或者重新出具）',
+  'requests.paper.R23': '告知书（档案已移交档案馆）',
   'requests.paper.R21': '不再处理告知书',
   'requests.paper.S02': '邮寄凭证登记',
   'requests.paper.S04': '转送函',

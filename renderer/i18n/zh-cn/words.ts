@@ -19,6 +19,7 @@ export const fieldWords = {
   'article.39(1)': '条例第三十九条第一款',
   'article.39(2)': '条例第三十九条第二款',
   'article.FEE 6': '国办函〔2020〕109号第六条',
+  'article.ARCHIVES 15(2)': '档案法第十五条第二款',
   'article.none': '条例未列明',
   'channel.inPerson': '当面提交',
   'channel.signedPost': '邮寄（签收）',

@@ -2,6 +2,7 @@ import type { AgencyId } from '../agencies/office-facts'
 import type { CivilDate } from '../calendar/civil-date'
 import { yearOf } from '../calendar/civil-date'
 import { missingNeed, type ReplyNeed } from '../decisions/reply-rules'
+import { transferProblem, type TransferProblem } from '../decisions/transfer-term'
 import { carriedInProblem, type CarriedInProblem } from './carried-in'
 import { correctionProblem, type CorrectionProblem } from './correction-rules'
 import { needsConfirmation, receiptRules, type ReceiptRule } from './date-of-receipt'
@@ -23,6 +24,7 @@ export type ActDetailProblem =
   | { readonly kind: 'letterNoTaken'; readonly letterNo: string }
   /** The reply of this type cannot be without it (PARTIAL without items, REPEAT without the earlier number ...). */
   | { readonly kind: 'contentMissing'; readonly decision: DecisionType; readonly need: ReplyNeed }
+  | TransferProblem
   /** Only a web form acknowledges by itself. */
   | { readonly kind: 'automaticOnlyOnWeb' }
   | CarriedInProblem
@@ -84,10 +86,7 @@ const checks: Checks = {
     correctionProblem(request, fact) ?? correctedDayProblem(request, fact, today),
   'search.recorded@1': (request, { open }, { today }) =>
     outside('searchedOutside', open.searchedOn, [since(request), today]),
-  'reply.submitted@1': (_request, { open: { decision }, personal }) => {
-    const need = personal && missingNeed(decision, personal)
-    return need && { kind: 'contentMissing', decision, need }
-  },
+  'reply.submitted@1': contentProblem,
   'reply.issued@1': (request, { open, personal }, around) =>
     issueProblem(open, since(request), around) ?? paperApprovalProblem(open, personal?.approverName, since(request)),
   'reply.served@1': serviceProblem,
@@ -110,6 +109,18 @@ function registrationProblem(registration: Registration, today: CivilDate): ActD
   // Where it was confirmed at once, the day is no earlier than the arrival.
   if (arrivedOn && arrivedOn > receivedOn) return outside('confirmedOutside', receivedOn, [arrivedOn, today])
   return undefined
+}
+
+/** What the letter cannot be without; and a file that the state archives hold is pointed to only once its term is over. */
+function contentProblem(
+  _request: DisclosureRequest,
+  { open: { decision }, personal }: FactOf<'reply.submitted@1'>,
+  { today }: ActSurroundings,
+): ActDetailProblem | undefined {
+  if (!personal) return undefined
+  const need = missingNeed(decision, personal)
+  if (need) return { kind: 'contentMissing', decision, need }
+  return decision === 'OTHER' && personal.archives ? transferProblem(personal.archives, today) : undefined
 }
 
 /** A system that answers by itself answers at once; nobody but the web form has one (reference 13). */

@@ -84,6 +84,8 @@ const sentences: Sentences = {
   stepMissing: ({ decision, step }, t) =>
     t('refusal.stepMissing', { decision: t(`refusal.decision.${decision}`), step: t(`awaited.${step}`) }),
   notOnTheSpot: plain('refusal.notOnTheSpot'),
+  scanNotThere: plain('refusal.scanNotThere'),
+  scanIsApproval: plain('refusal.scanIsApproval'),
   paperApprovalNotScanned: plain('refusal.paperApprovalNotScanned'),
   paperApprovalIncomplete: plain('refusal.paperApprovalIncomplete'),
   notPosted: plain('refusal.notPosted'),

@@ -254,5 +254,6 @@ export const requestFactShapes = {
     }),
     z.strictObject({ title: text(200) }),
   ),
+  'scan.withdrawn@1': shape(z.strictObject({ digest }), z.strictObject({ reason: text(500) })),
   'personalData.revealed@1': shape(z.strictObject({ what: z.literal('applicant') }), nothing),
 } as const

@@ -17,19 +17,34 @@ export interface ScanViewerProps {
   readonly requestId: RequestId
   readonly scan: Scan
   readonly onClose: () => void
+  /** Missing where this person may not take it away. */
+  readonly onWithdraw: (() => void) | undefined
 }
 
 /** Percent of the width of the window. */
 const zooms = [100, 150, 200, 300, 400] as const
 
 /** One scan, page by page. Everything by key: Page Up and Down turn pages, = and - zoom, R turns the page. */
-export function ScanViewer({ desk, requestId, scan, onClose }: ScanViewerProps) {
+export function ScanViewer({ desk, requestId, scan, onClose, onWithdraw }: ScanViewerProps) {
   const { t } = useMessages()
   const opened = useOpenScan(desk, requestId, scan)
   const isLate = useLate(opened === undefined)
   const title = scan.title ?? t('scans.untitled')
   return (
-    <Dialog open width={1100} title={`${t(`scanKind.${scan.kind}`)}\u3000${title}`} onClose={onClose} help="scans">
+    <Dialog
+      open
+      width={1100}
+      title={`${t(`scanKind.${scan.kind}`)}\u3000${title}`}
+      onClose={onClose}
+      help="scans"
+      acts={
+        onWithdraw ? (
+          <Act keys="W" onAct={onWithdraw}>
+            {t('scans.withdraw')}
+          </Act>
+        ) : null
+      }
+    >
       {opened === undefined && isLate ? <ProgressLine>{t('scans.viewer.reading')}</ProgressLine> : null}
       {opened && !opened.ok ? <ProblemNote sentence={scanProblemSentence(opened.problem, t)} /> : null}
       {opened?.ok ? <Pages scan={opened.value} title={title} /> : null}

@@ -23,6 +23,8 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.stepMissing': '"{decision}" rests on a {step} first; this version does not have that step.',
   'refusal.notOnTheSpot':
     'Only what is already public, asked for at the counter and answered the same day, may be answered on the spot (art. 33(1)).',
+  'refusal.scanNotThere': 'The case has no such scan; it may have been taken away already.',
+  'refusal.scanIsApproval': 'The letter was issued on the strength of this signed sheet, which stays.',
   'refusal.paperApprovalNotScanned':
     'The scan of the signed approval sheet is not with this request. Scan it in first.',
   'refusal.paperApprovalIncomplete': 'An approval on paper needs the approver and the day of approval.',

@@ -123,6 +123,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.fact.withdrawn': 'Withdrawn by the applicant; closed',
   'requests.fact.delivered': 'Delivered by the post ({day})',
   'requests.fact.scanned': 'Scan kept: {what}',
+  'requests.fact.scanWithdrawn': 'Scan taken away: {what}',
   'requests.fact.servedPosted': 'Posted {day}',
   'requests.fact.servedSent': 'Sent {day}',
   'requests.fact.onTheSpot': 'answered on the spot by one person (art. 33(1))',

@@ -16,6 +16,8 @@ export const refusalMessages = {
   'refusal.replyWithoutSearch': '还没有检索记录，不能答复「{decision}」。答复书要写明检索情况，请先做检索记录。',
   'refusal.stepMissing': '「{decision}」要先办{step}，这一步在后续版本。',
   'refusal.notOnTheSpot': '当场答复只限窗口当面申请、当天办理、所申请信息已经公开的件（条例第三十三条第一款）。',
+  'refusal.scanNotThere': '本件没有这份扫描件，可能已经撤下。',
+  'refusal.scanIsApproval': '答复书凭这份签字的呈批单签发，不能撤下。',
   'refusal.paperApprovalNotScanned': '没有找到签字的呈批单扫描件。请先把呈批单扫描存入本件。',
   'refusal.paperApprovalIncomplete': '凭呈批单签发要记明审批人和审批日期。',
   'refusal.movedOutside': '移交日期 {on} 应当在档案形成之日 {from} 与今天 {to} 之间。',

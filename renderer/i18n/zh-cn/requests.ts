@@ -119,6 +119,7 @@ export const requestMessages = {
   'requests.fact.withdrawn': '申请人撤回，终止办理',
   'requests.fact.delivered': '邮政已投递（{day}）',
   'requests.fact.scanned': '存入扫描件：{what}',
+  'requests.fact.scanWithdrawn': '撤下扫描件：{what}',
   'requests.fact.servedPosted': '{day}交邮',
   'requests.fact.servedSent': '{day}发出',
   'requests.fact.onTheSpot': '当场答复，一人办理（第三十三条第一款）',

@@ -259,6 +259,12 @@ export type RequestFact =
       }
       readonly personal: { readonly title: string }
     }
+  /** 撤下扫描件: put into the wrong case, or unreadable. Its bytes stay for the audit; the case opens them no more. */
+  | {
+      readonly type: 'scan.withdrawn@1'
+      readonly open: { readonly digest: string }
+      readonly personal: { readonly reason: string }
+    }
   | { readonly type: 'personalData.revealed@1'; readonly open: { readonly what: 'applicant' } }
 
 export type ServiceWay = 'inPerson' | 'post' | 'email' | 'online' | 'throughAgency'

@@ -110,7 +110,12 @@ export interface PassingOn {
   readonly by: Stamp
 }
 
-export type Scan = FactOf<'scan.added@1'>['open'] & { readonly title: string | undefined; readonly by: Stamp }
+export type Scan = FactOf<'scan.added@1'>['open'] & {
+  readonly title: string | undefined
+  readonly by: Stamp
+  /** Taken away: it stays on the list for 办理经过, and nowhere else. */
+  readonly withdrawn?: { readonly reason: string | undefined; readonly by: Stamp }
+}
 
 /** 交由: to whom, for an absence or for good. */
 export interface Assignment {

@@ -130,6 +130,7 @@ const sentences: Sentences = {
     t('refusal.approvedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
   servedOutside: ({ on, from, to }, t) =>
     t('refusal.servedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
+  arrivedOutside: ({ on, to }, t) => t('refusal.arrivedOutside', { on: day(on, t), to: day(to, t) }),
   confirmedOutside: ({ on, from, to }, t) =>
     t('refusal.confirmedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
   passedOnOutside: ({ on, from, to }, t) =>

@@ -168,6 +168,7 @@ export const requestFactShapes = {
       medium: medium.optional(),
       route: route.optional(),
       receivedOn: civilDate.optional(),
+      arrivedOn: civilDate.optional(),
       channel: channel.optional(),
       originalSeen: z.literal(true).optional(),
       applicantType: applicantType.optional(),

@@ -26,7 +26,7 @@ export function ScanWithdrawDialog({ desk, record, scan, onClose }: ScanWithdraw
       note={request.requestNo}
       does={t('scans.withdraw.do')}
       isFinal
-      act={() => (reason.ok ? withdrawScan(desk, requestId, scan.digest, reason.value) : null)}
+      act={() => (reason.ok ? withdrawScan(desk, requestId, { digest: scan.digest, reason: reason.value }) : null)}
       onClose={onClose}
     >
       {isTried => (

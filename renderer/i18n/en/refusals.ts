@@ -32,6 +32,8 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
     'The day of transfer {on} should lie between the formation of the file on {from} and today, {to}.',
   'refusal.transferTermRuns':
     'A file formed on {formedOn} is due for transfer on {endsOn} only; deposited early, the agency still answers for it (Archives Law art. 15(2)).',
+  'refusal.arrivedOutside':
+    'The day of arrival {on} cannot be after {to}: by then the case was in hand, or its receipt confirmed.',
   'refusal.approvedOutside': 'The day of approval {on} should lie between the receipt {from} and the issue {to}.',
   'refusal.contentMissing': 'The draft lacks: {need}.',
   'refusal.confirmedOutside': 'The day of confirmation {on} must lie between arrival {from} and today {to}.',

@@ -76,6 +76,7 @@ export const fieldWords: Readonly<Record<keyof typeof source, string>> = {
   'correctedField.medium': 'form',
   'correctedField.route': 'route',
   'correctedField.receivedOn': 'date of receipt',
+  'correctedField.arrivedOn': 'day of arrival',
   'correctedField.channel': 'channel',
   'correctedField.applicantType': 'kind of applicant',
   'correctedField.agent': 'agent',

@@ -23,6 +23,7 @@ export const refusalMessages = {
   'refusal.movedOutside': '移交日期 {on} 应当在档案形成之日 {from} 与今天 {to} 之间。',
   'refusal.transferTermRuns':
     '{formedOn}形成的档案，移交期限到 {endsOn} 才届满；提前交档案馆保管的，届满前仍由本机关答复（档案法第十五条第二款）。',
+  'refusal.arrivedOutside': '来件之日 {on} 不能晚于 {to}：那天本件已在办理，或者已经确认收到。',
   'refusal.approvedOutside': '审批日期 {on} 应当在收到之日 {from} 与签发之日 {to} 之间。',
   'refusal.contentMissing': '答复稿缺少内容：{need}。',
   'refusal.confirmedOutside': '确认日期 {on} 应当在来件之日 {from} 与今天 {to} 之间。',

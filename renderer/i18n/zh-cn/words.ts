@@ -75,6 +75,7 @@ export const fieldWords = {
   'correctedField.medium': '获取方式',
   'correctedField.route': '获取途径',
   'correctedField.receivedOn': '收到之日',
+  'correctedField.arrivedOn': '来件之日',
   'correctedField.channel': '来件渠道',
   'correctedField.applicantType': '申请人类型',
   'correctedField.agent': '代理人',

@@ -40,6 +40,7 @@ type OutsideKind =
   | 'approvedOutside'
   | 'servedOutside'
   | 'confirmedOutside'
+  | 'arrivedOutside'
   | 'passedOnOutside'
   | 'withdrawnOutside'
   | 'deliveredOutside'
@@ -83,7 +84,9 @@ const checks: Checks = {
   'request.withdrawn@1': ({ arrivedOn }, { open }, { today }) =>
     outside('withdrawnOutside', open.withdrawnOn, [arrivedOn, today]),
   'request.corrected@1': (request, fact, { today }) =>
-    correctionProblem(request, fact) ?? correctedDayProblem(request, fact, today),
+    correctionProblem(request, fact) ??
+    correctedDayProblem(request, fact, today) ??
+    arrivedProblem(request, fact.open, today),
   'search.recorded@1': (request, { open }, { today }) =>
     outside('searchedOutside', open.searchedOn, [since(request), today]),
   'reply.submitted@1': contentProblem,
@@ -134,17 +137,43 @@ function confirmationProblem(
   return outside('confirmedOutside', open.confirmedOn, [arrivedOn, arrivedOn])
 }
 
+const EARLIEST = '1949-10-01' as CivilDate
+
 /** The day as the channel gives it once it is corrected. */
 function correctedDayProblem(
-  { arrivedOn, channel: before }: DisclosureRequest,
-  { open: { receivedOn, channel = before } }: FactOf<'request.corrected@1'>,
+  { arrivedOn: stood, channel: before }: DisclosureRequest,
+  { open: { receivedOn, channel = before, arrivedOn = stood } }: FactOf<'request.corrected@1'>,
   today: CivilDate,
 ): ActDetailProblem | undefined {
   if (!receivedOn) return undefined
   // What needs no confirmation may have been received before the day that was typed.
-  const from = needsConfirmation(channel) ? arrivedOn : ('1949-10-01' as CivilDate)
+  const from = needsConfirmation(channel) ? arrivedOn : EARLIEST
   return outside('confirmedOutside', receivedOn, [from, today])
 }
+
+/** No later than anything that shows the request to have been in the house. */
+function arrivedProblem(
+  request: DisclosureRequest,
+  { arrivedOn, receivedOn, channel = request.channel }: FactOf<'request.corrected@1'>['open'],
+  today: CivilDate,
+): ActDetailProblem | undefined {
+  if (!arrivedOn || !needsConfirmation(channel)) return undefined
+  const received = receivedOn ?? request.receivedOn
+  const shown = [...knownByThen(request, receivedOn !== undefined), ...(received ? [received] : [])]
+  const latest = [today, ...shown].toSorted()[0]!
+  // A system that answers by itself confirms on the day on which it came.
+  const isAutomatic = request.contacts.at(-1)?.way === 'automatic'
+  return (
+    outside('arrivedOutside', arrivedOn, [EARLIEST, latest]) ??
+    (isAutomatic && received ? outside('confirmedOutside', received, [arrivedOn, arrivedOn]) : undefined)
+  )
+}
+
+/** Attempts to reach the applicant, and passings-on. The last contact is the confirmation; its day may be mended too. */
+const knownByThen = ({ contacts, passings }: DisclosureRequest, isConfirmedAnew: boolean): readonly CivilDate[] => [
+  ...contacts.slice(0, isConfirmedAnew ? -1 : undefined).map(({ triedOn }) => triedOn),
+  ...passings.flatMap(({ firstReceivedOn, receivedOn }) => [...(firstReceivedOn ? [firstReceivedOn] : []), receivedOn]),
+]
 
 function issueProblem(issue: Issue, receivedOn: CivilDate, around: ActSurroundings): ActDetailProblem | undefined {
   const { letterNo, issuedOn } = issue

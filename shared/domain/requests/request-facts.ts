@@ -66,8 +66,8 @@ export type DocumentKind = 'F01' | 'F03' | 'slip' | LetterOfReply | 'S01' | 'S02
 export type LetterOfReply = Extract<(typeof replyTypes)[ReplyTypeId], { letter: string }>['letter']
 
 /**
- * What a correction replaces. Receipt, decision and letter number are statutory: only `receivedOn` may be mended at all,
- * and the channel together with the day that its rule gives (correction-rules.ts).
+ * What a correction replaces. Receipt, decision and letter number are statutory: only the days of
+ * arrival and receipt may be mended at all, and the channel together with the day that its rule gives (correction-rules.ts).
  */
 export interface CorrectedData {
   readonly applicant?: ApplicantDetails
@@ -84,6 +84,8 @@ export interface CorrectedOpen {
   readonly medium?: Medium
   readonly route?: Route
   readonly receivedOn?: CivilDate
+  /** 来件之日, where the channel counts from a confirmation (art. 31(2), (3)); elsewhere it is the day of receipt. */
+  readonly arrivedOn?: CivilDate
   readonly channel?: Channel
   /** With the channel 当面提交: the documents of everybody were looked at. */
   readonly originalSeen?: true

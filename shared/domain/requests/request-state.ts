@@ -125,7 +125,10 @@ export interface Assignment {
 }
 
 /** Of each thing that was corrected, as it stood; missing where it had not been there, or is erased. */
-export type CorrectedValues = Pick<CorrectedOpen, 'medium' | 'route' | 'receivedOn' | 'channel' | 'applicantType'> &
+export type CorrectedValues = Pick<
+  CorrectedOpen,
+  'medium' | 'route' | 'receivedOn' | 'arrivedOn' | 'channel' | 'applicantType'
+> &
   Omit<CorrectedData, 'arrival'>
 export type CorrectedField = keyof CorrectedValues
 

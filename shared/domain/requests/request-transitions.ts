@@ -61,6 +61,7 @@ export interface TransitionQuestion {
   readonly digest?: string
   readonly issuedOn?: CivilDate
   readonly receivedOn?: CivilDate
+  readonly arrivedOn?: CivilDate
   readonly channel?: Channel
   readonly preparedBy?: PersonId
 }
@@ -167,13 +168,13 @@ export function personProblem(
   return isReview(question) && drafter === by.actor ? { kind: 'fourEyes', drafter } : undefined
 }
 
-type Asked = Pick<TransitionQuestion, 'type' | 'approval' | 'receivedOn' | 'channel' | 'preparedBy'>
+type Asked = Pick<TransitionQuestion, 'type' | 'approval' | 'receivedOn' | 'arrivedOn' | 'channel' | 'preparedBy'>
 
-export function postsAsked({ type, approval, receivedOn, channel }: Asked): readonly Post[] {
+export function postsAsked({ type, approval, receivedOn, arrivedOn, channel }: Asked): readonly Post[] {
   if (type === 'reply.issued@1' && approval) return issuingClerk
   // The day on which a clock begins is mended by those who answer for it, never by the clerk who may be late.
-  // So is the channel, whose rule gives that day.
-  return type === 'request.corrected@1' && (receivedOn || channel) ? deciding : postsFor[type]
+  // So are the channel, whose rule gives that day, and the day of arrival, from which the office has one working day to confirm.
+  return type === 'request.corrected@1' && (receivedOn || arrivedOn || channel) ? deciding : postsFor[type]
 }
 
 /** Where a second person judges the draft of the first. */
@@ -223,8 +224,7 @@ function searchProblem(request: DisclosureRequest, decision: DecisionType): Tran
 function approvalProblem(request: DisclosureRequest, question: TransitionQuestion): TransitionProblem | undefined {
   if (question.type !== 'reply.issued@1') return undefined
   if (question.approval === 'onPaper') {
-    const isScanned = standingScan(request, question.approvalScan)?.kind === 'paperApproval'
-    return isScanned ? undefined : { kind: 'paperApprovalNotScanned' }
+    return isSheetScanned(request, question) ? undefined : { kind: 'paperApprovalNotScanned' }
   }
   if (question.approval !== 'onTheSpot') return undefined
   const { currentDraft, drafts, channel, receivedOn } = request
@@ -244,6 +244,9 @@ function scanProblem(request: DisclosureRequest, { type, digest }: TransitionQue
   if (!standingScan(request, digest)) return { kind: 'scanNotThere' }
   return request.letter?.approvalScan === digest ? { kind: 'scanIsApproval' } : undefined
 }
+
+const isSheetScanned = (request: DisclosureRequest, { approvalScan }: TransitionQuestion): boolean =>
+  standingScan(request, approvalScan)?.kind === 'paperApproval'
 
 /** A receipt becomes unconfirmed again only before anybody has worked on the request and its clock. */
 function reopeningProblem(

@@ -18,13 +18,15 @@ export interface ScanViewerProps {
   readonly kind?: string
   readonly title: string
   readonly onClose: () => void
+  /** Missing where it cannot be taken away, or not by this person. */
+  readonly onWithdraw?: (() => void) | undefined
 }
 
 /** Percent of the width of the window. */
 const zooms = [100, 150, 200, 300, 400] as const
 
 /** One scan, page by page. Everything by key: Page Up and Down turn pages, = and - zoom, R turns the page. */
-export function ScanViewer({ open, kind, title, onClose }: ScanViewerProps) {
+export function ScanViewer({ open, kind, title, onClose, onWithdraw }: ScanViewerProps) {
   const { t } = useMessages()
   const opened = useOpenScan(open)
   const isLate = useLate(opened === undefined)
@@ -35,6 +37,13 @@ export function ScanViewer({ open, kind, title, onClose }: ScanViewerProps) {
       title={kind === undefined ? title : `${kind}\u3000${title}`}
       onClose={onClose}
       help="scans"
+      acts={
+        onWithdraw ? (
+          <Act keys="W" onAct={onWithdraw}>
+            {t('scans.withdraw')}
+          </Act>
+        ) : null
+      }
     >
       {opened === undefined && isLate ? <ProgressLine>{t('scans.viewer.reading')}</ProgressLine> : null}
       {opened && !opened.ok ? <ProblemNote sentence={scanProblemSentence(opened.problem, t)} /> : null}

@@ -85,10 +85,10 @@ const sentences: Sentences = {
   searchFoundNothing: ({ decision }, t) =>
     t('refusal.searchFoundNothing', { decision: t(`refusal.decision.${decision}`) }),
   stepMissing: ({ decision, step }, t) =>
-    step === 'ownAct'
-      ? t('refusal.ownAct', { decision: t(`refusal.decision.${decision}`) })
-      : t('refusal.stepMissing', { decision: t(`refusal.decision.${decision}`), step: t(`awaited.${step}`) }),
+    t('refusal.stepMissing', { decision: t(`refusal.decision.${decision}`), step: t(`awaited.${step}`) }),
   notOnTheSpot: plain('refusal.notOnTheSpot'),
+  scanNotThere: plain('refusal.scanNotThere'),
+  scanIsApproval: plain('refusal.scanIsApproval'),
   paperApprovalNotScanned: plain('refusal.paperApprovalNotScanned'),
   paperApprovalIncomplete: plain('refusal.paperApprovalIncomplete'),
   notPosted: plain('refusal.notPosted'),
@@ -125,10 +125,15 @@ const sentences: Sentences = {
     t('refusal.searchedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
   issuedOutside: ({ on, from, to }, t) =>
     t('refusal.issuedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
+  movedOutside: ({ on, from, to }, t) =>
+    t('refusal.movedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
+  transferTermRuns: ({ formedOn, endsOn }, t) =>
+    t('refusal.transferTermRuns', { formedOn: day(formedOn, t), endsOn: day(endsOn, t) }),
   approvedOutside: ({ on, from, to }, t) =>
     t('refusal.approvedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
   servedOutside: ({ on, from, to }, t) =>
     t('refusal.servedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
+  arrivedOutside: ({ on, to }, t) => t('refusal.arrivedOutside', { on: day(on, t), to: day(to, t) }),
   confirmedOutside: ({ on, from, to }, t) =>
     t('refusal.confirmedOutside', { on: day(on, t), from: day(from, t), to: day(to, t) }),
   passedOnOutside: ({ on, from, to }, t) =>

@@ -6,7 +6,7 @@ const draftNo = z.number().int().min(1).max(999)
 const papers = ['F01', 'F03', 'slip', 'S01', 'S02', 'S04', 'S06', 'envelope'] as const
 const replies = [
   ...(['R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R07', 'R08', 'R09', 'R10', 'R11'] as const),
-  ...(['R12', 'R13', 'R14', 'R15', 'R16', 'R17', 'R18', 'R19', 'R20', 'R21'] as const),
+  ...(['R12', 'R13', 'R14', 'R15', 'R16', 'R17', 'R18', 'R19', 'R20', 'R21', 'R23'] as const),
 ]
 const document = z.enum([...papers, ...replies])
 const grounds = [
@@ -83,6 +83,7 @@ const replyContent = z.strictObject({
   elsewhereUnknown: text(500).optional(),
   earlier: z.strictObject({ letterNo: text(40), on: civilDate }).optional(),
   obtainable: text(500).optional(),
+  archives: z.strictObject({ formedOn: civilDate, movedOn: civilDate }).optional(),
 })
 
 const pause = z.strictObject({
@@ -167,6 +168,7 @@ export const requestFactShapes = {
       medium: medium.optional(),
       route: route.optional(),
       receivedOn: civilDate.optional(),
+      arrivedOn: civilDate.optional(),
       channel: channel.optional(),
       originalSeen: z.literal(true).optional(),
       applicantType: applicantType.optional(),
@@ -253,5 +255,6 @@ export const requestFactShapes = {
     }),
     z.strictObject({ title: text(200) }),
   ),
+  'scan.withdrawn@1': shape(z.strictObject({ digest }), z.strictObject({ reason: text(500) })),
   'personalData.revealed@1': shape(z.strictObject({ what: z.literal('applicant') }), nothing),
 } as const

@@ -70,6 +70,8 @@ export type ElementId =
   | 'earlierLetterNo'
   | 'earlierOn'
   | 'obtainable'
+  | 'formedOn'
+  | 'movedOn'
   /** The Regulation by its full name, which the rest of the letter shortens. */
   | 'regulation'
   /** Something that the office's wording leaves out and that has no name of its own. */

@@ -24,6 +24,7 @@ export type ReplyModel =
   | RepeatNotice
   | PublicationNotice
   | ReconfirmNotice
+  | ArchivesNotice
 export type ReplyLetterKind = ReplyModel['letter']
 export type ReplyModelOf<K extends ReplyLetterKind> = Extract<ReplyModel, { letter: K }>
 
@@ -187,4 +188,12 @@ export interface PublicationNotice extends WithOrWithoutSearch {
 export interface ReconfirmNotice extends WithOrWithoutSearch {
   readonly letter: 'R20'
   readonly earlier: EarlierReply
+}
+
+/** R23 档案已移交国家档案馆告知书 (档案法 art. 15(2)). */
+export interface ArchivesNotice extends WithOrWithoutSearch {
+  readonly letter: 'R23'
+  /** The archives that hold the file. */
+  readonly elsewhere: Elsewhere
+  readonly archives: NonNullable<ReplyContent['archives']>
 }

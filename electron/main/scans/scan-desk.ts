@@ -135,7 +135,10 @@ export function scanDesk({ workstation, sources, askFiles, newId }: ScanDeskPart
   ): Promise<Answer<'scan:finish'>> => {
     const office = workstation.scans
     if (!office) return err({ kind: 'locked' })
-    const isMended = office.blobIndex.has(order.subject, content.digest)
+    // What was taken away and is put in again is a new act over bytes that are there.
+    const { blobIndex } = office
+    const isMended =
+      blobIndex.has(order.subject, content.digest) && !blobIndex.isWithdrawn(order.subject, content.digest)
     if (isMended && (await office.blobs.verify(order.subject, content.digest)) === null)
       return err({ kind: 'scanAlreadyKept' })
     const kept = upload.keep()

@@ -11,8 +11,9 @@ type Office = Pick<Workstation, 'scans'>
 const digestShape = /^[0-9a-f]{64}$/
 
 /**
- * GET /ledger/scan?request=ID&digest=HEX, or ?document=ID: the plain bytes of a scan or attachment that an act names. 403 while locked, 404 where no act
- * names it; a problem (`problemType`) where the file is damaged and the mirror folder has no whole copy: it was read to its
+ * GET /ledger/scan?request=ID&digest=HEX, or ?document=ID: the plain bytes of a scan or attachment that an act names. 403
+ * while locked, 404 where no act names it or where it was taken out of its case; a problem (`problemType`) where the file
+ * is damaged and the mirror folder has no whole copy: it was read to its
  * end before the first byte leaves.
  */
 export function scanRoute(office: Office): (url: URL) => Promise<Response> {
@@ -23,13 +24,16 @@ export function scanRoute(office: Office): (url: URL) => Promise<Response> {
     const subject =
       document === null ? subjectOf('request', url.searchParams.get('request') ?? '') : subjectOf('document', document)
     const digest = url.searchParams.get('digest') ?? ''
-    if (!digestShape.test(digest) || !open.blobIndex.has(subject, digest)) return new Response(null, { status: 404 })
+    if (!digestShape.test(digest) || !isOfCase(open, subject, digest)) return new Response(null, { status: 404 })
     const damage = await damageAfterMending(open, { subject, digest })
     if (damage === 'locked') return new Response(null, { status: 403 })
     if (damage) return answer({ kind: 'scanUnreadable', why: damage })
     return new Response(streamOf(open.blobs, { subject, digest }), { headers })
   }
 }
+
+const isOfCase = ({ blobIndex }: NonNullable<Office['scans']>, subject: string, digest: string): boolean =>
+  blobIndex.has(subject, digest) && !blobIndex.isWithdrawn(subject, digest)
 
 /** A damaged file is put right from the mirror folder at the moment somebody asks for it. */
 async function damageAfterMending(

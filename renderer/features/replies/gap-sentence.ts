@@ -12,7 +12,7 @@ export function gapSentence(gap: ReplyGap, decision: DecisionType | null, transl
     case 'decisionMissing':
       return t('replies.gap.decision')
     case 'dayMissing':
-      return t('decide.gap.dayMissing', { what: t('decide.earlierOn') })
+      return t('decide.gap.dayMissing', { what: t(`decide.${gap.field}`) })
     case 'unfilled':
       return t('decide.gap.unfilled')
     case 'noRows':
@@ -56,8 +56,8 @@ export function fieldLabel(field: ReplyTextField, decision: DecisionType | null,
 
 const namesElsewhere = (
   decision: DecisionType | null,
-): decision is 'NOT_OURS' | 'REFER_SPECIAL_QUERY' | 'PETITION_LIKE' =>
-  decision === 'NOT_OURS' || decision === 'REFER_SPECIAL_QUERY' || decision === 'PETITION_LIKE'
+): decision is 'NOT_OURS' | 'REFER_SPECIAL_QUERY' | 'PETITION_LIKE' | 'OTHER' =>
+  decision === 'NOT_OURS' || decision === 'REFER_SPECIAL_QUERY' || decision === 'PETITION_LIKE' || decision === 'OTHER'
 
 export interface RowPlace {
   readonly field: 'attachments' | 'published' | 'withheld'

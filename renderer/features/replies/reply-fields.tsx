@@ -10,6 +10,7 @@ import { useMessages } from '../../i18n/messages-provider'
 import { CheckBox } from '../../ui/fields/check-box'
 import { TextArea } from '../../ui/fields/text-area'
 import { TextField } from '../../ui/fields/text-field'
+import { ArchivesField } from './archives-field'
 import { AttachmentsField } from './attachments-field'
 import { EarlierField } from './earlier-field'
 import { PublishedField } from './published-field'
@@ -88,6 +89,8 @@ function NeedFields({ desk, record, need, ...fields }: NeedFieldsProps) {
       return <ResponsibleFields {...fields} />
     case 'earlier':
       return <EarlierField {...fields} desk={desk} requestId={record.requestId} />
+    case 'archives':
+      return <ArchivesField {...fields} today={desk.today} />
     case 'secrecyReference':
     case 'obtainable':
       return <OneField {...fields} field={need} value={typed[need]} onText={text => onChange({ [need]: text })} />

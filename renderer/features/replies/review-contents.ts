@@ -56,7 +56,7 @@ function partWords({ what, ground, reason, law }: WithheldPart, t: Translator['t
 }
 
 function singleItems(content: ReplyContent, { t, format }: Translator): readonly KeyValue[] {
-  const { law, elsewhere, elsewhereUnknown: why, earlier, secrecyReference, obtainable } = content
+  const { law, elsewhere, elsewhereUnknown: why, earlier, secrecyReference, obtainable, archives } = content
   const items: readonly (KeyValue | undefined)[] = [
     law && { label: t('decide.review.law'), value: t('decide.review.lawWords', law) },
     secrecyReference ? { label: t('decide.review.secrecy'), value: secrecyReference } : undefined,
@@ -67,6 +67,13 @@ function singleItems(content: ReplyContent, { t, format }: Translator): readonly
       value: t('decide.review.earlierWords', { letterNo: earlier.letterNo, day: format.fullDay(earlier.on) }),
     },
     obtainable ? { label: t('decide.review.obtainable'), value: obtainable } : undefined,
+    archives && {
+      label: t('decide.review.archives'),
+      value: t('decide.review.archivesWords', {
+        formed: format.fullDay(archives.formedOn),
+        moved: format.fullDay(archives.movedOn),
+      }),
+    },
   ]
   return items.filter(item => item !== undefined)
 }

@@ -1,8 +1,10 @@
 import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
+import { compareActs } from '#shared/domain/recorded-act'
 import { replyTypes, type ReplyType } from '#shared/domain/decisions/reply-types'
 import type {
   DisclosureRequest,
   RequestFactType,
+  Scan,
   SearchRecord,
   ServedReply,
 } from '#shared/domain/requests/request-state'
@@ -101,6 +103,15 @@ const tellers: Readonly<Record<RequestFactType, Teller>> = {
       scan?.title ?? '',
     )
   },
+  'scan.withdrawn@1': ({ scans }, nth, { translator: { t } }) => {
+    const scan = scans.filter(({ withdrawn }) => withdrawn).toSorted(byWithdrawal)[nth]
+    return told(
+      'normal',
+      t('requests.fact.scanWithdrawn', { what: scan ? t(`scanKind.${scan.kind}`) : '' }),
+      scan?.title ?? '',
+      scan?.withdrawn?.reason ?? t('requests.erased'),
+    )
+  },
   'request.examined@1': ({ withinRemit }, _nth, { translator: { t } }) =>
     told(
       'done',
@@ -115,6 +126,10 @@ const tellers: Readonly<Record<RequestFactType, Teller>> = {
   'reply.served@1': ({ served }, _nth, words) => serviceTold(served, words),
   'personalData.revealed@1': (_request, _nth, { translator: { t } }) => told('normal', t('requests.fact.revealed')),
 }
+
+/** In the order of the acts that took them away. */
+const byWithdrawal = (a: Scan, b: Scan): number =>
+  a.withdrawn && b.withdrawn ? compareActs({ ...a.withdrawn.by, facts: [] }, { ...b.withdrawn.by, facts: [] }) : 0
 
 function registeredTold(
   { requestNo, channel: now, arrivedOn, receivedOn, corrections }: DisclosureRequest,

@@ -21,6 +21,7 @@ type Say = (values: CorrectedValues, translator: Translator) => string
 const valueWords: Readonly<Record<Exclude<CorrectedField, 'applicant'>, Say>> = {
   channel: ({ channel }, { t }) => (channel ? t(`channel.${channel}`) : ''),
   receivedOn: ({ receivedOn }, { t, format }) => (receivedOn ? format.fullDay(receivedOn) : t('correct.unconfirmed')),
+  arrivedOn: ({ arrivedOn }, { format }) => (arrivedOn ? format.fullDay(arrivedOn) : ''),
   applicantType: ({ applicantType }, { t }) => (applicantType ? t(`applicantType.${applicantType}`) : ''),
   medium: ({ medium }, { t }) => (medium ? t(`requests.medium.${medium}`) : ''),
   route: ({ route }, { t }) => (route ? t(`requests.route.${route}`) : ''),

@@ -4,6 +4,7 @@ import type { RequestRecord } from '#shared/application/ports'
 import type { ScanFile } from '#shared/application/scans/scans'
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
 import type { Scan } from '#shared/domain/requests/request-state'
+import { standingScans } from '#shared/domain/requests/standing-scans'
 import { postsFor } from '#shared/domain/requests/request-transitions'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
@@ -12,6 +13,7 @@ import { ScansAddDialog } from './scans-add-dialog'
 import { ScansDrop } from './scans-drop'
 import { ScanViewer } from '../../case-parts/scan-viewer'
 import { mimeWord, sizeWords } from '../../case-parts/scan-words'
+import { ScanWithdrawDialog } from './scans-withdraw-dialog'
 import type { NameOf } from '../../case-parts/use-staff-names'
 import './scans.css'
 
@@ -26,7 +28,10 @@ export function ScansSheet({ desk, record, nameOf }: ScansSheetProps) {
   const { t } = useMessages()
   const [adding, setAdding] = useState<readonly ScanFile[] | null>(null)
   const [viewed, setViewed] = useState<Scan | null>(null)
-  const { scans } = record.request
+  const [wrong, setWrong] = useState<Scan | null>(null)
+  const scans = standingScans(record.request)
+  const withdrawn = record.request.scans.length - scans.length
+  const mayWithdraw = desk.me.posts.some(post => postsFor['scan.withdrawn@1'].includes(post))
   const mayAdd = desk.me.posts.some(post => postsFor['scan.added@1'].includes(post))
   return (
     <ScansDrop onFiles={mayAdd ? setAdding : undefined}>
@@ -53,6 +58,7 @@ export function ScansSheet({ desk, record, nameOf }: ScansSheetProps) {
             ))}
           </ul>
         )}
+        {withdrawn > 0 ? <p className="scans-withdrawn">{t('scans.withdrawnCount', { n: withdrawn })}</p> : null}
       </Sheet>
       {adding ? (
         <ScansAddDialog desk={desk} requestId={record.requestId} first={adding} onClose={() => setAdding(null)} />
@@ -63,8 +69,10 @@ export function ScansSheet({ desk, record, nameOf }: ScansSheetProps) {
           kind={t(`scanKind.${viewed.kind}`)}
           title={viewed.title ?? t('scans.untitled')}
           onClose={() => setViewed(null)}
+          onWithdraw={mayWithdraw ? () => (setViewed(null), setWrong(viewed)) : undefined}
         />
       ) : null}
+      {wrong ? <ScanWithdrawDialog {...{ desk, record }} scan={wrong} onClose={() => setWrong(null)} /> : null}
     </ScansDrop>
   )
 }

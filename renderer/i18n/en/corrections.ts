@@ -22,10 +22,13 @@ export const correctionMessages: Readonly<Record<keyof typeof chinese, string>> 
   'correct.addOther': 'Add another applicant',
   'correct.dropOther': 'Do not add {who}',
   'correct.channel': 'Channel',
-  'correct.channelByOthers': 'Channel and day of receipt decide the time limit; a reviewer or the head mends them.',
+  'correct.channelByOthers':
+    'Channel, day of arrival and day of receipt decide the time limit; a reviewer or the head mends them.',
   'correct.receivedOn.submission': 'Day of submission',
   'correct.receivedOn.signature': 'Day of signature',
   'correct.receivedOn.confirmation': 'Day both sides confirmed',
+  'correct.arrivedHint':
+    'the time to reach the applicant runs from it; no later than the first attempt and the confirmation',
   'correct.leftOpen':
     'Empty where nothing was confirmed: the case waits for its confirmation again, and its clock stops until then.',
   'correct.trackingNo': 'Tracking number',

@@ -124,4 +124,6 @@ export const paperElementMessages: Readonly<Record<keyof typeof zhElements, stri
   'paperElement.earlierLetterNo': 'number of the earlier reply',
   'paperElement.earlierOn': 'date of the earlier reply',
   'paperElement.obtainable': 'how the publication can be had',
+  'paperElement.formedOn': 'when the file was formed',
+  'paperElement.movedOn': 'when the file was moved to the archives',
 }

@@ -21,13 +21,19 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.replyWithoutSearch':
     'There is no search record yet, so "{decision}" cannot be the reply. The letter says how it was searched for: record the search first.',
   'refusal.stepMissing': '"{decision}" rests on a {step} first; this version does not have that step.',
-  'refusal.ownAct':
-    '"{decision}" needs no letter: a withdrawal is recorded under More on the page of the case; other cases come in a later version.',
   'refusal.notOnTheSpot':
     'Only what is already public, asked for at the counter and answered the same day, may be answered on the spot (art. 33(1)).',
+  'refusal.scanNotThere': 'The case has no such scan; it may have been taken away already.',
+  'refusal.scanIsApproval': 'The letter was issued on the strength of this signed sheet, which stays.',
   'refusal.paperApprovalNotScanned':
     'The scan of the signed approval sheet is not with this request. Scan it in first.',
   'refusal.paperApprovalIncomplete': 'An approval on paper needs the approver and the day of approval.',
+  'refusal.movedOutside':
+    'The day of transfer {on} should lie between the formation of the file on {from} and today, {to}.',
+  'refusal.transferTermRuns':
+    'A file formed on {formedOn} is due for transfer on {endsOn} only; deposited early, the agency still answers for it (Archives Law art. 15(2)).',
+  'refusal.arrivedOutside':
+    'The day of arrival {on} cannot be after {to}: by then the case was in hand, or its receipt confirmed.',
   'refusal.approvedOutside': 'The day of approval {on} should lie between the receipt {from} and the issue {to}.',
   'refusal.contentMissing': 'The draft lacks: {need}.',
   'refusal.confirmedOutside': 'The day of confirmation {on} must lie between arrival {from} and today {to}.',
@@ -58,6 +64,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.need.responsibleAgency': 'the responsible agency, or why it cannot be determined',
   'refusal.need.earlier': 'the number of the earlier reply',
   'refusal.need.obtainable': 'how to get the publication',
+  'refusal.need.archives': 'when the file was formed and moved',
   'refusal.receiptRule.submission': 'the day it is handed in (art. 31(1))',
   'refusal.receiptRule.signature': 'the day the agency signs for it (art. 31(2))',
   'refusal.receiptRule.confirmation': 'the day both sides confirm it (art. 31(2), (3))',
@@ -163,5 +170,5 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.decision.RECONFIRM': 'Wants confirmation or re-issue',
   'refusal.decision.CLOSED_NO_SUPPLEMENT': 'Supplement not made',
   'refusal.decision.CLOSED_UNPAID': 'Fee not paid',
-  'refusal.decision.OTHER': 'Otherwise closed',
+  'refusal.decision.OTHER': 'File moved to the state archives',
 }

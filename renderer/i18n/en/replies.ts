@@ -41,7 +41,8 @@ export const replyMessages: Readonly<Record<keyof typeof source, string>> = {
   'replies.decision.RECONFIRM': 'Wants information already obtained confirmed or issued again.',
   'replies.decision.CLOSED_NO_SUPPLEMENT': 'The applicant did not supplement in time.',
   'replies.decision.CLOSED_UNPAID': 'The handling fee was not paid in time.',
-  'replies.decision.OTHER': 'Withdrawn by the applicant, and the like.',
+  'replies.decision.OTHER':
+    'The file lies with the state archives and its term of transfer is over. A withdrawal is recorded under More on the page of the case.',
 
   'replies.reasons': 'Reasons',
   'replies.reasonsHint': 'Printed after the decision; a new line starts a new paragraph.',

@@ -55,6 +55,15 @@ export const scanMessages: Readonly<Record<keyof typeof source, string>> = {
     'Added files move to the subfolder 已存入 of the scanner folder. They are not encrypted there: clear it regularly.',
   'scans.add.notDone': 'Not added: {title}',
 
+  'scans.withdraw': 'Take the scan away',
+  'scans.withdraw.do': 'Take away',
+  'scans.withdraw.which': '{kind}: {title}',
+  'scans.withdraw.means':
+    'For a scan of the wrong case or person, or one that cannot be read. The case lists and opens it no more; the sealed bytes stay for the audit, and who took it away, when and why stands in the record of the case.',
+  'scans.withdraw.reason': 'Why it is taken away',
+  'scans.withdraw.reasonHint': 'Without any identity number.',
+  'scans.withdrawnCount': '{n} taken away, see the record of the case.',
+
   'scans.viewer.reading': 'Opening and verifying the scan',
   'scans.viewer.page': 'Page {n} of {of}',
   'scans.viewer.image': '{title}, page {n}',

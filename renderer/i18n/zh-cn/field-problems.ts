@@ -120,4 +120,6 @@ export const paperElementMessages = {
   'paperElement.earlierLetterNo': '前次答复文号',
   'paperElement.earlierOn': '前次答复日期',
   'paperElement.obtainable': '出版物的获取途径',
+  'paperElement.formedOn': '档案形成日期',
+  'paperElement.movedOn': '档案移交日期',
 } as const

@@ -15,11 +15,15 @@ export const refusalMessages = {
   'refusal.searchFoundNothing': '最近一次检索记录没有找到信息，不能答复「{decision}」。份数记错的，再做一次检索记录。',
   'refusal.replyWithoutSearch': '还没有检索记录，不能答复「{decision}」。答复书要写明检索情况，请先做检索记录。',
   'refusal.stepMissing': '「{decision}」要先办{step}，这一步在后续版本。',
-  'refusal.ownAct':
-    '「{decision}」不用答复书办结：申请人撤回的，在办件页「更多」里办「申请人撤回」；其他情形在后续版本。',
   'refusal.notOnTheSpot': '当场答复只限窗口当面申请、当天办理、所申请信息已经公开的件（条例第三十三条第一款）。',
+  'refusal.scanNotThere': '本件没有这份扫描件，可能已经撤下。',
+  'refusal.scanIsApproval': '答复书凭这份签字的呈批单签发，不能撤下。',
   'refusal.paperApprovalNotScanned': '没有找到签字的呈批单扫描件。请先把呈批单扫描存入本件。',
   'refusal.paperApprovalIncomplete': '凭呈批单签发要记明审批人和审批日期。',
+  'refusal.movedOutside': '移交日期 {on} 应当在档案形成之日 {from} 与今天 {to} 之间。',
+  'refusal.transferTermRuns':
+    '{formedOn}形成的档案，移交期限到 {endsOn} 才届满；提前交档案馆保管的，届满前仍由本机关答复（档案法第十五条第二款）。',
+  'refusal.arrivedOutside': '来件之日 {on} 不能晚于 {to}：那天本件已在办理，或者已经确认收到。',
   'refusal.approvedOutside': '审批日期 {on} 应当在收到之日 {from} 与签发之日 {to} 之间。',
   'refusal.contentMissing': '答复稿缺少内容：{need}。',
   'refusal.confirmedOutside': '确认日期 {on} 应当在来件之日 {from} 与今天 {to} 之间。',
@@ -47,6 +51,7 @@ export const refusalMessages = {
   'refusal.need.responsibleAgency': '负责公开的机关；无法确定的，写明原因',
   'refusal.need.earlier': '原答复的文号',
   'refusal.need.obtainable': '获取出版物的途径',
+  'refusal.need.archives': '档案的形成日期和移交日期',
   'refusal.receiptRule.submission': '为当面提交之日（第三十一条第一项）',
   'refusal.receiptRule.signature': '为行政机关签收之日（第三十一条第二项）',
   'refusal.receiptRule.confirmation': '为双方确认之日（第三十一条第二项、第三项）',
@@ -146,5 +151,5 @@ export const refusalMessages = {
   'refusal.decision.RECONFIRM': '要求确认或者重新出具',
   'refusal.decision.CLOSED_NO_SUPPLEMENT': '逾期不补正',
   'refusal.decision.CLOSED_UNPAID': '逾期未缴费',
-  'refusal.decision.OTHER': '其他处理',
+  'refusal.decision.OTHER': '档案已移交国家档案馆',
 } as const

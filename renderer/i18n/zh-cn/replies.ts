@@ -39,7 +39,8 @@ export const replyMessages = {
   'replies.decision.RECONFIRM': '要求对已获取的信息进行确认或者重新出具。',
   'replies.decision.CLOSED_NO_SUPPLEMENT': '申请人逾期不补正，不再处理。',
   'replies.decision.CLOSED_UNPAID': '申请人逾期未缴纳信息处理费，不再处理。',
-  'replies.decision.OTHER': '申请人撤回等。',
+  'replies.decision.OTHER':
+    '所涉档案已移交国家档案馆、移交期限已满，告知按档案利用规定办理。申请人撤回的，在办件页「更多」里办。',
 
   'replies.reasons': '理由',
   'replies.reasonsHint': '写入答复书「答复决定」之后；换行即另起一段。',

@@ -50,6 +50,15 @@ export const scanMessages = {
   'scans.add.putAwayNote': '存入后，扫描仪文件夹里的原文件移到子文件夹「已存入」，不加密，请定期清理。',
   'scans.add.notDone': '没有存入：《{title}》',
 
+  'scans.withdraw': '撤下扫描件',
+  'scans.withdraw.do': '撤下',
+  'scans.withdraw.which': '{kind}：{title}',
+  'scans.withdraw.means':
+    '存错了件、扫错了人或者看不清的，从这里撤下。撤下后本件不再列出，也打不开；加密的内容留作审计，谁在何时为何撤下记入办理经过。',
+  'scans.withdraw.reason': '撤下的原因',
+  'scans.withdraw.reasonHint': '不要写证件号码。',
+  'scans.withdrawnCount': '另有 {n} 份已撤下，见办理经过。',
+
   'scans.viewer.reading': '正在打开并核对扫描件',
   'scans.viewer.page': '第 {n} 页，共 {of} 页',
   'scans.viewer.image': '{title}，第 {n} 页',

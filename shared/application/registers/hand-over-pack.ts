@@ -5,6 +5,7 @@ import type { WorkingCalendar } from '../../domain/calendar/working-calendar'
 import { confirmationDueOn } from '../../domain/requests/date-of-receipt'
 import type { PersonId } from '../../domain/requests/request-facts'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
+import { standingScans } from '../../domain/requests/standing-scans'
 import type { RequestRecord } from '../ports'
 import { isSignedFor } from '../requests/service-check'
 import type { TableAround } from './day-sheet'
@@ -39,10 +40,11 @@ export function handOverPack(records: readonly RequestRecord[], person: PersonId
 const dayOf = ({ receivedOn, arrivedOn }: DisclosureRequest): string => receivedOn ?? arrivedOn
 
 /** 送达回证未交回: signed for, but no scan of it; posted, but no day of delivery. */
-function owesProof({ served, scans }: DisclosureRequest): boolean {
+function owesProof(request: DisclosureRequest): boolean {
+  const { served } = request
   if (!served) return false
   if (served.way === 'post') return served.deliveredOn === undefined
-  return isSignedFor(served.way) && !scans.some(({ kind }) => kind === 'signedReceipt')
+  return isSignedFor(served.way) && !standingScans(request).some(({ kind }) => kind === 'signedReceipt')
 }
 
 export interface PackAround extends TableAround {

@@ -71,10 +71,11 @@ function correctedChannel(
   draft: CorrectionDraft,
   request: DisclosureRequest,
   { taken, today }: Around,
-): Pick<CorrectedOpen, 'channel' | 'receivedOn' | 'originalSeen'> & Pick<CorrectedData, 'arrival'> {
+): Pick<CorrectedOpen, 'channel' | 'receivedOn' | 'arrivedOn' | 'originalSeen'> & Pick<CorrectedData, 'arrival'> {
   const { channel } = draft
   const receivedOn = correctedDay(draft, request, { taken, today })
-  const day = receivedOn ? { receivedOn } : {}
+  const arrivedOn = correctedArrival(draft, request, { taken, today })
+  const day = { ...(receivedOn && { receivedOn }), ...(arrivedOn && { arrivedOn }) }
   if (channel === request.channel) return day
   const arrival = checkEvidence(draft, taken)
   const isSeen = channel === 'inPerson'
@@ -85,6 +86,21 @@ function correctedChannel(
     ...(isSeen && { originalSeen: true }),
     ...(Object.keys(arrival).length > 0 && { arrival }),
   }
+}
+
+/** Nothing where the channel has no day of arrival of its own, or it stays what it was. */
+function correctedArrival(
+  { channel, arrivedOn }: CorrectionDraft,
+  request: DisclosureRequest,
+  { taken, today }: Around,
+): CivilDate | undefined {
+  if (!needsConfirmation(channel) || arrivedOn === request.arrivedOn) return undefined
+  if (!arrivedOn) {
+    taken.refuse('arrivedOn', { kind: 'dateMissing' })
+    return undefined
+  }
+  if (arrivedOn > today) taken.refuse('arrivedOn', { kind: 'receivedInFuture', today })
+  return arrivedOn
 }
 
 function correctedDay(
@@ -98,10 +114,11 @@ function correctedDay(
     if (isAsked && !mayLeaveOpen(draft, request)) taken.refuse('receivedOn', { kind: 'dateMissing' })
     return undefined
   }
+  const { arrivedOn } = draft
+  if (needsConfirmation(channel) && arrivedOn && receivedOn < arrivedOn)
+    taken.refuse('receivedOn', { kind: 'confirmedBeforeArrival', arrivedOn })
   if (!isAsked && receivedOn === request.receivedOn) return undefined
   if (receivedOn > today) taken.refuse('receivedOn', { kind: 'receivedInFuture', today })
-  if (needsConfirmation(channel) && receivedOn < request.arrivedOn)
-    taken.refuse('receivedOn', { kind: 'confirmedBeforeArrival', arrivedOn: request.arrivedOn })
   return receivedOn
 }
 

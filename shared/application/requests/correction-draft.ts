@@ -34,6 +34,8 @@ export interface CorrectionDraft extends PersonForm {
   readonly originalSeen: boolean
   /** By the rule of the channel; null where it is not said, and then the receipt is left open if that can be. */
   readonly receivedOn: CivilDate | null
+  /** 来件之日; asked for where the channel counts from a confirmation. */
+  readonly arrivedOn: CivilDate | null
   readonly reason: string
 }
 
@@ -44,7 +46,7 @@ export const emptyCorrection = (request: DisclosureRequest): CorrectionDraft => 
   ...{ trackingNo: '', signedBy: '', from: '', originalSeen: false, reason: '' },
   description: request.personal?.description ?? '',
   ...{ applicantType: request.applicantType, medium: request.medium, route: request.route },
-  ...{ channel: request.channel, receivedOn: request.receivedOn ?? null },
+  ...{ channel: request.channel, receivedOn: request.receivedOn ?? null, arrivedOn: request.arrivedOn },
 })
 
 /** Another rule of receipt (art. 31) means another day: the one that stood there is not carried over. */

@@ -46,6 +46,13 @@ export const assignRequest = (
 export const recordDelivery = (desk: Writing, requestId: RequestId, deliveredOn: CivilDate): Answer =>
   append(desk, requestId, { type: 'post.delivered@1', open: { deliveredOn } })
 
+/** A wrong scan leaves the case: it is neither shown nor opened any more. The sealed bytes stay for the audit. */
+export const withdrawScan = (
+  desk: Writing,
+  requestId: RequestId,
+  { digest, reason }: { readonly digest: string; readonly reason: string },
+): Answer => append(desk, requestId, { type: 'scan.withdrawn@1', open: { digest }, personal: { reason } })
+
 export interface Colleague {
   readonly personId: PersonId
   readonly name: string

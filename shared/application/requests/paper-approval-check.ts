@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import { checkApplicantName, type TextProblem } from '../../domain/identity/applicant-rules'
 import type { DisclosureRequest, Scan } from '../../domain/requests/request-state'
+import { standingScans } from '../../domain/requests/standing-scans'
 import type { PaperApproval } from './issue-letter'
 
 /** 凭呈批单签发 as typed. */
@@ -16,8 +17,10 @@ export type PaperApprovalProblems = Partial<
 >
 
 /** Scans of signed approval sheets, latest first. */
-export const approvalScans = ({ scans }: DisclosureRequest): readonly Scan[] =>
-  scans.filter(({ kind }) => kind === 'paperApproval').toReversed()
+export const approvalScans = (request: DisclosureRequest): readonly Scan[] =>
+  standingScans(request)
+    .filter(({ kind }) => kind === 'paperApproval')
+    .toReversed()
 
 /** The scan is proposed where there is only one. */
 export function emptyPaperApproval(request: DisclosureRequest): PaperApprovalDraft {

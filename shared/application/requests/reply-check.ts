@@ -1,4 +1,5 @@
 import { ruleOf, type ReplyNeed } from '../../domain/decisions/reply-rules'
+import type { CivilDate } from '../../domain/calendar/civil-date'
 import { checkPlainText, type TextProblem } from '../../domain/identity/applicant-rules'
 import type { ReplyContent, WithheldPart } from '../../domain/requests/reply-content'
 import type { ReplyInHand } from '../desk'
@@ -23,13 +24,16 @@ export type ReplyTextField =
   | 'earlierLetterNo'
   | 'obtainable'
 
-export type ReplyField = 'decision' | 'earlierOn' | ReplyList | ReplyTextField
+/** Fields that hold one day. */
+export type ReplyDayField = 'earlierOn' | 'formedOn' | 'movedOn'
+
+export type ReplyField = 'decision' | ReplyDayField | ReplyList | ReplyTextField
 
 export type RowPart = 'title' | 'pages' | 'where' | 'what' | 'ground' | 'reason' | 'lawTitle' | 'lawArticle'
 
 export type ReplyGap =
   | { readonly field: 'decision'; readonly kind: 'decisionMissing' }
-  | { readonly field: 'earlierOn'; readonly kind: 'dayMissing' }
+  | { readonly field: ReplyDayField; readonly kind: 'dayMissing' }
   | { readonly field: ReplyTextField; readonly kind: 'text'; readonly problem: TextProblem }
   /** 【…】 of the proposed words still stands. */
   | { readonly field: 'reasons'; readonly kind: 'unfilled' }
@@ -100,10 +104,13 @@ const gapsOf: Readonly<Record<ReplyNeed, (typed: TypedReply) => Gaps>> = {
       : elsewhereGaps(typed),
   earlier: ({ earlier }) => [
     ...text('earlierLetterNo', earlier.letterNo, longest.letterNo),
-    ...(earlier.on ? [] : [{ field: 'earlierOn', kind: 'dayMissing' } as const]),
+    ...dayGap('earlierOn', earlier.on),
   ],
   obtainable: typed => text('obtainable', typed.obtainable, longest.obtainable),
+  archives: ({ archives: { formedOn, movedOn } }) => [...dayGap('formedOn', formedOn), ...dayGap('movedOn', movedOn)],
 }
+
+const dayGap = (field: ReplyDayField, on: CivilDate | null): Gaps => (on ? [] : [{ field, kind: 'dayMissing' }])
 
 /** Of the reasons each line is a paragraph; the others are one line. */
 function text(field: ReplyTextField, typed: string, mostCharacters: number): Gaps {
@@ -190,6 +197,7 @@ const contentOf: Readonly<Record<ReplyNeed, (typed: TypedReply) => Partial<Reply
     typed.isElsewhereUnknown ? { elsewhereUnknown: typed.elsewhereUnknown.trim() } : elsewhereOf(typed),
   earlier: ({ earlier: { letterNo, on } }) => (on ? { earlier: { letterNo: letterNo.trim(), on } } : {}),
   obtainable: ({ obtainable }) => ({ obtainable: obtainable.trim() }),
+  archives: ({ archives: { formedOn, movedOn } }) => (formedOn && movedOn ? { archives: { formedOn, movedOn } } : {}),
 }
 
 function elsewhereOf({ elsewhere: { name, contact } }: TypedReply): Partial<ReplyContent> {

@@ -39,6 +39,7 @@ function readTyped(saved: Saved, type: DecisionType, { typed, fresh }: ReplyDraf
   const start = typed[type] ?? freshReply(type, fresh)
   const elsewhere = recordIn(saved, 'elsewhere')
   const earlier = recordIn(saved, 'earlier')
+  const archives = recordIn(saved, 'archives')
   return {
     reasons: textIn(saved, 'reasons', start.reasons),
     attachments: listIn(saved, 'attachments', readAttachment) ?? start.attachments,
@@ -52,6 +53,7 @@ function readTyped(saved: Saved, type: DecisionType, { typed, fresh }: ReplyDraf
     elsewhereUnknown: textIn(saved, 'elsewhereUnknown'),
     earlier: { letterNo: textIn(earlier, 'letterNo'), on: dayIn(earlier, 'on') },
     obtainable: textIn(saved, 'obtainable', start.obtainable),
+    archives: { formedOn: dayIn(archives, 'formedOn'), movedOn: dayIn(archives, 'movedOn') },
   }
 }
 

@@ -86,6 +86,7 @@ function typedFrom(content: ReplyContent, fresh: TypedReply): TypedReply {
     law: content.law ?? fresh.law,
     ...whereElse(content, fresh),
     earlier: content.earlier ?? fresh.earlier,
+    archives: content.archives ?? fresh.archives,
   }
 }
 

@@ -62,4 +62,5 @@ const fieldsOf: Readonly<Record<ReplyNeed, readonly ReplyField[]>> = {
   responsibleAgency: ['elsewhereName', 'elsewhereContact', 'elsewhereUnknown'],
   earlier: ['earlierLetterNo', 'earlierOn'],
   obtainable: ['obtainable'],
+  archives: ['formedOn', 'movedOn'],
 }

@@ -41,6 +41,8 @@ export const suggestedReasons: Readonly<Record<DecisionType, string>> = {
   NOT_EXIST: '本机关已在上述范围内检索，并向有关单位查询核实，未发现本机关制作或者保存有你所申请公开的政府信息。',
   NOT_OURS:
     '经审查，你申请公开的政府信息不是由本机关制作，也不是由本机关获取并负责公开。依照《条例》第十条、第三十六条第五项的规定，该信息不属于本机关负责公开。',
+  OTHER:
+    '你申请公开的政府信息所在的档案已经移交国家档案馆，国家规定的移交期限已经届满。依照《中华人民共和国档案法》第十五条第二款的规定，涉及政府信息公开事项的档案按照档案利用规定办理，请你向保管该档案的国家档案馆提出利用申请。',
   NEEDS_PRODUCTION:
     '本机关没有你申请公开的现成信息，向你提供需要对现有政府信息进行加工、分析，【写明需要怎样加工、分析】。依照《条例》第三十八条的规定，行政机关向申请人提供的信息，应当是已制作或者获取的政府信息；需要行政机关对现有政府信息进行加工、分析的，行政机关可以不予提供。本机关决定不予提供。',
   PETITION_LIKE:
@@ -57,7 +59,6 @@ export const suggestedReasons: Readonly<Record<DecisionType, string>> = {
   EXCESSIVE: '',
   CLOSED_NO_SUPPLEMENT: '',
   CLOSED_UNPAID: '',
-  OTHER: '',
 }
 
 /** The reason of one withheld part (art. 37); a clerk says in 【…】 what only they know. */

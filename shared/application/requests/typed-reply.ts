@@ -24,6 +24,7 @@ export interface TypedReply {
   readonly elsewhereUnknown: string
   readonly earlier: { readonly letterNo: string; readonly on: CivilDate | null }
   readonly obtainable: string
+  readonly archives: { readonly formedOn: CivilDate | null; readonly movedOn: CivilDate | null }
 }
 
 export interface TypedInspection {
@@ -74,5 +75,6 @@ export function freshReply(decision: DecisionType, { inspection }: FreshReply): 
     elsewhereUnknown: '',
     earlier: { letterNo: '', on: null },
     obtainable: '',
+    archives: { formedOn: null, movedOn: null },
   }
 }

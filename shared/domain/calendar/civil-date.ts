@@ -48,6 +48,8 @@ export const weekdayOf = (day: CivilDate): Weekday => {
 /** The calendar year of the day (not the year of its ISO week). */
 export const yearOf = (day: CivilDate): number => Number(day.slice(0, 4))
 
+export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
 /** `2026年10月16日`, as dates are written on letters: Arabic numerals without leading zeros (GB/T 9704). */
 export const formatDay = (day: CivilDate): string => `${yearOf(day)}年${formatMonthDay(day)}`
 

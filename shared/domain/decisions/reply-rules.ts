@@ -14,8 +14,8 @@ export interface ReplyRule {
   readonly awaits?: AwaitedStep
 }
 
-/** 征求意见, 补正, 说明理由, 收费; `ownAct`: closed by an act of its own (withdrawal), not by a reply. */
-export type AwaitedStep = 'consultation' | 'supplement' | 'statementOfReasons' | 'fee' | 'ownAct'
+/** 征求意见, 补正, 说明理由, 收费. */
+export type AwaitedStep = 'consultation' | 'supplement' | 'statementOfReasons' | 'fee'
 
 export type ReplyNeed =
   | 'attachmentsOrInspection'
@@ -27,6 +27,7 @@ export type ReplyNeed =
   | 'responsibleAgency'
   | 'earlier'
   | 'obtainable'
+  | 'archives'
 
 export const replyRules = {
   GRANT_PROVIDE: { search: 'some', needs: ['attachmentsOrInspection'] },
@@ -52,7 +53,8 @@ export const replyRules = {
   RECONFIRM: { needs: ['earlier'] },
   CLOSED_NO_SUPPLEMENT: { needs: [], awaits: 'supplement' },
   CLOSED_UNPAID: { needs: [], awaits: 'fee' },
-  OTHER: { needs: [], awaits: 'ownAct' },
+  // 档案法 art. 15(2): the archives by name, and the days that show that the regular term of transfer is over.
+  OTHER: { needs: ['elsewhere', 'archives'] },
 } as const satisfies Record<ReplyTypeId, ReplyRule>
 
 export const ruleOf = (decision: ReplyTypeId): ReplyRule => replyRules[decision]
@@ -80,4 +82,5 @@ const isMet: Readonly<Record<ReplyNeed, (content: ReplyContent) => boolean>> = {
     elsewhere ? isSaid(elsewhere.name) && elsewhereUnknown === undefined : isSaid(elsewhereUnknown),
   earlier: ({ earlier }) => isSaid(earlier?.letterNo),
   obtainable: ({ obtainable }) => isSaid(obtainable),
+  archives: ({ archives }) => isSaid(archives?.formedOn) && isSaid(archives?.movedOn),
 }

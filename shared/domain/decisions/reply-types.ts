@@ -1,4 +1,4 @@
-/** Articles of the Regulation (Order 711) that a reply may rest on; FEE is 国办函〔2020〕109号. */
+/** Articles of the Regulation (Order 711) that a reply may rest on; FEE is 国办函〔2020〕109号, ARCHIVES the 档案法 of 2020. */
 export type Article =
   | '14'
   | '15'
@@ -19,6 +19,7 @@ export type Article =
   | '39(1)'
   | '39(2)'
   | 'FEE 6'
+  | 'ARCHIVES 15(2)'
 
 /** Reply types of reference 5.1. */
 export type ReplyTypeId = keyof typeof replyTypes
@@ -27,8 +28,11 @@ export interface ReplyType {
   readonly basis: readonly Article[]
   /** Row of table three of the annual report (国办公开办函〔2021〕30号). */
   readonly annualRow: `3-3-${string}`
-  /** Letter of reference 7.2; absent where no letter is fixed. */
-  readonly letter?: `R${number}`
+  /**
+   * Letter of reference 7.2. It names none for OTHER: R23 is ours, with the common elements of 7.1, and says that the file
+   * lies with the state archives (档案法 art. 15(2)). A withdrawal is closed by an act of its own, without a letter.
+   */
+  readonly letter: `R${number}`
   /** What the remedy turns on: only a refusal under arts. 14 to 16 asks for reconsideration first. */
   readonly outcome: 'granted' | 'partial' | 'refused' | 'notProvided' | 'notHandled' | 'closed'
 }
@@ -57,5 +61,5 @@ export const replyTypes = {
   RECONFIRM: { basis: [], annualRow: '3-3-5-5', letter: 'R20', outcome: 'notHandled' },
   CLOSED_NO_SUPPLEMENT: { basis: ['30'], annualRow: '3-3-6-1', letter: 'R21', outcome: 'closed' },
   CLOSED_UNPAID: { basis: ['FEE 6'], annualRow: '3-3-6-2', letter: 'R21', outcome: 'closed' },
-  OTHER: { basis: [], annualRow: '3-3-6-3', outcome: 'closed' },
+  OTHER: { basis: ['ARCHIVES 15(2)'], annualRow: '3-3-6-3', letter: 'R23', outcome: 'closed' },
 } as const satisfies Record<string, ReplyType>

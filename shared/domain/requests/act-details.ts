@@ -2,6 +2,7 @@ import type { AgencyId } from '../agencies/office-facts'
 import type { CivilDate } from '../calendar/civil-date'
 import { yearOf } from '../calendar/civil-date'
 import { missingNeed, type ReplyNeed } from '../decisions/reply-rules'
+import { transferProblem, type TransferProblem } from '../decisions/transfer-term'
 import { carriedInProblem, type CarriedInProblem } from './carried-in'
 import { correctionProblem, type CorrectionProblem } from './correction-rules'
 import { needsConfirmation, receiptRules, type ReceiptRule } from './date-of-receipt'
@@ -23,6 +24,7 @@ export type ActDetailProblem =
   | { readonly kind: 'letterNoTaken'; readonly letterNo: string }
   /** The reply of this type cannot be without it (PARTIAL without items, REPEAT without the earlier number ...). */
   | { readonly kind: 'contentMissing'; readonly decision: DecisionType; readonly need: ReplyNeed }
+  | TransferProblem
   /** Only a web form acknowledges by itself. */
   | { readonly kind: 'automaticOnlyOnWeb' }
   | CarriedInProblem
@@ -38,6 +40,7 @@ type OutsideKind =
   | 'approvedOutside'
   | 'servedOutside'
   | 'confirmedOutside'
+  | 'arrivedOutside'
   | 'passedOnOutside'
   | 'withdrawnOutside'
   | 'deliveredOutside'
@@ -81,13 +84,12 @@ const checks: Checks = {
   'request.withdrawn@1': ({ arrivedOn }, { open }, { today }) =>
     outside('withdrawnOutside', open.withdrawnOn, [arrivedOn, today]),
   'request.corrected@1': (request, fact, { today }) =>
-    correctionProblem(request, fact) ?? correctedDayProblem(request, fact, today),
+    correctionProblem(request, fact) ??
+    correctedDayProblem(request, fact, today) ??
+    arrivedProblem(request, fact.open, today),
   'search.recorded@1': (request, { open }, { today }) =>
     outside('searchedOutside', open.searchedOn, [since(request), today]),
-  'reply.submitted@1': (_request, { open: { decision }, personal }) => {
-    const need = personal && missingNeed(decision, personal)
-    return need && { kind: 'contentMissing', decision, need }
-  },
+  'reply.submitted@1': contentProblem,
   'reply.issued@1': (request, { open, personal }, around) =>
     issueProblem(open, since(request), around) ?? paperApprovalProblem(open, personal?.approverName, since(request)),
   'reply.served@1': serviceProblem,
@@ -112,6 +114,18 @@ function registrationProblem(registration: Registration, today: CivilDate): ActD
   return undefined
 }
 
+/** What the letter cannot be without; and a file that the state archives hold is pointed to only once its term is over. */
+function contentProblem(
+  _request: DisclosureRequest,
+  { open: { decision }, personal }: FactOf<'reply.submitted@1'>,
+  { today }: ActSurroundings,
+): ActDetailProblem | undefined {
+  if (!personal) return undefined
+  const need = missingNeed(decision, personal)
+  if (need) return { kind: 'contentMissing', decision, need }
+  return decision === 'OTHER' && personal.archives ? transferProblem(personal.archives, today) : undefined
+}
+
 /** A system that answers by itself answers at once; nobody but the web form has one (reference 13). */
 function confirmationProblem(
   { arrivedOn, channel }: DisclosureRequest,
@@ -123,17 +137,43 @@ function confirmationProblem(
   return outside('confirmedOutside', open.confirmedOn, [arrivedOn, arrivedOn])
 }
 
+const EARLIEST = '1949-10-01' as CivilDate
+
 /** The day as the channel gives it once it is corrected. */
 function correctedDayProblem(
-  { arrivedOn, channel: before }: DisclosureRequest,
-  { open: { receivedOn, channel = before } }: FactOf<'request.corrected@1'>,
+  { arrivedOn: stood, channel: before }: DisclosureRequest,
+  { open: { receivedOn, channel = before, arrivedOn = stood } }: FactOf<'request.corrected@1'>,
   today: CivilDate,
 ): ActDetailProblem | undefined {
   if (!receivedOn) return undefined
   // What needs no confirmation may have been received before the day that was typed.
-  const from = needsConfirmation(channel) ? arrivedOn : ('1949-10-01' as CivilDate)
+  const from = needsConfirmation(channel) ? arrivedOn : EARLIEST
   return outside('confirmedOutside', receivedOn, [from, today])
 }
+
+/** No later than anything that shows the request to have been in the house. */
+function arrivedProblem(
+  request: DisclosureRequest,
+  { arrivedOn, receivedOn, channel = request.channel }: FactOf<'request.corrected@1'>['open'],
+  today: CivilDate,
+): ActDetailProblem | undefined {
+  if (!arrivedOn || !needsConfirmation(channel)) return undefined
+  const received = receivedOn ?? request.receivedOn
+  const shown = [...knownByThen(request, receivedOn !== undefined), ...(received ? [received] : [])]
+  const latest = [today, ...shown].toSorted()[0]!
+  // A system that answers by itself confirms on the day on which it came.
+  const isAutomatic = request.contacts.at(-1)?.way === 'automatic'
+  return (
+    outside('arrivedOutside', arrivedOn, [EARLIEST, latest]) ??
+    (isAutomatic && received ? outside('confirmedOutside', received, [arrivedOn, arrivedOn]) : undefined)
+  )
+}
+
+/** Attempts to reach the applicant, and passings-on. The last contact is the confirmation; its day may be mended too. */
+const knownByThen = ({ contacts, passings }: DisclosureRequest, isConfirmedAnew: boolean): readonly CivilDate[] => [
+  ...contacts.slice(0, isConfirmedAnew ? -1 : undefined).map(({ triedOn }) => triedOn),
+  ...passings.flatMap(({ firstReceivedOn, receivedOn }) => [...(firstReceivedOn ? [firstReceivedOn] : []), receivedOn]),
+]
 
 function issueProblem(issue: Issue, receivedOn: CivilDate, around: ActSurroundings): ActDetailProblem | undefined {
   const { letterNo, issuedOn } = issue

@@ -24,6 +24,7 @@ export function correctedBy(request: DisclosureRequest, { open, personal }: Corr
     ...(applicantType && { applicantType }),
     ...(applicants && { applicants }),
     ...(receivedOn && { receivedOn, clockFacts: withReceipt(clockFacts, receivedOn) }),
+    ...arrivalOf(request, open),
     ...(channel && cameBy(request, open)),
     ...(before && personal && { personal: personalAfter(before, open.channel, personal) }),
   }
@@ -42,13 +43,13 @@ export function correctionOf(request: DisclosureRequest, { open, personal }: Cor
 
 /** In the order in which they are told. */
 const fields = [
-  ...(['channel', 'receivedOn', 'applicantType', 'applicant', 'otherApplicants', 'agent'] as const),
+  ...(['channel', 'arrivedOn', 'receivedOn', 'applicantType', 'applicant', 'otherApplicants', 'agent'] as const),
   ...(['description', 'medium', 'route'] as const),
 ] satisfies readonly CorrectedField[]
 
 const standing = ({ personal, receivedOn, ...request }: DisclosureRequest): CorrectedValues => {
-  const { channel, applicantType, medium, route } = request
-  return { channel, applicantType, medium, route, ...personal, ...(receivedOn && { receivedOn }) }
+  const { channel, arrivedOn, applicantType, medium, route } = request
+  return { channel, arrivedOn, applicantType, medium, route, ...personal, ...(receivedOn && { receivedOn }) }
 }
 
 /** Nobody is nobody, whether the form says so by an empty list, by null or not at all. */
@@ -60,6 +61,16 @@ const orNobody = (value: unknown): unknown => (Array.isArray(value) && value.len
 const only = (values: CorrectedValues, names: readonly CorrectedField[]): CorrectedValues =>
   Object.fromEntries(names.flatMap(name => (values[name] === undefined ? [] : [[name, values[name]]])))
 
+/** What was handed in or signed for lay before the office on the day of receipt; the rest has a day of arrival of its own. */
+function arrivalOf(
+  { channel: before, arrivedOn: stood, passings }: DisclosureRequest,
+  { channel = before, receivedOn, arrivedOn }: Corrected['open'],
+): Change {
+  if (needsConfirmation(channel)) return arrivedOn ? { arrivedOn } : {}
+  // Passed on, the day of receipt is the second agency's; it came in no later.
+  return receivedOn && (passings.length === 0 || receivedOn < stood) ? { arrivedOn: receivedOn } : {}
+}
+
 /**
  * Another channel has another rule of receipt (art. 31). What was handed in or signed for was here on that day; what has
  * to be confirmed and is not is received by nobody yet, so no clock runs until both sides have confirmed it.
@@ -70,7 +81,6 @@ function cameBy({ channel: before, status }: DisclosureRequest, { channel, recei
     return { channel, status: 'unconfirmed', receivedOn: undefined, clockFacts: [] }
   return {
     channel,
-    ...(receivedOn && !needsConfirmation(channel) ? { arrivedOn: receivedOn } : {}),
     ...(receivedOn && status === 'unconfirmed' ? { status: 'registered' } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { evidenceOf, receiptRules, type ReceiptRule } from './date-of-receipt'
+import { evidenceOf, needsConfirmation, receiptRules, type ReceiptRule } from './date-of-receipt'
 import { isLeftOpen } from './corrected-request'
 import type { ArrivalEvidence } from './request-facts'
 import type { DisclosureRequest, FactOf } from './request-state'
@@ -17,16 +17,22 @@ export function correctionProblem(
   fact: FactOf<'request.corrected@1'>,
 ): CorrectionProblem | undefined {
   if (fact.personal && isNothing(request, fact)) return { kind: 'correctionEmpty' }
-  return dayProblem(request, fact.open) ?? evidenceProblem(fact) ?? countProblem(fact)
+  return (
+    dayProblem(request, fact.open) ?? arrivalProblem(request, fact.open) ?? evidenceProblem(fact) ?? countProblem(fact)
+  )
 }
 
 function isNothing(
-  { channel, applicantType }: DisclosureRequest,
+  { channel, applicantType, arrivedOn }: DisclosureRequest,
   { open, personal }: FactOf<'request.corrected@1'>,
 ): boolean {
   const { applicants: _counted, originalSeen: _seen, ...said } = open
   const { reason: _why, arrival: _proof, ...data } = personal ?? {}
-  const isSame = { channel: said.channel === channel, applicantType: said.applicantType === applicantType }
+  const isSame = {
+    channel: said.channel === channel,
+    applicantType: said.applicantType === applicantType,
+    arrivedOn: said.arrivedOn === arrivedOn,
+  }
   return Object.entries({ ...said, ...data }).every(
     ([name, value]) => value === undefined || isSame[name as keyof typeof isSame],
   )
@@ -49,6 +55,15 @@ function dayProblem(
         !isSaid || known !== undefined
       : isSaid || isLeftOpen(before, open)
   return isRight ? undefined : { kind: 'receiptRuleDiffers', rule: startsOn }
+}
+
+/** Only where both sides confirm does the arrival have a day of its own; elsewhere the day of receipt is corrected. */
+function arrivalProblem(
+  { channel: before }: DisclosureRequest,
+  { channel = before, arrivedOn }: FactOf<'request.corrected@1'>['open'],
+): CorrectionProblem | undefined {
+  if (arrivedOn === undefined || needsConfirmation(channel)) return undefined
+  return { kind: 'receiptRuleDiffers', rule: receiptRules[channel].startsOn }
 }
 
 function evidenceProblem({ open, personal }: FactOf<'request.corrected@1'>): CorrectionProblem | undefined {

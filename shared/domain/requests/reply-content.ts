@@ -33,7 +33,7 @@ export interface ReplyContent {
   readonly law?: CitedLaw
   /** REFUSE_STATE_SECRET: 密级 and 保密期限 by reference number only; never what the secret is about. */
   readonly secrecyReference?: string
-  /** NOT_OURS, REFER_SPECIAL_QUERY, PETITION_LIKE: where to turn instead. */
+  /** NOT_OURS, REFER_SPECIAL_QUERY, PETITION_LIKE: where to turn instead; OTHER: the state archives that hold the file. */
   readonly elsewhere?: { readonly name: string; readonly contact: string }
   /**
    * NOT_OURS instead of `elsewhere`, where the responsible agency cannot be determined: why not. Art. 36(5) asks for its
@@ -44,4 +44,6 @@ export interface ReplyContent {
   readonly earlier?: { readonly letterNo: string; readonly on: CivilDate }
   /** PUBLICATION: how it can be had. */
   readonly obtainable?: string
+  /** OTHER: when the file was formed, and when it was moved to the state archives (档案法 art. 15(2)). */
+  readonly archives?: { readonly formedOn: CivilDate; readonly movedOn: CivilDate }
 }

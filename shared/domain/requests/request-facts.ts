@@ -66,8 +66,8 @@ export type DocumentKind = 'F01' | 'F03' | 'slip' | LetterOfReply | 'S01' | 'S02
 export type LetterOfReply = Extract<(typeof replyTypes)[ReplyTypeId], { letter: string }>['letter']
 
 /**
- * What a correction replaces. Receipt, decision and letter number are statutory: only `receivedOn` may be mended at all,
- * and the channel together with the day that its rule gives (correction-rules.ts).
+ * What a correction replaces. Receipt, decision and letter number are statutory: only the days of
+ * arrival and receipt may be mended at all, and the channel together with the day that its rule gives (correction-rules.ts).
  */
 export interface CorrectedData {
   readonly applicant?: ApplicantDetails
@@ -84,6 +84,8 @@ export interface CorrectedOpen {
   readonly medium?: Medium
   readonly route?: Route
   readonly receivedOn?: CivilDate
+  /** 来件之日, where the channel counts from a confirmation (art. 31(2), (3)); elsewhere it is the day of receipt. */
+  readonly arrivedOn?: CivilDate
   readonly channel?: Channel
   /** With the channel 当面提交: the documents of everybody were looked at. */
   readonly originalSeen?: true
@@ -258,6 +260,12 @@ export type RequestFact =
         readonly mime: 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/tiff' | 'text/plain'
       }
       readonly personal: { readonly title: string }
+    }
+  /** 撤下扫描件: put into the wrong case, or unreadable. Its bytes stay for the audit; the case opens them no more. */
+  | {
+      readonly type: 'scan.withdrawn@1'
+      readonly open: { readonly digest: string }
+      readonly personal: { readonly reason: string }
     }
   | { readonly type: 'personalData.revealed@1'; readonly open: { readonly what: 'applicant' } }
 

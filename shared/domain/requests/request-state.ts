@@ -110,7 +110,12 @@ export interface PassingOn {
   readonly by: Stamp
 }
 
-export type Scan = FactOf<'scan.added@1'>['open'] & { readonly title: string | undefined; readonly by: Stamp }
+export type Scan = FactOf<'scan.added@1'>['open'] & {
+  readonly title: string | undefined
+  readonly by: Stamp
+  /** Taken away: it stays on the list for 办理经过, and nowhere else. */
+  readonly withdrawn?: { readonly reason: string | undefined; readonly by: Stamp }
+}
 
 /** 交由: to whom, for an absence or for good. */
 export interface Assignment {
@@ -120,7 +125,10 @@ export interface Assignment {
 }
 
 /** Of each thing that was corrected, as it stood; missing where it had not been there, or is erased. */
-export type CorrectedValues = Pick<CorrectedOpen, 'medium' | 'route' | 'receivedOn' | 'channel' | 'applicantType'> &
+export type CorrectedValues = Pick<
+  CorrectedOpen,
+  'medium' | 'route' | 'receivedOn' | 'arrivedOn' | 'channel' | 'applicantType'
+> &
   Omit<CorrectedData, 'arrival'>
 export type CorrectedField = keyof CorrectedValues
 

@@ -7,6 +7,7 @@ import type { ActDetailProblem } from './act-details'
 import { isLeftOpen } from './corrected-request'
 import type { DisclosureRequest, RequestFactType, RequestStatus, StoredRequestFact } from './request-state'
 import { searchInHand } from './search-in-hand'
+import { standingScan } from './standing-scans'
 
 export type TransitionProblem =
   | { readonly kind: 'notRegistered' }
@@ -24,6 +25,10 @@ export type TransitionProblem =
   /** Art. 33(1): only what is public already, on the day it was asked for at the counter. */
   | { readonly kind: 'notOnTheSpot' }
   | { readonly kind: 'paperApprovalNotScanned' }
+  /** It was taken away already, or never was there. */
+  | { readonly kind: 'scanNotThere' }
+  /** The letter was issued on the strength of this sheet. */
+  | { readonly kind: 'scanIsApproval' }
   /** A day of delivery belongs to what was handed to the post. */
   | { readonly kind: 'notPosted' }
   /** The corrected channel asks for a confirmation, and work on the request has begun: its day has to be given. */
@@ -53,8 +58,10 @@ export interface TransitionQuestion {
   readonly document?: DocumentKind
   readonly approval?: 'onTheSpot' | 'onPaper'
   readonly approvalScan?: string
+  readonly digest?: string
   readonly issuedOn?: CivilDate
   readonly receivedOn?: CivilDate
+  readonly arrivedOn?: CivilDate
   readonly channel?: Channel
   readonly preparedBy?: PersonId
 }
@@ -86,6 +93,7 @@ export const admittedIn: Readonly<Record<Exclude<RequestFactType, RegisteringTyp
   'post.delivered@1': ['served'],
   'document.produced@1': always,
   'scan.added@1': always,
+  'scan.withdrawn@1': always,
   'personalData.revealed@1': always,
 }
 
@@ -107,6 +115,7 @@ export const postsFor: Readonly<Record<RequestFactType, readonly Post[]>> = {
   'reply.served@1': ['clerk'],
   'post.delivered@1': ['clerk'],
   'scan.added@1': ['clerk'],
+  'scan.withdrawn@1': ['clerk', 'reviewer', 'head'],
   'document.produced@1': ['clerk', 'reviewer', 'head'],
   'personalData.revealed@1': ['clerk', 'reviewer', 'head'],
 }
@@ -159,13 +168,13 @@ export function personProblem(
   return isReview(question) && drafter === by.actor ? { kind: 'fourEyes', drafter } : undefined
 }
 
-type Asked = Pick<TransitionQuestion, 'type' | 'approval' | 'receivedOn' | 'channel' | 'preparedBy'>
+type Asked = Pick<TransitionQuestion, 'type' | 'approval' | 'receivedOn' | 'arrivedOn' | 'channel' | 'preparedBy'>
 
-export function postsAsked({ type, approval, receivedOn, channel }: Asked): readonly Post[] {
+export function postsAsked({ type, approval, receivedOn, arrivedOn, channel }: Asked): readonly Post[] {
   if (type === 'reply.issued@1' && approval) return issuingClerk
   // The day on which a clock begins is mended by those who answer for it, never by the clerk who may be late.
-  // So is the channel, whose rule gives that day.
-  return type === 'request.corrected@1' && (receivedOn || channel) ? deciding : postsFor[type]
+  // So are the channel, whose rule gives that day, and the day of arrival, from which the office has one working day to confirm.
+  return type === 'request.corrected@1' && (receivedOn || arrivedOn || channel) ? deciding : postsFor[type]
 }
 
 /** Where a second person judges the draft of the first. */
@@ -215,10 +224,7 @@ function searchProblem(request: DisclosureRequest, decision: DecisionType): Tran
 function approvalProblem(request: DisclosureRequest, question: TransitionQuestion): TransitionProblem | undefined {
   if (question.type !== 'reply.issued@1') return undefined
   if (question.approval === 'onPaper') {
-    const isScanned = request.scans.some(
-      ({ kind, digest }) => kind === 'paperApproval' && digest === question.approvalScan,
-    )
-    return isScanned ? undefined : { kind: 'paperApprovalNotScanned' }
+    return isSheetScanned(request, question) ? undefined : { kind: 'paperApprovalNotScanned' }
   }
   if (question.approval !== 'onTheSpot') return undefined
   const { currentDraft, drafts, channel, receivedOn } = request
@@ -232,6 +238,15 @@ function approvalProblem(request: DisclosureRequest, question: TransitionQuestio
 
 const deliveryProblem = ({ served }: DisclosureRequest, { type }: TransitionQuestion): TransitionProblem | undefined =>
   type === 'post.delivered@1' && served?.way !== 'post' ? { kind: 'notPosted' } : undefined
+
+function scanProblem(request: DisclosureRequest, { type, digest }: TransitionQuestion): TransitionProblem | undefined {
+  if (type !== 'scan.withdrawn@1') return undefined
+  if (!standingScan(request, digest)) return { kind: 'scanNotThere' }
+  return request.letter?.approvalScan === digest ? { kind: 'scanIsApproval' } : undefined
+}
+
+const isSheetScanned = (request: DisclosureRequest, { approvalScan }: TransitionQuestion): boolean =>
+  standingScan(request, approvalScan)?.kind === 'paperApproval'
 
 /** A receipt becomes unconfirmed again only before anybody has worked on the request and its clock. */
 function reopeningProblem(
@@ -254,6 +269,7 @@ const judges: readonly Judge[] = [
   decisionProblem,
   approvalProblem,
   deliveryProblem,
+  scanProblem,
   reopeningProblem,
   letterProblem,
 ]

@@ -12,6 +12,7 @@ import type {
   Stamp,
   StoredRequestFact,
 } from './request-state'
+import { standingScan } from './standing-scans'
 import {
   isKnownFact,
   personProblem,
@@ -177,6 +178,12 @@ const changes: Changes = {
   'scan.added@1': ({ scans }, { open, personal }, by) => ({
     scans: [...scans, { ...open, title: personal?.title, by }],
   }),
+
+  'scan.withdrawn@1': (request, { open, personal }, by) => {
+    const taken = standingScan(request, open.digest)
+    const withdrawn = { reason: personal?.reason, by }
+    return { scans: request.scans.map(scan => (scan === taken ? { ...scan, withdrawn } : scan)) }
+  },
 
   'document.produced@1': ({ documents }, { open }, by) => ({ documents: [...documents, { ...open, by }] }),
 

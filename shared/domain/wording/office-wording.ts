@@ -4,7 +4,7 @@ import { replyTypes } from '../decisions/reply-types'
 /** Letters whose free paragraphs an office may word for itself (reference 7.2); the rest are forms. */
 export const wordedLetters = [
   ...(['F03', 'R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R08', 'R09', 'R10'] as const),
-  ...(['R11', 'R12', 'R13', 'R14', 'R16', 'R17', 'R18', 'R20'] as const),
+  ...(['R11', 'R12', 'R13', 'R14', 'R16', 'R17', 'R18', 'R20', 'R23'] as const),
 ] as const
 export type WordedLetter = (typeof wordedLetters)[number]
 

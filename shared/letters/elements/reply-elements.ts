@@ -125,6 +125,13 @@ export const replyElements: { readonly [K in ReplyLetterKind]: readonly LetterEl
   R17: [...head, ...earlier, ...foot],
   R18: [...head, element('obtainable', model => [model.obtainable]), ...foot],
   R20: [...head, ...earlier, ...foot],
+  R23: [
+    ...head,
+    ...elsewhere,
+    element('formedOn', model => [model.archives.formedOn]),
+    element('movedOn', model => [model.archives.movedOn]),
+    ...foot,
+  ],
 }
 
 /** The attachments with their pages; where it is read on the spot, place and time, and attachments only if any (7.2 R01). */

@@ -33,7 +33,7 @@ export const PROPOSED: Readonly<Record<DecisionType, string>> = {
   RECONFIRM: '不予处理：要求确认或者重新出具已获取的政府信息',
   CLOSED_NO_SUPPLEMENT: '不再处理：无正当理由逾期不补正（《条例》第三十条）',
   CLOSED_UNPAID: '不再处理：逾期未缴纳信息处理费',
-  OTHER: '其他处理',
+  OTHER: '告知档案已移交国家档案馆，按照档案利用规定办理（《中华人民共和国档案法》第十五条第二款）',
 }
 
 /** S06 (reference 7.2). The opinions are written and signed by hand; each asks for its date. */
@@ -94,9 +94,10 @@ function details(content: ReplyContent): string[] {
   ]
 }
 
-function elsewhereDetails({ elsewhere, elsewhereUnknown }: ReplyContent): string[] {
+function elsewhereDetails({ elsewhere, elsewhereUnknown, archives }: ReplyContent): string[] {
   return [
-    ...(elsewhere ? [`办理机关：${elsewhere.name}，${elsewhere.contact}`] : []),
+    ...(elsewhere ? [`${archives ? '保管档案的档案馆' : '办理机关'}：${elsewhere.name}，${elsewhere.contact}`] : []),
+    ...(archives ? [`档案形成日期：${formatDay(archives.formedOn)}，移交日期：${formatDay(archives.movedOn)}`] : []),
     ...(elsewhereUnknown ? [`负责公开的机关：无法确定，${elsewhereUnknown}`] : []),
   ]
 }

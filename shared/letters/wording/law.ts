@@ -5,6 +5,9 @@ export const WORDING_VERSION = '2026-11'
 export const REGULATION_IN_FULL = '《中华人民共和国政府信息公开条例》（国务院令第711号）'
 export const REGULATION_DEFINED = '《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》）'
 
+/** Who answers for a file that was moved to the state archives. */
+export const ARCHIVES_LAW = '《中华人民共和国档案法》第十五条第二款'
+
 /** Articles as cited on letters. */
 export const ARTICLE = {
   receipt: '第三十一条',

@@ -54,6 +54,7 @@ const TYPE: Readonly<Record<ReplyLetterKind, ReplyTypeId>> = {
   R17: 'REPEAT',
   R18: 'PUBLICATION',
   R20: 'RECONFIRM',
+  R23: 'OTHER',
 }
 
 const refusedUnder = (model: ReplyModel): readonly Article[] =>

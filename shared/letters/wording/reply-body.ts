@@ -6,7 +6,7 @@ import { partialReplyBody } from './partial-reply'
 import { publishedReplyBody } from './published-reply'
 import { refusalBody, secretRefusalBody } from './refusal'
 import { closing, type BodyPart } from './reply-letter'
-import { needsProductionBody, notOursBody, specialQueryBody } from './turned-elsewhere'
+import { archivesBody, needsProductionBody, notOursBody, specialQueryBody } from './turned-elsewhere'
 
 /** The body of a reply, from the opening to the remedies and what the office says at the end. */
 export const replyBody = (model: ReplyModel): BodyPart[] => [
@@ -32,6 +32,7 @@ const bodies: { readonly [K in ReplyLetterKind]: (model: ReplyModelOf<K>) => Bod
   R17: notHandledBody,
   R18: notHandledBody,
   R20: notHandledBody,
+  R23: archivesBody,
 }
 
 export const isReply = (model: { readonly letter: string }): model is ReplyModel => Object.hasOwn(bodies, model.letter)

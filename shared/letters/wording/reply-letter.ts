@@ -49,6 +49,7 @@ const OWN_NAME: Readonly<Record<LetterOfReply, OwnName>> = {
   R19: '告知书',
   R20: '告知书',
   R21: '告知书',
+  R23: '告知书',
 }
 
 /**

@@ -1,11 +1,14 @@
+import { formatDay } from '../../domain/calendar/civil-date'
+import { transferTermEndsOn } from '../../domain/decisions/transfer-term'
 import type {
+  ArchivesNotice,
   Elsewhere,
   ElsewhereUnknown,
   NeedsProductionNotice,
   NotOursNotice,
   SpecialQueryNotice,
 } from '../reply-model'
-import { ARTICLE } from './law'
+import { ARCHIVES_LAW, ARTICLE } from './law'
 import { remedySection } from './remedy-clause'
 import { cited, opening, paragraph, reasonsOf, sections, withoutEndMark, type BodyPart } from './reply-letter'
 import { searchParagraphs } from './search-made'
@@ -52,8 +55,19 @@ export const needsProductionBody = (model: NeedsProductionNotice): BodyPart[] =>
       `需要对现有政府信息进行加工、分析的，可以不予提供。本机关根据上述规定，决定不予提供。`,
   )
 
+/** R23 档案已移交国家档案馆告知书: the regular term of transfer is over, so the rules on the use of archives apply. */
+export const archivesBody = (model: ArchivesNotice): BodyPart[] =>
+  noticeBody(
+    model,
+    `经审查，${model.addressedAs}申请公开的信息所在的档案形成于${formatDay(model.archives.formedOn)}，` +
+      `已于${formatDay(model.archives.movedOn)}移交${withoutEndMark(model.elsewhere.name)}，` +
+      `国家规定的移交期限已于${formatDay(transferTermEndsOn(model.archives.formedOn))}届满。` +
+      `${ARCHIVES_LAW}规定，移交期限届满的，涉及政府信息公开事项的档案按照档案利用规定办理。` +
+      `现告知${model.addressedAs}：请按照档案利用的规定，向${bodyAndContact(model.elsewhere)}申请查阅、利用。`,
+  )
+
 const noticeBody = (
-  model: SpecialQueryNotice | NotOursNotice | NeedsProductionNotice,
+  model: SpecialQueryNotice | NotOursNotice | NeedsProductionNotice | ArchivesNotice,
   decision: string,
 ): BodyPart[] => [
   opening(model),

@@ -22,7 +22,7 @@ test('a registration that was wrong in who and how: agent, others and kind by th
   await test.step('the clerk: an organisation, somebody who acts for it, and one more applicant', async () => {
     await openCorrection(hands)
     const dialog = desk.page.getByRole('dialog', { name: '更正登记' })
-    await expect(dialog.getByText('渠道和收到之日关系期限，由审核员或者负责人更正。')).toBeVisible()
+    await expect(dialog.getByText('渠道、来件之日和收到之日关系期限，由审核员或者负责人更正。')).toBeVisible()
     await expect(dialog.getByRole('combobox', { name: '来件渠道' })).toBeHidden()
     await chooseOption(hands, dialog.getByRole('combobox', { name: '申请人类型' }), '科研机构')
     await expect(dialog.getByText(/名称和证件要重新填写/)).toBeVisible()

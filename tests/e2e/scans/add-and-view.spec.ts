@@ -74,6 +74,21 @@ test('a JPEG and a PDF by file dialog: kept, viewed by keyboard, and viewed agai
   await openRequest(hands, requestNo)
   await expect(rowsOf(hands)).toHaveCount(2)
   await look()
+
+  const wrong = await view(hands, 0)
+  await hands.press('w')
+  const asked = hands.page.getByRole('dialog', { name: '撤下扫描件' })
+  await expect(asked.getByText('签名的申请表：签名表')).toBeVisible()
+  await expect(wrong).toHaveCount(1)
+  await hands.press('Control+Enter') // without a reason nothing is taken away
+  await expect(asked.getByRole('alert').first()).toBeVisible()
+  await hands.fillNext('撤下的原因', '是另一件的申请表')
+  await hands.press('Control+Enter')
+  await expect(asked).toBeHidden()
+  await expect(rowsOf(hands)).toHaveCount(1)
+  await expect(sheetOf(hands)).toContainText('另有 1 份已撤下，见办理经过。')
+  await expect(desk.page.getByText('撤下扫描件：签名的申请表')).toBeVisible()
+  await expect(desk.page.getByText('是另一件的申请表')).toBeVisible()
 })
 
 test('dropped on the panel: TIFF, fax PDF, PDF in GBK and text are read too', async ({ desk, hands }) => {

@@ -90,7 +90,7 @@ test('what would break a letter is refused with a sentence; versions are kept, c
   await hands.press('Control+Enter')
   await expect(page.getByText(new RegExp(`^第 4 版，.*，${administrator.name}$`))).toBeVisible()
   await closeDialog(hands)
-  await expect(page.getByText('17 种文书用本机关的用语，其余用程序自带的。')).toBeVisible()
+  await expect(page.getByText('18 种文书用本机关的用语，其余用程序自带的。')).toBeVisible()
   await look('settings, own wording')
   await desk.restart()
   await signIn(hands, administrator)

@@ -30,9 +30,30 @@ export function CorrectArrival({ desk, ...parts }: CorrectParts & { readonly des
         onChange={channel => change(withChannel(draft, channel, request))}
         choices={channels.map(value => ({ value, label: t(`channel.${value}`) }))}
       />
+      <ArrivalDay desk={desk} {...parts} />
       <ReceiptDay desk={desk} {...parts} />
       {draft.channel === request.channel ? null : <Evidence {...parts} />}
     </>
+  )
+}
+
+/** Where both sides confirm, the office has one working day from the arrival to reach the applicant (reference 2.3). */
+function ArrivalDay({ desk, draft, change, request, about }: CorrectParts & { readonly desk: Desk }) {
+  const { t } = useMessages()
+  if (!needsConfirmation(draft.channel)) return null
+  // The last contact is the confirmation, whose day may be mended too.
+  const attempts = request.receivedOn ? request.contacts.slice(0, -1) : request.contacts
+  const tried = attempts.map(({ triedOn }) => triedOn).toSorted()[0]
+  return (
+    <DateField
+      {...about('arrivedOn')}
+      hint={t('correct.arrivedHint')}
+      value={draft.arrivedOn}
+      onChange={arrivedOn => change({ arrivedOn })}
+      today={desk.today}
+      latestOn={tried ?? desk.today}
+      natureOf={natureIn(desk.calendar)}
+    />
   )
 }
 
@@ -49,7 +70,7 @@ function ReceiptDay({ desk, draft, change, request, about }: CorrectParts & { re
       onChange={receivedOn => change({ receivedOn })}
       today={desk.today}
       latestOn={desk.today}
-      {...(needsConfirmation(draft.channel) ? { earliestOn: request.arrivedOn } : {})}
+      {...(needsConfirmation(draft.channel) ? { earliestOn: draft.arrivedOn ?? request.arrivedOn } : {})}
       natureOf={natureIn(desk.calendar)}
     />
   )

@@ -60,6 +60,8 @@ function plainLabel(field: CorrectionField, draft: CorrectionDraft, t: Translato
       return t(`intake.from.${draft.channel}`)
     case 'authority':
       return t(draft.agentAs === 'guardian' ? 'intake.authority.guardian' : 'intake.authority.agent')
+    case 'arrivedOn':
+      return t('correctedField.arrivedOn')
     case 'country':
       return t('intake.person.country')
     case 'representative':

@@ -167,6 +167,7 @@ const titles: Readonly<Record<PaperKind, string>> = {
   R19: '告知书',
   R20: '告知书',
   R21: '告知书',
+  R23: '告知书',
 }
 
 /** ASCII: the files travel on sticks whose names other systems must read. */
@@ -200,6 +201,7 @@ const fileNames: Readonly<Record<PaperKind, string>> = {
   R19: 'reply',
   R20: 'reply',
   R21: 'reply',
+  R23: 'reply',
 }
 
 /** A copy whose buffer is its own, as the bridge's shape asks. */

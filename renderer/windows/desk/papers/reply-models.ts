@@ -89,10 +89,14 @@ const others: Readonly<Partial<Record<DecisionType, (content: ReplyContent, shar
   REPEAT: ({ earlier = NO_EARLIER }, shared) => ({ letter: 'R17', ...shared, earlier }),
   PUBLICATION: ({ obtainable = '' }, shared) => ({ letter: 'R18', ...shared, obtainable }),
   RECONFIRM: ({ earlier = NO_EARLIER }, shared) => ({ letter: 'R20', ...shared, earlier }),
+  OTHER: ({ elsewhere = NOWHERE, archives = NOT_MOVED }, shared) => {
+    return { letter: 'R23', ...shared, elsewhere, archives }
+  },
 }
 
 const NO_LAW = { title: '', article: '' }
 const NOWHERE = { name: '', contact: '' }
+const NOT_MOVED = { formedOn: '' as CivilDate, movedOn: '' as CivilDate }
 const NO_EARLIER = { letterNo: '', on: '' as CivilDate }
 
 function sharedPart(

@@ -50,6 +50,7 @@ const searchOn = (today: CivilDate) => ({
 })
 const supplied = { medium: 'paper', route: 'collect', attachments: [{ title: '《示例事项批复》', pages: 3 }] } as const
 const law = { title: '中华人民共和国统计法', article: '第二十五条' }
+const archives = { formedOn: '2010-03-01' as CivilDate, movedOn: '2021-06-01' as CivilDate }
 const elsewhere = { name: '示例机关', contact: '0000-00000000' }
 const earlierOn = (on: CivilDate) => ({ letterNo: '示例公开〔2026〕1号', on })
 
@@ -80,6 +81,7 @@ const own: { readonly [K in ReplyLetterKind]: (today: CivilDate) => Own<K> } = {
   R17: today => ({ letter: 'R17', search: null, earlier: earlierOn(today) }),
   R18: () => ({ letter: 'R18', search: null, obtainable: '县档案馆查阅大厅' }),
   R20: today => ({ letter: 'R20', search: null, earlier: earlierOn(today) }),
+  R23: () => ({ letter: 'R23', search: null, elsewhere, archives }),
 }
 
 function receipt({ agency, today, calendar, wording }: SampleContext): ModelOf<'F03'> | null {

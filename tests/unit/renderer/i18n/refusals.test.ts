@@ -14,9 +14,9 @@ test('names the facts of a refusal in words', () => {
   expect(refusalSentence({ kind: 'postNeeded', posts: ['reviewer', 'head'] }, t)).toBe('这一步由审核员、负责人办理。')
 })
 
-test('what closes a case without a letter leads to the act that does', () => {
-  const sentence = refusalSentence({ kind: 'stepMissing', decision: 'OTHER', step: 'ownAct' }, t)
-  expect(sentence).toContain('在办件页「更多」里办「申请人撤回」')
+test('a type that waits for a step names the step, and a file that is not due for transfer the day', () => {
+  const runs = { kind: 'transferTermRuns', formedOn: '2020-05-01', endsOn: '2030-05-01' }
+  expect(refusalSentence(runs, t)).toContain('2020年5月1日形成的档案，移交期限到 2030年5月1日 才届满')
   expect(refusalSentence({ kind: 'stepMissing', decision: 'EXCESSIVE', step: 'statementOfReasons' }, t)).toBe(
     '「大量反复申请」要先办说明理由，这一步在后续版本。',
   )

@@ -107,6 +107,7 @@ const paths: Record<LetterKind, Partial<Record<ElementId, readonly string[]>>> =
   R17: { ...reply, ...earlier },
   R18: { ...reply, obtainable: ['obtainable'] },
   R20: { ...reply, ...earlier },
+  R23: { ...reply, ...elsewhere, formedOn: ['archives.formedOn'], movedOn: ['archives.movedOn'] },
   S01: {
     agencyName: ['agency.name'],
     requestNo: ['requestNo'],

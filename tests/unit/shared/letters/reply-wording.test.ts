@@ -103,6 +103,14 @@ const expected: Readonly<
     own: '告知书',
     says: ['确认或者重新出具', '已于2026年4月13日以云自然资公开〔2026〕15号提供', '本机关不予处理'],
   },
+  R23: {
+    own: '告知书',
+    says: [
+      '形成于2009年11月20日，已于2020年6月12日移交云溪县档案馆，国家规定的移交期限已于2019年11月20日届满',
+      '《中华人民共和国档案法》第十五条第二款规定，移交期限届满的，涉及政府信息公开事项的档案按照档案利用规定办理',
+      '向云溪县档案馆（联系方式：云溪县文昌路2号，电话0571-88880200）申请查阅、利用',
+    ],
+  },
 }
 
 describe.each(kinds)('%s', letter => {
@@ -162,7 +170,7 @@ const optional = kinds.filter(
 )
 
 test('a reply without a search record prints no search paragraph, and one with a record prints it', () => {
-  expect(optional).toEqual(['R02', 'R11', 'R13', 'R16', 'R17', 'R18', 'R20'])
+  expect(optional).toEqual(['R02', 'R11', 'R13', 'R16', 'R17', 'R18', 'R20', 'R23'])
   for (const letter of optional) {
     expect(text(letter)).not.toMatch(/检索/)
     expect(text(letter)).toMatch(/一、(答复|处理)决定.*二、救济途径/)

@@ -220,6 +220,17 @@ const reconfirm: ReplyModelOf<'R20'> = {
   reasons: '该方案复制件已经随前次答复提供，并加盖本机关政府信息公开专用章。',
 }
 
+const archives: ReplyModelOf<'R23'> = {
+  ...reply,
+  letter: 'R23',
+  letterNo: numbered(32),
+  description: '白鹭村2009年土地权属调查的原始表册',
+  search: null,
+  elsewhere: { name: '云溪县档案馆', contact: '云溪县文昌路2号，电话0571-88880200' },
+  archives: { formedOn: day('2009-11-20'), movedOn: day('2020-06-12') },
+  reasons: '该表册列入本机关2020年移交目录，移交手续齐全，本机关不再保存原件和复制件。',
+}
+
 /** Every letter that answers a request, with all that it must say. */
 export const sampleReplies: { readonly [K in ReplyLetterKind]: ReplyModelOf<K> } = {
   R01: granted,
@@ -239,4 +250,5 @@ export const sampleReplies: { readonly [K in ReplyLetterKind]: ReplyModelOf<K> }
   R17: repeat,
   R18: publication,
   R20: reconfirm,
+  R23: archives,
 }

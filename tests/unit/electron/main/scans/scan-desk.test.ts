@@ -114,6 +114,24 @@ test('a damaged blob is never shown, is named as damaged, and mended by the same
   expect(blobsOf()).toEqual([blob])
 })
 
+test('what is taken away is opened no more, also after a restart; its bytes stay, and the same file may come in again', async () => {
+  const { scans, route, workstation, subject } = await start()
+  const content = pdf(200_000)
+  const digest = sha256(content)
+  valueOf(await send(scans, subject, content))
+  const withdrawn = { type: 'scan.withdrawn@1', open: { digest }, personal: { reason: '存错了件' } }
+  valueOf(workstation.append({ subject, role: 'clerk', facts: [withdrawn] }))
+  expect((await read(route, subject, digest)).status).toBe(404)
+  expect(blobsOf()).toHaveLength(1)
+  workstation.lock()
+  const again = await reopen()
+  expect((await read(again.route, subject, digest)).status).toBe(404)
+  expect(blobsOf()).toHaveLength(1)
+  const { seq } = again.workstation.ledger!.head
+  expect(valueOf(await send(again.scans, subject, content))).toEqual({ seq: seq + 1, isMended: false, isPutAway: true })
+  expect((await read(again.route, subject, digest)).status).toBe(200)
+})
+
 test('what must not come in is refused, and leaves neither blob nor act', async () => {
   const { scans, workstation, subject } = await start()
   const before = workstation.ledger!.head

@@ -48,7 +48,7 @@ describe(`${types.length} types, each offered or shown with its reason`, () => {
 
   test.each(types)('%s names article and annual row', type => {
     expect(rowWords(type, t)).toContain(replyTypes[type].annualRow)
-    expect(rowWords(type, t)).toMatch(/条例|国办函/)
+    expect(rowWords(type, t)).toMatch(/条例|国办函|档案法/)
   })
 })
 
@@ -101,6 +101,7 @@ describe('the reviewer reads', () => {
     elsewhere: { name: '住建局', contact: '0571-88880003' },
     earlier: { letterNo: '云公开〔2026〕1号', on: day('2026-01-06') },
     obtainable: '县图书馆',
+    archives: { formedOn: day('2010-03-01'), movedOn: day('2021-06-01') },
   }
   const draft = { draftNo: 1, drafter: clerk, submitted: requestIn('examined').registered, content }
   const said: Readonly<Record<ReplyNeed, string>> = {
@@ -113,6 +114,7 @@ describe('the reviewer reads', () => {
     responsibleAgency: '住建局，0571-88880003',
     earlier: '云公开〔2026〕1号，2026年1月6日',
     obtainable: '县图书馆',
+    archives: '2010年3月1日形成，2021年6月1日移交国家档案馆',
   }
 
   test.each(types)('all that %s says', decision => {

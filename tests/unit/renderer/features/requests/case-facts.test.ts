@@ -16,6 +16,7 @@ import {
   returned,
   reviewer,
   revealed,
+  scanned,
   searched,
   submitted,
   unsearched,
@@ -55,6 +56,25 @@ test('a correction tells both values, and of people only what is masked', () => 
   expect(facts.at(-1)!.title).toBe('当面收到申请并登记') // as it was recorded
   expect(facts[0]!.notes.join('')).not.toContain('李建国')
   expect(facts[0]!.notes.join('')).not.toContain(applicant.idNumber)
+})
+
+test('each scan that was taken away tells who did it and why, in the order in which it happened', () => {
+  const taken = (digest: string, reason: string) =>
+    ({ type: 'scan.withdrawn@1', open: { digest }, personal: { reason } }) as const
+  const two = andThen(actsUpTo.examined, clerk, scanned('signedForm', 'aa'), scanned('envelope', 'bb'))
+  const one = foldRequest([
+    ...two,
+    ...andThen([], reviewer, taken('bb', '是另一件的信封')).map(act => ({ ...act, hlc: '2026-03-02T10:01' })),
+    ...andThen([], clerk, taken('aa', '扫得看不清')).map(act => ({ ...act, hlc: '2026-03-02T10:02' })),
+  ])!
+  expect(
+    caseFacts(one, words)
+      .slice(0, 2)
+      .map(({ title, notes }) => [title, notes]),
+  ).toEqual([
+    ['撤下扫描件：签名的申请表', ['周敏　扫描件', '扫得看不清']],
+    ['撤下扫描件：带邮戳的信封', ['何立群　扫描件', '是另一件的信封']],
+  ])
 })
 
 test('each passing-on tells of its own day and reason', () => {

@@ -154,6 +154,25 @@ describe('what the form of a correction asks for', () => {
     expect(checkCorrection(early, examined, today).problems.receivedOn?.kind).toBe('confirmedBeforeArrival')
   })
 
+  test('a wrong day of arrival, where the channel has one; a confirmation that it would overtake is told', () => {
+    const letter = requestIn('unconfirmed')
+    const typed = { ...emptyCorrection(letter), reason: '收发室送来的日期看错' }
+    expect(checkCorrection(typed, letter, today).problems).toEqual({ reason: { kind: 'nothingChanged' } })
+    const earlier = { ...typed, arrivedOn: day('2026-02-27') }
+    expect(checkCorrection(earlier, letter, today).form?.open).toEqual({ arrivedOn: '2026-02-27' })
+    expect(checkCorrection({ ...typed, arrivedOn: null }, letter, today).problems.arrivedOn?.kind).toBe('dateMissing')
+    const received = { ...letter, status: 'registered', receivedOn: day('2026-03-04') } as const
+    const after = { ...emptyCorrection(received), reason: '看错', arrivedOn: day('2026-03-05') }
+    expect(checkCorrection(after, received, today).problems.receivedOn?.kind).toBe('confirmedBeforeArrival')
+    const both = { ...after, receivedOn: day('2026-03-05') }
+    expect(checkCorrection(both, received, today).form?.open).toEqual({
+      arrivedOn: '2026-03-05',
+      receivedOn: '2026-03-05',
+    })
+    // Handed in at the counter, only the day of receipt counts.
+    expect(formOf({ arrivedOn: day('2026-03-01'), route: 'fax' })?.open).toEqual({ route: 'fax' })
+  })
+
   test('a person who is an organisation: certificate, head and who acts for it, telephone as it was', () => {
     expect(Object.keys(problemsOf({ applicantType: 'commercial' })).toSorted()).toEqual([
       ...['acting.idNumber', 'acting.name', 'idNumber', 'name', 'representative'],

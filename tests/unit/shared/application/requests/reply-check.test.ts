@@ -21,6 +21,7 @@ const taken: Readonly<Record<ReplyNeed, readonly [Partial<TypedReply>, ReplyGap[
   responsibleAgency: [{ elsewhere: { name: ' ', contact: '0571-88880001' } }, 'elsewhereName'],
   earlier: [{ earlier: { letterNo: '', on: day('2026-01-05') } }, 'earlierLetterNo'],
   obtainable: [{ obtainable: '' }, 'obtainable'],
+  archives: [{ archives: { formedOn: null, movedOn: day('2021-06-01') } }, 'formedOn'],
 }
 const pairs = types.flatMap(type => ruleOf(type).needs.map(need => [type, need] as const))
 

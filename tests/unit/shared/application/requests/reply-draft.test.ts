@@ -186,4 +186,5 @@ const inChinese: Readonly<Record<string, string>> = {
   '38': '第三十八条',
   '39(1)': '第三十九条第一款',
   '39(2)': '第三十九条第二款',
+  'ARCHIVES 15(2)': '《中华人民共和国档案法》第十五条第二款',
 }

@@ -25,6 +25,7 @@ export const full: TypedReply = {
   ...{ isElsewhereUnknown: false, elsewhereUnknown: '' },
   earlier: { letterNo: '云公开〔2026〕1号', on: day('2026-01-05') },
   obtainable: '县图书馆',
+  archives: { formedOn: day('2010-03-01'), movedOn: day('2021-06-01') },
 }
 
 export const filled = (type: DecisionType): ReplyDraft => withTyped(withDecision(opened(), type), full)

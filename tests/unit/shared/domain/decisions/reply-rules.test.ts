@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { missingNeed, replyRules, ruleOf, type ReplyNeed } from '#shared/domain/decisions/reply-rules'
 import { replyTypes, type ReplyTypeId } from '#shared/domain/decisions/reply-types'
+import { transferTermEndsOn } from '#shared/domain/decisions/transfer-term'
 import { foldRequest } from '#shared/domain/requests/request'
 import { mayDo } from '#shared/domain/requests/request-acts'
 import type { ReplyContent } from '#shared/domain/requests/reply-content'
@@ -31,6 +32,7 @@ const full: ReplyContent = {
   elsewhere: { name: '云溪县住房和城乡建设局', contact: '0000-12345678' },
   earlier: { letterNo: '云公开〔2026〕1号', on: day('2026-01-05') },
   obtainable: '县图书馆',
+  archives: { formedOn: day('2010-03-01'), movedOn: day('2021-06-01') },
 }
 
 const fieldOf: Readonly<Record<ReplyNeed, keyof ReplyContent>> = {
@@ -43,6 +45,7 @@ const fieldOf: Readonly<Record<ReplyNeed, keyof ReplyContent>> = {
   responsibleAgency: 'elsewhere',
   earlier: 'earlier',
   obtainable: 'obtainable',
+  archives: 'archives',
 }
 
 /** `full` with this one thing taken out; the attachments are a list and become an empty one. */
@@ -110,13 +113,43 @@ describe('非本机关负责公开: the responsible agency, or why it cannot be 
   })
 })
 
+describe('档案已移交国家档案馆: only once the regular term of transfer is over (档案法 art. 15(2), 实施条例 art. 20)', () => {
+  const moved = (formedOn: string, movedOn: string): ReplyContent => ({
+    ...full,
+    archives: { formedOn: day(formedOn), movedOn: day(movedOn) },
+  })
+  const answered = (content: ReplyContent) => mayDo(readyFor('OTHER'), [submit('OTHER', content)], by)
+  const allowed = { ok: true, value: undefined }
+
+  test('ten years to the day after it was formed, early deposit or not', () => {
+    expect(answered(moved('2016-03-16', '2026-03-16'))).toEqual(allowed)
+    expect(answered(moved('2016-03-16', '2020-01-01'))).toEqual(allowed)
+    const problem = { kind: 'transferTermRuns', formedOn: '2016-03-17', endsOn: '2026-03-17' }
+    expect(answered(moved('2016-03-17', '2020-01-01'))).toEqual({ ok: false, problem })
+  })
+
+  test('moved after it was formed, and by today', () => {
+    const problem = (on: string) => ({
+      ok: false,
+      problem: { kind: 'movedOutside', on, from: '2010-03-01', to: today },
+    })
+    expect(answered(moved('2010-03-01', '2010-02-28'))).toEqual(problem('2010-02-28'))
+    expect(answered(moved('2010-03-01', '2026-03-17'))).toEqual(problem('2026-03-17'))
+  })
+
+  test('a term that began on a leap day ends on the last of February', () => {
+    expect(transferTermEndsOn(day('2012-02-29'))).toBe('2022-02-28')
+    expect(transferTermEndsOn(day('2016-02-28'))).toBe('2026-02-28')
+  })
+})
+
 test('only what was found can be refused', () => {
   const refusals = types.filter(type => replyTypes[type].outcome === 'refused' && type !== 'REFER_SPECIAL_QUERY')
   expect(refusals).toHaveLength(7)
   for (const type of refusals) expect(ruleOf(type).search).toBe('some')
 })
 
-test('seven types wait for a step that this version does not have', () => {
+test('six types wait for a step that this version does not have', () => {
   const waiting = types.filter(type => 'awaits' in replyRules[type])
   expect(waiting).toEqual([
     'GRANT_PUBLIC_INTEREST',
@@ -125,7 +158,6 @@ test('seven types wait for a step that this version does not have', () => {
     'EXCESSIVE',
     'CLOSED_NO_SUPPLEMENT',
     'CLOSED_UNPAID',
-    'OTHER',
   ])
 })
 

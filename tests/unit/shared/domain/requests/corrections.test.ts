@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { factShapes } from '#shared/contracts/facts'
-import { evidenceOf, needsConfirmation, receiptRules } from '#shared/domain/requests/date-of-receipt'
+import { confirmationDueOn, evidenceOf, needsConfirmation, receiptRules } from '#shared/domain/requests/date-of-receipt'
 import { foldRequest } from '#shared/domain/requests/request'
 import { mayDo } from '#shared/domain/requests/request-acts'
 import type { ApplicantDetails } from '#shared/domain/requests/applicant-details'
 import type { Channel } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest, FactOf, RequestStatus } from '#shared/domain/requests/request-state'
-import { day } from '../published-calendars'
+import { day, published } from '../published-calendars'
 import {
   actsUpTo,
   andThen,
@@ -135,6 +135,61 @@ describe('a wrong channel: art. 31 judged again', () => {
   })
 })
 
+describe('a wrong day of arrival', () => {
+  const came = (on: string, more: Corrected['open'] = {}) => correct({ arrivedOn: day(on), ...more })
+  const letterConfirmed = inARow([clerk, lettered], [clerk, confirmed('2026-03-05')])
+  const received = foldRequest(letterConfirmed)!
+
+  test('is mended by those who answer for the clock; the term to confirm runs from the new day', () => {
+    expect(mayDo(waiting, [came('2026-02-27')], asClerk)).toMatchObject({ problem: { kind: 'postNeeded' } })
+    const after = foldRequest(andThen(inARow([clerk, lettered]), reviewer, came('2026-02-27')))!
+    expect(after).toMatchObject({ status: 'unconfirmed', arrivedOn: '2026-02-27', clockFacts: [], conflicts: [] })
+    expect(confirmationDueOn(after.arrivedOn, published)).toBe('2026-02-28') // a make-up Saturday
+    expect(after.corrections[0]).toMatchObject({
+      ...{ changed: ['arrivedOn'], before: { arrivedOn: waiting.arrivedOn }, after: { arrivedOn: '2026-02-27' } },
+    })
+  })
+
+  test('lies no later than today, the first attempt to reach the applicant and the confirmation', () => {
+    expect(judged(waiting, came('2026-03-17'))).toBe('arrivedOutside')
+    expect(judged(received, came('2026-03-05'))).toBeNull()
+    expect(judged(received, came('2026-03-06'))).toBe('arrivedOutside')
+    // Both days move together, and the reply clock with the second.
+    const both = came('2026-03-03', { receivedOn: day('2026-03-04') })
+    expect(judged(received, both)).toBeNull()
+    expect(foldRequest(andThen(letterConfirmed, reviewer, both))).toMatchObject({
+      ...{ arrivedOn: '2026-03-03', receivedOn: '2026-03-04', clockFacts: [{ kind: 'received', on: '2026-03-04' }] },
+    })
+    expect(judged(received, came('2026-03-03', { receivedOn: day('2026-03-02') }))).toBe('confirmedOutside')
+  })
+
+  test('that a web system confirmed by itself moves together with the receipt', () => {
+    const web = { ...lettered, open: { ...lettered.open, channel: 'web' as const } }
+    const day2 = lettered.open.arrivedOn!
+    const automatic = { ...confirmed(day2), open: { confirmedOn: day2, way: 'automatic' as const } }
+    const answered = foldRequest(inARow([clerk, web], [clerk, automatic as never]))!
+    expect(answered).toMatchObject({ status: 'registered', receivedOn: day2 })
+    expect(judged(answered, came('2026-02-27'))).toBe('confirmedOutside')
+    for (const on of ['2026-02-27', '2026-03-04'])
+      expect(judged(answered, came(on, { receivedOn: day(on) }))).toBeNull()
+  })
+
+  test('has no place where the day of submission or signature is the day of receipt', () => {
+    expect(judged(requestIn('registered'), came('2026-02-27'))).toBe('receiptRuleDiffers')
+    const moved = correct({ receivedOn: day('2026-02-26') })
+    expect(foldRequest(andThen(actsUpTo.registered, reviewer, moved))).toMatchObject({
+      ...{ receivedOn: '2026-02-26', arrivedOn: '2026-02-26' },
+    })
+    // It came by fax, and earlier than was typed: both at once.
+    const fax = correct({ channel: 'fax', arrivedOn: day('2026-02-26'), receivedOn: day('2026-02-27') })
+    expect(judged(requestIn('examined'), fax)).toBeNull()
+  })
+
+  test('what stands there already is no correction', () => {
+    expect(judged(waiting, came(waiting.arrivedOn))).toBe('correctionEmpty')
+  })
+})
+
 const lisi: ApplicantDetails = { name: '李四', idNumber: '110101190001010022', phone: '' }
 const agent = {
   name: '王五',
@@ -215,7 +270,13 @@ test('of an erased request the open part is corrected and nothing is invented', 
 
 test('the shapes take what the rules take', () => {
   const { open, personal } = correct(
-    { channel: 'fax', receivedOn: day('2026-03-03'), applicantType: 'research', applicants: 2 },
+    {
+      channel: 'fax',
+      arrivedOn: day('2026-03-02'),
+      receivedOn: day('2026-03-03'),
+      applicantType: 'research',
+      applicants: 2,
+    },
     { agent: null, otherApplicants: [lisi], arrival: { from: '0571' } },
   )
   expect(factShapes['request.corrected@1'].open.safeParse(open).success).toBe(true)

@@ -208,6 +208,7 @@ const withFind: readonly DecisionType[] = [
   'REPEAT',
   'PUBLICATION',
   'RECONFIRM',
+  'OTHER',
 ]
 
 describe('next acts', () => {

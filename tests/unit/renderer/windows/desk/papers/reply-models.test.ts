@@ -47,6 +47,7 @@ const content: ReplyContent = {
   elsewhere: { name: '云溪县水利局', contact: '0719-6620088' },
   earlier: { letterNo: '云公开〔2026〕3号', on: day('2026-01-20') },
   obtainable: '县图书馆借阅',
+  archives: { formedOn: day('2010-03-01'), movedOn: day('2021-06-01') },
 }
 
 const search = { ...searched(1), open: { ...(searched(1) as { open: object }).open, periodFrom: '2024-01' } } as never

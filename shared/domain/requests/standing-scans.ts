@@ -1,0 +1,11 @@
+import type { DisclosureRequest, Scan } from './request-state'
+
+type Scanned = Pick<DisclosureRequest, 'scans'>
+
+/** Scans of the case that nobody has taken away; only they prove anything. */
+export const standingScans = ({ scans }: Scanned): readonly Scan[] =>
+  scans.filter(({ withdrawn }) => withdrawn === undefined)
+
+/** The one that stands under this digest. The same file may have been taken away before, and put in again. */
+export const standingScan = (request: Scanned, digest: string | undefined): Scan | undefined =>
+  standingScans(request).find(scan => scan.digest === digest)

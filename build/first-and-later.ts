@@ -13,7 +13,8 @@ export const firstAndLater = (): Rolldown.CodeSplittingGroup[] => {
   ]
 }
 
-const common = /\/(shared|renderer\/(ui|case-parts|i18n))\//
+/** Not English: a window in Chinese reads it last, and one in English first. */
+const common = /\/(shared|renderer\/(ui|case-parts|i18n(?!\/en[./])))\//
 
 type Modules = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
 

@@ -4,8 +4,8 @@ import type { Plugin, Rolldown } from 'vite'
 export const firstFeatures = ['find', 'import-notice', 'sign-in', 'today'] as const
 
 /**
- * Holds the first page small: the build stops when code of another feature gets into the files that the page reads
- * before it is drawn. Everything else is read when the window idles.
+ * Holds the first page small: the build stops when code of another feature, or English, gets into the files that the
+ * page reads before it is drawn. Everything else is read when the window idles.
  */
 export function firstPageWithout(allowed: readonly string[]): Plugin {
   return {
@@ -15,13 +15,18 @@ export function firstPageWithout(allowed: readonly string[]): Plugin {
       if (modules.length === 0) this.error('no module was found in the first page: nothing was checked')
       const strangers = modules.filter(id => {
         const feature = featureOf(id)
-        return feature !== undefined && !allowed.includes(feature)
+        return isEnglish(id) || (feature !== undefined && !allowed.includes(feature))
       })
       if (strangers.length > 0)
-        this.error(`the first page carries ${strangers.length} modules of later desks, such as ${strangers[0]}`)
+        this.error(
+          `the first page carries ${strangers.length} modules of later desks or of English, such as ${strangers[0]}`,
+        )
     },
   }
 }
+
+/** The sentences of the window that most do not read. */
+const isEnglish = (id: string): boolean => /\/renderer\/i18n\/en[./]/.test(id)
 
 const featureOf = (id: string): string | undefined => /\/renderer\/features\/([^/]+)\//.exec(id)?.[1]
 

@@ -1,19 +1,22 @@
-import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react'
-import { translatorFor, type Language, type Translator } from './translator'
+import { createContext, useContext, useLayoutEffect, type ReactNode } from 'react'
+import type { Language, Translator } from './translator'
+import { chinese, languageRead } from './window-language'
 
-const MessagesContext = createContext<Translator>(translatorFor('zh-CN'))
+const MessagesContext = createContext<Translator>(chinese)
 
 export interface MessagesProviderProps {
+  /** Read before (`readLanguage`). */
   readonly language: Language
   readonly children: ReactNode
 }
 
 /** Holds no state: the window keeps the chosen language with its other preferences and passes it in. */
 export function MessagesProvider({ language, children }: MessagesProviderProps) {
-  const translator = useMemo(() => translatorFor(language), [language])
+  const translator = languageRead(language)
   useLayoutEffect(() => {
     document.documentElement.lang = language
   }, [language])
+  if (!translator) throw new Error(`the sentences in ${language} have not been read`)
   return <MessagesContext value={translator}>{children}</MessagesContext>
 }
 

@@ -1,6 +1,7 @@
 import { en } from './en'
-import { formattersIn, type Formatters } from './formatters'
-import { fillMessage, type Translate } from './message'
+import type { Formatters } from './formatters'
+import type { Translate } from './message'
+import { translatorWith } from './translator-with'
 import { zhCn } from './zh-cn'
 
 export type Language = 'zh-CN' | 'en'
@@ -11,9 +12,8 @@ export interface Translator {
   readonly format: Formatters
 }
 
-/** Usable without React: tests and the worker of the page ask for the same sentences. */
-export function translatorFor(language: Language): Translator {
-  const messages: Readonly<Record<string, string>> = language === 'en' ? en : zhCn
-  const t: Translate = (key, ...params) => fillMessage(messages[key] ?? key, params[0])
-  return { language, t, format: formattersIn(t, language) }
-}
+/**
+ * Usable without React: tests and tools ask for the same sentences. Brings both languages along, so a window takes its
+ * sentences from `window-language.ts`.
+ */
+export const translatorFor = (language: Language): Translator => translatorWith(language, language === 'en' ? en : zhCn)

@@ -13,6 +13,9 @@ const features = {
   'renderer/features/today/index.ts': "import '../../ui/mark'\nconsole.log('the board')\n",
   'renderer/features/settings/index.ts': "import '../../ui/field'\nconsole.log('the settings')\n",
   'renderer/features/requests/index.ts': "import '../../ui/field'\nconsole.log('the table')\n",
+  'renderer/i18n/en.ts': "import './en/lists'\nconsole.log('in English')\n",
+  'renderer/i18n/en/lists.ts': "import '../message'\nconsole.log('a list in English')\n",
+  'renderer/i18n/message.ts': "console.log('a sentence')\n",
   'renderer/ui/mark.ts': "import './circle'\nconsole.log('a mark')\n",
   'renderer/ui/circle.ts': "import './mark'\nconsole.log('a circle')\n",
   'renderer/ui/field.ts': "import './mark'\nconsole.log('a field')\n",
@@ -42,7 +45,7 @@ async function built(main: string): Promise<Readonly<Record<string, string>>> {
 
 const todayAlone = `
   import './features/today'
-  const later = () => [import('./features/settings'), import('./features/requests')]
+  const later = () => [import('./features/settings'), import('./features/requests'), import('./i18n/en')]
   addEventListener('click', later)
 `
 
@@ -51,14 +54,30 @@ test('desks that are asked for later leave the first page to Today, and what the
   const first = Object.entries(files).find(([, code]) => code.includes('the board'))
   expect(first?.[1]).toContain('a mark')
   expect(first?.[1]).toContain('a circle')
-  for (const later of ['the settings', 'the table', 'a field']) expect(first?.[1]).not.toContain(later)
+  for (const later of ['the settings', 'the table', 'a field', 'in English', 'a list in English'])
+    expect(first?.[1]).not.toContain(later)
   expect(files['desks']).toContain('a field')
   expect(Object.values(files).filter(code => code.includes('a field'))).toHaveLength(1)
 })
 
+test('English is one file that no desk brings along', async () => {
+  const files = await built(`${todayAlone}\nimport './i18n/message'\n`)
+  const english = Object.values(files).filter(code => code.includes('in English'))
+  expect(english).toHaveLength(1)
+  expect(english[0]).toContain('a list in English')
+  expect(english[0]).not.toContain('a field')
+  expect(files['desks']).not.toContain('in English')
+})
+
+test('planted: a first page in both languages stops the build', async () => {
+  await expect(built(`${todayAlone}\nimport './i18n/en'\n`)).rejects.toThrow(
+    /first page carries 2 modules of later desks or of English, such as .*i18n\/en/,
+  )
+})
+
 test.each(['settings', 'requests'])('planted: Today that brings %s along stops the build', async feature => {
   await expect(built(`${todayAlone}\nimport './features/${feature}'\n`)).rejects.toThrow(
-    new RegExp(`first page carries 1 modules of later desks, such as .*features/${feature}/`),
+    new RegExp(`first page carries 1 modules of later desks or of English, such as .*features/${feature}/`),
   )
 })
 

@@ -7,7 +7,7 @@ import { mostPrintedPages } from '#shared/contracts/register-file'
 import { firstSettings } from '#shared/domain/agencies/office-settings'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
-import { translatorFor } from '../../i18n/translator'
+import { chinese } from '../../i18n/window-language'
 import { PaperStage } from '../../case-parts/paper-stage'
 import type { NameOf } from '../../case-parts/use-staff-names'
 import { Act } from '../../ui/acts/act'
@@ -39,7 +39,6 @@ export function PrintDialog({ desk, records, condition, nameOf, onClose }: Print
   const isTooMany = records.length > mostRowsOnPaper
   const compose = (): void => {
     const { calendar, today, me, windowName } = desk
-    const chinese = translatorFor('zh-CN')
     const words = { t: chinese.t, nameOf, agencies: office?.agencies ?? [], calendar, today, isMasked: !isFull }
     const { warningWorkingDays } = office?.settings ?? firstSettings
     const said = { ...words, format: chinese.format, warningWorkingDays }

@@ -1,21 +1,36 @@
 import type { RequestBook } from '#shared/application/ports'
 
 /**
- * Does the work once the open requests are there and the window idles after drawing them: what is got ready for later
+ * Does the work once the open requests are there, the board is drawn and the window idles: what is got ready for later
  * must not keep the first board waiting. Answers how to call it off.
  */
 export function afterTheBoard({ watchOpen }: Pick<RequestBook, 'watchOpen'>, work: () => void): () => void {
-  let waiting: number | undefined
+  let callOff = (): void => undefined
+  let isWaiting = false
   const unwatch = watchOpen(() => {
-    waiting ??= requestIdleCallback(() => {
-      unwatch()
-      work()
-    }, soon)
+    if (isWaiting) return
+    isWaiting = true
+    // The rows are here and not yet on screen: the window idles a moment before it draws them.
+    callOff = afterDrawing(() => {
+      const waiting = requestIdleCallback(() => {
+        unwatch()
+        work()
+      }, soon)
+      callOff = () => cancelIdleCallback(waiting)
+    })
   })
   return () => {
     unwatch()
-    if (waiting !== undefined) cancelIdleCallback(waiting)
+    callOff()
   }
+}
+
+/** After the frame after the next one: what is under way now is drawn by then. */
+function afterDrawing(next: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(next)
+  })
+  return () => cancelAnimationFrame(frame)
 }
 
 /** A window that never idles gets on too. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Desk } from '#shared/application/desk'
+import { readLanguage } from '../../i18n/window-language'
 import { afterTheBoard } from './after-the-board'
 import { latePage } from './late-page'
 
@@ -39,7 +40,7 @@ export function usePreparedDesks({ requests }: Pick<Desk, 'requests'>): void {
   useEffect(() => {
     let calledOff = (): void => undefined
     const callOff = afterTheBoard(requests, () => {
-      const left = Object.values(desks)
+      const left = [...Object.values(desks), otherLanguage]
       let waiting = requestIdleCallback(next, soon)
       function next(): void {
         const desk = left.shift()
@@ -56,6 +57,9 @@ export function usePreparedDesks({ requests }: Pick<Desk, 'requests'>): void {
     }
   }, [requests])
 }
+
+/** Whoever changes the language, or looks for a desk by its English name, does not wait either. */
+const otherLanguage = { prepare: () => readLanguage('en').catch(() => undefined) }
 
 /** A window that never idles still has its desks before long. */
 const soon = { timeout: 1_000 } as const

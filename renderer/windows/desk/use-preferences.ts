@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { Language } from '../../i18n/translator'
+import { languageRead, readLanguage } from '../../i18n/window-language'
 import { standardLooks, type Contrast, type Looks, type LooksInHand } from '../../ui/theme/looks'
 
 type Kept = Partial<Looks>
@@ -13,13 +15,25 @@ const wantsMore = '(prefers-contrast: more)'
 export function usePreferences(): LooksInHand {
   const [kept, setKept] = useState(read)
   const asked = useAskedContrast()
-  const change = (part: Kept) => {
-    const next = { ...kept, ...part }
+  const keep = (part: Kept) => {
+    const next = { ...read(), ...part }
     localStorage.setItem(place, JSON.stringify(next))
     setKept(next)
   }
-  return { looks: { ...standardLooks, contrast: asked, ...kept }, change }
+  const change = (part: Kept) => {
+    if (part.language === undefined || languageRead(part.language)) return keep(part)
+    // Where the file cannot be read the window stays in the language that it has.
+    readLanguage(part.language).then(
+      () => keep(part),
+      () => undefined,
+    )
+  }
+  const looks = { ...standardLooks, contrast: asked, ...kept }
+  return { looks: languageRead(looks.language) ? looks : { ...looks, language: 'zh-CN' }, change }
 }
+
+/** The language that was chosen last; read before the window is drawn. */
+export const keptLanguage = (): Language => read().language ?? standardLooks.language
 
 function useAskedContrast(): Contrast {
   const [media] = useState(() => matchMedia(wantsMore))

@@ -32,6 +32,19 @@ export const civilDateAt = (instantMs: number): CivilDate =>
 
 export const addDays = (day: CivilDate, days: number): CivilDate => fromEpochDay(epochDay(day) + days)
 
+/** Every day of a calendar year, 365 or 366 of them: for tables, where a day by way of `addDays` costs twenty times as much. */
+export function daysOfYear(year: number): readonly CivilDate[] {
+  const isLeap = new Date(Date.UTC(year, 1, 29)).getUTCDate() === 29
+  return monthLengths.flatMap((length, month) =>
+    dayNames
+      .slice(0, month === 1 && isLeap ? 29 : length)
+      .map(day => `${year}-${dayNames[month]!}-${day}` as CivilDate),
+  )
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+const dayNames = Array.from({ length: 31 }, (_, at) => String(at + 1).padStart(2, '0'))
+
 /** Calendar days from `from` to `to`; negative where `to` is the earlier one. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number => epochDay(to) - epochDay(from)
 

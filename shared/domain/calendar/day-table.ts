@@ -1,5 +1,4 @@
-import type { CivilDate } from './civil-date'
-import { addDays, yearOf } from './civil-date'
+import { daysOfYear, weekdayOf, type CivilDate, type Weekday } from './civil-date'
 import { isWorkingDay, type WorkingCalendar } from './working-calendar'
 
 /**
@@ -35,20 +34,27 @@ export function dayTable(calendar: WorkingCalendar): DayTable | null {
   return table
 }
 
+/** Twenty years of days in a few milliseconds: the first board of the day waits for it. */
 function build(calendar: WorkingCalendar, fromYear: number, toYear: number): DayTable {
-  const dayAt: CivilDate[] = []
-  const last = `${toYear}-12-31`
-  for (let day = `${fromYear}-01-01` as CivilDate; day <= last; day = addDays(day, 1)) dayAt.push(day)
+  const years = Array.from({ length: toYear - fromYear + 1 }, (_, n) => daysOfYear(fromYear + n))
+  const dayAt = years.flat()
   const rankAt = new Int32Array(dayAt.length)
   const unpublishedUpTo = new Int32Array(dayAt.length)
   const published = new Set(calendar.publishedYears)
+  const placeOf = new Map<string, number>()
   const places = [0]
-  dayAt.forEach((day, place) => {
-    if (isWorkingDay(day, calendar)) places.push(place)
-    rankAt[place] = places.length - 1
-
-    unpublishedUpTo[place] = (unpublishedUpTo[place - 1] ?? 0) + (published.has(yearOf(day)) ? 0 : 1)
-  })
-  const placeOf = new Map(dayAt.map((day, place) => [day as string, place]))
+  let weekday = weekdayOf(dayAt[0]!) - 1
+  let unpublished = 0
+  for (const [n, days] of years.entries()) {
+    const isMissing = !published.has(fromYear + n)
+    for (const day of days) {
+      const place = placeOf.size
+      placeOf.set(day, place)
+      if (isWorkingDay(day, calendar, (weekday + 1) as Weekday)) places.push(place)
+      rankAt[place] = places.length - 1
+      unpublishedUpTo[place] = unpublished += isMissing ? 1 : 0
+      weekday = (weekday + 1) % 7
+    }
+  }
   return { placeOf, dayAt, rankAt, placeOfRank: Int32Array.from(places), unpublishedUpTo }
 }

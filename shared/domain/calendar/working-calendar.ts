@@ -1,4 +1,4 @@
-import { weekdayOf, yearOf, type CivilDate } from './civil-date'
+import { weekdayOf, yearOf, type CivilDate, type Weekday } from './civil-date'
 import type { NamedDay, YearCalendar } from './year-calendar'
 
 /**
@@ -33,9 +33,11 @@ export function dayStatus(day: CivilDate, calendar: WorkingCalendar): DayStatus 
   return calendar.namedDays.get(day) ?? { kind: isWeekend(day) ? 'weekend' : 'working' }
 }
 
-export function isWorkingDay(day: CivilDate, calendar: WorkingCalendar): boolean {
-  const { kind } = dayStatus(day, calendar)
-  return kind === 'working' || kind === 'makeUp'
+/** `weekday` of the day, where the caller has it at hand. */
+export function isWorkingDay(day: CivilDate, calendar: WorkingCalendar, weekday?: Weekday): boolean {
+  const named = calendar.namedDays.get(day)
+  if (named) return named.kind === 'makeUp'
+  return weekday === undefined ? !isWeekend(day) : weekday <= 5
 }
 
 /** Whether the State Council notice for the year of this day has been loaded. */

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../calendar/civil-date'
+import { dayTable } from '../calendar/day-table'
 import { isWorkingDay, type WorkingCalendar } from '../calendar/working-calendar'
 import type { DueDate } from './due-date'
 
@@ -26,6 +27,15 @@ export function workingDaysLeft(due: DueDate, today: CivilDate, calendar: Workin
 
 /** Working days d with today < d <= day, or minus those with day < d <= today. For lists that keep no proof. */
 export function workingDaysUntil(day: CivilDate, today: CivilDate, calendar: WorkingCalendar): number {
+  const table = dayTable(calendar)
+  const at = table?.placeOf.get(day)
+  const now = table?.placeOf.get(today)
+  if (table && at !== undefined && now !== undefined) return table.rankAt[at]! - table.rankAt[now]!
+  return countedDayByDay(day, today, calendar)
+}
+
+/** For days that no table holds. */
+function countedDayByDay(day: CivilDate, today: CivilDate, calendar: WorkingCalendar): number {
   const [from, to, sign] = today <= day ? [today, day, 1] : [day, today, -1]
   let count = 0
   for (let d = addDays(from, 1); d <= to; d = addDays(d, 1)) if (isWorkingDay(d, calendar)) count += sign

@@ -1,8 +1,9 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { FindPalette, type FindItem } from '../../../features/find'
 import { useMessages } from '../../../i18n/messages-provider'
+import { languageRead, readLanguage } from '../../../i18n/window-language'
 import { useWatch } from '../../../ui/states/use-watch'
 import { useLooks } from '../../../ui/theme/looks'
 import { hrefOf, type Route } from '../routes'
@@ -39,7 +40,7 @@ function Opened({ desk, here, last, onLock, onList, onClose }: OpenedProps) {
   const messages = useMessages()
   const looks = useLooks()
   const { posts } = desk.me
-  const places = placesFor({ posts, messages, looks, onLock })
+  const places = placesFor({ posts, messages, english: useEnglish(), looks, onLock })
   const isPlace = new Set(places.map(({ label }) => label))
   const others = [
     ...here.filter(({ label }) => !isPlace.has(label)),
@@ -61,6 +62,15 @@ function Opened({ desk, here, last, onLock, onList, onClose }: OpenedProps) {
       onClose={onClose}
     />
   )
+}
+
+/** Mostly there already: it is read when the window idles. */
+function useEnglish() {
+  const [english, setEnglish] = useState(() => languageRead('en'))
+  useEffect(() => {
+    if (!english) readLanguage('en').then(setEnglish, () => undefined) // then places are found by their Chinese names
+  }, [english])
+  return english
 }
 
 const go = (to: Route): void => void (location.hash = hrefOf(to))

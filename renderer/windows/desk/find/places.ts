@@ -1,7 +1,8 @@
 import type { Session } from '#shared/contracts/desk-channels'
 import type { FindItem } from '../../../features/find'
 import type { MessageKey } from '../../../i18n/message'
-import { translatorFor, type Translator } from '../../../i18n/translator'
+import type { Translator } from '../../../i18n/translator'
+import { chinese } from '../../../i18n/window-language'
 import type { LooksInHand } from '../../../ui/theme/looks'
 import { arriveAt } from './arrive'
 import { hrefOf, type Route } from '../routes'
@@ -9,6 +10,8 @@ import { hrefOf, type Route } from '../routes'
 export interface PlacesParts {
   readonly posts: readonly Session['posts'][number][]
   readonly messages: Translator
+  /** Undefined until it is read. */
+  readonly english: Translator | undefined
   readonly looks: LooksInHand
   readonly onLock: () => void
 }
@@ -50,14 +53,11 @@ type Simple = Extract<
   | 'find.act.singleKeys.off'
 >
 
-const zh = translatorFor('zh-CN')
-const en = translatorFor('en')
-
 /** Named in the language on screen, found in both. */
-const named = (key: Simple, { messages }: PlacesParts): Pick<FindItem, 'id' | 'label' | 'also'> => ({
+const named = (key: Simple, { messages, english }: PlacesParts): Pick<FindItem, 'id' | 'label' | 'also'> => ({
   id: key,
   label: messages.t(key),
-  also: `${zh.t(key)}\n${en.t(key)}`,
+  also: `${chinese.t(key)}\n${english?.t(key) ?? ''}`,
 })
 
 const go = (to: Route): void => void (location.hash = hrefOf(to))

@@ -1,9 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { missingWords } from '../../../../../renderer/features/requests/missing-words'
 import { UnreadableNote } from '../../../../../renderer/features/requests/unreadable-note'
 import { MessagesProvider } from '../../../../../renderer/i18n/messages-provider'
 import { translatorFor, type Language } from '../../../../../renderer/i18n/translator'
+import { readLanguage } from '../../../../../renderer/i18n/window-language'
+
+beforeAll(() => readLanguage('en'))
 
 const shown = (language: Language, partsUnreadable?: number): string =>
   renderToStaticMarkup(

@@ -4,6 +4,7 @@ import {
   civilDateAt,
   compareDays,
   daysBetween,
+  daysOfYear,
   formatDay,
   formatMonthDay,
   formatWeekday,
@@ -56,4 +57,12 @@ test('days are written as on letters', () => {
   expect(formatWeekday(day('2026-10-16'))).toBe('星期五')
   expect(formatWeekday(day('2026-11-22'))).toBe('星期日')
   expect(weekdayOf(day('2026-11-23'))).toBe(1)
+})
+
+test.each([1900, 2000, 2023, 2024, 2026, 2100])('the days of %i are all of them, in order', year => {
+  const days = daysOfYear(year)
+  expect(days[0]).toBe(`${year}-01-01`)
+  expect(days.at(-1)).toBe(`${year}-12-31`)
+  expect(days).toEqual(days.map((_, n) => addDays(days[0]!, n)))
+  expect(days.length).toBe(daysBetween(day(`${year}-01-01`), day(`${year + 1}-01-01`)))
 })

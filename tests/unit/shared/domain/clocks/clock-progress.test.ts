@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addDays, type CivilDate } from '#shared/domain/calendar/civil-date'
+import { isWorkingDay, workingCalendar, type WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import { dayInClock, isOverdue, workingDaysLeft, workingDaysUntil } from '#shared/domain/clocks/clock-progress'
 import { countWorkingDays } from '#shared/domain/clocks/count-working-days'
-import { day, published } from '../published-calendars'
+import { day, published, without } from '../published-calendars'
 
 const due = countWorkingDays({ startedOn: day('2026-09-10'), workingDays: 20, pauses: [] }, published)
 
@@ -33,4 +36,26 @@ test('a provisional date is never called overdue', () => {
   const answer = countWorkingDays({ startedOn: day('2026-12-15'), workingDays: 20, pauses: [] }, published)
   expect(isOverdue(answer, day('2027-03-01'))).toBe(false)
   expect(workingDaysLeft(answer, day('2027-01-11'), published)).toBe(-1)
+})
+
+const dayByDay = (to: CivilDate, today: CivilDate, calendar: WorkingCalendar): number => {
+  const [first, last] = today <= to ? [today, to] : [to, today]
+  let count = 0
+  for (let on = addDays(first, 1); on <= last; on = addDays(on, 1)) if (isWorkingDay(on, calendar)) count++
+  return today <= to ? count : -count
+}
+
+test('working days until a day, either way, are those counted one by one; also where no table holds the days', () => {
+  const anyDay = fc.integer({ min: 0, max: 10_000 }).map(n => addDays(day('2014-01-01'), n)) // to 2041
+  const calendars = fc.constantFrom(published, without(2020), without(2026), workingCalendar([]))
+  let outside = 0
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -400, max: 400 }), calendars, (today, days, calendar) => {
+      const to = addDays(today, days)
+      if (today < '2018-01-01' || to < '2018-01-01') outside++
+      expect(workingDaysUntil(to, today, calendar)).toBe(dayByDay(to, today, calendar) || 0)
+    }),
+    { numRuns: 1_000, seed: 20261126 },
+  )
+  expect(outside).toBeGreaterThan(50)
 })

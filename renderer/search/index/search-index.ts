@@ -56,6 +56,8 @@ export interface WritableIndex extends SearchIndex {
   merge(how: { readonly isIdle: boolean; readonly breathe: () => Promise<void> }): Promise<boolean>
   /** From here on the index is whole, and is opened as such. */
   complete(): Promise<void>
+  /** Resolves when a power cut takes nothing of what was taken in so far: only then may the queue forget it. */
+  settle(): Promise<void>
   /** Removes what a crash has left behind. Answers how many pieces. */
   sweep(): Promise<number>
 }
@@ -158,6 +160,7 @@ function createIndex({ store, source }: SearchParts, chunks: ChunkCache, opened:
         await store.write({ put: [writtenManifest(manifest)] })
         await show(manifest)
       }),
+    settle: () => alone(() => store.write({ put: [writtenManifest(snapshot.manifest)], isLasting: true })),
     sweep: () => alone(() => sweepOrphans(store, snapshot.manifest)),
   }
 }

@@ -35,6 +35,10 @@ export type SearchProblem =
   | { readonly kind: 'superseded' }
   /** Bytes that the manifest names are missing or changed: the index must be built again. */
   | { readonly kind: 'indexDamaged'; readonly chunk: string }
+  /** Initials and numbers are looked up in the index only, and it is still being built. */
+  | { readonly kind: 'noIndexYet' }
+  /** The disk does not answer. */
+  | { readonly kind: 'notReadable' }
 
 export interface SearchIndex {
   search(query: Query, options?: SearchOptions): Promise<Result<Answer, SearchProblem>>

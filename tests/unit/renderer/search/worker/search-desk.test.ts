@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { buildIndex } from '../../../../../renderer/search/index/build-index'
 import { commonSynonyms } from '../../../../../renderer/search/query/synonyms'
 import { createMemoryStore } from '../../../../../renderer/search/store/memory-store'
-import { createSearchDesk } from '../../../../../renderer/search/worker/search-desk'
+import { type AskingOrder, createSearchDesk } from '../../../../../renderer/search/worker/search-desk'
 import type { SearchNews, SearchOrder } from '../../../../../renderer/search/worker/search-messages'
 import { makeCorpus } from '../../../../support/search/corpus'
 import { createShelf } from '../../../../support/search/shelf'
+
+type Answered = Exclude<SearchNews, { kind: 'state' }>
 
 async function desk() {
   const shelf = createShelf()
@@ -17,11 +19,11 @@ async function desk() {
   const index = await buildIndex({ store, source: shelf.source, cacheBytes: 0 }, [documents], () => Promise.resolve())
   reads.count = 0
   const waiting: (() => void)[] = []
-  const news: SearchNews[] = []
+  const news: Answered[] = []
   const order = createSearchDesk({
-    ...{ index, source: shelf.source, synonyms: commonSynonyms },
+    ...{ answersFor: () => Promise.resolve(index), sourceFor: () => shelf.source, synonyms: commonSynonyms },
     soon: work => void waiting.push(work),
-    tell: one => void news.push(one),
+    tell: one => void (one.kind === 'state' || news.push(one)),
   })
   const settle = async (count: number) => {
     for (const work of waiting.splice(0)) work()
@@ -35,8 +37,18 @@ const search = (
   id: number,
   line: string,
   more: Partial<Extract<SearchOrder, { kind: 'search' }>> = {},
-): SearchOrder => ({
-  ...{ kind: 'search', id, lane: 'box', line, isTyping: true, narrowedBy: [], limit: 5, order: 'relevance' },
+): AskingOrder => ({
+  ...{
+    kind: 'search',
+    id,
+    lane: 'box',
+    among: 'public',
+    line,
+    isTyping: true,
+    narrowedBy: [],
+    limit: 5,
+    order: 'relevance',
+  },
   ...more,
 })
 

@@ -85,7 +85,7 @@ export async function openSearchIndex(parts: SearchParts): Promise<OpenedIndex> 
 
 /** Throws away whatever index there was. Not complete until `complete` was called. */
 export async function startEmpty(parts: SearchParts): Promise<WritableIndex> {
-  await parts.store.write({ put: [writtenManifest(emptyManifest)] })
+  await parts.store.write({ put: [writtenManifest(emptyManifest)], isLasting: true })
   await sweepOrphans(parts.store, emptyManifest)
   const chunks = createChunkCache(parts.store, parts.cacheBytes)
   return createIndex(parts, chunks, await openSnapshot(emptyManifest, chunks))

@@ -20,7 +20,8 @@ export interface SearchShelf {
 export type IndexState =
   /** Nothing to read yet; a scan answers. `done`: documents taken in so far. */
   | { readonly kind: 'building'; readonly done: number }
-  | { readonly kind: 'ready'; readonly documents: number }
+  /** `isChecked`: the self-check of this start has run, and what it found is mended. */
+  | { readonly kind: 'ready'; readonly documents: number; readonly isChecked: boolean }
   /** The disk refuses. Searches go on by what can be read; the next start, or the next change, tries again. */
   | { readonly kind: 'stuck'; readonly errorName: string }
 
@@ -59,6 +60,7 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
   let index: WritableIndex | null = null
   let isWriter = false
   let isStopped = false
+  let isChecked = false
   let release = () => {}
   let last: Promise<void> = Promise.resolve()
 
@@ -70,10 +72,8 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
       if (!isStopped) onState({ kind: 'stuck', errorName: error instanceof Error ? error.name : 'unknown' })
     })
   }
-  const show = (opened: WritableIndex) => {
-    index = opened
-    onState({ kind: 'ready', documents: opened.count })
-  }
+  const tellReady = (ready: SearchIndex) => onState({ kind: 'ready', documents: ready.count, isChecked })
+  const show = (opened: WritableIndex) => tellReady((index = opened))
   const open = async () => {
     const opened = await openSearchIndex({ store, source: shelf.source })
     if (opened.kind === 'ready') show(opened.index)
@@ -81,14 +81,14 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
   const build = async () => {
     index = null
     onState({ kind: 'building', done: 0 })
-    const batches = counted(shelf.all(), done => onState({ kind: 'building', done }))
+    const batches = counted(afterForgetting(shelf), done => onState({ kind: 'building', done }))
     show(await buildIndex({ store, source: shelf.source }, batches, breathe))
   }
   const drain = async () => {
     if (!index) await build()
     const { queue, source } = shelf
     while (!isStopped && index && (await drainQueue(index, { queue, source })) > 0) {
-      onState({ kind: 'ready', documents: index.count })
+      tellReady(index)
       await index.merge({ isIdle: false, breathe })
       await breathe()
     }
@@ -101,12 +101,17 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
     if ((await shelf.queue.take(1)).length > 0) return // what was saved meanwhile is not missing, only queued
     if (report.gone.length > 0) await index.apply(report.gone.map(id => ({ id, document: null })))
     if (report.missing.length > 0) await build()
+    isChecked = true
+    tellReady(index)
+  }
+  const catchUp = async () => {
+    await drain()
+    if (!isChecked) await check()
   }
   const write = async () => {
     await open() // another window may have written since
     if (index) await index.sweep()
-    await drain()
-    await check()
+    await catchUp()
   }
 
   run(open)
@@ -132,7 +137,7 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
       }
       return index
     },
-    changed: () => void (isWriter && run(drain)),
+    changed: () => void (isWriter && run(catchUp)),
     damaged() {
       if (isWriter) run(build)
       else index = null // until the writer has built it again
@@ -156,6 +161,21 @@ async function* counted(
     tell((done += batch.length))
   }
 }
+
+/**
+ * What was queued before the documents are read is among them. Read lazily: by then the disk says that there is no whole
+ * index, so that a build that is cut off begins anew and needs no queue.
+ */
+async function* afterForgetting({ queue, all }: SearchShelf): AsyncGenerator<readonly SearchDocument[]> {
+  for (;;) {
+    const rows = await queue.take(forgottenAtOnce)
+    if (rows.length === 0) break
+    await queue.remove(rows)
+  }
+  yield* all()
+}
+
+const forgottenAtOnce = 5_000
 
 /** Ids that the index has, to see whether the catalogue still does. */
 function someIndexed({ snapshot }: SearchIndex, random: () => number): string[] {

@@ -9,6 +9,7 @@ import { byInitials } from '../results/by-initials'
 import { didYouMean } from '../results/did-you-mean'
 import { markWords, snippetOf } from '../results/snippet'
 import type { Answers } from './answers'
+import { narrowed, tickedSides, withCountsOf } from './ticked'
 import type { SearchAmong, SearchNews, SearchOrder, SearchPage, SearchResult } from './search-messages'
 
 export interface SearchDeskParts {
@@ -21,7 +22,7 @@ export interface SearchDeskParts {
   readonly tell: (news: SearchNews) => void
 }
 
-export type AskingOrder = Extract<SearchOrder, { kind: 'search' | 'initials' | 'documentNumber' }>
+export type AskingOrder = Extract<SearchOrder, { kind: 'search' | 'initials' | 'documentNumber' | 'mark' }>
 
 /**
  * What stands behind the worker's messages. An order begins only after everything that had arrived with it was heard:
@@ -46,6 +47,10 @@ export function createSearchDesk(parts: SearchDeskParts): (order: AskingOrder) =
 
   return order => {
     if (order.kind === 'search') return search(order)
+    if (order.kind === 'mark') {
+      const words = positiveWords(parseQuery(order.line, { synonyms: parts.synonyms }))
+      return tell({ kind: 'marked', id: order.id, marked: markWords(order.text, words) })
+    }
     const find = order.kind === 'initials' ? byInitials : byDocumentNumber
     const titles = async (): Promise<SearchNews> => {
       const { snapshot } = await answersFor('public')
@@ -61,18 +66,23 @@ export function createSearchDesk(parts: SearchDeskParts): (order: AskingOrder) =
 
 async function makePage(
   { answersFor, sourceFor, synonyms }: SearchDeskParts,
-  { among, line, isTyping, narrowedBy, limit, order }: Extract<SearchOrder, { kind: 'search' }>,
+  { among, line, isTyping, ticked, limit, order }: Extract<SearchOrder, { kind: 'search' }>,
   isWanted: () => boolean,
 ): Promise<Result<SearchPage, SearchProblem>> {
   const typed = parseQuery(line, { isTyping, synonyms })
-  const query: Query = narrowedBy.length > 0 ? { kind: 'all', of: [typed, ...narrowedBy] } : typed
   const answers = await answersFor(among)
-  const answer = await answers.search(query, { limit, order, isWanted })
+  const answer = await answers.search(narrowed(typed, ticked), { limit, order, isWanted })
   if (!answer.ok) return answer
-  const { total, counts, hits } = answer.value
+  const { total, hits } = answer.value
+  let { counts } = answer.value
+  for (const side of tickedSides(ticked)) {
+    const wider = await answers.search(narrowed(typed, ticked, side), { limit: 0, isWanted })
+    if (!wider.ok) return wider
+    counts = withCountsOf(counts, side, wider.value.counts)
+  }
   if (!isWanted()) return err({ kind: 'superseded' })
   const results = await resultsOf(hits, typed, sourceFor(among))
-  const proposals = total === 0 && narrowedBy.length === 0 ? await proposalsFor(line, answers) : []
+  const proposals = total === 0 && tickedSides(ticked).length === 0 ? await proposalsFor(line, answers) : []
   const by = answers.snapshot ? 'index' : 'scan'
   return isWanted() ? ok({ total, counts, results, proposals, by }) : err({ kind: 'superseded' })
 }

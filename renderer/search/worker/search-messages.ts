@@ -1,11 +1,11 @@
 import type { SearchProblem } from '../index/search-index'
-import type { Query } from '../query/query'
 import type { FacetCounts } from '../rank/facet-counts'
 import type { HitOrder } from '../rank/top-hits'
 import type { MarkedText } from '../results/snippet'
 import type { FoundTitles } from '../results/by-initials'
 import type { SearchDocument } from '../search-document'
 import type { IndexState } from './keep-index'
+import type { Ticked } from './ticked'
 
 /** Public documents lie in the index; those that are not are in the memory of the worker, for staff who are signed in. */
 export type SearchAmong = 'public' | 'held'
@@ -20,12 +20,13 @@ export type SearchOrder =
       readonly among: SearchAmong
       readonly line: string
       readonly isTyping: boolean
-      /** What was ticked beside the list; every one must hold. */
-      readonly narrowedBy: readonly Query[]
+      readonly ticked: Ticked
       readonly limit: number
       readonly order: HitOrder
     }
   | { readonly kind: 'initials' | 'documentNumber'; readonly id: number; readonly typed: string }
+  /** Where the words of a line stand in a text. */
+  | { readonly kind: 'mark'; readonly id: number; readonly line: string; readonly text: string }
   /** The documents that are not public, all of them, in place of those that were held before. Never written anywhere. */
   | { readonly kind: 'hold'; readonly documents: readonly SearchDocument[] }
   /** The catalogue has put rows into the queue. */
@@ -36,6 +37,7 @@ export type SearchNews =
   | { readonly kind: 'found'; readonly id: number; readonly page: SearchPage }
   | { readonly kind: 'titles'; readonly id: number; readonly found: FoundTitles }
   | { readonly kind: 'notFound'; readonly id: number; readonly problem: SearchProblem }
+  | { readonly kind: 'marked'; readonly id: number; readonly marked: MarkedText }
   | { readonly kind: 'state'; readonly state: IndexState }
 
 export interface SearchPage {

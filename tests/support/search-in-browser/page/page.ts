@@ -93,7 +93,7 @@ const inPage: SearchInPage = {
       waiting.set(id, resolve)
       order({
         ...{ kind: 'search', id, lane: `lane ${id}`, among: 'public', line, isTyping },
-        ...{ narrowedBy: [], limit, order: 'relevance' },
+        ...{ ticked: { facets: {}, years: [] }, limit, order: 'relevance' },
       })
     })
     const ms = performance.now() - started

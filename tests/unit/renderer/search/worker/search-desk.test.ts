@@ -45,7 +45,7 @@ const search = (
     among: 'public',
     line,
     isTyping: true,
-    narrowedBy: [],
+    ticked: { facets: {}, years: [] },
     limit: 5,
     order: 'relevance',
   },
@@ -89,7 +89,7 @@ describe('the search desk', () => {
     const [first] = documents
     if (!first) throw new Error('no corpus')
     const text = first.facets.issuer
-    order(search(1, '工作', { narrowedBy: [{ kind: 'facet', name: 'issuer', text, isWhole: true }] }))
+    order(search(1, '工作', { ticked: { facets: { issuer: [text] }, years: [] } }))
     const [news] = await settle(1)
     if (news?.kind !== 'found') throw new Error('not found')
     const expected = documents.filter(
@@ -120,4 +120,20 @@ describe('the search desk', () => {
     expect(number?.kind === 'titles' && number.found.ids).toContain(numbered?.id)
     expect(initials?.kind === 'titles' && initials.found.total).toBeGreaterThan(0)
   })
+})
+
+it('what is ticked narrows the list, and does not hide the other values of its own side', async () => {
+  const { order, settle, documents } = await desk()
+  const [first] = documents
+  if (!first) throw new Error('no corpus')
+  order(search(1, ''))
+  order(search(2, '', { lane: 'another', ticked: { facets: { genre: [first.facets.genre] }, years: [] } }))
+  const news = await settle(2)
+  const [all, narrowed] = [1, 2].map(id => news.find(one => one.id === id))
+  if (all?.kind !== 'found' || narrowed?.kind !== 'found') throw new Error('not found')
+  const ofGenre = documents.filter(({ facets }) => facets.genre === first.facets.genre)
+  expect(narrowed.page.total).toBe(ofGenre.length)
+  expect(narrowed.page.counts.facets.genre).toEqual(all.page.counts.facets.genre)
+  const issuers = [...narrowed.page.counts.facets.issuer.values()].reduce((sum, count) => sum + count, 0)
+  expect(issuers).toBe(ofGenre.length)
 })

@@ -33,7 +33,7 @@ function openWindow({ shelf = filledShelf(), store = createCrashingStore(), lock
     const id = ++lastId
     service.obey({
       ...{ kind: 'search', id, lane: `lane ${id}`, among, line, isTyping: false },
-      ...{ narrowedBy: [], limit: 5, order: 'relevance' },
+      ...{ ticked: { facets: {}, years: [] }, limit: 5, order: 'relevance' },
     })
     await until(() => answers.has(id))
     const news = answers.get(id)

@@ -1,8 +1,9 @@
-/** npm run faults -- kill|power|flips [--rounds N]: long runs that print figures and exit 1 on any loss. */
+/** npm run faults -- kill|power|flips|search [--rounds N]: long runs that print figures and exit 1 on any loss. */
 import { parseArgs } from 'node:util'
 import { flipEveryByte } from './flips'
 import { killOften } from './kill'
 import { inWords, killChanges } from './kill-changes'
+import { killSearch } from './search-kill'
 import { cutPower, whyNoPower } from './power'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } })
@@ -22,6 +23,17 @@ const runs: Record<string, () => Promise<boolean>> = {
     const report = flipEveryByte(rounds ?? 40)
     console.log({ ...report, wrong: report.wrong.slice(0, 10) })
     return report.flips > 0 && report.wrong.length === 0
+  },
+  search: async () => {
+    const half = Math.ceil((rounds ?? 200) / 2)
+    const progress = (line: string) => console.log(line)
+    let isSound = true
+    for (const backend of ['leveldb', 'sqlite'] as const) {
+      const report = await killSearch({ rounds: half, backend, progress })
+      console.log({ ...report, wrong: report.wrong.slice(0, 10) })
+      isSound &&= report.kills === half && report.answered > 0 && report.wrong.length === 0
+    }
+    return isSound
   },
   power: async () => {
     const why = whyNoPower()

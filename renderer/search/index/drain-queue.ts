@@ -22,7 +22,7 @@ export interface QueueRow {
  * are taken in once more, which changes nothing. Answers how many rows there were.
  */
 export async function drainQueue(
-  index: Pick<WritableIndex, 'apply'>,
+  index: Pick<WritableIndex, 'apply' | 'settle'>,
   {
     queue,
     source,
@@ -34,6 +34,7 @@ export async function drainQueue(
   const ids = [...new Set(rows.map(({ id }) => id))]
   const documents = await source.read(ids)
   await index.apply(ids.map((id, i) => ({ id, document: documents[i] ?? null })))
+  await index.settle() // the queue may lie in another file, and forget sooner than the index has written
   await queue.remove(rows)
   return rows.length
 }

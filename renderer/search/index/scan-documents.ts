@@ -5,6 +5,7 @@ import { facetNames, type SearchDocument, searchedTexts } from '../search-docume
 import { facetRecord } from '../segment/columns'
 import { countWords } from '../text/find-words'
 import { fold } from '../text/fold'
+import { hasInitials } from '../text/pinyin-initials'
 import type { Answer } from './search'
 
 /**
@@ -50,6 +51,8 @@ function scoreOf(query: Query, folded: FoldedDocument): number | null {
   switch (query.kind) {
     case 'words':
       return scoreOfWords(query, texts)
+    case 'initials':
+      return hasInitials(document.title, query.letters) ? titleWeight : null
     case 'all': {
       const scores = query.of.map(one => scoreOf(one, folded))
       return scores.reduce<number | null>((sum, score) => (sum === null || score === null ? null : sum + score), 0)

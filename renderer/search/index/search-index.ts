@@ -35,6 +35,10 @@ export type SearchProblem =
   | { readonly kind: 'superseded' }
   /** Bytes that the manifest names are missing or changed: the index must be built again. */
   | { readonly kind: 'indexDamaged'; readonly chunk: string }
+  /** Initials and numbers are looked up in the index only, and it is still being built. */
+  | { readonly kind: 'noIndexYet' }
+  /** The disk does not answer. */
+  | { readonly kind: 'notReadable' }
 
 export interface SearchIndex {
   search(query: Query, options?: SearchOptions): Promise<Result<Answer, SearchProblem>>
@@ -56,6 +60,8 @@ export interface WritableIndex extends SearchIndex {
   merge(how: { readonly isIdle: boolean; readonly breathe: () => Promise<void> }): Promise<boolean>
   /** From here on the index is whole, and is opened as such. */
   complete(): Promise<void>
+  /** Resolves when a power cut takes nothing of what was taken in so far: only then may the queue forget it. */
+  settle(): Promise<void>
   /** Removes what a crash has left behind. Answers how many pieces. */
   sweep(): Promise<number>
 }
@@ -79,7 +85,7 @@ export async function openSearchIndex(parts: SearchParts): Promise<OpenedIndex> 
 
 /** Throws away whatever index there was. Not complete until `complete` was called. */
 export async function startEmpty(parts: SearchParts): Promise<WritableIndex> {
-  await parts.store.write({ put: [writtenManifest(emptyManifest)] })
+  await parts.store.write({ put: [writtenManifest(emptyManifest)], isLasting: true })
   await sweepOrphans(parts.store, emptyManifest)
   const chunks = createChunkCache(parts.store, parts.cacheBytes)
   return createIndex(parts, chunks, await openSnapshot(emptyManifest, chunks))
@@ -158,6 +164,7 @@ function createIndex({ store, source }: SearchParts, chunks: ChunkCache, opened:
         await store.write({ put: [writtenManifest(manifest)] })
         await show(manifest)
       }),
+    settle: () => alone(() => store.write({ put: [writtenManifest(snapshot.manifest)], isLasting: true })),
     sweep: () => alone(() => sweepOrphans(store, snapshot.manifest)),
   }
 }

@@ -1,7 +1,7 @@
 import { type Dictionary, findKey, findPrefix, findToken } from '../segment/dictionary'
 import { pairKey } from '../segment/term-keys'
 import { type PairCoverage, pairCoverage } from './pair-coverage'
-import { isAlone, type Phrase, type PhraseUnit } from './phrase'
+import type { Phrase, PhraseUnit } from './phrase'
 
 /** One list of the index that a phrase is read from. */
 export interface Element {
@@ -33,7 +33,7 @@ export function coverPhrase({ units, isPrefix }: Phrase, dictionary: Dictionary)
 }
 
 interface UnitElements {
-  /** The unit's own list, where nothing else can cover it; undefined where pairs do; null where it is nowhere. */
+  /** A token's own list, or that of a single character asked for; undefined where pairs cover it; null: it is nowhere. */
   readonly own: Element | null | undefined
   /** The pair that begins with it. */
   readonly pair: Element | null | undefined
@@ -88,8 +88,7 @@ function elementsAt({ units, isPrefix, index, unit }: Place, dictionary: Diction
   const element = (from: number, to = from + 1, isSingle = false) => elementOf({ from, to, isSingle, unit }, dictionary)
   const own = () => {
     if (unit.token === null) {
-      const standsAlone = units.length === 1 || isAlone(units)(unit, index)
-      return standsAlone ? element(findKey(dictionary, unit.code), undefined, true) : undefined
+      return units.length === 1 ? element(findKey(dictionary, unit.code), undefined, true) : undefined
     }
     if (!isPrefix || !isLast) return element(findToken(dictionary, unit.token))
     const { from, to } = findPrefix(dictionary, unit.token)

@@ -12,7 +12,7 @@ import { coverPhrase } from './cover'
 import { everyDoc, intersect, unite, without } from './doc-sets'
 import { matchPhrase } from './match-phrase'
 import { cutPhrase } from './phrase'
-import { scanArena } from './scan-arena'
+import { scanArena, scanLetters } from './scan-arena'
 
 export interface Evaluation {
   readonly segment: Segment
@@ -44,6 +44,8 @@ export async function evaluate(query: Query, within: Uint32Array | null, run: Ev
       const base = within ?? everyDoc(segment.count)
       return without(base, await evaluate(query.of, base, { ...run, found: new Map() }))
     }
+    case 'initials':
+      return docsWithInitials(segment, within, query.letters)
     case 'facet':
     case 'days':
       return filterDocs(segment, within, filterOf(query, segment.columns))
@@ -71,6 +73,8 @@ function weightOf(query: Query, run: Evaluation): number {
     case 'facet':
     case 'days':
       return -1
+    case 'initials':
+      return Math.min(segment.count, 50) // an arena is scanned in any case
     case 'words':
       return documentsAtMost(query, segment, run.rare)
     case 'all':
@@ -100,6 +104,11 @@ async function matchWords(words: Words, within: Uint32Array | null, run: Evaluat
   run.checkWanted()
   if (!phrase) return { docs: new Uint32Array(), counts: new Uint32Array() }
   return matchPhrase(segment, phrase, { within, countInTexts: docs => countInTexts(words, docs, run) })
+}
+
+function docsWithInitials({ columns }: Segment, within: Uint32Array | null, letters: string): Uint32Array {
+  const docs = unite(scanLetters(columns.initials, letters), scanLetters(columns.otherInitials, letters))
+  return within ? intersect(docs, within) : docs
 }
 
 function narrowed({ docs, counts }: Postings, within: Uint32Array | null): Postings {

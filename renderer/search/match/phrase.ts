@@ -1,6 +1,6 @@
 import type { RareCharacters } from '../text/rare-characters'
 import { overflowSlot } from '../text/rare-characters'
-import { breakClass, clearUnits, createUnits, cutUnits, partnerOf, tokenClass } from '../text/units'
+import { clearUnits, createUnits, cutUnits, partnerOf, tokenClass } from '../text/units'
 
 /** Words of a query as the index knows them. */
 export interface Phrase {
@@ -15,11 +15,11 @@ export interface Phrase {
 
 export interface PhraseUnit {
   readonly code: number
-  /** Null where it is a character. */
+  /** Null where it is a character or a break. */
   readonly token: string | null
   /** Offset from the first unit. */
   readonly offset: number
-  /** The other half of the pair that begins with it: the next unit, or a break; 0 where there is no such pair. */
+  /** The other half of the pair that begins with it: the next unit; 0 where there is no such pair. */
   readonly partner: number
 }
 
@@ -45,17 +45,9 @@ export function cutPhrase(text: string, rare: RareCharacters, isPrefix = false):
   })
   return {
     ...{ text, units, isPrefix: isPrefix && units.at(-1)?.token !== null },
-    mustVerify: units.some(({ code }) => code === overflowSlot) || (units.length > 1 && units.some(isAlone(units))),
+    mustVerify: units.some(({ code }) => code === overflowSlot),
   }
 }
-
-/** A character between two breaks: no pair has it, and single characters have no positions. */
-export const isAlone =
-  (units: readonly PhraseUnit[]) =>
-  ({ token, partner }: PhraseUnit, index: number): boolean => {
-    const before = units[index - 1]?.partner ?? 0
-    return token === null && partner === 0 && (before === 0 || before === breakClass)
-  }
 
 function codesOf(text: string): Uint16Array {
   const codes = new Uint16Array(text.length)

@@ -16,3 +16,14 @@ export function scanArena(arena: TextArena, words: FoldedWords): Postings {
   }
   return { docs: Uint32Array.from(docs), counts: Uint32Array.from(counts) }
 }
+
+/** The texts of an arena that hold these letters anywhere, whether or not more letters stand beside them. */
+export function scanLetters({ joined, starts }: TextArena, letters: string): Uint32Array {
+  const docs: number[] = []
+  for (let at = joined.indexOf(letters); at >= 0;) {
+    const doc = indexAt({ joined, starts }, at)
+    docs.push(doc)
+    at = joined.indexOf(letters, starts[doc + 1])
+  }
+  return Uint32Array.from(docs)
+}

@@ -98,6 +98,11 @@ function wordsQuery(
   { synonyms }: Reading,
 ): Query {
   const own: Query = { kind: 'words', ...words }
+  if (isInitials(words.text) && !lexeme.isQuoted && words.field !== 'docNo')
+    return { kind: 'any', of: [own, { kind: 'initials', letters: words.text }] }
   const others = lexeme.isQuoted || words.field === 'docNo' ? [] : synonymsOf(words.text, synonyms)
   return others.length === 0 ? own : { kind: 'any', of: [own, ...others.map(text => ({ ...own, text }))] }
 }
+
+/** Letters alone may be a word of the text, PM, or the initials of a title, zfxxgk: both are meant. */
+const isInitials = (folded: string): boolean => /^[a-z]{2,}$/.test(folded)

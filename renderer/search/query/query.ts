@@ -9,6 +9,8 @@ export type Query =
       readonly isPrefix: boolean
       readonly field: 'any' | 'title' | 'docNo'
     }
+  /** Titles whose pinyin initials hold these letters, in either reading. */
+  | { readonly kind: 'initials'; readonly letters: string }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Query[] }
   | { readonly kind: 'not'; readonly of: Query }
   /** A value of the facet that holds this text, or that is nothing else. */
@@ -34,6 +36,7 @@ export function positiveWords(query: Query): readonly Words[] {
     case 'all':
     case 'any':
       return query.of.flatMap(positiveWords)
+    case 'initials':
     case 'not':
     case 'facet':
     case 'days':

@@ -3,7 +3,7 @@ import { createArena } from '../bytes/text-arena'
 import { type SearchDocument, searchedTexts } from '../search-document'
 import { foldCodes } from '../text/fold'
 import type { RareCharacters } from '../text/rare-characters'
-import { clearUnits, createUnits, cutUnits, partnerOf, tokenClass, type Units } from '../text/units'
+import { breakClass, clearUnits, createUnits, cutUnits, partnerOf, tokenClass, type Units } from '../text/units'
 import { columnsOf } from './columns'
 import { type Occurrences, sortOccurrences } from './occurrences'
 import { writeSingles } from './postings'
@@ -60,7 +60,7 @@ function addDocument({ table, occurrences, docEnds }: Batch, units: Units, doc: 
     if (code === tokenClass) {
       terms[at] = table.numberOfToken(tokens[token++] as string)
       places[at++] = place
-    } else {
+    } else if (code !== breakClass) {
       const single = table.numberOfKey(code)
       if (table.isFirstIn(doc, single)) terms[at++] = single
     }

@@ -13,6 +13,8 @@ export interface ByteStore {
 export interface StoreBatch {
   readonly put: readonly StoredBytes[]
   readonly remove?: readonly string[]
+  /** Resolves only when a power cut can take neither this write nor one before it. */
+  readonly isLasting?: boolean
 }
 
 export type StoredBytes = readonly [name: string, bytes: Uint8Array<ArrayBuffer>]

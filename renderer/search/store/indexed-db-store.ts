@@ -2,8 +2,8 @@ import type { ByteStore } from './byte-store'
 
 /**
  * Chunks in one object store of an own database. Plain IndexedDB: one get, put and key listing need no library, and
- * the index must not share a database with the view, which is deleted and built again. Durability is relaxed, because
- * the index can be built again and a lost tail is caught by the queue.
+ * the index must not share a database with the view, which is deleted and built again. Durability is relaxed
+ * but where the queue is about to forget: its rows lie in another database, which may be another file.
  */
 export async function openIndexedDbStore(name: string): Promise<ByteStore & { close(): void }> {
   const opening = indexedDB.open(name, 1)
@@ -15,8 +15,8 @@ export async function openIndexedDbStore(name: string): Promise<ByteStore & { cl
       const store = db.transaction(chunks).objectStore(chunks)
       return Promise.all(names.map(async key => bytesOf(await settled<unknown>(store.get(key)))))
     },
-    async write({ put, remove = [] }) {
-      const transaction = db.transaction(chunks, 'readwrite', { durability: 'relaxed' })
+    async write({ put, remove = [], isLasting = false }) {
+      const transaction = db.transaction(chunks, 'readwrite', { durability: isLasting ? 'strict' : 'relaxed' })
       const store = transaction.objectStore(chunks)
       const done = finished(transaction)
       try {

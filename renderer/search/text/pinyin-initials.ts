@@ -16,6 +16,12 @@ export function pinyinInitials(text: string): Initials {
   return { asWords, asCharacters: asCharacters === asWords ? '' : asCharacters }
 }
 
+/** Whether a text's initials hold these letters, in either reading. */
+export function hasInitials(text: string, letters: string): boolean {
+  const { asWords, asCharacters } = pinyinInitials(text)
+  return asWords.includes(letters) || asCharacters.includes(letters)
+}
+
 /** What somebody typed, as it stands in the initials. */
 export const typedInitials = (typed: string): string => lettersOf(typed)
 

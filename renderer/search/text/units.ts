@@ -3,24 +3,25 @@ import { breakMark, isAlphanumeric, separatorMark } from './folded-character'
 import { isRareUnit } from './rare-characters'
 
 /**
- * Folded text cut into units: a character, or a whole run of letters a-z and digits (a token). A unit advances the
- * position by 2 and a break by 1 more, so that two units are neighbours exactly where their positions differ by 2,
- * and neighbours across one break exactly where they differ by 3.
+ * Folded text cut into units: a character, a whole run of letters a-z and digits (a token), or a break. Each is one
+ * position further than the one before, so that a phrase is units at neighbouring positions and nothing else.
  */
-export const unitStep = 2
-export const breakStep = 1
-/** Between two fields of a document: no phrase has such a step. */
-export const fieldStep = 7
+const unitStep = 1
+/** Between two fields of a document: their units are no neighbours. */
+const fieldStep = 2
 
 /** Stands for any token in a class bigram, such as 发 + token. Such a bigram says nothing of which token. */
 export const tokenClass = 1
-/** Stands for a break after a numeral, so that 一、总则 is found without looking into every text that has 一. */
+/**
+ * A break is a unit like a character, with pairs on both sides: a phrase that begins or ends in one character beside a
+ * break (则，一) is found without looking into every text that has the character.
+ */
 export const breakClass = 2
 
 export interface Units {
   /** How many there are. The arrays are longer, and are written over by the next cut. */
   count: number
-  /** Slot of 16 bits of a character, or `tokenClass`. */
+  /** Slot of 16 bits of a character, `tokenClass` or `breakClass`. */
   codes: Uint16Array
   positions: Uint32Array
   /** The tokens, in order. */
@@ -47,7 +48,6 @@ export function cutUnits(folded: Uint16Array, slotOf: (point: number) => number,
   for (let at = 0; at < folded.length; end += unitStep) {
     const code = folded[at] as number
     if (code === separator) end -= unitStep
-    else if (code === broken) end += breakStep - unitStep
     else {
       units.positions[count] = end
       if (isAlphanumeric(code)) {
@@ -58,7 +58,8 @@ export function cutUnits(folded: Uint16Array, slotOf: (point: number) => number,
         continue
       }
       const isPair = code >= 0xd800 && code <= 0xdbff
-      units.codes[count++] = isRareUnit(code) ? slotOf(isPair ? pairAt(folded, at) : code) : code
+      units.codes[count++] =
+        code === broken ? breakClass : isRareUnit(code) ? slotOf(isPair ? pairAt(folded, at) : code) : code
       if (isPair) at++
     }
     at++
@@ -69,13 +70,10 @@ export function cutUnits(folded: Uint16Array, slotOf: (point: number) => number,
 
 /** The second half of the pair that begins with a unit, 0 where there is none. `step`: how far the next unit is. */
 export function partnerOf(code: number, next: number, step: number): number {
-  if (step === unitStep) return code === tokenClass && next === tokenClass ? 0 : next // tokens have positions themselves
-  return step === unitStep + breakStep && isEnumerator(code) ? breakClass : 0
+  if (step !== unitStep) return 0
+  // Tokens have positions themselves; of a token beside a break one pair is enough, as the break has another side.
+  return next === tokenClass && (code === tokenClass || code === breakClass) ? 0 : next
 }
-
-/** Whether a character takes part in pairs with a break behind it; for all of them the index would grow by an eighth. */
-const isEnumerator = (code: number): boolean => enumerators.has(code)
-const enumerators = new Set([...'一二三四五六七八九十甲乙丙丁'].map(character => character.charCodeAt(0)))
 
 const broken = breakMark.charCodeAt(0)
 const separator = separatorMark.charCodeAt(0)

@@ -1,6 +1,7 @@
 import type { Query } from '../../../renderer/search/query/query'
 import type { SearchDocument } from '../../../renderer/search/search-document'
 import { fold } from '../../../renderer/search/text/fold'
+import { pinyinInitials } from '../../../renderer/search/text/pinyin-initials'
 
 /** Every document that answers, found by looking through all of them. */
 export type BruteForce = (query: Query) => readonly string[]
@@ -13,6 +14,7 @@ export function createBruteForce(documents: Iterable<SearchDocument>): BruteForc
     docNo: fold(document.docNo),
     any: [document.title, document.docNo, document.body].map(fold).join('\n'),
     issuer: fold(document.facets.issuer),
+    initials: once(() => Object.values(pinyinInitials(document.title)).join('\n')),
   }))
   type Folded = (typeof folded)[number]
   const holds = (query: Query): ((one: Folded) => boolean) => {
@@ -21,6 +23,8 @@ export function createBruteForce(documents: Iterable<SearchDocument>): BruteForc
         const isThere = finder(query.text, query.isPrefix)
         return one => isThere(one[query.field])
       }
+      case 'initials':
+        return one => one.initials().includes(query.letters)
       case 'all': {
         const parts = query.of.map(holds)
         return one => parts.every(part => part(one))
@@ -55,4 +59,9 @@ function finder(text: string, isPrefix: boolean): (folded: string) => boolean {
     }
     return false
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }

@@ -136,7 +136,11 @@ async function mergeWhile(life: Life, step: Extract<LifeStep, { kind: 'mergeWhil
   merging.catch(() => undefined) // heard below, also where the change dies first
   life.shelf.put(versionOf(step.put, 90 + step.remove))
   life.shelf.remove(idOf(step.remove))
-  await drain(life, 50)
+  try {
+    await drain(life, 50)
+  } finally {
+    await merging.catch(() => undefined) // where the program has died, its merge must not write into the next one's life
+  }
   if (await merging) tally.merges++
 }
 

@@ -1,4 +1,5 @@
 import type { SearchDocument } from '../../../renderer/search/search-document'
+import { pinyinInitials } from '../../../renderer/search/text/pinyin-initials'
 import type { Dice } from './dice'
 import { subjects, tails, towns, verbs, villages } from './corpus-words'
 
@@ -12,6 +13,7 @@ export const queryKinds = {
   number: (dice: Dice, document: SearchDocument) => respell(dice, document.docNo || '青政发〔2020〕5号'),
   token: (dice: Dice, document: SearchDocument) => dice.pick(document.body.match(/[0-9A-Za-z]+/g) ?? ['5']),
   rare: (dice: Dice) => dice.pick([...villages.filter(name => /[𠮷㙟䶮]/u.test(name)), '𬱖', '𪚥', '祥𠮷', '𰻝']),
+  initials: (dice: Dice, document: SearchDocument) => initialsOf(dice, document.title),
   both: (dice: Dice) => `${dice.pick(dice.pick(subjects))} ${dice.pick(towns)}`,
   either: (dice: Dice) =>
     `${dice.pick(dice.pick(subjects))} OR ${dice.pick(dice.pick(subjects))} | ${dice.pick(villages)}`,
@@ -26,6 +28,11 @@ export const queryKinds = {
 export type QueryKind = keyof typeof queryKinds
 
 const letterOf = (dice: Dice, text: string): string => dice.pick([...text]) || '的'
+
+function initialsOf(dice: Dice, title: string): string {
+  const { asWords, asCharacters } = pinyinInitials(pieceOf(dice, title, 3 + dice.under(4)))
+  return dice.pick([asWords, asCharacters || asWords]) || 'zfxxgk'
+}
 
 function pieceOf(dice: Dice, text: string, length: number): string {
   const letters = [...text]

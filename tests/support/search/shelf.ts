@@ -1,11 +1,10 @@
-import type { IndexQueue, QueueRow } from '../../../renderer/search/index/drain-queue'
-import type { DocumentSource, SearchDocument } from '../../../renderer/search/search-document'
+import type { QueueRow } from '../../../renderer/search/index/drain-queue'
+import type { SearchDocument } from '../../../renderer/search/search-document'
+import type { SearchShelf } from '../../../renderer/search/worker/keep-index'
 
 /** Stands for the catalogue: its documents and the queue rows that are written with them. Survives every crash. */
-export interface Shelf {
+export interface Shelf extends SearchShelf {
   readonly documents: Map<string, SearchDocument>
-  readonly source: DocumentSource
-  readonly queue: IndexQueue
   readonly queued: number
   put(document: SearchDocument): void
   remove(id: string): void
@@ -20,6 +19,16 @@ export function createShelf(): Shelf {
     documents,
     get queued() {
       return rows.length
+    },
+    async *all() {
+      const all = [...documents.values()]
+      for (let at = 0; at < all.length; at += batchSize) yield await Promise.resolve(all.slice(at, at + batchSize))
+    },
+    someIds: (count, random) => {
+      const ids = [...documents.keys()]
+      return Promise.resolve(
+        Array.from({ length: Math.min(count, ids.length) }, () => ids[Math.floor(random() * ids.length)] as string),
+      )
     },
     source: { read: ids => Promise.resolve(ids.map(id => documents.get(id))) },
     queue: {
@@ -40,3 +49,5 @@ export function createShelf(): Shelf {
     },
   }
 }
+
+const batchSize = 50

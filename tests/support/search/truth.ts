@@ -1,10 +1,11 @@
 import type { Query } from '../../../renderer/search/query/query'
 import type { SearchDocument } from '../../../renderer/search/search-document'
 import { fold } from '../../../renderer/search/text/fold'
+import { pinyinInitials } from '../../../renderer/search/text/pinyin-initials'
 
 /**
- * Whether a document answers, said as plainly as can be: a pattern over the folded text. It shares the fold with the
- * product (which has tests of its own) and nothing else.
+ * Whether a document answers, said as plainly as can be: a pattern over the folded text. It shares the fold and
+ * the readings of characters with the product (which have tests of their own) and nothing else.
  */
 export function isAnswer(query: Query, document: SearchDocument): boolean {
   switch (query.kind) {
@@ -16,6 +17,10 @@ export function isAnswer(query: Query, document: SearchDocument): boolean {
       }
       const words = patternOf(query.text, query.isPrefix)
       return texts[query.field].some(text => words.test(fold(text)))
+    }
+    case 'initials': {
+      const { asWords, asCharacters } = pinyinInitials(document.title)
+      return `${asWords}\n${asCharacters}`.includes(query.letters)
     }
     case 'all':
       return query.of.every(one => isAnswer(one, document))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldCodes } from '../../../../../renderer/search/text/fold'
 import { createRareCharacters, overflowSlot } from '../../../../../renderer/search/text/rare-characters'
-import { clearUnits, createUnits, cutUnits, tokenClass } from '../../../../../renderer/search/text/units'
+import { breakClass, clearUnits, createUnits, cutUnits, tokenClass } from '../../../../../renderer/search/text/units'
 
 function unitsOf(...texts: string[]) {
   const rare = createRareCharacters()
@@ -12,25 +12,27 @@ function unitsOf(...texts: string[]) {
   let token = 0
   return Array.from({ length: count }, (_, i) => {
     const code = codes[i] as number
+    if (code === breakClass) return ['，', positions[i]]
     return [code === tokenClass ? tokens[token++] : String.fromCharCode(code), positions[i]]
   })
 }
 
 describe('units', () => {
-  it('are characters and whole tokens; neighbours differ by 2, across a break by 3', () => {
+  it('are characters and whole tokens; and breaks, one position each', () => {
     expect(unitsOf('发〔2020〕5号，止')).toEqual([
       ['发', 0],
-      ['2020', 2],
-      ['5', 4],
-      ['号', 6],
-      ['止', 9],
+      ['2020', 1],
+      ['5', 2],
+      ['号', 3],
+      ['，', 4],
+      ['止', 5],
     ])
   })
 
   it('between two fields is a step that no phrase has', () => {
     expect(unitsOf('题', '', '文')).toEqual([
       ['题', 0],
-      ['文', 16],
+      ['文', 5],
     ])
   })
 

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { buildIndex } from '../../../../../renderer/search/index/build-index'
 import { commonSynonyms } from '../../../../../renderer/search/query/synonyms'
 import { createMemoryStore } from '../../../../../renderer/search/store/memory-store'
-import { createSearchDesk } from '../../../../../renderer/search/worker/search-desk'
+import { type AskingOrder, createSearchDesk } from '../../../../../renderer/search/worker/search-desk'
 import type { SearchNews, SearchOrder } from '../../../../../renderer/search/worker/search-messages'
 import { makeCorpus } from '../../../../support/search/corpus'
 import { createShelf } from '../../../../support/search/shelf'
+
+type Answered = Exclude<SearchNews, { kind: 'state' }>
 
 async function desk() {
   const shelf = createShelf()
@@ -17,11 +19,11 @@ async function desk() {
   const index = await buildIndex({ store, source: shelf.source, cacheBytes: 0 }, [documents], () => Promise.resolve())
   reads.count = 0
   const waiting: (() => void)[] = []
-  const news: SearchNews[] = []
+  const news: Answered[] = []
   const order = createSearchDesk({
-    ...{ index, source: shelf.source, synonyms: commonSynonyms },
+    ...{ answersFor: () => Promise.resolve(index), sourceFor: () => shelf.source, synonyms: commonSynonyms },
     soon: work => void waiting.push(work),
-    tell: one => void news.push(one),
+    tell: one => void (one.kind === 'state' || news.push(one)),
   })
   const settle = async (count: number) => {
     for (const work of waiting.splice(0)) work()
@@ -35,8 +37,18 @@ const search = (
   id: number,
   line: string,
   more: Partial<Extract<SearchOrder, { kind: 'search' }>> = {},
-): SearchOrder => ({
-  ...{ kind: 'search', id, lane: 'box', line, isTyping: true, narrowedBy: [], limit: 5, order: 'relevance' },
+): AskingOrder => ({
+  ...{
+    kind: 'search',
+    id,
+    lane: 'box',
+    among: 'public',
+    line,
+    isTyping: true,
+    ticked: { facets: {}, years: [] },
+    limit: 5,
+    order: 'relevance',
+  },
   ...more,
 })
 
@@ -77,7 +89,7 @@ describe('the search desk', () => {
     const [first] = documents
     if (!first) throw new Error('no corpus')
     const text = first.facets.issuer
-    order(search(1, '工作', { narrowedBy: [{ kind: 'facet', name: 'issuer', text, isWhole: true }] }))
+    order(search(1, '工作', { ticked: { facets: { issuer: [text] }, years: [] } }))
     const [news] = await settle(1)
     if (news?.kind !== 'found') throw new Error('not found')
     const expected = documents.filter(
@@ -108,4 +120,20 @@ describe('the search desk', () => {
     expect(number?.kind === 'titles' && number.found.ids).toContain(numbered?.id)
     expect(initials?.kind === 'titles' && initials.found.total).toBeGreaterThan(0)
   })
+})
+
+it('what is ticked narrows the list, and does not hide the other values of its own side', async () => {
+  const { order, settle, documents } = await desk()
+  const [first] = documents
+  if (!first) throw new Error('no corpus')
+  order(search(1, ''))
+  order(search(2, '', { lane: 'another', ticked: { facets: { genre: [first.facets.genre] }, years: [] } }))
+  const news = await settle(2)
+  const [all, narrowed] = [1, 2].map(id => news.find(one => one.id === id))
+  if (all?.kind !== 'found' || narrowed?.kind !== 'found') throw new Error('not found')
+  const ofGenre = documents.filter(({ facets }) => facets.genre === first.facets.genre)
+  expect(narrowed.page.total).toBe(ofGenre.length)
+  expect(narrowed.page.counts.facets.genre).toEqual(all.page.counts.facets.genre)
+  const issuers = [...narrowed.page.counts.facets.issuer.values()].reduce((sum, count) => sum + count, 0)
+  expect(issuers).toBe(ofGenre.length)
 })

@@ -1,16 +1,6 @@
 import { expect, it } from 'vitest'
 import { becomeWriter, type WriterLocks } from '../../../../../renderer/search/worker/writer-lock'
-
-/** One holder a name, the others wait in a row, as in a browser. */
-function oneHolder(): WriterLocks {
-  const tails = new Map<string, Promise<unknown>>()
-  const request = (name: string, held: () => Promise<unknown>) => {
-    const turn = (tails.get(name) ?? Promise.resolve()).then(held)
-    tails.set(name, turn)
-    return turn
-  }
-  return { request: request as WriterLocks['request'] }
-}
+import { oneHolder } from '../../../../support/search/one-holder'
 
 it('one window at a time writes; the next one when it has stopped', async () => {
   const locks = oneHolder()

@@ -1,0 +1,184 @@
+import { buildIndex } from '../index/build-index'
+import { checkIndex } from '../index/check-index'
+import { drainQueue, type IndexQueue } from '../index/drain-queue'
+import { openSearchIndex, type SearchIndex, type WritableIndex } from '../index/search-index'
+import { textAt } from '../bytes/text-arena'
+import type { DocumentSource, SearchDocument } from '../search-document'
+import type { ByteStore } from '../store/byte-store'
+import { becomeWriter, type WriterLocks } from './writer-lock'
+
+/** The public documents as the catalogue keeps them. */
+export interface SearchShelf {
+  readonly source: DocumentSource
+  readonly queue: IndexQueue
+  /** Every public document, batch after batch. */
+  all(): AsyncIterable<readonly SearchDocument[]>
+  /** Some ids from anywhere among them; `random` is a number in [0, 1) at each call. */
+  someIds(count: number, random: () => number): Promise<readonly string[]>
+}
+
+export type IndexState =
+  /** Nothing to read yet; a scan answers. `done`: documents taken in so far. */
+  | { readonly kind: 'building'; readonly done: number }
+  /** `isChecked`: the self-check of this start has run, and what it found is mended. */
+  | { readonly kind: 'ready'; readonly documents: number; readonly isChecked: boolean }
+  /** The disk refuses. Searches go on by what can be read; the next start, or the next change, tries again. */
+  | { readonly kind: 'stuck'; readonly errorName: string }
+
+export interface KeeperParts {
+  readonly store: ByteStore
+  readonly shelf: SearchShelf
+  readonly locks: WriterLocks
+  /** One writer among all windows for this name. */
+  readonly name: string
+  /** A pause in background work: messages are heard, and searches under way come first. */
+  readonly breathe: () => Promise<void>
+  readonly random: () => number
+  readonly onState: (state: IndexState) => void
+}
+
+export interface IndexKeeper {
+  /** Null while there is none to read: then a scan answers. In a window that only reads it is the writer's newest. */
+  current(): Promise<SearchIndex | null>
+  /** The index as it is at this moment, without waiting. */
+  readonly index: SearchIndex | null
+  /** Rows were put into the queue. */
+  changed(): void
+  /** A search met bytes that are not as they were written. */
+  damaged(): void
+  /** Lets another window write. */
+  stop(): void
+}
+
+/**
+ * Keeps the index in step with the catalogue for as long as the window lives: opens it, and, in the one window that
+ * writes, sweeps, takes in what is queued, merges while nobody waits, looks for sampled documents, builds again where
+ * something is wrong. One work after another.
+ */
+export function keepIndex(parts: KeeperParts): IndexKeeper {
+  const { store, shelf, breathe, onState } = parts
+  let index: WritableIndex | null = null
+  let isWriter = false
+  let isStopped = false
+  let isChecked = false
+  let release = () => {}
+  let last: Promise<void> = Promise.resolve()
+
+  const run = (work: () => Promise<void>) => {
+    const one = async () => {
+      if (!isStopped) await work()
+    }
+    last = last.then(one).catch((error: unknown) => {
+      if (!isStopped) onState({ kind: 'stuck', errorName: error instanceof Error ? error.name : 'unknown' })
+    })
+  }
+  const tellReady = (ready: SearchIndex) => onState({ kind: 'ready', documents: ready.count, isChecked })
+  const show = (opened: WritableIndex) => tellReady((index = opened))
+  const open = async () => {
+    const opened = await openSearchIndex({ store, source: shelf.source })
+    if (opened.kind === 'ready') show(opened.index)
+  }
+  const build = async () => {
+    index = null
+    onState({ kind: 'building', done: 0 })
+    const batches = counted(afterForgetting(shelf), done => onState({ kind: 'building', done }))
+    show(await buildIndex({ store, source: shelf.source }, batches, breathe))
+  }
+  const drain = async () => {
+    if (!index) await build()
+    const { queue, source } = shelf
+    while (!isStopped && index && (await drainQueue(index, { queue, source })) > 0) {
+      tellReady(index)
+      await index.merge({ isIdle: false, breathe })
+      await breathe()
+    }
+    while (!isStopped && index && (await index.merge({ isIdle: true, breathe }))) await breathe()
+  }
+  const check = async () => {
+    if (!index || (await shelf.queue.take(1)).length > 0) return
+    const ids = [...(await shelf.someIds(sampled, parts.random)), ...someIndexed(index, parts.random)]
+    const report = await checkIndex(index, { source: shelf.source, ids: [...new Set(ids)], random: parts.random })
+    if ((await shelf.queue.take(1)).length > 0) return // what was saved meanwhile is not missing, only queued
+    if (report.gone.length > 0) await index.apply(report.gone.map(id => ({ id, document: null })))
+    if (report.missing.length > 0) await build()
+    isChecked = true
+    tellReady(index)
+  }
+  const catchUp = async () => {
+    await drain()
+    if (!isChecked) await check()
+  }
+  const write = async () => {
+    await open() // another window may have written since
+    if (index) await index.sweep()
+    await catchUp()
+  }
+
+  run(open)
+  void becomeWriter(parts.locks, parts.name)
+    .then(free => {
+      if (isStopped) return free()
+      release = free
+      isWriter = true
+      run(write)
+    })
+    .catch(() => undefined) // without locks nobody writes, and every window reads or scans
+  return {
+    get index() {
+      return index
+    },
+    async current() {
+      if (isWriter) return index
+      if (index) await index.refresh()
+      else {
+        const opened = await openSearchIndex({ store, source: shelf.source })
+        // Who has become the writer meanwhile goes on with its own: two snapshots would overwrite each other.
+        if (opened.kind === 'ready' && !isWriter && !isStopped) show(opened.index)
+      }
+      return index
+    },
+    changed: () => void (isWriter && run(catchUp)),
+    damaged() {
+      if (isWriter) run(build)
+      else index = null // until the writer has built it again
+    },
+    stop() {
+      isStopped = true
+      release()
+    },
+  }
+}
+
+const sampled = 16
+
+async function* counted(
+  batches: AsyncIterable<readonly SearchDocument[]>,
+  tell: (done: number) => void,
+): AsyncGenerator<readonly SearchDocument[]> {
+  let done = 0
+  for await (const batch of batches) {
+    yield batch
+    tell((done += batch.length))
+  }
+}
+
+/**
+ * What was queued before the documents are read is among them. Read lazily: by then the disk says that there is no whole
+ * index, so that a build that is cut off begins anew and needs no queue.
+ */
+async function* afterForgetting({ queue, all }: SearchShelf): AsyncGenerator<readonly SearchDocument[]> {
+  for (;;) {
+    const rows = await queue.take(forgottenAtOnce)
+    if (rows.length === 0) break
+    await queue.remove(rows)
+  }
+  yield* all()
+}
+
+const forgottenAtOnce = 5_000
+
+/** Ids that the index has, to see whether the catalogue still does. */
+function someIndexed({ snapshot }: SearchIndex, random: () => number): string[] {
+  const segments = snapshot.segments.filter(({ count }) => count > 0)
+  return segments.map(({ columns, count }) => textAt(columns.ids, Math.floor(random() * count)))
+}

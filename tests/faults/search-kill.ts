@@ -1,0 +1,104 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseQuery } from '../../renderer/search/query/parse-query'
+import { commonSynonyms } from '../../renderer/search/query/synonyms'
+import { makeDocument } from '../support/search/corpus'
+import { createDice, type Dice } from '../support/search/dice'
+import { linesFor } from '../support/search/index-life'
+import { truthIds } from '../support/search/truth'
+import { type Backend, layoutOnDisk } from '../support/search-in-browser/layout-on-disk'
+import { type OpenBrowser, openSite, type SearchSite } from '../support/search-in-browser/open-browser'
+
+export interface SearchKillReport {
+  readonly backend: Backend
+  /** What the profile's IndexedDB was at the end, by its files. */
+  layout: readonly Backend[]
+  kills: number
+  /** Starts that found documents waiting for the index: the kill fell between the two. */
+  startedBehind: number
+  /** Starts that found nothing to read and built the index again. */
+  builtAgain: number
+  documents: number
+  questions: number
+  /** Of these, with at least one document to find. */
+  answered: number
+  readonly wrong: string[]
+}
+
+export interface SearchKill {
+  readonly rounds: number
+  readonly backend: Backend
+  readonly seed?: number
+  readonly progress?: (line: string) => void
+  /** A planted failure: a document is catalogued and its queue row is not written. */
+  readonly planted?: boolean
+}
+
+/**
+ * Documents are put, changed and removed without a pause in a real browser, which is killed at a random moment, opened
+ * again on what it has left, and asked questions of every kind: recall and precision must be 1 each time.
+ */
+export async function killSearch(
+  { rounds, backend, seed = 1, progress = () => {}, planted = false }: SearchKill,
+  site?: SearchSite,
+): Promise<SearchKillReport> {
+  const own = site ?? (await openSite())
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'search-kill-'))
+  const dice = createDice(seed)
+  const report: SearchKillReport = {
+    ...{ backend, layout: [], kills: 0, startedBehind: 0, builtAgain: 0, documents: 0, questions: 0, answered: 0 },
+    wrong: [],
+  }
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const living = await own.open(profile, backend)
+      await living.call('open')
+      void living.call('churn', seed * 10_000 + round).catch(() => undefined) // it dies with the browser
+      await wait(100 + dice.under(1_500))
+      await living.kill()
+      report.kills++
+      await lookAfter(await own.open(profile, backend), { dice, report, planted })
+      if (round % 10 === 9)
+        progress(`${backend}: ${round + 1} kills, ${report.questions} questions, ${report.wrong.length} wrong`)
+    }
+    report.layout = [...layoutOnDisk(profile)]
+    return report
+  } finally {
+    if (!site) await own.close()
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+const plantedWord = '囍囍'
+
+/** What the next start finds. */
+async function lookAfter(
+  browser: OpenBrowser,
+  { dice, report, planted }: { dice: Dice; report: SearchKillReport; planted: boolean },
+): Promise<void> {
+  try {
+    if ((await browser.call('queued')) > 0) report.startedBehind++
+    await browser.call('open')
+    await browser.call('settle')
+    if (planted) await browser.call('putUntold', { ...makeDocument(1, { seed: 3, length: 50 }), title: plantedWord })
+    if ((await browser.call('states')).some(({ kind }) => kind === 'building')) report.builtAgain++
+    const documents = await browser.call('documents')
+    report.documents = documents.length
+    for (const line of [...linesFor(documents, dice), plantedWord]) {
+      const { page } = await browser.call('ask', { line, limit: 1_000 })
+      const expected = truthIds(parseQuery(line, { synonyms: commonSynonyms }), documents)
+      const isRight =
+        page.by === 'index' &&
+        page.total === expected.length &&
+        page.counted === expected.length &&
+        [...page.ids].sort().join() === expected.join()
+      report.questions++
+      if (expected.length > 0) report.answered++
+      if (!isRight) report.wrong.push(`${line}: ${page.by} ${page.total} instead of ${expected.length}`)
+    }
+  } finally {
+    await browser.kill()
+  }
+}

@@ -1,0 +1,112 @@
+import type { SearchDocument } from '../../../../renderer/search/search-document'
+import type { IndexState } from '../../../../renderer/search/worker/keep-index'
+import type { SearchNews, SearchOrder, SearchPage } from '../../../../renderer/search/worker/search-messages'
+import { makeDocument } from '../../search/corpus'
+import { createDice } from '../../search/dice'
+import workerUrl from './search-worker?worker&url'
+import { openShelf } from './shelf-database'
+
+export interface Asked {
+  readonly line: string
+  readonly limit?: number
+  readonly isTyping?: boolean
+}
+
+/** What a test does in the page; answers are ids and totals, because they cross a wire. */
+export interface SearchInPage {
+  /** Starts the worker over whatever lies on the disk. */
+  open(): void
+  fill(count: number, length: number): Promise<void>
+  /** Documents put and removed one after another until the browser dies, told one by one. */
+  churn(seed: number): Promise<void>
+  put(documents: readonly SearchDocument[]): Promise<void>
+  /** Resolves once the index is ready, has checked itself, and everything that was queued is in it. */
+  settle(): Promise<void>
+  documents(): Promise<readonly SearchDocument[]>
+  ask(question: Asked): Promise<{ readonly ms: number; readonly page: Answered }>
+  states(): readonly IndexState[]
+  queued(): Promise<number>
+  /** A planted failure: a document that the index is not told of. */
+  putUntold(document: SearchDocument): Promise<void>
+}
+
+export type Answered = Omit<SearchPage, 'results' | 'counts'> & {
+  readonly ids: readonly string[]
+  readonly counted: number
+}
+
+const shelf = openShelf('shelf')
+const waiting = new Map<number, (page: SearchPage) => void>()
+const states: IndexState[] = []
+let worker: Worker | null = null
+let lastId = 0
+
+const order = (one: SearchOrder) => worker?.postMessage(one)
+
+const inPage: SearchInPage = {
+  open() {
+    worker = new Worker(workerUrl, { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<SearchNews>) => {
+      if (data.kind === 'state') states.push(data.state)
+      else if (data.kind === 'found') waiting.get(data.id)?.(data.page)
+      else throw new Error(`refused: ${JSON.stringify(data)}`)
+    }
+  },
+  async fill(count, length) {
+    for (let at = 0; at < count; at += 500) {
+      const batch = Array.from({ length: Math.min(500, count - at) }, (_, i) =>
+        makeDocument(at + i, { seed: 1, length }),
+      )
+      await (await shelf).put(batch, { isQueued: false })
+    }
+  },
+  async churn(seed) {
+    const dice = createDice(seed)
+    for (let count = 0; ; count++) {
+      const some = Array.from({ length: 1 + dice.under(4) }, () => dice.under(200))
+      if (dice.roll() < 0.3) await (await shelf).remove(some.map(idOf))
+      else await (await shelf).put(some.map(index => ({ ...version(index, seed * 1000 + count), id: idOf(index) })))
+      order({ kind: 'changed' })
+    }
+  },
+  async put(documents) {
+    await (await shelf).put(documents)
+    order({ kind: 'changed' })
+  },
+  async settle() {
+    order({ kind: 'changed' })
+    for (;;) {
+      const state = states.at(-1)
+      if (state?.kind === 'ready' && state.isChecked && (await (await shelf).queue.take(1)).length === 0) return
+      await new Promise(resolve => setTimeout(resolve, 10))
+    }
+  },
+  async documents() {
+    const all: SearchDocument[] = []
+    for await (const batch of (await shelf).all()) all.push(...batch)
+    return all
+  },
+  async ask({ line, limit = 20, isTyping = false }) {
+    const id = ++lastId
+    const started = performance.now()
+    const page = await new Promise<SearchPage>(resolve => {
+      waiting.set(id, resolve)
+      order({
+        ...{ kind: 'search', id, lane: `lane ${id}`, among: 'public', line, isTyping },
+        ...{ ticked: { facets: {}, years: [] }, limit, order: 'relevance' },
+      })
+    })
+    const ms = performance.now() - started
+    const { results, counts, ...rest } = page
+    const counted = [...counts.facets.genre.values()].reduce((sum, count) => sum + count, 0)
+    return { ms, page: { ...rest, counted, ids: results.map(result => result.id) } }
+  },
+  states: () => states,
+  putUntold: async document => (await shelf).put([document], { isQueued: false }),
+  queued: async () => (await (await shelf).queue.take(10_000)).length,
+}
+
+const idOf = (index: number): string => `d${String(index).padStart(6, '0')}`
+const version = (index: number, by: number): SearchDocument => makeDocument(index + by * 7, { seed: 8, length: 160 })
+
+Object.assign(window, { searchInPage: inPage })

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { projectFolder, standInCommand } from '../../support/launch/launch-stand-in'
 import type { LaunchedProgram } from '../../support/launch/launch'
+import { readRows, writeRow } from './fixture-rows'
 import { fixtureMain, newDataFolder, seen, startFixture } from './start-fixture'
 
 let program: LaunchedProgram | undefined
@@ -24,7 +25,7 @@ test('kill -9 and restart keep what IndexedDB had committed', limit, async () =>
   await noneLeft(userData)
 
   program = await startFixture(userData)
-  expect(await rows(program)).toEqual(['第一行', '第二行'])
+  expect(await readRows(program)).toEqual(['第一行', '第二行'])
 })
 
 test('when only main is killed the browser follows', limit, async () => {
@@ -58,44 +59,6 @@ test('closing the last window quits with 0 and leaves no process', limit, async 
   expect(await program.exited).toBe(0)
   await noneLeft(userData)
 })
-
-test('a second window in another partition has storage of its own', limit, async () => {
-  program = await startFixture()
-  await writeRow(program, '桌面')
-  await program.evaluate(() => (globalThis as unknown as { openKiosk(): Promise<void> }).openKiosk())
-  await expect.poll(() => program!.pages().length, { timeout: 10_000 }).toBe(2)
-  const kiosk = program.pages().find(page => page !== program!.page)!
-  await kiosk.locator('h1[data-ready]').waitFor()
-  expect(await rows({ page: kiosk })).toEqual([])
-  const sender = await kiosk.evaluate(() =>
-    (globalThis as unknown as { bridge: { invoke(channel: string): Promise<unknown> } }).bridge.invoke('sender'),
-  )
-  expect(sender).toMatchObject({ url: 'app://bundle/index.html', top: true })
-})
-
-function writeRow({ page }: Pick<LaunchedProgram, 'page'>, row: string): Promise<void> {
-  return page.evaluate(async text => {
-    const asked = indexedDB.open('contract', 1)
-    asked.onupgradeneeded = () => asked.result.createObjectStore('rows', { autoIncrement: true })
-    await new Promise(resolve => (asked.onsuccess = resolve))
-    const change = asked.result.transaction('rows', 'readwrite', { durability: 'strict' })
-    change.objectStore('rows').add(text)
-    await new Promise(resolve => (change.oncomplete = resolve))
-    asked.result.close()
-  }, row)
-}
-
-function rows({ page }: Pick<LaunchedProgram, 'page'>): Promise<unknown[]> {
-  return page.evaluate(async () => {
-    const asked = indexedDB.open('contract', 1)
-    asked.onupgradeneeded = () => asked.result.createObjectStore('rows', { autoIncrement: true })
-    await new Promise(resolve => (asked.onsuccess = resolve))
-    const all = asked.result.transaction('rows').objectStore('rows').getAll()
-    await new Promise(resolve => (all.onsuccess = resolve))
-    asked.result.close()
-    return all.result
-  })
-}
 
 /** No process of this data folder is left, main or browser. */
 async function noneLeft(userData: string): Promise<void> {

@@ -7,7 +7,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { privilegesOf } from './custom-protocol'
 import { appAddress, shownAddress, type AppAddress } from './origin-map'
 import { externalAttempts, trace } from './program-state'
-import { sessionNamed } from './session'
+import type { Session } from './session'
 
 export const cookieName = 'stand-in-key'
 
@@ -19,8 +19,10 @@ export class AppServer {
   /** Other programs on this machine may find the port; without this cookie they get 403. */
   readonly key = randomBytes(24).toString('base64url')
   readonly #server: Server
+  readonly #session: Session
 
-  constructor() {
+  constructor(session: Session) {
+    this.#session = session
     this.#server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
       this.#answer(request, response).catch(error => {
         trace('request failed', request.url, error)
@@ -60,7 +62,7 @@ export class AppServer {
       response.writeHead(403).end()
       return
     }
-    const handler = sessionNamed(address.partition).protocol.handlerOf(address.scheme)
+    const handler = this.#session.protocol.handlerOf(address.scheme)
     const refusal = handler ? refusalFor(address, request) : 'no handler'
     if (!handler || refusal) {
       trace('refused', address.url, refusal)

@@ -1,10 +1,9 @@
-import path from 'node:path'
 import { findBrowser } from '../browser/find-browser'
 import { app } from './program-app'
 import { AppServer, cookieName } from './app-server'
 import { BrowserProcess } from './browser-process'
 import { preventable, trace } from './program-state'
-import { sessionNamed } from './session'
+import type { Session } from './session'
 
 interface TargetInfo {
   readonly targetId: string
@@ -19,15 +18,19 @@ export interface AttachedPage {
 }
 
 export interface HostOptions {
+  /** Whose pages this browser shows: its protocol handlers answer, its events are raised. */
+  readonly session: Session
+  readonly profile: string
   readonly headed: boolean
   readonly debuggingPort: boolean
 }
 
-/** The one browser of this program: hands out pages to windows and shuts every page nobody asked for. */
+/** The browser of one session: hands out pages to windows and shuts every page nobody asked for. */
 export class BrowserHost {
   readonly headed: boolean
   readonly process: BrowserProcess
   readonly version: string
+  readonly #session: Session
   readonly #server: AppServer
   readonly #attached = new Map<string, AttachedPage>()
   readonly #wanted = new Map<string, (page: AttachedPage) => void>()
@@ -39,6 +42,7 @@ export class BrowserHost {
   private constructor(process: BrowserProcess, server: AppServer, options: HostOptions & { version: string }) {
     this.process = process
     this.#server = server
+    this.#session = options.session
     this.headed = options.headed
     this.version = options.version
   }
@@ -46,11 +50,10 @@ export class BrowserHost {
   static async start(options: HostOptions): Promise<BrowserHost> {
     const browser = await findBrowser({ headed: options.headed })
     trace('browser', browser.source, browser.version)
-    const server = new AppServer()
+    const server = new AppServer(options.session)
     const started = await BrowserProcess.start({
       ...options,
       browser,
-      profile: path.join(app.getPath('userData'), 'stand-in-profile'),
       proxyPort: await server.listen(),
       extraArgs: app.extraBrowserArgs,
     })
@@ -67,7 +70,7 @@ export class BrowserHost {
     )
     connection.on('Browser.downloadWillBegin', (event: { url: string; suggestedFilename: string }) => {
       const item = { getURL: () => event.url, getFilename: () => event.suggestedFilename, cancel: () => undefined }
-      sessionNamed('').emit('will-download', preventable(), item, undefined)
+      this.#session.emit('will-download', preventable(), item, undefined)
     })
     void exited.then(() => this.#onExit())
     await connection.send('Target.setAutoAttach', {

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { pathToFileURL } from 'node:url'
-import type { BrowserHost } from './browser-host'
+import type { Browsers } from './browsers'
 import { app } from './program-app'
 import { isProgramReady, preventable } from './program-state'
 import { WebContents, type WebPreferences } from './web-contents'
@@ -22,11 +22,11 @@ interface WindowOptions extends Partial<Bounds> {
 
 type WindowState = 'normal' | 'maximized' | 'minimized' | 'fullscreen'
 
-let host: BrowserHost | undefined
+let browsers: Browsers | undefined
 let lastId = 0
 
-export function openWindowsIn(browser: BrowserHost): void {
-  host = browser
+export function openWindowsIn(theirs: Browsers): void {
+  browsers = theirs
 }
 
 /** The webPreferences under which this stand-in tells the truth; with others it would test something else. */
@@ -53,14 +53,14 @@ export class BrowserWindow extends EventEmitter {
 
   constructor(options: WindowOptions = {}) {
     super()
-    if (!isProgramReady() || !host) throw new Error('Cannot create BrowserWindow before app is ready')
+    if (!isProgramReady() || !browsers) throw new Error('Cannot create BrowserWindow before app is ready')
     const { webPreferences = {} } = options
     requireIsolation(webPreferences)
     this.#bounds = boundsOf(options)
     this.#title = options.title ?? app.name
     this.#visible = options.show !== false
     this.#state = options.fullscreen || options.kiosk ? 'fullscreen' : 'normal'
-    this.webContents = new WebContents(host, webPreferences, this.#bounds)
+    this.webContents = new WebContents(browsers, webPreferences, this.#bounds)
     BrowserWindow.#all.push(this)
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', preventable()))
     const placed = this.webContents.up.then(({ cdp }) => {
@@ -119,7 +119,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   destroy(): void {
-    const { targetId } = this.webContents
+    const { targetId, host } = this.webContents
     if (targetId) void host?.process.connection.send('Target.closeTarget', { targetId }).catch(() => undefined)
     this.#gone()
   }
@@ -130,6 +130,8 @@ export class BrowserWindow extends EventEmitter {
     this.#closed = true
     BrowserWindow.#all.splice(BrowserWindow.#all.indexOf(this), 1)
     this.webContents.destroy()
+    const { session } = this.webContents
+    if (BrowserWindow.#all.every(each => each.webContents.session !== session)) browsers?.unused(session)
     this.emit('closed', preventable())
     if (BrowserWindow.#all.length > 0 || app.isQuitting) return
     if (app.listenerCount('window-all-closed') > 0) app.emit('window-all-closed')
@@ -192,7 +194,7 @@ export class BrowserWindow extends EventEmitter {
   setBounds(bounds: Partial<Bounds>): void {
     Object.assign(this.#bounds, bounds)
     void this.webContents.up.then(page => {
-      if (host?.headed) this.#place()
+      if (this.webContents.host?.headed) this.#place()
       else void page.resize(this.#bounds)
     })
     this.emit('resize', preventable())
@@ -203,6 +205,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   #place(): void {
+    const { host } = this.webContents
     if (!host?.headed) return
     const { connection } = host.process
     const { x: left, y: top, width, height } = this.#bounds

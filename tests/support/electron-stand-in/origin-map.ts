@@ -1,32 +1,29 @@
 /**
  * app://bundle/x is served to Chromium as http://bundle.app.localhost/x: a secure context (*.localhost), a stable origin
- * for IndexedDB whatever the port, and no name that could leave the machine. A session partition gets a host of its own,
- * so its storage is separate: http://bundle.kiosk.app.localhost/x.
+ * for IndexedDB whatever the port, and no name that could leave the machine. A session partition has a browser and a
+ * profile of its own, so that the same address may stand for another document there, as in Electron.
  */
-const webPattern = /^http:\/\/([^/?#.:]+)(?:\.p-([^/?#.:]+))?\.([a-z0-9+-]+)\.localhost(?::\d+)?(.*)$/i
+const webPattern = /^http:\/\/([^/?#.:]+)\.([a-z0-9+-]+)\.localhost(?::\d+)?(.*)$/i
 const appPattern = /^([a-z][a-z0-9+-]*):\/\/([^/?#:]+)(.*)$/i
 const ordinary = new Set(['http', 'https', 'ws', 'wss', 'file', 'ftp', 'data', 'blob', 'about', 'chrome', 'devtools'])
 
 export interface AppAddress {
   readonly url: string
   readonly scheme: string
-  /** Name of the session partition, '' for the default session. */
-  readonly partition: string
 }
 
-export function webAddress(url: string, partition = ''): string {
+export function webAddress(url: string): string {
   const match = appPattern.exec(url)
   const [, scheme = '', host = '', rest = ''] = match ?? []
   if (!match || ordinary.has(scheme.toLowerCase())) return url
-  const label = partition === '' ? '' : `.p-${hostLabel(partition)}`
-  return `http://${host}${label}.${scheme}.localhost${rest.startsWith('/') ? rest : `/${rest}`}`
+  return `http://${host}.${scheme}.localhost${rest.startsWith('/') ? rest : `/${rest}`}`
 }
 
 export function appAddress(webUrl: string): AppAddress | undefined {
   const match = webPattern.exec(webUrl)
   if (!match) return undefined
-  const [, host = '', partition = '', scheme = '', rest = ''] = match
-  return { url: `${scheme}://${host}${rest}`, scheme, partition }
+  const [, host = '', scheme = '', rest = ''] = match
+  return { url: `${scheme}://${host}${rest}`, scheme }
 }
 
 /** What main is shown: app:// for our own pages, the address itself for anything else. */
@@ -36,11 +33,4 @@ export function shownAddress(webUrl: string): string {
 
 export function originOf(url: string): string {
   return url.split('/').slice(0, 3).join('/')
-}
-
-export function hostLabel(partition: string): string {
-  return partition
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
 }

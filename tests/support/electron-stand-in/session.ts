@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events'
 import path from 'node:path'
 import type { CdpConnection } from './cdp-connection'
 import { CustomProtocol } from './custom-protocol'
-import { hostLabel, originOf, webAddress } from './origin-map'
+import { originOf, webAddress } from './origin-map'
+import { app } from './program-app'
 import { trace } from './program-state'
 
 type Answer = (granted: boolean) => void
@@ -26,9 +27,8 @@ const permissionNames: Record<string, readonly string[]> = {
 
 const sessions = new Map<string, Session>()
 
-/** Empty name: the default session. Names are compared as they appear in host names. */
-export function sessionNamed(partition: string): Session {
-  const name = hostLabel(partition)
+/** Empty name: the default session. */
+export function sessionNamed(name: string): Session {
   const known = sessions.get(name)
   if (known) return known
   const created = new Session(name)
@@ -69,6 +69,14 @@ export class Session extends EventEmitter {
     this.partition = partition
   }
 
+  /** Where its profile lies; as in Electron for a partition, a folder of ours for the default session. */
+  get storagePath(): string {
+    const userData = app.getPath('userData')
+    return this.partition === ''
+      ? path.join(userData, 'stand-in-profile')
+      : path.join(userData, 'Partitions', this.partition)
+  }
+
   setPermissionCheckHandler(handler: CheckHandler | null): void {
     this.#check = handler
   }
@@ -99,7 +107,7 @@ export class Session extends EventEmitter {
 
   /** DevTools cannot ask us at each prompt, so the verdicts are asked once per load and pinned for the origin. */
   async pinPermissions(connection: CdpConnection, contents: unknown, url: string): Promise<void> {
-    const origin = new URL(webAddress(url, this.partition)).origin
+    const { origin } = new URL(webAddress(url))
     this.#connection = connection
     if (this.#origins.has(origin)) return
     this.#origins.add(origin)
@@ -126,8 +134,15 @@ export const session = {
   get defaultSession(): Session {
     return sessionNamed('')
   },
-  fromPartition: (partition: string) => sessionNamed(partition.replace(/^persist:/, '')),
-  fromPath: (folder: string) => sessionNamed(path.basename(folder)),
+  fromPartition: (partition: string) => sessionNamed(nameOf(partition)),
+}
+
+/** One that is kept in memory only would be kept on disk here, and is refused. */
+function nameOf(partition: string): string {
+  if (partition === '') return ''
+  const [, name] = /^persist:([a-z0-9-]+)$/.exec(partition) ?? []
+  if (name === undefined) throw new Error(`stand-in: partition '${partition}' is not 'persist:' and a plain name`)
+  return name
 }
 
 function ignored(): void {}

@@ -1,8 +1,10 @@
-import { BrowserHost } from './browser-host'
+import { Browsers } from './browsers'
 import { BrowserWindow, openWindowsIn } from './browser-window'
 import { app } from './program-app'
 import { markProgramReady, preventable } from './program-state'
-import { announceReady, serveTestControl } from './test-control'
+import { session } from './session'
+import { announceFurther, announceReady, serveTestControl } from './test-control'
+import { reachable } from './browsers'
 import { WebContents } from './web-contents'
 
 /** Starts the browser and raises 'ready', unless main has already decided to quit (a second instance). */
@@ -11,20 +13,24 @@ export async function startProgram(electron: object): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
   const underTest = process.send !== undefined
   const headed = process.env.STANDIN_HEADED === '1'
-  const host = await BrowserHost.start({ headed, debuggingPort: underTest }).catch((error: Error) => {
+  const browsers = new Browsers({
+    headed,
+    debuggingPort: underTest,
+    onPopup: (openerId, url) => WebContents.fromTarget(openerId)?.onPopup(url),
+    onFurther: announceFurther,
+  })
+  const host = await browsers.of(session.defaultSession).catch((error: Error) => {
     console.error(`stand-in: ${error.message}`)
     app.releaseSingleInstanceLock()
     process.exit(71)
   })
-  app.onShutdown({ closeWindows, closeBrowser: () => host.close() })
-  host.onPopup = (openerId, url) => WebContents.fromTarget(openerId)?.onPopup(url)
-  openWindowsIn(host)
+  app.onShutdown({ closeWindows, closeBrowser: () => browsers.close() })
+  openWindowsIn(browsers)
   if (underTest) serveTestControl(electron)
   markProgramReady()
   app.emit('will-finish-launching')
   app.emit('ready', preventable(), {})
-  if (underTest)
-    announceReady({ endpoint: await host.process.debuggingAddress(), browserPid: host.process.child.pid ?? 0 })
+  if (underTest) announceReady(await reachable(host))
 }
 
 async function closeWindows(): Promise<boolean> {

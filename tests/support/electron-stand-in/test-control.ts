@@ -19,10 +19,17 @@ export interface ReadyMessage {
   readonly browserPid: number
 }
 
-export type ControlMessage = EvaluateAnswer | ReadyMessage
+/** A session partition got a browser of its own. */
+export type FurtherBrowser = Omit<ReadyMessage, 'standIn'> & { readonly standIn: 'further' }
+
+export type ControlMessage = EvaluateAnswer | ReadyMessage | FurtherBrowser
 
 export function announceReady(ready: Omit<ReadyMessage, 'standIn'>): void {
   send({ standIn: 'ready', ...ready })
+}
+
+export function announceFurther(further: Omit<FurtherBrowser, 'standIn'>): void {
+  send({ standIn: 'further', ...further })
 }
 
 export function serveTestControl(electron: object): void {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { BrowserHost } from './browser-host'
+import type { Browsers } from './browsers'
 import { privilegesOf } from './custom-protocol'
 import { FrameView } from './frame-view'
 import { makeStructuredCodec } from './in-page/structured-codec'
@@ -33,19 +34,18 @@ export class WebContents extends EventEmitter {
   readonly mainFrame: FrameView
   readonly up: Promise<PageLink>
   #page: PageLink | undefined
-  #host: BrowserHost
+  #host: BrowserHost | undefined
   #guard: NavigationGuard | undefined
   #openHandler: OpenHandler | undefined
   #zoom = 1
   #announcedOpens = 0
   #destroyed = false
 
-  constructor(host: BrowserHost, preferences: WebPreferences, size: { width: number; height: number }) {
+  constructor(browsers: Browsers, preferences: WebPreferences, size: { width: number; height: number }) {
     super()
-    this.#host = host
     this.session = preferences.session ?? session.fromPartition(preferences.partition ?? '')
     this.mainFrame = new FrameView((channel, args) => this.send(channel, ...args))
-    this.up = this.#open(preferences.preload, size)
+    this.up = this.#open(browsers, preferences.preload, size)
     this.up.catch(error => trace('page failed', error))
     WebContents.all.push(this)
     queueMicrotask(() => app.emit('web-contents-created', preventable(), this))
@@ -55,12 +55,23 @@ export class WebContents extends EventEmitter {
     return WebContents.all.find(each => each.#page?.targetId === targetId)
   }
 
+  /** Undefined until `up`. */
+  get host(): BrowserHost | undefined {
+    return this.#host
+  }
+
   get targetId(): string | undefined {
     return this.#page?.targetId
   }
 
-  async #open(preload: string | undefined, size: { width: number; height: number }): Promise<PageLink> {
-    const page = await PageLink.open(this.#host, preload ? readFileSync(preload, 'utf8') : '', size)
+  async #open(
+    browsers: Browsers,
+    preload: string | undefined,
+    size: { width: number; height: number },
+  ): Promise<PageLink> {
+    const host = await browsers.of(this.session)
+    this.#host = host
+    const page = await PageLink.open(host, preload ? readFileSync(preload, 'utf8') : '', size)
     this.#page = page
     this.#guard = new NavigationGuard(
       page,
@@ -145,20 +156,17 @@ export class WebContents extends EventEmitter {
     if (type === 'beforeunload') this.emit('will-prevent-unload', leaving)
     const accept = type === 'beforeunload' && leaving.defaultPrevented
     if (type === 'beforeunload' && !accept) this.emit('unload-refused')
-    if (this.#host.headed && type !== 'beforeunload') return
+    if (this.#host?.headed && type !== 'beforeunload') return
     this.#page?.cdp.send('Page.handleJavaScriptDialog', { accept }).catch(() => undefined)
   }
 
   async loadURL(url: string): Promise<void> {
     const page = await this.up
-    const web = webAddress(url, this.session.partition)
+    const web = webAddress(url)
     requirePrivileges(url, web)
-    if (appAddress(web)) {
-      await Promise.all([
-        this.session.pinPermissions(this.#host.process.connection, this, url),
-        this.#host.giveKey(web),
-      ])
-    }
+    const host = this.#host
+    if (host && appAddress(web))
+      await Promise.all([this.session.pinPermissions(host.process.connection, this, url), host.giveKey(web)])
     this.#guard?.expect(web)
     this.emit('did-start-loading')
     const loaded = new Promise<void>(resolve => page.cdp.once('Page.loadEventFired', () => resolve()))
@@ -171,7 +179,7 @@ export class WebContents extends EventEmitter {
   }
 
   reload(): void {
-    this.#guard?.expect(webAddress(this.getURL(), this.session.partition))
+    this.#guard?.expect(webAddress(this.getURL()))
     void this.#page?.cdp.send('Page.reload')
   }
 
@@ -245,7 +253,7 @@ export class WebContents extends EventEmitter {
   }
 
   getOSProcessId(): number {
-    return this.#host.process.child.pid ?? 0
+    return this.#host?.process.child.pid ?? 0
   }
 
   focus(): void {}

@@ -28,26 +28,40 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningProg
     killTree(ready.browserPid)
     throw new Error(`The program's browser could not be reached: ${error.message}\n${log}`)
   })
+  const browsers = [browser]
+  const browserPids = [ready.browserPid]
+  child.on('message', (message: ControlMessage) => {
+    if (message.standIn !== 'further') return
+    browserPids.push(message.browserPid)
+    void chromium.connectOverCDP(message.endpoint, { timeout: pageWait }).then(
+      further => browsers.push(further),
+      (error: Error) => (log += `A partition's browser could not be reached: ${error.message}\n`),
+    )
+  })
+  const leaveBrowsers = () => Promise.all(browsers.map(each => each.close().catch(() => undefined)))
   const evaluate = evaluator(child, exited)
   return {
     kind: 'stand-in',
     pid: child.pid!,
     exited,
     evaluate,
-    pages: () => browser.contexts().flatMap(context => context.pages().filter(isProgramPage)),
+    pages: () =>
+      browsers
+        .filter(each => each.isConnected())
+        .flatMap(each => each.contexts().flatMap(context => context.pages().filter(isProgramPage))),
     external: () => evaluate(({ standin }) => standin?.external ?? []),
     log: () => log,
     async close() {
       if (child.connected) await evaluate(({ app }: ElectronMain) => app.quit()).catch(() => undefined)
       const code = await exited
-      await browser.close().catch(() => undefined)
+      await leaveBrowsers()
       return code
     },
     async kill9() {
       child.kill('SIGKILL')
-      killTree(ready.browserPid)
+      browserPids.forEach(killTree)
       await exited
-      await browser.close().catch(() => undefined)
+      await leaveBrowsers()
     },
   }
 }

@@ -23,6 +23,12 @@ else {
 }
 app.on('window-all-closed', () => app.quit())
 
+/** The kiosk's own handler: the same address, another document. */
+async function answerKiosk(request) {
+  const url = new URL(request.url)
+  return url.pathname === '/whose' ? Response.json({ whose: 'kiosk' }) : answer(request)
+}
+
 async function answer(request) {
   const url = new URL(request.url)
   if (url.host !== 'bundle') return new Response('wrong host', { status: 404 })
@@ -31,6 +37,7 @@ async function answer(request) {
     seen.posts.push({ origin: request.headers.get('origin'), cookie: request.headers.get('cookie') })
     return Response.json({ length: body.length, first: body[0], method: request.method })
   }
+  if (url.pathname === '/whose') return Response.json({ whose: 'desk' })
   if (url.pathname === '/bytes') return new Response(new Uint8Array(Number(url.searchParams.get('n'))).fill(7))
   const body = await readFile(path.join(pages, url.pathname)).catch(() => undefined)
   if (!body) return new Response('not found', { status: 404 })
@@ -43,7 +50,7 @@ async function answer(request) {
 async function start() {
   const kiosk = session.fromPartition('persist:kiosk')
   for (const each of [session.defaultSession, kiosk]) {
-    each.protocol.handle('app', answer)
+    each.protocol.handle('app', each === kiosk ? answerKiosk : answer)
     each.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
     each.setPermissionCheckHandler(() => false)
   }
@@ -61,15 +68,23 @@ async function start() {
     dialog.showSaveDialog(BrowserWindow.fromWebContents(event.sender), { title: '保存' }),
   )
   ipcMain.handle('pdf', async event => (await event.sender.printToPDF({ pageSize: 'A4' })).subarray(0, 5).toString())
+  ipcMain.handle('print', async event => {
+    const done = new Promise(resolve =>
+      event.sender.print({ silent: true, pageSize: 'A4' }, (ok, why) => resolve({ ok, why })),
+    )
+    return { printers: (await event.sender.getPrintersAsync()).length, ...(await done) }
+  })
   open('default')
   globalThis.openKiosk = () => open('persist:kiosk')
+  globalThis.kioskMayClose = true
 }
 
 function open(partition) {
-  const preload = path.join(import.meta.dirname, 'preload.cjs')
+  const preload = path.join(import.meta.dirname, partition === 'default' ? 'preload.cjs' : 'kiosk-preload.cjs')
   const preferences = { preload, contextIsolation: true, sandbox: true, nodeIntegration: false }
   if (partition !== 'default') preferences.partition = partition
   const window = new BrowserWindow({ width: 900, height: 700, webPreferences: preferences })
+  if (partition !== 'default') window.on('close', event => globalThis.kioskMayClose || event.preventDefault())
   window.webContents.setWindowOpenHandler(({ url }) => {
     seen.opens.push(url)
     return { action: 'deny' }

@@ -12,7 +12,13 @@ import {
 } from '#shared/application/settings/wording-form'
 import type { Problem } from '#shared/contracts/problems'
 import type { Office } from '#shared/domain/agencies/office'
-import { lastVersion, wordedLetters, type WordedLetter, type WordingSlot } from '#shared/domain/wording/office-wording'
+import {
+  isReplyWording,
+  lastVersion,
+  wordedLetters,
+  type WordedLetter,
+  type WordingSlot,
+} from '#shared/domain/wording/office-wording'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { wordingFaultSentence } from '../../i18n/wording-fault'
@@ -78,7 +84,7 @@ export function WordingDialog({ office, desk, nameOf, onClose }: WordingDialogPr
           />
           <WordingNow version={latestOf(office.wordings, letter)} today={desk.today} nameOf={nameOf} />
           <WordingFields {...{ letter, form, faults }} onChange={hand.change} onWork={setSlot} />
-          {letter === 'F03' ? null : (
+          {!isReplyWording(letter) ? null : (
             <CheckBox checked={hand.isForAll} note={t('wording.alsoHint')} onChange={hand.setForAll}>
               {t('wording.also')}
             </CheckBox>
@@ -123,7 +129,7 @@ function useWordingInHand(office: Office, desk: WordingDialogProps['desk']) {
   const { isBusy, problem, run } = useRunning<Problem>()
   const form = typed[letter] ?? wordingForm(letter, latestOf(wordings, letter))
   const faults = faultsOf(letter, form)
-  const inHand = { letter, form, isForAll: isForAll && letter !== 'F03' }
+  const inHand = { letter, form, isForAll: isForAll && isReplyWording(letter) }
   const isFaulty = Object.keys(faults).length > 0
   const elsewhere = isFaulty ? undefined : faultElsewhere(inHand, wordings)
   const isUnchanged = changedSlots(letter, form, wordings).length === 0

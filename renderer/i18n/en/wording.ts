@@ -24,6 +24,7 @@ export const wordingMessages: Readonly<Record<keyof typeof source, string>> = {
   'wording.letter.R18': 'Notice: publication (R18)',
   'wording.letter.R20': 'Notice: confirmation or re-issue (R20)',
   'wording.letter.R23': 'Notice: file moved to the state archives (R23)',
+  'wording.letter.S04': 'Transfer letter and its notice (S04)',
   'wording.title': 'Wording of letters',
   'wording.aside': 'Every save is a version; a letter printed again keeps the version it was issued with.',
   'wording.about':

@@ -27,6 +27,7 @@ const letters = {
   'wording.letter.R18': '公开出版物告知书（R18）',
   'wording.letter.R20': '确认或者重新出具告知书（R20）',
   'wording.letter.R23': '档案已移交国家档案馆告知书（R23）',
+  'wording.letter.S04': '转送函和转送告知书（S04）',
 } as const satisfies Readonly<Record<`wording.letter.${WordedLetter}`, string>>
 
 /** Office wording of the letters, the pledge, and what else the settings gained with them. */

@@ -3,6 +3,7 @@ import {
   programText,
   slotsOf,
   textAt,
+  isReplyWording,
   wordedLetters,
   type ChangedWording,
   type OfficeWording,
@@ -65,7 +66,7 @@ export function wordingChanges(
   versions: readonly WordingVersion[],
 ): readonly ChangedWording[] {
   const changed = changedSlots(letter, form, versions)
-  const others = isForAll ? wordedLetters.filter(other => other !== letter && other !== 'F03') : []
+  const others = isForAll ? wordedLetters.filter(other => other !== letter && isReplyWording(other)) : []
   const forms = [[letter, form] as const, ...others.map(other => [other, carried(other, changed)] as const)]
   function carried(other: WordedLetter, slots: readonly WordingSlot[]): WordingForm {
     const before = wordingForm(other, latestOf(versions, other))

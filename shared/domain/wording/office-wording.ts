@@ -4,7 +4,7 @@ import { replyTypes } from '../decisions/reply-types'
 /** Letters whose free paragraphs an office may word for itself (reference 7.2); the rest are forms. */
 export const wordedLetters = [
   ...(['F03', 'R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R08', 'R09', 'R10'] as const),
-  ...(['R11', 'R12', 'R13', 'R14', 'R16', 'R17', 'R18', 'R20', 'R23'] as const),
+  ...(['R11', 'R12', 'R13', 'R14', 'R16', 'R17', 'R18', 'R20', 'R23', 'S04'] as const),
 ] as const
 export type WordedLetter = (typeof wordedLetters)[number]
 
@@ -35,7 +35,17 @@ export interface WordingVersion extends ChangedWording {
 
 /** Places of a letter that can be worded, in the order in which they stand on it. */
 export const slotsOf = (letter: WordedLetter): readonly WordingSlot[] =>
-  letter === 'F03' ? ['closing'] : ['opening', 'reasons', 'closing', 'contact']
+  letter === 'F03' ? ['closing'] : letter === 'S04' ? transferSlots : replySlots
+
+const replySlots = ['opening', 'reasons', 'closing', 'contact'] as const
+/**
+ * Of the two letters of a transfer the program words the opening: the day of receipt may be open still, and a long
+ * description goes along as an attachment, so no one sentence of an office holds for all of them.
+ */
+const transferSlots = ['reasons', 'closing', 'contact'] as const
+
+/** Replies and notices, whose words may be carried from one to the others; a receipt and a transfer have their own. */
+export const isReplyWording = (letter: WordedLetter): boolean => letter !== 'F03' && letter !== 'S04'
 
 /**
  * Where the program puts an element into the office's text, by the name that stands between braces. `needed` are
@@ -64,7 +74,11 @@ const program: Readonly<Record<WordingSlot, string>> = {
 
 /** The program's own text of a place. An empty one prints nothing. */
 export const programText = (letter: WordedLetter, slot: WordingSlot): string =>
-  letter === 'F03' ? '请妥善保管本回执。凭查询码可在查阅场所查询办理进度，无需提供身份信息。' : program[slot]
+  letter === 'S04' && slot === 'reasons'
+    ? '转送理由：{理由}'
+    : letter === 'F03'
+      ? '请妥善保管本回执。凭查询码可在查阅场所查询办理进度，无需提供身份信息。'
+      : program[slot]
 
 /** What is printed at a place: the office's text, else the program's. */
 export const textAt = (letter: WordedLetter, slot: WordingSlot, wording?: OfficeWording): string =>

@@ -64,7 +64,7 @@ export function wordingProblem(
 /** The first thing that is wrong with a text at its place; undefined where it may stand there. */
 export function wordingFault(letter: WordedLetter, slot: WordingSlot, text: string): WordingFault | undefined {
   if (text.trim() === '') return slot === 'closing' ? undefined : { kind: 'textMissing' }
-  return characterFault(text) ?? placeFault(slot, text) ?? lawFault(letter, text) ?? contentFault(text)
+  return characterFault(text) ?? placeFault(slot, text) ?? lawFault(letter, slot, text) ?? contentFault(text)
 }
 
 function characterFault(text: string): WordingFault | undefined {
@@ -89,10 +89,14 @@ function placeFault(slot: WordingSlot, text: string): WordingFault | undefined {
 
 const withoutPlaces = (text: string): string => text.replace(/\{[^{}]*\}/gu, '')
 
-/** Only the Regulation, under the name that the opening defines, by articles on which this letter rests. */
-function lawFault(letter: WordedLetter, text: string): WordingFault | undefined {
+/**
+ * Only the Regulation, under the name that the opening defines, by articles on which this letter rests. A transfer gives its
+ * reason before it has defined that name.
+ */
+function lawFault(letter: WordedLetter, slot: WordingSlot, text: string): WordingFault | undefined {
   const law = /《([^》]*)》?/u.exec(text)
-  if (law && law[0] !== '《条例》') return { kind: 'lawNotOfLetter', law: law[0] }
+  const isDefined = letter !== 'S04' || slot !== 'reasons'
+  if (law && !(isDefined && law[0] === '《条例》')) return { kind: 'lawNotOfLetter', law: law[0] }
   const allowed = articlesOf(letter)
   for (const [words, ...parts] of text.normalize('NFKC').replace(/\s/gu, '').matchAll(ARTICLE)) {
     const [article, part] = [numberOf(parts[0] as string), parts[1] === undefined ? '' : `(${numberOf(parts[1])})`]

@@ -1,6 +1,6 @@
 import type { TransferLetter } from '../model/form-models'
 import type { Sheet } from '../page/sheet'
-import { paragraph } from '../wording/reply-letter'
+import { contactNote, paragraph } from '../wording/reply-letter'
 import { paragraphsOf } from '../page/clean-text'
 import {
   DESCRIPTION_TITLE,
@@ -20,7 +20,7 @@ export function drawTransferLetter(sheet: Sheet, model: TransferLetter): void {
     // Letter numbers are drawn for replies only; a transfer is found again by the number of its request.
     number: `登记编号：${model.requestNo}`,
     issuedOn: model.passedOn,
-    note: [`联系部门：${agency.contactName}`, `联系电话：${agency.contactPhone}`, `地址：${agency.address}`],
+    note: contactNote(model),
     isProof: false,
     ...carriedOf(model),
   }

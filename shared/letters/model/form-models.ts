@@ -1,3 +1,4 @@
+import type { OfficeWording } from '../../domain/wording/office-wording'
 import type { Agency } from '../../domain/agencies/office-facts'
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { DueDate } from '../../domain/clocks/due-date'
@@ -87,6 +88,8 @@ export interface TransferLetter {
   readonly attachments: readonly string[]
   /** Day on which the other agency received it: its own date of receipt. */
   readonly passedOn: CivilDate
+  /** The office's own reason, end of the notice and contact; missing: the program's. */
+  readonly wording?: OfficeWording
 }
 
 /** S06 审查呈批单: the draft for approval on paper. Its opinions and signatures are always for the pen. */

@@ -6,7 +6,7 @@ import type { LetterPart } from '../page/letter-part'
 import type { ReplyModel } from '../reply-model'
 import { CHANNEL } from './channel-words'
 import { REGULATION_DEFINED } from './law'
-import { worded, wordedFields } from './office-text'
+import { worded, wordedFields, type Worded } from './office-text'
 
 /** One piece of the body: a 黑体 heading or a paragraph. */
 export interface BodyPart {
@@ -71,13 +71,15 @@ export const opening = (model: ReplyModel): BodyPart =>
   )
 
 /** What an office says at the end; nothing where it says nothing. */
-export function closing(model: ReplyModel): BodyPart[] {
-  const text = worded(model, 'closing', { 称呼: model.addressedAs, 文书: `本${ownName(model)}` })
+export const closing = (model: ReplyModel): BodyPart[] => closingOf(model, model.addressedAs, `本${ownName(model)}`)
+
+export function closingOf(model: Worded, addressedAs: string, ownName: string): BodyPart[] {
+  const text = worded(model, 'closing', { 称呼: addressedAs, 文书: ownName })
   return text.trim() === '' ? [] : [paragraph(withEndMark(text.trim()), 'closing')]
 }
 
 /** Fields of the note under the date: contact of the agency (reference 7.1), split where the text has a semicolon. */
-export const contactNote = (model: ReplyModel): string[] =>
+export const contactNote = (model: Worded & Pick<ReplyModel, 'agency'>): string[] =>
   wordedFields(model, 'contact', {
     联系部门: model.agency.contactName,
     联系电话: model.agency.contactPhone,

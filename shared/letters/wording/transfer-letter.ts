@@ -2,7 +2,8 @@ import { formatDay } from '../../domain/calendar/civil-date'
 import type { TransferLetter } from '../model/form-models'
 import { CHANNEL } from './channel-words'
 import { REGULATION_DEFINED } from './law'
-import { paragraph, withEndMark, withoutEndMark, type BodyPart } from './reply-letter'
+import { worded } from './office-text'
+import { closingOf, paragraph, withEndMark, withoutEndMark, type BodyPart } from './reply-letter'
 
 export const TRANSFER_TITLE = '关于转送政府信息公开申请的函'
 export const TRANSFER_NOTICE_TITLE = '政府信息公开申请转送告知书'
@@ -17,7 +18,7 @@ export const transferBody = (model: TransferLetter): BodyPart[] => [
   paragraph(
     `${arrived(model)}申请人${model.applicantName}${CHANNEL[model.channel]}的政府信息公开申请（登记编号：${model.requestNo}），${asked(model)}`,
   ),
-  paragraph(`转送理由：${withEndMark(model.reason)}`),
+  reasonOf(model),
   paragraph(
     `现将该申请及所附材料转送你单位，请依照${REGULATION_DEFINED}的规定办理并答复申请人。` +
       `你单位于${formatDay(model.passedOn)}收到该申请，答复期限自次日起计算。转送情况已书面告知申请人。`,
@@ -32,7 +33,7 @@ export const transferNoticeBody = (model: TransferLetter): BodyPart[] => {
     paragraph(
       `${arrived(model)}${you}${CHANNEL[model.channel]}的政府信息公开申请（登记编号：${model.requestNo}），${asked(model, `${you}申请公开`)}`,
     ),
-    paragraph(`转送理由：${withEndMark(model.reason)}`),
+    reasonOf(model),
     paragraph(
       `本机关已将${you}的申请及所附材料转送${toAgency.name}。该机关于${formatDay(model.passedOn)}收到，` +
         `将依照${REGULATION_DEFINED}的规定答复，答复期限自次日起计算。${you}无需重新提交申请。`,
@@ -40,9 +41,13 @@ export const transferNoticeBody = (model: TransferLetter): BodyPart[] => {
     paragraph(
       `${toAgency.name}的联系方式：${toAgency.contactName}，电话：${toAgency.contactPhone}，地址：${toAgency.address}。`,
     ),
+    ...closingOf(model, you, '本告知书'),
     paragraph('特此告知。'),
   ]
 }
+
+const reasonOf = (model: TransferLetter): BodyPart =>
+  paragraph(worded(model, 'reasons', { 理由: withEndMark(model.reason) }))
 
 const arrived = ({ receivedOn }: TransferLetter): string =>
   receivedOn ? `本机关于${formatDay(receivedOn)}收到` : '本机关收到'

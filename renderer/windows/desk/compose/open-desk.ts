@@ -166,10 +166,11 @@ function cardsPort(shell: Shell<DeskChannels>): CardReader {
 
 /**
  * What was handed out keeps the agency of its own moment, however often it is printed again: a letter that of its
- * issue, a receipt that of the registration. Undefined: as the agency stands now.
+ * issue, a receipt that of the registration, a transfer that of the passing-on. Undefined: as the agency stands now.
  */
 function momentOf(request: DisclosureRequest, kind: PaperKind | 'proof'): string | undefined {
   if (kind === 'proof' || kind === 'slip') return undefined
+  if (kind === 'S04') return request.passings.at(-1)?.by.hlc
   return kind === 'F01' || kind === 'F03' ? request.registered.hlc : request.letter?.by.hlc
 }
 
@@ -187,7 +188,7 @@ function letterContext(view: View, session: Session) {
       if (!agency) return null
       const place = `${session.officeName}${session.windowName}`
       const passing = request.passings.at(-1)
-      const passedFrom = passing ? await offices.findAgency(passing.fromAgencyId) : null
+      const passedFrom = passing ? await offices.agencyAt(passing.fromAgencyId, passing.by.hlc) : null
       const office = await offices.findOffice()
       return {
         ...{ desk, agency, lawPacks, place, passedFrom },

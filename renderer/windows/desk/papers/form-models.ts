@@ -84,10 +84,11 @@ const postedAs = (served: ServedReply, nameOf: LetterContext['nameOf']): ModelOf
 })
 
 /** Of several, the last time it was passed on. */
-const transferLetter: Maker = (request, personal, { agency, passedFrom }) => {
+const transferLetter: Maker = (request, personal, { agency, passedFrom, wordingOf }) => {
   const passing = request.passings.at(-1)
   if (!passing || !passedFrom) return null
   const { requestNo, channel } = request
+  const wording = wordingOf?.('S04')
   return {
     letter: 'S04',
     agency: passedFrom,
@@ -100,6 +101,7 @@ const transferLetter: Maker = (request, personal, { agency, passedFrom }) => {
     reason: passing.reason ?? '',
     attachments: attachedTo(personal),
     passedOn: passing.receivedOn,
+    ...(wording ? { wording } : {}),
   }
 }
 

@@ -18,6 +18,7 @@ export interface SampleContext {
 /** A letter of this kind about nobody and nothing, as a proof; null where the calendar does not reach. */
 export function sampleLetter(letter: WordedLetter, context: SampleContext): LetterModel | null {
   if (letter === 'F03') return receipt(context)
+  if (letter === 'S04') return transfer(context)
   return { ...shared(context), ...own[letter](context.today) } as LetterModel // the letter and its own part belong together
 }
 
@@ -83,6 +84,22 @@ const own: { readonly [K in ReplyLetterKind]: (today: CivilDate) => Own<K> } = {
   R20: today => ({ letter: 'R20', search: null, earlier: earlierOn(today) }),
   R23: () => ({ letter: 'R23', search: null, elsewhere, archives }),
 }
+
+const transfer = ({ agency, today, wording }: SampleContext): ModelOf<'S04'> => ({
+  letter: 'S04',
+  agency,
+  toAgency: { ...agency, name: '示例机关' },
+  requestNo: 'XX-A-2026-0001',
+  applicantName: '示例申请人',
+  addressedAs: '你',
+  channel: 'inPerson',
+  receivedOn: today,
+  description: '示例事项的批复文件',
+  reason: '该信息由示例机关制作并保存',
+  attachments: ['政府信息公开申请表'],
+  passedOn: today,
+  wording,
+})
 
 function receipt({ agency, today, calendar, wording }: SampleContext): ModelOf<'F03'> | null {
   const due = replyDueOn([{ kind: 'received', on: today }], calendar, today)

@@ -78,7 +78,7 @@ describe.each(wordedLetters)('%s in the words of the office', letter => {
   test('says the same decision, search and law as in the words of the program', () => {
     const program = composeLetter(sampleLetters[letter], testFonts()).text.split('\n')
     const office = composeLetter(model, testFonts()).text.split('\n')
-    const changed = slotsOf(letter).length
+    const changed = slotsOf(letter).length * (letter === 'S04' ? 2 : 1) // two letters in one file
     const kept = program.filter(line => office.includes(line))
     expect(kept.length).toBeGreaterThanOrEqual(program.length - changed)
   })

@@ -155,7 +155,7 @@ describe('what the form of a correction asks for', () => {
   })
 
   test('a wrong day of arrival, where the channel has one; a confirmation that it would overtake is told', () => {
-    const letter = requestIn('unconfirmed')
+    const letter = { ...requestIn('unconfirmed'), route: 'collect' } as const
     const typed = { ...emptyCorrection(letter), reason: '收发室送来的日期看错' }
     expect(checkCorrection(typed, letter, today).problems).toEqual({ reason: { kind: 'nothingChanged' } })
     const earlier = { ...typed, arrivedOn: day('2026-02-27') }

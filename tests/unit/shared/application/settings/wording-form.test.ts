@@ -29,9 +29,10 @@ test('for all: the text that was changed goes along, each letter keeps the rest 
   const form = { ...wordingForm('R01'), closing: '谢谢' }
   const changes = wordingChanges({ letter: 'R01', form, isForAll: true }, versions)
   const of = (letter: WordedLetter) => changes.find(change => change.letter === letter)
-  expect(changes).toHaveLength(16) // 17 replies and notices, less R13 that says it already
+  expect(changes).toHaveLength(17) // 18 replies and notices, less R13 that says it already
   expect(of('R12')).toEqual({ letter: 'R12', version: 3, texts: { reasons: '说明：{理由}', closing: '谢谢' } })
   expect(of('F03')).toBeUndefined()
+  expect(of('S04')).toBeUndefined()
   expect(of('R13')).toBeUndefined()
 })
 

@@ -25,7 +25,7 @@ test('the contract and the domain name the same letters', () => {
 
 test('the program keeps its own rules: its texts may stand where they stand', () => {
   const texts = wordedLetters.flatMap(letter => slotsOf(letter).map(slot => ({ letter, slot })))
-  expect(texts.length).toBe(18 * 4 + 1)
+  expect(texts.length).toBe(18 * 4 + 3 + 1)
   for (const { letter, slot } of texts) expect(wordingFault(letter, slot, programText(letter, slot))).toBeUndefined()
 })
 
@@ -38,6 +38,7 @@ const may: readonly (readonly [string, WordedLetter, WordingSlot, string])[] = [
   ['paragraph of an article without any', 'R04', 'reasons', '依照《条例》第十四条第一款，{理由}'],
   ['a closing left empty', 'R01', 'closing', ''],
   ['a closing of its own', 'R01', 'closing', '感谢{称呼}对政府信息公开工作的关心和支持'],
+  ['the reason of a transfer in other words', 'S04', 'reasons', '之所以转送：{理由}'],
   ['office hours and a supervision line', 'R01', 'contact', `${contact}；监督电话：0571-88880009（工作日9时至17时）`],
 ]
 test.each(may)('%s may stand', (_what, letter, slot, text) => {
@@ -45,6 +46,13 @@ test.each(may)('%s may stand', (_what, letter, slot, text) => {
 })
 
 const faults: readonly (readonly [string, WordedLetter, WordingSlot, string, WordingFault['kind']])[] = [
+  [
+    'the short name of the Regulation before a transfer has defined it',
+    'S04',
+    'reasons',
+    '依《条例》，{理由}',
+    'lawNotOfLetter',
+  ],
   ['an empty opening', 'R01', 'opening', ' 　', 'textMissing'],
   ['too long', 'R01', 'closing', '甲'.repeat(longestWording + 1), 'textTooLong'],
   ['an emoji', 'R01', 'closing', '谢谢😀', 'characterNotAllowed'],

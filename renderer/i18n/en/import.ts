@@ -151,8 +151,9 @@ export const importMessages = {
   'import.finding.replyIssuedOnPaper': 'the progress is “{text}”: the reply is issued; finish it in the old register',
   'import.finding.statusUnclear': 'the progress “{text}” is not recognised; write 待审查 or 办理中',
   'import.finding.pauseStillOpen':
-    'the pause is not over; import it when the opinion has come and the end of the pause is filled in',
-  'import.finding.supplementOutstanding': 'the supplement has not come; import it with the day on which it does',
+    'an opinion is still awaited and the pause is not over: go on with it in the old register. When the opinion has come, or its term has ended without one, write that day as the end of the pause, the state as in hand, and import this row alone; the others need not wait',
+  'import.finding.supplementOutstanding':
+    'the supplement has not come: go on with it in the old register. When it comes, write the day of receipt as the start of the pause (the day after, where that column holds the first excluded day) and the day of the supplement as its end, and import this row alone: the term then runs anew from that day (art. 30). Where it never comes, close it in the old register. The others need not wait',
   'import.finding.pauseUnreadable': 'the pause “{text}” is not recognised',
   'import.finding.pauseOutside': 'the pause from {from} to {to} is not between receipt and today',
   'import.finding.pausedTooLong': '{days} working days paused are more than the {gone} since receipt',

@@ -143,8 +143,10 @@ export const importMessages = {
   'import.finding.alreadyClosed': '办理情况是“{text}”，已经办结的件不导入',
   'import.finding.replyIssuedOnPaper': '办理情况是“{text}”，答复已经签发，请在旧登记簿办到送达',
   'import.finding.statusUnclear': '办理情况“{text}”认不出，请写“待审查”或“办理中”',
-  'import.finding.pauseStillOpen': '暂停还没有结束，收到意见、填上暂停止日后再导入',
-  'import.finding.supplementOutstanding': '补正还没有收到，收到后按收到补正之日导入',
+  'import.finding.pauseStillOpen':
+    '还在征求意见，暂停没有结束，这一件先留在旧登记簿上办。收到意见，或者期满没有收到意见后，“暂停止”写那一天，办理情况改为“办理中”，再单独导入这一行；其余各行不用等',
+  'import.finding.supplementOutstanding':
+    '补正还没有收到，这一件先留在旧登记簿上办。收到补正后，“暂停起”写收到日期（这一列写第一个不计入的日子的，写次日），“暂停止”写收到补正之日，办理情况改为“待审查”，再单独导入这一行，期限就自收到补正之日重新起算（条例第三十条）；逾期不补正的，在旧登记簿上办结。其余各行不用等',
   'import.finding.pauseUnreadable': '暂停“{text}”认不出',
   'import.finding.pauseOutside': '暂停{from}至{to}不在收到之日与今天之间',
   'import.finding.pausedTooLong': '已暂停 {days} 个工作日，超过收到以来的 {gone} 个工作日',

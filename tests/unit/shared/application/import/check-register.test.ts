@@ -143,6 +143,14 @@ describe('rows that are refused', () => {
     expect(kinds({ 办理情况: '征求意见中', 暂停起: '2026-03-05' })).toEqual(['pauseStillOpen'])
   })
 
+  test('what the report says to do once a supplement has come counts the term anew from its day (art. 30)', () => {
+    const anew = one({ 收到日期: '2026-03-10' }).due
+    const row = { 暂停止: '2026-03-10', 办理情况: '待审查' }
+    expect(one({ ...row, 暂停起: '2026-03-02' })).toMatchObject({ outcome: 'taken', due: { dueOn: anew!.dueOn } })
+    const excluded = one({ ...row, 暂停起: '2026-03-03' }, { pauseFromIs: 'firstExcluded' })
+    expect(excluded).toMatchObject({ outcome: 'taken', due: { dueOn: anew!.dueOn } })
+  })
+
   test('a number twice in the file, or in the books already', () => {
     const [, second] = check([plain, plain])
     expect(second?.findings).toEqual([{ kind: 'numberTwice', line: 2 }])

@@ -78,6 +78,7 @@ export function openView({ keys, onDamaged }: ViewParts): View {
       if (db?.name === database) return
       const old = db
       db = openViewDatabase(database, { ...keys, remembersOpened: true })
+      db.open().catch(() => undefined) // now, not with the first question; that one hears of what went wrong
       for (const follower of [...followers]) follower()
       old?.close()
     },

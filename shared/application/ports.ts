@@ -35,8 +35,8 @@ export interface DayCounts {
   readonly registered: number
   /** By the day the applicant signed. */
   readonly served: number
-  /** Requests there are at all, of every day. */
-  readonly ever: number
+  /** Whether there is any request at all, of whatever day. */
+  readonly hasAny: boolean
 }
 
 export interface RequestBook {

@@ -1,3 +1,6 @@
+/** Where opened acts come from, on the program's own address: `?after=SEQ&hash=HASH`. */
+export const actsPath = '/ledger/acts'
+
 /**
  * Opened acts on their way to the projector: (u32 little-endian length, UTF-8 JSON of one PlainAct)*.
  * Bytes, not objects: a structured clone of 2,000 acts costs ten times as much.

@@ -229,8 +229,7 @@ export const deskChannels = {
 
 export type DeskChannels = typeof deskChannels
 
-/** Path of the app's own protocol from which the projector reads opened acts after a given one. */
-export const actsPath = '/ledger/acts'
+export { actsPath } from './act-stream'
 
 /** `?request=…&digest=…` (or `?document=…`): the plain bytes of one scan or attachment, verified before the first leaves; or a problem. */
 export const scanPath = '/ledger/scan'

@@ -1,3 +1,4 @@
+import type { EarlyWorker } from './early-worker'
 import type { Progress, ProjectorFailure, ProjectorNews, ProjectorOrder, PullAnswer } from './projector-messages'
 
 type ViewReady = Extract<ProjectorNews, { kind: 'viewReady' }>
@@ -5,6 +6,8 @@ type ViewReady = Extract<ProjectorNews, { kind: 'viewReady' }>
 export interface ProjectorStart {
   /** Makes the worker; the Trusted Types policy that admits its address belongs to the window. */
   readonly createWorker: () => Worker
+  /** One that was started before there was a desk; taken instead where it fits. */
+  readonly early?: EarlyWorker | undefined
   readonly rowsKey: Uint8Array
   readonly actsUrl: string
   /** After the start, and again after every rebuild. */
@@ -26,7 +29,8 @@ const ended: PullAnswer = { ok: false, failure: { why: 'unreachable', errorName:
 
 /** The page's side of the projector. One a window. */
 export function startProjector(start: ProjectorStart): RunningProjector {
-  const worker = start.createWorker()
+  const early = start.early?.take(start.rowsKey)
+  const worker = early?.worker ?? start.createWorker()
   const waiting = new Map<number, (answer: PullAnswer) => void>()
   let isEnded = false
   let lastId = 0
@@ -40,6 +44,7 @@ export function startProjector(start: ProjectorStart): RunningProjector {
   }
 
   const hear = (news: ProjectorNews) => {
+    if (isEnded) return
     if (news.kind === 'progress') start.onProgress(news)
     else if (news.kind === 'viewReady') start.onView(news)
     else if (news.kind === 'failed') start.onFailure(news.failure)
@@ -53,7 +58,9 @@ export function startProjector(start: ProjectorStart): RunningProjector {
     end()
     start.onFailure({ why: 'storage', errorName: 'WorkerError' })
   }
-  order({ kind: 'open', rowsKey: start.rowsKey, actsUrl: start.actsUrl })
+  if (!early?.isOpen) order({ kind: 'open', rowsKey: start.rowsKey, actsUrl: start.actsUrl })
+  // Before anything that it says from now on, and not before whoever starts the projector has it in hand.
+  queueMicrotask(() => early?.heard.forEach(hear))
 
   return {
     pull: seq =>

@@ -43,7 +43,7 @@ export interface TodayBoardProps {
 export function TodayBoard(props: TodayBoardProps) {
   const { desk, onOpen, onRegister, onResumeDraft, onList, onSettings, onHands, health } = props
   const open = useOpenRequests(desk)
-  const counts = useDayCounts(desk)
+  const counts = useDayCounts(desk, open !== undefined)
   const settings = useOfficeSettings(desk.offices)
   const warningWorkingDays = settings?.warningWorkingDays
   const board = useMemo(() => {
@@ -70,7 +70,7 @@ export function TodayBoard(props: TodayBoardProps) {
         </div>
       ) : count === 0 ? (
         <NothingOpen
-          isFirst={counts?.ever === 0}
+          isFirst={counts?.hasAny === false}
           onRegister={mayRegister ? onRegister : undefined}
           onList={() => onList()}
         />
@@ -205,9 +205,10 @@ function useOpenRequests({ requests }: Desk): readonly RequestRecord[] | undefin
   return records
 }
 
-function useDayCounts({ requests, today }: Desk): DayCounts | undefined {
+/** Asked for once the rows are here: the database answers one after the other, and counting may take it a while. */
+function useDayCounts({ requests, today }: Desk, mayAsk: boolean): DayCounts | undefined {
   const [counts, setCounts] = useState<DayCounts>()
-  useEffect(() => requests.watchDay(today)(setCounts), [requests, today])
+  useEffect(() => (mayAsk ? requests.watchDay(today)(setCounts) : undefined), [requests, today, mayAsk])
   return counts
 }
 

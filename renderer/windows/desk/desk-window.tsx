@@ -3,6 +3,7 @@ import type { Shell } from '#shared/contracts/channel'
 import { deskEvents } from '#shared/contracts/desk-channel-names'
 import type { DeskChannels, Session, VaultStatus } from '#shared/contracts/desk-channels'
 import type { FrontDoor } from '#shared/application/front-door'
+import type { EarlyWorker } from '../../data/projector/early-worker'
 import { readWitness } from '../../data/view-pointer'
 import { SignInScreen } from '../../features/sign-in'
 import { MessagesProvider } from '../../i18n/messages-provider'
@@ -15,16 +16,17 @@ import { OpenOffice } from './open-office'
 import { paperWorkshop } from './papers/papers'
 import { Boundary } from './boundary'
 import { TrainingFrame } from './training-frame'
-import { useOfficeDay } from './use-office-day'
+import { useOfficeDay, type OfficeDay } from './use-office-day'
 import { usePreferences } from './use-preferences'
 
 interface DeskWindowProps {
   readonly shell: Shell<DeskChannels>
   readonly bridge: DeskBridge
+  readonly early: EarlyWorker
 }
 
 /** The clerk's window: first start, sign-in, or the open office. */
-export function DeskWindow({ shell, bridge }: DeskWindowProps) {
+export function DeskWindow({ shell, bridge, early }: DeskWindowProps) {
   const preferences = usePreferences()
   // Everything plain that this page holds goes with the page (architecture, "On lock").
   useEffect(() => bridge.on(deskEvents.lockedByTimer, () => location.reload()), [bridge])
@@ -32,11 +34,7 @@ export function DeskWindow({ shell, bridge }: DeskWindowProps) {
     <MessagesProvider language={preferences.looks.language}>
       <LookProvider {...preferences}>
         <Boundary>
-          <Door shell={shell}>
-            {(session, door, isTraining) => (
-              <OpenOffice shell={shell} bridge={bridge} session={session} door={door} isTraining={isTraining} />
-            )}
-          </Door>
+          <Door shell={shell}>{inside => <OpenOffice {...{ shell, bridge, early, ...inside }} />}</Door>
         </Boundary>
       </LookProvider>
     </MessagesProvider>
@@ -50,9 +48,17 @@ async function isInTraining(shell: Shell<DeskChannels>): Promise<boolean> {
   return about.ok && about.value.isTraining
 }
 
+/** What whoever came in by the door has with them. */
+interface Inside {
+  readonly session: Session
+  readonly door: FrontDoor
+  readonly isTraining: boolean
+  readonly day: OfficeDay
+}
+
 interface DoorProps {
   readonly shell: Shell<DeskChannels>
-  readonly children: (session: Session, door: FrontDoor, isTraining: boolean) => React.ReactNode
+  readonly children: (inside: Inside) => React.ReactNode
 }
 
 function Door({ shell, children }: DoorProps) {
@@ -82,7 +88,7 @@ function Door({ shell, children }: DoorProps) {
   }
   if (!status) return null // a few milliseconds; a spinner would only flicker
   const page = () => {
-    if (session) return children(session, door, isTraining)
+    if (session) return children({ session, door, isTraining, day })
     if (status.state === 'empty') return <SetUpWizard frontDoor={door} onDone={enter} />
     return (
       <SignInScreen

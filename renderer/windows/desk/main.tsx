@@ -1,18 +1,21 @@
+import { early } from './early'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { readLanguage } from '../../i18n/window-language'
 import { connectShell } from '../../shell/connect-shell'
 import { DeskWindow } from './desk-window'
-import { readLanguage } from '../../i18n/window-language'
 import { keptLanguage } from './use-preferences'
 import './desk.css'
 
-const shell = connectShell(window.recordsDesk)
+const shell = connectShell(early.bridge)
 
 const draw = (): void =>
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
-      <DeskWindow shell={shell} bridge={window.recordsDesk} />
+      <DeskWindow shell={shell} bridge={early.bridge} early={early.worker} />
     </StrictMode>,
   )
 
-void readLanguage(keptLanguage()).then(draw, draw) // in Chinese where the other language cannot be read
+const language = readLanguage(keptLanguage()).catch(() => undefined) // then in Chinese
+// Nothing can be shown before main has said who is signed in, and the projector has its order a frame earlier.
+void Promise.all([language, early.answered]).then(draw)

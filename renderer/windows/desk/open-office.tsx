@@ -10,6 +10,7 @@ import { Act } from '../../ui/acts/act'
 import type { DeskBridge } from '../../shell/bridge'
 import { ErrorPanel } from '../../ui/states/error-panel'
 import { ProgressLine } from '../../ui/states/progress-line'
+import type { EarlyWorker } from '../../data/projector/early-worker'
 import { doorThatShows } from './compose/door-that-shows'
 import { openDesk, type OpenedDesk } from './compose/open-desk'
 import { DeskFrame } from './desk-frame'
@@ -17,7 +18,7 @@ import { Pages } from './pages'
 import { useActivity } from './use-activity'
 import { useHealth } from './use-health'
 import { useListWords } from './use-list-words'
-import { useOfficeDay } from './use-office-day'
+import type { OfficeDay } from './use-office-day'
 
 interface OpenOfficeProps {
   readonly shell: Shell<DeskChannels>
@@ -25,6 +26,8 @@ interface OpenOfficeProps {
   readonly session: Session
   readonly door: FrontDoor
   readonly isTraining: boolean
+  readonly day: OfficeDay
+  readonly early: EarlyWorker
 }
 
 type ViewState =
@@ -39,10 +42,9 @@ type ViewState =
   | { readonly kind: 'failed'; readonly reference: string }
 
 /** Somebody is signed in: the view is opened (or built again), then the desks. */
-export function OpenOffice({ shell, bridge, session: signedIn, door, isTraining }: OpenOfficeProps) {
-  const day = useOfficeDay(shell)
+export function OpenOffice({ shell, bridge, session: signedIn, door, isTraining, day, early }: OpenOfficeProps) {
   const [listWords, askList] = useListWords()
-  const { view, opened, again } = useOpenedDesk({ shell, session: signedIn, isTraining })
+  const { view, opened, again } = useOpenedDesk({ shell, session: signedIn, isTraining, early })
   const health = useHealth(shell, bridge)
   const session = useSessionNow(signedIn, health)
   const lock = async (): Promise<void> => {
@@ -114,10 +116,10 @@ interface DeskInHand {
   readonly again: () => void
 }
 
-type DeskParts = Pick<OpenOfficeProps, 'shell' | 'session' | 'isTraining'>
+type DeskParts = Pick<OpenOfficeProps, 'shell' | 'session' | 'isTraining' | 'early'>
 
 /** One view, one projector and one workshop for as long as somebody is signed in. */
-function useOpenedDesk({ shell, session, isTraining }: DeskParts): DeskInHand {
+function useOpenedDesk({ shell, session, isTraining, early }: DeskParts): DeskInHand {
   const [view, setView] = useState<ViewState>(opening)
   const [opened, setOpened] = useState<OpenedDesk | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -126,13 +128,14 @@ function useOpenedDesk({ shell, session, isTraining }: DeskParts): DeskInHand {
       shell,
       session,
       isTraining,
+      early,
       onReady: () => setView({ kind: 'ready' }),
       onProgress: ({ phase, applied, of }) => setView({ kind: 'rebuilding', phase, applied, of }),
       onFailure: ({ why, errorName }) => setView({ kind: 'failed', reference: `${why}/${errorName}` }),
     })
     setOpened(desk)
     return desk.close
-  }, [shell, session, isTraining, attempt])
+  }, [shell, session, isTraining, early, attempt])
   return { view, opened, again: () => setAttempt(attempt + 1) }
 }
 

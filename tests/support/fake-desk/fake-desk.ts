@@ -152,7 +152,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
           const all = records().map(({ request }) => request)
           const registered = all.filter(request => civilDateAt(request.registered.at) === day).length
           const served = all.filter(request => request.served?.servedOn === day).length
-          return { registered, served, ever: all.length }
+          return { registered, served, hasAny: all.length > 0 }
         }),
       watchOne: requestId => watch(() => records().find(each => each.requestId === requestId) ?? null),
       findByNumber: async requestNo =>

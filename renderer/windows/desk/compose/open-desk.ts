@@ -9,8 +9,9 @@ import { settingsAt } from '#shared/domain/agencies/office-settings'
 import { wordingAt } from '#shared/domain/wording/office-wording'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import { ok } from '#shared/kernel/result'
-import type { RequestRecord } from '#shared/application/ports'
+import type { RequestRecord, Watch } from '#shared/application/ports'
 import type { Registers } from '#shared/application/registers/export-register'
+import type { EarlyWorker } from '../../../data/projector/early-worker'
 import { startProjector, type ProjectorStart, type RunningProjector } from '../../../data/projector/start-projector'
 import projectorUrl from '../../../data/projector/projector-worker?worker&url'
 import { documentBook } from '../../../data/repositories/document-book'
@@ -38,6 +39,8 @@ export interface OpenDeskParts {
   readonly session: Session
   /** Everything printed is marked. */
   readonly isTraining: boolean
+  /** The projector's worker, where the window started it before there was a desk. */
+  readonly early: EarlyWorker
   readonly onReady: () => void
   readonly onProgress: ProjectorStart['onProgress']
   readonly onFailure: ProjectorStart['onFailure']
@@ -54,20 +57,25 @@ export interface OpenedDesk {
 }
 
 /** The only place where ports meet their adapters for the time that somebody is signed in. */
-export function openDesk({ shell, session, isTraining, onReady, onProgress, onFailure }: OpenDeskParts): OpenedDesk {
+export function openDesk(parts: OpenDeskParts): OpenedDesk {
+  const { shell, session, isTraining, early, onReady, onProgress, onFailure } = parts
   const view = openView({
     keys: { rowKeys: singleKey(session.rowsKey) },
     onDamaged: database => projector.reportDamage(database),
   })
   let callOff: (() => void) | undefined
   const requests = requestBook(view)
+  const offices = officeBook(view)
+  // Asked for as soon as there is a view. The window is drawn with them, once, and the database not kept from answering.
+  const rowsOfTheBoard = Promise.all([heardOnce(offices.watchOffice), heardOnce(requests.watchOpen)])
   const projector: RunningProjector = startProjector({
     createWorker: () => startWorker(projectorUrl),
+    early,
     rowsKey: session.rowsKey,
     actsUrl: new URL(actsPath, location.href).href,
     onView: ({ database }) => {
       view.show(database)
-      onReady()
+      void rowsOfTheBoard.then(onReady)
       callOff ??= afterTheBoard(requests, () => workshop.warm())
     },
     onProgress,
@@ -91,7 +99,7 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
     calendar,
     requests,
     staff: staffList(view),
-    offices: officeBook(view),
+    offices,
     documents: documentBook(view),
     catalogue: cataloguePort(shell, { pull: seq => projector.pull(seq), catchUp }),
     series: numberSeries(view),
@@ -123,6 +131,15 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
     },
   }
 }
+
+/** Resolves at the first answer. */
+const heardOnce = (watch: Watch<unknown>): Promise<void> =>
+  new Promise(resolve => {
+    const stop = watch(() => {
+      queueMicrotask(() => stop()) // the answer may be there before `stop` is
+      resolve()
+    })
+  })
 
 /** Main writes the file: it asks where, and records that it went out. */
 function registersPort(shell: Shell<DeskChannels>, mark: MarkOfWindow): Registers {

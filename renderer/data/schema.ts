@@ -1,5 +1,5 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie'
-import type { BundleRow, MetaRow, OfficeRow, PersonRow, RequestRow, SeriesRow } from './rows'
+import type { BundleRow, MetaRow, OfficeRow, PersonRow, RequestRow, SeriesRow, VisitRow } from './rows'
 import type { NonceSource } from './seal/nonces'
 import { rememberOpened } from './seal/remember-opened'
 import { createRowSealer, type RowKeys } from './seal/row-sealer'
@@ -9,23 +9,25 @@ import { sealRows } from './seal/seal-rows'
  * Raise it whenever rows would come out differently: a new column, index, fold or fact type. A view that carries
  * another number is not changed but built again from the journal; there are no row migrations.
  */
-export const projectionVersion = 5
+export const projectionVersion = 6
 
 /** Keys and indexes lie in clear on disk, so they name nobody: ids, printed numbers, status, days. */
 const stores = {
   bundles: '[subject+part]',
   requests: 'id, requestNo, status, registeredOn, servedOn',
+  visits: 'id, cameOn, aim, isIn',
   people: 'personId',
   office: 'id',
   series: 'name',
   meta: 'key',
 } as const
 
-const sealedTables: ReadonlySet<string> = new Set(['bundles', 'requests', 'people', 'office'])
+const sealedTables: ReadonlySet<string> = new Set(['bundles', 'requests', 'visits', 'people', 'office'])
 
 export interface ViewDatabase extends Dexie {
   readonly bundles: Table<BundleRow, [subject: string, part: number]>
   readonly requests: Table<RequestRow, string>
+  readonly visits: Table<VisitRow, string>
   readonly people: Table<PersonRow, string>
   readonly office: Table<OfficeRow, string>
   readonly series: Table<SeriesRow, string>

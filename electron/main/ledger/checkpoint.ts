@@ -30,7 +30,7 @@ export interface CheckpointSeal {
 }
 
 /** Raise it whenever an onlooker of the ledger would keep something else: then the journal is read whole once. */
-export const checkpointVersion = 1
+export const checkpointVersion = 2
 
 const fileName = 'checkpoint.dat'
 

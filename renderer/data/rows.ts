@@ -4,6 +4,8 @@ import type { Witness } from '#shared/contracts/desk-channels'
 import type { Office } from '#shared/domain/agencies/office'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { RequestId } from '#shared/domain/requests/request-facts'
+import type { VisitAim, VisitId } from '#shared/domain/visits/visit-facts'
+import type { Visit } from '#shared/domain/visits/visit-state'
 import type { RequestStatus } from '#shared/domain/requests/request-state'
 import type { PlainAct } from '#shared/ledger/act'
 import type { PackedRequest } from './pack-request'
@@ -33,6 +35,15 @@ export interface RequestRow extends FoldMarks {
   /** Missing until it is served. */
   readonly servedOn?: CivilDate
   readonly packed: PackedRequest
+}
+
+/** Clear: when, what for, whether still in the room; who it is lies sealed. */
+export interface VisitRow extends FoldMarks {
+  readonly id: VisitId
+  readonly cameOn: CivilDate
+  readonly aim: VisitAim
+  readonly isIn: 'yes' | 'no'
+  readonly visit: Visit
 }
 
 export type PersonRow = PersonRecord

@@ -1,6 +1,6 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie'
 import type { DocumentRow, DocumentTextRow, PublicDocumentRow, SearchQueueRow } from './document-rows'
-import type { BundleRow, MetaRow, OfficeRow, PersonRow, RequestRow, SeriesRow } from './rows'
+import type { BundleRow, MetaRow, OfficeRow, PersonRow, RequestRow, SeriesRow, VisitRow } from './rows'
 import type { NonceSource } from './seal/nonces'
 import { rememberOpened } from './seal/remember-opened'
 import { createRowSealer, type RowKeys } from './seal/row-sealer'
@@ -19,6 +19,7 @@ export const projectionVersion = 6
 const stores = {
   bundles: '[subject+part]',
   requests: 'id, requestNo, status, registeredOn, servedOn',
+  visits: 'id, cameOn, aim, isIn',
   people: 'personId',
   office: 'id',
   series: 'name',
@@ -31,13 +32,14 @@ const stores = {
 } as const
 
 const sealedTables: ReadonlySet<string> = new Set([
-  ...['bundles', 'requests', 'people', 'office'],
+  ...['bundles', 'requests', 'visits', 'people', 'office'],
   ...['closedDocuments', 'closedTexts'],
 ])
 
 export interface ViewDatabase extends Dexie {
   readonly bundles: Table<BundleRow, [subject: string, part: number]>
   readonly requests: Table<RequestRow, string>
+  readonly visits: Table<VisitRow, string>
   readonly people: Table<PersonRow, string>
   readonly office: Table<OfficeRow, string>
   readonly series: Table<SeriesRow, string>

@@ -30,6 +30,8 @@ import { importMessages } from './en/import'
 import { uiMessages } from './en/ui'
 import { correctionMessages } from './en/corrections'
 import { handsMessages } from './en/hands'
+import { readingRoomMessages } from './en/reading-room'
+import { readingWords } from './en/reading-words'
 import { guideMessages } from './en/guide'
 import { fieldWords } from './en/words'
 
@@ -66,6 +68,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...warningMessages,
   ...correctionMessages,
   ...handsMessages,
+  ...readingRoomMessages,
+  ...readingWords,
   ...guideMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,

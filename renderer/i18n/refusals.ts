@@ -4,6 +4,7 @@ import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { PersonActProblem } from '#shared/domain/people/person-acts'
 import type { RequestStatus } from '#shared/domain/requests/request-state'
 import type { RequestActProblem } from '#shared/domain/requests/request-transitions'
+import type { VisitActProblem } from '#shared/domain/visits/visit-acts'
 import { formattersIn } from './formatters'
 import type { MessageKey, Translate } from './message'
 import { postNames } from './posts'
@@ -16,6 +17,9 @@ export type Refusal =
   | OfficeActProblem
   | DocumentActProblem
   | { readonly kind: 'relatedToNothing' }
+  | VisitActProblem
+  | { readonly kind: 'certificateNoTaken'; readonly certificateNo: string }
+  | { readonly kind: 'certificateNoOutOfTurn'; readonly certificateNo: string; readonly expected: number }
   | { readonly kind: 'factMalformed'; readonly type: string; readonly at: string }
   | { readonly kind: 'subjectUnknown' }
   | { readonly kind: 'requestNoTaken'; readonly requestNo: string }
@@ -158,6 +162,29 @@ const sentences: Sentences = {
     t('refusal.letterYearDiffers', { letterNo, issuedOn: day(issuedOn, t) }),
   letterNoOfOtherAgency: ({ letterNo, agencyCode }, t) => t('refusal.letterNoOfOtherAgency', { letterNo, agencyCode }),
   letterNoTaken: ({ letterNo }, t) => t('refusal.letterNoTaken', { letterNo }),
+
+  visitNotSignedIn: plain('refusal.visitNotSignedIn'),
+  visitAlreadySignedIn: plain('refusal.visitAlreadySignedIn'),
+  visitorHasLeft: plain('refusal.visitorHasLeft'),
+  visitorStillHere: plain('refusal.visitorStillHere'),
+  visitNumberDiffers: ({ given, expected }, t) => t('refusal.visitNumberDiffers', { given, expected }),
+  visitPartUnknown: ({ no }, t) => t('refusal.visitPartUnknown', { no }),
+  visitItemsOut: ({ items }, t) => t('refusal.visitItemsOut', { n: items.length, items: items.join(t('post.join')) }),
+  visitorUnidentified: plain('refusal.visitorUnidentified'),
+  archivesProofMissing: ({ proofs }, t) =>
+    t('refusal.archivesProofMissing', { proofs: proofs.map(proof => t(`room.proof.${proof}`)).join(t('post.join')) }),
+  archivesPurposeMissing: plain('refusal.archivesPurposeMissing'),
+  archivesAlreadyDecided: plain('refusal.archivesAlreadyDecided'),
+  archivesSecondPerson: plain('refusal.archivesSecondPerson'),
+  archivesNotShown: plain('refusal.archivesNotShown'),
+  archivesReasonMissing: plain('refusal.archivesReasonMissing'),
+  visitCorrectionEmpty: plain('refusal.visitCorrectionEmpty'),
+  visitLeftOutside: plain('refusal.visitLeftOutside'),
+  visitNoteMissing: plain('refusal.visitNoteMissing'),
+  certificateNoInvalid: plain('refusal.certificateNoInvalid'),
+  certificateNoTaken: ({ certificateNo }, t) => t('refusal.certificateNoTaken', { certificateNo }),
+  certificateNoOutOfTurn: ({ certificateNo, expected }, t) =>
+    t('refusal.certificateNoOutOfTurn', { certificateNo, expected }),
 
   personNotAdded: plain('refusal.personNotAdded'),
   personAlreadyAdded: plain('refusal.personAlreadyAdded'),

@@ -29,6 +29,8 @@ import { importMessages } from './zh-cn/import'
 import { uiMessages } from './zh-cn/ui'
 import { correctionMessages } from './zh-cn/corrections'
 import { handsMessages } from './zh-cn/hands'
+import { readingRoomMessages } from './zh-cn/reading-room'
+import { readingWords } from './zh-cn/reading-words'
 import { guideMessages } from './zh-cn/guide'
 import { fieldWords } from './zh-cn/words'
 
@@ -68,6 +70,8 @@ export const zhCn = {
   ...warningMessages,
   ...correctionMessages,
   ...handsMessages,
+  ...readingRoomMessages,
+  ...readingWords,
   ...guideMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,

@@ -13,6 +13,7 @@ import type { Scans } from './scans/scans'
 import type { CardReader } from './reception/card-reader'
 import type { MachineCare, OfficeActs, WordingDesk } from './settings/ports'
 import type { PrintedTable } from './registers/printed-table'
+import type { ReadingRoom } from './visits/visits'
 import type { Imports } from './import/import-desk'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
@@ -165,6 +166,7 @@ export interface Desk {
   readonly machine: MachineCare
   readonly wording: WordingDesk
   readonly imports: Imports
+  readonly visits: ReadingRoom
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

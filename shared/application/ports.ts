@@ -84,4 +84,6 @@ export interface OfficeBook {
 export interface Series {
   nextRequestSerial(series: RequestSeries): Promise<number>
   nextLetterSerial(series: Omit<LetterNumber, 'serial'>): Promise<number>
+  /** 档案证明, beside the letters of the same code. */
+  nextCertificateSerial(series: Omit<LetterNumber, 'serial'>): Promise<number>
 }

@@ -1,7 +1,9 @@
 import { civilDate, nothing, shape, text } from './fact-shape'
+import { numberSeries } from './pieces'
 import { wordedLetters } from './worded-letters'
 import { documentFactShapes } from './document-fact-shapes'
 import { requestFactShapes } from './request-fact-shapes'
+import { visitFactShapes } from './visit-fact-shapes'
 import { z } from './zod'
 
 const posts = z.array(z.enum(['clerk', 'reviewer', 'head', 'administrator'])).max(4)
@@ -65,14 +67,8 @@ export const factShapes = {
     }),
     nothing,
   ),
-  'number.voided@1': shape(
-    z.strictObject({ series: z.enum(['request', 'letter']), number: text(40), reason: text(200) }),
-    nothing,
-  ),
-  'series.started@1': shape(
-    z.strictObject({ series: z.enum(['request', 'letter']), lastUsed: text(40), reason: text(200) }),
-    nothing,
-  ),
+  'number.voided@1': shape(z.strictObject({ series: numberSeries, number: text(40), reason: text(200) }), nothing),
+  'series.started@1': shape(z.strictObject({ series: numberSeries, lastUsed: text(40), reason: text(200) }), nothing),
   'recovery.renewed@1': shape(z.strictObject({}), nothing),
   'register.exported@1': shape(
     z.strictObject({
@@ -122,6 +118,7 @@ export const factShapes = {
   ),
   ...requestFactShapes,
   ...documentFactShapes,
+  ...visitFactShapes,
 } as const
 
 /** Null where the fact has the shape of its type, else what is wrong with it (a path, never a value). */

@@ -22,3 +22,6 @@ export const settledAgency = agencyDetails.extend({
   reconsiderationBody: remedyBody.extend({ onlineAddress: line(200).optional() }),
   remedyOfGrants: z.enum(['printed', 'leftOut']).optional(),
 })
+
+/** 登记号、答复文号、档案证明编号: series in which no number is left out without a reason. */
+export const numberSeries = z.enum(['request', 'letter', 'certificate'])

@@ -30,9 +30,14 @@ const route = z.enum(['collect', 'post', 'email', 'fax', 'online'])
 const contactWay = z.enum(['phone', 'message', 'email', 'inPerson'])
 const confirmationWay = z.enum(['phone', 'message', 'email', 'inPerson', 'automatic'])
 const note = z.strictObject({ note: text(500) })
+/** Code points for which a cell was left to be written in by hand. */
+export const gapCodes = z
+  .array(z.string().regex(/^U\+[0-9A-F]{4,6}$/))
+  .min(1)
+  .max(20)
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 
-const identity = {
+export const identity = {
   idNumber: textOrNone(40),
   idKind: z
     .enum([
@@ -213,11 +218,7 @@ export const requestFactShapes = {
       how: z.enum(['printed', 'saved']),
       digest,
       pages: z.number().int().min(1).max(999),
-      gaps: z
-        .array(z.string().regex(/^U\+[0-9A-F]{4,6}$/))
-        .min(1)
-        .max(20)
-        .optional(),
+      gaps: gapCodes.optional(),
     }),
     nothing,
   ),

@@ -1,5 +1,5 @@
 import { channel } from './channel'
-import { line, personId, post, settledAgency } from './pieces'
+import { line, numberSeries, personId, post, settledAgency } from './pieces'
 import { wordedLetters } from './worded-letters'
 import { z } from './zod'
 
@@ -64,15 +64,12 @@ export const settingsChannels = {
     }),
     z.void(),
   ),
-  'numbers:start': channel(
-    z.object({ series: z.enum(['request', 'letter']), lastUsed: line(40), reason: line(200) }),
-    z.void(),
-  ),
+  'numbers:start': channel(z.object({ series: numberSeries, lastUsed: line(40), reason: line(200) }), z.void()),
   /** One act for all of them: the same text may be meant for several letters. */
   'wording:change': channel(z.object({ changes: z.array(changedWording).min(1).max(wordedLetters.length) }), z.void()),
   'numbers:void': channel(
     z.object({
-      series: z.enum(['request', 'letter']),
+      series: numberSeries,
       numbers: z.array(line(40)).min(1).max(50),
       reason: line(200),
     }),

@@ -22,6 +22,17 @@ export type FormElementId =
   | 'drafter'
   | 'submittedOn'
   | 'labelPlace'
+  | 'visitNo'
+  | 'visitor'
+  | 'visitedFrom'
+  | 'visitItems'
+  | 'copies'
+  | 'certificateNo'
+  | 'archivesAbout'
+  | 'archivalCode'
+  | 'certifiedContent'
+  | 'usedFor'
+  | 'certifiedOn'
 
 type Elements<K extends FormModel['letter']> = readonly LetterElement<Extract<FormModel, { letter: K }>>[]
 
@@ -158,5 +169,26 @@ export const formElements: { readonly [K in FormModel['letter']]: Elements<K> } 
     element('labelPlace', ({ startAt }) => [
       Number.isInteger(startAt) && startAt >= 1 && startAt <= 24 ? String(startAt) : '',
     ]),
+  ],
+  S03: [
+    element('agencyName', model => [model.agency.name]),
+    element('visitNo', model => [model.visitNo]),
+    element('visitor', model => [model.visitor]),
+    element('visitedFrom', model => [model.cameOn, model.from]),
+    element('visitItems', ({ items }) => (items.length > 0 ? items.map(({ title }) => title) : [BY_PEN])),
+    element('copies', model => [model.copies]),
+    element('clerk', model => [model.clerkName]),
+  ],
+  archivesCertificate: [
+    element('agencyName', model => [model.agency.name]),
+    element('certificateNo', model => [model.certificateNo]),
+    element('addressee', model => [model.applicantName]),
+    element('identityProof', model => [model.document]),
+    element('archivesAbout', model => [model.about]),
+    element('archivalCode', model => [model.archivalCode]),
+    element('certifiedContent', model => [model.content]),
+    element('usedFor', model => [model.usedFor]),
+    element('clerk', model => [model.clerkName]),
+    element('certifiedOn', model => [model.certifiedOn]),
   ],
 }

@@ -1,5 +1,7 @@
-import type { OfficeFact, SeriesStart, VoidNumber } from '#shared/domain/agencies/office-facts'
+import type { NumberSeries, OfficeFact, SeriesStart, VoidNumber } from '#shared/domain/agencies/office-facts'
 import { parseLetterNo } from '#shared/domain/requests/letter-number'
+import { parseCertificateNo } from '#shared/domain/visits/certificate-number'
+import type { StoredVisitFact } from '#shared/domain/visits/visit-state'
 import { parseRequestNo } from '#shared/domain/requests/request-number'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import type { Problem } from '#shared/contracts/problems'
@@ -9,11 +11,13 @@ export interface NumbersInUse {
   observe(act: ActBody): void
   /** A number is never used twice, and none is left out: a gap would have to be explained (reference 7.3). */
   problem(facts: readonly StoredRequestFact[]): Problem | null
+  /** The same of certified copies. */
+  certificateProblem(facts: readonly StoredVisitFact[]): Problem | null
   /** Voided is only what nobody used and what is next in its series, or lies in a gap before that. */
   voidProblem(facts: readonly OfficeFact[]): Problem | null
   /** A series goes on from paper only before its first number here, and never back behind what is known to be used. */
   startProblem(facts: readonly OfficeFact[]): Problem | null
-  /** Whether a letter, or a void number, stands under this agency code. */
+  /** Whether a letter, a certificate, or a void number, stands under this agency code. */
   hasLetters(code: string): boolean
   /** Everything that was noted, as JSON. */
   kept(): KeptNumbers
@@ -23,6 +27,7 @@ export interface NumbersInUse {
 export interface KeptNumbers {
   readonly requests: readonly string[]
   readonly letters: readonly string[]
+  readonly certificates: readonly string[]
   readonly carried: readonly string[]
   readonly lastOf: readonly (readonly [series: string, serial: number])[]
   readonly begun: readonly (readonly [series: string, number: string])[]
@@ -32,6 +37,8 @@ export interface KeptNumbers {
 export function numbersInUse(from?: KeptNumbers): NumbersInUse {
   const requests = new Set<string>(from?.requests)
   const letters = new Set<string>(from?.letters)
+  const certificates = new Set<string>(from?.certificates)
+  const usedIn = { request: requests, letter: letters, certificate: certificates } as const
   const carried = new Set<string>(from?.carried)
   const lastOf = new Map<string, number>(from?.lastOf)
   /** Series of which a number was given out, or voided, by this program. */
@@ -57,8 +64,14 @@ export function numbersInUse(from?: KeptNumbers): NumbersInUse {
     const expected = (lastOf.get(place?.series ?? '') ?? 0) + 1
     return place && place.serial !== expected ? expected : null
   }
-  const noteVoid = ({ series, number }: VoidNumber) =>
-    note(series === 'request' ? requests : letters, number, placeOf(series, number))
+  const noteUsed = ({ type, open }: ActBody['facts'][number]) => {
+    const { requestNo, letterNo, certificateNo } = open as Partial<Readonly<Record<string, string>>>
+    if (type === 'request.registered@1' && requestNo) note(requests, requestNo, requestPlace(requestNo))
+    if (type === 'reply.issued@1' && letterNo) note(letters, letterNo, letterPlace(letterNo))
+    if (type === 'visit.certified@1' && certificateNo)
+      note(certificates, certificateNo, certificatePlace(certificateNo))
+  }
+  const noteVoid = ({ series, number }: VoidNumber) => note(usedIn[series], number, placeOf(series, number))
   return {
     observe: act => {
       for (const fact of act.facts) {
@@ -67,10 +80,8 @@ export function numbersInUse(from?: KeptNumbers): NumbersInUse {
           const { series, lastUsed } = fact.open as unknown as SeriesStart // its shape was judged before it was written
           reach(placeOf(series, lastUsed))
         }
-        const { requestNo, letterNo } = fact.open as { requestNo?: string; letterNo?: string }
-        if (fact.type === 'request.registered@1' && requestNo) note(requests, requestNo, requestPlace(requestNo))
         if (fact.type === 'request.carriedIn@1') noteCarried(fact.open as Partial<CarriedNumber>)
-        if (fact.type === 'reply.issued@1' && letterNo) note(letters, letterNo, letterPlace(letterNo))
+        noteUsed(fact)
       }
     },
     problem: facts => {
@@ -92,12 +103,22 @@ export function numbersInUse(from?: KeptNumbers): NumbersInUse {
       }
       return null
     },
+    certificateProblem: facts => {
+      for (const fact of facts) {
+        if (fact.type !== 'visit.certified@1') continue
+        const { certificateNo } = fact.open
+        const expected = outOfTurn(certificatePlace(certificateNo))
+        const kind = certificates.has(certificateNo) ? 'certificateNoTaken' : 'certificateNoOutOfTurn'
+        if (expected !== null) return refused({ kind, certificateNo, expected })
+      }
+      return null
+    },
     voidProblem: facts => {
       const before = new Map<string, number>() // several in one act follow each other
       for (const fact of facts) {
         if (fact.type !== 'number.voided@1') continue
         const { series, number } = fact.open
-        if ((series === 'request' ? requests : letters).has(number)) return refused({ kind: 'numberUsed', number })
+        if (usedIn[series].has(number)) return refused({ kind: 'numberUsed', number })
         const place = placeOf(series, number)
         if (!place) continue // its shape was judged before
         const next = (before.get(place.series) ?? lastOf.get(place.series) ?? 0) + 1
@@ -121,7 +142,7 @@ export function numbersInUse(from?: KeptNumbers): NumbersInUse {
     },
     hasLetters: code => [...lastOf.keys()].some(series => isSeriesOf(series, code)),
     kept: () => ({
-      ...{ requests: [...requests], letters: [...letters], carried: [...carried] },
+      ...{ requests: [...requests], letters: [...letters], certificates: [...certificates], carried: [...carried] },
       ...{ lastOf: [...lastOf], begun: [...begun] },
     }),
   }
@@ -130,7 +151,7 @@ export function numbersInUse(from?: KeptNumbers): NumbersInUse {
 /** Also under the letter that a drawing machine adds. */
 function isSeriesOf(series: string, code: string): boolean {
   const [kind, own = ''] = series.split('/')
-  return kind === 'letter' && (own === code || (own.startsWith(code) && /^[A-Z]$/.test(own.slice(code.length))))
+  return kind !== 'request' && (own === code || (own.startsWith(code) && /^[A-Z]$/.test(own.slice(code.length))))
 }
 
 /** Two agencies of one office may have numbered alike on paper. */
@@ -144,8 +165,10 @@ interface Place {
   readonly serial: number
 }
 
-const placeOf = (series: VoidNumber['series'], number: string): Place | null =>
-  series === 'request' ? requestPlace(number) : letterPlace(number)
+function placeOf(series: NumberSeries, number: string): Place | null {
+  if (series === 'request') return requestPlace(number)
+  return series === 'letter' ? letterPlace(number) : certificatePlace(number)
+}
 
 function requestPlace(requestNo: string): Place | null {
   const parsed = parseRequestNo(requestNo)
@@ -157,6 +180,12 @@ function requestPlace(requestNo: string): Place | null {
 function letterPlace(letterNo: string): Place | null {
   const parsed = parseLetterNo(letterNo)
   return parsed.ok ? { series: `letter/${parsed.value.code}/${parsed.value.year}`, serial: parsed.value.serial } : null
+}
+
+function certificatePlace(certificateNo: string): Place | null {
+  const parsed = parseCertificateNo(certificateNo)
+  if (!parsed.ok) return null
+  return { series: `certificate/${parsed.value.code}/${parsed.value.year}`, serial: parsed.value.serial }
 }
 
 const refused = (why: { kind: string; [detail: string]: unknown }): Problem => ({ kind: 'refused', why })

@@ -14,6 +14,9 @@ import { foldRequest } from '#shared/domain/requests/request'
 import { mayDo } from '#shared/domain/requests/request-acts'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
+import { foldVisit } from '#shared/domain/visits/visit'
+import { mayDoToVisit } from '#shared/domain/visits/visit-acts'
+import type { StoredVisitFact } from '#shared/domain/visits/visit-state'
 import { malformation } from '#shared/contracts/facts'
 import type { Problem } from '#shared/contracts/problems'
 import type { ActBody, PlainAct, PlainFact } from '#shared/ledger/act'
@@ -94,6 +97,14 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     const isThere = (id: string) => acts.of(subjectOf('document', id)).length > 0
     return byTheLaw ?? documentProblem(facts, { office: officeOf(acts), isThere })
   }
+  const aboutVisit = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+    const facts = lawful<StoredVisitFact>(act)
+    const visit = foldVisit(acts.of(act.subject).map(recorded<StoredVisitFact>))
+    const agencies = officeOf(acts)?.agencies ?? []
+    const codeOf = (id: string) => agencies.find(({ agencyId }) => agencyId === id)?.code
+    const around = { today: today() as CivilDate, codeOf }
+    return answer(mayDoToVisit(visit, facts, { ...by, ...around })) ?? numbers.certificateProblem(facts)
+  }
   const aboutOffice = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
     const facts = lawful<OfficeFact>(act)
     const around = { isFirstPerson: posts.size === 0, hasLetters: (code: string) => numbers.hasLetters(code) }
@@ -112,6 +123,7 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     if (subject.kind === 'person') return aboutPerson(act, subject.id, by)
     if (subject.kind === 'request') return aboutRequest(act, acts, by)
     if (subject.kind === 'document') return aboutDocument(act, acts, { ...by, documentId: subject.id })
+    if (subject.kind === 'visit') return aboutVisit(act, acts, by)
     return aboutOffice(act, acts, by)
   }
 

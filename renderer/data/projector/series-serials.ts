@@ -1,8 +1,9 @@
 import { readIndexNumber } from '#shared/domain/catalogue/index-number'
 import { parseLetterNo } from '#shared/domain/requests/letter-number'
 import { parseRequestNo } from '#shared/domain/requests/request-number'
+import { parseCertificateNo } from '#shared/domain/visits/certificate-number'
 import type { PlainAct, PlainFact } from '#shared/ledger/act'
-import { indexNoSeries, letterSeries, requestSeries } from '../series-names'
+import { certificateSeries, indexNoSeries, letterSeries, requestSeries } from '../series-names'
 
 /**
  * The highest serial per series that these acts used. Read from the facts, not from the folded request: a number
@@ -23,6 +24,7 @@ function serialOf(fact: PlainFact): { name: string; serial: number } | null {
   if (fact.type === 'request.registered@1') return requestSerial(textOf(fact, 'requestNo'))
   if (fact.type === 'document.catalogued@1') return indexSerial(textOf(fact, 'indexNo'))
   if (fact.type === 'reply.issued@1') return letterSerial(textOf(fact, 'letterNo'))
+  if (fact.type === 'visit.certified@1') return certificateSerial(textOf(fact, 'certificateNo'))
   if (fact.type === 'number.voided@1') return serialOfSeries(fact, 'number')
   if (fact.type === 'series.started@1') return serialOfSeries(fact, 'lastUsed')
   return null
@@ -30,7 +32,9 @@ function serialOf(fact: PlainFact): { name: string; serial: number } | null {
 
 function serialOfSeries(fact: PlainFact, name: 'number' | 'lastUsed') {
   const number = textOf(fact, name)
-  return textOf(fact, 'series') === 'request' ? requestSerial(number) : letterSerial(number)
+  const series = textOf(fact, 'series')
+  if (series === 'certificate') return certificateSerial(number)
+  return series === 'request' ? requestSerial(number) : letterSerial(number)
 }
 
 function requestSerial(requestNo: string) {
@@ -46,6 +50,11 @@ function indexSerial(indexNo: string) {
 function letterSerial(letterNo: string) {
   const parsed = parseLetterNo(letterNo)
   return parsed.ok ? { name: letterSeries(parsed.value), serial: parsed.value.serial } : null
+}
+
+function certificateSerial(certificateNo: string) {
+  const parsed = parseCertificateNo(certificateNo)
+  return parsed.ok ? { name: certificateSeries(parsed.value), serial: parsed.value.serial } : null
 }
 
 function textOf({ open }: PlainFact, name: string): string {

@@ -9,15 +9,19 @@ import type { RecordedAct } from '#shared/domain/recorded-act'
 import { foldRequest } from '#shared/domain/requests/request'
 import type { PersonId, RequestId } from '#shared/domain/requests/request-facts'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
+import { foldVisit } from '#shared/domain/visits/visit'
+import type { VisitId } from '#shared/domain/visits/visit-facts'
+import type { StoredVisitFact } from '#shared/domain/visits/visit-state'
 import type { PlainFact } from '#shared/ledger/act'
 import type { SubjectKind } from '#shared/ledger/subject'
 import { documentWrite, type FoldedDocument } from '../document-rows'
 import { packRequest } from '../pack-request'
-import type { OfficeRow, PersonRow, RequestRow } from '../rows'
+import type { OfficeRow, PersonRow, RequestRow, VisitRow } from '../rows'
 
 /** The row that one subject makes. Null: there is none (yet), and one that stood there before is taken out. */
 export type SubjectRow =
   | { readonly table: 'requests'; readonly key: string; readonly row: RequestRow | null }
+  | { readonly table: 'visits'; readonly key: string; readonly row: VisitRow | null }
   | { readonly table: 'people'; readonly key: string; readonly row: PersonRow | null }
   | { readonly table: 'office'; readonly key: 'office'; readonly row: OfficeRow | null }
   /** Not a row yet: which tables it goes into is told by whether it is public. */
@@ -43,6 +47,15 @@ export const rowFolds: Readonly<Record<SubjectKind, RowFold>> = {
     const marks = { needsNewerVersion: request.notUnderstood.length > 0, actsLeftOut, ...unreadableParts(acts) }
     const row = { id: id as RequestId, requestNo, status, ...days, packed: packRequest(request), ...marks }
     return { table: 'requests', key: id, row }
+  },
+  visit(id, acts, actsLeftOut) {
+    const visit = foldVisit(acts as readonly RecordedAct<StoredVisitFact>[])
+    if (!visit) return { table: 'visits', key: id, row: null }
+    const { cameOn, aim } = visit
+    mustBeText(aim)
+    const marks = { needsNewerVersion: visit.notUnderstood.length > 0, actsLeftOut, ...unreadableParts(acts) }
+    const isIn = visit.signedOut ? 'no' : 'yes'
+    return { table: 'visits', key: id, row: { id: id as VisitId, cameOn, aim, isIn, visit, ...marks } }
   },
   person(id, acts, actsLeftOut) {
     const person = foldPerson(acts as readonly RecordedAct<StoredPersonFact>[])

@@ -1,5 +1,5 @@
 import type { Series } from '#shared/application/ports'
-import { letterSeries, requestSeries } from '../series-names'
+import { certificateSeries, letterSeries, requestSeries } from '../series-names'
 import type { View } from '../view'
 
 export function numberSeries(view: View): Series {
@@ -7,5 +7,6 @@ export function numberSeries(view: View): Series {
   return {
     nextRequestSerial: series => nextOf(requestSeries(series)),
     nextLetterSerial: series => nextOf(letterSeries(series)),
+    nextCertificateSerial: series => nextOf(certificateSeries(series)),
   }
 }

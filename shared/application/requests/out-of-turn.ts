@@ -15,6 +15,8 @@ const kinds: ReadonlySet<string> = new Set([
   'requestNoOutOfTurn',
   'letterNoTaken',
   'letterNoOutOfTurn',
+  'certificateNoTaken',
+  'certificateNoOutOfTurn',
 ])
 
 /** How often a number is drawn anew before the refusal is shown: each time another window was quicker. */

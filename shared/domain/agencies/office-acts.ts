@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../kernel/result'
 import type { Post } from '../people/person-facts'
 import type { PersonId } from '../requests/request-facts'
 import { parseLetterNo, formatLetterNo } from '../requests/letter-number'
+import { parseCertificateNo } from '../visits/certificate-number'
 import { formatRequestNo, parseRequestNo } from '../requests/request-number'
 import { sharesNumbers } from './agency-versions'
 import { wordingProblem, type WordingProblem } from '../wording/wording-rules'
@@ -111,8 +112,8 @@ const numberProblem = (office: Office | undefined, of: NumberOfSeries): OfficeAc
   office && isOfOffice(office, of) ? undefined : { kind: 'numberNotOfOffice', number: of.number }
 
 function isOfOffice({ placeCode, workstations, agencies }: Office, { series, number }: NumberOfSeries): boolean {
-  if (series === 'letter') {
-    const letter = parseLetterNo(number)
+  if (series !== 'request') {
+    const letter = series === 'letter' ? parseLetterNo(number) : parseCertificateNo(number)
     return letter.ok && agencies.some(({ code }) => sharesNumbers(code, letter.value.code))
   }
   const request = parseRequestNo(number)

@@ -36,9 +36,12 @@ export interface Agency {
   readonly remedyOfGrants?: RemedyOfGrants
 }
 
+/** `certificate`: 档案证明, which has a series of its own. */
+export type NumberSeries = 'request' | 'letter' | 'certificate'
+
 /** 作废号码. */
 export interface VoidNumber {
-  readonly series: 'request' | 'letter'
+  readonly series: NumberSeries
   /** As it would have been printed. */
   readonly number: string
   readonly reason: string
@@ -46,7 +49,7 @@ export interface VoidNumber {
 
 /** 编号起点: the last number that the paper register used, so that the series goes on from it in the middle of a year. */
 export interface SeriesStart {
-  readonly series: 'request' | 'letter'
+  readonly series: NumberSeries
   /** As it stands on paper; the next one follows it. */
   readonly lastUsed: string
   readonly reason: string

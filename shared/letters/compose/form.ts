@@ -9,6 +9,10 @@ import { POSTING_TITLE } from '../wording/posting-record'
 import { REQUEST_FORM_TITLE } from '../wording/request-form'
 import { TRANSFER_TITLE } from '../wording/transfer-letter'
 import { drawApprovalSheet } from './approval-sheet'
+import { drawArchivesCertificate } from './archives-certificate'
+import { drawReadingVisit } from './reading-visit'
+import { CERTIFICATE_TITLE } from '../wording/archives-certificate'
+import { VISIT_TITLE } from '../wording/reading-visit'
 import { drawAddressLabels, drawEnvelope, envelopeSize } from './envelope'
 import { drawPostingRecord } from './posting-record'
 import { drawRequestForm } from './request-form'
@@ -21,6 +25,8 @@ const formKinds: Readonly<Record<FormModel['letter'], true>> = {
   S06: true,
   envelope: true,
   labels: true,
+  S03: true,
+  archivesCertificate: true,
 }
 
 export const isFormModel = (model: { readonly letter: string }): model is FormModel =>
@@ -58,9 +64,15 @@ export function drawForm(sheet: Sheet, model: FormModel): About {
     case 'labels':
       drawAddressLabels(sheet, model)
       return { title: LABELS_TITLE, author, date: model.madeOn }
+    case 'S03':
+      drawReadingVisit(sheet, model)
+      return { title: titled(VISIT_TITLE, model.visitNo), author, date: model.madeOn }
+    case 'archivesCertificate':
+      drawArchivesCertificate(sheet, model)
+      return { title: titled(CERTIFICATE_TITLE, model.certificateNo), author, date: model.certifiedOn }
     default:
       return unreachable(model)
   }
 }
 
-const titled = (title: string, requestNo: string | undefined): string => [title, requestNo].filter(Boolean).join(' ')
+const titled = (title: string, no: string | undefined): string => [title, no].filter(Boolean).join(' ')

@@ -14,9 +14,18 @@ import type {
   Route,
 } from '../../domain/requests/request-facts'
 import type { AddressedAs } from '../reply-model'
+import type { ArchivesCertificate, ReadingVisitForm } from './visit-models'
 
 /** Papers that are filled in, signed or stuck on: everything but receipts and reply letters. */
-export type FormModel = RequestForm | PostingRecord | TransferLetter | ApprovalSheet | Envelope | AddressLabels
+export type FormModel =
+  | RequestForm
+  | PostingRecord
+  | TransferLetter
+  | ApprovalSheet
+  | Envelope
+  | AddressLabels
+  | ReadingVisitForm
+  | ArchivesCertificate
 
 /** F01 政府信息公开申请表 (Regulation art. 29). */
 export interface RequestForm {

@@ -20,6 +20,7 @@ import { fakeMachine, fakeOfficeActs } from './fake-settings'
 import { err, ok } from '#shared/kernel/result'
 import { fakeCatalogueActs, fakeDocuments } from './fake-catalogue'
 import { fakeImports } from './fake-imports'
+import { fakeReadingRoom, type FakeReadingRoom } from './fake-reading-room'
 
 export interface FakeDeskParts {
   readonly today: CivilDate
@@ -33,6 +34,8 @@ export interface FakeDeskParts {
 export interface FakeDesk extends Desk {
   /** The next append answers this instead of writing. */
   refuseNext(problem: Problem): void
+  /** The reading room of the same office. */
+  readonly visits: FakeReadingRoom
   /** Every draft call fails with this until null. */
   breakDrafts(problem: Problem | null): void
   readonly acts: ReadonlyMap<RequestId, readonly RecordedAct<StoredRequestFact>[]>
@@ -70,6 +73,11 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
       queueMicrotask(tell)
       return () => void listeners.delete(tell)
     }
+  const takeRefusal = (): Problem | null => {
+    const problem = refusal
+    refusal = null
+    return problem
+  }
   const records = (): RequestRecord[] =>
     [...acts.entries()].flatMap(([requestId, list]) => {
       const request = foldRequest(list)
@@ -88,11 +96,8 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
   }
   const ledgerOf = (me: SignedIn): Ledger => ({
     append: async ({ requestId, role, facts }) => {
-      if (refusal) {
-        const problem = refusal
-        refusal = null
-        return err(problem)
-      }
+      const problem = takeRefusal()
+      if (problem) return err(problem)
       const around = { actor: me.personId, role, posts: me.posts, today: parts.today }
       const may = mayDo(foldRequest(acts.get(requestId) ?? []), facts, around)
       if (!may.ok) return err({ kind: 'refused', why: may.problem })
@@ -123,6 +128,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     },
     keepInStep: () => () => undefined,
   }
+  const room = fakeReadingRoom({ ...parts, refusal: takeRefusal })
   const highest = (numbers: readonly (number | undefined)[]): number => Math.max(0, ...numbers.map(n => n ?? 0)) + 1
 
   const deskOf = (me: SignedIn): FakeDesk => ({
@@ -180,7 +186,9 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
             return number.ok && number.value.code === code && number.value.year === year ? number.value.serial : 0
           }),
         ),
+      nextCertificateSerial: async series => room.nextCertificateSerial(series),
     },
+    visits: room.as(me),
     ledger: ledgerOf(me),
     papers: fakePapers(parts.pages ?? [], { produced, tables }),
     drafts,

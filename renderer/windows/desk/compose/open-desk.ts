@@ -31,6 +31,7 @@ import type { LetterContext } from '../papers/letter-models'
 import { scansPort } from '../scans/scans-port'
 import { startWorker } from '../trusted-workers'
 import { cataloguePort } from './catalogue-port'
+import { readingRoom } from './reading-room'
 import { importsPort } from './imports-port'
 import { deskDrafts } from './desk-drafts'
 
@@ -82,15 +83,17 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     onFailure,
   })
   const calendar = builtInCalendar()
-  const contextOn = letterContext(view, session)
+  const nameOf = staffNames(view, session)
+  const contextOn = letterContext({ view, session, nameOf })
   const mark = async () => (isTraining ? ('training' as const) : undefined)
   const workshop = paperWorkshop(shell, mark)
   const drafts = deskDrafts(shell)
+  const roomOn = readingRoom({ shell, view, workshop, nameOf, pull: seq => projector.pull(seq) })
   const catchUp = async () => {
     const head = await shell['ledger:head']()
     if (head.ok) await projector.pull(head.value.seq)
   }
-  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine' | 'wording'> = {
+  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine' | 'wording' | 'visits'> = {
     me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
     placeCode: session.placeCode,
     workstation: session.workstation,
@@ -117,6 +120,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     deskOn: today => ({
       ...everyDay,
       today,
+      visits: roomOn(today),
       papers: workshop.papersFor(contextOn({ today, calendar })),
       wording: wordingDesk({ view, papers: workshop, today, calendar }),
       machine: machineCare({ shell, papers: workshop, sampleFor: () => fontSample(view, today) }),
@@ -191,13 +195,24 @@ function momentOf(request: DisclosureRequest, kind: PaperKind | 'proof'): string
   return kind === 'F01' || kind === 'F03' ? request.registered.hlc : request.letter?.by.hlc
 }
 
-function letterContext(view: View, session: Session) {
-  const offices = officeBook(view)
-  const lawPacks = builtInLawPacks()
+/** Names of the staff as papers print them; empty for who is not known yet. */
+function staffNames(view: View, session: Session): (person: string) => string {
   const names = new Map<string, string>([[session.personId, session.name]])
   staffList(view).watchAll(people => {
     for (const { personId, person } of people) if (person.name) names.set(personId, person.name)
   })
+  return person => names.get(person) ?? ''
+}
+
+interface ContextParts {
+  readonly view: View
+  readonly session: Session
+  readonly nameOf: (person: string) => string
+}
+
+function letterContext({ view, session, nameOf }: ContextParts) {
+  const offices = officeBook(view)
+  const lawPacks = builtInLawPacks()
   return (desk: LetterContext['desk']) =>
     async ({ request }: RequestRecord, kind: PaperKind | 'proof'): Promise<LetterContext | null> => {
       const moment = momentOf(request, kind)
@@ -209,7 +224,7 @@ function letterContext(view: View, session: Session) {
       const office = await offices.findOffice()
       return {
         ...{ desk, agency, lawPacks, place, passedFrom },
-        nameOf: id => names.get(id) ?? '',
+        nameOf,
         me: session.name,
         ...(office ? { settings: settingsAt(office.settingsVersions, request.registered.hlc) } : {}),
         wordingOf: letter => wordingAt(office?.wordings ?? [], letter, moment),

@@ -123,6 +123,52 @@ const labels: ModelOf<'labels'> = {
   madeOn: day('2026-10-13'),
 }
 
+const visit: ModelOf<'S03'> = {
+  letter: 'S03',
+  agency,
+  visitNo: '20260908-3f2a91c4',
+  cameOn: day('2026-09-08'),
+  from: '09:12',
+  until: '10:47',
+  visitor: '张**',
+  document: '居民身份证\n110***********0014',
+  aim: '国土资源、能源',
+  seeks: '白鹭村征地补偿安置方案',
+  items: [
+    {
+      itemNo: 1,
+      title: '青石镇白鹭村2019-G-014号宗地征地补偿安置方案',
+      indexNo: '014225972/2019-00014',
+      kind: '主动公开',
+      givenAt: '09:15',
+      returned: { at: '10:30', state: '完好' },
+    },
+    { itemNo: 2, title: '云溪县人民政府公报2019年第4期', kind: '主动公开', givenAt: '09:40', returned: null },
+  ],
+  copies: '复印 12 页，打印 3 页',
+  help: '大字打印',
+  result: '查到',
+  clerkName: '周敏',
+  madeOn: day('2026-09-08'),
+}
+
+const certificate: ModelOf<'archivesCertificate'> = {
+  letter: 'archivesCertificate',
+  agency,
+  certificateNo: '云公开档〔2026〕3号',
+  applicantName: '张㛃䶮',
+  document: '居民身份证\n110***********0014',
+  relation: '本人',
+  about: '张㛃䶮',
+  kind: '婚姻登记档案',
+  archivalCode: 'J123-1987-004-0216',
+  content: '1987年10月1日，张㛃䶮与李喆堃在云溪县青石镇人民政府登记结婚，结婚证字号青结字第216号。',
+  pages: 2,
+  usedFor: '办理不动产转移登记',
+  clerkName: '周敏',
+  certifiedOn: day('2026-09-08'),
+}
+
 export const sampleForms: { readonly [K in FormModel['letter']]: ModelOf<K> } = {
   F01: form,
   S02: posting,
@@ -130,4 +176,6 @@ export const sampleForms: { readonly [K in FormModel['letter']]: ModelOf<K> } = 
   S06: approval,
   envelope,
   labels,
+  S03: visit,
+  archivesCertificate: certificate,
 }

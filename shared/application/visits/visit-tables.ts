@@ -1,0 +1,226 @@
+import { formatDay, type CivilDate } from '../../domain/calendar/civil-date'
+import { maskName } from '../../domain/identity/masking'
+import { visitTopics } from '../../domain/visits/visit-facts'
+import { itemsOut, pagesCopied, type ArchivesAsk } from '../../domain/visits/visit-state'
+import type { TableAround } from '../registers/day-sheet'
+import type { PrintedPart, PrintedTable } from '../registers/printed-table'
+import { demandBy, demandOf, type Demand } from './demand'
+import {
+  archivesDecisionWords,
+  archivesKindWords,
+  clockTime,
+  copiesWords,
+  helpsWords,
+  helpWords,
+  maskedDocument,
+  maskedVisitor,
+  relationWords,
+  resultWords,
+  topicWords,
+} from './visit-words'
+import type { VisitRecord } from './visits'
+
+export interface Between {
+  readonly from: CivilDate
+  readonly to: CivilDate
+}
+
+const columns = (...widths: readonly (readonly [string, number])[]) =>
+  widths.map(([label, share]) => ({ label, share }))
+
+/** 查阅室日清单: counted, then visit by visit with masked names, for a second person to sign. */
+export function roomDaySheet(records: readonly VisitRecord[], day: CivilDate, around: TableAround): PrintedTable {
+  const { visits, archives, helped, items, pages } = demandOf(records)
+  const stillIn = records.filter(({ visit }) => !visit.signedOut).length
+  return {
+    issuer: around.officeName,
+    title: '查阅室日清单',
+    subtitle: `${formatDay(day)}　${around.windowName}`,
+    notes: [
+      `当日来访 ${visits} 人次，其中查档 ${archives} 人次；借阅 ${items} 件，复制 ${pages} 页，提供帮助 ${helped} 人次。` +
+        (stillIn > 0 ? `仍有 ${stillIn} 人未办离开。` : ''),
+    ],
+    parts: [
+      {
+        columns: columns(
+          ...([
+            ['来时', 7],
+            ['离时', 7],
+            ['来访人', 10],
+            ['事项', 22],
+          ] as const),
+          ...([
+            ['借阅', 7],
+            ['未还', 7],
+            ['复制', 16],
+            ['帮助', 14],
+            ['结果', 14],
+            ['经办人', 9],
+          ] as const),
+        ),
+        rows: records.map(({ visit }) => [
+          clockTime(visit.signedIn.at),
+          visit.signedOut ? leftWords(visit.cameOn, visit.signedOut.leftOn, visit.signedOut.by.at) : '',
+          maskedVisitor(visit),
+          visit.archivesKind
+            ? `查档：${archivesKindWords[visit.archivesKind]}`
+            : (topicWords[visit.topic ?? ''] ?? '未分类'),
+          `${visit.items.filter(({ isCancelled }) => !isCancelled).length} 件`,
+          itemsOut(visit).length > 0 ? `${itemsOut(visit).length} 件` : '',
+          pagesCopied(visit) > 0 ? copiesWords(visit) : '',
+          helpsWords(visit),
+          visit.signedOut ? resultWords[visit.signedOut.result] : '在室',
+          around.nameOf(visit.signedIn.actor),
+        ]),
+        whenEmpty: '当日没有人来查阅。',
+      },
+    ],
+    signatures: ['制表人', '复核人'],
+    madeOn: around.today,
+  }
+}
+
+/** Written down on a later day: the day, because the clock of that act is not that of the leaving. */
+const leftWords = (cameOn: CivilDate, leftOn: CivilDate, at: number): string =>
+  leftOn === cameOn ? clockTime(at) : formatDay(leftOn)
+
+/** 查档利用登记簿: every application of these days, with what was decided and certified. */
+export function archivesRegister(
+  records: readonly VisitRecord[],
+  { from, to }: Between,
+  around: TableAround,
+): PrintedTable {
+  const rows = records.flatMap(record => record.visit.asks.map(ask => archivesLine(record, ask, around)))
+  return {
+    issuer: around.officeName,
+    title: '查档利用登记簿',
+    subtitle: `${formatDay(from)}至${formatDay(to)}`,
+    notes: [`共 ${rows.length} 次。姓名、证件号码均已遮盖。`],
+    parts: [
+      {
+        columns: columns(
+          ...([
+            ['日期', 13],
+            ['利用人', 9],
+            ['证件', 15],
+            ['身份', 9],
+            ['档案种类', 13],
+            ['当事人', 9],
+          ] as const),
+          ...([
+            ['利用目的', 16],
+            ['提供的档案', 24],
+            ['决定', 12],
+            ['档案证明', 17],
+            ['经办、决定', 12],
+          ] as const),
+        ),
+        rows,
+        whenEmpty: '这段时间没有人查档。',
+      },
+    ],
+    signatures: ['制表人', '复核人'],
+    madeOn: around.today,
+  }
+}
+
+function archivesLine({ visit }: VisitRecord, ask: ArchivesAsk, { nameOf }: TableAround): readonly string[] {
+  const { decided, words } = ask
+  const certificates = visit.certificates.filter(({ askNo }) => askNo === ask.askNo)
+  const people = [nameOf(ask.asked.actor), ...(decided ? [nameOf(decided.by.actor)] : [])]
+  return [
+    formatDay(visit.cameOn),
+    maskedVisitor(visit),
+    maskedDocument(visit),
+    relationWords[ask.relation],
+    archivesKindWords[ask.kind],
+    words ? maskName(words.about) : '',
+    words?.purpose ?? '',
+    decided ? decided.shown.join('；') : '',
+    decided ? [archivesDecisionWords[decided.decision], decided.reason].filter(Boolean).join('：') : '待决定',
+    certificates.map(({ certificateNo }) => certificateNo).join('，'),
+    [...new Set(people)].join('、'),
+  ]
+}
+
+/** 查阅需求统计表: counts only. */
+export function demandTable(
+  records: readonly VisitRecord[],
+  { from, to, step }: Between & { readonly step: 'day' | 'month' },
+  around: TableAround,
+): PrintedTable {
+  const all = demandOf(records)
+  return {
+    issuer: around.officeName,
+    title: '查阅需求统计表',
+    subtitle: `${formatDay(from)}至${formatDay(to)}`,
+    notes: [
+      `来访 ${all.visits} 人次，其中查档 ${all.archives} 人次；借阅 ${all.items} 件，复制 ${all.pages} 页，提供帮助 ${all.helped} 人次。`,
+    ],
+    parts: [periodsPart(records, step), topicsPart(all), kindsPart(all)],
+    signatures: ['制表人', '复核人'],
+    madeOn: around.today,
+  }
+}
+
+function periodsPart(records: readonly VisitRecord[], step: 'day' | 'month'): PrintedPart {
+  return {
+    heading: step === 'day' ? '一、按日' : '一、按月',
+    columns: columns(
+      ...([
+        ['日期', 20],
+        ['来访', 10],
+        ['查档', 10],
+        ['借阅件数', 12],
+        ['复制页数', 12],
+        ['提供帮助', 12],
+      ] as const),
+      ...([
+        ['查到', 12],
+        ['没有查到', 12],
+      ] as const),
+    ),
+    rows: demandBy(records, step).map(line => [
+      line.period,
+      ...[
+        line.visits,
+        line.archives,
+        line.items,
+        line.pages,
+        line.helped,
+        line.results.found,
+        line.results.notFound,
+      ].map(String),
+    ]),
+    whenEmpty: '这段时间没有人来查阅。',
+  }
+}
+
+const topicsPart = (all: Demand): PrintedPart => ({
+  heading: '二、按主题（查阅公开信息）',
+  columns: columns(['主题', 70], ['人次', 30]),
+  rows: [
+    ...visitTopics.filter(code => all.topics[code]).map(code => [topicWords[code]!, String(all.topics[code])]),
+    ...(all.withoutTopic > 0 ? [['未分类', String(all.withoutTopic)]] : []),
+  ],
+  whenEmpty: '没有查阅公开信息的来访。',
+})
+
+const kindsPart = (all: Demand): PrintedPart => ({
+  heading: '三、按查档种类、帮助和结果',
+  columns: columns(['类别', 25], ['项目', 50], ['人次', 25]),
+  rows: [
+    ...counted('查档种类', all.archivesKinds, archivesKindWords),
+    ...counted('帮助', all.helps, helpWords),
+    ...counted('结果', all.results, resultWords),
+  ],
+  whenEmpty: '没有可统计的事项。',
+})
+
+/** In the order of the words; what nobody asked for is left out. */
+const counted = <K extends string>(
+  what: string,
+  counts: Readonly<Record<K, number>>,
+  words: Readonly<Record<K, string>>,
+): readonly (readonly string[])[] =>
+  (Object.keys(words) as K[]).filter(key => counts[key] > 0).map(key => [what, words[key], String(counts[key])])

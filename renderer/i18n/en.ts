@@ -29,6 +29,7 @@ import { paperMessages } from './en/papers'
 import { importMessages } from './en/import'
 import { uiMessages } from './en/ui'
 import { correctionMessages } from './en/corrections'
+import { kioskMessages } from './en/kiosk'
 import { handsMessages } from './en/hands'
 import { guideMessages } from './en/guide'
 import { fieldWords } from './en/words'
@@ -66,6 +67,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...warningMessages,
   ...correctionMessages,
   ...handsMessages,
+  ...kioskMessages,
   ...guideMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,

@@ -28,6 +28,7 @@ import { paperMessages } from './zh-cn/papers'
 import { importMessages } from './zh-cn/import'
 import { uiMessages } from './zh-cn/ui'
 import { correctionMessages } from './zh-cn/corrections'
+import { kioskMessages } from './zh-cn/kiosk'
 import { handsMessages } from './zh-cn/hands'
 import { guideMessages } from './zh-cn/guide'
 import { fieldWords } from './zh-cn/words'
@@ -68,6 +69,7 @@ export const zhCn = {
   ...warningMessages,
   ...correctionMessages,
   ...handsMessages,
+  ...kioskMessages,
   ...guideMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,

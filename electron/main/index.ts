@@ -39,7 +39,6 @@ import { appScheme } from './security/origins'
 import { schemePrivileges } from './security/scheme-privileges'
 import { asksForKiosk, createKiosk, type Kiosk } from './kiosk/kiosk'
 import { kioskLimitsOf } from './kiosk/kiosk-limits'
-import { noDocuments } from './kiosk/publisher'
 import { openVault } from './vault/vault'
 import { openDeskWindow } from './windows/desk-window'
 import { freeBytesAt } from './workstation/disk-space'
@@ -159,7 +158,6 @@ function openOffice(): void {
     built,
     folder: path.join(store.userData, 'kiosk'),
     workstation,
-    faces: noDocuments,
     limits: kioskLimitsOf(office),
     printerName: () => machine.printerName(),
     log: (reference, channel, cause) => log(`${reference} ${channel}`, cause),

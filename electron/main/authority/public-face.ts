@@ -1,13 +1,14 @@
-import type { ShownStage } from '#shared/contracts/kiosk-channels'
-import type { PersonId } from '#shared/domain/requests/request-facts'
-import type { Post } from '#shared/domain/people/person-facts'
-import type { RecordedAct } from '#shared/domain/recorded-act'
+import type { PublicDocument, ShownStage } from '#shared/contracts/kiosk-channels'
+import { foldOffice } from '#shared/domain/agencies/office'
+import type { OfficeFact } from '#shared/domain/agencies/office-facts'
+import { foldDocument, isPublic, textIn, type StoredDocumentFact } from '#shared/domain/catalogue/document'
+import { groupOfTopic, topicName } from '#shared/domain/catalogue/topic-classes'
 import { parseQueryCode } from '#shared/domain/requests/query-code'
 import { publicStatusOf } from '#shared/domain/requests/public-stage'
 import { foldRequest } from '#shared/domain/requests/request'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import type { PlainAct } from '#shared/ledger/act'
-import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
+import { recorded } from './office-authority'
 
 /** What the kiosk may tell of a request, and by which code and digits it is asked for. */
 export interface RequestFace {
@@ -36,7 +37,50 @@ export function lastFourOf(phone: string): string[] {
   return digits.length >= 7 ? [digits.slice(-4)] : []
 }
 
-const recorded = <F>({ seq, chain, hlc, actor, role, facts }: PlainAct): RecordedAct<F> => ({
-  ...{ seq, chain, hlc, at: hlcTime(hlc as Hlc) },
-  ...{ actor: actor as PersonId, role: role as Post, facts: facts as F[] },
-})
+/** Names that stand on public documents. */
+export interface OfficeFace {
+  readonly agencyNames: ReadonlyMap<string, string>
+  /** The office's own, by code of the class. */
+  readonly topicNames: Readonly<Record<string, string>>
+}
+
+export function officeFaceOf(acts: readonly PlainAct[]): OfficeFace {
+  const office = foldOffice(acts.map(recorded<OfficeFact>))
+  return {
+    agencyNames: new Map(office?.agencies.map(({ agencyId, name }) => [agencyId, name])),
+    topicNames: office?.topicNames ?? {},
+  }
+}
+
+/**
+ * A document as anybody may read it: null unless the office discloses it itself, has published it and has not taken it
+ * back. Every field is named here, so that one which is added to documents does not reach strangers by itself.
+ */
+export function documentFaceOf(
+  id: string,
+  acts: readonly PlainAct[],
+  { agencyNames, topicNames }: OfficeFace,
+): PublicDocument | null {
+  const document = foldDocument(acts.map(recorded<StoredDocumentFact>))
+  if (!document || !isPublic(document)) return null
+  const { details, text } = document
+  const { topicClass } = details
+  const group = groupOfTopic(topicClass)
+  const told = text && acts.find(({ chain, seq }) => chain === text.chain && seq === text.seq)
+  return {
+    id,
+    title: details.title,
+    docNo: details.docNo ?? '',
+    indexNo: details.indexNo,
+    agency: agencyNames.get(details.agencyId) ?? '',
+    issuer: details.issuer ?? '',
+    topic: topicName(group, topicNames) ?? '',
+    subtopic: topicClass === group ? '' : (topicName(topicClass, topicNames) ?? ''),
+    genre: details.genre ?? '',
+    validity: details.validity,
+    documentDate: details.documentDate ?? '',
+    publishedOn: details.publishedOn ?? '',
+    abstract: details.abstract ?? '',
+    text: (told && textIn(told.facts)) ?? '',
+  }
+}

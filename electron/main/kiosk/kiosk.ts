@@ -5,7 +5,7 @@ import { kioskEvents } from '#shared/contracts/kiosk-channel-names'
 import type { KioskLimits } from '#shared/contracts/kiosk-care-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { ok, type Result } from '#shared/kernel/result'
-import { requestFaceOf } from '../authority/public-face'
+import { documentFaceOf, officeFaceOf, requestFaceOf } from '../authority/public-face'
 import type { KioskCare } from '../ipc/kiosk-care-handlers'
 import { kioskHandlers } from '../ipc/kiosk-handlers'
 import { serveChannels, type ServeOptions } from '../ipc/serve-channels'
@@ -20,7 +20,7 @@ import { countedAnswers } from './counted-answers'
 import { editionFolder, type EditionFolder } from './edition-folder'
 import { lookUpDesk } from './look-up-desk'
 import { printPage } from './print-page'
-import { publisher, type PublicFaces } from './publisher'
+import { publisher } from './publisher'
 import { tellCountedAnswers } from './tell-counted-answers'
 
 export interface KioskParts {
@@ -29,7 +29,6 @@ export interface KioskParts {
   /** Where the edition and the counts lie: beside the office, not in it. */
   readonly folder: string
   readonly workstation: Workstation
-  readonly faces: Omit<PublicFaces, 'requestFaceOf'>
   readonly limits: {
     read(): KioskLimits
     set(limits: KioskLimits): Result<unknown, Problem>
@@ -60,7 +59,7 @@ export function createKiosk(parts: KioskParts): Kiosk {
   const published = publisher({
     ledger: () => workstation.ledger,
     edition,
-    faces: { requestFaceOf, ...parts.faces },
+    faces: { requestFaceOf, documentFaceOf, officeFaceOf },
     sign: bytes => workstation.sign(bytes),
     officeName: () => vault.status().officeName,
     now: () => clock.now(),

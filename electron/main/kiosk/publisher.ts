@@ -1,7 +1,7 @@
 import type { PublicDocument } from '#shared/contracts/kiosk-channels'
 import type { PlainAct } from '#shared/ledger/act'
 import { readSubject } from '#shared/ledger/subject'
-import type { RequestFace } from '../authority/public-face'
+import type { OfficeFace, RequestFace } from '../authority/public-face'
 import type { Ledger } from '../ledger/ledger'
 import type { EditionFolder } from './edition-folder'
 import { shelfOf, type Sign, type StatusRow } from './edition-format'
@@ -10,9 +10,8 @@ import { shelfOf, type Sign, type StatusRow } from './edition-format'
 export interface PublicFaces {
   requestFaceOf(acts: readonly PlainAct[]): RequestFace | null
   /** Null unless the office discloses the document itself and has published it. */
-  documentFaceOf(id: string, acts: readonly PlainAct[], agencyNames: ReadonlyMap<string, string>): PublicDocument | null
-  /** Agencies of the office by id. */
-  agencyNamesOf(acts: readonly PlainAct[]): ReadonlyMap<string, string>
+  documentFaceOf(id: string, acts: readonly PlainAct[], office: OfficeFace): PublicDocument | null
+  officeFaceOf(acts: readonly PlainAct[]): OfficeFace
 }
 
 export interface PublisherParts {
@@ -91,16 +90,16 @@ async function bringUpToDate(parts: PublisherParts, state: Published, changed: r
     subject => void state.rows.set(subject, rowsOf(parts, ledger.actsOf(subject))),
   ])
   if (!isStillOpen) return false
-  // An agency that was renamed is renamed on every shelf.
+  // An agency or a class that was renamed is renamed on every shelf.
   const shelves = ofKind('office').length > 0 ? null : new Set(ofKind('document').map(shelfOfSubject))
   if (shelves?.size === 0) return true
-  const names = parts.faces.agencyNamesOf(ledger.actsOf('office'))
+  const office = parts.faces.officeFaceOf(ledger.actsOf('office'))
   for (const [shelf, subjects] of documentsByShelf(ledger, shelves)) {
     const lines: string[] = []
     const isWhole = await inSlices(parts, ledger, [
       subjects,
       subject => {
-        const face = parts.faces.documentFaceOf(idOf(subject), ledger.actsOf(subject), names)
+        const face = parts.faces.documentFaceOf(idOf(subject), ledger.actsOf(subject), office)
         if (face) lines.push(`${JSON.stringify(face)}\n`)
       },
     ])
@@ -164,10 +163,4 @@ function publish({ edition, officeName, now, sign, onPublished }: PublisherParts
     sign,
   )
   onPublished()
-}
-
-/** Until the office has a catalogue. */
-export const noDocuments: Pick<PublicFaces, 'documentFaceOf' | 'agencyNamesOf'> = {
-  documentFaceOf: () => null,
-  agencyNamesOf: () => new Map(),
 }

@@ -9,7 +9,8 @@ import { HowPage } from './how-page'
 import { IdleNotice } from './idle-notice'
 import type { KioskScreenProps } from './kiosk-context'
 import { KioskFrame } from './kiosk-frame'
-import { firstLooks } from './kiosk-looks'
+import { readLanguage } from '../../i18n/window-language'
+import { firstLooks, type KioskLooks } from './kiosk-looks'
 import { atHome, back, go, placeOf, turn, type KioskPlace } from './kiosk-place'
 import { ResultsPage } from './results-page'
 import { StaffPage } from './staff-page'
@@ -37,6 +38,12 @@ export function KioskScreen({ desk, about }: KioskScreenParts) {
     speech.stop()
     setWay(next)
   }
+  /** English is read when it is first asked for; where it cannot be, everything stays as it is. */
+  const look = (next: KioskLooks) =>
+    void readLanguage(next.language).then(
+      () => setLooks(next),
+      () => undefined,
+    )
   const screen: KioskScreenProps = {
     ...{ desk, about, looks, speech },
     go: to => move(go(way, to)),
@@ -57,7 +64,7 @@ export function KioskScreen({ desk, about }: KioskScreenParts) {
           idleSeconds={about.idleSeconds}
           looks={looks}
           isHome={place.page === 'home'}
-          onLooks={setLooks}
+          onLooks={look}
           onBack={() => move(back(way))}
           onRestart={() => move(go(way, { page: 'farewell' }))}
           onStaff={() => move(go(way, { page: 'staff' }))}

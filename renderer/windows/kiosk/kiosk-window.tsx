@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { KioskDescription, KioskDesk } from '#shared/application/kiosk/ports'
 import { KioskScreen } from '../../features/kiosk'
-import { translatorFor } from '../../i18n/translator'
+import { chinese } from '../../i18n/window-language'
 import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
 
@@ -15,5 +15,5 @@ export function KioskWindow({ desk, describe }: KioskWindowProps) {
   const [about, setAbout] = useState<Result<KioskDescription, Problem> | null>(null)
   useEffect(() => void describe().then(setAbout), [describe])
   if (about?.ok) return <KioskScreen desk={desk} about={about.value} />
-  return <p role="status">{about ? translatorFor('zh-CN').t('kiosk.failed') : ''}</p>
+  return <p role="status">{about ? chinese.t('kiosk.failed') : ''}</p>
 }

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { queryCodeFrom } from '#shared/domain/requests/query-code'
 import type { PlainFact } from '#shared/ledger/act'
-import { requestFaceOf } from '../../../../../electron/main/authority/public-face'
+import { documentFaceOf, officeFaceOf, requestFaceOf } from '../../../../../electron/main/authority/public-face'
 import { editionFolder } from '../../../../../electron/main/kiosk/edition-folder'
-import { noDocuments, publisher, type PublisherParts } from '../../../../../electron/main/kiosk/publisher'
+import { publisher, type PublisherParts } from '../../../../../electron/main/kiosk/publisher'
 import type { Workstation } from '../../../../../electron/main/workstation/workstation'
 import { founding, openTestWorkstation, signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
 import { visitActs, type VisitStep } from '../../../../support/workstation/visit-acts'
@@ -27,7 +27,7 @@ async function office() {
   const parts: PublisherParts = {
     ledger: () => workstation.ledger,
     edition,
-    faces: { requestFaceOf, ...noDocuments },
+    faces: { requestFaceOf, documentFaceOf, officeFaceOf },
     sign: bytes => workstation.sign(bytes),
     officeName: () => vault.status().officeName,
     now: () => clock.now() + later.ms,

@@ -40,7 +40,7 @@ const walls = [
   may(
     'feature',
     local('kernel', 'domain', 'contracts', 'application', 'ui', 'i18n', 'case-parts'),
-    npm('react', 'antd'),
+    npm('react', 'react-dom', 'antd'), // react-dom: what is printed lies beside the page (createPortal)
   ),
   may(
     'windows',
@@ -58,6 +58,7 @@ const walls = [
       'feature',
       'windows',
       'resources',
+      'search',
     ),
     npm(
       'react',
@@ -65,6 +66,7 @@ const walls = [
       'antd',
       'pdfjs-dist',
       'utif2',
+      'uqr',
       '@expo-google-fonts/noto-serif-sc',
       '@expo-google-fonts/noto-sans-sc',
     ),

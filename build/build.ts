@@ -7,10 +7,16 @@ import { shellBuild } from './shell-build'
 const parts = {
   'main process': () => build(shellBuild('main')),
   preload: () => build(shellBuild('preload')),
+  "kiosk's preload": () => build(shellBuild('kiosk-preload')),
   "journal's check": () => build(shellBuild('check-thread')),
   'desk window': () =>
     build({
       ...rendererBuild({ root: 'renderer/windows/desk', outDir: 'out/renderer/desk', firstFeatures }),
+      logLevel: 'warn',
+    }),
+  'kiosk window': () =>
+    build({
+      ...rendererBuild({ root: 'renderer/windows/kiosk', outDir: 'out/renderer/kiosk', firstFeatures: ['kiosk'] }),
       logLevel: 'warn',
     }),
 }

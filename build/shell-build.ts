@@ -6,6 +6,7 @@ const inRepository = (path: string): string => fileURLToPath(new URL(`../${path}
 const entries = {
   main: { index: inRepository('electron/main/index.ts') },
   preload: { 'desk-preload': inRepository('electron/preload/desk-preload.ts') },
+  'kiosk-preload': { 'kiosk-preload': inRepository('electron/preload/kiosk-preload.ts') },
   'check-thread': { 'check-thread': inRepository('electron/main/ledger/check-thread.ts') },
 } as const
 
@@ -24,9 +25,9 @@ export function shellBuild(part: keyof typeof entries): InlineConfig {
     build: {
       ssr: true,
       target: 'node20',
-      outDir: inRepository(`out/${part}`),
-      emptyOutDir: true,
-      minify: part === 'preload',
+      outDir: inRepository(`out/${part === 'kiosk-preload' ? 'preload' : part}`),
+      emptyOutDir: part !== 'kiosk-preload', // it lies beside the desk's
+      minify: part === 'preload' || part === 'kiosk-preload',
       rolldownOptions: {
         input,
         external: ['electron'],

@@ -37,6 +37,8 @@ import { listBuiltFiles } from './security/built-files'
 import { lockDownContents, lockDownSession } from './security/lock-down'
 import { appScheme } from './security/origins'
 import { schemePrivileges } from './security/scheme-privileges'
+import { asksForKiosk, createKiosk, type Kiosk } from './kiosk/kiosk'
+import { kioskLimitsOf } from './kiosk/kiosk-limits'
 import { openVault } from './vault/vault'
 import { openDeskWindow } from './windows/desk-window'
 import { freeBytesAt } from './workstation/disk-space'
@@ -62,9 +64,13 @@ app.enableSandbox()
 lockDownContents(app)
 
 let window: BrowserWindow | null = null
+let kiosk: Kiosk | null = null
+/** Opens the desk's window, or brings it to the front; nothing before the office is there to open. */
+let showDesk = (): void => undefined
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => window?.focus())
+  app.on('second-instance', (_event, argv) => (asksForKiosk(argv) ? kiosk?.start() : showDesk()))
+  app.on('before-quit', () => kiosk?.letGo())
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(openOffice)
 } else {
@@ -148,6 +154,14 @@ function openOffice(): void {
   protocol.handle(appScheme, serveApp({ files, routes }))
   lockDownSession(session.defaultSession)
 
+  kiosk = createKiosk({
+    built,
+    folder: path.join(store.userData, 'kiosk'),
+    workstation,
+    limits: kioskLimitsOf(office),
+    printerName: () => machine.printerName(),
+    log: (reference, channel, cause) => log(`${reference} ${channel}`, cause),
+  })
   serveChannels(ipcMain as never, {
     channels: deskChannels,
     handlers: deskHandlers({
@@ -156,6 +170,7 @@ function openOffice(): void {
       scans: scanDesk({ workstation, sources, askFiles, newId: randomUUID }),
       cards: cardService(() => machine.cardReader()),
       machine,
+      kiosk,
       program: { isTraining: store.isTraining, switchTo },
       oldRegisters: registerFiles({ askWhich, askWhere, documentsFolder: app.getPath('documents') }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
@@ -165,8 +180,17 @@ function openOffice(): void {
     isSignedIn: () => workstation.isOpen,
     log: (reference, channel, cause) => log(`${reference} ${channel}`, cause),
   })
-  window = openDeskWindow(preload, !app.isPackaged)
-  window.on('closed', () => (window = null))
+  showDesk = () => {
+    if (window) return window.focus()
+    window = openDeskWindow(preload, !app.isPackaged)
+    window.on('closed', () => {
+      window = null
+      lockNow() // the kiosk may keep the program running
+    })
+  }
+  const startsAsKiosk = asksForKiosk(process.argv) && vault.value.status().state !== 'empty'
+  if (startsAsKiosk) kiosk.start()
+  else showDesk() // where there is no office yet, there is nothing to show to visitors
 }
 
 /** Two programs on two stores, never one that changes under the hands of whoever works in it. */

@@ -29,6 +29,7 @@ import { paperMessages } from './en/papers'
 import { importMessages } from './en/import'
 import { uiMessages } from './en/ui'
 import { correctionMessages } from './en/corrections'
+import { kioskMessages } from './en/kiosk'
 import { handsMessages } from './en/hands'
 import { readingRoomMessages } from './en/reading-room'
 import { readingWords } from './en/reading-words'
@@ -70,6 +71,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...handsMessages,
   ...readingRoomMessages,
   ...readingWords,
+  ...kioskMessages,
   ...guideMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,

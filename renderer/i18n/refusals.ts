@@ -108,6 +108,7 @@ const sentences: Sentences = {
   importNotFound: plain('refusal.importNotFound'),
   importChanged: plain('refusal.importChanged'),
   importAlreadySigned: plain('refusal.importAlreadySigned'),
+  answersAlreadyCounted: plain('refusal.answersAlreadyCounted'),
   carriedOverAlready: ({ year }, t) => t('refusal.carriedOverAlready', { year }),
   oldNumberUnusable: ({ requestNo }, t) => t('refusal.oldNumberUnusable', { requestNo }),
   pauseOutside: ({ from, to }, t) => t('refusal.pauseOutside', { from: day(from, t), to: day(to, t) }),

@@ -28,6 +28,7 @@ import { paperMessages } from './zh-cn/papers'
 import { importMessages } from './zh-cn/import'
 import { uiMessages } from './zh-cn/ui'
 import { correctionMessages } from './zh-cn/corrections'
+import { kioskMessages } from './zh-cn/kiosk'
 import { handsMessages } from './zh-cn/hands'
 import { readingRoomMessages } from './zh-cn/reading-room'
 import { readingWords } from './zh-cn/reading-words'
@@ -72,6 +73,7 @@ export const zhCn = {
   ...handsMessages,
   ...readingRoomMessages,
   ...readingWords,
+  ...kioskMessages,
   ...guideMessages,
   ...fieldProblemMessages,
   ...paperElementMessages,

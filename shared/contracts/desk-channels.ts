@@ -3,6 +3,7 @@ import { catalogueChannels } from './catalogue-channels'
 import { channel } from './channel'
 import { importChannels } from './import-channels'
 import { officeCodes } from './office-codes'
+import { kioskCareChannels } from './kiosk-care-channels'
 import { agencyDetails, line, personId, post } from './pieces'
 import { problem } from './problems'
 import { printedRegister, registerFile, registerPaper } from './register-file'
@@ -225,6 +226,7 @@ export const deskChannels = {
   ),
   ...settingsChannels,
   ...catalogueChannels,
+  ...kioskCareChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

@@ -92,6 +92,10 @@ export const factShapes = {
     nothing,
   ),
   'register.carriedOver@1': shape(carriedOver, nothing),
+  'kiosk.answered@1': shape(
+    z.strictObject({ countId: z.uuid(), on: civilDate, satisfied: carried, fair: carried, dissatisfied: carried }),
+    nothing,
+  ),
   'clock.confirmed@1': shape(z.strictObject({ today: civilDate, machineSaid: civilDate }), nothing),
   'person.added@1': shape(z.strictObject({ posts }), z.strictObject({ name: text(50) })),
   'person.postsChanged@1': shape(z.strictObject({ posts }), nothing),

@@ -179,7 +179,7 @@ const officeOf = (acts: Acts): Office | undefined => foldOffice(acts.of('office'
 /** The chain's own facts are main's; the law does not know them. Shapes were checked before. */
 const lawful = <F>(act: Proposed): F[] => act.facts.filter(fact => !fact.type.startsWith('chain.')) as F[]
 
-const recorded = <F>({ seq, chain, hlc, actor, role, facts }: PlainAct): RecordedAct<F> => ({
+export const recorded = <F>({ seq, chain, hlc, actor, role, facts }: PlainAct): RecordedAct<F> => ({
   seq,
   chain,
   hlc,

@@ -14,6 +14,7 @@ import { longestSilenceDays } from '../clock/office-clock'
 import type { RegisterDesk } from '../registers/register-desk'
 import { leastFreeBytes } from '../workstation/disk-space'
 import { isMainsOwn } from '../workstation/own-drafts'
+import { kioskCareHandlers, noKiosk, type KioskCare } from './kiosk-care-handlers'
 import { registerHandlers } from './register-handlers'
 import { settingsHandlers, type SettingsParts } from './settings-handlers'
 
@@ -23,6 +24,7 @@ export interface HandlerParts extends SettingsParts {
   readonly oldRegisters: RegisterFiles
   readonly scans: ScanDesk
   readonly cards?: CardService
+  readonly kiosk?: KioskCare
 }
 
 /** What the desk window may ask. Forget one, or answer in the wrong shape, and it does not compile. */
@@ -32,6 +34,7 @@ export function deskHandlers({
   oldRegisters,
   scans,
   cards = cardService(() => undefined),
+  kiosk = noKiosk,
   ...parts
 }: HandlerParts): Handlers<DeskChannels> {
   const { workstation } = parts
@@ -146,6 +149,7 @@ export function deskHandlers({
 
     ...settingsHandlers(parts),
     ...catalogueHandlers(workstation),
+    ...kioskCareHandlers(kiosk, () => workstation.session()?.posts ?? []),
     ...importHandlers(workstation, oldRegisters),
     ...registerHandlers({ workstation, registers, letters }),
   }

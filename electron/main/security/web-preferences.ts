@@ -20,3 +20,12 @@ export const safeWebPreferences = (preload: string, devTools: boolean): WebPrefe
   spellcheck: false, // the spell checker fetches dictionaries from the internet
   devTools,
 })
+
+/** On disk, and apart from the desk's: cookies, databases, caches and permissions are its own. */
+export const kioskPartition = 'persist:kiosk'
+
+/** The same for the kiosk, in its own partition, and never with developer tools: strangers stand before it. */
+export const kioskWebPreferences = (preload: string): WebPreferences => ({
+  ...safeWebPreferences(preload, false),
+  partition: kioskPartition,
+})

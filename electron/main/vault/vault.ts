@@ -86,6 +86,11 @@ export class Vault {
     return { officeId, chain, officeName, windowName, placeCode, workstation }
   }
 
+  /** SPKI (DER, base64) of the key that signs here; null before set-up. */
+  get publicKey(): string | null {
+    return this.#parts.store.record?.signing.publicKey ?? null
+  }
+
   /** `current` only where both vault.json and the subject keys stand in the second folder as they do here. */
   get mirror(): MirrorState {
     const { store } = this.#parts
@@ -227,6 +232,25 @@ export class Vault {
     if (opened === null) return this.#wrong('wrongPassword', me.personId)
     discard(opened)
     return turn === this.#turn ? this.setPassword(me.personId, password, announce) : lockedMeanwhile
+  }
+
+  /**
+   * Whether this is the password of anybody who may open the vault: the kiosk shows no names to choose from. Opens nothing.
+   * Wrong tries are booked and delayed as at sign-in, apart from anybody's own. `wrongPassword`, `mustWait`, `notEstablished`.
+   */
+  async checkStaffPassword(password: string): Promise<Result<void, Problem>> {
+    const { guard, kdf, store } = this.#parts
+    if (store.record === null) return err({ kind: 'notEstablished' })
+    const begun = guard.begin('kiosk')
+    if (!begun.ok) return begun
+    for (const person of store.record.people) {
+      const opened = await openWithPassword(kdf, person, password)
+      if (opened === null) continue
+      discard(opened)
+      guard.succeed('kiosk')
+      return ok(undefined)
+    }
+    return this.#wrong('wrongPassword', 'kiosk')
   }
 
   /** The posts that the sign-in screen shows; what a person may do is the ledger's to say. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { kioskLimits } from '#shared/contracts/kiosk-care-channels'
 import { cardReaderSetting } from '../card-reader/card-service'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
@@ -16,6 +17,8 @@ const shape = z.object({
   cardReader: cardReaderSetting.optional().catch(undefined),
   /** Chosen beforehand in the print dialog, by the name that the system gives it. */
   printer: z.string().min(1).max(200).optional(),
+  /** Of the kiosk; missing or unusable: as the program sets them. */
+  kiosk: kioskLimits.optional().catch(undefined),
   /** Own faces of letters: 仿宋 and 小标宋. */
   fonts: z.object({ body: ownFont.optional(), title: ownFont.optional() }).optional(),
 })

@@ -197,6 +197,12 @@ export class Workstation {
     return noted.ok ? this.options.vault.drafts.discard(untoldDraft) : noted
   }
 
+  /** With the key of this office, in the name of whoever is signed in. Throws while locked. */
+  sign(bytes: Uint8Array): Buffer {
+    if (!this.#desk) throw new Error('the office is locked')
+    return this.#desk.keys.sign(bytes)
+  }
+
   /** Why main would refuse this act now, or null: asked before the vault is changed for it. */
   refusal(act: Omit<ProposedAct, 'actor'>): Problem | null {
     const desk = this.#desk

@@ -96,6 +96,7 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'recovery.renewed@1': true,
   'register.exported@1': true,
   'clock.confirmed@1': true,
+  'kiosk.answered@1': true,
   'register.imported@1': true,
   'register.carriedOver@1': true,
   'indexNumbering.set@1': true,

@@ -84,6 +84,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.importChanged':
     'This import differs from what was shown for signature, and nothing was written. Discard it and prepare it again.',
   'refusal.importAlreadySigned': 'This import has been signed already.',
+  'refusal.answersAlreadyCounted': 'The satisfaction figures of this day are recorded already.',
   'refusal.carriedOverAlready': 'The number carried over into {year} is recorded already.',
   'refusal.oldNumberUnusable':
     'The old number {requestNo} cannot be used: it should be one line of visible text of at most 40 characters.',

@@ -69,6 +69,7 @@ export const refusalMessages = {
   'refusal.importNotFound': '没有找到这一批导入，可能已经撤销或写完。',
   'refusal.importChanged': '这一批导入与签字时看到的不一致，没有写入。请撤销后重新准备。',
   'refusal.importAlreadySigned': '这一批导入已经签过字。',
+  'refusal.answersAlreadyCounted': '这一天的满意度数字已经记过。',
   'refusal.carriedOverAlready': '{year} 年的上年结转数已经记过。',
   'refusal.oldNumberUnusable': '旧登记号 {requestNo} 不能用：应当是一行不超过 40 个字符的可见文字。',
   'refusal.pauseOutside': '暂停 {from} 至 {to} 应当在收到之日与今天之间。',

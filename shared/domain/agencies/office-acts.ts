@@ -63,6 +63,7 @@ const unstamped = { actor: '' as PersonId, at: 0, hlc: '' }
 /** Everyone who can work may say what day it is; who decides may void a number, say where a series begins or sign an import; the rest is the administrator's. */
 const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> = {
   'clock.confirmed@1': ['clerk', 'reviewer', 'head', 'administrator'],
+  'kiosk.answered@1': ['clerk', 'reviewer', 'head', 'administrator'],
   'number.voided@1': ['reviewer', 'head', 'administrator'],
   'series.started@1': ['reviewer', 'head', 'administrator'],
   'register.imported@1': ['reviewer', 'head', 'administrator'],

@@ -1,4 +1,5 @@
 import type { Brand } from '../../kernel/brand'
+import type { CivilDate } from '../calendar/civil-date'
 import type { ChangedSettings } from './office-settings'
 import type { ChangedWording } from '../wording/office-wording'
 import type { IndexNumbering } from '../catalogue/index-number'
@@ -71,6 +72,16 @@ export interface CarriedOver {
   readonly counts: Readonly<Record<ApplicantType, number>>
 }
 
+/** Of one machine on one day. Nobody is named, and no answer has a moment. */
+export interface CountedAnswers {
+  /** Counted once, however often it is told. */
+  readonly countId: string
+  readonly on: CivilDate
+  readonly satisfied: number
+  readonly fair: number
+  readonly dissatisfied: number
+}
+
 export type OfficeFact =
   | { readonly type: 'office.established@1'; readonly open: { readonly name: string; readonly placeCode: string } }
   | { readonly type: 'agency.added@1'; readonly open: Agency }
@@ -109,4 +120,6 @@ export type OfficeFact =
   | { readonly type: 'indexNumbering.set@1'; readonly open: IndexNumbering }
   /** The office's own name for a topic class; its code stays. */
   | { readonly type: 'topicClass.renamed@1'; readonly open: { readonly code: string; readonly name: string } }
+  /** 自助机满意度: what visitors of one day answered at the kiosk, as numbers. */
+  | { readonly type: 'kiosk.answered@1'; readonly open: CountedAnswers }
   | { readonly type: 'clock.confirmed@1'; readonly open: { readonly today: string; readonly machineSaid: string } }

@@ -1,7 +1,15 @@
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
 import type { PersonId } from '../requests/request-facts'
 import { agencyProblem, type AgencyProblem, type AgencyVersion } from './agency-versions'
-import type { Agency, CarriedOver, ImportedRegister, OfficeFact, SeriesStart, VoidNumber } from './office-facts'
+import type {
+  Agency,
+  CarriedOver,
+  CountedAnswers,
+  ImportedRegister,
+  OfficeFact,
+  SeriesStart,
+  VoidNumber,
+} from './office-facts'
 import { firstSettings, settingProblem, type OfficeSettings, type SettingProblem } from './office-settings'
 import type { SettingsVersion } from './office-settings'
 import { numberingProblem, type IndexNumbering, type NumberingProblem } from '../catalogue/index-number'
@@ -51,6 +59,8 @@ export interface Office {
   readonly indexNumberings: readonly IndexNumbering[]
   /** The office's own names of topic classes, by code. */
   readonly topicNames: Readonly<Record<string, string>>
+  /** Answers of visitors at the kiosk, by day and machine. */
+  readonly kioskAnswers: readonly CountedAnswers[]
   /** Facts before the founding, a second founding, and codes already taken; they changed nothing. */
   readonly conflicts: readonly OfficeFact[]
 }
@@ -77,6 +87,7 @@ export type OfficeProblem =
   | AgencyProblem
   | SettingProblem
   | { readonly kind: 'importAlreadySigned' }
+  | { readonly kind: 'answersAlreadyCounted' }
   | { readonly kind: 'carriedOverAlready'; readonly year: number }
   | { readonly kind: 'topicUnknown'; readonly code: string }
   | NumberingProblem
@@ -104,6 +115,10 @@ export function officeProblem(office: Office | undefined, fact: OfficeFact): Off
     case 'indexNumbering.set@1':
     case 'topicClass.renamed@1':
       return catalogueSettingProblem(office, fact)
+    case 'kiosk.answered@1':
+      return office.kioskAnswers.some(({ countId }) => countId === fact.open.countId)
+        ? { kind: 'answersAlreadyCounted' }
+        : undefined
     case 'workstation.enrolled@1':
       return office.workstations.some(({ code }) => code === fact.open.code)
         ? { kind: 'workstationCodeTaken', code: fact.open.code }
@@ -174,6 +189,8 @@ export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, by
     }
     case 'topicClass.renamed@1':
       return { ...office, topicNames: { ...office.topicNames, [fact.open.code]: fact.open.name } }
+    case 'kiosk.answered@1':
+      return { ...office, kioskAnswers: [...office.kioskAnswers, fact.open] }
     case 'clock.confirmed@1':
       return { ...office, confirmedClocks: [...office.confirmedClocks, { ...fact.open, at: by.at }] }
     default:
@@ -195,6 +212,7 @@ const emptyOffice = {
   carriedOver: [],
   indexNumberings: [],
   topicNames: {},
+  kioskAnswers: [],
   confirmedClocks: [],
   conflicts: [],
 } satisfies Omit<Office, 'name' | 'placeCode'>

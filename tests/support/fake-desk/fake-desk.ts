@@ -288,6 +288,7 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
     carriedOver: [],
     indexNumberings: [],
     topicNames: {},
+    kioskAnswers: [],
     conflicts: [],
   },
   needsNewerVersion: false,

@@ -23,6 +23,7 @@ const office: Office = {
   carriedOver: [],
   indexNumberings: [],
   topicNames: {},
+  kioskAnswers: [],
   confirmedClocks: [],
   conflicts: [],
 }

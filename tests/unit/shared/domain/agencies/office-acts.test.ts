@@ -156,3 +156,18 @@ test('what was carried over is recorded once for an agency and a year', () => {
   ])
   expect(after.conflicts).toEqual([])
 })
+
+test('answers at the kiosk are counted once, by anybody, and hold numbers only', () => {
+  const answered = (countId: string): OfficeFact => ({
+    type: 'kiosk.answered@1',
+    open: { countId, on: '2026-11-02' as never, satisfied: 3, fair: 1, dissatisfied: 0 },
+  })
+  expect(mayDoToOffice(office, [answered('c1')], clerk)).toEqual({ ok: true, value: undefined })
+  const after = foldOffice([...acts, act(5, answered('c1')), act(6, answered('c1'), answered('c2'))])!
+  expect(after.kioskAnswers.map(({ countId }) => countId)).toEqual(['c1', 'c2'])
+  expect(after.conflicts).toHaveLength(1)
+  expect(mayDoToOffice(after, [answered('c2')], clerk)).toEqual({
+    ok: false,
+    problem: { kind: 'answersAlreadyCounted' },
+  })
+})

@@ -1,0 +1,35 @@
+import type { Handlers } from '#shared/contracts/channel'
+import type { KioskChannels, KioskDescription, Satisfaction } from '#shared/contracts/kiosk-channels'
+import type { Problem } from '#shared/contracts/problems'
+import type { Result } from '#shared/kernel/result'
+import type { LookUpDesk } from '../kiosk/look-up-desk'
+import type { PrintAnswer } from '../kiosk/print-page'
+
+export interface KioskHandlerParts {
+  readonly describe: () => KioskDescription
+  readonly lookUps: LookUpDesk
+  readonly print: (firstPagesOnly: boolean) => Promise<PrintAnswer>
+  readonly count: (satisfaction: Satisfaction) => void
+  readonly wipe: () => void
+  readonly checkStaffPassword: (password: string) => Promise<Result<void, Problem>>
+  readonly end: () => void
+}
+
+/** What the kiosk window may ask. None of it needs somebody to be signed in, and none of it opens the office's keys. */
+export function kioskHandlers(parts: KioskHandlerParts): Handlers<KioskChannels> {
+  return {
+    'kiosk:describe': async () => answer(parts.describe()),
+    'kiosk:lookUp': async typed => answer(parts.lookUps.lookUp(typed)),
+    'kiosk:print': async ({ firstPagesOnly }) => answer(await parts.print(firstPagesOnly)),
+    'kiosk:answer': async ({ satisfaction }) => answer(parts.count(satisfaction)),
+    'kiosk:wipe': async () => answer(parts.wipe()),
+    'kiosk:leave': async ({ password }) => {
+      const checked = await parts.checkStaffPassword(password)
+      if (!checked.ok) return checked
+      parts.end()
+      return answer(undefined)
+    },
+  }
+}
+
+const answer = <T>(value: T) => ({ ok: true, value }) as const

@@ -1,0 +1,1 @@
+export { KioskScreen, type KioskScreenParts } from './kiosk-screen'

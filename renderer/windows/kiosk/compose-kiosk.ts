@@ -1,0 +1,27 @@
+import { encode } from 'uqr'
+import type { KioskDesk } from '#shared/application/kiosk/ports'
+import { kioskChannels } from '#shared/contracts/kiosk-channels'
+import { kioskEvents } from '#shared/contracts/kiosk-channel-names'
+import { connectChannels } from '../../shell/connect-shell'
+import { startWorker } from '../desk/trusted-workers'
+import { kioskCatalogue } from './catalogue/kiosk-catalogue'
+import catalogueWorker from './catalogue/catalogue-worker?worker&url'
+import type { KioskBridge } from './kiosk-bridge'
+
+/** The only place where the kiosk's ports meet their adapters. */
+export function composeKiosk(bridge: KioskBridge) {
+  const shell = connectChannels(bridge, kioskChannels)
+  const catalogue = kioskCatalogue(startWorker(catalogueWorker), listener =>
+    bridge.on(kioskEvents.editionChanged, listener),
+  )
+  const desk: KioskDesk = {
+    catalogue,
+    lookUp: typed => shell['kiosk:lookUp'](typed),
+    print: what => shell['kiosk:print'](what),
+    answer: satisfaction => shell['kiosk:answer']({ satisfaction }),
+    wipe: () => shell['kiosk:wipe'](),
+    leave: password => shell['kiosk:leave']({ password }),
+    qrOf: text => encode(text, { ecc: 'M', border: 2 }).data,
+  }
+  return { desk, describe: () => shell['kiosk:describe']() }
+}

@@ -1,6 +1,7 @@
 import { z } from './zod'
 import { catalogueChannels } from './catalogue-channels'
 import { channel } from './channel'
+import { bookletChannels } from './booklet-channels'
 import { importChannels } from './import-channels'
 import { officeCodes } from './office-codes'
 import { agencyDetails, line, personId, post } from './pieces'
@@ -225,6 +226,7 @@ export const deskChannels = {
   ),
   ...settingsChannels,
   ...catalogueChannels,
+  ...bookletChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

@@ -15,6 +15,7 @@ import type { RegisterDesk } from '../registers/register-desk'
 import { leastFreeBytes } from '../workstation/disk-space'
 import { isMainsOwn } from '../workstation/own-drafts'
 import { registerHandlers } from './register-handlers'
+import { bookletHandlers } from './booklet-handlers'
 import { settingsHandlers, type SettingsParts } from './settings-handlers'
 
 export interface HandlerParts extends SettingsParts {
@@ -146,6 +147,7 @@ export function deskHandlers({
     ...settingsHandlers(parts),
     ...catalogueHandlers(workstation),
     ...importHandlers(workstation, oldRegisters),
+    ...bookletHandlers({ workstation, letters }),
     ...registerHandlers({ workstation, registers, letters }),
   }
 }

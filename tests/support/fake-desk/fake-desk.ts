@@ -280,6 +280,8 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
     carriedOver: [],
     indexNumberings: [],
     topicNames: {},
+    guides: [],
+    booklets: [],
     conflicts: [],
   },
   needsNewerVersion: false,

@@ -23,6 +23,8 @@ const office: Office = {
   carriedOver: [],
   indexNumberings: [],
   topicNames: {},
+  guides: [],
+  booklets: [],
   confirmedClocks: [],
   conflicts: [],
 }

@@ -1,6 +1,7 @@
 import { z } from './zod'
 import { catalogueChannels } from './catalogue-channels'
 import { channel } from './channel'
+import { bookletChannels } from './booklet-channels'
 import { importChannels } from './import-channels'
 import { officeCodes } from './office-codes'
 import { kioskCareChannels } from './kiosk-care-channels'
@@ -227,6 +228,7 @@ export const deskChannels = {
   ...settingsChannels,
   ...catalogueChannels,
   ...kioskCareChannels,
+  ...bookletChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

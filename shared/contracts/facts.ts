@@ -4,6 +4,7 @@ import { wordedLetters } from './worded-letters'
 import { documentFactShapes } from './document-fact-shapes'
 import { requestFactShapes } from './request-fact-shapes'
 import { visitFactShapes } from './visit-fact-shapes'
+import { bookletFactShapes } from './booklet-shapes'
 import { z } from './zod'
 
 const posts = z.array(z.enum(['clerk', 'reviewer', 'head', 'administrator'])).max(4)
@@ -120,6 +121,7 @@ export const factShapes = {
     z.strictObject({ code: z.string().regex(/^\d{2}(?:\d{2})?$/), name: text(40) }),
     nothing,
   ),
+  ...bookletFactShapes,
   ...requestFactShapes,
   ...documentFactShapes,
   ...visitFactShapes,

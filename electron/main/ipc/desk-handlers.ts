@@ -16,6 +16,7 @@ import { leastFreeBytes } from '../workstation/disk-space'
 import { isMainsOwn } from '../workstation/own-drafts'
 import { kioskCareHandlers, noKiosk, type KioskCare } from './kiosk-care-handlers'
 import { registerHandlers } from './register-handlers'
+import { bookletHandlers } from './booklet-handlers'
 import { settingsHandlers, type SettingsParts } from './settings-handlers'
 
 export interface HandlerParts extends SettingsParts {
@@ -151,6 +152,7 @@ export function deskHandlers({
     ...catalogueHandlers(workstation),
     ...kioskCareHandlers(kiosk, () => workstation.session()?.posts ?? []),
     ...importHandlers(workstation, oldRegisters),
+    ...bookletHandlers({ workstation, letters }),
     ...registerHandlers({ workstation, registers, letters }),
   }
 }

@@ -90,6 +90,8 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'agency.changed@1': true,
   'office.settingsChanged@1': true,
   'wording.changed@1': true,
+  'guide.detailsSet@1': true,
+  'booklet.produced@1': true,
   'number.voided@1': true,
   'series.started@1': true,
   'workstation.enrolled@1': true,

@@ -71,6 +71,8 @@ const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> =
   'wording.changed@1': ['head', 'administrator'],
   'indexNumbering.set@1': ['reviewer', 'head', 'administrator'],
   'topicClass.renamed@1': ['reviewer', 'head', 'administrator'],
+  'guide.detailsSet@1': ['head', 'administrator'],
+  'booklet.produced@1': ['clerk', 'reviewer', 'head', 'administrator'],
 }
 const administratorOnly: readonly Post[] = ['administrator']
 

@@ -15,6 +15,7 @@ import type { SettingsVersion } from './office-settings'
 import { numberingProblem, type IndexNumbering, type NumberingProblem } from '../catalogue/index-number'
 import { isTopicCode } from '../catalogue/topic-classes'
 import type { WordingVersion } from '../wording/office-wording'
+import type { GuideDetails, ProducedBooklet } from '../booklets/booklet-facts'
 
 export interface Workstation {
   readonly code: string
@@ -31,6 +32,14 @@ export interface OfficeStamp {
 
 export type VoidedNumber = VoidNumber & { readonly by: OfficeStamp }
 export type StartedSeries = SeriesStart & { readonly by: OfficeStamp }
+
+/** What the guide of an agency says, from one moment on. */
+export interface GuideVersion {
+  readonly guide: GuideDetails
+  readonly by: OfficeStamp
+}
+
+export type RecordedBooklet = ProducedBooklet & { readonly by: OfficeStamp }
 
 /** The place with the counter, as its acts leave it. */
 export interface Office {
@@ -61,6 +70,10 @@ export interface Office {
   readonly topicNames: Readonly<Record<string, string>>
   /** Answers of visitors at the kiosk, by day and machine. */
   readonly kioskAnswers: readonly CountedAnswers[]
+  /** Every state of every agency's guide, oldest first. */
+  readonly guides: readonly GuideVersion[]
+  /** Booklets that left the program, oldest first. */
+  readonly booklets: readonly RecordedBooklet[]
   /** Facts before the founding, a second founding, and codes already taken; they changed nothing. */
   readonly conflicts: readonly OfficeFact[]
 }
@@ -119,6 +132,9 @@ export function officeProblem(office: Office | undefined, fact: OfficeFact): Off
       return office.kioskAnswers.some(({ countId }) => countId === fact.open.countId)
         ? { kind: 'answersAlreadyCounted' }
         : undefined
+    case 'guide.detailsSet@1':
+    case 'booklet.produced@1':
+      return defaultAgencyProblem(office, fact.open.agencyId)
     case 'workstation.enrolled@1':
       return office.workstations.some(({ code }) => code === fact.open.code)
         ? { kind: 'workstationCodeTaken', code: fact.open.code }
@@ -191,6 +207,10 @@ export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, by
       return { ...office, topicNames: { ...office.topicNames, [fact.open.code]: fact.open.name } }
     case 'kiosk.answered@1':
       return { ...office, kioskAnswers: [...office.kioskAnswers, fact.open] }
+    case 'guide.detailsSet@1':
+      return { ...office, guides: [...office.guides, { guide: fact.open, by }] }
+    case 'booklet.produced@1':
+      return { ...office, booklets: [...office.booklets, { ...fact.open, by }] }
     case 'clock.confirmed@1':
       return { ...office, confirmedClocks: [...office.confirmedClocks, { ...fact.open, at: by.at }] }
     default:
@@ -213,6 +233,8 @@ const emptyOffice = {
   indexNumberings: [],
   topicNames: {},
   kioskAnswers: [],
+  guides: [],
+  booklets: [],
   confirmedClocks: [],
   conflicts: [],
 } satisfies Omit<Office, 'name' | 'placeCode'>

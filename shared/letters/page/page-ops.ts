@@ -28,6 +28,8 @@ export interface LineOp {
   readonly to: readonly [x: number, y: number]
   readonly width: number
   readonly colour: Colour
+  /** Lengths of dash and gap, pt. */
+  readonly dash?: readonly number[]
 }
 
 /** A closed polygon, filled, stroked or both. */

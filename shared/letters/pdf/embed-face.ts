@@ -16,6 +16,11 @@ export interface EmbeddedFace {
 export function embedFace(context: PDFContext, face: FontFace, codePoints: readonly number[]): EmbeddedFace {
   const sorted = [...codePoints].sort((a, b) => a - b)
   const codes = new Map(sorted.map((codePoint, index) => [codePoint, index + 1]))
+  return { ref: embedCodes(context, face, sorted), codeOf: codePoint => codeOf(codes.get(codePoint) as number) }
+}
+
+/** The same for codes that were given already: 1 to the first of these code points, 2 to the next. */
+export function embedCodes(context: PDFContext, face: FontFace, sorted: readonly number[]): PDFRef {
   const subset = face.font.createSubset()
   const glyphs = sorted.map(codePoint => subset.includeGlyph(face.glyphOf(codePoint)))
   const fontName = `${subsetTag(face.postscriptName + sorted.join())}+${face.postscriptName}`
@@ -39,8 +44,11 @@ export function embedFace(context: PDFContext, face: FontFace, codePoints: reado
     DescendantFonts: [context.register(descendant)],
     ToUnicode: context.register(context.flateStream(toUnicode(sorted))),
   })
-  return { ref: context.register(font), codeOf: codePoint => hex4(codes.get(codePoint) as number) }
+  return context.register(font)
 }
+
+/** As it stands in a content stream. */
+export const codeOf = (code: number): string => hex4(code)
 
 const FLAG_SYMBOLIC = 4
 

@@ -33,8 +33,8 @@ function glyphOperators({ face, codePoint, size, x, y, colour }: GlyphOp, codes:
   return `${rgb(colour)} rg BT ${font} ${number(x)} ${number(y)} Td <${codes.codeOf(face, codePoint)}> Tj ET`
 }
 
-function lineOperators({ from, to, width, colour }: LineOp): string {
-  return `${rgb(colour)} RG ${number(width)} w [] 0 d ${point(from)} m ${point(to)} l S`
+function lineOperators({ from, to, width, colour, dash }: LineOp): string {
+  return `${rgb(colour)} RG ${number(width)} w [${(dash ?? []).map(number).join(' ')}] 0 d ${point(from)} m ${point(to)} l S`
 }
 
 function shapeOperators({ points, fill, stroke, width, dash }: ShapeOp): string {

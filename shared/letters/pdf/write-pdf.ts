@@ -47,7 +47,10 @@ function usedCodePoints(letter: ComposedLetter): Map<FontFace, Set<number>> {
   return used
 }
 
-function describe(document: PDFDocument, letter: ComposedLetter): void {
+/** What stands in the properties of a file. */
+export type Described = Pick<ComposedLetter, 'title' | 'author' | 'subject' | 'date'>
+
+export function describe(document: PDFDocument, letter: Described): void {
   document.setTitle(letter.title, { showInWindowTitleBar: true })
   document.setAuthor(letter.author)
   document.setSubject(letter.subject)

@@ -1,4 +1,5 @@
-import type { ReconsiderationBody } from '../../domain/agencies/office-facts'
+import type { Agency, ReconsiderationBody } from '../../domain/agencies/office-facts'
+import type { LawPack } from '../../domain/decisions/law-pack'
 import { mayLeaveOutRemedy, remedyFor, type Remedy } from '../../domain/decisions/remedy'
 import { replyTypes, type Article, type ReplyTypeId } from '../../domain/decisions/reply-types'
 import type { ReplyLetterKind, ReplyModel } from '../reply-model'
@@ -19,9 +20,22 @@ export function remedyClause(model: ReplyModel): string[] {
   const { lawPack, agency } = model
   if (!lawPack) throw new Error(`no law pack for ${model.letter} of ${model.issuedOn}`)
   const remedy = remedyFor(TYPE[model.letter], lawPack, refusedUnder(model))
+  return clauseText({ lawPack, agency, remedy, letter: `本${ownName(model)}` })
+}
+
+export interface ClauseParts {
+  readonly lawPack: LawPack
+  readonly agency: Pick<Agency, 'reconsiderationBody' | 'court'>
+  readonly remedy: Remedy
+  /** What it is that somebody may be unhappy with. */
+  readonly letter: string
+}
+
+/** The clause of the law pack with its terms, bodies and addresses. */
+export function clauseText({ lawPack, agency, remedy, letter }: ClauseParts): string[] {
   const words: Readonly<Record<string, string>> = {
     ...termsOf(remedy),
-    letter: `本${ownName(model)}`,
+    letter,
     reconsiderationBody: agency.reconsiderationBody.name,
     reconsiderationAddress: addressesOf(agency.reconsiderationBody),
     court: agency.court.name,

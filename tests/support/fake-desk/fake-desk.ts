@@ -289,6 +289,8 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
     indexNumberings: [],
     topicNames: {},
     kioskAnswers: [],
+    guides: [],
+    booklets: [],
     conflicts: [],
   },
   needsNewerVersion: false,

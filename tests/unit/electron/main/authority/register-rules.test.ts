@@ -24,6 +24,8 @@ const office: Office = {
   indexNumberings: [],
   topicNames: {},
   kioskAnswers: [],
+  guides: [],
+  booklets: [],
   confirmedClocks: [],
   conflicts: [],
 }

@@ -1,0 +1,43 @@
+import type { Article } from '../../../domain/decisions/reply-types'
+import { remedyFor } from '../../../domain/decisions/remedy'
+import type { BookletModel } from '../../booklet/booklet-model'
+import { paragraph, section, type Chapter } from '../../booklet/text-blocks'
+import { clauseText } from '../remedy-clause'
+
+/** 六、监督和救济 (arts. 47, 51; the law pack of the day). */
+export const remediesChapter = (model: BookletModel): Chapter => ({
+  title: '六、监督和救济',
+  blocks: [
+    section('（一）投诉和举报'),
+    paragraph(complaintSentence(model)),
+    section('（二）行政复议和行政诉讼'),
+    ...remedySentences(model).map(paragraph),
+  ],
+})
+
+/** Also on the leaflet. */
+export const complaintSentence = ({ guide }: BookletModel): string =>
+  `认为本机关未按照要求主动公开政府信息，或者不依法履行政府信息公开义务的，可以向${guide?.overseer ?? ''}投诉、举报，电话：${guide?.overseerPhone ?? ''}（《条例》第四十七条、第五十一条）。`
+
+/**
+ * The clauses of the law pack, said of replies in general: which refusals ask for reconsideration first, and of all others.
+ * Throws without a law pack: `makeGuide` refuses such a booklet before.
+ */
+export function remedySentences({ agency, lawPack }: BookletModel): readonly string[] {
+  if (!lawPack) throw new Error('no law pack for a guide')
+  const articles = lawPack.reconsiderationFirstArticles.map(chineseArticle).join('、')
+  const refusals = { letter: '不予公开答复', remedy: remedyFor('REFUSE_STATE_SECRET', lawPack) }
+  const others = { letter: '其他答复', remedy: remedyFor('GRANT_PROVIDE', lawPack) }
+  return [
+    `本机关依照《条例》${articles}不予公开的答复，以下称不予公开答复。`,
+    ...[refusals, others].flatMap(part => clauseText({ lawPack, agency, ...part })),
+  ]
+}
+
+/** 14 is 第十四条. */
+function chineseArticle(article: Article): string {
+  const count = Number(article)
+  const digits = [...'零一二三四五六七八九']
+  const [tens, units] = [Math.floor(count / 10), count % 10]
+  return `第${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${units > 0 ? digits[units] : ''}条`
+}

@@ -1,4 +1,5 @@
 import type { AgencyField, AgencyForm, AgencyProblems } from '#shared/application/settings/agency-form'
+import { remedyDoubts, type RemedyDoubt } from '#shared/domain/agencies/remedy-fit'
 import { useMessages } from '../../i18n/messages-provider'
 import type { Translate } from '../../i18n/message'
 import { ChoiceGroup } from '../../ui/fields/choice-group'
@@ -27,7 +28,16 @@ export const agencyFieldText = (form: AgencyForm, field: keyof AgencyForm, t: Tr
 /** What stands on the letters of one agency; the remedies apart, because an error there costs a lawsuit. */
 export function AgencyFields({ form, problems, onChange }: AgencyFieldsProps) {
   const { t } = useMessages()
-  const field = (name: AgencyField, hint?: string) => (
+  const doubts = remedyDoubts({
+    agency: form.agencyName,
+    reconsiderationBody: form.reconsiderationName,
+    court: form.courtName,
+  })
+  const doubtOf: Partial<Record<AgencyField, RemedyDoubt | undefined>> = {
+    reconsiderationName: doubts.reconsiderationBody,
+    courtName: doubts.court,
+  }
+  const field = (name: AgencyField, optionalHint?: string) => (
     <TextField
       key={name}
       label={agencyFieldName(name, t)}
@@ -35,9 +45,10 @@ export function AgencyFields({ form, problems, onChange }: AgencyFieldsProps) {
       value={form[name]}
       onChange={text => onChange({ [name]: text })}
       takesFocus={name === 'agencyName'}
-      {...(hint ? { hint, optional: true } : {})}
+      {...(optionalHint ? { hint: optionalHint, optional: true } : hintOf(doubtOf[name]))}
     />
   )
+  const hintOf = (doubt: RemedyDoubt | undefined) => (doubt ? { hint: t(`remedyFit.${doubt}`) } : {})
   const sentence = (name: AgencyField): string | null => {
     const problem = problems[name]
     if (!problem) return null

@@ -24,6 +24,7 @@ export function boardLanes(board: Board<OpenRequestRow>, context: LaneContext): 
   const { t } = context
   const pressing = (card: Card): LaneItem => item(card, pressingNote(card, context.today, context), context)
   const waiting = (card: Card): LaneItem => item(card, statusNote(card, context), context)
+  const all = (n: number) => (n > 0 ? { all: t('warning.list', { n }) } : {})
   const years = yearsAwaited(board.undated)
   const counts = countGroups(board)
   const undatedHere = board.undated.filter(({ row }) => row.status !== 'unconfirmed').length
@@ -37,6 +38,7 @@ export function boardLanes(board: Board<OpenRequestRow>, context: LaneContext): 
       items: board.late.map(pressing),
       foot: board.late.length > 0 ? t('today.lane.late.foot') : null,
       empty: t('today.lane.late.empty'),
+      ...all(board.late.length),
     },
     {
       id: 'soon',
@@ -45,6 +47,7 @@ export function boardLanes(board: Board<OpenRequestRow>, context: LaneContext): 
       items: board.dueWithinThree.map(pressing),
       foot: board.dueWithinThree.length > 0 ? t('today.lane.soon.foot') : null,
       empty: t('today.lane.soon.empty', { n: context.format.fewDays(context.warningWorkingDays) }),
+      ...all(board.dueWithinThree.length),
     },
     {
       id: 'mine',
@@ -79,6 +82,12 @@ const hrefStart = '#request/'
 /** A card is a link, so that it can be walked and read as one; the window decides where it leads. */
 export const requestIn = (href: string | null | undefined): OpenRequestRow['requestId'] | null =>
   href?.startsWith(hrefStart) ? (href.slice(hrefStart.length) as OpenRequestRow['requestId']) : null
+
+/** The lane whose whole group was asked for, in the list; null where something else was pressed. */
+export function laneAsked(pressed: HTMLElement): 'late' | 'soon' | null {
+  const lane = pressed.closest<HTMLElement>('[data-lane-all]')?.dataset['laneAll']
+  return lane === 'late' || lane === 'soon' ? lane : null
+}
 
 const pledgeWords = (day: CivilDate, { t, format, today }: LaneContext): string =>
   t(day < today ? 'pledge.card.past' : 'pledge.card', { day: format.dayNear(day, today) })

@@ -15,7 +15,7 @@ import { PageHead } from '../../ui/shell/page-head'
 import { EmptyState } from '../../ui/states/empty-state'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { boardCards, openCount } from './board-cards'
-import { boardLanes, requestIn } from './board-lanes'
+import { boardLanes, laneAsked, requestIn } from './board-lanes'
 import { useOffice, useOfficeSettings } from '../../case-parts/use-office'
 import { pledgedDays } from './pledged-days'
 import { HandedLine, type HandedLineProps } from './handed-line'
@@ -61,9 +61,7 @@ export function TodayBoard(props: TodayBoardProps) {
         onRegister={mayRegister && count !== 0 ? onRegister : undefined}
         onHands={mayRegister ? onHands : undefined}
       />
-      <TodayWarnings
-        {...{ desk, open, board, health, warningWorkingDays, onList, onOpen, onResumeDraft, onSettings }}
-      />
+      <TodayWarnings {...{ desk, open, board, health, onList, onOpen, onResumeDraft, onSettings }} />
       {!board ? (
         <div className="today-loading">
           <LoadingLine />
@@ -77,7 +75,7 @@ export function TodayBoard(props: TodayBoardProps) {
       ) : (
         <>
           <Handed desk={desk} open={open ?? []} onOpen={onOpen} />
-          <Lanes {...{ desk, board, onOpen }} records={open ?? none} />
+          <Lanes {...{ desk, board, onOpen, onList }} records={open ?? none} />
           <RestLine cards={board.running} today={desk.today} onList={() => onList()} />
         </>
       )}
@@ -138,9 +136,10 @@ interface LanesProps {
   readonly board: Board<OpenRequestRow>
   readonly records: readonly RequestRecord[]
   readonly onOpen: (requestId: RequestId) => void
+  readonly onList: (group: BoardGroup) => void
 }
 
-function Lanes({ desk, board, records, onOpen }: LanesProps) {
+function Lanes({ desk, board, records, onOpen, onList }: LanesProps) {
   const translator = useMessages()
   const names = useNames(desk)
   const office = useOffice(desk.offices)
@@ -151,6 +150,8 @@ function Lanes({ desk, board, records, onOpen }: LanesProps) {
     return boardLanes(board, { ...translator, today: desk.today, nameOf, warningWorkingDays, pledgedOn })
   }, [board, translator, desk, names, office, records])
   const open = (event: MouseEvent<HTMLElement>): void => {
+    const group = laneAsked(event.target as HTMLElement)
+    if (group) return onList(group)
     const requestId = requestIn((event.target as HTMLElement).closest('a')?.getAttribute('href'))
     if (!requestId) return
     event.preventDefault()

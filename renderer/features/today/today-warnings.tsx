@@ -17,7 +17,6 @@ export interface TodayWarningsProps {
   readonly open: readonly RequestRecord[] | undefined
   readonly board: Board<OpenRequestRow> | undefined
   readonly health: JournalHealth | undefined
-  readonly warningWorkingDays: number | undefined
   readonly onList: (group: BoardGroup) => void
   readonly onOpen: (requestId: RequestId) => void
   readonly onResumeDraft: (name: string) => void
@@ -25,16 +24,16 @@ export interface TodayWarningsProps {
 }
 
 /** Every warning there is, counted from the same rows as the lanes below and the list behind. */
-export function TodayWarnings({ desk, open, board, health, warningWorkingDays, ...ways }: TodayWarningsProps) {
+export function TodayWarnings({ desk, open, board, health, ...ways }: TodayWarningsProps) {
   const translator = useMessages()
   const left = useLeftBehind(desk, open)
   const warnings = useMemo(() => {
     const cards = board ? Object.values(board).flat() : []
     const counts = board && countGroups(board)
     const mayChooseFolder = desk.me.posts.some(post => post !== 'clerk')
-    const parts = { counts, health, left, yearsAwaited: yearsAwaited(cards), mayChooseFolder, warningWorkingDays }
+    const parts = { counts, health, left, yearsAwaited: yearsAwaited(cards), mayChooseFolder }
     return warningsOf(parts, translator)
-  }, [board, health, left, desk, warningWorkingDays, translator])
+  }, [board, health, left, desk, translator])
   const act = (next: WarningAct): void => {
     if (next.kind === 'list') ways.onList(next.group)
     else if (next.kind === 'lookAgain') health?.lookAgain?.()

@@ -1,4 +1,3 @@
-import { firstSettings } from '#shared/domain/agencies/office-settings'
 import { parseCivilDate, type CivilDate } from '#shared/domain/calendar/civil-date'
 import type { BoardGroup, GroupCounts } from '#shared/domain/requests/board-groups'
 import type { Translator } from '../../i18n/translator'
@@ -33,8 +32,6 @@ export interface WarningParts {
   readonly yearsAwaited: readonly number[]
   /** Whether the settings desk, where a folder is chosen, is open to who looks. */
   readonly mayChooseFolder: boolean
-  /** From how many working days before its due date a request is warned of; the program's own number if missing. */
-  readonly warningWorkingDays?: number | undefined
 }
 
 /** Below this the disk is spoken of, while there is still time: the program stops new work at 1 GiB. */
@@ -88,28 +85,21 @@ function clockWarning({ machineSays, officeSays }: Corrected, { t, format }: Tra
   return { id: 'clock', flag: 'soon', what, kept: t('warning.clock.kept', { officeSays: dayOf(officeSays) }) } as const
 }
 
-/** `mine` is no warning: it is the work. */
+/** `mine` is no warning: it is the work. What is late or due soon has a lane of its own right below, which says it once. */
 const warned = [
-  { group: 'late', flag: 'late' },
-  { group: 'soon', flag: 'soon' },
   { group: 'unserved', flag: 'soon' },
   { group: 'unconfirmed', flag: 'provisional' },
   { group: 'undated', flag: 'provisional' },
 ] as const
 
-function caseWarnings(
-  counts: GroupCounts,
-  { yearsAwaited, warningWorkingDays = firstSettings.warningWorkingDays }: WarningParts,
-  { t, format }: Translator,
-): readonly Warning[] {
-  const days = format.fewDays(warningWorkingDays)
+function caseWarnings(counts: GroupCounts, { yearsAwaited }: WarningParts, { t }: Translator): readonly Warning[] {
   const years = yearsAwaited.join(t('strip.listJoin'))
   return warned.flatMap(({ group, flag }): Warning[] => {
     const n = counts[group]
     if (n === 0) return []
     const kept = group === 'undated' && years ? t('warning.undated.years', { years }) : t(`warning.${group}.kept`)
     const next = { label: t('warning.list', { n }), act: { kind: 'list', group } } as const
-    return [{ id: group, flag, what: t(`warning.${group}`, { n, days }), kept, ...next }]
+    return [{ id: group, flag, what: t(`warning.${group}`, { n }), kept, ...next }]
   })
 }
 

@@ -58,6 +58,17 @@ export const setUpMessages: Readonly<Record<keyof typeof source, string>> = {
   'setUp.agency.example': 'Letter numbers will be {code}〔year〕1号',
   'setUp.agency.contactHint': 'The contact named on replies',
   'setUp.agency.remedy': 'Remedies: printed at the end of every reply',
+  'remedyFit.countyGovernment':
+    'Please check: for county departments and townships it is the county government, not a superior department or the city (Administrative Reconsideration Law art. 24).',
+  'remedyFit.governmentAbove':
+    'Please check: where the county government itself replies, it is the government above it (Administrative Reconsideration Law art. 24).',
+  'remedyFit.departmentAbove':
+    'Please check: for customs, tax, foreign exchange and state security it is the superior department (Administrative Reconsideration Law art. 27).',
+  'remedyFit.intermediateCourt':
+    'Please check: a government at county level or above is sued before the intermediate court (Administrative Litigation Law art. 15).',
+  'remedyFit.basicCourt':
+    'Please check: usually the basic court at the seat of the agency; where another court is designated, name that one.',
+
   'setUp.agency.remedyWhy':
     'Applicants rely on this clause. If it is wrong they turn to the wrong body, the time limits for remedies may become longer, and the reply may be quashed.',
   'setUp.agency.reconsiderationWhy':

@@ -11,10 +11,10 @@ export const todayMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'today.register': 'Register a request',
 
   'today.lane.late': 'Overdue',
-  'today.lane.late.foot': 'Deal with these first.',
+  'today.lane.late.foot': 'Deal with these first. A late reply is still owed and counts from service.',
   'today.lane.late.empty': 'Nothing is overdue.',
   'today.lane.soon': 'Due within {n} working days',
-  'today.lane.soon.foot': 'By due date, then by number.',
+  'today.lane.soon.foot': 'By due date; service on the due day is still in time.',
   'today.lane.soon.empty': 'Nothing is due within {n} working days.',
   'today.lane.mine': 'Waiting for me',
   'today.lane.mine.foot': 'By due date.',

@@ -6,10 +6,6 @@ export const warningMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'warning.lookAgain': 'Check again',
   'warning.toSettings': 'Open settings',
 
-  'warning.late': '{n} overdue.',
-  'warning.late.kept': 'A late reply is still owed and counts from service; everything done is on record.',
-  'warning.soon': '{n} due within {days} working days.',
-  'warning.soon.kept': 'Service on the due day is still in time.',
   'warning.unserved': '{n} approved, not served.',
   'warning.unserved.kept': 'Approval and issue are not service; the clock still runs.',
   'warning.unconfirmed': '{n} waiting for receipt to be confirmed.',

@@ -62,6 +62,14 @@ export const setUpMessages = {
   'setUp.agency.example': '文号将是 {code}〔年份〕1号',
   'setUp.agency.contactHint': '答复书上的联系单位，例如 云溪县人民政府办公室政务公开科',
   'setUp.agency.remedy': '救济途径：印在答复书末尾',
+  'remedyFit.countyGovernment':
+    '请核对：县级部门、乡镇政府的复议机关是本县人民政府，不是上级主管部门或者市政府（行政复议法第二十四条）。',
+  'remedyFit.governmentAbove': '请核对：县人民政府自己答复的，复议机关是上一级人民政府（行政复议法第二十四条）。',
+  'remedyFit.departmentAbove':
+    '请核对：海关、税务、外汇管理、国家安全机关的复议机关是上一级主管部门（行政复议法第二十七条）。',
+  'remedyFit.intermediateCourt': '请核对：县级以上人民政府作被告的，由中级人民法院管辖（行政诉讼法第十五条）。',
+  'remedyFit.basicCourt': '请核对：一般由机关所在地的基层人民法院管辖；当地指定了别的法院的，照填。',
+
   'setUp.agency.remedyWhy':
     '申请人照这一段去申请复议、提起诉讼。写错了，申请人会找错机关，复议和起诉的期限可能因此延长，答复也可能被撤销。',
   'setUp.agency.reconsiderationWhy':

@@ -10,10 +10,10 @@ export const todayMessages = {
   'today.register': '登记申请',
 
   'today.lane.late': '已逾期',
-  'today.lane.late.foot': '先办这里。',
+  'today.lane.late.foot': '先办这里。逾期也要答复，以送达为准。',
   'today.lane.late.empty': '没有逾期的件。',
   'today.lane.soon': '{n}个工作日内到期',
-  'today.lane.soon.foot': '按到期日排，同日按登记号。',
+  'today.lane.soon.foot': '按到期日排，到期日当天送达仍算按期。',
   'today.lane.soon.empty': '{n}个工作日内没有到期的件。',
   'today.lane.mine': '等我办',
   'today.lane.mine.foot': '按到期日排。',

@@ -5,10 +5,6 @@ export const warningMessages = {
   'warning.lookAgain': '再查一次',
   'warning.toSettings': '到设置查看',
 
-  'warning.late': '已逾期 {n} 件。',
-  'warning.late.kept': '逾期也要答复，以送达为准；经过都已记录。',
-  'warning.soon': '{days}个工作日内到期 {n} 件。',
-  'warning.soon.kept': '到期日当天送达仍算按期。',
   'warning.unserved': '已批准未送达 {n} 件。',
   'warning.unserved.kept': '批准、签发都不算送达，期限还在走。',
   'warning.unconfirmed': '待确认收到 {n} 件。',

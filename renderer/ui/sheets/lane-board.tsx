@@ -1,6 +1,7 @@
 import { memo, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
 import { Mark, type Flag } from '../marks/mark'
+import '../acts/acts.css'
 import './lanes.css'
 
 export interface LaneItem {
@@ -23,6 +24,8 @@ export interface Lane {
   readonly total?: number
   /** How the lane is sorted, what to do first. */
   readonly foot?: ReactNode
+  /** Names a button (`data-lane-all` with the id of the lane) that leads to all of them; who shows the board listens. */
+  readonly all?: string
   /** Shown where the lane is empty. */
   readonly empty: ReactNode
 }
@@ -71,7 +74,16 @@ function LaneColumn({ lane }: { readonly lane: Lane }) {
           </li>
         ))}
       </ul>
-      {lane.foot ? <p className="lane-foot">{lane.foot}</p> : null}
+      {lane.foot || lane.all ? (
+        <p className="lane-foot">
+          {lane.foot}{' '}
+          {lane.all ? (
+            <button type="button" className="link" data-lane-all={lane.id}>
+              {lane.all}
+            </button>
+          ) : null}
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -4,12 +4,15 @@ import { Mark, type Flag } from '../marks/mark'
 export interface ShellStatusProps {
   readonly flag: Flag
   readonly children: ReactNode
+  /** Its word stays where the bar is narrow, and the quiet ones beside it give way. */
+  readonly keepsWord?: boolean
   readonly onOpen?: () => void
 }
 
 /** One short state in the top bar; `conflict` and `late` are raised, the rest stay quiet. */
-export function ShellStatus({ flag, children, onOpen }: ShellStatusProps) {
-  const className = flag === 'conflict' || flag === 'late' ? 'top-status raised' : 'top-status'
+export function ShellStatus({ flag, children, keepsWord = false, onOpen }: ShellStatusProps) {
+  const isRaised = flag === 'conflict' || flag === 'late'
+  const className = ['top-status', isRaised && 'raised', keepsWord && 'worded'].filter(Boolean).join(' ')
   const words = (
     <>
       <Mark flag={flag} />

@@ -98,7 +98,11 @@ function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'sessi
           {t('hands.page')}
         </a>
       ) : null}
-      {isRehearsal ? <ShellStatus flag="provisional">{t('desk.status.rehearsal')}</ShellStatus> : null}
+      {isRehearsal ? (
+        <ShellStatus flag="provisional" keepsWord>
+          {t('desk.status.rehearsal')}
+        </ShellStatus>
+      ) : null}
       {session.readOnly ? <ShellStatus flag="late">{t('desk.status.readOnly')}</ShellStatus> : null}
       {health && !health.mayStartNewWork ? <ShellStatus flag="late">{t('desk.status.disk')}</ShellStatus> : null}
       <ShellStatus flag="provisional">{t('desk.status.offline')}</ShellStatus>

@@ -9,11 +9,15 @@ test.use({ isOn: false })
 
 /** As they stand on the board, each with what is said of it and the chip that its digit leads to. */
 const warned = [
-  ['late', '已逾期 1 件。', '逾期也要答复，以送达为准', '逾期'],
-  ['soon', '三个工作日内到期 2 件。', '到期日当天送达仍算按期', '三日内到期'],
   ['unserved', '已批准未送达 1 件。', '批准、签发都不算送达，期限还在走', '已批准未送达'],
   ['unconfirmed', '待确认收到 1 件。', '期限还没有起算，请与申请人联系确认', '待确认收到'],
   ['undated', '期限暂定 1 件。', '2027 年放假安排尚未公布，公布后自动重算', '暂定'],
+] as const
+
+/** What has a lane is told there and not in the strip; the foot of the lane leads to the same chip. */
+const inLanes = [
+  ['late', /^已逾期 1 件/, '逾期也要答复，以送达为准', '看这 1 件', '逾期 1'],
+  ['soon', /^三个工作日内到期 2 件/, '到期日当天送达仍算按期', '看这 2 件', '三日内到期 2'],
 ] as const
 
 test('each kind of request that presses is told on the board and is one key away in the list, in the same number', async ({
@@ -25,10 +29,24 @@ test('each kind of request that presses is told on the board and is one key away
   await signIn(hands, administrator)
   const { page } = desk
   const findings = noFindings()
-  const strip = page.getByRole('region', { name: '提醒 5 项' })
+  const strip = page.getByRole('region', { name: '提醒 3 项' })
   await expect(strip.getByRole('listitem')).toHaveCount(warned.length)
   await lookAt(page, 'today with warnings', findings)
+  // While the mark of the rehearsal stands, the find box still shows all of its words at the width of the design.
+  await expect(page.getByText('演练时钟')).toBeVisible()
+  const hidden = (words: Element): number => words.scrollWidth - words.clientWidth
+  await expect.poll(() => page.locator('.top-find > span').evaluate(hidden)).toBe(0)
 
+  for (const [kind, name, said, all, chip] of inLanes) {
+    const lane = page.getByRole('region', { name })
+    await expect(lane).toContainText(said)
+    await hands.tabTo(lane.getByRole('button', { name: all }))
+    await hands.press('Enter')
+    await expect(page.getByRole('button', { name: chip, exact: true })).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('grid').getByText(requestNos[kind])).toBeVisible()
+    await hands.press('Alt+1')
+    await expect(strip).toBeVisible()
+  }
   for (const [index, [kind, what, kept, chip]] of warned.entries()) {
     const line = strip.getByRole('listitem').nth(index)
     await expect(line).toContainText(what)

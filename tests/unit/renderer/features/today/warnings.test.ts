@@ -44,6 +44,18 @@ describe('the same counts everywhere', () => {
     expect(board.dueWithinThree).toHaveLength(counts.soon)
   })
 
+  it('the lanes of what is late and due soon lead to as many in the list', () => {
+    const words = { warningWorkingDays: 3, pledgedOn: () => undefined, nameOf: () => '周敏' }
+    const around = { ...translatorFor('zh-CN'), ...words, today }
+    expect(boardLanes(board, around).map(({ id, all }) => [id, all])).toEqual([
+      ['late', `看这 ${counts.late} 件`],
+      ['soon', `看这 ${counts.soon} 件`],
+      ['mine', undefined],
+      ['undated', undefined],
+    ])
+    expect(boardLanes({ ...board, late: [] }, around)[0]).not.toHaveProperty('all')
+  })
+
   it('one request more or less is seen', () => {
     const late = board.late[0]!.row.requestId
     const without = boardCards(
@@ -73,8 +85,7 @@ describe('what is warned of', () => {
   it('nothing where all is well; work that waits is no warning', () => expect(told({})).toEqual([]))
 
   test.each<[string, Partial<WarningParts>, [string, string][]]>([
-    ['late', { counts: { ...nothing, late: 2 } }, [['late', 'list']]],
-    ['due soon', { counts: { ...nothing, soon: 1 } }, [['soon', 'list']]],
+    ['late and due soon, which have lanes of their own', { counts: { ...nothing, late: 2, soon: 1 } }, []],
     ['approved, not served', { counts: { ...nothing, unserved: 1 } }, [['unserved', 'list']]],
     ['receipt unconfirmed', { counts: { ...nothing, unconfirmed: 1 } }, [['unconfirmed', 'list']]],
     ['provisional', { counts: { ...nothing, undated: 1 } }, [['undated', 'list']]],

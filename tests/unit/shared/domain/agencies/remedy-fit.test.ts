@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { remedyDoubts, type RemedyDoubt } from '#shared/domain/agencies/remedy-fit'
+
+const county = '云溪县人民政府'
+const basic = '云溪县人民法院'
+
+test.each<[agency: string, body: string, doubt: RemedyDoubt | undefined]>([
+  ['云溪县自然资源局', county, undefined],
+  ['云山市云溪县自然资源局', county, undefined],
+  ['云溪县自然资源局', '云山市云溪县人民政府', undefined],
+  ['云溪县自然资源局', '云山市自然资源局', 'countyGovernment'],
+  ['云溪县自然资源局', '云山市人民政府', 'countyGovernment'],
+  ['云溪县自然资源局', '清河县人民政府', 'countyGovernment'],
+  ['云溪县青石镇人民政府', county, undefined],
+  ['云溪县青石镇人民政府', '云溪县青石镇人民政府', 'countyGovernment'],
+  ['青石乡人民政府', county, undefined],
+  [county, '云山市人民政府', undefined],
+  [county, county, 'governmentAbove'],
+  [county, '云山市司法局', 'governmentAbove'],
+  ['云溪县人民政府办公室', county, undefined],
+  ['云溪县司法局', '云山市司法局', undefined],
+  ['云溪县司法局', county, undefined],
+  ['国家税务总局云溪县税务局', '国家税务总局云山市税务局', undefined],
+  ['国家税务总局云溪县税务局', county, 'departmentAbove'],
+  ['自然资源局', '某市人民政府', undefined],
+])('%s before %s', (agency, reconsiderationBody, doubt) => {
+  expect(remedyDoubts({ agency, reconsiderationBody, court: '' }).reconsiderationBody).toBe(doubt)
+})
+
+test.each<[agency: string, court: string, doubt: RemedyDoubt | undefined]>([
+  ['云溪县自然资源局', basic, undefined],
+  ['云溪县自然资源局', '云山铁路运输法院', undefined],
+  ['云溪县自然资源局', '云山市中级人民法院', 'basicCourt'],
+  ['云溪县青石镇人民政府', basic, undefined],
+  [county, '云山市中级人民法院', undefined],
+  [county, basic, 'intermediateCourt'],
+])('%s sued before %s', (agency, court, doubt) => {
+  expect(remedyDoubts({ agency, reconsiderationBody: '', court }).court).toBe(doubt)
+})
+
+test('nothing is said while nothing is typed; blanks are not read', () => {
+  expect(remedyDoubts({ agency: '', reconsiderationBody: county, court: basic })).toEqual({})
+  expect(remedyDoubts({ agency: '云溪县水务局', reconsiderationBody: '', court: '' })).toEqual({})
+  expect(remedyDoubts({ agency: ' 云溪县 水务局 ', reconsiderationBody: ` ${county} `, court: basic })).toEqual({})
+})

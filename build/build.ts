@@ -1,6 +1,6 @@
 /** npm run build: main, preload and the desk window into out/. Says what it does, and stops at the first failure. */
 import { build } from 'vite'
-import { firstFeatures } from './first-page-without'
+import { deskOpener, firstFeatures } from './first-page-without'
 import { rendererBuild } from './renderer-build'
 import { shellBuild } from './shell-build'
 
@@ -11,7 +11,10 @@ const parts = {
   "journal's check": () => build(shellBuild('check-thread')),
   'desk window': () =>
     build({
-      ...rendererBuild({ root: 'renderer/windows/desk', outDir: 'out/renderer/desk', firstFeatures }),
+      ...rendererBuild({
+        ...{ root: 'renderer/windows/desk', outDir: 'out/renderer/desk', firstFeatures },
+        opener: deskOpener,
+      }),
       logLevel: 'warn',
     }),
   'kiosk window': () =>

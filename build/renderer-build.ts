@@ -5,6 +5,7 @@ import { antdUnderStrictCsp } from './antd-under-strict-csp'
 import { firstAndLater } from './first-and-later'
 import { firstPageWithout } from './first-page-without'
 import { guidePages } from './guide/guide-pages-plugin'
+import { openedAtOnce } from './opened-at-once'
 import { onlyWoff2 } from './only-woff2'
 import { pdfDecoders } from './pdf-decoders'
 
@@ -16,6 +17,8 @@ export interface RenderedPage {
   readonly outDir: string
   /** Features that may be in the page's first files; all of them where nothing is said. */
   readonly firstFeatures?: readonly string[]
+  /** The module that draws the page, where its entry only starts what can be done before; its entry where nothing is said. */
+  readonly opener?: RegExp
 }
 
 /** One build recipe for every window page: desk, kiosk and the gallery. */
@@ -27,7 +30,8 @@ export function rendererBuild(page: RenderedPage): InlineConfig {
     html: { cspNonce: NONCE_PLACEHOLDER },
     plugins: [
       ...[react(), antdUnderStrictCsp(), onlyWoff2(), pdfDecoders(), guidePages()],
-      page.firstFeatures ? firstPageWithout(page.firstFeatures) : null,
+      page.firstFeatures ? firstPageWithout(page.firstFeatures, page.opener) : null,
+      page.opener ? openedAtOnce(page.opener) : null,
     ],
     worker: { format: 'es' },
     build: {
@@ -38,7 +42,7 @@ export function rendererBuild(page: RenderedPage): InlineConfig {
       assetsInlineLimit: 0,
       // One sheet: which rule wins does not depend on which desk was opened first.
       cssCodeSplit: false,
-      rolldownOptions: { output: { codeSplitting: { groups: firstAndLater() } } },
+      rolldownOptions: { output: { codeSplitting: { groups: firstAndLater(page.opener) } } },
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2_000,

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { afterAll, expect, test } from 'vitest'
 import { firstAndLater } from '../../build/first-and-later'
-import { firstFeatures, firstPageWithout } from '../../build/first-page-without'
+import { deskOpener, firstFeatures, firstPageWithout } from '../../build/first-page-without'
+import { openedAtOnce } from '../../build/opened-at-once'
 
 const folders: string[] = []
 afterAll(() => folders.forEach(folder => fs.rmSync(folder, { recursive: true, force: true })))
@@ -21,14 +22,38 @@ const features = {
   'renderer/ui/field.ts': "import './mark'\nconsole.log('a field')\n",
 }
 
-/** Builds a window of these features with the checks of the product; answers its scripts by their first names. */
-async function built(main: string): Promise<Readonly<Record<string, string>>> {
+/** A window that is drawn by its opener; its entry only starts what can be done before. */
+const opened = {
+  'renderer/windows/desk/early.ts': "console.log('asked before')\n",
+  'renderer/windows/desk/main.ts': "import './early'\nvoid import('./open-window')\n",
+  'renderer/windows/desk/index.html': '<html><head><script type="module" src="./main.ts"></script></head></html>',
+}
+
+async function builtByOpener(openWindow: string): Promise<Rolldown.RolldownOutput> {
+  const root = written({ ...features, ...opened, 'renderer/windows/desk/open-window.tsx': openWindow })
+  return (await build({
+    ...{ root: path.join(root, 'renderer/windows/desk'), configFile: false, logLevel: 'silent' },
+    plugins: [firstPageWithout(firstFeatures, deskOpener), openedAtOnce(deskOpener)],
+    build: {
+      ...{ write: false, modulePreload: { polyfill: false } },
+      rolldownOptions: { output: { codeSplitting: { groups: firstAndLater(deskOpener) } } },
+    },
+  })) as Rolldown.RolldownOutput
+}
+
+function written(files: Readonly<Record<string, string>>): string {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'first-page-'))
   folders.push(root)
-  for (const [name, code] of Object.entries({ ...features, 'renderer/main.ts': main })) {
+  for (const [name, code] of Object.entries(files)) {
     fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true })
     fs.writeFileSync(path.join(root, name), code)
   }
+  return root
+}
+
+/** Builds a window of these features with the checks of the product; answers its scripts by their first names. */
+async function built(main: string): Promise<Readonly<Record<string, string>>> {
+  const root = written({ ...features, 'renderer/main.ts': main })
   const output = (await build({
     ...{ root, configFile: false, logLevel: 'silent', plugins: [firstPageWithout(firstFeatures)] },
     build: {
@@ -69,6 +94,35 @@ test('English is one file that no desk brings along', async () => {
   expect(files['desks']).not.toContain('in English')
 })
 
+const todayOpened = "import '../../features/today'\nimport './early'\n"
+
+test('the page asks for what draws it together with its entry, which is not held up by it', async () => {
+  const { output } = await builtByOpener(todayOpened)
+  const chunks = output.filter(each => each.type === 'chunk')
+  const entry = chunks.find(({ isEntry }) => isEntry)!
+  const first = chunks.find(({ code }) => code.includes('the board'))!
+  expect(first).not.toBe(entry)
+  expect(entry.code).toContain('asked before')
+  expect(entry.imports).not.toContain(first.fileName)
+  const html = output.find(({ fileName }) => fileName === 'index.html')
+  const page = html?.type === 'asset' ? String(html.source) : ''
+  for (const file of [first.fileName, ...first.imports].filter(name => name !== entry.fileName))
+    expect(page).toMatch(new RegExp(`rel="modulepreload"[^>]*href="/${file}"`))
+})
+
+test('planted: an opener that brings a later desk along, or is not there, stops the build', async () => {
+  await expect(builtByOpener(`${todayOpened}import '../../features/requests'\n`)).rejects.toThrow(
+    /first page carries 1 modules of later desks or of English, such as .*features\/requests\//,
+  )
+  const moved = { ...opened, 'renderer/windows/desk/main.ts': "import './early'\n" }
+  const root = written({ ...features, ...moved })
+  const building = build({
+    ...{ root: path.join(root, 'renderer/windows/desk'), configFile: false, logLevel: 'silent' },
+    ...{ plugins: [firstPageWithout(firstFeatures, deskOpener)], build: { write: false } },
+  })
+  await expect(building).rejects.toThrow(/nothing opens the page/)
+})
+
 test('planted: a first page in both languages stops the build', async () => {
   await expect(built(`${todayAlone}\nimport './i18n/en'\n`)).rejects.toThrow(
     /first page carries 2 modules of later desks or of English, such as .*i18n\/en/,
@@ -86,4 +140,5 @@ test('the table, the settings and the import are no part of the first page, and 
     expect(firstFeatures).not.toContain(late)
   const recipe = fs.readFileSync(path.resolve(import.meta.dirname, '../../build/build.ts'), 'utf8')
   expect(recipe).toMatch(/outDir: 'out\/renderer\/desk', firstFeatures \}/)
+  expect(recipe).toContain('opener: deskOpener')
 })

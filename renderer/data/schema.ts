@@ -1,6 +1,6 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie'
 import type { DocumentRow, DocumentTextRow, PublicDocumentRow, SearchQueueRow } from './document-rows'
-import type { BundleRow, MetaRow, OfficeRow, PersonRow, RequestRow, SeriesRow } from './rows'
+import type { BundleRow, EnquiryRow, MetaRow, OfficeRow, PersonRow, RequestRow, SeriesRow } from './rows'
 import type { NonceSource } from './seal/nonces'
 import { rememberOpened } from './seal/remember-opened'
 import { createRowSealer, type RowKeys } from './seal/row-sealer'
@@ -10,7 +10,7 @@ import { sealRows } from './seal/seal-rows'
  * Raise it whenever rows would come out differently: a new column, index, fold or fact type. A view that carries
  * another number is not changed but built again from the journal; there are no row migrations.
  */
-export const projectionVersion = 6
+export const projectionVersion = 7
 
 /**
  * Keys and indexes lie in clear on disk, so they name nobody: ids, printed numbers, status, days. Of public documents
@@ -26,13 +26,14 @@ const stores = {
   documentTexts: 'id',
   closedDocuments: 'id',
   closedTexts: 'id',
+  enquiries: 'id',
   searchQueue: '++seq, id',
   meta: 'key',
 } as const
 
 const sealedTables: ReadonlySet<string> = new Set([
   ...['bundles', 'requests', 'people', 'office'],
-  ...['closedDocuments', 'closedTexts'],
+  ...['closedDocuments', 'closedTexts', 'enquiries'],
 ])
 
 export interface ViewDatabase extends Dexie {
@@ -47,6 +48,7 @@ export interface ViewDatabase extends Dexie {
   /** Documents that are not public, sealed. */
   readonly closedDocuments: Table<DocumentRow, string>
   readonly closedTexts: Table<DocumentTextRow, string>
+  readonly enquiries: Table<EnquiryRow, string>
   readonly searchQueue: Table<SearchQueueRow, number>
   readonly meta: Table<MetaRow, MetaRow['key']>
 }

@@ -1,5 +1,6 @@
 import { civilDate, nothing, shape, text } from './fact-shape'
 import { wordedLetters } from './worded-letters'
+import { enquiryFactShapes } from './enquiry-fact-shapes'
 import { documentFactShapes } from './document-fact-shapes'
 import { requestFactShapes } from './request-fact-shapes'
 import { z } from './zod'
@@ -122,6 +123,7 @@ export const factShapes = {
   ),
   ...requestFactShapes,
   ...documentFactShapes,
+  ...enquiryFactShapes,
 } as const
 
 /** Null where the fact has the shape of its type, else what is wrong with it (a path, never a value). */

@@ -28,8 +28,11 @@ import { paperWorkshop, type MarkOfWindow } from '../papers/papers'
 import { registerPapers } from '../papers/register-papers'
 import type { LetterContext } from '../papers/letter-models'
 import { scansPort } from '../scans/scans-port'
+import { openSearch } from '../search/search-port'
+import searchUrl from '../search/search-worker?worker&url'
 import { startWorker } from '../trusted-workers'
 import { cataloguePort } from './catalogue-port'
+import { enquiriesPort } from './enquiries-port'
 import { importsPort } from './imports-port'
 import { deskDrafts } from './desk-drafts'
 
@@ -61,14 +64,16 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
   })
   let callOff: (() => void) | undefined
   const requests = requestBook(view)
+  const search = openSearch({ createWorker: () => startWorker(searchUrl), view, now: () => performance.now() })
   const projector: RunningProjector = startProjector({
     createWorker: () => startWorker(projectorUrl),
     rowsKey: session.rowsKey,
     actsUrl: new URL(actsPath, location.href).href,
     onView: ({ database }) => {
       view.show(database)
+      search.show(database)
       onReady()
-      callOff ??= afterTheBoard(requests, () => workshop.warm())
+      callOff ??= afterTheBoard(requests, () => (workshop.warm(), search.port.warm()))
     },
     onProgress,
     onFailure,
@@ -93,6 +98,8 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
     staff: staffList(view),
     offices: officeBook(view),
     documents: documentBook(view),
+    catalogueSearch: search.port,
+    enquiries: enquiriesPort({ shell, view, pull: seq => projector.pull(seq) }),
     catalogue: cataloguePort(shell, { pull: seq => projector.pull(seq), catchUp }),
     series: numberSeries(view),
     ledger: ledgerPort(shell, projector),
@@ -118,6 +125,7 @@ export function openDesk({ shell, session, isTraining, onReady, onProgress, onFa
     close: () => {
       callOff?.()
       workshop.stop()
+      search.close()
       projector.stop()
       view.close()
     },

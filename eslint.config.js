@@ -52,6 +52,7 @@ const walls = [
       'ledger',
       'letters',
       'data',
+      'search',
       'shell',
       'i18n',
       'ui',

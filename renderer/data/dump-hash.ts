@@ -24,6 +24,7 @@ export const dump = (db: ViewDatabase): Promise<Record<string, unknown>> =>
     documentTexts: await db.documentTexts.toArray(),
     closedDocuments: await db.closedDocuments.toArray(),
     closedTexts: await db.closedTexts.toArray(),
+    enquiries: await db.enquiries.toArray(),
     poison: await poisonOf(db.meta),
   }))
 

@@ -3,6 +3,8 @@ import type { FoldMarks, PersonRecord } from '#shared/application/ports'
 import type { Witness } from '#shared/contracts/desk-channels'
 import type { Office } from '#shared/domain/agencies/office'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { Enquiry } from '#shared/domain/enquiries/enquiry'
+import type { EnquiryId } from '#shared/domain/enquiries/enquiry-facts'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import type { VisitAim, VisitId } from '#shared/domain/visits/visit-facts'
 import type { Visit } from '#shared/domain/visits/visit-state'
@@ -47,6 +49,11 @@ export interface VisitRow extends FoldMarks {
 }
 
 export type PersonRow = PersonRecord
+
+export interface EnquiryRow extends FoldMarks {
+  readonly id: EnquiryId
+  readonly enquiry: Enquiry
+}
 
 /** One row: an office has few agencies and workstations, and most screens need all of them. */
 export interface OfficeRow extends FoldMarks {

@@ -1,6 +1,6 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie'
 import type { DocumentRow, DocumentTextRow, PublicDocumentRow, SearchQueueRow } from './document-rows'
-import type { BundleRow, MetaRow, OfficeRow, PersonRow, RequestRow, SeriesRow, VisitRow } from './rows'
+import type { BundleRow, EnquiryRow, MetaRow, OfficeRow, PersonRow, RequestRow, SeriesRow, VisitRow } from './rows'
 import type { NonceSource } from './seal/nonces'
 import { rememberOpened } from './seal/remember-opened'
 import { createRowSealer, type RowKeys } from './seal/row-sealer'
@@ -27,13 +27,14 @@ const stores = {
   documentTexts: 'id',
   closedDocuments: 'id',
   closedTexts: 'id',
+  enquiries: 'id',
   searchQueue: '++seq, id',
   meta: 'key',
 } as const
 
 const sealedTables: ReadonlySet<string> = new Set([
   ...['bundles', 'requests', 'visits', 'people', 'office'],
-  ...['closedDocuments', 'closedTexts'],
+  ...['closedDocuments', 'closedTexts', 'enquiries'],
 ])
 
 export interface ViewDatabase extends Dexie {
@@ -49,6 +50,7 @@ export interface ViewDatabase extends Dexie {
   /** Documents that are not public, sealed. */
   readonly closedDocuments: Table<DocumentRow, string>
   readonly closedTexts: Table<DocumentTextRow, string>
+  readonly enquiries: Table<EnquiryRow, string>
   readonly searchQueue: Table<SearchQueueRow, number>
   readonly meta: Table<MetaRow, MetaRow['key']>
 }

@@ -1,6 +1,7 @@
 import type { MessageKey } from './message'
 import { deskMessages } from './en/desk'
 import { findMessages } from './en/find'
+import { lookupMessages } from './en/lookup'
 import { dateFieldMessages } from './en/date-field'
 import { formatMessages } from './en/format'
 import { stripMessages } from './en/strip'
@@ -46,6 +47,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...dateFieldMessages,
   ...deskMessages,
   ...findMessages,
+  ...lookupMessages,
   ...stripMessages,
   ...postMessages,
   ...problemMessages,

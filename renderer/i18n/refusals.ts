@@ -1,5 +1,6 @@
 import type { OfficeActProblem } from '#shared/domain/agencies/office-acts'
 import type { DocumentActProblem } from '#shared/domain/catalogue/document-acts'
+import type { EnquiryActProblem } from '#shared/domain/enquiries/enquiry-acts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { PersonActProblem } from '#shared/domain/people/person-acts'
 import type { RequestStatus } from '#shared/domain/requests/request-state'
@@ -16,6 +17,7 @@ export type Refusal =
   | PersonActProblem
   | OfficeActProblem
   | DocumentActProblem
+  | EnquiryActProblem
   | { readonly kind: 'relatedToNothing' }
   | VisitActProblem
   | { readonly kind: 'certificateNoTaken'; readonly certificateNo: string }
@@ -236,6 +238,13 @@ const sentences: Sentences = {
   wordsIncomplete: ({ missing }, t) => t('refusal.wordsIncomplete', { missing }),
   changeEmpty: plain('refusal.changeEmpty'),
   relatedToItself: plain('refusal.relatedToItself'),
+  enquiryThere: plain('refusal.enquiryThere'),
+  enquiryNotThere: plain('refusal.enquiryNotThere'),
+  enquiryWasAnswered: plain('refusal.enquiryWasAnswered'),
+  enquiryProposed: plain('refusal.enquiryProposed'),
+  enquirySettled: plain('refusal.enquirySettled'),
+  publishedWithoutDocument: plain('refusal.publishedWithoutDocument'),
+  documentNotPublic: plain('refusal.documentNotPublic'),
   relatedToNothing: plain('refusal.relatedToNothing'),
   attachmentUnknown: plain('refusal.attachmentUnknown'),
   templateWithoutSerial: (_why, t) => t('refusal.templateWithoutSerial', { seq5: '{seq:5}' }),

@@ -1,5 +1,6 @@
 import { deskMessages } from './zh-cn/desk'
 import { findMessages } from './zh-cn/find'
+import { lookupMessages } from './zh-cn/lookup'
 import { dateFieldMessages } from './zh-cn/date-field'
 import { formatMessages } from './zh-cn/format'
 import { stripMessages } from './zh-cn/strip'
@@ -48,6 +49,7 @@ export const zhCn = {
   ...dateFieldMessages,
   ...deskMessages,
   ...findMessages,
+  ...lookupMessages,
   ...stripMessages,
   ...postMessages,
   ...problemMessages,

@@ -8,6 +8,8 @@ import type { DecisionType, DocumentKind, PersonId, RequestFact, RequestId } fro
 import type { Result } from '../kernel/result'
 import type { Problem } from '../contracts/problems'
 import type { CatalogueActs, DocumentBook } from './catalogue-ports'
+import type { CatalogueSearch } from './catalogue-search'
+import type { Enquiries } from './enquiry-ports'
 import type { Registers } from './registers/export-register'
 import type { Scans } from './scans/scans'
 import type { CardReader } from './reception/card-reader'
@@ -155,6 +157,8 @@ export interface Desk {
   readonly offices: OfficeBook
   readonly documents: DocumentBook
   readonly catalogue: CatalogueActs
+  readonly catalogueSearch: CatalogueSearch
+  readonly enquiries: Enquiries
   readonly series: Series
   readonly ledger: Ledger
   readonly papers: Papers

@@ -1,6 +1,7 @@
 import { civilDate, nothing, shape, text } from './fact-shape'
 import { numberSeries } from './pieces'
 import { wordedLetters } from './worded-letters'
+import { enquiryFactShapes } from './enquiry-fact-shapes'
 import { documentFactShapes } from './document-fact-shapes'
 import { requestFactShapes } from './request-fact-shapes'
 import { visitFactShapes } from './visit-fact-shapes'
@@ -125,6 +126,7 @@ export const factShapes = {
   ...requestFactShapes,
   ...documentFactShapes,
   ...visitFactShapes,
+  ...enquiryFactShapes,
 } as const
 
 /** Null where the fact has the shape of its type, else what is wrong with it (a path, never a value). */

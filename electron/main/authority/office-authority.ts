@@ -2,7 +2,9 @@ import { foldOffice, type Office } from '#shared/domain/agencies/office'
 import type { OfficeFact } from '#shared/domain/agencies/office-facts'
 import { firstSettings } from '#shared/domain/agencies/office-settings'
 import { mayDoToOffice } from '#shared/domain/agencies/office-acts'
-import { foldDocument, type StoredDocumentFact } from '#shared/domain/catalogue/document'
+import { foldDocument, isPublic, type StoredDocumentFact } from '#shared/domain/catalogue/document'
+import { foldEnquiry, type StoredEnquiryFact } from '#shared/domain/enquiries/enquiry'
+import { mayDoToEnquiry } from '#shared/domain/enquiries/enquiry-acts'
 import { mayDoToDocument } from '#shared/domain/catalogue/document-acts'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
@@ -105,6 +107,14 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     const around = { today: today() as CivilDate, codeOf }
     return answer(mayDoToVisit(visit, facts, { ...by, ...around })) ?? numbers.certificateProblem(facts)
   }
+  const aboutEnquiry = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+    const enquiry = foldEnquiry(acts.of(act.subject).map(recorded<StoredEnquiryFact>))
+    const isPublicDocument = (id: string) => {
+      const document = foldDocument(acts.of(subjectOf('document', id)).map(recorded<StoredDocumentFact>))
+      return document !== undefined && isPublic(document) && !document.isWithdrawn
+    }
+    return answer(mayDoToEnquiry(enquiry, lawful<StoredEnquiryFact>(act), { ...by, isPublicDocument }))
+  }
   const aboutOffice = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
     const facts = lawful<OfficeFact>(act)
     const around = { isFirstPerson: posts.size === 0, hasLetters: (code: string) => numbers.hasLetters(code) }
@@ -124,6 +134,7 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     if (subject.kind === 'request') return aboutRequest(act, acts, by)
     if (subject.kind === 'document') return aboutDocument(act, acts, { ...by, documentId: subject.id })
     if (subject.kind === 'visit') return aboutVisit(act, acts, by)
+    if (subject.kind === 'enquiry') return aboutEnquiry(act, acts, by)
     return aboutOffice(act, acts, by)
   }
 

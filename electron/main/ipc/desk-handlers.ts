@@ -88,8 +88,8 @@ export function deskHandlers({
 
     'ledger:append': async ({ subject, role, facts }) => {
       // People and the office have channels of their own, which keep the vault and the ledger together.
-      const kind = readSubject(subject)?.kind
-      if (kind !== 'request' && kind !== 'visit') return refused('subjectUnknown')
+      const about = readSubject(subject)?.kind
+      if (about !== 'request' && about !== 'visit' && about !== 'enquiry') return refused('subjectUnknown')
       // Only after its bytes are on the medium is a scan recorded: `scan:finish` does both.
       if (facts.some(({ type }) => type.startsWith('scan.added@'))) return refused('scanNotKept')
       // Cases of an old register are written from the sealed batch that was signed, never from a window.

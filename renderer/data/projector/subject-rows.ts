@@ -3,6 +3,8 @@ import type { OfficeFact } from '#shared/domain/agencies/office-facts'
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
 import { foldDocument, type StoredDocumentFact } from '#shared/domain/catalogue/document'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
+import { foldEnquiry, type StoredEnquiryFact } from '#shared/domain/enquiries/enquiry'
+import type { EnquiryId } from '#shared/domain/enquiries/enquiry-facts'
 import { foldPerson, type StoredPersonFact } from '#shared/domain/people/person'
 import type { PersonFact } from '#shared/domain/people/person-facts'
 import type { RecordedAct } from '#shared/domain/recorded-act'
@@ -16,13 +18,14 @@ import type { PlainFact } from '#shared/ledger/act'
 import type { SubjectKind } from '#shared/ledger/subject'
 import { documentWrite, type FoldedDocument } from '../document-rows'
 import { packRequest } from '../pack-request'
-import type { OfficeRow, PersonRow, RequestRow, VisitRow } from '../rows'
+import type { EnquiryRow, OfficeRow, PersonRow, RequestRow, VisitRow } from '../rows'
 
 /** The row that one subject makes. Null: there is none (yet), and one that stood there before is taken out. */
 export type SubjectRow =
   | { readonly table: 'requests'; readonly key: string; readonly row: RequestRow | null }
   | { readonly table: 'visits'; readonly key: string; readonly row: VisitRow | null }
   | { readonly table: 'people'; readonly key: string; readonly row: PersonRow | null }
+  | { readonly table: 'enquiries'; readonly key: string; readonly row: EnquiryRow | null }
   | { readonly table: 'office'; readonly key: 'office'; readonly row: OfficeRow | null }
   /** Not a row yet: which tables it goes into is told by whether it is public. */
   | { readonly table: 'documents'; readonly key: string; readonly row: FoldedDocument | null }
@@ -69,6 +72,12 @@ export const rowFolds: Readonly<Record<SubjectKind, RowFold>> = {
     const folded = { id: id as DocumentId, document, marks }
     documentWrite(id, folded, null) // throws here, where the act that is to blame can be named
     return { table: 'documents', key: id, row: folded }
+  },
+  enquiry(id, acts, actsLeftOut) {
+    const enquiry = foldEnquiry(acts as readonly RecordedAct<StoredEnquiryFact>[])
+    if (!enquiry) return { table: 'enquiries', key: id, row: null }
+    const marks = { needsNewerVersion: enquiry.notUnderstood.length > 0, actsLeftOut, ...unreadableParts(acts) }
+    return { table: 'enquiries', key: id, row: { id: id as EnquiryId, enquiry, ...marks } }
   },
   office(_id, acts, actsLeftOut) {
     const office = foldOffice(acts as readonly RecordedAct<OfficeFact>[])

@@ -1,9 +1,9 @@
 import { daysBetween, type CivilDate } from '#shared/domain/calendar/civil-date'
-import type { DocumentTextRow, PublicDocumentRow } from '../document-rows'
+import type { DocumentRow, DocumentTextRow } from '../document-rows'
 import type { ViewDatabase } from '../schema'
 
 /** As the search takes a document in (`SearchDocument`, `DocumentSource`, `IndexQueue`); data may not know the search. */
-interface IndexedDocument {
+export interface IndexedDocument {
   readonly id: string
   readonly title: string
   readonly docNo: string
@@ -63,10 +63,7 @@ export async function* publicIds(db: ClearTables, atOnce = 1_000): AsyncGenerato
   }
 }
 
-export function searchDocument(
-  { id, document }: PublicDocumentRow,
-  text: DocumentTextRow | undefined,
-): IndexedDocument {
+export function searchDocument({ id, document }: DocumentRow, text: DocumentTextRow | undefined): IndexedDocument {
   const {
     title,
     docNo = '',

@@ -42,6 +42,7 @@ export function DeskFrame(props: DeskFrameProps) {
       keys: 'Alt+2',
     },
     { id: 'requests', label: t('desk.requests'), icon: 'cases', href: hrefOf({ page: 'requests' }), keys: 'Alt+3' },
+    { id: 'search', label: t('lookup.title'), icon: 'search', href: hrefOf({ page: 'search' }), keys: 'F6' },
   ] as const
   const footDesks = [
     { id: 'people', label: t('desk.people'), icon: 'person', href: hrefOf({ page: 'people' }), keys: 'Alt+9' },
@@ -67,7 +68,7 @@ export function DeskFrame(props: DeskFrameProps) {
       person={{ name: session.name, role: session.posts.map(post => t(`desk.post.${post}`)).join(t('post.join')) }}
       onLock={onLock}
       onFind={find.open}
-      fills={route.page === 'today'}
+      fills={route.page === 'today' || route.page === 'search'}
       status={<TopStatus session={session} isRehearsal={isRehearsal} health={health} />}
     >
       {children}
@@ -84,6 +85,8 @@ const deskOf = {
   reply: 'requests',
   review: 'requests',
   hands: 'today',
+  search: 'search',
+  demand: 'search',
   people: 'people',
   settings: 'settings',
   import: 'requests',

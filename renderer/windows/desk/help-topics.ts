@@ -13,6 +13,8 @@ export const guidePageOf = {
   reply: 'replying',
   review: 'reviewing',
   hands: 'hands',
+  search: 'searching',
+  demand: 'searching',
   people: 'people',
   settings: 'settings',
   import: 'importing',

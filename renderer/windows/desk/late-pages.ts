@@ -18,6 +18,8 @@ const desks = {
   hands: latePage(async () => (await import('../../features/hands')).HandsPage),
   people: latePage(async () => (await import('../../features/people')).PeopleDesk),
   settings: latePage(async () => (await import('../../features/settings')).SettingsDesk),
+  search: latePage(async () => (await import('../../features/catalogue-search')).SearchDesk),
+  demand: latePage(async () => (await import('../../features/catalogue-search')).DemandList),
   imports: latePage(async () => (await import('../../features/import')).ImportDesk),
 } as const
 
@@ -30,6 +32,8 @@ export const ReviewDesk = desks.review.Page
 export const HandsPage = desks.hands.Page
 export const PeopleDesk = desks.people.Page
 export const SettingsDesk = desks.settings.Page
+export const SearchDesk = desks.search.Page
+export const DemandList = desks.demand.Page
 export const ImportDesk = desks.imports.Page
 
 /** Only at the first start of an office. */

@@ -7,6 +7,7 @@ import type { RequestId } from '#shared/domain/requests/request-facts'
 import { ImportNotice } from '../../features/import-notice'
 import { TodayBoard, type JournalHealth } from '../../features/today'
 import {
+  DemandList,
   HandsPage,
   ImportDesk,
   PeopleDesk,
@@ -16,6 +17,7 @@ import {
   RequestList,
   RequestPage,
   ReviewDesk,
+  SearchDesk,
   SettingsDesk,
   usePreparedDesks,
 } from './late-pages'
@@ -36,6 +38,7 @@ interface PagesProps {
 export function Pages({ desk, door, health, listWords }: PagesProps) {
   const [route, go] = useRoute()
   usePreparedDesks(desk)
+  const [searchLine, setSearchLine] = useState({ text: '', time: 0 })
   const parts = { desk, go, open: (requestId: RequestId) => go({ page: 'request', requestId }) }
   switch (route.page) {
     case 'today':
@@ -62,6 +65,24 @@ export function Pages({ desk, door, health, listWords }: PagesProps) {
       return <Deciding {...parts} page={route.page} requestId={route.requestId} />
     case 'hands':
       return <HandsPage desk={desk} onOpen={parts.open} />
+    case 'search':
+      return (
+        <SearchDesk
+          key={searchLine.time}
+          desk={desk}
+          startLine={searchLine.text}
+          onRegister={() => go({ page: 'reception' })}
+          onDemand={() => go({ page: 'demand' })}
+        />
+      )
+    case 'demand':
+      return (
+        <DemandList
+          desk={desk}
+          onSearch={text => (setSearchLine({ text, time: searchLine.time + 1 }), go({ page: 'search' }))}
+          onBack={() => go({ page: 'search' })}
+        />
+      )
     case 'import':
       return <ImportDesk desk={desk} onBack={() => go({ page: 'requests' })} />
     case 'people':

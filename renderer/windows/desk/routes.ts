@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: 'request'; readonly requestId: RequestId; readonly isNew?: true }
   | { readonly page: 'reply' | 'review'; readonly requestId: RequestId }
   | { readonly page: 'hands' }
+  | { readonly page: 'search' | 'demand' }
   | { readonly page: 'people' }
   | { readonly page: 'settings' }
   | { readonly page: 'import' }
@@ -42,6 +43,8 @@ const parsers: Readonly<Record<string, (id: string, detail: string | undefined) 
   reply: id => (id ? { page: 'reply', requestId: id as RequestId } : null),
   review: id => (id ? { page: 'review', requestId: id as RequestId } : null),
   hands: () => ({ page: 'hands' }),
+  search: () => ({ page: 'search' }),
+  demand: () => ({ page: 'demand' }),
   people: () => ({ page: 'people' }),
   settings: () => ({ page: 'settings' }),
   import: () => ({ page: 'import' }),

@@ -19,6 +19,7 @@ import { parseLetterNo } from '#shared/domain/requests/letter-number'
 import { fakeMachine, fakeOfficeActs } from './fake-settings'
 import { err, ok } from '#shared/kernel/result'
 import { fakeCatalogueActs, fakeDocuments } from './fake-catalogue'
+import { fakeCatalogueSearch, fakeEnquiries } from './fake-search'
 import { fakeImports } from './fake-imports'
 import { fakeReadingRoom, type FakeReadingRoom } from './fake-reading-room'
 
@@ -199,6 +200,8 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     wording: { sample: async () => ({ images: parts.pages ?? [], spots: [] }) },
     documents: fakeDocuments(),
     catalogue: fakeCatalogueActs(),
+    catalogueSearch: fakeCatalogueSearch(),
+    enquiries: fakeEnquiries(),
     imports: fakeImports(),
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),

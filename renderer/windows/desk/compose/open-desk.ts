@@ -29,9 +29,12 @@ import { paperWorkshop, type MarkOfWindow } from '../papers/papers'
 import { registerPapers } from '../papers/register-papers'
 import type { LetterContext } from '../papers/letter-models'
 import { scansPort } from '../scans/scans-port'
+import { openSearch } from '../search/search-port'
+import searchUrl from '../search/search-worker?worker&url'
 import { startWorker } from '../trusted-workers'
 import { cataloguePort } from './catalogue-port'
 import { readingRoom } from './reading-room'
+import { enquiriesPort } from './enquiries-port'
 import { importsPort } from './imports-port'
 import { deskDrafts } from './desk-drafts'
 
@@ -69,6 +72,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
   const offices = officeBook(view)
   // Asked for as soon as there is a view. The window is drawn with them, once, and the database not kept from answering.
   const rowsOfTheBoard = Promise.all([heardOnce(offices.watchOffice), heardOnce(requests.watchOpen)])
+  const search = openSearch({ createWorker: () => startWorker(searchUrl), view, now: () => performance.now() })
   const projector: RunningProjector = startProjector({
     createWorker: () => startWorker(projectorUrl),
     early,
@@ -76,8 +80,9 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     actsUrl: new URL(actsPath, location.href).href,
     onView: ({ database }) => {
       view.show(database)
+      search.show(database)
       void rowsOfTheBoard.then(onReady)
-      callOff ??= afterTheBoard(requests, () => workshop.warm())
+      callOff ??= afterTheBoard(requests, () => (workshop.warm(), search.port.warm()))
     },
     onProgress,
     onFailure,
@@ -104,6 +109,8 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     staff: staffList(view),
     offices,
     documents: documentBook(view),
+    catalogueSearch: search.port,
+    enquiries: enquiriesPort({ shell, view, pull: seq => projector.pull(seq) }),
     catalogue: cataloguePort(shell, { pull: seq => projector.pull(seq), catchUp }),
     series: numberSeries(view),
     ledger: ledgerPort(shell, projector),
@@ -130,6 +137,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     close: () => {
       callOff?.()
       workshop.stop()
+      search.close()
       projector.stop()
       view.close()
     },

@@ -29,6 +29,8 @@ type Simple = Extract<
   | 'desk.people'
   | 'settings.title'
   | 'hands.page'
+  | 'lookup.title'
+  | 'lookup.unmetList'
   | 'today.register'
   | 'import.title'
   | 'lists.export'
@@ -71,6 +73,7 @@ function desks(parts: PlacesParts): readonly FindItem[] {
   return [
     desk('desk.today', { to: { page: 'today' }, icon: 'today', keys: 'Alt+1' }),
     desk('desk.requests', { to: { page: 'requests' }, icon: 'cases', keys: 'Alt+3' }),
+    desk('lookup.title', { to: { page: 'search' }, icon: 'search', keys: 'F6' }),
     desk('hands.page', { to: { page: 'hands' }, icon: 'exchange', keys: 'Alt+H' }),
     desk('desk.people', { to: { page: 'people' }, icon: 'person', keys: 'Alt+9' }),
     ...(seesSettings(parts)
@@ -107,6 +110,7 @@ function acts(parts: PlacesParts): readonly FindItem[] {
     ...(isClerk ? [act('hands.shift', { to: hands, at: 'heading', icon: 'exchange' })] : []),
     act('hands.day', { to: hands, at: 'heading', icon: 'print' }),
     act('hands.pack', { to: hands, at: 'heading', icon: 'print' }),
+    act('lookup.unmetList', { to: { page: 'demand' }, icon: 'search' }),
     act('lists.export', { to: { page: 'requests' }, at: 'button', icon: 'file' }),
     act('import.title', { to: { page: 'import' }, icon: 'usb' }),
     ...(isAdministrator

@@ -1,0 +1,63 @@
+import type { DocumentId } from '../catalogue/document-facts'
+import { inLedgerOrder, type RecordedAct } from '../recorded-act'
+import type { Stamp } from '../requests/request-state'
+import type { EnquiryFact, EnquiryOutcome } from './enquiry-facts'
+
+/** A fact as it is folded: its personal part is gone where the subject's key was destroyed. */
+export type StoredEnquiryFact = EnquiryFact extends infer F
+  ? F extends { readonly personal: infer P }
+    ? Omit<F, 'personal'> & { readonly personal?: P }
+    : F
+  : never
+
+export interface Enquiry {
+  readonly kind: 'answered' | 'unmet'
+  /** Undefined after erasure. */
+  readonly words: string | undefined
+  /** What it was answered with. */
+  readonly documentIds: readonly DocumentId[]
+  readonly noted: Stamp
+  readonly proposed: { readonly reason: string | undefined; readonly by: Stamp } | null
+  readonly settled: {
+    readonly outcome: EnquiryOutcome
+    readonly documentId?: DocumentId
+    readonly by: Stamp
+  } | null
+  readonly notUnderstood: readonly string[]
+}
+
+/** Undefined while the fact that begins it has not arrived. */
+export function foldEnquiry(acts: readonly RecordedAct<StoredEnquiryFact>[]): Enquiry | undefined {
+  let enquiry: Enquiry | undefined
+  for (const { facts, ...by } of inLedgerOrder(acts)) {
+    for (const fact of facts) enquiry = applyEnquiryFact(enquiry, fact, by)
+  }
+  return enquiry
+}
+
+/** The first word counts: what another machine said later of the same thing changes nothing. */
+export function applyEnquiryFact(
+  enquiry: Enquiry | undefined,
+  fact: StoredEnquiryFact,
+  by: Stamp,
+): Enquiry | undefined {
+  switch (fact.type) {
+    case 'enquiry.answered@1':
+      return enquiry ?? begun({ kind: 'answered', words: fact.personal?.words, documentIds: fact.open.documentIds, by })
+    case 'enquiry.unmet@1':
+      return enquiry ?? begun({ kind: 'unmet', words: fact.personal?.words, documentIds: [], by })
+    case 'enquiry.proposed@1':
+      return enquiry && { ...enquiry, proposed: enquiry.proposed ?? { reason: fact.personal?.reason, by } }
+    case 'enquiry.settled@1':
+      return enquiry && { ...enquiry, settled: enquiry.settled ?? { ...fact.open, by } }
+    default: {
+      const { type } = fact as { readonly type: string } // of a newer version
+      return enquiry && { ...enquiry, notUnderstood: [...enquiry.notUnderstood, type] }
+    }
+  }
+}
+
+const begun = ({ by, ...what }: Pick<Enquiry, 'kind' | 'words' | 'documentIds'> & { by: Stamp }): Enquiry => ({
+  ...what,
+  ...{ noted: by, proposed: null, settled: null, notUnderstood: [] },
+})

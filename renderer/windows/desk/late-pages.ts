@@ -17,6 +17,9 @@ const desks = {
   hands: latePage(async () => (await import('../../features/hands')).HandsPage),
   people: latePage(async () => (await import('../../features/people')).PeopleDesk),
   settings: latePage(async () => (await import('../../features/settings')).SettingsDesk),
+  readingRoom: latePage(async () => (await import('../../features/reading-room')).ReadingRoomPage),
+  visit: latePage(async () => (await import('../../features/reading-room')).VisitPage),
+  visitor: latePage(async () => (await import('../../features/reading-room')).SignInDesk),
   imports: latePage(async () => (await import('../../features/import')).ImportDesk),
 } as const
 
@@ -30,6 +33,9 @@ export const HandsPage = desks.hands.Page
 export const PeopleDesk = desks.people.Page
 export const SettingsDesk = desks.settings.Page
 export const ImportDesk = desks.imports.Page
+export const ReadingRoomPage = desks.readingRoom.Page
+export const VisitPage = desks.visit.Page
+export const VisitorSignIn = desks.visitor.Page
 
 /** Only at the first start of an office. */
 export const SetUpWizard = latePage(async () => (await import('../../features/set-up')).SetUpWizard).Page

@@ -24,6 +24,8 @@ type Simple = Extract<
   | 'desk.today'
   | 'desk.requests'
   | 'desk.people'
+  | 'room.page'
+  | 'room.signIn'
   | 'settings.title'
   | 'hands.page'
   | 'today.register'
@@ -71,6 +73,7 @@ function desks(parts: PlacesParts): readonly FindItem[] {
   return [
     desk('desk.today', { to: { page: 'today' }, icon: 'today', keys: 'Alt+1' }),
     desk('desk.requests', { to: { page: 'requests' }, icon: 'cases', keys: 'Alt+3' }),
+    desk('room.page', { to: { page: 'readingRoom' }, icon: 'room', keys: 'Alt+5' }),
     desk('hands.page', { to: { page: 'hands' }, icon: 'exchange', keys: 'Alt+H' }),
     desk('desk.people', { to: { page: 'people' }, icon: 'person', keys: 'Alt+9' }),
     ...(seesSettings(parts)
@@ -103,6 +106,7 @@ function acts(parts: PlacesParts): readonly FindItem[] {
   const hands = { page: 'hands' } as const
   return [
     ...(isClerk ? [act('today.register', { to: { page: 'reception' }, icon: 'register', keys: 'F2' })] : []),
+    act('room.signIn', { to: { page: 'visitor' }, icon: 'room', keys: 'F4' }),
     { ...named('shell.lock', parts), group: 'acts', icon: 'lock', keys: 'Ctrl+L', run: parts.onLock },
     ...(isClerk ? [act('hands.shift', { to: hands, at: 'heading', icon: 'exchange' })] : []),
     act('hands.day', { to: hands, at: 'heading', icon: 'print' }),

@@ -3,6 +3,7 @@ import type { Desk } from '#shared/application/desk'
 import { yearOf } from '#shared/domain/calendar/civil-date'
 import type { Office } from '#shared/domain/agencies/office'
 import { formatLetterNo } from '#shared/domain/requests/letter-number'
+import { formatCertificateNo } from '#shared/domain/visits/certificate-number'
 import { formatRequestNo } from '#shared/domain/requests/request-number'
 import { useMessages } from '../../i18n/messages-provider'
 import { postNames } from '../../i18n/posts'
@@ -30,6 +31,7 @@ export function NumbersSheet({ office, desk, nameOf }: NumbersSheetProps) {
   const year = yearOf(desk.today)
   const examples = {
     letter: formatLetterNo({ code: office.agencies[0]?.code ?? '云公开', year, serial: 16 }),
+    certificate: formatCertificateNo({ code: office.agencies[0]?.code ?? '云公开', year, serial: 16 }),
     request: formatRequestNo({ placeCode: office.placeCode, workstationCode: desk.workstation, year, serial: 16 }),
   }
   const mayNot = may ? undefined : t('refusal.postNeeded', { posts: postNames(keepers, t) })

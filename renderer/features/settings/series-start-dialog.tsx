@@ -7,7 +7,7 @@ import { ReasonedDialog } from './reasoned-dialog'
 
 export interface SeriesStartDialogProps {
   readonly acts: Pick<OfficeActs, 'startSeries'>
-  readonly examples: { readonly letter: string; readonly request: string }
+  readonly examples: { readonly letter: string; readonly request: string; readonly certificate: string }
   readonly onDone: (next: string) => void
   readonly onClose: () => void
 }
@@ -16,8 +16,8 @@ export interface SeriesStartDialogProps {
 export function SeriesStartDialog({ acts, examples, onDone, onClose }: SeriesStartDialogProps) {
   const { t } = useMessages()
   const [typed, setTyped] = useState('')
-  // Request and letter numbers have different shapes: what was typed says which series is meant.
-  const series = typedNumber('request', typed) ? 'request' : 'letter'
+  // Each kind of number has its own shape: what was typed says which series is meant. 档 marks a certificate.
+  const series = (['request', 'certificate'] as const).find(each => typedNumber(each, typed)) ?? 'letter'
   const last = typedNumber(series, typed)
   const next = last?.print(last.serial + 1) ?? ''
   return (

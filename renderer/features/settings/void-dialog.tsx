@@ -8,7 +8,7 @@ import { ReasonedDialog } from './reasoned-dialog'
 
 export interface VoidDialogProps {
   readonly acts: Pick<OfficeActs, 'voidNumbers'>
-  readonly examples: { readonly letter: string; readonly request: string }
+  readonly examples: { readonly letter: string; readonly request: string; readonly certificate: string }
   readonly onDone: (count: number) => void
   readonly onClose: () => void
 }
@@ -39,6 +39,7 @@ export function VoidDialog({ acts, examples, onDone, onClose }: VoidDialogProps)
             choices={[
               { value: 'letter', label: t('settings.void.letter') },
               { value: 'request', label: t('settings.void.request') },
+              { value: 'certificate', label: t('settings.void.certificate') },
             ]}
             value={form.series}
             onChange={series => setForm({ ...form, series })}

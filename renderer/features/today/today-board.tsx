@@ -33,6 +33,8 @@ export interface TodayBoardProps {
   /** Opens the list of everything that is open, or of one group of it. */
   readonly onList: (group?: BoardGroup) => void
   readonly onSettings?: () => void
+  /** Opens 查阅室. */
+  readonly onReadingRoom?: () => void
   /** Opens 交班; left out for who has no cases of their own. */
   readonly onHands?: () => void
   /** How the journal stands; the line is left out where it is not known yet. */
@@ -41,7 +43,7 @@ export interface TodayBoardProps {
 
 /** 今日: what must be done first stands leftmost; everything that runs can be reached from here. */
 export function TodayBoard(props: TodayBoardProps) {
-  const { desk, onOpen, onRegister, onResumeDraft, onList, onSettings, onHands, health } = props
+  const { desk, onOpen, onRegister, onResumeDraft, onList, onSettings, onReadingRoom, onHands, health } = props
   const open = useOpenRequests(desk)
   const counts = useDayCounts(desk, open !== undefined)
   const settings = useOfficeSettings(desk.offices)
@@ -61,7 +63,7 @@ export function TodayBoard(props: TodayBoardProps) {
         onRegister={mayRegister && count !== 0 ? onRegister : undefined}
         onHands={mayRegister ? onHands : undefined}
       />
-      <TodayWarnings {...{ desk, open, board, health, onList, onOpen, onResumeDraft, onSettings }} />
+      <TodayWarnings {...{ desk, open, board, health, onList, onOpen, onResumeDraft, onSettings, onReadingRoom }} />
       {!board ? (
         <div className="today-loading">
           <LoadingLine />

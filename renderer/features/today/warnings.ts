@@ -12,6 +12,7 @@ export type WarningAct =
   /** Main is asked anew how disk, copy and clock stand. */
   | { readonly kind: 'lookAgain' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'readingRoom' }
 
 /** What is wrong, what is kept, what to do next. */
 export interface Warning {
@@ -28,6 +29,8 @@ export interface WarningParts {
   readonly counts: GroupCounts | undefined
   readonly health: JournalHealth | undefined
   readonly left: LeftBehind | null
+  /** Visitors who are still signed in from an earlier day. */
+  readonly visitors?: { readonly count: number; readonly oldestOn: CivilDate } | null | undefined
   /** Years whose holiday calendar is waited for. */
   readonly yearsAwaited: readonly number[]
   /** Whether the settings desk, where a folder is chosen, is open to who looks. */
@@ -39,10 +42,11 @@ export const spokenOfFreeBytes = 3 * 2 ** 30
 
 /** The machine first, because without it nothing is kept; then what the law presses; then what was left lying. */
 export function warningsOf(parts: WarningParts, translator: Translator): readonly Warning[] {
-  const { health, counts, left } = parts
+  const { health, counts, left, visitors } = parts
   return [
     ...(health ? machineWarnings(health, parts, translator) : []),
     ...(counts ? caseWarnings(counts, parts, translator) : []),
+    ...(visitors ? [visitorsWarning(visitors, translator)] : []),
     ...(left ? [leftWarning(left, translator)] : []),
   ]
 }
@@ -101,6 +105,20 @@ function caseWarnings(counts: GroupCounts, { yearsAwaited }: WarningParts, { t }
     const next = { label: t('warning.list', { n }), act: { kind: 'list', group } } as const
     return [{ id: group, flag, what: t(`warning.${group}`, { n }), kept, ...next }]
   })
+}
+
+function visitorsWarning(
+  { count, oldestOn }: NonNullable<WarningParts['visitors']>,
+  { t, format }: Translator,
+): Warning {
+  return {
+    id: 'visitors',
+    flag: 'soon',
+    what: t('warning.visitors', { n: count, day: format.day(oldestOn) }),
+    kept: t('warning.visitors.kept'),
+    label: t('warning.visitors.open'),
+    act: { kind: 'readingRoom' },
+  }
 }
 
 function leftWarning({ count, oldestOn, oldest }: LeftBehind, { t, format }: Translator): Warning {

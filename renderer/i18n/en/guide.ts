@@ -3,6 +3,7 @@ import type { guideMessages as zhCn } from '../zh-cn/guide'
 export const guideMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'guide.group.start': 'First',
   'guide.group.day': 'One request',
+  'guide.group.room': 'Reading room',
   'guide.group.office': 'Register and office',
   'guide.group.look-up': 'To look up',
   'guide.help': 'Help',

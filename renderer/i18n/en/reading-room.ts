@@ -157,6 +157,7 @@ export const readingRoomMessages: Readonly<Record<keyof typeof zhCn, string>> = 
     'Whoever has difficulty reading, seeing or hearing is given the help they need (Regulation art. 43).',
   'room.help.what': 'What help was given',
   'room.help.note': 'Note',
+  'room.help.does': 'Record',
   'room.help.missing': 'Tick one at least.',
   'room.help.line': 'Help: {helps}',
 
@@ -176,6 +177,7 @@ export const readingRoomMessages: Readonly<Record<keyof typeof zhCn, string>> = 
   'room.correct.what.matter': 'Matter',
   'room.correct.what.item': 'Item',
   'room.correct.what.copies': 'Pages copied',
+  'room.correct.empty': 'Now {name}, {document}, telephone {phone}. Leave empty what stays.',
   'room.correct.reason': 'Reason',
   'room.correct.does': 'Record the correction',
   'room.correct.item': 'Which item',

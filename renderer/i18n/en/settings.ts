@@ -95,6 +95,7 @@ export const settingsMessages: Readonly<Record<keyof typeof source, string>> = {
   'settings.void.series': 'Kind of number',
   'settings.void.letter': 'Letter number',
   'settings.void.request': 'Request number',
+  'settings.void.certificate': 'Certificate number',
   'settings.void.first': 'Number',
   'settings.void.firstHint': 'The next unused one, as it is printed, for example {letter} or {request}',
   'settings.void.last': 'Last number',

@@ -3,6 +3,7 @@ import type { GuideGroup } from '../guide-pages'
 const groups = {
   'guide.group.start': '开始',
   'guide.group.day': '办一件申请',
+  'guide.group.room': '查阅室',
   'guide.group.office': '台账和管理',
   'guide.group.look-up': '备查',
 } as const satisfies Readonly<Record<`guide.group.${GuideGroup}`, string>>

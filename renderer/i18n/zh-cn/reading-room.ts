@@ -153,6 +153,7 @@ export const readingRoomMessages = {
   'room.help.about': '阅读有困难、视听有障碍的，应当提供必要的帮助（条例第四十三条）。',
   'room.help.what': '提供了什么帮助',
   'room.help.note': '说明',
+  'room.help.does': '记入',
   'room.help.missing': '请至少勾选一种。',
   'room.help.line': '帮助：{helps}',
 
@@ -172,6 +173,7 @@ export const readingRoomMessages = {
   'room.correct.what.matter': '事项',
   'room.correct.what.item': '文件',
   'room.correct.what.copies': '复制页数',
+  'room.correct.empty': '现为 {name}，{document}，电话 {phone}。不改的留空。',
   'room.correct.reason': '更正理由',
   'room.correct.does': '记入更正',
   'room.correct.item': '第几件',

@@ -112,6 +112,7 @@ export const settingsMessages = {
   'settings.void.series': '号码种类',
   'settings.void.letter': '文号',
   'settings.void.request': '登记号',
+  'settings.void.certificate': '档案证明编号',
   'settings.void.first': '号码',
   'settings.void.firstHint': '没有用过的下一号，照文书的写法，例如 {letter} 或 {request}',
   'settings.void.last': '止号',

@@ -30,6 +30,7 @@ export function DeskFrame(props: DeskFrameProps) {
   const find = useDeskFind({ desk, onLock, onList })
   useShortcuts([
     { keys: 'F2', run: () => go({ page: 'reception' }) },
+    { keys: 'F4', run: () => go({ page: 'visitor' }) },
     { keys: 'Alt+H', run: () => go({ page: 'hands' }) },
   ])
   const desks = [
@@ -43,6 +44,7 @@ export function DeskFrame(props: DeskFrameProps) {
     },
     { id: 'requests', label: t('desk.requests'), icon: 'cases', href: hrefOf({ page: 'requests' }), keys: 'Alt+3' },
     { id: 'search', label: t('lookup.title'), icon: 'search', href: hrefOf({ page: 'search' }), keys: 'F6' },
+    { id: 'readingRoom', label: t('room.page'), icon: 'room', href: hrefOf({ page: 'readingRoom' }), keys: 'Alt+5' },
   ] as const
   const footDesks = [
     { id: 'people', label: t('desk.people'), icon: 'person', href: hrefOf({ page: 'people' }), keys: 'Alt+9' },
@@ -90,6 +92,9 @@ const deskOf = {
   people: 'people',
   settings: 'settings',
   import: 'requests',
+  readingRoom: 'readingRoom',
+  visit: 'readingRoom',
+  visitor: 'readingRoom',
 } as const
 
 function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'session' | 'isRehearsal' | 'health'>) {

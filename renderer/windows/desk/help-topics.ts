@@ -18,6 +18,9 @@ export const guidePageOf = {
   people: 'people',
   settings: 'settings',
   import: 'importing',
+  readingRoom: 'reading-room',
+  visit: 'reading-room',
+  visitor: 'reading-room',
 } as const satisfies Readonly<Record<Route['page'], GuidePageName>>
 
 export const guidePageOfDoor = {

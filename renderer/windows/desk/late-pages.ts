@@ -20,6 +20,9 @@ const desks = {
   settings: latePage(async () => (await import('../../features/settings')).SettingsDesk),
   search: latePage(async () => (await import('../../features/catalogue-search')).SearchDesk),
   demand: latePage(async () => (await import('../../features/catalogue-search')).DemandList),
+  readingRoom: latePage(async () => (await import('../../features/reading-room')).ReadingRoomPage),
+  visit: latePage(async () => (await import('../../features/reading-room')).VisitPage),
+  visitor: latePage(async () => (await import('../../features/reading-room')).SignInDesk),
   imports: latePage(async () => (await import('../../features/import')).ImportDesk),
 } as const
 
@@ -35,6 +38,9 @@ export const SettingsDesk = desks.settings.Page
 export const SearchDesk = desks.search.Page
 export const DemandList = desks.demand.Page
 export const ImportDesk = desks.imports.Page
+export const ReadingRoomPage = desks.readingRoom.Page
+export const VisitPage = desks.visit.Page
+export const VisitorSignIn = desks.visitor.Page
 
 /** Only at the first start of an office. */
 export const SetUpWizard = latePage(async () => (await import('../../features/set-up')).SetUpWizard).Page

@@ -21,6 +21,7 @@ import {
   SettingsDesk,
   usePreparedDesks,
 } from './late-pages'
+import { ReadingRoomPages } from './reading-room-pages'
 import { parseRoute, type Route } from './routes'
 import type { ListWords } from './use-list-words'
 import { renameAddress, useRoute } from './use-route'
@@ -85,6 +86,10 @@ export function Pages({ desk, door, health, listWords }: PagesProps) {
       )
     case 'import':
       return <ImportDesk desk={desk} onBack={() => go({ page: 'requests' })} />
+    case 'readingRoom':
+    case 'visit':
+    case 'visitor':
+      return <ReadingRoomPages desk={desk} route={route} go={go} />
     case 'people':
       return <PeopleDesk desk={desk} frontDoor={door} />
     case 'settings':
@@ -110,6 +115,7 @@ function Today({ desk, go, open, health }: Parts & Pick<PagesProps, 'health'>) {
         onList={chip => go({ page: 'requests', ...(chip ? { chip } : {}) })}
         onSettings={() => go({ page: 'settings' })}
         onHands={() => go({ page: 'hands' })}
+        onReadingRoom={() => go({ page: 'readingRoom' })}
         {...(health ? { health } : {})}
       />
     </>

@@ -1,3 +1,4 @@
+import type { VisitId } from '#shared/domain/visits/visit-facts'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 
 /** Where the window is. The address holds it, so that a reload after a lock comes back to the same place. */
@@ -12,6 +13,9 @@ export type Route =
   | { readonly page: 'people' }
   | { readonly page: 'settings' }
   | { readonly page: 'import' }
+  | { readonly page: 'readingRoom' }
+  | { readonly page: 'visit'; readonly visitId: VisitId }
+  | { readonly page: 'visitor'; readonly draft?: string }
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
@@ -24,6 +28,12 @@ export function hrefOf(route: Route): string {
     case 'reply':
     case 'review':
       return `#${route.page}/${route.requestId}`
+    case 'readingRoom':
+      return '#reading-room'
+    case 'visit':
+      return `#visit/${route.visitId}`
+    case 'visitor':
+      return route.draft ? `#visitor/${route.draft}` : '#visitor'
     default:
       return `#${route.page}`
   }
@@ -48,4 +58,7 @@ const parsers: Readonly<Record<string, (id: string, detail: string | undefined) 
   people: () => ({ page: 'people' }),
   settings: () => ({ page: 'settings' }),
   import: () => ({ page: 'import' }),
+  'reading-room': () => ({ page: 'readingRoom' }),
+  visit: id => (id ? { page: 'visit', visitId: id as VisitId } : { page: 'readingRoom' }),
+  visitor: draft => (draft ? { page: 'visitor', draft } : { page: 'visitor' }),
 }

@@ -36,10 +36,13 @@ export const emptyAsk: AskForm = {
   ...{ about: '', what: '', purpose: '', proofWords: '' },
 }
 
-/** Purpose, whose record it is, and for closed archives the proofs of this capacity (档案法 art. 28; 实施条例 art. 34). */
+/**
+ * Purpose, whose record it is, and for closed archives the proofs of this capacity (档案法 art. 28; 实施条例 art. 34).
+ * `askNo` is its place in the visit; one's own record is about the visitor, whose name is not typed again.
+ */
 export function checkAsk(
   form: AskForm,
-  askNo: number,
+  { askNo, ownName }: { readonly askNo: number; readonly ownName: string },
 ): { readonly problems: AskProblems; readonly fact: Asked | null } {
   const problems: Partial<Record<keyof AskForm, AskProblem>> = {}
   const { kind, relation, isOpenToPublic } = form
@@ -49,7 +52,7 @@ export function checkAsk(
     problems[field] = found.problem
     return ''
   }
-  const about = checkApplicantName(form.about)
+  const about = checkApplicantName(relation === 'self' ? ownName : form.about)
   if (!about.ok) problems.about = about.problem
   const words = {
     about: about.ok ? about.value : '',

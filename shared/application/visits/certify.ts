@@ -73,3 +73,15 @@ export async function certifyArchives(
     serial = expected
   }
 }
+
+/** A draft as an earlier start left it; what cannot be read stays empty. */
+export function readCertificateDraft(content: unknown): CertificateForm {
+  const saved = typeof content === 'object' && content !== null ? (content as Readonly<Record<string, unknown>>) : {}
+  const text = (field: keyof CertificateForm): string => (typeof saved[field] === 'string' ? saved[field] : '')
+  return {
+    archivalCode: text('archivalCode'),
+    content: text('content'),
+    usedFor: text('usedFor'),
+    pages: text('pages'),
+  }
+}

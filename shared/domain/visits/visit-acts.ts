@@ -81,9 +81,3 @@ function certificateProblem(
     open.certifiedOn === today
   return isRight ? undefined : { kind: 'certificateNoInvalid' }
 }
-
-/** Visitors who are still signed in from an earlier day: somebody forgot to write down that they left. */
-export const leftFromEarlierDays = <V extends Pick<Visit, 'cameOn' | 'signedOut'>>(
-  visits: readonly V[],
-  today: CivilDate,
-): readonly V[] => visits.filter(({ cameOn, signedOut }) => !signedOut && cameOn < today)

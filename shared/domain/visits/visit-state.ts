@@ -110,3 +110,9 @@ export const isIdentified = ({ visitor, originalSeen, isErased }: Visit): boolea
 
 export const pagesCopied = ({ copies }: Pick<Visit, 'copies'>): number =>
   copies.reduce((sum, { pages }) => sum + pages, 0)
+
+/** Visitors who are still signed in from an earlier day: somebody forgot to write down that they left. */
+export const leftFromEarlierDays = <V extends Pick<Visit, 'cameOn' | 'signedOut'>>(
+  visits: readonly V[],
+  today: CivilDate,
+): readonly V[] => visits.filter(({ cameOn, signedOut }) => !signedOut && cameOn < today)

@@ -27,6 +27,8 @@ type Simple = Extract<
   | 'desk.today'
   | 'desk.requests'
   | 'desk.people'
+  | 'room.page'
+  | 'room.signIn'
   | 'settings.title'
   | 'hands.page'
   | 'lookup.title'
@@ -74,6 +76,7 @@ function desks(parts: PlacesParts): readonly FindItem[] {
     desk('desk.today', { to: { page: 'today' }, icon: 'today', keys: 'Alt+1' }),
     desk('desk.requests', { to: { page: 'requests' }, icon: 'cases', keys: 'Alt+3' }),
     desk('lookup.title', { to: { page: 'search' }, icon: 'search', keys: 'F6' }),
+    desk('room.page', { to: { page: 'readingRoom' }, icon: 'room', keys: 'Alt+5' }),
     desk('hands.page', { to: { page: 'hands' }, icon: 'exchange', keys: 'Alt+H' }),
     desk('desk.people', { to: { page: 'people' }, icon: 'person', keys: 'Alt+9' }),
     ...(seesSettings(parts)
@@ -106,6 +109,7 @@ function acts(parts: PlacesParts): readonly FindItem[] {
   const hands = { page: 'hands' } as const
   return [
     ...(isClerk ? [act('today.register', { to: { page: 'reception' }, icon: 'register', keys: 'F2' })] : []),
+    act('room.signIn', { to: { page: 'visitor' }, icon: 'room', keys: 'F4' }),
     { ...named('shell.lock', parts), group: 'acts', icon: 'lock', keys: 'Ctrl+L', run: parts.onLock },
     ...(isClerk ? [act('hands.shift', { to: hands, at: 'heading', icon: 'exchange' })] : []),
     act('hands.day', { to: hands, at: 'heading', icon: 'print' }),

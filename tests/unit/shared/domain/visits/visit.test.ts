@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foldVisit } from '#shared/domain/visits/visit'
-import { leftFromEarlierDays } from '#shared/domain/visits/visit-acts'
-import { isIdentified, itemsOut, pagesCopied, type StoredVisitFact } from '#shared/domain/visits/visit-state'
+import { isIdentified, itemsOut, leftFromEarlierDays, pagesCopied, type StoredVisitFact } from '#shared/domain/visits/visit-state'
 import {
   act,
   acts,

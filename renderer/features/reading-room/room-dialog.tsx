@@ -1,0 +1,76 @@
+import { useRef, useState, type ReactNode } from 'react'
+import type { Problem } from '#shared/contracts/problems'
+import type { Result } from '#shared/kernel/result'
+import { written } from '../../case-parts/written'
+import { useMessages } from '../../i18n/messages-provider'
+import { problemSentence } from '../../i18n/problems'
+import { Act } from '../../ui/acts/act'
+import { Dialog } from '../../ui/dialogs/dialog'
+import { ProblemNote } from '../../ui/states/problem-note'
+import { useRunning } from '../../ui/states/use-running'
+
+export interface RoomDialogProps {
+  readonly title: string
+  /** At the foot, quiet. */
+  readonly note?: string
+  /** On the button: a verb. Missing where nothing can be done but close. */
+  readonly does?: string
+  /** Writes the act; null where the form is not whole, whose fields then say why. */
+  readonly act: () => Promise<Result<void, Problem>> | null
+  /** Once it is written, before the dialog closes. */
+  readonly onDone?: () => Promise<void> | void
+  readonly onClose: () => void
+  readonly width?: number
+  /** Told once somebody has tried, so that empty fields complain then and not before. */
+  readonly children: (isTried: boolean) => ReactNode
+}
+
+/** One small act of the room: its fields, Esc and Ctrl+Enter, and what went wrong beside what was typed. */
+export function RoomDialog(props: RoomDialogProps) {
+  const { title, note, does, act, onDone, onClose, width = 620, children } = props
+  const { t } = useMessages()
+  const [isTried, setTried] = useState(false)
+  const { isBusy, problem, run } = useRunning<Problem>()
+  const fields = useRef<HTMLDivElement>(null)
+  const take = async (): Promise<void> => {
+    setTried(true)
+    const answer = act()
+    if (!answer) return void setTimeout(() => focusInvalid(fields.current))
+    if (!(await run(() => written(answer)))) return
+    await onDone?.()
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      width={width}
+      title={title}
+      note={note}
+      onClose={onClose}
+      acts={
+        <>
+          <Act showsKeys="Esc" onAct={onClose}>
+            {t('room.cancel')}
+          </Act>
+          {does ? (
+            <Act look="primary" keys="Ctrl+Enter" busy={isBusy} onAct={() => void take()}>
+              {does}
+            </Act>
+          ) : null}
+        </>
+      }
+    >
+      <div ref={fields} className="room-fields">
+        {children(isTried)}
+      </div>
+      {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
+    </Dialog>
+  )
+}
+
+/** The first field that complains: a text, or the first choice of a group. */
+function focusInvalid(within: HTMLElement | null): void {
+  const first = within?.querySelector<HTMLElement>('[aria-invalid=true]')
+  const inner = first?.matches('fieldset') ? first.querySelector<HTMLElement>('input') : first
+  inner?.focus()
+}

@@ -287,6 +287,7 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
     imports: [],
     carriedOver: [],
     indexNumberings: [],
+    documentBatches: [],
     topicNames: {},
     kioskAnswers: [],
     guides: [],

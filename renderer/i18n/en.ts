@@ -13,6 +13,7 @@ import { postMessages } from './en/posts'
 import { problemMessages } from './en/problems'
 import { refusalMessages } from './en/refusals'
 import { catalogueRefusalMessages } from './en/catalogue-refusals'
+import { documentImportMessages } from './en/document-import'
 import { decisionMessages } from './en/decisions'
 import { replyMessages } from './en/replies'
 import { requestMessages } from './en/requests'
@@ -51,6 +52,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...problemMessages,
   ...refusalMessages,
   ...catalogueRefusalMessages,
+  ...documentImportMessages,
   ...replyMessages,
   ...decisionMessages,
   ...requestMessages,

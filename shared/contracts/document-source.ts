@@ -10,6 +10,6 @@ export const sourceProblem = z.discriminatedUnion('kind', [
     kind: z.literal('sourceUnreadable'),
     why: z.enum(['empty', 'tooLarge', 'tooMany', 'oldExcel', 'damaged', 'encoding', 'notReadable', 'otherFormat']),
   }),
-  ...bagProblem.options,
+  z.object({ kind: z.literal('bagUnsound'), bag: bagProblem }),
 ])
 export type SourceProblem = z.infer<typeof sourceProblem>

@@ -14,6 +14,8 @@ const openedSource = z.object({
   kind: z.enum(sourceKinds),
   name: z.string().max(300),
   documents: z.number().int(),
+  /** Head words of a list; empty for other sources. */
+  columns: z.array(z.string()),
 })
 
 /** Sealed by main until the import is written; only the desk that made it reads what is in `choices`. */

@@ -47,10 +47,10 @@ export function intakeDesk({ workstation, ask, startReader, newId }: IntakeDeskP
   const openPlace = async (place: string): Promise<Result<Output<'intake:reopen'>, Problem>> => {
     const started = await startReader(place)
     if (!started.ok) return started
-    const { kind, name, documents } = started.value
+    const { kind, name, documents, columns } = started.value
     const sourceId = newId()
     open.set(sourceId, { place, reader: started.value })
-    return ok({ sourceId, kind, name: name.slice(0, 300), documents })
+    return ok({ sourceId, kind, name: name.slice(0, 300), documents, columns: [...columns] })
   }
   const kept = (batchId: string): Result<KeptPlan, Problem> => {
     const draft = drafts.load(prefix + batchId)

@@ -12,6 +12,7 @@ export interface SourceFacts {
   readonly kind: SourceKind
   readonly name: string
   readonly documents: number
+  readonly columns: readonly string[]
 }
 
 /** To the thread: read the part from here on. */

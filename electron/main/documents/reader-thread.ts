@@ -15,10 +15,10 @@ const tell = (answer: ReaderAnswer): void => port.postMessage(answer)
 void openSource(task.place, { cMaps: task.cMaps }).then(opened => {
   if (!opened.ok) return tell({ kind: 'opened', opened })
   const source = opened.value
-  const { kind, name, documents } = source
+  const { kind, name, documents, columns = [] } = source
   port.on('message', ({ from, slow }: AskPart) => {
     const onStep = (index: number): void => tell({ kind: 'step', index })
     void readPart(source, from, { slow: new Set(slow), onStep }).then(part => tell({ kind: 'part', part }))
   })
-  tell({ kind: 'opened', opened: ok({ kind, name, documents }) })
+  tell({ kind: 'opened', opened: ok({ kind, name, documents, columns }) })
 })

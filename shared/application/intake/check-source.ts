@@ -1,6 +1,7 @@
 import type { Problem } from '../../contracts/problems'
 import type { ReadDocument } from '../../contracts/read-document'
 import { err, ok, type Result } from '../../kernel/result'
+import { leftColumns } from './fields'
 import { outcomeOf, type DocumentFinding, type DocumentOutcome } from './findings'
 import { textKey, type KnownDocuments } from './known-documents'
 import type { Intake, OpenedSource } from './ports'
@@ -36,22 +37,32 @@ export interface CheckOptions {
   readonly isCancelled: () => boolean
 }
 
+export interface CheckedSource {
+  readonly rows: readonly CheckedDocument[]
+  /** Head words that no field takes: what stands below them is left behind. */
+  readonly left: readonly string[]
+}
+
 /** Reads the whole source once and tells what would become of each document. Null where it was cancelled. */
 export async function checkSource(
   intake: Pick<Intake, 'read'>,
   { source, context }: { readonly source: OpenedSource; readonly context: CheckContext },
   { onProgress, isCancelled }: CheckOptions,
-): Promise<Result<readonly CheckedDocument[] | null, Problem>> {
-  const checked: CheckedDocument[] = []
+): Promise<Result<CheckedSource | null, Problem>> {
+  const rows: CheckedDocument[] = []
+  const heads = new Set<string>()
   for (let from: number | null = 0; from !== null;) {
     if (isCancelled()) return ok(null)
     const part = await intake.read(source.sourceId, from)
     if (!part.ok) return err(part.problem)
-    for (const document of part.value.documents) checked.push(checkDocument(document, context))
-    onProgress(checked.length)
+    for (const document of part.value.documents) {
+      rows.push(checkDocument(document, context))
+      for (const head of Object.keys(document.columns)) heads.add(head)
+    }
+    onProgress(rows.length)
     from = part.value.next
   }
-  return ok(checked)
+  return ok({ rows, left: leftColumns([...heads], context.choices.columns) })
 }
 
 export function checkDocument(document: ReadDocument, context: CheckContext): CheckedDocument {

@@ -1,4 +1,3 @@
-import type { DocumentBatch } from '../../domain/agencies/office-facts'
 import type { Problem } from '../../contracts/problems'
 import type { ReadDocument } from '../../contracts/read-document'
 import type { SourceKind } from '../../contracts/document-source'
@@ -13,6 +12,8 @@ export interface OpenedSource {
   readonly kind: SourceKind
   readonly name: string
   readonly documents: number
+  /** Head words of a list; empty for other sources, whose documents each have their own. */
+  readonly columns: readonly string[]
 }
 
 export interface SourcePart {
@@ -57,7 +58,36 @@ export interface Intake {
   reopen(batchId: string): Promise<Result<OpenedSource, Problem>>
   /** It is written, or given up: the plan is forgotten. */
   end(batchId: string): Promise<Result<void, Problem>>
+  /** Records that everything it brought was withdrawn, and forgets its plan. */
+  undone(undone: {
+    readonly batchId: string
+    readonly documents: number
+    readonly role: Post
+  }): Promise<Result<void, Problem>>
   saveReport(fileName: string, report: RowReport): Promise<Result<'saved' | 'cancelled', Problem>>
 }
 
-export type { DocumentBatch }
+export const outtakeFormats = ['bag', 'jsonLines', 'csv', 'xlsx'] as const
+export type OuttakeFormat = (typeof outtakeFormats)[number]
+
+export interface OuttakePart {
+  readonly rows: readonly Readonly<Record<string, string>>[]
+  readonly attachments: readonly { readonly documentId: string; readonly digest: string; readonly name: string }[]
+}
+
+/** Main's side of an export of the catalogue: what leaves is complete or not there. */
+export interface Outtake {
+  /** Null where the person cancelled. */
+  begin(asked: {
+    readonly format: OuttakeFormat
+    readonly fileName: string
+    readonly columns: readonly string[]
+    readonly from: string
+  }): Promise<Result<string | null, Problem>>
+  add(exportId: string, part: OuttakePart): Promise<Result<void, Problem>>
+  /** Gives the names and records the export; without `keep` nothing is left of it. */
+  end(
+    exportId: string,
+    how: { readonly keep: boolean; readonly role: Post },
+  ): Promise<Result<readonly string[], Problem>>
+}

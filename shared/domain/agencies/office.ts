@@ -138,11 +138,11 @@ export function officeProblem(office: Office | undefined, fact: OfficeFact): Off
         : undefined
     case 'register.carriedOver@1':
       return carriedOverProblem(office, fact.open)
-    case 'indexNumbering.set@1':
     case 'documents.imported@1':
       return batchOf(office, fact.open.batchId) ? { kind: 'documentsImportedAlready' } : undefined
     case 'documents.importUndone@1':
       return batchOf(office, fact.open.batchId) ? undefined : { kind: 'documentsNotImported' }
+    case 'indexNumbering.set@1':
     case 'topicClass.renamed@1':
       return catalogueSettingProblem(office, fact)
     case 'kiosk.answered@1':

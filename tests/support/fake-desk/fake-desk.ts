@@ -19,6 +19,7 @@ import { parseLetterNo } from '#shared/domain/requests/letter-number'
 import { fakeMachine, fakeOfficeActs } from './fake-settings'
 import { err, ok } from '#shared/kernel/result'
 import { fakeCatalogueActs, fakeDocuments } from './fake-catalogue'
+import { fakeIntake, fakeOuttake } from './fake-intake'
 import { fakeImports } from './fake-imports'
 import { fakeReadingRoom, type FakeReadingRoom } from './fake-reading-room'
 
@@ -200,6 +201,8 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     documents: fakeDocuments(),
     catalogue: fakeCatalogueActs(),
     imports: fakeImports(),
+    intake: fakeIntake(),
+    outtake: fakeOuttake(),
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),

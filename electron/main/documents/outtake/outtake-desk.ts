@@ -63,7 +63,7 @@ export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder,
       if (!scans.blobIndex.has(subject, digest)) return { kind: 'scanUnreadable', why: 'missing' }
       const damage = await scans.blobs.verify(subject, digest)
       if (damage !== null) return damage === 'locked' ? { kind: 'locked' } : { kind: 'scanUnreadable', why: damage }
-      if (await export_.bag.attach(name, scans.blobs.read(subject, digest))) export_.attachments++
+      if (await export_.bag.attach(name, scans.blobs.parts(subject, digest))) export_.attachments++
     }
     return null
   }
@@ -72,9 +72,8 @@ export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder,
     begin: async (asked: Input<'outtake:begin'>): Answer<'outtake:begin'> =>
       attempted(async () => {
         const begun = await begin(asked)
-        if (!begun) return ok({ exportId: null })
-        const exportId = newId()
-        running.set(exportId, begun)
+        const exportId = begun && newId()
+        if (begun && exportId) running.set(exportId, begun)
         return ok({ exportId })
       }),
 

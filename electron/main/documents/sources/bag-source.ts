@@ -25,7 +25,7 @@ export async function bagSource(
   const sound = await checkBag(bag)
   if (!sound.ok) {
     bag.close()
-    return sound
+    return err({ kind: 'bagUnsound', bag: sound.problem })
   }
   const { payload, info } = sound.value
   const isOwn = info[ownBagLabel] !== undefined

@@ -26,7 +26,7 @@ export async function listSource(file: string): Promise<Result<DocumentSource, S
   const lines = rows.flatMap((row, index) => (index > head && row.some(isFilled) ? [index] : []))
   if (lines.length === 0) return err({ kind: 'sourceUnreadable', why: 'empty' })
   return ok({
-    ...{ kind: 'list', name: path.basename(file), documents: lines.length },
+    ...{ kind: 'list', name: path.basename(file), documents: lines.length, columns: heads },
     read: async index => {
       const at = lines[index]!
       const row = rows[at]!

@@ -6,6 +6,8 @@ export interface DocumentSource {
   readonly kind: SourceKind
   readonly name: string
   readonly documents: number
+  /** Head words of a list; what front matter or lines of JSON say is known only when they are read. */
+  readonly columns?: readonly string[]
   /** bag-info.txt of a bag. */
   readonly info?: Readonly<Record<string, string>>
   /** `index` from 0. */

@@ -32,6 +32,7 @@ import { scansPort } from '../scans/scans-port'
 import { startWorker } from '../trusted-workers'
 import { cataloguePort } from './catalogue-port'
 import { readingRoom } from './reading-room'
+import { intakePort, outtakePort } from './intake-port'
 import { importsPort } from './imports-port'
 import { deskDrafts } from './desk-drafts'
 
@@ -113,6 +114,8 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     cards: cardsPort(shell),
     officeActs: officeActs(shell, catchUp),
     imports: importsPort(shell, catchUp),
+    intake: intakePort(shell, catchUp),
+    outtake: outtakePort(shell),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }

@@ -87,6 +87,7 @@ const deskOf = {
   people: 'people',
   settings: 'settings',
   import: 'requests',
+  'document-import': 'today',
 } as const
 
 function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'session' | 'isRehearsal' | 'health'>) {

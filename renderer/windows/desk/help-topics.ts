@@ -16,6 +16,7 @@ export const guidePageOf = {
   people: 'people',
   settings: 'settings',
   import: 'importing',
+  'document-import': 'importing-documents',
 } as const satisfies Readonly<Record<Route['page'], GuidePageName>>
 
 export const guidePageOfDoor = {

@@ -18,6 +18,7 @@ const desks = {
   hands: latePage(async () => (await import('../../features/hands')).HandsPage),
   people: latePage(async () => (await import('../../features/people')).PeopleDesk),
   settings: latePage(async () => (await import('../../features/settings')).SettingsDesk),
+  documentImports: latePage(async () => (await import('../../features/document-import')).DocumentImportDesk),
   imports: latePage(async () => (await import('../../features/import')).ImportDesk),
 } as const
 
@@ -30,6 +31,7 @@ export const ReviewDesk = desks.review.Page
 export const HandsPage = desks.hands.Page
 export const PeopleDesk = desks.people.Page
 export const SettingsDesk = desks.settings.Page
+export const DocumentImportDesk = desks.documentImports.Page
 export const ImportDesk = desks.imports.Page
 
 /** Only at the first start of an office. */

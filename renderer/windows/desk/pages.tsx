@@ -8,6 +8,7 @@ import { ImportNotice } from '../../features/import-notice'
 import { TodayBoard, type JournalHealth } from '../../features/today'
 import {
   HandsPage,
+  DocumentImportDesk,
   ImportDesk,
   PeopleDesk,
   ReceiptDialog,
@@ -62,6 +63,8 @@ export function Pages({ desk, door, health, listWords }: PagesProps) {
       return <Deciding {...parts} page={route.page} requestId={route.requestId} />
     case 'hands':
       return <HandsPage desk={desk} onOpen={parts.open} />
+    case 'document-import':
+      return <DocumentImportDesk desk={desk} onBack={() => go({ page: 'today' })} />
     case 'import':
       return <ImportDesk desk={desk} onBack={() => go({ page: 'requests' })} />
     case 'people':

@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: 'people' }
   | { readonly page: 'settings' }
   | { readonly page: 'import' }
+  | { readonly page: 'document-import' }
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
@@ -45,4 +46,5 @@ const parsers: Readonly<Record<string, (id: string, detail: string | undefined) 
   people: () => ({ page: 'people' }),
   settings: () => ({ page: 'settings' }),
   import: () => ({ page: 'import' }),
+  'document-import': () => ({ page: 'document-import' }),
 }

@@ -31,6 +31,7 @@ type Simple = Extract<
   | 'hands.page'
   | 'today.register'
   | 'import.title'
+  | 'docImport.title'
   | 'lists.export'
   | 'hands.shift'
   | 'hands.day'
@@ -109,6 +110,7 @@ function acts(parts: PlacesParts): readonly FindItem[] {
     act('hands.pack', { to: hands, at: 'heading', icon: 'print' }),
     act('lists.export', { to: { page: 'requests' }, at: 'button', icon: 'file' }),
     act('import.title', { to: { page: 'import' }, icon: 'usb' }),
+    act('docImport.title', { to: { page: 'document-import' }, icon: 'usb' }),
     ...(isAdministrator
       ? [
           act('people.add', { to: { page: 'people' }, at: 'button', icon: 'add' }),

@@ -22,6 +22,7 @@ const walls = [
     'main',
     local('kernel', 'ledger', 'contracts', 'authority', 'main'),
     npm('electron', 'zod', 'hash-wasm', 'papaparse', 'read-excel-file', 'write-excel-file'),
+    npm('marked', 'pdfjs-dist', 'saxen', 'yaml', 'yauzl'), // documents that are carried in
     node,
   ),
   may('preload', local('contracts'), npm('electron')),

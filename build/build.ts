@@ -8,6 +8,7 @@ const parts = {
   'main process': () => build(shellBuild('main')),
   preload: () => build(shellBuild('preload')),
   "kiosk's preload": () => build(shellBuild('kiosk-preload')),
+  'reader of documents': () => build(shellBuild('reader-thread')),
   "journal's check": () => build(shellBuild('check-thread')),
   'desk window': () =>
     build({

@@ -7,12 +7,13 @@ const entries = {
   main: { index: inRepository('electron/main/index.ts') },
   preload: { 'desk-preload': inRepository('electron/preload/desk-preload.ts') },
   'kiosk-preload': { 'kiosk-preload': inRepository('electron/preload/kiosk-preload.ts') },
+  'reader-thread': { 'reader-thread': inRepository('electron/main/documents/reader-thread.ts') },
   'check-thread': { 'check-thread': inRepository('electron/main/ledger/check-thread.ts') },
 } as const
 
 /**
- * Main as one ES module; preload and the thread that checks the journal as one CommonJS file each: a sandboxed preload
- * cannot load a second, and the thread is started from its text.
+ * Main as one ES module; preload and each thread as one CommonJS file: a sandboxed preload cannot load a second, and
+ * a thread is started from its text.
  */
 export function shellBuild(part: keyof typeof entries): InlineConfig {
   const input = entries[part]

@@ -17,6 +17,9 @@ import { deskEvents } from '#shared/contracts/desk-channel-names'
 import { cardService } from './card-reader/card-service'
 import { officeClock } from './clock/office-clock'
 import { readRehearsal } from './clock/rehearsal'
+import { intakeDesk } from './documents/intake-desk'
+import { outtakeDesk } from './documents/outtake/outtake-desk'
+import { readerInThread } from './documents/run-reader'
 import { fontRoute } from './fonts/font-route'
 import { fontFolders } from './fonts/system-fonts'
 import { actsRoute } from './ipc/acts-route'
@@ -52,6 +55,9 @@ import { Workstation } from './workstation/workstation'
 const built = path.resolve(import.meta.dirname, '..')
 const preload = path.join(built, 'preload', 'desk-preload.cjs')
 const checkThread = path.join(built, 'check-thread', 'check-thread.cjs')
+const readerThread = path.join(built, 'reader-thread', 'reader-thread.cjs')
+/** Tables of Chinese character codes for pdf.js, which the page uses too. */
+const cMaps = `${path.join(built, 'renderer', 'desk', 'pdf-decoders')}/`
 /** The first screen is drawn by then. */
 const checkDelayMs = 1_500
 // Beside, not inside, the folders that Chromium keeps and may reset.
@@ -115,6 +121,7 @@ function openOffice(): void {
     },
     newId: randomUUID,
     onTimedLock: () => {
+      dropDocuments()
       printing.drop()
       window?.webContents.send(deskEvents.lockedByTimer)
     },
@@ -128,10 +135,29 @@ function openOffice(): void {
     },
     ...mirrorOf(settings, 'journal'),
   })
+  const intake = intakeDesk({
+    workstation,
+    ask: what =>
+      what === 'folder' ? askFolder('选择文件夹') : askPath({ properties: ['openFile'], filters: documentFiles }),
+    startReader: readerInThread({ source: () => fs.readFileSync(readerThread, 'utf8'), cMaps }),
+    newId: randomUUID,
+  })
+  const outtake = outtakeDesk({
+    workstation,
+    askWhere,
+    askFolder: () => askFolder('选择放移交包的文件夹'),
+    documentsFolder: app.getPath('documents'),
+    newId: randomUUID,
+  })
+  const dropDocuments = () => {
+    intake.closeAll()
+    outtake.dropAll()
+  }
   app.on('will-quit', () => workstation.lock())
   const lockNow = () => {
     if (!workstation.isOpen) return
     workstation.lock()
+    dropDocuments()
     printing.drop()
     window?.webContents.send(deskEvents.lockedByTimer)
   }
@@ -172,6 +198,7 @@ function openOffice(): void {
       machine,
       kiosk,
       program: { isTraining: store.isTraining, switchTo },
+      ...{ intake, outtake },
       oldRegisters: registerFiles({ askWhich, askWhere, documentsFolder: app.getPath('documents') }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
@@ -238,6 +265,10 @@ async function askFiles(): Promise<readonly string[]> {
     : await dialog.showOpenDialog(options)
   return canceled ? [] : filePaths
 }
+
+const documentFiles = [
+  { name: '目录、移交包、文件', extensions: ['xlsx', 'csv', 'jsonl', 'ndjson', 'zip', 'md', 'txt', 'pdf', 'docx'] },
+]
 
 async function askWhich(): Promise<string | null> {
   return askPath({ properties: ['openFile'], filters: [{ name: '登记簿', extensions: ['xlsx', 'csv', 'txt'] }] })

@@ -14,6 +14,7 @@ import { postMessages } from './en/posts'
 import { problemMessages } from './en/problems'
 import { refusalMessages } from './en/refusals'
 import { catalogueRefusalMessages } from './en/catalogue-refusals'
+import { documentImportMessages } from './en/document-import'
 import { decisionMessages } from './en/decisions'
 import { replyMessages } from './en/replies'
 import { requestMessages } from './en/requests'
@@ -53,6 +54,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...problemMessages,
   ...refusalMessages,
   ...catalogueRefusalMessages,
+  ...documentImportMessages,
   ...replyMessages,
   ...decisionMessages,
   ...requestMessages,

@@ -1,3 +1,4 @@
+import type { BagProblem } from '#shared/contracts/bag-problem'
 import type { Problem } from '#shared/contracts/problems'
 import { parseCivilDate } from '#shared/domain/calendar/civil-date'
 import { formattersIn } from './formatters'
@@ -62,6 +63,10 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
       return { why: refusalSentence(problem.why, t) }
     case 'registerUnreadable':
       return { why: t(`import.unreadable.${problem.why}`) }
+    case 'sourceUnreadable':
+      return { why: t(`docImport.source.${problem.why}`) }
+    case 'bagUnsound':
+      return { why: bagWords(problem.bag, t) }
     case 'mustWait':
       return { wait: waitWords(problem.waitSeconds, t) }
     case 'journalDamaged':
@@ -87,6 +92,12 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
       // The names of the facts are the names of the placeholders.
       return problem
   }
+}
+
+/** What is wrong with a package, with the file it is about. */
+function bagWords(bag: BagProblem, t: Translate): string {
+  const values = { path: '', other: '', version: '', line: '', said: '', actual: '', ...bag }
+  return bag.kind === 'bagHostile' ? t(`docImport.hostile.${bag.why}`, values) : t(`docImport.bag.${bag.kind}`, values)
 }
 
 function mistypedRecoveryKey(problem: Problem, t: Translate): string | null {

@@ -109,6 +109,8 @@ const sentences: Sentences = {
   importNotSigned: plain('refusal.importNotSigned'),
   importNotFound: plain('refusal.importNotFound'),
   importChanged: plain('refusal.importChanged'),
+  documentsImportedAlready: plain('refusal.documentsImportedAlready'),
+  documentsNotImported: plain('refusal.documentsNotImported'),
   importAlreadySigned: plain('refusal.importAlreadySigned'),
   answersAlreadyCounted: plain('refusal.answersAlreadyCounted'),
   carriedOverAlready: ({ year }, t) => t('refusal.carriedOverAlready', { year }),

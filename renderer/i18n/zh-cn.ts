@@ -13,6 +13,7 @@ import { postMessages } from './zh-cn/posts'
 import { problemMessages } from './zh-cn/problems'
 import { refusalMessages } from './zh-cn/refusals'
 import { catalogueRefusalMessages } from './zh-cn/catalogue-refusals'
+import { documentImportMessages } from './zh-cn/document-import'
 import { decisionMessages } from './zh-cn/decisions'
 import { replyMessages } from './zh-cn/replies'
 import { requestMessages } from './zh-cn/requests'
@@ -55,6 +56,7 @@ export const zhCn = {
   ...problemMessages,
   ...refusalMessages,
   ...catalogueRefusalMessages,
+  ...documentImportMessages,
   ...replyMessages,
   ...decisionMessages,
   ...requestMessages,

@@ -16,6 +16,7 @@ import type { CardReader } from './reception/card-reader'
 import type { MachineCare, OfficeActs, WordingDesk } from './settings/ports'
 import type { PrintedTable } from './registers/printed-table'
 import type { ReadingRoom } from './visits/visits'
+import type { Intake, Outtake } from './intake/ports'
 import type { Imports } from './import/import-desk'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
@@ -171,6 +172,8 @@ export interface Desk {
   readonly wording: WordingDesk
   readonly imports: Imports
   readonly visits: ReadingRoom
+  readonly intake: Intake
+  readonly outtake: Outtake
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

@@ -71,6 +71,18 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'catalogue:write': true,
   'catalogue:setNumbering': true,
   'catalogue:renameTopic': true,
+  'intake:choose': true,
+  'intake:read': true,
+  'intake:close': true,
+  'intake:begin': true,
+  'intake:unfinished': true,
+  'intake:reopen': true,
+  'intake:end': true,
+  'intake:undone': true,
+  'intake:saveReport': true,
+  'outtake:begin': true,
+  'outtake:add': true,
+  'outtake:end': true,
 }
 
 /** The allow-list of the desk's preload. Without zod, because a preload is read again for every page. */

@@ -3,6 +3,7 @@ import { catalogueChannels } from './catalogue-channels'
 import { channel } from './channel'
 import { bookletChannels } from './booklet-channels'
 import { importChannels } from './import-channels'
+import { intakeChannels } from './intake-channels'
 import { officeCodes } from './office-codes'
 import { kioskCareChannels } from './kiosk-care-channels'
 import { agencyDetails, line, personId, post } from './pieces'
@@ -229,6 +230,7 @@ export const deskChannels = {
   ...catalogueChannels,
   ...kioskCareChannels,
   ...bookletChannels,
+  ...intakeChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

@@ -2,6 +2,7 @@ import { civilDate, nothing, shape, text } from './fact-shape'
 import { numberSeries } from './pieces'
 import { wordedLetters } from './worded-letters'
 import { enquiryFactShapes } from './enquiry-fact-shapes'
+import { sourceKinds } from './document-source'
 import { documentFactShapes } from './document-fact-shapes'
 import { requestFactShapes } from './request-fact-shapes'
 import { visitFactShapes } from './visit-fact-shapes'
@@ -37,6 +38,8 @@ export const carriedOver = z.strictObject({
     otherOrganisation: carried,
   }),
 })
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Exact shape of every fact this version writes. A window of ours that was taken over cannot write another one. */
 export const factShapes = {
@@ -115,6 +118,26 @@ export const factShapes = {
         .string()
         .regex(/^[0-9A-Z]{18}$/)
         .optional(),
+    }),
+    nothing,
+  ),
+  'documents.imported@1': shape(
+    z.strictObject({
+      ...{ batchId: z.uuid(), source: z.enum(sourceKinds), name: text(300), digest: sha256 },
+      documents: z.number().int().min(1).max(100_000),
+    }),
+    nothing,
+  ),
+  'documents.importUndone@1': shape(
+    z.strictObject({ batchId: z.uuid(), documents: z.number().int().nonnegative() }),
+    nothing,
+  ),
+  'documents.exported@1': shape(
+    z.strictObject({
+      format: z.enum(['bag', 'jsonLines', 'csv', 'xlsx']),
+      documents: z.number().int().nonnegative(),
+      attachments: z.number().int().nonnegative(),
+      digest: sha256,
     }),
     nothing,
   ),

@@ -1,3 +1,4 @@
+import { sourceProblem } from './document-source'
 import { z } from './zod'
 
 /** Why the domain refused an act; the renderer has a sentence for every kind. */
@@ -72,6 +73,7 @@ export const problem = z.discriminatedUnion('kind', [
     kind: z.literal('registerUnreadable'),
     why: z.enum(['empty', 'tooLarge', 'oldExcel', 'damaged', 'encoding', 'notReadable']),
   }),
+  ...sourceProblem.options,
 ])
 
 export type Problem = z.infer<typeof problem>

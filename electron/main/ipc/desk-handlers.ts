@@ -8,7 +8,10 @@ import { cardService, type CardService } from '../card-reader/card-service'
 import { isImportDraft } from '../registers/import-batches'
 import type { RegisterFiles } from '../registers/register-files'
 import { catalogueHandlers } from './catalogue-handlers'
+import { isIntakeDraft, type IntakeDesk } from '../documents/intake-desk'
+import type { OuttakeDesk } from '../documents/outtake/outtake-desk'
 import { importHandlers } from './import-handlers'
+import { intakeHandlers } from './intake-handlers'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
 import type { RegisterDesk } from '../registers/register-desk'
@@ -24,6 +27,8 @@ export interface HandlerParts extends SettingsParts {
   readonly registers: RegisterDesk
   readonly oldRegisters: RegisterFiles
   readonly scans: ScanDesk
+  readonly intake: IntakeDesk
+  readonly outtake: OuttakeDesk
   readonly cards?: CardService
   readonly kiosk?: KioskCare
 }
@@ -34,6 +39,8 @@ export function deskHandlers({
   registers,
   oldRegisters,
   scans,
+  intake,
+  outtake,
   cards = cardService(() => undefined),
   kiosk = noKiosk,
   ...parts
@@ -46,7 +53,11 @@ export function deskHandlers({
     'vault:establish': async input => workstation.establish(input),
     'vault:signIn': async input => workstation.signIn(input),
     'vault:recover': async input => workstation.recover(input),
-    'vault:lock': async () => answer(workstation.lock()),
+    'vault:lock': async () => {
+      intake.closeAll()
+      outtake.dropAll()
+      return answer(workstation.lock())
+    },
     'vault:touch': async () => answer(workstation.touch()),
     'vault:renewRecoverySheet': async () => {
       const refused = workstation.refusal(recoveryRenewed)
@@ -153,6 +164,7 @@ export function deskHandlers({
     ...kioskCareHandlers(kiosk, () => workstation.session()?.posts ?? []),
     ...importHandlers(workstation, oldRegisters),
     ...bookletHandlers({ workstation, letters }),
+    ...intakeHandlers({ intake, outtake, reports: oldRegisters }),
     ...registerHandlers({ workstation, registers, letters }),
   }
 }
@@ -170,7 +182,7 @@ const recoveryRenewed = {
   facts: [{ type: 'recovery.renewed@1', open: {} }],
 }
 
-const isClosed = (name: string): boolean => isMainsOwn(name) || isImportDraft(name)
+const isClosed = (name: string): boolean => isMainsOwn(name) || isImportDraft(name) || isIntakeDraft(name)
 
 const notYours = { ok: false, problem: { kind: 'badInput', detail: 'draftName' } } as const
 const refused = (kind: string) => ({ ok: false, problem: { kind: 'refused', why: { kind } } }) as const

@@ -11,28 +11,45 @@ type UnreadableWhy = Extract<Problem, { kind: 'registerUnreadable' }>['why']
 export const largestFile = 20 * 1024 * 1024
 const mostUnpacked = 300 * 1024 * 1024
 const mostRows = 20_000
-const mostColumns = 100
-const longestCell = 5_000
+
+/** How much of a file is taken, and how its cells are kept. */
+export interface SheetLimits {
+  readonly bytes: number
+  readonly columns: number
+  /** Characters of one cell; what is behind them is cut off. */
+  readonly cell: number
+  /** Blanks at the ends of a cell are nobody's text, but those of a whole document are. */
+  readonly isTrimmed: boolean
+}
+
+const ofRegister: SheetLimits = { bytes: largestFile, columns: 100, cell: 5_000, isTrimmed: true }
 
 /** Reads an old register, xlsx or csv, into rows of text. Tells by the first bytes which it is, not by the name. */
-export async function readRegister(bytes: Uint8Array): Promise<Result<RegisterSheet[], Problem>> {
+export async function readRegister(
+  bytes: Uint8Array,
+  limits: SheetLimits = ofRegister,
+): Promise<Result<RegisterSheet[], Problem>> {
   if (bytes.length === 0) return unreadable('empty')
-  if (bytes.length > largestFile) return unreadable('tooLarge')
+  if (bytes.length > limits.bytes) return unreadable('tooLarge')
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return unreadable('oldExcel') // xls, and xlsx under a password
-  const sheets = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) ? await readWorkbook(bytes) : readSeparated(bytes)
+  const sheets = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
+    ? await readWorkbook(bytes, limits)
+    : readSeparated(bytes, limits)
   if (!sheets.ok) return sheets
   const filled = sheets.value.filter(({ rows }) => rows.some(row => row.some(text => text !== '')))
   if (filled.length === 0) return unreadable('empty')
   return filled.some(({ rows }) => rows.length > mostRows) ? unreadable('tooLarge') : ok(filled)
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<Result<RegisterSheet[], Problem>> {
+async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<Result<RegisterSheet[], Problem>> {
   const unpacked = unpackedBytes(bytes)
   if (unpacked === null) return unreadable('damaged')
   if (unpacked > mostUnpacked) return unreadable('tooLarge')
   try {
-    const sheets = await readXlsx(Uint8Array.from(bytes).buffer, { parseNumber: numberText })
-    return ok(sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map(row => tidy(row.map(cellText))) })))
+    const sheets = await readXlsx(Uint8Array.from(bytes).buffer, { parseNumber: numberText, trim: limits.isTrimmed })
+    return ok(
+      sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map(row => tidy(row.map(cellText), limits)) })),
+    )
   } catch {
     return unreadable('damaged') // the reader throws where a part is missing or is no XML
   }
@@ -51,11 +68,11 @@ function cellText(cell: unknown): string {
   return typeof cell === 'string' ? cell : ''
 }
 
-function readSeparated(bytes: Uint8Array): Result<RegisterSheet[], Problem> {
+function readSeparated(bytes: Uint8Array, limits: SheetLimits): Result<RegisterSheet[], Problem> {
   const text = decoded(bytes)
   if (text === null) return unreadable('encoding')
   const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'] })
-  return ok([{ name: '', rows: data.map(row => tidy(row.map(withoutApostrophe))) }])
+  return ok([{ name: '', rows: data.map(row => tidy(row.map(withoutApostrophe), limits)) }])
 }
 
 /** UTF-8 with and without BOM, UTF-16 as spreadsheets save "Unicode text", else GB18030, which holds GBK and GB2312. */
@@ -80,8 +97,8 @@ const withoutApostrophe = (text: string): string =>
 /** Other programs lead a telephone by an apostrophe, too. */
 const looksLikeNumber = /^\d{11,}[\dXx]?$/u
 
-const tidy = (row: readonly string[]): string[] =>
-  row.slice(0, mostColumns).map(text => text.trim().slice(0, longestCell))
+const tidy = (row: readonly string[], { columns, cell, isTrimmed }: SheetLimits): string[] =>
+  row.slice(0, columns).map(text => (isTrimmed ? text.trim() : text).slice(0, cell))
 
 const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte)

@@ -112,6 +112,9 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'register.carriedOver@1': true,
   'indexNumbering.set@1': true,
   'topicClass.renamed@1': true,
+  'documents.imported@1': true,
+  'documents.importUndone@1': true,
+  'documents.exported@1': true,
 }
 
 const hasOtherFacts = (acts: Acts, known: object) =>

@@ -118,6 +118,14 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.registerUnreadable.kept': 'Nothing was imported and the file was not changed.',
   'problem.registerUnreadable.next': 'Mend this and choose the file again.',
 
+  'problem.sourceUnreadable.what': 'No documents can be read: {why}.',
+  'problem.sourceUnreadable.kept': 'The catalogue was not changed, nor was the file.',
+  'problem.sourceUnreadable.next': 'Mend this and choose again.',
+
+  'problem.bagUnsound.what': 'This package cannot be imported: {why}.',
+  'problem.bagUnsound.kept': 'None of its files was imported, and the package was not changed.',
+  'problem.bagUnsound.next': 'Ask the sender to pack it again, or check what changed on the way.',
+
   'problem.notFound.what': 'What you looked for is no longer there.',
   'problem.notFound.kept': 'Nothing else was changed.',
   'problem.notFound.next': 'Go back to the list and choose again.',

@@ -112,6 +112,14 @@ const sentences = {
   'problem.registerUnreadable.kept': '没有导入任何内容，原文件没有改动。',
   'problem.registerUnreadable.next': '按提示处理后再选一次文件。',
 
+  'problem.sourceUnreadable.what': '读不出文件：{why}。',
+  'problem.sourceUnreadable.kept': '目录没有改动，原文件也没有改动。',
+  'problem.sourceUnreadable.next': '按提示处理后再选一次。',
+
+  'problem.bagUnsound.what': '这个移交包不能导入：{why}。',
+  'problem.bagUnsound.kept': '包里的文件一份也没有导入，原包没有改动。',
+  'problem.bagUnsound.next': '请移交单位重新打包，或者核对移交途中有没有改动。',
+
   'problem.notFound.what': '要找的内容已经不在了。',
   'problem.notFound.kept': '其他内容没有改动。',
   'problem.notFound.next': '请返回列表重新选。',

@@ -95,6 +95,7 @@ const deskOf = {
   readingRoom: 'readingRoom',
   visit: 'readingRoom',
   visitor: 'readingRoom',
+  'document-import': 'today',
 } as const
 
 function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'session' | 'isRehearsal' | 'health'>) {

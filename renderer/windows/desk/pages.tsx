@@ -9,6 +9,7 @@ import { TodayBoard, type JournalHealth } from '../../features/today'
 import {
   DemandList,
   HandsPage,
+  DocumentImportDesk,
   ImportDesk,
   PeopleDesk,
   ReceiptDialog,
@@ -84,6 +85,8 @@ export function Pages({ desk, door, health, listWords }: PagesProps) {
           onBack={() => go({ page: 'search' })}
         />
       )
+    case 'document-import':
+      return <DocumentImportDesk desk={desk} onBack={() => go({ page: 'today' })} />
     case 'import':
       return <ImportDesk desk={desk} onBack={() => go({ page: 'requests' })} />
     case 'readingRoom':

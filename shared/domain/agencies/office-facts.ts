@@ -83,6 +83,25 @@ export interface CountedAnswers {
   readonly dissatisfied: number
 }
 
+/** An import of documents into the catalogue, recorded before the first of them: its documents name it. */
+export interface DocumentBatch {
+  readonly batchId: string
+  readonly source: 'folder' | 'list' | 'jsonLines' | 'bag'
+  /** Of the folder or file. */
+  readonly name: string
+  /** SHA-256 over line and digest of every document that is taken. */
+  readonly digest: string
+  readonly documents: number
+}
+
+export interface ExportedDocuments {
+  readonly format: 'bag' | 'jsonLines' | 'csv' | 'xlsx'
+  readonly documents: number
+  readonly attachments: number
+  /** SHA-256 of the file; of a package, of its tag manifest; of several files, of their digests in order. */
+  readonly digest: string
+}
+
 export type OfficeFact =
   | BookletFact
   | { readonly type: 'office.established@1'; readonly open: { readonly name: string; readonly placeCode: string } }
@@ -124,4 +143,12 @@ export type OfficeFact =
   | { readonly type: 'topicClass.renamed@1'; readonly open: { readonly code: string; readonly name: string } }
   /** 自助机满意度: what visitors of one day answered at the kiosk, as numbers. */
   | { readonly type: 'kiosk.answered@1'; readonly open: CountedAnswers }
+  | { readonly type: 'documents.imported@1'; readonly open: DocumentBatch }
+  /** Every document of it that was still in the catalogue was withdrawn. */
+  | {
+      readonly type: 'documents.importUndone@1'
+      readonly open: { readonly batchId: string; readonly documents: number }
+    }
+  /** The catalogue left the program, closed documents too. */
+  | { readonly type: 'documents.exported@1'; readonly open: ExportedDocuments }
   | { readonly type: 'clock.confirmed@1'; readonly open: { readonly today: string; readonly machineSaid: string } }

@@ -5,6 +5,7 @@ import type {
   Agency,
   CarriedOver,
   CountedAnswers,
+  DocumentBatch,
   ImportedRegister,
   OfficeFact,
   SeriesStart,
@@ -42,6 +43,14 @@ export interface GuideVersion {
 export type RecordedBooklet = ProducedBooklet & { readonly by: OfficeStamp }
 
 /** The place with the counter, as its acts leave it. */
+/** An import of documents, by whom and when, and whether it was taken back. */
+export interface ImportedDocuments extends DocumentBatch {
+  readonly by: PersonId
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly isUndone: boolean
+}
+
 export interface Office {
   readonly name: string
   readonly placeCode: string
@@ -66,6 +75,8 @@ export interface Office {
   readonly carriedOver: readonly CarriedOver[]
   /** How each agency numbers its documents; missing from the list: it has not said so yet. */
   readonly indexNumberings: readonly IndexNumbering[]
+  /** Imports of documents into the catalogue, oldest first. */
+  readonly documentBatches: readonly ImportedDocuments[]
   /** The office's own names of topic classes, by code. */
   readonly topicNames: Readonly<Record<string, string>>
   /** Answers of visitors at the kiosk, by day and machine. */
@@ -102,6 +113,8 @@ export type OfficeProblem =
   | { readonly kind: 'importAlreadySigned' }
   | { readonly kind: 'answersAlreadyCounted' }
   | { readonly kind: 'carriedOverAlready'; readonly year: number }
+  | { readonly kind: 'documentsImportedAlready' }
+  | { readonly kind: 'documentsNotImported' }
   | { readonly kind: 'topicUnknown'; readonly code: string }
   | NumberingProblem
 
@@ -125,6 +138,10 @@ export function officeProblem(office: Office | undefined, fact: OfficeFact): Off
         : undefined
     case 'register.carriedOver@1':
       return carriedOverProblem(office, fact.open)
+    case 'documents.imported@1':
+      return batchOf(office, fact.open.batchId) ? { kind: 'documentsImportedAlready' } : undefined
+    case 'documents.importUndone@1':
+      return batchOf(office, fact.open.batchId) ? undefined : { kind: 'documentsNotImported' }
     case 'indexNumbering.set@1':
     case 'topicClass.renamed@1':
       return catalogueSettingProblem(office, fact)
@@ -203,6 +220,17 @@ export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, by
       const others = office.indexNumberings.filter(({ agencyId }) => agencyId !== fact.open.agencyId)
       return { ...office, indexNumberings: [...others, fact.open] }
     }
+    case 'documents.imported@1': {
+      const batch = { ...fact.open, by: by.actor, at: by.at, isUndone: false }
+      return { ...office, documentBatches: [...office.documentBatches, batch] }
+    }
+    case 'documents.importUndone@1': {
+      const { batchId } = fact.open
+      const documentBatches = office.documentBatches.map(one =>
+        one.batchId === batchId ? { ...one, isUndone: true } : one,
+      )
+      return { ...office, documentBatches }
+    }
     case 'topicClass.renamed@1':
       return { ...office, topicNames: { ...office.topicNames, [fact.open.code]: fact.open.name } }
     case 'kiosk.answered@1':
@@ -231,6 +259,7 @@ const emptyOffice = {
   imports: [],
   carriedOver: [],
   indexNumberings: [],
+  documentBatches: [],
   topicNames: {},
   kioskAnswers: [],
   guides: [],
@@ -238,3 +267,6 @@ const emptyOffice = {
   confirmedClocks: [],
   conflicts: [],
 } satisfies Omit<Office, 'name' | 'placeCode'>
+
+const batchOf = (office: Office, batchId: string): ImportedDocuments | undefined =>
+  office.documentBatches.find(batch => batch.batchId === batchId)

@@ -5,6 +5,8 @@ export const noDesks: Omit<HandlerParts, 'workstation' | 'cards'> = {
   letters: null as never,
   registers: null as never,
   oldRegisters: null as never,
+  intake: null as never,
+  outtake: null as never,
   scans: null as never,
   machine: null as never,
   program: null as never,

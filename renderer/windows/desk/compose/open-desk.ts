@@ -35,6 +35,7 @@ import { startWorker } from '../trusted-workers'
 import { cataloguePort } from './catalogue-port'
 import { readingRoom } from './reading-room'
 import { enquiriesPort } from './enquiries-port'
+import { intakePort, outtakePort } from './intake-port'
 import { importsPort } from './imports-port'
 import { deskDrafts } from './desk-drafts'
 
@@ -120,6 +121,8 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     cards: cardsPort(shell),
     officeActs: officeActs(shell, catchUp),
     imports: importsPort(shell, catchUp),
+    intake: intakePort(shell, catchUp),
+    outtake: outtakePort(shell),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }

@@ -35,6 +35,7 @@ type Simple = Extract<
   | 'lookup.unmetList'
   | 'today.register'
   | 'import.title'
+  | 'docImport.title'
   | 'lists.export'
   | 'hands.shift'
   | 'hands.day'
@@ -117,6 +118,7 @@ function acts(parts: PlacesParts): readonly FindItem[] {
     act('lookup.unmetList', { to: { page: 'demand' }, icon: 'search' }),
     act('lists.export', { to: { page: 'requests' }, at: 'button', icon: 'file' }),
     act('import.title', { to: { page: 'import' }, icon: 'usb' }),
+    act('docImport.title', { to: { page: 'document-import' }, icon: 'usb' }),
     ...(isAdministrator
       ? [
           act('people.add', { to: { page: 'people' }, at: 'button', icon: 'add' }),

@@ -37,6 +37,8 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   folderUnusable: { kind: 'folderUnusable', why: 'notWritable' },
   fontUnusable: { kind: 'fontUnusable', why: 'embedding' },
   personLeft: { kind: 'personLeft' },
+  sourceUnreadable: { kind: 'sourceUnreadable', why: 'oldExcel' },
+  bagUnsound: { kind: 'bagUnsound', bag: { kind: 'bagFileChanged', path: 'data/a.md' } },
   registerUnreadable: { kind: 'registerUnreadable', why: 'oldExcel' },
 }
 

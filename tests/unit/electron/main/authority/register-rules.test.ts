@@ -22,6 +22,7 @@ const office: Office = {
   imports: [],
   carriedOver: [],
   indexNumberings: [],
+  documentBatches: [],
   topicNames: {},
   kioskAnswers: [],
   guides: [],

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { encodedPath } from '../bag/bag-paths'
+import { ownBagLabel } from '../sources/bag-source'
+import { growingFile, jsonLine, type CatalogueFile, type CatalogueRow, type GrowingFile } from './catalogue-file'
+
+/** Documents of one JSON Lines file of a bag: small enough to look into with an editor. */
+const documentsOfPart = 5_000
+
+export interface BagInfo {
+  readonly source: string
+  readonly baggedOn: string
+}
+
+export interface BagFolder extends CatalogueFile {
+  /** A file of a document, piece by piece; false where it lies there already (the same content is kept once). */
+  attach(name: string, pieces: Iterable<Uint8Array>): Promise<boolean>
+}
+
+/**
+ * The catalogue as a BagIt 1.0 package (RFC 8493) in a folder: lines below `data/`, attachments named by their digest in
+ * `data/attachments/`, SHA-256 manifests. The folder has its name only when it is whole.
+ */
+export function bagFolder(target: string, columns: readonly string[], info: BagInfo): BagFolder {
+  const half = `${target}.part`
+  fs.rmSync(half, { recursive: true, force: true })
+  fs.mkdirSync(path.join(half, 'data', 'attachments'), { recursive: true })
+  const manifest: { readonly path: string; readonly digest: string; readonly bytes: number }[] = []
+  let part: { readonly file: GrowingFile; readonly name: string; rows: number } | null = null
+  let parts = 0
+  const endPart = (): void => {
+    if (!part) return
+    manifest.push({ path: `data/${part.name}`, ...part.file.end() })
+    part = null
+  }
+  const writeRow = (row: CatalogueRow): void => {
+    if (!part) {
+      const name = `catalogue-${String(++parts).padStart(4, '0')}.jsonl`
+      part = { name, rows: 0, file: growingFile(path.join(half, 'data', name)) }
+    }
+    part.file.write(jsonLine(row, columns))
+    if (++part.rows === documentsOfPart) endPart()
+  }
+  return {
+    add: async rows => rows.forEach(writeRow),
+    attach: async (name, pieces) => {
+      const inside = `data/attachments/${name}`
+      if (manifest.some(({ path: known }) => known === inside)) return false
+      manifest.push({ path: inside, ...copied(path.join(half, inside), pieces) })
+      return true
+    },
+    keep: async () => {
+      endPart()
+      const digest = writeTags(half, manifest, info)
+      fs.rmSync(target, { recursive: true, force: true })
+      fs.renameSync(half, target)
+      return { files: [path.basename(target)], digest }
+    },
+    drop: () => {
+      endPart()
+      fs.rmSync(half, { recursive: true, force: true })
+    },
+  }
+}
+
+function copied(target: string, pieces: Iterable<Uint8Array>): { digest: string; bytes: number } {
+  const handle = fs.openSync(target, 'w', 0o600)
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    for (const piece of pieces) {
+      hash.update(piece)
+      for (let at = 0; at < piece.length;) at += fs.writeSync(handle, piece, at)
+      bytes += piece.length
+    }
+    fs.fsyncSync(handle)
+  } finally {
+    fs.closeSync(handle)
+  }
+  return { digest: hash.digest('hex'), bytes }
+}
+
+interface Named {
+  readonly path: string
+  readonly digest: string
+  readonly bytes: number
+}
+
+/** Tag files; answers the digest of the tag manifest, which holds those of all others. */
+function writeTags(folder: string, payload: readonly Named[], { source, baggedOn }: BagInfo): string {
+  const bytes = payload.reduce((sum, file) => sum + file.bytes, 0)
+  const tags: Readonly<Record<string, string>> = {
+    'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    'bag-info.txt': [
+      `Source-Organization: ${source.replace(/\s+/gu, ' ')}`,
+      `Bagging-Date: ${baggedOn}`,
+      `Payload-Oxum: ${bytes}.${payload.length}`,
+      `${ownBagLabel}: 1`,
+      '',
+    ].join('\n'),
+    'manifest-sha256.txt': payload.map(({ path: name, digest }) => `${digest}  ${encodedPath(name)}\n`).join(''),
+  }
+  for (const [name, text] of Object.entries(tags)) writeFlushed(path.join(folder, name), text)
+  const tagManifest = Object.entries(tags)
+    .map(([name, text]) => `${sha256(text)}  ${name}\n`)
+    .join('')
+  writeFlushed(path.join(folder, 'tagmanifest-sha256.txt'), tagManifest)
+  return sha256(tagManifest)
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const writeFlushed = (name: string, text: string): void => fs.writeFileSync(name, text, { mode: 0o600, flush: true })

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { Desk } from '#shared/application/desk'
+import { exportCatalogue } from '#shared/application/intake/export-catalogue'
+import { wholeCatalogue } from '#shared/application/intake/known-catalogue'
+import { outtakeFormats, type OuttakeFormat } from '#shared/application/intake/ports'
+import type { Problem } from '#shared/contracts/problems'
+import type { Office } from '#shared/domain/agencies/office'
+import { useMessages } from '../../i18n/messages-provider'
+import { problemSentence } from '../../i18n/problems'
+import { Act } from '../../ui/acts/act'
+import { ChoiceGroup } from '../../ui/fields/choice-group'
+import { Sheet } from '../../ui/sheets/sheet'
+import { ProblemNote } from '../../ui/states/problem-note'
+import { ProgressLine } from '../../ui/states/progress-line'
+import { useRunning } from '../../ui/states/use-running'
+import { importPost } from './import-post'
+
+const endings: Readonly<Record<OuttakeFormat, string>> = { bag: '', jsonLines: '.jsonl', csv: '.csv', xlsx: '.xlsx' }
+
+/** The whole catalogue with every column; a package has the attachments, too. */
+export function ExportSheet({ desk, office }: { readonly desk: Desk; readonly office: Office }) {
+  const { t } = useMessages()
+  const { isBusy, problem, run } = useRunning<Problem>()
+  const [format, setFormat] = useState<OuttakeFormat>('bag')
+  const [done, setDone] = useState<number | null>(null)
+  const [saved, setSaved] = useState<string | null>(null)
+  const save = async (): Promise<void> => {
+    const role = importPost(desk)
+    if (!role) return
+    setSaved(null)
+    const files = await run(async () => {
+      const lines = await wholeCatalogue(desk.documents)
+      return exportCatalogue(
+        lines.filter(({ isWithdrawn }) => !isWithdrawn),
+        {
+          ...{ outtake: desk.outtake, book: desk.documents, format, role, from: office.name, onProgress: setDone },
+          fileName: `${t('docImport.export.name')} ${desk.today}${endings[format]}`,
+          agencies: office.agencies,
+          topicNames: office.topicNames,
+        },
+      )
+    })
+    setDone(null)
+    if (files) setSaved(files.join(t('docImport.join')))
+  }
+  return (
+    <Sheet title={t('docImport.export.title')} aside={t('docImport.export.aside')}>
+      <ChoiceGroup
+        look="inline"
+        label={t('docImport.export.format')}
+        choices={outtakeFormats.map(value => ({ value, label: t(`docImport.export.${value}`) }))}
+        value={format}
+        onChange={setFormat}
+      />
+      <div className="doc-import-acts">
+        <Act
+          keys="Alt+E"
+          busy={isBusy}
+          disabledBecause={importPost(desk) ? undefined : t('docImport.posts')}
+          onAct={() => void save()}
+        >
+          {t('docImport.export.do')}
+        </Act>
+      </div>
+      {done === null ? null : <ProgressLine>{t('docImport.export.progress', { n: done })}</ProgressLine>}
+      {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
+      {saved === null ? null : <p role="status">{t('docImport.export.saved', { files: saved })}</p>}
+    </Sheet>
+  )
+}

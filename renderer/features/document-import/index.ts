@@ -1,0 +1,1 @@
+export { DocumentImportDesk, type DocumentImportDeskProps } from './document-import-desk'

@@ -7,7 +7,7 @@ import type { Problem } from '#shared/contracts/problems'
 import type { Office } from '#shared/domain/agencies/office'
 import type { AgencyId } from '#shared/domain/agencies/office-facts'
 import { yearOf } from '#shared/domain/calendar/civil-date'
-import { maskName } from '#shared/domain/identity/masking'
+import { maskApplicantName } from '#shared/domain/identity/masking'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
@@ -98,9 +98,19 @@ export function PreviewStep({ desk, office, file, rows, agencyId, onBack, onPrep
   )
 }
 
-const shownRow = ({ line, requestNo, applicant, outcome, findings, found, due, paperDueOn }: CheckedRow): ShownRow => ({
+const shownRow = ({
+  line,
+  requestNo,
+  applicant,
+  applicantType,
+  outcome,
+  findings,
+  found,
+  due,
+  paperDueOn,
+}: CheckedRow): ShownRow => ({
   ...{ line, requestNo, outcome, findings, paperDueOn },
-  applicant: maskName(applicant),
+  applicant: maskApplicantName(applicant, applicantType),
   receivedOn: found?.open.receivedOn ?? null,
   spent: found?.open ?? null,
   dueOn: due?.dueOn ?? null,

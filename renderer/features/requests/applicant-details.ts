@@ -1,7 +1,7 @@
 import { countryName } from '#shared/domain/identity/countries'
-import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#shared/domain/identity/masking'
+import { maskAddress, maskEmail, maskIdNumber, maskName, maskParty, maskPhone } from '#shared/domain/identity/masking'
 import type { AgentDetails, ApplicantDetails, IdentityDocument } from '#shared/domain/requests/applicant-details'
-import type { ArrivalEvidence, OralRequest } from '#shared/domain/requests/request-facts'
+import type { ApplicantType, ArrivalEvidence, OralRequest } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest, RequestPersonalData } from '#shared/domain/requests/request-state'
 import type { Translate } from '../../i18n/message'
 import type { KeyValue } from '../../ui/sheets/key-value-list'
@@ -21,7 +21,7 @@ export function applicantDetails(
   const { t } = words
   const { applicant, otherApplicants = [], agent, oral, arrival } = personal
   return [
-    ...mainDetails(applicant, words),
+    ...mainDetails(applicant, request.applicantType, words),
     ...(request.applicantType === 'naturalPerson'
       ? []
       : [{ label: t('intake.applicantType'), value: t(`applicantType.${request.applicantType}`) }]),
@@ -35,16 +35,19 @@ export function applicantDetails(
   ]
 }
 
-function mainDetails(applicant: ApplicantDetails, words: DetailWords): readonly KeyValue[] {
+function mainDetails(
+  applicant: ApplicantDetails,
+  applicantType: ApplicantType,
+  words: DetailWords,
+): readonly KeyValue[] {
   const { t } = words
   const { phone, postalAddress, email, representative, actingPerson } = applicant
   const { name, document, shown } = showing(words)
-  const isOrganisation = applicant.idKind === 'creditCode'
+  const isOrganisation = applicantType !== 'naturalPerson'
   return [
     {
       label: t(isOrganisation ? 'intake.organisation.name' : 'requests.applicant.name'),
-      // The name of an organisation is public, and so is its code.
-      value: isOrganisation ? applicant.name : name(applicant.name),
+      value: words.isShown ? applicant.name : maskParty(applicant, applicantType).name,
     },
     { label: t('requests.applicant.idNumber'), value: document(applicant) },
     { label: t('requests.applicant.phone'), value: shown(phone, maskPhone) },
@@ -94,8 +97,9 @@ function arrivalDetails(
 
 /** Name, document, telephone on one line. */
 function personLine(person: IdentityDocument & { name: string; phone?: string }, words: DetailWords): string {
-  const { name, document, shown } = showing(words)
-  return [name(person.name), document(person), ...(person.phone ? [shown(person.phone, maskPhone)] : [])].join(
+  const { document, shown } = showing(words)
+  const name = words.isShown ? person.name : maskParty(person).name
+  return [name, document(person), ...(person.phone ? [shown(person.phone, maskPhone)] : [])].join(
     words.t('requests.join'),
   )
 }

@@ -1,13 +1,7 @@
 import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
 import { compareActs } from '#shared/domain/recorded-act'
 import { replyTypes, type ReplyType } from '#shared/domain/decisions/reply-types'
-import type {
-  DisclosureRequest,
-  RequestFactType,
-  Scan,
-  SearchRecord,
-  ServedReply,
-} from '#shared/domain/requests/request-state'
+import type { DisclosureRequest, RequestFactType, Scan, SearchRecord } from '#shared/domain/requests/request-state'
 import type { Translator } from '../../i18n/translator'
 import type { Flag } from '../../ui/marks/mark'
 import type { NameOf } from '../../case-parts/use-staff-names'
@@ -123,7 +117,7 @@ const tellers: Readonly<Record<RequestFactType, Teller>> = {
   'reply.returned@1': returnTold,
   'reply.issued@1': issueTold,
   'document.produced@1': documentTold,
-  'reply.served@1': ({ served }, _nth, words) => serviceTold(served, words),
+  'reply.served@1': (request, _nth, words) => serviceTold(request, words),
   'personalData.revealed@1': (_request, _nth, { translator: { t } }) => told('normal', t('requests.fact.revealed')),
 }
 
@@ -233,8 +227,11 @@ function documentTold({ documents }: DisclosureRequest, nth: number, { translato
 /** `U+212E4` */
 const fromCodePoint = (codePoint: string): string => String.fromCodePoint(Number.parseInt(codePoint.slice(2), 16))
 
-function serviceTold(served: ServedReply | undefined, words: FactWords): Told {
+function serviceTold({ served, personal, applicantType }: DisclosureRequest, words: FactWords): Told {
   if (!served) return told('done', words.translator.t('requests.fact.served'))
-  const { title, notes } = serviceWords(served, words)
+  const { title, notes } = serviceWords(served, {
+    ...words,
+    ...(personal ? { applicant: { ...personal.applicant, applicantType } } : {}),
+  })
   return told('done', title, ...notes)
 }

@@ -1,4 +1,4 @@
-import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#shared/domain/identity/masking'
+import { maskAddress, maskEmail, maskName, maskParty, maskPhone } from '#shared/domain/identity/masking'
 import type { ApplicantDetails, IdentityDocument } from '#shared/domain/requests/applicant-details'
 import type { CorrectedField, CorrectedValues, Correction } from '#shared/domain/requests/request-state'
 import type { Translator } from '../../i18n/translator'
@@ -56,8 +56,8 @@ function applicantLines(
 }
 
 const partWords = {
-  name: ({ name, idKind }) => (idKind === 'creditCode' ? name : maskName(name)),
-  idNumber: ({ idNumber }) => (idNumber ? maskIdNumber(idNumber) : ''),
+  name: applicant => maskParty(applicant).name,
+  idNumber: applicant => maskParty(applicant).idNumber,
   phone: ({ phone }) => (phone ? maskPhone(phone) : ''),
   postalAddress: ({ postalAddress }) => (postalAddress ? maskAddress(postalAddress) : ''),
   email: ({ email }) => (email ? maskEmail(email) : ''),
@@ -65,5 +65,7 @@ const partWords = {
   actingPerson: ({ actingPerson }) => (actingPerson ? masked(actingPerson) : ''),
 } as const satisfies Readonly<Record<string, (applicant: ApplicantDetails) => string>>
 
-const masked = ({ name, idNumber }: IdentityDocument & { readonly name: string }): string =>
-  [maskName(name), ...(idNumber ? [maskIdNumber(idNumber)] : [])].join(' ')
+const masked = (party: IdentityDocument & { readonly name: string }): string => {
+  const { name, idNumber } = maskParty(party)
+  return [name, ...(idNumber ? [idNumber] : [])].join(' ')
+}

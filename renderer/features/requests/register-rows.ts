@@ -5,7 +5,7 @@ import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import { replyDueDay } from '#shared/domain/clocks/reply-clock'
 import { replyTypes } from '#shared/domain/decisions/reply-types'
-import { maskIdNumber, maskName, maskPhone } from '#shared/domain/identity/masking'
+import { maskIdNumber, maskParty, maskPhone } from '#shared/domain/identity/masking'
 import type { ApplicantDetails } from '#shared/domain/requests/applicant-details'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import type { Translate } from '../../i18n/message'
@@ -67,8 +67,8 @@ const columns = [
     width: 14,
     // An organisation is not a person: its name is not masked (reference 10).
     cell: (request, words) =>
-      applicantCell(({ name }, isMasked) =>
-        isMasked && request.applicantType === 'naturalPerson' ? maskName(name) : name,
+      applicantCell((applicant, isMasked) =>
+        isMasked ? maskParty(applicant, request.applicantType).name : applicant.name,
       )(request, words),
   },
   { name: 'idKind', width: 18, cell: (request, words) => kindOfId(request, words) },

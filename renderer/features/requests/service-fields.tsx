@@ -8,7 +8,7 @@ import {
   type ServiceProblem,
   type ServiceProblems,
 } from '#shared/application/requests/service-check'
-import { maskAddress, maskEmail, maskName } from '#shared/domain/identity/masking'
+import { maskAddress, maskEmail, maskParty } from '#shared/domain/identity/masking'
 import type { ReceivedAs } from '#shared/domain/requests/request-facts'
 import { fieldProblemSentence } from '../../i18n/field-problem-sentence'
 import { useMessages } from '../../i18n/messages-provider'
@@ -84,8 +84,8 @@ function SignatureFields({ record, draft, onDraft, problems }: ServiceFieldsProp
   const translator = useMessages()
   const { t } = translator
   const about = aboutFields(problems, translator)
-  const { personal } = record.request
-  const applicant = personal ? maskName(personal.applicant.name) : t('requests.erased')
+  const { personal, applicantType } = record.request
+  const applicant = personal ? maskParty(personal.applicant, applicantType).name : t('requests.erased')
   return (
     <>
       {draft.isRefused ? null : (

@@ -1,5 +1,5 @@
-import { maskName } from '#shared/domain/identity/masking'
-import type { ServiceWay } from '#shared/domain/requests/request-facts'
+import { maskName, maskParty, type Party } from '#shared/domain/identity/masking'
+import type { ApplicantType, ServiceWay } from '#shared/domain/requests/request-facts'
 import type { ServedReply } from '#shared/domain/requests/request-state'
 import type { FactWords } from './case-facts'
 
@@ -12,10 +12,14 @@ export const metBy: Readonly<Record<ServiceWay, 'signed' | 'posted' | 'sent'>> =
   online: 'sent',
 }
 
+export interface ServiceWordsContext extends FactWords {
+  readonly applicant?: Party & { readonly applicantType: ApplicantType }
+}
+
 /** Day and way as title, then who, where and what proves it. */
 export function serviceWords(
   served: ServedReply,
-  { translator: { t, format }, today, missing }: FactWords,
+  { translator: { t, format }, today, missing, applicant }: ServiceWordsContext,
 ): { readonly title: string; readonly notes: readonly string[] } {
   const titles = {
     signed: 'requests.fact.servedOn',
@@ -24,15 +28,28 @@ export function serviceWords(
   } as const
   const title = t(titles[metBy[served.way]], { day: format.dayNear(served.servedOn, today) })
   const way = served.way === 'inPerson' ? '' : t(`serviceWay.${served.way}`)
-  return { title, notes: [...whoNotes(served, t, missing), way, served.place ?? '', ...proofNotes(served, t)] }
+  return {
+    title,
+    notes: [
+      ...whoNotes(served, t, receiverOf(served, applicant) ?? missing),
+      way,
+      served.place ?? '',
+      ...proofNotes(served, t),
+    ],
+  }
 }
 
 type T = FactWords['translator']['t']
 
-function whoNotes(served: ServedReply, t: T, missing: string): readonly string[] {
+/** Whoever signed is a person, but for the applicant's own name where an organisation received it. */
+function receiverOf({ receivedBy }: ServedReply, applicant: ServiceWordsContext['applicant']): string | undefined {
+  if (!receivedBy) return undefined
+  return applicant?.name === receivedBy ? maskParty(applicant, applicant.applicantType).name : maskName(receivedBy)
+}
+
+function whoNotes(served: ServedReply, t: T, who: string): readonly string[] {
   if (metBy[served.way] !== 'signed') return []
   if (served.refused) return [t('serve.fact.refused')]
-  const who = served.receivedBy ? maskName(served.receivedBy) : missing
   if (served.receivedAs === undefined || served.receivedAs === 'applicant')
     return [t('requests.fact.byApplicant', { who })]
   return [t('serve.fact.signedBy', { as: t(`receivedAs.${served.receivedAs}`), who })]

@@ -2,7 +2,7 @@ import type { Drafts } from '#shared/application/desk'
 import type { Watch } from '#shared/application/ports'
 import { isRegistrationDraft, readRegistrationDraft } from '#shared/application/reception/registration-draft'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
-import { maskName } from '#shared/domain/identity/masking'
+import { maskApplicantName } from '#shared/domain/identity/masking'
 
 export interface WaitingDraft {
   readonly name: string
@@ -49,7 +49,7 @@ export async function waitingDrafts(drafts: Pick<Drafts, 'list' | 'load'>, today
     mine.slice(0, shown).map(async ({ name, savedAt }): Promise<WaitingDraft> => {
       const draft = await drafts.load(name)
       const form = draft.ok && draft.value ? readRegistrationDraft(draft.value.content, today) : null
-      return { name, savedAt, applicant: form ? maskName(form.name) : '' }
+      return { name, savedAt, applicant: form ? maskApplicantName(form.name, form.applicantType) : '' }
     }),
   )
   return { kind: 'read', newest, more: mine.length - newest.length }

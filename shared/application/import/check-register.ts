@@ -23,6 +23,7 @@ export interface CheckedRow {
   /** As the file has it, for rows that are refused too. */
   readonly requestNo: string
   readonly applicant: string
+  readonly applicantType: ApplicantType
   readonly outcome: RowOutcome
   readonly findings: readonly Finding[]
   readonly found: ReadRow['found']
@@ -76,6 +77,7 @@ function checkRow(cell: Cells, line: number, context: RowsContext): CheckedRow {
     ...{ line, outcome, findings, due },
     requestNo: cell('requestNo'),
     applicant: cell('applicant'),
+    applicantType: read.applicantType,
     found: outcome === 'refused' ? null : read.found,
     paperDueOn: read.found?.open.paperDueOn ?? null,
   }

@@ -4,7 +4,7 @@ import type { Office } from '../../domain/agencies/office'
 import type { CarriedOver } from '../../domain/agencies/office-facts'
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar'
-import { maskName } from '../../domain/identity/masking'
+import { maskApplicantName } from '../../domain/identity/masking'
 import type { PersonId } from '../../domain/requests/request-facts'
 import { queryCodeFrom } from '../../domain/requests/query-code'
 import { ok, type Result } from '../../kernel/result'
@@ -78,10 +78,10 @@ export function batchOf(rows: readonly CheckedRow[], preparing: Preparing): Impo
   return JSON.parse(JSON.stringify(batch)) as ImportBatch // brands are the domain's; the bridge carries plain text
 }
 
-const reportLine = ({ line, requestNo, applicant, outcome, findings }: CheckedRow): ReportLine => ({
+const reportLine = ({ line, requestNo, applicant, applicantType, outcome, findings }: CheckedRow): ReportLine => ({
   ...{ line, outcome },
   requestNo: requestNo.slice(0, 200),
-  applicant: maskName(applicant.slice(0, 200)),
+  applicant: maskApplicantName(applicant.slice(0, 200), applicantType),
   findings: findings.map(finding => ({ ...finding })),
 })
 

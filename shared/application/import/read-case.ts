@@ -39,6 +39,8 @@ export type CaseWords = Omit<CarriedInWords, 'queryCode'>
 
 export interface ReadRow {
   readonly findings: readonly Finding[]
+  /** As written, or told by the name: known of a refused row too. */
+  readonly applicantType: ApplicantType
   /** Null where the row is refused. */
   readonly found: { readonly open: CaseOpen; readonly personal: CaseWords } | null
 }
@@ -64,7 +66,7 @@ export function readCase(cell: Cell, context: RowContext): ReadRow {
   const how = readHow(cell, context, note)
   const paperDueOn = readPaperDue(cell('paperDueOn'), note)
   if (!requestNo || !receivedOn || !applicant || !description || !agencyId || !statusThen)
-    return { findings, found: null }
+    return { findings, applicantType, found: null }
   const isFromLastYear = readLastYear(cell('lastYear'), { receivedOn, today: context.today }, note)
   const open: CaseOpen = {
     ...{ requestNo, agencyId, receivedOn, applicantType, statusThen, isFromLastYear },
@@ -72,7 +74,7 @@ export function readCase(cell: Cell, context: RowContext): ReadRow {
     ...clock,
     ...(paperDueOn ? { paperDueOn } : {}),
   }
-  return { findings, found: { open, personal: { ...applicant, description } } }
+  return { findings, applicantType, found: { open, personal: { ...applicant, description } } }
 }
 
 type Note = (finding: Finding | null) => void

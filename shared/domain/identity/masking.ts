@@ -27,6 +27,24 @@ export function maskName(name: string): string {
 export const maskApplicantName = (name: string, applicantType: ApplicantType): string =>
   applicantType === 'naturalPerson' ? maskName(name) : name
 
+/** Whoever stands on a form: an applicant, the contact of one, somebody who acts for one. */
+export interface Party {
+  readonly name: string
+  readonly idKind?: string | undefined
+  readonly idNumber?: string
+}
+
+/**
+ * The one rule for everybody on a form. An organisation shows itself by its credit code, and the applicant of the request
+ * by its type too: an old register knows no code. Its name and code are public; people who act for it are people.
+ */
+export function maskParty(party: Party, applicantType?: ApplicantType): { name: string; idNumber: string } {
+  const { name, idKind, idNumber = '' } = party
+  const isOrganisation = idKind === 'creditCode' || (applicantType !== undefined && applicantType !== 'naturalPerson')
+  if (isOrganisation) return { name, idNumber: idKind === 'creditCode' ? idNumber : maskIdNumber(idNumber) }
+  return { name: maskName(name), idNumber: maskIdNumber(idNumber) }
+}
+
 /** First 3 and last 4 of a resident number; of shorter document numbers only the last 4, or fewer if short itself. */
 export function maskIdNumber(idNumber: string): string {
   const characters = [...idNumber]

@@ -1,6 +1,6 @@
 import { isAnotherKind } from '#shared/application/requests/correction-draft'
 import { isOrganisation } from '#shared/application/reception/registration-form'
-import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#shared/domain/identity/masking'
+import { maskAddress, maskEmail, maskParty, maskPhone } from '#shared/domain/identity/masking'
 import type { ApplicantType } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../../i18n/messages-provider'
 import { SelectField } from '../../../ui/fields/select-field'
@@ -18,9 +18,10 @@ export function CorrectApplicant(parts: CorrectParts) {
   const { t } = useMessages()
   const applicant = request.personal?.applicant
   if (!applicant) return null
+  const shown = maskParty(applicant, request.applicantType)
   const now = {
-    name: applicant.idKind === 'creditCode' ? applicant.name : maskName(applicant.name),
-    idNumber: applicant.idNumber ? maskIdNumber(applicant.idNumber) : null,
+    name: shown.name,
+    idNumber: shown.idNumber || null,
     phone: applicant.phone ? maskPhone(applicant.phone) : null,
     postalAddress: applicant.postalAddress ? maskAddress(applicant.postalAddress) : null,
     email: applicant.email ? maskEmail(applicant.email) : null,

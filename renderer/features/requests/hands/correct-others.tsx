@@ -1,5 +1,5 @@
 import { emptyPerson, mostOthers, type PersonForm } from '#shared/application/reception/registration-form'
-import { maskIdNumber, maskName } from '#shared/domain/identity/masking'
+import { maskParty } from '#shared/domain/identity/masking'
 import type { IdentityDocument } from '#shared/domain/requests/applicant-details'
 import { useMessages } from '../../../i18n/messages-provider'
 import { Act } from '../../../ui/acts/act'
@@ -105,5 +105,7 @@ export function CorrectOthers(parts: CorrectParts) {
   )
 }
 
-const masked = ({ name, idNumber }: IdentityDocument & { readonly name: string }): string =>
-  [maskName(name), ...(idNumber ? [maskIdNumber(idNumber)] : [])].join(' ')
+const masked = (party: IdentityDocument & { readonly name: string }): string => {
+  const { name, idNumber } = maskParty(party)
+  return [name, ...(idNumber ? [idNumber] : [])].join(' ')
+}

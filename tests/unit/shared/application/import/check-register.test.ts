@@ -45,6 +45,21 @@ test('how the applicant wants it is read from the same cell, and is to be collec
   expect(routeOf('')).toMatchObject({ medium: 'paper', route: 'collect' })
 })
 
+test('an organisation is named in the report, a person masked, of rows that are refused too', () => {
+  const rows = check([plain, { ...plain, 申请人: '云溪县供水有限公司', 收到日期: '' }])
+  const preparing = {
+    batchId: '00000000-0000-4000-8000-000000000001',
+    fileName: '登记簿.xlsx',
+    preparedBy: '00000000-0000-4000-8000-000000000002' as never,
+    randomBytes: (count: number) => new Uint8Array(count),
+    carriedOver: null,
+  }
+  expect(batchOf(rows, preparing).report.map(({ applicant, outcome }) => [applicant, outcome])).toEqual([
+    ['张*', 'taken'],
+    ['云溪县供水有限公司', 'refused'],
+  ])
+})
+
 test('a plain row becomes a case that the contract takes', () => {
   const row = one({ 到期日: '46111', 证件号码: '110101190001010014', 电话: '138-0000-1234' }) // 46111 is 30 March 2026
   expect(row).toMatchObject({

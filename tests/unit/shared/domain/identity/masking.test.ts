@@ -5,6 +5,7 @@ import {
   maskIdNumber,
   maskIdNumberForPublic,
   maskName,
+  maskParty,
   maskPhone,
 } from '#shared/domain/identity/masking'
 
@@ -57,3 +58,28 @@ test.each([
   ['z@example.com', 'z***@example.com'],
   ['nonsense', '***'],
 ])('e-mail %s -> %s', (email, masked) => expect(maskEmail(email)).toBe(masked))
+
+test.each([
+  ['a person', { name: '张三', idNumber: '110101190001010014' }, undefined, ['张*', '110***********0014']],
+  ['the same as the applicant', { name: '张三', idNumber: '' }, 'naturalPerson', ['张*', '']],
+  [
+    'an organisation with its code, wherever it stands',
+    { name: '云溪县供水有限公司', idKind: 'creditCode', idNumber: '91420102YYYY00071W' },
+    undefined,
+    ['云溪县供水有限公司', '91420102YYYY00071W'],
+  ],
+  [
+    'an organisation of an old register, whose code nobody knows',
+    { name: '云溪县供水有限公司', idNumber: '' },
+    'commercial',
+    ['云溪县供水有限公司', ''],
+  ],
+  [
+    'a number that an organisation brought and that is of a person',
+    { name: '云溪县商会', idNumber: '110101190001010014' },
+    'otherOrganisation',
+    ['云溪县商会', '110***********0014'],
+  ],
+] as const)('of %s', (_who, party, applicantType, [name, idNumber]) => {
+  expect(maskParty(party, applicantType)).toEqual({ name, idNumber })
+})

@@ -158,11 +158,11 @@ export const requiredElements: { readonly [K in LetterKind]: readonly LetterElem
     element('place', model => [model.place]),
     element('way', model => [model.way]),
     element('deliveredBy', model => [model.deliveredBy]),
-    element('receivedBy', model => [model.received ? model.received.by : BY_PEN]),
-    element('receivedAs', model => [model.received ? model.received.as : BY_PEN]),
-    element('servedOn', model => [model.received ? model.received.on : BY_PEN]),
-    element('refusalReason', model => [model.refused ? model.refused.reason : BY_PEN]),
-    element('witness', model => [model.refused ? model.refused.witness : BY_PEN]),
+    element('receivedBy', model => [model.received ? model.received.by : penOf(model)]),
+    element('receivedAs', model => [model.received ? model.received.as : penOf(model)]),
+    element('servedOn', ({ received, sent }) => [sent ? sent.on : received ? received.on : BY_PEN]),
+    element('refusalReason', model => [model.refused ? model.refused.reason : penOf(model)]),
+    element('witness', model => [model.refused ? model.refused.witness : penOf(model)]),
     element('madeOn', model => [model.madeOn]),
   ],
   recovery: [
@@ -176,6 +176,8 @@ export const requiredElements: { readonly [K in LetterKind]: readonly LetterElem
 
 /** An empty box with its line is the element, until someone has signed. */
 const BY_PEN = '□'
+/** Where it was sent over the wire nobody signs, and the form says that. */
+const penOf = ({ sent }: ModelOf<'S01'>): string => (sent ? '电子送达' : BY_PEN)
 
 function addsUp({ due: { tally, workingDays } }: DueDateSlip): boolean {
   const counted = tally.calendarDays - tally.weekendDays - tally.holidays - tally.pausedWorkingDays

@@ -65,14 +65,16 @@ export interface ServiceReceipt {
   readonly documentNo: string
   readonly addressee: string
   readonly place: string
-  /** Somebody signs for it, or refuses to, either way. */
-  readonly way: Extract<ServiceWay, 'inPerson' | 'throughAgency'>
+  /** Somebody signs for it, or refuses to; where it was sent over the wire nobody does. The post has S02. */
+  readonly way: Exclude<ServiceWay, 'post'>
   readonly deliveredBy: string
   readonly received: {
     readonly by: string
     readonly as: ReceivedAs
     readonly on: CivilDate
   } | null
+  /** Over the wire: the day on which it left for the agreed address (reference 3.2(4)); `received` is null then. */
+  readonly sent?: { readonly on: CivilDate }
   /** 拒收: nobody signed but the witness; `received` is null then. */
   readonly refused?: { readonly reason: string; readonly witness: string; readonly on: CivilDate }
   readonly madeOn: CivilDate

@@ -1,5 +1,4 @@
 import type { PaperKind } from '#shared/application/desk'
-import { isSignedFor } from '#shared/application/requests/service-check'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { letterOf } from '#shared/domain/requests/request-transitions'
 
@@ -10,7 +9,8 @@ export function papersOf(request: DisclosureRequest): readonly PaperKind[] {
   const passed: readonly PaperKind[] = passings.length > 0 ? ['S04'] : []
   const approval: readonly PaperKind[] = isBeforeTheHead(request) ? ['S06'] : []
   const reply = letter && letterOf(letter.decision)
-  const proof: readonly PaperKind[] = !served || isSignedFor(served.way) ? ['S01'] : []
+  // The posted one has S02; what went over the wire is recorded on S01, which nobody signs.
+  const proof: readonly PaperKind[] = served?.way === 'post' ? [] : ['S01']
   const out: readonly PaperKind[] = letter ? [...(reply ? [reply] : []), ...proof, ...posted(request)] : []
   return [...start, ...passed, ...approval, ...out]
 }

@@ -1,7 +1,7 @@
 import type { ServiceReceipt } from '../letter-model'
 import { drawFormTable } from '../page/form-table'
 import type { Sheet } from '../page/sheet'
-import { SERVICE_NOTES, SERVICE_TITLE, serviceRows } from '../wording/service-receipt'
+import { SERVICE_TITLE, serviceNotes, serviceRows } from '../wording/service-receipt'
 import { drawFormHead, drawFormPageNumbers, drawFormSignature, drawNotes } from './form-page'
 
 export function drawServiceReceipt(sheet: Sheet, model: ServiceReceipt): void {
@@ -11,7 +11,7 @@ export function drawServiceReceipt(sheet: Sheet, model: ServiceReceipt): void {
     number: `登记编号：${model.requestNo}`,
   })
   const foot = drawFormTable(sheet, serviceRows(model), { top })
-  const notesFoot = drawNotes(sheet, SERVICE_NOTES, foot - 2)
+  const notesFoot = drawNotes(sheet, serviceNotes(model), foot - 2)
   drawFormSignature(sheet, { by: model.agency.name, on: model.madeOn }, notesFoot)
   drawFormPageNumbers(sheet)
 }

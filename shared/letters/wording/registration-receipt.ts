@@ -13,12 +13,7 @@ export const RECEIPT_TITLE = '政府信息公开申请登记回执'
 export function receiptRows(model: RegistrationReceipt): FormRow[] {
   const form = model.medium === 'inspection' ? MEDIUM.inspection : `${MEDIUM[model.medium]}，${ROUTE[model.route]}`
   return [
-    {
-      fields: [
-        { label: '申请人', text: model.applicantName },
-        { label: '登记编号', text: model.requestNo },
-      ],
-    },
+    ...whoRows(model),
     {
       fields: [
         { label: '提交渠道', text: CHANNEL[model.channel] },
@@ -47,6 +42,13 @@ export function receiptRows(model: RegistrationReceipt): FormRow[] {
       ],
     },
   ]
+}
+
+/** Several applicants, or a long name, have a row of their own: half of one would break every second name. */
+function whoRows({ applicantName, requestNo }: RegistrationReceipt): FormRow[] {
+  const who = { label: '申请人', text: applicantName }
+  const number = { label: '登记编号', text: requestNo }
+  return [...applicantName].length > 12 ? [{ fields: [who] }, { fields: [number] }] : [{ fields: [who, number] }]
 }
 
 function dueText({ due }: RegistrationReceipt): string {

@@ -8,7 +8,7 @@ import { letterOf } from '#shared/domain/requests/request-transitions'
 import type { DisclosureRequest, RequestPersonalData, ServedReply } from '#shared/domain/requests/request-state'
 import type { LetterModel, ModelOf } from '#shared/letters/letter-model'
 import { CHANNEL } from '#shared/letters/wording/channel-words'
-import { replyModel, type ReplyContext } from './reply-models'
+import { namesOf, replyModel, type ReplyContext } from './reply-models'
 import { formModel } from './form-models'
 import { issuedTitle } from './issued-title'
 
@@ -74,7 +74,7 @@ function receipt(
     letter: 'F03',
     agency,
     ...{ requestNo, channel, receivedOn, medium, route },
-    applicantName: personal.applicant.name,
+    applicantName: namesOf(personal),
     due: due.value,
     description: personal.description,
     itemsHandedOver: itemsOf(channel, personal),
@@ -115,10 +115,11 @@ function slip(request: DisclosureRequest, { desk, agency, nameOf }: LetterContex
   return { letter: 'slip', agency, requestNo: request.requestNo, due: due.value, clerkName, madeOn: desk.today }
 }
 
-/** Who signed, in which capacity and when; where it was refused, why and who saw it; else nothing yet. */
-function signature(served: ServedReply | undefined): Pick<ModelOf<'S01'>, 'received' | 'refused'> {
+/** Who signed, in which capacity and when, or when it was sent; where it was refused, why and who saw it; else nothing yet. */
+function signature(served: ServedReply | undefined): Pick<ModelOf<'S01'>, 'received' | 'refused' | 'sent'> {
   if (!served) return { received: null }
-  const { refused, receivedBy = '', receivedAs, servedOn } = served
+  const { refused, receivedBy = '', receivedAs, servedOn, way } = served
+  if (way === 'email' || way === 'online') return { received: null, sent: { on: servedOn } }
   if (refused) return { received: null, refused: { ...refused, on: servedOn } }
   return { received: receivedAs ? { by: receivedBy, as: receivedAs, on: servedOn } : null }
 }
@@ -139,7 +140,7 @@ function serviceReceipt(
     documentNo: letter.letterNo,
     addressee: personal.applicant.name,
     place: served?.place ?? place,
-    way: served?.way === 'throughAgency' ? 'throughAgency' : 'inPerson',
+    way: served && served.way !== 'post' ? served.way : 'inPerson',
     deliveredBy: served ? nameOf(served.by.actor) : me,
     ...signature(served),
     madeOn: desk.today,

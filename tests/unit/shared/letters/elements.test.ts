@@ -156,6 +156,28 @@ const samples: readonly Sample[] = [
     model: { ...sampleReplies.R13, elsewhere: { unknownBecause: '原县农机站已撤销，职能去向没有文件规定' } },
     places: { ...reply, elsewhereUnknown: ['elsewhere.unknownBecause'] },
   },
+  {
+    name: 'S01 of what was sent over the wire',
+    model: {
+      ...sampleLetters.S01,
+      way: 'email',
+      place: 'zhang@example.com',
+      received: null,
+      sent: { on: day('2026-10-14') },
+    },
+    places: {
+      agencyName: ['agency.name'],
+      requestNo: ['requestNo'],
+      documentTitle: ['documentTitle'],
+      documentNo: ['documentNo'],
+      addressee: ['addressee'],
+      place: ['place'],
+      way: ['way'],
+      deliveredBy: ['deliveredBy'],
+      servedOn: ['sent.on'],
+      madeOn: ['madeOn'],
+    },
+  },
 ]
 const elementsOf = ({ model }: Sample) => requiredElements[model.letter]
 const pairs = samples.flatMap(sample => Object.keys(sample.places))
@@ -216,7 +238,24 @@ test('codes are printed in words', () => {
   expect(text('R12')).toContain('2018年1月至2021年12月形成的信息')
   expect(text('S01')).toContain('直接送达')
   expect(text('S01')).toContain('申请人本人')
+  const sent = { ...sampleLetters.S01, way: 'email', received: null, sent: { on: day('2026-10-14') } } as const
+  const mailed = bare(composeLetter(sent, testFonts()).text)
+  expect(mailed).toContain('电子送达（电子邮件）')
+  expect(mailed).toContain('发出日期2026年10月14日')
+  expect(mailed).toContain('无人签收')
+  expect(mailed).not.toContain('签收日期为送达日期')
   expect(text('slip')).toContain('38自然日－4周末－10放假－4暂停＝20个工作日')
+})
+
+test('a receipt for twenty people names all of them, and its code stays whole', async () => {
+  const names = Array.from(
+    { length: 20 },
+    (_none, n) => `欧阳建国${'甲乙丙丁戊己庚辛壬癸'[n % 10]}${n < 10 ? '' : '之'}`,
+  )
+  const made = await makeLetter({ ...sampleLetters.F03, applicantName: names.join('、') }, testFonts())
+  const text = made.ok ? bare(made.value.text) : ''
+  for (const name of names) expect(text).toContain(name)
+  expect(text).toContain(bare(sampleLetters.F03.queryCode))
 })
 
 test('a receipt, a slip and a proof of service have no remedy clause', () => {

@@ -41,6 +41,26 @@ test('what was refused is signed for by nobody: the proof of service says why, a
   expect(model).toMatchObject({ received: null, refused: { witness: '何立群', on: '2026-03-12' } })
 })
 
+test.each(['email', 'online'] as const)(
+  'what was served by %s is recorded with its address and the day it left',
+  way => {
+    const { receivedAs: _nobody, ...rest } = requestIn('served').served!
+    const served = { ...rest, way, place: 'zhang@example.com' }
+    const model = letterModel('S01', recordOf({ ...requestIn('served'), served }), context)
+    expect(model).toMatchObject({ way, place: 'zhang@example.com', received: null, sent: { on: '2026-03-12' } })
+  },
+)
+
+test('the receipt names everybody on the form, the contact first', () => {
+  const request = requestIn('registered')
+  const personal = request.personal!
+  const others = ['李四', '王五'].map(name => ({ ...personal.applicant, name }))
+  const receipt = (otherApplicants: typeof others) =>
+    letterModel('F03', recordOf({ ...request, personal: { ...personal, otherApplicants } }), context)
+  expect(receipt([])).toMatchObject({ applicantName: '张三' })
+  expect(receipt(others)).toMatchObject({ applicantName: '张三、李四、王五' })
+})
+
 test('the receipt lists what was handed in, by the channel it came by', () => {
   const lettered = { ...requestIn('registered'), channel: 'email' as const }
   expect(letterModel('F03', recordOf(lettered), context)).toMatchObject({

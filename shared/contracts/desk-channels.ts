@@ -5,7 +5,7 @@ import { importChannels } from './import-channels'
 import { officeCodes } from './office-codes'
 import { agencyDetails, line, personId, post } from './pieces'
 import { problem } from './problems'
-import { printedRegister, registerFile, registerPaper } from './register-file'
+import { mostPrintedPages, printedRegister, registerFile, registerPaper } from './register-file'
 import { mostScanBytes, scanPartBytes } from './scan-type'
 import { settingsChannels } from './settings-channels'
 
@@ -130,7 +130,7 @@ export const deskChannels = {
   'letter:print': channel(
     z.object({
       title: line(120),
-      pages: z.array(z.instanceof(Uint8Array)).min(1).max(60),
+      pages: z.array(z.instanceof(Uint8Array)).min(1).max(mostPrintedPages),
       /** Of the paper, mm; missing: A4. */
       sizeMm: z
         .object({ width: z.number().int().min(50).max(420), height: z.number().int().min(50).max(420) })

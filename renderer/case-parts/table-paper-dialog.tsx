@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Papers, TablePaper } from '#shared/application/desk'
 import type { PrintedTable } from '#shared/application/registers/printed-table'
 import type { Problem } from '#shared/contracts/problems'
+import { mostPrintedPages } from '#shared/contracts/register-file'
 import { useMessages } from '../i18n/messages-provider'
 import { problemSentence } from '../i18n/problems'
 import { Act } from '../ui/acts/act'
@@ -29,6 +30,10 @@ export function TablePaperDialog({ papers, table, fileName, onClose }: TablePape
   const [out, setOut] = useState<'printed' | 'saved' | 'cancelled' | null>(null)
   const { isBusy, problem, run } = useRunning<Problem>()
   const paper = made.kind === 'ready' ? made.paper : null
+  const tooLong =
+    paper && paper.pages > mostPrintedPages
+      ? t('hands.table.tooLong', { pages: paper.pages, most: mostPrintedPages })
+      : undefined
   const produce = async (how: 'print' | 'save'): Promise<void> => {
     const answer = paper && (await run(() => papers[how](paper)))
     if (answer) setOut(answer)
@@ -41,7 +46,7 @@ export function TablePaperDialog({ papers, table, fileName, onClose }: TablePape
       onClose={onClose}
       note={
         <span role="status">
-          {out ? t(`hands.table.${out}`) : paper ? t('requests.fact.pages', { n: paper.pages }) : ''}
+          {out ? t(`hands.table.${out}`) : (tooLong ?? (paper ? t('requests.fact.pages', { n: paper.pages }) : ''))}
         </span>
       }
       acts={
@@ -50,7 +55,15 @@ export function TablePaperDialog({ papers, table, fileName, onClose }: TablePape
             <Act keys="S" busy={isBusy} onAct={() => void produce('save')}>
               {t('requests.paper.save')}
             </Act>
-            <Act look="primary" icon="print" keys="P" takesFocus busy={isBusy} onAct={() => void produce('print')}>
+            <Act
+              look="primary"
+              icon="print"
+              keys="P"
+              takesFocus
+              busy={isBusy}
+              disabledBecause={tooLong}
+              onAct={() => void produce('print')}
+            >
               {t('requests.paper.print')}
             </Act>
           </>

@@ -8,7 +8,7 @@ import { officeCodes } from './office-codes'
 import { kioskCareChannels } from './kiosk-care-channels'
 import { agencyDetails, line, personId, post } from './pieces'
 import { problem } from './problems'
-import { printedRegister, registerFile, registerPaper } from './register-file'
+import { mostPrintedPages, printedRegister, registerFile, registerPaper } from './register-file'
 import { mostScanBytes, scanPartBytes } from './scan-type'
 import { settingsChannels } from './settings-channels'
 
@@ -133,7 +133,7 @@ export const deskChannels = {
   'letter:print': channel(
     z.object({
       title: line(120),
-      pages: z.array(z.instanceof(Uint8Array)).min(1).max(60),
+      pages: z.array(z.instanceof(Uint8Array)).min(1).max(mostPrintedPages),
       /** Of the paper, mm; missing: A4. */
       sizeMm: z
         .object({ width: z.number().int().min(50).max(420), height: z.number().int().min(50).max(420) })

@@ -13,6 +13,7 @@ export const registerFile = z.object({
   /** Whether what identifies a person was masked before it came here; recorded with the export. */
   isMasked: z.boolean(),
 })
+
 /** At 300 dots an inch a page is up to half a megabyte, and a print dialog that waits for hundreds of them is no help. */
 export const mostPrintedPages = 100
 

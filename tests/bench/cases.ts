@@ -1,13 +1,8 @@
-import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
-import { launch } from '../support/launch/launch'
-import { fillOffice } from '../support/workstation/fill-office'
-import { founding } from '../support/workstation/test-workstation'
 import { timeFirstPaint, type FirstPaint } from './first-paint'
 import { median, percentile } from './figures'
 import { timeJournalCheck } from './journal-check'
+import { benchDay, openOffice, withOffice, type OfficeOrder } from './office'
 import { benchPeople, type PeopleFigures } from './people'
 
 export interface CaseFigures {
@@ -39,25 +34,13 @@ export interface Spread {
   readonly n: number
 }
 
-const today = '2026-03-02'
-const at = { RECORDS_DESK_REHEARSAL_TIME: `${today}T10:00:00+08:00` }
-const actsOfARequest = 13
-
 /** An office of `requests` cases on the stand-in: lists, filters, case pages and the start. */
-export async function benchCases(requests: number, say: (line: string) => void): Promise<CaseFigures> {
-  const emptyStartSeconds = await startOnce(100, say)
-  const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-cases-'))
-  try {
-    say(`filling an office with ${requests} requests`)
-    const filled = await fillOffice(userData, requests * actsOfARequest, today, 50)
-    const first = await launch({ userData, env: at })
-    say('building the view')
-    await signIn(first.page)
-    await first.close()
-    const program = await launch({ userData, env: at })
+export async function benchCases(order: OfficeOrder): Promise<CaseFigures> {
+  const { say } = order
+  const emptyStartSeconds = await withOffice({ requests: 8, say }, ({ userData }) => startOnce(userData, say))
+  return withOffice(order, async ({ userData, requests, acts, requestIds }) => {
+    const { program, startSeconds } = await openOffice(userData)
     const { page } = program
-    await page.setViewportSize({ width: 1366, height: 768 })
-    const startSeconds = await signIn(page)
     await page.evaluate('globalThis.__name = named => named') // the compiler's marks on nested functions
     say('first paint of Today')
     const firstPaint = await timeFirstPaint(page, 11)
@@ -68,23 +51,21 @@ export async function benchCases(requests: number, say: (line: string) => void):
     await page.getByRole('grid').waitFor({ timeout: 120_000 })
     const list = await page.evaluate(timeFilters, 20)
     const scrolled = await page.evaluate(scrollThrough)
-    const ids = filled.requestIds.slice(-20)
+    const ids = requestIds.slice(-20)
     const casePage = spreadOf(await page.evaluate(timeCases, ids))
     await program.close()
     say('the whole journal in its thread; people')
-    const checkSeconds = await timeJournalCheck(path.join(userData, 'office'), today)
+    const checkSeconds = await timeJournalCheck(path.join(userData, 'office'), benchDay)
     const people = await benchPeople(100_000)
     return {
       ...{ firstPaint, checkSeconds, people },
-      ...{ requests: filled.requests, acts: filled.acts, board, casePage, startSeconds, emptyStartSeconds },
+      ...{ requests, acts, board, casePage, startSeconds, emptyStartSeconds },
       chip: spreadOf(list.chips),
       words: spreadOf(list.words),
       longestTaskMs: Math.max(list.longestTaskMs, scrolled.longestTaskMs),
       ...{ slowFrames: scrolled.slow, frames: scrolled.frames },
     }
-  } finally {
-    fs.rmSync(userData, { recursive: true, force: true })
-  }
+  })
 }
 
 const spreadOf = (times: readonly number[]): Spread => ({
@@ -93,31 +74,11 @@ const spreadOf = (times: readonly number[]): Spread => ({
   n: times.length,
 })
 
-async function startOnce(acts: number, say: (line: string) => void): Promise<number> {
-  const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-cases-'))
-  try {
-    await fillOffice(userData, acts, today)
-    const first = await launch({ userData, env: at })
-    await signIn(first.page)
-    await first.close()
-    const program = await launch({ userData, env: at })
-    const seconds = await signIn(program.page)
-    await program.close()
-    say(`start with ${acts} acts: ${seconds.toFixed(2)} s`)
-    return seconds
-  } finally {
-    fs.rmSync(userData, { recursive: true, force: true })
-  }
-}
-
-async function signIn(page: Page): Promise<number> {
-  const field = page.getByLabel('密码', { exact: true })
-  await field.fill(founding.administrator.password)
-  const startedAt = performance.now()
-  await field.press('Enter')
-  await page.getByRole('heading', { name: '今日', level: 1 }).waitFor({ timeout: 300_000 })
-  await page.locator('.today-lanes, .today-empty').first().waitFor({ timeout: 300_000 })
-  return (performance.now() - startedAt) / 1000
+async function startOnce(userData: string, say: (line: string) => void): Promise<number> {
+  const { program, startSeconds } = await openOffice(userData)
+  await program.close()
+  say(`start with next to no acts: ${startSeconds.toFixed(2)} s`)
+  return startSeconds
 }
 
 /** Runs in the page: goes to a desk and back, and waits for what it shows. */

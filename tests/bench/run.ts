@@ -1,4 +1,7 @@
-/** npm run bench -- NAME [--json FILE]: figures of one run, side by side with their peers. Run npm run build before. */
+/**
+ * npm run bench -- NAME [--json FILE]: figures of one run, side by side with their peers. With `--profile DIR` the office
+ * of `cases`, `register` is filled there once, kept, and measured again the next time.
+ */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -12,6 +15,7 @@ const { positionals, values } = parseArgs({
     json: { type: 'string' },
     acts: { type: 'string', default: '100000' },
     requests: { type: 'string', default: '20000' },
+    profile: { type: 'string' },
     docs: { type: 'string', default: '10000' },
   },
 })
@@ -40,7 +44,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   },
   cases: async () => {
     const { benchCases } = await import('./cases')
-    const figures = await benchCases(Number(values.requests), say)
+    const figures = await benchCases({ requests: Number(values.requests), profile: values.profile, say })
     say(`${figures.requests} requests, ${figures.acts} acts:`)
     say(`  board ${ms(figures.board)}   case page ${ms(figures.casePage)} (target p95 100)`)
     say(`  a chip ${ms(figures.chip)}   words ${ms(figures.words)} (target p95 100)`)
@@ -64,6 +68,20 @@ const benches: Record<string, () => Promise<unknown>> = {
       `  prepared in idle time, longest piece: who came before ${people.index.longestMs.toFixed(0)} of ${people.index.allMs.toFixed(0)} ms, words ${people.paletteWords.longestMs.toFixed(0)} of ${people.paletteWords.allMs.toFixed(0)} ms`,
     )
     if (people.missed > 0) process.exitCode = 1
+    return figures
+  },
+  register: async () => {
+    const { benchRegister } = await import('./register')
+    const figures = await benchRegister({ requests: Number(values.requests), profile: values.profile, say })
+    const { rows, pages, pdfMb, seconds, longestTaskMs, stopMs, beforeMb, peakMb } = figures
+    say(`a register of ${rows} rows in the window: ${pages} pages, ${pdfMb.toFixed(1)} MB`)
+    say(
+      `  rows ${seconds.rows.toFixed(1)} s, layout ${seconds.layout.toFixed(1)} s, shown after ${seconds.shown.toFixed(1)} s, saved in ${seconds.saved.toFixed(1)} s`,
+    )
+    say(`  steps of progress seen: ${figures.steps}; stopped in the middle: told after ${stopMs.toFixed(0)} ms`)
+    say(`  longest task on the window's thread ${longestTaskMs.toFixed(0)} ms (target 50)`)
+    say(`  memory of the window's process: ${beforeMb.toFixed(0)} MB before, at most ${peakMb.toFixed(0)} MB`)
+    say(`  ${figures.printed.pages} pages of it on the printer: ${figures.printed.seconds.toFixed(1)} s`)
     return figures
   },
   clocks: async () => {

@@ -156,6 +156,7 @@ export const handsMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'hands.pack.unconfirmed': 'Receipt unconfirmed',
   'hands.pack.unserved': 'Issued, not served',
   'hands.pack.proofsOwed': 'Proofs owed',
+  'hands.table.tooLong': '{pages} pages; at most {most} are printed at once. Save it as a PDF and print that.',
   'hands.table.printed': 'Printed',
   'hands.table.saved': 'Saved',
   'hands.table.cancelled': 'Cancelled; nothing was printed',

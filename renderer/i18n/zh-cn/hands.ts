@@ -145,6 +145,7 @@ export const handsMessages = {
   'hands.pack.unconfirmed': '待确认收到',
   'hands.pack.unserved': '已签发未送达',
   'hands.pack.proofsOwed': '凭证未归档',
+  'hands.table.tooLong': '共 {pages} 页，一次最多打印 {most} 页。请存为 PDF，再从 PDF 打印。',
   'hands.table.printed': '已打印',
   'hands.table.saved': '已保存',
   'hands.table.cancelled': '已取消，没有打印',

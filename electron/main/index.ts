@@ -29,6 +29,7 @@ import { serveChannels } from './ipc/serve-channels'
 import { checkInThread } from './ledger/run-check'
 import { openLog } from './log/log'
 import { letterDesk } from './printing/letter-desk'
+import { linesFiles } from './registers/lines-file'
 import { registerDesk } from './registers/register-desk'
 import { printQueue } from './printing/print-pages'
 import { registerFiles } from './registers/register-files'
@@ -193,6 +194,7 @@ function openOffice(): void {
     handlers: deskHandlers({
       workstation,
       registers: registerDesk({ askWhere, documentsFolder: app.getPath('documents') }),
+      lines: linesFiles({ askWhere, documentsFolder: app.getPath('documents'), newId: randomUUID }),
       scans: scanDesk({ workstation, sources, askFiles, newId: randomUUID }),
       cards: cardService(() => machine.cardReader()),
       machine,

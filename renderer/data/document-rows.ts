@@ -2,6 +2,7 @@ import type { DocumentLine, DocumentRecord } from '#shared/application/catalogue
 import type { FoldMarks } from '#shared/application/ports'
 import type { CataloguedDocument } from '#shared/domain/catalogue/document'
 import { isPublic } from '#shared/domain/catalogue/document'
+import type { KeptStandardList, StandardListId } from '#shared/domain/catalogue/standard-list'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 
 /** A document as its row keeps it: everything but its text and its history, which is in its bundle. */
@@ -38,6 +39,12 @@ export interface SearchQueueRow {
   readonly seq?: number
   readonly id: string
   readonly what: 'put' | 'removed'
+}
+
+/** A standard catalogue. It hangs on the wall, so it lies in clear. */
+export interface StandardListRow extends FoldMarks {
+  readonly id: StandardListId
+  readonly kept: KeptStandardList
 }
 
 /** A document as one fold left it, with its text if that lay or came with it. */

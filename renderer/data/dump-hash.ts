@@ -22,6 +22,7 @@ export const dump = (db: ViewDatabase): Promise<Record<string, unknown>> =>
     series: await db.series.toArray(),
     documents: await db.documents.toArray(),
     documentTexts: await db.documentTexts.toArray(),
+    standardLists: await db.standardLists.toArray(),
     closedDocuments: await db.closedDocuments.toArray(),
     closedTexts: await db.closedTexts.toArray(),
     enquiries: await db.enquiries.toArray(),

@@ -1,5 +1,5 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie'
-import type { DocumentRow, DocumentTextRow, PublicDocumentRow, SearchQueueRow } from './document-rows'
+import type { DocumentRow, DocumentTextRow, PublicDocumentRow, SearchQueueRow, StandardListRow } from './document-rows'
 import type { BundleRow, EnquiryRow, MetaRow, OfficeRow, PersonRow, RequestRow, SeriesRow, VisitRow } from './rows'
 import type { NonceSource } from './seal/nonces'
 import { rememberOpened } from './seal/remember-opened'
@@ -10,7 +10,7 @@ import { sealRows } from './seal/seal-rows'
  * Raise it whenever rows would come out differently: a new column, index, fold or fact type. A view that carries
  * another number is not changed but built again from the journal; there are no row migrations.
  */
-export const projectionVersion = 7
+export const projectionVersion = 8
 
 /**
  * Keys and indexes lie in clear on disk, so they name nobody: ids, printed numbers, status, days. Of public documents
@@ -29,6 +29,7 @@ const stores = {
   closedTexts: 'id',
   enquiries: 'id',
   searchQueue: '++seq, id',
+  standardLists: 'id',
   meta: 'key',
 } as const
 
@@ -52,6 +53,7 @@ export interface ViewDatabase extends Dexie {
   readonly closedTexts: Table<DocumentTextRow, string>
   readonly enquiries: Table<EnquiryRow, string>
   readonly searchQueue: Table<SearchQueueRow, number>
+  readonly standardLists: Table<StandardListRow, string>
   readonly meta: Table<MetaRow, MetaRow['key']>
 }
 

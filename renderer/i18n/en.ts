@@ -13,6 +13,9 @@ import { warningMessages } from './en/warnings'
 import { postMessages } from './en/posts'
 import { problemMessages } from './en/problems'
 import { refusalMessages } from './en/refusals'
+import { catalogueMessages } from './en/catalogue'
+import { standardListMessages } from './en/standard-lists'
+import { documentMessages } from './en/documents'
 import { catalogueRefusalMessages } from './en/catalogue-refusals'
 import { documentImportMessages } from './en/document-import'
 import { decisionMessages } from './en/decisions'
@@ -55,6 +58,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...refusalMessages,
   ...catalogueRefusalMessages,
   ...documentImportMessages,
+  ...catalogueMessages,
+  ...documentMessages,
+  ...standardListMessages,
   ...replyMessages,
   ...decisionMessages,
   ...requestMessages,

@@ -5,10 +5,11 @@
 export const guideContents = [
   { group: 'start', pages: ['set-up', 'sign-in', 'training'] },
   { group: 'day', pages: ['today', 'registering', 'case', 'examining', 'replying', 'reviewing', 'serving', 'scans'] },
-  { group: 'office', pages: ['list', 'hands', 'searching', 'importing', 'people', 'settings'] },
   { group: 'room', pages: ['reading-room'] },
-  { group: 'office', pages: ['list', 'hands', 'importing', 'people', 'settings'] },
-  { group: 'office', pages: ['list', 'hands', 'importing', 'importing-documents', 'people', 'settings'] },
+  {
+    group: 'office',
+    pages: ['list', 'catalogue', 'hands', 'searching', 'importing', 'importing-documents', 'people', 'settings'],
+  },
   { group: 'look-up', pages: ['recovery', 'trouble', 'keys'] },
 ] as const
 

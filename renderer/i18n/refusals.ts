@@ -1,6 +1,7 @@
 import type { OfficeActProblem } from '#shared/domain/agencies/office-acts'
 import type { DocumentActProblem } from '#shared/domain/catalogue/document-acts'
 import type { EnquiryActProblem } from '#shared/domain/enquiries/enquiry-acts'
+import type { StandardListProblem } from '#shared/domain/catalogue/standard-list'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { PersonActProblem } from '#shared/domain/people/person-acts'
 import type { RequestStatus } from '#shared/domain/requests/request-state'
@@ -18,6 +19,7 @@ export type Refusal =
   | OfficeActProblem
   | DocumentActProblem
   | EnquiryActProblem
+  | StandardListProblem
   | { readonly kind: 'relatedToNothing' }
   | VisitActProblem
   | { readonly kind: 'certificateNoTaken'; readonly certificateNo: string }
@@ -248,6 +250,8 @@ const sentences: Sentences = {
   publishedWithoutDocument: plain('refusal.publishedWithoutDocument'),
   documentNotPublic: plain('refusal.documentNotPublic'),
   relatedToNothing: plain('refusal.relatedToNothing'),
+  standardListUnknown: plain('refusal.standardListUnknown'),
+  matterMissing: ({ row }, t) => t('refusal.matterMissing', { row }),
   attachmentUnknown: plain('refusal.attachmentUnknown'),
   templateWithoutSerial: (_why, t) => t('refusal.templateWithoutSerial', { seq5: '{seq:5}' }),
   templatePartUnknown: ({ part }, t) => t('refusal.templatePartUnknown', { part }),

@@ -12,6 +12,9 @@ import { warningMessages } from './zh-cn/warnings'
 import { postMessages } from './zh-cn/posts'
 import { problemMessages } from './zh-cn/problems'
 import { refusalMessages } from './zh-cn/refusals'
+import { catalogueMessages } from './zh-cn/catalogue'
+import { standardListMessages } from './zh-cn/standard-lists'
+import { documentMessages } from './zh-cn/documents'
 import { catalogueRefusalMessages } from './zh-cn/catalogue-refusals'
 import { documentImportMessages } from './zh-cn/document-import'
 import { decisionMessages } from './zh-cn/decisions'
@@ -57,6 +60,9 @@ export const zhCn = {
   ...refusalMessages,
   ...catalogueRefusalMessages,
   ...documentImportMessages,
+  ...catalogueMessages,
+  ...documentMessages,
+  ...standardListMessages,
   ...replyMessages,
   ...decisionMessages,
   ...requestMessages,

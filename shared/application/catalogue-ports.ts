@@ -1,6 +1,7 @@
 import type { CataloguedDocument, DocumentChange } from '../domain/catalogue/document'
 import type { DocumentDetails, DocumentFact, DocumentId } from '../domain/catalogue/document-facts'
 import type { IndexNumbering, IndexSeries } from '../domain/catalogue/index-number'
+import type { KeptStandardList, StandardListFact, StandardListId } from '../domain/catalogue/standard-list'
 import type { Post } from '../domain/people/person-facts'
 import type { Result } from '../kernel/result'
 import type { Problem } from '../contracts/problems'
@@ -52,6 +53,8 @@ export interface DocumentBook {
   watchRelatedTo(documentId: DocumentId): Watch<readonly DocumentRecord[]>
   /** Those that one of these is the same as, for an import: by index number, number or title exactly as printed. */
   findSame(of: SameAs): Promise<readonly DocumentRecord[]>
+  /** 标准目录 that are not removed. */
+  readonly watchStandardLists: Watch<readonly StandardListRecord[]>
   /** The next serial of a series of index numbers, as far as this view has seen. */
   nextIndexSerial(series: IndexSeries): Promise<number>
 }
@@ -67,10 +70,27 @@ export interface DocumentAct {
   readonly facts: readonly DocumentFact[]
 }
 
+export interface StandardListRecord extends FoldMarks {
+  readonly listId: StandardListId
+  readonly kept: KeptStandardList
+}
+
+export interface SavedLines {
+  /** In ASCII, with its ending. */
+  readonly fileName: string
+  readonly rows: number
+  /** Nothing in it that is not public; else it is the head's. */
+  readonly isMasked: boolean
+  readonly parts: AsyncIterable<string>
+}
+
 /** Acts on the catalogue: each call is one frame of the journal, all of its acts or none. */
 export interface CatalogueActs {
   /** Resolves when the acts are on the disk and in the view. At most `mostActsAtOnce`. */
   write(role: Post, acts: readonly DocumentAct[]): Promise<Result<void, Problem>>
+  /** Asks where, and writes a whole file of these parts or none. */
+  saveLines(lines: SavedLines): Promise<Result<'saved' | 'cancelled', Problem>>
+  writeList(role: Post, listId: StandardListId, fact: StandardListFact): Promise<Result<void, Problem>>
   setNumbering(numbering: IndexNumbering): Promise<Result<void, Problem>>
   renameTopic(code: string, name: string): Promise<Result<void, Problem>>
 }

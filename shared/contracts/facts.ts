@@ -4,6 +4,7 @@ import { wordedLetters } from './worded-letters'
 import { enquiryFactShapes } from './enquiry-fact-shapes'
 import { sourceKinds } from './document-source'
 import { documentFactShapes } from './document-fact-shapes'
+import { standardListShapes } from './standard-list-shapes'
 import { requestFactShapes } from './request-fact-shapes'
 import { visitFactShapes } from './visit-fact-shapes'
 import { bookletFactShapes } from './booklet-shapes'
@@ -77,7 +78,7 @@ export const factShapes = {
   'recovery.renewed@1': shape(z.strictObject({}), nothing),
   'register.exported@1': shape(
     z.strictObject({
-      format: z.enum(['xlsx', 'csv', 'pdf', 'paper']),
+      format: z.enum(['xlsx', 'csv', 'pdf', 'paper', 'jsonl']),
       /** Of a register on paper or as PDF. */
       pages: z.number().int().min(1).max(20_000).optional(),
       rows: z.number().int().min(0).max(200_000),
@@ -150,6 +151,7 @@ export const factShapes = {
   ...documentFactShapes,
   ...visitFactShapes,
   ...enquiryFactShapes,
+  ...standardListShapes,
 } as const
 
 /** Null where the fact has the shape of its type, else what is wrong with it (a path, never a value). */

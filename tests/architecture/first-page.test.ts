@@ -136,7 +136,7 @@ test.each(['settings', 'requests'])('planted: Today that brings %s along stops t
 })
 
 test('the table, the settings and the import are no part of the first page, and the product is built by that rule', () => {
-  for (const late of ['requests', 'settings', 'import', 'reception', 'replies', 'people', 'hands'])
+  for (const late of ['requests', 'settings', 'import', 'reception', 'replies', 'people', 'hands', 'catalogue'])
     expect(firstFeatures).not.toContain(late)
   const recipe = fs.readFileSync(path.resolve(import.meta.dirname, '../../build/build.ts'), 'utf8')
   expect(recipe).toMatch(/outDir: 'out\/renderer\/desk', firstFeatures \}/)

@@ -6,6 +6,7 @@ import { foldDocument, isPublic, type StoredDocumentFact } from '#shared/domain/
 import { foldEnquiry, type StoredEnquiryFact } from '#shared/domain/enquiries/enquiry'
 import { mayDoToEnquiry } from '#shared/domain/enquiries/enquiry-acts'
 import { mayDoToDocument } from '#shared/domain/catalogue/document-acts'
+import { foldStandardList, mayDoToStandardList, type StandardListFact } from '#shared/domain/catalogue/standard-list'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { mayDoToPerson } from '#shared/domain/people/person-acts'
@@ -115,6 +116,10 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     }
     return answer(mayDoToEnquiry(enquiry, lawful<StoredEnquiryFact>(act), { ...by, isPublicDocument }))
   }
+  const aboutStandardList = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+    const kept = foldStandardList(acts.of(act.subject).map(recorded<StandardListFact>))
+    return answer(mayDoToStandardList(kept, lawful<StandardListFact>(act), by))
+  }
   const aboutOffice = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
     const facts = lawful<OfficeFact>(act)
     const around = { isFirstPerson: posts.size === 0, hasLetters: (code: string) => numbers.hasLetters(code) }
@@ -130,12 +135,22 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     const subject = readSubject(act.subject)
     if (!subject) return refused({ kind: 'subjectUnknown' })
     const by = { actor: act.actor as PersonId, role: act.role as Post, posts: posts.get(act.actor) ?? [] }
-    if (subject.kind === 'person') return aboutPerson(act, subject.id, by)
-    if (subject.kind === 'request') return aboutRequest(act, acts, by)
-    if (subject.kind === 'document') return aboutDocument(act, acts, { ...by, documentId: subject.id })
-    if (subject.kind === 'visit') return aboutVisit(act, acts, by)
-    if (subject.kind === 'enquiry') return aboutEnquiry(act, acts, by)
-    return aboutOffice(act, acts, by)
+    switch (subject.kind) {
+      case 'person':
+        return aboutPerson(act, subject.id, by)
+      case 'request':
+        return aboutRequest(act, acts, by)
+      case 'document':
+        return aboutDocument(act, acts, { ...by, documentId: subject.id })
+      case 'standardList':
+        return aboutStandardList(act, acts, by)
+      case 'visit':
+        return aboutVisit(act, acts, by)
+      case 'enquiry':
+        return aboutEnquiry(act, acts, by)
+      case 'office':
+        return aboutOffice(act, acts, by)
+    }
   }
 
   return {

@@ -7,6 +7,7 @@ import type { ScanDesk } from '../scans/scan-desk'
 import { cardService, type CardService } from '../card-reader/card-service'
 import { isImportDraft } from '../registers/import-batches'
 import type { RegisterFiles } from '../registers/register-files'
+import type { LinesFiles } from '../registers/lines-file'
 import { catalogueHandlers } from './catalogue-handlers'
 import { isIntakeDraft, type IntakeDesk } from '../documents/intake-desk'
 import type { OuttakeDesk } from '../documents/outtake/outtake-desk'
@@ -26,6 +27,7 @@ export interface HandlerParts extends SettingsParts {
   readonly letters: LetterDesk
   readonly registers: RegisterDesk
   readonly oldRegisters: RegisterFiles
+  readonly lines: LinesFiles
   readonly scans: ScanDesk
   readonly intake: IntakeDesk
   readonly outtake: OuttakeDesk
@@ -38,6 +40,7 @@ export function deskHandlers({
   letters,
   registers,
   oldRegisters,
+  lines,
   scans,
   intake,
   outtake,
@@ -160,7 +163,7 @@ export function deskHandlers({
     },
 
     ...settingsHandlers(parts),
-    ...catalogueHandlers(workstation),
+    ...catalogueHandlers(workstation, lines),
     ...kioskCareHandlers(kiosk, () => workstation.session()?.posts ?? []),
     ...importHandlers(workstation, oldRegisters),
     ...bookletHandlers({ workstation, letters }),

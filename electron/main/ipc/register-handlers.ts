@@ -81,5 +81,5 @@ const paperOf = ({ rows, pages, isMasked, pdf }: RegisterPaper, format: 'pdf' | 
 })
 
 /** The post under which a register goes out: any that works on requests; unmasked only the head's. */
-const exportingPost = (posts: readonly string[], isMasked: boolean): string =>
+export const exportingPost = (posts: readonly string[], isMasked: boolean): string =>
   (isMasked ? ['clerk', 'reviewer', 'head'] : ['head']).find(post => posts.includes(post)) ?? posts[0] ?? 'clerk'

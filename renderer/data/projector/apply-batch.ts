@@ -55,7 +55,7 @@ const readParts = (db: ViewDatabase, subject: string): PromiseLike<BundleRow[]> 
 async function writeChange(db: ViewDatabase, change: ViewChange, atOnce: number): Promise<void> {
   const { bundles, rows, documents, series, poison } = change
   await putAll(db.bundles, bundles, atOnce)
-  for (const name of ['requests', 'visits', 'people', 'enquiries', 'office'] as const) {
+  for (const name of ['requests', 'visits', 'people', 'enquiries', 'office', 'standardLists'] as const) {
     const own = rows.filter(({ table }) => table === name)
     const table: Table<unknown, string> = db[name]
     await putAll(

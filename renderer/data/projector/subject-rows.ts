@@ -5,6 +5,7 @@ import { foldDocument, type StoredDocumentFact } from '#shared/domain/catalogue/
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import { foldEnquiry, type StoredEnquiryFact } from '#shared/domain/enquiries/enquiry'
 import type { EnquiryId } from '#shared/domain/enquiries/enquiry-facts'
+import { foldStandardList, type StandardListFact, type StandardListId } from '#shared/domain/catalogue/standard-list'
 import { foldPerson, type StoredPersonFact } from '#shared/domain/people/person'
 import type { PersonFact } from '#shared/domain/people/person-facts'
 import type { RecordedAct } from '#shared/domain/recorded-act'
@@ -16,7 +17,7 @@ import type { VisitId } from '#shared/domain/visits/visit-facts'
 import type { StoredVisitFact } from '#shared/domain/visits/visit-state'
 import type { PlainFact } from '#shared/ledger/act'
 import type { SubjectKind } from '#shared/ledger/subject'
-import { documentWrite, type FoldedDocument } from '../document-rows'
+import { documentWrite, type FoldedDocument, type StandardListRow } from '../document-rows'
 import { packRequest } from '../pack-request'
 import type { EnquiryRow, OfficeRow, PersonRow, RequestRow, VisitRow } from '../rows'
 
@@ -27,6 +28,7 @@ export type SubjectRow =
   | { readonly table: 'people'; readonly key: string; readonly row: PersonRow | null }
   | { readonly table: 'enquiries'; readonly key: string; readonly row: EnquiryRow | null }
   | { readonly table: 'office'; readonly key: 'office'; readonly row: OfficeRow | null }
+  | { readonly table: 'standardLists'; readonly key: string; readonly row: StandardListRow | null }
   /** Not a row yet: which tables it goes into is told by whether it is public. */
   | { readonly table: 'documents'; readonly key: string; readonly row: FoldedDocument | null }
 
@@ -79,6 +81,13 @@ export const rowFolds: Readonly<Record<SubjectKind, RowFold>> = {
     const marks = { needsNewerVersion: enquiry.notUnderstood.length > 0, actsLeftOut, ...unreadableParts(acts) }
     return { table: 'enquiries', key: id, row: { id: id as EnquiryId, enquiry, ...marks } }
   },
+  standardList(id, acts, actsLeftOut) {
+    const kept = foldStandardList(acts as readonly RecordedAct<StandardListFact>[])
+    if (!kept) return { table: 'standardLists', key: id, row: null }
+    mustBeText(kept.list.name)
+    const marks = { needsNewerVersion: hasOtherFacts(acts, standardListTypes), actsLeftOut, ...unreadableParts(acts) }
+    return { table: 'standardLists', key: id, row: { id: id as StandardListId, kept, ...marks } }
+  },
   office(_id, acts, actsLeftOut) {
     const office = foldOffice(acts as readonly RecordedAct<OfficeFact>[])
     const marks = { needsNewerVersion: hasOtherFacts(acts, officeTypes), actsLeftOut, ...unreadableParts(acts) }
@@ -115,6 +124,11 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'documents.imported@1': true,
   'documents.importUndone@1': true,
   'documents.exported@1': true,
+}
+
+const standardListTypes: Readonly<Record<StandardListFact['type'], true>> = {
+  'standardList.saved@1': true,
+  'standardList.removed@1': true,
 }
 
 const hasOtherFacts = (acts: Acts, known: object) =>

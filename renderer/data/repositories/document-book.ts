@@ -57,6 +57,10 @@ export function documentBook(view: View): DocumentBook {
         const rows = new Map([...open, ...closed].map(row => [row.id, row]))
         return [...rows.values()].map(recordOfDocument)
       }),
+    watchStandardLists: view.watch(async db => {
+      const rows = await db.standardLists.toArray()
+      return rows.filter(({ kept }) => !kept.isRemoved).map(({ id, ...rest }) => ({ listId: id, ...rest }))
+    }),
     nextIndexSerial: ({ prefix }) =>
       view.read(async db => ((await db.series.get(indexNoSeries(prefix)))?.last ?? 0) + 1),
   }

@@ -20,6 +20,8 @@ export const catalogueRefusalMessages: Record<keyof typeof zhCn, string> = {
   'refusal.changeEmpty': 'There is nothing to change.',
   'refusal.relatedToItself': 'A document cannot amend, repeal or interpret itself.',
   'refusal.relatedToNothing': 'The catalogue does not have the document it is to be related to.',
+  'refusal.standardListUnknown': 'There is no such standard list; it may have been removed.',
+  'refusal.matterMissing': 'Row {row} has no matter.',
   'refusal.attachmentUnknown': 'This document has no such attachment.',
   'refusal.templateWithoutSerial': 'The rule must end with one serial number, such as {seq5}.',
   'refusal.templatePartUnknown': 'The rule has a part that the program does not know: {part}.',

@@ -16,6 +16,8 @@ export const catalogueRefusalMessages = {
   'refusal.changeEmpty': '没有要修改的内容。',
   'refusal.relatedToItself': '一份文件不能修改、废止或者解释它自己。',
   'refusal.relatedToNothing': '目录里没有所关联的那份文件。',
+  'refusal.standardListUnknown': '没有这份标准目录，可能已经删去。',
+  'refusal.matterMissing': '第 {row} 行没有写事项。',
   'refusal.attachmentUnknown': '这份文件没有这个附件。',
   'refusal.templateWithoutSerial': '编号规则要以顺序号结尾，例如 {seq5}，并且只有一个。',
   'refusal.templatePartUnknown': '编号规则里有程序不认识的部分：{part}。',

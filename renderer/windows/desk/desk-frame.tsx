@@ -45,6 +45,13 @@ export function DeskFrame(props: DeskFrameProps) {
     { id: 'requests', label: t('desk.requests'), icon: 'cases', href: hrefOf({ page: 'requests' }), keys: 'Alt+3' },
     { id: 'search', label: t('lookup.title'), icon: 'search', href: hrefOf({ page: 'search' }), keys: 'F6' },
     { id: 'readingRoom', label: t('room.page'), icon: 'room', href: hrefOf({ page: 'readingRoom' }), keys: 'Alt+5' },
+    {
+      id: 'catalogue',
+      label: t('catalogue.title'),
+      icon: 'catalogue',
+      href: hrefOf({ page: 'catalogue' }),
+      keys: 'Alt+4',
+    },
   ] as const
   const footDesks = [
     { id: 'people', label: t('desk.people'), icon: 'person', href: hrefOf({ page: 'people' }), keys: 'Alt+9' },
@@ -95,7 +102,11 @@ const deskOf = {
   readingRoom: 'readingRoom',
   visit: 'readingRoom',
   visitor: 'readingRoom',
-  'document-import': 'today',
+  'document-import': 'catalogue',
+  catalogue: 'catalogue',
+  standardLists: 'catalogue',
+  document: 'catalogue',
+  documentForm: 'catalogue',
 } as const
 
 function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'session' | 'isRehearsal' | 'health'>) {

@@ -22,6 +22,10 @@ export const guidePageOf = {
   visit: 'reading-room',
   visitor: 'reading-room',
   'document-import': 'importing-documents',
+  catalogue: 'catalogue',
+  standardLists: 'catalogue',
+  document: 'catalogue',
+  documentForm: 'catalogue',
 } as const satisfies Readonly<Record<Route['page'], GuidePageName>>
 
 export const guidePageOfDoor = {

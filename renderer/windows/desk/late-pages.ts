@@ -25,6 +25,10 @@ const desks = {
   visitor: latePage(async () => (await import('../../features/reading-room')).SignInDesk),
   documentImports: latePage(async () => (await import('../../features/document-import')).DocumentImportDesk),
   imports: latePage(async () => (await import('../../features/import')).ImportDesk),
+  catalogue: latePage(async () => (await import('../../features/catalogue')).CatalogueDesk),
+  document: latePage(async () => (await import('../../features/catalogue')).DocumentPage),
+  documentForm: latePage(async () => (await import('../../features/catalogue')).DocumentFormDesk),
+  standardLists: latePage(async () => (await import('../../features/catalogue')).StandardListsDesk),
 } as const
 
 export const RequestList = desks.requestList.Page
@@ -43,6 +47,10 @@ export const ImportDesk = desks.imports.Page
 export const ReadingRoomPage = desks.readingRoom.Page
 export const VisitPage = desks.visit.Page
 export const VisitorSignIn = desks.visitor.Page
+export const CatalogueDesk = desks.catalogue.Page
+export const DocumentPage = desks.document.Page
+export const DocumentFormDesk = desks.documentForm.Page
+export const StandardListsDesk = desks.standardLists.Page
 
 /** Only at the first start of an office. */
 export const SetUpWizard = latePage(async () => (await import('../../features/set-up')).SetUpWizard).Page

@@ -23,6 +23,7 @@ import {
   usePreparedDesks,
 } from './late-pages'
 import { ReadingRoomPages } from './reading-room-pages'
+import { CataloguePages } from './catalogue-pages'
 import { parseRoute, type Route } from './routes'
 import type { ListWords } from './use-list-words'
 import { renameAddress, useRoute } from './use-route'
@@ -86,7 +87,12 @@ export function Pages({ desk, door, health, listWords }: PagesProps) {
         />
       )
     case 'document-import':
-      return <DocumentImportDesk desk={desk} onBack={() => go({ page: 'today' })} />
+      return <DocumentImportDesk desk={desk} onBack={() => go({ page: 'catalogue' })} />
+    case 'catalogue':
+    case 'standardLists':
+    case 'document':
+    case 'documentForm':
+      return <CataloguePages desk={desk} route={route} go={go} />
     case 'import':
       return <ImportDesk desk={desk} onBack={() => go({ page: 'requests' })} />
     case 'readingRoom':

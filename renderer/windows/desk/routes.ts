@@ -1,4 +1,5 @@
 import type { VisitId } from '#shared/domain/visits/visit-facts'
+import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 
 /** Where the window is. The address holds it, so that a reload after a lock comes back to the same place. */
@@ -17,6 +18,11 @@ export type Route =
   | { readonly page: 'visit'; readonly visitId: VisitId }
   | { readonly page: 'visitor'; readonly draft?: string }
   | { readonly page: 'document-import' }
+  | { readonly page: 'catalogue' }
+  | { readonly page: 'standardLists' }
+  | { readonly page: 'document'; readonly documentId: DocumentId }
+  /** Null: a new one. */
+  | { readonly page: 'documentForm'; readonly documentId: DocumentId | null }
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
@@ -26,6 +32,10 @@ export function hrefOf(route: Route): string {
       return `#request/${route.requestId}${route.isNew ? '/new' : ''}`
     case 'requests':
       return route.chip ? `#requests/${route.chip}` : '#requests'
+    case 'document':
+      return `#document/${route.documentId}`
+    case 'documentForm':
+      return route.documentId ? `#document/${route.documentId}/edit` : '#document/new'
     case 'reply':
     case 'review':
       return `#${route.page}/${route.requestId}`
@@ -63,4 +73,12 @@ const parsers: Readonly<Record<string, (id: string, detail: string | undefined) 
   visit: id => (id ? { page: 'visit', visitId: id as VisitId } : { page: 'readingRoom' }),
   visitor: draft => (draft ? { page: 'visitor', draft } : { page: 'visitor' }),
   'document-import': () => ({ page: 'document-import' }),
+  catalogue: () => ({ page: 'catalogue' }),
+  standardLists: () => ({ page: 'standardLists' }),
+  document: (id, detail) => {
+    if (id === 'new') return { page: 'documentForm', documentId: null }
+    if (!id) return null
+    const documentId = id as DocumentId
+    return detail === 'edit' ? { page: 'documentForm', documentId } : { page: 'document', documentId }
+  },
 }

@@ -123,7 +123,7 @@ export type OfficeFact =
       readonly type: 'register.exported@1'
       readonly open: {
         /** `paper`: printed; the digest is that of the PDF it was printed from. */
-        readonly format: 'xlsx' | 'csv' | 'pdf' | 'paper'
+        readonly format: 'xlsx' | 'csv' | 'pdf' | 'paper' | 'jsonl'
         /** Of a register on paper or as PDF. */
         readonly pages?: number
         readonly rows: number

@@ -20,11 +20,17 @@ export const fakeDocuments = (): DocumentBook => ({
     return () => undefined
   },
   findSame: async () => [],
+  watchStandardLists: listener => {
+    listener([])
+    return () => undefined
+  },
   nextIndexSerial: async () => 1,
 })
 
 export const fakeCatalogueActs = (): CatalogueActs => ({
   write: async () => ok(undefined),
+  saveLines: async () => ok('cancelled'),
+  writeList: async () => ok(undefined),
   setNumbering: async () => ok(undefined),
   renameTopic: async () => ok(undefined),
 })

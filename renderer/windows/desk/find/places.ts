@@ -26,6 +26,7 @@ type Simple = Extract<
   MessageKey,
   | 'desk.today'
   | 'desk.requests'
+  | 'catalogue.title'
   | 'desk.people'
   | 'room.page'
   | 'room.signIn'
@@ -78,6 +79,7 @@ function desks(parts: PlacesParts): readonly FindItem[] {
     desk('desk.requests', { to: { page: 'requests' }, icon: 'cases', keys: 'Alt+3' }),
     desk('lookup.title', { to: { page: 'search' }, icon: 'search', keys: 'F6' }),
     desk('room.page', { to: { page: 'readingRoom' }, icon: 'room', keys: 'Alt+5' }),
+    desk('catalogue.title', { to: { page: 'catalogue' }, icon: 'catalogue', keys: 'Alt+4' }),
     desk('hands.page', { to: { page: 'hands' }, icon: 'exchange', keys: 'Alt+H' }),
     desk('desk.people', { to: { page: 'people' }, icon: 'person', keys: 'Alt+9' }),
     ...(seesSettings(parts)

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import type { Desk } from '#shared/application/desk'
+import type { DocumentRecord } from '#shared/application/catalogue-ports'
+import { civilDateAt } from '#shared/domain/calendar/civil-date'
+import type { DocumentChange } from '#shared/domain/catalogue/document'
+import { useStaffNames } from '../../case-parts/use-staff-names'
+import type { MessageKey } from '../../i18n/message'
+import { useMessages } from '../../i18n/messages-provider'
+import { FactsTimeline } from '../../ui/sheets/facts-timeline'
+import { Sheet } from '../../ui/sheets/sheet'
+import { isRecordedField } from './choices'
+
+/** 变更记录: who did what and when, newest first. Read from the acts themselves, again whenever the row changes. */
+export function HistorySheet({ desk, record }: { readonly desk: Desk; readonly record: DocumentRecord }) {
+  const { t, format } = useMessages()
+  const nameOf = useStaffNames(desk)
+  const { documentId, document } = record
+  const [changes, setChanges] = useState<readonly DocumentChange[]>([])
+  useEffect(() => {
+    let isHere = true
+    void desk.documents.history(documentId).then(found => (isHere ? setChanges(found) : undefined))
+    return () => {
+      isHere = false
+    }
+  }, [desk.documents, documentId, document])
+  return (
+    <Sheet title={t('document.history')}>
+      <FactsTimeline
+        facts={changes.toReversed().map(({ by, what, fields, reason }) => ({
+          id: `${by.seq}/${by.chain}/${what}`,
+          day: format.dayNear(civilDateAt(by.at), desk.today),
+          time: format.time(by.at),
+          flag: what === 'document.withdrawn@1' ? 'void' : 'done',
+          title: t(titles[what]),
+          note: [
+            nameOf(by.actor),
+            reason,
+            fields.map(name => (isRecordedField(name) ? t(`document.field.${name}`) : name)).join('、'),
+          ]
+            .filter(Boolean)
+            .join('　'),
+        }))}
+      />
+    </Sheet>
+  )
+}
+
+const titles = {
+  'document.catalogued@1': 'document.did.catalogued',
+  'document.changed@1': 'document.did.changed',
+  'document.attached@1': 'document.did.attached',
+  'document.detached@1': 'document.did.detached',
+  'document.related@1': 'document.did.related',
+  'document.unrelated@1': 'document.did.unrelated',
+  'document.withdrawn@1': 'document.did.withdrawn',
+  'document.restored@1': 'document.did.restored',
+} as const satisfies Readonly<Record<DocumentChange['what'], MessageKey>>

@@ -1,0 +1,4 @@
+export { CatalogueDesk } from './catalogue-desk'
+export { DocumentPage } from './document-page'
+export { DocumentFormDesk } from './document-form-desk'
+export { StandardListsDesk } from './standard-lists-desk'

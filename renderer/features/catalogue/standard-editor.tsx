@@ -1,0 +1,227 @@
+import { useEffect, useState } from 'react'
+import type { Desk } from '#shared/application/desk'
+import type { StandardListRecord } from '#shared/application/catalogue-ports'
+import { sealedDraft } from '#shared/application/drafts/sealed-draft'
+import {
+  emptyStandardRow,
+  postsForStandardLists,
+  standardColumns,
+  type StandardList,
+  type StandardListId,
+  type StandardRow,
+} from '#shared/domain/catalogue/standard-list'
+import type { Problem } from '#shared/contracts/problems'
+import { useMessages } from '../../i18n/messages-provider'
+import { problemSentence } from '../../i18n/problems'
+import { Act } from '../../ui/acts/act'
+import { TextArea } from '../../ui/fields/text-area'
+import { TextField } from '../../ui/fields/text-field'
+import { PageHead } from '../../ui/shell/page-head'
+import { Sheet } from '../../ui/sheets/sheet'
+import { later } from '../../ui/states/later'
+import { ProblemNote } from '../../ui/states/problem-note'
+import { useRunning } from '../../ui/states/use-running'
+import { PasteDialog } from './paste-dialog'
+
+export interface StandardEditorProps {
+  readonly desk: Desk
+  /** Null: a new one. */
+  readonly record: StandardListRecord | null
+  readonly others: readonly StandardListRecord[]
+  readonly onDone: () => void
+}
+
+const newList: StandardList = { name: '', kindOfBody: '', isSample: false, rows: [] }
+
+/** Matters at the left, the nine columns of one of them at the right. */
+export function StandardEditor({ desk, record, others, onDone }: StandardEditorProps) {
+  const { t } = useMessages()
+  const { list, change, keeper } = useListDraft(desk, record)
+  const [at, setAt] = useState(0)
+  const [isPasting, setPasting] = useState(false)
+  const [tried, setTried] = useState(false)
+  const { isBusy, problem, run } = useRunning<Problem>()
+  const [newId] = useState(() => desk.newId() as StandardListId)
+  const listId = record?.listId ?? newId
+  const role = postsForStandardLists.find(post => desk.me.posts.includes(post)) ?? 'clerk'
+  const isTaken = others.some(other => other.listId !== listId && other.kept.list.kindOfBody === list.kindOfBody.trim())
+  const isNamed = list.name.trim() !== '' && list.kindOfBody.trim() !== ''
+  const write = async (fact: Parameters<Desk['catalogue']['writeList']>[2]): Promise<void> => {
+    const done = await run(async () => {
+      const written = await desk.catalogue.writeList(role, listId, fact)
+      return written.ok ? { ok: true, value: true } : written
+    })
+    if (!done) return
+    await keeper.drop()
+    onDone()
+  }
+  const save = (): void => {
+    setTried(true)
+    if (!isNamed || isTaken) return
+    const named = { ...list, name: list.name.trim(), kindOfBody: list.kindOfBody.trim() }
+    void write({ type: 'standardList.saved@1', open: named })
+  }
+  const setRows = (rows: readonly StandardRow[]): void => change({ rows })
+  return (
+    <>
+      <PageHead
+        title={t(record ? 'standard.editing' : 'standard.adding')}
+        notes={list.isSample ? t('standard.isSample') : null}
+        onBack={onDone}
+        acts={
+          <>
+            {record ? (
+              <Act
+                look="danger"
+                busy={isBusy}
+                onAct={() =>
+                  void write({ type: 'standardList.removed@1', open: { reason: t('standard.removeReason') } })
+                }
+              >
+                {t('standard.remove')}
+              </Act>
+            ) : null}
+            <Act onAct={() => setPasting(true)}>{t('standard.paste')}</Act>
+            <Act look="primary" keys="Ctrl+Enter" busy={isBusy} onAct={save}>
+              {t('standard.save')}
+            </Act>
+          </>
+        }
+      />
+      {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
+      <div className="standard-head">
+        <TextField
+          label={t('standard.name')}
+          value={list.name}
+          maxLength={120}
+          error={tried && !isNamed ? t('standard.nameMissing') : null}
+          takesFocus={record === null}
+          onChange={name => change({ name })}
+        />
+        <TextField
+          label={t('standard.kindOfBody')}
+          hint={t('standard.kindHint')}
+          value={list.kindOfBody}
+          maxLength={60}
+          error={isTaken ? t('standard.kindTaken') : null}
+          onChange={kindOfBody => change({ kindOfBody })}
+        />
+      </div>
+      <div className="standard-editor">
+        <RowList rows={list.rows} at={at} onAt={setAt} onRows={setRows} />
+        {list.rows[at] ? (
+          <RowFields key={at} row={list.rows[at]} n={at + 1} onRow={row => setRows(list.rows.with(at, row))} />
+        ) : null}
+      </div>
+      {isPasting ? (
+        <PasteDialog onRows={rows => setRows([...list.rows, ...rows])} onClose={() => setPasting(false)} />
+      ) : null}
+    </>
+  )
+}
+
+/** The list in hand; what is typed is kept sealed until it is saved. */
+function useListDraft(desk: Desk, record: StandardListRecord | null) {
+  const [list, setList] = useState(record?.kept.list ?? newList)
+  const [name] = useState(`standard-${record?.listId ?? 'new'}`)
+  const [keeper] = useState(() => sealedDraft<StandardList>(desk.drafts, name, { onState: () => undefined, later }))
+  useEffect(() => {
+    let isHere = true
+    void desk.drafts.load(name).then(kept => {
+      if (isHere && kept.ok && kept.value) setList(before => ({ ...before, ...(kept.value!.content as StandardList) }))
+    })
+    const stop = desk.drafts.keepInStep(keeper.flush)
+    return () => {
+      isHere = false
+      stop()
+      void keeper.flush()
+    }
+  }, [desk.drafts, keeper, name])
+  const change = (part: Partial<StandardList>): void => {
+    const next = { ...list, ...part }
+    setList(next)
+    keeper.typed(next)
+  }
+  return { list, change, keeper }
+}
+
+interface RowListProps {
+  readonly rows: readonly StandardRow[]
+  readonly at: number
+  readonly onAt: (at: number) => void
+  readonly onRows: (rows: readonly StandardRow[]) => void
+}
+
+function RowList({ rows, at, onAt, onRows }: RowListProps) {
+  const { t } = useMessages()
+  const move = (by: number): void => {
+    const to = at + by
+    const row = rows[at]
+    if (!row || to < 0 || to >= rows.length) return
+    onRows(rows.toSpliced(at, 1).toSpliced(to, 0, row))
+    onAt(to)
+  }
+  return (
+    <Sheet
+      title={t('standard.list')}
+      acts={
+        <>
+          <Act
+            size="small"
+            icon="add"
+            keys="Alt+A"
+            onAct={() => (onRows([...rows, emptyStandardRow]), onAt(rows.length))}
+          >
+            {t('standard.addRow')}
+          </Act>
+          <Act size="small" onAct={() => move(-1)}>
+            {t('standard.moveUp')}
+          </Act>
+          <Act size="small" onAct={() => move(1)}>
+            {t('standard.moveDown')}
+          </Act>
+          <Act size="small" onAct={() => (onRows(rows.toSpliced(at, 1)), onAt(Math.max(0, at - 1)))}>
+            {t('standard.removeRow')}
+          </Act>
+        </>
+      }
+    >
+      <ol className="standard-rows">
+        {rows.map(({ matter }, n) => (
+          <li key={n}>
+            <button type="button" className="document-pick" aria-pressed={n === at} onClick={() => onAt(n)}>
+              {matter === '' ? t('standard.unnamed') : matter}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  )
+}
+
+interface RowFieldsProps {
+  readonly row: StandardRow
+  readonly n: number
+  readonly onRow: (row: StandardRow) => void
+}
+
+function RowFields({ row, n, onRow }: RowFieldsProps) {
+  const { t } = useMessages()
+  return (
+    <Sheet title={t('standard.row', { n })}>
+      <div className="standard-fields">
+        {standardColumns.map(column => (
+          <TextArea
+            key={column}
+            label={t(`standard.column.${column}`)}
+            optional={column === 'matter' ? false : 'unsaid'}
+            value={row[column]}
+            rows={[1, 4]}
+            maxLength={column === 'matter' ? 500 : 2_000}
+            onChange={value => onRow({ ...row, [column]: value })}
+          />
+        ))}
+      </div>
+    </Sheet>
+  )
+}

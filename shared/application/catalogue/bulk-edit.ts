@@ -1,0 +1,102 @@
+import { isPublic, withChanges } from '../../domain/catalogue/document'
+import { changeDocument, reverseOf, type DocumentEdit } from '../../domain/catalogue/document-changes'
+import type { DocumentFact, DocumentId } from '../../domain/catalogue/document-facts'
+import type { Post } from '../../domain/people/person-facts'
+import { err, ok, type Result } from '../../kernel/result'
+import type { Problem } from '../../contracts/problems'
+import type { CatalogueActs, DocumentAct, DocumentBook } from '../catalogue-ports'
+import { roleFor } from './document-form'
+
+/** Documents in one frame of the journal. */
+export const changedAtOnce = 100
+
+/** One document before the bulk edit, as undoing needs it. */
+export interface Undoing {
+  readonly documentId: DocumentId
+  readonly edit: DocumentEdit
+}
+
+export interface BulkDone {
+  readonly changed: number
+  /** Documents that were so already. */
+  readonly same: number
+  readonly undo: readonly Undoing[]
+}
+
+export interface BulkParts {
+  readonly documents: Pick<DocumentBook, 'get' | 'texts'>
+  readonly catalogue: Pick<CatalogueActs, 'write'>
+  readonly posts: readonly Post[]
+  readonly onProgress?: (done: number, of: number) => void
+}
+
+/** What stopped a bulk edit, and what was written before: frames are whole, so the edit may stand half done. */
+export type BulkProblem = { readonly problem: Problem } & BulkDone
+
+/** Changes many documents alike, frame by frame. Each frame is written whole or not at all. */
+export const changeAll = (
+  parts: BulkParts,
+  ids: readonly DocumentId[],
+  edit: DocumentEdit,
+): Promise<Result<BulkDone, BulkProblem>> =>
+  changeEach(
+    parts,
+    ids.map(documentId => ({ documentId, edit })),
+  )
+
+/** Takes a bulk edit back by its reverse: what else was changed since stays as it is. */
+export const undoAll = (parts: BulkParts, undo: readonly Undoing[]): Promise<Result<BulkDone, BulkProblem>> =>
+  changeEach(parts, undo)
+
+async function changeEach(parts: BulkParts, edits: readonly Undoing[]): Promise<Result<BulkDone, BulkProblem>> {
+  let done: BulkDone = { changed: 0, same: 0, undo: [] }
+  for (let at = 0; at < edits.length; at += changedAtOnce) {
+    const some = edits.slice(at, at + changedAtOnce)
+    const { acts, undo, makesPublic } = await planned(parts, some)
+    if (acts.length > 0) {
+      const written = await parts.catalogue.write(roleFor(parts.posts, makesPublic), acts)
+      if (!written.ok) return err({ problem: written.problem, ...done })
+    }
+    done = {
+      changed: done.changed + acts.length,
+      same: done.same + some.length - acts.length,
+      undo: [...done.undo, ...undo],
+    }
+    parts.onProgress?.(Math.min(at + changedAtOnce, edits.length), edits.length)
+  }
+  return ok(done)
+}
+
+interface Planned {
+  readonly acts: DocumentAct[]
+  readonly undo: Undoing[]
+  readonly makesPublic: boolean
+}
+
+async function planned({ documents }: BulkParts, edits: readonly Undoing[]): Promise<Planned> {
+  const ids = edits.map(({ documentId }) => documentId)
+  const [records, texts] = await Promise.all([documents.get(ids), documents.texts(ids)])
+  const plan: Planned = { acts: [], undo: [], makesPublic: false }
+  let makesPublic = false
+  for (const [n, { documentId, edit }] of edits.entries()) {
+    const document = records[n]?.document
+    if (!document || document.isWithdrawn) continue
+    const fact = changeDocument({ ...document, text: texts[n]! }, edit)
+    if (!fact) continue
+    const after = detailsAfter(document.details, fact)
+    makesPublic ||= !isPublic(document) && isPublic({ details: after, isWithdrawn: false })
+    plan.acts.push({ documentId, facts: [fact] })
+    plan.undo.push({ documentId, edit: reverseOf(document.details, after) })
+  }
+  return { ...plan, makesPublic }
+}
+
+type Details = Parameters<typeof reverseOf>[0]
+
+function detailsAfter(before: Details, fact: DocumentFact): Details {
+  if (fact.type !== 'document.changed@1') return before
+  const { text: _text, ...words } = { ...fact.open.words, ...fact.personal?.words }
+  const details = withChanges(before, { ...fact.open.set, ...words })
+  const { closedBecause: _reason, ...open } = details
+  return details.attribute === 'PROACTIVE' ? open : details
+}

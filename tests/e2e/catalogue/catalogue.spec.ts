@@ -1,0 +1,141 @@
+import type { PlainFact } from '#shared/ledger/act'
+import { pressUntil } from '../../demo/hands/case'
+import { lock, signIn } from '../../demo/hands/front-door'
+import type { Hands } from '../../demo/hands/hands'
+import { readOffice } from '../../support/journal/read-office'
+import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
+import { administrator, expect, reviewer, test } from '../support/office-test'
+
+const title = '云溪县村级道路养护管理办法'
+const field = ({ page }: Hands, name: RegExp) =>
+  page.getByRole('textbox', { name }).or(page.getByRole('combobox', { name }))
+
+async function toCatalogue(hands: Hands) {
+  await pressUntil(hands, 'Alt+4', hands.page.getByRole('heading', { name: '目录', level: 1 }))
+}
+
+async function fill(hands: Hands, name: RegExp, text: string) {
+  await hands.tabTo(field(hands, name))
+  await hands.type(text)
+}
+
+test('a document is catalogued by the keyboard, found in the list, changed, made non-public, and its history says so', async ({
+  desk,
+  hands,
+}) => {
+  test.setTimeout(180_000)
+  const { page } = desk
+  const findings = noFindings()
+  await signIn(hands, administrator)
+  await toCatalogue(hands)
+  await expect(page.getByRole('heading', { name: '目录里还没有文件' })).toBeVisible()
+
+  await test.step('it is catalogued', async () => {
+    await pressUntil(hands, 'Alt+n', page.getByRole('heading', { name: '编目', level: 1 }))
+    await expect(field(hands, /^标题/)).toBeFocused()
+    await hands.type(title)
+    await fill(hands, /^发文字号/, '云政发〔2026〕8号')
+    await fill(hands, /^正文/, '第一条 村级道路由乡镇人民政府养护。')
+    await fill(hands, /^索引号/, '014225972/2026-00001')
+    await hands.tabTo(page.getByRole('combobox', { name: '主题分类' }))
+    await page.keyboard.type('0708') // the browser's own list jumps to it
+    await fill(hands, /^成文日期/, '0901')
+    await fill(hands, /^发布日期/, '0907')
+    await lookAt(page, 'document form', findings)
+    await hands.press('Control+Enter')
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+    await expect(page.getByText('第一条 村级道路由乡镇人民政府养护。')).toBeVisible()
+    await lookAt(page, 'document page', findings)
+  })
+
+  await test.step('it is found in the list by its number, and changed', async () => {
+    await toCatalogue(hands)
+    await expect(page.getByText('共 1 份文件')).toBeVisible()
+    await hands.press('/')
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    await hands.type('云政发(2026)8')
+    await expect(page.getByText('列出 1 份')).toBeVisible()
+    await lookAt(page, 'catalogue list', findings)
+    await hands.press('ArrowDown', 'Enter')
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+    await pressUntil(hands, 'e', page.getByRole('heading', { name: '修改目录', level: 1 }))
+    await fill(hands, /^体裁/, '办法')
+    await hands.press('Control+Enter')
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: '体裁' })).toBeVisible()
+  })
+
+  await test.step('many at once: it is closed, with the reason', async () => {
+    await toCatalogue(hands)
+    await expect(page.getByText('列出 1 份')).toBeVisible()
+    await hands.press('/')
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    await hands.press('ArrowDown', 'Space')
+    await expect(page.getByText('选中 1 份')).toBeVisible()
+    const dialog = page.getByRole('dialog', { name: '批量修改 1 份文件' })
+    await pressUntil(hands, 'Alt+e', dialog)
+    await dialog.getByRole('radio', { name: '公开属性' }).check()
+    await hands.tabTo(dialog.getByRole('textbox', { name: /^不公开的理由/ }))
+    await hands.type('正在修订')
+    await lookAt(page, 'bulk dialog', findings)
+    await hands.press('Control+Enter')
+    await expect(dialog).toBeHidden()
+    await expect(page.getByText('已修改 1 份。')).toBeVisible()
+    await expect(page.getByRole('row', { name: new RegExp(title) })).toContainText('依申请公开')
+  })
+
+  await test.step('nothing of it lies in clear any more, and a clerk cannot take that back', async () => {
+    expect(await inClear(page)).not.toContain(title)
+    await page.getByRole('button', { name: '撤销这次修改' }).click()
+    await expect(page.getByText('这一步由审核员、负责人办理。')).toBeVisible()
+  })
+
+  await test.step('a reviewer makes it public again', async () => {
+    await lock(hands)
+    await signIn(hands, reviewer)
+    await toCatalogue(hands)
+    await expect(page.getByText('列出 1 份')).toBeVisible()
+    await hands.press('/')
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    await hands.press('ArrowDown', 'Enter')
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+    await pressUntil(hands, 'e', page.getByRole('heading', { name: '修改目录', level: 1 }))
+    await page.getByRole('combobox', { name: '公开属性' }).selectOption('主动公开')
+    await fill(hands, /^发布日期/, '0908')
+    await hands.press('Control+Enter')
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+    await expect(page.getByText('已公开', { exact: true })).toBeVisible()
+    expect(await inClear(page)).toContain(title)
+  })
+
+  tellAndExpectNone('catalogue', findings)
+  await desk.close()
+  const facts = (await readOffice(`${desk.userData}/office`, administrator)).acts.flatMap(act => act.facts as readonly PlainFact[])
+  const ours = facts.filter(({ type }) => type.startsWith('document.')).map(({ type }) => type)
+  expect(ours).toEqual(['document.catalogued@1', 'document.changed@1', 'document.changed@1', 'document.changed@1'])
+})
+
+/** Everything that the tables of documents hold in clear, read below the seal as a thief of the disk does. */
+const inClear = (page: Hands['page']): Promise<string> =>
+  page.evaluate(async () => {
+    const open = (name: string) =>
+      new Promise<IDBDatabase>((resolve, reject) => {
+        const asked = indexedDB.open(name)
+        asked.onsuccess = () => resolve(asked.result)
+        asked.onerror = () => reject(asked.error!)
+      })
+    const all = (db: IDBDatabase, table: string) =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const asked = db.transaction(table).objectStore(table).getAll()
+        asked.onsuccess = () => resolve(asked.result as unknown[])
+        asked.onerror = () => reject(asked.error!)
+      })
+    const texts: string[] = []
+    for (const { name } of await indexedDB.databases()) {
+      const db = await open(name!)
+      for (const table of ['documents', 'documentTexts', 'closedDocuments', 'closedTexts', 'searchQueue'])
+        if (db.objectStoreNames.contains(table)) texts.push(JSON.stringify(await all(db, table)))
+      db.close()
+    }
+    return texts.join('\n')
+  })

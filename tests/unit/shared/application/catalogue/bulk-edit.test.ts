@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { changeAll, changedAtOnce, undoAll, type BulkParts } from '#shared/application/catalogue/bulk-edit'
+import type { DocumentAct } from '#shared/application/catalogue-ports'
+import { foldDocument, type StoredDocumentFact } from '#shared/domain/catalogue/document'
+import { mayDoToDocument } from '#shared/domain/catalogue/document-acts'
+import { catalogueDocument } from '#shared/domain/catalogue/document-changes'
+import type { DocumentDetails, DocumentId } from '#shared/domain/catalogue/document-facts'
+import type { Post } from '#shared/domain/people/person-facts'
+import { err, ok } from '#shared/kernel/result'
+import { day } from '../../domain/published-calendars'
+import { actOf, clerk, published } from '../../domain/catalogue/documents'
+
+/** A catalogue in memory, judged by the same law as main's. */
+function catalogueOf(count: number, posts: readonly Post[], refusesFrame = Infinity) {
+  const facts = new Map<DocumentId, StoredDocumentFact[]>()
+  const ids = Array.from({ length: count }, (_, n) => `d${n}` as DocumentId)
+  for (const [n, id] of ids.entries()) {
+    const details = { ...published, indexNo: `1/${n}`, title: `文件${n}` }
+    facts.set(id, [catalogueDocument(details, '正文') as StoredDocumentFact])
+  }
+  const documentOf = (id: DocumentId) => foldDocument(facts.get(id)!.map((fact, n) => actOf(n + 1, fact)))!
+  const frames: { role: Post; acts: readonly DocumentAct[] }[] = []
+  const parts: BulkParts = {
+    posts,
+    documents: {
+      get: async some =>
+        some.map(documentId => {
+          const { changes: _changes, conflicts: _conflicts, ...document } = documentOf(documentId)
+          return { documentId, document, conflicts: 0, needsNewerVersion: false, actsLeftOut: 0 }
+        }),
+      texts: async some => some.map(() => '正文'),
+    },
+    catalogue: {
+      write: async (role, acts) => {
+        if (frames.length >= refusesFrame) return err({ kind: 'diskNearlyFull', freeBytes: 0 })
+        for (const { documentId, facts: said } of acts) {
+          const by = { actor: clerk, role, posts, today: day('2026-03-16'), documentId }
+          const may = mayDoToDocument(documentOf(documentId), said as StoredDocumentFact[], by)
+          if (!may.ok) return err({ kind: 'refused', why: may.problem })
+        }
+        for (const { documentId, facts: said } of acts) facts.get(documentId)!.push(...(said as StoredDocumentFact[]))
+        frames.push({ role, acts })
+        return ok(undefined)
+      },
+    },
+  }
+  return { parts, ids, frames, detailsOf: (id: DocumentId): DocumentDetails => documentOf(id).details }
+}
+
+const closing = {
+  set: { attribute: 'ON_REQUEST', publishedOn: null },
+  words: { closedBecause: '正在修订' },
+} as const
+
+describe('changing many documents', () => {
+  it('goes frame by frame, passes over what is so already, and its reverse brings back every one', async () => {
+    const { parts, ids, frames, detailsOf } = catalogueOf(250, ['reviewer'])
+    const before = ids.map(detailsOf)
+    const changed = await changeAll(parts, ids, { set: { validity: 'REPEALED' } })
+    expect(changed).toMatchObject({ ok: true, value: { changed: 250, same: 0 } })
+    expect(frames.map(({ acts }) => acts.length)).toEqual([changedAtOnce, changedAtOnce, 50])
+    expect(detailsOf(ids[249]!).validity).toBe('REPEALED')
+    const again = await changeAll(parts, ids.slice(0, 3), { set: { validity: 'REPEALED' } })
+    expect(again).toMatchObject({ ok: true, value: { changed: 0, same: 3, undo: [] } })
+    if (!changed.ok) throw new Error('not changed')
+    expect(await undoAll(parts, changed.value.undo)).toMatchObject({ ok: true, value: { changed: 250 } })
+    expect(ids.map(detailsOf)).toEqual(before)
+  })
+
+  it('closes documents and, by a reviewer, makes them what they were', async () => {
+    const { parts, ids, frames, detailsOf } = catalogueOf(3, ['reviewer'])
+    const before = ids.map(detailsOf)
+    const shut = await changeAll(parts, ids, closing)
+    if (!shut.ok) throw new Error(shut.problem.problem.kind)
+    expect(detailsOf(ids[0]!)).toMatchObject({ attribute: 'ON_REQUEST', closedBecause: '正在修订' })
+    expect(JSON.stringify(frames[0]!.acts.map(({ facts }) => facts.map(({ open }) => open)))).not.toContain('修订')
+    expect(await undoAll(parts, shut.value.undo)).toMatchObject({ ok: true })
+    expect(ids.map(detailsOf)).toEqual(before)
+  })
+
+  it('a clerk closes, and cannot publish', async () => {
+    const { parts, ids } = catalogueOf(3, ['clerk'])
+    const shut = await changeAll(parts, ids, closing)
+    if (!shut.ok) throw new Error(shut.problem.problem.kind)
+    expect(await undoAll(parts, shut.value.undo)).toMatchObject({
+      ok: false,
+      problem: { problem: { kind: 'refused', why: { kind: 'postNeeded' } }, changed: 0 },
+    })
+  })
+
+  it('where it stops, it says what was written before, and that can be undone', async () => {
+    const { parts, ids, detailsOf } = catalogueOf(250, ['clerk'], 1)
+    const stopped = await changeAll(parts, ids, { set: { topicClass: '22' } })
+    if (stopped.ok) throw new Error('it did not stop')
+    const { problem, changed, undo } = stopped.problem
+    expect({ problem: problem.kind, changed, undo: undo.length }).toEqual({
+      ...{ problem: 'diskNearlyFull', changed: 100, undo: 100 },
+    })
+    expect(detailsOf(ids[99]!).topicClass).toBe('22')
+    expect(detailsOf(ids[100]!).topicClass).toBe(published.topicClass)
+  })
+})

@@ -41,13 +41,14 @@ export function readTopic(text: string, named: readonly TopicGroup[]): string | 
   const parts = plain.split(/[/>\\|]+/u)
   const [first = '', second] = parts.length > 1 ? [parts.at(-2)!, parts.at(-1)!] : [plain]
   const group = groups.find(({ name }) => plainWord(name) === first)
-  if (second === undefined) return group?.code ?? onlyOne(groups, first)
-  return (
-    groups
-      .flatMap(each => (each.code === group?.code ? each.children : []))
-      .find(({ name }) => plainWord(name) === second)?.code ?? null
-  )
+  return second === undefined ? (group?.code ?? onlyOne(groups, first)) : childOf(groups, group?.code, second)
 }
+
+const childOf = (groups: readonly TopicGroup[], code: string | undefined, plain: string): string | null =>
+  groups
+    .filter(group => group.code === code)
+    .flatMap(({ children }) => children)
+    .find(({ name }) => plainWord(name) === plain)?.code ?? null
 
 /** 其他 is a sub-class of every class: a name that several have is none. */
 function onlyOne(groups: readonly TopicGroup[], plain: string): string | null {

@@ -67,14 +67,14 @@ export function readRow(document: ReadDocument, context: RowContext): ReadRow {
   if (!said.title) findings.push({ kind: 'titleMissing' })
   const wrong = details && fieldProblem({ ...details, indexNo: details.indexNo ?? '' }, context.today)
   if (wrong) findings.push(...refusalOf(wrong, details?.publishedOn))
-  const { title, docNo, issuer } = said
-  const shown = {
-    ...(title ? { title } : {}),
-    ...(docNo ? { docNo } : {}),
-    ...(issuer ? { issuer } : {}),
-    ...(days.documentDate ? { documentDate: days.documentDate } : {}),
-  }
+  const shown = shownOf(said, days)
   return { details, shown, text, guessed: said.guessed, offered: said.offered, findings }
+}
+
+/** What is empty is not shown. */
+function shownOf({ title, docNo, issuer }: Said, { documentDate }: Days): Recognised {
+  const all = Object.entries({ title, docNo, issuer, documentDate })
+  return Object.fromEntries(all.filter(([, value]) => value)) as Recognised
 }
 
 const unreadRow = ({ name }: ReadDocument, why: NonNullable<ReadDocument['unreadable']>): ReadRow => ({
@@ -127,17 +127,19 @@ function saidIn({ name, text: body }: ReadDocument, { cell, context }: Reading):
   const valueOf = (field: Exclude<GuessField, 'documentDate'>): string =>
     cell(field) || (guessed.includes(field) ? (guess[field] ?? '') : '')
   const title = valueOf('title')
-  const byName = title === '' && name !== '' && body !== '' ? titleOfName(name) : ''
-  const docNo = valueOf('docNo')
-  const findings: DocumentFinding[] = []
-  if (byName) findings.push({ kind: 'titleFromName' })
-  if (docNo !== '' && !isNone(docNo) && !readDocumentNumber(docNo))
-    findings.push({ kind: 'docNoUnusual', text: docNo.slice(0, 60) })
+  const byName = title === '' && body !== '' ? titleOfName(name) : ''
+  const docNo = isNone(valueOf('docNo')) ? '' : valueOf('docNo')
   return {
-    ...{ title: title || byName, docNo: isNone(docNo) ? '' : docNo, issuer: valueOf('issuer') },
+    ...{ title: title || byName, docNo, issuer: valueOf('issuer') },
     ...(guessed.includes('documentDate') ? { documentDate: guess.documentDate! } : {}),
-    ...{ guessed, offered, findings },
+    ...{ guessed, offered, findings: saidFindings(byName, docNo) },
   }
+}
+
+function saidFindings(byName: string, docNo: string): readonly DocumentFinding[] {
+  const findings: DocumentFinding[] = byName ? [{ kind: 'titleFromName' }] : []
+  if (docNo !== '' && !readDocumentNumber(docNo)) findings.push({ kind: 'docNoUnusual', text: docNo.slice(0, 60) })
+  return findings
 }
 
 const isNone = (text: string): boolean => /^(?:无|-|—|\/|暂无|无文号)$/u.test(text)
@@ -186,26 +188,32 @@ const longest = {
 
 function detailsOf(cell: Cells, parts: Parts): ReadDetails | null {
   const { said, days, findings, context } = parts
-  const values: Partial<Record<keyof typeof longest, string>> = {}
-  for (const field of Object.keys(longest) as (keyof typeof longest)[]) {
-    const value = field === 'title' || field === 'docNo' || field === 'issuer' ? (said[field] ?? '') : cell(field)
-    if (value.length > longest[field]) findings.push({ kind: 'fieldTooLong', field, most: longest[field] })
-    else if (value !== '') values[field] = value
-  }
+  const { title, ...values } = valuesOf(cell, said, findings)
   const agencyId = agencyOf(cell, parts)
   const attribute = attributeOf(cell, parts)
-  if (agencyId === null || attribute === null || values.title === undefined) return null
+  if (agencyId === null || attribute === null || title === undefined) return null
   const publishedOn = days.publishedOn ?? (attribute === 'PROACTIVE' ? dayToPublish(days, context) : undefined)
   const keywords = keywordsOf(cell, findings)
   leftBehind(cell, findings)
   return {
-    ...values,
-    ...days,
+    ...{ title, ...values, ...days },
     ...(publishedOn ? { publishedOn } : {}),
     ...(keywords.length > 0 ? { keywords } : {}),
-    title: values.title,
     ...{ agencyId, attribute, topicClass: topicOf(cell, parts), validity: validityOf(cell, parts) },
   }
+}
+
+type Values = Partial<Record<keyof typeof longest, string>>
+
+function valuesOf(cell: Cells, said: Said, findings: DocumentFinding[]): Values {
+  const values: Values = {}
+  for (const field of Object.keys(longest) as (keyof typeof longest)[]) {
+    const isSaid = field === 'title' || field === 'docNo' || field === 'issuer'
+    const value = isSaid ? (said[field] ?? '') : cell(field)
+    if (value.length > longest[field]) findings.push({ kind: 'fieldTooLong', field, most: longest[field] })
+    else if (value !== '') values[field] = value
+  }
+  return values
 }
 
 function agencyOf(cell: Cells, { findings, context }: Parts): AgencyId | null {

@@ -28,13 +28,13 @@ export function recognise(text: string): Recognised {
   const docNo = number ?? promulgated?.docNo
   const issuer = redHead(head) ?? promulgated?.issuer ?? signed?.issuer
   const documentDate = promulgated?.on ?? signed?.on
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(docNo === undefined ? {} : { docNo }),
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(documentDate === undefined ? {} : { documentDate }),
-  }
+  return defined({ title, docNo, issuer, documentDate })
 }
+
+type Found = { readonly [K in keyof Recognised]: Recognised[K] | undefined }
+
+const defined = (found: Found): Recognised =>
+  Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Recognised
 
 function firstOf<T>(lines: readonly string[], read: (line: string) => T | undefined): T | undefined {
   for (const line of lines) {
@@ -82,19 +82,25 @@ const isBody = (name: string): boolean => /^[\p{Script=Han}、（）]{2,60}$/u.t
 /** The day of the signature and the body above or before it, from the end upwards. */
 function signature(lines: readonly string[]): { on: CivilDate; issuer?: string } | undefined {
   for (let at = lines.length - 1; at >= 0; at--) {
-    const line = lines[at]!
-    const match =
-      day.exec(line) ??
-      /([〇零○二一三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)/u.exec(line)
-    const on = match ? readRegisterDay(match[1]!) : null
-    if (!match || !on || line.length > match[1]!.length + 30) continue
-    const before = line.slice(0, match.index).trim()
-    const after = line.slice(match.index + match[1]!.length)
-    if (after.trim() !== '' || /印发|附件|[，。；：]/u.test(before)) continue
-    const issuer = before || lines[at - 1] || ''
-    return isSigner(issuer) ? { on, issuer: issuer.replace(/\s/gu, '') } : { on }
+    const signed = signedDay(lines[at]!)
+    if (!signed) continue
+    const issuer = signed.before || lines[at - 1] || ''
+    return isSigner(issuer) ? { on: signed.on, issuer: issuer.replace(/\s/gu, '') } : { on: signed.on }
   }
   return undefined
+}
+
+const inNumerals = /([〇零○二一三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)/u
+
+/** A day at the end of a line, with at most a body before it. */
+function signedDay(line: string): { on: CivilDate; before: string } | null {
+  const match = day.exec(line) ?? inNumerals.exec(line)
+  const written = match?.[1]
+  const on = written === undefined ? null : readRegisterDay(written)
+  if (!match || !on || line.length > written!.length + 30) return null
+  const before = line.slice(0, match.index).trim()
+  const after = line.slice(match.index + written!.length).trim()
+  return after !== '' || /印发|附件|[，。；：]/u.test(before) ? null : { on, before }
 }
 
 const isSigner = (line: string): boolean =>

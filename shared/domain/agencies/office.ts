@@ -42,7 +42,6 @@ export interface GuideVersion {
 
 export type RecordedBooklet = ProducedBooklet & { readonly by: OfficeStamp }
 
-/** The place with the counter, as its acts leave it. */
 /** An import of documents, by whom and when, and whether it was taken back. */
 export interface ImportedDocuments extends DocumentBatch {
   readonly by: PersonId
@@ -51,6 +50,7 @@ export interface ImportedDocuments extends DocumentBatch {
   readonly isUndone: boolean
 }
 
+/** The place with the counter, as its acts leave it. */
 export interface Office {
   readonly name: string
   readonly placeCode: string
@@ -139,9 +139,8 @@ export function officeProblem(office: Office | undefined, fact: OfficeFact): Off
     case 'register.carriedOver@1':
       return carriedOverProblem(office, fact.open)
     case 'documents.imported@1':
-      return batchOf(office, fact.open.batchId) ? { kind: 'documentsImportedAlready' } : undefined
     case 'documents.importUndone@1':
-      return batchOf(office, fact.open.batchId) ? undefined : { kind: 'documentsNotImported' }
+      return batchProblem(office, fact)
     case 'indexNumbering.set@1':
     case 'topicClass.renamed@1':
       return catalogueSettingProblem(office, fact)
@@ -268,5 +267,11 @@ const emptyOffice = {
   conflicts: [],
 } satisfies Omit<Office, 'name' | 'placeCode'>
 
-const batchOf = (office: Office, batchId: string): ImportedDocuments | undefined =>
-  office.documentBatches.find(batch => batch.batchId === batchId)
+type BatchFact = Extract<OfficeFact, { type: 'documents.imported@1' | 'documents.importUndone@1' }>
+
+/** An import is recorded once, and only one that was recorded can be undone. */
+function batchProblem(office: Office, { type, open }: BatchFact): OfficeProblem | undefined {
+  const isKnown = office.documentBatches.some(({ batchId }) => batchId === open.batchId)
+  if (type === 'documents.imported@1') return isKnown ? { kind: 'documentsImportedAlready' } : undefined
+  return isKnown ? undefined : { kind: 'documentsNotImported' }
+}

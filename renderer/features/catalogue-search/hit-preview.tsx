@@ -93,14 +93,7 @@ function Text({ marked }: { readonly marked: MarkedText }) {
   }
   return (
     <>
-      <div
-        ref={text}
-        id="lookup-text"
-        className="lookup-text"
-        tabIndex={0}
-        role="region"
-        aria-label={t('lookup.preview')}
-      >
+      <div ref={text} id="lookup-text" className="lookup-text" tabIndex={0} role="region" aria-label={t('lookup.text')}>
         {marked.text === '' ? (
           <p className="lookup-none">{t('lookup.preview.noText')}</p>
         ) : (

@@ -10,14 +10,14 @@ interface ListPaperProps {
   readonly desk: Desk
   readonly page: FoundPage
   readonly line: string
-  readonly topics: TopicNames
   readonly onClose: () => void
 }
 
 /** The list on screen, for the visitor to take along. */
-export function ListPaper({ desk, page, line, topics, onClose }: ListPaperProps) {
-  const issuer = useOffice(desk.offices)?.name
-  if (issuer === undefined) return null
+export function ListPaper({ desk, page, line, onClose }: ListPaperProps) {
+  const office = useOffice(desk.offices)
+  if (!office) return null
+  const { name: issuer, topicNames: topics } = office
   return (
     <TablePaperDialog
       papers={desk.papers}
@@ -33,7 +33,7 @@ export function listTable({
   page,
   line,
   topics,
-}: Pick<ListPaperProps, 'page' | 'line' | 'topics'>): Omit<PrintedTable, 'issuer' | 'madeOn'> {
+}: Pick<ListPaperProps, 'page' | 'line'> & { readonly topics: TopicNames }): Omit<PrintedTable, 'issuer' | 'madeOn'> {
   const { t } = translatorFor('zh-CN')
   const { hits, total } = page
   const rows = hits.map(({ title, docNo, facets, documentDate }, at) => [

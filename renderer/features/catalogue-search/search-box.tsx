@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import type { FoundPage } from '#shared/application/catalogue-search'
 import { useMessages } from '../../i18n/messages-provider'
 import { Key } from '../../ui/acts/key'
 import { Icon } from '../../ui/marks/icon'
@@ -6,15 +7,14 @@ import { Icon } from '../../ui/marks/icon'
 export interface SearchBoxProps {
   readonly ref: RefObject<HTMLInputElement | null>
   readonly line: string
-  readonly tookMs: number | undefined
-  readonly by: 'index' | 'scan' | undefined
+  readonly page: FoundPage | undefined
   readonly onLine: (line: string) => void
   /** Enter or Down: on to the list. */
   readonly onSettle: () => void
 }
 
 /** Answers with every key. Esc empties it, Enter and Down go on to the list. */
-export function SearchBox({ ref, line, tookMs, by, onLine, onSettle }: SearchBoxProps) {
+export function SearchBox({ ref, line, page, onLine, onSettle }: SearchBoxProps) {
   const { t } = useMessages()
   return (
     <div className="lookup-box">
@@ -43,9 +43,9 @@ export function SearchBox({ ref, line, tookMs, by, onLine, onSettle }: SearchBox
           onSettle()
         }}
       />
-      {by === 'scan' ? <span className="lookup-took">{t('lookup.scanned')}</span> : null}
-      {tookMs !== undefined && line !== '' ? (
-        <span className="lookup-took">{t('lookup.took', { seconds: (tookMs / 1000).toFixed(3) })}</span>
+      {page?.by === 'scan' ? <span className="lookup-took">{t('lookup.scanned')}</span> : null}
+      {page && line !== '' ? (
+        <span className="lookup-took">{t('lookup.took', { seconds: (page.tookMs / 1000).toFixed(3) })}</span>
       ) : null}
       {line === '' ? (
         <Key keys="/" />

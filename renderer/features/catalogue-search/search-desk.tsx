@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import type { FoundDocument } from '#shared/application/catalogue-search'
 import type { Desk } from '#shared/application/desk'
-import { nothingTicked, type SearchAmong, type Ticked } from '#shared/application/catalogue-search'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
@@ -17,7 +17,9 @@ import { NothingFound } from './nothing-found'
 import { SearchBox } from './search-box'
 import { SideFilters } from './side-filters'
 import { StateLine } from './state-line'
-import { useFound } from './use-found'
+import { isTicked } from './side-words'
+import { useAsked, type Asked } from './use-asked'
+import { useFound, type Found } from './use-found'
 import { useKeptSearches } from './use-kept-searches'
 import './catalogue-search.css'
 
@@ -29,54 +31,20 @@ export interface SearchDeskProps {
   readonly onDemand: () => void
 }
 
-const atFirst = 30
-const most = 500
-
 /** 检索: what is public already is found while the visitor speaks. */
 export function SearchDesk({ desk, startLine = '', onRegister, onDemand }: SearchDeskProps) {
   const { t } = useMessages()
-  const [line, setLine] = useState(startLine)
-  const [isTyping, setTyping] = useState(false)
-  const [ticked, setTicked] = useState<Ticked>(nothingTicked)
-  const [among, setAmong] = useState<SearchAmong>('public')
-  const [limit, setLimit] = useState(atFirst)
-  const [chosenId, setChosenId] = useState<DocumentId | null>(null)
-  const [printsList, setPrintsList] = useState(false)
-  const asked = useMemo(
-    () => ({
-      ...{ lane: 'desk', among, line, isTyping, ticked, limit },
-      order: line.trim() === '' ? ('newest' as const) : ('relevance' as const),
-    }),
-    [among, line, isTyping, ticked, limit],
-  )
-  const { page, line: answeredLine, refusal } = useFound(desk.catalogueSearch, asked)
+  const asked = useAsked(startLine)
+  const { question } = asked
+  const found = useFound(desk.catalogueSearch, question)
   const kept = useKeptSearches(desk)
-  const topics = useOffice(desk.offices)?.topicNames ?? {}
+  const [printsList, setPrintsList] = useState(false)
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   useShortcuts([{ keys: '/', run: () => box.current?.select() }])
   useEffect(() => box.current?.focus(), [])
-
-  const hits = page?.hits ?? []
-  const chosen = hits.find(({ documentId }) => documentId === chosenId) ?? hits[0]
-  const type = (next: string): void => {
-    setLine(next)
-    setTyping(true)
-    setLimit(atFirst)
-  }
-  /** The words are whole now: the list is gone to, and the search is one of the recent ones. */
-  const settle = (): void => {
-    setTyping(false)
-    kept.remember(line)
-    list.current?.focus()
-  }
-  const again = (next: string, sides: Ticked = nothingTicked): void => {
-    setLine(next)
-    setTyping(false)
-    setTicked(sides)
-    setLimit(atFirst)
-    box.current?.focus()
-  }
+  const { page, refusal } = found
+  const nothing = !page || page.hits.length === 0
   return (
     <div className="lookup">
       <PageHead
@@ -88,7 +56,7 @@ export function SearchDesk({ desk, startLine = '', onRegister, onDemand }: Searc
             </Act>
             <Act
               keys="Alt+P"
-              disabledBecause={hits.length === 0 ? t('lookup.printListNothing') : undefined}
+              disabledBecause={nothing ? t('lookup.printListNothing') : undefined}
               onAct={() => setPrintsList(true)}
             >
               {t('lookup.printList')}
@@ -96,8 +64,21 @@ export function SearchDesk({ desk, startLine = '', onRegister, onDemand }: Searc
           </>
         }
       />
-      <SearchBox ref={box} line={line} tookMs={page?.tookMs} by={page?.by} onLine={type} onSettle={settle} />
-      <KeptSearches {...{ kept, line, ticked }} onAgain={again} />
+      <SearchBox
+        ref={box}
+        line={question.line}
+        page={page}
+        onLine={asked.type}
+        onSettle={() => {
+          asked.settle()
+          kept.remember(question.line)
+          list.current?.focus()
+        }}
+      />
+      <KeptSearches
+        {...{ kept, line: question.line, ticked: question.ticked }}
+        onAgain={(line, ticked) => (asked.askAgain(line, ticked), box.current?.focus())}
+      />
       <StateLine search={desk.catalogueSearch} />
       {refusal ? (
         <ProblemNote
@@ -108,42 +89,62 @@ export function SearchDesk({ desk, startLine = '', onRegister, onDemand }: Searc
           }}
         />
       ) : null}
-      <div className="lookup-columns">
-        <SideFilters
-          counts={page?.counts}
-          {...{ ticked, topics, among }}
-          onTicked={next => (setTicked(next), setLimit(atFirst))}
-          onAmong={next => (setAmong(next), setTicked(nothingTicked), setChosenId(null))}
-        />
-        {page && page.total === 0 ? (
-          <NothingFound
-            {...{ desk, among, onRegister }}
-            line={answeredLine}
-            isTicked={ticked !== nothingTicked}
-            proposals={page.proposals}
-            onLine={again}
-            onUntick={() => setTicked(nothingTicked)}
-          />
-        ) : (
-          <HitList
-            ref={list}
-            {...{ page, topics }}
-            chosen={chosen}
-            onChoose={setChosenId}
-            onMore={page && page.total > hits.length && limit < most ? () => setLimit(limit + 50) : undefined}
-          />
-        )}
-        <HitPreview
-          key={chosen?.documentId ?? ''}
-          desk={desk}
-          hit={chosen}
-          line={answeredLine}
-          acts={chosen ? <AnswerActs {...{ desk, among }} hit={chosen} line={answeredLine} /> : null}
-        />
-      </div>
+      <Columns {...{ desk, asked, found, list, onRegister }} />
       {printsList && page ? (
-        <ListPaper {...{ desk, page, topics }} line={answeredLine} onClose={() => setPrintsList(false)} />
+        <ListPaper {...{ desk, page }} line={found.line} onClose={() => setPrintsList(false)} />
       ) : null}
     </div>
   )
 }
+
+interface ColumnsProps extends Pick<SearchDeskProps, 'desk' | 'onRegister'> {
+  readonly asked: Asked
+  readonly found: Found
+  readonly list: RefObject<HTMLDivElement | null>
+}
+
+/** Filters, list, document. */
+function Columns({ desk, asked, found: { page, line }, list, onRegister }: ColumnsProps) {
+  const [chosenId, setChosenId] = useState<DocumentId | null>(null)
+  const topics = useOffice(desk.offices)?.topicNames ?? {}
+  const { among, ticked } = asked.question
+  const chosen = chosenOf(page?.hits ?? [], chosenId)
+  const hasMore = page !== undefined && page.total > page.hits.length
+  return (
+    <div className="lookup-columns">
+      <SideFilters
+        counts={page?.counts}
+        {...{ ticked, topics, among }}
+        onTicked={asked.tick}
+        onAmong={next => (asked.lookAmong(next), setChosenId(null))}
+      />
+      {page?.total === 0 ? (
+        <NothingFound
+          {...{ desk, among, onRegister, line }}
+          isTicked={isTicked(ticked)}
+          proposals={page.proposals}
+          onLine={asked.askAgain}
+          onUntick={() => asked.tick({ facets: {}, years: [] })}
+        />
+      ) : (
+        <HitList
+          ref={list}
+          {...{ page, topics, chosen }}
+          onChoose={setChosenId}
+          onMore={hasMore ? asked.more : undefined}
+        />
+      )}
+      <HitPreview
+        key={chosen?.documentId ?? ''}
+        desk={desk}
+        hit={chosen}
+        line={line}
+        acts={chosen ? <AnswerActs {...{ desk, among, line }} hit={chosen} /> : null}
+      />
+    </div>
+  )
+}
+
+/** The first one where none was chosen, or the chosen one is not among them any more. */
+const chosenOf = (hits: readonly FoundDocument[], id: DocumentId | null): FoundDocument | undefined =>
+  hits.find(({ documentId }) => documentId === id) ?? hits[0]

@@ -1,4 +1,4 @@
-import type { SideName } from '#shared/application/catalogue-search'
+import type { SideName, Ticked } from '#shared/application/catalogue-search'
 import { topicName } from '#shared/domain/catalogue/topic-classes'
 import type { Translate } from '../../i18n/message'
 
@@ -22,3 +22,6 @@ export interface SideWords {
 /** Its outline beside the word: shape first, then word, then colour. */
 export const flagOfValidity = (value: string): 'normal' | 'soon' | 'void' =>
   value === 'VALID' ? 'normal' : value === 'PARTLY_AMENDED' || value === 'UNKNOWN' ? 'soon' : 'void'
+
+export const isTicked = ({ facets, years }: Ticked): boolean =>
+  years.length > 0 || Object.values(facets).some(values => values.length > 0)

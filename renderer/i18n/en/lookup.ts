@@ -34,6 +34,7 @@ export const lookupMessages: Record<keyof typeof zhCn, string> = {
   'lookup.validity.EXPIRED': 'Expired',
   'lookup.validity.UNKNOWN': 'To be checked',
   'lookup.preview': 'Document',
+  'lookup.text': 'Text',
   'lookup.preview.none': 'Choose a document to read its text here.',
   'lookup.preview.noText':
     'No text was entered for this document. It may be in an attachment: open it from the catalogue.',

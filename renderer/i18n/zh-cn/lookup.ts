@@ -32,6 +32,7 @@ export const lookupMessages = {
   'lookup.validity.EXPIRED': '已失效',
   'lookup.validity.UNKNOWN': '待核',
   'lookup.preview': '文件',
+  'lookup.text': '正文',
   'lookup.preview.none': '选一份文件，在这里看正文。',
   'lookup.preview.noText': '这份文件没有录入正文。正文可能在附件里，从目录打开。',
   'lookup.preview.gone': '这份文件刚刚移出目录。',

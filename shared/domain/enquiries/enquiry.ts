@@ -36,28 +36,31 @@ export function foldEnquiry(acts: readonly RecordedAct<StoredEnquiryFact>[]): En
 }
 
 /** The first word counts: what another machine said later of the same thing changes nothing. */
-export function applyEnquiryFact(
+export const applyEnquiryFact = (
   enquiry: Enquiry | undefined,
   fact: StoredEnquiryFact,
   by: Stamp,
-): Enquiry | undefined {
+): Enquiry | undefined => (enquiry ? goneOn(enquiry, fact, by) : begunBy(fact, by))
+
+function begunBy(fact: StoredEnquiryFact, by: Stamp): Enquiry | undefined {
+  const rest = { noted: by, proposed: null, settled: null, notUnderstood: [] }
+  if (fact.type === 'enquiry.unmet@1') return { kind: 'unmet', words: fact.personal?.words, documentIds: [], ...rest }
+  if (fact.type !== 'enquiry.answered@1') return undefined
+  return { kind: 'answered', words: fact.personal?.words, documentIds: fact.open.documentIds, ...rest }
+}
+
+function goneOn(enquiry: Enquiry, fact: StoredEnquiryFact, by: Stamp): Enquiry {
   switch (fact.type) {
     case 'enquiry.answered@1':
-      return enquiry ?? begun({ kind: 'answered', words: fact.personal?.words, documentIds: fact.open.documentIds, by })
     case 'enquiry.unmet@1':
-      return enquiry ?? begun({ kind: 'unmet', words: fact.personal?.words, documentIds: [], by })
+      return enquiry
     case 'enquiry.proposed@1':
-      return enquiry && { ...enquiry, proposed: enquiry.proposed ?? { reason: fact.personal?.reason, by } }
+      return { ...enquiry, proposed: enquiry.proposed ?? { reason: fact.personal?.reason, by } }
     case 'enquiry.settled@1':
-      return enquiry && { ...enquiry, settled: enquiry.settled ?? { ...fact.open, by } }
+      return { ...enquiry, settled: enquiry.settled ?? { ...fact.open, by } }
     default: {
       const { type } = fact as { readonly type: string } // of a newer version
-      return enquiry && { ...enquiry, notUnderstood: [...enquiry.notUnderstood, type] }
+      return { ...enquiry, notUnderstood: [...enquiry.notUnderstood, type] }
     }
   }
 }
-
-const begun = ({ by, ...what }: Pick<Enquiry, 'kind' | 'words' | 'documentIds'> & { by: Stamp }): Enquiry => ({
-  ...what,
-  ...{ noted: by, proposed: null, settled: null, notUnderstood: [] },
-})

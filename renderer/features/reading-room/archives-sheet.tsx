@@ -100,7 +100,8 @@ function askWords({ relation, words, proofs, decided }: ArchivesAsk, { isNamed, 
     ...(decided
       ? [
           { label: t('room.decide.shown'), value: decided.shown.join('；') },
-          { label: t('room.decide.reason'), value: joined(decided.reason, nameOf(decided.by.actor)) },
+          ...(decided.reason ? [{ label: t('room.decide.reason'), value: decided.reason }] : []),
+          { label: t('room.decide.by'), value: nameOf(decided.by.actor) },
         ]
       : []),
   ]

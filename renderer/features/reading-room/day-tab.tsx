@@ -32,7 +32,7 @@ export function DayTab({ desk, nameOf, onOpen }: RoomTabProps) {
   const records = useWatch(watch)
   const around = useRoomAround(desk, nameOf)
   return (
-    <Sheet>
+    <Sheet title={t('room.tab.day')}>
       <div className="room-row room-asked">
         <DateField
           label={t('room.day.on')}

@@ -25,7 +25,7 @@ export function DemandTab({ desk, nameOf }: RoomTabProps) {
   const all = demandOf(records)
   const lines = demandBy(records, step)
   return (
-    <Sheet>
+    <Sheet title={t('room.tab.demand')}>
       <div className="room-row room-asked">
         {fields}
         <ChoiceGroup

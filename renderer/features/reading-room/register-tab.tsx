@@ -21,7 +21,7 @@ export function RegisterTab({ desk, nameOf, onOpen }: RoomTabProps) {
   const around = useRoomAround(desk, nameOf)
   const lines = (records ?? []).flatMap(record => record.visit.asks.map(ask => ({ record, ask }))).toReversed()
   return (
-    <Sheet>
+    <Sheet title={t('room.tab.register')}>
       <div className="room-row room-asked">
         {fields}
         <Act

@@ -20,6 +20,7 @@ import { visitorWord } from './room-words'
 import { VisitActs } from './visit-acts'
 import { VisitDialogs } from './visit-dialogs'
 import { VisitFacts } from './visit-facts'
+import { VisitState } from './visitors-table'
 import { VisitorSheet } from './visitor-sheet'
 import './reading-room.css'
 
@@ -74,13 +75,7 @@ function Visited({ desk, record, onBack }: VisitPageProps & { readonly record: V
                 time: format.time(visit.signedIn.at),
               })}
             </span>
-            {visit.signedOut ? (
-              <Status flag="done">
-                {t('room.visit.left', { day: format.dayNear(visit.signedOut.leftOn, desk.today) })}
-              </Status>
-            ) : (
-              <Status flag="mine">{t('room.state.present')}</Status>
-            )}
+            <VisitState visit={visit} today={desk.today} />
           </>
         }
       />

@@ -1,7 +1,7 @@
 import type { Desk } from '#shared/application/desk'
 import type { VisitRecord } from '#shared/application/visits/visits'
 import type { VisitId } from '#shared/domain/visits/visit-facts'
-import { itemsOut, pagesCopied, type Visit } from '#shared/domain/visits/visit-state'
+import { itemsOut, leftAt, pagesCopied, type Visit } from '#shared/domain/visits/visit-state'
 import { useMessages } from '../../i18n/messages-provider'
 import type { Translator } from '../../i18n/translator'
 import { TextLink } from '../../ui/acts/text-link'
@@ -43,7 +43,7 @@ export function VisitorsTable({ desk: { today }, records, caption, onOpen }: Vis
             <td>{itemsWord(visit, translator)}</td>
             <td>{format.count(pagesCopied(visit))}</td>
             <td>
-              <StateOf visit={visit} today={today} />
+              <VisitState visit={visit} today={today} />
             </td>
           </tr>
         ))}
@@ -59,11 +59,19 @@ function itemsWord(visit: Visit, { t }: Translator): string {
   return out > 0 ? `${all}，${t('room.items.out', { n: out })}` : all
 }
 
-function StateOf({ visit: { signedOut, cameOn }, today }: { readonly visit: Visit; readonly today: Desk['today'] }) {
+interface VisitStateProps {
+  readonly visit: Visit
+  readonly today: Desk['today']
+}
+
+/** In the room, forgotten there on an earlier day, or gone and when. */
+export function VisitState({ visit, today }: VisitStateProps) {
   const { t, format } = useMessages()
+  const { signedOut, cameOn } = visit
   if (signedOut) {
-    const left = signedOut.leftOn === cameOn ? format.time(signedOut.by.at) : format.dayNear(signedOut.leftOn, today)
-    return <Status flag="done">{`${t('room.state.left')} ${left}`}</Status>
+    const at = leftAt(visit)
+    const left = at === null ? format.dayNear(signedOut.leftOn, today) : format.time(at)
+    return <Status flag="done">{t('room.state.leftAt', { left })}</Status>
   }
   return cameOn < today ? (
     <Status flag="late">{t('room.state.earlier', { day: format.dayNear(cameOn, today) })}</Status>

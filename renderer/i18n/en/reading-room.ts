@@ -36,7 +36,7 @@ export const readingRoomMessages: Readonly<Record<keyof typeof zhCn, string>> = 
   'room.items.out': '{n} not returned',
   'room.state.present': 'In the room',
   'room.state.earlier': 'Not signed out since {day}',
-  'room.state.left': 'Left',
+  'room.state.leftAt': 'left {left}',
   'room.archives': 'Archives: {kind}',
   'room.topic.none': 'No topic',
 
@@ -92,7 +92,6 @@ export const readingRoomMessages: Readonly<Record<keyof typeof zhCn, string>> = 
 
   'room.visit.of': 'Visit of {who}',
   'room.visit.came': 'came {day} {time}',
-  'room.visit.left': 'left {day}',
   'room.visit.no': 'visit {no}',
   'room.visit.acts': 'Can be done',
   'room.visitor': 'Visitor',
@@ -218,6 +217,7 @@ export const readingRoomMessages: Readonly<Record<keyof typeof zhCn, string>> = 
   'room.decide.reason': 'Reason',
   'room.decide.reasonHint':
     'Needed where nothing or not all is shown; the person may complain to the archives authority',
+  'room.decide.by': 'Decided by',
   'room.decide.does': 'Record the decision',
   'room.decide.second':
     'Closed archives of somebody else are decided by a second person: not by who entered the application.',

@@ -35,7 +35,7 @@ export const readingRoomMessages = {
   'room.items.out': '未还 {n} 件',
   'room.state.present': '在室',
   'room.state.earlier': '{day}起未办离开',
-  'room.state.left': '已离开',
+  'room.state.leftAt': '{left}离开',
   'room.archives': '查档：{kind}',
   'room.topic.none': '未分类',
 
@@ -90,7 +90,6 @@ export const readingRoomMessages = {
 
   'room.visit.of': '{who} 的来访',
   'room.visit.came': '{day} {time} 进室',
-  'room.visit.left': '{day}离开',
   'room.visit.no': '查阅编号 {no}',
   'room.visit.acts': '可以办',
   'room.visitor': '来访人',
@@ -212,6 +211,7 @@ export const readingRoomMessages = {
   'room.decide.shownHint': '一行一件：档号和题名',
   'room.decide.reason': '理由',
   'room.decide.reasonHint': '不提供、部分提供的，写明理由；当事人可以向档案主管部门投诉',
+  'room.decide.by': '决定人',
   'room.decide.does': '记入决定',
   'room.decide.second': '非本人利用没有开放的档案，由另一人决定：您不是登记申请的人，才能办。',
   'room.certify.title': '出具档案证明',

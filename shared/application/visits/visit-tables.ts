@@ -1,7 +1,7 @@
 import { formatDay, type CivilDate } from '../../domain/calendar/civil-date'
 import { maskName } from '../../domain/identity/masking'
 import { visitTopics } from '../../domain/visits/visit-facts'
-import { itemsOut, pagesCopied, type ArchivesAsk } from '../../domain/visits/visit-state'
+import { itemsOut, leftAt, pagesCopied, type ArchivesAsk, type Visit } from '../../domain/visits/visit-state'
 import type { TableAround } from '../registers/day-sheet'
 import type { PrintedPart, PrintedTable } from '../registers/printed-table'
 import { demandBy, demandOf, type Demand } from './demand'
@@ -60,7 +60,7 @@ export function roomDaySheet(records: readonly VisitRecord[], day: CivilDate, ar
         ),
         rows: records.map(({ visit }) => [
           clockTime(visit.signedIn.at),
-          visit.signedOut ? leftWords(visit.cameOn, visit.signedOut.leftOn, visit.signedOut.by.at) : '',
+          leftWords(visit),
           maskedVisitor(visit),
           visit.archivesKind
             ? `查档：${archivesKindWords[visit.archivesKind]}`
@@ -80,9 +80,12 @@ export function roomDaySheet(records: readonly VisitRecord[], day: CivilDate, ar
   }
 }
 
-/** Written down on a later day: the day, because the clock of that act is not that of the leaving. */
-const leftWords = (cameOn: CivilDate, leftOn: CivilDate, at: number): string =>
-  leftOn === cameOn ? clockTime(at) : formatDay(leftOn)
+/** The day alone where it was written down later. */
+function leftWords(visit: Visit): string {
+  const at = leftAt(visit)
+  if (at !== null) return clockTime(at)
+  return visit.signedOut ? formatDay(visit.signedOut.leftOn) : ''
+}
 
 /** 查档利用登记簿: every application of these days, with what was decided and certified. */
 export function archivesRegister(

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date'
+import { civilDateAt, type CivilDate } from '../calendar/civil-date'
 import type { Erasable } from '../recorded-act'
 import type { Stamp } from '../requests/request-state'
 import type {
@@ -116,3 +116,10 @@ export const leftFromEarlierDays = <V extends Pick<Visit, 'cameOn' | 'signedOut'
   visits: readonly V[],
   today: CivilDate,
 ): readonly V[] => visits.filter(({ cameOn, signedOut }) => !signedOut && cameOn < today)
+
+/**
+ * When the visitor left, epoch ms; null where it was written down on a later day: the clock of that act is not that of
+ * the leaving, and only the day is known.
+ */
+export const leftAt = ({ cameOn, signedOut }: Pick<Visit, 'cameOn' | 'signedOut'>): number | null =>
+  signedOut && civilDateAt(signedOut.by.at) === cameOn ? signedOut.by.at : null

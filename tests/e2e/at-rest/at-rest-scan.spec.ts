@@ -15,9 +15,13 @@ import {
   printReceipt,
   registerByPost,
   revealApplicant,
+  useArchives,
 } from './day-with-people'
 
-const people = seededPeople(20)
+const seeded = seededPeople(21)
+const people = seeded.slice(0, 20)
+/** Who only comes to the reading room, and asks for an archive there. */
+const reader = seeded[20]!
 const [served, revealed, merelyRegistered, halfTyped, ...throughBridge] = people as [
   SeededPerson,
   SeededPerson,
@@ -30,7 +34,7 @@ const canaries: Secret[] = [
   { what: 'canary', text: canary.short },
   { what: 'compressed canary', text: canary.long },
 ]
-const secrets: Secret[] = people.flatMap(({ name, idNumber, phone, address, description }, n) =>
+const secrets: Secret[] = seeded.flatMap(({ name, idNumber, phone, address, description }, n) =>
   Object.entries({ name, idNumber, phone, address, description }).map(([what, text]) => ({
     what: `${what} of person ${n + 1}`,
     text,
@@ -40,7 +44,7 @@ const secrets: Secret[] = people.flatMap(({ name, idNumber, phone, address, desc
 /** The stand-in's virtual printer: there the office's paper would be, which is outside the program. */
 const paper = ['printed']
 
-test('twenty people at the counter: nothing on the disk tells who they are, and the scan would find it', async ({
+test('twenty people at the counter and one in the reading room: nothing on the disk tells who they are, and the scan would find it', async ({
   desk,
   hands,
 }) => {
@@ -65,6 +69,7 @@ test('twenty people at the counter: nothing on the disk tells who they are, and 
       firstSerial: 4,
       today: '2026-09-08',
     })
+    await useArchives(desk, reader)
     await lookAgain(hands.page)
     await hands.press('Alt+3')
     await expect(hands.page.getByRole('main')).toContainText('YX-A-2026-0019')

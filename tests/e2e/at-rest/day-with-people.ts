@@ -3,6 +3,7 @@ import { approve, draftReply, examine, openRequest, pressUntil, recordSearch } f
 import { lock, signIn } from '../../demo/hands/front-door'
 import type { Hands } from '../../demo/hands/hands'
 import { administrator, defaultStory, reviewer } from '../../demo/hands/people-of-the-story'
+import type { Desk } from '../support/desk'
 import type { SeededPerson } from '../../support/at-rest/people'
 
 const noShot = async (): Promise<void> => undefined
@@ -88,6 +89,34 @@ async function recordPosting(hands: Hands) {
   await hands.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByText(/交邮，期限已满足/)).toBeVisible()
+}
+
+/** A visitor of the reading room, as its window writes them: who they are, what was shown, what for. */
+export async function useArchives(
+  desk: Pick<Desk, 'append'>,
+  { name, idNumber, phone, address, description }: SeededPerson,
+) {
+  const subject = 'visit:00000000-0000-4000-8000-000000000021'
+  const ask = { askNo: 1, kind: 'land', relation: 'self', isOpenToPublic: false, proofs: [] }
+  const facts = [
+    {
+      type: 'visit.signedIn@1',
+      open: { aim: 'archives', archivesKind: 'land', originalSeen: true },
+      personal: { visitor: { name, document: { idNumber }, phone }, seeks: `迁入${address}` },
+    },
+    {
+      type: 'visit.archivesAsked@1',
+      open: ask,
+      personal: { about: name, what: description, purpose: '确权登记', proofWords: '' },
+    },
+    {
+      type: 'visit.archivesDecided@1',
+      open: { askNo: 1, decision: 'show' },
+      personal: { shown: [description], reason: '' },
+    },
+    { type: 'visit.itemGiven@1', open: { itemNo: 1, kind: 'archives' }, personal: { title: description } },
+  ]
+  expect(await desk.append({ subject, role: 'clerk', facts })).toMatchObject({ ok: true })
 }
 
 /** What came through the bridge is fetched by the next look at the office. */

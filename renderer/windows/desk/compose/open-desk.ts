@@ -33,6 +33,7 @@ import { openSearch } from '../search/search-port'
 import searchUrl from '../search/search-worker?worker&url'
 import { startWorker } from '../trusted-workers'
 import { cataloguePort } from './catalogue-port'
+import { documentLookup } from './document-lookup'
 import { readingRoom } from './reading-room'
 import { enquiriesPort } from './enquiries-port'
 import { intakePort, outtakePort } from './intake-port'
@@ -94,7 +95,9 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
   const mark = async () => (isTraining ? ('training' as const) : undefined)
   const workshop = paperWorkshop(shell, mark)
   const drafts = deskDrafts(shell)
-  const roomOn = readingRoom({ shell, view, workshop, nameOf, pull: seq => projector.pull(seq) })
+  const book = documentBook(view)
+  const lookup = documentLookup({ book, search: search.port })
+  const roomOn = readingRoom({ shell, view, workshop, documents: lookup, nameOf, pull: seq => projector.pull(seq) })
   const catchUp = async () => {
     const head = await shell['ledger:head']()
     if (head.ok) await projector.pull(head.value.seq)
@@ -109,7 +112,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     requests,
     staff: staffList(view),
     offices,
-    documents: documentBook(view),
+    documents: book,
     catalogueSearch: search.port,
     enquiries: enquiriesPort({ shell, view, pull: seq => projector.pull(seq) }),
     catalogue: cataloguePort(shell, { pull: seq => projector.pull(seq), catchUp }),

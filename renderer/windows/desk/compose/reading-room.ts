@@ -22,6 +22,8 @@ export interface ReadingRoomParts {
   readonly shell: Pick<Shell<DeskChannels>, 'ledger:append'>
   readonly view: View
   readonly workshop: Pick<PaperWorkshop, 'make'>
+  /** Of the catalogue. */
+  readonly documents: DocumentLookup
   /** Resolves when the screens show the act with this seq. */
   readonly pull: (seq: number) => Promise<unknown>
   readonly nameOf: (person: PersonId) => string
@@ -29,7 +31,7 @@ export interface ReadingRoomParts {
 
 /** The reading room as of a civil day: acts go the way of all acts, papers are made by the window's own workshop. */
 export function readingRoom(parts: ReadingRoomParts): (today: CivilDate) => ReadingRoom {
-  const { shell, view, workshop, pull } = parts
+  const { shell, view, workshop, documents, pull } = parts
   const book = visitBook(view)
   const offices = officeBook(view)
   const contextOn = async (today: CivilDate): Promise<VisitContext | null> => {
@@ -42,7 +44,7 @@ export function readingRoom(parts: ReadingRoomParts): (today: CivilDate) => Read
   }
   return today => ({
     book,
-    documents: noCatalogue,
+    documents,
     append: async ({ visitId, role, facts }) => {
       // Facts are JSON by construction; undefined properties do not survive the bridge and were never meant.
       const plain = JSON.parse(JSON.stringify(facts)) as never
@@ -67,9 +69,6 @@ export function readingRoom(parts: ReadingRoomParts): (today: CivilDate) => Read
 /** S03 is the record of the moment and is printed anew as it grows; a second certificate says that it is one. */
 const isSecond = ({ paper, certificateNo }: VisitPaperAsked, { visit }: VisitRecord): boolean =>
   paper === 'archivesCertificate' && visit.papers.some(out => out.certificateNo === certificateNo)
-
-/** Until the catalogue stands behind this desk nothing is looked up, and titles are typed. */
-const noCatalogue: DocumentLookup = { find: async () => [] }
 
 interface Made {
   readonly bytes: Uint8Array

@@ -16,7 +16,7 @@ import {
 import type { Agency, AgencyId } from '#shared/domain/agencies/office-facts'
 import { formatDay, type CivilDate } from '#shared/domain/calendar/civil-date'
 import type { PersonId } from '#shared/domain/requests/request-facts'
-import type { Visit, VisitItem } from '#shared/domain/visits/visit-state'
+import { leftAt, type Visit, type VisitItem } from '#shared/domain/visits/visit-state'
 import type { ModelOf } from '#shared/letters/letter-model'
 import type { VisitedItem } from '#shared/letters/model/visit-models'
 import { IDENTITY_DOCUMENT } from '#shared/letters/wording/identity-words'
@@ -62,10 +62,11 @@ function visitForm(record: VisitRecord, { today, agency, nameOf }: VisitContext)
   }
 }
 
-/** The day where it was written down later: the clock of that act is not that of the leaving. */
-function untilOf({ signedOut, cameOn }: Visit): string | null {
-  if (!signedOut) return null
-  return signedOut.leftOn === cameOn ? clockTime(signedOut.by.at) : formatDay(signedOut.leftOn)
+/** The day alone where it was written down later. */
+function untilOf(visit: Visit): string | null {
+  const at = leftAt(visit)
+  if (at !== null) return clockTime(at)
+  return visit.signedOut ? formatDay(visit.signedOut.leftOn) : null
 }
 
 const aimWords = ({ archivesKind, topic }: Visit): string =>

@@ -150,3 +150,22 @@ describe('drafts left behind', () => {
     expect(await leftBehind(desk.drafts, { open, today })).toBeNull()
   })
 })
+
+describe('visitors who were not signed out', () => {
+  const translator = translatorFor('zh-CN')
+  const parts: WarningParts = {
+    counts: undefined,
+    health: undefined,
+    left: null,
+    yearsAwaited: [],
+    mayChooseFolder: false,
+  }
+
+  it('stand among the warnings with how many and since when, and lead to the room', () => {
+    const visitors = { count: 2, oldestOn: day('2026-12-10') }
+    expect(warningsOf({ ...parts, visitors }, translator)).toMatchObject([
+      { id: 'visitors', what: '2 名来访者从 12月10日起没有办离开。', act: { kind: 'readingRoom' } },
+    ])
+    expect(warningsOf({ ...parts, visitors: null }, translator)).toEqual([])
+  })
+})

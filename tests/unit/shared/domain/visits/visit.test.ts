@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { foldVisit } from '#shared/domain/visits/visit'
-import { isIdentified, itemsOut, leftFromEarlierDays, pagesCopied, type StoredVisitFact } from '#shared/domain/visits/visit-state'
+import {
+  isIdentified,
+  itemsOut,
+  leftFromEarlierDays,
+  pagesCopied,
+  type StoredVisitFact,
+} from '#shared/domain/visits/visit-state'
 import {
   act,
   acts,

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { readSlip } from '#shared/application/kiosk/application-slip'
+import { digitsOfSlip, readSlip } from '#shared/application/kiosk/application-slip'
 import { signIn } from '../../demo/hands/front-door'
 import { openSettings } from '../../demo/hands/settings-pages'
 import { scanFolder } from '../../support/at-rest/scan-folder'
@@ -45,6 +45,8 @@ test('a visitor searches by first letters, reads, looks a request up, applies an
   await expect(
     desk.page.getByText(`公布的目录：${publicTitles.length} 份文件，1 条办理进度`, { exact: false }),
   ).toBeVisible()
+
+  let slip = digitsOfSlip({ ...visitor, postalAddress: '', email: '', medium: 'paper', route: 'collect' })
 
   await test.step('searches by first letters, and reads', async () => {
     await touchKeys(page, 'DBBZ')
@@ -100,10 +102,9 @@ test('a visitor searches by first letters, reads, looks a request up, applies an
     await page.getByRole('textbox', { name: /^需要的信息/ }).fill(visitor.description)
     await touch(page, '打印申请表')
     await expect(page.getByText(await printerOf(desk, '申请表已送去打印', { isWhole: false }))).toBeVisible()
-    if (desk.program.kind === 'stand-in') {
-      const read = readSlip(await printedCode(path.join(desk.userData, 'printed')))
-      expect(read).toMatchObject({ ok: true, value: visitor })
-    }
+    if (desk.program.kind !== 'stand-in') return // its paper is paper
+    slip = await printedCode(path.join(desk.userData, 'printed'))
+    expect(readSlip(slip)).toMatchObject({ ok: true, value: visitor })
   })
 
   await test.step('no way out', () => tryToLeave(desk, page))
@@ -132,6 +133,21 @@ test('a visitor searches by first letters, reads, looks a request up, applies an
     await touch(page, '退出')
     await expect.poll(() => desk.program.pages().length).toBe(1)
     await expect(desk.page.getByText('自助机没有打开')).toBeVisible()
+  })
+  await test.step('the clerk scans the paper; what is no slip is refused', async () => {
+    await hands.press('Alt+2')
+    await expect(desk.page.getByRole('textbox', { name: /^姓名/ })).toBeVisible()
+    await hands.press('Alt+k')
+    const line = desk.page.getByRole('textbox', { name: '申请表上的编码' })
+    await expect(line).toBeFocused()
+    await desk.page.keyboard.insertText('https://example.com/q?1')
+    await hands.press('Enter')
+    await expect(desk.page.getByText('这不是自助机打印的申请表编码', { exact: false })).toBeVisible()
+    await expect(line).toHaveValue('')
+    await desk.page.keyboard.insertText(slip)
+    await hands.press('Enter')
+    await expect(desk.page.getByRole('textbox', { name: /^姓名/ })).toHaveValue(visitor.name)
+    await expect(desk.page.getByText(visitor.description)).toBeVisible()
   })
   await desk.close()
   expectNobodyIn(desk.userData, requestNo)

@@ -6,7 +6,7 @@ export const guideContents = [
   { group: 'start', pages: ['set-up', 'sign-in', 'training'] },
   { group: 'day', pages: ['today', 'registering', 'case', 'examining', 'replying', 'reviewing', 'serving', 'scans'] },
   { group: 'office', pages: ['list', 'hands', 'searching', 'importing', 'people', 'settings'] },
-  { group: 'room', pages: ['reading-room'] },
+  { group: 'room', pages: ['reading-room', 'kiosk'] },
   { group: 'office', pages: ['list', 'hands', 'importing', 'people', 'settings'] },
   { group: 'office', pages: ['list', 'hands', 'importing', 'importing-documents', 'people', 'settings'] },
   { group: 'look-up', pages: ['recovery', 'trouble', 'keys'] },

@@ -10,6 +10,10 @@ export const guideContents = [
     group: 'office',
     pages: ['list', 'catalogue', 'hands', 'searching', 'importing', 'importing-documents', 'people', 'settings'],
   },
+  { group: 'office', pages: ['list', 'hands', 'searching', 'importing', 'people', 'settings'] },
+  { group: 'room', pages: ['reading-room', 'kiosk'] },
+  { group: 'office', pages: ['list', 'hands', 'importing', 'people', 'settings'] },
+  { group: 'office', pages: ['list', 'hands', 'importing', 'importing-documents', 'people', 'settings'] },
   { group: 'look-up', pages: ['recovery', 'trouble', 'keys'] },
 ] as const
 

@@ -13,7 +13,7 @@ import type { Enquiries } from './enquiry-ports'
 import type { Registers } from './registers/export-register'
 import type { Scans } from './scans/scans'
 import type { CardReader } from './reception/card-reader'
-import type { MachineCare, OfficeActs, WordingDesk } from './settings/ports'
+import type { KioskCare, MachineCare, OfficeActs, WordingDesk } from './settings/ports'
 import type { PrintedTable } from './registers/printed-table'
 import type { ReadingRoom } from './visits/visits'
 import type { Intake, Outtake } from './intake/ports'
@@ -169,6 +169,7 @@ export interface Desk {
   readonly cards: CardReader
   readonly officeActs: OfficeActs
   readonly machine: MachineCare
+  readonly kiosk: KioskCare
   readonly wording: WordingDesk
   readonly imports: Imports
   readonly visits: ReadingRoom

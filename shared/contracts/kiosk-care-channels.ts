@@ -3,7 +3,7 @@ import { z } from './zod'
 
 export const kioskLimits = z.object({
   /** Without a touch or a key for so long, the kiosk forgets the visitor. */
-  idleSeconds: z.number().int().min(15).max(900),
+  idleSeconds: z.number().int().min(10).max(900),
   /** Of one print job. */
   mostPages: z.number().int().min(1).max(100),
 })

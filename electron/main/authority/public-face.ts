@@ -2,6 +2,7 @@ import type { PublicDocument, ShownStage } from '#shared/contracts/kiosk-channel
 import { foldOffice } from '#shared/domain/agencies/office'
 import type { OfficeFact } from '#shared/domain/agencies/office-facts'
 import { foldDocument, isPublic, textIn, type StoredDocumentFact } from '#shared/domain/catalogue/document'
+import type { DocumentDetails } from '#shared/domain/catalogue/document-facts'
 import { groupOfTopic, topicName } from '#shared/domain/catalogue/topic-classes'
 import { parseQueryCode } from '#shared/domain/requests/query-code'
 import { publicStatusOf } from '#shared/domain/requests/public-stage'
@@ -64,23 +65,22 @@ export function documentFaceOf(
   const document = foldDocument(acts.map(recorded<StoredDocumentFact>))
   if (!document || !isPublic(document)) return null
   const { details, text } = document
-  const { topicClass } = details
-  const group = groupOfTopic(topicClass)
   const told = text && acts.find(({ chain, seq }) => chain === text.chain && seq === text.seq)
+  const { title, indexNo, agencyId, topicClass, validity } = details
+  const group = groupOfTopic(topicClass)
   return {
-    id,
-    title: details.title,
-    docNo: details.docNo ?? '',
-    indexNo: details.indexNo,
-    agency: agencyNames.get(details.agencyId) ?? '',
-    issuer: details.issuer ?? '',
+    ...{ id, title, indexNo, validity },
+    ...orEmpty(details),
+    agency: agencyNames.get(agencyId) ?? '',
     topic: topicName(group, topicNames) ?? '',
-    subtopic: topicClass === group ? '' : (topicName(topicClass, topicNames) ?? ''),
-    genre: details.genre ?? '',
-    validity: details.validity,
-    documentDate: details.documentDate ?? '',
-    publishedOn: details.publishedOn ?? '',
-    abstract: details.abstract ?? '',
+    subtopic: (topicClass !== group && topicName(topicClass, topicNames)) || '',
     text: (told && textIn(told.facts)) ?? '',
   }
 }
+
+/** What a document may lack. */
+const orEmpty = ({ docNo = '', issuer = '', genre = '', abstract = '', ...days }: DocumentDetails) => ({
+  ...{ docNo, issuer, genre, abstract },
+  documentDate: days.documentDate ?? '',
+  publishedOn: days.publishedOn ?? '',
+})

@@ -20,14 +20,16 @@ export function HomePage({ desk, go }: KioskScreenProps) {
       <h1>{t('kiosk.ask')}</h1>
       <SearchBox text={text} onChange={setText} onSearch={search} takesFocus />
       <CatalogueNote state={state} />
-      <OnScreenKeys value={text} onChange={setText} />
-      <div className="kiosk-doors">
-        {doors.map(page => (
-          <button key={page} type="button" className="kiosk-door" onClick={() => go({ page })}>
-            <b>{t(`kiosk.door.${page}`)}</b>
-            <span>{t(`kiosk.door.${page}.note`)}</span>
-          </button>
-        ))}
+      <div className="kiosk-beside-keys">
+        <OnScreenKeys value={text} onChange={setText} />
+        <div className="kiosk-doors">
+          {doors.map(page => (
+            <button key={page} type="button" className="kiosk-door" onClick={() => go({ page })}>
+              <b>{t(`kiosk.door.${page}`)}</b>
+              <span>{t(`kiosk.door.${page}.note`)}</span>
+            </button>
+          ))}
+        </div>
       </div>
     </div>
   )

@@ -24,35 +24,37 @@ export function StatusPage({ desk }: KioskScreenProps) {
   return (
     <div className="kiosk-status">
       <h1>{t('kiosk.status')}</h1>
-      <form
-        className="kiosk-form"
-        onSubmit={event => {
-          event.preventDefault()
-          lookUp()
-        }}
-      >
-        <BigField
-          label={t('kiosk.status.code')}
-          hint={t('kiosk.status.codeHint')}
-          value={code}
-          most={30}
-          takesFocus
-          onFocus={() => setInHand('code')}
-          onChange={setCode}
-        />
-        <BigField
-          label={t('kiosk.status.lastFour')}
-          value={lastFour}
-          most={4}
-          inputMode="numeric"
-          onFocus={() => setInHand('lastFour')}
-          onChange={setLastFour}
-        />
-        <BigAct kind="main" type="submit" onAct={lookUp}>
-          {t('kiosk.status.find')}
-        </BigAct>
-      </form>
-      <OnScreenKeys value={isCode ? code : lastFour} digitsOnly={!isCode} onChange={isCode ? setCode : setLastFour} />
+      <div className="kiosk-beside-keys kiosk-turned">
+        <form
+          className="kiosk-form"
+          onSubmit={event => {
+            event.preventDefault()
+            lookUp()
+          }}
+        >
+          <BigField
+            label={t('kiosk.status.code')}
+            hint={t('kiosk.status.codeHint')}
+            value={code}
+            most={30}
+            takesFocus
+            onFocus={() => setInHand('code')}
+            onChange={setCode}
+          />
+          <BigField
+            label={t('kiosk.status.lastFour')}
+            value={lastFour}
+            most={4}
+            inputMode="numeric"
+            onFocus={() => setInHand('lastFour')}
+            onChange={setLastFour}
+          />
+          <BigAct kind="main" type="submit" onAct={lookUp}>
+            {t('kiosk.status.find')}
+          </BigAct>
+        </form>
+        <OnScreenKeys value={isCode ? code : lastFour} digitsOnly={!isCode} onChange={isCode ? setCode : setLastFour} />
+      </div>
       <div role="status" className="kiosk-answer">
         <LookedUpWords answer={answer} />
       </div>

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 
 const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const
-const warningSeconds = 10
+const longestWarning = 10
 
 /**
  * Counts while nobody touches anything. Answers the seconds that are left once they are few, else null; at none it calls
- * `onGone`, once. `isIdle` false: there is nothing to clear, nothing is counted.
+ * `onGone`, once. `isCounting` false: there is nothing to clear, nothing is counted.
  */
 export function useIdle(seconds: number, isCounting: boolean, onGone: () => void): number | null {
   const [left, setLeft] = useState<number | null>(null)
@@ -23,7 +23,7 @@ export function useIdle(seconds: number, isCounting: boolean, onGone: () => void
         clearInterval(timer)
         onGone()
       }
-      setLeft(rest <= warningSeconds ? Math.max(0, rest) : null)
+      setLeft(rest <= Math.min(longestWarning, seconds / 2) ? Math.max(0, rest) : null)
     }, 250)
     for (const sign of signsOfLife) addEventListener(sign, heard, { capture: true, passive: true })
     return () => {

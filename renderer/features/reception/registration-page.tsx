@@ -18,6 +18,7 @@ import { RegisterActs } from './register-acts'
 import type { RegistrationDeskProps } from './registration-desk'
 import { RegistrationTrouble, type Trouble } from './registration-trouble'
 import { ObtainSheet } from './obtain-sheet'
+import { SlipAct } from './slip-dialog'
 import { useCardReader } from './use-card-reader'
 import { useRegistration, type StartOfForm } from './use-registration'
 
@@ -51,6 +52,7 @@ export function RegistrationPage(props: RegistrationDeskProps & { readonly start
         notes={<HeadNotes desk={desk} form={form} draft={draft} />}
         acts={
           <>
+            <SlipAct registration={registration} />
             <BlankForm desk={desk} agency={registration.agencies.find(({ agencyId }) => agencyId === form.agencyId)} />
             <Act showsKeys="Esc" onAct={() => void work.putAside()}>
               {t('reception.putAside')}

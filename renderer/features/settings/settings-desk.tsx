@@ -5,6 +5,7 @@ import { ProgressLine } from '../../ui/states/progress-line'
 import { useWatch } from '../../ui/states/use-watch'
 import { AgenciesSheet } from './agencies-sheet'
 import { FontsSheet } from './fonts-sheet'
+import { KioskSheet } from './kiosk-sheet'
 import { MachineSheet } from './machine-sheet'
 import { NumbersSheet } from './numbers-sheet'
 import { OfficeSettingsSheet } from './office-settings-sheet'
@@ -16,7 +17,7 @@ import './settings.css'
 export interface SettingsDeskProps {
   readonly desk: Pick<
     Desk,
-    'me' | 'offices' | 'staff' | 'officeActs' | 'machine' | 'wording' | 'today' | 'placeCode' | 'workstation'
+    'me' | 'offices' | 'staff' | 'officeActs' | 'machine' | 'kiosk' | 'wording' | 'today' | 'placeCode' | 'workstation'
   >
 }
 
@@ -43,6 +44,7 @@ export function SettingsDesk({ desk }: SettingsDeskProps) {
           <NumbersSheet office={office} desk={desk} nameOf={nameOf} />
           <WordingSheet office={office} desk={desk} nameOf={nameOf} />
           <MachineSheet machine={machine} adminOnly={adminOnly} />
+          <KioskSheet care={desk.kiosk} today={desk.today} adminOnly={adminOnly} />
           <FontsSheet machine={machine} adminOnly={adminOnly} />
         </div>
       ) : (

@@ -169,5 +169,5 @@ export const kioskMessages = {
   'settings.kiosk.mostPages': 'Most pages of one print',
   'settings.kiosk.hint': 'Where there is a second screen, the kiosk opens on it.',
   'settings.kiosk.save': 'Save kiosk settings',
-  'settings.kiosk.bounds': 'Seconds from 15 to 900, pages from 1 to 100.',
+  'settings.kiosk.bounds': 'Seconds from 10 to 900, pages from 1 to 100.',
 } satisfies Record<keyof typeof zhCn, string>

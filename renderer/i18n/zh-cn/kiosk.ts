@@ -156,5 +156,5 @@ export const kioskMessages = {
   'settings.kiosk.mostPages': '一次最多打印页数',
   'settings.kiosk.hint': '接了第二块屏幕时，自助机在第二块屏幕上打开。',
   'settings.kiosk.save': '保存自助机设置',
-  'settings.kiosk.bounds': '秒数应当在 15 至 900 之间，页数应当在 1 至 100 之间。',
+  'settings.kiosk.bounds': '秒数应当在 10 至 900 之间，页数应当在 1 至 100 之间。',
 } as const

@@ -1,5 +1,6 @@
 import type { PaperSpot } from '../desk'
 import type { Problem } from '../../contracts/problems'
+import type { KioskLimits, KioskState } from '../../contracts/kiosk-care-channels'
 import type { FoundFont, Machine } from '../../contracts/settings-channels'
 import type { Agency, AgencyId, SeriesStart, VoidNumber } from '../../domain/agencies/office-facts'
 import type { ChangedSettings } from '../../domain/agencies/office-settings'
@@ -7,7 +8,7 @@ import type { ChangedWording, WordedLetter, WordingTexts } from '../../domain/wo
 import type { Result } from '../../kernel/result'
 import type { CardReaderAddress } from './card-reader-address'
 
-export type { FoundFont, Machine }
+export type { FoundFont, KioskState, Machine }
 /** What the settings desk records of an agency. */
 export type AgencyDetails = Omit<Agency, 'agencyId'>
 
@@ -48,6 +49,14 @@ export interface MachineCare {
   resetFont(face: LetterFace): Promise<Result<Machine, Problem>>
   /** A page of sample text in the faces that letters have now, as PNG; null where it could not be made. */
   fontSample(width: number): Promise<readonly Uint8Array[] | null>
+}
+
+/** The kiosk of this machine, as the desk opens, sets and ends it. */
+export interface KioskCare {
+  read(): Promise<Result<KioskState, Problem>>
+  start(): Promise<Result<KioskState, Problem>>
+  end(): Promise<Result<KioskState, Problem>>
+  setLimits(limits: KioskLimits): Promise<Result<KioskState, Problem>>
 }
 
 /** How a letter would read with a wording that is not recorded yet. */

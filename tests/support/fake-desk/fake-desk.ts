@@ -16,7 +16,7 @@ import type { PersonId, RequestId } from '#shared/domain/requests/request-facts'
 import { parseRequestNo } from '#shared/domain/requests/request-number'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import { parseLetterNo } from '#shared/domain/requests/letter-number'
-import { fakeMachine, fakeOfficeActs } from './fake-settings'
+import { fakeKiosk, fakeMachine, fakeOfficeActs } from './fake-settings'
 import { err, ok } from '#shared/kernel/result'
 import { fakeCatalogueActs, fakeDocuments } from './fake-catalogue'
 import { fakeCatalogueSearch, fakeEnquiries } from './fake-search'
@@ -198,6 +198,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     cards: { isSetUp: async () => false, read: async () => ({ outcome: 'notRead', why: 'noReader' }) },
     officeActs: fakeOfficeActs,
     machine: fakeMachine,
+    kiosk: fakeKiosk,
     wording: { sample: async () => ({ images: parts.pages ?? [], spots: [] }) },
     documents: fakeDocuments(),
     catalogue: fakeCatalogueActs(),

@@ -1,4 +1,4 @@
-import type { Machine, MachineCare, OfficeActs } from '#shared/application/settings/ports'
+import type { KioskCare, KioskState, Machine, MachineCare, OfficeActs } from '#shared/application/settings/ports'
 import { ok } from '#shared/kernel/result'
 
 const machine: Machine = { mirror: { state: 'off' }, fonts: {} }
@@ -15,6 +15,16 @@ export const fakeMachine: MachineCare = {
   chooseFont: async () => ok({ outcome: 'cancelled' }),
   resetFont: async () => ok(machine),
   fontSample: async () => null,
+}
+
+const closed: KioskState = { isOpen: false, limits: { idleSeconds: 60, mostPages: 20 }, edition: null }
+
+/** A kiosk that never opens. */
+export const fakeKiosk: KioskCare = {
+  read: async () => ok(closed),
+  start: async () => ok(closed),
+  end: async () => ok(closed),
+  setLimits: async limits => ok({ ...closed, limits }),
 }
 
 /** Takes everything and records nothing; what main refuses is tested with main. */

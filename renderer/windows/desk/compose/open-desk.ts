@@ -21,7 +21,7 @@ import { requestBook } from '../../../data/repositories/request-book'
 import { staffList } from '../../../data/repositories/staff-list'
 import { openView, type View } from '../../../data/view'
 import { singleKey } from '../../../data/seal/row-sealer'
-import { fontSample, machineCare, officeActs, wordingDesk } from './settings-ports'
+import { fontSample, kioskCare, machineCare, officeActs, wordingDesk } from './settings-ports'
 import { afterTheBoard } from '../after-the-board'
 import { builtInCalendar } from '../calendars'
 import { builtInLawPacks } from '../law-packs'
@@ -122,6 +122,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     registers: registersPort(shell, mark),
     scans: scansPort({ shell, pull: async seq => void (await projector.pull(seq)) }),
     cards: cardsPort(shell),
+    kiosk: kioskCare(shell),
     officeActs: officeActs(shell, catchUp),
     imports: importsPort(shell, catchUp),
     intake: intakePort(shell, catchUp),

@@ -1,7 +1,7 @@
 import { lawPackOn } from '#shared/domain/decisions/law-pack'
 import { builtInLawPacks } from '../law-packs'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
-import type { MachineCare, OfficeActs, WordingDesk } from '#shared/application/settings/ports'
+import type { KioskCare, MachineCare, OfficeActs, WordingDesk } from '#shared/application/settings/ports'
 import type { Shell } from '#shared/contracts/channel'
 import type { DeskChannels } from '#shared/contracts/desk-channels'
 import type { Agency } from '#shared/domain/agencies/office-facts'
@@ -28,6 +28,13 @@ export function officeActs(shell: Shell<DeskChannels>, catchUp: () => Promise<vo
     voidNumbers: ({ numbers, ...rest }) => shown(shell['numbers:void']({ ...rest, numbers: [...numbers] })),
   }
 }
+
+export const kioskCare = (shell: Shell<DeskChannels>): KioskCare => ({
+  read: () => shell['kioskCare:read'](),
+  start: () => shell['kioskCare:start'](),
+  end: () => shell['kioskCare:end'](),
+  setLimits: limits => shell['kioskCare:setLimits'](limits),
+})
 
 interface MachineCareParts {
   readonly shell: Shell<DeskChannels>

@@ -1,0 +1,98 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+import { fillShelves, publicTitles, publishFor } from '../../support/kiosk/shelved-office'
+import { clippedText, sidewaysOverflow, violationsOf } from '../look/in-page'
+import { administrator, expect, test } from '../support/office-test'
+import { earlyMorning, signInAs, workstationOn } from '../support/without-screen'
+import { readyKiosk, touch } from './kiosk-page'
+
+test.use({ isOn: false })
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const sizes = ['标准', '大', '特大'] as const
+const looks = [...sizes.map(size => ({ size, isHigh: false })), { size: '大', isHigh: true }] as const
+
+test('started as a kiosk alone: every screen at three sizes and in high contrast, nothing in the way of anybody', async ({
+  desk,
+}) => {
+  const workstation = workstationOn(desk.userData, earlyMorning)
+  await signInAs(workstation, administrator)
+  fillShelves(workstation)
+  await publishFor(workstation, desk.userData)
+  workstation.lock()
+  await desk.start({}, ['--kiosk'])
+  const { page } = desk
+  await readyKiosk(page)
+  expect(desk.program.pages()).toHaveLength(1)
+  const findings: string[] = []
+  let screens = 0
+  let axeRuns = 0
+  const look = async (screen: string) => {
+    screens++
+    for (const { size, isHigh } of looks) {
+      await press(page, size, true)
+      await press(page, '高对比', isHigh)
+      const place = `${screen}, ${size}${isHigh ? ', high contrast' : ''}`
+      if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+      const enhanced = { 'color-contrast-enhanced': { enabled: true } }
+      const told = await page.evaluate(violationsOf, { tags: rules, enhanced })
+      axeRuns++
+      const over = await page.evaluate(sidewaysOverflow)
+      const cut = await page.evaluate(clippedText)
+      const small = await page.evaluate(smallTargets)
+      findings.push(...[...told, ...cut, ...small, ...(over ? [over] : [])].map(one => `${place}: ${one}`))
+      await picture(page, place)
+    }
+  }
+  await look('home')
+  await page.getByRole('textbox', { name: '要查的内容' }).fill('云溪县')
+  await touch(page, '查找')
+  await expect(page.getByText('找到 7 份文件，都可以在这里看和打印')).toBeVisible()
+  await look('results')
+  await touch(page, new RegExp(publicTitles[1]))
+  await expect(page.getByRole('heading', { name: publicTitles[1] })).toBeVisible()
+  await look('document')
+  for (const [door, heading] of [
+    [/^按类别查文件/, '按类别查文件'],
+    [/^查我的申请办到哪/, '查我的申请办到哪'],
+    [/^写一份申请/, '写一份申请'],
+    [/^怎样申请公开/, '怎样申请公开'],
+  ] as const) {
+    while (!(await page.getByRole('heading', { name: '您想查什么？' }).isVisible())) await touch(page, '返回')
+    await touch(page, door)
+    await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
+    await look(heading)
+  }
+  await touch(page, '找工作人员')
+  await look('staff')
+  await touch(page, '结束查阅')
+  await look('farewell')
+  await touch(page, 'English')
+  await expect(page.getByRole('heading', { name: 'Finished' })).toBeVisible()
+  console.log(`kiosk: ${screens} screens, ${axeRuns} times axe, ${findings.length} findings`)
+  expect(axeRuns).toBe(9 * looks.length)
+  expect(findings).toEqual([])
+})
+
+async function press(page: Page, name: string, on: boolean): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true })
+  if ((await button.getAttribute('aria-pressed')) !== String(on)) await button.click()
+  await expect(button).toHaveAttribute('aria-pressed', String(on))
+}
+
+/** Runs in the page: what a finger would miss. */
+function smallTargets(): string[] {
+  return [...document.querySelectorAll('button, input:not([type=radio]), textarea, .kiosk-option')]
+    .map(target => ({ target, box: target.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && (box.width < 48 || box.height < 48))
+    .map(({ target, box }) => `target of ${box.width}x${box.height}: ${target.textContent}`)
+}
+
+async function picture(page: Page, place: string): Promise<void> {
+  const folder = process.env['LOOK_SHOTS']
+  if (!folder) return
+  fs.mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: path.join(folder, `kiosk-${place.replaceAll(/[ ,%/]+/g, '-')}.png`) })
+}

@@ -8,6 +8,7 @@ export const guideContents = [
   { group: 'office', pages: ['list', 'hands', 'searching', 'importing', 'people', 'settings'] },
   { group: 'room', pages: ['reading-room'] },
   { group: 'office', pages: ['list', 'hands', 'importing', 'people', 'settings'] },
+  { group: 'office', pages: ['list', 'hands', 'importing', 'booklets', 'people', 'settings'] },
   { group: 'look-up', pages: ['recovery', 'trouble', 'keys'] },
 ] as const
 

@@ -47,6 +47,13 @@ export function DeskFrame(props: DeskFrameProps) {
     { id: 'readingRoom', label: t('room.page'), icon: 'room', href: hrefOf({ page: 'readingRoom' }), keys: 'Alt+5' },
   ] as const
   const footDesks = [
+    {
+      id: 'booklets',
+      label: t('booklets.title'),
+      icon: 'file',
+      href: hrefOf({ page: 'booklets' }),
+      keys: 'Alt+8',
+    },
     { id: 'people', label: t('desk.people'), icon: 'person', href: hrefOf({ page: 'people' }), keys: 'Alt+9' },
     ...(session.posts.some(post => post !== 'clerk')
       ? [
@@ -95,6 +102,7 @@ const deskOf = {
   readingRoom: 'readingRoom',
   visit: 'readingRoom',
   visitor: 'readingRoom',
+  booklets: 'booklets',
 } as const
 
 function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'session' | 'isRehearsal' | 'health'>) {

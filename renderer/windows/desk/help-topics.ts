@@ -21,6 +21,7 @@ export const guidePageOf = {
   readingRoom: 'reading-room',
   visit: 'reading-room',
   visitor: 'reading-room',
+  booklets: 'booklets',
 } as const satisfies Readonly<Record<Route['page'], GuidePageName>>
 
 export const guidePageOfDoor = {

@@ -23,6 +23,7 @@ const desks = {
   readingRoom: latePage(async () => (await import('../../features/reading-room')).ReadingRoomPage),
   visit: latePage(async () => (await import('../../features/reading-room')).VisitPage),
   visitor: latePage(async () => (await import('../../features/reading-room')).SignInDesk),
+  booklets: latePage(async () => (await import('../../features/booklets')).BookletsDesk),
   imports: latePage(async () => (await import('../../features/import')).ImportDesk),
 } as const
 
@@ -37,6 +38,7 @@ export const PeopleDesk = desks.people.Page
 export const SettingsDesk = desks.settings.Page
 export const SearchDesk = desks.search.Page
 export const DemandList = desks.demand.Page
+export const BookletsDesk = desks.booklets.Page
 export const ImportDesk = desks.imports.Page
 export const ReadingRoomPage = desks.readingRoom.Page
 export const VisitPage = desks.visit.Page

@@ -16,6 +16,7 @@ export type Route =
   | { readonly page: 'readingRoom' }
   | { readonly page: 'visit'; readonly visitId: VisitId }
   | { readonly page: 'visitor'; readonly draft?: string }
+  | { readonly page: 'booklets' }
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
@@ -61,4 +62,5 @@ const parsers: Readonly<Record<string, (id: string, detail: string | undefined) 
   'reading-room': () => ({ page: 'readingRoom' }),
   visit: id => (id ? { page: 'visit', visitId: id as VisitId } : { page: 'readingRoom' }),
   visitor: draft => (draft ? { page: 'visitor', draft } : { page: 'visitor' }),
+  booklets: () => ({ page: 'booklets' }),
 }

@@ -20,6 +20,7 @@ import { fakeMachine, fakeOfficeActs } from './fake-settings'
 import { err, ok } from '#shared/kernel/result'
 import { fakeCatalogueActs, fakeDocuments } from './fake-catalogue'
 import { fakeCatalogueSearch, fakeEnquiries } from './fake-search'
+import { fakeBooklets } from './fake-booklets'
 import { fakeImports } from './fake-imports'
 import { fakeReadingRoom, type FakeReadingRoom } from './fake-reading-room'
 
@@ -203,6 +204,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     catalogueSearch: fakeCatalogueSearch(),
     enquiries: fakeEnquiries(),
     imports: fakeImports(),
+    booklets: fakeBooklets,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),

@@ -30,6 +30,8 @@ type Simple = Extract<
   | 'room.page'
   | 'room.signIn'
   | 'settings.title'
+  | 'booklets.title'
+  | 'guideSheet.title'
   | 'hands.page'
   | 'lookup.title'
   | 'lookup.unmetList'
@@ -78,6 +80,7 @@ function desks(parts: PlacesParts): readonly FindItem[] {
     desk('lookup.title', { to: { page: 'search' }, icon: 'search', keys: 'F6' }),
     desk('room.page', { to: { page: 'readingRoom' }, icon: 'room', keys: 'Alt+5' }),
     desk('hands.page', { to: { page: 'hands' }, icon: 'exchange', keys: 'Alt+H' }),
+    desk('booklets.title', { to: { page: 'booklets' }, icon: 'file', keys: 'Alt+8' }),
     desk('desk.people', { to: { page: 'people' }, icon: 'person', keys: 'Alt+9' }),
     ...(seesSettings(parts)
       ? [desk('settings.title', { to: { page: 'settings' }, icon: 'settings', keys: 'Alt+0' })]
@@ -149,6 +152,7 @@ function settings(parts: PlacesParts): readonly FindItem[] {
   const sections = [
     'settings.agencies',
     'settings.office',
+    'guideSheet.title',
     'settings.numbers',
     'settings.voids',
     'wording.title',

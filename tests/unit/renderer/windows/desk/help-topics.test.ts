@@ -19,6 +19,7 @@ describe('which page F1 opens', () => {
     ['#review/r-1', 'reviewing'],
     ['#hands', 'hands'],
     ['#import', 'importing'],
+    ['#booklets', 'booklets'],
     ['#people', 'people'],
     ['#settings', 'settings'],
     ['#nowhere', 'today'],

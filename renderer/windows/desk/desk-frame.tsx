@@ -43,8 +43,6 @@ export function DeskFrame(props: DeskFrameProps) {
       keys: 'Alt+2',
     },
     { id: 'requests', label: t('desk.requests'), icon: 'cases', href: hrefOf({ page: 'requests' }), keys: 'Alt+3' },
-    { id: 'search', label: t('lookup.title'), icon: 'search', href: hrefOf({ page: 'search' }), keys: 'F6' },
-    { id: 'readingRoom', label: t('room.page'), icon: 'room', href: hrefOf({ page: 'readingRoom' }), keys: 'Alt+5' },
     {
       id: 'catalogue',
       label: t('catalogue.title'),
@@ -52,8 +50,17 @@ export function DeskFrame(props: DeskFrameProps) {
       href: hrefOf({ page: 'catalogue' }),
       keys: 'Alt+4',
     },
+    { id: 'search', label: t('lookup.title'), icon: 'search', href: hrefOf({ page: 'search' }), keys: 'F6' },
+    { id: 'readingRoom', label: t('room.page'), icon: 'room', href: hrefOf({ page: 'readingRoom' }), keys: 'Alt+5' },
   ] as const
   const footDesks = [
+    {
+      id: 'booklets',
+      label: t('booklets.title'),
+      icon: 'file',
+      href: hrefOf({ page: 'booklets' }),
+      keys: 'Alt+8',
+    },
     { id: 'people', label: t('desk.people'), icon: 'person', href: hrefOf({ page: 'people' }), keys: 'Alt+9' },
     ...(session.posts.some(post => post !== 'clerk')
       ? [
@@ -107,6 +114,7 @@ const deskOf = {
   standardLists: 'catalogue',
   document: 'catalogue',
   documentForm: 'catalogue',
+  booklets: 'booklets',
 } as const
 
 function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'session' | 'isRehearsal' | 'health'>) {

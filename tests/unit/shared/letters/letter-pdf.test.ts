@@ -17,7 +17,7 @@ const files = letterFontFiles()
 /** Replies not named take two pages. */
 const pagesExpected: Partial<Record<LetterKind, number>> = {
   ...{ F03: 1, slip: 1, S01: 1, recovery: 1, R03: 4 },
-  ...{ F01: 1, S02: 1, S04: 4, S06: 1, envelope: 1, labels: 2 },
+  ...{ F01: 1, S02: 1, S03: 1, S04: 4, S06: 1, envelope: 1, labels: 2, archivesCertificate: 1 },
 }
 /** Share of a page that is dark: a last page with a signature or two labels only, an envelope. */
 const leastInk: Partial<Record<LetterKind, number>> = { S04: 0.003, labels: 0.0005, envelope: 0.003 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, type ReactNode } from 'react'
 import { App, ConfigProvider } from 'antd'
+import useButtonStyle from 'antd/es/button/style'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { SingleLettersContext } from '../acts/use-shortcuts'
@@ -33,12 +34,22 @@ export function LookProvider({ looks, change, children }: LookProviderProps) {
           wave={{ disabled: true }}
         >
           <App component={false} message={{ top: 64, maxCount: 2 }}>
+            <HeldStyles />
             {children}
           </App>
         </ConfigProvider>
       </SingleLettersContext>
     </LooksContext>
   )
+}
+
+/**
+ * antd forgets the rules of a component with the last one on screen and works them out again with the next. Every page
+ * has buttons, and all of a page go at once: held here, no change of page pays for them.
+ */
+function HeldStyles(): null {
+  useButtonStyle('ant-btn')
+  return null
 }
 
 const pageNonce = (): string => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''

@@ -5,7 +5,7 @@
 export const guideContents = [
   { group: 'start', pages: ['set-up', 'sign-in', 'training'] },
   { group: 'day', pages: ['today', 'registering', 'case', 'examining', 'replying', 'reviewing', 'serving', 'scans'] },
-  { group: 'room', pages: ['reading-room'] },
+  { group: 'room', pages: ['reading-room', 'kiosk'] },
   {
     group: 'office',
     pages: ['list', 'catalogue', 'hands', 'searching', 'importing', 'importing-documents', 'people', 'settings'],

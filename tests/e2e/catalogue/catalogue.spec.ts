@@ -110,9 +110,44 @@ test('a document is catalogued by the keyboard, found in the list, changed, made
 
   tellAndExpectNone('catalogue', findings)
   await desk.close()
-  const facts = (await readOffice(`${desk.userData}/office`, administrator)).acts.flatMap(act => act.facts as readonly PlainFact[])
+  const facts = (await readOffice(`${desk.userData}/office`, administrator)).acts.flatMap(
+    act => act.facts as readonly PlainFact[],
+  )
   const ours = facts.filter(({ type }) => type.startsWith('document.')).map(({ type }) => type)
   expect(ours).toEqual(['document.catalogued@1', 'document.changed@1', 'document.changed@1', 'document.changed@1'])
+})
+
+test('the office sets how it numbers, a new document gets its number, and a synthetic standard list says what it is', async ({
+  desk,
+  hands,
+}) => {
+  test.setTimeout(180_000)
+  const { page } = desk
+  const findings = noFindings()
+  await signIn(hands, reviewer)
+  await toCatalogue(hands)
+  await page.getByRole('button', { name: '编号与分类' }).click()
+  const dialog = page.getByRole('dialog', { name: '编号与分类' })
+  await hands.tabTo(dialog.getByRole('textbox', { name: /^组织机构代码/ }))
+  await hands.type('014225972')
+  await expect(dialog.getByText('这样编出的号：014225972/2026-00001')).toBeVisible()
+  await lookAt(page, 'numbers and topics', findings)
+  await dialog.getByRole('button', { name: '采用这个规则' }).click()
+  await expect(dialog.getByRole('button', { name: '采用这个规则' })).toHaveAttribute('aria-disabled', 'true')
+  await hands.press('Escape')
+  await expect(dialog).toBeHidden()
+  await pressUntil(hands, 'Alt+n', page.getByRole('heading', { name: '编目', level: 1 }))
+  await expect(field(hands, /^索引号/)).toHaveValue('014225972/2026-00001')
+  await toCatalogue(hands)
+  await page.getByRole('button', { name: '标准目录' }).click()
+  await expect(page.getByRole('heading', { name: '标准目录', level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: '放入合成示例' }).click()
+  await expect(page.getByText('合成示例，不是正式目录')).toBeVisible()
+  await lookAt(page, 'standard lists', findings)
+  await page.getByRole('button', { name: /^修改「/ }).click()
+  await expect(page.getByRole('heading', { name: '修改标准目录', level: 1 })).toBeVisible()
+  await lookAt(page, 'standard list editor', findings)
+  tellAndExpectNone('catalogue settings', findings)
 })
 
 /** Everything that the tables of documents hold in clear, read below the seal as a thief of the disk does. */

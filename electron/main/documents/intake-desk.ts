@@ -43,7 +43,8 @@ interface OpenSource {
 /** Sources of documents that are open, and imports of them that are not written to their end. Only what was chosen here is read. */
 export function intakeDesk({ workstation, ask, startReader, newId }: IntakeDeskParts) {
   const open = new Map<string, OpenSource>()
-  const { drafts } = workstation.options.vault
+  // Asked anew each time: there are none while the office is locked.
+  const drafts = () => workstation.options.vault.drafts
   const openPlace = async (place: string): Promise<Result<Output<'intake:reopen'>, Problem>> => {
     const started = await startReader(place)
     if (!started.ok) return started
@@ -53,7 +54,7 @@ export function intakeDesk({ workstation, ask, startReader, newId }: IntakeDeskP
     return ok({ sourceId, kind, name: name.slice(0, 300), documents, columns: [...columns] })
   }
   const kept = (batchId: string): Result<KeptPlan, Problem> => {
-    const draft = drafts.load(prefix + batchId)
+    const draft = drafts().load(prefix + batchId)
     if (!draft.ok) return draft
     return draft.value === null ? err({ kind: 'notFound' }) : ok(draft.value.content as unknown as KeptPlan) // sealed by `begin`
   }
@@ -91,28 +92,28 @@ export function intakeDesk({ workstation, ask, startReader, newId }: IntakeDeskP
       if (!source) return err({ kind: 'notFound' })
       const { kind, name } = source.reader
       const keep: KeptPlan = { place: source.place, kind, name, plan: importPlan.parse(plan) }
-      const saved = drafts.save(prefix + plan.batchId, keep as unknown as Json) // JSON by its zod shape
+      const saved = drafts().save(prefix + plan.batchId, keep as unknown as Json) // JSON by its zod shape
       if (!saved.ok) return saved
       const written = workstation.append({
         ...{ subject: officeSubject, role },
         facts: [{ type: 'documents.imported@1', open: batchOf(keep) }],
       })
       if (written.ok) return ok(undefined)
-      drafts.discard(prefix + plan.batchId)
+      drafts().discard(prefix + plan.batchId)
       return written
     },
 
     /** A plan whose act was never written tells of nothing that anybody did. */
     unfinished: (): Output<'intake:unfinished'> => {
       const done = recorded()
-      return drafts
+      return drafts()
         .list()
         .filter(({ name }) => isIntakeDraft(name))
         .flatMap(({ name, savedAt }) => {
           const plan = kept(name.slice(prefix.length))
           if (!plan.ok) return []
           if (done.has(plan.value.plan.batchId)) return [{ ...shownPlan(plan.value), begunAt: savedAt }]
-          drafts.discard(name)
+          drafts().discard(name)
           return []
         })
     },
@@ -122,13 +123,13 @@ export function intakeDesk({ workstation, ask, startReader, newId }: IntakeDeskP
       return plan.ok ? openPlace(plan.value.place) : plan
     },
 
-    end: (batchId: string): Reply<void> => drafts.discard(prefix + batchId),
+    end: (batchId: string): Reply<void> => drafts().discard(prefix + batchId),
 
     undone: ({ batchId, documents, role }: Input<'intake:undone'>): Reply<void> => {
       const facts = [{ type: 'documents.importUndone@1', open: { batchId, documents } }]
       const written = workstation.append({ subject: officeSubject, role, facts })
       if (!written.ok) return written
-      return drafts.discard(prefix + batchId)
+      return drafts().discard(prefix + batchId)
     },
 
     /** At a lock: what was read of a source is nobody's any more. */

@@ -40,6 +40,8 @@ export interface KeptLines {
 export interface DocumentBook {
   /** Every document of the catalogue, also closed and withdrawn ones, read in slices. */
   readonly watchLines: Watch<KeptLines>
+  /** Every document as the view has it at this moment, in no order: for acts on many, where a list that lags would miss some. */
+  linesNow(): Promise<readonly DocumentLine[]>
   /** Public documents by key, latest 成文日期 first. `after` is null for the first page. */
   page(after: string | null, most: number): Promise<DocumentPage>
   /** Null while there is no such document. */

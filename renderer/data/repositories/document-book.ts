@@ -1,8 +1,8 @@
-import type { DocumentBook, DocumentRecord } from '#shared/application/catalogue-ports'
+import type { DocumentBook, DocumentLine, DocumentRecord } from '#shared/application/catalogue-ports'
 import { foldDocument, type StoredDocumentFact } from '#shared/domain/catalogue/document'
 import type { RecordedAct } from '#shared/domain/recorded-act'
 import { subjectOf } from '#shared/ledger/subject'
-import Dexie from 'dexie'
+import Dexie, { type Table } from 'dexie'
 import { lineOfDocument, recordOfDocument, type DocumentRow } from '../document-rows'
 import { keptDocuments } from '../kept-documents'
 import { recordedAct } from '../projector/fold-subject'
@@ -13,6 +13,7 @@ import type { View } from '../view'
 export function documentBook(view: View): DocumentBook {
   return {
     watchLines: keptDocuments(view),
+    linesNow: () => view.read(async db => [...(await linesOf(db.closedDocuments)), ...(await linesOf(db.documents))]),
     page: (after, most) =>
       view.read(async db => {
         const from = after === null ? db.documents.orderBy('listKey') : db.documents.where('listKey').below(after)
@@ -63,6 +64,19 @@ export function documentBook(view: View): DocumentBook {
     }),
     nextIndexSerial: ({ prefix }) =>
       view.read(async db => ((await db.series.get(indexNoSeries(prefix)))?.last ?? 0) + 1),
+  }
+}
+
+const linesAtOnce = 500
+
+/** In slices by id: the rows of closed documents must be opened, and the window draws in between. */
+async function linesOf(table: Table<DocumentRow, string>): Promise<readonly DocumentLine[]> {
+  const lines: DocumentLine[] = []
+  for (let after = ''; ;) {
+    const rows = await table.where('id').above(after).limit(linesAtOnce).toArray()
+    lines.push(...rows.map(lineOfDocument))
+    if (rows.length < linesAtOnce) return lines
+    after = rows.at(-1)!.id
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Desk } from '#shared/application/desk'
 import { catalogueFields, leftColumns, type CatalogueField } from '#shared/application/intake/fields'
 import type { OpenedSource } from '#shared/application/intake/ports'
 import { guessFields, type GuessField, type IntakeChoices } from '#shared/application/intake/read-row'
@@ -13,9 +14,11 @@ import { SelectField } from '../../ui/fields/select-field'
 import { Sheet } from '../../ui/sheets/sheet'
 import { PageHead } from '../../ui/shell/page-head'
 import { ProblemNote } from '../../ui/states/problem-note'
+import { NumberingSheet } from './numbering-sheet'
 import type { Sample } from './source-pages'
 
 export interface ChoicesStepProps {
+  readonly desk: Desk
   readonly office: Office
   readonly source: OpenedSource
   readonly sample: Sample
@@ -28,7 +31,7 @@ export interface ChoicesStepProps {
 
 /** What the columns are, which guesses are wanted, and what holds where the source says nothing. */
 export function ChoicesStep(props: ChoicesStepProps) {
-  const { office, source, sample, choices, problem, onBack, onNext } = props
+  const { desk, office, source, sample, choices, problem, onBack, onNext } = props
   const { t } = useMessages()
   const hasTexts = sample.documents.some(({ text }) => text !== '')
   const left = leftColumns(sample.heads, choices.columns)
@@ -47,7 +50,7 @@ export function ChoicesStep(props: ChoicesStepProps) {
         }
       />
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
-      {canNumber ? null : <p className="doc-import-warn">{t('docImport.noNumbering')}</p>}
+      {canNumber ? null : <NumberingSheet desk={desk} agencyId={choices.agencyId} />}
       {hasTexts ? <Guesses {...props} /> : null}
       <Defaults {...props} />
       {sample.heads.length > 0 ? (

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import { exportCatalogue } from '#shared/application/intake/export-catalogue'
-import { wholeCatalogue } from '#shared/application/intake/known-catalogue'
 import { outtakeFormats, type OuttakeFormat } from '#shared/application/intake/ports'
 import type { Problem } from '#shared/contracts/problems'
 import type { Office } from '#shared/domain/agencies/office'
@@ -29,7 +28,7 @@ export function ExportSheet({ desk, office }: { readonly desk: Desk; readonly of
     if (!role) return
     setSaved(null)
     const files = await run(async () => {
-      const lines = await wholeCatalogue(desk.documents)
+      const lines = await desk.documents.linesNow()
       return exportCatalogue(
         lines.filter(({ isWithdrawn }) => !isWithdrawn),
         {

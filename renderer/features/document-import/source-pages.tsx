@@ -111,7 +111,7 @@ export function SourcePages({ desk, office, source, onLeave }: SourcePagesProps)
     )
   return (
     <ChoicesStep
-      {...{ office, source, sample, choices, problem }}
+      {...{ desk, office, source, sample, choices, problem }}
       onChoices={setChoices}
       onBack={onLeave}
       onNext={() => void check()}

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { DocumentLine } from '#shared/application/catalogue-ports'
 import type { Desk } from '#shared/application/desk'
-import { wholeCatalogue } from '#shared/application/intake/known-catalogue'
 import { broughtBy, undoImport } from '#shared/application/intake/undo-import'
 import type { Problem } from '#shared/contracts/problems'
 import type { ImportedDocuments } from '#shared/domain/agencies/office'
@@ -27,7 +26,7 @@ export function UndoDialog({ desk, batch, onClose }: UndoDialogProps) {
   const [withdrawn, setWithdrawn] = useState(0)
   useEffect(() => {
     let isHere = true
-    void wholeCatalogue(desk.documents).then(lines => isHere && setBrought(broughtBy(batch.batchId, lines)))
+    void desk.documents.linesNow().then(lines => isHere && setBrought(broughtBy(batch.batchId, lines)))
     return () => {
       isHere = false
     }

@@ -1,29 +1,15 @@
 import type { DocumentBook, DocumentLine } from '../catalogue-ports'
 import { knownDocuments, textKey, type KnownDocuments } from './known-documents'
 
-/** Every line of the catalogue, once all of them are read. */
-export const wholeCatalogue = ({ watchLines }: Pick<DocumentBook, 'watchLines'>): Promise<readonly DocumentLine[]> =>
-  new Promise(resolve => {
-    let stop: (() => void) | null = null
-    let isDone = false
-    stop = watchLines(({ lines, isWhole }) => {
-      if (!isWhole || isDone) return
-      isDone = true
-      stop?.()
-      resolve(lines)
-    })
-    if (isDone) stop()
-  })
-
 const textsAtOnce = 100
 
 /** What an import is held against: every document that is in the catalogue, with its text read once and let go again. */
 export async function knownCatalogue(
-  book: Pick<DocumentBook, 'watchLines' | 'texts'>,
+  book: Pick<DocumentBook, 'linesNow' | 'texts'>,
   onProgress: (done: number, of: number) => void,
 ): Promise<KnownDocuments> {
   const known = knownDocuments()
-  const lines = await wholeCatalogue(book)
+  const lines = await book.linesNow()
   for (let at = 0; at < lines.length; at += textsAtOnce) {
     const some = lines.slice(at, at + textsAtOnce)
     const texts = await book.texts(some.map(({ documentId }) => documentId))

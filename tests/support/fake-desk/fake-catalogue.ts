@@ -7,6 +7,7 @@ export const fakeDocuments = (): DocumentBook => ({
     listener({ lines: [], isWhole: true })
     return () => undefined
   },
+  linesNow: async () => [],
   page: async () => ({ lines: [], after: null }),
   watchOne: () => listener => {
     listener(null)

@@ -122,7 +122,9 @@ describe('a bag', () => {
       { line: 3, columns: { 标题: '三' } },
     ])
     fs.writeFileSync(path.join(folder, 'data/a.md'), '# 改')
-    expect(await openSource(folder, { cMaps: '' })).toMatchObject({ problem: { kind: 'bagUnsound', bag: { kind: 'bagFileChanged' } } })
+    expect(await openSource(folder, { cMaps: '' })).toMatchObject({
+      problem: { kind: 'bagUnsound', bag: { kind: 'bagFileChanged' } },
+    })
   })
 
   test('of a bag of our own the other files are attachments', async () => {

@@ -19,6 +19,8 @@ export interface BrowserFigures {
   /** The same with the texts of the 20 and their marks, seen from the window. */
   readonly withSnippets: Spread
   readonly saveToFound: Spread
+  /** Documents that all questions together found. */
+  readonly found: number
   /** Growth of the renderer's resident memory over a page without the worker, MB; null where it cannot be read. */
   readonly growthMb: number | null
   readonly dexie: PeerFigures
@@ -61,6 +63,7 @@ export async function benchInBrowser(
     await asking.call('ask', { line: lines[0] ?? '' })
     const openToAnswerMs = performance.now() - opened
     const first = await askAll(asking, lines)
+    const found = first.reduce((sum, { total }) => sum + total, 0)
     const warm: Timed[] = []
     for (let round = 0; round < warmRounds; round++) warm.push(...(await askAll(asking, lines)))
     const after = await residentMb(asking)
@@ -79,7 +82,7 @@ export async function benchInBrowser(
     return {
       documents: count,
       buildDocumentsASecond: count / seconds,
-      ...{ longestTaskMs, openToAnswerMs },
+      ...{ longestTaskMs, openToAnswerMs, found },
       bytesACharacter: bytes / characters,
       first: spread(first.map(({ searchMs }) => searchMs)),
       warm: spread(warm.map(({ searchMs }) => searchMs)),
@@ -90,7 +93,7 @@ export async function benchInBrowser(
         name: 'Dexie multi-entry (Chromium)',
         ...(dexie.documents < count
           ? { state: 'not finished' as const, built: dexie.documents }
-          : { state: 'finished' as const, buildSeconds: dexie.seconds, ...spread(dexie.ms), mb: null }),
+          : { state: 'finished' as const, buildSeconds: dexie.seconds, ...spread(dexie.ms), found: null, mb: null }),
       },
     }
   } finally {
@@ -100,6 +103,7 @@ export async function benchInBrowser(
 }
 
 interface Timed {
+  readonly total: number
   readonly ms: number
   readonly searchMs: number
 }
@@ -108,7 +112,7 @@ async function askAll(browser: OpenBrowser, lines: readonly string[]): Promise<T
   const all: Timed[] = []
   for (const line of lines) {
     const { ms, page } = await browser.call('ask', { line })
-    all.push({ ms, searchMs: page.searchMs })
+    all.push({ ms, searchMs: page.searchMs, total: page.total })
   }
   return all
 }

@@ -23,6 +23,8 @@ export type PeerFigures = { readonly name: string } & (
       /** Milliseconds a question, count and best 20. */
       readonly p50: number
       readonly p95: number
+      /** Documents that all questions together found; who finds others than ours misses some, or finds too many. */
+      readonly found: number | null
       /** Of memory, or on the disk. */
       readonly mb: number | null
     }

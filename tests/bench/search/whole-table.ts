@@ -50,6 +50,7 @@ export function wholeTable(runs: readonly WholeFigures[]): string[] {
     row('build, documents/s', run => run.browser.buildDocumentsASecond, 0, '1,000'),
     row('longest task of the window while building, ms', run => run.browser.longestTaskMs, 0, '50'),
     ...spread('saved to found', run => run.browser.saveToFound, 'p95 50'),
+    row('documents found by all questions together', run => run.browser.found, 0),
     row('in Node: documents wrong against brute force', wrongOf, 0, '0'),
     row('in Node: build by processor time, documents/s', run => run.node.buildCpuDocumentsASecond, 0, '1,000'),
     ...larger.peers.flatMap(peer =>
@@ -71,7 +72,8 @@ function peerLines(peer: PeerFigures, before: PeerFigures | undefined): string[]
     if (one.state === 'missing') return `could not be had (${one.why})`
     if (one.state === 'not finished') return `not finished${one.built === null ? '' : ` (${one.built} documents in)`}`
     const mb = one.mb === null ? '' : `, ${one.mb.toFixed(0)} MB`
-    return `build ${one.buildSeconds.toFixed(0)} s, p50 ${one.p50.toFixed(1)}, p95 ${one.p95.toFixed(1)} ms${mb}`
+    const found = one.found === null ? '' : `, ${one.found} documents found`
+    return `build ${one.buildSeconds.toFixed(0)} s, p50 ${one.p50.toFixed(1)}, p95 ${one.p95.toFixed(1)} ms${mb}${found}`
   }
   return [`peer ${peer.name}: ${before ? `${told(before)} -> ` : ''}${told(peer)}`]
 }

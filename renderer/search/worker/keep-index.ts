@@ -63,14 +63,25 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
   let isChecked = false
   let release = () => {}
   let last: Promise<void> = Promise.resolve()
+  let tidying: Promise<void> | null = null
 
   const run = (work: () => Promise<void>) => {
     const one = async () => {
       if (!isStopped) await work()
     }
-    last = last.then(one).catch((error: unknown) => {
-      if (!isStopped) onState({ kind: 'stuck', errorName: error instanceof Error ? error.name : 'unknown' })
-    })
+    last = last.then(one).catch(tellStuck)
+  }
+  const tellStuck = (error: unknown) => {
+    if (!isStopped) onState({ kind: 'stuck', errorName: error instanceof Error ? error.name : 'unknown' })
+  }
+  /** Beside everything else: what is saved while a long merge runs is taken in at once. */
+  const tidy = () => {
+    tidying ??= mergeAll()
+      .catch(tellStuck)
+      .finally(() => (tidying = null))
+  }
+  const mergeAll = async () => {
+    while (!isStopped && index && (await index.merge({ isIdle: true, breathe }))) await breathe()
   }
   const tellReady = (ready: SearchIndex) => onState({ kind: 'ready', documents: ready.count, isChecked })
   const show = (opened: WritableIndex) => tellReady((index = opened))
@@ -80,6 +91,7 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
   }
   const build = async () => {
     index = null
+    await tidying // else a merge of the old index would be written over the new one
     onState({ kind: 'building', done: 0 })
     const batches = counted(afterForgetting(shelf), done => onState({ kind: 'building', done }))
     show(await buildIndex({ store, source: shelf.source }, batches, breathe))
@@ -92,7 +104,7 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
       await index.merge({ isIdle: false, breathe })
       await breathe()
     }
-    while (!isStopped && index && (await index.merge({ isIdle: true, breathe }))) await breathe()
+    tidy()
   }
   const check = async () => {
     if (!index || (await shelf.queue.take(1)).length > 0) return
@@ -144,7 +156,7 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
     },
     stop() {
       isStopped = true
-      release()
+      void Promise.allSettled([last, tidying]).then(release) // nobody else writes while this one still does
     },
   }
 }

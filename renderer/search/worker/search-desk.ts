@@ -71,6 +71,7 @@ async function makePage(
 ): Promise<Result<SearchPage, SearchProblem>> {
   const typed = parseQuery(line, { isTyping, synonyms })
   const answers = await answersFor(among)
+  const started = performance.now()
   const answer = await answers.search(narrowed(typed, ticked), { limit, order, isWanted })
   if (!answer.ok) return answer
   const { total, hits } = answer.value
@@ -80,11 +81,12 @@ async function makePage(
     if (!wider.ok) return wider
     counts = withCountsOf(counts, side, wider.value.counts)
   }
+  const searchMs = performance.now() - started
   if (!isWanted()) return err({ kind: 'superseded' })
   const results = await resultsOf(hits, typed, sourceFor(among))
   const proposals = total === 0 && tickedSides(ticked).length === 0 ? await proposalsFor(line, answers) : []
   const by = answers.snapshot ? 'index' : 'scan'
-  return isWanted() ? ok({ total, counts, results, proposals, by }) : err({ kind: 'superseded' })
+  return isWanted() ? ok({ total, counts, results, proposals, by, searchMs }) : err({ kind: 'superseded' })
 }
 
 async function resultsOf(

@@ -46,6 +46,8 @@ export interface SearchPage {
   readonly results: readonly SearchResult[]
   /** Where the answer came from: a scan answers rightly and takes longer. */
   readonly by: 'index' | 'scan'
+  /** Of this, milliseconds for count, counts of the sides and best hits; the rest is for their texts. */
+  readonly searchMs: number
   /** Where nothing was found: what the visitor may have meant. */
   readonly proposals: readonly string[]
 }

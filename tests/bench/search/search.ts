@@ -5,6 +5,7 @@ import type { SearchDocument } from '../../../renderer/search/search-document'
 import { makeCorpus } from '../../support/search/corpus'
 import { percentile } from '../figures'
 import { createBruteForce } from './brute-force'
+import { peersCorpus } from './peers-corpus'
 import { type ClassFigures, runQueries, type Spread } from './run-queries'
 
 export interface SearchFigures {
@@ -30,9 +31,14 @@ const savedOnes = 40
 const batch = 500
 
 /** The index in Node, over a store in memory: what the code costs, without a browser's disk. */
-export async function benchSearch(count: number, say: (line: string) => void): Promise<SearchFigures> {
-  say(`making ${count} documents`)
-  const corpus = makeCorpus(count, { seed: 1, length: 1900 })
+export async function benchSearch(
+  asked: number,
+  say: (line: string) => void,
+  given?: readonly SearchDocument[],
+): Promise<SearchFigures> {
+  if (!given) say(`making ${asked} documents`)
+  const corpus = given ?? makeCorpus(asked, peersCorpus)
+  const count = corpus.length
   const documents = new Map(corpus.map(document => [document.id, document]))
   const source = { read: (ids: readonly string[]) => Promise.resolve(ids.map(id => documents.get(id))) }
   const store = createMemoryStore()
@@ -81,10 +87,14 @@ async function saveOnes(index: Index, corpus: readonly SearchDocument[]): Promis
 }
 
 /** The table, a line a class. */
-export function tableOf({ classes }: SearchFigures): string[] {
+export function tableOf(figures: SearchFigures): string[] {
+  const { classes, documents, charactersADocument, bytesACharacter, openMs, saveToFound } = figures
+  const { head: inHead, docs, positions, all } = bytesACharacter
   const ms = ({ p50, p95 }: Spread) => `${p50.toFixed(1)} / ${p95.toFixed(1)}`.padStart(15)
   const head = ['class'.padEnd(12), ...['first', 'warm', '+ snippets', 'brute force'].map(name => name.padStart(15))]
   return [
+    `${documents} documents of ${charactersADocument.toFixed(0)} characters, in Node, store in memory: build ${figures.buildDocumentsASecond.toFixed(0)} documents/s, ${figures.buildCpuDocumentsASecond.toFixed(0)} by processor time`,
+    `${all.toFixed(2)} bytes a character: head ${inHead.toFixed(2)}, docs ${docs.toFixed(2)}, positions ${positions.toFixed(2)}; opens in ${openMs.toFixed(0)} ms; saved to found${ms(saveToFound)}`,
     `${head.join('')}  warm CPU  median hits  missed  too many   (ms, p50 / p95)`,
     ...classes.map(
       ({ kind, first, warm, warmCpu, withSnippets, brute, medianHits, missed, tooMany }) =>

@@ -1,9 +1,12 @@
 import type { SearchDocument } from '../../../../renderer/search/search-document'
 import type { IndexState } from '../../../../renderer/search/worker/keep-index'
 import type { SearchNews, SearchOrder, SearchPage } from '../../../../renderer/search/worker/search-messages'
+import { openIndexedDbStore } from '../../../../renderer/search/store/indexed-db-store'
+import { type Manifest, manifestName } from '../../../../renderer/search/store/manifest'
 import { makeDocument } from '../../search/corpus'
 import { createDice } from '../../search/dice'
 import workerUrl from './search-worker?worker&url'
+import { dexiePairs } from './dexie-pairs'
 import { openShelf } from './shelf-database'
 
 export interface Asked {
@@ -26,14 +29,41 @@ export interface SearchInPage {
   ask(question: Asked): Promise<{ readonly ms: number; readonly page: Answered }>
   states(): readonly IndexState[]
   queued(): Promise<number>
+  /** Milliseconds until a document that is put now is found by a word that only it has. */
+  saveToFound(document: SearchDocument, word: string): Promise<number>
+  /** Bytes of the three streams of all segments. */
+  indexBytes(): Promise<number>
+  /** Longest task of the window's own thread since the last call, in milliseconds; 0 where none took over 50. */
+  longestTask(): number
+  /** Texts of documents by a multi-entry index, for the bench: how many got in before the time was up, and queries of pairs. */
+  dexiePairs(work: DexieWork): Promise<DexieFigures>
   /** A planted failure: a document that the index is not told of. */
   putUntold(document: SearchDocument): Promise<void>
+}
+
+export interface DexieWork {
+  readonly count: number
+  readonly length: number
+  readonly mostSeconds: number
+  readonly lines: readonly string[]
+}
+
+export interface DexieFigures {
+  readonly documents: number
+  readonly seconds: number
+  /** Empty where it was stopped. */
+  readonly ms: readonly number[]
 }
 
 export type Answered = Omit<SearchPage, 'results' | 'counts'> & {
   readonly ids: readonly string[]
   readonly counted: number
 }
+
+const tasks: number[] = []
+new PerformanceObserver(list => list.getEntries().forEach(({ duration }) => tasks.push(duration))).observe({
+  type: 'longtask',
+})
 
 const shelf = openShelf('shelf')
 const waiting = new Map<number, (page: SearchPage) => void>()
@@ -102,6 +132,25 @@ const inPage: SearchInPage = {
     return { ms, page: { ...rest, counted, ids: results.map(result => result.id) } }
   },
   states: () => states,
+  async saveToFound(document, word) {
+    const started = performance.now()
+    await inPage.put([document])
+    for (;;) {
+      const { page } = await inPage.ask({ line: word })
+      if (page.total > 0) return performance.now() - started
+    }
+  },
+  indexBytes: async () => {
+    const [bytes] = await (await openIndexedDbStore('index')).read([manifestName])
+    const { segments } = JSON.parse(new TextDecoder().decode(bytes!.subarray(4))) as Manifest
+    return segments.reduce((sum, { lengths }) => sum + lengths.head + lengths.docs + lengths.positions, 0)
+  },
+  longestTask() {
+    const longest = tasks.reduce((most, ms) => Math.max(most, ms), 0)
+    tasks.length = 0
+    return longest
+  },
+  dexiePairs,
   putUntold: async document => (await shelf).put([document], { isQueued: false }),
   queued: async () => (await (await shelf).queue.take(10_000)).length,
 }

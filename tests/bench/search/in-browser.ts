@@ -1,0 +1,142 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { makeDocument } from '../../support/search/corpus'
+import { openSite, type OpenBrowser } from '../../support/search-in-browser/open-browser'
+import { percentile } from '../figures'
+import { peersCorpus, type PeerFigures, peerLines } from './peers-corpus'
+
+export interface BrowserFigures {
+  readonly documents: number
+  readonly buildDocumentsASecond: number
+  readonly longestTaskMs: number
+  readonly bytesACharacter: number
+  /** From the start of the worker on a built index to the first answer. */
+  readonly openToAnswerMs: number
+  /** Count, facets and the best 20. */
+  readonly first: Spread
+  readonly warm: Spread
+  /** The same with the texts of the 20 and their marks, seen from the window. */
+  readonly withSnippets: Spread
+  readonly saveToFound: Spread
+  /** Documents that all questions together found. */
+  readonly found: number
+  /** Growth of the renderer's resident memory over a page without the worker, MB; null where it cannot be read. */
+  readonly growthMb: number | null
+  readonly dexie: PeerFigures
+}
+
+export interface Spread {
+  readonly p50: number
+  readonly p95: number
+}
+
+const saves = 30
+const warmRounds = 3
+
+/** The program's own worker in a real Chromium, over a shelf on its disk. */
+export async function benchInBrowser(
+  count: number,
+  { say, peerMinutes }: { readonly say: (line: string) => void; readonly peerMinutes: number },
+): Promise<BrowserFigures> {
+  const site = await openSite()
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-search-'))
+  try {
+    const building = await site.open(profile, 'leveldb')
+    say(`Chromium: putting ${count} documents on the shelf`)
+    await building.call('fill', count, peersCorpus.length)
+    await building.call('longestTask')
+    say('Chromium: building the index')
+    const started = performance.now()
+    await building.call('open')
+    await building.call('settle')
+    const seconds = (performance.now() - started) / 1000
+    const longestTaskMs = await building.call('longestTask')
+    const bytes = await building.call('indexBytes')
+    await building.kill()
+
+    const lines = peerLines(count)
+    const asking = await site.open(profile, 'leveldb')
+    const before = await residentMb(asking)
+    const opened = performance.now()
+    await asking.call('open')
+    await asking.call('ask', { line: lines[0] ?? '' })
+    const openToAnswerMs = performance.now() - opened
+    const first = await askAll(asking, lines)
+    const found = first.reduce((sum, { total }) => sum + total, 0)
+    const warm: Timed[] = []
+    for (let round = 0; round < warmRounds; round++) warm.push(...(await askAll(asking, lines)))
+    const after = await residentMb(asking)
+    await asking.call('settle')
+    const saved: number[] = []
+    for (let at = 0; at < saves; at++) {
+      const document = makeDocument(count + at, { seed: 2, length: peersCorpus.length })
+      saved.push(await asking.call('saveToFound', { ...document, title: `新存囍${at}` }, `囍${at}`))
+    }
+    say('Chromium: a multi-entry index of Dexie')
+    const dexie = await asking.call('dexiePairs', {
+      ...{ count, length: peersCorpus.length, mostSeconds: peerMinutes * 60, lines: lines.slice(0, 40) },
+    })
+    await asking.kill()
+    const characters = await charactersOf(count)
+    return {
+      documents: count,
+      buildDocumentsASecond: count / seconds,
+      ...{ longestTaskMs, openToAnswerMs, found },
+      bytesACharacter: bytes / characters,
+      first: spread(first.map(({ searchMs }) => searchMs)),
+      warm: spread(warm.map(({ searchMs }) => searchMs)),
+      withSnippets: spread(warm.map(({ ms }) => ms)),
+      saveToFound: spread(saved),
+      growthMb: before === null || after === null ? null : after - before,
+      dexie: {
+        name: 'Dexie multi-entry (Chromium)',
+        ...(dexie.documents < count
+          ? { state: 'not finished' as const, built: dexie.documents }
+          : { state: 'finished' as const, buildSeconds: dexie.seconds, ...spread(dexie.ms), found: null, mb: null }),
+      },
+    }
+  } finally {
+    await site.close()
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+interface Timed {
+  readonly total: number
+  readonly ms: number
+  readonly searchMs: number
+}
+
+async function askAll(browser: OpenBrowser, lines: readonly string[]): Promise<Timed[]> {
+  const all: Timed[] = []
+  for (const line of lines) {
+    const { ms, page } = await browser.call('ask', { line })
+    all.push({ ms, searchMs: page.searchMs, total: page.total })
+  }
+  return all
+}
+
+const spread = (values: readonly number[]): Spread => ({ p50: percentile(values, 0.5), p95: percentile(values, 0.95) })
+
+async function charactersOf(count: number): Promise<number> {
+  let characters = 0
+  for (let at = 0; at < count; at++) characters += makeDocument(at, peersCorpus).body.length
+  return characters
+}
+
+/** Of the page's own process, by what the system says of it. */
+async function residentMb({ page }: OpenBrowser): Promise<number | null> {
+  const browser = page.context().browser()
+  if (process.platform !== 'linux' || !browser) return null
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  const sizes = processInfo.flatMap(({ type, id }) => {
+    const status =
+      type === 'renderer' && fs.existsSync(`/proc/${id}/status`) ? fs.readFileSync(`/proc/${id}/status`, 'utf8') : ''
+    const [, kb] = /VmRSS:\s+(\d+)/.exec(status) ?? []
+    return kb ? [Number(kb) / 1024] : []
+  })
+  return sizes.length > 0 ? Math.max(...sizes) : null // the page with the index is the largest
+}

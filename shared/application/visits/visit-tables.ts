@@ -103,19 +103,19 @@ export function archivesRegister(
       {
         columns: columns(
           ...([
-            ['日期', 13],
-            ['利用人', 9],
-            ['证件', 15],
+            ['日期', 12],
+            ['利用人', 8],
+            ['证件', 20],
             ['身份', 9],
             ['档案种类', 13],
-            ['当事人', 9],
+            ['当事人', 8],
           ] as const),
           ...([
-            ['利用目的', 16],
-            ['提供的档案', 24],
+            ['利用目的', 15],
+            ['提供的档案', 22],
             ['决定', 12],
-            ['档案证明', 17],
-            ['经办、决定', 12],
+            ['档案证明', 24],
+            ['经办、决定', 11],
           ] as const),
         ),
         rows,
@@ -132,7 +132,7 @@ function archivesLine({ visit }: VisitRecord, ask: ArchivesAsk, { nameOf }: Tabl
   const certificates = visit.certificates.filter(({ askNo }) => askNo === ask.askNo)
   const people = [nameOf(ask.asked.actor), ...(decided ? [nameOf(decided.by.actor)] : [])]
   return [
-    formatDay(visit.cameOn),
+    visit.cameOn,
     maskedVisitor(visit),
     maskedDocument(visit),
     relationWords[ask.relation],

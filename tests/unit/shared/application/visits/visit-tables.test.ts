@@ -92,7 +92,7 @@ test('the register of archives holds purpose, right, decision and certificate, m
   const table = archivesRegister(all, { from: '2026-09-01' as CivilDate, to: today }, around)
   expect(table.parts[0]?.rows).toEqual([
     [
-      ...['2026年9月7日', '张**', '110***********0014', '本人', '婚姻登记档案', '张**', '办理不动产转移登记'],
+      ...['2026-09-07', '张**', '110***********0014', '本人', '婚姻登记档案', '张**', '办理不动产转移登记'],
       ...['J123-1987-004-0216 结婚登记申请书', '提供利用', '云公开档〔2026〕1号', '周敏'],
     ],
   ])

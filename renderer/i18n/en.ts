@@ -26,6 +26,7 @@ import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
 import { wordingMessages } from './en/wording'
 import { settingsMessages } from './en/settings'
+import { bookletMessages } from './en/booklets'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
 import { printedRegisterMessages } from './en/printed-register'
@@ -69,6 +70,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...signInMessages,
   ...setUpMessages,
   ...settingsMessages,
+  ...bookletMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

@@ -14,6 +14,7 @@ export const guideContents = [
   { group: 'room', pages: ['reading-room', 'kiosk'] },
   { group: 'office', pages: ['list', 'hands', 'importing', 'people', 'settings'] },
   { group: 'office', pages: ['list', 'hands', 'importing', 'importing-documents', 'people', 'settings'] },
+  { group: 'office', pages: ['list', 'hands', 'importing', 'booklets', 'people', 'settings'] },
   { group: 'look-up', pages: ['recovery', 'trouble', 'keys'] },
 ] as const
 

@@ -25,6 +25,7 @@ import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
 import { wordingMessages } from './zh-cn/wording'
 import { settingsMessages } from './zh-cn/settings'
+import { bookletMessages } from './zh-cn/booklets'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
 import { printedRegisterMessages } from './zh-cn/printed-register'
@@ -71,6 +72,7 @@ export const zhCn = {
   ...signInMessages,
   ...setUpMessages,
   ...settingsMessages,
+  ...bookletMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

@@ -10,6 +10,7 @@ import type { Problem } from '../contracts/problems'
 import type { CatalogueActs, DocumentBook } from './catalogue-ports'
 import type { CatalogueSearch } from './catalogue-search'
 import type { Enquiries } from './enquiry-ports'
+import type { Booklets } from './booklets/booklets'
 import type { Registers } from './registers/export-register'
 import type { Scans } from './scans/scans'
 import type { CardReader } from './reception/card-reader'
@@ -175,6 +176,7 @@ export interface Desk {
   readonly visits: ReadingRoom
   readonly intake: Intake
   readonly outtake: Outtake
+  readonly booklets: Booklets
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

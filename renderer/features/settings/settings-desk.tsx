@@ -6,6 +6,7 @@ import { useWatch } from '../../ui/states/use-watch'
 import { AgenciesSheet } from './agencies-sheet'
 import { FontsSheet } from './fonts-sheet'
 import { KioskSheet } from './kiosk-sheet'
+import { GuideSheet } from './guide-sheet'
 import { MachineSheet } from './machine-sheet'
 import { NumbersSheet } from './numbers-sheet'
 import { OfficeSettingsSheet } from './office-settings-sheet'
@@ -17,7 +18,17 @@ import './settings.css'
 export interface SettingsDeskProps {
   readonly desk: Pick<
     Desk,
-    'me' | 'offices' | 'staff' | 'officeActs' | 'machine' | 'kiosk' | 'wording' | 'today' | 'placeCode' | 'workstation'
+    | 'me'
+    | 'booklets'
+    | 'offices'
+    | 'staff'
+    | 'officeActs'
+    | 'machine'
+    | 'kiosk'
+    | 'wording'
+    | 'today'
+    | 'placeCode'
+    | 'workstation'
   >
 }
 
@@ -41,6 +52,7 @@ export function SettingsDesk({ desk }: SettingsDeskProps) {
             desk={desk}
             adminOnly={adminOnly}
           />
+          <GuideSheet office={office} desk={desk} />
           <NumbersSheet office={office} desk={desk} nameOf={nameOf} />
           <WordingSheet office={office} desk={desk} nameOf={nameOf} />
           <MachineSheet machine={machine} adminOnly={adminOnly} />

@@ -54,6 +54,13 @@ export function DeskFrame(props: DeskFrameProps) {
     },
   ] as const
   const footDesks = [
+    {
+      id: 'booklets',
+      label: t('booklets.title'),
+      icon: 'file',
+      href: hrefOf({ page: 'booklets' }),
+      keys: 'Alt+8',
+    },
     { id: 'people', label: t('desk.people'), icon: 'person', href: hrefOf({ page: 'people' }), keys: 'Alt+9' },
     ...(session.posts.some(post => post !== 'clerk')
       ? [
@@ -107,6 +114,7 @@ const deskOf = {
   standardLists: 'catalogue',
   document: 'catalogue',
   documentForm: 'catalogue',
+  booklets: 'booklets',
 } as const
 
 function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'session' | 'isRehearsal' | 'health'>) {

@@ -26,6 +26,7 @@ export const guidePageOf = {
   standardLists: 'catalogue',
   document: 'catalogue',
   documentForm: 'catalogue',
+  booklets: 'booklets',
 } as const satisfies Readonly<Record<Route['page'], GuidePageName>>
 
 export const guidePageOfDoor = {

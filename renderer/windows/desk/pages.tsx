@@ -8,6 +8,7 @@ import { ImportNotice } from '../../features/import-notice'
 import { TodayBoard, type JournalHealth } from '../../features/today'
 import {
   DemandList,
+  BookletsDesk,
   HandsPage,
   DocumentImportDesk,
   ImportDesk,
@@ -99,6 +100,13 @@ export function Pages({ desk, door, health, listWords }: PagesProps) {
     case 'visit':
     case 'visitor':
       return <ReadingRoomPages desk={desk} route={route} go={go} />
+    case 'booklets':
+      return (
+        <BookletsDesk
+          desk={desk}
+          {...(desk.me.posts.some(post => post !== 'clerk') ? { onSettings: () => go({ page: 'settings' }) } : {})}
+        />
+      )
     case 'people':
       return <PeopleDesk desk={desk} frontDoor={door} />
     case 'settings':

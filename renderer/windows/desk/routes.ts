@@ -23,6 +23,7 @@ export type Route =
   | { readonly page: 'document'; readonly documentId: DocumentId }
   /** Null: a new one. */
   | { readonly page: 'documentForm'; readonly documentId: DocumentId | null }
+  | { readonly page: 'booklets' }
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
@@ -81,4 +82,5 @@ const parsers: Readonly<Record<string, (id: string, detail: string | undefined) 
     const documentId = id as DocumentId
     return detail === 'edit' ? { page: 'documentForm', documentId } : { page: 'document', documentId }
   },
+  booklets: () => ({ page: 'booklets' }),
 }

@@ -1,5 +1,5 @@
 import type { AgencyId } from '../agencies/office-facts'
-import type { Validity } from './catalogue-line'
+import type { Validity } from '../catalogue/document-facts'
 import type { CatalogueLine } from './catalogue-line'
 import type { BookletBasis, BookletKind, DocumentsBasis } from './booklet-facts'
 
@@ -67,7 +67,7 @@ function documentChanges(then: DocumentsBasis | undefined, { basis, lines }: Sta
 type Counted = 'documentsAdded' | 'documentsChanged' | 'documentsRepealed' | 'documentsWithdrawn'
 
 function changeOf(line: CatalogueLine, upTo: string): Counted | null {
-  if (line.changedHlc <= upTo) return null
+  if (line.listedHlc <= upTo) return null
   if (line.isWithdrawn) return line.cataloguedHlc <= upTo ? 'documentsWithdrawn' : null
   if (!line.isPublic) return null
   if (line.cataloguedHlc > upTo) return 'documentsAdded'
@@ -80,14 +80,14 @@ const ended: readonly Validity[] = ['REPEALED', 'EXPIRED']
 export function documentsText(lines: readonly CatalogueLine[]): string {
   return lines
     .filter(({ isPublic }) => isPublic)
-    .map(({ documentId, changedHlc }) => `${documentId} ${changedHlc}`)
+    .map(({ documentId, listedHlc }) => `${documentId} ${listedHlc}`)
     .sort()
     .join('\n')
 }
 
 /** Hybrid time of the latest act on any of them; '' where there is none. Text order is time order. */
 export const latestChange = (lines: readonly CatalogueLine[]): string =>
-  lines.reduce((latest, { changedHlc }) => (changedHlc > latest ? changedHlc : latest), '')
+  lines.reduce((latest, { listedHlc }) => (listedHlc > latest ? listedHlc : latest), '')
 
 export const linesOfAgency = (lines: readonly CatalogueLine[], agencyId: AgencyId): readonly CatalogueLine[] =>
   lines.filter(line => line.agencyId === agencyId)

@@ -55,6 +55,8 @@ export interface CataloguedDocument {
   readonly relations: readonly Relation[]
   readonly isWithdrawn: boolean
   readonly catalogued: Stamp
+  /** Hybrid time of the last act that changed what a catalogue prints of it: a field, a word, whether it is in there at all. */
+  readonly listedHlc: string
   readonly changes: readonly DocumentChange[]
   /** Types of facts that only a newer version understands. */
   readonly notUnderstood: readonly string[]
@@ -88,8 +90,18 @@ export function applyDocumentFact(
   const document = before!
   const after = applied(document, fact, by)
   if (!after) return { ...document, notUnderstood: [...document.notUnderstood, fact.type] }
-  return { ...document, ...after, changes: [...document.changes, changeOf(fact, by)] }
+  const change = changeOf(fact, by)
+  return {
+    ...document,
+    ...after,
+    ...(isListed(change) ? { listedHlc: by.hlc } : {}),
+    changes: [...document.changes, change],
+  }
 }
+
+/** Text, attachments and relations are in no catalogue. */
+const isListed = ({ what, fields }: DocumentChange): boolean =>
+  what === 'document.withdrawn@1' || what === 'document.restored@1' || fields.some(field => field !== 'text')
 
 function catalogued({ open, personal }: DocumentFactOf<'document.catalogued@1'>, by: Stamp): CataloguedDocument {
   const { words: openWords, ...fields } = open
@@ -104,6 +116,7 @@ function catalogued({ open, personal }: DocumentFactOf<'document.catalogued@1'>,
       relations: [],
       isWithdrawn: false,
       catalogued: by,
+      listedHlc: by.hlc,
       changes,
       notUnderstood: [],
       conflicts: [],

@@ -69,13 +69,13 @@ interface Keyed {
 }
 
 function byNumber({ each: a, read: one }: Keyed, { each: b, read: other }: Keyed): number {
-  if (one && other) {
-    const byYear = (one.year ?? 0) - (other.year ?? 0)
-    return compare(one.word, other.word) || byYear || one.number - other.number || a.page - b.page
-  }
+  if (one && other) return inOrder(one, other) || a.page - b.page
   if (one || other) return one ? -1 : 1
   return compare(a.docNo, b.docNo) || a.page - b.page
 }
+
+const inOrder = (one: DocumentNumber, other: DocumentNumber): number =>
+  compare(one.word, other.word) || (one.year ?? 0) - (other.year ?? 0) || one.number - other.number
 
 /** By code point: the same on every machine, whatever its language. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

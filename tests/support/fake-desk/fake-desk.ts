@@ -21,6 +21,7 @@ import { err, ok } from '#shared/kernel/result'
 import { fakeCatalogueActs, fakeDocuments } from './fake-catalogue'
 import { fakeCatalogueSearch, fakeEnquiries } from './fake-search'
 import { fakeIntake, fakeOuttake } from './fake-intake'
+import { fakeBooklets } from './fake-booklets'
 import { fakeImports } from './fake-imports'
 import { fakeReadingRoom, type FakeReadingRoom } from './fake-reading-room'
 
@@ -207,6 +208,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     imports: fakeImports(),
     intake: fakeIntake(),
     outtake: fakeOuttake(),
+    booklets: fakeBooklets,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),

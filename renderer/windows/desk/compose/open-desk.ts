@@ -23,6 +23,8 @@ import { openView, type View } from '../../../data/view'
 import { singleKey } from '../../../data/seal/row-sealer'
 import { fontSample, kioskCare, machineCare, officeActs, wordingDesk } from './settings-ports'
 import { afterTheBoard } from '../after-the-board'
+import { catalogueStanding } from '../../../data/repositories/catalogue-standing'
+import { bookletPapers, type BookletParts } from '../papers/booklet-papers'
 import { builtInCalendar } from '../calendars'
 import { builtInLawPacks } from '../law-packs'
 import { paperWorkshop, type MarkOfWindow } from '../papers/papers'
@@ -102,7 +104,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     const head = await shell['ledger:head']()
     if (head.ok) await projector.pull(head.value.seq)
   }
-  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine' | 'wording' | 'visits'> = {
+  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets'> = {
     me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
     placeCode: session.placeCode,
     workstation: session.workstation,
@@ -130,12 +132,19 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }
+  const bookletParts: BookletParts = {
+    ...{ shell, mark, catchUp, calendar, lawPacks: builtInLawPacks() },
+    findOffice: everyDay.offices.findOffice,
+    linesOf: agencyId => catalogueStanding(view, agencyId),
+    documents: everyDay.documents.get,
+  }
   return {
     deskOn: today => ({
       ...everyDay,
       today,
       visits: roomOn(today),
       papers: workshop.papersFor(contextOn({ today, calendar })),
+      booklets: bookletPapers(bookletParts, today),
       wording: wordingDesk({ view, papers: workshop, today, calendar }),
       machine: machineCare({ shell, papers: workshop, sampleFor: () => fontSample(view, today) }),
     }),

@@ -31,6 +31,8 @@ type Simple = Extract<
   | 'room.page'
   | 'room.signIn'
   | 'settings.title'
+  | 'booklets.title'
+  | 'guideSheet.title'
   | 'hands.page'
   | 'lookup.title'
   | 'lookup.unmetList'
@@ -81,6 +83,7 @@ function desks(parts: PlacesParts): readonly FindItem[] {
     desk('room.page', { to: { page: 'readingRoom' }, icon: 'room', keys: 'Alt+5' }),
     desk('catalogue.title', { to: { page: 'catalogue' }, icon: 'catalogue', keys: 'Alt+4' }),
     desk('hands.page', { to: { page: 'hands' }, icon: 'exchange', keys: 'Alt+H' }),
+    desk('booklets.title', { to: { page: 'booklets' }, icon: 'file', keys: 'Alt+8' }),
     desk('desk.people', { to: { page: 'people' }, icon: 'person', keys: 'Alt+9' }),
     ...(seesSettings(parts)
       ? [desk('settings.title', { to: { page: 'settings' }, icon: 'settings', keys: 'Alt+0' })]
@@ -153,6 +156,7 @@ function settings(parts: PlacesParts): readonly FindItem[] {
   const sections = [
     'settings.agencies',
     'settings.office',
+    'guideSheet.title',
     'settings.numbers',
     'settings.voids',
     'wording.title',

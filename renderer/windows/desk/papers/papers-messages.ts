@@ -1,3 +1,5 @@
+import type { BookletModel, CatalogueEntry, MadeBooklet } from '#shared/letters/booklet/booklet-model'
+import type { BookletProblem } from '#shared/letters/booklet/booklet-problem'
 import type { LetterModel } from '#shared/letters/letter-model'
 import type { LetterProblem } from '#shared/letters/letter-problem'
 import type { LetterOptions, MadeLetter } from '#shared/letters/make-letter'
@@ -19,6 +21,23 @@ export type PapersOrder =
     }
   /** Rows of a long table, a slice at a time: they go to the end of the first part of the next one. */
   | { readonly id: number; readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] }
+  /** A guide or a leaflet. */
+  | {
+      readonly id: number
+      readonly kind: 'bind'
+      readonly booklet: 'guide' | 'leaflet'
+      readonly model: BookletModel
+      readonly options: Pick<LetterOptions, 'mark'>
+    }
+  /** A catalogue: opened, then documents in their order, a slice at a time, then closed; one at a time a worker. */
+  | {
+      readonly id: number
+      readonly kind: 'openCatalogue'
+      readonly model: BookletModel
+      readonly options: Pick<LetterOptions, 'mark'>
+    }
+  | { readonly id: number; readonly kind: 'documents'; readonly entries: readonly CatalogueEntry[] }
+  | { readonly id: number; readonly kind: 'closeCatalogue' }
   | {
       readonly id: number
       readonly kind: 'draw'
@@ -44,6 +63,7 @@ export type PapersNews =
       readonly result: Result<LetterMade, LetterProblem>
     }
   | { readonly id: number; readonly kind: 'warm' }
+  | { readonly id: number; readonly kind: 'bound'; readonly result: Result<MadeBooklet, BookletProblem> }
   | { readonly id: number; readonly kind: 'taken' }
   | { readonly id: number; readonly kind: 'drawn'; readonly images: readonly Uint8Array[] }
   | { readonly id: number; readonly kind: 'broken'; readonly why: string }

@@ -4,6 +4,9 @@ import headingFont from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_4
 import { letterFontPath } from '#shared/contracts/desk-channels'
 import { loadLetterFonts, type LetterFonts } from '#shared/letters/fonts'
 import { ok } from '#shared/kernel/result'
+import { bindCatalogue, type CatalogueBinding } from '#shared/letters/booklet/make-catalogue'
+import { makeGuide } from '#shared/letters/booklet/make-guide'
+import { makeLeaflet } from '#shared/letters/booklet/make-leaflet'
 import { makeTable } from '#shared/letters/make-table'
 import { makeLetter } from '#shared/letters/make-letter'
 import { drawPages } from './draw-pages'
@@ -33,11 +36,37 @@ async function answer(order: PapersOrder): Promise<PapersNews> {
     rowsAhead.push(...order.rows)
     return { id: order.id, kind: 'taken' }
   }
+  if (order.kind === 'documents' || order.kind === 'closeCatalogue') return goOnBinding(order)
   const loaded = await (fonts ??= fetchFonts())
   if (order.kind === 'warm') return { id: order.id, kind: 'warm' }
   if (order.kind === 'tabulate') return tabulate(order, loaded)
+  if (order.kind === 'bind' || order.kind === 'openCatalogue') return bind(order, loaded)
   const result = await makeLetter(order.model, loaded, order.options)
   return { id: order.id, kind: 'made', result }
+}
+
+/** The catalogue on its way. */
+let binding: CatalogueBinding | null = null
+
+async function bind(order: Extract<PapersOrder, { kind: 'bind' | 'openCatalogue' }>, loaded: LetterFonts) {
+  const { id, model, options } = order
+  if (order.kind === 'openCatalogue') {
+    binding = await bindCatalogue({ model, fonts: loaded, marks: options })
+    return { id, kind: 'taken' } as const
+  }
+  const make = order.booklet === 'guide' ? makeGuide : makeLeaflet
+  return { id, kind: 'bound', result: await make(model, loaded, options) } as const
+}
+
+async function goOnBinding(order: Extract<PapersOrder, { kind: 'documents' | 'closeCatalogue' }>): Promise<PapersNews> {
+  if (!binding) return { id: order.id, kind: 'broken', why: 'notOpened' }
+  if (order.kind === 'documents') {
+    binding.add(order.entries)
+    return { id: order.id, kind: 'taken' }
+  }
+  const bound = binding
+  binding = null
+  return { id: order.id, kind: 'bound', result: ok(await bound.finish()) }
 }
 
 /** Sent ahead of their table. */
@@ -63,6 +92,7 @@ type TableOrder = Extract<PapersOrder, { kind: 'tabulate' }>
 function buffersOf(news: PapersNews): Transferable[] {
   const owned = (bytes: Uint8Array) => bytes.buffer as ArrayBuffer
   if (news.kind === 'drawn') return news.images.map(owned)
+  if (news.kind === 'bound') return news.result.ok ? [owned(news.result.value.bytes)] : []
   return news.kind === 'made' && news.result.ok ? [owned(news.result.value.bytes)] : []
 }
 

@@ -20,6 +20,7 @@ describe('which page F1 opens', () => {
     ['#hands', 'hands'],
     ['#import', 'importing'],
     ['#document-import', 'importing-documents'],
+    ['#booklets', 'booklets'],
     ['#people', 'people'],
     ['#settings', 'settings'],
     ['#nowhere', 'today'],

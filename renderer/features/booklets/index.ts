@@ -1,0 +1,1 @@
+export { BookletsDesk, type BookletsDeskProps } from './booklets-desk'

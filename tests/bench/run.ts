@@ -44,6 +44,16 @@ const benches: Record<string, () => Promise<unknown>> = {
     say(`act to visible row, ${view.actToRow.n} times: ${ms(view.actToRow)} (target p95 40)`)
     return { append, view }
   },
+  catalogue: async () => {
+    const { benchCatalogue } = await import('./catalogue')
+    const figures = await benchCatalogue(Number(values.docs), say)
+    say(`catalogue of ${figures.documents} documents: list whole after ${figures.listSeconds.toFixed(1)} s`)
+    say(
+      `  ten seconds of scrolling: ${(100 * figures.within20).toFixed(1)} % of ${figures.frames} frames within 20 ms (target 95), longest ${figures.longestFrameMs.toFixed(0)} ms`,
+    )
+    say(`  longest task meanwhile ${figures.longestTaskMs.toFixed(0)} ms (target 50)`)
+    return figures
+  },
   cases: async () => {
     const { benchCases } = await import('./cases')
     const figures = await benchCases({ requests: Number(values.requests), profile: values.profile, say })

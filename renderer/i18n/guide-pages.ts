@@ -8,7 +8,10 @@ export const guideContents = [
   { group: 'room', pages: ['reading-room', 'kiosk'] },
   {
     group: 'office',
-    pages: ['list', 'catalogue', 'hands', 'searching', 'importing', 'importing-documents', 'people', 'settings'],
+    pages: [
+      ...(['list', 'catalogue', 'hands', 'searching', 'importing', 'importing-documents'] as const),
+      ...(['booklets', 'people', 'settings'] as const),
+    ],
   },
   { group: 'office', pages: ['list', 'hands', 'searching', 'importing', 'people', 'settings'] },
   { group: 'room', pages: ['reading-room', 'kiosk'] },

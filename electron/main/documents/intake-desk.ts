@@ -90,6 +90,8 @@ export function intakeDesk({ workstation, ask, startReader, newId }: IntakeDeskP
     begin: ({ sourceId, plan, role }: Input<'intake:begin'>): Reply<void> => {
       const source = open.get(sourceId)
       if (!source) return err({ kind: 'notFound' })
+      // Refused before the plan is sealed: that of the import which is recorded already must stay.
+      if (recorded().has(plan.batchId)) return err({ kind: 'refused', why: { kind: 'documentsImportedAlready' } })
       const { kind, name } = source.reader
       const keep: KeptPlan = { place: source.place, kind, name, plan: importPlan.parse(plan) }
       const saved = drafts().save(prefix + plan.batchId, keep as unknown as Json) // JSON by its zod shape

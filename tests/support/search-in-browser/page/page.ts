@@ -134,7 +134,10 @@ const inPage: SearchInPage = {
   states: () => states,
   async saveToFound(document, word) {
     const started = performance.now()
+    const before = states.length
     await inPage.put([document])
+    // Told, not asked for again and again: questions that find nothing look for proposals, and are in its way.
+    while (states.length === before) await new Promise(resolve => setTimeout(resolve, 1))
     for (;;) {
       const { page } = await inPage.ask({ line: word })
       if (page.total > 0) return performance.now() - started

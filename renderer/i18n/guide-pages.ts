@@ -8,17 +8,10 @@ export const guideContents = [
   { group: 'room', pages: ['reading-room', 'kiosk'] },
   {
     group: 'office',
-    pages: ['list', 'catalogue', 'hands', 'searching', 'importing', 'importing-documents', 'people', 'settings'],
-  },
-  { group: 'office', pages: ['list', 'hands', 'searching', 'importing', 'people', 'settings'] },
-  { group: 'room', pages: ['reading-room', 'kiosk'] },
-  { group: 'office', pages: ['list', 'hands', 'importing', 'people', 'settings'] },
-  { group: 'office', pages: ['list', 'hands', 'importing', 'importing-documents', 'people', 'settings'] },
-  { group: 'office', pages: ['list', 'hands', 'importing', 'booklets', 'people', 'settings'] },
-  { group: 'room', pages: ['reading-room', 'kiosk'] },
-  {
-    group: 'office',
-    pages: ['list', 'hands', 'searching', 'importing', 'importing-documents', 'people', 'settings'],
+    pages: [
+      ...(['list', 'catalogue', 'hands', 'searching', 'importing'] as const),
+      ...(['importing-documents', 'booklets', 'people', 'settings'] as const),
+    ],
   },
   { group: 'look-up', pages: ['recovery', 'trouble', 'keys'] },
 ] as const

@@ -22,6 +22,9 @@ export const guideContents = [
   {
     group: 'office',
     pages: ['list', 'hands', 'searching', 'importing', 'importing-documents', 'people', 'settings'],
+      ...(['list', 'catalogue', 'hands', 'searching', 'importing'] as const),
+      ...(['importing-documents', 'booklets', 'people', 'settings'] as const),
+    ],
   },
   { group: 'look-up', pages: ['recovery', 'trouble', 'keys'] },
 ] as const

@@ -138,7 +138,7 @@ function noteOf({ state }: BookletMaking, t: Translator['t']): string {
   if (pages > mostPrintedPages) return t('booklets.tooLong', { pages, most: mostPrintedPages })
   const to = Math.min(pages, state.from + pagesShown - 1)
   return pages > pagesShown
-    ? `${t('booklets.shown', { from: state.from, to, pages })}　${t('booklets.pages', { pages })}`
+    ? `${t('booklets.shown', { from: state.from, to })}　${t('booklets.pages', { pages })}`
     : t('booklets.pages', { pages })
 }
 

@@ -75,7 +75,7 @@ export const bookletMessages: Readonly<Record<keyof typeof source, string>> = {
   'booklets.stop': 'Stop',
   'booklets.stopped': 'Stopped. Nothing was saved or printed.',
   'booklets.pages': '{pages} pages, print both sides, bind at the left',
-  'booklets.shown': 'Pages {from} to {to} of {pages}',
+  'booklets.shown': 'Pages {from} to {to}',
   'booklets.page': '{title}, page {n}',
   'booklets.earlier': 'Earlier pages',
   'booklets.later': 'Later pages',

@@ -101,7 +101,7 @@ export const bookletMessages = {
   'booklets.stop': '停止',
   'booklets.stopped': '已停止，没有保存，也没有打印。',
   'booklets.pages': '共 {pages} 页，双面打印，左侧装订',
-  'booklets.shown': '第 {from} 至 {to} 页，共 {pages} 页',
+  'booklets.shown': '第 {from} 至 {to} 页',
   'booklets.page': '{title}，第 {n} 页',
   'booklets.earlier': '前几页',
   'booklets.later': '后几页',

@@ -20,7 +20,7 @@ export interface BookletSheetProps {
   readonly onSettings: (() => void) | undefined
 }
 
-const keys = { guide: 'Alt+G', catalogue: 'Alt+C', leaflet: 'Alt+B' } as const
+const making = { guide: { keys: 'Alt+G' }, catalogue: { keys: 'Alt+C' }, leaflet: { keys: 'Alt+B' } } as const
 
 /** One booklet: whether it is complete, whether it is current, and why not. */
 export function BookletSheet({ kind, office, agency, stand, nameOf, onMake, onSettings }: BookletSheetProps) {
@@ -37,7 +37,7 @@ export function BookletSheet({ kind, office, agency, stand, nameOf, onMake, onSe
       acts={
         <Act
           icon="file"
-          keys={keys[kind]}
+          {...making[kind]}
           look={changes.length > 0 && gaps.length === 0 ? 'primary' : 'default'}
           disabledBecause={gaps.length > 0 ? t('booklets.missing') : undefined}
           onAct={onMake}

@@ -70,7 +70,7 @@ function SlipDialog({ onTake, onClose }: SlipDialogProps) {
 
 /** What stands on the slip; the identity document is shown and read at the counter. */
 const filledFrom = ({ name, phone, postalAddress, email, description, medium, route }: ApplicationSlip) => ({
-  ...{ applicantType: 'naturalPerson', name, phone, description, medium, route } as const,
+  ...({ applicantType: 'naturalPerson', name, phone, description, medium, route } as const),
   ...(postalAddress === '' ? {} : { postalAddress }),
   ...(email === '' ? {} : { email }),
 })

@@ -18,7 +18,7 @@ const withAgency = (model: ReplyModel, part: Partial<ReplyModel['agency']>): Rep
 })
 
 test('the net address of the reconsideration body is printed in every remedy where it is set', () => {
-  expect(replies).toHaveLength(17)
+  expect(replies).toHaveLength(18)
   for (const model of replies) {
     const { reconsiderationBody } = model.agency
     const onlineAddress = 'https://fy.yunxi.example.gov.cn'

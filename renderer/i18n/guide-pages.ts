@@ -9,19 +9,6 @@ export const guideContents = [
   {
     group: 'office',
     pages: [
-      ...(['list', 'catalogue', 'hands', 'searching', 'importing', 'importing-documents'] as const),
-      ...(['booklets', 'people', 'settings'] as const),
-    ],
-  },
-  { group: 'office', pages: ['list', 'hands', 'searching', 'importing', 'people', 'settings'] },
-  { group: 'room', pages: ['reading-room', 'kiosk'] },
-  { group: 'office', pages: ['list', 'hands', 'importing', 'people', 'settings'] },
-  { group: 'office', pages: ['list', 'hands', 'importing', 'importing-documents', 'people', 'settings'] },
-  { group: 'office', pages: ['list', 'hands', 'importing', 'booklets', 'people', 'settings'] },
-  { group: 'room', pages: ['reading-room', 'kiosk'] },
-  {
-    group: 'office',
-    pages: ['list', 'hands', 'searching', 'importing', 'importing-documents', 'people', 'settings'],
       ...(['list', 'catalogue', 'hands', 'searching', 'importing'] as const),
       ...(['importing-documents', 'booklets', 'people', 'settings'] as const),
     ],

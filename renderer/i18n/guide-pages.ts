@@ -13,16 +13,6 @@ export const guideContents = [
       ...(['booklets', 'people', 'settings'] as const),
     ],
   },
-  { group: 'office', pages: ['list', 'hands', 'searching', 'importing', 'people', 'settings'] },
-  { group: 'room', pages: ['reading-room', 'kiosk'] },
-  { group: 'office', pages: ['list', 'hands', 'importing', 'people', 'settings'] },
-  { group: 'office', pages: ['list', 'hands', 'importing', 'importing-documents', 'people', 'settings'] },
-  { group: 'office', pages: ['list', 'hands', 'importing', 'booklets', 'people', 'settings'] },
-  { group: 'room', pages: ['reading-room', 'kiosk'] },
-  {
-    group: 'office',
-    pages: ['list', 'hands', 'searching', 'importing', 'importing-documents', 'people', 'settings'],
-  },
   { group: 'look-up', pages: ['recovery', 'trouble', 'keys'] },
 ] as const
 

@@ -69,7 +69,8 @@ function Door({ shell, children }: DoorProps) {
   const [status, setStatus] = useState<VaultStatus | null>(null)
   const [session, setSession] = useState<Session | null>(null)
   const [isTraining, setTraining] = useState(false)
-  const day = useOfficeDay(shell)
+  const [timesEntered, setTimesEntered] = useState(0)
+  const day = useOfficeDay(shell, timesEntered)
 
   useEffect(() => {
     const asked = [shell['session:current'](), shell['vault:status'](), isInTraining(shell)] as const
@@ -84,6 +85,7 @@ function Door({ shell, children }: DoorProps) {
     // Whoever locked comes back to the same page; somebody else begins with the day.
     if (sessionStorage.getItem(lastPerson) !== opened.personId) location.hash = ''
     sessionStorage.setItem(lastPerson, opened.personId)
+    setTimesEntered(timesEntered + 1)
     setSession(opened)
   }
   if (!status) return null // a few milliseconds; a spinner would only flicker

@@ -13,31 +13,35 @@ export interface OfficeDay {
   readonly refresh: () => void
 }
 
-type Known = Omit<OfficeDay, 'refresh'>
+type Known = Omit<OfficeDay, 'refresh'> & { readonly times: number }
 
 const everyMinute = 60_000
 
 /**
  * Today, as main counts it; looked up again every minute and when somebody comes back to the window: a counter stays open over
  * midnight, and a machine that slept has missed its minutes.
+ *
+ * `times`: how often somebody has come in by the door. What main said before is not believed after it: while the office is
+ * locked main cannot know that the clock stands before the last act.
  */
-export function useOfficeDay(shell: Shell<DeskChannels>): OfficeDay {
-  const [day, setDay] = useState<Known>({ today: null, isRehearsal: false, behind: null })
+export function useOfficeDay(shell: Shell<DeskChannels>, times: number): OfficeDay {
+  const [day, setDay] = useState<Known>({ today: null, isRehearsal: false, behind: null, times })
   const refresh = useCallback(() => {
-    void shell['clock:today']().then(reply => {
-      if (reply.ok) {
-        const today = reply.value.today as CivilDate
-        setDay(known =>
-          known.today === today && !known.behind
-            ? known
-            : { today, isRehearsal: reply.value.isRehearsal, behind: null },
-        )
-      } else if (reply.problem.kind === 'clockBehind') {
-        const behind = reply.problem
-        setDay(known => ({ ...known, today: behind.lastActOn as CivilDate, behind }))
-      }
-    })
-  }, [shell])
+    void shell['clock:today']().then(reply =>
+      setDay(known => {
+        if (known.times > times) return known // asked before the door was passed, answered after it
+        if (reply.ok) {
+          const { today, isRehearsal } = reply.value
+          const isOld = known.today === today && !known.behind && known.times === times
+          return isOld ? known : { today: today as CivilDate, isRehearsal, behind: null, times }
+        }
+        const { problem } = reply
+        return problem.kind === 'clockBehind'
+          ? { ...known, today: problem.lastActOn as CivilDate, behind: problem, times }
+          : known
+      }),
+    )
+  }, [shell, times])
   useEffect(() => {
     refresh()
     const timer = setInterval(refresh, everyMinute)
@@ -47,5 +51,6 @@ export function useOfficeDay(shell: Shell<DeskChannels>): OfficeDay {
       window.removeEventListener('focus', refresh)
     }
   }, [refresh])
-  return { ...day, refresh }
+  const { today, isRehearsal, behind } = day.times === times ? day : { ...day, today: null, behind: null }
+  return { today, isRehearsal, behind, refresh }
 }

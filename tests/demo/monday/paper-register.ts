@@ -106,7 +106,7 @@ export const faults = {
 export const leftOnPaper = [
   { requestNo: number(2026, 59), status: '已办结', why: '已经办结' },
   { requestNo: number(2026, 60), status: '待送达', why: '答复已经签发' },
-  { requestNo: number(2026, 61), status: '征求意见中', why: '暂停还没有结束' },
+  { requestNo: number(2026, 61), status: '征求意见中', why: '暂停没有结束' },
 ] as const
 
 const heads = [

@@ -28,7 +28,7 @@ async function addWaterBureau(hands: Hands) {
   }
   for (const [label, text] of Object.entries(fields)) await hands.fillNext(label, text)
   await hands.press('Control+Enter')
-  await expect(page.getByRole('heading', { name: '云溪县水务局' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '云溪县水务局' }).first()).toBeVisible()
 }
 
 test('what is set takes effect: default agency, warning days, the promise on receipt, case and board', async ({

@@ -96,7 +96,7 @@ test('an agency is added, settings are recorded, a number is voided and the next
   await expect(page.getByText(`机关代字「${office.agencyCode}」已经有机关在用。`)).toBeVisible()
   await hands.fillNext('机关代字', '云水公开')
   await hands.press('Control+Enter')
-  await expect(page.getByRole('heading', { name: '云溪县水务局' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '云溪县水务局' }).first()).toBeVisible()
 
   await hands.fillNext('到期提醒的工作日数', '11')
   await expect(page.getByText('请填 1 至 10 的整数。')).toBeVisible()

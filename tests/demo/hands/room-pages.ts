@@ -45,6 +45,7 @@ export async function seeBlockedSignOut(
   await pressUntil(hands, 'o', dialog)
   await expect(dialog.getByText(`还有 ${titles.length} 件没有归还`)).toBeVisible()
   for (const title of titles) await expect(dialog.getByText(title)).toBeVisible()
+  await dialog.getByText(titles[0]!).hover({ trial: true }) // waits until it stands still
   await shot('sign-out-blocked')
   await hands.press('Escape')
   await expect(dialog).toBeHidden()

@@ -95,8 +95,8 @@ async function serveVisitor({ hands, shot, say, fileFor, saveTo }: StageOfTwoWin
   for (const [at] of lent.entries()) await takeItemBack(hands, at + 1)
   await recordCopies(hands, { itemNo: 1, pages: copiedPages })
   await recordHelp(hands, help)
-  await saveVisitForm(hands, { file: fileFor('visit-form.pdf'), saveTo })
   await signVisitorOut(hands)
+  await saveVisitForm(hands, { file: fileFor('visit-form.pdf'), saveTo })
   await shot('visit-over')
   await saveRoomDay(hands, { file: fileFor('room-day.pdf'), saveTo, shot })
 }

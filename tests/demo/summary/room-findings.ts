@@ -54,10 +54,14 @@ function leftChecks(seen: RoomSeen): Check[] {
     `${file} is missing or does not say ${words}`,
   ]
   return [
-    says('visit-form.pdf', visitor.name),
+    ...lent.map(title => says('visit-form.pdf', title)),
+    says('visit-form.pdf', `复印${copiedPages}页`),
     says('receipt.pdf', visitor.name),
     says('room-day.pdf', `借阅${lent.length}件，复制${copiedPages}页`),
-    [!seen.papers['room-day.pdf']?.includes(visitor.name), 'room-day.pdf names the visitor'],
+    ...(['visit-form.pdf', 'room-day.pdf'] as const).map((file): Check => [
+      ![visitor.name, visitor.idNumber].some(who => seen.papers[file]?.includes(who)),
+      `${file} names the visitor`, // both are masked: they lie open on the counter
+    ]),
     [seen.screenshots >= fewestShots, `only ${seen.screenshots} screenshots`],
     [seen.filesLookedAt >= fewestFiles, `only ${seen.filesLookedAt} files were looked at for the identity number`],
     ...seen.traces.map((trace): Check => [false, `lies in clear: ${trace}`]),

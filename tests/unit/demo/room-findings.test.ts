@@ -20,7 +20,7 @@ const good: RoomSeen = {
   answered: wanted.map(({ words, title }) => ({ words, title })),
   ...{ visits: 1, visit },
   papers: {
-    'visit-form.pdf': `姓名${visitor.name}`,
+    'visit-form.pdf': `来访人张**${lent.join('')}复印${copiedPages}页`,
     'receipt.pdf': `申请人${visitor.name}`,
     'room-day.pdf': `当日来访1人次；借阅2件，复制${copiedPages}页`,
   },
@@ -58,6 +58,11 @@ const planted: readonly (readonly [string, Partial<RoomSeen>, RegExp])[] = [
   ['an empty form', without('visit-form.pdf'), /visit-form\.pdf is missing or does not say/],
   ['an empty receipt', without('receipt.pdf'), /receipt\.pdf is missing or does not say/],
   ['an empty day sheet', without('room-day.pdf'), /room-day\.pdf is missing or does not say/],
+  [
+    'a number on the form',
+    { papers: { ...good.papers, 'visit-form.pdf': good.papers['visit-form.pdf']! + visitor.idNumber } },
+    /visit-form\.pdf names the visitor/,
+  ],
   [
     'a name on the day sheet',
     { papers: { ...good.papers, 'room-day.pdf': good.papers['room-day.pdf']! + visitor.name } },

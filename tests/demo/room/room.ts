@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { signIn } from '../hands/front-door'
 import {
   chooseFolder,
   saveImportReport,
@@ -11,7 +10,7 @@ import {
   writeDocuments,
   type ImportCounts,
 } from '../hands/document-pages'
-import { administrator, reviewer } from '../hands/people-of-the-story'
+import { reviewer } from '../hands/people-of-the-story'
 import { registerRequest, saveFromReceipt } from '../hands/reception'
 import {
   handOut,
@@ -44,8 +43,6 @@ export async function readingRoom(stage: StageOfTwoWindows, input?: string) {
   // The notice goes by itself; it would lie over the head of the next pages.
   await expect(stage.hands.page.getByText(`已添加${reviewer.name}，现在就可以登录。`)).toBeHidden({ timeout: 30_000 })
   const { taken } = await fillCatalogue(stage, input)
-  await stage.goOnAt('10:00') // the next hour, as monday goes on
-  await signIn(stage.hands, administrator)
   await findFive(stage)
   await serveVisitor(stage)
   const code = await registerTheirRequest(stage)

@@ -13,11 +13,14 @@ test('whoever keeps the index hears of every row that is queued, also where none
   const hears = async (times: number) => vi.waitFor(() => expect(heard.mock.calls.length).toBeGreaterThanOrEqual(times))
   await hears(1) // as it is now
 
-  await projector.searchQueue.bulkAdd([{ id: 'a' }, { id: 'b' }])
+  await projector.searchQueue.bulkAdd([
+    { id: 'a', what: 'put' },
+    { id: 'b', what: 'put' },
+  ])
   await hears(2)
 
   const before = heard.mock.calls.length
-  await projector.searchQueue.bulkAdd([{ id: 'c' }])
+  await projector.searchQueue.bulkAdd([{ id: 'c', what: 'put' }])
   await hears(before + 1)
 
   const waiting = await shelf.queue.take(10)

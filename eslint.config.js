@@ -186,7 +186,7 @@ export default tseslint.config(
   },
   {
     // The demo is a clerk: it sees roles and labels and has a keyboard.
-    files: ['tests/demo/{hands,visit,monday}/**/*.ts'],
+    files: ['tests/demo/{hands,visit,monday,room}/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -213,7 +213,7 @@ export default tseslint.config(
   {
     // What the demo says of the journal, a script says that runs after the program has ended.
     files: ['tests/demo/**/*.ts'],
-    ignores: ['tests/demo/summary/**', 'tests/demo/{hands,visit,monday}/**'],
+    ignores: ['tests/demo/summary/**', 'tests/demo/{hands,visit,monday,room}/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [journalReader] }] },
   },
   {

@@ -45,7 +45,8 @@ export function openPublicShelf(database: string): PublicShelf {
       return (await Promise.all(some)).flat()
     },
     onQueued(listener) {
-      const newest = liveQuery(() => db.searchQueue.orderBy('seq').reverse().limit(1).primaryKeys())
+      // Rows, not keys: a live query for keys alone hears of no row that is added later.
+      const newest = liveQuery(() => db.searchQueue.toCollection().last())
       const subscription = newest.subscribe({ next: listener, error: () => undefined })
       return () => subscription.unsubscribe()
     },

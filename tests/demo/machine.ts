@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { expect } from '@playwright/test'
 import { launch, type LaunchedProgram } from '../support/launch/launch'
 import { handsOn, type Hands } from './hands/hands'
 
@@ -39,6 +40,19 @@ export class Machine {
     this.#program = await launch({ userData: this.userData, env })
     await this.program.page.setViewportSize({ width: 1366, height: 768 })
     this.#current = handsOn(this.program.page)
+  }
+
+  /** Hands at the window that opens beside the first. */
+  async secondWindow(): Promise<Hands> {
+    const others = () => this.program.pages().filter(page => page !== this.program.page)
+    await expect.poll(() => others().length, { timeout: 60_000 }).toBe(1)
+    const page = others()[0]!
+    await page.setViewportSize({ width: 1366, height: 768 })
+    return handsOn(page)
+  }
+
+  async oneWindow(): Promise<void> {
+    await expect.poll(() => this.program.pages().length, { timeout: 60_000 }).toBe(1)
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 /**
- * npm run demo [-- --scenario visit|monday] [-- --input FILE.json] [-- --today YYYY-MM-DD]: an office at work, unattended,
- * through the real user interface. Leaves papers, a screenshot of each step and summary.json in demo-output/, or for
- * monday in demo-output/monday/.
+ * npm run demo [-- --scenario visit|monday|reading-room] [-- --input FILE.json or FOLDER] [-- --today YYYY-MM-DD]: an office
+ * at work, unattended, through the real user interface. Leaves papers, a screenshot of each step and summary.json in
+ * demo-output/, or below it in a folder of the scenario's name.
  */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -9,7 +9,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Machine } from './machine'
 import { scenarioFrom, type Scenario } from './scenario'
-import type { Stage } from './stage'
+import type { Hands } from './hands/hands'
+import type { StageOfTwoWindows } from './stage'
 
 const started = performance.now()
 const say = (line: string) => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`)
@@ -20,21 +21,27 @@ emptyFolder(output)
 // A fixed day, so that the demo shows the same proof every time; the screen says 演练时钟.
 const machine = new Machine(scenario.day)
 let shots = 0
-const stage: Stage = {
+const shotOf = (hands: Hands) => async (name: string) => {
+  shots++
+  const file = path.join(output, `${String(shots).padStart(2, '0')}-${name}.png`)
+  await hands.page.screenshot({ path: file, animations: 'disabled' }) // not a dialog half faded in
+}
+const stage: StageOfTwoWindows = {
   hands: machine.hands,
   say,
   saveTo: file => machine.program.dialogs.save(file),
   openFrom: files => machine.program.dialogs.open(files),
   fileFor: name => path.join(output, name),
-  shot: async name => {
-    shots++
-    const file = path.join(output, `${String(shots).padStart(2, '0')}-${name}.png`)
-    await machine.hands.page.screenshot({ path: file, animations: 'disabled' }) // not a dialog half faded in
-  },
+  shot: shotOf(machine.hands),
   goOnAt: async time => {
     await machine.close()
     await machine.startAt(time)
   },
+  secondWindow: async () => {
+    const hands = await machine.secondWindow()
+    return { hands, shot: shotOf(hands) }
+  },
+  oneWindow: () => machine.oneWindow(),
 }
 
 say('starting the program')

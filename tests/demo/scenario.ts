@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import { defaultStory, type Story } from './hands/people-of-the-story'
 import { mondayFromTheStart } from './monday/monday'
 import { monday as dayOfMonday } from './monday/visitors'
-import type { Stage } from './stage'
+import { readingRoom } from './room/room'
+import type { StageOfTwoWindows } from './stage'
 import { storyFrom } from './visit/story-file'
 import { visit } from './visit/visit'
 
@@ -11,7 +12,7 @@ export interface Scenario {
   readonly folder: string
   readonly day: string
   readonly opensAt: string
-  readonly play: (stage: Stage) => Promise<unknown>
+  readonly play: (stage: StageOfTwoWindows) => Promise<unknown>
   /** The script in tests/demo/summary that judges what it left. */
   readonly summary: string
 }
@@ -32,11 +33,23 @@ export function scenarioFrom({ scenario = 'visit', input, today }: ScenarioChoic
     }
   }
   if (scenario === 'monday') {
-    if (input !== undefined) throw new Error('--input belongs to the scenario visit')
+    if (input !== undefined) throw new Error('--input belongs to the scenarios visit and reading-room')
     const day = today ?? dayOfMonday
     return { ...{ folder: 'monday', day, opensAt: '08:10', summary: 'monday.ts' }, play: mondayFromTheStart }
   }
-  throw new Error(`--scenario ${scenario}: there are visit and monday`)
+  if (scenario === 'reading-room') {
+    if (input !== undefined) expectFolder(input)
+    return {
+      ...{ folder: 'reading-room', day: today ?? '2026-09-08', opensAt: '09:10', summary: 'room.ts' },
+      play: stage => readingRoom(stage, input),
+    }
+  }
+  throw new Error(`--scenario ${scenario}: there are visit, monday and reading-room`)
+}
+
+function expectFolder(folder: string): void {
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`--input ${folder}: the scenario reading-room imports a folder of Markdown files`)
 }
 
 function readStory(file: string | undefined): Story {

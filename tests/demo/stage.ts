@@ -15,3 +15,16 @@ export interface Stage {
   /** Ends the program and starts it again at this time of the same day, `HH:MM`: the rehearsal's clock cannot jump. */
   readonly goOnAt: (time: string) => Promise<void>
 }
+
+/** Another window of the program with hands of its own, and screenshots in the same row. */
+export interface SecondWindow {
+  readonly hands: Hands
+  readonly shot: Shot
+}
+
+export interface StageOfTwoWindows extends Stage {
+  /** The window that has opened beside the first, once it is there. */
+  readonly secondWindow: () => Promise<SecondWindow>
+  /** Resolves when only the first is left. */
+  readonly oneWindow: () => Promise<void>
+}

@@ -33,7 +33,7 @@ export function requestBook(view: View): RequestBook {
       view.watch(async db => ({
         registered: await db.requests.where({ registeredOn: day }).count(),
         served: await db.requests.where({ servedOn: day }).count(),
-        hasAny: (await db.requests.limit(1).primaryKeys()).length > 0,
+        hasAny: (await db.requests.limit(1).toArray()).length > 0, // rows: a live query for keys alone hears of no row that is added
       })),
     watchOne: requestId =>
       view.watch(async db => {

@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test'
 
 /**
  * Two programs at a time: each keeps a core and a half busy, so that two cores are full. A program is started by the launch
- * fixture, not by a web server, and has a folder of its own. A test that passes only when it is tried again is named as
- * unsteady by tests/run.ts, which fails at more than two of them: it is a fault to mend, and rarely one of the change at hand.
+ * fixture, not by a web server, and has a folder of its own. What failed is tried once more only to tell what is unsteady from
+ * what is broken: tests/run.ts fails at either.
  */
 export default defineConfig({
   testDir: 'tests/e2e',

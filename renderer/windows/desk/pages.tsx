@@ -26,7 +26,7 @@ import {
 import { ReadingRoomPages } from './reading-room-pages'
 import { CataloguePages } from './catalogue-pages'
 import { parseRoute, type Route } from './routes'
-import type { ListWords } from './use-list-words'
+import type { AskedWords, AskWords } from './use-asked-words'
 import { renameAddress, useRoute } from './use-route'
 
 interface PagesProps {
@@ -35,14 +35,16 @@ interface PagesProps {
   /** How the journal, its mirror and the disk stand; undefined until main has answered. */
   readonly health: JournalHealth | undefined
   /** Words that the list was asked for last, from the palette. Never in the address: a name may be among them. */
-  readonly listWords: ListWords | null
+  readonly listWords: AskedWords | null
+  /** The same of the search desk. */
+  readonly searchWords: AskedWords | null
+  readonly onSearch: AskWords
 }
 
 /** Which desk of the office is on screen, and where each way out of it leads. */
-export function Pages({ desk, door, health, listWords }: PagesProps) {
+export function Pages({ desk, door, health, listWords, searchWords, onSearch }: PagesProps) {
   const [route, go] = useRoute()
   usePreparedDesks(desk)
-  const [searchLine, setSearchLine] = useState({ text: '', time: 0 })
   const parts = { desk, go, open: (requestId: RequestId) => go({ page: 'request', requestId }) }
   switch (route.page) {
     case 'today':
@@ -72,21 +74,15 @@ export function Pages({ desk, door, health, listWords }: PagesProps) {
     case 'search':
       return (
         <SearchDesk
-          key={searchLine.time}
+          key={searchWords?.time}
           desk={desk}
-          startLine={searchLine.text}
+          startLine={searchWords?.text ?? ''}
           onRegister={() => go({ page: 'reception' })}
           onDemand={() => go({ page: 'demand' })}
         />
       )
     case 'demand':
-      return (
-        <DemandList
-          desk={desk}
-          onSearch={text => (setSearchLine({ text, time: searchLine.time + 1 }), go({ page: 'search' }))}
-          onBack={() => go({ page: 'search' })}
-        />
-      )
+      return <DemandList desk={desk} onSearch={onSearch} onBack={() => go({ page: 'search' })} />
     case 'document-import':
       return <DocumentImportDesk desk={desk} onBack={() => go({ page: 'catalogue' })} />
     case 'catalogue':

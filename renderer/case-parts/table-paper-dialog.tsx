@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { Papers } from '#shared/application/desk'
 import type { PrintedTable } from '#shared/application/registers/printed-table'
 import { SeenPaperDialog } from './seen-paper-dialog'
@@ -14,6 +14,6 @@ export interface TablePaperDialogProps {
 /** A table as it will be printed: seen first, then P prints and S saves. */
 export function TablePaperDialog({ papers, table, fileName, onClose }: TablePaperDialogProps) {
   const [asked] = useState({ table, fileName })
-  const compose = useCallback(() => papers.composeTable(asked.table, asked.fileName), [papers, asked])
+  const compose = () => papers.composeTable(asked.table, asked.fileName)
   return <SeenPaperDialog {...{ papers, compose, onClose }} title={table.title} />
 }

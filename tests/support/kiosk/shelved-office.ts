@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { queryCodeFrom } from '#shared/domain/requests/query-code'
 import type { PlainFact } from '#shared/ledger/act'
 import { subjectOf } from '#shared/ledger/subject'
-import { documentFaceOf, officeFaceOf, requestFaceOf } from '../../../electron/main/authority/public-face'
+import { publicFaces } from '../../../electron/main/authority/public-face'
 import { editionFolder } from '../../../electron/main/kiosk/edition-folder'
 import { publisher } from '../../../electron/main/kiosk/publisher'
 import type { Workstation } from '../../../electron/main/workstation/workstation'
@@ -108,7 +108,7 @@ export async function publishFor(workstation: Workstation, userData: string): Pr
   await publisher({
     ledger: () => workstation.ledger,
     edition: editionFolder(path.join(userData, 'kiosk', 'edition'), () => vault.publicKey),
-    faces: { requestFaceOf, documentFaceOf, officeFaceOf },
+    faces: publicFaces,
     sign: bytes => workstation.sign(bytes),
     officeName: () => vault.status().officeName,
     now: () => clock.now(),

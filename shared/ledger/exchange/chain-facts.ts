@@ -1,0 +1,114 @@
+import { parseActBody, type Json } from '../act'
+import { isChain, isHash, type Head } from './head'
+import { isSignature } from './signed-act'
+
+/** What acts say of chains, as it stands in `open` of facts on the subject `office`. */
+export interface ChainOpened {
+  readonly publicKey: string
+  readonly suite: 1
+  /** Where the chain parted from that this one goes on for: a restored backup, a copied disk, a new key. */
+  readonly previous?: Head
+  /** Signature of the previous chain's key over `successionNote`: it admits this chain. */
+  readonly proof?: string
+}
+
+export interface ChainAdmitted {
+  readonly chain: string
+  readonly publicKey: string
+  readonly suite: 1
+  readonly workstation: string
+  readonly windowName: string
+}
+
+/** The machine writes there no more. Its acts up to the end of the chain stay good: the original of a copied disk may go on. */
+export interface ChainRetired {
+  readonly chain: string
+  readonly atSeq: number
+  readonly hash: string
+  readonly successor?: string
+}
+
+/** Nothing counts from this act on: the machine was stolen or its key is known to somebody. */
+export interface ChainRevoked {
+  readonly chain: string
+  readonly fromSeq: number
+}
+
+export type ChainSaying =
+  | ({ readonly kind: 'opened' } & ChainOpened)
+  | ({ readonly kind: 'admitted' } & Pick<ChainAdmitted, 'chain' | 'publicKey' | 'suite'>)
+  | ({ readonly kind: 'retired' } & ChainRetired)
+  | ({ readonly kind: 'revoked' } & ChainRevoked)
+
+/** One saying and the act in which it stands. */
+export interface ChainFact {
+  readonly chain: string
+  readonly seq: number
+  readonly hlc: string
+  readonly says: ChainSaying
+}
+
+/** What the key of the previous chain signs: this chain and this key go on from that act. */
+export const successionNote = (office: string, previous: Head, next: { chain: string; publicKey: string }): string =>
+  `records-desk-succession/v1\n${office}\n${previous.chain} ${previous.seq} ${previous.hash}\n${next.chain} ${next.publicKey}\n`
+
+/** Of one act; empty where it says nothing of chains, is of a newer form, or says it in a form that is not ours. */
+export function chainFactsOf(body: string): readonly ChainFact[] {
+  if (!body.includes('"chain.')) return [] // most acts: not worth the parsing
+  const parsed = parseActBody(body)
+  if (!parsed.ok || parsed.value.subject !== 'office') return []
+  const { chain, seq, hlc, facts } = parsed.value
+  return facts.flatMap(({ type, open }) => {
+    const says = readSaying(type, open)
+    return says && (says.kind !== 'opened' || seq === 1) ? [{ chain, seq, hlc, says }] : []
+  })
+}
+
+function readSaying(type: string, open: Json): ChainSaying | null {
+  if (typeof open !== 'object' || open === null || Array.isArray(open)) return null
+  const said = open as Readonly<Record<string, Json | undefined>>
+  switch (type) {
+    case 'chain.opened@1':
+      return readOpened(said)
+    case 'chain.admitted@1':
+      return isChainText(said['chain']) && hasKey(said)
+        ? { kind: 'admitted', chain: said['chain'], publicKey: said['publicKey'], suite: 1 }
+        : null
+    case 'chain.retired@1':
+      return readRetired(said)
+    case 'chain.revoked@1':
+      return isChainText(said['chain']) && isSeq(said['fromSeq'], 1)
+        ? { kind: 'revoked', chain: said['chain'], fromSeq: said['fromSeq'] }
+        : null
+    default:
+      return null
+  }
+}
+
+type Said = Readonly<Record<string, Json | undefined>>
+
+function readOpened(said: Said): ChainSaying | null {
+  if (!hasKey(said)) return null
+  const { publicKey, previous, proof } = said
+  const opened = { kind: 'opened', publicKey, suite: 1 } as const
+  const head = previous === undefined ? null : readHead(previous)
+  return head && typeof proof === 'string' && isSignature(proof) ? { ...opened, previous: head, proof } : opened
+}
+
+function readRetired({ chain, atSeq, hash, successor }: Said): ChainSaying | null {
+  if (!isChainText(chain) || !isSeq(atSeq, 0) || !isHashText(hash)) return null
+  return { kind: 'retired', chain, atSeq, hash, ...(isChainText(successor) ? { successor } : {}) }
+}
+
+function readHead(value: Json): Head | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const { chain, seq, hash } = value as Said
+  return isChainText(chain) && isSeq(seq, 0) && isHashText(hash) ? { chain, seq, hash } : null
+}
+
+const isChainText = (value: Json | undefined): value is string => typeof value === 'string' && isChain(value)
+const isHashText = (value: Json | undefined): value is string => typeof value === 'string' && isHash(value)
+const isSeq = (value: Json | undefined, least: number): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= least
+const hasKey = (said: Said): said is Said & { readonly publicKey: string } =>
+  typeof said['publicKey'] === 'string' && said['publicKey'].length > 0 && said['suite'] === 1

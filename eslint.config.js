@@ -25,6 +25,14 @@ const walls = [
     npm('marked', 'pdfjs-dist', 'saxen', 'yaml', 'yauzl'), // documents that are carried in
     node,
   ),
+  // Headquarters stands alone: no Electron, no screens. Its store knows no route, and only the store knows the database.
+  may('store', local('kernel', 'domain', 'ledger', 'contracts', 'store'), npm('pg', 'kysely'), node),
+  may(
+    'server',
+    local('kernel', 'domain', 'ledger', 'contracts', 'store', 'server'),
+    npm('fastify', '@fastify/rate-limit', 'zod'),
+    node,
+  ),
   may('preload', local('contracts'), npm('electron')),
   may('data', local('kernel', 'domain', 'application', 'ledger', 'contracts', 'data'), npm('dexie', '@noble/ciphers')),
   // The index knows what it is told of a document, and nothing of who asks.
@@ -125,16 +133,17 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{shared,electron,renderer}/**/*.{ts,tsx}'],
+    files: ['{shared,electron,renderer,headquarters}/**/*.{ts,tsx}'],
     ignores: ['renderer/windows/gallery/**'],
     plugins: { boundaries },
     settings: {
-      'import/resolver': { typescript: { project: ['shared', 'electron', 'renderer'] } },
+      'import/resolver': { typescript: { project: ['shared', 'electron', 'renderer', 'headquarters'] } },
       'boundaries/elements': [
         ...['kernel', 'domain', 'application', 'ledger', 'contracts', 'letters'].map(name =>
           folder(name, `shared/${name}`),
         ),
         folder('authority', 'electron/main/authority'),
+        ...['store', 'server'].map(name => folder(name, `headquarters/${name}`)),
         ...['main', 'preload'].map(name => folder(name, `electron/${name}`)),
         ...['data', 'search', 'shell', 'i18n', 'ui', 'case-parts', 'windows'].map(name =>
           folder(name, `renderer/${name}`),

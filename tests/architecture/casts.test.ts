@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 const unexplained = (text: string): string[] =>
   text.split('\n').filter(line => /\bas unknown as\b|\bas any\b/.test(line) && !/\/\/ \S+ \S+/.test(line))
 
-const product = ['shared', 'electron', 'renderer'].flatMap(folder =>
+const product = ['shared', 'electron', 'renderer', 'headquarters'].flatMap(folder =>
   fs
     .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(name => /\.tsx?$/.test(name))

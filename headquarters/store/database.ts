@@ -1,0 +1,94 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import { err, ok, type Result } from '#shared/kernel/result'
+import { migrate } from './migrations/migrations'
+import type { StoreProblem } from './store-problem'
+import type { Tables } from './tables'
+
+/** One pool of connections; whoever opened it closes it (`destroy`). */
+export type Database = Kysely<Tables>
+export type Rows = Transaction<Tables>
+
+const oldestVersion = 150_000 // PostgreSQL 15
+
+/** Opens the database behind this URL, refuses one that could lose or mix up rows, and brings its tables up to date. */
+export async function openDatabase(url: string, connections = 10): Promise<Result<Database, StoreProblem>> {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(url, connections) }) })
+  const judged = await judgedOf(db)
+  const opened = judged ? err(judged) : await migrate(db)
+  if (opened.ok) return ok(db)
+  await db.destroy()
+  return opened
+}
+
+/** Everything inside sees and writes one office. It is all done, or none of it. */
+export function inOffice<T>(db: Database, officeId: number, work: (rows: Rows) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async rows => {
+    await sql`select set_config('app.office_id', ${String(officeId)}, true)`.execute(rows)
+    return work(rows)
+  })
+}
+
+/** Reads what is summed up of every office: heads, projections, contacts. Acts and blobs are not to be seen from here. */
+export function inOverview<T>(db: Database, work: (rows: Rows) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async rows => {
+      await sql`select set_config('app.overview', 'on', true)`.execute(rows)
+      return work(rows)
+    })
+}
+
+interface Standing {
+  readonly role: string
+  readonly passes_wall: boolean
+  readonly version: string
+  readonly encoding: string
+  readonly fsync: string
+  readonly full_page_writes: string
+  readonly synchronous_commit: string
+}
+
+async function judgedOf(db: Database): Promise<StoreProblem | null> {
+  try {
+    const { rows } = await sql<Standing>`
+      select rolname as role, rolsuper or rolbypassrls as passes_wall, current_setting('server_version_num') as version,
+        current_setting('server_encoding') as encoding, current_setting('fsync') as fsync,
+        current_setting('full_page_writes') as full_page_writes,
+        current_setting('synchronous_commit') as synchronous_commit
+      from pg_roles where rolname = current_user`.execute(db)
+    return problemOf(rows[0]!)
+  } catch (cause) {
+    return { kind: 'databaseAway', detail: (cause as NodeJS.ErrnoException).code ?? 'connection' }
+  }
+}
+
+function problemOf(found: Standing): StoreProblem | null {
+  if (found.passes_wall) return { kind: 'roleBypassesWall', role: found.role }
+  if (Number(found.version) < oldestVersion)
+    return { kind: 'databaseTooOld', version: found.version, atLeast: String(oldestVersion) }
+  if (found.encoding !== 'UTF8') return { kind: 'databaseNotUtf8', encoding: found.encoding }
+  const loose = (['fsync', 'full_page_writes', 'synchronous_commit'] as const).find(name => found[name] === 'off')
+  return loose ? { kind: 'databaseNotDurable', setting: loose } : null
+}
+
+function poolOf(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    ...{ connectionString, max, types: plainTypes, application_name: 'records-desk-headquarters' },
+    ...{ connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000 },
+    ...{ statement_timeout: 60_000, lock_timeout: 20_000, idle_in_transaction_session_timeout: 60_000 },
+  })
+  pool.on('error', () => undefined) // an idle connection was cut: the next one that is asked for says so
+  return pool
+}
+
+const { DATE, INT8 } = pg.types.builtins
+/** Days stay text (a statutory day has no hour); counts and serials are numbers, far below 2^53. */
+const plainTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') => {
+    if (oid === DATE) return (text: string) => text
+    if (oid === INT8) return Number
+    return pg.types.getTypeParser(oid, format)
+  }) as pg.CustomTypesConfig['getTypeParser'],
+}

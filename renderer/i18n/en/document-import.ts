@@ -49,6 +49,7 @@ export const documentImportMessages: Record<keyof typeof zhCn, string> = {
   'docImport.cancel': 'Cancel',
   'docImport.left.title': 'Imports that are not finished',
   'docImport.left.state': 'Not finished',
+  'docImport.notice': 'An import of documents is not finished: {name}, {n}. It can go on or be undone as a whole.',
   'docImport.left.goOn': 'Go on',
   'docImport.left.giveUp': 'Do not go on',
   'docImport.left.gone':
@@ -122,9 +123,6 @@ export const documentImportMessages: Record<keyof typeof zhCn, string> = {
   'docImport.column.findings': 'Notes',
   'docImport.yes': 'yes',
   'docImport.no': 'no',
-  'docImport.page': 'Page {page} of {pages}',
-  'docImport.page.before': 'Previous',
-  'docImport.page.after': 'Next',
   'docImport.report.fileName': 'Report of imported documents',
   'docImport.report.sheet': 'Report',
   'docImport.report.save': 'Save report',
@@ -136,13 +134,21 @@ export const documentImportMessages: Record<keyof typeof zhCn, string> = {
   'docImport.done.note': 'They are in the catalogue. This import can be undone as a whole under “Earlier imports”.',
   'docImport.done.back': 'Back',
   'docImport.done.refused': 'Document {line} was not written: {why}',
+  'docImport.done.left.relation': 'Document {line} was written; its relation to “{text}” was not: {why}',
+  'docImport.done.left.attachment': 'Document {line} was written; its attachment “{text}” was not: {why}',
+  'docImport.left.why.relationUnknown': 'the catalogue has no such document',
+  'docImport.left.why.relationAmbiguous': 'the catalogue has several; add it on the page of the document with R',
   'docImport.export.title': 'Export the catalogue',
-  'docImport.export.aside': 'Every column and text; what was taken out is left out',
+  'docImport.export.aside':
+    'Every column and text; what is not public is exported by the head, what was taken out is left out',
   'docImport.export.format': 'Format',
   'docImport.export.bag': 'Package (BagIt, with attachments)',
+  'docImport.export.folder': 'Folder (a Markdown file each, with attachments)',
   'docImport.export.jsonLines': 'JSON Lines',
   'docImport.export.csv': 'csv',
   'docImport.export.xlsx': 'xlsx',
+  'docImport.export.closed': 'With those that are not public',
+  'docImport.export.closedNote': 'The files are not encrypted; destroy them after use. The export is recorded.',
   'docImport.export.do': 'Export',
   'docImport.export.name': 'Catalogue',
   'docImport.export.progress': 'Exporting, {n}',
@@ -210,6 +216,15 @@ export const documentImportMessages: Record<keyof typeof zhCn, string> = {
   'docImport.finding.validityUnclear': 'validity “{text}” is not known; recorded so',
   'docImport.finding.docNoUnusual': 'number “{text}” is unusual and was kept as it is',
   'docImport.finding.keywordsCut': 'more than {most} keywords, or too long; the rest was left out',
-  'docImport.finding.attachmentsLeft': 'attachments were not imported: {text}',
-  'docImport.finding.relationsLeft': 'related documents were not imported: {text}',
+  'docImport.finding.isAttachment': 'it is an attachment of {other} and goes in with that one',
+  'docImport.finding.relationUnread':
+    'related document “{text}” names no kind of relation, or the document itself; left out',
+  'docImport.finding.relationUnknown':
+    'related document “{text}” is neither in the catalogue nor in this import; left out',
+  'docImport.finding.relationAmbiguous':
+    'several documents are “{text}”; write the index number. The relation was left out',
+  'docImport.finding.attachmentMissing': 'attachment “{text}” was not found',
+  'docImport.finding.attachmentRefused':
+    'attachment “{text}” cannot be taken: only PDF, pictures and plain text, up to 50 MB',
+  'docImport.finding.attachmentsLeft': 'a list carries no files; attachments were not imported: {text}',
 }

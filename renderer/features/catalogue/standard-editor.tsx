@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { StandardListRecord } from '#shared/application/catalogue-ports'
+import { roleFor } from '#shared/application/catalogue/document-form'
 import { sealedDraft } from '#shared/application/drafts/sealed-draft'
 import {
   emptyStandardRow,
-  postsForStandardLists,
   standardColumns,
   type StandardList,
   type StandardListId,
@@ -53,7 +53,7 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
   const { isBusy, problem, run } = useRunning<Problem>()
   const [newId] = useState(() => desk.newId() as StandardListId)
   const listId = record?.listId ?? newId
-  const role = postsForStandardLists.find(post => desk.me.posts.includes(post)) ?? 'clerk'
+  const role = roleFor(desk.me.posts)
   const isTaken = others.some(other => other.listId !== listId && other.kept.list.kindOfBody === list.kindOfBody.trim())
   const isNamed = list.name.trim() !== '' && list.kindOfBody.trim() !== ''
   const [took, setTook] = useState<Took | null>(null)
@@ -127,14 +127,7 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
       />
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
       {files.problem ? <ProblemNote sentence={problemSentence(files.problem, t)} /> : null}
-      {took ? (
-        <p className="standard-took" role="status">
-          {t('standard.took', { n: took.count })}{' '}
-          <Act size="small" onAct={() => setRows(took.before)}>
-            {t('standard.untake')}
-          </Act>
-        </p>
-      ) : null}
+      <TookNote took={took} onUntake={setRows} />
       <div className="standard-head">
         <TextField
           label={t('standard.name')}
@@ -170,6 +163,19 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
 interface Took {
   readonly count: number
   readonly before: readonly StandardRow[]
+}
+
+function TookNote({ took, onUntake }: { took: Took | null; onUntake: (rows: readonly StandardRow[]) => void }) {
+  const { t } = useMessages()
+  if (!took) return null
+  return (
+    <p className="standard-took" role="status">
+      {t('standard.took', { n: took.count })}{' '}
+      <Act size="small" onAct={() => onUntake(took.before)}>
+        {t('standard.untake')}
+      </Act>
+    </p>
+  )
 }
 
 /** The list in hand; what is typed is kept sealed until it is saved. */

@@ -2,7 +2,7 @@ import { civilDate, nothing, shape, text } from './fact-shape'
 import { numberSeries } from './pieces'
 import { wordedLetters } from './worded-letters'
 import { enquiryFactShapes } from './enquiry-fact-shapes'
-import { sourceKinds } from './document-source'
+import { outtakeFormats, sourceKinds } from './document-source'
 import { documentFactShapes } from './document-fact-shapes'
 import { standardListShapes } from './standard-list-shapes'
 import { requestFactShapes } from './request-fact-shapes'
@@ -135,7 +135,9 @@ export const factShapes = {
   ),
   'documents.exported@1': shape(
     z.strictObject({
-      format: z.enum(['bag', 'jsonLines', 'csv', 'xlsx']),
+      format: z.enum(outtakeFormats),
+      /** Missing where an older version wrote it: then anything may have been in it. */
+      isPublicOnly: z.boolean().optional(),
       documents: z.number().int().nonnegative(),
       attachments: z.number().int().nonnegative(),
       digest: sha256,

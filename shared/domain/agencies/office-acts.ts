@@ -71,7 +71,6 @@ const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> =
   'wording.changed@1': ['head', 'administrator'],
   'documents.imported@1': ['clerk', 'reviewer', 'head'],
   'documents.importUndone@1': ['clerk', 'reviewer', 'head'],
-  'documents.exported@1': ['clerk', 'reviewer', 'head'],
   'indexNumbering.set@1': ['reviewer', 'head', 'administrator'],
   'topicClass.renamed@1': ['reviewer', 'head', 'administrator'],
   'guide.detailsSet@1': ['head', 'administrator'],
@@ -80,13 +79,18 @@ const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> =
 const administratorOnly: readonly Post[] = ['administrator']
 
 function postProblem(fact: OfficeFact, role: Post): OfficeActProblem | undefined {
-  const posts =
-    fact.type === 'register.exported@1' ? postsToExport(fact.open.isMasked) : (postsFor[fact.type] ?? administratorOnly)
+  const posts = postsOf(fact)
   return posts.includes(role) ? undefined : { kind: 'postNeeded', posts }
 }
 
-/** Names and numbers in full leave the program only with the head of the disclosure office (reference 10; PIPL 51). */
-const postsToExport = (isMasked: boolean): readonly Post[] => (isMasked ? ['clerk', 'reviewer', 'head'] : ['head'])
+function postsOf(fact: OfficeFact): readonly Post[] {
+  if (fact.type === 'register.exported@1') return postsToExport(fact.open.isMasked)
+  if (fact.type === 'documents.exported@1') return postsToExport(fact.open.isPublicOnly === true)
+  return postsFor[fact.type] ?? administratorOnly
+}
+
+/** Names and numbers in full, and documents that are not public, leave the program only with the head of the disclosure office (reference 10; PIPL 51). */
+const postsToExport = (isHarmless: boolean): readonly Post[] => (isHarmless ? ['clerk', 'reviewer', 'head'] : ['head'])
 
 function detailProblem(office: Office | undefined, fact: OfficeFact, by: ActingOnOffice): OfficeActProblem | undefined {
   switch (fact.type) {

@@ -95,10 +95,12 @@ export interface DocumentBatch {
 }
 
 export interface ExportedDocuments {
-  readonly format: 'bag' | 'jsonLines' | 'csv' | 'xlsx'
+  readonly format: 'bag' | 'folder' | 'jsonLines' | 'csv' | 'xlsx'
+  /** Nothing in it that is not public. Missing where an older version wrote it: then anything may have been in it. */
+  readonly isPublicOnly?: boolean
   readonly documents: number
   readonly attachments: number
-  /** SHA-256 of the file; of a package, of its tag manifest; of several files, of their digests in order. */
+  /** SHA-256 of the file; of a package, of its tag manifest; of several files and of a folder, of their digests in order. */
   readonly digest: string
 }
 
@@ -149,6 +151,6 @@ export type OfficeFact =
       readonly type: 'documents.importUndone@1'
       readonly open: { readonly batchId: string; readonly documents: number }
     }
-  /** The catalogue left the program, closed documents too. */
+  /** The catalogue, or a part of it, left the program. */
   | { readonly type: 'documents.exported@1'; readonly open: ExportedDocuments }
   | { readonly type: 'clock.confirmed@1'; readonly open: { readonly today: string; readonly machineSaid: string } }

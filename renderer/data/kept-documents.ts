@@ -86,10 +86,12 @@ interface Kept {
   closed: Entry[]
   public: Entry[]
   readonly changed: Set<string>
+  /** Public ones that were there when the list was last told. */
+  told: number
 }
 
 const nothingKept = (): Kept => ({
-  ...{ database: null, phase: 'closed', after: null, closed: [], public: [], changed: new Set() },
+  ...{ database: null, phase: 'closed', after: null, closed: [], public: [], changed: new Set(), told: 0 },
 })
 
 interface Step {
@@ -125,8 +127,7 @@ async function closedSlice(db: ViewDatabase, after: string | null): Promise<Step
 }
 
 async function publicSlice(db: ViewDatabase, after: string | null): Promise<Step> {
-  const rows = await (after === null ? db.documents.orderBy('listKey') : db.documents.where('listKey').below(after))
-    .reverse()
+  const rows = await (after === null ? db.documents.orderBy('listKey') : db.documents.where('listKey').above(after))
     .limit(publicAtOnce)
     .toArray()
   return {
@@ -135,9 +136,16 @@ async function publicSlice(db: ViewDatabase, after: string | null): Promise<Step
       for (const row of rows) kept.public.push(entryOf(row))
       kept.after = rows.at(-1)?.listKey ?? null
       if (rows.length < publicAtOnce) kept.phase = 'whole'
-      return true
+      return isWorthTelling(kept)
     },
   }
+}
+
+/** The first slice, then whenever there are twice as many, and the whole: telling costs as much as there is to tell. */
+function isWorthTelling(kept: Kept): boolean {
+  if (kept.phase !== 'whole' && kept.public.length < 2 * kept.told) return false
+  kept.told = kept.public.length
+  return true
 }
 
 function readChanged(view: Pick<View, 'read'>, kept: Kept): Promise<Step> {
@@ -179,8 +187,8 @@ const exchanged = (entries: Entry[], gone: ReadonlySet<string>, instead: readonl
 /** While the public ones are still being read, only those closed ones that come before the last of them. */
 function linesOf({ phase, public: open, closed }: Kept): KeptLines {
   const isWhole = phase === 'whole'
-  const last = open.at(-1)?.key ?? ''
-  const shown = isWhole ? closed : closed.filter(({ key }) => key > last)
+  const last = open.at(-1)?.key
+  const shown = isWhole || last === undefined ? closed : closed.filter(({ key }) => key < last)
   return { lines: merged(open, shown).map(({ line }) => line), isWhole }
 }
 
@@ -197,4 +205,4 @@ function merged(one: readonly Entry[], other: readonly Entry[]): Entry[] {
   return all
 }
 
-const latestFirst = (a: Entry, b: Entry): number => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0)
+const latestFirst = (a: Entry, b: Entry): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)

@@ -17,6 +17,8 @@ interface Step {
   /** Reads how many cases ran from the runner's own report; a step without one only has to succeed. */
   readonly count?: () => Count
   readonly env?: Readonly<Record<string, string>>
+  /** What --fast leaves out of it. */
+  readonly fast?: readonly string[]
   /** Begins with the first step and is told at its place: one core would be idle meanwhile. */
   readonly isAhead?: true
 }
@@ -31,12 +33,15 @@ interface Count {
 const unitReport = path.join(results, 'unit.json')
 const e2eReport = path.join(results, 'e2e.json')
 
+const simulationReport = path.join(results, 'simulation.json')
+
 const steps: readonly Step[] = [
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   { name: 'types', command: [bin('tsc'), '-b'] },
   { name: 'lint', command: [bin('eslint'), '.', '--no-warn-ignored', '--max-warnings', '0'], isAhead: true },
   {
     name: 'unit, contract, architecture, faults',
+    fast: ['--exclude', 'tests/{contract,faults}/**'],
     command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     count: () => {
       const { numPassedTests, numFailedTests } = readJson(unitReport) as {
@@ -45,6 +50,11 @@ const steps: readonly Step[] = [
       }
       return { passed: numPassedTests, failed: numFailedTests }
     },
+  },
+  {
+    name: 'simulation of the exchange',
+    command: [bin('tsx'), 'tests/simulation/run.ts', '--seeds', '500', '--report', simulationReport],
+    count: () => readJson(simulationReport) as Count,
   },
   { name: 'build', command: [bin('tsx'), 'build/build.ts'] },
   {
@@ -87,7 +97,7 @@ for (const step of chosen) {
   const started = performance.now()
   console.log(`\n=== ${step.name}`)
   const [program, ...args] = step.command
-  const fast = isFast && step.count ? ['--exclude', 'tests/{contract,faults}/**'] : []
+  const fast = (isFast && step.fast) || []
   const done =
     (await ahead.get(step)) ??
     spawnSync(program, [...args, ...fast], { cwd: root, stdio: 'inherit', env: { ...process.env, ...step.env } })

@@ -5,6 +5,7 @@ import { useMessages } from '../i18n/messages-provider'
 import { PaperPreview } from '../ui/paper-preview/paper-preview'
 import { ProgressLine } from '../ui/states/progress-line'
 import { useLate } from '../ui/states/use-late'
+import './paper-stage.css'
 
 /** A paper on its way to the screen. */
 export type MadePaper<P> =
@@ -30,12 +31,10 @@ export interface PaperStageProps {
   readonly made: MadePaper<unknown>
   /** Of the paper, for who cannot see it. */
   readonly label: string
-  /** Of the box around the pages. */
-  readonly className: string
 }
 
 /** The pages as they will be printed, or why there are none. */
-export function PaperStage({ made, label, className }: PaperStageProps) {
+export function PaperStage({ made, label }: PaperStageProps) {
   const translator = useMessages()
   const { t } = translator
   const isSlow = useLate(made.kind === 'composing')
@@ -47,7 +46,7 @@ export function PaperStage({ made, label, className }: PaperStageProps) {
       </p>
     )
   return (
-    <div className={className}>
+    <div className="paper-stage">
       <PaperPreview
         images={made.images}
         label={label}

@@ -1,16 +1,7 @@
-import { useEffect, useState } from 'react'
-import type { Papers, TablePaper } from '#shared/application/desk'
+import { useState } from 'react'
+import type { Papers } from '#shared/application/desk'
 import type { PrintedTable } from '#shared/application/registers/printed-table'
-import type { Problem } from '#shared/contracts/problems'
-import { mostPrintedPages } from '#shared/contracts/register-file'
-import { useMessages } from '../i18n/messages-provider'
-import { problemSentence } from '../i18n/problems'
-import { Act } from '../ui/acts/act'
-import { Dialog } from '../ui/dialogs/dialog'
-import { ProblemNote } from '../ui/states/problem-note'
-import { useRunning } from '../ui/states/use-running'
-import { makePaper, PaperStage, type MadePaper } from './paper-stage'
-import './table-paper-dialog.css'
+import { SeenPaperDialog } from './seen-paper-dialog'
 
 export interface TablePaperDialogProps {
   readonly papers: Papers
@@ -20,75 +11,9 @@ export interface TablePaperDialogProps {
   readonly onClose: () => void
 }
 
-const previewWidth = 1_400
-
 /** A table as it will be printed: seen first, then P prints and S saves. */
 export function TablePaperDialog({ papers, table, fileName, onClose }: TablePaperDialogProps) {
-  const { t } = useMessages()
   const [asked] = useState({ table, fileName })
-  const made = useMade(papers, asked)
-  const [out, setOut] = useState<'printed' | 'saved' | 'cancelled' | null>(null)
-  const { isBusy, problem, run } = useRunning<Problem>()
-  const paper = made.kind === 'ready' ? made.paper : null
-  const tooLong =
-    paper && paper.pages > mostPrintedPages
-      ? t('hands.table.tooLong', { pages: paper.pages, most: mostPrintedPages })
-      : undefined
-  const produce = async (how: 'print' | 'save'): Promise<void> => {
-    const answer = paper && (await run(() => papers[how](paper)))
-    if (answer) setOut(answer)
-  }
-  return (
-    <Dialog
-      open
-      width={980}
-      title={table.title}
-      onClose={onClose}
-      note={
-        <span role="status">
-          {out ? t(`hands.table.${out}`) : (tooLong ?? (paper ? t('requests.fact.pages', { n: paper.pages }) : ''))}
-        </span>
-      }
-      acts={
-        paper ? (
-          <>
-            <Act keys="S" busy={isBusy} onAct={() => void produce('save')}>
-              {t('requests.paper.save')}
-            </Act>
-            <Act
-              look="primary"
-              icon="print"
-              keys="P"
-              takesFocus
-              busy={isBusy}
-              disabledBecause={tooLong}
-              onAct={() => void produce('print')}
-            >
-              {t('requests.paper.print')}
-            </Act>
-          </>
-        ) : null
-      }
-    >
-      <PaperStage made={made} label={table.title} className="table-paper-stage" />
-      {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
-    </Dialog>
-  )
-}
-
-type Asked = Pick<TablePaperDialogProps, 'table' | 'fileName'>
-
-function useMade(papers: Papers, { table, fileName }: Asked): MadePaper<TablePaper> {
-  const [made, setMade] = useState<MadePaper<TablePaper>>({ kind: 'composing' })
-  useEffect(() => {
-    let isCurrent = true
-    const drawn = (paper: TablePaper) => papers.pageImages(paper, previewWidth)
-    void makePaper(papers.composeTable(table, fileName), drawn).then(answer =>
-      isCurrent ? setMade(answer) : undefined,
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [papers, table, fileName])
-  return made
+  const compose = () => papers.composeTable(asked.table, asked.fileName)
+  return <SeenPaperDialog {...{ papers, compose, onClose }} title={table.title} />
 }

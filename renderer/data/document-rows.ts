@@ -9,7 +9,7 @@ import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 export interface DocumentRow extends FoldMarks {
   readonly id: DocumentId
   readonly document: Omit<CataloguedDocument, 'changes' | 'conflicts'>
-  /** Facts of another machine that changed nothing. */
+  /** How many there are: what they are may hold sealed words, and is in the bundle. */
   readonly conflicts: number
 }
 

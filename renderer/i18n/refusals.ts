@@ -7,6 +7,7 @@ import type { PersonActProblem } from '#shared/domain/people/person-acts'
 import type { RequestStatus } from '#shared/domain/requests/request-state'
 import type { RequestActProblem } from '#shared/domain/requests/request-transitions'
 import type { VisitActProblem } from '#shared/domain/visits/visit-acts'
+import { documentFieldWord } from './document-field-word'
 import { formattersIn } from './formatters'
 import type { MessageKey, Translate } from './message'
 import { postNames } from './posts'
@@ -103,6 +104,7 @@ const sentences: Sentences = {
   documentNotOfThisDecision: ({ document, decision }, t) =>
     t('refusal.documentNotOfThisDecision', { document, decision: t(`refusal.decision.${decision}`) }),
 
+  changedMeanwhile: ({ field }, t) => t('refusal.changedMeanwhile', { field: documentFieldWord(field, t) }),
   postNeeded: ({ posts }, t) => t('refusal.postNeeded', { posts: postNames(posts ?? administrators, t) }),
   postNotHeld: ({ role }, t) => t('refusal.postNotHeld', { post: postNames([role], t) }),
   fourEyes: plain('refusal.fourEyes'),

@@ -1,4 +1,4 @@
-import type { CataloguedDocument, DocumentChange } from '../domain/catalogue/document'
+import type { CataloguedDocument, DocumentChange, DocumentConflict } from '../domain/catalogue/document'
 import type { DocumentDetails, DocumentFact, DocumentId } from '../domain/catalogue/document-facts'
 import type { IndexNumbering, IndexSeries } from '../domain/catalogue/index-number'
 import type { KeptStandardList, StandardListFact, StandardListId } from '../domain/catalogue/standard-list'
@@ -11,7 +11,7 @@ import type { FoldMarks, Watch } from './ports'
 export interface DocumentRecord extends FoldMarks {
   readonly documentId: DocumentId
   readonly document: Omit<CataloguedDocument, 'changes' | 'conflicts'>
-  /** Facts of another machine that changed nothing. */
+  /** How many there are; what they are is asked for. */
   readonly conflicts: number
 }
 
@@ -51,6 +51,8 @@ export interface DocumentBook {
   texts(documentIds: readonly DocumentId[]): Promise<readonly string[]>
   /** What was done to it, oldest first. */
   history(documentId: DocumentId): Promise<readonly DocumentChange[]>
+  /** What two machines did to it without knowing of each other; not in its row, because sealed words may be among it. */
+  conflicts(documentId: DocumentId): Promise<readonly DocumentConflict[]>
   /** Documents that amend, repeal or interpret this one. */
   watchRelatedTo(documentId: DocumentId): Watch<readonly DocumentRecord[]>
   /** Those that one of these is the same as, for an import: by index number, number or title exactly as printed. */

@@ -10,6 +10,8 @@ export interface CatalogueSearch {
   /** The words of a line where they stand in a text. */
   mark(line: string, text: string): Promise<MarkedText>
   readonly watchState: Watch<SearchState>
+  /** Counts up whenever the same question may be answered otherwise: an index is there now, or what was saved is in it. */
+  readonly watchAnswers: Watch<number>
   /** Gets ready what the first question needs. */
   warm(): void
 }

@@ -15,6 +15,7 @@ import type { Registers } from './registers/export-register'
 import type { Scans } from './scans/scans'
 import type { CardReader } from './reception/card-reader'
 import type { KioskCare, MachineCare, OfficeActs, WordingDesk } from './settings/ports'
+import type { PrintedDocument } from './catalogue/printed-document'
 import type { PrintedTable } from './registers/printed-table'
 import type { ReadingRoom } from './visits/visits'
 import type { Intake, Outtake } from './intake/ports'
@@ -108,7 +109,7 @@ export type PaperProblem =
   | { readonly kind: 'characterMissing'; readonly character: string; readonly codePoint: string }
   | { readonly kind: 'paperFailed'; readonly why: string }
 
-/** A composed table: of no single request, so that printing it is no act of one. */
+/** A composed table or document: of no single request, so that printing it is no act of one. */
 export type TablePaper = Omit<Paper, 'kind' | 'digest'>
 type Printable = Pick<Paper, 'title' | 'fileName' | 'bytes' | 'sizeMm'>
 
@@ -121,6 +122,8 @@ export interface Papers {
   composeProof(record: RequestRecord, reply: ReplyInHand): Promise<Result<Paper, PaperProblem>>
   /** A register, the day sheet, a hand-over list. `fileName` in ASCII, with its ending. */
   composeTable(table: PrintedTable, fileName: string): Promise<Result<TablePaper, PaperProblem>>
+  /** A document of the catalogue with its text. `fileName` in ASCII, with its ending. */
+  composeDocument(document: PrintedDocument, fileName: string): Promise<Result<TablePaper, PaperProblem>>
   /** Page images (PNG) in reading order, `width` pixels wide. */
   pageImages(paper: Printable, width: number): Promise<readonly Uint8Array[]>
   save(paper: Printable): Promise<Result<'saved' | 'cancelled', Problem>>

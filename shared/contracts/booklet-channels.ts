@@ -1,4 +1,4 @@
-import { bookletBasis, bookletKind, guideDetails, mostBookletPages } from './booklet-shapes'
+import { bookletBasis, bookletKind, guideDetails, mostBookletPages, pageRange } from './booklet-shapes'
 import { channel } from './channel'
 import { line } from './pieces'
 import { mostPrintedPages } from './register-file'
@@ -17,14 +17,19 @@ const booklet = z.object({
 })
 export type BookletOut = z.infer<typeof booklet>
 
+/** One image for each page that is printed. */
+const printedBooklet = booklet
+  .extend({ range: pageRange.optional(), images: z.array(z.instanceof(Uint8Array)).min(1).max(mostPrintedPages) })
+  .refine(({ pages, range = { from: 1, to: pages }, images }) => {
+    const isWithin = range.from <= range.to && range.to <= pages
+    return isWithin && images.length === range.to - range.from + 1
+  })
+
 /** Calls of the desk of guide and catalogue. Who may is judged by the authority. */
 export const bookletChannels = {
   /** All details of one agency's guide; what is left out is not known. */
   'guide:setDetails': channel(guideDetails, z.void()),
   /** Saves or prints a booklet, and records that it went out. */
   'booklet:save': channel(booklet, z.object({ outcome: z.enum(['saved', 'cancelled']) })),
-  'booklet:print': channel(
-    booklet.extend({ images: z.array(z.instanceof(Uint8Array)).min(1).max(mostPrintedPages) }),
-    z.object({ outcome: z.enum(['printed', 'cancelled']) }),
-  ),
+  'booklet:print': channel(printedBooklet, z.object({ outcome: z.enum(['printed', 'cancelled']) })),
 } as const

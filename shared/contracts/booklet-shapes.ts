@@ -38,6 +38,8 @@ export const bookletBasis = z.strictObject({
 })
 
 export const mostBookletPages = 50_000
+const page = z.number().int().min(1).max(mostBookletPages)
+export const pageRange = z.strictObject({ from: page, to: page })
 
 export const bookletFactShapes = {
   'guide.detailsSet@1': shape(guideDetails, nothing),
@@ -48,7 +50,8 @@ export const bookletFactShapes = {
       format: z.enum(['pdf', 'paper']),
       digest,
       bytes: z.number().int().min(1),
-      pages: z.number().int().min(1).max(mostBookletPages),
+      pages: page,
+      range: pageRange.optional(),
       madeOn: civilDate,
       basis: bookletBasis,
     }),

@@ -45,6 +45,10 @@ const clearable = <S extends Shapes>(shapes: S): Clearable<S> =>
 const title = text(500)
 const words = z.strictObject({ title, ...optional(freeWords) })
 const changedWords = z.strictObject({ title: title.optional(), ...clearable(freeWords) })
+const { text: _long, ...shortWords } = freeWords
+/** What a change replaces: every name that it may set, but for the text. */
+const replacedFields = { ...optional(always), ...clearable(free) }
+const replacedWords = { title: z.string().max(500).optional(), ...clearable(shortWords) }
 const relation = z.strictObject({ kind: z.enum(['amends', 'repeals', 'interprets']), to: z.uuid() })
 
 /** What may be recorded about a document of the catalogue. */
@@ -63,8 +67,9 @@ export const documentFactShapes = {
     z.strictObject({
       set: z.strictObject({ ...optional(always), ...clearable(free) }).optional(),
       words: changedWords.optional(),
+      base: z.strictObject({ ...replacedFields, ...replacedWords }).optional(),
     }),
-    z.strictObject({ words: changedWords }).optional(),
+    z.strictObject({ words: changedWords.optional(), base: z.strictObject(replacedWords).optional() }).optional(),
   ),
   'document.attached@1': shape(
     z.strictObject({

@@ -23,6 +23,7 @@ export const importPlan = z.object({
   batchId,
   choices: z.looseObject({}),
   doublesTaken: z.array(z.number().int()).max(mostImported),
+  makesPublic: z.boolean().optional(),
   lines: z
     .array(z.object({ line: z.number().int().min(1), digest }))
     .min(1)

@@ -11,6 +11,12 @@ import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import type { PlainAct } from '#shared/ledger/act'
 import { recorded } from './office-authority'
 
+/** Raised when documents are told otherwise: what was published before is then published anew. */
+const version = 1
+
+/** What the law lets strangers see. */
+export const publicFaces = { version, requestFaceOf, documentFaceOf, officeFaceOf } as const
+
 /** What the kiosk may tell of a request, and by which code and digits it is asked for. */
 export interface RequestFace {
   readonly code: string

@@ -10,6 +10,7 @@ import {
   type Sign,
   type StatusRow,
 } from './edition-format'
+import { shelfDrafts, type ShelfDrafts } from './shelf-drafts'
 
 export interface NewEdition {
   readonly officeName: string
@@ -19,6 +20,7 @@ export interface NewEdition {
   readonly shelves: Readonly<Record<string, string>>
   readonly documents: number
   readonly rows: readonly StatusRow[]
+  readonly madeOf?: Edition['madeOf']
 }
 
 /** The folder in which the desk leaves what the kiosk may show. Nothing in it needs a password, or names a person. */
@@ -27,6 +29,8 @@ export interface EditionFolder {
   read(): Edition | null
   /** Bytes of a shelf of the present edition, or null where they are not what was signed. */
   shelf(name: string): Buffer | null
+  /** Where lines wait for their shelves while an edition is made. */
+  readonly drafts: ShelfDrafts
   /** Answers its digest. On disk already where it was published before. */
   keepShelf(bytes: Uint8Array): string
   /** Puts the edition in place and takes away what it no longer names. */
@@ -69,14 +73,15 @@ export function editionFolder(folder: string, publicKey: () => string | null): E
       const digest = read()?.shelves[name]
       return digest === undefined ? null : kept(digest)
     },
+    drafts: shelfDrafts(folder),
     keepShelf: keep,
-    publish: ({ officeName, madeAt, shelves, documents, rows }, sign) => {
+    publish: ({ rows, madeOf, ...next }, sign) => {
       const sorted = [...rows].sort(([one], [other]) => (one < other ? -1 : 1))
       const status = keep(Buffer.from(JSON.stringify({ v: 1, rows: sorted })))
-      const edition = { v: 1, officeName, madeAt, documents, shelves, status, statusRows: rows.length } as const
+      const edition = { v: 1, ...next, status, statusRows: rows.length, ...(madeOf ? { madeOf } : {}) } as const
       writeWhole(at(editionFile), Buffer.from(signEdition(edition, sign)))
       known = null
-      const named = new Set([editionFile, keyFile, status, ...Object.values(shelves)])
+      const named = new Set([editionFile, keyFile, status, ...Object.values(next.shelves)])
       for (const name of fs.readdirSync(folder)) if (!named.has(name)) fs.rmSync(at(name), { force: true })
     },
     rows: () => {

@@ -11,6 +11,16 @@ const edition = editionContents.extend({
   /** Digest of the status rows, and how many there are. */
   status: digest,
   statusRows: z.number().int(),
+  /** Up to which act of the journal, so that the next sign-in need not read every document again. */
+  madeOf: z
+    .strictObject({
+      seq: z.number().int().min(0),
+      hash: z.string(),
+      told: digest,
+      /** Documents on each shelf. */
+      held: z.record(z.string(), z.number().int()),
+    })
+    .optional(),
 })
 export type Edition = z.infer<typeof edition>
 

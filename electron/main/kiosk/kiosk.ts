@@ -5,7 +5,7 @@ import { kioskEvents } from '#shared/contracts/kiosk-channel-names'
 import type { KioskLimits } from '#shared/contracts/kiosk-care-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { ok, type Result } from '#shared/kernel/result'
-import { documentFaceOf, officeFaceOf, requestFaceOf } from '../authority/public-face'
+import { publicFaces } from '../authority/public-face'
 import type { KioskCare } from '../ipc/kiosk-care-handlers'
 import { kioskHandlers } from '../ipc/kiosk-handlers'
 import { serveChannels, type ServeOptions } from '../ipc/serve-channels'
@@ -59,7 +59,7 @@ export function createKiosk(parts: KioskParts): Kiosk {
   const published = publisher({
     ledger: () => workstation.ledger,
     edition,
-    faces: { requestFaceOf, documentFaceOf, officeFaceOf },
+    faces: publicFaces,
     sign: bytes => workstation.sign(bytes),
     officeName: () => vault.status().officeName,
     now: () => clock.now(),

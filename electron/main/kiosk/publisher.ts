@@ -4,10 +4,13 @@ import { readSubject } from '#shared/ledger/subject'
 import type { OfficeFace, RequestFace } from '../authority/public-face'
 import type { Ledger } from '../ledger/ledger'
 import type { EditionFolder } from './edition-folder'
-import { shelfOf, type Sign, type StatusRow } from './edition-format'
+import { digestOf, type Sign, type StatusRow } from './edition-format'
+import { allShelves, changedShelves, inSlices, type PublishedShelves } from './publish-shelves'
 
 /** What the law lets strangers see; the authority knows. */
 export interface PublicFaces {
+  /** Another one: documents that were published are told otherwise now. */
+  readonly version: number
   requestFaceOf(acts: readonly PlainAct[]): RequestFace | null
   /** Null unless the office discloses the document itself and has published it. */
   documentFaceOf(id: string, acts: readonly PlainAct[], office: OfficeFace): PublicDocument | null
@@ -16,7 +19,7 @@ export interface PublicFaces {
 
 export interface PublisherParts {
   /** Null while nobody is signed in. */
-  readonly ledger: () => Pick<Ledger, 'subjects' | 'actsOf' | 'actsAfter' | 'head'> | null
+  readonly ledger: () => OpenLedger | null
   readonly edition: EditionFolder
   readonly faces: PublicFaces
   readonly sign: Sign
@@ -28,22 +31,24 @@ export interface PublisherParts {
   readonly onPublished: () => void
 }
 
+export type OpenLedger = Pick<Ledger, 'subjects' | 'actsOf' | 'actsAfter' | 'head' | 'hashAt'>
+
 /** After the end of a request its row stays so long, for whoever asks once more. */
 const shownDaysAfterEnd = 90
 const dayMs = 86_400_000
-const atATime = 25
-
-type OpenLedger = NonNullable<ReturnType<PublisherParts['ledger']>>
 
 interface Published {
   readonly ledger: OpenLedger
-  seq: number
-  readonly shelves: Map<string, { readonly digest: string; readonly documents: number }>
-  readonly rows: Map<string, readonly StatusRow[]>
+  readonly seq: number
+  /** Of the names that stand on the shelves, and of how documents are told. */
+  readonly told: string
+  readonly shelves: PublishedShelves
+  readonly rows: ReadonlyMap<string, readonly StatusRow[]>
 }
 
 /**
- * Writes the kiosk's edition from the ledger: all of it after a sign-in, afterwards what acts have changed. Works in
+ * Writes the kiosk's edition from the ledger: after a sign-in the rows of all requests and the documents that have
+ * changed since the edition that lies there, or all of them where none does; afterwards what acts have changed. Works in
  * slices, and stops without a trace where the desk is locked meanwhile: an edition is whole or the one before.
  */
 export function publisher(parts: PublisherParts): { follow(): Promise<void> } {
@@ -53,16 +58,12 @@ export function publisher(parts: PublisherParts): { follow(): Promise<void> } {
   const run = async (): Promise<void> => {
     const ledger = parts.ledger()
     if (!ledger) return void (published = null)
-    const isNew = published?.ledger !== ledger
-    const state: Published = isNew || !published ? fresh(ledger) : published
-    const { seq } = ledger.head
-    if (!isNew && seq === state.seq) return
-    const changed = isNew ? [...ledger.subjects()] : changedSince(ledger, state.seq)
-    const done = await bringUpToDate(parts, state, changed)
-    if (!done) return
-    state.seq = seq
-    published = state
-    publish(parts, state)
+    const before = published?.ledger === ledger ? published : null
+    if (before?.seq === ledger.head.seq) return
+    const now = await broughtUpToDate(parts, ledger, before)
+    if (!now) return
+    published = now
+    publish(parts, now)
   }
 
   return {
@@ -73,7 +74,41 @@ export function publisher(parts: PublisherParts): { follow(): Promise<void> } {
   }
 }
 
-const fresh = (ledger: OpenLedger): Published => ({ ledger, seq: 0, shelves: new Map(), rows: new Map() })
+/** Null where the desk was locked meanwhile. */
+async function broughtUpToDate(
+  parts: PublisherParts,
+  ledger: OpenLedger,
+  before: Published | null,
+): Promise<Published | null> {
+  const { seq } = ledger.head
+  const changed = before ? changedSince(ledger, before.seq) : [...ledger.subjects()]
+  const rows = new Map(before?.rows)
+  const isStillOpen = await inSlices(parts, ledger, [
+    ofKind('request', changed),
+    subject => void rows.set(subject, rowsOf(parts, ledger.actsOf(subject))),
+  ])
+  if (!isStillOpen) return null
+  const office = parts.faces.officeFaceOf(ledger.actsOf('office'))
+  const told = digestOf(Buffer.from(JSON.stringify([parts.faces.version, [...office.agencyNames], office.topicNames])))
+  const work = { parts, ledger, office }
+  const known = before ?? lying(parts, ledger)
+  // An agency or a class that was renamed is renamed on every shelf; no other act of the office is seen there.
+  const some =
+    known?.told === told
+      ? await changedShelves(work, known.shelves, ofKind('document', changedSince(ledger, known.seq)))
+      : null
+  const shelves = some ?? (await allShelves(work, ofKind('document', [...ledger.subjects()])))
+  return shelves && { ledger, seq, told, shelves, rows }
+}
+
+/** The edition that lies there, where it was made of this very journal. */
+function lying({ edition }: PublisherParts, ledger: OpenLedger): Pick<Published, 'seq' | 'told' | 'shelves'> | null {
+  const { madeOf, shelves } = edition.read() ?? {}
+  if (!madeOf || !shelves || ledger.hashAt(madeOf.seq) !== madeOf.hash) return null
+  const { seq, told, held } = madeOf
+  const counted = Object.entries(shelves).map(([shelf, digest]) => [shelf, { digest, documents: held[shelf] ?? 0 }])
+  return { seq, told, shelves: new Map(counted as [string, { digest: string; documents: number }][]) }
+}
 
 function changedSince(ledger: OpenLedger, seq: number): string[] {
   const changed = new Set<string>()
@@ -81,67 +116,8 @@ function changedSince(ledger: OpenLedger, seq: number): string[] {
   return [...changed]
 }
 
-/** False where the desk was locked meanwhile. */
-async function bringUpToDate(parts: PublisherParts, state: Published, changed: readonly string[]): Promise<boolean> {
-  const ofKind = (kind: string) => changed.filter(subject => kindOf(subject) === kind)
-  const { ledger } = state
-  const isStillOpen = await inSlices(parts, ledger, [
-    ofKind('request'),
-    subject => void state.rows.set(subject, rowsOf(parts, ledger.actsOf(subject))),
-  ])
-  if (!isStillOpen) return false
-  // An agency or a class that was renamed is renamed on every shelf.
-  const shelves = ofKind('office').length > 0 ? null : new Set(ofKind('document').map(shelfOfSubject))
-  if (shelves?.size === 0) return true
-  const office = parts.faces.officeFaceOf(ledger.actsOf('office'))
-  for (const [shelf, subjects] of documentsByShelf(ledger, shelves)) {
-    const lines: string[] = []
-    const isWhole = await inSlices(parts, ledger, [
-      subjects,
-      subject => {
-        const face = parts.faces.documentFaceOf(idOf(subject), ledger.actsOf(subject), office)
-        if (face) lines.push(`${JSON.stringify(face)}\n`)
-      },
-    ])
-    if (!isWhole) return false
-    state.shelves.delete(shelf)
-    if (lines.length === 0) continue
-    const digest = parts.edition.keepShelf(Buffer.from(lines.join('')))
-    state.shelves.set(shelf, { digest, documents: lines.length })
-  }
-  return true
-}
-
-/** False where the desk was locked before the last of them. */
-async function inSlices(
-  { breathe, ledger: openNow }: PublisherParts,
-  ledger: OpenLedger,
-  [subjects, take]: readonly [readonly string[], (subject: string) => void],
-): Promise<boolean> {
-  for (const [at, subject] of subjects.entries()) {
-    if (at % atATime === 0) await breathe()
-    if (openNow() !== ledger) return false
-    take(subject)
-  }
-  return true
-}
-
-/** Subjects of documents in a fixed order, of the given shelves or of all. */
-function documentsByShelf(ledger: OpenLedger, only: ReadonlySet<string> | null): Map<string, string[]> {
-  const shelves = new Map<string, string[]>([...(only ?? [])].map(shelf => [shelf, []]))
-  for (const subject of ledger.subjects()) {
-    if (kindOf(subject) !== 'document') continue
-    const shelf = shelfOf(idOf(subject))
-    if (only && !only.has(shelf)) continue
-    shelves.set(shelf, [...(shelves.get(shelf) ?? []), subject])
-  }
-  for (const subjects of shelves.values()) subjects.sort()
-  return shelves
-}
-
-const kindOf = (subject: string): string | undefined => readSubject(subject)?.kind
-const idOf = (subject: string): string => readSubject(subject)!.id
-const shelfOfSubject = (subject: string): string => shelfOf(idOf(subject))
+const ofKind = (kind: string, subjects: readonly string[]): string[] =>
+  subjects.filter(subject => readSubject(subject)?.kind === kind)
 
 function rowsOf({ faces, edition, now }: PublisherParts, acts: readonly PlainAct[]): StatusRow[] {
   const face = faces.requestFaceOf(acts)
@@ -150,8 +126,10 @@ function rowsOf({ faces, edition, now }: PublisherParts, acts: readonly PlainAct
   return isPast ? [] : face.lastFours.map(lastFour => [edition.tagOf(face.code, lastFour), face.stage, face.updatedOn])
 }
 
-function publish({ edition, officeName, now, sign, onPublished }: PublisherParts, { shelves, rows }: Published): void {
+function publish({ edition, officeName, now, sign, onPublished }: PublisherParts, made: Published): void {
+  const { ledger, seq, told, shelves, rows } = made
   const all = [...shelves.entries()]
+  const held = Object.fromEntries(all.map(([name, { documents }]) => [name, documents]))
   edition.publish(
     {
       officeName: officeName(),
@@ -159,6 +137,7 @@ function publish({ edition, officeName, now, sign, onPublished }: PublisherParts
       documents: all.reduce((sum, [, { documents }]) => sum + documents, 0),
       shelves: Object.fromEntries(all.map(([name, { digest }]) => [name, digest])),
       rows: [...rows.values()].flat(),
+      madeOf: { seq, hash: ledger.hashAt(seq) ?? '', told, held },
     },
     sign,
   )

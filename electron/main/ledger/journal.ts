@@ -69,6 +69,8 @@ function zeroFrom(disk: JournalDisk, { segment, offset }: { segment: number; off
   }
 }
 
+const framesKept = 3
+
 type SegmentReader = ReturnType<JournalDisk['openToRead']>
 
 class OpenJournal implements Journal {
@@ -80,7 +82,8 @@ class OpenJournal implements Journal {
   #offset: number
   #file: JournalFile | null = null
   #readers = new Map<number, SegmentReader>()
-  #lastRead: { place: FramePlace; acts: StoredAct[] } | null = null
+  /** Latest first. Acts of a subject lie in a few frames: whoever goes through subjects in their order opens each once. */
+  #lastRead: readonly { readonly firstSeq: number; readonly acts: StoredAct[] }[] = []
 
   constructor(
     readonly options: JournalOptions,
@@ -177,9 +180,11 @@ class OpenJournal implements Journal {
   }
 
   #open(place: FramePlace): StoredAct[] {
-    if (this.#lastRead?.place.firstSeq === place.firstSeq) return this.#lastRead.acts
+    const { firstSeq } = place
+    const known = this.#lastRead.find(frame => frame.firstSeq === firstSeq)
+    if (known) return known.acts
     const acts = this.#readFrame(place)
-    this.#lastRead = { place, acts }
+    this.#lastRead = [{ firstSeq, acts }, ...this.#lastRead].slice(0, framesKept)
     return acts
   }
 

@@ -5,8 +5,8 @@ import type { PublicDocument } from '#shared/contracts/kiosk-channels'
 export interface KioskBook {
   /** Digests of the shelves that were taken in whole. */
   shelves(): Promise<ReadonlyMap<string, string>>
-  /** Puts these documents in place of those on the shelf; answers the ids that stood there and are gone. */
-  fillShelf(shelf: string, documents: readonly PublicDocument[]): Promise<readonly string[]>
+  /** Puts these documents in place of those on the shelf; answers what the index has to be told. */
+  fillShelf(shelf: string, documents: readonly PublicDocument[]): Promise<FilledShelf>
   /** The index knows the shelf as well: from now on it is not read again. Without a digest it is forgotten. */
   settleShelf(shelf: string, digest: string | null): Promise<void>
   /** Every shelf is to be read again; documents stay. */
@@ -15,6 +15,13 @@ export interface KioskBook {
   read(ids: readonly string[]): Promise<readonly (PublicDocument | undefined)[]>
   count(): Promise<number>
   close(): void
+}
+
+export interface FilledShelf {
+  /** New or changed; all of them where the index may not know the shelf. */
+  readonly put: readonly PublicDocument[]
+  /** Ids that stood there and are gone. */
+  readonly gone: readonly string[]
 }
 
 interface ShelvedDocument {
@@ -42,12 +49,17 @@ export function openKioskBook(name = 'records-desk-kiosk'): KioskBook {
     fillShelf: (shelf, documents) =>
       database.transaction('rw', table, shelves, async () => {
         const staying = new Set(documents.map(({ id }) => id))
-        const before = await table.where('shelf').equals(shelf).primaryKeys()
-        const gone = before.filter(id => !staying.has(id))
+        const before = await table.where('shelf').equals(shelf).toArray()
+        const gone = before.map(({ id }) => id).filter(id => !staying.has(id))
+        // A shelf that was settled is in the index as it stands here: only what differs is indexed again.
+        const known = new Map(
+          (await shelves.get(shelf)) ? before.map(({ id, document }) => [id, JSON.stringify(document)]) : [],
+        )
+        const put = documents.filter(document => known.get(document.id) !== JSON.stringify(document))
         await shelves.delete(shelf)
         await table.bulkDelete(gone)
-        await table.bulkPut(documents.map(document => ({ id: document.id, shelf, document })))
-        return gone
+        await table.bulkPut(put.map(document => ({ id: document.id, shelf, document })))
+        return { put, gone }
       }),
     settleShelf: async (shelf, digest) => {
       if (digest === null) await shelves.delete(shelf)

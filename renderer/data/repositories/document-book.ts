@@ -1,5 +1,6 @@
 import type { DocumentBook, DocumentLine, DocumentRecord } from '#shared/application/catalogue-ports'
-import { foldDocument, type StoredDocumentFact } from '#shared/domain/catalogue/document'
+import { foldDocument, type CataloguedDocument, type StoredDocumentFact } from '#shared/domain/catalogue/document'
+import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { RecordedAct } from '#shared/domain/recorded-act'
 import { subjectOf } from '#shared/ledger/subject'
 import Dexie, { type Table } from 'dexie'
@@ -24,16 +25,8 @@ export function documentBook(view: View): DocumentBook {
     watchOne: documentId => view.watch(async db => recordOrNull((await rowsOf(db, [documentId]))[0])),
     get: ids => view.read(async db => (await rowsOf(db, ids)).map(recordOrNull)),
     texts: ids => view.read(db => textsOf(db, ids)),
-    history: documentId =>
-      view.read(async db => {
-        const subject = subjectOf('document', documentId)
-        const parts = await db.bundles
-          .where('[subject+part]')
-          .between([subject, Dexie.minKey], [subject, Dexie.maxKey])
-          .toArray()
-        const acts = parts.flatMap(part => part.acts).map(recordedAct)
-        return foldDocument(acts as unknown as RecordedAct<StoredDocumentFact>[])?.changes ?? [] // main judged the facts
-      }),
+    history: async documentId => (await foldedAnew(view, documentId))?.changes ?? [],
+    conflicts: async documentId => (await foldedAnew(view, documentId))?.conflicts ?? [],
     watchRelatedTo: documentId =>
       view.watch(async db => {
         const open: DocumentRow[] = await db.documents.where('relatesTo').equals(documentId).toArray()
@@ -66,6 +59,18 @@ export function documentBook(view: View): DocumentBook {
       view.read(async db => ((await db.series.get(indexNoSeries(prefix)))?.last ?? 0) + 1),
   }
 }
+
+/** From its acts: a row keeps neither its history nor what it could not take in. */
+const foldedAnew = (view: View, documentId: DocumentId): Promise<CataloguedDocument | undefined> =>
+  view.read(async db => {
+    const subject = subjectOf('document', documentId)
+    const parts = await db.bundles
+      .where('[subject+part]')
+      .between([subject, Dexie.minKey], [subject, Dexie.maxKey])
+      .toArray()
+    const acts = parts.flatMap(part => part.acts).map(recordedAct)
+    return foldDocument(acts as unknown as RecordedAct<StoredDocumentFact>[]) // main judged the facts
+  })
 
 const linesAtOnce = 500
 

@@ -1,4 +1,5 @@
 import type { BookletRefusal, Booklets } from '#shared/application/booklets/booklets'
+import { readPart } from '#shared/application/booklets/printed-part'
 import { mostPrintedPages } from '#shared/contracts/register-file'
 import type { AgencyId } from '#shared/domain/agencies/office-facts'
 import type { BookletKind } from '#shared/domain/booklets/booklet-facts'
@@ -8,6 +9,7 @@ import { problemSentence } from '../../i18n/problems'
 import type { Translator } from '../../i18n/translator'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
+import { TextField } from '../../ui/fields/text-field'
 import { PaperGaps } from '../../ui/paper-preview/paper-gaps'
 import { PaperPreview } from '../../ui/paper-preview/paper-preview'
 import { ProblemNote } from '../../ui/states/problem-note'
@@ -47,8 +49,9 @@ interface StageProps {
   readonly translator: Translator
 }
 
-function Stage({ making: { state, stop }, translator }: StageProps) {
+function Stage({ making, translator }: StageProps) {
   const { t } = translator
+  const { state, stop } = making
   switch (state.kind) {
     case 'working':
       return (
@@ -76,12 +79,18 @@ function Stage({ making: { state, stop }, translator }: StageProps) {
         </p>
       )
     case 'made':
-      return <Made made={state} />
+      return <Made made={state} making={making} />
   }
 }
 
-function Made({ made: { paper, images, from } }: { readonly made: MadeState }) {
+interface MadeProps {
+  readonly made: MadeState
+  readonly making: BookletMaking
+}
+
+function Made({ made, making }: MadeProps) {
   const { t } = useMessages()
+  const { paper, images, from } = made
   const label = paper.title
   return (
     <>
@@ -92,15 +101,37 @@ function Made({ made: { paper, images, from } }: { readonly made: MadeState }) {
           pageLabels={images.map((_, index) => t('booklets.page', { title: label, n: from + index }))}
         />
       </div>
+      {paper.pages > mostPrintedPages ? <PartFields {...{ made, making }} /> : null}
       <PaperGaps gaps={paper.gaps} />
     </>
   )
 }
 
-function MadeActs({ made, making }: { readonly made: MadeState; readonly making: BookletMaking }) {
+/** More pages than are printed at once: which of them now. */
+function PartFields({ made: { paper, part }, making }: MadeProps) {
+  const { t } = useMessages()
+  const { pages } = paper
+  const wrong = readPart(part, pages, mostPrintedPages) ? null : wrongPart(pages, t)
+  const fieldOf = (end: 'from' | 'to') => ({
+    ...{ label: t(`booklets.part.${end}`), value: part[end], inputMode: 'numeric' as const, maxLength: 5 },
+    onChange: (typed: string) => making.choosePart({ ...part, [end]: typed }),
+    onEnter: () => making.produce('print'),
+  })
+  return (
+    <div className="booklet-part">
+      <TextField {...fieldOf('from')} />
+      <TextField {...fieldOf('to')} error={wrong} hint={t('booklets.part.hint', { most: mostPrintedPages })} />
+    </div>
+  )
+}
+
+const wrongPart = (pages: number, t: Translator['t']): string =>
+  t('booklets.part.wrong', { pages, most: mostPrintedPages })
+
+function MadeActs({ made, making }: MadeProps) {
   const { t } = useMessages()
   const { pages } = made.paper
-  const tooLong = t('booklets.tooLong', { pages, most: mostPrintedPages })
+  const isPart = readPart(made.part, pages, mostPrintedPages) !== null
   return (
     <>
       {pages > pagesShown ? (
@@ -121,10 +152,10 @@ function MadeActs({ made, making }: { readonly made: MadeState; readonly making:
         icon="print"
         keys="P"
         takesFocus
-        disabledBecause={pages > mostPrintedPages ? tooLong : undefined}
+        disabledBecause={isPart ? undefined : wrongPart(pages, t)}
         onAct={() => making.produce('print')}
       >
-        {t('requests.paper.print')}
+        {t(pages > mostPrintedPages ? 'booklets.part.print' : 'requests.paper.print')}
       </Act>
     </>
   )
@@ -133,9 +164,10 @@ function MadeActs({ made, making }: { readonly made: MadeState; readonly making:
 function noteOf({ state }: BookletMaking, t: Translator['t']): string {
   if (state.kind === 'stopped') return t('booklets.stopped')
   if (state.kind !== 'made') return ''
-  if (state.out) return t(`booklets.${state.out}`)
   const { pages } = state.paper
-  if (pages > mostPrintedPages) return t('booklets.tooLong', { pages, most: mostPrintedPages })
+  const { printed } = state
+  if (state.out === 'printed' && printed && pages > mostPrintedPages) return t('booklets.part.printed', { ...printed })
+  if (state.out) return t(`booklets.${state.out}`)
   const to = Math.min(pages, state.from + pagesShown - 1)
   return pages > pagesShown
     ? `${t('booklets.shown', { from: state.from, to })}　${t('booklets.pages', { pages })}`

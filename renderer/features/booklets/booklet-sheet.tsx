@@ -72,8 +72,8 @@ function Standing({ gaps, changes, isMade }: { gaps: number; changes: number; is
 function LastMade({ last, nameOf }: { readonly last: RecordedBooklet | undefined; readonly nameOf: NameOf }) {
   const { t, format } = useMessages()
   if (!last) return <p className="booklet-quiet">{t('booklets.never')}</p>
-  const { madeOn, pages, by } = last
-  const how = t(`booklets.how.${last.format}`)
+  const { madeOn, pages, by, range } = last
+  const how = range ? t('booklets.how.part', { ...range }) : t(`booklets.how.${last.format}`)
   return (
     <p className="booklet-quiet">
       {t('booklets.last', { day: format.fullDay(madeOn), pages, name: nameOf(by.actor), how })}

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BookletPaper, BookletRefusal, BookletRun, Booklets } from '#shared/application/booklets/booklets'
+import { firstPart, nextPart, readPart, type TypedPart } from '#shared/application/booklets/printed-part'
 import type { Problem } from '#shared/contracts/problems'
+import { mostPrintedPages } from '#shared/contracts/register-file'
 import type { AgencyId } from '#shared/domain/agencies/office-facts'
-import type { BookletKind } from '#shared/domain/booklets/booklet-facts'
+import type { BookletKind, PageRange } from '#shared/domain/booklets/booklet-facts'
 import { useRunning } from '../../ui/states/use-running'
 
 /** Pages seen side by side in the dialog. */
@@ -14,6 +16,10 @@ export interface MadeState {
   /** First of the pages that are shown, from 1. */
   readonly from: number
   readonly images: readonly Uint8Array[]
+  /** What is printed next, as it is typed. */
+  readonly part: TypedPart
+  /** The pages that were printed last. */
+  readonly printed: PageRange | null
   readonly out: 'printed' | 'saved' | 'cancelled' | 'stopped' | null
 }
 
@@ -28,6 +34,7 @@ export interface BookletMaking {
   readonly problem: Problem | null
   readonly produce: (how: 'print' | 'save') => void
   readonly turn: (by: number) => void
+  readonly choosePart: (part: TypedPart) => void
   /** Ends what is under way; nothing goes out. */
   readonly stop: () => void
 }
@@ -58,7 +65,11 @@ export function useBooklet(booklets: Booklets, kind: BookletKind, agencyId: Agen
       const paper = composed.value
       const to = Math.min(paper.pages, pagesShown)
       const images = await booklets.pages(paper, { from: 1, to })
-      if (!work.signal.aborted) setState({ kind: 'made', paper, from: 1, images, out: null })
+      if (!work.signal.aborted)
+        setState({
+          ...{ kind: 'made', paper, from: 1, images, printed: null, out: null },
+          part: firstPart(paper.pages, mostPrintedPages),
+        })
     })
     return () => stopper.current?.abort()
     // A dialog is opened for one booklet of one agency, and made once: what changes around it is told on the desk.
@@ -67,13 +78,22 @@ export function useBooklet(booklets: Booklets, kind: BookletKind, agencyId: Agen
   const produce = async (how: 'print' | 'save'): Promise<void> => {
     if (state.kind !== 'made') return
     const { paper } = state
-    const work = how === 'print' ? begin(state) : null
-    work?.onProgress(0, paper.pages)
-    const answer = await run<'printed' | 'saved' | 'cancelled' | 'stopped'>(() =>
-      work ? booklets.print(paper, work) : booklets.save(paper),
-    )
-    if (!work?.signal.aborted) setState({ ...state, out: answer ?? null })
+    if (how === 'print') return print(state)
+    const answer = await run(() => booklets.save(paper))
+    setState({ ...state, out: answer ?? null })
   }
+  const print = async (made: MadeState): Promise<void> => {
+    const { paper, part } = made
+    const range = readPart(part, paper.pages, mostPrintedPages)
+    if (!range) return
+    const work = begin(made)
+    work.onProgress(0, range.to - range.from + 1)
+    const answer = await run(() => booklets.print(paper, range, work))
+    if (work.signal.aborted) return
+    const done = answer === 'printed' ? { printed: range, part: nextPart(range, paper.pages, mostPrintedPages) } : {}
+    setState({ ...made, ...done, out: answer ?? null })
+  }
+  const choosePart = (part: TypedPart): void => (state.kind === 'made' ? setState({ ...state, part }) : undefined)
   const turn = (by: number): void => {
     if (state.kind !== 'made') return
     const from = state.from + by * pagesShown
@@ -83,5 +103,5 @@ export function useBooklet(booklets: Booklets, kind: BookletKind, agencyId: Agen
     stopper.current?.abort()
     setState(state.kind === 'working' && state.before ? { ...state.before, out: 'stopped' } : { kind: 'stopped' })
   }
-  return { state, problem, produce: how => void produce(how), turn, stop }
+  return { state, problem, produce: how => void produce(how), turn, choosePart, stop }
 }

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
+import type { PrintedDocument } from '#shared/application/catalogue/printed-document'
+import type { DocumentRecord } from '#shared/application/catalogue-ports'
 import type { FoundDocument } from '#shared/application/catalogue-search'
 import type { Desk } from '#shared/application/desk'
-import type { PrintedTable } from '#shared/application/registers/printed-table'
-import { formatDay } from '#shared/domain/calendar/civil-date'
-import { TablePaperDialog } from '../../case-parts/table-paper-dialog'
-import { useOffice } from '../../case-parts/use-office'
+import { isPublic } from '#shared/domain/catalogue/document'
+import { err } from '#shared/kernel/result'
+import { SeenPaperDialog } from '../../case-parts/seen-paper-dialog'
+import { citationOf } from './citation'
 
 interface DocumentPaperProps {
   readonly desk: Desk
@@ -14,33 +16,37 @@ interface DocumentPaperProps {
 
 /** A document for the visitor to take along. Its words are Chinese whatever the language of the screen. */
 export function DocumentPaper({ desk, hit, onClose }: DocumentPaperProps) {
-  const issuer = useOffice(desk.offices)?.name
-  const [text, setText] = useState<string>()
-  useEffect(() => void desk.documents.texts([hit.documentId]).then(([one = '']) => setText(one)), [desk, hit])
-  if (text === undefined || issuer === undefined) return null
-  return (
-    <TablePaperDialog
-      papers={desk.papers}
-      fileName={`document-${hit.documentId}.pdf`}
-      table={documentTable({ hit, text, issuer, madeOn: desk.today })}
-      onClose={onClose}
-    />
-  )
+  const { papers } = desk
+  const [asked] = useState({ desk, hit }) // the list may be answered anew under the dialog
+  const compose = useCallback(async () => {
+    const document = await read(asked.desk, asked.hit)
+    if (!document) return err({ kind: 'paperFailed', why: 'notReady' } as const)
+    return papers.composeDocument(document, `document-${asked.hit.documentId}.pdf`)
+  }, [papers, asked])
+  return <SeenPaperDialog {...{ papers, compose, onClose }} title={asked.hit.title.text} />
 }
 
-interface PrintedDocument {
-  readonly hit: FoundDocument
-  readonly text: string
-  readonly issuer: string
-  readonly madeOn: PrintedTable['madeOn']
+/** As the catalogue has it now; null where it went a moment ago. */
+async function read({ documents, offices, today }: Desk, hit: FoundDocument): Promise<PrintedDocument | null> {
+  const { documentId } = hit
+  const [[record], [text = ''], office] = await Promise.all([
+    documents.get([documentId]),
+    documents.texts([documentId]),
+    offices.findOffice(),
+  ])
+  return record && office ? printedDocument(record, { hit, text, office: office.name, madeOn: today }) : null
 }
 
-export function documentTable({ hit, text, issuer, madeOn }: PrintedDocument): PrintedTable {
-  const { title, docNo, facets, documentDate } = hit
-  const facts = [docNo.text, facets.issuer, documentDate ? formatDay(documentDate) : ''].filter(fact => fact !== '')
-  const paragraphs = text.split('\n').flatMap(line => (line.trim() === '' ? [] : [[line.trim()]]))
+type Around = Pick<PrintedDocument, 'text' | 'office' | 'madeOn'> & { readonly hit: FoundDocument }
+
+export function printedDocument({ document }: DocumentRecord, { hit, ...around }: Around): PrintedDocument {
+  const { title, docNo, issuer, documentDate, indexNo, publishedOn, validity } = document.details
   return {
-    ...{ issuer, title: title.text, subtitle: facts.join(' '), notes: [], signatures: [], madeOn },
-    parts: [{ columns: [{ label: '正文', share: 1 }], rows: paragraphs, whenEmpty: '没有录入正文，见附件。' }],
+    ...{ title, indexNo, validity, isPublic: isPublic(document), citation: citationOf(hit) },
+    ...(docNo ? { docNo } : {}),
+    ...(issuer ? { issuer } : {}),
+    ...(documentDate ? { documentDate } : {}),
+    ...(publishedOn ? { publishedOn } : {}),
+    ...around,
   }
 }

@@ -48,7 +48,8 @@ function useDocument(
   const [shown, setShown] = useState<ShownDocument & { readonly id: string }>()
   const id = hit?.documentId
   useEffect(() => {
-    if (!id) return
+    if (!hit) return // another answer brings another object: the document may have been changed
+    const id = hit.documentId
     let isCurrent = true
     const read = async () => {
       const [[record = null], [text = '']] = await Promise.all([documents.get([id]), documents.texts([id])])
@@ -59,7 +60,7 @@ function useDocument(
     return () => {
       isCurrent = false
     }
-  }, [documents, catalogueSearch, id, line])
+  }, [documents, catalogueSearch, hit, line])
   return shown?.id === id ? shown : undefined
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SearchAmong } from '#shared/application/catalogue-search'
+import type { SearchAmong, SearchState } from '#shared/application/catalogue-search'
 import type { Desk } from '#shared/application/desk'
 import type { Problem } from '#shared/contracts/problems'
 import { postsForEnquiry } from '#shared/domain/enquiries/enquiry-acts'
@@ -16,6 +16,8 @@ export interface NothingFoundProps {
   readonly among: SearchAmong
   readonly line: string
   readonly isTicked: boolean
+  /** Undefined for a moment. */
+  readonly state: SearchState | undefined
   readonly proposals: readonly string[]
   readonly onLine: (line: string) => void
   readonly onUntick: () => void
@@ -39,17 +41,7 @@ export function NothingFound(props: NothingFoundProps) {
     })
     if (written) setNoted(words)
   }
-  if (words === '') {
-    const which = among === 'public' ? 'nothing' : 'nothingHeld'
-    return (
-      <EmptyState
-        title={t(`lookup.${which}.title`)}
-        acts={isTicked ? <Act onAct={onUntick}>{t('lookup.side.clear')}</Act> : null}
-      >
-        {isTicked ? t('lookup.empty.ticked') : t(`lookup.${which}.next`)}
-      </EmptyState>
-    )
-  }
+  if (words === '') return <NothingThere {...props} />
   return (
     <EmptyState
       title={t('lookup.empty.title', { line: words })}
@@ -96,4 +88,34 @@ export function NothingFound(props: NothingFoundProps) {
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </EmptyState>
   )
+}
+
+/** With nothing typed: the catalogue is empty, or narrowed to nothing, or not read yet. */
+function NothingThere({ among, isTicked, state, onUntick }: NothingFoundProps) {
+  const { t } = useMessages()
+  if (!isTicked && among === 'public' && isOnItsWay(state)) return <OnItsWay state={state} />
+  const which = among === 'public' ? 'nothing' : 'nothingHeld'
+  return (
+    <EmptyState
+      title={t(`lookup.${which}.title`)}
+      acts={isTicked ? <Act onAct={onUntick}>{t('lookup.side.clear')}</Act> : null}
+    >
+      {isTicked ? t('lookup.empty.ticked') : t(`lookup.${which}.next`)}
+    </EmptyState>
+  )
+}
+
+type OnTheWay = Extract<SearchState, { kind: 'opening' | 'building' }>
+
+/** Without an index a catalogue that looks empty may only not have been read yet. */
+const isOnItsWay = (state: SearchState | undefined): state is OnTheWay =>
+  state?.kind === 'opening' || state?.kind === 'building'
+
+function OnItsWay({ state }: { readonly state: OnTheWay }) {
+  const { t, format } = useMessages()
+  const title =
+    state.kind === 'building'
+      ? t('lookup.building.title', { done: format.count(state.done) })
+      : t('lookup.state.opening')
+  return <EmptyState title={title}>{t('lookup.building.next')}</EmptyState>
 }

@@ -7,6 +7,7 @@ import { Act } from '../../ui/acts/act'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { PageHead } from '../../ui/shell/page-head'
 import { ProblemNote } from '../../ui/states/problem-note'
+import { useWatch } from '../../ui/states/use-watch'
 import { useOffice } from '../../case-parts/use-office'
 import { AnswerActs } from './answer-acts'
 import { HitList } from './hit-list'
@@ -107,6 +108,7 @@ interface ColumnsProps extends Pick<SearchDeskProps, 'desk' | 'onRegister'> {
 function Columns({ desk, asked, found: { page, line }, list, onRegister }: ColumnsProps) {
   const [chosenId, setChosenId] = useState<DocumentId | null>(null)
   const topics = useOffice(desk.offices)?.topicNames ?? {}
+  const state = useWatch(desk.catalogueSearch.watchState)
   const { among, ticked } = asked.question
   const chosen = chosenOf(page?.hits ?? [], chosenId)
   const hasMore = page !== undefined && page.total > page.hits.length
@@ -120,7 +122,7 @@ function Columns({ desk, asked, found: { page, line }, list, onRegister }: Colum
       />
       {page?.total === 0 ? (
         <NothingFound
-          {...{ desk, among, onRegister, line }}
+          {...{ desk, among, onRegister, line, state }}
           isTicked={isTicked(ticked)}
           proposals={page.proposals}
           onLine={asked.askAgain}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CatalogueSearch, FoundPage, SearchQuestion, SearchRefusal } from '#shared/application/catalogue-search'
+import { followAnswers } from './follow-answers'
 
 export interface Found {
   /** The newest answer there is; the one before stays on screen until the next has come. */
@@ -9,22 +10,19 @@ export interface Found {
   readonly refusal: Exclude<SearchRefusal, { kind: 'superseded' }> | null
 }
 
-/** Asks anew with every key; what is superseded leaves no trace. `asked` must be the same object between renders. */
+/**
+ * Asks anew with every key, and by itself when the index is ready or has taken in what was saved; what is superseded leaves
+ * no trace. `asked` must be the same object between renders.
+ */
 export function useFound(search: CatalogueSearch, asked: SearchQuestion): Found {
   const [found, setFound] = useState<Found>({ page: undefined, line: '', refusal: null })
-  useEffect(() => {
-    let isCurrent = true
-    void search.ask(asked).then(answer => {
-      if (!isCurrent) return
-      if (answer.ok) setFound({ page: answer.value, line: asked.line, refusal: null })
-      else if (answer.problem.kind !== 'superseded') {
-        const { problem } = answer
-        setFound(before => ({ ...before, refusal: problem }))
-      }
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [search, asked])
+  useEffect(
+    () =>
+      followAnswers(search, asked, answer => {
+        if (answer.ok) setFound({ page: answer.value, line: asked.line, refusal: null })
+        else setFound(before => ({ ...before, refusal: answer.problem }))
+      }),
+    [search, asked],
+  )
   return found
 }

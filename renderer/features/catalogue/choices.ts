@@ -17,14 +17,3 @@ export const topicChoices = (groups: readonly TopicGroup[]) =>
     { value: code, label: `${code} ${name}` },
     ...children.map(child => ({ value: child.code, label: `\u3000${child.code} ${child.name}` })),
   ])
-
-/** Names that a change may carry, each with its word on screen. */
-const recordedFields = [
-  ...(['title', 'docNo', 'abstract', 'keywords', 'legalBasis', 'closedBecause', 'text'] as const),
-  ...(['agencyId', 'topicClass', 'genre', 'publisher', 'issuer', 'source', 'validity', 'attribute'] as const),
-  ...(['documentDate', 'formedOn', 'changedOn', 'publishedOn', 'validFrom', 'validTo'] as const),
-] as const
-type RecordedField = (typeof recordedFields)[number]
-
-export const isRecordedField = (name: string): name is RecordedField =>
-  (recordedFields as readonly string[]).includes(name)

@@ -1,5 +1,11 @@
 import type { Desk } from '#shared/application/desk'
-import { longest, readsAsNumber, type DocumentForm, type TextOfForm } from '#shared/application/catalogue/document-form'
+import {
+  longest,
+  postFor,
+  readsAsNumber,
+  type DocumentForm,
+  type TextOfForm,
+} from '#shared/application/catalogue/document-form'
 import { namedTopics } from '#shared/domain/catalogue/topic-classes'
 import { useOffice } from '../../case-parts/use-office'
 import { useMessages } from '../../i18n/messages-provider'
@@ -105,6 +111,7 @@ const days = ['documentDate', 'publishedOn', 'formedOn', 'changedOn', 'validFrom
 /** Its days. Without a day of publication it is not public yet, and the clock of art. 26 runs. */
 export function DateFields({ desk, form, change, errorOf }: FieldsProps) {
   const { t } = useMessages()
+  const mayPublish = postFor(desk.me.posts, true) !== undefined
   const shown = form.attribute === 'PROACTIVE' ? days : days.filter(name => name !== 'publishedOn')
   return (
     <Sheet title={t('document.form.days')} step={3}>
@@ -114,7 +121,9 @@ export function DateFields({ desk, form, change, errorOf }: FieldsProps) {
             key={name}
             label={t(`document.field.${name}`)}
             optional
-            hint={name === 'publishedOn' ? t('document.publishedHint') : null}
+            hint={
+              name === 'publishedOn' ? t(mayPublish ? 'document.publishedHint' : 'document.publishedByReviewer') : null
+            }
             error={errorOf(name)}
             value={form[name]}
             today={desk.today}

@@ -4,7 +4,7 @@ import type { DocumentRecord } from '#shared/application/catalogue-ports'
 import {
   documentForm,
   emptyDocumentForm,
-  readDocumentForm,
+  takeUpDraft,
   type DocumentForm,
 } from '#shared/application/catalogue/document-form'
 import { firstHeard } from '#shared/application/first-heard'
@@ -29,6 +29,8 @@ export interface StartOfDocument {
   readonly before: { readonly record: DocumentRecord; readonly text: string } | null
   /** When the draft was kept that the form begins with; null where there was none. */
   readonly savedAt: number | null
+  /** What somebody else has changed since the draft was kept, and the draft too. */
+  readonly changedMeanwhile: readonly (keyof DocumentForm)[]
 }
 
 /** 编目: the form of one document, over a draft that survives a crash. */
@@ -55,6 +57,6 @@ async function startOf(desk: Desk, documentId: DocumentId | null): Promise<Start
   const before = record && { record, text: (await desk.documents.texts([record.documentId]))[0] ?? '' }
   const form = before ? documentForm(before.record.document.details, before.text) : emptyDocumentForm
   const kept = await desk.drafts.load(draftName)
-  if (!kept.ok || kept.value === null) return { draftName, form, before, savedAt: null }
-  return { draftName, form: readDocumentForm(kept.value.content), before, savedAt: kept.value.savedAt }
+  if (!kept.ok || kept.value === null) return { draftName, form, before, savedAt: null, changedMeanwhile: [] }
+  return { draftName, before, savedAt: kept.value.savedAt, ...takeUpDraft(kept.value.content, form) }
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { DocumentFieldProblem, DocumentForm } from '#shared/application/catalogue/document-form'
 import { useMessages } from '../../i18n/messages-provider'
+import { documentFieldWord } from '../../i18n/document-field-word'
 import { problemSentence } from '../../i18n/problems'
 import { refusalSentence } from '../../i18n/refusals'
 import type { Translate } from '../../i18n/message'
@@ -46,6 +47,13 @@ export function DocumentFormPage(props: DocumentFormDeskProps & { readonly start
         }
       />
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
+      {start.changedMeanwhile.length > 0 && draft.kind === 'saved' ? (
+        <p className="document-due is-late" role="status">
+          {t('document.changedMeanwhile', {
+            fields: start.changedMeanwhile.map(name => documentFieldWord(name, t)).join('、'),
+          })}
+        </p>
+      ) : null}
       {draft.kind === 'failed' ? <ProblemNote sentence={problemSentence(draft.problem, t)} /> : null}
       <div ref={box} className="document-form">
         <WordFields {...fields} />

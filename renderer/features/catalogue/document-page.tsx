@@ -19,6 +19,7 @@ import { useLate } from '../../ui/states/use-late'
 import { useRunning } from '../../ui/states/use-running'
 import { useWatch } from '../../ui/states/use-watch'
 import { AttachmentsSheet } from './attachments-sheet'
+import { ConflictsNote } from './conflicts-note'
 import { FieldsSheet } from './fields-sheet'
 import { HistorySheet } from './history-sheet'
 import { RelationsSheet } from './relations-sheet'
@@ -67,7 +68,7 @@ function Found({
   const mayWrite = postFor(desk.me.posts, false) !== undefined
   const restore = () =>
     run(async () => {
-      const role = roleFor(desk.me.posts)
+      const role = roleFor(desk.me.posts, isPublic({ details, isWithdrawn: false }))
       const written = await desk.catalogue.write(role, [
         { documentId, facts: [{ type: 'document.restored@1', open: {} }] },
       ])
@@ -99,6 +100,7 @@ function Found({
       />
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
       <DueNote desk={desk} record={record} />
+      <ConflictsNote desk={desk} record={record} />
       <div className="document">
         <div className="document-main">
           <FieldsSheet desk={desk} record={record} />

@@ -36,9 +36,6 @@ export function FieldsSheet({ desk, record }: { readonly desk: Desk; readonly re
   return (
     <Sheet title={t('document.fields')}>
       <KeyValueList items={items} />
-      {record.conflicts > 0 ? (
-        <p className="document-note">{t('document.conflicts', { n: record.conflicts })}</p>
-      ) : null}
       {record.needsNewerVersion ? <p className="document-note">{t('document.newer')}</p> : null}
     </Sheet>
   )

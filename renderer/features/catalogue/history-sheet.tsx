@@ -4,11 +4,11 @@ import type { DocumentRecord } from '#shared/application/catalogue-ports'
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
 import type { DocumentChange } from '#shared/domain/catalogue/document'
 import { useStaffNames } from '../../case-parts/use-staff-names'
+import { documentFieldWord } from '../../i18n/document-field-word'
 import type { MessageKey } from '../../i18n/message'
 import { useMessages } from '../../i18n/messages-provider'
 import { FactsTimeline } from '../../ui/sheets/facts-timeline'
 import { Sheet } from '../../ui/sheets/sheet'
-import { isRecordedField } from './choices'
 
 /** 变更记录: who did what and when, newest first. Read from the acts themselves, again whenever the row changes. */
 export function HistorySheet({ desk, record }: { readonly desk: Desk; readonly record: DocumentRecord }) {
@@ -31,12 +31,8 @@ export function HistorySheet({ desk, record }: { readonly desk: Desk; readonly r
           day: format.dayNear(civilDateAt(by.at), desk.today),
           time: format.time(by.at),
           flag: what === 'document.withdrawn@1' ? 'void' : 'done',
-          title: t(titles[what]),
-          note: [
-            nameOf(by.actor),
-            reason,
-            fields.map(name => (isRecordedField(name) ? t(`document.field.${name}`) : name)).join('、'),
-          ]
+          title: t(actTitles[what]),
+          note: [nameOf(by.actor), reason, fields.map(name => documentFieldWord(name, t)).join('、')]
             .filter(Boolean)
             .join('　'),
         }))}
@@ -45,7 +41,8 @@ export function HistorySheet({ desk, record }: { readonly desk: Desk; readonly r
   )
 }
 
-const titles = {
+/** What an act on a document is called. */
+export const actTitles = {
   'document.catalogued@1': 'document.did.catalogued',
   'document.changed@1': 'document.did.changed',
   'document.attached@1': 'document.did.attached',

@@ -64,7 +64,9 @@ export function RelateDialog({ desk, record, onClose }: RelateDialogProps) {
           ? [
               {
                 documentId: target.documentId,
-                facts: [{ type: 'document.changed@1', open: { set: { validity } } }] as const,
+                facts: [
+                  { type: 'document.changed@1', open: { set: { validity }, base: { validity: target.validity } } },
+                ] as const,
               },
             ]
           : []),

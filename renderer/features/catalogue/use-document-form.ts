@@ -10,6 +10,7 @@ import {
   roleFor,
   type DocumentForm,
   type DocumentProblems,
+  type KeptDocumentForm,
 } from '#shared/application/catalogue/document-form'
 import { isPublic } from '#shared/domain/catalogue/document'
 import { catalogueDocument, changeDocument } from '#shared/domain/catalogue/document-changes'
@@ -50,9 +51,9 @@ export function useDocumentForm(
   const { isBusy, problem, run } = useRunning<Problem>()
   const recorded = before ? documentForm(before.record.document.details, before.text) : emptyDocumentForm
   const [keeper] = useState(() =>
-    sealedDraft<DocumentForm>(desk.drafts, draftName, {
+    sealedDraft<KeptDocumentForm>(desk.drafts, draftName, {
       ...{ onState: setDraft, before: draft, later },
-      isBlank: now => JSON.stringify(now) === JSON.stringify(recorded),
+      isBlank: ({ recorded: then, ...now }) => JSON.stringify(now) === JSON.stringify(then),
     }),
   )
   const latest = useRef(typed)
@@ -64,12 +65,13 @@ export function useDocumentForm(
     }
   }, [keeper, desk.drafts])
   const { form, isNumberingMissing } = useFilledForm(desk, typed, before === null)
-  const problems = documentProblems(form, desk.today)
+  const isPublicNow = before !== null && isPublic(before.record.document)
+  const problems = documentProblems(form, { today: desk.today, posts: desk.me.posts, isPublicNow })
 
   const put = (now: DocumentForm): void => {
     latest.current = now
     setTyped(now)
-    keeper.typed(now)
+    keeper.typed({ ...now, recorded })
   }
   const save = async (): Promise<DocumentId | undefined> => {
     setTried(true)
@@ -113,8 +115,10 @@ interface Writing extends Pick<StartOfDocument, 'before'> {
 
 async function write({ catalogue, me }: Desk, { documentId, form, before }: Writing) {
   if (!before) {
-    const fact = catalogueDocument(detailsOf(form), form.text.trim())
-    return catalogue.write(roleFor(me.posts), [{ documentId, facts: [fact] }])
+    const details = detailsOf(form)
+    const fact = catalogueDocument(details, form.text.trim())
+    const makesPublic = isPublic({ details, isWithdrawn: false })
+    return catalogue.write(roleFor(me.posts, makesPublic), [{ documentId, facts: [fact] }])
   }
   const { document } = before.record
   const edit = editOf(form)

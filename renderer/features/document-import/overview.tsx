@@ -68,7 +68,7 @@ export function Overview({ desk, office, onBack, onSource, onGoOn }: OverviewPro
       />
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
       {isBusy ? <ProgressLine>{t('docImport.opening')}</ProgressLine> : null}
-      {left.length > 0 ? <UnfinishedSheet left={left} onGoOn={onGoOn} /> : null}
+      {left.length > 0 ? <UnfinishedSheet desk={desk} left={left} onGoOn={onGoOn} /> : null}
       {batches.length > 0 ? (
         <PastImports desk={desk} batches={batches} />
       ) : (

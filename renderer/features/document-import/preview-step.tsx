@@ -35,16 +35,19 @@ export function PreviewStep({ desk, office, source, choices, checked, onBack, on
   const { rows, left } = checked
   const tally = useMemo(() => tallyOf(rows, doublesTaken), [rows, doublesTaken])
   const report = useReport(desk, rows, doublesTaken)
+  const makesPublic = rows.some(row => row.isPublic && isTaken(row, doublesTaken))
+  const mayWrite = importPost(desk, makesPublic) !== null
   const begin = async (): Promise<void> => {
     const role = importPost(desk)
     if (!role) return
     const lines = rows.filter(row => isTaken(row, doublesTaken)).map(({ line, digest }) => ({ line, digest }))
-    const made = { batchId: desk.newId(), choices, doublesTaken: [...doublesTaken], lines }
+    const made = { batchId: desk.newId(), choices, doublesTaken: [...doublesTaken], makesPublic, lines }
     const begun = await run(async () => {
       const answer = await desk.intake.begin({ sourceId: source.sourceId, plan: made, role })
       return answer.ok ? { ok: true, value: true } : answer
     })
-    if (begun) setPlan(made)
+    if (begun && mayWrite) setPlan(made)
+    else if (begun) onLeave()
   }
   if (plan) return <WritingStep {...{ desk, office, source, plan, onLeave }} />
   const shown = problem ?? report.problem
@@ -64,13 +67,14 @@ export function PreviewStep({ desk, office, source, choices, checked, onBack, on
               disabledBecause={tally.taken === 0 ? t('docImport.preview.nothing') : undefined}
               onAct={() => void begin()}
             >
-              {t('docImport.begin', { n: tally.taken })}
+              {t(mayWrite ? 'docImport.begin' : 'docImport.handOver', { n: tally.taken })}
             </Act>
           </>
         }
       />
       {shown ? <ProblemNote sentence={problemSentence(shown, t)} /> : null}
       {report.note}
+      {mayWrite ? null : <p className="doc-import-warn">{t('docImport.handOver.why')}</p>}
       {left.length > 0 ? (
         <p className="doc-import-warn">{t('docImport.columns.left', { columns: left.join(t('docImport.join')) })}</p>
       ) : null}

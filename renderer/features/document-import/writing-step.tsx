@@ -32,7 +32,7 @@ export function WritingStep({ desk, office, source, plan, onLeave }: WritingStep
   const isCancelled = useRef(false)
   const isBegun = useRef(false)
   const write = useCallback(async () => {
-    const role = importPost(desk)
+    const role = importPost(desk, plan.makesPublic)
     if (!role) return
     const written = await run(() =>
       writeImport(source, plan, {

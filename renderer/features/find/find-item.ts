@@ -2,7 +2,7 @@ import { plain } from '#shared/application/requests/request-words'
 import type { Shortcut } from '../../ui/acts/shortcut'
 import type { IconName } from '../../ui/marks/icon-paths'
 
-export const findGroups = ['requests', 'here', 'desks', 'acts', 'settings', 'people', 'agencies'] as const
+export const findGroups = ['requests', 'here', 'desks', 'acts', 'settings', 'people', 'agencies', 'documents'] as const
 export type FindGroup = (typeof findGroups)[number]
 
 /** One line of the palette: where it leads is the window's business. */
@@ -24,21 +24,27 @@ export interface FindSection {
   readonly items: readonly FindItem[]
 }
 
+/** What was found by its own search, its rows chosen there. */
+export type FoundItems = Readonly<Record<'requests' | 'documents', readonly FindItem[]>>
+
 const mostOfAGroup = 6
 
 /**
- * The sections to show, the first hit first: requests, then what can be done. What is called exactly as somebody typed
- * it comes before everything. With nothing typed, the page's own acts, the desks and the acts.
+ * The sections to show, the first hit first: requests, then what can be done, then documents, which are found a moment later
+ * and must not push aside what is already chosen. What is called exactly as somebody typed it comes before everything.
+ * With nothing typed, the page's own acts, the desks and the acts.
  */
-export function sectionsFor(text: string, requests: readonly FindItem[], others: readonly FindItem[]): FindSection[] {
+export function sectionsFor(text: string, found: FoundItems, others: readonly FindItem[]): FindSection[] {
   const words = plain(text).split(/\s+/u).filter(Boolean)
   const matching = others.filter(item => words.every(word => plain(`${item.label}\n${item.also ?? ''}`).includes(word)))
   const shown = words.length === 0 ? matching.filter(({ group }) => atRest.has(group)) : matching
-  const sections = findGroups
-    .map(group => ({ group, items: group === 'requests' ? requests : shown.filter(item => item.group === group) }))
-    .map(({ group, items }) => ({ group, items: group === 'requests' ? items : items.slice(0, mostOfAGroup) }))
-    .filter(({ items }) => items.length > 0)
-  const isExact = ({ items }: FindSection) => items.some(item => plain(item.label) === plain(text.trim()))
+  const itemsOf = (group: FindGroup): readonly FindItem[] =>
+    group === 'requests' || group === 'documents'
+      ? found[group]
+      : shown.filter(item => item.group === group).slice(0, mostOfAGroup)
+  const sections = findGroups.map(group => ({ group, items: itemsOf(group) })).filter(({ items }) => items.length > 0)
+  const isExact = ({ group, items }: FindSection) =>
+    group !== 'documents' && items.some(item => plain(item.label) === plain(text.trim()))
   return [...sections.filter(isExact), ...sections.filter(section => !isExact(section))]
 }
 

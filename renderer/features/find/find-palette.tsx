@@ -1,35 +1,43 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Desk } from '#shared/application/desk'
+import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { Key } from '../../ui/acts/key'
 import { Icon } from '../../ui/marks/icon'
+import { documentItems } from './document-items'
 import { sectionsFor, type FindItem } from './find-item'
 import { FindList, optionId } from './find-list'
 import { requestItems } from './request-items'
+import { useDocumentHits } from './use-document-hits'
 import { useRequestHits, type LastHeard } from './use-request-hits'
 import './find.css'
 
 export interface FindPaletteProps {
-  readonly desk: Pick<Desk, 'requests' | 'today' | 'calendar'>
+  readonly desk: Pick<Desk, 'requests' | 'catalogueSearch' | 'today' | 'calendar'>
   /** What can be found besides requests: only what this person may do. */
   readonly others: readonly FindItem[]
   readonly last: LastHeard
   readonly onOpen: (requestId: RequestId) => void
   /** The list, with these words in its filter. */
   readonly onList: (words: string) => void
+  readonly onDocument: (documentId: DocumentId) => void
+  /** The search desk, with these words in its box. */
+  readonly onSearch: (words: string) => void
   readonly onClose: () => void
 }
 
 /** Ctrl+K: a box, and under it what the words lead to. The first hit is already chosen; Enter goes there. */
-export function FindPalette({ desk, others, last, onOpen, onList, onClose }: FindPaletteProps) {
+export function FindPalette({ desk, others, last, onOpen, onList, onDocument, onSearch, onClose }: FindPaletteProps) {
   const { t, format } = useMessages()
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const hits = useRequestHits(desk.requests, text, last)
   const requests = requestItems({ hits, desk, t, format, text, onOpen, onList })
-  const sections = useMemo(() => sectionsFor(text, requests, others), [text, requests, others])
+  const found = useDocumentHits(desk.catalogueSearch, text)
+  const documents = documentItems({ hits: found, text, t, onDocument, onSearch })
+  const sections = sectionsFor(text, { requests, documents }, others)
   const items = sections.flatMap(section => section.items)
   const at = Math.min(chosen, items.length - 1)
   useOpened(dialog)
@@ -93,7 +101,7 @@ export function FindPalette({ desk, others, last, onOpen, onList, onClose }: Fin
         {text === '' ? '' : t('find.count', { n: items.length })}
       </p>
       <p className="find-foot">
-        {text !== '' && items.length === 0 ? <span>{t('find.none')}</span> : null}
+        {text !== '' && items.length === 0 && !found.isSearching ? <span>{t('find.none')}</span> : null}
         {hits.isWhole || text === '' ? null : <span>{t('find.reading')}</span>}
         <span className="find-keys" aria-hidden="true">
           <Key keys="Up" /> <Key keys="Down" /> {t('find.keyMove')} <Key keys="Enter" /> {t('find.keyOpen')}

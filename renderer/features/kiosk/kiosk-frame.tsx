@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
 import { BigAct } from './big-act'
-import { textSizes, type KioskLooks } from './kiosk-looks'
+import { lookData, textSizes, type KioskLooks } from './kiosk-looks'
 
 export interface KioskFrameProps {
   readonly officeName: string
@@ -20,7 +20,7 @@ export function KioskFrame(props: KioskFrameProps) {
   const { officeName, idleSeconds, looks, isHome, onLooks, children } = props
   const { t } = useMessages()
   return (
-    <div className="kiosk" data-contrast={looks.isHighContrast ? 'high' : 'standard'} data-size={looks.size}>
+    <div className="kiosk" {...lookData(looks)}>
       <header className="kiosk-top">
         <p className="kiosk-office">
           {officeName} <span>{t('kiosk.title')}</span>

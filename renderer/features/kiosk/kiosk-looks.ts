@@ -12,3 +12,9 @@ export interface KioskLooks {
 }
 
 export const firstLooks: KioskLooks = { size: 18, isHighContrast: false, language: 'zh-CN' }
+
+/** What the sheet of styles asks for size and contrast. */
+export const lookData = ({ size, isHighContrast }: KioskLooks) => ({
+  'data-size': size,
+  'data-contrast': isHighContrast ? 'high' : 'standard',
+})

@@ -71,7 +71,7 @@ export function KioskScreen({ desk, about }: KioskScreenParts) {
         >
           <Page key={keyOf(place)} place={place} screen={screen} onEnd={wipe} />
         </KioskFrame>
-        {left === null ? null : <IdleNotice seconds={left} onStay={() => undefined} onEnd={wipe} />}
+        {left === null ? null : <IdleNotice seconds={left} looks={looks} onStay={() => undefined} onEnd={wipe} />}
       </div>
     </MessagesProvider>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PrintedTable } from '#shared/application/registers/printed-table'
-import { demandBy, demandOf } from '#shared/application/visits/demand'
+import { demandBy, demandOf, kioskSatisfaction } from '#shared/application/visits/demand'
 import { demandTable } from '#shared/application/visits/visit-tables'
 import { archivesKinds, helpKinds, visitResults, visitTopics } from '#shared/domain/visits/visit-facts'
 import { TablePaperDialog } from '../../case-parts/table-paper-dialog'
@@ -14,6 +14,7 @@ import { useRange } from './use-range'
 import { useRoomAround } from './use-room-around'
 
 const figures = ['visits', 'archives', 'items', 'pages', 'helped'] as const
+const satisfactions = ['satisfied', 'fair', 'dissatisfied'] as const
 
 /** 查阅需求统计: counts of open facts only, so that it says what people look for and not who they are. */
 export function DemandTab({ desk, nameOf }: RoomTabProps) {
@@ -24,6 +25,8 @@ export function DemandTab({ desk, nameOf }: RoomTabProps) {
   const around = useRoomAround(desk, nameOf)
   const all = demandOf(records)
   const lines = demandBy(records, step)
+  const kiosk = kioskSatisfaction(around.kioskAnswers, { from, to })
+  const isKioskUsed = satisfactions.some(each => kiosk[each] > 0)
   return (
     <Sheet title={t('room.tab.demand')}>
       <div className="room-row room-asked">
@@ -58,7 +61,7 @@ export function DemandTab({ desk, nameOf }: RoomTabProps) {
           <Counted
             title={t('room.demand.topics')}
             rows={[
-              ...visitTopics.map(code => [topicWord(code, t), all.topics[code] ?? 0] as const),
+              ...visitTopics.map(code => [topicWord(code, around.topicNames), all.topics[code] ?? 0] as const),
               [t('room.topic.none'), all.withoutTopic],
             ]}
           />
@@ -76,6 +79,14 @@ export function DemandTab({ desk, nameOf }: RoomTabProps) {
           />
         </div>
       )}
+      {isKioskUsed ? (
+        <div className="room-grid room-kiosk">
+          <Counted
+            title={t('room.demand.kiosk')}
+            rows={satisfactions.map(each => [t(`room.kiosk.${each}`), kiosk[each]] as const)}
+          />
+        </div>
+      ) : null}
       {table ? (
         <TablePaperDialog
           papers={desk.papers}

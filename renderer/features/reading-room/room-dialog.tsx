@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
 import { written } from '../../case-parts/written'
@@ -21,6 +21,8 @@ export interface RoomDialogProps {
   readonly onDone?: () => Promise<void> | void
   readonly onClose: () => void
   readonly width?: number
+  /** Given the element of the fields, for whoever listens to what is typed in it. */
+  readonly page?: RefObject<HTMLDivElement | null>
   /** Told once somebody has tried, so that empty fields complain then and not before. */
   readonly children: (isTried: boolean) => ReactNode
 }
@@ -31,7 +33,8 @@ export function RoomDialog(props: RoomDialogProps) {
   const { t } = useMessages()
   const [isTried, setTried] = useState(false)
   const { isBusy, problem, run } = useRunning<Problem>()
-  const fields = useRef<HTMLDivElement>(null)
+  const own = useRef<HTMLDivElement>(null)
+  const fields = props.page ?? own
   const take = async (): Promise<void> => {
     setTried(true)
     const answer = act()

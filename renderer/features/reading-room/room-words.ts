@@ -1,6 +1,8 @@
+import { topicName } from '#shared/domain/catalogue/topic-classes'
 import { maskIdNumber, maskName, maskPhone } from '#shared/domain/identity/masking'
+import { visitTopics } from '#shared/domain/visits/visit-facts'
 import type { Visit } from '#shared/domain/visits/visit-state'
-import type { MessageKey, Translate } from '../../i18n/message'
+import type { Translate } from '../../i18n/message'
 
 /** What lists show of a visitor: masked, or that nobody was asked. */
 export function visitorWord({ visitor, isErased }: Visit, t: Translate): string {
@@ -8,19 +10,24 @@ export function visitorWord({ visitor, isErased }: Visit, t: Translate): string 
   return visitor ? maskName(visitor.name) : t('room.unnamed')
 }
 
-export function matterWord({ archivesKind, topic }: Visit, t: Translate): string {
+export type TopicNames = Readonly<Record<string, string>>
+
+export function matterWord({ archivesKind, topic }: Visit, { t, topics }: MatterWords): string {
   if (archivesKind) return t('room.archives', { kind: t(`room.archivesKind.${archivesKind}`) })
-  return topic ? topicWord(topic, t) : t('room.topic.none')
+  return topic ? topicWord(topic, topics) : t('room.topic.none')
 }
 
-/** A topic of a later list is named by its code. */
-export function topicWord(code: string, t: Translate): string {
-  const key = `room.topic.${code}`
-  return isTopicKey(key) ? t(key) : code
+export interface MatterWords {
+  readonly t: Translate
+  readonly topics: TopicNames
 }
 
-type TopicKey = Extract<MessageKey, `room.topic.${number}`>
-const isTopicKey = (key: string): key is TopicKey => /^room\.topic\.(?:0[1-9]|1\d|2[0-2])$/.test(key)
+/** As the office calls it in its catalogue; a topic of a later list is named by its code. */
+export const topicWord = (code: string, topics: TopicNames): string => topicName(code, topics) ?? code
+
+/** Classes to choose from, with their codes. */
+export const topicChoices = (topics: TopicNames): readonly { readonly value: string; readonly label: string }[] =>
+  visitTopics.map(value => ({ value, label: `${value} ${topicWord(value, topics)}` }))
 
 export interface ShownVisitor {
   readonly name: string

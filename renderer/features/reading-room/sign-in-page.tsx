@@ -8,7 +8,7 @@ import {
 } from '#shared/application/visits/visit-form'
 import { signInVisitor } from '#shared/application/visits/visit-acts'
 import type { Problem } from '#shared/contracts/problems'
-import { archivesKinds, visitTopics, type VisitId } from '#shared/domain/visits/visit-facts'
+import { archivesKinds, type VisitId } from '#shared/domain/visits/visit-facts'
 import { fieldProblemSentence } from '../../i18n/field-problem-sentence'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
@@ -21,11 +21,13 @@ import { PageHead } from '../../ui/shell/page-head'
 import { Sheet } from '../../ui/sheets/sheet'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
+import { useCardReader } from '../../case-parts/use-card-reader'
 import { written } from '../../case-parts/written'
-import { topicWord } from './room-words'
+import { topicChoices, type TopicNames } from './room-words'
 import type { SignInDeskProps } from './sign-in-desk'
 import { useKeptForm, type KeptForm, type StartOfForm } from './use-kept-form'
-import { VisitorFields } from './visitor-fields'
+import { useTopicNames } from './use-room-around'
+import { VisitorFields, visitorFromCard } from './visitor-fields'
 
 /** Who comes, and what for: archives and public documents are told apart before anything else is asked. */
 export function SignInPage(props: SignInDeskProps & { readonly start: StartOfForm<VisitForm> }) {
@@ -36,6 +38,11 @@ export function SignInPage(props: SignInDeskProps & { readonly start: StartOfFor
   const { form, draft } = kept
   const [isTried, setTried] = useState(false)
   const { isBusy, problem, run } = useRunning<Problem>()
+  const topics = useTopicNames(desk)
+  const card = useCardReader(desk, {
+    ...{ page, form },
+    take: (read, before) => kept.change({ ...before, ...visitorFromCard(read) }),
+  })
   const { problems } = checkVisit(form, desk.today)
 
   const signIn = async (): Promise<void> => {
@@ -77,12 +84,12 @@ export function SignInPage(props: SignInDeskProps & { readonly start: StartOfFor
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
       <div className="room-grid">
         <Sheet title={t('room.form.aim')} step={1}>
-          <MatterFields kept={kept} isTried={isTried} problem={problems.seeks} />
+          <MatterFields {...{ kept, isTried, topics }} problem={problems.seeks} />
         </Sheet>
         <Sheet title={t('room.form.who')} step={2}>
           <p className="room-quiet">{t(form.aim === 'archives' ? 'room.form.who.needed' : 'room.form.who.optional')}</p>
           <VisitorFields
-            {...{ desk, form, problems, isTried }}
+            {...{ card, form, problems, isTried }}
             optional={form.aim === 'reading'}
             onChange={kept.change}
           />
@@ -95,10 +102,11 @@ export function SignInPage(props: SignInDeskProps & { readonly start: StartOfFor
 interface MatterFieldsProps {
   readonly kept: KeptForm<VisitForm>
   readonly isTried: boolean
+  readonly topics: TopicNames
   readonly problem: ReturnType<typeof checkVisit>['problems'][VisitField]
 }
 
-function MatterFields({ kept: { form, change }, isTried, problem }: MatterFieldsProps) {
+function MatterFields({ kept: { form, change }, isTried, topics, problem }: MatterFieldsProps) {
   const translator = useMessages()
   const { t } = translator
   const isArchives = form.aim === 'archives'
@@ -134,10 +142,7 @@ function MatterFields({ kept: { form, change }, isTried, problem }: MatterFields
           label={t('room.form.topic')}
           hint={t('room.form.topic.hint')}
           optional
-          choices={[
-            { value: '', label: t('room.topic.none') },
-            ...visitTopics.map(value => ({ value, label: `${value} ${topicWord(value, t)}` })),
-          ]}
+          choices={[{ value: '', label: t('room.topic.none') }, ...topicChoices(topics)]}
           value={form.topic}
           onChange={topic => change({ topic })}
         />

@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react'
-import type { Desk } from '#shared/application/desk'
-import { cardData } from '#shared/application/reception/card-reader'
+import type { CardData } from '#shared/application/reception/card-reader'
 import {
   visitorDocuments,
   type VisitField,
   type VisitFieldProblems,
   type VisitorForm,
 } from '#shared/application/visits/visit-form'
+import { CardNote } from '../../case-parts/card-note'
+import type { CardReading } from '../../case-parts/use-card-reader'
 import { fieldProblemSentence } from '../../i18n/field-problem-sentence'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
@@ -15,7 +15,7 @@ import { SelectField } from '../../ui/fields/select-field'
 import { TextField } from '../../ui/fields/text-field'
 
 export interface VisitorFieldsProps {
-  readonly desk: Pick<Desk, 'cards' | 'today'>
+  readonly card: CardReading
   readonly form: VisitorForm
   readonly problems: VisitFieldProblems
   readonly isTried: boolean
@@ -25,9 +25,9 @@ export interface VisitorFieldsProps {
   readonly takesFocus?: boolean
 }
 
-/** Name, document, telephone, and that the original was looked at; a card fills them where a reader is set up. */
+/** Name, document, telephone, and that the original was looked at; a card fills them. */
 export function VisitorFields(props: VisitorFieldsProps) {
-  const { desk, form, problems, isTried, optional, onChange, takesFocus = false } = props
+  const { card, form, problems, isTried, optional, onChange, takesFocus = false } = props
   const translator = useMessages()
   const { t } = translator
   const errorOf = (field: VisitField, label: string): string | null => {
@@ -44,7 +44,7 @@ export function VisitorFields(props: VisitorFieldsProps) {
   const seenProblem = errorOf('originalSeen', '')
   return (
     <>
-      <CardReader desk={desk} onChange={onChange} />
+      <CardPart card={card} />
       <div className="room-row">
         <TextField {...text('name', optional)} takesFocus={takesFocus} />
         <TextField {...text('phone', true)} inputMode="tel" />
@@ -71,43 +71,23 @@ export function VisitorFields(props: VisitorFieldsProps) {
   )
 }
 
-type CardState = 'idle' | 'reading' | 'noReader' | 'noAnswer' | 'noCard' | 'unreadable' | { readonly name: string }
+/** What a card says of its holder; a reader that gives the number alone leaves the name as it is. */
+export const visitorFromCard = ({ name, idKind = 'residentId', idNumber }: CardData): Partial<VisitorForm> => ({
+  ...{ idKind, idNumber },
+  ...(name ? { name } : {}),
+})
 
-/** Nothing where no reader is set up; the fields stay open to the keyboard whatever the card says. */
-function CardReader({ desk, onChange }: Pick<VisitorFieldsProps, 'desk' | 'onChange'>) {
+/** The button where a reader can be asked; the fields stay open to the keyboard whatever the card says. */
+function CardPart({ card }: Pick<VisitorFieldsProps, 'card'>) {
   const { t } = useMessages()
-  const { cards, today } = desk
-  const [canRead, setCanRead] = useState(false)
-  const [state, setState] = useState<CardState>('idle')
-  useEffect(() => {
-    let isHere = true
-    void cards.isSetUp().then(isSetUp => (isHere ? setCanRead(isSetUp) : undefined))
-    return () => {
-      isHere = false
-    }
-  }, [cards])
-  if (!canRead) return null
-  const read = async (): Promise<void> => {
-    setState('reading')
-    const answer = await cards.read()
-    if (answer.outcome === 'notRead') return setState(answer.why)
-    const card = cardData(answer, today)
-    if (!card) return setState('unreadable')
-    onChange({ name: card.name, idKind: card.idKind ?? 'residentId', idNumber: card.idNumber })
-    setState({ name: card.name })
-  }
   return (
     <div className="room-card">
-      <Act keys="Alt+R" busy={state === 'reading'} onAct={() => void read()}>
-        {t('intake.card.read')}
-      </Act>
-      <span role="status">{cardWords(state, t)}</span>
+      {card.canRead ? (
+        <Act keys="F9" busy={card.state.kind === 'reading'} onAct={card.read}>
+          {t('intake.card.read')}
+        </Act>
+      ) : null}
+      <CardNote card={card} />
     </div>
   )
-}
-
-function cardWords(state: CardState, t: ReturnType<typeof useMessages>['t']): string {
-  if (state === 'idle') return ''
-  if (state === 'reading') return t('intake.card.reading')
-  return typeof state === 'object' ? t('intake.card.done', { name: state.name }) : t(`cardProblem.${state}`)
 }

@@ -12,6 +12,7 @@ import { Sheet } from '../../ui/sheets/sheet'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
 import { matterWord, shownVisitor } from './room-words'
+import { useTopicNames } from './use-room-around'
 
 export interface VisitorSheetProps {
   readonly desk: Desk
@@ -24,12 +25,13 @@ export interface VisitorSheetProps {
 export function VisitorSheet({ desk, record: { visitId, visit }, isShown, onShow }: VisitorSheetProps) {
   const { t } = useMessages()
   const { isBusy, problem, run } = useRunning<Problem>()
+  const topics = useTopicNames(desk)
   const reveal = async (): Promise<void> => {
     if (await run(() => written(revealVisitor(desk, visitId)))) onShow(true)
   }
   if (visit.isErased) return <Sheet title={t('room.visitor')}>{t('room.erased')}</Sheet>
   const { name, document, phone } = shownVisitor(visit, isShown, t)
-  const aim = { label: t('room.visitor.aim'), value: matterWord(visit, t) }
+  const aim = { label: t('room.visitor.aim'), value: matterWord(visit, { t, topics }) }
   if (!visit.visitor)
     return (
       <Sheet title={t('room.visitor')}>

@@ -7,16 +7,19 @@ import type { Translator } from '../../i18n/translator'
 import { TextLink } from '../../ui/acts/text-link'
 import { Status } from '../../ui/marks/status'
 import { matterWord, visitorWord } from './room-words'
+import { useTopicNames } from './use-room-around'
 
 export interface VisitorsTableProps {
-  readonly desk: Pick<Desk, 'today'>
+  readonly desk: Pick<Desk, 'today' | 'offices'>
   readonly records: readonly VisitRecord[]
   readonly caption: string
   readonly onOpen: (visitId: VisitId) => void
 }
 
 /** Visitors with masked names; each row opens its visit. */
-export function VisitorsTable({ desk: { today }, records, caption, onOpen }: VisitorsTableProps) {
+export function VisitorsTable({ desk, records, caption, onOpen }: VisitorsTableProps) {
+  const { today } = desk
+  const topics = useTopicNames(desk)
   const translator = useMessages()
   const { t, format } = translator
   return (
@@ -39,7 +42,7 @@ export function VisitorsTable({ desk: { today }, records, caption, onOpen }: Vis
             <th scope="row">
               <TextLink onAct={() => onOpen(visitId)}>{visitorWord(visit, t)}</TextLink>
             </th>
-            <td>{matterWord(visit, t)}</td>
+            <td>{matterWord(visit, { t, topics })}</td>
             <td>{itemsWord(visit, translator)}</td>
             <td>{format.count(pagesCopied(visit))}</td>
             <td>

@@ -2,6 +2,7 @@ import { useRef, useState, type RefObject } from 'react'
 import { registerRequest } from '#shared/application/reception/register-request'
 import { startOf } from '#shared/application/reception/check-arrival'
 import type { RegistrationField, RegistrationForm } from '#shared/application/reception/registration-form'
+import { useCardReader } from '../../case-parts/use-card-reader'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
@@ -12,6 +13,7 @@ import { BlankForm } from './blank-form'
 import { DueSheet } from './due-sheet'
 import { EarlierSheet } from './earlier-sheet'
 import { fieldsInOrder, fieldsOf } from './field-words'
+import { filledFromCard } from './filled-from-card'
 import { HeadNotes } from './head-notes'
 import { MatterSheet } from './matter-sheet'
 import { RegisterActs } from './register-acts'
@@ -19,7 +21,6 @@ import type { RegistrationDeskProps } from './registration-desk'
 import { RegistrationTrouble, type Trouble } from './registration-trouble'
 import { ObtainSheet } from './obtain-sheet'
 import { SlipAct } from './slip-dialog'
-import { useCardReader } from './use-card-reader'
 import { useRegistration, type StartOfForm } from './use-registration'
 
 export type { StartOfForm }
@@ -32,10 +33,13 @@ export function RegistrationPage(props: RegistrationDeskProps & { readonly start
   const registration = useRegistration(desk, start, props.onKept)
   const { form, problems, tried, draft } = registration
   const work = useWork(props, registration, page)
-  const card = useCardReader(desk, registration, {
-    page,
-    focusNext: ({ applicantType }) =>
-      setTimeout(() => focusField(page.current, applicantType === 'naturalPerson' ? 'phone' : 'originalSeen')),
+  const card = useCardReader(desk, {
+    ...{ page, form },
+    take: (read, before) => {
+      registration.change({ ...before, ...filledFromCard(read, before) })
+      const next = before.applicantType === 'naturalPerson' ? 'phone' : 'originalSeen'
+      setTimeout(() => focusField(page.current, next))
+    },
   })
   useShortcuts(
     [

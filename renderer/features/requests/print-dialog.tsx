@@ -83,9 +83,7 @@ export function PrintDialog({ desk, records, condition, nameOf, onClose }: Print
           {t(`lists.print.step.${state.progress.step}`, { done: state.progress.done, of: state.progress.of })}
         </ProgressLine>
       ) : null}
-      {state.kind === 'made' ? (
-        <PaperStage made={state.made} label={t('lists.print.title')} className="table-paper-stage" />
-      ) : null}
+      {state.kind === 'made' ? <PaperStage made={state.made} label={t('lists.print.title')} /> : null}
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </Dialog>
   )

@@ -17,6 +17,8 @@ export const catalogueRefusalMessages: Record<keyof typeof zhCn, string> = {
   'refusal.wordsMisplaced': 'Words of a document that is not public can only be kept sealed. Nothing was written.',
   'refusal.wordsIncomplete':
     'A document becomes public with all of its words; missing: {missing}. Nothing was written.',
+  'refusal.changedMeanwhile':
+    'Somebody has changed “{field}” meanwhile. Open the document again and look at it first. Nothing was written.',
   'refusal.changeEmpty': 'There is nothing to change.',
   'refusal.relatedToItself': 'A document cannot amend, repeal or interpret itself.',
   'refusal.relatedToNothing': 'The catalogue does not have the document it is to be related to.',

@@ -50,6 +50,7 @@ export const documentImportMessages: Record<keyof typeof zhCn, string> = {
   'docImport.left.title': 'Imports that are not finished',
   'docImport.left.state': 'Not finished',
   'docImport.left.goOn': 'Go on',
+  'docImport.left.reviewer': 'Some of it becomes public: a reviewer or head goes on with it',
   'docImport.left.giveUp': 'Do not go on',
   'docImport.left.gone':
     'What was written is there. Go on once the folder or file is found again, or give up here and undo the import as a whole below.',
@@ -109,6 +110,9 @@ export const documentImportMessages: Record<keyof typeof zhCn, string> = {
     '{taken} will be written, {warned} of them with a note; {double} seem to be there already; {refused} cannot be written',
   'docImport.preview.nothing': 'There is nothing to write',
   'docImport.begin': 'Write {n}',
+  'docImport.handOver': 'Hand {n} to a reviewer',
+  'docImport.handOver.why':
+    'Some documents become public once they are written, and are reviewed before that (Regulations, article 17). The import is kept; a reviewer or head signs in and goes on with it on this page. Leave the source where it is.',
   'docImport.outcome.all': 'All',
   'docImport.outcome.taken': 'Written',
   'docImport.outcome.warned': 'With a note',

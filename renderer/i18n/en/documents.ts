@@ -15,7 +15,12 @@ export const documentMessages: Record<keyof typeof zhCn, string> = {
   'document.due.why': '{n} working days from {from}, its formation or change (art. 26). Other laws go first.',
   'document.due.provisional': 'The holidays of one of the years are not published yet; the day is provisional.',
   'document.fields': 'Fields',
-  'document.conflicts': '{n} records contradict this and had no effect; the ledger keeps them.',
+  'document.conflicts': 'Records to be checked',
+  'document.conflict.leftOut':
+    '{day}: an act of {who} ({what}) had no effect. The ledger keeps it; check it.',
+  'document.conflict.overwritten':
+    '{day}: {who} changed “{field}” without seeing what another machine had written: {value}. Check it, and write it again with Change where needed.',
+  'document.conflict.nothing': 'nothing',
   'document.newer': 'A newer version of the program wrote something that this one cannot show.',
   'document.text': 'Text',
   'document.textLength': '{n} characters',
@@ -57,6 +62,8 @@ export const documentMessages: Record<keyof typeof zhCn, string> = {
   'document.catalogueIt': 'Catalogue it',
   'document.save': 'Save',
   'document.draftKept': 'Draft sealed at {time}',
+  'document.changedMeanwhile':
+    'Since the draft was kept somebody has changed: {fields}. The boxes hold the draft; check them before you save.',
   'document.startAgain': 'Drop the draft',
   'document.missing': 'This is needed.',
   'document.tooLong': 'At most {n} characters.',
@@ -70,6 +77,8 @@ export const documentMessages: Record<keyof typeof zhCn, string> = {
   'document.genreHint': 'Notice, opinion, reply, announcement and so on.',
   'document.closedHint': 'Needs its reason. Title and text are kept sealed.',
   'document.publishedHint': 'Empty: not published yet; the term runs from its formation.',
+  'document.publishedByReviewer':
+    'Reviewers and heads fill this in. Left empty, the document is catalogued and the term runs from its formation.',
   'document.indexNoProposed': 'Made by the rule; an existing number may be typed instead.',
   'document.indexNoUnset': 'No rule is set: set one under Numbers and topics, or type an existing number.',
   'document.indexNoStays': 'Once given it never changes.',

@@ -2,16 +2,18 @@ import type { findMessages as zhCn } from '../zh-cn/find'
 
 export const findMessages = {
   'find.title': 'Find anything',
-  'find.box': 'Find a request, an action, a setting, a person',
+  'find.box': 'Find a request, a document, an action, a setting, a person',
   'find.hits': 'Found',
   'find.count': '{n} found',
-  'find.none': 'Nothing found. Try the request number, the applicant’s name or a few words of what was asked.',
+  'find.none':
+    'Nothing found. Try the request number, the applicant’s name, a document number or a few words of the text.',
   'find.reading': 'Still reading closed requests; there may be more',
   'find.keyMove': 'move',
   'find.keyOpen': 'open',
   'find.due': 'due {day}',
   'find.dueProvisional': 'due about {day}',
   'find.allInList': 'Show all {n} in the list of requests',
+  'find.allInSearch': 'Show all {n} in the search',
   'find.group.requests': 'Requests',
   'find.group.here': 'On this page',
   'find.group.desks': 'Desks',
@@ -19,6 +21,7 @@ export const findMessages = {
   'find.group.settings': 'Settings',
   'find.group.people': 'People',
   'find.group.agencies': 'Agencies',
+  'find.group.documents': 'Public documents',
   'find.act.largeType.on': 'Use large type',
   'find.act.largeType.off': 'Use standard type',
   'find.act.highContrast.on': 'Use high contrast',

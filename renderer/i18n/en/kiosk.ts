@@ -36,7 +36,7 @@ export const kioskMessages = {
   'kiosk.catalogue.starting': 'Opening the catalogue.',
   'kiosk.catalogue.empty': 'No catalogue is published here yet. Please ask at the counter.',
   'kiosk.catalogue.preparing':
-    'Preparing the catalogue: {documents} of {of} documents. Until it is done, some may not be found.',
+    'Preparing the catalogue: {documents} of {of}. Searching works meanwhile, and takes longer.',
   'kiosk.catalogue.failed': 'The catalogue does not open. Please tell the staff; everything else works.',
   'kiosk.catalogue.ready': '{documents} public {documents|document|documents} in the catalogue',
   'kiosk.results': 'Results',

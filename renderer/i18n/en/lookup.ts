@@ -65,6 +65,9 @@ export const lookupMessages: Record<keyof typeof zhCn, string> = {
   'lookup.empty.meant': 'Did you mean',
   'lookup.nothing.title': 'The catalogue has no public document yet',
   'lookup.nothing.next': 'Register or import documents in the catalogue; the public ones are found here.',
+  'lookup.building.title': 'The index is being built: {done} documents so far',
+  'lookup.building.next':
+    'Public documents of the catalogue come in one after the other and are listed by themselves. You can type already: they are looked through one by one.',
   'lookup.nothingHeld.title': 'There is no document that is not public',
   'lookup.nothingHeld.next':
     'Documents on request, not disclosed or not yet published are searched here once the catalogue has them.',

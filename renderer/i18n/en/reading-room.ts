@@ -63,6 +63,10 @@ export const readingRoomMessages: Readonly<Record<keyof typeof zhCn, string>> = 
   'room.demand.what': 'What',
   'room.demand.n': 'Visits',
   'room.demand.none': 'None',
+  'room.demand.kiosk': 'Satisfaction at the kiosk (written down on the next day)',
+  'room.kiosk.satisfied': 'Satisfied',
+  'room.kiosk.fair': 'Fair',
+  'room.kiosk.dissatisfied': 'Dissatisfied',
 
   'room.form.title': 'Sign a visitor in',
   'room.form.aim': 'What for',

@@ -13,6 +13,7 @@ export const catalogueRefusalMessages = {
   'refusal.publishedButClosed': '依申请公开和不予公开的文件没有发布日期。已经发布的，公开属性应当是主动公开。',
   'refusal.wordsMisplaced': '标题和正文放错了位置：不公开的文件只能密封保存。这一步没有写入。',
   'refusal.wordsIncomplete': '文件转为公开时要写全内容，缺少：{missing}。这一步没有写入。',
+  'refusal.changedMeanwhile': '「{field}」在这期间有人改过。重新打开这份文件，看过现在的内容再改。这一步没有写入。',
   'refusal.changeEmpty': '没有要修改的内容。',
   'refusal.relatedToItself': '一份文件不能修改、废止或者解释它自己。',
   'refusal.relatedToNothing': '目录里没有所关联的那份文件。',

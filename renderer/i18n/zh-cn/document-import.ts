@@ -48,6 +48,7 @@ export const documentImportMessages = {
   'docImport.left.title': '没有写完的导入',
   'docImport.left.state': '没有写完',
   'docImport.left.goOn': '继续',
+  'docImport.left.reviewer': '其中有要公开的文件，由审核员或者负责人接着写入',
   'docImport.left.giveUp': '不再继续',
   'docImport.left.gone':
     '已经写入的文件都在。原来的文件夹或文件找到后可以再来继续；不再继续的，可以在“导入过的文件”里整批撤销。',
@@ -106,6 +107,9 @@ export const documentImportMessages = {
   'docImport.preview.count': '写入 {taken} 份，其中 {warned} 份有提示；{double} 份疑似重复；{refused} 份不能写入',
   'docImport.preview.nothing': '没有可以写入的文件',
   'docImport.begin': '写入 {n} 份',
+  'docImport.handOver': '{n} 份，交审核员写入',
+  'docImport.handOver.why':
+    '其中有写入后就公开的文件，公开前要经过审核（条例第十七条）。这批导入先记下，由审核员或者负责人登录后在导入页接着写入。来源的文件请留在原处。',
   'docImport.outcome.all': '全部',
   'docImport.outcome.taken': '写入',
   'docImport.outcome.warned': '有提示',

@@ -34,7 +34,7 @@ export const kioskMessages = {
   'kiosk.door.how.note': '怎么申请，多久答复',
   'kiosk.catalogue.starting': '正在打开目录。',
   'kiosk.catalogue.empty': '这里还没有公布文件目录。请到窗口询问。',
-  'kiosk.catalogue.preparing': '正在整理目录，已整理 {documents} 份，共 {of} 份。整理完之前，可能有文件查不到。',
+  'kiosk.catalogue.preparing': '正在整理目录，已整理 {documents} 份，共 {of} 份。整理完之前也可以查，会慢一些。',
   'kiosk.catalogue.failed': '目录打不开。请告诉工作人员，其他功能可以照常使用。',
   'kiosk.catalogue.ready': '目录中有 {documents} 份公开文件',
   'kiosk.results': '查找结果',

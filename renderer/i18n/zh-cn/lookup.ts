@@ -61,6 +61,8 @@ export const lookupMessages = {
   'lookup.empty.meant': '是不是要查',
   'lookup.nothing.title': '目录里还没有公开的文件',
   'lookup.nothing.next': '在目录里登记或者导入文件，公开的就能在这里查到。',
+  'lookup.building.title': '正在建立索引，已 {done} 份',
+  'lookup.building.next': '目录里公开的文件会逐份进来，到了自动列出。现在就可以输入要查的内容，程序逐份查找。',
   'lookup.nothingHeld.title': '没有未公开的文件',
   'lookup.nothingHeld.next': '目录里登记为依申请公开或者不予公开、以及还没有发布的文件，在这里查。',
   'lookup.register': '登记申请',

@@ -62,6 +62,10 @@ export const readingRoomMessages = {
   'room.demand.what': '项目',
   'room.demand.n': '人次',
   'room.demand.none': '没有',
+  'room.demand.kiosk': '自助机满意度（次日记入）',
+  'room.kiosk.satisfied': '满意',
+  'room.kiosk.fair': '一般',
+  'room.kiosk.dissatisfied': '不满意',
 
   'room.form.title': '登记来访',
   'room.form.aim': '来办什么',

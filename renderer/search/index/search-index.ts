@@ -83,6 +83,22 @@ export async function openSearchIndex(parts: SearchParts): Promise<OpenedIndex> 
   }
 }
 
+/**
+ * An index whose build was cut off, as it was after its last whole commit: for whoever knows by himself what is in it.
+ * Null where there is none that can be read.
+ */
+export async function openUnfinished(parts: SearchParts): Promise<WritableIndex | null> {
+  const found = await readManifest(parts.store)
+  if (found.kind !== 'unfinished') return null
+  const chunks = createChunkCache(parts.store, parts.cacheBytes)
+  try {
+    return createIndex(parts, chunks, await openSnapshot(found.manifest, chunks))
+  } catch (error) {
+    if (isChunkError(error)) return null
+    throw error
+  }
+}
+
 /** Throws away whatever index there was. Not complete until `complete` was called. */
 export async function startEmpty(parts: SearchParts): Promise<WritableIndex> {
   await parts.store.write({ put: [writtenManifest(emptyManifest)], isLasting: true })

@@ -25,8 +25,8 @@ export interface SegmentEntry {
 }
 
 export type FoundManifest =
-  | { readonly kind: 'found'; readonly manifest: Manifest }
-  | { readonly kind: 'none' | 'otherVersion' | 'unfinished' | 'damaged' }
+  | { readonly kind: 'found' | 'unfinished'; readonly manifest: Manifest }
+  | { readonly kind: 'none' | 'otherVersion' | 'damaged' }
 
 export const manifestName = 'manifest'
 
@@ -43,7 +43,7 @@ export async function readManifest(store: ByteStore): Promise<FoundManifest> {
   const manifest = JSON.parse(text) as Manifest // its checksum holds, so this program wrote it, or another version of it
   const isOurs = manifest.formatVersion === formatVersion && manifest.tokenizerVersion === tokenizerVersion
   if (!isOurs) return { kind: 'otherVersion' }
-  return manifest.isComplete ? { kind: 'found', manifest } : { kind: 'unfinished' }
+  return { kind: manifest.isComplete ? 'found' : 'unfinished', manifest }
 }
 
 export function writtenManifest(manifest: Manifest): StoredBytes {

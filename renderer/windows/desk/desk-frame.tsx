@@ -19,15 +19,17 @@ interface DeskFrameProps {
   readonly onLock: () => void
   /** Opens the list with these words in its filter. */
   readonly onList: (words: string) => void
+  /** Opens the search desk with these words in its box. */
+  readonly onSearch: (words: string) => void
   readonly children: ReactNode
 }
 
 /** Rail, top bar and the page of the moment. Only desks that work are on the rail. */
 export function DeskFrame(props: DeskFrameProps) {
-  const { desk, session, isRehearsal, health, onLock, onList, children } = props
+  const { desk, session, isRehearsal, health, onLock, onList, onSearch, children } = props
   const { t } = useMessages()
   const [route, go] = useRoute()
-  const find = useDeskFind({ desk, onLock, onList })
+  const find = useDeskFind({ desk, onLock, onList, onSearch })
   useShortcuts([
     { keys: 'F2', run: () => go({ page: 'reception' }) },
     { keys: 'F4', run: () => go({ page: 'visitor' }) },

@@ -17,7 +17,7 @@ import { DeskFrame } from './desk-frame'
 import { Pages } from './pages'
 import { useActivity } from './use-activity'
 import { useHealth } from './use-health'
-import { useListWords } from './use-list-words'
+import { useAskedWords } from './use-asked-words'
 import type { OfficeDay } from './use-office-day'
 
 interface OpenOfficeProps {
@@ -43,7 +43,8 @@ type ViewState =
 
 /** Somebody is signed in: the view is opened (or built again), then the desks. */
 export function OpenOffice({ shell, bridge, session: signedIn, door, isTraining, day, early }: OpenOfficeProps) {
-  const [listWords, askList] = useListWords()
+  const [listWords, askList] = useAskedWords('requests')
+  const [searchWords, askSearch] = useAskedWords('search')
   const { view, opened, again } = useOpenedDesk({ shell, session: signedIn, isTraining, early })
   const health = useHealth(shell, bridge)
   const session = useSessionNow(signedIn, health)
@@ -74,9 +75,10 @@ export function OpenOffice({ shell, bridge, session: signedIn, door, isTraining,
           isRehearsal={day.isRehearsal}
           onLock={() => void lock()}
           onList={askList}
+          onSearch={askSearch}
         >
           <SessionNotices session={session} />
-          <Pages desk={desk} door={inside} health={health} listWords={listWords} />
+          <Pages desk={desk} door={inside} health={health} {...{ listWords, searchWords }} onSearch={askSearch} />
         </DeskFrame>
       ) : (
         <Waiting view={view.kind === 'ready' ? opening : view} onRetry={again} />

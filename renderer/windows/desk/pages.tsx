@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { FrontDoor } from '#shared/application/front-door'
 import type { RequestRecord } from '#shared/application/ports'
@@ -25,9 +25,10 @@ import {
 } from './late-pages'
 import { ReadingRoomPages } from './reading-room-pages'
 import { CataloguePages } from './catalogue-pages'
-import { parseRoute, type Route } from './routes'
-import type { ListWords } from './use-list-words'
-import { renameAddress, useRoute } from './use-route'
+import type { Route } from './routes'
+import type { AskedWords, AskWords } from './use-asked-words'
+import { useFormDraft } from './use-form-draft'
+import { useRoute } from './use-route'
 
 interface PagesProps {
   readonly desk: Desk
@@ -35,14 +36,16 @@ interface PagesProps {
   /** How the journal, its mirror and the disk stand; undefined until main has answered. */
   readonly health: JournalHealth | undefined
   /** Words that the list was asked for last, from the palette. Never in the address: a name may be among them. */
-  readonly listWords: ListWords | null
+  readonly listWords: AskedWords | null
+  /** The same of the search desk. */
+  readonly searchWords: AskedWords | null
+  readonly onSearch: AskWords
 }
 
 /** Which desk of the office is on screen, and where each way out of it leads. */
-export function Pages({ desk, door, health, listWords }: PagesProps) {
+export function Pages({ desk, door, health, listWords, searchWords, onSearch }: PagesProps) {
   const [route, go] = useRoute()
   usePreparedDesks(desk)
-  const [searchLine, setSearchLine] = useState({ text: '', time: 0 })
   const parts = { desk, go, open: (requestId: RequestId) => go({ page: 'request', requestId }) }
   switch (route.page) {
     case 'today':
@@ -72,21 +75,15 @@ export function Pages({ desk, door, health, listWords }: PagesProps) {
     case 'search':
       return (
         <SearchDesk
-          key={searchLine.time}
+          key={searchWords?.time}
           desk={desk}
-          startLine={searchLine.text}
+          startLine={searchWords?.text ?? ''}
           onRegister={() => go({ page: 'reception' })}
           onDemand={() => go({ page: 'demand' })}
         />
       )
     case 'demand':
-      return (
-        <DemandList
-          desk={desk}
-          onSearch={text => (setSearchLine({ text, time: searchLine.time + 1 }), go({ page: 'search' }))}
-          onBack={() => go({ page: 'search' })}
-        />
-      )
+      return <DemandList desk={desk} onSearch={onSearch} onBack={() => go({ page: 'search' })} />
     case 'document-import':
       return <DocumentImportDesk desk={desk} onBack={() => go({ page: 'catalogue' })} />
     case 'catalogue':
@@ -139,34 +136,13 @@ function Today({ desk, go, open, health }: Parts & Pick<PagesProps, 'health'>) {
   )
 }
 
-/** A new form gets its name here, and the address holds it as soon as there is a draft to come back to. */
 function Reception({ desk, go, draft }: Parts & { readonly draft: string | undefined }) {
-  const [own] = useState(() => registrationDraftName(desk.newId()))
-  const [isKept, setKept] = useState(false)
-  const isHere = useRef(true)
-  useEffect(() => {
-    isHere.current = true
-    return () => {
-      isHere.current = false
-    }
-  }, [])
-  const isNew = draft === undefined || draft === own
-  // F2 on a form that is already begun leads to the same form, and its address back to its draft.
-  useEffect(() => (draft === undefined && isKept ? renameAddress({ page: 'reception', draft: own }) : undefined))
+  const form = useFormDraft('reception', draft, () => registrationDraftName(desk.newId()))
   return (
     <RegistrationDesk
-      key={draft ?? own}
+      key={form.draftName}
       desk={desk}
-      draftName={draft ?? own}
-      isNew={isNew}
-      onKept={kept => {
-        const here = parseRoute(location.hash)
-        // A form that was left a moment ago still writes its draft: the address is another page's by then.
-        if (!isNew || !isHere.current || here.page !== 'reception' || (here.draft ?? own) !== own) return
-        setKept(kept)
-        // At once: a lock may reload the window before the page is drawn again.
-        renameAddress({ page: 'reception', ...(kept ? { draft: own } : {}) })
-      }}
+      {...form}
       onFresh={() => go({ page: 'reception' })}
       onRegistered={(requestId, wantsReceipt) =>
         go({ page: 'request', requestId, ...(wantsReceipt ? { isNew: true } : {}) })

@@ -1,7 +1,7 @@
 import type { Problem } from '../../contracts/problems'
 import type { AgencyId } from '../../domain/agencies/office-facts'
 import type { BookletElement } from '../../domain/booklets/booklet-elements'
-import type { BookletBasis, BookletKind, GuideDetails } from '../../domain/booklets/booklet-facts'
+import type { BookletBasis, BookletKind, GuideDetails, PageRange } from '../../domain/booklets/booklet-facts'
 import type { CatalogueLine } from '../../domain/booklets/catalogue-line'
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { LawPack } from '../../domain/decisions/law-pack'
@@ -48,11 +48,15 @@ export interface Booklets {
     agencyId: AgencyId,
     run: BookletRun,
   ): Promise<Result<BookletPaper | 'stopped', BookletRefusal>>
-  /** PNG of the pages `from` to `to`, counted from 1. */
-  pages(paper: BookletPaper, range: { readonly from: number; readonly to: number }): Promise<readonly Uint8Array[]>
+  /** PNG of these pages. */
+  pages(paper: BookletPaper, range: PageRange): Promise<readonly Uint8Array[]>
   save(paper: BookletPaper): Promise<Result<'saved' | 'cancelled', Problem>>
-  /** At most `mostPrintedPages` pages. */
-  print(paper: BookletPaper, run: BookletRun): Promise<Result<'printed' | 'cancelled' | 'stopped', Problem>>
+  /** Of a booklet of more than `mostPrintedPages` pages a part of at most so many. */
+  print(
+    paper: BookletPaper,
+    range: PageRange,
+    run: BookletRun,
+  ): Promise<Result<'printed' | 'cancelled' | 'stopped', Problem>>
   /** All details of one agency's guide; what is left out is not known. */
   setGuide(details: GuideDetails): Promise<Result<void, Problem>>
 }

@@ -33,7 +33,10 @@ export interface BulkParts {
 /** What stopped a bulk edit, and what was written before: frames are whole, so the edit may stand half done. */
 export type BulkProblem = { readonly problem: Problem } & BulkDone
 
-/** Changes many documents alike, frame by frame. Each frame is written whole or not at all. */
+/**
+ * Changes many documents alike, frame by frame. Each frame is written whole or not at all. A day of publication that the edit
+ * gives is for those that have none: what is public already was published on its own day.
+ */
 export const changeAll = (
   parts: BulkParts,
   ids: readonly DocumentId[],
@@ -41,14 +44,18 @@ export const changeAll = (
 ): Promise<Result<BulkDone, BulkProblem>> =>
   changeEach(
     parts,
-    ids.map(documentId => ({ documentId, edit })),
+    ids.map(documentId => ({ documentId, edit, keepsPublishedOn: true })),
   )
 
 /** Takes a bulk edit back by its reverse: what else was changed since stays as it is. */
 export const undoAll = (parts: BulkParts, undo: readonly Undoing[]): Promise<Result<BulkDone, BulkProblem>> =>
   changeEach(parts, undo)
 
-async function changeEach(parts: BulkParts, edits: readonly Undoing[]): Promise<Result<BulkDone, BulkProblem>> {
+interface Meant extends Undoing {
+  readonly keepsPublishedOn?: true
+}
+
+async function changeEach(parts: BulkParts, edits: readonly Meant[]): Promise<Result<BulkDone, BulkProblem>> {
   let done: BulkDone = { changed: 0, same: 0, undo: [] }
   for (let at = 0; at < edits.length; at += changedAtOnce) {
     const some = edits.slice(at, at + changedAtOnce)
@@ -73,15 +80,16 @@ interface Planned {
   readonly makesPublic: boolean
 }
 
-async function planned({ documents }: BulkParts, edits: readonly Undoing[]): Promise<Planned> {
+async function planned({ documents }: BulkParts, edits: readonly Meant[]): Promise<Planned> {
   const ids = edits.map(({ documentId }) => documentId)
   const [records, texts] = await Promise.all([documents.get(ids), documents.texts(ids)])
   const plan: Planned = { acts: [], undo: [], makesPublic: false }
   let makesPublic = false
-  for (const [n, { documentId, edit }] of edits.entries()) {
+  for (const [n, meant] of edits.entries()) {
+    const { documentId } = meant
     const document = records[n]?.document
     if (!document || document.isWithdrawn) continue
-    const fact = changeDocument({ ...document, text: texts[n]! }, edit)
+    const fact = changeDocument({ ...document, text: texts[n]! }, editFor(document.details, meant))
     if (!fact) continue
     const after = detailsAfter(document.details, fact)
     makesPublic ||= !isPublic(document) && isPublic({ details: after, isWithdrawn: false })
@@ -92,6 +100,11 @@ async function planned({ documents }: BulkParts, edits: readonly Undoing[]): Pro
 }
 
 type Details = Parameters<typeof reverseOf>[0]
+
+function editFor({ publishedOn }: Details, { edit, keepsPublishedOn }: Meant): DocumentEdit {
+  if (!keepsPublishedOn || publishedOn === undefined || !edit.set?.publishedOn) return edit
+  return { ...edit, set: { ...edit.set, publishedOn } }
+}
 
 function detailsAfter(before: Details, fact: DocumentFact): Details {
   if (fact.type !== 'document.changed@1') return before

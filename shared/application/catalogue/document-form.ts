@@ -6,6 +6,7 @@ import {
   postsToPublish,
   type DocumentActProblem,
 } from '../../domain/catalogue/document-acts'
+import { isPublic } from '../../domain/catalogue/document'
 import type { DocumentEdit } from '../../domain/catalogue/document-changes'
 import {
   mostTextChars,
@@ -62,6 +63,33 @@ export function readDocumentForm(content: unknown): DocumentForm {
   return Object.fromEntries(known) as DocumentForm
 }
 
+/** A form that is kept, with what was recorded when somebody began to fill it in. */
+export type KeptDocumentForm = DocumentForm & { readonly recorded: DocumentForm }
+
+export interface TakenUp {
+  readonly form: DocumentForm
+  /** Names that the draft changed and somebody else has changed since; the form holds what the draft says. */
+  readonly changedMeanwhile: readonly (keyof DocumentForm)[]
+}
+
+/**
+ * A draft of a document that may have been changed since: what the draft never touched is as it is recorded now, so that
+ * saving an old draft takes nothing back.
+ */
+export function takeUpDraft(content: unknown, now: DocumentForm): TakenUp {
+  const form = readDocumentForm(content)
+  const kept = (content as { readonly recorded?: unknown } | null)?.recorded
+  if (kept === undefined) return { form, changedMeanwhile: [] }
+  const then = readDocumentForm(kept)
+  const names = Object.keys(form) as (keyof DocumentForm)[]
+  const untouched = names.filter(name => form[name] === then[name])
+  const moved = names.filter(name => now[name] !== then[name] && now[name] !== form[name])
+  return {
+    form: { ...form, ...Object.fromEntries(untouched.map(name => [name, now[name]])) },
+    changedMeanwhile: moved.filter(name => !untouched.includes(name)),
+  }
+}
+
 export type DocumentFieldProblem =
   { readonly kind: 'missing' } | { readonly kind: 'tooLong'; readonly most: number } | DocumentActProblem
 
@@ -73,8 +101,17 @@ export const longest: Readonly<Record<TextOfForm, number>> = {
   ...{ abstract: 4_000, keywords: 2_000, legalBasis: 1_000, closedBecause: 500, text: mostTextChars },
 }
 
+/** What the form is held against. */
+export interface AroundForm {
+  readonly today: CivilDate
+  /** Posts of whoever fills it in. */
+  readonly posts: readonly Post[]
+  /** Whether the document is public as it is recorded. */
+  readonly isPublicNow: boolean
+}
+
 /** What stands in the way, at the field that mends it. */
-export function documentProblems(form: DocumentForm, today: CivilDate): DocumentProblems {
+export function documentProblems(form: DocumentForm, { today, posts, isPublicNow }: AroundForm): DocumentProblems {
   const required = ['title', 'indexNo', 'topicClass', 'agencyId'] as const
   const missing = required.filter(name => form[name].trim() === '')
   const tooLong = texts.filter(name => form[name].trim().length > longest[name])
@@ -83,9 +120,19 @@ export function documentProblems(form: DocumentForm, today: CivilDate): Document
     ...Object.fromEntries(tooLong.map(name => [name, { kind: 'tooLong', most: longest[name] }])),
   }
   if (missing.length > 0) return problems
-  const wrong = fieldProblem(detailsOf(form), today)
+  const details = detailsOf(form)
+  const wrong = fieldProblem(details, today) ?? publishingProblem(details, { posts, isPublicNow })
   const at = wrong && fieldOf(wrong, form)
   return at && !problems[at] ? { ...problems, [at]: wrong } : problems
+}
+
+/** Main's rule, said before it is asked: without a day of publication the document waits for whoever reviews it. */
+function publishingProblem(
+  details: DocumentDetails,
+  { posts, isPublicNow }: Pick<AroundForm, 'posts' | 'isPublicNow'>,
+): DocumentActProblem | undefined {
+  const makesPublic = !isPublicNow && isPublic({ details, isWithdrawn: false })
+  return makesPublic && !postFor(posts, true) ? { kind: 'postNeeded', posts: postsToPublish } : undefined
 }
 
 function fieldOf(problem: DocumentActProblem, form: DocumentForm): keyof DocumentForm {
@@ -96,6 +143,7 @@ function fieldOf(problem: DocumentActProblem, form: DocumentForm): keyof Documen
       return 'closedBecause'
     case 'publishedButClosed':
     case 'publishedBeforeMade':
+    case 'postNeeded':
       return 'publishedOn'
     case 'validityEndsBefore':
       return 'validTo'

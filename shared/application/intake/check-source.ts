@@ -1,5 +1,6 @@
 import type { Problem } from '../../contracts/problems'
 import type { ReadDocument } from '../../contracts/read-document'
+import { isPublic } from '../../domain/catalogue/document'
 import { err, ok, type Result } from '../../kernel/result'
 import { leftColumns } from './fields'
 import { outcomeOf, type DocumentFinding, type DocumentOutcome } from './findings'
@@ -16,6 +17,8 @@ export interface CheckedDocument {
   readonly digest: string
   readonly shown: Recognised
   readonly indexNo?: string
+  /** Anybody may read it once it is written. */
+  readonly isPublic: boolean
   readonly guessed: readonly GuessField[]
   readonly offered: Recognised
   /** Characters (UTF-16). */
@@ -78,6 +81,7 @@ export function checkDocument(document: ReadDocument, context: CheckContext): Ch
   return {
     ...{ line: document.line, name: document.name, digest: document.digest, shown, guessed, offered },
     ...(indexNo === undefined ? {} : { indexNo }),
+    isPublic: details !== null && isPublic({ details: { ...details, indexNo: indexNo ?? '' }, isWithdrawn: false }),
     ...{ chars: text.length, outcome, findings },
   }
 }

@@ -28,6 +28,8 @@ export interface ImportPlan {
   readonly choices: IntakeChoices
   /** Lines of doubles that are taken all the same. */
   readonly doublesTaken: readonly number[]
+  /** Some of what is taken is public once it is written: then a reviewer or head writes it. */
+  readonly makesPublic?: boolean
   /** What is taken, in the order of the source. */
   readonly lines: readonly { readonly line: number; readonly digest: string }[]
 }

@@ -1,6 +1,7 @@
 import { checkApplicantName, checkPlainText } from '../../domain/identity/applicant-rules'
 import { proofsLacking, proofsOf } from '../../domain/visits/archives-proofs'
 import {
+  archivesDecisions,
   archivesKinds,
   archivesProofs,
   archivesRelations,
@@ -79,6 +80,8 @@ export interface DecideForm {
   readonly reason: string
 }
 
+export const emptyDecision: DecideForm = { decision: 'show', shown: '', reason: '' }
+
 export type DecideProblems = Partial<Record<'shown' | 'reason', RegistrationFieldProblem>>
 type Decided = Extract<VisitFact, { type: 'visit.archivesDecided@1' }>
 
@@ -124,10 +127,7 @@ function checkReason({ decision, reason }: DecideForm): Result<string, Registrat
 
 /** A draft as an earlier start left it; what cannot be read stays at its default. */
 export function readAskDraft(content: unknown): AskForm {
-  const saved = typeof content === 'object' && content !== null ? (content as Readonly<Record<string, unknown>>) : {}
-  const oneOf = <T>(value: unknown, allowed: readonly T[], otherwise: T): T =>
-    (allowed as readonly unknown[]).includes(value) ? (value as T) : otherwise
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+  const saved = savedIn(content)
   return {
     kind: oneOf(saved['kind'], archivesKinds, emptyAsk.kind),
     relation: oneOf(saved['relation'], archivesRelations, emptyAsk.relation),
@@ -135,15 +135,35 @@ export function readAskDraft(content: unknown): AskForm {
     proofs: Array.isArray(saved['proofs'])
       ? archivesProofs.filter(proof => (saved['proofs'] as unknown[]).includes(proof))
       : [],
-    about: text(saved['about']),
-    what: text(saved['what']),
-    purpose: text(saved['purpose']),
-    proofWords: text(saved['proofWords']),
+    about: textOf(saved['about']),
+    what: textOf(saved['what']),
+    purpose: textOf(saved['purpose']),
+    proofWords: textOf(saved['proofWords']),
   }
 }
+
+export function readDecisionDraft(content: unknown): DecideForm {
+  const saved = savedIn(content)
+  return {
+    decision: oneOf(saved['decision'], archivesDecisions, emptyDecision.decision),
+    shown: textOf(saved['shown']),
+    reason: textOf(saved['reason']),
+  }
+}
+
+const savedIn = (content: unknown): Readonly<Record<string, unknown>> =>
+  typeof content === 'object' && content !== null ? (content as Readonly<Record<string, unknown>>) : {}
+const oneOf = <T>(value: unknown, allowed: readonly T[], otherwise: T): T =>
+  (allowed as readonly unknown[]).includes(value) ? (value as T) : otherwise
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** A choice alone is no work to lose. */
+export const isBlankDecision = ({ shown, reason }: DecideForm): boolean => `${shown}${reason}`.trim() === ''
 
 export const isBlankAsk = ({ about, what, purpose, proofWords }: AskForm): boolean =>
   [about, what, purpose, proofWords].every(text => text.trim() === '')
 
 export const askDraftName = (visitId: string): string => `visitask-${visitId}`
-export const certificateDraftName = (visitId: string): string => `visitcertificate-${visitId}`
+export const decisionDraftName = (visitId: string, askNo: number): string => `visitdecision-${visitId}-${askNo}`
+/** Of one application: what was typed for one must not come back in the certificate of another. */
+export const certificateDraftName = (visitId: string, askNo: number): string => `visitcertificate-${visitId}-${askNo}`

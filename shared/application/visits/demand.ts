@@ -1,3 +1,5 @@
+import type { CountedAnswers } from '../../domain/agencies/office-facts'
+import type { CivilDate } from '../../domain/calendar/civil-date'
 import {
   archivesKinds,
   helpKinds,
@@ -24,6 +26,19 @@ export interface Demand {
   readonly archivesKinds: Readonly<Record<ArchivesKind, number>>
   readonly helps: Readonly<Record<HelpKind, number>>
   readonly results: Readonly<Record<VisitResult, number>>
+}
+
+/** How visitors found the kiosk, of whole days: the day that runs is written down on the next one. */
+export type KioskSatisfaction = Pick<CountedAnswers, 'satisfied' | 'fair' | 'dissatisfied'>
+
+/** Answers of these days, both counted, of all machines. */
+export function kioskSatisfaction(
+  answers: readonly CountedAnswers[],
+  { from, to }: { readonly from: CivilDate; readonly to: CivilDate },
+): KioskSatisfaction {
+  const own = answers.filter(({ on }) => on >= from && on <= to)
+  const sum = (of: keyof KioskSatisfaction): number => own.reduce((all, each) => all + each[of], 0)
+  return { satisfied: sum('satisfied'), fair: sum('fair'), dissatisfied: sum('dissatisfied') }
 }
 
 export interface DemandLine extends Demand {

@@ -1,10 +1,12 @@
 import { formatDay, type CivilDate } from '../../domain/calendar/civil-date'
+import type { CountedAnswers } from '../../domain/agencies/office-facts'
+import { topicName } from '../../domain/catalogue/topic-classes'
 import { maskName } from '../../domain/identity/masking'
 import { visitTopics } from '../../domain/visits/visit-facts'
 import { itemsOut, leftAt, pagesCopied, type ArchivesAsk, type Visit } from '../../domain/visits/visit-state'
 import type { TableAround } from '../registers/day-sheet'
 import type { PrintedPart, PrintedTable } from '../registers/printed-table'
-import { demandBy, demandOf, type Demand } from './demand'
+import { demandBy, demandOf, kioskSatisfaction, type Demand, type KioskSatisfaction } from './demand'
 import {
   archivesDecisionWords,
   archivesKindWords,
@@ -16,9 +18,15 @@ import {
   maskedVisitor,
   relationWords,
   resultWords,
-  topicWords,
 } from './visit-words'
 import type { VisitRecord } from './visits'
+
+/** What the tables of the room say of their office. */
+export interface RoomAround extends TableAround {
+  /** The office's own names of topic classes, by code. */
+  readonly topicNames: Readonly<Record<string, string>>
+  readonly kioskAnswers: readonly CountedAnswers[]
+}
 
 export interface Between {
   readonly from: CivilDate
@@ -29,7 +37,7 @@ const columns = (...widths: readonly (readonly [string, number])[]) =>
   widths.map(([label, share]) => ({ label, share }))
 
 /** 查阅室日清单: counted, then visit by visit with masked names, for a second person to sign. */
-export function roomDaySheet(records: readonly VisitRecord[], day: CivilDate, around: TableAround): PrintedTable {
+export function roomDaySheet(records: readonly VisitRecord[], day: CivilDate, around: RoomAround): PrintedTable {
   const { visits, archives, helped, items, pages } = demandOf(records)
   const stillIn = records.filter(({ visit }) => !visit.signedOut).length
   return {
@@ -64,7 +72,7 @@ export function roomDaySheet(records: readonly VisitRecord[], day: CivilDate, ar
           maskedVisitor(visit),
           visit.archivesKind
             ? `查档：${archivesKindWords[visit.archivesKind]}`
-            : (topicWords[visit.topic ?? ''] ?? '未分类'),
+            : (topicName(visit.topic ?? '', around.topicNames) ?? '未分类'),
           `${visit.items.filter(({ isCancelled }) => !isCancelled).length} 件`,
           itemsOut(visit).length > 0 ? `${itemsOut(visit).length} 件` : '',
           pagesCopied(visit) > 0 ? copiesWords(visit) : '',
@@ -150,9 +158,10 @@ function archivesLine({ visit }: VisitRecord, ask: ArchivesAsk, { nameOf }: Tabl
 export function demandTable(
   records: readonly VisitRecord[],
   { from, to, step }: Between & { readonly step: 'day' | 'month' },
-  around: TableAround,
+  around: RoomAround,
 ): PrintedTable {
   const all = demandOf(records)
+  const { topicNames, kioskAnswers } = around
   return {
     issuer: around.officeName,
     title: '查阅需求统计表',
@@ -160,7 +169,12 @@ export function demandTable(
     notes: [
       `来访 ${all.visits} 人次，其中查档 ${all.archives} 人次；借阅 ${all.items} 件，复制 ${all.pages} 页，提供帮助 ${all.helped} 人次。`,
     ],
-    parts: [periodsPart(records, step), topicsPart(all), kindsPart(all)],
+    parts: [
+      periodsPart(records, step),
+      topicsPart(all, topicNames),
+      kindsPart(all),
+      kioskPart(kioskSatisfaction(kioskAnswers, { from, to })),
+    ],
     signatures: ['制表人', '复核人'],
     madeOn: around.today,
   }
@@ -199,11 +213,13 @@ function periodsPart(records: readonly VisitRecord[], step: 'day' | 'month'): Pr
   }
 }
 
-const topicsPart = (all: Demand): PrintedPart => ({
+const topicsPart = (all: Demand, names: RoomAround['topicNames']): PrintedPart => ({
   heading: '二、按主题（查阅公开信息）',
   columns: columns(['主题', 70], ['人次', 30]),
   rows: [
-    ...visitTopics.filter(code => all.topics[code]).map(code => [topicWords[code]!, String(all.topics[code])]),
+    ...visitTopics
+      .filter(code => all.topics[code])
+      .map(code => [topicName(code, names) ?? code, String(all.topics[code])]),
     ...(all.withoutTopic > 0 ? [['未分类', String(all.withoutTopic)]] : []),
   ],
   whenEmpty: '没有查阅公开信息的来访。',
@@ -219,6 +235,19 @@ const kindsPart = (all: Demand): PrintedPart => ({
   ],
   whenEmpty: '没有可统计的事项。',
 })
+
+const kioskPart = (answers: KioskSatisfaction): PrintedPart => ({
+  heading: '四、自助机满意度（次日记入）',
+  columns: columns(['评价', 70], ['人次', 30]),
+  rows: (Object.keys(satisfactionWords) as (keyof KioskSatisfaction)[])
+    .filter(each => answers[each] > 0)
+    .map(each => [satisfactionWords[each], String(answers[each])]),
+  whenEmpty: '这段时间没有人在自助机上评价。',
+})
+
+const satisfactionWords: Readonly<Record<keyof KioskSatisfaction, string>> = {
+  ...{ satisfied: '满意', fair: '一般', dissatisfied: '不满意' },
+}
 
 /** In the order of the words; what nobody asked for is left out. */
 const counted = <K extends string>(

@@ -57,6 +57,12 @@ export interface DocumentsBasis {
   readonly upTo: string
 }
 
+/** Pages counted from 1, both included. */
+export interface PageRange {
+  readonly from: number
+  readonly to: number
+}
+
 /** A booklet left the program. */
 export interface ProducedBooklet {
   readonly booklet: BookletKind
@@ -66,6 +72,8 @@ export interface ProducedBooklet {
   readonly digest: string
   readonly bytes: number
   readonly pages: number
+  /** The pages that were printed; missing: all of them. */
+  readonly range?: PageRange
   /** The day that it prints. */
   readonly madeOn: CivilDate
   readonly basis: BookletBasis

@@ -2,7 +2,15 @@ import { err, ok, type Result } from '../../kernel/result'
 import type { CivilDate } from '../calendar/civil-date'
 import type { Post } from '../people/person-facts'
 import type { PersonId } from '../requests/request-facts'
-import { applyDocumentFact, isPublic, type CataloguedDocument, type StoredDocumentFact } from './document'
+import { staleNames } from './changed-unseen'
+import { isWord } from './document-changes'
+import {
+  applyDocumentFact,
+  isPublic,
+  isPublicAfter,
+  type CataloguedDocument,
+  type StoredDocumentFact,
+} from './document'
 import type { DocumentDetails, DocumentFactType, DocumentId, WordsAndText } from './document-facts'
 import { isTopicCode } from './topic-classes'
 
@@ -28,6 +36,8 @@ export type DocumentActProblem =
   /** A document becomes public with all of its words or not at all. */
   | { readonly kind: 'wordsIncomplete'; readonly missing: string }
   | { readonly kind: 'changeEmpty' }
+  /** Somebody else has changed this since: what is there now was not seen. */
+  | { readonly kind: 'changedMeanwhile'; readonly field: string }
   | { readonly kind: 'relatedToItself' }
   | { readonly kind: 'attachmentUnknown' }
 
@@ -57,7 +67,8 @@ export function mayDoToDocument(
     const problem = standingProblem(current, fact, by) ?? postProblem(postsForDocument[fact.type], by)
     if (problem) return err(problem)
     const after = applyDocumentFact(current, fact, unstamped)
-    const wrong = detailProblem(fact, { before: current, after, by })
+    const wrong =
+      detailProblem(fact, { before: current, after, by }) ?? publishingProblem({ before: current, after, by })
     if (wrong) return err(wrong)
     current = after
   }
@@ -66,7 +77,12 @@ export function mayDoToDocument(
 
 const anybody: readonly Post[] = ['clerk', 'reviewer', 'head']
 
-/** Nothing is published before it was reviewed (条例 art. 17(1)), and the review is not the drafting clerk's. */
+/**
+ * Nothing is published before it was reviewed (条例 art. 17(1)), and the review is not the drafting clerk's (reference 8.5).
+ * The same for every way to become public: catalogued as public at once, changed to public, restored to it. A list of what is
+ * said to be published elsewhere is no exception: nobody but a reviewer can tell that it was, and the kiosk shows it to anybody
+ * from then on. A clerk prepares such an import, and a reviewer writes it.
+ */
 export const postsToPublish: readonly Post[] = ['reviewer', 'head']
 
 /** The posts under which each fact may be written. */
@@ -113,7 +129,7 @@ function detailProblem(fact: StoredDocumentFact, step: Step): DocumentActProblem
       return fieldProblem(after.details, by.today) ?? placeProblem(fact, step)
     case 'document.changed@1':
       if (isEmpty(fact)) return { kind: 'changeEmpty' }
-      return fieldProblem(after.details, by.today) ?? publishingProblem(step) ?? placeProblem(fact, step)
+      return staleProblem(fact, before!) ?? fieldProblem(after.details, by.today) ?? placeProblem(fact, step)
     case 'document.detached@1':
       return before!.attachments.some(({ digest }) => digest === fact.open.digest)
         ? undefined
@@ -144,18 +160,43 @@ function dayProblem(details: DocumentDetails, today: CivilDate): DocumentActProb
   return endsBefore ? { kind: 'validityEndsBefore', from: validFrom, to: validTo } : undefined
 }
 
+/** Whatever the act: the document was not public before it, and is after it. */
 const publishingProblem = ({ before, after, by }: Step): DocumentActProblem | undefined =>
-  !isPublic(before!) && isPublic(after) ? postProblem(postsToPublish, by) : undefined
+  !(before && isPublic(before)) && isPublic(after) ? postProblem(postsToPublish, by) : undefined
 
 type WordsFact = Extract<StoredDocumentFact, { type: 'document.catalogued@1' | 'document.changed@1' }>
 
+/** On one machine nobody writes over what they have not seen; of two machines the fold keeps what was lost. */
+function staleProblem(fact: ChangedFact, { details }: CataloguedDocument): DocumentActProblem | undefined {
+  const [field] = staleNames(fact, details)
+  return field === undefined ? undefined : { kind: 'changedMeanwhile', field }
+}
+
 /** Words stand in clear exactly where anybody may read them; what becomes public says every word again, in clear. */
-function placeProblem({ open, personal }: WordsFact, { before, after }: Step): DocumentActProblem | undefined {
-  const isOpen = isPublic(after)
-  if (isOpen ? personal !== undefined : open.words !== undefined) return { kind: 'wordsMisplaced' }
-  if (!isOpen || (before && isPublic(before))) return undefined
-  const missing = wordsOf(after).find(name => open.words?.[name] === undefined || open.words[name] === null)
+function placeProblem(fact: WordsFact, step: Step): DocumentActProblem | undefined {
+  const { open } = fact
+  const places = placesOf(fact, step)
+  if (isMisplaced(fact, places)) return { kind: 'wordsMisplaced' }
+  if (!places.isOpen || places.wasOpen) return undefined
+  const missing = wordsOf(step.after).find(name => open.words?.[name] === undefined || open.words[name] === null)
   return missing && { kind: 'wordsIncomplete', missing }
+}
+
+interface Places {
+  readonly wasOpen: boolean
+  /** By what the fact sets: sealed words alone would take a document off the shelf instead of being refused. */
+  readonly isOpen: boolean
+}
+
+const placesOf = (fact: WordsFact, { before, after }: Step): Places => ({
+  wasOpen: before !== undefined && isPublic(before),
+  isOpen: before && fact.type === 'document.changed@1' ? isPublicAfter(before, fact) : isPublic(after),
+})
+
+function isMisplaced(fact: WordsFact, { wasOpen, isOpen }: Places): boolean {
+  const { open, personal } = fact
+  if (isOpen ? personal?.words !== undefined : open.words !== undefined) return true
+  return !(isOpen && wasOpen) && replacesWordsInClear(fact)
 }
 
 /** Names of the words that the document has. */
@@ -166,7 +207,12 @@ function wordsOf({ details, text }: CataloguedDocument): (keyof WordsAndText)[] 
   return text ? [...words, 'text'] : words
 }
 
-const isEmpty = ({ open, personal }: Extract<WordsFact, { type: 'document.changed@1' }>): boolean =>
+type ChangedFact = Extract<WordsFact, { type: 'document.changed@1' }>
+
+const replacesWordsInClear = (fact: WordsFact): boolean =>
+  fact.type === 'document.changed@1' && Object.keys(fact.open.base ?? {}).some(isWord)
+
+const isEmpty = ({ open, personal }: ChangedFact): boolean =>
   [open.set, open.words, personal?.words].every(part => Object.keys(part ?? {}).length === 0)
 
 /** The state after an act that is only being judged; who and when do not matter to the next fact of it. */

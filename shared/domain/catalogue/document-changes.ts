@@ -1,3 +1,4 @@
+import { valueIn } from './changed-unseen'
 import { isPublic, withChanges, type CataloguedDocument } from './document'
 import type {
   ChangedFields,
@@ -6,6 +7,7 @@ import type {
   DocumentFact,
   DocumentFields,
   DocumentWords,
+  ReplacedValues,
   WordsAndText,
 } from './document-facts'
 
@@ -17,7 +19,8 @@ const wordNames = [
   'legalBasis',
   'closedBecause',
 ] as const satisfies readonly (keyof DocumentWords)[]
-const isWord = (name: string): boolean => (wordNames as readonly string[]).includes(name)
+/** Whether it says something of what the document says, and is sealed where that is not public. */
+export const isWord = (name: string): boolean => (wordNames as readonly string[]).includes(name)
 
 /** The fact that takes a document into the catalogue, with its words where they belong. `text` is its body, if it has one. */
 export function catalogueDocument(details: DocumentDetails, text?: string): DocumentFact {
@@ -50,11 +53,30 @@ export function changeDocument(before: DocumentBefore, edit: DocumentEdit): Docu
   const words = wordsSaid(before, after, edit)
   if (Object.keys(set).length === 0 && Object.keys(words).length === 0) return null
   const open = Object.keys(set).length > 0 ? { set } : {}
-  if (Object.keys(words).length === 0) return { type: 'document.changed@1', open }
-  return isPublicAs(after, before)
-    ? { type: 'document.changed@1', open: { ...open, words } }
-    : { type: 'document.changed@1', open, personal: { words } }
+  const replaced = { ofSet: replacedIn(before.details, set), ofWords: replacedIn(before.details, words) }
+  if (!isPublicAs(after, before)) {
+    if (Object.keys(words).length === 0) return { type: 'document.changed@1', open: withBase(open, replaced.ofSet) }
+    const personal = withBase({ words }, replaced.ofWords)
+    return { type: 'document.changed@1', open: withBase(open, replaced.ofSet), personal }
+  }
+  const said = Object.keys(words).length > 0 ? { ...open, words } : open
+  if (isPublic(before))
+    return { type: 'document.changed@1', open: withBase(said, { ...replaced.ofSet, ...replaced.ofWords }) }
+  // It becomes public, and what its words were before that is nobody's to read.
+  const personal = withBase({}, replaced.ofWords)
+  return { type: 'document.changed@1', open: withBase(said, replaced.ofSet), ...(personal.base ? { personal } : {}) }
 }
+
+/** What stands now where the change would write; a text is too long to be said twice. */
+const replacedIn = (details: DocumentDetails, change: object): ReplacedValues =>
+  Object.fromEntries(
+    Object.keys(change)
+      .filter(name => name !== 'text')
+      .map(name => [name, valueIn(details, name)]),
+  )
+
+const withBase = <Part extends object>(part: Part, base: ReplacedValues): Part & { readonly base?: ReplacedValues } =>
+  Object.keys(base).length > 0 ? { ...part, base } : part
 
 /** Back from `after` to `before`: the reverse of an edit, as an edit. */
 export function reverseOf(before: DocumentDetails, after: DocumentDetails): DocumentEdit {

@@ -80,6 +80,12 @@ type Changed<T> = { readonly [K in keyof T]?: T[K] | null }
 export type ChangedFields = Changed<Omit<DocumentFields, 'indexNo' | 'batchId'>>
 export type ChangedWords = Changed<WordsAndText>
 
+/**
+ * What a change found and replaces, by name; null where nothing was there. It stands where the same word may stand: in clear
+ * only what anybody may read. Texts are left out: they are too long to be said twice.
+ */
+export type ReplacedValues = Changed<Omit<DocumentDetails, 'indexNo' | 'batchId'>>
+
 /** A file that belongs to the document, sealed under its key and named by its digest. */
 export interface AttachmentOpen {
   /** Hex SHA-256 of the plain bytes. */
@@ -102,8 +108,8 @@ export type DocumentFact =
   /** Only what changes. A document that becomes public says all of its words again, in `open`. */
   | {
       readonly type: 'document.changed@1'
-      readonly open: { readonly set?: ChangedFields; readonly words?: ChangedWords }
-      readonly personal?: { readonly words: ChangedWords }
+      readonly open: { readonly set?: ChangedFields; readonly words?: ChangedWords; readonly base?: ReplacedValues }
+      readonly personal?: { readonly words?: ChangedWords; readonly base?: ReplacedValues }
     }
   | {
       readonly type: 'document.attached@1'

@@ -1,3 +1,4 @@
+import { isSeen, overwrittenBy, valueIn } from './changed-unseen'
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
 import type { Stamp } from '../requests/request-state'
 import type {
@@ -36,6 +37,13 @@ export interface TextPlace {
   readonly chars: number
 }
 
+/** What the ledger holds of a document and its present state does not say: shown, never settled silently. */
+export type DocumentConflict =
+  /** A fact before the first, or a second first one: it changed nothing. */
+  | { readonly kind: 'leftOut'; readonly what: DocumentFactType; readonly by: Stamp }
+  /** Two changed the same and neither knew of the other: the later one holds, and replaced this unseen. */
+  | { readonly kind: 'overwritten'; readonly field: string; readonly value: unknown; readonly by: Stamp }
+
 /** One act on a document, for its history. */
 export interface DocumentChange {
   readonly by: Stamp
@@ -60,8 +68,8 @@ export interface CataloguedDocument {
   readonly changes: readonly DocumentChange[]
   /** Types of facts that only a newer version understands. */
   readonly notUnderstood: readonly string[]
-  /** Facts before the first, and a second first one: two machines. They changed nothing. */
-  readonly conflicts: readonly StoredDocumentFact[]
+  /** Of two machines. One that somebody has seen and written over since is settled, and not among them. */
+  readonly conflicts: readonly DocumentConflict[]
 }
 
 /** Whether anybody may see it: published by the office itself, and still in the catalogue. */
@@ -71,14 +79,15 @@ export const isPublic = ({ details, isWithdrawn }: Pick<CataloguedDocument, 'det
 /** The same for every order of arrival. Undefined while it is not catalogued. */
 export function foldDocument(acts: Iterable<RecordedAct<StoredDocumentFact>>): CataloguedDocument | undefined {
   let document: CataloguedDocument | undefined
-  const conflicts: StoredDocumentFact[] = []
+  const leftOut: DocumentConflict[] = []
   for (const act of inLedgerOrder(acts)) {
     for (const fact of act.facts) {
-      if ((fact.type === 'document.catalogued@1') === (document !== undefined)) conflicts.push(fact)
+      if ((fact.type === 'document.catalogued@1') === (document !== undefined))
+        leftOut.push({ kind: 'leftOut', what: fact.type, by: stampOf(act) })
       else document = applyDocumentFact(document, fact, stampOf(act))
     }
   }
-  return document && { ...document, conflicts }
+  return document && { ...document, conflicts: [...leftOut, ...document.conflicts] }
 }
 
 export function applyDocumentFact(
@@ -154,20 +163,40 @@ function applied(
   }
 }
 
-/** Fields and words as a change leaves them. A document that the office discloses itself needs no reason any more. */
+/**
+ * Fields and words as a change leaves them. A document that the office discloses itself needs no reason any more. The later
+ * change holds, and what it replaced unseen is kept as a conflict. Sealed words that come to a document which is public by now
+ * were written for one that was not: nothing is published before it was reviewed (art. 17(1)), so it waits for that again.
+ */
 function changed(
-  { details, text }: CataloguedDocument,
-  { open, personal }: DocumentFactOf<'document.changed@1'>,
+  document: CataloguedDocument,
+  fact: DocumentFactOf<'document.changed@1'>,
   by: Stamp,
 ): Partial<CataloguedDocument> {
+  const { details, text } = document
+  const { open, personal } = fact
   const { text: newText, ...words }: ChangedWords = { ...open.words, ...personal?.words }
-  const all = withChanges(details, { ...open.set, ...words })
+  const { publishedOn } = details
+  const isUnreviewed = personal?.words !== undefined && isPublicAfter(document, fact)
+  const all = withChanges(details, { ...open.set, ...words, ...(isUnreviewed ? { publishedOn: null } : {}) })
   const { closedBecause: _reason, ...disclosed } = all
+  const replaced = overwrittenBy(fact, details).map(field => ({ field, value: valueIn(details, field) }))
+  const unseen = isUnreviewed ? [...replaced, { field: 'publishedOn', value: publishedOn ?? null }] : replaced
   return {
     details: all.attribute === 'PROACTIVE' ? disclosed : all,
     text: newText === undefined ? text : placeOf(newText ?? undefined, by),
+    conflicts: [
+      ...document.conflicts.filter(conflict => conflict.kind === 'leftOut' || !isSeen(conflict.field, details, fact)),
+      ...unseen.map(each => ({ kind: 'overwritten' as const, ...each, by })),
+    ],
   }
 }
+
+/** By the fields that the change sets, whatever it says. */
+export const isPublicAfter = (
+  { details, isWithdrawn }: Pick<CataloguedDocument, 'details' | 'isWithdrawn'>,
+  { open }: DocumentFactOf<'document.changed@1'>,
+): boolean => isPublic({ details: withChanges(details, open.set ?? {}), isWithdrawn })
 
 export function withChanges(
   details: DocumentDetails,

@@ -22,6 +22,8 @@ export interface LawPack {
   readonly remedyMayBeLeftOut?: readonly ReplyTypeId[]
   /** Paragraphs of the clause, with `{placeholders}`. */
   readonly clauses: Readonly<Record<ClauseId, readonly string[]>>
+  /** What somebody can do who gets no reply in time, with `{placeholders}`; missing: this pack does not say. */
+  readonly noReply?: readonly string[]
 }
 
 export interface RemedyTerms {

@@ -14,7 +14,7 @@ export type LawPackProblem =
       readonly why: 'missing' | 'unknownType' | 'unknownRule'
     }
   /** The clause does not say what the law wants said, or says something it must not. */
-  | { readonly kind: 'lawPackClauseWrong'; readonly clause: ClauseId; readonly why: string }
+  | { readonly kind: 'lawPackClauseWrong'; readonly clause: ClauseId | 'noReply'; readonly why: string }
   | { readonly kind: 'lawPacksOverlap'; readonly ids: readonly [string, string] }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -33,15 +33,15 @@ export function readLawPack(json: unknown): Read<LawPack> {
   if (!remedies.ok) return remedies
   const leftOut = json['remedyMayBeLeftOut'] ?? []
   if (!mayBeLeftOut(leftOut, remedies.value)) return unreadable('remedyMayBeLeftOut')
-  const clauses = readClauses(json['clauses'])
-  if (!clauses.ok) return clauses
+  const words = readWords(json)
+  if (!words.ok) return words
   return ok({
     ...heading.value,
     terms: terms.value,
     reconsiderationFirstArticles: articles,
     remedies: remedies.value,
     remedyMayBeLeftOut: leftOut,
-    clauses: clauses.value,
+    ...words.value,
   })
 }
 
@@ -135,12 +135,33 @@ function readClauses(clauses: unknown): Read<LawPack['clauses']> {
 }
 
 function clauseFault(clause: ClauseId, text: string): string | undefined {
-  const found = new Set([...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name))
-  const missing = placeholders[clause].find(name => !found.has(name))
-  if (missing !== undefined) return `{${missing}}`
-  const foreign = [...found].find(name => !placeholders[clause].includes(name as string))
-  if (foreign !== undefined) return `{${foreign}}`
+  const misplaced = misplacedIn(text, placeholders[clause])
+  if (misplaced !== undefined) return misplaced
   return text.includes(EXPRESSLY_FIRST) === (clause !== 'freeChoice') ? undefined : EXPRESSLY_FIRST
+}
+
+/** A placeholder that is missing, or that nobody fills. */
+function misplacedIn(text: string, wanted: readonly string[]): string | undefined {
+  const found = new Set([...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name as string))
+  const wrong = wanted.find(name => !found.has(name)) ?? [...found].find(name => !wanted.includes(name))
+  return wrong === undefined ? undefined : `{${wrong}}`
+}
+
+function readWords(json: Raw): Read<Pick<LawPack, 'clauses' | 'noReply'>> {
+  const clauses = readClauses(json['clauses'])
+  if (!clauses.ok) return clauses
+  const noReply = readNoReply(json['noReply'])
+  if (!noReply.ok) return noReply
+  return ok({ clauses: clauses.value, ...(noReply.value ? { noReply: noReply.value } : {}) })
+}
+
+const ofNoReply = [...reconsideration.slice(1), 'afterReconsiderationTerm', 'court', 'courtAddress']
+
+function readNoReply(paragraphs: unknown): Read<readonly string[] | undefined> {
+  if (paragraphs === undefined) return ok(undefined)
+  if (!isTexts(paragraphs)) return unreadable('noReply')
+  const why = misplacedIn(paragraphs.join(''), ofNoReply)
+  return why === undefined ? ok(paragraphs) : err({ kind: 'lawPackClauseWrong', clause: 'noReply', why })
 }
 
 const unreadable = (field: string) => err({ kind: 'lawPackUnreadable', field } as const)

@@ -1,6 +1,7 @@
 import type { Brand } from '../../kernel/brand'
 import type { AgencyId } from '../agencies/office-facts'
 import type { CivilDate } from '../calendar/civil-date'
+import { topicGroups } from '../catalogue/topic-classes'
 import type { IdentityDocument } from '../requests/applicant-details'
 
 /** 现场查阅 (reference 1): one stay of one visitor in the reading room. */
@@ -11,8 +12,8 @@ export type VisitAim = 'reading' | 'archives'
 export const archivesKinds = ['marriage', 'employment', 'land', 'other'] as const
 export type ArchivesKind = (typeof archivesKinds)[number]
 
-/** 主题分类 (reference 8.3), `01` to `22`: what people come for, counted without saying who came. */
-export const visitTopics = Array.from({ length: 22 }, (_, at) => String(at + 1).padStart(2, '0'))
+/** Codes of the catalogue's topic classes, `01` to `22`: what people come for, counted without saying who came. */
+export const visitTopics: readonly string[] = topicGroups().map(({ code }) => code)
 
 /** Who the visitor is. Sealed under the visit's own key. */
 export interface VisitorDetails {

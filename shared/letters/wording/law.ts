@@ -1,5 +1,5 @@
 /** Wording version of every text in this folder; goes into the PDF subject, so that an old letter can be explained. */
-export const WORDING_VERSION = '2026-11'
+export const WORDING_VERSION = '2026-11-26'
 
 /** Full name at first mention, with the order that promulgated the 2019 text. */
 export const REGULATION_IN_FULL = '《中华人民共和国政府信息公开条例》（国务院令第711号）'

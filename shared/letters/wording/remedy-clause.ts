@@ -32,19 +32,28 @@ export interface ClauseParts {
 }
 
 /** The clause of the law pack with its terms, bodies and addresses. */
-export function clauseText({ lawPack, agency, remedy, letter }: ClauseParts): string[] {
-  const words: Readonly<Record<string, string>> = {
-    ...termsOf(remedy),
-    letter,
-    reconsiderationBody: agency.reconsiderationBody.name,
-    reconsiderationAddress: addressesOf(agency.reconsiderationBody),
-    court: agency.court.name,
-    courtAddress: agency.court.address,
-  }
-  return lawPack.clauses[remedy.clause].map(text =>
-    text.replace(/\{(\w+)\}/g, (placeholder, name: string) => words[name] ?? placeholder),
-  )
+export const clauseText = ({ lawPack, agency, remedy, letter }: ClauseParts): string[] =>
+  filled(lawPack.clauses[remedy.clause], { ...termsOf(remedy), letter, ...bodiesOf(agency) })
+
+/** What somebody can do who gets no reply in time; empty where the law pack does not say. */
+export function noReplyText({ lawPack, agency }: Pick<ClauseParts, 'lawPack' | 'agency'>): string[] {
+  const { reconsiderationDays, litigationAfterReconsiderationDays } = lawPack.terms
+  return filled(lawPack.noReply ?? [], {
+    reconsiderationTerm: `${chineseNumber(reconsiderationDays)}日`,
+    afterReconsiderationTerm: `${chineseNumber(litigationAfterReconsiderationDays)}日`,
+    ...bodiesOf(agency),
+  })
 }
+
+const filled = (paragraphs: readonly string[], words: Readonly<Record<string, string>>): string[] =>
+  paragraphs.map(text => text.replace(/\{(\w+)\}/g, (placeholder, name: string) => words[name] ?? placeholder))
+
+const bodiesOf = ({ reconsiderationBody, court }: ClauseParts['agency']) => ({
+  reconsiderationBody: reconsiderationBody.name,
+  reconsiderationAddress: addressesOf(reconsiderationBody),
+  court: court.name,
+  courtAddress: court.address,
+})
 
 /** 行政复议法 art. 22(2): the net address stands beside the street, where the body has one. */
 const addressesOf = ({ address, onlineAddress }: ReconsiderationBody): string =>

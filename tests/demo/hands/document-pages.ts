@@ -12,7 +12,7 @@ export async function toDocumentImport(hands: Hands) {
   await hands.type('导入文件到目录')
   await expect(page.getByRole('option', { selected: true })).toContainText('导入文件到目录')
   await hands.press('Enter')
-  await expect(page.getByRole('heading', { name: '还没有导入过文件' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^选择文件夹/ })).toBeVisible()
 }
 
 /** Chooses a folder, numbers the agency's documents, takes the guesses and says that all are public from today. */
@@ -55,10 +55,30 @@ export async function saveImportReport(hands: Hands, { file, saveTo }: { file: s
   await expect(hands.page.getByText('已保存逐份报告')).toBeVisible({ timeout: 60_000 })
 }
 
-/** Writes what the preview counted, and is back at the list of imports afterwards. */
-export async function writeDocuments(hands: Hands, { taken, folderName }: { taken: number; folderName: string }) {
+interface Counted {
+  readonly taken: number
+  readonly folderName: string
+}
+
+/** A clerk does not write what becomes public: the import is kept for a reviewer, and named in the list. */
+export async function handOverForWriting(hands: Hands, { taken, folderName }: Counted) {
   const { page } = hands
+  await expect(page.getByRole('button', { name: `${taken} 份，交审核员写入` })).toBeVisible()
   await hands.press('Control+Enter')
+  const waiting = page.getByRole('listitem').filter({ hasText: `${folderName}，${taken} 份` })
+  const goOn = waiting.getByRole('button', { name: '继续' })
+  await expect(goOn).toHaveAttribute('aria-disabled', 'true', { timeout: 60_000 })
+}
+
+/** A reviewer writes what was prepared, and is back at the list of imports afterwards. */
+export async function goOnWriting(hands: Hands, { taken, folderName }: Counted) {
+  const { page } = hands
+  await toDocumentImport(hands)
+  const waiting = page.getByRole('listitem').filter({ hasText: `${folderName}，${taken} 份` })
+  const goOn = waiting.getByRole('button', { name: '继续' })
+  await expect(goOn).toBeVisible()
+  await hands.tabTo(goOn)
+  await hands.press('Enter')
   await expect(page.getByRole('heading', { name: `已写入 ${taken} 份` })).toBeVisible({ timeout: 300_000 })
-  await pressUntil(hands, 'Enter', page.getByText(`${folderName}，${taken} 份`))
+  await pressUntil(hands, 'Enter', page.getByText(`${folderName}，${taken} 份`).first())
 }

@@ -5,12 +5,14 @@ import { expect } from '@playwright/test'
 import {
   chooseFolder,
   saveImportReport,
+  goOnWriting,
+  handOverForWriting,
   seeDocuments,
   toDocumentImport,
-  writeDocuments,
   type ImportCounts,
 } from '../hands/document-pages'
-import { reviewer } from '../hands/people-of-the-story'
+import { lock, signIn } from '../hands/front-door'
+import { administrator, reviewer } from '../hands/people-of-the-story'
 import { registerRequest, saveFromReceipt } from '../hands/reception'
 import {
   handOut,
@@ -61,8 +63,15 @@ async function fillCatalogue(stage: StageOfTwoWindows, input: string | undefined
     const counts = await seeDocuments(hands)
     await shot('import-preview')
     await saveImportReport(hands, { file: fileFor('import-report.xlsx'), saveTo })
-    await writeDocuments(hands, { taken: counts.taken, folderName: path.basename(folder) })
+    say(`公开前要经过审核：交${reviewer.name}写入`)
+    await handOverForWriting(hands, { taken: counts.taken, folderName: path.basename(folder) })
+    await shot('import-waiting')
+    await lock(hands)
+    await signIn(hands, reviewer)
+    await goOnWriting(hands, { taken: counts.taken, folderName: path.basename(folder) })
     await shot('import-done')
+    await lock(hands)
+    await signIn(hands, administrator)
     say(`写入 ${counts.taken} 份，疑似重复 ${counts.double} 份，不能写入 ${counts.refused} 份`)
     const imported = { ...counts, files }
     fs.writeFileSync(fileFor('imported.json'), `${JSON.stringify(imported)}\n`)

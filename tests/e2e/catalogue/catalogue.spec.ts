@@ -26,7 +26,7 @@ test('a document is catalogued by the keyboard, found in the list, changed, made
   test.setTimeout(180_000)
   const { page } = desk
   const findings = noFindings()
-  await signIn(hands, administrator)
+  await signIn(hands, reviewer) // catalogued as public at once: that is not the clerk's
   await toCatalogue(hands)
   await expect(page.getByRole('heading', { name: '目录里还没有文件' })).toBeVisible()
 
@@ -49,6 +49,8 @@ test('a document is catalogued by the keyboard, found in the list, changed, made
   })
 
   await test.step('it is found in the list by its number, and changed', async () => {
+    await lock(hands)
+    await signIn(hands, administrator)
     await toCatalogue(hands)
     await expect(page.getByText('共 1 份文件')).toBeVisible()
     await hands.press('/')

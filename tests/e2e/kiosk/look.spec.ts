@@ -2,9 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
-import { fillShelves, publicTitles, publishFor } from '../../support/kiosk/shelved-office'
+import { fillShelves, publicTitles, publishFor, registerTheirRequest } from '../../support/kiosk/shelved-office'
 import { clippedText, sidewaysOverflow, violationsOf } from '../look/in-page'
-import { administrator, expect, test } from '../support/office-test'
+import { administrator, expect, reviewer, test } from '../support/office-test'
 import { earlyMorning, signInAs, workstationOn } from '../support/without-screen'
 import { readyKiosk, touch } from './kiosk-page'
 
@@ -19,6 +19,8 @@ test('started as a kiosk alone: every screen at three sizes and in high contrast
 }) => {
   const workstation = workstationOn(desk.userData, earlyMorning)
   await signInAs(workstation, administrator)
+  registerTheirRequest(workstation)
+  await signInAs(workstation, reviewer)
   fillShelves(workstation)
   await publishFor(workstation, desk.userData)
   workstation.lock()

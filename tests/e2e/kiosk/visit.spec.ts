@@ -13,6 +13,7 @@ import {
   otherCode,
   publicTitles,
   queryCode,
+  registerTheirRequest,
 } from '../../support/kiosk/shelved-office'
 import type { Desk } from '../support/desk'
 import { administrator, expect, reviewer, test } from '../support/office-test'
@@ -31,7 +32,9 @@ test('a visitor searches by first letters, reads, looks a request up, applies an
 }) => {
   const workstation = workstationOn(desk.userData, earlyMorning)
   await signInAs(workstation, administrator)
-  const { requestNo } = fillShelves(workstation)
+  const { requestNo } = registerTheirRequest(workstation)
+  await signInAs(workstation, reviewer)
+  fillShelves(workstation)
   workstation.lock()
   await desk.start()
   await signIn(hands, administrator)

@@ -16,6 +16,8 @@ export interface ActWish {
   readonly hlc?: string
   readonly from?: string
   readonly actor?: string
+  /** Of the form of the act; 2 is one that no program knows yet. */
+  readonly v?: number
 }
 
 /** Writes the acts of one chain, and can go back as a restored backup does. */
@@ -56,7 +58,7 @@ export function signedActs(
   const acts = wishes.map(wish => {
     const { facts = [{ type: 'note.added@1', open: {} }], subject = 'office', ms = 1_700_000_000_000 + last.seq } = wish
     const { hlc = hlcAt(ms), from, actor = 'clerk' } = wish
-    const place = { v: 1, office, chain, seq: last.seq + 1, prev: last.hash, hlc }
+    const place = { v: wish.v ?? 1, office, chain, seq: last.seq + 1, prev: last.hash, hlc }
     const body = JSON.stringify({
       ...place,
       actor,

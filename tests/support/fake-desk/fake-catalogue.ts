@@ -16,6 +16,7 @@ export const fakeDocuments = (): DocumentBook => ({
   get: async ids => ids.map(() => null),
   texts: async ids => ids.map(() => ''),
   history: async () => [],
+  conflicts: async () => [],
   watchRelatedTo: () => listener => {
     listener([])
     return () => undefined

@@ -238,6 +238,8 @@ function fakePapers(pages: readonly Uint8Array[], { produced, tables }: Made): P
       const { title, subtitle } = table
       return ok({ title: `${title} ${subtitle}`, fileName, bytes: new Uint8Array([37, 80, 68, 70]), pages: 1 })
     },
+    composeDocument: async ({ title }, fileName) =>
+      ok({ title, fileName, bytes: new Uint8Array([37, 80, 68, 70]), pages: 1 }),
     pageImages: async () => pages,
     save: async ({ fileName }) => {
       produced.push({ how: 'saved', fileName })

@@ -17,6 +17,10 @@ export const fakeCatalogueSearch = (): CatalogueSearch => ({
     listener({ kind: 'ready', documents: 0 })
     return () => undefined
   },
+  watchAnswers: listener => {
+    listener(0)
+    return () => undefined
+  },
   warm: () => undefined,
 })
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { queryCodeFrom } from '#shared/domain/requests/query-code'
 import type { PlainFact } from '#shared/ledger/act'
 import { subjectOf } from '#shared/ledger/subject'
-import { documentFaceOf, officeFaceOf, requestFaceOf } from '../../../electron/main/authority/public-face'
+import { publicFaces } from '../../../electron/main/authority/public-face'
 import { editionFolder } from '../../../electron/main/kiosk/edition-folder'
 import { publisher } from '../../../electron/main/kiosk/publisher'
 import type { Workstation } from '../../../electron/main/workstation/workstation'
@@ -42,16 +42,12 @@ const textOf = (title: string): string =>
     ),
   ].join('\n')
 
-/** A request and a catalogue for an office in which somebody is signed in as clerk. */
-export function fillShelves(workstation: Workstation): { requestNo: string } {
-  const { clock } = workstation.options
-  const today = clock.today()
-  const founding = workstation.ledger!.actsOf('office').flatMap(({ facts }) => facts)
-  const { agencyId } = founding.find(({ type }) => type === 'agency.added@1')!.open as { agencyId: string }
+/** A request, for an office in which somebody is signed in as clerk. */
+export function registerTheirRequest(workstation: Workstation): { requestNo: string } {
+  const today = workstation.options.clock.today()
+  const agencyId = agencyOf(workstation)
   const requestNo = `YX-A-${today.slice(0, 4)}-0001`
-  const write = (subject: string, ...facts: PlainFact[]) =>
-    void valueOf(workstation.append({ subject, role: 'clerk', facts }))
-  write(subjectOf('request', randomUUID()), {
+  const registered: PlainFact = {
     type: 'request.registered@1',
     open: {
       ...{ requestNo, agencyId, channel: 'inPerson', receivedOn: today, applicantType: 'naturalPerson' },
@@ -61,7 +57,22 @@ export function fillShelves(workstation: Workstation): { requestNo: string } {
       applicant: { name: applicant.name, idNumber: applicant.idNumber, phone: applicant.phone },
       ...{ description: applicant.description, queryCode },
     },
-  })
+  }
+  const subject = subjectOf('request', randomUUID())
+  valueOf(workstation.append({ subject, role: 'clerk', facts: [registered] }))
+  return { requestNo }
+}
+
+function agencyOf(workstation: Workstation): string {
+  const founding = workstation.ledger!.actsOf('office').flatMap(({ facts }) => facts)
+  return (founding.find(({ type }) => type === 'agency.added@1')!.open as { agencyId: string }).agencyId
+}
+
+/** A catalogue, for an office in which somebody is signed in who may publish. */
+export function fillShelves(workstation: Workstation): void {
+  const agencyId = agencyOf(workstation)
+  const write = (subject: string, ...facts: PlainFact[]) =>
+    void valueOf(workstation.append({ subject, role: 'reviewer', facts }))
   const fields = (at: number) => ({
     ...{ indexNo: `YX-2026-${String(at + 1).padStart(5, '0')}`, agencyId, topicClass: at % 2 === 0 ? '12' : '05' },
     ...{ documentDate: '2026-03-0' + String(at + 1), validity: 'VALID' },
@@ -89,7 +100,6 @@ export function fillShelves(workstation: Workstation): { requestNo: string } {
     },
   })
   write(withdrawn, { type: 'document.withdrawn@1', open: { reason: '误登' } })
-  return { requestNo }
 }
 
 /** Leaves in `userData` the edition that the desk would publish. */
@@ -98,7 +108,7 @@ export async function publishFor(workstation: Workstation, userData: string): Pr
   await publisher({
     ledger: () => workstation.ledger,
     edition: editionFolder(path.join(userData, 'kiosk', 'edition'), () => vault.publicKey),
-    faces: { requestFaceOf, documentFaceOf, officeFaceOf },
+    faces: publicFaces,
     sign: bytes => workstation.sign(bytes),
     officeName: () => vault.status().officeName,
     now: () => clock.now(),

@@ -23,7 +23,7 @@ import type { VisitDialogProps } from '../visit-dialogs'
 
 /** 档案证明: numbered when it is written, and kept as a draft until then. */
 export function CertifyDialog(props: VisitDialogProps & { readonly askNo: number }) {
-  const name = certificateDraftName(props.record.visitId)
+  const name = certificateDraftName(props.record.visitId, props.askNo)
   const fetched = useFetchedDraft(props.desk, name, readCertificateDraft)
   const office = useOffice(props.desk.offices)
   if (fetched.kind === 'fetching' || !office) return null

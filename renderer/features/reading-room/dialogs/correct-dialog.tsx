@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   checkVisitCorrection,
   correctables,
@@ -6,8 +6,9 @@ import {
   type CorrectionForm,
 } from '#shared/application/visits/visit-correction'
 import { appendVisit } from '#shared/application/visits/visit-acts'
-import { itemKinds, visitTopics } from '#shared/domain/visits/visit-facts'
+import { itemKinds } from '#shared/domain/visits/visit-facts'
 import type { Visit } from '#shared/domain/visits/visit-state'
+import { useCardReader } from '../../../case-parts/use-card-reader'
 import { useMessages } from '../../../i18n/messages-provider'
 import { CheckBox } from '../../../ui/fields/check-box'
 import { ChoiceGroup } from '../../../ui/fields/choice-group'
@@ -16,9 +17,10 @@ import { TextArea } from '../../../ui/fields/text-area'
 import { TextField } from '../../../ui/fields/text-field'
 import { ReasonField } from '../reason-field'
 import { RoomDialog } from '../room-dialog'
-import { shownVisitor, topicWord } from '../room-words'
+import { shownVisitor, topicChoices, type TopicNames } from '../room-words'
+import { useTopicNames } from '../use-room-around'
 import type { VisitDialogProps } from '../visit-dialogs'
-import { VisitorFields } from '../visitor-fields'
+import { VisitorFields, visitorFromCard } from '../visitor-fields'
 
 /** What was written wrongly, beside what stands there now; one thing at a time, with its reason. */
 export function CorrectDialog({ desk, record: { visitId, visit }, onClose }: VisitDialogProps) {
@@ -26,10 +28,27 @@ export function CorrectDialog({ desk, record: { visitId, visit }, onClose }: Vis
   const choices = correctables(visit)
   const [form, setForm] = useState<CorrectionForm>(() => startOfCorrection(visit, choices[0]!))
   const change = (part: Partial<CorrectionForm>): void => setForm(before => ({ ...before, ...part }))
+  const topics = useTopicNames(desk)
+  const page = useRef<HTMLDivElement>(null)
+  const card = useCardReader(desk, {
+    ...{ page, form },
+    // Where no visitor is corrected, what the card has typed is taken back and that is all.
+    take: (read, before) =>
+      setForm(
+        before.what === 'visitor' ? { ...before, visitor: { ...before.visitor, ...visitorFromCard(read) } } : before,
+      ),
+  })
   const { problems, fact, isChanged } = checkVisitCorrection(form, visit, desk.today)
   const act = () => (fact ? appendVisit(desk, visitId, fact) : null)
   return (
-    <RoomDialog title={t('room.correct.title')} does={t('room.correct.does')} act={act} onClose={onClose} width={680}>
+    <RoomDialog
+      page={page}
+      title={t('room.correct.title')}
+      does={t('room.correct.does')}
+      act={act}
+      onClose={onClose}
+      width={680}
+    >
       {isTried => (
         <>
           <p className="room-quiet">{t('room.correct.means')}</p>
@@ -43,14 +62,14 @@ export function CorrectDialog({ desk, record: { visitId, visit }, onClose }: Vis
             <>
               <p className="room-quiet">{t('room.correct.empty', { ...shownVisitor(visit, false, t) })}</p>
               <VisitorFields
-                {...{ desk, problems, isTried }}
+                {...{ card, problems, isTried }}
                 form={form.visitor}
                 optional
                 onChange={part => change({ visitor: { ...form.visitor, ...part } })}
               />
             </>
           ) : null}
-          {form.what === 'matter' ? <MatterPart {...{ form, change, visit }} /> : null}
+          {form.what === 'matter' ? <MatterPart {...{ form, change, visit, topics }} /> : null}
           {form.what === 'item' ? <ItemPart {...{ form, change, visit }} /> : null}
           {form.what === 'copies' ? <CopiesPart {...{ form, change, visit, isTried }} /> : null}
           <ReasonField reason={form.reason} onChange={reason => change({ reason })} isTried={isTried} />
@@ -71,7 +90,7 @@ interface PartProps {
   readonly visit: Visit
 }
 
-function MatterPart({ form, change, visit }: PartProps) {
+function MatterPart({ form, change, visit, topics }: PartProps & { readonly topics: TopicNames }) {
   const { t } = useMessages()
   return (
     <>
@@ -79,7 +98,7 @@ function MatterPart({ form, change, visit }: PartProps) {
         <SelectField
           label={t('room.form.topic')}
           placeholder={t('room.topic.none')}
-          choices={visitTopics.map(value => ({ value, label: `${value} ${topicWord(value, t)}` }))}
+          choices={topicChoices(topics)}
           value={form.topic === '' ? null : form.topic}
           onChange={topic => change({ topic })}
         />

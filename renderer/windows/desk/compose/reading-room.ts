@@ -40,7 +40,7 @@ export function readingRoom(parts: ReadingRoomParts): (today: CivilDate) => Read
     const agency = office?.agencies.find(({ agencyId }) => agencyId === own) ?? office?.agencies[0]
     if (!office || !agency) return null
     const at: VisitContext['agencyAt'] = (agencyId, hlc) => agencyAt(office.agencyVersions, agencyId, hlc)
-    return { today, agency, agencyAt: at, nameOf: parts.nameOf }
+    return { today, agency, agencyAt: at, nameOf: parts.nameOf, topicNames: office.topicNames }
   }
   return today => ({
     book,

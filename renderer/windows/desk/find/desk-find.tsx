@@ -20,6 +20,7 @@ interface DeskFindParts {
   readonly desk: Desk
   readonly onLock: () => void
   readonly onList: (words: string) => void
+  readonly onSearch: (words: string) => void
 }
 
 /** Ctrl+K of the signed-in window. Nothing of it is kept: the lock reloads the page. */
@@ -36,7 +37,7 @@ interface OpenedProps extends DeskFindParts {
   readonly onClose: () => void
 }
 
-function Opened({ desk, here, last, onLock, onList, onClose }: OpenedProps) {
+function Opened({ desk, here, last, onLock, onList, onSearch, onClose }: OpenedProps) {
   const messages = useMessages()
   const looks = useLooks()
   const { posts } = desk.me
@@ -59,6 +60,8 @@ function Opened({ desk, here, last, onLock, onList, onClose }: OpenedProps) {
       last={last}
       onOpen={requestId => (go({ page: 'request', requestId }), stayOnPage())}
       onList={onList}
+      onDocument={documentId => (go({ page: 'document', documentId }), stayOnPage())}
+      onSearch={onSearch}
       onClose={onClose}
     />
   )

@@ -2,7 +2,7 @@ import type { BookletPaper, BookletRefusal, BookletRun, Booklets } from '#shared
 import type { DocumentRecord } from '#shared/application/catalogue-ports'
 import type { Shell } from '#shared/contracts/channel'
 import type { DeskChannels } from '#shared/contracts/desk-channels'
-import type { BookletBasis, BookletKind } from '#shared/domain/booklets/booklet-facts'
+import type { BookletBasis, BookletKind, PageRange } from '#shared/domain/booklets/booklet-facts'
 import { missingInBooklet } from '#shared/domain/booklets/booklet-elements'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
@@ -70,11 +70,18 @@ export function bookletPapers(parts: BookletParts, today: CivilDate): Booklets {
       const reply = await recorded(shell['booklet:save'](outOf(paper)))
       return reply.ok ? ok(reply.value.outcome) : reply
     },
-    print: async (paper, run) => {
-      const images = await withBench(newBench(), run.signal, bench => drawAll(bench, paper, run))
+    print: async (paper, range, run) => {
+      const images = await withBench(newBench(), run.signal, bench => drawPart(bench, { paper, range, run }))
       if (run.signal.aborted) return ok('stopped')
-      if (images.length !== paper.pages) return err({ kind: 'failed', reference: 'booklet:print/draw' })
-      const reply = await recorded(shell['booklet:print']({ ...outOf(paper), images: images.map(owned) }))
+      const count = range.to - range.from + 1
+      if (images.length !== count) return err({ kind: 'failed', reference: 'booklet:print/draw' })
+      const reply = await recorded(
+        shell['booklet:print']({
+          ...outOf(paper),
+          ...(count < paper.pages ? { range } : {}),
+          images: images.map(owned),
+        }),
+      )
       return reply.ok ? ok(reply.value.outcome) : reply
     },
     setGuide: ({ readingPlaces, ...details }) =>
@@ -157,13 +164,19 @@ function entryOf(record: DocumentRecord | null): readonly CatalogueEntry[] {
   ]
 }
 
-async function drawAll(bench: Workbench, paper: BookletPaper, run: BookletRun): Promise<readonly Uint8Array[]> {
+interface Part {
+  readonly paper: BookletPaper
+  readonly range: PageRange
+  readonly run: BookletRun
+}
+
+async function drawPart(bench: Workbench, { paper, range, run }: Part): Promise<readonly Uint8Array[]> {
   const drawn: Uint8Array[] = []
-  for (let from = 1; from <= paper.pages && !run.signal.aborted; from += pagesAtOnce) {
-    const pages = { from, to: Math.min(paper.pages, from + pagesAtOnce - 1) }
+  for (let from = range.from; from <= range.to && !run.signal.aborted; from += pagesAtOnce) {
+    const pages = { from, to: Math.min(range.to, from + pagesAtOnce - 1) }
     const news = await bench.ask({ kind: 'draw', bytes: paper.bytes, width: printWidth, pages })
     if (news.kind === 'drawn') drawn.push(...news.images)
-    run.onProgress(pages.to, paper.pages)
+    run.onProgress(pages.to - range.from + 1, range.to - range.from + 1)
   }
   return drawn
 }

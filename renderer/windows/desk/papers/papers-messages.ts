@@ -1,5 +1,6 @@
 import type { BookletModel, CatalogueEntry, MadeBooklet } from '#shared/letters/booklet/booklet-model'
 import type { BookletProblem } from '#shared/letters/booklet/booklet-problem'
+import type { PrintedDocument } from '#shared/letters/document/document-model'
 import type { LetterModel } from '#shared/letters/letter-model'
 import type { LetterProblem } from '#shared/letters/letter-problem'
 import type { LetterOptions, MadeLetter } from '#shared/letters/make-letter'
@@ -21,6 +22,12 @@ export type PapersOrder =
     }
   /** Rows of a long table, a slice at a time: they go to the end of the first part of the next one. */
   | { readonly id: number; readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly id: number
+      readonly kind: 'document'
+      readonly document: PrintedDocument
+      readonly options: Pick<LetterOptions, 'mark'>
+    }
   /** A guide or a leaflet. */
   | {
       readonly id: number
@@ -63,6 +70,7 @@ export type PapersNews =
       readonly result: Result<LetterMade, LetterProblem>
     }
   | { readonly id: number; readonly kind: 'warm' }
+  | { readonly id: number; readonly kind: 'documentMade'; readonly made: MadeBooklet }
   | { readonly id: number; readonly kind: 'bound'; readonly result: Result<MadeBooklet, BookletProblem> }
   | { readonly id: number; readonly kind: 'taken' }
   | { readonly id: number; readonly kind: 'drawn'; readonly images: readonly Uint8Array[] }

@@ -7,6 +7,7 @@ import { ok } from '#shared/kernel/result'
 import { bindCatalogue, type CatalogueBinding } from '#shared/letters/booklet/make-catalogue'
 import { makeGuide } from '#shared/letters/booklet/make-guide'
 import { makeLeaflet } from '#shared/letters/booklet/make-leaflet'
+import { makeDocument } from '#shared/letters/document/make-document'
 import { makeTable } from '#shared/letters/make-table'
 import { makeLetter } from '#shared/letters/make-letter'
 import { drawPages } from './draw-pages'
@@ -40,7 +41,7 @@ async function answer(order: PapersOrder): Promise<PapersNews> {
   const loaded = await (fonts ??= fetchFonts())
   if (order.kind === 'warm') return { id: order.id, kind: 'warm' }
   if (order.kind === 'tabulate') return tabulate(order, loaded)
-  if (order.kind === 'bind' || order.kind === 'openCatalogue') return bind(order, loaded)
+  if (order.kind !== 'make') return bind(order, loaded)
   const result = await makeLetter(order.model, loaded, order.options)
   return { id: order.id, kind: 'made', result }
 }
@@ -48,14 +49,19 @@ async function answer(order: PapersOrder): Promise<PapersNews> {
 /** The catalogue on its way. */
 let binding: CatalogueBinding | null = null
 
-async function bind(order: Extract<PapersOrder, { kind: 'bind' | 'openCatalogue' }>, loaded: LetterFonts) {
-  const { id, model, options } = order
+type BindingOrder = Extract<PapersOrder, { kind: 'bind' | 'openCatalogue' | 'document' }>
+
+async function bind(order: BindingOrder, loaded: LetterFonts): Promise<PapersNews> {
+  const { id, options } = order
+  if (order.kind === 'document')
+    return { id, kind: 'documentMade', made: await makeDocument(order.document, loaded, options) }
+  const { model } = order
   if (order.kind === 'openCatalogue') {
     binding = await bindCatalogue({ model, fonts: loaded, marks: options })
-    return { id, kind: 'taken' } as const
+    return { id, kind: 'taken' }
   }
   const make = order.booklet === 'guide' ? makeGuide : makeLeaflet
-  return { id, kind: 'bound', result: await make(model, loaded, options) } as const
+  return { id, kind: 'bound', result: await make(model, loaded, options) }
 }
 
 async function goOnBinding(order: Extract<PapersOrder, { kind: 'documents' | 'closeCatalogue' }>): Promise<PapersNews> {
@@ -92,6 +98,7 @@ type TableOrder = Extract<PapersOrder, { kind: 'tabulate' }>
 function buffersOf(news: PapersNews): Transferable[] {
   const owned = (bytes: Uint8Array) => bytes.buffer as ArrayBuffer
   if (news.kind === 'drawn') return news.images.map(owned)
+  if (news.kind === 'documentMade') return [owned(news.made.bytes)]
   if (news.kind === 'bound') return news.result.ok ? [owned(news.result.value.bytes)] : []
   return news.kind === 'made' && news.result.ok ? [owned(news.result.value.bytes)] : []
 }

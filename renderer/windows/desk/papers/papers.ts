@@ -109,6 +109,14 @@ export function paperWorkshop(
       const { result } = news
       return result.ok ? ok({ ...result.value, fileName, title: `${table.title} ${table.subtitle}` }) : result
     },
+    composeDocument: async (document, fileName) => {
+      const marked = await mark?.()
+      const news = await bench.ask({ kind: 'document', document, options: marked ? { mark: marked } : {} })
+      if (news.kind !== 'documentMade')
+        return err({ kind: 'paperFailed', why: news.kind === 'broken' ? news.why : 'answer' })
+      const { bytes, pages } = news.made
+      return ok({ bytes, pages, fileName, title: document.title })
+    },
     pageImages: (paper, width) => draw(paper.bytes, { width }),
     print: ({ title, bytes, sizeMm }) => print(title, bytes, sizeMm),
     save: paper => saveBytes(paper.fileName, paper.bytes),

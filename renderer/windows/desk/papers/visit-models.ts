@@ -10,11 +10,11 @@ import {
   maskedVisitor,
   relationWords,
   resultWords,
-  topicWords,
   visitNoOf,
 } from '#shared/application/visits/visit-words'
 import type { Agency, AgencyId } from '#shared/domain/agencies/office-facts'
 import { formatDay, type CivilDate } from '#shared/domain/calendar/civil-date'
+import { topicName } from '#shared/domain/catalogue/topic-classes'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import { leftAt, type Visit, type VisitItem } from '#shared/domain/visits/visit-state'
 import type { ModelOf } from '#shared/letters/letter-model'
@@ -28,6 +28,8 @@ export interface VisitContext {
   readonly agency: Agency
   /** As it stood when the certificate was written. */
   readonly agencyAt: (agencyId: AgencyId, hlc: string) => Agency | undefined
+  /** The office's own names of topic classes, by code. */
+  readonly topicNames: Readonly<Record<string, string>>
 }
 
 /** The model of a paper of the visit, or null where the visit does not have what it needs. */
@@ -40,7 +42,7 @@ export function visitModel(
   return paper === 'S03' ? visitForm(record, context) : certificate(record, certificateNo ?? '', context)
 }
 
-function visitForm(record: VisitRecord, { today, agency, nameOf }: VisitContext): ModelOf<'S03'> {
+function visitForm(record: VisitRecord, { today, agency, nameOf, topicNames }: VisitContext): ModelOf<'S03'> {
   const { visit } = record
   return {
     letter: 'S03',
@@ -51,7 +53,7 @@ function visitForm(record: VisitRecord, { today, agency, nameOf }: VisitContext)
     until: untilOf(visit),
     visitor: maskedVisitor(visit),
     document: documentWords(visit),
-    aim: aimWords(visit),
+    aim: aimWords(visit, topicNames),
     seeks: visit.seeks ?? '',
     items: visit.items.filter(({ isCancelled }) => !isCancelled).map(itemOf),
     copies: copiesWords(visit),
@@ -69,8 +71,8 @@ function untilOf(visit: Visit): string | null {
   return visit.signedOut ? formatDay(visit.signedOut.leftOn) : null
 }
 
-const aimWords = ({ archivesKind, topic }: Visit): string =>
-  archivesKind ? `查档，${archivesKindWords[archivesKind]}` : (topicWords[topic ?? ''] ?? '')
+const aimWords = ({ archivesKind, topic }: Visit, topicNames: VisitContext['topicNames']): string =>
+  archivesKind ? `查档，${archivesKindWords[archivesKind]}` : (topicName(topic ?? '', topicNames) ?? '')
 
 function documentWords(visit: Visit): string {
   const document = visit.visitor?.document

@@ -30,7 +30,9 @@ export interface OpenedSearch {
 export function openSearch({ createWorker, view, now }: SearchPortParts): OpenedSearch {
   const waiting = new Map<number, (news: SearchWorkerNews) => void>()
   const listeners = new Set<(state: SearchState) => void>()
+  const askers = new Set<(answers: number) => void>()
   let state: SearchState = { kind: 'opening' }
+  let answers = 0
   let worker: Worker | null = null
   let database: string | null = null
   let lastId = 0
@@ -41,6 +43,11 @@ export function openSearch({ createWorker, view, now }: SearchPortParts): Opened
   const tellState = (next: SearchState) => {
     state = next
     for (const listener of [...listeners]) listener(state)
+    if (next.kind === 'ready') tellAnswers()
+  }
+  const tellAnswers = () => {
+    answers++
+    for (const asker of [...askers]) asker(answers)
   }
   const fail = (errorName: string) => {
     tellState({ kind: 'stuck', errorName })
@@ -73,6 +80,7 @@ export function openSearch({ createWorker, view, now }: SearchPortParts): Opened
       unwatchHeld = watchHeldDocuments(view)(documents => {
         order({ kind: 'hold', documents })
         resolve()
+        tellAnswers()
       })
     }))
 
@@ -93,6 +101,11 @@ export function openSearch({ createWorker, view, now }: SearchPortParts): Opened
         listener(state)
         return () => void listeners.delete(listener)
       },
+      watchAnswers: listener => {
+        askers.add(listener)
+        listener(answers)
+        return () => void askers.delete(listener)
+      },
       warm: () => void start(),
     },
     show(next) {
@@ -105,6 +118,7 @@ export function openSearch({ createWorker, view, now }: SearchPortParts): Opened
       for (const answer of waiting.values()) answer({ kind: 'broken', errorName: 'Closed' })
       waiting.clear()
       listeners.clear()
+      askers.clear()
     },
   }
 }

@@ -1,18 +1,29 @@
-import type { CatalogueQuestion, CountedTopic, FoundDocument, FoundPage } from '#shared/application/kiosk/ports'
+import type {
+  CatalogueQuestion,
+  CountedTopic,
+  FoundDocument,
+  FoundPage,
+  PublicDocument,
+} from '#shared/application/kiosk/ports'
 import type { KioskBook } from '../../../data/kiosk/kiosk-book'
 import type { SearchIndex } from '../../../search/index/search-index'
 import { parseQuery } from '../../../search/query/parse-query'
 import { everything, positiveWords, type Query } from '../../../search/query/query'
 import { commonSynonyms } from '../../../search/query/synonyms'
+import type { Hit, HitOrder } from '../../../search/rank/top-hits'
 import { byInitials } from '../../../search/results/by-initials'
 import { didYouMean } from '../../../search/results/did-you-mean'
 import { markWords, snippetOf } from '../../../search/results/snippet'
 import { fold } from '../../../search/text/fold'
+import { typedInitials } from '../../../search/text/pinyin-initials'
+import { bestOf, type RestOfEdition, type ScannedRest } from './rest-of-edition'
 import { bodyOf } from './search-document-of'
 
 interface Asked {
   readonly index: SearchIndex
   readonly book: Pick<KioskBook, 'read'>
+  /** `noRest` once the index knows the whole edition. */
+  readonly rest: RestOfEdition
 }
 
 interface Place {
@@ -31,11 +42,8 @@ export async function askCatalogue(asked: Asked, question: CatalogueQuestion, pl
   }
   const text = question.text.trim()
   if (areInitials(text)) {
-    const { total, ids } = byInitials(text, asked.index.snapshot, mostByInitials)
-    if (total > 0) {
-      const shown = ids.slice(place.from, place.from + place.most)
-      return { total: Math.min(total, mostByInitials), found: await foundOf(asked, shown, everything), proposals: [] }
-    }
+    const page = await initialsPage(asked, text, place)
+    if (page.total > 0) return page
   }
   const query = parseQuery(text, { synonyms: commonSynonyms })
   const page = await pageOf(asked, query, { ...place, order: 'relevance' })
@@ -45,30 +53,73 @@ export async function askCatalogue(asked: Asked, question: CatalogueQuestion, pl
 /** Latin letters, as the keys on the screen type them. */
 export const areInitials = (text: string): boolean => /^[a-z]{2,}$/i.test(text)
 
-export async function countTopics({ index }: Pick<Asked, 'index'>): Promise<readonly CountedTopic[]> {
+export async function countTopics({ index, rest }: Pick<Asked, 'index' | 'rest'>): Promise<readonly CountedTopic[]> {
   const answer = await index.search(everything, { limit: 0 })
   if (!answer.ok) return []
-  const counts: Iterable<readonly [string, number]> = answer.value.counts.facets.topic
+  const counts = new Map<string, number>(answer.value.counts.facets.topic)
+  const { topics } = await rest.scan(everything, { limit: 0, order: 'newest' })
+  for (const [topic, documents] of topics) counts.set(topic, (counts.get(topic) ?? 0) + documents)
   return [...counts].map(([topic, documents]) => ({ topic, documents })).filter(({ topic }) => topic !== '')
+}
+
+/** Null where it is public no longer. */
+export async function readDocument(
+  { book, rest }: Pick<Asked, 'book' | 'rest'>,
+  id: string,
+): Promise<PublicDocument | null> {
+  return (await book.read([id]))[0] ?? rest.shown(id)
+}
+
+async function initialsPage(asked: Asked, text: string, { from, most }: Place): Promise<FoundPage> {
+  const { total, ids } = byInitials(text, asked.index.snapshot, mostByInitials)
+  const query: Query = { kind: 'initials', letters: typedInitials(text) }
+  const rest = await asked.rest.scan(query, { limit: mostByInitials, order: 'relevance' })
+  const all = [...ids, ...rest.hits.map(({ id }) => id)]
+  return {
+    total: Math.min(total + rest.total, mostByInitials),
+    found: await foundOf(asked, all.slice(from, from + most), { query: everything, rest }),
+    proposals: [],
+  }
 }
 
 async function pageOf(
   asked: Asked,
   query: Query,
-  { from, most, order }: Place & { readonly order: 'relevance' | 'newest' },
+  { from, most, order }: Place & { readonly order: HitOrder },
 ): Promise<FoundPage> {
-  const answer = await asked.index.search(query, { limit: from + most, order })
+  const limit = from + most
+  const answer = await asked.index.search(query, { limit, order })
   if (!answer.ok) throw new Error(answer.problem.kind)
-  const ids = answer.value.hits.slice(from).map(({ id }) => id)
-  return { total: answer.value.total, found: await foundOf(asked, ids, query), proposals: [] }
+  const rest = await asked.rest.scan(query, { limit, order })
+  const ids = together(answer.value.hits, rest.hits, { limit, order }).slice(from)
+  const found = await foundOf(
+    asked,
+    ids.map(({ id }) => id),
+    { query, rest },
+  )
+  return { total: answer.value.total + rest.total, found, proposals: [] }
 }
 
-async function foundOf({ book }: Asked, ids: readonly string[], query: Query): Promise<FoundDocument[]> {
+/** Days compare; how well a document answers is told on two scales, so what the index knows comes first. */
+const together = (
+  indexed: readonly Hit[],
+  scanned: readonly Hit[],
+  { limit, order }: { readonly limit: number; readonly order: HitOrder },
+): readonly Hit[] =>
+  order === 'newest' ? bestOf([...indexed, ...scanned], { limit, order }) : [...indexed, ...scanned].slice(0, limit)
+
+interface HowFound {
+  readonly query: Query
+  readonly rest: ScannedRest
+}
+
+async function foundOf({ book }: Asked, ids: readonly string[], { query, rest }: HowFound): Promise<FoundDocument[]> {
   const words = positiveWords(query)
   const documents = await book.read(ids)
-  return documents.flatMap(document => {
+  return ids.flatMap((id, at) => {
+    const document = documents[at] ?? rest.documents.get(id)
     if (!document) return [] // taken away a moment ago
-    const { id, title, docNo, agency, issuer, documentDate } = document
+    const { title, docNo, agency, issuer, documentDate } = document
     const marked = { title: markWords(title, words), snippet: snippetOf(bodyOf(document), words) }
     return [{ id, docNo, agency: issuer || agency, documentDate, ...marked }]
   })

@@ -1,76 +1,74 @@
-import {
-  editionContents,
-  publicDocument,
-  type EditionContents,
-  type PublicDocument,
-} from '#shared/contracts/kiosk-channels'
+import type { EditionContents, PublicDocument } from '#shared/contracts/kiosk-channels'
 import type { KioskBook } from '../../../data/kiosk/kiosk-book'
 import type { WritableIndex } from '../../../search/index/search-index'
+import { documentsOn, unsettledShelves, type EditionSource } from './edition-source'
 import { searchDocumentOf } from './search-document-of'
-
-export interface EditionSource {
-  /** Null before the first edition. */
-  contents(): Promise<EditionContents | null>
-  /** Lines of a shelf; null where another edition has come meanwhile. */
-  shelf(name: string): Promise<string | null>
-}
 
 export interface TakingParts {
   readonly source: EditionSource
   readonly book: KioskBook
-  readonly index: Pick<WritableIndex, 'apply'>
+  readonly index: Pick<WritableIndex, 'apply' | 'settle'>
   /** Documents taken in by now, of how many there are. */
   readonly onProgress: (documents: number, of: number) => void
+  /** Questions and batches take turns: an answer sees a batch whole or not at all. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
+  /** After each batch: merges, and whatever else has waited. */
+  readonly between: () => Promise<void>
 }
 
-/** Shelves whose documents go into the index together: one segment for many is read faster than many. */
-const shelvesAtOnce = 16
+/** About so many go into the index together: more would keep a visitor's question waiting longer than a second. */
+const documentsAtOnce = 1_000
+const mostShelvesAtOnce = 64
 
 /**
- * Brings database and index to the present edition, shelf by shelf. A shelf counts as taken only after the index has it,
- * so that a page that is wiped in the middle takes it again and never misses a document. False: there is no edition.
+ * Brings database and index to the present edition, some shelves at a time: never more than a batch is in memory. A shelf
+ * counts as taken only after the index has it on the disk, so that a page that is wiped in the middle goes on from there
+ * and never misses a document. False: there is no edition.
  */
-export async function takeEdition({ source, book, index, onProgress }: TakingParts): Promise<boolean> {
+export async function takeEdition(parts: TakingParts): Promise<boolean> {
+  const { source, book, index, inTurn, onProgress, between } = parts
   const edition = await source.contents()
   if (!edition) return false
   const settled = await book.shelves()
-  const changed = Object.entries(edition.shelves).filter(([shelf, digest]) => settled.get(shelf) !== digest)
-  const gone = [...settled.keys()].filter(shelf => !Object.hasOwn(edition.shelves, shelf))
-  for (let at = 0; at < changed.length; at += shelvesAtOnce) {
-    const batch = changed.slice(at, at + shelvesAtOnce)
-    const taken = await Promise.all(batch.map(([shelf]) => takeShelf({ source, book }, shelf)))
-    await index.apply(taken.flatMap(one => one?.changes ?? []))
-    for (const [place, [shelf, digest]] of batch.entries()) if (taken[place]) await book.settleShelf(shelf, digest)
+  const changed = unsettledShelves(edition, settled)
+  const atOnce = shelvesAtOnce(edition)
+  for (let at = 0; at < changed.length; at += atOnce) {
+    await inTurn(() => takeShelves(parts, changed.slice(at, at + atOnce)))
     onProgress(await book.count(), edition.documents)
+    await between()
   }
-  for (const shelf of gone) {
-    const ids = await book.fillShelf(shelf, [])
-    await index.apply(ids.map(id => ({ id, document: null })))
-    await book.settleShelf(shelf, null)
+  for (const shelf of settled.keys()) {
+    if (Object.hasOwn(edition.shelves, shelf)) continue
+    await inTurn(async () => {
+      const { gone } = await book.fillShelf(shelf, [])
+      await index.apply(gone.map(id => ({ id, document: null })))
+      await index.settle()
+      await book.settleShelf(shelf, null)
+    })
   }
   return true
 }
 
-async function takeShelf({ source, book }: Pick<TakingParts, 'source' | 'book'>, shelf: string) {
-  const lines = await source.shelf(shelf)
-  if (lines === null) return null // the next edition names it anew
-  const documents: readonly PublicDocument[] = lines
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => publicDocument.parse(JSON.parse(line)))
-  const gone = await book.fillShelf(shelf, documents)
-  const put = documents.map(document => ({ id: document.id, document: searchDocumentOf(document) }))
-  return { changes: [...put, ...gone.map(id => ({ id, document: null }))] }
+const shelvesAtOnce = ({ documents, shelves }: EditionContents): number => {
+  const onEach = Math.max(1, documents / Math.max(1, Object.keys(shelves).length))
+  return Math.max(1, Math.min(mostShelvesAtOnce, Math.floor(documentsAtOnce / onEach)))
 }
 
-/** Over the kiosk's own protocol, where main has verified every byte. */
-export const editionOverProtocol = (editionUrl: string, shelfUrl: string): EditionSource => ({
-  contents: async () => {
-    const answer = await fetch(editionUrl)
-    return answer.ok ? editionContents.parse(await answer.json()) : null
-  },
-  shelf: async name => {
-    const answer = await fetch(`${shelfUrl}?shelf=${name}`)
-    return answer.ok ? answer.text() : null
-  },
-})
+type Shelf = readonly [name: string, digest: string]
+
+async function takeShelves({ source, book, index }: TakingParts, shelves: readonly Shelf[]): Promise<void> {
+  const taken = await Promise.all(shelves.map(([name]) => takeShelf({ source, book }, name)))
+  await index.apply(taken.flatMap(changes => changes ?? []))
+  await index.settle() // a power cut must not leave a shelf that counts as taken and is in no index
+  for (const [place, [name, digest]] of shelves.entries()) if (taken[place]) await book.settleShelf(name, digest)
+}
+
+/** Null where the next edition names it anew. */
+async function takeShelf({ source, book }: Pick<TakingParts, 'source' | 'book'>, name: string) {
+  const documents = await documentsOn(source, name)
+  if (documents === null) return null
+  const { put, gone } = await book.fillShelf(name, documents)
+  return [...put.map(changeOf), ...gone.map(id => ({ id, document: null }))]
+}
+
+const changeOf = (document: PublicDocument) => ({ id: document.id, document: searchDocumentOf(document) })

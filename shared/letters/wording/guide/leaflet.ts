@@ -46,6 +46,12 @@ export const leafletParts = (model: BookletModel): readonly LeafletPart[] => [
     ],
   },
   {
+    heading: '到期没有答复',
+    lines: [
+      `可以查询，电话：${model.agency.contactPhone}；可以投诉、举报；也可以申请行政复议（《行政复议法》第二十三条第一款第三项），复议机关和法院见下。`,
+    ],
+  },
+  {
     heading: '不服怎么办',
     lines: remedySentences(model),
   },

@@ -2,7 +2,7 @@ import type { Article } from '../../../domain/decisions/reply-types'
 import { remedyFor } from '../../../domain/decisions/remedy'
 import type { BookletModel } from '../../booklet/booklet-model'
 import { paragraph, section, type Chapter } from '../../booklet/text-blocks'
-import { clauseText } from '../remedy-clause'
+import { clauseText, noReplyText } from '../remedy-clause'
 
 /** 六、监督和救济 (arts. 47, 51; the law pack of the day). */
 export const remediesChapter = (model: BookletModel): Chapter => ({
@@ -10,7 +10,9 @@ export const remediesChapter = (model: BookletModel): Chapter => ({
   blocks: [
     section('（一）投诉和举报'),
     paragraph(complaintSentence(model)),
-    section('（二）行政复议和行政诉讼'),
+    section('（二）超过期限没有答复'),
+    ...noReplySentences(model).map(paragraph),
+    section('（三）行政复议和行政诉讼'),
     ...remedySentences(model).map(paragraph),
   ],
 })
@@ -18,6 +20,15 @@ export const remediesChapter = (model: BookletModel): Chapter => ({
 /** Also on the leaflet. */
 export const complaintSentence = ({ guide }: BookletModel): string =>
   `认为本机关未按照要求主动公开政府信息，或者不依法履行政府信息公开义务的，可以向${guide?.overseer ?? ''}投诉、举报，电话：${guide?.overseerPhone ?? ''}（《条例》第四十七条、第五十一条）。`
+
+/** Ask first; then complaint, reconsideration and court, as the law pack of the day has them (arts. 47, 51). */
+export function noReplySentences({ agency, lawPack }: BookletModel): readonly string[] {
+  const { contactName, contactPhone } = agency
+  return [
+    `超过答复期限没有收到答复，也没有收到延长期限、补正或者征求意见的告知的，可以先向${contactName}查询，电话：${contactPhone}；也可以按照前款投诉、举报（《条例》第四十七条、第五十一条）。`,
+    ...(lawPack ? noReplyText({ lawPack, agency }) : []),
+  ]
+}
 
 /**
  * The clauses of the law pack, said of replies in general: which refusals ask for reconsideration first, and of all others.

@@ -7,14 +7,14 @@ import { countyGovernment } from '../../../../support/fake-desk/fake-office'
 import { published } from '../../../shared/domain/catalogue/documents'
 
 const ours: DocumentDetails = { ...published, agencyId: countyGovernment.agencyId }
-const clerk = '00000000-0000-4000-8000-00000000c1e4'
+const reviewer = '00000000-0000-4000-8000-00000000c1e4'
 const subject = (n: number) => `document:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 
-/** An office with one clerk, and its journal in memory. */
+/** An office with one reviewer, and its journal in memory. */
 function authorityWith() {
   const acts: PlainAct[] = []
   const authority = officeAuthority(() => '2026-03-16')
-  const note = (about: string, facts: readonly PlainFact[], role = 'clerk') => {
+  const note = (about: string, facts: readonly PlainFact[], role = 'reviewer') => {
     const seq = acts.length + 1
     const hash = seq.toString(16).padStart(64, '0')
     const hlc = `${String(seq).padStart(15, '0')}-0000`
@@ -26,7 +26,7 @@ function authorityWith() {
       prev: hash,
       hash,
       hlc,
-      actor: clerk,
+      actor: reviewer,
       role,
       subject: about,
       facts,
@@ -38,10 +38,10 @@ function authorityWith() {
     { type: 'office.established@1', open: { name: '查阅中心', placeCode: 'YX' } },
     { type: 'agency.added@1', open: countyGovernment as never },
   ])
-  note(`person:${clerk}`, [{ type: 'person.added@1', open: { posts: ['clerk'] } }])
+  note(`person:${reviewer}`, [{ type: 'person.added@1', open: { posts: ['reviewer'] } }])
   const journal = { of: (about: string) => acts.filter(act => act.subject === about) }
   const proposed = (about: string, ...facts: readonly DocumentFact[]) => ({
-    ...{ actor: clerk, role: 'clerk', subject: about },
+    ...{ actor: reviewer, role: 'reviewer', subject: about },
     facts: facts as unknown as PlainFact[],
   })
   return {

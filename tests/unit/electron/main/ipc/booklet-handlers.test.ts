@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { bookletChannels } from '#shared/contracts/booklet-channels'
 import { officeSubject } from '#shared/ledger/subject'
 import { officeClock } from '../../../../../electron/main/clock/office-clock'
 import { bookletHandlers } from '../../../../../electron/main/ipc/booklet-handlers'
@@ -69,6 +70,18 @@ test('printed, it is recorded as paper; cancelled, nothing is', async () => {
   const images = [new Uint8Array(1), new Uint8Array(1)]
   expect(await ask['booklet:print']({ ...booklet, images })).toEqual({ ok: true, value: { outcome: 'printed' } })
   expect(producedIn(workstation)).toMatchObject([{ open: { format: 'paper', pages: 2 } }])
+})
+
+test('of a part that was printed the pages are recorded; images that are not of those pages are refused', async () => {
+  const { workstation, ask, booklet } = await desk()
+  const long = { ...booklet, pages: 236, range: { from: 101, to: 102 }, images: [new Uint8Array(1), new Uint8Array(1)] }
+  expect(await ask['booklet:print'](long)).toMatchObject({ ok: true })
+  expect(producedIn(workstation)).toMatchObject([{ open: { format: 'paper', pages: 236, range: long.range } }])
+  const { input } = bookletChannels['booklet:print']
+  const sent = { ...long, agencyId: '00000000-0000-4000-8000-0000000000aa' }
+  expect(input.safeParse(sent).success).toBe(true)
+  for (const range of [{ from: 101, to: 103 }, { from: 236, to: 237 }, { from: 102, to: 101 }, undefined])
+    expect(input.safeParse({ ...sent, range }).success).toBe(false)
 })
 
 test('cancelled, nothing is recorded', async () => {

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { queryCodeFrom } from '#shared/domain/requests/query-code'
 import type { PlainFact } from '#shared/ledger/act'
-import { documentFaceOf, officeFaceOf, requestFaceOf } from '../../../../../electron/main/authority/public-face'
+import { publicFaces } from '../../../../../electron/main/authority/public-face'
 import { editionFolder } from '../../../../../electron/main/kiosk/edition-folder'
 import { publisher, type PublisherParts } from '../../../../../electron/main/kiosk/publisher'
 import type { Workstation } from '../../../../../electron/main/workstation/workstation'
@@ -27,7 +28,7 @@ async function office() {
   const parts: PublisherParts = {
     ledger: () => workstation.ledger,
     edition,
-    faces: { requestFaceOf, documentFaceOf, officeFaceOf },
+    faces: publicFaces,
     sign: bytes => workstation.sign(bytes),
     officeName: () => vault.status().officeName,
     now: () => clock.now() + later.ms,
@@ -43,7 +44,7 @@ const agencyOf = (workstation: Workstation): string => {
   return (facts.find(({ type }) => type === 'agency.added@1')!.open as { agencyId: string }).agencyId
 }
 
-const write = (workstation: Workstation, { subject, role, facts }: VisitStep): void =>
+const write = (workstation: Workstation, { subject, role, facts }: Omit<VisitStep, 'by'>): void =>
   void valueOf(workstation.append({ subject, role, facts }))
 
 test('a request becomes one keyed row with stage and day, and follows its acts', async () => {
@@ -98,6 +99,97 @@ test('locked in the middle, the edition before stays whole; a sign-in makes the 
   valueOf(await signInFirst(workstation))
   await publisher(parts).follow()
   expect(edition.read()?.statusRows).toBe(1)
+})
+
+describe('documents', () => {
+  const titles = ['低保标准调整的通知', '征地补偿安置办法', '污水处理费征收标准'] as const
+
+  async function shelved() {
+    const made = await office()
+    const agencyId = agencyOf(made.workstation)
+    const subjects = titles.map(title => {
+      const subject = `document:${randomUUID()}`
+      write(made.workstation, { subject, role: 'clerk', facts: [catalogued(agencyId, title)] })
+      return subject
+    })
+    /** Folds of documents since it was asked last. */
+    let folded = 0
+    const counting = {
+      ...made.parts,
+      faces: {
+        ...made.parts.faces,
+        documentFaceOf: (...asked: Parameters<typeof publicFaces.documentFaceOf>) => {
+          folded++
+          return publicFaces.documentFaceOf(...asked)
+        },
+      },
+    }
+    const foldsOf = async (work: () => Promise<void>): Promise<number> => {
+      folded = 0
+      await work()
+      return folded
+    }
+    return { ...made, parts: counting, subjects, foldsOf, ...publisher(counting) }
+  }
+
+  const titlesIn = (edition: ReturnType<typeof editionFolder>): string[] =>
+    Object.keys(edition.read()?.shelves ?? {})
+      .flatMap(shelf => edition.shelf(shelf)!.toString().trim().split('\n'))
+      .map(line => (JSON.parse(line) as { title: string }).title)
+      .sort()
+
+  test('only what has changed is told anew, also after the next sign-in', async () => {
+    const { workstation, edition, parts, subjects, follow, foldsOf, kiosk } = await shelved()
+    expect(await foldsOf(follow)).toBe(titles.length)
+    expect(titlesIn(edition)).toEqual([...titles].sort())
+    expect(edition.read()?.documents).toBe(titles.length)
+    expect(fs.readdirSync(kiosk).filter(name => name.endsWith('.draft'))).toEqual([])
+
+    write(workstation, withdrawn(subjects[0]!))
+    expect(await foldsOf(follow)).toBe(1)
+    workstation.lock()
+    valueOf(await signInFirst(workstation))
+    write(workstation, withdrawn(subjects[1]!))
+    expect(await foldsOf(publisher(parts).follow)).toBe(1)
+    expect(titlesIn(edition)).toEqual([titles[2]])
+    expect(edition.read()?.documents).toBe(1)
+  })
+
+  test('another act of the office tells no document anew; an agency that is renamed is renamed on all', async () => {
+    const { workstation, parts, follow, foldsOf } = await shelved()
+    await follow()
+    const renamed = { type: 'topicClass.renamed@1', open: { code: '05', name: '自然资源、能源' } }
+    const answers = { countId: randomUUID(), on: '2026-01-01', satisfied: 1, fair: 0, dissatisfied: 0 }
+    write(workstation, { subject: 'office', role: 'clerk', facts: [{ type: 'kiosk.answered@1', open: answers }] })
+    expect(await foldsOf(follow)).toBe(0)
+    write(workstation, { subject: 'office', role: 'administrator', facts: [renamed] })
+    expect(await foldsOf(follow)).toBe(titles.length)
+    const told = { ...parts, faces: { ...parts.faces, version: parts.faces.version + 1 } }
+    expect(await foldsOf(publisher(told).follow)).toBe(titles.length)
+  })
+
+  test('a shelf that was changed on the disk is made of the ledger again', async () => {
+    const { workstation, edition, kiosk, parts, subjects, foldsOf } = await shelved()
+    await publisher(parts).follow()
+    for (const digest of Object.values(edition.read()!.shelves)) fs.writeFileSync(path.join(kiosk, digest), '{}\n')
+    write(workstation, withdrawn(subjects[0]!))
+    expect(await foldsOf(publisher(parts).follow)).toBe(titles.length)
+    expect(titlesIn(edition)).toEqual([titles[1], titles[2]].sort())
+  })
+})
+
+const catalogued = (agencyId: string, title: string): PlainFact => ({
+  type: 'document.catalogued@1',
+  open: {
+    ...{ indexNo: title, agencyId, topicClass: '05', documentDate: '2026-03-01', validity: 'VALID' },
+    ...{ attribute: 'PROACTIVE', publishedOn: '2026-03-02' },
+    words: { title, text: `${title}全文` },
+  },
+})
+
+const withdrawn = (subject: string): Omit<VisitStep, 'by'> => ({
+  ...{ subject, role: 'clerk' },
+  facts: [{ type: 'document.withdrawn@1', open: { reason: '误登' } }],
 })
 
 test('nothing of a person reaches the folder, and the search for it would see it', async () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { FoundDocument, MarkedText } from '#shared/application/catalogue-search'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import { foldDocument } from '#shared/domain/catalogue/document'
+import { catalogueDocument } from '#shared/domain/catalogue/document-changes'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import { citationOf } from '../../../../../renderer/features/catalogue-search/citation'
-import { documentTable } from '../../../../../renderer/features/catalogue-search/document-paper'
+import { printedDocument } from '../../../../../renderer/features/catalogue-search/document-paper'
 import { listTable } from '../../../../../renderer/features/catalogue-search/list-paper'
 import { paragraphsOf, piecesOf } from '../../../../../renderer/features/catalogue-search/marked-text'
 import { readKept } from '../../../../../renderer/features/catalogue-search/use-kept-searches'
+import { actOf, documentId, published } from '../../../shared/domain/catalogue/documents'
 
 const marked = (text: string, ...marks: [from: number, to: number][]): MarkedText => ({
   ...{ text, isCutBefore: false, isCutAfter: false },
@@ -56,14 +59,21 @@ describe('a marked text', () => {
 describe('on paper', () => {
   const madeOn = '2026-09-08' as CivilDate
 
-  it('a document has its facts under its title, and its paragraphs', () => {
-    const table = documentTable({ hit, text: '一、总则\n\n  二、补助 ', issuer: '查阅中心', madeOn })
-    expect(table).toMatchObject({
-      title: '关于老旧小区改造的通知',
-      subtitle: '云政发〔2024〕12号 云溪县人民政府 2024年5月18日',
+  it('a document says of itself what the catalogue has, whether anybody may have it, and how it is cited', () => {
+    const {
+      changes: _changes,
+      conflicts: _conflicts,
+      ...document
+    } = foldDocument([actOf(1, catalogueDocument(published, '一、总则'))])!
+    const record = { documentId, document, conflicts: 0, needsNewerVersion: false, actsLeftOut: 0 }
+    const around = { hit, text: '一、总则', office: '查阅中心', madeOn }
+    const { title, docNo, issuer, documentDate, publishedOn, indexNo, validity } = published
+    expect(printedDocument(record, around)).toEqual({
+      ...{ title, docNo, issuer, documentDate, publishedOn, indexNo, validity, isPublic: true },
+      ...{ text: '一、总则', office: '查阅中心', madeOn, citation: citationOf(hit) },
     })
-    expect(table.parts[0]?.rows).toEqual([['一、总则'], ['二、补助']])
-    expect(documentTable({ hit, text: '', issuer: '查阅中心', madeOn }).parts[0]?.rows).toEqual([])
+    const taken = { ...record, document: { ...document, isWithdrawn: true } }
+    expect(printedDocument(taken, around).isPublic).toBe(false)
   })
 
   it('a list says what was looked for, how many there are and how many it shows; shares make a whole', () => {

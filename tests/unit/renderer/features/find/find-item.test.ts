@@ -15,8 +15,13 @@ const others = [
 ]
 const request = item('requests', '锁定河道采砂许可')
 
-const shown = (text: string, requests: readonly FindItem[] = []) =>
-  sectionsFor(text, requests, others).map(({ group, items }) => [group, ...items.map(({ label }) => label)])
+const document = item('documents', '锁定')
+
+const shown = (text: string, requests: readonly FindItem[] = [], documents: readonly FindItem[] = []) =>
+  sectionsFor(text, { requests, documents }, others).map(({ group, items }) => [
+    group,
+    ...items.map(({ label }) => label),
+  ])
 
 test('with nothing typed: desks and acts, neither people nor settings', () => {
   expect(shown('')).toEqual([
@@ -33,6 +38,14 @@ test('requests come first, unless something is called exactly as typed', () => {
   expect(shown('锁定', [request])[0]).toEqual(['acts', '锁定'])
 })
 
+test('documents come last, also one that is called exactly so: they are found a moment after the rest is on screen', () => {
+  expect(shown('锁定', [request], [document])).toEqual([
+    ['acts', '锁定'],
+    ['requests', '锁定河道采砂许可'],
+    ['documents', '锁定'],
+  ])
+})
+
 test('words of the other language lead to the same, in any case and width', () => {
   expect(shown('ｆｏｎｔ')).toEqual([['settings', '公文字体']])
   expect(shown('REGISTER request')).toEqual([['acts', '登记申请']])
@@ -40,7 +53,7 @@ test('words of the other language lead to the same, in any case and width', () =
 
 test('six of a group at the most', () => {
   const many = Array.from({ length: 9 }, (_each, at) => item('people', `何${at}`))
-  expect(sectionsFor('何', [], many)[0]?.items).toHaveLength(6)
+  expect(sectionsFor('何', { requests: [], documents: [] }, many)[0]?.items).toHaveLength(6)
 })
 
 test('what was typed is marked wherever it stands', () => {

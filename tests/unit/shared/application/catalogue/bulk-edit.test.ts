@@ -78,6 +78,14 @@ describe('changing many documents', () => {
     expect(ids.map(detailsOf)).toEqual(before)
   })
 
+  it('a day of publication is for those that have none', async () => {
+    const { parts, ids, detailsOf } = catalogueOf(2, ['reviewer'])
+    expect(await changeAll(parts, ids.slice(1), closing)).toMatchObject({ ok: true, value: { changed: 1 } })
+    const published16 = { set: { attribute: 'PROACTIVE', publishedOn: day('2026-03-16') } } as const
+    expect(await changeAll(parts, ids, published16)).toMatchObject({ ok: true, value: { changed: 1, same: 1 } })
+    expect(ids.map(id => detailsOf(id).publishedOn)).toEqual([published.publishedOn, '2026-03-16'])
+  })
+
   it('a clerk closes, and cannot publish', async () => {
     const { parts, ids } = catalogueOf(3, ['clerk'])
     const shut = await changeAll(parts, ids, closing)

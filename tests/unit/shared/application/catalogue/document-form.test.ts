@@ -9,12 +9,16 @@ import {
   readDocumentForm,
   readsAsNumber,
   roleFor,
+  takeUpDraft,
+  type AroundForm,
+  type KeptDocumentForm,
 } from '#shared/application/catalogue/document-form'
 import { changeDocument } from '#shared/domain/catalogue/document-changes'
 import { closed, published } from '../../domain/catalogue/documents'
 import { day } from '../../domain/published-calendars'
 
 const today = day('2026-03-16')
+const byReviewer: AroundForm = { today, posts: ['reviewer'], isPublicNow: false }
 
 describe('the form of a document', () => {
   it.each([
@@ -30,25 +34,50 @@ describe('the form of a document', () => {
     const form = { ...documentForm(published, '正文'), genre: ' ', abstract: '' }
     expect(changeDocument({ details: published, isWithdrawn: false, text: '正文' }, editOf(form))).toEqual({
       type: 'document.changed@1',
-      open: { set: { genre: null }, words: { abstract: null } },
+      open: {
+        ...{ set: { genre: null }, words: { abstract: null } },
+        base: { genre: published.genre, abstract: published.abstract },
+      },
     })
   })
 
   it('names what is missing, then what is wrong, at the field that mends it', () => {
-    expect(Object.keys(documentProblems(emptyDocumentForm, today))).toEqual([
+    expect(Object.keys(documentProblems(emptyDocumentForm, byReviewer))).toEqual([
       ...['title', 'indexNo', 'topicClass', 'agencyId'],
     ])
     const form = documentForm(published, '')
-    expect(documentProblems(form, today)).toEqual({})
-    expect(documentProblems({ ...form, publishedOn: day('2026-03-01') }, today)).toMatchObject({
+    expect(documentProblems(form, byReviewer)).toEqual({})
+    expect(documentProblems({ ...form, publishedOn: day('2026-03-01') }, byReviewer)).toMatchObject({
       publishedOn: { kind: 'publishedBeforeMade' },
     })
-    expect(documentProblems({ ...form, attribute: 'ON_REQUEST', publishedOn: null }, today)).toMatchObject({
+    expect(documentProblems({ ...form, attribute: 'ON_REQUEST', publishedOn: null }, byReviewer)).toMatchObject({
       closedBecause: { kind: 'closedWithoutReason' },
     })
-    expect(documentProblems({ ...form, genre: '长'.repeat(41) }, today)).toEqual({
+    expect(documentProblems({ ...form, genre: '长'.repeat(41) }, byReviewer)).toEqual({
       genre: { kind: 'tooLong', most: 40 },
     })
+  })
+
+  it('tells a clerk that a day of publication is the reviewer’s, unless the document is public already', () => {
+    const form = documentForm(published, '')
+    const byClerk: AroundForm = { ...byReviewer, posts: ['clerk'] }
+    expect(documentProblems(form, byClerk)).toEqual({
+      publishedOn: { kind: 'postNeeded', posts: ['reviewer', 'head'] },
+    })
+    expect(documentProblems({ ...form, publishedOn: null }, byClerk)).toEqual({})
+    expect(documentProblems(form, { ...byClerk, isPublicNow: true })).toEqual({})
+  })
+
+  it('an old draft takes nothing back that was changed since, and names what both changed', () => {
+    const then = documentForm(published, '正文')
+    const draft: KeptDocumentForm = { ...then, title: '草稿里的标题', genre: '意见', recorded: then }
+    const now = { ...then, genre: '批复', validity: 'REPEALED' as const }
+    const { form, changedMeanwhile } = takeUpDraft(JSON.parse(JSON.stringify(draft)), now)
+    expect(form).toEqual({ ...then, title: '草稿里的标题', genre: '意见', validity: 'REPEALED' })
+    expect(changedMeanwhile).toEqual(['genre'])
+    expect(takeUpDraft(JSON.parse(JSON.stringify({ ...draft, genre: '批复' })), now).changedMeanwhile).toEqual([])
+    const { recorded: _then, ...before } = draft // of a version that did not keep what was recorded
+    expect(takeUpDraft(before, now)).toEqual({ form: before, changedMeanwhile: [] })
   })
 
   it('comes back from its draft; what is no field of it is left out', () => {

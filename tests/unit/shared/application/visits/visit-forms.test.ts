@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { checkAsk, checkDecision, emptyAsk, isBlankAsk, readAskDraft } from '#shared/application/visits/archives-form'
+import {
+  certificateDraftName,
+  checkAsk,
+  checkDecision,
+  decisionDraftName,
+  emptyAsk,
+  emptyDecision,
+  isBlankAsk,
+  isBlankDecision,
+  readAskDraft,
+  readDecisionDraft,
+} from '#shared/application/visits/archives-form'
 import { checkCertificate, countOf, emptyCertificate, readCertificateDraft } from '#shared/application/visits/certify'
 import {
   checkVisit,
@@ -215,5 +226,26 @@ describe('a correction', () => {
       expect(malformation(fact!)).toBeNull()
       expect(answerTo(before, fact!)).toBe('allowed')
     }
+  })
+})
+
+describe('drafts of an archives application', () => {
+  const visitId = '3f2a91c4-0000-4000-8000-000000000000'
+
+  test('a decision comes back as it was left; what cannot be read stays at its default', () => {
+    const left = { decision: 'refuse', shown: 'J123', reason: '涉及他人隐私' }
+    expect(readDecisionDraft(left)).toEqual(left)
+    expect(readDecisionDraft({ decision: 'burn', shown: 1 })).toEqual(emptyDecision)
+    expect(readDecisionDraft(null)).toEqual(emptyDecision)
+    expect([isBlankDecision(emptyDecision), isBlankDecision({ ...emptyDecision, reason: '隐私' })]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  test('each application has drafts of its own, with names that the vault takes', () => {
+    const names = [1, 2].flatMap(askNo => [decisionDraftName(visitId, askNo), certificateDraftName(visitId, askNo)])
+    expect(new Set(names).size).toBe(4)
+    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z0-9-]{1,40})?$/)
   })
 })

@@ -59,6 +59,12 @@ const around = {
   windowName: '甲号窗口',
   nameOf: (person: string) => (person === clerk ? '周敏' : person === reviewer ? '何立群' : ''),
   today,
+  topicNames: { '05': '自然资源、能源' },
+  kioskAnswers: [
+    { countId: 'a', on: '2026-08-31' as CivilDate, satisfied: 9, fair: 9, dissatisfied: 9 },
+    { countId: 'b', on: '2026-09-01' as CivilDate, satisfied: 4, fair: 0, dissatisfied: 1 },
+    { countId: 'c', on: today, satisfied: 3, fair: 0, dissatisfied: 0 },
+  ],
 }
 
 test('the day sheet counts, says who is still in, and names nobody in full', () => {
@@ -71,7 +77,7 @@ test('the day sheet counts, says who is still in, and names nobody in full', () 
       '09:12',
       '10:47',
       '未登记姓名',
-      '国土资源、能源',
+      '自然资源、能源',
       '1 件',
       '',
       '复印 12 页',
@@ -120,6 +126,12 @@ test('demand is counted by day and month, topic, kind, help and result, and hold
     '一、按月',
     '二、按主题（查阅公开信息）',
     '三、按查档种类、帮助和结果',
+    '四、自助机满意度（次日记入）',
+  ])
+  expect(table.parts[1]?.rows).toContainEqual(['自然资源、能源', '2'])
+  expect(table.parts[3]?.rows).toEqual([
+    ['满意', '7'],
+    ['不满意', '1'],
   ])
   const text = JSON.stringify([demandOf(all), demandBy(all, 'day'), table])
   for (const secret of [visitor.name, visitor.document.idNumber, visitor.phone, '张', '办理不动产'])

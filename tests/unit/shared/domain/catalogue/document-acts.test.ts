@@ -56,8 +56,11 @@ describe('where words stand', () => {
       open: {
         set: { attribute: 'PROACTIVE', publishedOn: '2026-03-16' },
         words: { title, docNo, abstract, text: '正文' },
+        base: { attribute: 'ON_REQUEST', publishedOn: null },
       },
+      personal: { base: { title, docNo, abstract } },
     })
+    expect(malformation(fact)).toBeNull()
     expect(refusal(before, fact, reviewer)).toBeNull()
     expect(after(closed, '正文', fact).details).not.toHaveProperty('closedBecause')
   })
@@ -93,10 +96,23 @@ describe('who may do what', () => {
     expect(refusal(catalogued(closed), edited(catalogued(closed), publish))).toBe('postNeeded')
     expect(refusal(catalogued(closed), edited(catalogued(closed), publish), reviewer)).toBeNull()
   })
+  it('whoever may make a document public may catalogue it as public and restore it to that, and nobody else', () => {
+    const { publishedOn: _on, ...waiting } = published
+    expect(refusal(undefined, catalogueDocument(published))).toBe('postNeeded')
+    expect(refusal(undefined, catalogueDocument(published), reviewer)).toBeNull()
+    expect(refusal(undefined, catalogueDocument(published), { ...by, role: 'head', posts: ['head'] })).toBeNull()
+    expect(refusal(undefined, catalogueDocument(waiting))).toBeNull()
+    expect(refusal(undefined, catalogueDocument(closed))).toBeNull()
+    const withdraw: DocumentFact = { type: 'document.withdrawn@1', open: { reason: '重复编目' } }
+    const restore: DocumentFact = { type: 'document.restored@1', open: {} }
+    expect(refusal(after(published, undefined, withdraw), restore)).toBe('postNeeded')
+    expect(refusal(after(published, undefined, withdraw), restore, reviewer)).toBeNull()
+    expect(refusal(after(closed, undefined, withdraw), restore)).toBeNull()
+  })
   test('an administrator who is nothing else does nothing here', () => {
     const acting: ActingOnDocument = { ...by, role: 'administrator', posts: ['administrator'] }
-    expect(refusal(undefined, catalogueDocument(published), acting)).toBe('postNeeded')
-    expect(refusal(undefined, catalogueDocument(published), { ...by, posts: [] })).toBe('postNotHeld')
+    expect(refusal(undefined, catalogueDocument(closed), acting)).toBe('postNeeded')
+    expect(refusal(undefined, catalogueDocument(closed), { ...by, posts: [] })).toBe('postNotHeld')
   })
 })
 
@@ -118,11 +134,11 @@ describe('what a document may say of itself', () => {
     [{ attribute: 'NOT_DISCLOSED', publishedOn: undefined, closedBecause: '内部事务信息' }, null],
   ])('%j: %s', (differs, expected) => {
     const details = { ...published, ...differs } as DocumentDetails
-    expect(refusal(undefined, catalogueDocument(details))).toBe(expected)
+    expect(refusal(undefined, catalogueDocument(details), reviewer)).toBe(expected)
   })
 
   it('no index number is taken twice, and none is changed', () => {
-    const acting = { ...by, isIndexNoTaken: (indexNo: string) => indexNo === published.indexNo }
+    const acting = { ...reviewer, isIndexNoTaken: (indexNo: string) => indexNo === published.indexNo }
     expect(refusal(undefined, catalogueDocument(published), acting)).toBe('indexNoTaken')
     expect(refusal(undefined, catalogueDocument({ ...published, indexNo: '1/2' }), acting)).toBeNull()
     expect(malformation({ type: 'document.changed@1', open: { set: { indexNo: '1/2' } } })).toBe('open.set')
@@ -134,7 +150,7 @@ describe('what a document may say of itself', () => {
     const gone = after(published, undefined, withdraw)
     expect(isPublic(gone)).toBe(false)
     expect(refusal(gone, edited(catalogued(published), { set: { genre: '意见' } }))).toBe('documentWithdrawn')
-    expect(refusal(gone, { type: 'document.restored@1', open: {} })).toBeNull()
+    expect(refusal(gone, { type: 'document.restored@1', open: {} }, reviewer)).toBeNull()
     expect(refusal(catalogued(published), { type: 'document.restored@1', open: {} })).toBe('documentNotWithdrawn')
   })
 })
@@ -143,7 +159,10 @@ describe('a change', () => {
   it('says only what is new, and its reverse brings back what was', () => {
     const before = catalogued(published)
     const fact = edited(before, { set: { validity: 'REPEALED', topicClass: '0201', genre: null } })
-    expect(fact).toEqual({ type: 'document.changed@1', open: { set: { genre: null, validity: 'REPEALED' } } })
+    expect(fact).toEqual({
+      type: 'document.changed@1',
+      open: { set: { genre: null, validity: 'REPEALED' }, base: { genre: '通知', validity: 'VALID' } },
+    })
     const changed = after(published, undefined, fact)
     expect(changed.details).toEqual({ ...withoutGenre(published), validity: 'REPEALED' })
     const back = edited(changed, reverseOf(before.details, changed.details))
@@ -158,6 +177,33 @@ describe('a change', () => {
     expect(after(published, '旧', fact).text).toEqual({ chain: 'c1', seq: 2, chars: 4 })
     const gone = edited(catalogued(published, '旧'), { text: '' }, '旧')
     expect(after(published, '旧', gone).text).toBeNull()
+  })
+})
+
+describe('what a change replaces', () => {
+  it('is refused by main where somebody else was faster', () => {
+    const before = catalogued(published)
+    const mine = edited(before, { set: { genre: '意见' } })
+    const now = after(published, undefined, edited(before, { set: { genre: '批复' } }))
+    expect(mayDoToDocument(now, [mine as never], by)).toEqual({
+      ok: false,
+      problem: { kind: 'changedMeanwhile', field: 'genre' },
+    })
+    expect(refusal(before, mine)).toBeNull()
+  })
+
+  it('stands sealed where the words are, and in clear nothing of them', () => {
+    const fact = edited(catalogued(closed), { set: { genre: '意见' }, words: { title: '另一个标题' } })
+    expect(fact).toMatchObject({
+      open: { base: { genre: '通知' } },
+      personal: { words: { title: '另一个标题' }, base: { title: closed.title } },
+    })
+    expect(JSON.stringify(fact.open)).not.toContain(closed.title)
+    const inClear = { ...fact, open: { ...fact.open, base: { title: closed.title } } } as DocumentFact
+    expect(refusal(catalogued(closed), inClear)).toBe('wordsMisplaced')
+    expect(malformation({ type: fact.type, open: { set: { genre: '意见' }, base: { text: '正文' } } })).toBe(
+      'open.base',
+    )
   })
 })
 

@@ -178,6 +178,20 @@ test.each([
     { ...good, clauses: { ...clauses, freeChoice: [...clauses['freeChoice']!, '应当先申请行政复议'] } },
     { kind: 'lawPackClauseWrong', clause: 'freeChoice', why: '应当先申请行政复议' },
   ],
+  ['no word on silence in its list', { ...good, noReply: [] }, unreadable('noReply')],
+  [
+    'a word on silence without the body',
+    {
+      ...good,
+      noReply: ['{reconsiderationTerm}{reconsiderationAddress}{afterReconsiderationTerm}{court}{courtAddress}'],
+    },
+    { kind: 'lawPackClauseWrong', clause: 'noReply', why: '{reconsiderationBody}' },
+  ],
+  [
+    'a word on silence that names a letter',
+    { ...good, noReply: [...(good['noReply'] as string[]), '{letter}'] },
+    { kind: 'lawPackClauseWrong', clause: 'noReply', why: '{letter}' },
+  ],
 ])('%s is refused', (_name, file, problem) => {
   expect(readLawPack(file)).toEqual({ ok: false, problem })
 })

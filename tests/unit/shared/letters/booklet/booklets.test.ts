@@ -54,7 +54,7 @@ describe('the guide', () => {
     const lines = contentsOf(pages)
     const titles = chaptersOf(model).map(({ title }) => bare(title))
     expect(lines.map(({ title }) => title).filter(title => titles.includes(title))).toEqual(titles)
-    expect(lines.length).toBe(titles.length + 14)
+    expect(lines.length).toBe(titles.length + 15)
     for (const { title, page } of lines) {
       expect(pages[first + page - 1], title).toContain(title)
       expect(pages[first + page - 1], title).toContain(`—${page}—`)
@@ -153,6 +153,9 @@ describe('the guide', () => {
       '应当先申请行政复议，不能直接提起行政诉讼',
       '六十日内，向云溪县人民政府',
       '自收到其他答复之日起六个月内，依法向云溪县人民法院',
+      '超过答复期限没有收到答复',
+      '《中华人民共和国行政复议法》第二十三条第一款第三项所称未履行法定职责的情形，可以在该法第二十条规定的六十日内，向云溪县人民政府',
+      '由人民法院依照法释〔2025〕8号第二条处理',
     ])
       expect(text.replace(/—\d+—[^一]{0,40}指南|/gu, '')).toContain(said)
   })
@@ -173,6 +176,7 @@ describe('the leaflet', () => {
     for (const said of [
       '20个工作日内答复',
       '邮寄提交：',
+      '第二十三条第一款第三项',
       '六十日内',
       guide.officeHours!,
       guide.overseerPhone!,

@@ -48,13 +48,17 @@ function desk(
   more: readonly OfficeFact[] = [{ type: 'guide.detailsSet@1', open: { ...guide, agencyId } }],
 ) {
   const orders: Order[] = []
+  const sentOut: { readonly range?: unknown; readonly images: readonly unknown[] }[] = []
   let stopped = 0
   const booklets = bookletPapers(
     {
       shell: {
         'guide:setDetails': async () => ({ ok: true, value: undefined }),
         'booklet:save': async () => ({ ok: true, value: { outcome: 'saved' } }),
-        'booklet:print': async () => ({ ok: true, value: { outcome: 'printed' } }),
+        'booklet:print': async out => {
+          sentOut.push(out)
+          return { ok: true, value: { outcome: 'printed' } }
+        },
       },
       mark: async () => 'training',
       catchUp: async () => undefined,
@@ -73,14 +77,16 @@ function desk(
               kind: 'bound',
               result: { ok: true, value: { bytes: new Uint8Array(3), pages: 8, gaps: [] } },
             }
-          return { id: 1, kind: 'taken' }
+          if (order.kind !== 'draw') return { id: 1, kind: 'taken' }
+          const { from, to } = order.pages!
+          return { id: 1, kind: 'drawn', images: Array.from({ length: to - from + 1 }, () => new Uint8Array(1)) }
         },
         stop: () => void stopped++,
       }),
     },
     day('2026-11-26'),
   )
-  return { booklets, orders, stops: () => stopped }
+  return { booklets, orders, sentOut, stops: () => stopped }
 }
 
 const run = (
@@ -126,6 +132,26 @@ test('stopped between two slices, nothing is bound', async () => {
   )
   expect(made).toEqual({ ok: true, value: 'stopped' })
   expect(orders.filter(({ kind }) => kind === 'documents')).toHaveLength(1)
+})
+
+test('of a long booklet a part is drawn and sent with its pages; of one that is whole no part is told', async () => {
+  const { booklets, orders, sentOut } = desk(10)
+  const made = await booklets.compose('catalogue', agencyId, run())
+  if (!made.ok || made.value === 'stopped') throw new Error('not made')
+  const told: string[] = []
+  const part = { from: 3, to: 7 }
+  const progress = run((done, of) => told.push(`${done}/${of}`))
+  expect(await booklets.print(made.value, part, progress)).toEqual({ ok: true, value: 'printed' })
+  expect(orders.flatMap(order => (order.kind === 'draw' ? [order.pages] : []))).toEqual([
+    { from: 3, to: 6 },
+    { from: 7, to: 7 },
+  ])
+  expect(told).toEqual(['4/5', '5/5'])
+  await booklets.print(made.value, { from: 1, to: 8 }, run())
+  expect(sentOut.map(({ range, images }) => [range, images.length])).toEqual([
+    [part, 5],
+    [undefined, 8],
+  ])
 })
 
 test('what nobody has said is refused by name before anything is set', async () => {

@@ -31,6 +31,7 @@ const context: VisitContext = {
   nameOf: () => '周敏',
   agency: countyGovernment,
   agencyAt: () => countyGovernment,
+  topicNames: {},
 }
 const recordOf = (visit: VisitRecord['visit']): VisitRecord => ({
   visitId: '3f2a91c4-0000-4000-8000-000000000000' as VisitId,

@@ -1,5 +1,6 @@
-import { useMessages } from '../../i18n/messages-provider'
+import { useMessages } from '../i18n/messages-provider'
 import type { CardReading } from './use-card-reader'
+import './card-note.css'
 
 /** How the last card went; the form goes on by hand whatever happened. */
 export function CardNote({ card: { state } }: { readonly card: CardReading }) {
@@ -13,7 +14,7 @@ export function CardNote({ card: { state } }: { readonly card: CardReading }) {
           ? t(`cardProblem.${state.why}`)
           : ''
   return (
-    <p role="status" className={state.kind === 'notRead' ? 'reception-card wrong' : 'reception-card'}>
+    <p role="status" className={state.kind === 'notRead' ? 'card-note wrong' : 'card-note'}>
       {words}
     </p>
   )

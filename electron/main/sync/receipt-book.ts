@@ -1,0 +1,66 @@
+import type { Proof } from '#shared/ledger/exchange/craft'
+import {
+  compareReceipts,
+  readReceipt,
+  type HeadquartersPast,
+  type Receipt,
+  type ReceiptWords,
+} from '#shared/ledger/exchange/receipt'
+
+/** Keeps receipts over a restart. An old state, or none, is harmless: only what headquarters did before is forgotten. */
+export interface ReceiptShelf {
+  load(): readonly Receipt[]
+  save(receipts: readonly Receipt[]): void
+}
+
+export interface ReceiptOwner {
+  readonly office: string
+  /** Pinned at enrolment. */
+  readonly headquartersKey: string
+}
+
+/** Headquarters' last signed word on every chain. */
+export class ReceiptBook {
+  readonly #last = new Map<string, { readonly receipt: Receipt; readonly words: ReceiptWords }>()
+  /** Up to where receipts agreed with what stands here. */
+  readonly #counted = new Map<string, number>()
+
+  constructor(
+    private readonly owner: ReceiptOwner,
+    private readonly shelf: ReceiptShelf,
+    private readonly proof: Proof,
+  ) {
+    for (const receipt of shelf.load()) {
+      const words = this.read(receipt)
+      if (words) this.#last.set(words.chain, { receipt, words })
+    }
+  }
+
+  /** Null where headquarters did not sign it, or it is another office's. */
+  read(receipt: Receipt): ReceiptWords | null {
+    const words = readReceipt(receipt, this.owner.headquartersKey, this.proof)
+    return words?.office === this.owner.office ? words : null
+  }
+
+  /** Keeps it where it is the newest, and says what it tells of headquarters beside the last one. */
+  keep(receipt: Receipt, words: ReceiptWords): HeadquartersPast {
+    const last = this.#last.get(words.chain)?.words ?? null
+    if (last && words.receivedAt < last.receivedAt) return { kind: 'onward' }
+    this.#last.set(words.chain, { receipt, words })
+    return compareReceipts(last, words)
+  }
+
+  /** The same act stands here and at headquarters, and everything before it. */
+  count(chain: string, seq: number): void {
+    this.#counted.set(chain, seq)
+  }
+
+  countedUpTo(chain: string): number {
+    return this.#counted.get(chain) ?? 0
+  }
+
+  /** At the end of a pass: one write for all. */
+  save(): void {
+    this.shelf.save([...this.#last.values()].map(({ receipt }) => receipt))
+  }
+}

@@ -1,0 +1,194 @@
+import { noPreviousHash, parseActBody } from '#shared/ledger/act'
+import type { SegmentAnswer } from '#shared/contracts/headquarters-api'
+import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
+import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
+import { emptyHead, type Head } from '#shared/ledger/exchange/head'
+import type {
+  HeadquartersStore,
+  OfficeTransaction,
+  ProjectionNote,
+  QuarantineReason,
+} from '#shared/ledger/exchange/headquarters-store'
+import { receiptNote, type Receipt } from '#shared/ledger/exchange/receipt'
+import { readRun, type LinkedAct } from '#shared/ledger/exchange/run'
+import { packSegment } from '#shared/ledger/exchange/segment'
+import { takeSegment } from '#shared/ledger/exchange/take-segment'
+import { chainFactsOf } from '#shared/ledger/exchange/chain-facts'
+import { signedActs, type ActWish } from '../support/exchange/chain-writer'
+import { toyCraft, type ToyKey } from '../support/exchange/toy-craft'
+import { Crash, type Fuse } from './fuse'
+import { foldCases, isKnownFact, isPoison } from './fold-cases'
+
+/** What lies on headquarters' disk of one office. Replaced as a whole by a commit, so that a backup is a reference. */
+export interface OfficeRows {
+  readonly roots: readonly ChainRoot[]
+  readonly chains: ReadonlyMap<string, readonly LinkedAct[]>
+  /** Rows of their own, as in the database. */
+  readonly heads: ReadonlyMap<string, Head>
+  readonly facts: readonly ChainFact[]
+  readonly quarantine: ReadonlyMap<string, QuarantineReason>
+  /** Kept up in the transactions, as the projection tables are. */
+  readonly projection: string
+}
+
+export interface HeadquartersOptions {
+  readonly key: ToyKey
+  readonly now: () => number
+  /** A port call of a transaction in which the machine dies. */
+  readonly fuse: Fuse
+  readonly bugs: ReadonlySet<string>
+  readonly onTaken: (office: string, answer: SegmentAnswer, acts: number) => void
+}
+
+/** Headquarters in memory: the real `takeSegment` over rows that a commit makes visible at once. */
+export class MemoryHeadquarters implements HeadquartersStore {
+  readonly offices = new Map<string, OfficeRows>()
+  constructor(readonly options: HeadquartersOptions) {}
+
+  enrol(office: string, roots: readonly ChainRoot[]): void {
+    const empty = { chains: new Map(), heads: new Map(), facts: [], quarantine: new Map(), projection: '' }
+    this.offices.set(office, { roots, ...empty })
+  }
+
+  async inOffice<T>(office: string, work: (transaction: OfficeTransaction) => Promise<T>): Promise<T> {
+    const { fuse, bugs } = this.options
+    const transaction = new MemoryTransaction(office, this.offices.get(office)!, this.options)
+    try {
+      const answer = await work(transaction)
+      fuse.burn() // in the commit
+      this.offices.set(office, transaction.rows)
+      return answer
+    } catch (cause) {
+      if (cause instanceof Crash && bugs.has('halfBatch')) this.offices.set(office, transaction.rows)
+      throw cause
+    }
+  }
+
+  /** POST /v1/segments */
+  async take(office: string, bytes: Uint8Array): Promise<SegmentAnswer> {
+    const receivedAt = this.clock()
+    const segment = { bytes, receivedAt }
+    const craft = this.options.bugs.has('nothingVerified') ? { ...toyCraft, verifyHash: () => true } : toyCraft
+    const taken = await this.inOffice(office, transaction => takeSegment(transaction, segment, craft))
+    const answer =
+      taken.kind === 'taken'
+        ? { ...taken, notes: [...taken.notes], receipt: this.receipt(office, taken.head, receivedAt) }
+        : taken
+    this.options.onTaken(office, answer, Buffer.from(bytes).toString().split('\n').length - 1)
+    return answer
+  }
+
+  /** GET /v1/heads */
+  heads(office: string): readonly Receipt[] {
+    const receivedAt = this.clock()
+    return this.vector(office).map(head => this.receipt(office, head, receivedAt))
+  }
+
+  /** GET /v1/chains/:chain/acts */
+  acts(office: string, chain: string, range: { after: number; limit: number }): Uint8Array | null {
+    const rows = this.offices.get(office)!.chains.get(chain) ?? []
+    const acts = rows.slice(range.after, range.after + range.limit)
+    return acts.length === 0
+      ? null
+      : packSegment(
+          acts.map(({ signed }) => signed),
+          toyCraft,
+        )
+  }
+
+  vector(office: string): readonly Head[] {
+    return [...this.offices.get(office)!.heads.values()]
+  }
+
+  /** Headquarters says something to an office, on its own chain of that office. */
+  async say(office: string, chain: string, wish: ActWish): Promise<void> {
+    await this.inOffice(office, async transaction => {
+      const head = await transaction.lockHead(chain)
+      const { acts } = signedActs({ office, chain, key: this.options.key }, head, [wish])
+      const run = readRun(acts, toyCraft)
+      if (!run.ok) throw new Error('headquarters wrote no run')
+      const facts = run.value.acts.flatMap(act => chainFactsOf(act.signed.body))
+      await transaction.append(run.value.acts, facts, this.clock())
+      await transaction.project(run.value.acts)
+    })
+  }
+
+  private clock(): string {
+    return new Date(this.options.now()).toISOString()
+  }
+
+  private receipt(office: string, head: Head, receivedAt: string): Receipt {
+    const note = receiptNote({ office, ...head, receivedAt })
+    return { note, signature: this.options.key.signNote(note) }
+  }
+}
+
+class MemoryTransaction implements OfficeTransaction {
+  constructor(
+    readonly office: string,
+    public rows: OfficeRows,
+    private readonly options: HeadquartersOptions,
+  ) {}
+
+  private step(): void {
+    this.options.fuse.burn()
+  }
+
+  async roots(): Promise<readonly ChainRoot[]> {
+    this.step()
+    return this.rows.roots
+  }
+
+  async chainFacts(): Promise<readonly ChainFact[]> {
+    this.step()
+    const { facts } = this.rows
+    return this.options.bugs.has('revokedStillCounts') ? facts.filter(({ says }) => says.kind !== 'revoked') : facts
+  }
+
+  async lockHead(chain: string): Promise<Head> {
+    this.step()
+    return this.rows.heads.get(chain) ?? emptyHead(chain)
+  }
+
+  async hashes(chain: string, from: number, to: number): Promise<readonly string[]> {
+    this.step()
+    const acts = this.rows.chains.get(chain) ?? []
+    if (from < 1 || to > acts.length) throw new Error(`hashes ${from}-${to} of ${acts.length} acts`)
+    return acts.slice(from - 1, to).map(({ hash }) => hash)
+  }
+
+  async append(acts: readonly LinkedAct[], facts: readonly ChainFact[]): Promise<void> {
+    this.step()
+    const chains = new Map(this.rows.chains)
+    for (const act of acts) {
+      const held = chains.get(act.chain) ?? []
+      if (held.length + 1 !== act.seq) throw new Error(`act ${act.seq} after ${held.length}`) // the primary key
+      if ((held.at(-1)?.hash ?? noPreviousHash) !== act.prev) throw new Error('an act that follows another')
+      chains.set(act.chain, [...held, act])
+    }
+    this.rows = { ...this.rows, chains, facts: [...this.rows.facts, ...facts] }
+    this.step()
+    const { chain, seq, hash } = acts.at(-1)!
+    this.rows = { ...this.rows, heads: new Map(this.rows.heads).set(chain, { chain, seq, hash }) }
+  }
+
+  async project(acts: readonly LinkedAct[]): Promise<readonly ProjectionNote[]> {
+    this.step()
+    const { roots, facts: all, chains } = this.rows
+    const facts = this.options.bugs.has('revokedStillCounts') ? all.filter(({ says }) => says.kind !== 'revoked') : all
+    const projection = foldCases({ office: this.office, roots, facts, acts: [...chains.values()].flat() })
+    this.rows = { ...this.rows, projection }
+    return acts.flatMap(({ seq, signed }): ProjectionNote[] => {
+      const parsed = parseActBody(signed.body)
+      if (!parsed.ok || parsed.value.facts.some(({ type }) => !isKnownFact(type))) return [{ seq, kind: 'pending' }]
+      return parsed.value.facts.some(isPoison) ? [{ seq, kind: 'poison' }] : []
+    })
+  }
+
+  async quarantine(acts: readonly LinkedAct[], reason: QuarantineReason): Promise<void> {
+    this.step()
+    const quarantine = new Map(this.rows.quarantine)
+    for (const { chain, seq, hash } of acts) quarantine.set(`${chain} ${seq} ${hash}`, reason)
+    this.rows = { ...this.rows, quarantine }
+  }
+}

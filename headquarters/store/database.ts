@@ -80,6 +80,8 @@ function poolOf(connectionString: string, max: number): pg.Pool {
     ...{ statement_timeout: 60_000, lock_timeout: 20_000, idle_in_transaction_session_timeout: 60_000 },
   })
   pool.on('error', () => undefined) // an idle connection was cut: the next one that is asked for says so
+  // One that is cut between two statements of a transaction tells nobody else; the next statement fails.
+  pool.on('connect', client => client.on('error', () => undefined))
   return pool
 }
 
@@ -91,4 +93,14 @@ const plainTypes: pg.CustomTypesConfig = {
     if (oid === INT8) return Number
     return pg.types.getTypeParser(oid, format)
   }) as pg.CustomTypesConfig['getTypeParser'],
+}
+
+/** Whether a connection is to be had and answers. */
+export async function isReachable(db: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -27,6 +27,8 @@ export interface Cluster {
   readonly port: number
   /** Process id of the postmaster. */
   readonly pid: number
+  /** It ran already, for somebody else or after a killed server. */
+  readonly isTakenOver: boolean
   stop(): Promise<void>
 }
 
@@ -61,7 +63,7 @@ interface Parts extends ClusterOptions {
 async function takenOver({ data, secrets }: Parts): Promise<Result<Cluster, StoreProblem> | null> {
   const running = postmasterOf(data)
   if (!running || !isAlive(running.pid) || !(await answers(secrets, running.port))) return null
-  return ok(clusterAt(running, secrets, data))
+  return ok({ ...clusterAt(running, secrets, data), isTakenOver: true })
 }
 
 async function started(parts: Parts, runsAs: RunsAs | null): Promise<Result<Cluster, StoreProblem>> {
@@ -127,7 +129,7 @@ async function isUp(child: ChildProcess, probe: () => Promise<boolean>, until: n
 function clusterAt({ pid, port }: Postmaster, secrets: Secrets, data: string): Cluster {
   return {
     url: `postgres://headquarters:${secrets.headquarters}@127.0.0.1:${port}/headquarters`,
-    ...{ port, pid },
+    ...{ port, pid, isTakenOver: false },
     stop: () => stopped(pid, data),
   }
 }

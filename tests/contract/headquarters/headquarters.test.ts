@@ -1,14 +1,28 @@
 import { afterAll, beforeAll } from 'vitest'
 import { startTestCluster, type TestCluster } from '../../support/headquarters/test-cluster'
+import { startTestHeadquarters, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
+import { accessTests } from './access'
 import { embeddedTests } from './embedded'
+import { enrolmentTests } from './enrolment'
+import { ingestTests } from './ingest'
+import { killTests } from './kills'
 import { schemaTests } from './schema'
 
 // One PostgreSQL for all of them: making it costs more than what is tested with it.
 let cluster: TestCluster
+let headquarters: TestHeadquarters
 beforeAll(async () => {
   cluster = await startTestCluster()
+  headquarters = await startTestHeadquarters(cluster)
 }, 180_000)
-afterAll(() => cluster?.stop(), 60_000)
+afterAll(async () => {
+  await headquarters?.server.close()
+  await cluster?.stop()
+}, 60_000)
 
 embeddedTests(() => cluster)
 schemaTests(() => cluster)
+ingestTests(() => headquarters)
+enrolmentTests(() => headquarters)
+accessTests(() => headquarters)
+killTests(() => ({ headquarters, cluster }))

@@ -1,0 +1,126 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { enrolment } from '#shared/contracts/headquarters-api'
+import { machinePlace, machineRole, newOffice, officePlace } from '#shared/contracts/headquarters-console'
+import { addOffice, allOffices, findOffice } from '../store/offices'
+import { rebuildOffice } from '../store/projection/rebuild'
+import { closeForGood } from './close-machine'
+import { issueCode } from './codes'
+import { enrol } from './enrol'
+import type { Parts } from './parts'
+import { listen, type Headquarters } from './start'
+import { enrolmentWords, say } from './words'
+
+export interface Done {
+  readonly ok: boolean
+  readonly says: string
+}
+
+/** Null where the arguments make no command: the usage is said. */
+type Command = (headquarters: Headquarters, args: readonly string[]) => Promise<Done | null>
+
+const done = (says: string): Done => ({ ok: true, says })
+const not = (says: string): Done => ({ ok: false, says })
+
+/** Each works beside a server that runs: the database keeps them apart. */
+export const commands = {
+  async office({ parts }, [placeCode, name]) {
+    const wish = newOffice.safeParse({ placeCode, name })
+    if (!wish.success) return not(say.placeWrong)
+    const officeId = await addOffice(parts.db, { ...wish.data, at: new Date(parts.now()) })
+    return done([say.office(officeId, wish.data.name), ...(await codeLines(parts, officeId, 'desk'))].join('\n'))
+  },
+
+  async code({ parts }, [officeId, role = 'desk']) {
+    const place = officePlace.safeParse({ officeId })
+    const wanted = machineRole.safeParse(role)
+    if (!place.success || !wanted.success) return null
+    if (!(await findOffice(parts.db, place.data.officeId))) return not(say.noSuchOffice)
+    return done((await codeLines(parts, place.data.officeId, wanted.data)).join('\n'))
+  },
+
+  async enrol({ parts }, [request, answer]) {
+    if (!request || !answer) return null
+    const asked = readRequest(request)
+    if (!asked) return not(say.fileWrong)
+    const enrolled = await enrol(parts, asked)
+    if (!enrolled.ok) return not(enrolmentWords[enrolled.problem.kind])
+    fs.writeFileSync(answer, `${JSON.stringify(enrolled.value, null, 2)}\n`, { flag: 'wx', flush: true })
+    return done(say.enrolled(answer))
+  },
+
+  async close({ parts }, [officeId, chain, fromSeq]) {
+    const place = machinePlace.safeParse({ officeId, chain })
+    if (!place.success || (fromSeq !== undefined && !/^[1-9]\d{0,9}$/.test(fromSeq))) return null
+    const from = fromSeq === undefined ? {} : { fromSeq: Number(fromSeq) }
+    const closed = await closeForGood(parts, { ...place.data, ...from })
+    return closed ? done(say.closed(closed.fromSeq)) : not(say.noSuchMachine)
+  },
+
+  async rebuild({ parts }, [officeId]) {
+    const chosen = (await allOffices(parts.db)).filter(
+      one => officeId === undefined || String(one.officeId) === officeId,
+    )
+    if (chosen.length === 0) return not(say.noSuchOffice)
+    let cases = 0
+    for (const one of chosen) cases += await rebuildOffice(parts.db, one.officeId, parts.calendars)
+    return done(say.rebuilt(chosen.length, cases))
+  },
+} satisfies Record<string, Command>
+
+/** A province that has just been set up asks for its codes one by one. */
+const codesAtStart = 3
+
+const firstPlace = { placeCode: '100000', name: '第一家单位' }
+
+/** Runs until it is told to stop. A first start adds an office, and the first offices without a machine get a code. */
+export async function startServer(headquarters: Headquarters): Promise<void> {
+  const { parts, cluster } = headquarters
+  const { server, url } = await listen(headquarters)
+  const stopping = stopOnSignal(headquarters, () => server.close())
+  if ((await allOffices(parts.db)).length === 0) await addOffice(parts.db, { ...firstPlace, at: new Date(parts.now()) })
+  const lines = [
+    ...[say.running(url), cluster ? say.embedded(cluster.port) : say.ownDatabase],
+    ...[say.tokenFile(path.join(parts.config.folder, 'operator.token')), say.print(parts.key.print)],
+  ]
+  const waiting = (await allOffices(parts.db)).filter(({ ledger }) => ledger === null)
+  for (const { officeId, name } of waiting.slice(0, codesAtStart))
+    lines.push(say.office(officeId, name), ...(await codeLines(parts, officeId, 'desk')))
+  if (waiting.length > codesAtStart) lines.push(say.moreWaiting(waiting.length - codesAtStart))
+  process.stdout.write(`${lines.join('\n')}\n`)
+  await stopping
+}
+
+/** The first signal lets what runs come to its end, within a bound; a second one ends at once. */
+function stopOnSignal({ parts, close }: Headquarters, closeServer: () => Promise<void>): Promise<void> {
+  return new Promise(resolve => {
+    let isStopping = false
+    const stop = () => {
+      if (isStopping) process.exit(1)
+      isStopping = true
+      process.stdout.write(`${say.stopping}\n`)
+      setTimeout(() => process.exit(1), parts.config.stopWithinSeconds * 1_000).unref()
+      void closeServer().then(close).then(resolve)
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  })
+}
+
+async function codeLines(parts: Parts, officeId: number, role: 'desk' | 'observer'): Promise<string[]> {
+  const issued = await issueCode(parts, officeId, role)
+  if (!issued) return [say.tooManyCodes]
+  const until = issued.expiresAt.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })
+  return [say.code(issued.code, until)]
+}
+
+/** What a stick brought: the same words that are sent on the line. */
+function readRequest(file: string) {
+  const mostBytes = 3 * 1024 * 1024
+  try {
+    if (fs.statSync(file).size > mostBytes) return null
+    const read = enrolment.safeParse(JSON.parse(fs.readFileSync(file, 'utf8')))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}

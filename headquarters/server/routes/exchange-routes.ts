@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { chainId } from '#shared/contracts/exchange-shapes'
+import { actsQuery, heads, segmentAnswer, segmentStatus, segmentType } from '#shared/contracts/headquarters-api'
+import { contact } from '#shared/contracts/headquarters-console'
+import { mostSegmentBytes, packSegment } from '#shared/ledger/exchange/segment'
+import { takeSegment } from '#shared/ledger/exchange/take-segment'
+import { actsAfter, headsHeld, receivedAtOf } from '../../store/held'
+import { inBoundOffice } from '../../store/headquarters-store'
+import { keepContact } from '../../store/machines'
+import { bodyOf, callerIn } from '../access'
+import { refuse } from '../answers'
+import { craft } from '../craft'
+import { storeParts, type Parts } from '../parts'
+import { receiptFor } from '../receipts'
+import { readJson, readShape, tell } from '../route'
+
+/** Acts in and out. What becomes of them `shared/ledger/exchange` decides; here it is carried. */
+export function exchangeRoutes(server: FastifyInstance, parts: Parts): void {
+  server.get('/v1/heads', { config: { who: 'machine' } }, async (request, reply) => {
+    const { office } = callerIn(request)
+    const held = await headsHeld(parts.db, office.officeId)
+    const receipts = held.map(head => receiptFor(parts, { office: office.ledger, ...head }))
+    return tell(reply, heads, { receipts, now: new Date(parts.now()).toISOString() })
+  })
+
+  server.post('/v1/segments', { config: { who: 'desk' }, bodyLimit: mostSegmentBytes }, async (request, reply) => {
+    if (request.headers['content-type'] !== segmentType) return refuse(reply, 'notThisType')
+    const { office } = callerIn(request)
+    const sent = { bytes: bodyOf(request), receivedAt: new Date(parts.now()).toISOString() }
+    const { taken, receivedAt } = await inBoundOffice(storeParts(parts), office, async transaction => {
+      const taken = await takeSegment(transaction, sent, craft)
+      return { taken, receivedAt: taken.kind === 'taken' ? await receivedAtOf(transaction, taken.head.chain) : null }
+    })
+    parts.metrics.count('segments_total', { kind: taken.kind })
+    const status = segmentStatus[taken.kind]
+    if (taken.kind !== 'taken') return tell(reply.code(status), segmentAnswer, taken)
+    parts.metrics.count('acts_taken_total', {}, taken.added)
+    request.log.info({ kind: 'segment', office: office.officeId, chain: taken.head.chain, added: taken.added }, 'taken')
+    const receipt = receiptFor(parts, { office: office.ledger, ...taken.head, receivedAt: receivedAt! })
+    return tell(reply.code(status), segmentAnswer, { ...taken, notes: [...taken.notes], receipt })
+  })
+
+  server.get('/v1/chains/:chain/acts', { config: { who: 'machine' } }, async (request, reply) => {
+    const { office } = callerIn(request)
+    const { chain } = readShape(request.params, z.object({ chain: chainId }))
+    const { after, limit } = readShape(request.query, actsQuery)
+    const acts = await actsAfter(parts.db, office.officeId, { chain, after, limit })
+    if (!acts) return refuse(reply, 'notFound')
+    if (acts.length === 0) return reply.code(204).send()
+    return reply.type(segmentType).send(Buffer.from(packSegment(acts, craft)))
+  })
+
+  server.post('/v1/contact', { config: { who: 'machine' } }, async (request, reply) => {
+    const { office, machine } = callerIn(request)
+    const { program, backlog, machineAt } = readJson(request, contact)
+    const now = parts.now()
+    await keepContact(parts.db, {
+      ...{ officeId: office.officeId, chain: machine.chain, at: new Date(now), program, backlog },
+      clockOffsetMs: Date.parse(machineAt) - now,
+    })
+    return reply.code(204).send()
+  })
+}

@@ -1,0 +1,41 @@
+import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
+import type { HeadquartersStore, OfficeTransaction } from '#shared/ledger/exchange/headquarters-store'
+import { inOffice, type Database, type Rows } from './database'
+import { officeOfLedger, type Office } from './offices'
+import { officeTransaction, type OfficeWork } from './office-transaction'
+
+export interface StoreParts {
+  readonly db: Database
+  readonly calendar: WorkingCalendar
+  readonly now: () => number
+}
+
+/** The exchange's transaction, and the rows beside it. */
+export type OfficeRows = OfficeTransaction & { readonly rows: Rows; readonly officeId: number }
+
+/** An office whose ledger is known here. */
+export type BoundOffice = OfficeWork['office']
+
+/** The store behind PostgreSQL. An office that never enrolled a machine is unknown, which is a bug of whoever asks. */
+export function postgresStore(parts: StoreParts): HeadquartersStore {
+  return {
+    async inOffice(ledger, work) {
+      const office = await officeOfLedger(parts.db, ledger)
+      if (!office) throw new Error('no such office')
+      return inBoundOffice(parts, boundTo(office, ledger), work)
+    },
+  }
+}
+
+/** For callers that need the rows beside the exchange: enrolment, headquarters' own acts. */
+export function inBoundOffice<T>(
+  { db, calendar, now }: StoreParts,
+  office: BoundOffice,
+  work: (transaction: OfficeRows) => Promise<T>,
+): Promise<T> {
+  return inOffice(db, office.officeId, rows =>
+    work({ ...officeTransaction({ rows, office, calendar, now }), rows, officeId: office.officeId }),
+  )
+}
+
+export const boundTo = (office: Office, ledger: string): BoundOffice => ({ ...office, ledger })

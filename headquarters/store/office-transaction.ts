@@ -1,0 +1,207 @@
+import { sql } from 'kysely'
+import { factShapes } from '#shared/contracts/facts'
+import { noPreviousHash, parseActBody, type ActBody } from '#shared/ledger/act'
+import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
+import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
+import type { Head } from '#shared/ledger/exchange/head'
+import type { OfficeTransaction, ProjectionNote, QuarantineReason } from '#shared/ledger/exchange/headquarters-store'
+import type { LinkedAct } from '#shared/ledger/exchange/run'
+import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
+import type { Rows } from './database'
+import type { Office } from './offices'
+import { projectSubjects } from './projection/project-subjects'
+
+export interface OfficeWork {
+  readonly rows: Rows
+  readonly office: Office & { readonly ledger: string }
+  readonly calendar: WorkingCalendar
+  readonly now: () => number
+}
+
+/** One office's rows, as the exchange asks for them. Everything here is one transaction (`inOffice`). */
+export function officeTransaction(work: OfficeWork): OfficeTransaction {
+  return {
+    office: work.office.ledger,
+    roots: () => roots(work),
+    chainFacts: () => chainFacts(work),
+    lockHead: chain => lockHead(work, chain),
+    hashes: (chain, from, to) => hashes(work, { chain, from, to }),
+    append: (acts, facts, receivedAt) => append(work, acts, { facts, receivedAt }),
+    project: acts => project(work, acts),
+    quarantine: (acts, reason) => quarantine(work, acts, reason),
+  }
+}
+
+async function roots({ rows, office }: OfficeWork): Promise<ChainRoot[]> {
+  const found = await rows
+    .selectFrom('chain')
+    .select(['chain_id', 'public_key'])
+    .where('office_id', '=', office.officeId)
+    .where('came_by', 'in', ['founding', 'own'])
+    .execute()
+  return found.map(({ chain_id, public_key }) => ({ chain: chain_id.toString('hex'), publicKey: public_key }))
+}
+
+async function chainFacts({ rows, office }: OfficeWork): Promise<ChainFact[]> {
+  const found = await rows
+    .selectFrom('chain_fact')
+    .select(['chain_id', 'seq', 'hlc', 'says'])
+    .where('office_id', '=', office.officeId)
+    .execute()
+  return found.map(({ chain_id, seq, hlc, says }) => ({
+    ...{ chain: chain_id.toString('hex'), seq, hlc },
+    says: JSON.parse(says) as ChainFact['says'],
+  }))
+}
+
+async function lockHead({ rows, office }: OfficeWork, chain: string): Promise<Head> {
+  const place = { office_id: office.officeId, chain_id: Buffer.from(chain, 'hex') }
+  await rows
+    .insertInto('head')
+    .values({ ...place, seq: 0, hash: Buffer.from(noPreviousHash, 'hex'), received_at: null })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+  const { seq, hash } = await rows
+    .selectFrom('head')
+    .select(['seq', 'hash'])
+    .where('office_id', '=', place.office_id)
+    .where('chain_id', '=', place.chain_id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return { chain, seq, hash: hash.toString('hex') }
+}
+
+async function hashes(
+  { rows, office }: OfficeWork,
+  { chain, from, to }: { chain: string; from: number; to: number },
+): Promise<string[]> {
+  const found = await rows
+    .selectFrom('act')
+    .select('hash')
+    .where('office_id', '=', office.officeId)
+    .where('chain_id', '=', Buffer.from(chain, 'hex'))
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
+    .orderBy('seq')
+    .execute()
+  return found.map(({ hash }) => hash.toString('hex'))
+}
+
+interface Arrival {
+  readonly facts: readonly ChainFact[]
+  readonly receivedAt: string
+}
+
+async function append(work: OfficeWork, acts: readonly LinkedAct[], { facts, receivedAt }: Arrival): Promise<void> {
+  const { rows, office } = work
+  const last = acts.at(-1)
+  if (!last) return
+  const chainId = Buffer.from(last.chain, 'hex')
+  const at = new Date(receivedAt)
+  await insertActs(work, acts, at)
+  await rows
+    .updateTable('head')
+    .set({ seq: last.seq, hash: Buffer.from(last.hash, 'hex'), received_at: at })
+    .where('office_id', '=', office.officeId)
+    .where('chain_id', '=', chainId)
+    .execute()
+  await keepChainFacts(work, facts, at)
+  await rows
+    .updateTable('health')
+    .set({ acts: sql`acts + ${acts.length}`, last_ingest_at: at })
+    .where('office_id', '=', office.officeId)
+    .execute()
+}
+
+/** One statement however many acts, by arrays of columns: as quick as COPY, without its table beside. */
+async function insertActs({ rows, office }: OfficeWork, acts: readonly LinkedAct[], at: Date): Promise<void> {
+  const places = acts.map(({ signed }) => placeOf(signed.body))
+  await sql`
+    insert into act (office_id, chain_id, seq, hash, signature, hlc, subject, body, received_at)
+    select ${office.officeId}, ${Buffer.from(acts[0]!.chain, 'hex')}, seq, hash, signature, hlc, subject, body, ${at}
+    from unnest(
+      ${acts.map(({ seq }) => seq)}::bigint[],
+      ${acts.map(({ hash }) => Buffer.from(hash, 'hex'))}::bytea[],
+      ${acts.map(({ signed }) => Buffer.from(signed.signature, 'base64'))}::bytea[],
+      ${places.map(({ hlc }) => hlc)}::text[],
+      ${places.map(({ subject }) => subject)}::text[],
+      ${acts.map(({ signed }) => signed.body)}::text[]
+    ) as new (seq, hash, signature, hlc, subject, body)`.execute(rows)
+}
+
+/** Where an act is found again. Empty where it is of a newer form, or names what no subject is: it is stored all the same. */
+function placeOf(body: string): Pick<ActBody, 'hlc' | 'subject'> {
+  const read = parseActBody(body)
+  if (!read.ok) return { hlc: '', subject: '' }
+  const { hlc, subject } = read.value
+  return { hlc, subject: subject.length <= 100 && !subject.includes('\0') ? subject : '' }
+}
+
+async function keepChainFacts({ rows, office }: OfficeWork, facts: readonly ChainFact[], at: Date): Promise<void> {
+  if (facts.length === 0) return
+  const nths = new Map<number, number>()
+  const kept = facts.map(({ chain, seq, hlc, says }) => {
+    const nth = nths.get(seq) ?? 0
+    nths.set(seq, nth + 1)
+    return {
+      office_id: office.officeId,
+      chain_id: Buffer.from(chain, 'hex'),
+      seq,
+      nth,
+      hlc,
+      says: JSON.stringify(says),
+    }
+  })
+  await rows.insertInto('chain_fact').values(kept).execute()
+  const named = facts.flatMap(({ chain, says }) => {
+    if (says.kind === 'admitted') return [{ chain: says.chain, publicKey: says.publicKey }]
+    return says.kind === 'opened' ? [{ chain, publicKey: says.publicKey }] : []
+  })
+  for (const { chain, publicKey } of named.filter(one => keyShape.test(one.publicKey))) {
+    await rows
+      .insertInto('chain')
+      .values({
+        ...{ office_id: office.officeId, chain_id: Buffer.from(chain, 'hex'), public_key: publicKey },
+        ...{ came_by: 'act', role: 'desk', known_since: at },
+      })
+      .onConflict(conflict => conflict.doNothing())
+      .execute()
+  }
+}
+
+/** SPKI (DER) in base64. Anything else may stand in an act too, and is nobody's key. */
+const keyShape = /^[A-Za-z0-9+/]{1,200}={0,2}$/
+
+async function project(work: OfficeWork, acts: readonly LinkedAct[]): Promise<ProjectionNote[]> {
+  const { rows, office, calendar } = work
+  const read = acts.map(({ seq, chain, signed }) => ({ seq, chain, act: parseActBody(signed.body) }))
+  const subjects = read.flatMap(({ act }) => (act.ok ? [act.value.subject] : []))
+  const found = await projectSubjects({ rows, officeId: office.officeId, calendar }, subjects)
+  const poison = new Set(found.map(({ chain, seq }) => `${chain} ${seq}`))
+  return read.flatMap(({ seq, chain, act }): ProjectionNote[] => {
+    if (!act.ok) return [{ seq, kind: act.problem.kind === 'newerAct' ? 'pending' : 'poison' }]
+    if (poison.has(`${chain} ${seq}`)) return [{ seq, kind: 'poison' }]
+    return act.value.facts.some(({ type }) => !Object.hasOwn(factShapes, type)) ? [{ seq, kind: 'pending' }] : []
+  })
+}
+
+async function quarantine(work: OfficeWork, acts: readonly LinkedAct[], reason: QuarantineReason): Promise<void> {
+  const { rows, office, now } = work
+  let kept = 0
+  for (const { chain, seq, hash, signed } of acts) {
+    const { numInsertedOrUpdatedRows = 0n } = await rows
+      .insertInto('quarantine')
+      .values({
+        ...{ office_id: office.officeId, chain_id: Buffer.from(chain, 'hex'), seq, hash: Buffer.from(hash, 'hex') },
+        ...{ signature: Buffer.from(signed.signature, 'base64'), body: signed.body, reason, seen_at: new Date(now()) },
+      })
+      .onConflict(conflict => conflict.doNothing())
+      .executeTakeFirst()
+    kept += Number(numInsertedOrUpdatedRows)
+  }
+  await rows
+    .updateTable('health')
+    .set({ quarantined: sql`quarantined + ${kept}` })
+    .where('office_id', '=', office.officeId)
+    .execute()
+}

@@ -1,0 +1,68 @@
+import { chainId, instant } from './exchange-shapes'
+import { z } from './zod'
+
+/** What people at headquarters ask of it (`/v1/console/…`), and what a machine tells of itself. */
+const officeName = z.string().min(1).max(60)
+export const machineRole = z.enum(['desk', 'observer'])
+
+/** POST /v1/contact */
+export const contact = z.strictObject({
+  program: z.string().regex(/^[\w.+-]{1,40}$/),
+  /** Acts that the machine holds and headquarters does not. */
+  backlog: z.number().int().min(0).max(1_000_000_000),
+  /** What the machine's own clock shows. */
+  machineAt: instant,
+})
+export type Contact = z.infer<typeof contact>
+
+/** GET /v1/console/offices */
+export const officeOverview = z.strictObject({
+  officeId: z.number().int(),
+  name: officeName,
+  machines: z.number().int(),
+  lastContactAt: instant.nullable(),
+  lastIngestAt: instant.nullable(),
+  acts: z.number().int(),
+  backlog: z.number().int(),
+  open: z.number().int(),
+  dueSoon: z.number().int(),
+  overdue: z.number().int(),
+  conflicts: z.number().int(),
+  poison: z.number().int(),
+  quarantined: z.number().int(),
+  programs: z.array(z.string()),
+})
+export const officesAnswer = z.strictObject({ on: z.iso.date(), offices: z.array(officeOverview) })
+export type OfficesAnswer = z.infer<typeof officesAnswer>
+
+/** POST /v1/console/offices */
+export const newOffice = z.strictObject({ placeCode: z.string().regex(/^[1-9]\d{5}$/), name: officeName })
+export const addedOffice = z.strictObject({ officeId: z.number().int() })
+
+/** Of the place code and three digits. */
+export const officePlace = z.strictObject({ officeId: z.coerce.number().int().min(100_000_000).max(999_999_999) })
+
+/** POST /v1/console/offices/:officeId/codes */
+export const codeWish = z.strictObject({ role: machineRole })
+export const issuedCode = z.strictObject({ code: z.string(), expiresAt: instant, keyPrint: z.string() })
+export type IssuedCode = z.infer<typeof issuedCode>
+
+/** GET /v1/console/offices/:officeId/machines */
+export const machinesAnswer = z.strictObject({
+  machines: z.array(
+    z.strictObject({
+      chain: chainId,
+      role: machineRole,
+      cameBy: z.enum(['founding', 'code', 'act', 'own']),
+      isClosed: z.boolean(),
+    }),
+  ),
+})
+
+/** POST /v1/console/offices/:officeId/machines/:chain/closing: a machine that was lost, stolen or replaced. */
+export const machinePlace = officePlace.extend({ chain: chainId })
+export const closing = z.strictObject({
+  /** Acts from this one on count for nothing; the one after the last that headquarters holds where it is missing. */
+  fromSeq: z.number().int().min(1).optional(),
+})
+export const closed = z.strictObject({ fromSeq: z.number().int() })

@@ -1,0 +1,161 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import net, { type AddressInfo } from 'node:net'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inOffice } from '../../../headquarters/store/database'
+import { cuttingProxy } from '../../support/headquarters/cutting-proxy'
+import type { TestCluster } from '../../support/headquarters/test-cluster'
+import { levelWith, type Levelled, type Levelling } from '../../support/headquarters/test-client'
+import type { EnrolledMachine, TestHeadquarters } from '../../support/headquarters/test-headquarters'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const withinMs = 60_000
+
+interface Stage {
+  readonly headquarters: TestHeadquarters
+  readonly cluster: TestCluster
+}
+
+/** The short form of `npm run faults -- headquarters`: what was acknowledged is there once, whatever is killed meanwhile. */
+export function killTests(of: () => Stage): void {
+  let url: string
+  beforeAll(async () => {
+    url = await of().headquarters.server.listen({ host: '127.0.0.1', port: 0 })
+  }, 30_000)
+
+  const machinesWithActs = async (count: number, visits: number): Promise<EnrolledMachine[]> => {
+    const machines: EnrolledMachine[] = []
+    for (let i = 0; i < count; i++) {
+      const machine = await of().headquarters.enrolled()
+      for (let v = 0; v < visits; v++) machine.visit()
+      machines.push(machine)
+    }
+    return machines
+  }
+
+  const levelling = (over: Partial<Levelling> = {}): Levelling => ({
+    ...{ url, serverKey: of().headquarters.parts.key.publicKey, atOnce: 20, until: Date.now() + withinMs },
+    ...over,
+  })
+
+  /** Each act once, in its place, as it was signed; counted once. */
+  const expectEachOnce = async (machines: readonly EnrolledMachine[], levelled: readonly Levelled[]) => {
+    for (const machine of machines) {
+      const rows = await inOffice(of().cluster.db, machine.officeId, async rows => ({
+        acts: await rows.selectFrom('act').select(['seq', 'body']).orderBy('seq').execute(),
+        health: await rows.selectFrom('health').select('acts').execute(),
+        days: await rows.selectFrom('stat_day').select('cases').execute(),
+      }))
+      expect(rows.acts).toEqual(machine.acts.map(({ body }, at) => ({ seq: at + 1, body })))
+      expect(rows.health).toEqual([{ acts: machine.acts.length }])
+      expect(rows.days.reduce((sum, { cases }) => sum + cases, 0)).toBe((machine.acts.length - 1) / 13)
+    }
+    expect(levelled.flatMap(({ lost }) => lost)).toEqual([])
+  }
+  const told = (what: string, levelled: readonly Levelled[], machines: readonly EnrolledMachine[]) => {
+    const sum = (pick: (one: Levelled) => number) => levelled.reduce((total, one) => total + pick(one), 0)
+    const acts = machines.reduce((total, { acts }) => total + acts.length, 0)
+    const found = `${sum(one => one.failures)} failed requests, ${acts} acts: 0 lost, 0 doubled`
+    console.log(`headquarters: ${what}, ${found}`)
+    return sum(one => one.failures)
+  }
+
+  describe('nothing acknowledged is lost and nothing counts twice', () => {
+    test('when PostgreSQL is killed in mid-batch', { timeout: withinMs * 2 }, async () => {
+      const machines = await machinesWithActs(3, 12)
+      let kills: Promise<void> | undefined
+      let seen = 0
+      const onReceipt = () => {
+        if (++seen === 6) kills = of().cluster.killAndRestart()
+      }
+      const levelled = await Promise.all(machines.map(machine => levelWith(machine, levelling({ onReceipt }))))
+      await kills
+      await expectEachOnce(machines, levelled)
+      expect(told('PostgreSQL killed -9', levelled, machines)).toBeGreaterThan(0)
+    })
+
+    test('when the client is gone before it hears the answer', { timeout: withinMs * 2 }, async () => {
+      const machines = await machinesWithActs(2, 10)
+      let asked = 0
+      const giveUp = () => {
+        const given = asked++ % 3
+        if (given === 0) return undefined
+        const controller = new AbortController()
+        setTimeout(() => controller.abort(), given === 1 ? 2 : (asked * 7) % 40)
+        return controller.signal
+      }
+      const levelled = await Promise.all(machines.map(machine => levelWith(machine, levelling({ giveUp }))))
+      await expectEachOnce(machines, levelled)
+      expect(told('client gone before the answer', levelled, machines)).toBeGreaterThan(0)
+    })
+
+    test('when the line is cut at any byte, there or back', { timeout: withinMs * 2 }, async () => {
+      const machines = await machinesWithActs(2, 10)
+      let connection = 0
+      const cutAfter = () => (connection++ % 4 === 3 ? null : 200 + ((connection * 977) % 4_000))
+      const proxy = await cuttingProxy(portOf(of().headquarters), cutAfter)
+      const levelled = await Promise.all(machines.map(one => levelWith(one, levelling({ url: proxy.url }))))
+      await proxy.close()
+      await expectEachOnce(machines, levelled)
+      told(`line cut ${proxy.cuts} times`, levelled, machines)
+      expect(proxy.cuts).toBeGreaterThan(3)
+    })
+
+    test('when the server is killed in mid-batch', { timeout: withinMs * 2 }, async () => {
+      const machines = await machinesWithActs(2, 12)
+      const port = await freePort()
+      const startServer = () => startedServer({ port, cluster: of().cluster })
+      let server = await startServer()
+      let restarts: Promise<void> | undefined
+      let seen = 0
+      const onReceipt = () => {
+        if (++seen !== 5) return
+        server.kill('SIGKILL')
+        restarts = startServer().then(next => void (server = next))
+      }
+      const to = levelling({ url: `http://127.0.0.1:${port}`, onReceipt })
+      const levelled = await Promise.all(machines.map(machine => levelWith(machine, to)))
+      await restarts
+      await expectEachOnce(machines, levelled)
+      expect(told('server killed -9', levelled, machines)).toBeGreaterThan(0)
+      // And told to stop it ends by itself, with what runs.
+      const ended = new Promise(resolve => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      expect(await ended).toBe(0)
+    })
+  })
+
+  afterAll(() => started.forEach(child => child.exitCode ?? child.kill('SIGKILL')))
+}
+
+const started: ChildProcess[] = []
+
+/** The program as `npm run hq` runs it, on the tests' database and key. */
+async function startedServer({ port, cluster }: { port: number; cluster: TestCluster }): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'headquarters/server/run.ts'], {
+    ...{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    env: {
+      ...process.env,
+      ...{ DATABASE_URL: cluster.url, HQ_FOLDER: cluster.folder, HQ_PORT: String(port), HQ_LOG_LEVEL: 'silent' },
+    },
+  })
+  started.push(child)
+  const until = Date.now() + withinMs
+  while (Date.now() < until && child.exitCode === null) {
+    if ((await fetch(`http://127.0.0.1:${port}/health`).catch(() => null))?.ok) return child
+    await pause(50)
+  }
+  throw new Error('the server did not start')
+}
+
+const portOf = ({ server }: TestHeadquarters): number => (server.server.address() as AddressInfo).port
+
+function freePort(): Promise<number> {
+  return new Promise(resolve => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}

@@ -33,6 +33,7 @@ export const documentsOfSource = 110
 const relatedEvery = 3
 const attachedEvery = 10
 const numberedEvery = 7
+const closedEvery = 5
 
 /** What the import of the folder must come to. */
 export const expectedOf = {
@@ -40,7 +41,7 @@ export const expectedOf = {
   attachments: Math.floor(documentsOfSource / attachedEvery),
 }
 
-/** A folder of texts: some with a number, some that repeal the next one, some with a file beside them. */
+/** A folder of texts: some with a number, some closed, some that repeal the next one, some with a file beside them. */
 export function writeSource(folder: string): void {
   fs.mkdirSync(folder, { recursive: true })
   for (let n = 1; n <= documentsOfSource; n++) {
@@ -48,6 +49,7 @@ export function writeSource(folder: string): void {
       `标题: 第${n}号办法`,
       `文号: 云政发〔2020〕${n}号`,
       ...(n % numberedEvery === 0 ? [`索引号: 014225972/2026-${String(n).padStart(5, '0')}`] : []),
+      ...(n % closedEvery === 0 ? ['公开属性: 依申请公开', '不公开理由: 涉及第三方'] : []),
       ...(n % relatedEvery === 0 && n < documentsOfSource ? [`相关文件: 废止 云政发〔2020〕${n + 1}号`] : []),
     ]
     const stem = path.join(folder, String(n).padStart(4, '0'))
@@ -147,7 +149,11 @@ export function agencyIn(workstation: Workstation): Agency {
 }
 
 const choicesOf = (agency: Agency): IntakeChoices => ({
-  ...{ columns: guessColumns(['标题', '文号', '索引号', '相关文件']), guesses: [], agencyId: agency.agencyId },
+  ...{
+    columns: guessColumns(['标题', '文号', '索引号', '公开属性', '不公开理由', '相关文件']),
+    guesses: [],
+    agencyId: agency.agencyId,
+  },
   ...{ topicClass: '22', attribute: 'PROACTIVE', validity: 'VALID', publishedOn: 'today' },
 })
 

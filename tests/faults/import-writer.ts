@@ -1,7 +1,7 @@
 /**
  * Imports the folder of documents, or goes on with the import that was left, and says what it does line by line, until it
- * is done or a number of steps on the disk kills it. Run by the kill harness:
- * node --import tsx import-writer.ts OFFICE SOURCE STEPS [forgetful]
+ * is done or a number of steps on the disk kills it: so many from its beginning on, or `FRAME:STEPS` so many within a frame.
+ * Run by the kill harness: node --import tsx import-writer.ts OFFICE SOURCE STEPS [forgetful]
  */
 import fs from 'node:fs'
 import type { OpenedSource } from '#shared/application/intake/ports'
@@ -11,7 +11,9 @@ import { watchDiskSteps } from './disk-steps'
 import { contextOf, importOffice, numberingsOf, planOf } from './import-office'
 import type { ImportSaid } from './import-kill'
 
-const [office, folder, steps, mode] = process.argv.slice(2) as [string, string, string, string | undefined]
+const [office, folder, aim, mode] = process.argv.slice(2) as [string, string, string, string | undefined]
+const [steps, atFrame] = aim.split(':').map(Number).reverse() as [number, number | undefined]
+let frames = 0
 const say = (said: ImportSaid) => fs.writeSync(1, `${JSON.stringify(said)}\n`)
 
 const disk = watchDiskSteps()
@@ -35,6 +37,7 @@ const written = valueOf(
         const ids = frame.map(({ documentId }) => documentId)
         const types = frame.map(({ facts }) => facts[0]!.type)
         say({ at: 'frame', ids, types })
+        if (++frames === atFrame) disk.killAfter(steps)
         const done = await acts.write(role, frame)
         if (done.ok) say({ at: 'done', ids, types })
         return done
@@ -53,7 +56,7 @@ workstation.lock()
 async function leftBefore() {
   const [left] = desk.unfinished()
   if (!left) return null
-  if (Number(steps) > 0) disk.killAfter(Number(steps))
+  if (atFrame === undefined && steps > 0) disk.killAfter(steps)
   const source = valueOf(await desk.reopen(left.plan.batchId))
   return { source: source as OpenedSource, plan: left.plan as never }
 }
@@ -62,7 +65,7 @@ async function begun() {
   const chosen = valueOf(await desk.choose({ what: 'folder' }))
   if (chosen.outcome !== 'opened') throw new Error('nothing was opened')
   const plan = await planOf(intake, chosen.source, workstation)
-  if (Number(steps) > 0) disk.killAfter(Number(steps))
+  if (atFrame === undefined && steps > 0) disk.killAfter(steps)
   valueOf(
     desk.begin({ sourceId: chosen.source.sourceId, plan: JSON.parse(JSON.stringify(plan)) as never, role: 'clerk' }),
   )

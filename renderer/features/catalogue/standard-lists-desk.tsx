@@ -108,22 +108,22 @@ export function StandardListsDesk({ desk, onBack }: StandardListsDeskProps) {
               title={list.name}
               aside={`${list.kindOfBody}　${t('standard.rows', { n: format.count(list.rows.length) })}`}
               acts={
-                <>
-                  {(['xlsx', 'csv'] as const).map(ending => (
-                    <Act key={ending} size="small" busy={files.isBusy} onAct={() => files.save(list, ending)}>
-                      {t(`standard.save.${ending}`, { name: list.name })}
-                    </Act>
-                  ))}
-                  {role ? (
-                    <Act size="small" onAct={() => setEdited(record)}>
-                      {t('standard.open', { name: list.name })}
-                    </Act>
-                  ) : null}
-                </>
+                role ? (
+                  <Act size="small" onAct={() => setEdited(record)}>
+                    {t('standard.open', { name: list.name })}
+                  </Act>
+                ) : null
               }
             >
               {list.isSample ? <Status flag="draft">{t('standard.isSample')}</Status> : null}
               <StandardTable list={list} />
+              <div className="standard-saves" role="group" aria-label={list.name}>
+                {(['xlsx', 'csv'] as const).map(ending => (
+                  <Act key={ending} size="small" busy={files.isBusy} onAct={() => files.save(list, ending)}>
+                    {t(`standard.save.${ending}`)}
+                  </Act>
+                ))}
+              </div>
             </Sheet>
           )
         })}

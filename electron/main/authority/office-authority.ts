@@ -46,6 +46,16 @@ interface Acts {
   of(subject: string): PlainAct[]
 }
 
+interface Judging extends Acts {
+  office(): Office | undefined
+}
+
+/** Nothing is written while acts are judged: the office is folded once for all acts of a frame. */
+function withOffice(acts: Acts): Judging {
+  let folded: { readonly office: Office | undefined } | null = null
+  return { of: subject => acts.of(subject), office: () => (folded ??= { office: officeOf(acts) }).office }
+}
+
 export interface OfficeAuthority {
   observe(act: ActBody): void
   judge(proposed: readonly Proposed[], acts: Acts): Problem | null
@@ -81,34 +91,38 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     }
     return answer(mayDoToPerson(known && { posts: known }, lawful<StoredPersonFact>(act), { ...by, ...around }))
   }
-  const aboutRequest = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+  const aboutRequest = (act: Proposed, acts: Judging, by: Acting): Problem | null => {
     const facts = lawful<StoredRequestFact>(act)
     const request = foldRequest(acts.of(act.subject).map(recorded<StoredRequestFact>))
-    const office = officeOf(acts)
+    const office = acts.office()
     const agencyCode = office?.agencies.find(agency => agency.agencyId === request?.agencyId)?.code
     const day = today() as CivilDate
     const around = { today: day, agencyCode } // numbers in use are judged below, with the one that is expected
     const byTheLaw = answer(mayDo(request, facts, { ...by, ...around }))
     return byTheLaw ?? numbers.problem(facts) ?? registerProblem(facts, { office, today: day, postsOf, request })
   }
-  const aboutDocument = (act: Proposed, acts: Acts, by: Acting & { readonly documentId: string }): Problem | null => {
+  const aboutDocument = (
+    act: Proposed,
+    acts: Judging,
+    by: Acting & { readonly documentId: string },
+  ): Problem | null => {
     const facts = lawful<StoredDocumentFact>(act)
     const document = foldDocument(acts.of(act.subject).map(recorded<StoredDocumentFact>))
     const around = { documentId: by.documentId as DocumentId, today: today() as CivilDate }
     const { isTaken } = indexNumbers
     const byTheLaw = answer(mayDoToDocument(document, facts, { ...by, ...around, isIndexNoTaken: isTaken }))
     const isThere = (id: string) => acts.of(subjectOf('document', id)).length > 0
-    return byTheLaw ?? documentProblem(facts, { office: officeOf(acts), isThere })
+    return byTheLaw ?? documentProblem(facts, { office: acts.office(), isThere })
   }
-  const aboutVisit = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+  const aboutVisit = (act: Proposed, acts: Judging, by: Acting): Problem | null => {
     const facts = lawful<StoredVisitFact>(act)
     const visit = foldVisit(acts.of(act.subject).map(recorded<StoredVisitFact>))
-    const agencies = officeOf(acts)?.agencies ?? []
+    const agencies = acts.office()?.agencies ?? []
     const codeOf = (id: string) => agencies.find(({ agencyId }) => agencyId === id)?.code
     const around = { today: today() as CivilDate, codeOf }
     return answer(mayDoToVisit(visit, facts, { ...by, ...around })) ?? numbers.certificateProblem(facts)
   }
-  const aboutEnquiry = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+  const aboutEnquiry = (act: Proposed, acts: Judging, by: Acting): Problem | null => {
     const enquiry = foldEnquiry(acts.of(act.subject).map(recorded<StoredEnquiryFact>))
     const isPublicDocument = (id: string) => {
       const document = foldDocument(acts.of(subjectOf('document', id)).map(recorded<StoredDocumentFact>))
@@ -116,20 +130,20 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     }
     return answer(mayDoToEnquiry(enquiry, lawful<StoredEnquiryFact>(act), { ...by, isPublicDocument }))
   }
-  const aboutStandardList = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+  const aboutStandardList = (act: Proposed, acts: Judging, by: Acting): Problem | null => {
     const kept = foldStandardList(acts.of(act.subject).map(recorded<StandardListFact>))
     return answer(mayDoToStandardList(kept, lawful<StandardListFact>(act), by))
   }
-  const aboutOffice = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+  const aboutOffice = (act: Proposed, acts: Judging, by: Acting): Problem | null => {
     const facts = lawful<OfficeFact>(act)
     const around = { isFirstPerson: posts.size === 0, hasLetters: (code: string) => numbers.hasLetters(code) }
     return (
-      answer(mayDoToOffice(officeOf(acts), facts, { ...by, ...around })) ??
+      answer(mayDoToOffice(acts.office(), facts, { ...by, ...around })) ??
       numbers.voidProblem(facts) ??
       numbers.startProblem(facts)
     )
   }
-  const judgeOne = (act: Proposed, acts: Acts): Problem | null => {
+  const judgeOne = (act: Proposed, acts: Judging): Problem | null => {
     const bad = act.facts.find(fact => malformation(fact) !== null)
     if (bad) return refused({ kind: 'factMalformed', type: bad.type, at: malformation(bad) })
     const subject = readSubject(act.subject)
@@ -165,8 +179,9 @@ export function officeAuthority(today: () => string): OfficeAuthority {
       }
     },
     judge: (proposed, acts) => {
+      const judging = withOffice(acts)
       for (const act of proposed) {
-        const problem = judgeOne(act, acts)
+        const problem = judgeOne(act, judging)
         if (problem) return problem
       }
       return twinProblem(proposed)

@@ -69,7 +69,7 @@ const readHere: StartReader = async place => {
   return ok({
     ...{ kind, name, documents, columns },
     read: from => readPart(source, from, { slow: new Set(), onStep: () => undefined }),
-    look: wanted => lookAtFiles(source, wanted),
+    look: wanted => lookAtFiles(source, wanted, () => undefined),
     file: async wanted => (await attachedFile(source, wanted)) ?? 'nothing',
     stop: () => source.close(),
   })

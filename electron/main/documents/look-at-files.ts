@@ -8,13 +8,18 @@ export interface WantedFile {
   readonly name: string
 }
 
-/** What there is of these files, each read to its end: what may not be an attachment is said before anything is written. */
+/**
+ * What there is of these files, each read to its end: what may not be an attachment is said before anything is written.
+ * `onStep` hears of every one that is begun.
+ */
 export async function lookAtFiles(
   source: Pick<DocumentSource, 'attached' | 'documents'>,
   wanted: readonly WantedFile[],
+  onStep: (index: number) => void,
 ): Promise<readonly BesideFile[]> {
   const files: BesideFile[] = []
   for (const each of wanted) {
+    onStep(each.line - 1)
     const file = await attachedFile(source, each)
     files.push(file ? lookAt(file) : { found: 'nothing' })
   }

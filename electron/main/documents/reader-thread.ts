@@ -23,14 +23,14 @@ void openSource(task.place, { cMaps: task.cMaps }).then(opened => {
 })
 
 async function answerOf(source: DocumentSource, question: ReaderQuestion): Promise<ReaderAnswer> {
+  const onStep = (index: number): void => tell({ kind: 'step', index })
   switch (question.kind) {
     case 'part': {
-      const onStep = (index: number): void => tell({ kind: 'step', index })
       const part = await readPart(source, question.from, { slow: new Set(question.slow), onStep })
       return { kind: 'part', part }
     }
     case 'look':
-      return { kind: 'looked', files: await lookAtFiles(source, question.wanted) }
+      return { kind: 'looked', files: await lookAtFiles(source, question.wanted, onStep) }
     case 'file':
       return { kind: 'file', file: await attachedFile(source, question.wanted) }
   }

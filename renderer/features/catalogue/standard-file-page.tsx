@@ -34,6 +34,7 @@ export interface StandardFilePageProps {
 }
 
 const ways = ['replace', 'append'] as const
+const nothingKept: readonly StandardRow[] = []
 
 /** A workbook or csv on its way into the editor: what its columns are, and every line with what becomes of it. */
 export function StandardFilePage({ desk, file, before, onRows, onBack }: StandardFilePageProps) {
@@ -43,9 +44,15 @@ export function StandardFilePage({ desk, file, before, onRows, onBack }: Standar
   const head = useMemo(() => readStandardHead(lines), [lines])
   const [chosen, setChosen] = useState<Readonly<Record<number, StandardColumn | null>>>({})
   const [way, setWay] = useState<(typeof ways)[number]>(before.length > 0 ? 'append' : 'replace')
-  const columns = head.guess.map((guess, index) => (index in chosen ? chosen[index]! : guess))
-  const kept = way === 'append' ? before : []
-  const rows = readStandardRows(lines, { file: head, columns, before: kept })
+  const columns = useMemo(
+    () => head.guess.map((guess, index) => (index in chosen ? chosen[index]! : guess)),
+    [head, chosen],
+  )
+  const kept = way === 'append' ? before : nothingKept
+  const rows = useMemo(
+    () => readStandardRows(lines, { file: head, columns, before: kept }),
+    [lines, head, columns, kept],
+  )
   const taken = rows.filter(({ outcome }) => outcome === 'taken' || outcome === 'warned').map(({ row }) => row)
   const report = useStandardReport(desk, rows)
   const stop = columns.includes('matter')

@@ -12,7 +12,8 @@ import { openBlobMirror, type BlobMirror } from '../ledger/blob-mirror'
 import { Blobs } from '../ledger/blobs'
 import { Ledger, type Head, type ProposedAct } from '../ledger/ledger'
 import { openJournalDisk } from '../ledger/journal-disk'
-import { openMirror, type Mirror } from '../ledger/mirror'
+import { openMirror } from '../ledger/mirror'
+import { otherChains, otherChainsFolder } from '../ledger/other-chains'
 import type { Announce } from '../vault/announce'
 import { startAutoLock, type AutoLock, type Schedule } from '../vault/auto-lock'
 import type { OpenKeys } from '../vault/open-keys'
@@ -46,12 +47,14 @@ export interface WorkstationOptions {
 /** `missing`: the folder is not there, as when its disk is not plugged in. `behind`: it is, and lacks acts. */
 export type CopyState = 'off' | 'current' | 'behind' | 'missing'
 
+/** The highest acts that a view has taken in, one a chain. */
+export type Witnessed = Witness | readonly Witness[] | null
+
 type VaultChange = (announce: Announce) => Result<void, Problem> | Promise<Result<void, Problem>>
 
 interface OpenDesk {
   readonly keys: OpenKeys
   readonly ledger: Ledger
-  readonly mirror: Mirror | null
   readonly blobs: Blobs
   readonly blobIndex: BlobIndex
   readonly blobMirror: BlobMirror | null
@@ -76,18 +79,19 @@ export class Workstation {
   }
 
   get mirrorState(): CopyState {
-    const { mirror, blobMirror } = this.#desk ?? {}
-    if (!mirror) return 'off'
+    const { ledger, blobMirror } = this.#desk ?? {}
+    const copy = ledger?.mirrorState ?? null
+    if (copy === null) return 'off'
     if (!fs.existsSync(this.options.mirrorFolder ?? '')) return 'missing'
     // A copy of the journal without its keys could be read by nobody.
     const others = [blobMirror?.state(), this.options.vault.mirror]
-    return others.includes('behind') ? 'behind' : mirror.state()
+    return others.includes('behind') ? 'behind' : copy
   }
 
   /** The disk may be there again: the copy goes on without waiting for the next act. Resolves when the journal's did. */
   async lookAtMirror(): Promise<void> {
     if (this.mirrorState !== 'behind' || this.#desk?.ledger.readOnly) return
-    this.#desk?.mirror?.follow()
+    this.#desk?.ledger.followMirror()
     this.#desk?.blobMirror?.follow()
     this.options.vault.followMirror()
     await new Promise(resolve => setImmediate(resolve)) // behind the copy, which waits for its turn too
@@ -109,11 +113,7 @@ export class Workstation {
     return opened.ok ? ok({ session: opened.value, recoveryKey: made.value.recoveryKey }) : opened
   }
 
-  async signIn(input: {
-    personId: string
-    password: string
-    witness: Witness | null
-  }): Promise<Result<Session, Problem>> {
+  async signIn(input: { personId: string; password: string; witness: Witnessed }): Promise<Result<Session, Problem>> {
     if (this.isOpen) this.lock() // change of person without restart
     const keys = await this.options.vault.signIn(input.personId, input.password)
     return keys.ok ? this.#open(keys.value, input.witness) : keys
@@ -123,7 +123,7 @@ export class Workstation {
     recoveryKey: string
     personId: string
     newPassword: string
-    witness: Witness | null
+    witness: Witnessed
   }): Promise<Result<Session, Problem>> {
     if (this.isOpen) this.lock()
     const keys = await this.options.vault.recover(input.recoveryKey, input.personId, input.newPassword)
@@ -214,7 +214,7 @@ export class Workstation {
     return this.options.clock.doubt(this.#desk?.ledger.trustedAt ?? null)
   }
 
-  #open(keys: OpenKeys, witness: Witness | null): Result<Session, Problem> {
+  #open(keys: OpenKeys, witness: Witnessed): Result<Session, Problem> {
     try {
       return this.#openWith(keys, witness)
     } catch (cause) {
@@ -223,11 +223,10 @@ export class Workstation {
     }
   }
 
-  #openWith(keys: OpenKeys, witness: Witness | null): Result<Session, Problem> {
+  #openWith(keys: OpenKeys, witness: Witnessed): Result<Session, Problem> {
     const { folder, mirrorFolder, vault, clock } = this.options
     const seal = { key: keys.journal, chain: Buffer.from(keys.chain, 'hex') }
     const journal = path.join(folder, 'journal', keys.chain)
-    const mirror = mirrorFolder ? openMirror({ from: journal, mirrorFolder, seal }) : null
     const authority = officeAuthority(() => clock.today())
     const named = blobIndex()
     const ledger = new Ledger(
@@ -240,14 +239,16 @@ export class Workstation {
         authority,
         onlooker: named,
         now: () => clock.now(),
-        holdBack: trustedAt => diskProblem(this.options.freeBytes()) ?? clock.doubt(trustedAt),
-        ...(mirror ? { mirror } : {}),
+        holdBack: trustedAt => this.#noRoom() ?? clock.doubt(trustedAt),
+        noRoom: () => this.#noRoom(),
+        ...(mirrorFolder ? { mirror: openMirror({ from: journal, mirrorFolder, seal }) } : {}),
+        others: otherChains({ folder: otherChainsFolder(folder), mirrorFolder, key: keys.journal }),
         checkpoint: this.options.journalCare?.checkpoint(keys) ?? null,
       },
-      witness ? [witness] : [],
+      [witness ?? []].flat(),
     )
     const autoLock = this.#startAutoLock(authority, ledger)
-    this.#desk = { keys, ledger, mirror, ...this.#openBlobs(keys), blobIndex: named, autoLock, authority }
+    this.#desk = { keys, ledger, ...this.#openBlobs(keys), blobIndex: named, autoLock, authority }
     if (ledger.uncheckedUpTo === 0) this.#sweepBlobs()
     const ready = putInOrder({ ...this.#tellingParts(), authority, keys, newId: this.options.newId })
     const admitted = ready.ok ? this.#admit() : ready
@@ -259,6 +260,10 @@ export class Workstation {
       this.#noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
     this.#startCheck()
     return ok(this.session()!)
+  }
+
+  #noRoom(): Problem | null {
+    return diskProblem(this.options.freeBytes())
   }
 
   #startCheck(): void {

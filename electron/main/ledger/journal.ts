@@ -14,6 +14,8 @@ export interface JournalOptions {
   readonly witnesses: readonly Witness[]
   /** Of another chain, whose program may be newer than this one. */
   readonly keepsNewer?: boolean
+  /** Whether a witness that says more than is here speaks of a branch that was set aside. Asked only of such. */
+  readonly isOfParted?: (witness: Witness) => boolean
   /** Where reading begins: what stands before it was checked at an earlier start, and will be again. */
   readonly start?: ScanStart | undefined
   /** Sees each act that is read once, in order, while the journal is opened. */
@@ -52,10 +54,12 @@ export function openJournal(options: JournalOptions): Journal {
 }
 
 /** A tail may be cut only if what remains reaches every witness; a bad frame elsewhere is never repaired. */
-function whyReadOnly(report: ScanReport, { witnesses, seal }: JournalOptions): Problem | null {
+function whyReadOnly(report: ScanReport, { witnesses, seal, isOfParted }: JournalOptions): Problem | null {
   if (report.end.kind === 'stopped') return report.end.problem
   const chain = seal.chain.toString('hex')
-  const ahead = witnesses.filter(one => one.chain === chain && one.seq > report.seq).sort((a, b) => b.seq - a.seq)[0]
+  const ahead = witnesses
+    .filter(one => one.chain === chain && one.seq > report.seq && !isOfParted?.(one))
+    .sort((a, b) => b.seq - a.seq)[0]
   return ahead ? { kind: 'journalCutShort', lastSeq: report.seq, witnessedSeq: ahead.seq } : null
 }
 

@@ -4,7 +4,7 @@ import { standsIn, type CheckedJournal, type Checkpoint } from './checkpoint'
 import type { JournalSeal } from './frame'
 import { openJournal, type Journal } from './journal'
 import type { JournalDisk } from './journal-disk'
-import type { StoredAct } from './journal-scan'
+import { scanJournal, type StoredAct } from './journal-scan'
 import type { Mirror } from './mirror'
 import type { OtherChains } from './other-chains'
 
@@ -72,15 +72,17 @@ export class Journals {
   #open(chain: string, { known, start }: Readonly<Record<'known' | 'start', CheckedJournal | null>>): Journal {
     const { visit } = this.#parts
     const { disk, seal, copy, isOwn } = this.#placeOf(chain)
-    const witnesses = [
-      ...this.#parts.witnesses,
-      copy?.witness(start) ?? null,
-      known && { chain, seq: known.seq, hash: known.hash },
-    ].filter(witness => witness !== null)
+    const copied = copy?.witness(start) ?? null
+    const witnesses = [...this.#parts.witnesses, copied, known && { chain, seq: known.seq, hash: known.hash }].filter(
+      witness => witness !== null,
+    )
     const journal = openJournal({
       ...{ disk, seal, keepsNewer: !isOwn, start: start ?? undefined, witnesses, visit },
+      isOfParted: witness => !isOwn && this.#isOfParted(witness),
     })
     this.#held.set(chain, { journal, mirror: copy })
+    // The copy is of a branch that was set aside, and its disk was away at that time.
+    if (!journal.readOnly && copied && copied.seq > journal.seq) copy?.putAside()
     return journal
   }
 
@@ -89,6 +91,16 @@ export class Journals {
     if (chain === seal.chain.toString('hex')) return { disk, seal, copy: mirror, isOwn: true }
     // Without a place for other chains none is ever listed or taken.
     return { disk: others!.disk(chain), seal: this.#sealOf(chain), copy: others!.mirror(chain), isOwn: false }
+  }
+
+  /** Rarely asked: only of a chain that ends here before what somebody saw of it. */
+  #isOfParted({ chain, seq, hash }: Witness): boolean {
+    return this.#parts.others!.parted(chain).some(disk => {
+      let isSame = false
+      const visit = (stored: StoredAct): boolean => (isSame ||= stored.act.seq === seq && stored.hash === hash)
+      scanJournal(disk, this.#sealOf(chain), { until: seq, keepsNewer: true, visit })
+      return isSame
+    })
   }
 
   #sealOf(chain: string): JournalSeal {

@@ -1,7 +1,8 @@
 import type { ActBody } from '#shared/ledger/act'
 import { lastHeard, type Hlc } from '#shared/ledger/hybrid-clock'
 import { ChainIndex, type KeptChain } from './chain-index'
-import { chainBook, type ChainBook } from './chain-book'
+import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
+import { chainBook } from './chain-book'
 import { trustedAfter, type TrustedMoment } from './trusted-moment'
 
 /**
@@ -39,9 +40,9 @@ export class LedgerIndex {
     this.#chainOf(own)
   }
 
-  /** Which chains there are, and by which keys. */
-  get book(): ChainBook {
-    return this.#book
+  /** What all acts say of the office's chains. */
+  get chainFacts(): readonly ChainFact[] {
+    return this.#book.facts
   }
 
   get trustedAt(): number | null {

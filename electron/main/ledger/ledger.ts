@@ -9,6 +9,7 @@ import {
   type PlainFact,
   type SealedFact,
 } from '#shared/ledger/act'
+import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
 import { nextHlc, type Hlc } from '#shared/ledger/hybrid-clock'
 import { compareActs } from '#shared/ledger/act-order'
 import { actsInOrder, type Reached } from './acts-in-order'
@@ -22,6 +23,7 @@ import type { StoredAct } from './journal-scan'
 import type { JournalDisk } from './journal-disk'
 import type { Mirror } from './mirror'
 import type { OtherChains } from './other-chains'
+import type { SaidAgain } from './said-again'
 
 /** Seals and opens what identifies a person, each subject under its own key. */
 export interface PersonalSealer {
@@ -215,6 +217,22 @@ export class Ledger {
     return written.ok ? ok(written.value.map(({ act: { chain, seq }, hash }) => ({ chain, seq, hash }))) : written
   }
 
+  /**
+   * Says acts of a branch that was left once more, as one frame: each with its moment and origin, as it was judged when it
+   * was first written.
+   */
+  sayAgain(acts: readonly SaidAgain[]): Result<Head, Problem> {
+    const held = this.readOnly ?? this.#options.noRoom?.() ?? null
+    if (held) return err(held)
+    if (acts.length === 0) return ok(this.head)
+    const { office, chain } = this
+    const written = this.#appendTo(
+      this.#journals.own,
+      acts.map(act => place => this.#signed({ v: 1, office, chain, ...place, ...act })),
+    )
+    return written.ok ? ok(this.head) : written
+  }
+
   #signed(act: ActBody): StoredAct {
     const body = Buffer.from(JSON.stringify(act))
     const hash = hashOfBody(body)
@@ -339,13 +357,32 @@ export class Ledger {
     })
   }
 
-  /** Exact bytes of at most `most` acts of one chain after `after`, in order. */
-  signedAfter(chain: string, after: number, most: number): SignedBody[] {
+  /** Acts of one chain after `after`, in order, with their exact bytes: as many as `most` allows, at least one. */
+  signedAfter(chain: string, after: number, most: { acts?: number; bytes?: number } = {}): StoredAct[] {
+    const { acts: mostActs = Infinity, bytes: mostBytes = Infinity } = most
     return this.#reading(() => {
       const journal = this.#journals.of(chain)
-      const last = Math.min(journal?.seq ?? 0, after + most)
-      return Array.from({ length: Math.max(0, last - after) }, (_, n) => journal!.read(after + 1 + n))
+      const found: StoredAct[] = []
+      let bytes = 0
+      for (let seq = after + 1; journal && seq <= Math.min(journal.seq, after + mostActs); seq++) {
+        const act = journal.read(seq)
+        bytes += act.body.length
+        if (bytes > mostBytes && found.length > 0) break
+        found.push(act)
+      }
+      return found
     })
+  }
+
+  /** What all acts say of the office's chains. */
+  get chainFacts(): readonly ChainFact[] {
+    return this.#index.chainFacts
+  }
+
+  /** The moment of an act that is written now. */
+  nextHlc(): Hlc {
+    const now = this.#options.now()
+    return nextHlc(this.#index.hlcBefore(now), now)
   }
 
   #plain({ act, hash }: StoredAct): PlainAct {

@@ -19,6 +19,8 @@ export interface Mirror {
   /** Copies the newest frame soon; the acknowledgement does not wait for it. */
   follow(): void
   state(): 'current' | 'behind'
+  /** Keeps the copy that is there under another name, and begins a new one: it is of a branch that was set aside. */
+  putAside(): void
 }
 
 export interface MirrorParts {
@@ -71,6 +73,10 @@ export function openMirror({ from, mirrorFolder, below = [], seal }: MirrorParts
       setImmediate(copy)
     },
     state: () => state,
+    putAside: () => {
+      const aside = fs.readdirSync(path.dirname(to)).filter(name => name.startsWith(`${chain}.`)).length
+      fs.renameSync(to, `${to}.${aside + 1}`)
+    },
   }
 }
 

@@ -39,6 +39,8 @@ export interface PreparedChain {
   sign(bytes: Uint8Array): Buffer
   /** By the key of the chain that is in force. */
   prove(bytes: Uint8Array): Buffer
+  /** It is not used after all. */
+  drop(): void
   /** From now on this machine writes it. The keys that were given out before are zeroed. */
   commit(): Result<OpenKeys, Problem>
 }
@@ -333,6 +335,7 @@ export class Vault {
       publicKey: signing.publicKey,
       sign: bytes => unlocked.keys.sign(bytes),
       prove: bytes => keys.sign(bytes),
+      drop: () => unlocked.zero(),
       commit: () => {
         unlocked.zero()
         const stored = store.write(next)

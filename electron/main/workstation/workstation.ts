@@ -3,6 +3,8 @@ import path from 'node:path'
 import type { Session, Witness } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
+import type { Proof } from '#shared/ledger/exchange/craft'
+import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import { subjectOf } from '#shared/ledger/subject'
 import { officeAuthority, type OfficeAuthority } from '../authority/office-authority'
 import type { ClockDoubt, OfficeClock } from '../clock/office-clock'
@@ -23,6 +25,7 @@ import { diskProblem } from './disk-space'
 import type { Founding } from './founding'
 import type { JournalCare } from './journal-care'
 import { foundingDraft, untoldDraft } from './own-drafts'
+import { exchangeOf, type ExchangeOfParts } from './exchange-of'
 import { putInOrder } from './put-in-order'
 import { actsOf, sessionOf } from './session-of'
 import { announceChange, tellUntoldChange } from './untold-change'
@@ -134,13 +137,17 @@ export class Workstation {
   }
 
   lock(): void {
+    this.#closeDesk()
+    this.options.vault.lock()
+  }
+
+  #closeDesk(): void {
     this.#desk?.stopCheck?.()
     this.#desk?.autoLock.stop()
     this.#desk?.blobMirror?.stop()
     this.#desk?.blobs.close()
     this.#desk?.ledger.close()
     this.#desk = null
-    this.options.vault.lock()
   }
 
   touch(): void {
@@ -214,16 +221,44 @@ export class Workstation {
     return this.options.clock.doubt(this.#desk?.ledger.trustedAt ?? null)
   }
 
-  #open(keys: OpenKeys, witness: Witnessed): Result<Session, Problem> {
+  get #journalFolders() {
+    const { folder } = this.options
+    return { folder: otherChainsFolder(folder), ownFolder: path.join(folder, 'journal') }
+  }
+
+  /** The ledger as the exchange works with it; null while locked. After a roll-over ask anew: the own chain is another. */
+  exchangeWith(proof: Proof): ExchangeLedger | null {
+    const desk = this.#desk
+    return desk && exchangeOf({ ...this.#partingParts(desk), proof })
+  }
+
+  #partingParts(desk: OpenDesk): Omit<ExchangeOfParts, 'proof'> {
+    const { vault } = this.options
+    return {
+      ...{ vault, folders: this.#journalFolders, desk: { ledger: desk.ledger, keys: desk.keys } },
+      role: desk.authority.postsOf(desk.keys.personId)[0] ?? 'clerk',
+      isOpen: () => this.#desk === desk,
+      refusal: () => desk.ledger.readOnly ?? this.#noRoom(),
+      reopen: change => {
+        this.#closeDesk()
+        const keys = change()
+        if (!keys.ok && vault.status().state !== 'open') return keys // it could not be opened again: the next sign-in can
+        const opened = this.#open(keys.ok ? keys.value : desk.keys, null, { isSignIn: false })
+        return keys.ok ? (opened.ok ? ok(this.#desk!.ledger.head) : opened) : keys
+      },
+    }
+  }
+
+  #open(keys: OpenKeys, witness: Witnessed, how = { isSignIn: true }): Result<Session, Problem> {
     try {
-      return this.#openWith(keys, witness)
+      return this.#openWith(keys, witness, how)
     } catch (cause) {
       this.lock() // else the keys would stay open with no desk, and nobody could sign in again
       throw cause
     }
   }
 
-  #openWith(keys: OpenKeys, witness: Witnessed): Result<Session, Problem> {
+  #openWith(keys: OpenKeys, witness: Witnessed, { isSignIn }: { isSignIn: boolean }): Result<Session, Problem> {
     const { folder, mirrorFolder, vault, clock } = this.options
     const seal = { key: keys.journal, chain: Buffer.from(keys.chain, 'hex') }
     const journal = path.join(folder, 'journal', keys.chain)
@@ -242,7 +277,7 @@ export class Workstation {
         holdBack: trustedAt => this.#noRoom() ?? clock.doubt(trustedAt),
         noRoom: () => this.#noRoom(),
         ...(mirrorFolder ? { mirror: openMirror({ from: journal, mirrorFolder, seal }) } : {}),
-        others: otherChains({ folder: otherChainsFolder(folder), mirrorFolder, key: keys.journal }),
+        others: otherChains({ ...this.#journalFolders, mirrorFolder, key: keys.journal }),
         checkpoint: this.options.journalCare?.checkpoint(keys) ?? null,
       },
       [witness ?? []].flat(),
@@ -256,7 +291,7 @@ export class Workstation {
       this.lock()
       return admitted
     }
-    if (ledger.head.seq > 0)
+    if (isSignIn && ledger.head.seq > 0)
       this.#noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
     this.#startCheck()
     return ok(this.session()!)
@@ -284,9 +319,10 @@ export class Workstation {
     this.#desk = { ...desk, stopCheck }
   }
 
-  #openBlobs({ chain }: OpenKeys): Pick<OpenDesk, 'blobs' | 'blobMirror'> {
+  /** Scans lie where this machine's first chain put them. */
+  #openBlobs({ chain, formerChains: [first = chain] }: OpenKeys): Pick<OpenDesk, 'blobs' | 'blobMirror'> {
     const { folder, mirrorFolder, vault } = this.options
-    const blobFolder = path.join(folder, 'blobs', chain)
+    const blobFolder = path.join(folder, 'blobs', first)
     return {
       blobs: new Blobs({ disk: openBlobDisk(blobFolder), keys: vault.subjectKeys }),
       blobMirror: mirrorFolder ? openBlobMirror({ from: blobFolder, mirrorFolder }) : null,

@@ -60,4 +60,5 @@ export const testChains = (folder: string, mirrorFolder?: string): OtherChains =
           ...{ from: `${folder}/${chain}`, mirrorFolder, below: ['chains'] },
           seal: { key: testSeal.key, chain: Buffer.from(chain, 'hex') },
         }),
+  parted: () => [],
 })

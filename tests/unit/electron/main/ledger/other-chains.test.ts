@@ -74,10 +74,10 @@ test('a run of another chain is one flushed frame, with exact bytes and signatur
   ledger.close()
 
   const again = open()
-  const read = again.signedAfter(b, 10, 7)
+  const read = again.signedAfter(b, 10, { acts: 7 })
   expect(read.map(({ body }) => body.toString())).toEqual(acts.slice(10, 17).map(({ body }) => body.toString()))
   const key = { key: Buffer.from(writer.publicKey, 'base64'), format: 'der', type: 'spki' } as const
-  for (const { body, signature } of again.signedAfter(b, 0, 1_000))
+  for (const { body, signature } of again.signedAfter(b, 0))
     expect(verify(null, hashOfBody(body), key, signature)).toBe(true)
   expect([again.hashAt(40, b), again.hashAt(41, b), again.hashAt(0, b), again.hashAt(1, chainId(7))]).toEqual([
     ...[writer.hash, null, noPreviousHash, null],
@@ -137,7 +137,7 @@ test('acts of a newer form are kept and passed on, and do not stop what comes af
   ledger.close()
   const again = open()
   expect(again.readOnly).toBeNull()
-  expect(again.signedAfter(b, 1, 1)[0]!.body.toString()).toBe(acts[1]!.body.toString())
+  expect(again.signedAfter(b, 1)[0]!.body.toString()).toBe(acts[1]!.body.toString())
   expect(notesOf(again)).toEqual(['note 1 of 1', 'note 3 of 1'])
   expect([...again.actsAfter()].flat().map(act => act.v)).toEqual([1, 2, 1])
   again.close()

@@ -1,5 +1,6 @@
 import { foldOffice, type Office } from '#shared/domain/agencies/office'
-import type { OfficeFact } from '#shared/domain/agencies/office-facts'
+import type { NumberSeries, OfficeFact } from '#shared/domain/agencies/office-facts'
+import { isChainFact } from '#shared/domain/agencies/chain-facts'
 import { firstSettings } from '#shared/domain/agencies/office-settings'
 import { mayDoToOffice } from '#shared/domain/agencies/office-acts'
 import { foldDocument, isPublic, type StoredDocumentFact } from '#shared/domain/catalogue/document'
@@ -27,7 +28,9 @@ import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
 import { readSubject, subjectOf } from '#shared/ledger/subject'
 import { documentProblem, indexNumbersInUse, twinProblem, type IndexNumbersInUse } from './document-rules'
 import { numbersInUse, type KeptNumbers, type NumbersInUse } from './numbers-in-use'
+import { heldPosts, type KeptPosts } from './held-posts'
 import { registerProblem } from './register-rules'
+import type { KeptUses } from './used-numbers'
 
 interface Proposed {
   readonly actor: string
@@ -43,7 +46,16 @@ interface Acting {
 }
 
 interface Acts {
-  of(subject: string): PlainAct[]
+  of(subject: string): readonly PlainAct[]
+}
+
+/** What several machines did that no order of arrival can settle: a person has to. */
+export interface Finding {
+  readonly kind: 'numberUsedTwice'
+  readonly series: NumberSeries | 'index'
+  readonly number: string
+  /** Where it stands, in a fixed order; `office`: it was voided. */
+  readonly subjects: readonly string[]
 }
 
 interface Judging extends Acts {
@@ -66,6 +78,8 @@ export interface OfficeAuthority {
   /** The posts that a person holds by the ledger; none for a stranger. */
   postsOf(personId: string): readonly Post[]
   isKnown(personId: string): boolean
+  /** The same for the same acts, in whatever order they came. */
+  findings(): readonly Finding[]
   /** Minutes after which this office locks its desks. */
   autoLockMinutes(acts: Acts): number
 }
@@ -75,19 +89,18 @@ export interface OfficeAuthority {
  * it folds the subject from the journal and refuses what the role, the state or four eyes forbid.
  */
 export function officeAuthority(today: () => string): OfficeAuthority {
-  let posts = new Map<string, readonly Post[]>()
+  let people = heldPosts()
   let numbers: NumbersInUse = numbersInUse()
   let indexNumbers: IndexNumbersInUse = indexNumbersInUse()
 
-  const postsOf = (personId: string): readonly Post[] => posts.get(personId) ?? []
+  const postsOf = (personId: string): readonly Post[] => people.of(personId) ?? []
 
   const aboutPerson = (act: Proposed, personId: string, by: Acting): Problem | null => {
-    const known = posts.get(personId)
-    const others = [...posts].filter(([id, held]) => id !== personId && held.includes('administrator'))
+    const known = people.of(personId)
     const around = {
       personId: personId as PersonId,
-      isFirstPerson: posts.size === 0,
-      otherAdministrators: others.length,
+      isFirstPerson: people.size === 0,
+      otherAdministrators: people.administrators().filter(id => id !== personId).length,
     }
     return answer(mayDoToPerson(known && { posts: known }, lawful<StoredPersonFact>(act), { ...by, ...around }))
   }
@@ -136,7 +149,7 @@ export function officeAuthority(today: () => string): OfficeAuthority {
   }
   const aboutOffice = (act: Proposed, acts: Judging, by: Acting): Problem | null => {
     const facts = lawful<OfficeFact>(act)
-    const around = { isFirstPerson: posts.size === 0, hasLetters: (code: string) => numbers.hasLetters(code) }
+    const around = { isFirstPerson: people.size === 0, hasLetters: (code: string) => numbers.hasLetters(code) }
     return (
       answer(mayDoToOffice(acts.office(), facts, { ...by, ...around })) ??
       numbers.voidProblem(facts) ??
@@ -148,7 +161,9 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     if (bad) return refused({ kind: 'factMalformed', type: bad.type, at: malformation(bad) })
     const subject = readSubject(act.subject)
     if (!subject) return refused({ kind: 'subjectUnknown' })
-    const by = { actor: act.actor as PersonId, role: act.role as Post, posts: posts.get(act.actor) ?? [] }
+    const ofChain = subject.kind === 'office' ? undefined : act.facts.find(isChainFact)
+    if (ofChain) return refused({ kind: 'factNotUnderstood', type: ofChain.type }) // the office alone says whose acts it takes
+    const by = { actor: act.actor as PersonId, role: act.role as Post, posts: postsOf(act.actor) }
     switch (subject.kind) {
       case 'person':
         return aboutPerson(act, subject.id, by)
@@ -175,7 +190,7 @@ export function officeAuthority(today: () => string): OfficeAuthority {
       if (subject?.kind !== 'person') return
       for (const { open } of act.facts) {
         const changed = (open as { posts?: readonly Post[] }).posts
-        if (changed) posts.set(subject.id, changed)
+        if (changed) people.note(subject.id, changed, act)
       }
     },
     judge: (proposed, acts) => {
@@ -187,27 +202,31 @@ export function officeAuthority(today: () => string): OfficeAuthority {
       return twinProblem(proposed)
     },
     reset: () => {
-      posts = new Map()
+      people = heldPosts()
       numbers = numbersInUse()
       indexNumbers = indexNumbersInUse()
     },
-    kept: (): Kept => ({ posts: [...posts], numbers: numbers.kept(), indexNumbers: indexNumbers.kept() }),
+    kept: (): Kept => ({ posts: people.kept(), numbers: numbers.kept(), indexNumbers: indexNumbers.kept() }),
     restore: kept => {
       const from = kept as Kept
-      posts = new Map(from.posts)
+      people = heldPosts(from.posts)
       numbers = numbersInUse(from.numbers)
       indexNumbers = indexNumbersInUse(from.indexNumbers)
     },
     postsOf,
-    isKnown: personId => posts.has(personId),
+    isKnown: personId => people.of(personId) !== undefined,
+    findings: () => [
+      ...numbers.usedTwice().map(twice => ({ kind: 'numberUsedTwice', ...twice }) as const),
+      ...indexNumbers.usedTwice().map(twice => ({ kind: 'numberUsedTwice', series: 'index', ...twice }) as const),
+    ],
     autoLockMinutes: acts => (officeOf(acts)?.settings ?? firstSettings).autoLockMinutes,
   }
 }
 
 interface Kept {
-  readonly posts: readonly (readonly [personId: string, posts: readonly Post[]])[]
+  readonly posts: KeptPosts
   readonly numbers: KeptNumbers
-  readonly indexNumbers: readonly string[]
+  readonly indexNumbers: KeptUses
 }
 
 const refused = (why: { kind: string; [detail: string]: unknown }): Problem => ({ kind: 'refused', why })
@@ -217,13 +236,14 @@ const answer = (may: { ok: true } | { ok: false; problem: { readonly kind: strin
 
 const officeOf = (acts: Acts): Office | undefined => foldOffice(acts.of('office').map(recorded<OfficeFact>))
 
-/** The chain's own facts are main's; the law does not know them. Shapes were checked before. */
-const lawful = <F>(act: Proposed): F[] => act.facts.filter(fact => !fact.type.startsWith('chain.')) as F[]
+/** Shapes were checked before. */
+const lawful = <F>(act: Proposed): F[] => act.facts as unknown as F[]
 
-export const recorded = <F>({ seq, chain, hlc, actor, role, facts }: PlainAct): RecordedAct<F> => ({
+export const recorded = <F>({ seq, chain, hlc, actor, role, facts, hash, from }: PlainAct): RecordedAct<F> => ({
   seq,
   chain,
   hlc,
+  origin: from ?? hash,
   at: hlcTime(hlc as Hlc),
   actor: actor as PersonId,
   role: role as Post,

@@ -152,7 +152,7 @@ export function deskHandlers({
       return answer({
         freeBytes: freeBytes(),
         mayStartNewWork: freeBytes() >= leastFreeBytes,
-        acts: workstation.ledger?.head.seq ?? 0,
+        acts: workstation.ledger?.actCount ?? 0,
         mirror: workstation.mirrorState,
         ...(clockCorrected ? { clockCorrected } : {}),
         ...(readOnly ? { readOnly } : {}),

@@ -21,6 +21,8 @@ export type OfficeActProblem =
   /** Letters carry the code; under another one their series would break off and their agency be in doubt. */
   | { readonly kind: 'agencyCodeHasLetters'; readonly code: string }
   | WordingProblem
+  /** The program opens a chain itself, where an office is founded or a chain was found forked; no person does. */
+  | { readonly kind: 'chainIsOpenedByProgram' }
   /** Not a number of this office: its shape, its place, its workstation or its agency is another. */
   | { readonly kind: 'numberNotOfOffice'; readonly number: string }
 
@@ -94,6 +96,8 @@ const postsToExport = (isHarmless: boolean): readonly Post[] => (isHarmless ? ['
 
 function detailProblem(office: Office | undefined, fact: OfficeFact, by: ActingOnOffice): OfficeActProblem | undefined {
   switch (fact.type) {
+    case 'chain.opened@1':
+      return by.isFirstPerson ? undefined : { kind: 'chainIsOpenedByProgram' }
     case 'number.voided@1':
       return numberProblem(office, fact.open)
     case 'series.started@1':

@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/civil-date'
 import type { ChangedSettings } from './office-settings'
 import type { ChangedWording } from '../wording/office-wording'
 import type { IndexNumbering } from '../catalogue/index-number'
+import type { ChainFact } from './chain-facts'
 import type { BookletFact } from '../booklets/booklet-facts'
 import type { ApplicantType, PersonId } from '../requests/request-facts'
 
@@ -106,6 +107,7 @@ export interface ExportedDocuments {
 
 export type OfficeFact =
   | BookletFact
+  | ChainFact
   | { readonly type: 'office.established@1'; readonly open: { readonly name: string; readonly placeCode: string } }
   | { readonly type: 'agency.added@1'; readonly open: Agency }
   /** The whole agency as it stands from this moment; letters issued before keep what they printed. */

@@ -14,11 +14,16 @@ import { visitActs, type VisitStep } from '../../../../support/workstation/visit
 
 const dayMs = 86_400_000
 
+const whoPublishesToo: typeof founding.administrator = {
+  ...founding.administrator,
+  posts: ['administrator', 'clerk', 'reviewer'],
+}
+
 async function office() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'publisher-test-'))
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
   const workstation = openTestWorkstation({ folder })
-  valueOf(await workstation.establish(founding))
+  valueOf(await workstation.establish({ ...founding, administrator: whoPublishesToo }))
   onTestFinished(() => workstation.lock())
   const { vault, clock } = workstation.options
   const kiosk = path.join(folder, 'kiosk')
@@ -109,7 +114,7 @@ describe('documents', () => {
     const agencyId = agencyOf(made.workstation)
     const subjects = titles.map(title => {
       const subject = `document:${randomUUID()}`
-      write(made.workstation, { subject, role: 'clerk', facts: [catalogued(agencyId, title)] })
+      write(made.workstation, { subject, role: 'reviewer', facts: [catalogued(agencyId, title)] })
       return subject
     })
     /** Folds of documents since it was asked last. */
@@ -188,7 +193,7 @@ const catalogued = (agencyId: string, title: string): PlainFact => ({
 })
 
 const withdrawn = (subject: string): Omit<VisitStep, 'by'> => ({
-  ...{ subject, role: 'clerk' },
+  ...{ subject, role: 'reviewer' },
   facts: [{ type: 'document.withdrawn@1', open: { reason: '误登' } }],
 })
 

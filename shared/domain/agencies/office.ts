@@ -17,6 +17,14 @@ import { numberingProblem, type IndexNumbering, type NumberingProblem } from '..
 import { isTopicCode } from '../catalogue/topic-classes'
 import type { WordingVersion } from '../wording/office-wording'
 import type { GuideDetails, ProducedBooklet } from '../booklets/booklet-facts'
+import {
+  applyMediaFact,
+  emptyMediaBook,
+  isMediaFact,
+  mediaProblem,
+  type MediaBook,
+  type MediaProblem,
+} from '../media/media-book'
 
 export interface Workstation {
   readonly code: string
@@ -85,6 +93,8 @@ export interface Office {
   readonly guides: readonly GuideVersion[]
   /** Booklets that left the program, oldest first. */
   readonly booklets: readonly RecordedBooklet[]
+  /** Media that were given out, and approvals of unmasked exports. */
+  readonly media: MediaBook
   /** Facts before the founding, a second founding, and codes already taken; they changed nothing. */
   readonly conflicts: readonly OfficeFact[]
 }
@@ -117,11 +127,16 @@ export type OfficeProblem =
   | { readonly kind: 'documentsNotImported' }
   | { readonly kind: 'topicUnknown'; readonly code: string }
   | NumberingProblem
+  | MediaProblem
 
 /** Why the state of the office does not admit this fact. Letter and request numbers rest on codes being unique. */
 export function officeProblem(office: Office | undefined, fact: OfficeFact): OfficeProblem | undefined {
   if (fact.type === 'office.established@1') return office && { kind: 'officeAlreadyEstablished' }
   if (!office) return { kind: 'officeNotEstablished' }
+  return isMediaFact(fact) ? mediaProblem(office.media, fact) : problemOfState(office, fact)
+}
+
+function problemOfState(office: Office, fact: OfficeFact): OfficeProblem | undefined {
   switch (fact.type) {
     case 'agency.added@1':
     case 'agency.changed@1':
@@ -184,6 +199,7 @@ const defaultAgencyProblem = ({ agencies }: Office, agencyId: string | undefined
 export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, by: OfficeStamp): Office {
   if (fact.type === 'office.established@1') return { ...fact.open, ...emptyOffice }
   const office = before!
+  if (isMediaFact(fact)) return { ...office, media: applyMediaFact(office.media, fact, by) }
   switch (fact.type) {
     case 'agency.added@1':
       return {
@@ -263,6 +279,7 @@ const emptyOffice = {
   kioskAnswers: [],
   guides: [],
   booklets: [],
+  media: emptyMediaBook,
   confirmedClocks: [],
   conflicts: [],
 } satisfies Omit<Office, 'name' | 'placeCode'>

@@ -62,7 +62,7 @@ test('a folder of documents is previewed, its double left out, written, and take
   const findings = noFindings()
   const folder = info.outputPath('规范性文件')
   writeFolder(folder)
-  await signIn(hands, reviewer) // some become public: that is the reviewer's
+  await signIn(hands, administrator)
 
   await test.step('the palette leads to the import', async () => {
     const box = page.getByRole('dialog', { name: '查找与操作' }).getByRole('combobox')

@@ -71,11 +71,12 @@ test('what is public is found while somebody types, answers, or becomes a demand
   }
 
   // Ctrl+K finds it from anywhere, by words of its text.
-  const box = page.getByRole('dialog', { name: '查找与操作' }).getByRole('combobox')
+  const palette = page.getByRole('dialog', { name: '查找与操作' })
+  const box = palette.getByRole('combobox')
   await pressUntil(hands, 'Control+k', box)
   await expect(box).toBeFocused()
   await hands.type('每户补助最高')
-  await expect(page.getByRole('option', { selected: true })).toContainText(renovation)
+  await expect(palette.getByRole('option', { selected: true })).toContainText(renovation)
   await hands.press('Enter')
   await expect(page.getByRole('heading', { name: renovation, level: 1 })).toBeVisible()
   await pressUntil(hands, 'F6', page.getByRole('heading', { name: '检索', level: 1 }))

@@ -65,6 +65,7 @@ function guard(server: FastifyInstance, parts: Parts): void {
   const { atTheDoor, withBody } = gate(parts)
   server.decorateRequest('caller', null)
   server.decorateRequest('callNonce', null)
+  server.decorateRequest('candidates')
   server.addHook('onRequest', atTheDoor)
   server.addHook('preHandler', withBody)
   server.addHook('onSend', async (request, reply, payload) => signed(parts, { request, reply, payload }))

@@ -3,6 +3,7 @@ import { startTestCluster, type TestCluster } from '../../support/headquarters/t
 import { startTestHeadquarters, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { accessTests } from './access'
 import { embeddedTests } from './embedded'
+import { engineTests } from './engine'
 import { enrolmentTests } from './enrolment'
 import { ingestTests } from './ingest'
 import { killTests } from './kills'
@@ -25,4 +26,5 @@ schemaTests(() => cluster)
 ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)
 accessTests(() => headquarters)
+engineTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

@@ -21,7 +21,9 @@ interface Stage {
 export function killTests(of: () => Stage): void {
   let url: string
   beforeAll(async () => {
-    url = await of().headquarters.server.listen({ host: '127.0.0.1', port: 0 })
+    const { server } = of().headquarters
+    const address = server.server.address() as AddressInfo | null
+    url = address ? `http://127.0.0.1:${address.port}` : await server.listen({ host: '127.0.0.1', port: 0 })
   }, 30_000)
 
   const machinesWithActs = async (count: number, visits: number): Promise<EnrolledMachine[]> => {

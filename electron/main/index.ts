@@ -29,7 +29,6 @@ import { serveChannels } from './ipc/serve-channels'
 import { checkInThread } from './ledger/run-check'
 import { openLog } from './log/log'
 import { letterDesk } from './printing/letter-desk'
-import { linesFiles } from './registers/lines-file'
 import { registerDesk } from './registers/register-desk'
 import { printQueue } from './printing/print-pages'
 import { registerFiles } from './registers/register-files'
@@ -136,8 +135,16 @@ function openOffice(): void {
     },
     ...mirrorOf(settings, 'journal'),
   })
+  const files = listBuiltFiles(path.join(built, 'renderer', 'desk'))
+  const sources = scanSources({
+    scanFolder: settings.scanFolder,
+    newId: randomUUID,
+    now: () => performance.now(),
+  })
+  const scans = scanDesk({ workstation, sources, askFiles, newId: randomUUID })
   const intake = intakeDesk({
     workstation,
+    scans,
     ask: what =>
       what === 'folder' ? askFolder('选择文件夹') : askPath({ properties: ['openFile'], filters: documentFiles }),
     startReader: readerInThread({ source: () => fs.readFileSync(readerThread, 'utf8'), cMaps }),
@@ -165,12 +172,6 @@ function openOffice(): void {
   powerMonitor.on('suspend', lockNow)
   powerMonitor.on('lock-screen', lockNow)
 
-  const files = listBuiltFiles(path.join(built, 'renderer', 'desk'))
-  const sources = scanSources({
-    scanFolder: settings.scanFolder,
-    newId: randomUUID,
-    now: () => performance.now(),
-  })
   const routes = {
     [actsPath]: actsRoute(() => workstation.ledger),
     [scanPath]: scanRoute(workstation),
@@ -194,8 +195,7 @@ function openOffice(): void {
     handlers: deskHandlers({
       workstation,
       registers: registerDesk({ askWhere, documentsFolder: app.getPath('documents') }),
-      lines: linesFiles({ askWhere, documentsFolder: app.getPath('documents'), newId: randomUUID }),
-      scans: scanDesk({ workstation, sources, askFiles, newId: randomUUID }),
+      scans,
       cards: cardService(() => machine.cardReader()),
       machine,
       kiosk,

@@ -15,7 +15,7 @@ export interface DocumentRow extends FoldMarks {
 
 /** Of a public document: whatever it is found by, beside what is in it. All of it lies in clear. */
 export interface PublicDocumentRow extends DocumentRow {
-  /** Day and id: one order for everybody, latest first when read from its end. */
+  /** Day and id, turned round: one order for everybody, latest first; a database reads many at once only from the beginning. */
   readonly listKey: string
   readonly indexNo: string
   readonly title: string
@@ -86,7 +86,13 @@ function publicRow(row: DocumentRow): PublicDocumentRow {
   }
 }
 
-export const listKeyOf = (documentDate: string | undefined, id: string): string => `${documentDate ?? ''}/${id}`
+/** Documents without a day come last. */
+export const listKeyOf = (documentDate: string | undefined, id: string): string =>
+  `${documentDate === undefined ? 'z' : turned(documentDate)}/${turned(id)}`
+
+/** Days and ids in the reverse of their order. */
+const turned = (text: string): string =>
+  text.replace(/[0-9a-f]/g, digit => (15 - Number.parseInt(digit, 16)).toString(16))
 
 function rowOf({ id, document, marks }: FoldedDocument): DocumentRow {
   const { changes: _inTheBundle, conflicts, ...rest } = document

@@ -1,8 +1,7 @@
-import Dexie from 'dexie'
 import type { DocumentLine, KeptLines } from '#shared/application/catalogue-ports'
 import type { Watch } from '#shared/application/ports'
-import { changedKeys, type ChangedParts } from './changed-keys'
 import { lineOfDocument, listKeyOf, type DocumentRow } from './document-rows'
+import { keptRows, takeChanged, type KeptState, type KeptStep } from './kept-rows'
 import type { ViewDatabase } from './schema'
 import type { View } from './view'
 
@@ -16,87 +15,37 @@ const changedAtOnce = 500
  * told at once and the list grows. After that only documents that were written anew are read. Kept until the view is closed,
  * because closed documents are among them; nobody listening, nothing is read.
  */
-export function keptDocuments(view: Pick<View, 'read' | 'onShown'>): Watch<KeptLines> {
-  const listeners = new Set<(kept: KeptLines) => void>()
-  let kept = nothingKept()
-  let told: KeptLines | null = null
-  let isWorking = false
-  let isFollowing = false
-
-  const tell = (): void => {
-    told = linesOf(kept)
-    for (const listener of [...listeners]) if (listeners.has(listener)) listener(told)
-  }
-  const hasWork = (): boolean => listeners.size > 0 && (kept.phase !== 'whole' || kept.changed.size > 0)
-  const work = async (): Promise<void> => {
-    if (isWorking) return
-    isWorking = true
-    try {
-      while (hasWork()) {
-        const before = kept
-        const step = await (before.phase === 'whole' ? readChanged(view, before) : readSlice(view, before))
-        if (kept !== before) continue // closed, or another database is the view now
-        if (step.database !== (kept.database ??= step.database)) kept = nothingKept()
-        else if (step.take(kept)) tell()
-      }
-    } finally {
-      isWorking = false
-    }
-  }
-  const follow = (): void => {
-    isFollowing = true
-    const hear = (parts: ChangedParts): void => {
-      if (kept.database === null) return
-      const changed = changedKeys(parts, kept.database, ['documents', 'closedDocuments'])
-      if (changed === 'many') kept = nothingKept()
-      else for (const key of changed) kept.changed.add(key)
-      void work()
-    }
-    Dexie.on.storagemutated.subscribe(hear)
-    const stop = view.onShown(database => {
-      kept = nothingKept()
-      if (database !== null) return void work()
-      told = null
-      isFollowing = false
-      Dexie.on.storagemutated.unsubscribe(hear)
-      stop()
-    })
-  }
-  return listener => {
-    const own: typeof listener = lines => listener(lines) // the same function may watch twice
-    listeners.add(own)
-    if (!isFollowing) follow()
-    if (told) own(told)
-    void work()
-    return () => void listeners.delete(own)
-  }
-}
+export const keptDocuments = (view: Pick<View, 'read' | 'onShown'>): Watch<KeptLines> =>
+  keptRows<Kept, KeptLines>(view, {
+    tables: ['documents', 'closedDocuments'],
+    nothing: nothingKept,
+    hasWork: ({ phase, changed }) => phase !== 'whole' || changed.size > 0,
+    read: kept => (kept.phase === 'whole' ? readChanged(view, kept) : readSlice(view, kept)),
+    tell: linesOf,
+    known: (_kept, told) => told,
+  })
 
 interface Entry {
   readonly key: string
   readonly line: DocumentLine
 }
 
-interface Kept {
-  database: string | null
+interface Kept extends KeptState {
   phase: 'closed' | 'public' | 'whole'
   /** Where the next slice begins. */
   after: string | null
   /** Latest first, as far as they were read. */
   closed: Entry[]
   public: Entry[]
-  readonly changed: Set<string>
+  /** Public ones that were there when the list was last told. */
+  told: number
 }
 
 const nothingKept = (): Kept => ({
-  ...{ database: null, phase: 'closed', after: null, closed: [], public: [], changed: new Set() },
+  ...{ database: null, phase: 'closed', after: null, closed: [], public: [], changed: new Set(), told: 0 },
 })
 
-interface Step {
-  readonly database: string
-  /** True where there is something to tell. */
-  readonly take: (kept: Kept) => boolean
-}
+type Step = KeptStep<Kept>
 
 const readSlice = (view: Pick<View, 'read'>, kept: Kept): Promise<Step> =>
   view.read(async db => {
@@ -125,8 +74,7 @@ async function closedSlice(db: ViewDatabase, after: string | null): Promise<Step
 }
 
 async function publicSlice(db: ViewDatabase, after: string | null): Promise<Step> {
-  const rows = await (after === null ? db.documents.orderBy('listKey') : db.documents.where('listKey').below(after))
-    .reverse()
+  const rows = await (after === null ? db.documents.orderBy('listKey') : db.documents.where('listKey').above(after))
     .limit(publicAtOnce)
     .toArray()
   return {
@@ -135,32 +83,34 @@ async function publicSlice(db: ViewDatabase, after: string | null): Promise<Step
       for (const row of rows) kept.public.push(entryOf(row))
       kept.after = rows.at(-1)?.listKey ?? null
       if (rows.length < publicAtOnce) kept.phase = 'whole'
-      return true
+      return isWorthTelling(kept)
     },
   }
 }
 
-function readChanged(view: Pick<View, 'read'>, kept: Kept): Promise<Step> {
-  const asked = [...kept.changed].slice(0, changedAtOnce)
-  for (const id of asked) kept.changed.delete(id)
-  const read = view.read(async (db): Promise<Step> => {
-    const open = entriesOf(await db.documents.bulkGet(asked))
-    const closed = entriesOf(await db.closedDocuments.bulkGet(asked))
-    const isAsked = new Set(asked)
-    return {
-      database: db.name,
-      take: now => {
-        now.public = exchanged(now.public, isAsked, open)
-        now.closed = exchanged(now.closed, isAsked, closed)
-        return now.changed.size === 0
-      },
-    }
-  })
-  return read.catch((error: unknown) => {
-    for (const id of asked) kept.changed.add(id)
-    throw error
-  })
+/** The first slice, then whenever there are twice as many, and the whole: telling costs as much as there is to tell. */
+function isWorthTelling(kept: Kept): boolean {
+  if (kept.phase !== 'whole' && kept.public.length < 2 * kept.told) return false
+  kept.told = kept.public.length
+  return true
 }
+
+const readChanged = (view: Pick<View, 'read'>, kept: Kept): Promise<Step> =>
+  takeChanged(kept, changedAtOnce, asked =>
+    view.read(async (db): Promise<Step> => {
+      const open = entriesOf(await db.documents.bulkGet([...asked]))
+      const closed = entriesOf(await db.closedDocuments.bulkGet([...asked]))
+      const isAsked = new Set(asked)
+      return {
+        database: db.name,
+        take: now => {
+          now.public = exchanged(now.public, isAsked, open)
+          now.closed = exchanged(now.closed, isAsked, closed)
+          return now.changed.size === 0
+        },
+      }
+    }),
+  )
 
 const entriesOf = (rows: readonly (DocumentRow | undefined)[]): Entry[] =>
   rows.flatMap(row => (row ? [entryOf(row)] : [])).sort(latestFirst)
@@ -179,8 +129,8 @@ const exchanged = (entries: Entry[], gone: ReadonlySet<string>, instead: readonl
 /** While the public ones are still being read, only those closed ones that come before the last of them. */
 function linesOf({ phase, public: open, closed }: Kept): KeptLines {
   const isWhole = phase === 'whole'
-  const last = open.at(-1)?.key ?? ''
-  const shown = isWhole ? closed : closed.filter(({ key }) => key > last)
+  const last = open.at(-1)?.key
+  const shown = isWhole || last === undefined ? closed : closed.filter(({ key }) => key < last)
   return { lines: merged(open, shown).map(({ line }) => line), isWhole }
 }
 
@@ -197,4 +147,4 @@ function merged(one: readonly Entry[], other: readonly Entry[]): Entry[] {
   return all
 }
 
-const latestFirst = (a: Entry, b: Entry): number => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0)
+const latestFirst = (a: Entry, b: Entry): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)

@@ -13,7 +13,10 @@ import type { PlainAct } from '#shared/ledger/act'
 import type { PackedRequest } from './pack-request'
 
 /** What a fold reads of an act. Subject and office are the bundle's own; hash and prev are the journal's business. */
-export type KeptAct = Pick<PlainAct, 'chain' | 'seq' | 'hlc' | 'actor' | 'role' | 'facts'>
+export interface KeptAct extends Pick<PlainAct, 'chain' | 'seq' | 'hlc' | 'actor' | 'role' | 'facts'> {
+  /** End of the hash of the act, or of the one that it says again: enough to tell acts of one subject apart. */
+  readonly origin: string
+}
 
 /**
  * All opened acts of one subject, as they came, in pieces: what a late act needs to fold the subject again.
@@ -77,12 +80,14 @@ export interface PoisonAct {
 }
 
 export type MetaRow =
-  ({ readonly key: 'applied' } & Witness) | { readonly key: 'poison'; readonly acts: readonly PoisonAct[] }
+  /** How far the view has come in each chain, in the order of their ids. */
+  | { readonly key: 'applied'; readonly chains: readonly Witness[] }
+  | { readonly key: 'poison'; readonly acts: readonly PoisonAct[] }
 
-/** Written in the transaction of the rows it speaks of, so the two never part. */
-export async function appliedOf(meta: Table<MetaRow, MetaRow['key']>): Promise<Witness | null> {
+/** Written in the transaction of the rows it speaks of, so the two never part. Null: the view was never finished. */
+export async function appliedOf(meta: Table<MetaRow, MetaRow['key']>): Promise<readonly Witness[] | null> {
   const row = await meta.get('applied')
-  return row?.key === 'applied' ? { chain: row.chain, seq: row.seq, hash: row.hash } : null
+  return row?.key === 'applied' ? row.chains : null
 }
 
 export async function poisonOf(meta: Table<MetaRow, MetaRow['key']>): Promise<readonly PoisonAct[]> {

@@ -30,17 +30,17 @@ export async function writePointer(name: string): Promise<void> {
 }
 
 /**
- * The last act that the view has taken in, read without any key: main compares it with what is left of the journal
- * before it cuts a torn tail. Null where there is no view.
+ * The last act of each chain that the view has taken in, read without any key: main compares them with what is left of
+ * the journals before it cuts a torn tail. None where there is no view.
  */
-export async function readWitness(): Promise<Witness | null> {
+export async function readWitnesses(): Promise<readonly Witness[]> {
   const pointer = await readPointer()
-  if (!pointer || !(await Dexie.exists(pointer.name))) return null
+  if (!pointer || !(await Dexie.exists(pointer.name))) return []
   const db = openBelowSeal(pointer.name)
   try {
-    return await appliedOf(db.meta)
+    return (await appliedOf(db.meta)) ?? []
   } catch {
-    return null
+    return []
   } finally {
     db.close()
   }

@@ -79,21 +79,10 @@ export interface StandardListRecord extends FoldMarks {
   readonly kept: KeptStandardList
 }
 
-export interface SavedLines {
-  /** In ASCII, with its ending. */
-  readonly fileName: string
-  readonly rows: number
-  /** Nothing in it that is not public; else it is the head's. */
-  readonly isMasked: boolean
-  readonly parts: AsyncIterable<string>
-}
-
 /** Acts on the catalogue: each call is one frame of the journal, all of its acts or none. */
 export interface CatalogueActs {
   /** Resolves when the acts are on the disk and in the view. At most `mostActsAtOnce`. */
   write(role: Post, acts: readonly DocumentAct[]): Promise<Result<void, Problem>>
-  /** Asks where, and writes a whole file of these parts or none. */
-  saveLines(lines: SavedLines): Promise<Result<'saved' | 'cancelled', Problem>>
   writeList(role: Post, listId: StandardListId, fact: StandardListFact): Promise<Result<void, Problem>>
   setNumbering(numbering: IndexNumbering): Promise<Result<void, Problem>>
   renameTopic(code: string, name: string): Promise<Result<void, Problem>>

@@ -1,5 +1,26 @@
-/** Where opened acts come from, on the program's own address: `?after=SEQ&hash=HASH`. */
+import type { Witness } from './desk-channels'
+
+/** Where opened acts come from, on the program's own address: `?after=CHAIN.SEQ.HASH&after=…`, one for each chain. */
 export const actsPath = '/ledger/acts'
+
+/** Headers of the answer: how many acts the journals hold, and which chain is that of this machine. */
+export const actsHeldHeader = 'x-acts-held'
+export const ownChainHeader = 'x-own-chain'
+
+/** The question after acts beyond these; empty for all of them. */
+export const writeReached = (reached: readonly Witness[]): string =>
+  reached.map(({ chain, seq, hash }, n) => `${n === 0 ? '?' : '&'}after=${chain}.${seq}.${hash}`).join('')
+
+/** From the values of `after`; null where one of them is not of that form. */
+export function readReached(after: readonly string[]): Witness[] | null {
+  const reached: Witness[] = []
+  for (const one of after) {
+    const [, chain, seq, hash] = /^([0-9a-f]+)\.(\d{1,15})\.([0-9a-f]{64})$/.exec(one) ?? []
+    if (chain === undefined || hash === undefined) return null
+    reached.push({ chain, seq: Number(seq), hash })
+  }
+  return reached
+}
 
 /**
  * Opened acts on their way to the projector: (u32 little-endian length, UTF-8 JSON of one PlainAct)*.

@@ -12,16 +12,6 @@ const fact = z.object({
   personal: z.json().optional(),
 })
 
-/** Characters of one part of a list of lines: 200 documents of usual length are a tenth of it. */
-const mostLinesAtOnce = 100_000_000
-
-const linesHead = z.object({
-  fileName: z.string().regex(/^[a-z0-9-]{1,80}\.jsonl$/),
-  rows: z.number().int().min(0).max(200_000),
-  /** Nothing in it that is not public. */
-  isMasked: z.boolean(),
-})
-
 /** The catalogue of documents. */
 export const catalogueChannels = {
   /** Acts on documents, in one frame: all of them or none. */
@@ -35,20 +25,6 @@ export const catalogueChannels = {
     }),
     z.object({ seq: z.number().int() }),
   ),
-  /**
-   * A list as lines of JSON, which may be hundreds of megabytes: begun, sent in parts, ended. Asks where, and records that it
-   * went out; with documents that are not public it is the head's.
-   */
-  'catalogue:beginLines': channel(
-    linesHead,
-    z.discriminatedUnion('outcome', [
-      z.object({ outcome: z.literal('begun'), exportId: z.uuid() }),
-      z.object({ outcome: z.literal('cancelled') }),
-    ]),
-  ),
-  'catalogue:partOfLines': channel(z.object({ exportId: z.uuid(), text: z.string().max(mostLinesAtOnce) }), z.void()),
-  'catalogue:endLines': channel(z.object({ exportId: z.uuid(), head: linesHead }), z.void()),
-  'catalogue:dropLines': channel(z.object({ exportId: z.uuid() }), z.void()),
   /** One act on a standard catalogue. */
   'catalogue:writeList': channel(
     z.object({ role: post, listId: z.uuid(), facts: z.array(fact).min(1).max(2) }),

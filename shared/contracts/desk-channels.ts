@@ -18,13 +18,15 @@ export const deskContractVersion = 1
 const password = z.string().min(1).max(200)
 const civilDate = z.iso.date()
 
-/** Highest act a view has seen: what is left of the journal must reach it. */
+/** Highest act of one chain that a view has seen: what is left of its journal must reach it. */
 export const witness = z.object({
   chain: z.string(),
   seq: z.number().int().nonnegative(),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type Witness = z.infer<typeof witness>
+/** One a chain; an office has a few machines, and chains that were gone on for by others. */
+const witnesses = z.array(witness).max(500).nullable()
 
 export { agencyDetails, type AgencyDetails } from './pieces'
 
@@ -90,9 +92,9 @@ export const deskChannels = {
     }),
     z.object({ session, recoveryKey: z.string() }),
   ),
-  'vault:signIn': channel(z.object({ personId, password, witness: witness.nullable() }), session),
+  'vault:signIn': channel(z.object({ personId, password, witness: witnesses }), session),
   'vault:recover': channel(
-    z.object({ recoveryKey: z.string().max(200), personId, newPassword: password, witness: witness.nullable() }),
+    z.object({ recoveryKey: z.string().max(200), personId, newPassword: password, witness: witnesses }),
     session,
   ),
   'vault:lock': channel(z.void(), z.void()),

@@ -1,8 +1,9 @@
+import { chainFactShapes } from './chain-fact-shapes'
 import { civilDate, nothing, shape, text } from './fact-shape'
 import { numberSeries } from './pieces'
 import { wordedLetters } from './worded-letters'
 import { enquiryFactShapes } from './enquiry-fact-shapes'
-import { sourceKinds } from './document-source'
+import { outtakeFormats, sourceKinds } from './document-source'
 import { documentFactShapes } from './document-fact-shapes'
 import { standardListShapes } from './standard-list-shapes'
 import { requestFactShapes } from './request-fact-shapes'
@@ -45,7 +46,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** Exact shape of every fact this version writes. A window of ours that was taken over cannot write another one. */
 export const factShapes = {
   'office.established@1': shape(z.strictObject({ name: text(60), placeCode: text(6) }), nothing),
-  'chain.opened@1': shape(z.strictObject({ publicKey: text(200), suite: z.literal(1) }), nothing),
+  ...chainFactShapes,
   'workstation.enrolled@1': shape(z.strictObject({ code: text(3), windowName: text(20) }), nothing),
   'agency.added@1': shape(agency, nothing),
   'agency.changed@1': shape(agency.extend({ reason: text(200) }), nothing),
@@ -135,7 +136,9 @@ export const factShapes = {
   ),
   'documents.exported@1': shape(
     z.strictObject({
-      format: z.enum(['bag', 'jsonLines', 'csv', 'xlsx']),
+      format: z.enum(outtakeFormats),
+      /** Missing where an older version wrote it: then anything may have been in it. */
+      isPublicOnly: z.boolean().optional(),
       documents: z.number().int().nonnegative(),
       attachments: z.number().int().nonnegative(),
       digest: sha256,

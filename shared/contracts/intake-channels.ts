@@ -1,6 +1,6 @@
 import { channel } from './channel'
-import { sourceKinds } from './document-source'
-import { post } from './pieces'
+import { outtakeFormats, sourceKinds } from './document-source'
+import { line, post } from './pieces'
 import { readDocument } from './read-document'
 import { z } from './zod'
 
@@ -28,7 +28,30 @@ export const importPlan = z.object({
     .array(z.object({ line: z.number().int().min(1), digest }))
     .min(1)
     .max(mostImported),
+  /** Index numbers that the source gives itself; missing in plans of older versions. */
+  given: z.array(z.string().max(80)).max(mostImported).optional(),
 })
+
+/** A file that a document of the source names: its line, and the name as it is written. */
+const wantedFile = z.object({ line: z.number().int().min(1), name: z.string().min(1).max(1_000) })
+
+/** What there is of such a file. */
+const besideFile = z.discriminatedUnion('found', [
+  z.object({
+    found: z.literal('file'),
+    /** From the top of the source, parted by `/`. */
+    path: z.string(),
+    bytes: z.number().int(),
+  }),
+  /** It is there, and may be no attachment. */
+  z.object({
+    found: z.literal('refused'),
+    path: z.string(),
+    why: z.enum(['empty', 'html', 'svg', 'unknown', 'tooLarge']),
+  }),
+  z.object({ found: z.literal('nothing') }),
+])
+export type BesideFile = z.infer<typeof besideFile>
 
 /** Documents on their way into the catalogue, and out of it. */
 export const intakeChannels = {
@@ -45,6 +68,15 @@ export const intakeChannels = {
     z.object({ documents: z.array(readDocument), next: z.number().int().nullable() }),
   ),
   'intake:close': channel(z.object({ sourceId }), z.void()),
+  'intake:look': channel(
+    z.object({ sourceId, wanted: z.array(wantedFile).max(500) }),
+    z.object({ files: z.array(besideFile) }),
+  ),
+  /** Takes such a file in as a sealed attachment of a document that is catalogued. */
+  'intake:attach': channel(
+    z.object({ sourceId, ...wantedFile.shape, documentId: z.uuid(), title: line(200), role: post }),
+    z.object({ outcome: z.enum(['attached', 'there']) }),
+  ),
   /** Seals the plan and records the import; documents of it may be written from now on. */
   'intake:begin': channel(z.object({ sourceId, plan: importPlan, role: post }), z.void()),
   'intake:unfinished': channel(
@@ -69,23 +101,30 @@ export const intakeChannels = {
     }),
     z.object({ outcome: z.enum(['saved', 'cancelled']) }),
   ),
-  /** Asks where the catalogue goes; `bag` is a folder that is made there. */
+  /** Asks where the catalogue goes; `bag` and `folder` are folders that are made there. */
   'outtake:begin': channel(
     z.object({
-      format: z.enum(['bag', 'jsonLines', 'csv', 'xlsx']),
+      format: z.enum(outtakeFormats),
       fileName: z.string().regex(/^[^\\/:*?"<>|\u0000-\u001f]{1,120}$/),
       columns: z.array(z.string().min(1).max(40)).min(1).max(60),
+      /** Which of them name the file and are the body, where each document is a file of its own. */
+      heads: z.object({ title: z.string(), text: z.string() }),
       /** Said in bag-info.txt. */
       from: z.string().max(300),
+      /** False: documents that are not public go out, too, which is the head's. */
+      isPublicOnly: z.boolean(),
+      role: post,
     }),
     z.object({ exportId: z.uuid().nullable() }),
   ),
-  /** The next rows, each with its cells by column; and the files of their attachments, for a bag. */
+  /** The next rows, each with its cells by column; and the files of their attachments, for a bag or a folder. */
   'outtake:add': channel(
     z.object({
       exportId: z.uuid(),
       rows: z.array(z.record(z.string(), z.string())).max(500),
-      attachments: z.array(z.object({ documentId: z.uuid(), digest, name: z.string().max(120) })).max(5_000),
+      attachments: z
+        .array(z.object({ documentId: z.uuid(), digest, name: z.string().max(120), row: z.number().int().min(0) }))
+        .max(5_000),
     }),
     z.void(),
   ),

@@ -46,6 +46,8 @@ export const readDocument = z.object({
   /** Plain text, lines ended by \n; empty for a row of a list without a text. */
   text: z.string(),
   notes: z.array(z.enum(readingNotes)),
+  /** Names of files that lie with it as its attachments, from its own folder on. */
+  beside: z.array(z.string().max(1_000)).max(100_000).optional(),
   unreadable: z.enum(unreadableWhys).optional(),
 })
 export type ReadDocument = z.infer<typeof readDocument>

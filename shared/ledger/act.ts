@@ -32,6 +32,8 @@ interface ActOf<F> {
   /** Hex hash of the act before, 64 zeros for the first. */
   readonly prev: string
   readonly hlc: string
+  /** Hash of the act that this one says again: it stood on a branch that was left when the chain was found forked. */
+  readonly from?: string
   readonly actor: string
   readonly role: string
   readonly subject: string
@@ -43,6 +45,9 @@ export type ActBody = ActOf<SealedFact>
 
 /** What main hands to the projector: facts opened, and the hash of the body they came from. */
 export type PlainAct = ActOf<PlainFact> & { readonly hash: string }
+
+/** What two acts share where the second says the first again: they are one act, told twice. */
+export const originOf = ({ hash, from }: Pick<PlainAct, 'hash' | 'from'>): string => from ?? hash
 
 export const noPreviousHash = '0'.repeat(64)
 
@@ -66,6 +71,17 @@ export function parseActBody(text: string): Result<ActBody, ActProblem> {
   return wrong ? err({ kind: 'notAnAct', why: `field ${wrong[0]}` }) : ok(value as unknown as ActBody) // every field was checked above
 }
 
+/**
+ * An act of a newer form as far as it can be placed, with nothing in it: it is kept and passed on unread. Null where it has
+ * no place either.
+ */
+export function placeNewerAct(text: string): ActBody | null {
+  const value: unknown = JSON.parse(text) // `parseActBody` has read it and found it to be newer
+  if (!isRecord(value) || placeRules.some(([name, holds]) => !holds(value[name]))) return null
+  const { v, office, chain, seq, prev } = value as unknown as ActBody
+  return { v, office, chain, seq, prev, hlc: '', actor: '', role: '', subject: '', facts: [] }
+}
+
 type Rule = readonly [name: string, holds: (value: unknown) => boolean]
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -78,13 +94,19 @@ const isFact = (value: unknown) =>
   value['open'] !== undefined &&
   (value['personal'] === undefined || typeof value['personal'] === 'string')
 
-const fieldRules: readonly Rule[] = [
-  ['v', value => value === 1],
+/** What links an act into its chain. */
+const placeRules: readonly Rule[] = [
   ['office', isText],
   ['chain', isText],
   ['seq', value => Number.isSafeInteger(value) && (value as number) > 0],
   ['prev', isHash],
+]
+
+const fieldRules: readonly Rule[] = [
+  ['v', value => value === 1],
+  ...placeRules,
   ['hlc', value => typeof value === 'string' && /^\d{15}-[0-9a-f]{4}$/.test(value)],
+  ['from', value => value === undefined || isHash(value)],
   ['actor', isText],
   ['role', isText],
   ['subject', isText],

@@ -56,5 +56,5 @@ function agencyOf(): string {
 }
 
 function countOf(type: string): number {
-  return [...workstation.ledger!.actsAfter(0)].flat().filter(act => act.facts.some(fact => fact.type === type)).length
+  return [...workstation.ledger!.actsAfter()].flat().filter(act => act.facts.some(fact => fact.type === type)).length
 }

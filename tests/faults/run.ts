@@ -1,6 +1,7 @@
-/** npm run faults -- kill|power|flips|search [--rounds N]: long runs that print figures and exit 1 on any loss. */
+/** npm run faults -- kill|power|flips|search|import [--rounds N]: long runs that print figures and exit 1 on any loss. */
 import { parseArgs } from 'node:util'
 import { flipEveryByte } from './flips'
+import { killImports } from './import-kill'
 import { killOften } from './kill'
 import { inWords, killChanges } from './kill-changes'
 import { killSearch } from './search-kill'
@@ -34,6 +35,11 @@ const runs: Record<string, () => Promise<boolean>> = {
       isSound &&= report.kills === half && report.answered > 0 && report.wrong.length === 0
     }
     return isSound
+  },
+  import: async () => {
+    const report = await killImports({ kills: rounds ?? 100, killsOfImport: 5, progress: line => console.log(line) })
+    console.log({ ...report, wrong: report.wrong.slice(0, 10) })
+    return report.imports > 0 && report.acknowledged > 0 && report.wrong.length === 0
   },
   power: async () => {
     const why = whyNoPower()

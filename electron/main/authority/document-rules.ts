@@ -2,27 +2,31 @@ import type { Office } from '#shared/domain/agencies/office'
 import type { StoredDocumentFact } from '#shared/domain/catalogue/document'
 import type { Problem } from '#shared/contracts/problems'
 import type { ActBody, PlainFact } from '#shared/ledger/act'
+import { usedNumbers, type KeptUses, type UsedTwice } from './used-numbers'
 
 /** Every index number that was ever given, also to what was withdrawn since: none is given a second time (reference 8.2). */
 export interface IndexNumbersInUse {
   observe(act: ActBody): void
   isTaken(indexNo: string): boolean
-  /** Every number, as JSON. */
-  kept(): readonly string[]
+  /** Numbers under which two machines catalogued different documents. */
+  usedTwice(): readonly UsedTwice[]
+  /** Every number, as JSON; the same for the same acts in any order. */
+  kept(): KeptUses
 }
 
 /** Goes on from what was kept. */
-export function indexNumbersInUse(from?: readonly string[]): IndexNumbersInUse {
-  const numbers = new Set<string>(from)
+export function indexNumbersInUse(from?: KeptUses): IndexNumbersInUse {
+  const numbers = usedNumbers(from)
   return {
-    observe: ({ facts }) => {
+    observe: ({ subject, facts }) => {
       for (const { type, open } of facts) {
         const { indexNo } = (open ?? {}) as { indexNo?: unknown }
-        if (type.startsWith('document.catalogued@') && typeof indexNo === 'string') numbers.add(indexNo)
+        if (type.startsWith('document.catalogued@') && typeof indexNo === 'string') numbers.note(indexNo, subject)
       }
     },
     isTaken: indexNo => numbers.has(indexNo),
-    kept: () => [...numbers],
+    usedTwice: () => numbers.twice(),
+    kept: () => numbers.kept(),
   }
 }
 

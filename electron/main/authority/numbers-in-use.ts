@@ -6,6 +6,7 @@ import { parseRequestNo } from '#shared/domain/requests/request-number'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import type { Problem } from '#shared/contracts/problems'
 import type { ActBody } from '#shared/ledger/act'
+import { usedNumbers, type KeptUses, type UsedNumbers, type UsedTwice } from './used-numbers'
 
 export interface NumbersInUse {
   observe(act: ActBody): void
@@ -19,33 +20,41 @@ export interface NumbersInUse {
   startProblem(facts: readonly OfficeFact[]): Problem | null
   /** Whether a letter, a certificate, or a void number, stands under this agency code. */
   hasLetters(code: string): boolean
-  /** Everything that was noted, as JSON. */
+  /** Numbers that two machines gave out, or that one gave out and another voided: no order of arrival can settle that. */
+  usedTwice(): readonly (UsedTwice & { readonly series: NumberSeries })[]
+  /** Everything that was noted, as JSON; the same for the same acts in any order. */
   kept(): KeptNumbers
 }
 
-/** Numbers in the order in which they were noted. */
 export interface KeptNumbers {
-  readonly requests: readonly string[]
-  readonly letters: readonly string[]
-  readonly certificates: readonly string[]
+  readonly requests: KeptUses
+  readonly letters: KeptUses
+  readonly certificates: KeptUses
   readonly carried: readonly string[]
   readonly lastOf: readonly (readonly [series: string, serial: number])[]
-  readonly begun: readonly (readonly [series: string, number: string])[]
+  readonly begun: readonly (readonly [series: string, highest: Highest])[]
+}
+
+/** The highest number of a series that was given out or voided here. */
+interface Highest {
+  readonly serial: number
+  readonly number: string
 }
 
 /** Goes on from what was kept. */
 export function numbersInUse(from?: KeptNumbers): NumbersInUse {
-  const requests = new Set<string>(from?.requests)
-  const letters = new Set<string>(from?.letters)
-  const certificates = new Set<string>(from?.certificates)
+  const requests = usedNumbers(from?.requests)
+  const letters = usedNumbers(from?.letters)
+  const certificates = usedNumbers(from?.certificates)
   const usedIn = { request: requests, letter: letters, certificate: certificates } as const
   const carried = new Set<string>(from?.carried)
   const lastOf = new Map<string, number>(from?.lastOf)
   /** Series of which a number was given out, or voided, by this program. */
-  const begun = new Map<string, string>(from?.begun)
-  const note = (used: Set<string>, number: string, place: Place | null) => {
-    used.add(number)
-    if (place) begun.set(place.series, number)
+  const begun = new Map<string, Highest>(from?.begun)
+  const note = (used: UsedNumbers, by: { number: string; subject: string }, place: Place | null) => {
+    used.note(by.number, by.subject)
+    if (place && place.serial > (begun.get(place.series)?.serial ?? 0))
+      begun.set(place.series, { serial: place.serial, number: by.number })
     reach(place)
   }
   const reach = (place: Place | null) => {
@@ -55,7 +64,7 @@ export function numbersInUse(from?: KeptNumbers): NumbersInUse {
   const noteCarried = ({ agencyId = '', requestNo = '' }: Partial<CarriedNumber>) => {
     carried.add(`${agencyId}/${requestNo}`)
     const place = requestPlace(requestNo)
-    if (place) requests.add(requestNo)
+    if (place) requests.note(requestNo)
     reach(place)
   }
   const isCarriedTwice = ({ agencyId, requestNo }: CarriedNumber) =>
@@ -64,24 +73,26 @@ export function numbersInUse(from?: KeptNumbers): NumbersInUse {
     const expected = (lastOf.get(place?.series ?? '') ?? 0) + 1
     return place && place.serial !== expected ? expected : null
   }
-  const noteUsed = ({ type, open }: ActBody['facts'][number]) => {
+  const noteUsed = ({ type, open }: ActBody['facts'][number], subject: string) => {
     const { requestNo, letterNo, certificateNo } = open as Partial<Readonly<Record<string, string>>>
-    if (type === 'request.registered@1' && requestNo) note(requests, requestNo, requestPlace(requestNo))
-    if (type === 'reply.issued@1' && letterNo) note(letters, letterNo, letterPlace(letterNo))
+    if (type === 'request.registered@1' && requestNo)
+      note(requests, { number: requestNo, subject }, requestPlace(requestNo))
+    if (type === 'reply.issued@1' && letterNo) note(letters, { number: letterNo, subject }, letterPlace(letterNo))
     if (type === 'visit.certified@1' && certificateNo)
-      note(certificates, certificateNo, certificatePlace(certificateNo))
+      note(certificates, { number: certificateNo, subject }, certificatePlace(certificateNo))
   }
-  const noteVoid = ({ series, number }: VoidNumber) => note(usedIn[series], number, placeOf(series, number))
+  const noteVoid = ({ series, number }: VoidNumber, subject: string) =>
+    note(usedIn[series], { number, subject }, placeOf(series, number))
   return {
     observe: act => {
       for (const fact of act.facts) {
-        if (fact.type === 'number.voided@1') noteVoid(fact.open as unknown as VoidNumber) // its shape was judged before it was written
+        if (fact.type === 'number.voided@1') noteVoid(fact.open as unknown as VoidNumber, act.subject) // its shape was judged before it was written
         if (fact.type === 'series.started@1') {
           const { series, lastUsed } = fact.open as unknown as SeriesStart // its shape was judged before it was written
           reach(placeOf(series, lastUsed))
         }
         if (fact.type === 'request.carriedIn@1') noteCarried(fact.open as Partial<CarriedNumber>)
-        noteUsed(fact)
+        noteUsed(fact, act.subject)
       }
     },
     problem: facts => {
@@ -133,20 +144,27 @@ export function numbersInUse(from?: KeptNumbers): NumbersInUse {
         const { series, lastUsed } = fact.open
         const place = placeOf(series, lastUsed)
         if (!place) continue // its shape was judged before
-        const first = begun.get(place.series)
-        if (first !== undefined) return refused({ kind: 'seriesBegun', number: first })
+        const given = begun.get(place.series)
+        if (given) return refused({ kind: 'seriesBegun', number: given.number })
         const last = lastOf.get(place.series) ?? 0
         if (place.serial <= last) return refused({ kind: 'seriesStartedHigher', number: lastUsed, last })
       }
       return null
     },
     hasLetters: code => [...lastOf.keys()].some(series => isSeriesOf(series, code)),
+    usedTwice: () =>
+      (['request', 'letter', 'certificate'] as const).flatMap(series =>
+        usedIn[series].twice().map(twice => ({ series, ...twice })),
+      ),
     kept: () => ({
-      ...{ requests: [...requests], letters: [...letters], certificates: [...certificates], carried: [...carried] },
-      ...{ lastOf: [...lastOf], begun: [...begun] },
+      ...{ requests: requests.kept(), letters: letters.kept(), certificates: certificates.kept() },
+      ...{ carried: [...carried].sort(), lastOf: inOrder(lastOf), begun: inOrder(begun) },
     }),
   }
 }
+
+const inOrder = <T>(bySeries: ReadonlyMap<string, T>): [string, T][] =>
+  [...bySeries].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** Also under the letter that a drawing machine adds. */
 function isSeriesOf(series: string, code: string): boolean {

@@ -1,5 +1,6 @@
 import { foldOffice, type Office } from '#shared/domain/agencies/office'
-import type { OfficeFact } from '#shared/domain/agencies/office-facts'
+import type { NumberSeries, OfficeFact } from '#shared/domain/agencies/office-facts'
+import { isChainFact } from '#shared/domain/agencies/chain-facts'
 import { firstSettings } from '#shared/domain/agencies/office-settings'
 import { mayDoToOffice } from '#shared/domain/agencies/office-acts'
 import { foldDocument, isPublic, type StoredDocumentFact } from '#shared/domain/catalogue/document'
@@ -27,7 +28,9 @@ import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
 import { readSubject, subjectOf } from '#shared/ledger/subject'
 import { documentProblem, indexNumbersInUse, twinProblem, type IndexNumbersInUse } from './document-rules'
 import { numbersInUse, type KeptNumbers, type NumbersInUse } from './numbers-in-use'
+import { heldPosts, type KeptPosts } from './held-posts'
 import { registerProblem } from './register-rules'
+import type { KeptUses } from './used-numbers'
 
 interface Proposed {
   readonly actor: string
@@ -43,7 +46,26 @@ interface Acting {
 }
 
 interface Acts {
-  of(subject: string): PlainAct[]
+  of(subject: string): readonly PlainAct[]
+}
+
+/** What several machines did that no order of arrival can settle: a person has to. */
+export interface Finding {
+  readonly kind: 'numberUsedTwice'
+  readonly series: NumberSeries | 'index'
+  readonly number: string
+  /** Where it stands, in a fixed order; `office`: it was voided. */
+  readonly subjects: readonly string[]
+}
+
+interface Judging extends Acts {
+  office(): Office | undefined
+}
+
+/** Nothing is written while acts are judged: the office is folded once for all acts of a frame. */
+function withOffice(acts: Acts): Judging {
+  let folded: { readonly office: Office | undefined } | null = null
+  return { of: subject => acts.of(subject), office: () => (folded ??= { office: officeOf(acts) }).office }
 }
 
 export interface OfficeAuthority {
@@ -56,6 +78,8 @@ export interface OfficeAuthority {
   /** The posts that a person holds by the ledger; none for a stranger. */
   postsOf(personId: string): readonly Post[]
   isKnown(personId: string): boolean
+  /** The same for the same acts, in whatever order they came. */
+  findings(): readonly Finding[]
   /** Minutes after which this office locks its desks. */
   autoLockMinutes(acts: Acts): number
 }
@@ -65,50 +89,53 @@ export interface OfficeAuthority {
  * it folds the subject from the journal and refuses what the role, the state or four eyes forbid.
  */
 export function officeAuthority(today: () => string): OfficeAuthority {
-  let posts = new Map<string, readonly Post[]>()
+  let people = heldPosts()
   let numbers: NumbersInUse = numbersInUse()
   let indexNumbers: IndexNumbersInUse = indexNumbersInUse()
 
-  const postsOf = (personId: string): readonly Post[] => posts.get(personId) ?? []
+  const postsOf = (personId: string): readonly Post[] => people.of(personId) ?? []
 
   const aboutPerson = (act: Proposed, personId: string, by: Acting): Problem | null => {
-    const known = posts.get(personId)
-    const others = [...posts].filter(([id, held]) => id !== personId && held.includes('administrator'))
+    const known = people.of(personId)
     const around = {
       personId: personId as PersonId,
-      isFirstPerson: posts.size === 0,
-      otherAdministrators: others.length,
+      isFirstPerson: people.size === 0,
+      otherAdministrators: people.administrators().filter(id => id !== personId).length,
     }
     return answer(mayDoToPerson(known && { posts: known }, lawful<StoredPersonFact>(act), { ...by, ...around }))
   }
-  const aboutRequest = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+  const aboutRequest = (act: Proposed, acts: Judging, by: Acting): Problem | null => {
     const facts = lawful<StoredRequestFact>(act)
     const request = foldRequest(acts.of(act.subject).map(recorded<StoredRequestFact>))
-    const office = officeOf(acts)
+    const office = acts.office()
     const agencyCode = office?.agencies.find(agency => agency.agencyId === request?.agencyId)?.code
     const day = today() as CivilDate
     const around = { today: day, agencyCode } // numbers in use are judged below, with the one that is expected
     const byTheLaw = answer(mayDo(request, facts, { ...by, ...around }))
     return byTheLaw ?? numbers.problem(facts) ?? registerProblem(facts, { office, today: day, postsOf, request })
   }
-  const aboutDocument = (act: Proposed, acts: Acts, by: Acting & { readonly documentId: string }): Problem | null => {
+  const aboutDocument = (
+    act: Proposed,
+    acts: Judging,
+    by: Acting & { readonly documentId: string },
+  ): Problem | null => {
     const facts = lawful<StoredDocumentFact>(act)
     const document = foldDocument(acts.of(act.subject).map(recorded<StoredDocumentFact>))
     const around = { documentId: by.documentId as DocumentId, today: today() as CivilDate }
     const { isTaken } = indexNumbers
     const byTheLaw = answer(mayDoToDocument(document, facts, { ...by, ...around, isIndexNoTaken: isTaken }))
     const isThere = (id: string) => acts.of(subjectOf('document', id)).length > 0
-    return byTheLaw ?? documentProblem(facts, { office: officeOf(acts), isThere })
+    return byTheLaw ?? documentProblem(facts, { office: acts.office(), isThere })
   }
-  const aboutVisit = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+  const aboutVisit = (act: Proposed, acts: Judging, by: Acting): Problem | null => {
     const facts = lawful<StoredVisitFact>(act)
     const visit = foldVisit(acts.of(act.subject).map(recorded<StoredVisitFact>))
-    const agencies = officeOf(acts)?.agencies ?? []
+    const agencies = acts.office()?.agencies ?? []
     const codeOf = (id: string) => agencies.find(({ agencyId }) => agencyId === id)?.code
     const around = { today: today() as CivilDate, codeOf }
     return answer(mayDoToVisit(visit, facts, { ...by, ...around })) ?? numbers.certificateProblem(facts)
   }
-  const aboutEnquiry = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+  const aboutEnquiry = (act: Proposed, acts: Judging, by: Acting): Problem | null => {
     const enquiry = foldEnquiry(acts.of(act.subject).map(recorded<StoredEnquiryFact>))
     const isPublicDocument = (id: string) => {
       const document = foldDocument(acts.of(subjectOf('document', id)).map(recorded<StoredDocumentFact>))
@@ -116,25 +143,27 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     }
     return answer(mayDoToEnquiry(enquiry, lawful<StoredEnquiryFact>(act), { ...by, isPublicDocument }))
   }
-  const aboutStandardList = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+  const aboutStandardList = (act: Proposed, acts: Judging, by: Acting): Problem | null => {
     const kept = foldStandardList(acts.of(act.subject).map(recorded<StandardListFact>))
     return answer(mayDoToStandardList(kept, lawful<StandardListFact>(act), by))
   }
-  const aboutOffice = (act: Proposed, acts: Acts, by: Acting): Problem | null => {
+  const aboutOffice = (act: Proposed, acts: Judging, by: Acting): Problem | null => {
     const facts = lawful<OfficeFact>(act)
-    const around = { isFirstPerson: posts.size === 0, hasLetters: (code: string) => numbers.hasLetters(code) }
+    const around = { isFirstPerson: people.size === 0, hasLetters: (code: string) => numbers.hasLetters(code) }
     return (
-      answer(mayDoToOffice(officeOf(acts), facts, { ...by, ...around })) ??
+      answer(mayDoToOffice(acts.office(), facts, { ...by, ...around })) ??
       numbers.voidProblem(facts) ??
       numbers.startProblem(facts)
     )
   }
-  const judgeOne = (act: Proposed, acts: Acts): Problem | null => {
+  const judgeOne = (act: Proposed, acts: Judging): Problem | null => {
     const bad = act.facts.find(fact => malformation(fact) !== null)
     if (bad) return refused({ kind: 'factMalformed', type: bad.type, at: malformation(bad) })
     const subject = readSubject(act.subject)
     if (!subject) return refused({ kind: 'subjectUnknown' })
-    const by = { actor: act.actor as PersonId, role: act.role as Post, posts: posts.get(act.actor) ?? [] }
+    const ofChain = subject.kind === 'office' ? undefined : act.facts.find(isChainFact)
+    if (ofChain) return refused({ kind: 'factNotUnderstood', type: ofChain.type }) // the office alone says whose acts it takes
+    const by = { actor: act.actor as PersonId, role: act.role as Post, posts: postsOf(act.actor) }
     switch (subject.kind) {
       case 'person':
         return aboutPerson(act, subject.id, by)
@@ -161,38 +190,43 @@ export function officeAuthority(today: () => string): OfficeAuthority {
       if (subject?.kind !== 'person') return
       for (const { open } of act.facts) {
         const changed = (open as { posts?: readonly Post[] }).posts
-        if (changed) posts.set(subject.id, changed)
+        if (changed) people.note(subject.id, changed, act)
       }
     },
     judge: (proposed, acts) => {
+      const judging = withOffice(acts)
       for (const act of proposed) {
-        const problem = judgeOne(act, acts)
+        const problem = judgeOne(act, judging)
         if (problem) return problem
       }
       return twinProblem(proposed)
     },
     reset: () => {
-      posts = new Map()
+      people = heldPosts()
       numbers = numbersInUse()
       indexNumbers = indexNumbersInUse()
     },
-    kept: (): Kept => ({ posts: [...posts], numbers: numbers.kept(), indexNumbers: indexNumbers.kept() }),
+    kept: (): Kept => ({ posts: people.kept(), numbers: numbers.kept(), indexNumbers: indexNumbers.kept() }),
     restore: kept => {
       const from = kept as Kept
-      posts = new Map(from.posts)
+      people = heldPosts(from.posts)
       numbers = numbersInUse(from.numbers)
       indexNumbers = indexNumbersInUse(from.indexNumbers)
     },
     postsOf,
-    isKnown: personId => posts.has(personId),
+    isKnown: personId => people.of(personId) !== undefined,
+    findings: () => [
+      ...numbers.usedTwice().map(twice => ({ kind: 'numberUsedTwice', ...twice }) as const),
+      ...indexNumbers.usedTwice().map(twice => ({ kind: 'numberUsedTwice', series: 'index', ...twice }) as const),
+    ],
     autoLockMinutes: acts => (officeOf(acts)?.settings ?? firstSettings).autoLockMinutes,
   }
 }
 
 interface Kept {
-  readonly posts: readonly (readonly [personId: string, posts: readonly Post[]])[]
+  readonly posts: KeptPosts
   readonly numbers: KeptNumbers
-  readonly indexNumbers: readonly string[]
+  readonly indexNumbers: KeptUses
 }
 
 const refused = (why: { kind: string; [detail: string]: unknown }): Problem => ({ kind: 'refused', why })
@@ -202,13 +236,14 @@ const answer = (may: { ok: true } | { ok: false; problem: { readonly kind: strin
 
 const officeOf = (acts: Acts): Office | undefined => foldOffice(acts.of('office').map(recorded<OfficeFact>))
 
-/** The chain's own facts are main's; the law does not know them. Shapes were checked before. */
-const lawful = <F>(act: Proposed): F[] => act.facts.filter(fact => !fact.type.startsWith('chain.')) as F[]
+/** Shapes were checked before. */
+const lawful = <F>(act: Proposed): F[] => act.facts as unknown as F[]
 
-export const recorded = <F>({ seq, chain, hlc, actor, role, facts }: PlainAct): RecordedAct<F> => ({
+export const recorded = <F>({ seq, chain, hlc, actor, role, facts, hash, from }: PlainAct): RecordedAct<F> => ({
   seq,
   chain,
   hlc,
+  origin: from ?? hash,
   at: hlcTime(hlc as Hlc),
   actor: actor as PersonId,
   role: role as Post,

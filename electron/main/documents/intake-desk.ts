@@ -5,7 +5,9 @@ import { importPlan, type intakeChannels } from '#shared/contracts/intake-channe
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { Json } from '#shared/ledger/act'
-import { officeSubject } from '#shared/ledger/subject'
+import { officeSubject, subjectOf } from '#shared/ledger/subject'
+import { scanPartBytes } from '#shared/contracts/scan-type'
+import type { ScanDesk } from '../scans/scan-desk'
 import type { Workstation } from '../workstation/workstation'
 import type { RunningReader, StartReader } from './run-reader'
 
@@ -32,8 +34,12 @@ export interface IntakeDeskParts {
   /** Asks which; null where the person cancelled. */
   readonly ask: (what: 'folder' | 'file') => Promise<string | null>
   readonly startReader: StartReader
+  /** Takes attachments in as it takes in what a person picks: sealed, read back, durable before its act. */
+  readonly scans: Pick<ScanDesk, 'begin' | 'part' | 'finish'>
   readonly newId: () => string
 }
+
+type Post = Input<'intake:attach'>['role']
 
 interface OpenSource {
   readonly place: string
@@ -41,7 +47,7 @@ interface OpenSource {
 }
 
 /** Sources of documents that are open, and imports of them that are not written to their end. Only what was chosen here is read. */
-export function intakeDesk({ workstation, ask, startReader, newId }: IntakeDeskParts) {
+export function intakeDesk({ workstation, ask, startReader, scans, newId }: IntakeDeskParts) {
   const open = new Map<string, OpenSource>()
   // Asked for anew each time: while the vault is locked it has none, and the desk is there before anybody signs in.
   const drafts = (): Workstation['options']['vault']['drafts'] => workstation.options.vault.drafts
@@ -79,6 +85,19 @@ export function intakeDesk({ workstation, ask, startReader, newId }: IntakeDeskP
       if (part === undefined) return err({ kind: 'notFound' })
       if (part === null) return err({ kind: 'sourceUnreadable', why: 'notReadable' })
       return ok({ documents: [...part.documents], next: part.next })
+    },
+
+    look: async ({ sourceId, wanted }: Input<'intake:look'>): Answer<'intake:look'> => {
+      const files = await open.get(sourceId)?.reader.look(wanted)
+      if (files === undefined) return err({ kind: 'notFound' })
+      return files === null ? err({ kind: 'sourceUnreadable', why: 'notReadable' }) : ok({ files: [...files] })
+    },
+
+    attach: async ({ sourceId, line, name, ...to }: Input<'intake:attach'>): Answer<'intake:attach'> => {
+      const file = await open.get(sourceId)?.reader.file({ line, name })
+      if (file === undefined) return err({ kind: 'notFound' })
+      if (file === null || file === 'nothing' || !file.bytes) return err({ kind: 'scanSourceGone' })
+      return takeIn(scans, { ...to, bytes: file.bytes })
     },
 
     close: (sourceId: string): void => {
@@ -153,3 +172,27 @@ const batchOf = ({ kind, name, plan }: KeptPlan) => ({
     .digest('hex'),
   documents: plan.lines.length,
 })
+
+interface TakingIn {
+  readonly documentId: string
+  readonly title: string
+  readonly role: Post
+  readonly bytes: Uint8Array
+}
+
+async function takeIn(
+  scans: IntakeDeskParts['scans'],
+  { documentId, title, role, bytes }: TakingIn,
+): Answer<'intake:attach'> {
+  const subject = subjectOf('document', documentId)
+  const begun = scans.begin({ subject, kind: 'other', title, bytes: bytes.length, isSent: true, role })
+  if (!begun.ok) return begun
+  const { uploadId } = begun.value
+  for (let at = 0; at < bytes.length; at += scanPartBytes) {
+    const taken = scans.part(uploadId, bytes.subarray(at, at + scanPartBytes))
+    if (!taken.ok) return taken
+  }
+  const kept = await scans.finish(uploadId)
+  if (kept.ok) return ok({ outcome: 'attached' })
+  return kept.problem.kind === 'scanAlreadyKept' ? ok({ outcome: 'there' }) : kept
+}

@@ -43,7 +43,8 @@ function readText(name: string, bytes: Uint8Array): FileWords {
 }
 
 function words(format: ReadDocument['format'], { text, columns, notes }: TextWithHead): FileWords {
-  if (text === '' && !notes.includes('scanned')) return unread(format, 'empty')
+  // A head alone is a document whose text is not there.
+  if (text === '' && Object.keys(columns).length === 0 && !notes.includes('scanned')) return unread(format, 'empty')
   const isLong = text.length > limits.textLength
   return {
     ...{ format, columns: { ...columns } },

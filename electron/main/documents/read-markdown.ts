@@ -8,13 +8,30 @@ export interface TextWithHead {
   readonly notes: readonly ReadingNote[]
 }
 
+/** First line of the front matter of a file that this program wrote: what is below it is the text as it stands. */
+export const ownDocumentMark = '# Records-Desk-Document: 1'
+
 /** Front matter as columns, and what is below it as plain text: one line a paragraph, marks taken away, words kept. */
 export function readMarkdown(source: string): TextWithHead {
-  const head = /^---[ \t]*\n([\s\S]{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(source)
-  const columns = head ? frontMatter(head[1]!) : null
-  const body = head && columns ? source.slice(head[0].length) : source
-  const text = tidyLines(textOf(lexer(body, { gfm: true })))
+  const head = headOf(source)
+  const columns = head && frontMatter(head.yaml)
+  const body = head && columns ? source.slice(head.length) : source
+  const isOwn = head !== null && columns !== null && head.yaml.startsWith(`${ownDocumentMark}\n`)
+  const text = isOwn ? body : tidyLines(textOf(lexer(body, { gfm: true })))
   return { text, columns: columns ?? {}, notes: head && !columns ? ['headUnreadable'] : [] }
+}
+
+const longestHead = 1024 * 1024
+
+/** Between two lines of three dashes at the very top; null where there is none. */
+function headOf(source: string): { readonly yaml: string; readonly length: number } | null {
+  const begin = /^---[ \t]*\n/u.exec(source)
+  if (!begin) return null
+  const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(source.slice(begin[0].length - 1, longestHead))
+  if (!end) return null
+  const from = begin[0].length
+  const to = from - 1 + end.index
+  return to <= from ? null : { yaml: source.slice(from, to), length: to + end[0].length }
 }
 
 /** Every scalar as it is written: `2020-01` stays a text and `no` is no truth value. Null where it is no YAML map. */

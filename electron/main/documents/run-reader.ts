@@ -1,13 +1,19 @@
 import { Worker } from 'node:worker_threads'
 import type { SourceProblem } from '#shared/contracts/document-source'
+import type { BesideFile } from '#shared/contracts/intake-channels'
 import { err, ok, type Result } from '#shared/kernel/result'
+import type { WantedFile } from './look-at-files'
 import { slowestMs, type Part } from './read-part'
-import type { AskPart, ReaderAnswer, ReaderTask, SourceFacts } from './reader-messages'
+import type { ReaderAnswer, ReaderQuestion, ReaderTask, SourceFacts } from './reader-messages'
+import type { AttachedFile } from './sources/source'
 
 /** A source that is open in a thread of its own. */
 export interface RunningReader extends SourceFacts {
   /** Null where the thread ended in a way that reading on cannot mend. */
   read(from: number): Promise<Part | null>
+  look(wanted: readonly WantedFile[]): Promise<readonly BesideFile[] | null>
+  /** `nothing`: there is no such file. */
+  file(wanted: WantedFile): Promise<AttachedFile | 'nothing' | null>
   stop(): void
 }
 
@@ -45,11 +51,23 @@ export function readerInThread({ source, cMaps, slowestMs: patience = slowestMs 
       ...opened.value,
       read: async from => {
         for (let tries = 0; tries < mostTries; tries++) {
-          const answer = await thread.ask({ from, slow: [...slow] }, patience)
+          const answer = await thread.ask({ kind: 'part', from, slow: [...slow] }, patience)
           if (answer.kind === 'part') return answer.part
-          slow.add(answer.stuckAt ?? from)
+          slow.add((answer.kind === 'stuck' ? answer.at : null) ?? from)
           if (!(await again())) return null
         }
+        return null
+      },
+      look: async wanted => {
+        const answer = await thread.ask({ kind: 'look', wanted }, patience)
+        if (answer.kind === 'looked') return answer.files
+        await again()
+        return null
+      },
+      file: async wanted => {
+        const answer = await thread.ask({ kind: 'file', wanted }, patience)
+        if (answer.kind === 'file') return answer.file ?? 'nothing'
+        await again()
         return null
       },
       stop: () => thread.end(),
@@ -60,12 +78,13 @@ export function readerInThread({ source, cMaps, slowestMs: patience = slowestMs 
 /** Of one part: every try leaves out one more of its documents. */
 const mostTries = 51
 
+/** `stuck`: it was silent for too long, or ended; `at` is the document it was reading. */
+type ReaderReply =
+  Exclude<ReaderAnswer, { readonly kind: 'opened' | 'step' }> | { readonly kind: 'stuck'; readonly at: number | null }
+
 interface RunningThread {
   readonly opened: Promise<Result<SourceFacts, SourceProblem>>
-  ask(
-    part: AskPart,
-    patience: number,
-  ): Promise<{ kind: 'part'; part: Part } | { kind: 'stuck'; stuckAt: number | null }>
+  ask(question: ReaderQuestion, patience: number): Promise<ReaderReply>
   end(): void
 }
 
@@ -81,19 +100,19 @@ function startThread(program: string, task: ReaderTask): RunningThread {
       else if (answer.kind === 'opened') resolve(answer.opened)
     }
   })
-  const ask: RunningThread['ask'] = (part, patience) =>
+  const ask: RunningThread['ask'] = (question, patience) =>
     new Promise(resolve => {
       let at: number | null = null
-      const stuck = (): void => resolve({ kind: 'stuck', stuckAt: at })
+      const stuck = (): void => resolve({ kind: 'stuck', at })
       let timer = setTimeout(stuck, patience)
       hear = answer => {
         clearTimeout(timer)
         if (answer === 'ended') return stuck()
-        if (answer.kind === 'part') return resolve({ kind: 'part', part: answer.part })
+        if (answer.kind !== 'step' && answer.kind !== 'opened') return resolve(answer)
         if (answer.kind === 'step') at = answer.index
         timer = setTimeout(stuck, patience)
       }
-      thread.postMessage(part)
+      thread.postMessage(question)
     })
   return {
     opened,

@@ -1,23 +1,25 @@
-import { actChunk, writeActStream } from '#shared/contracts/act-stream'
+import { actChunk, actsHeldHeader, ownChainHeader, readReached, writeActStream } from '#shared/contracts/act-stream'
+import type { Witness } from '#shared/contracts/desk-channels'
 import type { Ledger } from '../ledger/ledger'
 
 /**
- * GET /ledger/acts?after=N&hash=H: opened acts after N as a stream of chunks (shared/contracts/act-stream).
- * 403 while locked; 409 where act N has another hash here: the view was built from another journal.
+ * GET /ledger/acts?after=CHAIN.N.H&after=...: opened acts beyond these, of every chain, as a stream of chunks
+ * (shared/contracts/act-stream); all of them without `after`. 403 while locked; 409 where act N of one of the chains has
+ * another hash here: the view was built from other journals.
  */
 export function actsRoute(ledger: () => Ledger | null): (url: URL) => Response {
   return url => {
     const open = ledger()
     if (!open) return new Response(null, { status: 403 })
-    const after = Number(url.searchParams.get('after') ?? '0')
-    if (!Number.isSafeInteger(after) || after < 0) return new Response(null, { status: 400 })
-    const isOfAnother = after > 0 && open.hashAt(after) !== url.searchParams.get('hash')
-    if (isOfAnother && !isWitnessOfCut(open, after)) return new Response(null, { status: 409 })
-    return new Response(streamChunks(open, after), {
+    const reached = readReached(url.searchParams.getAll('after'))
+    if (!reached) return new Response(null, { status: 400 })
+    if (!reached.every(one => stands(open, one))) return new Response(null, { status: 409 })
+    return new Response(streamChunks(open, reached), {
       headers: {
         'content-type': 'application/octet-stream',
         'cache-control': 'no-store',
-        'x-last-seq': String(open.head.seq),
+        [actsHeldHeader]: String(open.actCount),
+        [ownChainHeader]: open.chain,
       },
     })
   }
@@ -27,12 +29,15 @@ export function actsRoute(ledger: () => Ledger | null): (url: URL) => Response {
  * A journal that was cut short has nothing new for the view that witnesses it. Answered with 409, that view would be
  * built again from what is left, and at the next start nobody would know of the cut.
  */
-const isWitnessOfCut = ({ readOnly }: Ledger, after: number): boolean =>
-  readOnly?.kind === 'journalCutShort' && readOnly.witnessedSeq === after
+function stands(ledger: Ledger, { chain, seq, hash }: Witness): boolean {
+  const { readOnly } = ledger
+  const here = ledger.hashAt(seq, chain)
+  return here === null ? readOnly?.kind === 'journalCutShort' && readOnly.witnessedSeq === seq : here === hash
+}
 
 /** One chunk a pull, and a turn of the event loop between: the counter's own calls are answered in the meantime. */
-function streamChunks(ledger: Ledger, after: number): ReadableStream<Uint8Array> {
-  const chunks = inChunks(ledger, after)
+function streamChunks(ledger: Ledger, reached: readonly Witness[]): ReadableStream<Uint8Array> {
+  const chunks = inChunks(ledger, reached)
   return new ReadableStream({
     pull: async controller => {
       await new Promise(resolve => setImmediate(resolve))
@@ -43,11 +48,11 @@ function streamChunks(ledger: Ledger, after: number): ReadableStream<Uint8Array>
   })
 }
 
-function* inChunks(ledger: Ledger, after: number): Generator<Uint8Array> {
+function* inChunks(ledger: Ledger, reached: readonly Witness[]): Generator<Uint8Array> {
   let acts: Uint8Array[] = []
   let bytes = 0
-  for (const frame of ledger.actsAfter(after)) {
-    for (const act of frame) {
+  for (const piece of ledger.actsAfter(reached)) {
+    for (const act of piece) {
       const line = Buffer.from(JSON.stringify(act))
       acts.push(line)
       bytes += line.length

@@ -2,43 +2,17 @@ import type { catalogueChannels } from '#shared/contracts/catalogue-channels'
 import type { Handlers } from '#shared/contracts/channel'
 import type { PlainFact } from '#shared/ledger/act'
 import { officeSubject, subjectOf } from '#shared/ledger/subject'
-import type { LinesFiles } from '../registers/lines-file'
 import type { Workstation } from '../workstation/workstation'
-import { exportingPost } from './register-handlers'
 
 /** What the catalogue desk may ask. The authority judges each act; here only that it is one on a document. */
-export function catalogueHandlers(workstation: Workstation, lines: LinesFiles): Handlers<typeof catalogueChannels> {
+export function catalogueHandlers(workstation: Workstation): Handlers<typeof catalogueChannels> {
   const aboutOffice = (type: string, open: PlainFact['open']) => {
     const posts = workstation.session()?.posts ?? []
     const role = settlingPosts.find(post => posts.includes(post)) ?? 'clerk' // whoever holds none is told so
     const written = workstation.append({ subject: officeSubject, role, facts: [{ type, open }] })
     return written.ok ? ({ ok: true, value: undefined } as const) : written
   }
-  const exported = (
-    { rows, isMasked }: { readonly rows: number; readonly isMasked: boolean },
-    { digest, bytes }: { readonly digest: string; readonly bytes: number },
-  ) => ({
-    subject: officeSubject,
-    role: exportingPost(workstation.session()?.posts ?? [], isMasked),
-    facts: [{ type: 'register.exported@1', open: { format: 'jsonl', rows, isMasked, digest, bytes } }],
-  })
   return {
-    'catalogue:beginLines': async head => {
-      const refusedBy = workstation.refusal(exported(head, { digest: '0'.repeat(64), bytes: 1 }))
-      if (refusedBy) return { ok: false, problem: refusedBy }
-      const begun = await lines.begin(head.fileName)
-      if (!begun.ok) return begun
-      const exportId = begun.value
-      return { ok: true, value: exportId === null ? { outcome: 'cancelled' } : { outcome: 'begun', exportId } }
-    },
-    'catalogue:partOfLines': async ({ exportId, text }) => lines.part(exportId, text),
-    'catalogue:endLines': async ({ exportId, head }) => {
-      const written = await lines.end(exportId)
-      if (!written.ok) return written
-      const noted = workstation.append(exported(head, written.value))
-      return noted.ok ? { ok: true, value: undefined } : noted
-    },
-    'catalogue:dropLines': async ({ exportId }) => ({ ok: true, value: await lines.drop(exportId) }),
     'catalogue:write': async ({ role, acts }) => {
       const facts = acts.flatMap(act => act.facts)
       if (facts.some(({ type }) => !type.startsWith('document.'))) return refused('subjectUnknown')

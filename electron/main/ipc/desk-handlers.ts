@@ -7,7 +7,6 @@ import type { ScanDesk } from '../scans/scan-desk'
 import { cardService, type CardService } from '../card-reader/card-service'
 import { isImportDraft } from '../registers/import-batches'
 import type { RegisterFiles } from '../registers/register-files'
-import type { LinesFiles } from '../registers/lines-file'
 import { catalogueHandlers } from './catalogue-handlers'
 import { isIntakeDraft, type IntakeDesk } from '../documents/intake-desk'
 import type { OuttakeDesk } from '../documents/outtake/outtake-desk'
@@ -27,7 +26,6 @@ export interface HandlerParts extends SettingsParts {
   readonly letters: LetterDesk
   readonly registers: RegisterDesk
   readonly oldRegisters: RegisterFiles
-  readonly lines: LinesFiles
   readonly scans: ScanDesk
   readonly intake: IntakeDesk
   readonly outtake: OuttakeDesk
@@ -40,7 +38,6 @@ export function deskHandlers({
   letters,
   registers,
   oldRegisters,
-  lines,
   scans,
   intake,
   outtake,
@@ -155,7 +152,7 @@ export function deskHandlers({
       return answer({
         freeBytes: freeBytes(),
         mayStartNewWork: freeBytes() >= leastFreeBytes,
-        acts: workstation.ledger?.head.seq ?? 0,
+        acts: workstation.ledger?.actCount ?? 0,
         mirror: workstation.mirrorState,
         ...(clockCorrected ? { clockCorrected } : {}),
         ...(readOnly ? { readOnly } : {}),
@@ -163,7 +160,7 @@ export function deskHandlers({
     },
 
     ...settingsHandlers(parts),
-    ...catalogueHandlers(workstation, lines),
+    ...catalogueHandlers(workstation),
     ...kioskCareHandlers(kiosk, () => workstation.session()?.posts ?? []),
     ...importHandlers(workstation, oldRegisters),
     ...bookletHandlers({ workstation, letters }),

@@ -11,16 +11,16 @@ const edition = editionContents.extend({
   /** Digest of the status rows, and how many there are. */
   status: digest,
   statusRows: z.number().int(),
-  /** Up to which act of the journal, so that the next sign-in need not read every document again. */
+  /** Up to which act of each chain, so that the next sign-in need not read every document again. */
   madeOf: z
     .strictObject({
-      seq: z.number().int().min(0),
-      hash: z.string(),
+      heads: z.array(z.object({ chain: z.string(), seq: z.number().int().min(0), hash: z.string() })),
       told: digest,
       /** Documents on each shelf. */
       held: z.record(z.string(), z.number().int()),
     })
-    .optional(),
+    .optional()
+    .catch(undefined), // an edition of an earlier program is read, and made anew at the next sign-in
 })
 export type Edition = z.infer<typeof edition>
 

@@ -2,7 +2,7 @@ import type { PublicDocument } from '#shared/contracts/kiosk-channels'
 import type { PlainAct } from '#shared/ledger/act'
 import { readSubject } from '#shared/ledger/subject'
 import type { OfficeFace, RequestFace } from '../authority/public-face'
-import type { Ledger } from '../ledger/ledger'
+import type { Head, Ledger } from '../ledger/ledger'
 import type { EditionFolder } from './edition-folder'
 import { digestOf, type Sign, type StatusRow } from './edition-format'
 import { allShelves, changedShelves, inSlices, type PublishedShelves } from './publish-shelves'
@@ -31,7 +31,7 @@ export interface PublisherParts {
   readonly onPublished: () => void
 }
 
-export type OpenLedger = Pick<Ledger, 'subjects' | 'actsOf' | 'actsAfter' | 'head' | 'hashAt'>
+export type OpenLedger = Pick<Ledger, 'subjects' | 'actsOf' | 'actsAfter' | 'heads' | 'actCount' | 'hashAt'>
 
 /** After the end of a request its row stays so long, for whoever asks once more. */
 const shownDaysAfterEnd = 90
@@ -39,7 +39,7 @@ const dayMs = 86_400_000
 
 interface Published {
   readonly ledger: OpenLedger
-  readonly seq: number
+  readonly heads: readonly Head[]
   /** Of the names that stand on the shelves, and of how documents are told. */
   readonly told: string
   readonly shelves: PublishedShelves
@@ -59,7 +59,7 @@ export function publisher(parts: PublisherParts): { follow(): Promise<void> } {
     const ledger = parts.ledger()
     if (!ledger) return void (published = null)
     const before = published?.ledger === ledger ? published : null
-    if (before?.seq === ledger.head.seq) return
+    if (before && actsIn(before.heads) === ledger.actCount) return // they only grow
     const now = await broughtUpToDate(parts, ledger, before)
     if (!now) return
     published = now
@@ -80,8 +80,8 @@ async function broughtUpToDate(
   ledger: OpenLedger,
   before: Published | null,
 ): Promise<Published | null> {
-  const { seq } = ledger.head
-  const changed = before ? changedSince(ledger, before.seq) : [...ledger.subjects()]
+  const { heads } = ledger
+  const changed = before ? changedSince(ledger, before.heads) : [...ledger.subjects()]
   const rows = new Map(before?.rows)
   const isStillOpen = await inSlices(parts, ledger, [
     ofKind('request', changed),
@@ -95,24 +95,27 @@ async function broughtUpToDate(
   // An agency or a class that was renamed is renamed on every shelf; no other act of the office is seen there.
   const some =
     known?.told === told
-      ? await changedShelves(work, known.shelves, ofKind('document', changedSince(ledger, known.seq)))
+      ? await changedShelves(work, known.shelves, ofKind('document', changedSince(ledger, known.heads)))
       : null
   const shelves = some ?? (await allShelves(work, ofKind('document', [...ledger.subjects()])))
-  return shelves && { ledger, seq, told, shelves, rows }
+  return shelves && { ledger, heads, told, shelves, rows }
 }
 
-/** The edition that lies there, where it was made of this very journal. */
-function lying({ edition }: PublisherParts, ledger: OpenLedger): Pick<Published, 'seq' | 'told' | 'shelves'> | null {
+const actsIn = (heads: readonly Head[]): number => heads.reduce((sum, { seq }) => sum + seq, 0)
+
+/** The edition that lies there, where it was made of these very journals. */
+function lying({ edition }: PublisherParts, ledger: OpenLedger): Pick<Published, 'heads' | 'told' | 'shelves'> | null {
   const { madeOf, shelves } = edition.read() ?? {}
-  if (!madeOf || !shelves || ledger.hashAt(madeOf.seq) !== madeOf.hash) return null
-  const { seq, told, held } = madeOf
+  if (!madeOf || !shelves) return null
+  const { heads, told, held } = madeOf
+  if (!heads.every(({ chain, seq, hash }) => ledger.hashAt(seq, chain) === hash)) return null
   const counted = Object.entries(shelves).map(([shelf, digest]) => [shelf, { digest, documents: held[shelf] ?? 0 }])
-  return { seq, told, shelves: new Map(counted as [string, { digest: string; documents: number }][]) }
+  return { heads, told, shelves: new Map(counted as [string, { digest: string; documents: number }][]) }
 }
 
-function changedSince(ledger: OpenLedger, seq: number): string[] {
+function changedSince(ledger: OpenLedger, heads: readonly Head[]): string[] {
   const changed = new Set<string>()
-  for (const acts of ledger.actsAfter(seq)) for (const { subject } of acts) changed.add(subject)
+  for (const acts of ledger.actsAfter(heads)) for (const { subject } of acts) changed.add(subject)
   return [...changed]
 }
 
@@ -127,7 +130,7 @@ function rowsOf({ faces, edition, now }: PublisherParts, acts: readonly PlainAct
 }
 
 function publish({ edition, officeName, now, sign, onPublished }: PublisherParts, made: Published): void {
-  const { ledger, seq, told, shelves, rows } = made
+  const { heads, told, shelves, rows } = made
   const all = [...shelves.entries()]
   const held = Object.fromEntries(all.map(([name, { documents }]) => [name, documents]))
   edition.publish(
@@ -137,7 +140,7 @@ function publish({ edition, officeName, now, sign, onPublished }: PublisherParts
       documents: all.reduce((sum, [, { documents }]) => sum + documents, 0),
       shelves: Object.fromEntries(all.map(([name, { digest }]) => [name, digest])),
       rows: [...rows.values()].flat(),
-      madeOf: { seq, hash: ledger.hashAt(seq) ?? '', told, held },
+      madeOf: { heads: [...heads], told, held },
     },
     sign,
   )

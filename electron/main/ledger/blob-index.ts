@@ -1,4 +1,5 @@
 import type { ActBody } from '#shared/ledger/act'
+import { compareActs } from '#shared/ledger/act-order'
 import { blobName } from './blob-format'
 
 /**
@@ -6,7 +7,7 @@ import { blobName } from './blob-format'
  * its case (撤下) stays named, so that nothing sweeps it away, but is no longer to be opened.
  */
 export interface BlobIndex {
-  observe(act: Pick<ActBody, 'subject' | 'facts'>): void
+  observe(act: Pick<ActBody, 'subject' | 'facts' | 'hlc' | 'chain' | 'seq'>): void
   reset(): void
   kept(): unknown
   restore(kept: unknown): void
@@ -19,35 +20,55 @@ export interface BlobIndex {
 const namesBlob = (type: string): boolean => type.startsWith('scan.added@') || type.startsWith('document.attached@')
 
 export function blobIndex(): BlobIndex {
-  const names = new Set<string>()
-  const withdrawn = new Set<string>()
+  /** By name of the file: the last act that names it, and the last that takes it out, in the order of the ledger. */
+  const named = new Map<string, Place>()
+  const withdrawn = new Map<string, Place>()
   return {
-    observe: ({ subject, facts }) => {
+    observe: ({ subject, facts, hlc, chain, seq }) => {
+      const at = { hlc, chain, seq }
       for (const { type, open } of facts) {
         // By shape, not by version: a blob that a newer program recorded is no orphan here.
         const { digest } = (open ?? {}) as { digest?: unknown }
         if (typeof digest !== 'string') continue
         const name = blobName(subject, digest)
-        if (type.startsWith('scan.withdrawn@')) withdrawn.add(name)
-        if (!namesBlob(type)) continue
-        names.add(name)
-        withdrawn.delete(name)
+        if (type.startsWith('scan.withdrawn@')) keepLater(withdrawn, name, at)
+        if (namesBlob(type)) keepLater(named, name, at)
       }
     },
     reset: () => {
-      names.clear()
+      named.clear()
       withdrawn.clear()
     },
-    kept: () => ({ names: [...names], withdrawn: [...withdrawn] }),
+    kept: (): Kept => ({ named: inOrder(named), withdrawn: inOrder(withdrawn) }),
     restore: kept => {
-      names.clear()
+      named.clear()
       withdrawn.clear()
-      const before = kept as { readonly names: readonly string[]; readonly withdrawn: readonly string[] }
-      for (const name of before.names) names.add(name)
-      for (const name of before.withdrawn) withdrawn.add(name)
+      const before = kept as Kept
+      for (const [name, at] of before.named) named.set(name, at)
+      for (const [name, at] of before.withdrawn) withdrawn.set(name, at)
     },
-    has: (subject, digest) => names.has(blobName(subject, digest)),
-    isWithdrawn: (subject, digest) => withdrawn.has(blobName(subject, digest)),
-    isNamed: file => names.has(file),
+    has: (subject, digest) => named.has(blobName(subject, digest)),
+    isWithdrawn: (subject, digest) => {
+      const name = blobName(subject, digest)
+      const added = named.get(name)
+      const taken = withdrawn.get(name)
+      return taken !== undefined && (added === undefined || compareActs(added, taken) < 0)
+    },
+    isNamed: file => named.has(file),
   }
 }
+
+type Place = Pick<ActBody, 'hlc' | 'chain' | 'seq'>
+
+interface Kept {
+  readonly named: readonly (readonly [name: string, at: Place])[]
+  readonly withdrawn: readonly (readonly [name: string, at: Place])[]
+}
+
+function keepLater(places: Map<string, Place>, name: string, at: Place): void {
+  const known = places.get(name)
+  if (!known || compareActs(known, at) < 0) places.set(name, at)
+}
+
+const inOrder = (places: ReadonlyMap<string, Place>): [string, Place][] =>
+  [...places].sort(([a], [b]) => (a < b ? -1 : 1))

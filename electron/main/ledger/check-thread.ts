@@ -8,7 +8,7 @@ import { openJournalDisk } from './journal-disk'
 const check = workerData as JournalCheck
 parentPort?.postMessage(
   checkJournal(check, {
-    disk: openJournalDisk(check.folder),
+    openDisk: openJournalDisk,
     // Judges nothing here, so its day is never asked for.
     onlookers: [officeAuthority(() => ''), blobIndex()],
   }),

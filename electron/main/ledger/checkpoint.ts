@@ -9,16 +9,21 @@ import { segmentFileName } from './segment'
 
 /*
  * checkpoint.dat = AES-256-GCM under the office's key of snapshots, bound to the chain, of
- *   head length u32 | head as JSON, padded to 4 | frames u32 (5 each) | seqs u32
- * What a whole check of the journal found out, up to its last act. It goes with the journal's folder and not with its
+ *   head length u32 | head as JSON, padded to 4 | frames u32 (5 each) of every journal | seqs u32
+ * What a whole check of the journals found out, up to their last acts. It goes with the journal's folder and not with its
  * mirror; without it, or where it does not open, the journal is read whole before the first screen.
  */
 
-/** What the journal holds up to and with act `seq`, as a whole check found it. */
-export interface Checkpoint {
+/** What a journal holds up to and with act `seq`, as a whole check found it. */
+export interface CheckedJournal {
   readonly seq: number
   readonly hash: string
   readonly frames: FrameTable
+}
+
+/** The own journal, beside it those of other chains, and what all of them say. */
+export interface Checkpoint extends CheckedJournal {
+  readonly others: readonly (CheckedJournal & { readonly chain: string })[]
   readonly index: KeptIndex
 }
 
@@ -30,21 +35,28 @@ export interface CheckpointSeal {
 }
 
 /** Raise it whenever an onlooker of the ledger would keep something else: then the journal is read whole once. */
-export const checkpointVersion = 2
+export const checkpointVersion = 3
 
 const fileName = 'checkpoint.dat'
 
 export function sealCheckpoint({ key, chain }: CheckpointSeal, checkpoint: Checkpoint): Buffer {
-  const { seq, hash, frames, index } = checkpoint
-  const head = { seq, hash, frames: frames.cells.length, seqs: index.seqs.length, text: index.text }
+  const { others, index } = checkpoint
+  const head: Head = {
+    ...headOf(checkpoint),
+    others: others.map(other => ({ chain: other.chain, ...headOf(other) })),
+    seqs: index.seqs.length,
+    text: index.text,
+  }
   const text = Buffer.from(JSON.stringify(head))
-  const plain = Buffer.alloc(4 + padded(text.length) + 4 * (frames.cells.length + index.seqs.length))
+  const numbers = [...[checkpoint, ...others].map(({ frames }) => frames.cells), index.seqs]
+  const plain = Buffer.alloc(4 + padded(text.length) + numbers.reduce((sum, { byteLength }) => sum + byteLength, 0))
   plain.writeUInt32LE(text.length, 0)
   text.copy(plain, 4)
-  const cells = Buffer.from(frames.cells.buffer, frames.cells.byteOffset, frames.cells.byteLength)
-  cells.copy(plain, 4 + padded(text.length))
-  const seqs = Buffer.from(index.seqs.buffer, index.seqs.byteOffset, index.seqs.byteLength)
-  seqs.copy(plain, 4 + padded(text.length) + cells.length)
+  let at = 4 + padded(text.length)
+  for (const { buffer, byteOffset, byteLength } of numbers) {
+    Buffer.from(buffer, byteOffset, byteLength).copy(plain, at)
+    at += byteLength
+  }
   return sealBox(key, aadOf(chain), plain)
 }
 
@@ -55,10 +67,12 @@ export function readCheckpoint(folder: string, { key, chain }: CheckpointSeal): 
   if (!plain) return null
   const length = plain.readUInt32LE(0)
   const head = JSON.parse(plain.toString('utf8', 4, 4 + length)) as Head
-  const cellsAt = 4 + padded(length)
-  const cells = numbersAt(plain, cellsAt, head.frames)
-  const seqs = numbersAt(plain, cellsAt + 4 * head.frames, head.seqs)
-  return { seq: head.seq, hash: head.hash, frames: new FrameTable(cells), index: { text: head.text, seqs } }
+  let at = 4 + padded(length)
+  const next = (count: number): Uint32Array => numbersAt(plain, (at += 4 * count) - 4 * count, count)
+  const journalOf = ({ seq, hash, frames }: JournalHead) => ({ seq, hash, frames: new FrameTable(next(frames)) })
+  const own = journalOf(head)
+  const others = head.others.map(other => ({ chain: other.chain, ...journalOf(other) }))
+  return { ...own, others, index: { text: head.text, seqs: next(head.seqs) } }
 }
 
 function readSealed(file: string): Buffer | null {
@@ -87,8 +101,8 @@ export function dropCheckpoint(folder: string): void {
   fs.rmSync(path.join(folder, fileName), { force: true })
 }
 
-/** Whether the journal still has, where the checkpoint says, the frame that ends with the checkpoint's act. */
-export function standsIn(disk: JournalDisk, seal: JournalSeal, { seq, hash, frames }: Checkpoint): boolean {
+/** Whether a journal still has, where the checkpoint says, the frame that ends with the checkpoint's act. */
+export function standsIn(disk: JournalDisk, seal: JournalSeal, { seq, hash, frames }: CheckedJournal): boolean {
   const place = frames.at(frames.length - 1)
   if (!place || !disk.list().includes(segmentFileName(place.segment))) return false
   const file = disk.openToRead(segmentFileName(place.segment))
@@ -104,14 +118,20 @@ export function standsIn(disk: JournalDisk, seal: JournalSeal, { seq, hash, fram
   }
 }
 
-interface Head {
+interface JournalHead {
   readonly seq: number
   readonly hash: string
   /** Numbers that follow, not bytes. */
   readonly frames: number
+}
+
+interface Head extends JournalHead {
+  readonly others: readonly (JournalHead & { readonly chain: string })[]
   readonly seqs: number
   readonly text: string
 }
+
+const headOf = ({ seq, hash, frames }: CheckedJournal): JournalHead => ({ seq, hash, frames: frames.cells.length })
 
 const aadOf = (chain: string): string => JSON.stringify(['checkpoint', checkpointVersion, chain])
 

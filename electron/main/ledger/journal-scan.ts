@@ -1,15 +1,17 @@
-import { parseActBody, noPreviousHash, type ActBody } from '#shared/ledger/act'
+import { ok, type Result } from '#shared/kernel/result'
+import { noPreviousHash, parseActBody, placeNewerAct, type ActBody, type ActProblem } from '#shared/ledger/act'
 import type { Problem } from '#shared/contracts/problems'
 import { FrameTable } from './frame-table'
 import type { JournalDisk } from './journal-disk'
-import { hasFrameFrom, hashOfBody, headerAt, openFrame, type JournalSeal } from './frame'
+import { hasFrameFrom, hashOfBody, headerAt, openFrame, type JournalSeal, type SignedBody } from './frame'
 import { readSegmentHeader, segmentFileName, segmentHeaderBytes, segmentVersion } from './segment'
 
-/** An act as read back: its parsed body, exact bytes and hash. */
-export interface StoredAct {
+/** An act as read back: its parsed body, exact bytes, signature and hash. */
+export interface StoredAct extends SignedBody {
   readonly act: ActBody
-  readonly body: Buffer
   readonly hash: string
+  /** Of a newer form, kept unread: `act` says where it stands and nothing else. */
+  readonly isNewer?: true
 }
 
 export type ScanEnd =
@@ -37,6 +39,8 @@ export interface ScanStart {
 }
 
 export interface ScanTask {
+  /** Another chain may be written by a newer program: what cannot be read is kept all the same. */
+  readonly keepsNewer?: boolean | undefined
   readonly visit: (stored: StoredAct) => void
   readonly start?: ScanStart | undefined
   /** Looks no further than this act, which ends a frame: what follows may be half written. */
@@ -45,6 +49,7 @@ export interface ScanTask {
 
 interface Scan {
   readonly seal: JournalSeal
+  readonly keepsNewer: boolean
   readonly visit: (stored: StoredAct) => void
   readonly until: number
   readonly frames: FrameTable
@@ -69,9 +74,9 @@ export function scanJournal(disk: JournalDisk, seal: JournalSeal, task: ScanTask
   return report(scan, last, { kind: 'clean' })
 }
 
-function beginScan(seal: JournalSeal, { visit, start, until = Infinity }: ScanTask): Scan {
-  if (!start) return { seal, visit, until, frames: new FrameTable(), seq: 0, hash: noPreviousHash }
-  return { seal, visit, until, frames: start.frames.copy(), seq: start.seq, hash: start.hash }
+function beginScan(seal: JournalSeal, { visit, start, until = Infinity, keepsNewer = false }: ScanTask): Scan {
+  if (!start) return { seal, keepsNewer, visit, until, frames: new FrameTable(), seq: 0, hash: noPreviousHash }
+  return { seal, keepsNewer, visit, until, frames: start.frames.copy(), seq: start.seq, hash: start.hash }
 }
 
 interface SegmentPlace {
@@ -146,8 +151,8 @@ function scanSegment(
     if (!acts || acts.length !== header.count || header.firstSeq !== scan.seq + 1) {
       return { offset, problem: damageAt(scan, segment, offset) }
     }
-    for (const { body } of acts) {
-      const problem = acceptBody(scan, body, () => damageAt(scan, segment, offset))
+    for (const signed of acts) {
+      const problem = acceptBody(scan, signed, () => damageAt(scan, segment, offset))
       if (problem) return { offset, problem }
     }
     scan.frames.add({ segment, offset, ...header })
@@ -156,18 +161,28 @@ function scanSegment(
   return { offset }
 }
 
-function acceptBody(scan: Scan, body: Buffer, damage: () => Problem): Problem | null {
-  const parsed = parseActBody(body.toString())
-  if (!parsed.ok) {
-    return parsed.problem.kind === 'newerAct' ? { kind: 'journalNewer', version: parsed.problem.version } : damage()
+function acceptBody(scan: Scan, signed: SignedBody, damage: () => Problem): Problem | null {
+  const read = readStored(signed, scan.keepsNewer)
+  if (!read.ok) {
+    return read.problem.kind === 'newerAct' ? { kind: 'journalNewer', version: read.problem.version } : damage()
   }
-  const act = parsed.value
+  const { act, hash } = read.value
   if (act.seq !== scan.seq + 1 || act.prev !== scan.hash || act.chain !== scan.seal.chain.toString('hex'))
     return damage()
-  scan.hash = hashOfBody(body).toString('hex')
+  scan.hash = hash
   scan.seq = act.seq
-  scan.visit({ act, body, hash: scan.hash })
+  scan.visit(read.value)
   return null
+}
+
+/** One act of a frame, or why it is none that can be kept here. */
+export function readStored({ body, signature }: SignedBody, keepsNewer: boolean): Result<StoredAct, ActProblem> {
+  const text = body.toString()
+  const parsed = parseActBody(text)
+  const hash = () => hashOfBody(body).toString('hex')
+  if (parsed.ok) return ok({ act: parsed.value, body, signature, hash: hash() })
+  const act = keepsNewer && parsed.problem.kind === 'newerAct' ? placeNewerAct(text) : null
+  return act ? ok({ act, body, signature, hash: hash(), isNewer: true }) : parsed
 }
 
 const zeros = Buffer.alloc(1 << 16)

@@ -1,11 +1,10 @@
 import type { Problem } from '#shared/contracts/problems'
 import type { Witness } from '#shared/contracts/desk-channels'
 import { err, ok, type Result } from '#shared/kernel/result'
-import { parseActBody } from '#shared/ledger/act'
-import { hashOfBody, headerAt, openFrame, sealFrame, type JournalSeal, type SignedBody } from './frame'
+import { headerAt, openFrame, sealFrame, type JournalSeal } from './frame'
 import type { JournalDisk, JournalFile } from './journal-disk'
 import type { FramePlace, FrameTable } from './frame-table'
-import { scanJournal, type ScanReport, type ScanStart, type StoredAct } from './journal-scan'
+import { readStored, scanJournal, type ScanReport, type ScanStart, type StoredAct } from './journal-scan'
 import { segmentBytes, segmentFileName, segmentHeaderBytes, writeSegmentHeader } from './segment'
 
 export interface JournalOptions {
@@ -13,14 +12,18 @@ export interface JournalOptions {
   readonly seal: JournalSeal
   /** Every other record of how far this chain has come: the view, the mirror, snapshots, receipts. */
   readonly witnesses: readonly Witness[]
+  /** Of another chain, whose program may be newer than this one. */
+  readonly keepsNewer?: boolean
+  /** Whether a witness that says more than is here speaks of a branch that was set aside. Asked only of such. */
+  readonly isOfParted?: (witness: Witness) => boolean
   /** Where reading begins: what stands before it was checked at an earlier start, and will be again. */
   readonly start?: ScanStart | undefined
   /** Sees each act that is read once, in order, while the journal is opened. */
   readonly visit: (stored: StoredAct) => void
 }
 
-/** What makes the next act: the chain forces one writer, because `prev` is inside the signed bytes. */
-export type ActMaker = (place: { prev: string; seq: number }) => SignedBody & StoredAct
+/** What makes the next act of the own chain, which forces one writer because `prev` is inside the signed bytes. */
+export type ActMaker = (place: { prev: string; seq: number }) => StoredAct
 
 export interface Journal {
   readonly seq: number
@@ -51,10 +54,12 @@ export function openJournal(options: JournalOptions): Journal {
 }
 
 /** A tail may be cut only if what remains reaches every witness; a bad frame elsewhere is never repaired. */
-function whyReadOnly(report: ScanReport, { witnesses, seal }: JournalOptions): Problem | null {
+function whyReadOnly(report: ScanReport, { witnesses, seal, isOfParted }: JournalOptions): Problem | null {
   if (report.end.kind === 'stopped') return report.end.problem
   const chain = seal.chain.toString('hex')
-  const ahead = witnesses.filter(one => one.chain === chain && one.seq > report.seq).sort((a, b) => b.seq - a.seq)[0]
+  const ahead = witnesses
+    .filter(one => one.chain === chain && one.seq > report.seq && !isOfParted?.(one))
+    .sort((a, b) => b.seq - a.seq)[0]
   return ahead ? { kind: 'journalCutShort', lastSeq: report.seq, witnessedSeq: ahead.seq } : null
 }
 
@@ -192,10 +197,10 @@ class OpenJournal implements Journal {
     const bytes = this.#reader(place.segment).read(place.offset, place.length)
     const opened = headerAt(bytes, 0) ? openFrame(this.options.seal, bytes) : null
     if (!opened) throw new Error(`frame of act ${place.firstSeq} changed on disk while the program ran`)
-    return opened.map(({ body }) => {
-      const parsed = parseActBody(body.toString())
-      if (!parsed.ok) throw new Error(`act ${place.firstSeq} cannot be read`)
-      return { act: parsed.value, body, hash: hashOfBody(body).toString('hex') }
+    return opened.map(signed => {
+      const read = readStored(signed, this.options.keepsNewer ?? false)
+      if (!read.ok) throw new Error(`act ${place.firstSeq} cannot be read`)
+      return read.value
     })
   }
 

@@ -1,15 +1,29 @@
 import type { Problem } from '#shared/contracts/problems'
 import type { Witness } from '#shared/contracts/desk-channels'
 import { err, ok, type Result } from '#shared/kernel/result'
-import type { ActBody, Json, PlainAct, PlainFact, SealedFact } from '#shared/ledger/act'
+import {
+  noPreviousHash,
+  type ActBody,
+  type Json,
+  type PlainAct,
+  type PlainFact,
+  type SealedFact,
+} from '#shared/ledger/act'
+import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
 import { nextHlc, type Hlc } from '#shared/ledger/hybrid-clock'
-import { hashOfBody, type JournalSeal } from './frame'
-import { standsIn, type Checkpoint } from './checkpoint'
+import { compareActs } from '#shared/ledger/act-order'
+import { actsInOrder, type Reached } from './acts-in-order'
+import { hashOfBody, type JournalSeal, type SignedBody } from './frame'
+import type { Checkpoint } from './checkpoint'
+import { followingActs } from './following-acts'
 import { LedgerIndex, type Onlooker } from './ledger-index'
-import { openJournal, tryAppend, type Journal } from './journal'
+import { tryAppend, type ActMaker, type Journal } from './journal'
+import { Journals } from './journals'
 import type { StoredAct } from './journal-scan'
 import type { JournalDisk } from './journal-disk'
 import type { Mirror } from './mirror'
+import type { OtherChains } from './other-chains'
+import type { SaidAgain } from './said-again'
 
 /** Seals and opens what identifies a person, each subject under its own key. */
 export interface PersonalSealer {
@@ -30,7 +44,7 @@ export interface ProposedAct {
 
 /** Refuses what role, state or four eyes forbid; sees every act that is in the journal. */
 export interface Authority extends Onlooker {
-  judge(proposed: readonly ProposedAct[], acts: { of(subject: string): PlainAct[] }): Problem | null
+  judge(proposed: readonly ProposedAct[], acts: { of(subject: string): readonly PlainAct[] }): Problem | null
 }
 
 export interface LedgerOptions {
@@ -43,7 +57,11 @@ export interface LedgerOptions {
   readonly now: () => number
   /** A reason why nothing new may be written now (disk nearly full, clock behind), or null. */
   readonly holdBack: (trustedAt: number | null) => Problem | null
+  /** A reason why not even what others wrote may be taken in now (disk nearly full), or null. */
+  readonly noRoom?: () => Problem | null
   readonly mirror?: Mirror
+  /** Left out, the ledger knows no chain but its own. */
+  readonly others?: OtherChains
   /** Hears of every act as the authority does; decides nothing. */
   readonly onlooker?: Onlooker
   /** What an earlier whole check found. Whoever gives one sees to it that the journal is checked whole after all. */
@@ -58,17 +76,19 @@ export interface Head {
 
 const subjectsKept = 30
 
-/** The one way in: seal, sign, chain, flush, and only then acknowledge. */
+type Recent = Map<string, readonly PlainAct[]>
+
+/** The one way in: seal, sign, chain, flush, and only then acknowledge. What other chains wrote is taken in as it is. */
 export class Ledger {
-  #journal!: Journal
+  #journals!: Journals
   /** Set where the disk refused to be put in order again: only a restart may look anew. */
   #broken: Problem | null = null
-  /** A check of the whole journal, after it was opened, found it unsound. */
+  /** A check of the whole journals, after they were opened, found them unsound. */
   #unsound: Problem | null = null
   #uncheckedUpTo = 0
   readonly #index: LedgerIndex
-  /** Opened acts of the subjects judged last: the authority folds one request again for every act on it. */
-  readonly #recent = new Map<string, PlainAct[]>()
+  /** Opened acts, by chain, of the subjects judged last: the authority folds one request again for every act on it. */
+  readonly #recent = new Map<string, Recent>()
   readonly #options: LedgerOptions
   readonly #witnesses: readonly Witness[]
 
@@ -76,69 +96,94 @@ export class Ledger {
     this.#options = options
     this.#witnesses = witnesses
     const { authority, onlooker, checkpoint = null } = options
-    this.#index = new LedgerIndex(onlooker ? [authority, onlooker] : [authority])
+    this.#index = new LedgerIndex(this.chain, onlooker ? [authority, onlooker] : [authority])
     this.#open(witnesses, checkpoint)
   }
 
   #open(witnesses: readonly Witness[], checkpoint: Checkpoint | null): void {
-    const { disk, seal, mirror } = this.#options
+    const { disk, seal, mirror, others } = this.#options
     this.#recent.clear()
-    const start = checkpoint && standsIn(disk, seal, checkpoint) ? checkpoint : undefined
-    this.#beginIndex(start)
-    this.#journal = openJournal({
-      ...{ disk, seal, start },
-      witnesses: [...witnesses, mirror?.witness(start ?? null), this.#witnessOf(checkpoint)].filter(
-        witness => !!witness,
-      ),
-      visit: ({ act }) => this.#index.observe(act),
+    this.#journals = new Journals({
+      ...{ disk, seal, mirror, others, witnesses, checkpoint },
+      begin: start => this.#beginIndex(start),
+      visit: stored => this.#observe(stored),
     })
-    if (!this.#journal.readOnly && !start) mirror?.catchUp()
   }
 
-  #beginIndex(start: Checkpoint | undefined): void {
+  #observe({ act, isNewer }: StoredAct): void {
+    if (!isNewer) this.#index.observe(act)
+  }
+
+  #beginIndex(start: Checkpoint | null): void {
     this.#uncheckedUpTo = start?.seq ?? 0
     if (start) this.#index.restore(start.index)
     else this.#index.reset()
   }
 
-  /** A journal without the checkpoint's act has lost its end. */
-  #witnessOf(checkpoint: Checkpoint | null): Witness | null {
-    const chain = this.#options.seal.chain.toString('hex')
-    return checkpoint && { chain, seq: checkpoint.seq, hash: checkpoint.hash }
+  /** Of the acts that this machine writes; 32 hex digits. */
+  get chain(): string {
+    return this.#options.seal.chain.toString('hex')
   }
 
+  get office(): string {
+    return this.#options.office
+  }
+
+  /** Of the own chain. */
   get head(): Head {
-    const { seq, hash } = this.#journal
-    return { chain: this.#options.seal.chain.toString('hex'), seq, hash }
+    return headOf([this.chain, this.#journals.own])
+  }
+
+  /** Of every chain that is held, the own one first, also where it is empty. */
+  get heads(): readonly Head[] {
+    return Array.from(this.#journals, headOf)
+  }
+
+  /** Acts of all chains. */
+  get actCount(): number {
+    return this.heads.reduce((sum, { seq }) => sum + seq, 0)
   }
 
   get readOnly(): Problem | null {
-    return this.#broken ?? this.#unsound ?? this.#journal.readOnly
+    return this.#broken ?? this.#unsound ?? this.#journals.readOnly
   }
 
-  /** Acts up to this one were taken from a checkpoint and not read at this opening; 0 where all were read. */
+  /**
+   * Own acts up to this one, and others beside, were taken from a checkpoint and not read at this opening; 0 where all
+   * were read.
+   */
   get uncheckedUpTo(): number {
     return this.#uncheckedUpTo
   }
 
-  /** The whole journal was checked and is what it was: now the mirror may take it over. */
+  /** The whole journals were checked and are what they were: now the mirror may take them over. */
   confirmSound(): void {
     this.#uncheckedUpTo = 0
-    if (!this.readOnly) this.#options.mirror?.catchUp()
+    if (!this.readOnly) this.#journals.catchUp()
   }
 
-  /** The whole journal was checked and is not what it was: from now on it is for reading only. */
+  /** A whole journal was checked and is not what it was: from now on all are for reading only. */
   lockUnsound(problem: Problem): void {
     this.#unsound = problem
   }
 
   get tornTailBytes(): number {
-    return this.#journal.tornTailBytes
+    return this.#journals.tornTailBytes
+  }
+
+  /** Null where there is no second copy. */
+  get mirrorState(): 'current' | 'behind' | null {
+    return this.#journals.mirrorState
+  }
+
+  /** The second copy's disk may be there again. */
+  followMirror(): void {
+    for (const [chain] of this.#journals) this.#journals.follow(chain)
   }
 
   /**
    * The moment up to which the machine's clock may be believed to have come, or null in an empty journal: that of the
-   * last act, unless a person has since said that it is an earlier day.
+   * last own act, unless a person has since said that it is an earlier day.
    */
   get trustedAt(): number | null {
     return this.#index.trustedAt
@@ -163,40 +208,85 @@ export class Ledger {
   }
 
   #write(proposed: readonly ProposedAct[]): Result<Head[], Problem> {
-    const before = this.head
-    let hlc = this.#index.hlc
-    const makers = proposed.map(act => (place: { prev: string; seq: number }) => {
+    let hlc = this.#index.hlcBefore(this.#options.now())
+    const makers = proposed.map((act): ActMaker => place => {
       hlc = nextHlc(hlc, this.#options.now())
-      const written = this.#bodyOf(act, { ...place, hlc })
-      const body = Buffer.from(JSON.stringify(written))
-      const hash = hashOfBody(body)
-      return { act: written, body, hash: hash.toString('hex'), signature: this.#options.sign(hash) }
+      return this.#signed(this.#bodyOf(act, { ...place, hlc }))
     })
-    const written = tryAppend(this.#journal, makers)
-    if (!written.ok) return err(this.#afterFailure(before, written.problem))
-    for (const { act } of written.value) this.#index.observe(act)
-    this.#options.mirror?.follow()
-    const { chain } = before
-    return ok(written.value.map(({ act, hash }) => ({ chain, seq: act.seq, hash })))
+    const written = this.#appendTo(this.#journals.own, makers)
+    return written.ok ? ok(written.value.map(({ act: { chain, seq }, hash }) => ({ chain, seq, hash }))) : written
+  }
+
+  /**
+   * Says acts of a branch that was left once more, as one frame: each with its moment and origin, as it was judged when it
+   * was first written.
+   */
+  sayAgain(acts: readonly SaidAgain[]): Result<Head, Problem> {
+    const held = this.readOnly ?? this.#options.noRoom?.() ?? null
+    if (held) return err(held)
+    if (acts.length === 0) return ok(this.head)
+    const { office, chain } = this
+    const written = this.#appendTo(
+      this.#journals.own,
+      acts.map(act => place => this.#signed({ v: 1, office, chain, ...place, ...act })),
+    )
+    return written.ok ? ok(this.head) : written
+  }
+
+  #signed(act: ActBody): StoredAct {
+    const body = Buffer.from(JSON.stringify(act))
+    const hash = hashOfBody(body)
+    return { act, body, hash: hash.toString('hex'), signature: this.#options.sign(hash) }
+  }
+
+  /**
+   * Acts of another chain that follow its head, as one frame. Whoever calls has verified them (`admitRun`): acts that are
+   * not this office's, not this chain's or out of place are a bug and throw.
+   */
+  take(chain: string, acts: readonly SignedBody[]): Result<Head, Problem> {
+    if (chain === this.chain) throw new Error('own acts are written, not taken')
+    const held = this.readOnly ?? this.#options.noRoom?.() ?? null
+    if (held) return err(held)
+    const head = () => headOf([chain, this.#journals.of(chain) ?? emptyJournal])
+    const following = followingActs(acts, { office: this.office, chain, head: head() })
+    if (following.length === 0) return ok(head())
+    const journal = this.#journals.of(chain) ?? this.#journals.add(chain)
+    const written = this.#appendTo(
+      journal,
+      following.map(act => () => act),
+    )
+    return written.ok ? ok(head()) : written
+  }
+
+  #appendTo(journal: Journal, makers: readonly ActMaker[]): Result<StoredAct[], Problem> {
+    const before = this.heads
+    const written = tryAppend(journal, makers)
+    if (!written.ok) return err(this.#afterFailure(journal, { before, cause: written.problem }))
+    for (const stored of written.value) this.#observe(stored)
+    this.#journals.follow(written.value[0]!.act.chain)
+    return ok(written.value)
   }
 
   #bodyOf(proposed: ProposedAct, place: { prev: string; seq: number; hlc: Hlc }): ActBody {
-    const { seal, office, sealer } = this.#options
+    const { office, sealer } = this.#options
     const facts = proposed.facts.map((fact): SealedFact => {
       const { personal, ...clear } = fact
       if (personal === undefined) return clear
       return { ...clear, personal: sealer.seal(proposed.subject, fact.type, personal) }
     })
     const { actor, role, subject } = proposed
-    return { v: 1, office, chain: seal.chain.toString('hex'), ...place, actor, role, subject, facts }
+    return { v: 1, office, chain: this.chain, ...place, actor, role, subject, facts }
   }
 
-  /** A failed write is never retried: the journal is cut back to what was acknowledged, and read again. */
-  #afterFailure(acknowledged: Head, cause: unknown): Problem {
-    const isUndone = this.#journal.undo()
-    this.#journal.close()
+  /** A failed write is never retried: the journal is cut back to what was acknowledged, and all are read again. */
+  #afterFailure(journal: Journal, { before, cause }: { before: readonly Head[]; cause: unknown }): Problem {
+    const isUndone = journal.undo()
+    this.#journals.close()
     try {
-      this.#open(acknowledged.seq > 0 ? [acknowledged] : [], null)
+      this.#open(
+        before.filter(({ seq }) => seq > 0),
+        null,
+      )
     } catch {
       this.#broken = { kind: 'journalBroken' }
     }
@@ -204,28 +294,35 @@ export class Ledger {
     return this.readOnly ?? { kind: 'cannotWrite', detail: (cause as NodeJS.ErrnoException).code ?? 'journal' }
   }
 
-  actsOf(subject: string): PlainAct[] {
+  /** Of all chains, in the order in which they are folded. */
+  actsOf(subject: string): readonly PlainAct[] {
     return this.#reading(() => {
-      const seqs = this.#index.subjects.get(subject) ?? []
-      const known = this.#recent.get(subject) ?? []
-      const acts = [...known, ...seqs.slice(known.length).map(seq => this.#plain(this.#journal.read(seq)))]
+      const known = this.#recent.get(subject)
+      const acts: Recent = new Map()
+      for (const [chain, seqs] of this.#index.placesOf(subject)) {
+        const before = known?.get(chain) ?? []
+        const journal = this.#journals.of(chain)!
+        const news = seqs.slice(before.length).map(seq => this.#plain(journal.read(seq)))
+        acts.set(chain, news.length === 0 ? before : [...before, ...news])
+      }
       this.#recent.delete(subject) // put back as the newest
       this.#recent.set(subject, acts)
       if (this.#recent.size > subjectsKept) this.#recent.delete(this.#recent.keys().next().value as string)
-      return acts
+      const [first = [], ...others] = acts.values()
+      return others.length === 0 ? first : [first, ...others].flat().sort(compareActs)
     })
   }
 
   /**
-   * An act that the whole check has not come to yet may turn out to be damaged: then the journal is read whole at once,
-   * and stands as it would after such a start.
+   * An act that the whole check has not come to yet may turn out to be damaged: then the journals are read whole at once,
+   * and stand as they would after such a start.
    */
   #reading<T>(read: () => T): T {
     try {
       return read()
     } catch (cause) {
       if (this.#uncheckedUpTo === 0) throw cause
-      this.#journal.close()
+      this.#journals.close()
       this.#open(this.#witnesses, null)
       return read()
     }
@@ -233,25 +330,59 @@ export class Ledger {
 
   /** Whether any act is about this subject. */
   has(subject: string): boolean {
-    return this.#index.subjects.has(subject)
+    return this.#index.has(subject)
   }
 
   subjects(): Iterable<string> {
-    return this.#index.subjects.keys()
+    return this.#index.subjects()
   }
 
-  /** Opened acts after `seq`, frame by frame, in journal order. */
-  *actsAfter(seq: number): Generator<PlainAct[]> {
-    const frames = this.#journal.framesAfter(seq)
-    const next = () => frames.next()
-    for (let frame = this.#reading(next); !frame.done; frame = this.#reading(next))
-      yield frame.value.map(stored => this.#plain(stored))
+  /**
+   * Opened acts beyond these heads, or all of them, in pieces: those of one chain in their order, those of several about
+   * in the order in which they are folded.
+   */
+  *actsAfter(reached: readonly Reached[] = []): Generator<PlainAct[]> {
+    const pieces = actsInOrder(Array.from(this.#journals), reached)
+    const next = () => pieces.next()
+    for (let piece = this.#reading(next); !piece.done; piece = this.#reading(next))
+      yield piece.value.map(stored => this.#plain(stored))
   }
 
-  /** Hash of act `seq`, or null where the journal does not reach it. 64 zeros for 0. */
-  hashAt(seq: number): string | null {
-    if (seq === 0) return '0'.repeat(64)
-    return this.#reading(() => (seq <= this.#journal.seq ? this.#journal.read(seq).hash : null))
+  /** Hash of act `seq` of a chain; 64 zeros for 0, null beyond its end and for a chain that is not held. */
+  hashAt(seq: number, chain: string = this.chain): string | null {
+    if (seq === 0) return noPreviousHash
+    return this.#reading(() => {
+      const journal = this.#journals.of(chain)
+      return journal && seq <= journal.seq ? journal.read(seq).hash : null
+    })
+  }
+
+  /** Acts of one chain after `after`, in order, with their exact bytes: as many as `most` allows, at least one. */
+  signedAfter(chain: string, after: number, most: { acts?: number; bytes?: number } = {}): StoredAct[] {
+    const { acts: mostActs = Infinity, bytes: mostBytes = Infinity } = most
+    return this.#reading(() => {
+      const journal = this.#journals.of(chain)
+      const found: StoredAct[] = []
+      let bytes = 0
+      for (let seq = after + 1; journal && seq <= Math.min(journal.seq, after + mostActs); seq++) {
+        const act = journal.read(seq)
+        bytes += act.body.length
+        if (bytes > mostBytes && found.length > 0) break
+        found.push(act)
+      }
+      return found
+    })
+  }
+
+  /** What all acts say of the office's chains. */
+  get chainFacts(): readonly ChainFact[] {
+    return this.#index.chainFacts
+  }
+
+  /** The moment of an act that is written now. */
+  nextHlc(): Hlc {
+    const now = this.#options.now()
+    return nextHlc(this.#index.hlcBefore(now), now)
   }
 
   #plain({ act, hash }: StoredAct): PlainAct {
@@ -270,6 +401,14 @@ export class Ledger {
 
   close(): void {
     this.#recent.clear() // opened acts hold names
-    this.#journal.close()
+    this.#journals.close()
   }
 }
+
+const emptyJournal = { seq: 0, hash: noPreviousHash }
+
+const headOf = ([chain, { seq, hash }]: readonly [string, Pick<Journal, 'seq' | 'hash'>]): Head => ({
+  chain,
+  seq,
+  hash,
+})

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Witness } from '#shared/contracts/desk-channels'
-import { standsIn, type Checkpoint } from './checkpoint'
+import { standsIn, type CheckedJournal } from './checkpoint'
 import type { JournalSeal } from './frame'
 import { openJournalDisk } from './journal-disk'
 import { scanJournal } from './journal-scan'
@@ -13,12 +13,14 @@ export interface Mirror {
    * How far the copy reaches: a witness that the journal itself may not fall behind. Null where it cannot be read. Read
    * from the checkpoint on where the copy holds its act.
    */
-  witness(checkpoint: Checkpoint | null): Witness | null
+  witness(checkpoint: CheckedJournal | null): Witness | null
   /** Copies what the mirror lacks, after the journal was found sound from its first act on. Nothing is copied before. */
   catchUp(): void
   /** Copies the newest frame soon; the acknowledgement does not wait for it. */
   follow(): void
   state(): 'current' | 'behind'
+  /** Keeps the copy that is there under another name, and begins a new one: it is of a branch that was set aside. */
+  putAside(): void
 }
 
 export interface MirrorParts {
@@ -26,12 +28,14 @@ export interface MirrorParts {
   readonly from: string
   /** Of every chain; it is there or it is not, and is never made. */
   readonly mirrorFolder: string
+  /** Folders below it in which the copy of this journal's folder lies; the mirror's own where left out. */
+  readonly below?: readonly string[]
   readonly seal: JournalSeal
 }
 
-export function openMirror({ from, mirrorFolder, seal }: MirrorParts): Mirror {
+export function openMirror({ from, mirrorFolder, below = [], seal }: MirrorParts): Mirror {
   const chain = path.basename(from)
-  const to = path.join(mirrorFolder, chain)
+  const to = path.join(mirrorFolder, ...below, chain)
   let state: 'current' | 'behind' = 'behind'
   let waiting = false
   let mayCopy = false
@@ -39,7 +43,7 @@ export function openMirror({ from, mirrorFolder, seal }: MirrorParts): Mirror {
   const copy = () => {
     waiting = false
     try {
-      makeBelow(mirrorFolder, chain)
+      makeBelow(mirrorFolder, ...below, chain)
       const names = openJournalDisk(from).list()
       // A segment that has a successor does not change any more.
       for (const name of names.filter(one => one >= firstOpen)) copySegment(path.join(from, name), path.join(to, name))
@@ -55,7 +59,7 @@ export function openMirror({ from, mirrorFolder, seal }: MirrorParts): Mirror {
       if (!fs.existsSync(to)) return null
       const disk = openJournalDisk(to)
       const start = checkpoint && standsIn(disk, seal, checkpoint) ? checkpoint : undefined
-      const report = scanJournal(disk, seal, { start, visit: () => undefined })
+      const report = scanJournal(disk, seal, { start, keepsNewer: true, visit: () => undefined })
       return report.seq === 0 ? null : { chain: seal.chain.toString('hex'), seq: report.seq, hash: report.hash }
     },
     catchUp: () => {
@@ -69,6 +73,10 @@ export function openMirror({ from, mirrorFolder, seal }: MirrorParts): Mirror {
       setImmediate(copy)
     },
     state: () => state,
+    putAside: () => {
+      const aside = fs.readdirSync(path.dirname(to)).filter(name => name.startsWith(`${chain}.`)).length
+      fs.renameSync(to, `${to}.${aside + 1}`)
+    },
   }
 }
 

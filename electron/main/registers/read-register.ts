@@ -71,9 +71,14 @@ function cellText(cell: unknown): string {
 function readSeparated(bytes: Uint8Array, limits: SheetLimits): Result<RegisterSheet[], Problem> {
   const text = decoded(bytes)
   if (text === null) return unreadable('encoding')
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'] })
+  const { data } = Papa.parse<string[]>(text, { delimiter: saidDelimiter(text), delimitersToGuess: [...delimiters] })
   return ok([{ name: '', rows: data.map(row => tidy(row.map(withoutApostrophe), limits)) }])
 }
+
+const delimiters = [',', ';', '\t', '|'] as const
+
+/** What stands behind a first cell in quotes parts the cells, whatever else is in them; '' leaves it to be guessed. */
+const saidDelimiter = (text: string): string => /^\uFEFF?"(?:[^"]|"")*"([,;\t|])/u.exec(text)?.[1] ?? ''
 
 /** UTF-8 with and without BOM, UTF-16 as spreadsheets save "Unicode text", else GB18030, which holds GBK and GB2312. */
 function decoded(bytes: Uint8Array): string | null {

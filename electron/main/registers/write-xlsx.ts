@@ -27,5 +27,11 @@ function cellOf(value: string | number | null): Cell {
     : { value: printable(value), type: String, format: '@', wrap: true }
 }
 
-/** XML 1.0 has no place for these; they cannot be typed into a form either. */
-const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
+/**
+ * XML 1.0 has no place for control characters; they cannot be typed into a form either. `_x0041_` stands for an A in a workbook
+ * (ECMA-376 part 1, 22.9.2.19): where a text has it, its first sign is written so itself.
+ */
+const printable = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')

@@ -15,10 +15,13 @@ type Input<N extends keyof DeskChannels> = z.output<DeskChannels[N]['input']>
 type Output<N extends keyof DeskChannels> = z.output<DeskChannels[N]['output']>
 type Answer<N extends keyof DeskChannels> = Reply<Output<N>>
 
+/** A window asks as a clerk; an import under the post of whoever imports. */
+export type ScanOrder = Input<'scan:begin'> & { readonly role?: string }
+
 export interface ScanDesk {
   pick(): Promise<Output<'scan:pick'>>
   watched(): Output<'scan:watched'>
-  begin(order: Input<'scan:begin'>): Answer<'scan:begin'>
+  begin(order: ScanOrder): Answer<'scan:begin'>
   part(uploadId: string, bytes: Uint8Array | undefined): Answer<'scan:part'>
   finish(uploadId: string): Promise<Answer<'scan:finish'>>
   cancel(uploadId: string): void
@@ -33,7 +36,7 @@ export interface ScanDeskParts {
 }
 
 interface Incoming {
-  readonly order: Input<'scan:begin'>
+  readonly order: ScanOrder
   readonly upload: BlobUpload
   readonly source: OpenSource | null
   readonly check: TypeCheck
@@ -41,7 +44,7 @@ interface Incoming {
 }
 
 /** The role under which scans and attachments are added (shared/domain/requests/request-transitions, catalogue/document-acts). */
-const role = 'clerk'
+const usualRole = 'clerk'
 
 /** Takes scans in, piece by piece, and records each once its bytes are sealed on the medium. Forgets all at a lock. */
 export function scanDesk({ workstation, sources, askFiles, newId }: ScanDeskParts): ScanDesk {
@@ -73,7 +76,7 @@ export function scanDesk({ workstation, sources, askFiles, newId }: ScanDeskPart
     return err(problem)
   }
   const act = (
-    { subject, kind, title }: Incoming['order'],
+    { subject, kind, title, role = usualRole }: Incoming['order'],
     { digest, bytes, mime }: BlobContent & { mime: ScanMime },
   ) => {
     const fact = isDocument(subject)
@@ -81,7 +84,7 @@ export function scanDesk({ workstation, sources, askFiles, newId }: ScanDeskPart
       : { type: 'scan.added@1', open: { kind, digest, bytes, mime }, personal: { title } }
     return { subject, role, facts: [fact] }
   }
-  const begin = (order: Input<'scan:begin'>): Answer<'scan:begin'> => {
+  const begin = (order: ScanOrder): Answer<'scan:begin'> => {
     const now = blobs()
     if (!now) return err({ kind: 'locked' })
     // Asked before the bytes move: role, state, disk space and clock, with a digest that is not known yet.

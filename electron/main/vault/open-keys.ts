@@ -11,6 +11,8 @@ export interface OpenKeys {
   readonly officeId: string
   /** 32 hex digits. */
   readonly chain: string
+  /** Chains that this machine wrote before, oldest first. */
+  readonly formerChains: readonly string[]
   readonly journal: Buffer
   /** Opens the rows of the view; the only key that the renderer may hold. */
   readonly rows: Buffer
@@ -62,6 +64,7 @@ export function unlockKeys(
     ...secrets,
     officeId: record.officeId,
     chain: record.chain,
+    formerChains: record.formerChains ?? [],
     publicKey: Buffer.from(record.signing.publicKey, 'base64'),
     sign: bytes => {
       if (signingKey === null) throw new Error('the vault is locked')

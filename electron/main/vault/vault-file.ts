@@ -36,10 +36,14 @@ const person = z.strictObject({
 
 const recovery = z.strictObject({ kdf: z.strictObject({ name: z.literal('hkdf-sha256') }), wrap })
 
+const chain = z.string().regex(/^[0-9a-f]{32}$/)
+
 const vaultRecord = z.strictObject({
   v: z.literal(vaultVersion),
   officeId: z.uuid(),
-  chain: z.string().regex(/^[0-9a-f]{32}$/),
+  chain,
+  /** Chains that this machine wrote before, oldest first: each was found forked and gone on for by the next. */
+  formerChains: z.array(chain).max(1_000).optional(),
   officeName: z.string().min(1),
   windowName: z.string().min(1),
   placeCode: officeCodes.place,

@@ -96,10 +96,12 @@ function readMirror(files: VaultFiles, folder: string | undefined): Buffer | nul
   return read.ok ? read.value : null
 }
 
-/** A damaged copy is ours to replace; a whole one of another chain, or of a later program, is not. */
+/** A damaged copy is ours to replace, and so is one from before a roll-over; a whole one of another chain, or of a later program, is not. */
 function isAnotherOffice(mirrored: Buffer | null, own: { record: VaultRecord | null; floor: Argon2Params }): boolean {
   if (mirrored === null) return false
   const parsed = parseVaultRecord(mirrored, own.floor)
   if (!parsed.ok) return parsed.problem.kind === 'journalNewer'
-  return parsed.value.chain !== own.record?.chain || parsed.value.officeId !== own.record.officeId
+  const { record } = own
+  if (parsed.value.officeId !== record?.officeId) return true
+  return ![record.chain, ...(record.formerChains ?? [])].includes(parsed.value.chain)
 }

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import { unannounced, type Announce } from './announce'
 import { attemptWrite } from './attempt-write'
 import type { Drafts } from './drafts'
-import type { House, OpenKeys } from './open-keys'
+import { createSigning, unlockKeys, type House, type OpenKeys } from './open-keys'
 import { argon2Kdf, checkNewPassword, type PasswordKdf } from './password-key'
 import { parseRecoveryKey, printRecoveryKey, recoveryKeyBytes } from './recovery-key'
 import { openSession, type VaultSession } from './session'
@@ -29,6 +29,20 @@ export interface VaultOptions {
   readonly random?: RandomBytes
   /** A cheaper one is for tests; nothing in a file reaches it. */
   readonly kdf?: PasswordKdf
+}
+
+/** A chain that is not this machine's yet. */
+export interface PreparedChain {
+  readonly chain: string
+  /** SPKI (DER), base64. */
+  readonly publicKey: string
+  sign(bytes: Uint8Array): Buffer
+  /** By the key of the chain that is in force. */
+  prove(bytes: Uint8Array): Buffer
+  /** It is not used after all. */
+  drop(): void
+  /** From now on this machine writes it. The keys that were given out before are zeroed. */
+  commit(): Result<OpenKeys, Problem>
 }
 
 export interface Established {
@@ -301,6 +315,42 @@ export class Vault {
     if (recovery === undefined) return err({ kind: 'notFound' })
     const announced = announce(recovery.wrap)
     return announced.ok ? write({ ...rest, recovery }) : announced
+  }
+
+  /**
+   * A new chain for this machine, with a key of its own; nothing is written before `commit`. `sign` and `prove` work until
+   * then: by the new key and by the one in force. Throws while locked.
+   */
+  prepareChain(): PreparedChain {
+    const { random, store } = this.#parts
+    const { dataKey, keys } = this.#openSession()
+    const record = store.record as VaultRecord // a session was opened from it
+    const chain = random(16).toString('hex')
+    const house = { ...record, chain, formerChains: [...(record.formerChains ?? []), record.chain] }
+    const signing = createSigning(dataKey, house)
+    const next: VaultRecord = { ...house, signing }
+    const unlocked = unlockKeys(dataKey, next, keys)!
+    return {
+      chain,
+      publicKey: signing.publicKey,
+      sign: bytes => unlocked.keys.sign(bytes),
+      prove: bytes => keys.sign(bytes),
+      drop: () => unlocked.zero(),
+      commit: () => {
+        unlocked.zero()
+        const stored = store.write(next)
+        return stored.ok ? this.#reopen() : stored
+      },
+    }
+  }
+
+  /** The same person goes on with what vault.json says now. */
+  #reopen(): Result<OpenKeys, Problem> {
+    const { dataKey, keys } = this.#openSession()
+    const { personId, failuresBefore } = keys
+    const kept = Buffer.from(dataKey)
+    this.lock()
+    return this.#open(kept, { personId, failuresBefore })
   }
 
   /** Whether a password or the sheet in force stands in vault.json with this very wrap: whether a change was made. */

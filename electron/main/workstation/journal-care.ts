@@ -5,7 +5,8 @@ import { blobIndex } from '../ledger/blob-index'
 import { checkJournal, type CheckAnswer, type JournalCheck } from '../ledger/check-journal'
 import { readCheckpoint, type Checkpoint } from '../ledger/checkpoint'
 import { openJournalDisk } from '../ledger/journal-disk'
-import type { Ledger } from '../ledger/ledger'
+import type { Head, Ledger } from '../ledger/ledger'
+import { otherChainsFolder } from '../ledger/other-chains'
 import type { RunCheck } from '../ledger/run-check'
 import type { OpenKeys } from '../vault/open-keys'
 
@@ -39,14 +40,15 @@ export function journalCare({ folder, runCheck, leastActs = leastActsChecked }: 
   return {
     checkpoint: keys => readCheckpoint(folderOf(keys), { key: keys.snapshots, chain: keys.chain }),
     start: ({ keys, ledger, onSound, onUnsound }) => {
-      const isShort = ledger.head.seq < leastActs && ledger.uncheckedUpTo === 0
+      const isShort = ledger.actCount < leastActs && ledger.uncheckedUpTo === 0
       if (ledger.readOnly || isShort) return () => undefined
       const journalKey = sharedCopy(keys.journal)
       const checkpointKey = sharedCopy(keys.snapshots)
-      const { seq, hash } = ledger.head
+      const [{ seq, hash }, ...others] = ledger.heads as [Head, ...Head[]] // the own one is always there
       const check: JournalCheck = {
         ...{ folder: folderOf(keys), chain: keys.chain, journalKey, checkpointKey },
         head: { seq, hash },
+        others: others.map(other => ({ ...other, folder: path.join(otherChainsFolder(folder), other.chain) })),
         from: ledger.uncheckedUpTo,
       }
       const forget = (): void => {
@@ -72,7 +74,7 @@ export function journalCare({ folder, runCheck, leastActs = leastActsChecked }: 
 function checkHere(check: JournalCheck): CheckAnswer {
   try {
     return checkJournal(check, {
-      disk: openJournalDisk(check.folder),
+      openDisk: openJournalDisk,
       onlookers: [officeAuthority(() => ''), blobIndex()],
     })
   } catch {

@@ -9,7 +9,7 @@ import { untoldDraft } from './own-drafts'
 interface UntoldChange {
   /** Stands in vault.json if, and only if, the change was made. */
   readonly wrap: string
-  /** Last act of the ledger before it. */
+  /** Last act of the own chain before it. */
   readonly after: number
   readonly act: ProposedAct
 }
@@ -48,4 +48,10 @@ export function tellUntoldChange(parts: TellingParts): Result<void, Problem> {
 const isTold = (ledger: Ledger, { act, after }: UntoldChange): boolean =>
   ledger
     .actsOf(act.subject)
-    .some(one => one.seq > after && one.actor === act.actor && one.facts[0]?.type === act.facts[0]?.type)
+    .some(
+      one =>
+        one.chain === ledger.chain &&
+        one.seq > after &&
+        one.actor === act.actor &&
+        one.facts[0]?.type === act.facts[0]?.type,
+    )

@@ -3,6 +3,8 @@ import path from 'node:path'
 import type { Session, Witness } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
+import type { Proof } from '#shared/ledger/exchange/craft'
+import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import { subjectOf } from '#shared/ledger/subject'
 import { officeAuthority, type OfficeAuthority } from '../authority/office-authority'
 import type { ClockDoubt, OfficeClock } from '../clock/office-clock'
@@ -12,7 +14,8 @@ import { openBlobMirror, type BlobMirror } from '../ledger/blob-mirror'
 import { Blobs } from '../ledger/blobs'
 import { Ledger, type Head, type ProposedAct } from '../ledger/ledger'
 import { openJournalDisk } from '../ledger/journal-disk'
-import { openMirror, type Mirror } from '../ledger/mirror'
+import { openMirror } from '../ledger/mirror'
+import { otherChains, otherChainsFolder } from '../ledger/other-chains'
 import type { Announce } from '../vault/announce'
 import { startAutoLock, type AutoLock, type Schedule } from '../vault/auto-lock'
 import type { OpenKeys } from '../vault/open-keys'
@@ -22,6 +25,7 @@ import { diskProblem } from './disk-space'
 import type { Founding } from './founding'
 import type { JournalCare } from './journal-care'
 import { foundingDraft, untoldDraft } from './own-drafts'
+import { exchangeOf, type ExchangeOfParts } from './exchange-of'
 import { putInOrder } from './put-in-order'
 import { actsOf, sessionOf } from './session-of'
 import { announceChange, tellUntoldChange } from './untold-change'
@@ -46,12 +50,14 @@ export interface WorkstationOptions {
 /** `missing`: the folder is not there, as when its disk is not plugged in. `behind`: it is, and lacks acts. */
 export type CopyState = 'off' | 'current' | 'behind' | 'missing'
 
+/** The highest acts that a view has taken in, one a chain. */
+export type Witnessed = Witness | readonly Witness[] | null
+
 type VaultChange = (announce: Announce) => Result<void, Problem> | Promise<Result<void, Problem>>
 
 interface OpenDesk {
   readonly keys: OpenKeys
   readonly ledger: Ledger
-  readonly mirror: Mirror | null
   readonly blobs: Blobs
   readonly blobIndex: BlobIndex
   readonly blobMirror: BlobMirror | null
@@ -76,18 +82,19 @@ export class Workstation {
   }
 
   get mirrorState(): CopyState {
-    const { mirror, blobMirror } = this.#desk ?? {}
-    if (!mirror) return 'off'
+    const { ledger, blobMirror } = this.#desk ?? {}
+    const copy = ledger?.mirrorState ?? null
+    if (copy === null) return 'off'
     if (!fs.existsSync(this.options.mirrorFolder ?? '')) return 'missing'
     // A copy of the journal without its keys could be read by nobody.
     const others = [blobMirror?.state(), this.options.vault.mirror]
-    return others.includes('behind') ? 'behind' : mirror.state()
+    return others.includes('behind') ? 'behind' : copy
   }
 
   /** The disk may be there again: the copy goes on without waiting for the next act. Resolves when the journal's did. */
   async lookAtMirror(): Promise<void> {
     if (this.mirrorState !== 'behind' || this.#desk?.ledger.readOnly) return
-    this.#desk?.mirror?.follow()
+    this.#desk?.ledger.followMirror()
     this.#desk?.blobMirror?.follow()
     this.options.vault.followMirror()
     await new Promise(resolve => setImmediate(resolve)) // behind the copy, which waits for its turn too
@@ -109,11 +116,7 @@ export class Workstation {
     return opened.ok ? ok({ session: opened.value, recoveryKey: made.value.recoveryKey }) : opened
   }
 
-  async signIn(input: {
-    personId: string
-    password: string
-    witness: Witness | null
-  }): Promise<Result<Session, Problem>> {
+  async signIn(input: { personId: string; password: string; witness: Witnessed }): Promise<Result<Session, Problem>> {
     if (this.isOpen) this.lock() // change of person without restart
     const keys = await this.options.vault.signIn(input.personId, input.password)
     return keys.ok ? this.#open(keys.value, input.witness) : keys
@@ -123,7 +126,7 @@ export class Workstation {
     recoveryKey: string
     personId: string
     newPassword: string
-    witness: Witness | null
+    witness: Witnessed
   }): Promise<Result<Session, Problem>> {
     if (this.isOpen) this.lock()
     const keys = await this.options.vault.recover(input.recoveryKey, input.personId, input.newPassword)
@@ -134,13 +137,17 @@ export class Workstation {
   }
 
   lock(): void {
+    this.#closeDesk()
+    this.options.vault.lock()
+  }
+
+  #closeDesk(): void {
     this.#desk?.stopCheck?.()
     this.#desk?.autoLock.stop()
     this.#desk?.blobMirror?.stop()
     this.#desk?.blobs.close()
     this.#desk?.ledger.close()
     this.#desk = null
-    this.options.vault.lock()
   }
 
   touch(): void {
@@ -214,20 +221,47 @@ export class Workstation {
     return this.options.clock.doubt(this.#desk?.ledger.trustedAt ?? null)
   }
 
-  #open(keys: OpenKeys, witness: Witness | null): Result<Session, Problem> {
+  get #journalFolders() {
+    const { folder } = this.options
+    return { folder: otherChainsFolder(folder), ownFolder: path.join(folder, 'journal') }
+  }
+
+  /** The ledger as the exchange works with it; null while locked. After a roll-over ask anew: the own chain is another. */
+  exchangeWith(proof: Proof): ExchangeLedger | null {
+    const desk = this.#desk
+    return desk && exchangeOf({ ...this.#partingParts(desk), proof })
+  }
+
+  #partingParts(desk: OpenDesk): Omit<ExchangeOfParts, 'proof'> {
+    const { vault } = this.options
+    return {
+      ...{ vault, folders: this.#journalFolders, desk: { ledger: desk.ledger, keys: desk.keys } },
+      role: desk.authority.postsOf(desk.keys.personId)[0] ?? 'clerk',
+      isOpen: () => this.#desk === desk,
+      refusal: () => desk.ledger.readOnly ?? this.#noRoom(),
+      reopen: change => {
+        this.#closeDesk()
+        const keys = change()
+        if (!keys.ok && vault.status().state !== 'open') return keys // it could not be opened again: the next sign-in can
+        const opened = this.#open(keys.ok ? keys.value : desk.keys, null, { isSignIn: false })
+        return keys.ok ? (opened.ok ? ok(this.#desk!.ledger.head) : opened) : keys
+      },
+    }
+  }
+
+  #open(keys: OpenKeys, witness: Witnessed, how = { isSignIn: true }): Result<Session, Problem> {
     try {
-      return this.#openWith(keys, witness)
+      return this.#openWith(keys, witness, how)
     } catch (cause) {
       this.lock() // else the keys would stay open with no desk, and nobody could sign in again
       throw cause
     }
   }
 
-  #openWith(keys: OpenKeys, witness: Witness | null): Result<Session, Problem> {
+  #openWith(keys: OpenKeys, witness: Witnessed, { isSignIn }: { isSignIn: boolean }): Result<Session, Problem> {
     const { folder, mirrorFolder, vault, clock } = this.options
     const seal = { key: keys.journal, chain: Buffer.from(keys.chain, 'hex') }
     const journal = path.join(folder, 'journal', keys.chain)
-    const mirror = mirrorFolder ? openMirror({ from: journal, mirrorFolder, seal }) : null
     const authority = officeAuthority(() => clock.today())
     const named = blobIndex()
     const ledger = new Ledger(
@@ -240,14 +274,16 @@ export class Workstation {
         authority,
         onlooker: named,
         now: () => clock.now(),
-        holdBack: trustedAt => diskProblem(this.options.freeBytes()) ?? clock.doubt(trustedAt),
-        ...(mirror ? { mirror } : {}),
+        holdBack: trustedAt => this.#noRoom() ?? clock.doubt(trustedAt),
+        noRoom: () => this.#noRoom(),
+        ...(mirrorFolder ? { mirror: openMirror({ from: journal, mirrorFolder, seal }) } : {}),
+        others: otherChains({ ...this.#journalFolders, mirrorFolder, key: keys.journal }),
         checkpoint: this.options.journalCare?.checkpoint(keys) ?? null,
       },
-      witness ? [witness] : [],
+      [witness ?? []].flat(),
     )
     const autoLock = this.#startAutoLock(authority, ledger)
-    this.#desk = { keys, ledger, mirror, ...this.#openBlobs(keys), blobIndex: named, autoLock, authority }
+    this.#desk = { keys, ledger, ...this.#openBlobs(keys), blobIndex: named, autoLock, authority }
     if (ledger.uncheckedUpTo === 0) this.#sweepBlobs()
     const ready = putInOrder({ ...this.#tellingParts(), authority, keys, newId: this.options.newId })
     const admitted = ready.ok ? this.#admit() : ready
@@ -255,10 +291,14 @@ export class Workstation {
       this.lock()
       return admitted
     }
-    if (ledger.head.seq > 0)
+    if (isSignIn && ledger.head.seq > 0)
       this.#noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
     this.#startCheck()
     return ok(this.session()!)
+  }
+
+  #noRoom(): Problem | null {
+    return diskProblem(this.options.freeBytes())
   }
 
   #startCheck(): void {
@@ -279,9 +319,10 @@ export class Workstation {
     this.#desk = { ...desk, stopCheck }
   }
 
-  #openBlobs({ chain }: OpenKeys): Pick<OpenDesk, 'blobs' | 'blobMirror'> {
+  /** Scans lie where this machine's first chain put them. */
+  #openBlobs({ chain, formerChains: [first = chain] }: OpenKeys): Pick<OpenDesk, 'blobs' | 'blobMirror'> {
     const { folder, mirrorFolder, vault } = this.options
-    const blobFolder = path.join(folder, 'blobs', chain)
+    const blobFolder = path.join(folder, 'blobs', first)
     return {
       blobs: new Blobs({ disk: openBlobDisk(blobFolder), keys: vault.subjectKeys }),
       blobMirror: mirrorFolder ? openBlobMirror({ from: blobFolder, mirrorFolder }) : null,

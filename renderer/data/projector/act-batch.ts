@@ -13,12 +13,12 @@ export type ReadAct =
   /** No act of this program. `at` is null where not even chain and seq could be read. */
   | { readonly ok: false; readonly why: 'notAnAct' | 'newerAct'; readonly at: { chain: string; seq: number } | null }
 
-/** What goes into the view in one transaction, together with the last act of it. */
+/** What goes into the view in one transaction, together with how far it then has come in every chain. */
 export interface ActBatch {
   readonly acts: readonly ArrivedAct[]
   readonly unreadable: readonly PoisonAct[]
   /** Null leaves `applied` where it is. */
-  readonly applied: Witness | null
+  readonly applied: readonly Witness[] | null
 }
 
 /** Reads one act of the stream. What is read here was verified by main, so only the shape is looked at. */

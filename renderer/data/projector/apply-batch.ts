@@ -21,7 +21,7 @@ export async function applyBatch(db: ViewDatabase, batch: ActBatch, options: { f
   await db.transaction('rw', db.tables, async () => {
     const change = planBatch(batch, await readKnown(db, batch, options.fresh ?? false))
     await writeChange(db, change, options.fresh ? Infinity : finePut)
-    if (batch.applied) await db.meta.put({ key: 'applied', ...batch.applied })
+    if (batch.applied) await db.meta.put({ key: 'applied', chains: batch.applied })
   })
 }
 

@@ -1,4 +1,4 @@
-import type { PlainAct } from '#shared/ledger/act'
+import { originOf, type PlainAct } from '#shared/ledger/act'
 import type { BundleRow, KeptAct } from '../rows'
 import type { ArrivedAct } from './act-batch'
 import { leaveTextsOut } from './leave-texts-out'
@@ -44,9 +44,13 @@ function addParts(subject: string, last: BundleRow | undefined, fresh: readonly 
   return changed
 }
 
-const keptOf = ({ chain, seq, hlc, actor, role, facts }: PlainAct): KeptAct => ({
-  ...{ chain, seq, hlc, actor, role, facts },
-})
+const keptOf = (act: PlainAct): KeptAct => {
+  const { chain, seq, hlc, actor, role, facts } = act
+  return { chain, seq, hlc, actor, role, facts, origin: originOf(act).slice(-originSigns) }
+}
+
+/** 64 bits. */
+const originSigns = 16
 
 /** Without the text of a document, which lies in a table of its own; its length is then that of what is left. */
 function keptAs({ act, bytes }: ArrivedAct): { readonly act: KeptAct; readonly bytes: number } {
@@ -59,4 +63,4 @@ function keptAs({ act, bytes }: ArrivedAct): { readonly act: KeptAct; readonly b
 
 const utf8 = new TextEncoder()
 
-const keyOf = ({ chain, seq }: KeptAct) => `${seq}/${chain}`
+const keyOf = ({ chain, seq }: Pick<KeptAct, 'chain' | 'seq'>) => `${seq}/${chain}`

@@ -10,43 +10,53 @@ const batchBytes = 8 << 20
 export async function* collectActs(
   pieces: AsyncIterable<Uint8Array>,
   most: number,
-  from: Witness | null,
+  from: readonly Witness[],
 ): AsyncGenerator<ActBatch> {
-  let open = emptyBatch(from)
+  const reached: Reached = { byChain: new Map(from.map(one => [one.chain, one])), last: from.at(-1) ?? null }
+  let open = emptyBatch()
   for await (const acts of splitActs(pieces)) {
     for (const bytes of acts) {
-      take(open, bytes)
+      take(open, bytes, reached)
       if (open.acts.length + open.unreadable.length < most && (open.size += bytes.length) < batchBytes) continue
-      yield open
-      open = emptyBatch(open.applied)
+      yield closed(open, reached)
+      open = emptyBatch()
     }
   }
-  if (open.acts.length + open.unreadable.length > 0) yield open
+  if (open.acts.length + open.unreadable.length > 0) yield closed(open, reached)
 }
 
-interface OpenBatch extends ActBatch {
+interface Reached {
+  readonly byChain: Map<string, Witness>
+  /** Of the act that was read last. */
+  last: Witness | null
+}
+
+interface OpenBatch {
   readonly acts: ArrivedAct[]
   readonly unreadable: PoisonAct[]
-  applied: Witness | null
   size: number
 }
 
-const emptyBatch = (applied: Witness | null): OpenBatch => ({ acts: [], unreadable: [], applied, size: 0 })
+const emptyBatch = (): OpenBatch => ({ acts: [], unreadable: [], size: 0 })
+
+const closed = ({ acts, unreadable }: OpenBatch, { byChain }: Reached): ActBatch => ({
+  ...{ acts, unreadable },
+  applied: [...byChain.values()].sort((a, b) => (a.chain < b.chain ? -1 : 1)),
+})
 
 /**
- * An act that cannot be read does not move `applied`, because it has no hash to stand on: the next readable one does,
- * and until then it is fetched and noted again, which changes nothing.
+ * An act that cannot be read does not move `applied`, because it has no hash to stand on: the next readable one of its
+ * chain does, and until then it is fetched and noted again, which changes nothing.
  */
-function take(batch: OpenBatch, bytes: Uint8Array): void {
+function take(batch: OpenBatch, bytes: Uint8Array, reached: Reached): void {
   const read = readAct(bytes)
   if (read.ok) {
     batch.acts.push(read.arrived)
-    batch.applied = witnessOf(read.arrived.act)
+    reached.last = witnessOf(read.arrived.act)
+    reached.byChain.set(reached.last.chain, reached.last)
     return
   }
-  const at = read.at ?? {
-    chain: batch.applied?.chain ?? '',
-    seq: (batch.applied?.seq ?? 0) + batch.unreadable.length + 1,
-  }
+  const { last } = reached
+  const at = read.at ?? { chain: last?.chain ?? '', seq: (last?.seq ?? 0) + batch.unreadable.length + 1 }
   batch.unreadable.push({ ...at, subject: '', why: read.why })
 }

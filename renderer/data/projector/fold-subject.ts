@@ -53,8 +53,8 @@ function separatePoison(
   return { sound, poison }
 }
 
-export const recordedAct = ({ seq, chain, hlc, actor, role, facts }: KeptAct): RecordedAct<PlainFact> => ({
-  ...{ seq, chain, hlc, facts },
+export const recordedAct = ({ seq, chain, hlc, actor, role, facts, origin }: KeptAct): RecordedAct<PlainFact> => ({
+  ...{ seq, chain, hlc, facts, origin },
   at: hlcTime(hlc as Hlc),
   actor: actor as PersonId,
   role: role as Post,

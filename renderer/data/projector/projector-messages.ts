@@ -9,8 +9,8 @@ export type ProjectorOrder =
       /** Whole address of the acts, `app://.../ledger/acts`. */
       readonly actsUrl: string
     }
-  /** Take in what the journal has up to `seq` and beyond. */
-  | { readonly kind: 'pull'; readonly id: number; readonly seq: number }
+  /** Take in what the journals have, at least act `seq` of the own chain; null: whatever is new, of any chain. */
+  | { readonly kind: 'pull'; readonly id: number; readonly seq: number | null }
   /** A row of this database could not be opened: build the view again, unless that has happened since. */
   | { readonly kind: 'viewDamaged'; readonly database: string }
 
@@ -21,6 +21,7 @@ export type ProjectorNews =
   | {
       readonly kind: 'viewReady'
       readonly database: string
+      /** Of the own chain. */
       readonly applied: Witness | null
       readonly poisonActs: number
     }
@@ -37,7 +38,7 @@ export interface Progress {
 }
 
 export type PullAnswer =
-  /** `applied` stands at the asked seq or beyond, unless the journal itself ends before. */
+  /** `applied` of the own chain stands at the asked seq or beyond, unless the journal itself ends before. */
   { readonly ok: true; readonly applied: Witness | null } | { readonly ok: false; readonly failure: ProjectorFailure }
 
 export interface ProjectorFailure {

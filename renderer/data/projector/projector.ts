@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import { appliedOf, poisonOf } from '../rows'
+import type { Witness } from '#shared/contracts/desk-channels'
 import { openViewDatabase, projectionVersion, type ViewDatabase, type ViewKeys } from '../schema'
 import { isSealedRowError } from '../seal/sealed-row-error'
 import { deleteOtherViews, readPointer } from '../view-pointer'
@@ -21,8 +22,8 @@ export interface ProjectorParts {
 export interface Projector {
   /** Finds the view or builds it, takes in what came since, and tells `viewReady`. */
   open(): Promise<void>
-  /** Answers when the view has taken in act `seq`, at once where it has. */
-  pull(seq: number): Promise<PullAnswer>
+  /** Answers when the view has taken in act `seq` of the own chain, at once where it has; null: whatever is new. */
+  pull(seq: number | null): Promise<PullAnswer>
   /** Builds the view again, unless another database has taken the place of the damaged one. */
   repair(damaged: string): Promise<void>
   close(): void
@@ -32,14 +33,22 @@ export interface Projector {
  * The one writer of the view. Its jobs run one after another: of ten pulls that wait, the first takes in everything
  * and the others find it done.
  */
-export function createProjector(parts: ProjectorParts): Projector {
+export function createProjector(given: ProjectorParts): Projector {
   let view: ViewDatabase | null = null
+  /** Told with every answer: another chain after a roll-over. */
+  let ownChain = ''
+  const source: ActSource = async after => {
+    const answer = await given.source(after)
+    if (answer.kind === 'acts') ownChain = answer.ownChain
+    return answer
+  }
+  const parts = { ...given, source }
   const runNext = oneAfterAnother()
 
   async function rebuild(): Promise<void> {
     const old = view
     view = await rebuildView(parts)
-    await tellReady(view, parts.tell)
+    await tellReady(view)
     old?.close()
     deleteOtherViews(view.name)
   }
@@ -52,6 +61,14 @@ export function createProjector(parts: ProjectorParts): Projector {
       if (!isSealedRowError(error)) throw error
     }
     await rebuild()
+  }
+
+  const ownApplied = async (db: ViewDatabase): Promise<Witness | null> =>
+    (await appliedOf(db.meta))?.find(({ chain }) => chain === ownChain) ?? null
+
+  async function tellReady(db: ViewDatabase): Promise<void> {
+    const poisonActs = (await poisonOf(db.meta)).length
+    parts.tell({ kind: 'viewReady', database: db.name, applied: await ownApplied(db), poisonActs })
   }
 
   const attempt = (job: () => Promise<void>) =>
@@ -71,15 +88,15 @@ export function createProjector(parts: ProjectorParts): Projector {
         view = found
         await catchUp(found)
         if (view !== found) return // it was rebuilt, and told so
-        await tellReady(found, parts.tell)
+        await tellReady(found)
         deleteOtherViews(found.name)
       }),
     pull: seq =>
       runNext(async () => {
         try {
           if (!view) throw new ProjectorError('unreachable')
-          if (((await appliedOf(view.meta))?.seq ?? 0) < seq) await catchUp(view)
-          return { ok: true, applied: await appliedOf(view.meta) }
+          if (seq === null || ((await ownApplied(view))?.seq ?? 0) < seq) await catchUp(view)
+          return { ok: true, applied: await ownApplied(view) }
         } catch (error) {
           return { ok: false, failure: failureOf(error) }
         }
@@ -107,17 +124,12 @@ async function openFound(keys: ViewKeys): Promise<ViewDatabase | null> {
 
 /** False where the view is of another journal. Throws SealedRowError where it is damaged. */
 async function applyNews(db: ViewDatabase, source: ActSource): Promise<boolean> {
-  const applied = await appliedOf(db.meta)
+  const applied = (await appliedOf(db.meta)) ?? []
   const answer = await source(applied)
   if (answer.kind === 'otherJournal') return false
   if (answer.kind === 'unavailable') throw new ProjectorError(answer.why)
   for await (const batch of collectActs(answer.pieces, incrementalActs, applied)) await applyBatch(db, batch)
   return true
-}
-
-async function tellReady(db: ViewDatabase, tell: ProjectorParts['tell']): Promise<void> {
-  const applied = await appliedOf(db.meta)
-  tell({ kind: 'viewReady', database: db.name, applied, poisonActs: (await poisonOf(db.meta)).length })
 }
 
 function oneAfterAnother(): <T>(job: () => Promise<T>) => Promise<T> {

@@ -29,7 +29,7 @@ export interface Rebuild {
 }
 
 /**
- * Fills a database of a new name from the whole journal and makes it the view. The old one stays whole and readable
+ * Fills a database of a new name from the whole journals and makes it the view. The old one stays whole and readable
  * until then; a kill in between leaves a database that nothing names, and the next start removes it.
  *
  * A subject is folded and written once, when all of its acts are in memory: that is what makes it quick. A request is
@@ -37,7 +37,7 @@ export interface Rebuild {
  * that comes after that, or a journal longer than one portion, comes back to a subject that was written.
  */
 export async function rebuildView(rebuild: Rebuild): Promise<ViewDatabase> {
-  const answer = await rebuild.source(null)
+  const answer = await rebuild.source([])
   if (answer.kind === 'unavailable') throw new ProjectorError(answer.why)
   if (answer.kind === 'otherJournal') throw new ProjectorError('unreachable') // nothing was asked after: not an answer
   const db = openViewDatabase(newViewName(), rebuild.keys)
@@ -55,11 +55,11 @@ export async function rebuildView(rebuild: Rebuild): Promise<ViewDatabase> {
 async function fill(
   db: ViewDatabase,
   { tell, actsInMemory: most = actsInMemory }: Rebuild,
-  answer: { readonly lastSeq: number; readonly pieces: AsyncIterable<Uint8Array> },
+  answer: { readonly actsHeld: number; readonly pieces: AsyncIterable<Uint8Array> },
 ): Promise<void> {
   const held = new HeldSubjects()
   const unreadable: PoisonAct[] = []
-  let applied: Witness | null = null
+  let applied: readonly Witness[] = []
   let read = 0
   let written = 0
   let writing: Promise<void> = Promise.resolve()
@@ -71,12 +71,12 @@ async function fill(
     }
   }
   await db.open()
-  for await (const batch of collectActs(answer.pieces, Math.min(readingStep, most), null)) {
+  for await (const batch of collectActs(answer.pieces, Math.min(readingStep, most), [])) {
     for (const arrived of batch.acts) held.take(arrived)
     for (const one of batch.unreadable) unreadable.push(one)
-    applied = batch.applied
+    applied = batch.applied ?? applied
     read += batch.acts.length
-    tell({ kind: 'progress', phase: 'reading', applied: read, of: answer.lastSeq })
+    tell({ kind: 'progress', phase: 'reading', applied: read, of: answer.actsHeld })
     const ready = held.acts >= most || held.bytes >= bytesInMemory ? held.release() : held.releaseWhole()
     if (ready.length === 0) continue
     await writing // one at a time; the stream waits in its buffers meanwhile
@@ -87,7 +87,7 @@ async function fill(
   const rest = held.release()
   for (let at = 0; at < rest.length; at += subjectsAtOnce) {
     await write(rest.slice(at, at + subjectsAtOnce))
-    tell({ kind: 'progress', phase: 'writing', applied: written, of: answer.lastSeq })
+    tell({ kind: 'progress', phase: 'writing', applied: written, of: answer.actsHeld })
   }
   // `applied` goes with the last transaction, when every act before it is in.
   await applyBatch(db, { acts: [], unreadable, applied }, { fresh: true })

@@ -18,8 +18,11 @@ export interface ProjectorStart {
 }
 
 export interface RunningProjector {
-  /** Answers when act `seq` is in the view; a screen may then expect to see it. Never rejects. */
-  pull(seq: number): Promise<PullAnswer>
+  /**
+   * Answers when act `seq` of this machine is in the view; a screen may then expect to see it. Null: when everything is that
+   * was there, also of other machines. Never rejects.
+   */
+  pull(seq: number | null): Promise<PullAnswer>
   reportDamage(database: string): void
   /** Ends the worker, and with it the key and every plain row it holds. Open pulls are answered with a failure. */
   stop(): void

@@ -104,6 +104,10 @@ const personTypes: Readonly<Record<PersonFact['type'], true>> = {
 
 const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'office.established@1': true,
+  'chain.opened@1': true,
+  'chain.admitted@1': true,
+  'chain.retired@1': true,
+  'chain.revoked@1': true,
   'agency.added@1': true,
   'agency.changed@1': true,
   'office.settingsChanged@1': true,

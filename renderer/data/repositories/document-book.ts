@@ -17,8 +17,8 @@ export function documentBook(view: View): DocumentBook {
     linesNow: () => view.read(async db => [...(await linesOf(db.closedDocuments)), ...(await linesOf(db.documents))]),
     page: (after, most) =>
       view.read(async db => {
-        const from = after === null ? db.documents.orderBy('listKey') : db.documents.where('listKey').below(after)
-        const rows = await from.reverse().limit(most).toArray()
+        const from = after === null ? db.documents.orderBy('listKey') : db.documents.where('listKey').above(after)
+        const rows = await from.limit(most).toArray()
         const last = rows.length < most ? null : rows.at(-1)!.listKey
         return { lines: rows.map(lineOfDocument), after: last }
       }),

@@ -13,10 +13,11 @@ import { postsForDocument } from '#shared/domain/catalogue/document-acts'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
-import { Key } from '../../ui/acts/key'
 import { PageHead } from '../../ui/shell/page-head'
 import { EmptyState } from '../../ui/states/empty-state'
 import { ProgressLine } from '../../ui/states/progress-line'
+import { ChipGroup } from '../../ui/tables/chip-group'
+import { ListFoot } from '../../ui/tables/list-foot'
 import { useLate } from '../../ui/states/use-late'
 import { useWatch } from '../../ui/states/use-watch'
 import { useOffice } from '../../case-parts/use-office'
@@ -73,7 +74,7 @@ function ReadyDesk({ desk, lines, isWhole, onOpen, onAdd, onStandardLists, onImp
     setChosen(next)
   }
   return (
-    <div className="catalogue">
+    <div className="list-page catalogue">
       <PageHead
         title={t('catalogue.title')}
         notes={
@@ -92,21 +93,14 @@ function ReadyDesk({ desk, lines, isWhole, onOpen, onAdd, onStandardLists, onImp
           </>
         }
       />
-      <div className="catalogue-chips" role="group" aria-label={t('catalogue.parts')}>
-        {catalogueParts
+      <ChipGroup
+        label={t('catalogue.parts')}
+        chips={catalogueParts
           .filter(part => counts[part] > 0 || part === 'all' || part === condition.part)
-          .map(part => (
-            <button
-              key={part}
-              type="button"
-              className="catalogue-chip"
-              aria-pressed={part === condition.part}
-              onClick={() => setCondition({ ...condition, part })}
-            >
-              {t(`catalogue.part.${part}`)} <b>{format.count(counts[part])}</b>
-            </button>
-          ))}
-      </div>
+          .map(part => ({ value: part, label: t(`catalogue.part.${part}`), count: format.count(counts[part]) }))}
+        value={condition.part}
+        onChange={part => setCondition({ ...condition, part })}
+      />
       <Conditions
         {...{ lines, condition, topicNames: topicNames ?? {} }}
         onCondition={setCondition}
@@ -128,8 +122,15 @@ function ReadyDesk({ desk, lines, isWhole, onOpen, onAdd, onStandardLists, onImp
             {...{ words, chosen, onOpen }}
             onChoose={mayWrite ? toggle : undefined}
           />
-          <p className="catalogue-foot">
-            <span role="status">{t('catalogue.shown', { n: format.count(found.length) })}</span>
+          <ListFoot
+            shown={t('catalogue.shown', { n: format.count(found.length) })}
+            hints={[
+              { keys: ['Up', 'Down'], label: t('catalogue.keyMove') },
+              { keys: ['Enter'], label: t('catalogue.keyOpen') },
+              { keys: ['Space'], label: t('catalogue.keyChoose') },
+              { keys: ['/'], label: t('catalogue.keyFind') },
+            ]}
+          >
             {mayWrite ? (
               <button
                 type="button"
@@ -144,12 +145,7 @@ function ReadyDesk({ desk, lines, isWhole, onOpen, onAdd, onStandardLists, onImp
                 {t('catalogue.chooseAll', { n: format.count(found.length) })}
               </button>
             ) : null}
-            <span aria-hidden="true">
-              <Key keys="Up" /> <Key keys="Down" /> {t('catalogue.keyMove')} <Key keys="Enter" />{' '}
-              {t('catalogue.keyOpen')} <Key keys="Space" /> {t('catalogue.keyChoose')} <Key keys="/" />{' '}
-              {t('catalogue.keyFind')}
-            </span>
-          </p>
+          </ListFoot>
         </>
       )}
     </div>

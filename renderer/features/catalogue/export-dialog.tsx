@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
-import {
-  catalogueFileName,
-  catalogueLines,
-  catalogueSheet,
-  type CatalogueFormat,
-} from '#shared/application/catalogue/catalogue-export'
+import { catalogueFileName, catalogueSheet, type CatalogueFormat } from '#shared/application/catalogue/catalogue-export'
 import { isPublicLine } from '#shared/application/catalogue/catalogue-list'
+import { exportCatalogue } from '#shared/application/intake/export-catalogue'
 import type { DocumentLine, DocumentRecord } from '#shared/application/catalogue-ports'
+import { roleFor } from '#shared/application/catalogue/document-form'
 import type { Problem } from '#shared/contracts/problems'
-import type { Result } from '#shared/kernel/result'
+import { ok, type Result } from '#shared/kernel/result'
 import { useOffice } from '../../case-parts/use-office'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
@@ -36,7 +33,8 @@ export function ExportDialog({ desk, lines, onClose }: ExportDialogProps) {
   const [withClosed, setWithClosed] = useState(false)
   const [saved, setSaved] = useState<number | null>(null)
   const { isBusy, problem, run } = useRunning<Problem>()
-  const topicNames = useOffice(desk.offices)?.topicNames ?? {}
+  const office = useOffice(desk.offices)
+  const topicNames = office?.topicNames ?? {}
   const open = lines.filter(isPublicLine)
   const chosen = withClosed ? lines : open
   const ids = chosen.map(({ documentId }) => documentId)
@@ -44,8 +42,13 @@ export function ExportDialog({ desk, lines, onClose }: ExportDialogProps) {
     const answer = await run(async (): Promise<Result<'saved' | 'cancelled', Problem>> => {
       const fileName = catalogueFileName(desk.today, format)
       if (format === 'jsonl') {
-        const parts = catalogueLines(desk.documents, ids)
-        return desk.catalogue.saveLines({ fileName, rows: ids.length, isMasked: !withClosed, parts })
+        const files = await exportCatalogue(chosen, {
+          ...{ outtake: desk.outtake, book: desk.documents, format: 'jsonLines', fileName, topicNames },
+          ...{ from: office?.name ?? '', agencies: office?.agencies ?? [], isPublicOnly: !withClosed },
+          role: withClosed ? 'head' : roleFor(desk.me.posts),
+          onProgress: () => undefined,
+        })
+        return files.ok ? ok(files.value === null ? 'cancelled' : 'saved') : files
       }
       const records = await allRecords(desk, chosen)
       const sheet = catalogueSheet(records, {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { standardHeadWord } from '#shared/application/catalogue/standard-list-file'
 import { readPastedRows, standardColumns, type StandardRow } from '#shared/domain/catalogue/standard-list'
-import { zhCn } from '../../i18n/zh-cn'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
@@ -12,7 +12,7 @@ export interface PasteDialogProps {
 }
 
 /** How issued lists head their columns, whatever language is on screen: such a row is no matter. */
-const headWords = standardColumns.map(column => zhCn[`standard.column.${column}`].replace(/（.*/u, ''))
+const headWords = standardColumns.map(column => standardHeadWord(column).replace(/（.*/u, ''))
 
 /** Nine columns as a spreadsheet puts them on the clipboard. */
 export function PasteDialog({ onRows, onClose }: PasteDialogProps) {

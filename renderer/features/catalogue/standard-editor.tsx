@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { StandardListRecord } from '#shared/application/catalogue-ports'
+import { roleFor } from '#shared/application/catalogue/document-form'
 import { sealedDraft } from '#shared/application/drafts/sealed-draft'
 import {
   emptyStandardRow,
-  postsForStandardLists,
   standardColumns,
   type StandardList,
   type StandardListId,
@@ -22,13 +22,23 @@ import { later } from '../../ui/states/later'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
 import { PasteDialog } from './paste-dialog'
+import { StandardFilePage } from './standard-file-page'
+import { useStandardFiles } from './use-standard-files'
 
 export interface StandardEditorProps {
   readonly desk: Desk
   /** Null: a new one. */
   readonly record: StandardListRecord | null
   readonly others: readonly StandardListRecord[]
-  readonly onDone: () => void
+  /** `saved`: the list as it is now, for whoever wants to take that back. */
+  readonly onDone: (saved?: SavedList) => void
+}
+
+export interface SavedList {
+  readonly listId: StandardListId
+  /** Null: it was new. */
+  readonly before: StandardList | null
+  readonly name: string
 }
 
 const newList: StandardList = { name: '', kindOfBody: '', isSample: false, rows: [] }
@@ -43,9 +53,11 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
   const { isBusy, problem, run } = useRunning<Problem>()
   const [newId] = useState(() => desk.newId() as StandardListId)
   const listId = record?.listId ?? newId
-  const role = postsForStandardLists.find(post => desk.me.posts.includes(post)) ?? 'clerk'
+  const role = roleFor(desk.me.posts)
   const isTaken = others.some(other => other.listId !== listId && other.kept.list.kindOfBody === list.kindOfBody.trim())
   const isNamed = list.name.trim() !== '' && list.kindOfBody.trim() !== ''
+  const [took, setTook] = useState<Took | null>(null)
+  const files = useStandardFiles(desk)
   const write = async (fact: Parameters<Desk['catalogue']['writeList']>[2]): Promise<void> => {
     const done = await run(async () => {
       const written = await desk.catalogue.writeList(role, listId, fact)
@@ -53,7 +65,11 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
     })
     if (!done) return
     await keeper.drop()
-    onDone()
+    onDone(
+      fact.type === 'standardList.saved@1'
+        ? { listId, before: record?.kept.list ?? null, name: fact.open.name }
+        : undefined,
+    )
   }
   const save = (): void => {
     setTried(true)
@@ -61,13 +77,31 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
     const named = { ...list, name: list.name.trim(), kindOfBody: list.kindOfBody.trim() }
     void write({ type: 'standardList.saved@1', open: named })
   }
-  const setRows = (rows: readonly StandardRow[]): void => change({ rows })
+  const setRows = (rows: readonly StandardRow[]): void => {
+    setTook(null)
+    change({ rows })
+  }
+  if (files.file)
+    return (
+      <StandardFilePage
+        desk={desk}
+        file={files.file}
+        before={list.rows}
+        onBack={files.close}
+        onRows={(rows, count) => {
+          change({ rows })
+          setTook({ count, before: list.rows })
+          setAt(0)
+          files.close()
+        }}
+      />
+    )
   return (
     <>
       <PageHead
         title={t(record ? 'standard.editing' : 'standard.adding')}
         notes={list.isSample ? t('standard.isSample') : null}
-        onBack={onDone}
+        onBack={() => onDone()}
         acts={
           <>
             {record ? (
@@ -82,6 +116,9 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
               </Act>
             ) : null}
             <Act onAct={() => setPasting(true)}>{t('standard.paste')}</Act>
+            <Act keys="Alt+O" busy={files.isBusy} onAct={files.choose}>
+              {t('standard.fromFile')}
+            </Act>
             <Act look="primary" keys="Ctrl+Enter" busy={isBusy} onAct={save}>
               {t('standard.save')}
             </Act>
@@ -89,6 +126,8 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
         }
       />
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
+      {files.problem ? <ProblemNote sentence={problemSentence(files.problem, t)} /> : null}
+      <TookNote took={took} onUntake={setRows} />
       <div className="standard-head">
         <TextField
           label={t('standard.name')}
@@ -117,6 +156,25 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
         <PasteDialog onRows={rows => setRows([...list.rows, ...rows])} onClose={() => setPasting(false)} />
       ) : null}
     </>
+  )
+}
+
+/** What a file brought, and what was there before. */
+interface Took {
+  readonly count: number
+  readonly before: readonly StandardRow[]
+}
+
+function TookNote({ took, onUntake }: { took: Took | null; onUntake: (rows: readonly StandardRow[]) => void }) {
+  const { t } = useMessages()
+  if (!took) return null
+  return (
+    <p className="standard-took" role="status">
+      {t('standard.took', { n: took.count })}{' '}
+      <Act size="small" onAct={() => onUntake(took.before)}>
+        {t('standard.untake')}
+      </Act>
+    </p>
   )
 }
 

@@ -5,6 +5,7 @@ import {
   postsForStandardLists,
   standardColumns,
   type StandardList,
+  type StandardListFact,
   type StandardListId,
 } from '#shared/domain/catalogue/standard-list'
 import type { Problem } from '#shared/contracts/problems'
@@ -19,7 +20,8 @@ import { EmptyState } from '../../ui/states/empty-state'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
 import { useWatch } from '../../ui/states/use-watch'
-import { StandardEditor } from './standard-editor'
+import { StandardEditor, type SavedList } from './standard-editor'
+import { useStandardFiles } from './use-standard-files'
 import './standard.css'
 
 export interface StandardListsDeskProps {
@@ -33,6 +35,8 @@ export function StandardListsDesk({ desk, onBack }: StandardListsDeskProps) {
   const records = useWatch(desk.documents.watchStandardLists)
   const [edited, setEdited] = useState<StandardListRecord | 'new' | null>(null)
   const { isBusy, problem, run } = useRunning<Problem>()
+  const [last, setLast] = useState<SavedList | null>(null)
+  const files = useStandardFiles(desk)
   const role = postsForStandardLists.find(post => desk.me.posts.includes(post))
   if (!records) return null
   if (edited)
@@ -41,15 +45,26 @@ export function StandardListsDesk({ desk, onBack }: StandardListsDeskProps) {
         desk={desk}
         record={edited === 'new' ? null : edited}
         others={records}
-        onDone={() => setEdited(null)}
+        onDone={saved => {
+          setEdited(null)
+          setLast(saved ?? null)
+        }}
       />
     )
-  const addSample = () =>
-    void run(async () => {
-      const fact = { type: 'standardList.saved@1', open: sampleList(t) } as const
-      const written = await desk.catalogue.writeList(role ?? 'clerk', desk.newId() as StandardListId, fact)
+  const write = (listId: StandardListId, fact: StandardListFact) =>
+    run(async () => {
+      const written = await desk.catalogue.writeList(role ?? 'clerk', listId, fact)
       return written.ok ? { ok: true, value: true } : written
     })
+  const addSample = () =>
+    void write(desk.newId() as StandardListId, { type: 'standardList.saved@1', open: sampleList(t) })
+  /** The list as it was before it was saved last; one that was new is taken away again. */
+  const takeBack = async ({ listId, before }: SavedList): Promise<void> => {
+    const fact: StandardListFact = before
+      ? { type: 'standardList.saved@1', open: before }
+      : { type: 'standardList.removed@1', open: { reason: t('standard.undoReason') } }
+    if (await write(listId, fact)) setLast(null)
+  }
   const hasSample = records.some(({ kept }) => kept.list.isSample)
   return (
     <>
@@ -73,6 +88,16 @@ export function StandardListsDesk({ desk, onBack }: StandardListsDeskProps) {
       />
       <p className="standard-what">{t('standard.what')}</p>
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
+      {files.problem ? <ProblemNote sentence={problemSentence(files.problem, t)} /> : null}
+      {files.saved === null ? null : <p role="status">{t('standard.saved', { name: files.saved })}</p>}
+      {last ? (
+        <p className="standard-took" role="status">
+          {t('standard.kept', { name: last.name })}{' '}
+          <Act size="small" busy={isBusy} onAct={() => void takeBack(last)}>
+            {t('standard.undo')}
+          </Act>
+        </p>
+      ) : null}
       {records.length === 0 ? <EmptyState title={t('standard.none')}>{t('standard.noneWhy')}</EmptyState> : null}
       <div className="standard-lists">
         {records.map(record => {
@@ -92,6 +117,13 @@ export function StandardListsDesk({ desk, onBack }: StandardListsDeskProps) {
             >
               {list.isSample ? <Status flag="draft">{t('standard.isSample')}</Status> : null}
               <StandardTable list={list} />
+              <div className="standard-saves" role="group" aria-label={list.name}>
+                {(['xlsx', 'csv'] as const).map(ending => (
+                  <Act key={ending} size="small" busy={files.isBusy} onAct={() => files.save(list, ending)}>
+                    {t(`standard.save.${ending}`)}
+                  </Act>
+                ))}
+              </div>
             </Sheet>
           )
         })}

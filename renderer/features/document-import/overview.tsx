@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { OpenedSource, UnfinishedImport } from '#shared/application/intake/ports'
 import type { Problem } from '#shared/contracts/problems'
@@ -29,13 +29,11 @@ export function Overview({ desk, office, onBack, onSource, onGoOn }: OverviewPro
   const { t } = useMessages()
   const { isBusy, problem, run } = useRunning<Problem>()
   const [left, setLeft] = useState<readonly UnfinishedImport[]>([])
-  useEffect(() => {
-    let isHere = true
-    void desk.intake.unfinished().then(listed => isHere && listed.ok && setLeft(listed.value))
-    return () => {
-      isHere = false
-    }
+  const look = useCallback(async () => {
+    const listed = await desk.intake.unfinished()
+    if (listed.ok) setLeft(listed.value)
   }, [desk.intake])
+  useEffect(() => void look(), [look])
   const choose = async (what: 'folder' | 'file'): Promise<void> => {
     const source = await run(() => desk.intake.choose(what))
     if (source && source !== 'cancelled') onSource(source)
@@ -68,9 +66,9 @@ export function Overview({ desk, office, onBack, onSource, onGoOn }: OverviewPro
       />
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
       {isBusy ? <ProgressLine>{t('docImport.opening')}</ProgressLine> : null}
-      {left.length > 0 ? <UnfinishedSheet desk={desk} left={left} onGoOn={onGoOn} /> : null}
+      {left.length > 0 ? <UnfinishedSheet {...{ desk, left, batches, onGoOn }} onUndone={() => void look()} /> : null}
       {batches.length > 0 ? (
-        <PastImports desk={desk} batches={batches} />
+        <PastImports {...{ desk, batches }} onUndone={() => void look()} />
       ) : (
         <EmptyState title={t('docImport.empty.title')}>{t('docImport.empty.note')}</EmptyState>
       )}

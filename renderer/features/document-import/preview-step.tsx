@@ -40,8 +40,12 @@ export function PreviewStep({ desk, office, source, choices, checked, onBack, on
   const begin = async (): Promise<void> => {
     const role = importPost(desk)
     if (!role) return
-    const lines = rows.filter(row => isTaken(row, doublesTaken)).map(({ line, digest }) => ({ line, digest }))
-    const made = { batchId: desk.newId(), choices, doublesTaken: [...doublesTaken], makesPublic, lines }
+    const taken = rows.filter(row => isTaken(row, doublesTaken))
+    const made: ImportPlan = {
+      ...{ batchId: desk.newId(), choices, doublesTaken: [...doublesTaken], makesPublic },
+      lines: taken.map(({ line, digest }) => ({ line, digest })),
+      given: taken.flatMap(({ indexNo }) => indexNo ?? []),
+    }
     const begun = await run(async () => {
       const answer = await desk.intake.begin({ sourceId: source.sourceId, plan: made, role })
       return answer.ok ? { ok: true, value: true } : answer

@@ -73,10 +73,10 @@ export function SourcePages({ desk, office, source, onLeave }: SourcePagesProps)
     if (!choices || !sample) return
     await keepColumns(drafts, sample.heads, choices.columns)
     const found = await run(async () => {
-      const known = await knownCatalogue(desk.documents, (done, of) => setStep({ what: 'known', done, of }))
+      const there = await knownCatalogue(desk.documents, (done, of) => setStep({ what: 'known', done, of }))
       const context = {
         ...contextOf(office, desk, choices),
-        known,
+        ...there,
         canNumber: (agencyId: string) => office.indexNumberings.some(one => one.agencyId === agencyId),
       }
       return checkSource(

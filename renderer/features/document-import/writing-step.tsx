@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { ImportPlan, OpenedSource } from '#shared/application/intake/ports'
+import type { LeftPart } from '#shared/application/intake/connect-documents'
 import { writeImport, type WrittenSoFar } from '#shared/application/intake/write-import'
 import type { Problem } from '#shared/contracts/problems'
 import type { Office } from '#shared/domain/agencies/office'
+import type { Translate } from '../../i18n/message'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
@@ -27,7 +29,9 @@ export interface WritingStepProps {
 export function WritingStep({ desk, office, source, plan, onLeave }: WritingStepProps) {
   const { t } = useMessages()
   const { problem, run } = useRunning<Problem>()
-  const [soFar, setSoFar] = useState<WrittenSoFar>({ written: 0, done: 0, documents: plan.lines.length, refused: [] })
+  const [soFar, setSoFar] = useState<WrittenSoFar>({
+    ...{ written: 0, done: 0, documents: plan.lines.length, refused: [], left: [], isWhole: false },
+  })
   const [isDone, setDone] = useState(false)
   const isCancelled = useRef(false)
   const isBegun = useRef(false)
@@ -44,7 +48,7 @@ export function WritingStep({ desk, office, source, plan, onLeave }: WritingStep
     )
     if (!written) return
     setSoFar(written)
-    if (written.done < written.documents) return
+    if (!written.isWhole) return
     await desk.intake.end(plan.batchId)
     setDone(true)
   }, [desk, office, source, plan, run])
@@ -64,6 +68,11 @@ export function WritingStep({ desk, office, source, plan, onLeave }: WritingStep
         line,
         why: why.kind === 'changedSince' ? t('docImport.finding.changedSince') : problemSentence(why, t).what,
       })}
+    </p>
+  ))
+  const left = soFar.left.map(({ line, what, text, problem: why }, index) => (
+    <p key={index} className="doc-import-warn" role="alert">
+      {t(`docImport.done.left.${what}`, { line, text, why: leftWords(why, t) })}
     </p>
   ))
   return (
@@ -87,6 +96,10 @@ export function WritingStep({ desk, office, source, plan, onLeave }: WritingStep
         </ProgressLine>
       )}
       {refused}
+      {left}
     </div>
   )
 }
+
+const leftWords = (problem: LeftPart['problem'], t: Translate): string =>
+  typeof problem === 'string' ? t(`docImport.left.why.${problem}`) : problemSentence(problem, t).what

@@ -6,6 +6,7 @@ import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { Status } from '../../ui/marks/status'
 import { Sheet } from '../../ui/sheets/sheet'
+import { RowList } from '../../ui/tables/row-list'
 
 export interface BatchesSheetProps {
   readonly desk: Desk
@@ -19,10 +20,11 @@ export function BatchesSheet({ desk, batches, onOpen }: BatchesSheetProps) {
   const nameOf = useStaffNames(desk)
   return (
     <Sheet title={t('import.waiting.title')}>
-      <ul className="import-batches">
-        {batches.map(batch => (
-          <li key={batch.batchId}>
-            <span className="import-batch-words">
+      <RowList
+        rows={batches.map(batch => ({
+          id: batch.batchId,
+          words: (
+            <>
               <b>{t('import.waiting.file', { file: batch.fileName, n: batch.cases })}</b>
               <span>
                 {t('import.waiting.by', {
@@ -31,16 +33,22 @@ export function BatchesSheet({ desk, batches, onOpen }: BatchesSheetProps) {
                   time: format.time(batch.preparedAt),
                 })}
               </span>
-            </span>
-            {batch.state === 'waiting' ? (
-              <Status flag="mine">{t('import.waiting.state')}</Status>
-            ) : (
-              <Status flag="late">{t('import.waiting.stopped', { written: batch.written, cases: batch.cases })}</Status>
-            )}
-            <Act onAct={() => onOpen(batch.batchId)}>{t('import.waiting.look')}</Act>
-          </li>
-        ))}
-      </ul>
+            </>
+          ),
+          acts: (
+            <>
+              {batch.state === 'waiting' ? (
+                <Status flag="mine">{t('import.waiting.state')}</Status>
+              ) : (
+                <Status flag="late">
+                  {t('import.waiting.stopped', { written: batch.written, cases: batch.cases })}
+                </Status>
+              )}
+              <Act onAct={() => onOpen(batch.batchId)}>{t('import.waiting.look')}</Act>
+            </>
+          ),
+        }))}
+      />
     </Sheet>
   )
 }

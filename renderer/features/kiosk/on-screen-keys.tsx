@@ -8,14 +8,16 @@ export interface OnScreenKeysProps {
 }
 
 const digits = '1234567890'
+/** As on a telephone. */
+const pad = ['123', '456', '789', '0']
 const letters = ['QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM']
 
 /** Latin letters and digits, for first letters of pinyin and for codes. No input method of ours: Chinese is the system's. */
 export function OnScreenKeys({ value, onChange, digitsOnly = false }: OnScreenKeysProps) {
   const { t } = useMessages()
-  const rows = digitsOnly ? [digits] : [digits, ...letters]
+  const rows = digitsOnly ? pad : [digits, ...letters]
   return (
-    <div className="kiosk-keys" role="group" aria-label={t('kiosk.keys')}>
+    <div className="kiosk-keys" data-pad={digitsOnly || undefined} role="group" aria-label={t('kiosk.keys')}>
       {rows.map((row, at) => (
         <div key={row} className="kiosk-keys-row">
           {[...row].map(key => (

@@ -43,7 +43,7 @@ export function VisitorFields(props: VisitorFieldsProps) {
   }
   const seenProblem = errorOf('originalSeen', '')
   return (
-    <>
+    <div className="room-fields">
       <CardPart card={card} />
       <div className="room-row">
         <TextField {...text('name', optional)} takesFocus={takesFocus} />
@@ -67,7 +67,7 @@ export function VisitorFields(props: VisitorFieldsProps) {
           {seenProblem}
         </p>
       ) : null}
-    </>
+    </div>
   )
 }
 

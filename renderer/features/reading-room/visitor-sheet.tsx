@@ -31,20 +31,24 @@ export function VisitorSheet({ desk, record: { visitId, visit }, isShown, onShow
   }
   if (visit.isErased) return <Sheet title={t('room.visitor')}>{t('room.erased')}</Sheet>
   const { name, document, phone } = shownVisitor(visit, isShown, t)
-  const aim = { label: t('room.visitor.aim'), value: matterWord(visit, { t, topics }) }
+  const aim = [
+    { label: t('room.visitor.aim'), value: matterWord(visit, { t, topics }) },
+    ...(visit.seeks
+      ? [{ label: t(visit.aim === 'archives' ? 'room.form.purpose' : 'room.form.seeks'), value: visit.seeks }]
+      : []),
+  ]
   if (!visit.visitor)
     return (
       <Sheet title={t('room.visitor')}>
-        <KeyValueList items={[aim]} />
+        <KeyValueList items={aim} />
         <p className="room-quiet">{t('room.visitor.unasked')}</p>
-        <p className="room-seeks">{visit.seeks}</p>
       </Sheet>
     )
   return (
     <Sheet title={t('room.visitor')}>
       <KeyValueList
         items={[
-          aim,
+          ...aim,
           { label: t('room.visitor.name'), value: name },
           { label: t('room.visitor.document'), value: document },
           { label: t('room.visitor.phone'), value: phone },
@@ -59,7 +63,6 @@ export function VisitorSheet({ desk, record: { visitId, visit }, isShown, onShow
         )}
         <span>{t(isShown ? 'room.revealed' : 'room.reveal.note')}</span>
       </p>
-      <p className="room-seeks">{visit.seeks}</p>
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </Sheet>
   )

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
-import { Mark, type Flag } from '../../ui/marks/mark'
+import type { Flag } from '../../ui/marks/mark'
+import { ChipGroup } from '../../ui/tables/chip-group'
 import { chipName } from './chip-name'
 import { chips, countsOf, type Chip } from './list-condition'
 import type { ListedRow } from './list-rows'
@@ -27,23 +28,16 @@ export function ListChips({ rows, chip, warningWorkingDays, onChange }: ListChip
   const translator = useMessages()
   const { t, format } = translator
   const counts = useMemo(() => countsOf(rows), [rows]) // not at every letter that is typed
-  const shown = chips.map(each => ({ each, count: counts[each], flag: flags[each] }))
+  const shown = chips.filter(each => counts[each] > 0 || each === chip || each === 'all' || each === 'open')
   return (
-    <div className="list-chips" role="group" aria-label={t('requests.list.chips')}>
-      {shown
-        .filter(({ each, count }) => count > 0 || each === chip || each === 'all' || each === 'open')
-        .map(({ each, count, flag }) => (
-          <button
-            key={each}
-            type="button"
-            className="list-chip"
-            aria-pressed={each === chip}
-            onClick={() => onChange(each)}
-          >
-            {flag ? <Mark flag={flag} /> : null}
-            <span>{chipName(each, warningWorkingDays, translator)}</span> <b>{format.count(count)}</b>
-          </button>
-        ))}
-    </div>
+    <ChipGroup
+      label={t('requests.list.chips')}
+      chips={shown.map(value => ({
+        ...{ value, flag: flags[value], count: format.count(counts[value]) },
+        label: chipName(value, warningWorkingDays, translator),
+      }))}
+      value={chip}
+      onChange={onChange}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { Fragment, memo, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useMemo, type RefObject } from 'react'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
@@ -6,7 +6,7 @@ import type { Translator } from '../../i18n/translator'
 import type { Flag } from '../../ui/marks/mark'
 import { Status } from '../../ui/marks/status'
 import type { ListedRow } from './list-rows'
-import { rowsDrawn, useRowWindow } from '../../ui/tables/row-window'
+import { RowGrid } from '../../ui/tables/row-grid'
 import type { NameOf } from '../../case-parts/use-staff-names'
 
 export interface ListTableProps {
@@ -19,87 +19,30 @@ export interface ListTableProps {
 
 const columns = ['due', 'left', 'asked', 'applicant', 'received', 'status', 'handler', 'no'] as const
 
-/**
- * One Tab stop: Up and Down walk the rows, Home and End go to the ends, Enter opens. Of thousands of rows only those
- * in sight are drawn, and the one that may hold the focus.
- */
+/** Requests, each a row: when it is due, what is asked, by whom, and whose it is. */
 export function ListTable({ rows, nameOf, today, onOpen, ref }: ListTableProps) {
-  const { t } = useMessages()
-  const [at, setAt] = useState(0)
-  const goTo = useRef<number | null>(null)
-  const stop = Math.min(at, rows.length - 1)
-  const inSight = useRowWindow(ref, rows.length)
-  const drawn = rowsDrawn(inSight, rows.length, stop)
-  const onKey = (event: KeyboardEvent<HTMLTableElement>): void => {
-    const chosen = rows[stop]
-    if (event.key === 'Enter' && chosen) return onOpen(chosen.requestId)
-    const next = rowAfterKey(event.key, stop, rows.length)
-    if (next === undefined) return
-    event.preventDefault()
-    goTo.current = next
-    setAt(next)
-  }
-  // A row far away is drawn first and focused then; the focus brings it into sight.
-  useLayoutEffect(() => {
-    if (goTo.current === stop) ref.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${stop + 2}"]`)?.focus()
-    goTo.current = null
-  }, [ref, stop])
+  const translator = useMessages()
+  const { t } = translator
+  const cells = useMemo(() => cellsOf({ nameOf, today, translator }), [nameOf, today, translator])
   return (
-    <div className="list-sheet">
-      <table
-        ref={ref}
-        role="grid"
-        aria-label={t('requests.list.title')}
-        aria-rowcount={rows.length + 1}
-        onKeyDown={onKey}
-      >
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map(column => (
-              <th key={column} scope="col" className={`list-${column}`}>
-                {t(`requests.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {drawn.map((index, n) => {
-            const row = rows[index]!
-            return (
-              <Fragment key={row.requestId}>
-                <Gap rows={index - (drawn[n - 1] ?? -1) - 1} height={inSight.rowHeight} />
-                <tr
-                  aria-rowindex={index + 2}
-                  tabIndex={index === stop ? 0 : -1}
-                  onFocus={() => setAt(index)}
-                  onClick={() => onOpen(row.requestId)}
-                >
-                  <Cells row={row} nameOf={nameOf} today={today} />
-                </tr>
-              </Fragment>
-            )
-          })}
-          <Gap rows={rows.length - 1 - (drawn.at(-1) ?? -1)} height={inSight.rowHeight} />
-        </tbody>
-      </table>
-    </div>
+    <RowGrid
+      ref={ref}
+      label={t('requests.list.title')}
+      className="request-sheet"
+      columns={columns.map(column => ({ className: `list-${column}`, label: t(`requests.column.${column}`) }))}
+      {...{ rows, cells }}
+      onOpen={({ requestId }) => onOpen(requestId)}
+    />
   )
 }
 
-/** Holds the place of rows that are not drawn. */
-function Gap({ rows, height }: { readonly rows: number; readonly height: number }) {
-  return rows > 0 ? <tr aria-hidden="true" className="list-gap" style={{ height: rows * height }} /> : null
+interface CellsParts extends Pick<ListTableProps, 'nameOf' | 'today'> {
+  readonly translator: Translator
 }
 
-interface CellsProps extends Pick<ListTableProps, 'nameOf' | 'today'> {
-  readonly row: ListedRow
-}
-
-/** Walking the rows moves a Tab stop only; the rows in sight need not be drawn again for it. */
-const Cells = memo(function Cells({ row, nameOf, today }: CellsProps) {
-  const translator = useMessages()
+const cellsOf = ({ nameOf, today, translator }: CellsParts) => {
   const { t, format } = translator
-  return (
+  return (row: ListedRow) => (
     <>
       <td className="list-due">
         <Status flag={flagOf(row)} />
@@ -116,7 +59,7 @@ const Cells = memo(function Cells({ row, nameOf, today }: CellsProps) {
       <td className="list-no">{row.requestNo}</td>
     </>
   )
-})
+}
 
 export function flagOf(row: ListedRow): Flag {
   if (row.lane === 'served') return 'done'
@@ -137,17 +80,4 @@ function leftWords(row: ListedRow, { t, format }: Translator): string {
   if (row.lane === 'late')
     return row.workingDaysLeft < 0 ? t('requests.list.overdueBy', { n: -row.workingDaysLeft }) : t('strip.overdue')
   return row.workingDaysLeft <= 0 ? t('strip.dueToday') : t('requests.list.left', { n: row.workingDaysLeft })
-}
-
-function rowAfterKey(key: string, at: number, count: number): number | undefined {
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: count - 1,
-    PageDown: at + 10,
-    PageUp: at - 10,
-  }
-  const target = targets[key]
-  return target === undefined ? undefined : Math.max(0, Math.min(count - 1, target))
 }

@@ -1,16 +1,14 @@
 import { useMemo, useRef, useState } from 'react'
-import { Input, type InputRef } from 'antd'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import { postsFor } from '#shared/domain/requests/request-transitions'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
-import { Key } from '../../ui/acts/key'
-import { useShortcuts } from '../../ui/acts/use-shortcuts'
-import { Icon } from '../../ui/marks/icon'
 import { PageHead } from '../../ui/shell/page-head'
 import { ProgressLine } from '../../ui/states/progress-line'
+import { FilterBox } from '../../ui/tables/filter-box'
+import { ListFoot } from '../../ui/tables/list-foot'
 import { useWatch } from '../../ui/states/use-watch'
 import { useLate } from '../../ui/states/use-late'
 import { ListChips } from './list-chips'
@@ -80,7 +78,7 @@ function ReadyList(props: ReadyListProps) {
   const mayRegister = desk.me.posts.some(post => postsFor['request.registered@1'].includes(post))
   const goToRows = (): void => table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
   return (
-    <div className="request-list">
+    <div className="list-page request-list">
       <PageHead
         title={t('requests.list.title')}
         notes={t('requests.list.count', { n: openCount })}
@@ -112,7 +110,12 @@ function ReadyList(props: ReadyListProps) {
           warningWorkingDays={warningWorkingDays}
           onChange={chip => setCondition({ ...condition, chip })}
         />
-        <FilterBox text={condition.text} onText={text => setCondition({ ...condition, text })} onDown={goToRows} />
+        <FilterBox
+          label={t('requests.list.filter')}
+          text={condition.text}
+          onText={text => setCondition({ ...condition, text })}
+          onDown={goToRows}
+        />
         <ListMore {...{ desk, rows, condition, nameOf }} onCondition={setCondition} />
         <SavedBar desk={desk} condition={condition} onCondition={setCondition} />
       </div>
@@ -126,13 +129,14 @@ function ReadyList(props: ReadyListProps) {
       ) : (
         <>
           <ListTable ref={table} rows={found} {...{ nameOf, onOpen }} today={desk.today} />
-          <p className="list-foot">
-            <span role="status">{t('requests.list.shown', { n: found.length })}</span>
-            <span aria-hidden="true">
-              <Key keys="Up" /> <Key keys="Down" /> {t('requests.list.keyMove')} <Key keys="Enter" />{' '}
-              {t('requests.list.keyOpen')} <Key keys="/" /> {t('requests.list.keyFind')}
-            </span>
-          </p>
+          <ListFoot
+            shown={t('requests.list.shown', { n: found.length })}
+            hints={[
+              { keys: ['Up', 'Down'], label: t('requests.list.keyMove') },
+              { keys: ['Enter'], label: t('requests.list.keyOpen') },
+              { keys: ['/'], label: t('requests.list.keyFind') },
+            ]}
+          />
         </>
       )}
       {asked === 'export' ? (
@@ -153,43 +157,4 @@ function ReadyList(props: ReadyListProps) {
 function recordsOf(rows: readonly ListedRow[], records: readonly RequestRecord[]): readonly RequestRecord[] {
   const byId = new Map(records.map(record => [record.requestId, record]))
   return rows.flatMap(({ requestId }) => byId.get(requestId) ?? [])
-}
-
-interface FilterBoxProps {
-  readonly text: string
-  readonly onText: (text: string) => void
-  readonly onDown: () => void
-}
-
-/** `/` comes here from anywhere, Down goes on to the rows, Esc empties the box. */
-function FilterBox({ text, onText, onDown }: FilterBoxProps) {
-  const { t } = useMessages()
-  const box = useRef<InputRef>(null)
-  useShortcuts([{ keys: '/', run: () => box.current?.focus({ cursor: 'all' }) }])
-  return (
-    <Input
-      ref={box}
-      className="list-filter"
-      role="searchbox"
-      aria-label={t('requests.list.filter')}
-      aria-keyshortcuts="/"
-      placeholder={t('requests.list.filter')}
-      prefix={<Icon name="search" size={16} />}
-      suffix={text === '' ? <Key keys="/" /> : null}
-      value={text}
-      autoComplete="off"
-      spellCheck={false}
-      onChange={event => onText(event.target.value)}
-      onKeyDown={event => {
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Escape' && text !== '') {
-          event.stopPropagation()
-          onText('')
-        }
-        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-        event.preventDefault()
-        onDown()
-      }}
-    />
-  )
 }

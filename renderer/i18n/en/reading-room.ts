@@ -105,7 +105,7 @@ export const readingRoomMessages: Readonly<Record<keyof typeof zhCn, string>> = 
   'room.visitor.aim': 'Came for',
   'room.visitor.unasked':
     'No name was asked. Identify the visitor before copying what is open on request, and before archives.',
-  'room.visitor.none': 'none',
+  'room.visitor.none': 'not given',
   'room.reveal': 'Show full name and number',
   'room.reveal.note': 'Looking is recorded',
   'room.revealing': 'Recording',
@@ -165,7 +165,7 @@ export const readingRoomMessages: Readonly<Record<keyof typeof zhCn, string>> = 
   'room.help.line': 'Help: {helps}',
 
   'room.out.title': 'Sign out',
-  'room.out.blocked': 'Not possible: {n} {n|item is|items are} not returned:',
+  'room.out.blocked': 'Not possible: {n} {n|item is|items are} not returned. Take back first (R):',
   'room.out.result': 'Result of the visit',
   'room.out.leftOn': 'Left on',
   'room.out.lateNote': 'This visitor came {day} and was not signed out that day. Write how you know that they left.',

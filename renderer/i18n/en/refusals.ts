@@ -138,6 +138,12 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.agencyAlreadyAdded': 'The agency "{name}" was added already.',
   'refusal.agencyCodeTaken': 'The agency code "{code}" is in use.',
   'refusal.workstationCodeTaken': 'The workstation code "{code}" is in use.',
+  'refusal.chainAlreadyAdmitted':
+    'The records of that machine are taken in already; nothing needs to be entered again.',
+  'refusal.chainAlreadyRetired': 'That chain of records has ended already; nothing needs to be entered again.',
+  'refusal.chainAlreadyRevoked':
+    'That chain of records is void from entry {n} on already; to void it from an earlier one, give a smaller number.',
+  'refusal.chainIsOpenedByProgram': 'The program itself begins a new chain of records; nobody enters one.',
   'refusal.codeUnusable': 'The code "{code}" cannot stand in a request or letter number.',
 
   'refusal.status.registered': 'to examine',

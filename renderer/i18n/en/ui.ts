@@ -41,6 +41,9 @@ export const uiMessages: Readonly<Record<keyof typeof source, string>> = {
   'case.printed': 'Printed and recorded',
 
   'dialog.close': 'Close',
+  'rows.page': 'Page {page} of {pages}',
+  'rows.page.before': 'Previous',
+  'rows.page.after': 'Next',
   'lanes.count': '{count} {count|item|items}',
   'timeline.today': 'Today',
 }

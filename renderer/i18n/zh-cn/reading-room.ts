@@ -102,7 +102,7 @@ export const readingRoomMessages = {
   'room.visitor.phone': '联系电话',
   'room.visitor.aim': '来办',
   'room.visitor.unasked': '没有登记姓名。复制依申请公开的信息、查档前，请登记证件。',
-  'room.visitor.none': '没有',
+  'room.visitor.none': '没有登记',
   'room.reveal': '看全名和全号',
   'room.reveal.note': '看了会记入账本',
   'room.revealing': '正在记录',
@@ -161,7 +161,7 @@ export const readingRoomMessages = {
   'room.help.line': '帮助：{helps}',
 
   'room.out.title': '办离开',
-  'room.out.blocked': '还有 {n} 件没有归还，不能办离开：',
+  'room.out.blocked': '还有 {n} 件没有归还，不能办离开。请先收回（R）：',
   'room.out.result': '查阅结果',
   'room.out.leftOn': '离开日期',
   'room.out.lateNote': '这位来访者是 {day} 来的，当日没有办离开。请写明怎么知道离开的。',

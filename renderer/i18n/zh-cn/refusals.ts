@@ -119,6 +119,10 @@ export const refusalMessages = {
   'refusal.agencyAlreadyAdded': '机关「{name}」已经增加过。',
   'refusal.agencyCodeTaken': '机关代字「{code}」已经有机关在用。',
   'refusal.workstationCodeTaken': '工作站代码「{code}」已经有工作站在用。',
+  'refusal.chainAlreadyAdmitted': '这台机器的记录链已经准许接收，不必再次登记。',
+  'refusal.chainAlreadyRetired': '这条记录链已经停用，不必再次登记。',
+  'refusal.chainAlreadyRevoked': '这条记录链从第 {n} 条起已经作废；要从更早的一条起作废，请填更小的号。',
+  'refusal.chainIsOpenedByProgram': '新的记录链由程序自己开立，不能由人登记。',
   'refusal.codeUnusable': '代码「{code}」不能写进登记号或文号。',
 
   'refusal.status.registered': '待审查',

@@ -9,6 +9,8 @@ export interface RowWindow {
 
 /** Drawn above and below what is in sight, so that a turn of the wheel shows no gap. */
 const margin = 6
+/** The window moves by so many rows at a time: a slow scroll then draws anew every fourth row only. */
+const step = 4
 const unmeasured: RowWindow = { from: 0, to: 40, rowHeight: 40 }
 
 /** Which of many rows of one height are in sight, inside a sheet that scrolls or a page that does. */
@@ -22,13 +24,10 @@ export function useRowWindow(table: RefObject<HTMLTableElement | null>, count: n
       const rowHeight = body.querySelector<HTMLElement>('tr[aria-rowindex]')?.offsetHeight || unmeasured.rowHeight
       const { top, bottom } = sheet.getBoundingClientRect()
       const start = body.getBoundingClientRect().top
-      const first = Math.floor((Math.max(top, 0) - start) / rowHeight) - margin
-      const last = Math.ceil((Math.min(bottom, innerHeight) - start) / rowHeight) + margin
-      const from = Math.max(0, Math.min(first, count - 1))
-      const to = Math.max(from + 1, last)
-      setRange(known =>
-        known.from === from && known.to === to && known.rowHeight === rowHeight ? known : { from, to, rowHeight },
-      )
+      // Not what is in sight just now: as many rows wherever the page stands.
+      const seen = { top: Math.max(top, 0) - start, height: Math.min(bottom - top, innerHeight) }
+      const next = windowOver(seen, { rowHeight, count })
+      setRange(known => (isSame(known, next) ? known : next))
     }
     measure()
     // Captured: a scroll event of the sheet does not bubble.
@@ -42,6 +41,26 @@ export function useRowWindow(table: RefObject<HTMLTableElement | null>, count: n
   return range
 }
 
+interface Seen {
+  /** Upper edge of what is in sight, from that of the first row; pixels. */
+  readonly top: number
+  readonly height: number
+}
+
+/** As many rows wherever it stands, so that the rows of one place become those of the next. */
+export function windowOver(
+  { top, height }: Seen,
+  { rowHeight, count }: { readonly rowHeight: number; readonly count: number },
+): RowWindow {
+  const rows = Math.max(1, Math.ceil(height / rowHeight)) + 1 + 2 * margin + step
+  const first = Math.floor((top / rowHeight - margin) / step) * step
+  const from = Math.max(0, Math.min(first, count - rows))
+  return { from, to: from + rows, rowHeight }
+}
+
+const isSame = (one: RowWindow, other: RowWindow): boolean =>
+  one.from === other.from && one.to === other.to && one.rowHeight === other.rowHeight
+
 /** Row numbers to draw; `kept`, which may hold the focus, is drawn wherever it is. */
 export function rowsDrawn({ from, to }: RowWindow, count: number, kept: number): number[] {
   const end = Math.min(to, count)
@@ -50,4 +69,14 @@ export function rowsDrawn({ from, to }: RowWindow, count: number, kept: number):
   if (kept < start && kept >= 0) drawn.unshift(kept)
   if (kept >= end && kept < count) drawn.push(kept)
   return drawn
+}
+
+/**
+ * The place in the document that a row is drawn in. Rows of another part of the list take over the places of those that left
+ * it, so that scrolling writes other words into the same cells and makes none; the row that may hold the focus keeps its own.
+ */
+export function placeOf(index: number, { from, to }: RowWindow, kept: number): string {
+  const places = Math.max(1, to - from)
+  const place = index % places
+  return index !== kept && place === kept % places ? 'other' : String(place)
 }

@@ -4,7 +4,7 @@ import { deskEvents } from '#shared/contracts/desk-channel-names'
 import type { DeskChannels, Session, VaultStatus } from '#shared/contracts/desk-channels'
 import type { FrontDoor } from '#shared/application/front-door'
 import type { EarlyWorker } from '../../data/projector/early-worker'
-import { readWitness } from '../../data/view-pointer'
+import { readWitnesses } from '../../data/view-pointer'
 import { SignInScreen } from '../../features/sign-in'
 import { MessagesProvider } from '../../i18n/messages-provider'
 import type { DeskBridge } from '../../shell/bridge'
@@ -64,7 +64,7 @@ interface DoorProps {
 function Door({ shell, children }: DoorProps) {
   const [door] = useState(() => {
     const mark = async () => ((await isInTraining(shell)) ? 'training' : undefined)
-    return frontDoor({ shell, papers: paperWorkshop(shell, mark), readWitness })
+    return frontDoor({ shell, papers: paperWorkshop(shell, mark), readWitnesses })
   })
   const [status, setStatus] = useState<VaultStatus | null>(null)
   const [session, setSession] = useState<Session | null>(null)

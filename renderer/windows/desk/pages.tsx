@@ -120,7 +120,11 @@ interface Parts {
 function Today({ desk, go, open, health }: Parts & Pick<PagesProps, 'health'>) {
   return (
     <>
-      <ImportNotice desk={desk} onOpen={() => go({ page: 'import' })} />
+      <ImportNotice
+        desk={desk}
+        onOpen={() => go({ page: 'import' })}
+        onDocuments={() => go({ page: 'document-import' })}
+      />
       <TodayBoard
         desk={desk}
         onOpen={open}

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import { isPublic } from '../../domain/catalogue/document'
-import type { DocumentDetails, DocumentId } from '../../domain/catalogue/document-facts'
+import type { DocumentDetails } from '../../domain/catalogue/document-facts'
 import { topicName } from '../../domain/catalogue/topic-classes'
-import type { DocumentBook, DocumentRecord } from '../catalogue-ports'
+import type { DocumentRecord } from '../catalogue-ports'
 import type { RegisterSheet } from '../registers/export-register'
 
 export type CatalogueFormat = 'xlsx' | 'csv' | 'jsonl'
@@ -45,36 +45,6 @@ export function catalogueSheet(
     columns: catalogueColumns.map(column => ({ title: wordOf(column), width: widths[column] ?? 14 })),
     rows: records.map(({ document }) => catalogueColumns.map(column => cell(document.details, column))),
     isMasked: records.every(({ document }) => isPublic(document)),
-  }
-}
-
-/** One document as a line of JSON: every field, its text, relations, and digests of its attachments. */
-export function catalogueLine({ documentId, document }: DocumentRecord, text: string): string {
-  const { details, relations, attachments } = document
-  return JSON.stringify({
-    documentId,
-    ...details,
-    ...(text === '' ? {} : { text }),
-    ...(relations.length === 0 ? {} : { relations }),
-    ...(attachments.length === 0
-      ? {}
-      : { attachments: attachments.map(({ digest, bytes, mime, title }) => ({ digest, bytes, mime, title })) }),
-  })
-}
-
-/** Documents read at a time: with their texts some megabytes. */
-const readAtOnce = 200
-
-/** Lines of JSON in portions, each ended by a line feed. */
-export async function* catalogueLines(
-  documents: Pick<DocumentBook, 'get' | 'texts'>,
-  ids: readonly DocumentId[],
-): AsyncGenerator<string> {
-  for (let at = 0; at < ids.length; at += readAtOnce) {
-    const some = ids.slice(at, at + readAtOnce)
-    const [records, texts] = await Promise.all([documents.get(some), documents.texts(some)])
-    const lines = records.flatMap((record, n) => (record ? `${catalogueLine(record, texts[n]!)}\n` : []))
-    yield lines.join('')
   }
 }
 

@@ -63,13 +63,19 @@ export interface Choice {
   readonly count: number
 }
 
-/** What the lines hold, with how many documents each; years latest first, the rest by count. */
-export function narrowingChoices(lines: readonly DocumentLine[]): Readonly<Record<NarrowedBy, readonly Choice[]>> {
+export interface NarrowingCount {
+  readonly add: (line: DocumentLine) => void
+  /** What the lines hold, with how many documents each; years latest first, the rest by count. */
+  readonly choices: () => Readonly<Record<NarrowedBy, readonly Choice[]>>
+}
+
+/** Counts line by line, so that whoever has a hundred thousand of them may rest in between. */
+export function narrowingCount(): NarrowingCount {
   const counts = Object.fromEntries(narrowedBy.map(name => [name, new Map<string, number>()])) as Record<
     NarrowedBy,
     Map<string, number>
   >
-  for (const line of lines) {
+  const add = (line: DocumentLine): void => {
     for (const name of narrowedBy) {
       for (const value of valuesOf(name, line)) counts[name].set(value, (counts[name].get(value) ?? 0) + 1)
     }
@@ -80,13 +86,14 @@ export function narrowingChoices(lines: readonly DocumentLine[]): Readonly<Recor
     if (name === 'topic') return all.sort((a, b) => (a.value < b.value ? -1 : 1))
     return all.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, mostChoices)
   }
-  return {
+  const choices = () => ({
     topic: listed('topic'),
     genre: listed('genre'),
     issuer: listed('issuer'),
     year: listed('year'),
     validity: listed('validity'),
-  }
+  })
+  return { add, choices }
 }
 
 /** A list of the browser with more entries helps nobody; words find the rest. */

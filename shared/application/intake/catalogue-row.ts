@@ -1,10 +1,11 @@
 import type { Agency } from '../../domain/agencies/office-facts'
 import type { DocumentId } from '../../domain/catalogue/document-facts'
-import type { RelationKind } from '../../domain/catalogue/document-facts'
 import { topicName } from '../../domain/catalogue/topic-classes'
 import type { DocumentRecord } from '../catalogue-ports'
+import { attachmentsText } from './attachment-words'
 import { catalogueFields, headWordOf, type CatalogueField } from './fields'
 import { attributeWord, keywordsText, validityWord } from './field-words'
+import { relationsText } from './relation-words'
 
 /** Columns of an export, in their order: one for every field that a document can have. */
 export const exportColumns: readonly string[] = catalogueFields.map(field => headWordOf[field])
@@ -30,10 +31,10 @@ export function catalogueRow(
     validity: validityWord(details.validity),
     attribute: attributeWord(details.attribute),
     keywords: details.keywords && keywordsText(details.keywords),
-    relations: relations.map(({ kind, to }) => `${relationWords[kind]} ${indexNoOf(to) ?? to}`).join('；'),
-    attachments: attachments
-      .map(({ title, digest, mime }) => `${title ?? ''} [${attachmentName(digest, mime)}]`)
-      .join('；'),
+    relations: relationsText(relations.map(({ kind, to }) => ({ kind, to: indexNoOf(to) ?? to }))),
+    attachments: attachmentsText(
+      attachments.map(({ title = '', digest, mime }) => ({ title, name: attachmentName(digest, mime) })),
+    ),
     text,
   }
   return Object.fromEntries(catalogueFields.map(field => [headWordOf[field], cells[field] ?? '']))
@@ -43,8 +44,6 @@ const plainFields = ({ keywords: _words, ...details }: DocumentRecord['document'
   const { agencyId: _agency, batchId: _batch, ...rest } = details
   return rest
 }
-
-const relationWords: Readonly<Record<RelationKind, string>> = { amends: '修改', repeals: '废止', interprets: '解读' }
 
 const endings: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',

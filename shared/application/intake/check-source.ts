@@ -2,34 +2,22 @@ import type { Problem } from '../../contracts/problems'
 import type { ReadDocument } from '../../contracts/read-document'
 import { isPublic } from '../../domain/catalogue/document'
 import { err, ok, type Result } from '../../kernel/result'
+import { lineName, type CheckedDocument } from './checked-document'
 import { leftColumns } from './fields'
-import { outcomeOf, type DocumentFinding, type DocumentOutcome } from './findings'
+import { outcomeOf } from './findings'
 import { textKey, type KnownDocuments } from './known-documents'
 import type { Intake, OpenedSource } from './ports'
-import { readRow, type GuessField, type RowContext } from './read-row'
-import type { Recognised } from './recognise'
+import { readRow, type RowContext } from './read-row'
+import type { RelationTargets } from './relation-targets'
+import { settleRows } from './settle-rows'
 
-/** One line of the preview. It holds no text, so that a hundred thousand of them can be held. */
-export interface CheckedDocument {
-  readonly line: number
-  /** Path or place of the file; '' for the row of a list. */
-  readonly name: string
-  readonly digest: string
-  readonly shown: Recognised
-  readonly indexNo?: string
-  /** Anybody may read it once it is written. */
-  readonly isPublic: boolean
-  readonly guessed: readonly GuessField[]
-  readonly offered: Recognised
-  /** Characters (UTF-16). */
-  readonly chars: number
-  readonly outcome: DocumentOutcome
-  readonly findings: readonly DocumentFinding[]
-}
+export type { CheckedDocument }
 
 export interface CheckContext extends RowContext {
   /** Documents of the catalogue; those of the source are added while it is read. */
   readonly known: KnownDocuments
+  /** What a relation may lead to: documents by id, those of the source as `#3`, added while it is read. */
+  readonly targets: RelationTargets<string>
   /** Whether a document of this day can be given an index number by its agency. */
   readonly canNumber: (agencyId: string) => boolean
 }
@@ -48,7 +36,7 @@ export interface CheckedSource {
 
 /** Reads the whole source once and tells what would become of each document. Null where it was cancelled. */
 export async function checkSource(
-  intake: Pick<Intake, 'read'>,
+  intake: Pick<Intake, 'read' | 'look'>,
   { source, context }: { readonly source: OpenedSource; readonly context: CheckContext },
   { onProgress, isCancelled }: CheckOptions,
 ): Promise<Result<CheckedSource | null, Problem>> {
@@ -65,29 +53,33 @@ export async function checkSource(
     onProgress(rows.length)
     from = part.value.next
   }
-  return ok({ rows, left: leftColumns([...heads], context.choices.columns) })
+  const settled = await settleRows(rows, { intake, source, targets: context.targets })
+  if (!settled.ok) return settled
+  return ok({ rows: settled.value, left: leftColumns([...heads], context.choices.columns) })
 }
 
 export function checkDocument(document: ReadDocument, context: CheckContext): CheckedDocument {
   const row = readRow(document, context)
-  const { details, text, shown, guessed, offered } = row
+  const { details, text, shown, guessed, offered, relations, attachments } = row
   const indexNo = details?.indexNo
   const likeness = { ...shown, indexNo, textKey: textKey(text) }
   const findings = [...row.findings, ...(details ? context.known.findingsOf(likeness) : [])]
   if (details && indexNo === undefined && !context.canNumber(details.agencyId))
     findings.push({ kind: 'indexNoMissing' })
   const outcome = outcomeOf(findings)
-  if (outcome !== 'refused') context.known.add(likeness, lineName(document))
+  if (outcome !== 'refused') {
+    context.known.add(likeness, lineName(document))
+    context.targets.add(lineName(document), likeness)
+  }
   return {
     ...{ line: document.line, name: document.name, digest: document.digest, shown, guessed, offered },
     ...(indexNo === undefined ? {} : { indexNo }),
     isPublic: details !== null && isPublic({ details: { ...details, indexNo: indexNo ?? '' }, isWithdrawn: false }),
+    ...(relations.length > 0 ? { relations } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
     ...{ chars: text.length, outcome, findings },
   }
 }
-
-/** How another row of the same source is called: screens put it into words. */
-const lineName = ({ line }: ReadDocument): string => `#${line}`
 
 export interface Tally {
   readonly taken: number

@@ -5,6 +5,7 @@ import type { Problem } from '../../contracts/problems'
 import { ok, type Result } from '../../kernel/result'
 import type { DocumentBook, DocumentLine } from '../catalogue-ports'
 import { attachmentName, catalogueRow, exportColumns } from './catalogue-row'
+import { headWordOf } from './fields'
 import type { Outtake, OuttakeFormat } from './ports'
 
 export interface Exporting {
@@ -18,21 +19,31 @@ export interface Exporting {
   readonly agencies: readonly Agency[]
   readonly topicNames: Readonly<Record<string, string>>
   readonly role: Post
+  /** False where some of the lines are not public: then it is the head's. */
+  readonly isPublicOnly: boolean
   readonly onProgress: (done: number) => void
 }
 
 const documentsAtOnce = 50
 
 /**
- * Writes documents of the catalogue out with every column, text and, in a package, attachments. Answers the names of the files,
+ * Writes documents of the catalogue out with every column, text and, in a package or a folder, attachments. Answers the names of the files,
  * or null where the person cancelled; at a problem nothing is left of it.
  */
 export async function exportCatalogue(
   lines: readonly DocumentLine[],
   exporting: Exporting,
 ): Promise<Result<readonly string[] | null, Problem>> {
-  const { outtake, format, fileName, from, role, onProgress } = exporting
-  const begun = await outtake.begin({ format, fileName, from, columns: exportColumns })
+  const { outtake, format, fileName, from, isPublicOnly, role, onProgress } = exporting
+  const begun = await outtake.begin({
+    format,
+    fileName,
+    from,
+    isPublicOnly,
+    role,
+    columns: exportColumns,
+    heads: headWordOf,
+  })
   if (!begun.ok || begun.value === null) return begun.ok ? ok(null) : begun
   const exportId = begun.value
   const indexNos = new Map(lines.map(({ documentId, indexNo }) => [documentId, indexNo]))
@@ -55,14 +66,36 @@ async function partOf(
 ) {
   const [records, texts] = [await book.get(ids), await book.texts(ids)]
   const found = records.flatMap((record, index) => (record ? [{ record, text: texts[index] ?? '' }] : []))
-  const names = { agencies, topicNames, indexNoOf: (documentId: DocumentId) => indexNos.get(documentId) }
-  const attached = format === 'bag' ? found : []
+  const others = await numbersOf(
+    found.flatMap(({ record }) => record.document.relations.map(({ to }) => to)),
+    {
+      ...{ book, indexNos },
+    },
+  )
+  const names = { agencies, topicNames, indexNoOf: (documentId: DocumentId) => others.get(documentId) }
+  const attached = format === 'bag' || format === 'folder' ? found : []
   return {
     rows: found.map(({ record, text }) => catalogueRow(record, text, names)),
-    attachments: attached.flatMap(({ record }) =>
+    attachments: attached.flatMap(({ record }, row) =>
       record.document.attachments.map(({ digest, mime }) => ({
-        ...{ documentId: record.documentId, digest, name: attachmentName(digest, mime) },
+        ...{ documentId: record.documentId, digest, name: attachmentName(digest, mime), row },
       })),
     ),
   }
+}
+
+/** Also of documents that do not go out themselves: a relation is told by the number of the other document. */
+async function numbersOf(
+  ids: readonly DocumentId[],
+  { book, indexNos }: Pick<Exporting, 'book'> & { readonly indexNos: ReadonlyMap<DocumentId, string> },
+): Promise<ReadonlyMap<DocumentId, string>> {
+  const numbers = new Map<DocumentId, string>()
+  const unknown = [...new Set(ids)].filter(id => {
+    const indexNo = indexNos.get(id)
+    if (indexNo !== undefined) numbers.set(id, indexNo)
+    return indexNo === undefined
+  })
+  const records = unknown.length === 0 ? [] : await book.get(unknown)
+  records.forEach((record, index) => record && numbers.set(unknown[index]!, record.document.details.indexNo))
+  return numbers
 }

@@ -87,7 +87,7 @@ const otherWords: Readonly<Record<CatalogueField, readonly string[]>> = {
   text: ['全文', '内容', '文件内容', '信息全文', 'text', 'body', 'content'],
 }
 
-/** Which head word is which field. Long texts that do not fit a cell go on in `正文 (2)`, `正文 (3)`. */
+/** Which head word is which field. What does not fit a cell goes on in `正文 (2)`, `正文 (3)`. */
 export type ColumnMap = Readonly<Partial<Record<CatalogueField, string>>>
 
 /** Exact words first, then the other names; each column is one field at most. */
@@ -112,9 +112,8 @@ export function guessColumns(heads: readonly string[]): ColumnMap {
 /** Columns that no field takes: they are named, because what is in them is left behind. */
 export const leftColumns = (heads: readonly string[], columns: ColumnMap): readonly string[] =>
   heads.filter(head => {
-    const base = columns.text
-    const isMore = base !== undefined && head.startsWith(`${base} (`)
-    return !isMore && !Object.values(columns).includes(head)
+    const used = Object.values(columns)
+    return !used.includes(head) && !used.some(base => head.startsWith(`${base} (`))
   })
 
 const plain = (head: string): string =>

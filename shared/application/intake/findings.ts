@@ -26,6 +26,8 @@ export type DocumentRefusal =
 export type DocumentDouble =
   | { readonly kind: 'sameNumber'; readonly text: string; readonly other: string }
   | { readonly kind: 'sameText'; readonly other: string }
+  /** Another document of the source names this file as its attachment: it goes into the catalogue with that one. */
+  | { readonly kind: 'isAttachment'; readonly other: string }
 
 /** What the clerk should look at; the document is taken. */
 export type DocumentWarning =
@@ -36,13 +38,20 @@ export type DocumentWarning =
   | { readonly kind: 'validityUnclear'; readonly text: string }
   | { readonly kind: 'docNoUnusual'; readonly text: string }
   | { readonly kind: 'keywordsCut'; readonly most: number }
+  /** No kind of relation is named, or the document itself. */
+  | { readonly kind: 'relationUnread'; readonly text: string }
+  /** Neither the catalogue nor this source has such a document. */
+  | { readonly kind: 'relationUnknown'; readonly text: string }
+  /** Several documents bear this number. */
+  | { readonly kind: 'relationAmbiguous'; readonly text: string }
+  | { readonly kind: 'attachmentMissing'; readonly text: string }
+  | { readonly kind: 'attachmentRefused'; readonly text: string }
+  /** A list has no files beside it. */
+  | { readonly kind: 'attachmentsLeft'; readonly text: string }
   | { readonly kind: 'note'; readonly note: ReadingNote }
 
 /** Said in the report, and no reason to look again. */
-export type DocumentRemark =
-  | { readonly kind: 'readAs'; readonly note: ReadingNote }
-  | { readonly kind: 'attachmentsLeft'; readonly text: string }
-  | { readonly kind: 'relationsLeft'; readonly text: string }
+export type DocumentRemark = { readonly kind: 'readAs'; readonly note: ReadingNote }
 
 export type DocumentFinding = DocumentRefusal | DocumentDouble | DocumentWarning | DocumentRemark
 export type DocumentFindingKind = DocumentFinding['kind']
@@ -63,6 +72,7 @@ const weights = {
   changedSince: 'refused',
   sameNumber: 'double',
   sameText: 'double',
+  isAttachment: 'double',
   nearTitle: 'warned',
   titleFromName: 'warned',
   dayUnreadable: 'warned',
@@ -70,10 +80,14 @@ const weights = {
   validityUnclear: 'warned',
   docNoUnusual: 'warned',
   keywordsCut: 'warned',
+  relationUnread: 'warned',
+  relationUnknown: 'warned',
+  relationAmbiguous: 'warned',
+  attachmentMissing: 'warned',
+  attachmentRefused: 'warned',
   note: 'warned',
   readAs: 'taken',
-  attachmentsLeft: 'taken',
-  relationsLeft: 'taken',
+  attachmentsLeft: 'warned',
 } as const satisfies Readonly<Record<DocumentFindingKind, DocumentOutcome>>
 
 export type DocumentOutcome = 'taken' | 'warned' | 'double' | 'refused'

@@ -65,7 +65,7 @@ const setFirst = (map: Map<string, string>, key: string, called: string): void =
 }
 
 /** 〔2020〕5号 and [2020] 第5号 are one number. What is no number is compared as it is written. */
-function numberKey(docNo: string | undefined): string | null {
+export function numberKey(docNo: string | undefined): string | null {
   if (!docNo) return null
   const number = readDocumentNumber(docNo)
   return number ? `${number.word}/${number.year ?? ''}/${number.number}` : docNo.normalize('NFKC').replace(/\s/gu, '')

@@ -1,20 +1,18 @@
 import type { Agency, AgencyId } from '../../domain/agencies/office-facts'
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import { fieldProblem, type DocumentActProblem } from '../../domain/catalogue/document-acts'
-import {
-  mostTextChars,
-  type DisclosureAttribute,
-  type DocumentDetails,
-  type Validity,
-} from '../../domain/catalogue/document-facts'
+import type { DisclosureAttribute, DocumentDetails, Validity } from '../../domain/catalogue/document-facts'
 import { readDocumentNumber } from '../../domain/catalogue/document-number'
 import type { TopicGroup } from '../../domain/catalogue/topic-classes'
 import type { ReadDocument } from '../../contracts/read-document'
 import { readRegisterDay } from '../import/register-day'
+import { titleOfName, type NamedAttachment } from './attachment-words'
 import { dayFields, type CatalogueField, type ColumnMap } from './fields'
 import { readAgency, readAttribute, readKeywords, readTopic, readValidity } from './field-words'
 import type { DocumentFinding } from './findings'
 import { recognise, type Recognised } from './recognise'
+import { readRelations, type WrittenRelation } from './relation-words'
+import { attachmentsOf, cellsOf, textOf, type Cells } from './row-cells'
 
 export const guessFields = ['title', 'docNo', 'issuer', 'documentDate'] as const satisfies readonly (keyof Recognised)[]
 export type GuessField = (typeof guessFields)[number]
@@ -52,6 +50,9 @@ export interface ReadRow {
   readonly guessed: readonly GuessField[]
   /** Guesses that were not taken. */
   readonly offered: Recognised
+  /** As they are written; what they lead to is asked elsewhere. */
+  readonly relations: readonly WrittenRelation[]
+  readonly attachments: readonly NamedAttachment[]
   readonly findings: readonly DocumentFinding[]
 }
 
@@ -67,8 +68,11 @@ export function readRow(document: ReadDocument, context: RowContext): ReadRow {
   if (!said.title) findings.push({ kind: 'titleMissing' })
   const wrong = details && fieldProblem({ ...details, indexNo: details.indexNo ?? '' }, context.today)
   if (wrong) findings.push(...refusalOf(wrong, details?.publishedOn))
-  const shown = shownOf(said, days)
-  return { details, shown, text, guessed: said.guessed, offered: said.offered, findings }
+  const { relations, unread } = readRelations(cell('relations'))
+  findings.push(...unread.map(each => ({ kind: 'relationUnread' as const, text: each.slice(0, 60) })))
+  const { guessed, offered } = said
+  const attachments = attachmentsOf(document, cell)
+  return { details, shown: shownOf(said, days), text, guessed, offered, relations, attachments, findings }
 }
 
 /** What is empty is not shown. */
@@ -79,28 +83,9 @@ function shownOf({ title, docNo, issuer }: Said, { documentDate }: Days): Recogn
 
 const unreadRow = ({ name }: ReadDocument, why: NonNullable<ReadDocument['unreadable']>): ReadRow => ({
   ...{ details: null, shown: { title: titleOfName(name) }, text: '', guessed: [], offered: {} },
+  ...{ relations: [], attachments: [] },
   findings: [{ kind: 'unreadable', why }],
 })
-
-type Cells = (field: CatalogueField) => string
-
-/** One line without blanks at its ends; an abstract keeps its lines. */
-const cellsOf =
-  ({ columns }: ReadDocument, map: ColumnMap): Cells =>
-  field => {
-    const head = map[field]
-    const written = head === undefined ? '' : (columns[head] ?? '')
-    return (field === 'abstract' ? written : written.replace(/\s+/gu, ' ')).trim()
-  }
-
-/** A text that does not fit one cell goes on in the next. */
-function textOf({ text, columns }: ReadDocument, map: ColumnMap): string {
-  const head = map.text
-  if (head === undefined || columns[head] === undefined) return text.slice(0, mostTextChars)
-  let whole = columns[head]
-  for (let part = 2; columns[`${head} (${part})`] !== undefined; part++) whole += columns[`${head} (${part})`]
-  return whole.replace(/\r\n?/gu, '\n').slice(0, mostTextChars)
-}
 
 interface Reading {
   readonly cell: Cells
@@ -143,8 +128,6 @@ function saidFindings(byName: string, docNo: string): readonly DocumentFinding[]
 }
 
 const isNone = (text: string): boolean => /^(?:无|-|—|\/|暂无|无文号)$/u.test(text)
-
-const titleOfName = (name: string): string => (name.split('/').at(-1) ?? '').replace(/\.[^.]{1,9}$/u, '').trim()
 
 const quiet = new Set(['gb18030', 'utf16'])
 
@@ -194,7 +177,6 @@ function detailsOf(cell: Cells, parts: Parts): ReadDetails | null {
   if (agencyId === null || attribute === null || title === undefined) return null
   const publishedOn = days.publishedOn ?? (attribute === 'PROACTIVE' ? dayToPublish(days, context) : undefined)
   const keywords = keywordsOf(cell, findings)
-  leftBehind(cell, findings)
   return {
     ...{ title, ...values, ...days },
     ...(publishedOn ? { publishedOn } : {}),
@@ -253,12 +235,6 @@ function keywordsOf(cell: Cells, findings: DocumentFinding[]): readonly string[]
   const kept = all.filter(word => word.length <= longestKeyword).slice(0, mostKeywords)
   if (kept.length < all.length) findings.push({ kind: 'keywordsCut', most: mostKeywords })
   return kept
-}
-
-function leftBehind(cell: Cells, findings: DocumentFinding[]): void {
-  const [relations, attachments] = [cell('relations'), cell('attachments')]
-  if (relations !== '') findings.push({ kind: 'relationsLeft', text: relations.slice(0, 200) })
-  if (attachments !== '') findings.push({ kind: 'attachmentsLeft', text: attachments.slice(0, 200) })
 }
 
 function dayToPublish({ documentDate }: Days, { choices, today }: RowContext): CivilDate | undefined {

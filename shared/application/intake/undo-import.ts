@@ -2,7 +2,7 @@ import type { Post } from '../../domain/people/person-facts'
 import type { Problem } from '../../contracts/problems'
 import { ok, type Result } from '../../kernel/result'
 import type { CatalogueActs, DocumentLine } from '../catalogue-ports'
-import { frameLimits } from './write-import'
+import { frameLimits } from './write-frames'
 
 /** What an import brought and is still in the catalogue. */
 export const broughtBy = (batchId: string, lines: readonly DocumentLine[]): readonly DocumentLine[] =>

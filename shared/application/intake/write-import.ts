@@ -1,13 +1,16 @@
 import { catalogueDocument } from '../../domain/catalogue/document-changes'
 import type { DocumentId } from '../../domain/catalogue/document-facts'
-import { indexNumber, indexSeries, type IndexNumbering, type IndexSeries } from '../../domain/catalogue/index-number'
+import type { IndexNumbering } from '../../domain/catalogue/index-number'
 import type { Post } from '../../domain/people/person-facts'
 import type { Problem } from '../../contracts/problems'
 import type { ReadDocument } from '../../contracts/read-document'
 import { err, ok, type Result } from '../../kernel/result'
-import type { CatalogueActs, DocumentAct, DocumentBook } from '../catalogue-ports'
-import type { ImportPlan, Intake, OpenedSource } from './ports'
-import { readRow, type ReadDetails, type RowContext } from './read-row'
+import type { CatalogueActs, DocumentBook } from '../catalogue-ports'
+import { connectDocuments, type LeftPart, type LooseDocument } from './connect-documents'
+import { numberGiver, type NumberGiver } from './give-numbers'
+import { hasFiles, type ImportPlan, type Intake, type OpenedSource, type SourcePart } from './ports'
+import { readRow, type ReadRow, type RowContext } from './read-row'
+import { writeFrames, type LinedAct, type RefusedRow } from './write-frames'
 
 export interface WrittenSoFar {
   readonly written: number
@@ -15,17 +18,16 @@ export interface WrittenSoFar {
   readonly done: number
   readonly documents: number
   readonly refused: readonly RefusedRow[]
-}
-
-export interface RefusedRow {
-  readonly line: number
-  readonly problem: Problem | { readonly kind: 'changedSince' }
+  /** Relations and attachments that could not be made, of documents that are there. */
+  readonly left: readonly LeftPart[]
+  /** Everything of the plan is there, or was refused. */
+  readonly isWhole: boolean
 }
 
 export interface WriteParts {
-  readonly intake: Pick<Intake, 'read'>
+  readonly intake: Pick<Intake, 'read' | 'attach'>
   readonly acts: Pick<CatalogueActs, 'write'>
-  readonly book: Pick<DocumentBook, 'get' | 'nextIndexSerial'>
+  readonly book: Pick<DocumentBook, 'get' | 'linesNow' | 'nextIndexSerial'>
   readonly numberings: readonly IndexNumbering[]
   readonly context: RowContext
   readonly role: Post
@@ -36,7 +38,8 @@ export interface WriteParts {
 
 /**
  * Writes what a plan takes, frame by frame. Ids come from the import and the line, so that a second run after a crash
- * passes over what is there. A document that main refuses alone is named and passed over; anything else stops.
+ * passes over what is there. A document that main refuses alone is named and passed over; anything else stops. Relations
+ * and attachments come last, when every document that they lead to is there.
  */
 export async function writeImport(
   source: OpenedSource,
@@ -44,27 +47,59 @@ export async function writeImport(
   parts: WriteParts,
 ): Promise<Result<WrittenSoFar, Problem>> {
   const digests = new Map(plan.lines.map(({ line, digest }) => [line, digest]))
-  const numbers = numberGiver(parts)
+  const { book, numberings, context } = parts
+  const numbers = numberGiver({ book, numberings, given: plan.given ?? [], today: context.today })
   const refused: RefusedRow[] = []
+  const loose: LooseDocument[] = []
   let [written, done] = [0, 0]
-  const soFar = (): WrittenSoFar => ({ written, done, documents: plan.lines.length, refused: [...refused] })
-  for (let from: number | null = 0; from !== null && !parts.isCancelled();) {
-    const part = await parts.intake.read(source.sourceId, from)
+  const soFar = (): WrittenSoFar => ({
+    ...{ written, done, documents: plan.lines.length, refused: [...refused], left: [], isWhole: false },
+  })
+  const unseen = new Set(digests.keys())
+  let from: number | null = 0
+  while (from !== null && !parts.isCancelled()) {
+    const part: Result<SourcePart, Problem> = await parts.intake.read(source.sourceId, from)
     if (!part.ok) return err(part.problem)
     from = part.value.next
-    const meant = part.value.documents.filter(({ line }) => digests.has(line))
+    const meant = part.value.documents.filter(({ line }) => unseen.delete(line))
+    const isSame = ({ line, digest }: ReadDocument): boolean => digests.get(line) === digest
+    const rows = meant.filter(isSame).map(document => ({ line: document.line, row: readRow(document, context) }))
     const fresh = await notThereYet(meant, plan, parts)
-    const changed = fresh.filter(({ line, digest }) => digests.get(line) !== digest)
-    refused.push(...changed.map(({ line }) => ({ line, problem: { kind: 'changedSince' as const } })))
-    const sound = fresh.filter(document => !changed.includes(document))
-    const wrote = await writeAll(await actsOf(sound, plan, { parts, numbers }), parts)
+    refused.push(...fresh.filter(document => !isSame(document)).map(changedSince))
+    const lines = new Set(fresh.filter(isSame).map(({ line }) => line))
+    const sound = rows.filter(({ line }) => lines.has(line))
+    const wrote = await writeFrames(await actsOf(sound, plan, numbers), parts)
     if (!wrote.ok) return wrote
     refused.push(...wrote.value)
     written += sound.length - wrote.value.length
     done += meant.length
+    loose.push(...rows.flatMap(row => looseParts(row, plan, source)))
     parts.onProgress(soFar())
   }
-  return ok(soFar())
+  if (from !== null || parts.isCancelled()) return ok(soFar())
+  // Lines that the source has no more.
+  refused.push(...[...unseen].map(line => changedSince({ line })))
+  done += unseen.size
+  const missing = new Set(refused.map(({ line }) => line))
+  const connected = await connectDocuments(
+    loose.filter(({ line }) => !missing.has(line)),
+    { ...parts, sourceId: source.sourceId },
+  )
+  return connected.ok ? ok({ ...soFar(), ...connected.value }) : connected
+}
+
+const changedSince = ({ line }: { readonly line: number }): RefusedRow => ({ line, problem: { kind: 'changedSince' } })
+
+interface LinedRow {
+  readonly line: number
+  readonly row: ReadRow
+}
+
+function looseParts({ line, row }: LinedRow, { batchId }: ImportPlan, source: OpenedSource): LooseDocument[] {
+  const { relations } = row
+  const attachments = hasFiles(source) ? row.attachments : []
+  if (relations.length + attachments.length === 0) return []
+  return [{ line, documentId: importedId(batchId, line), relations, attachments }]
 }
 
 /** The id of the document that a line of an import becomes: the import's own, with the line in its last twelve digits. */
@@ -82,88 +117,18 @@ async function notThereYet(
   return documents.filter((_document, index) => there[index] === null)
 }
 
-interface LinedAct {
-  readonly line: number
-  readonly act: DocumentAct
-}
-
-interface Making {
-  readonly parts: WriteParts
-  readonly numbers: NumberGiver
-}
-
 async function actsOf(
-  documents: readonly ReadDocument[],
+  rows: readonly LinedRow[],
   { batchId }: ImportPlan,
-  { parts, numbers }: Making,
+  numbers: NumberGiver,
 ): Promise<readonly LinedAct[]> {
   const acts: LinedAct[] = []
-  for (const document of documents) {
-    const { details, text } = readRow(document, parts.context)
+  for (const { line, row } of rows) {
+    const { details, text } = row
     if (!details) continue // it was taken in the preview, and reads the same since its digest is the same
     const indexNo = details.indexNo ?? (await numbers(details))
     const fact = catalogueDocument({ ...details, indexNo, batchId }, text)
-    acts.push({ line: document.line, act: { documentId: importedId(batchId, document.line), facts: [fact] } })
+    acts.push({ line, act: { documentId: importedId(batchId, line), facts: [fact] } })
   }
   return acts
 }
-
-/** In one frame; where that is refused, one by one, so that a single bad document does not keep the others out. */
-async function writeAll(
-  lined: readonly LinedAct[],
-  { acts, role }: WriteParts,
-): Promise<Result<readonly RefusedRow[], Problem>> {
-  const refused: RefusedRow[] = []
-  for (const frame of framesOf(lined)) {
-    const all = await acts.write(
-      role,
-      frame.map(({ act }) => act),
-    )
-    if (all.ok) continue
-    if (all.problem.kind !== 'refused') return all
-    for (const { line, act } of frame) {
-      const one = await acts.write(role, [act])
-      if (one.ok) continue
-      if (one.problem.kind !== 'refused') return one
-      refused.push({ line, problem: one.problem })
-    }
-  }
-  return ok(refused)
-}
-
-/** One frame of the journal: few enough acts that the counter does not wait for them. */
-export const frameLimits = { acts: 50, chars: 500_000 } as const
-
-function* framesOf(lined: readonly LinedAct[]): Generator<readonly LinedAct[]> {
-  let frame: LinedAct[] = []
-  let chars = 0
-  for (const one of lined) {
-    const length = JSON.stringify(one.act).length
-    if (frame.length > 0 && (frame.length >= frameLimits.acts || chars + length > frameLimits.chars)) {
-      yield frame
-      frame = []
-      chars = 0
-    }
-    frame.push(one)
-    chars += length
-  }
-  if (frame.length > 0) yield frame
-}
-
-type NumberGiver = (details: ReadDetails) => Promise<string>
-
-/** Goes on in each series where the catalogue stands, and counts on by itself while the import runs. */
-function numberGiver({ numberings, book, context }: WriteParts): NumberGiver {
-  const next = new Map<string, number>()
-  return async details => {
-    const numbering = numberings.find(({ agencyId }) => agencyId === details.agencyId)
-    if (!numbering) throw new Error('a document without a number of an agency that gives none was taken')
-    const series = indexSeries(numbering, details.publishedOn ?? details.documentDate ?? context.today)
-    const key = seriesKey(series)
-    const serial = next.get(key) ?? (await book.nextIndexSerial(series))
-    next.set(key, serial + 1)
-    return indexNumber(series, serial)
-  }
-}
-
-const seriesKey = ({ prefix, digits }: IndexSeries): string => `${prefix}/${digits}`

@@ -21,6 +21,8 @@ export type OfficeActProblem =
   /** Letters carry the code; under another one their series would break off and their agency be in doubt. */
   | { readonly kind: 'agencyCodeHasLetters'; readonly code: string }
   | WordingProblem
+  /** The program opens a chain itself, where an office is founded or a chain was found forked; no person does. */
+  | { readonly kind: 'chainIsOpenedByProgram' }
   /** Not a number of this office: its shape, its place, its workstation or its agency is another. */
   | { readonly kind: 'numberNotOfOffice'; readonly number: string }
 
@@ -71,7 +73,6 @@ const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> =
   'wording.changed@1': ['head', 'administrator'],
   'documents.imported@1': ['clerk', 'reviewer', 'head'],
   'documents.importUndone@1': ['clerk', 'reviewer', 'head'],
-  'documents.exported@1': ['clerk', 'reviewer', 'head'],
   'indexNumbering.set@1': ['reviewer', 'head', 'administrator'],
   'topicClass.renamed@1': ['reviewer', 'head', 'administrator'],
   'guide.detailsSet@1': ['head', 'administrator'],
@@ -80,16 +81,23 @@ const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> =
 const administratorOnly: readonly Post[] = ['administrator']
 
 function postProblem(fact: OfficeFact, role: Post): OfficeActProblem | undefined {
-  const posts =
-    fact.type === 'register.exported@1' ? postsToExport(fact.open.isMasked) : (postsFor[fact.type] ?? administratorOnly)
+  const posts = postsOf(fact)
   return posts.includes(role) ? undefined : { kind: 'postNeeded', posts }
 }
 
-/** Names and numbers in full leave the program only with the head of the disclosure office (reference 10; PIPL 51). */
-const postsToExport = (isMasked: boolean): readonly Post[] => (isMasked ? ['clerk', 'reviewer', 'head'] : ['head'])
+function postsOf(fact: OfficeFact): readonly Post[] {
+  if (fact.type === 'register.exported@1') return postsToExport(fact.open.isMasked)
+  if (fact.type === 'documents.exported@1') return postsToExport(fact.open.isPublicOnly === true)
+  return postsFor[fact.type] ?? administratorOnly
+}
+
+/** Names and numbers in full, and documents that are not public, leave the program only with the head of the disclosure office (reference 10; PIPL 51). */
+const postsToExport = (isHarmless: boolean): readonly Post[] => (isHarmless ? ['clerk', 'reviewer', 'head'] : ['head'])
 
 function detailProblem(office: Office | undefined, fact: OfficeFact, by: ActingOnOffice): OfficeActProblem | undefined {
   switch (fact.type) {
+    case 'chain.opened@1':
+      return by.isFirstPerson ? undefined : { kind: 'chainIsOpenedByProgram' }
     case 'number.voided@1':
       return numberProblem(office, fact.open)
     case 'series.started@1':

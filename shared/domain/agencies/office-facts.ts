@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/civil-date'
 import type { ChangedSettings } from './office-settings'
 import type { ChangedWording } from '../wording/office-wording'
 import type { IndexNumbering } from '../catalogue/index-number'
+import type { ChainFact } from './chain-facts'
 import type { BookletFact } from '../booklets/booklet-facts'
 import type { ApplicantType, PersonId } from '../requests/request-facts'
 
@@ -95,15 +96,18 @@ export interface DocumentBatch {
 }
 
 export interface ExportedDocuments {
-  readonly format: 'bag' | 'jsonLines' | 'csv' | 'xlsx'
+  readonly format: 'bag' | 'folder' | 'jsonLines' | 'csv' | 'xlsx'
+  /** Nothing in it that is not public. Missing where an older version wrote it: then anything may have been in it. */
+  readonly isPublicOnly?: boolean
   readonly documents: number
   readonly attachments: number
-  /** SHA-256 of the file; of a package, of its tag manifest; of several files, of their digests in order. */
+  /** SHA-256 of the file; of a package, of its tag manifest; of several files and of a folder, of their digests in order. */
   readonly digest: string
 }
 
 export type OfficeFact =
   | BookletFact
+  | ChainFact
   | { readonly type: 'office.established@1'; readonly open: { readonly name: string; readonly placeCode: string } }
   | { readonly type: 'agency.added@1'; readonly open: Agency }
   /** The whole agency as it stands from this moment; letters issued before keep what they printed. */
@@ -149,6 +153,6 @@ export type OfficeFact =
       readonly type: 'documents.importUndone@1'
       readonly open: { readonly batchId: string; readonly documents: number }
     }
-  /** The catalogue left the program, closed documents too. */
+  /** The catalogue, or a part of it, left the program. */
   | { readonly type: 'documents.exported@1'; readonly open: ExportedDocuments }
   | { readonly type: 'clock.confirmed@1'; readonly open: { readonly today: string; readonly machineSaid: string } }

@@ -1,5 +1,13 @@
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
 import type { PersonId } from '../requests/request-facts'
+import {
+  chainProblem,
+  chainsAfter,
+  isChainFact,
+  type ChainFact,
+  type ChainProblem,
+  type OfficeChain,
+} from './chain-facts'
 import { agencyProblem, type AgencyProblem, type AgencyVersion } from './agency-versions'
 import type {
   Agency,
@@ -85,6 +93,8 @@ export interface Office {
   readonly guides: readonly GuideVersion[]
   /** Booklets that left the program, oldest first. */
   readonly booklets: readonly RecordedBooklet[]
+  /** Chains of the office's machines beside the founding one, and what became of any. */
+  readonly chains: readonly OfficeChain[]
   /** Facts before the founding, a second founding, and codes already taken; they changed nothing. */
   readonly conflicts: readonly OfficeFact[]
 }
@@ -110,6 +120,7 @@ export type OfficeProblem =
   | { readonly kind: 'numberAlreadyVoid'; readonly number: string }
   | AgencyProblem
   | SettingProblem
+  | ChainProblem
   | { readonly kind: 'importAlreadySigned' }
   | { readonly kind: 'answersAlreadyCounted' }
   | { readonly kind: 'carriedOverAlready'; readonly year: number }
@@ -122,6 +133,10 @@ export type OfficeProblem =
 export function officeProblem(office: Office | undefined, fact: OfficeFact): OfficeProblem | undefined {
   if (fact.type === 'office.established@1') return office && { kind: 'officeAlreadyEstablished' }
   if (!office) return { kind: 'officeNotEstablished' }
+  return isChainFact(fact) ? chainProblem(office.chains, fact) : problemOf(office, fact)
+}
+
+function problemOf(office: Office, fact: Exclude<OfficeFact, ChainFact>): OfficeProblem | undefined {
   switch (fact.type) {
     case 'agency.added@1':
     case 'agency.changed@1':
@@ -184,6 +199,7 @@ const defaultAgencyProblem = ({ agencies }: Office, agencyId: string | undefined
 export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, by: OfficeStamp): Office {
   if (fact.type === 'office.established@1') return { ...fact.open, ...emptyOffice }
   const office = before!
+  if (isChainFact(fact)) return { ...office, chains: chainsAfter(office.chains, fact) }
   switch (fact.type) {
     case 'agency.added@1':
       return {
@@ -264,6 +280,7 @@ const emptyOffice = {
   guides: [],
   booklets: [],
   confirmedClocks: [],
+  chains: [],
   conflicts: [],
 } satisfies Omit<Office, 'name' | 'placeCode'>
 

@@ -70,8 +70,12 @@ export async function handOverForWriting(hands: Hands, { taken, folderName }: Co
   await expect(goOn).toHaveAttribute('aria-disabled', 'true', { timeout: 60_000 })
 }
 
-/** A reviewer writes what was prepared, and is back at the list of imports afterwards. */
-export async function goOnWriting(hands: Hands, { taken, folderName }: Counted) {
+/** A reviewer writes what was prepared, reads what it came to, and is back at the list of imports afterwards. */
+export async function goOnWriting(
+  hands: Hands,
+  { taken, folderName }: Counted,
+  read: () => Promise<void> = () => Promise.resolve(),
+) {
   const { page } = hands
   await toDocumentImport(hands)
   const waiting = page.getByRole('listitem').filter({ hasText: `${folderName}，${taken} 份` })
@@ -80,5 +84,6 @@ export async function goOnWriting(hands: Hands, { taken, folderName }: Counted) 
   await hands.tabTo(goOn)
   await hands.press('Enter')
   await expect(page.getByRole('heading', { name: `已写入 ${taken} 份` })).toBeVisible({ timeout: 300_000 })
+  await read()
   await pressUntil(hands, 'Enter', page.getByText(`${folderName}，${taken} 份`).first())
 }

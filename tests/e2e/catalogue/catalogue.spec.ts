@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import type { PlainFact } from '#shared/ledger/act'
 import { pressUntil } from '../../demo/hands/case'
 import { lock, signIn } from '../../demo/hands/front-door'
@@ -122,7 +123,7 @@ test('a document is catalogued by the keyboard, found in the list, changed, made
 test('the office sets how it numbers, a new document gets its number, and a synthetic standard list says what it is', async ({
   desk,
   hands,
-}) => {
+}, info) => {
   test.setTimeout(180_000)
   const { page } = desk
   const findings = noFindings()
@@ -149,6 +150,20 @@ test('the office sets how it numbers, a new document gets its number, and a synt
   await page.getByRole('button', { name: /^修改「/ }).click()
   await expect(page.getByRole('heading', { name: '修改标准目录', level: 1 })).toBeVisible()
   await lookAt(page, 'standard list editor', findings)
+  const list = info.outputPath('list.csv')
+  fs.writeFileSync(list, '序号,公开事项,公开内容,公开时限\n1,示例事项甲,示例内容,及时\n2,,又一项,\n')
+  await desk.dialogs.open([list])
+  await hands.press('Alt+o')
+  await expect(page.getByRole('heading', { name: '从文件导入标准目录' })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: '又一项' })).toContainText('按上一行记为“示例事项甲”')
+  await lookAt(page, 'standard list from a file', findings)
+  await hands.press('Control+Enter')
+  await expect(page.getByText('从文件放入了 2 项')).toBeVisible()
+  await hands.press('Control+Enter')
+  await expect(page.getByText('已保存「合成示例目录」。')).toBeVisible()
+  await expect(page.getByText('5 项')).toBeVisible()
+  await page.getByRole('button', { name: '撤销这次保存' }).click()
+  await expect(page.getByText('3 项')).toBeVisible()
   tellAndExpectNone('catalogue settings', findings)
 })
 

@@ -1,18 +1,20 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { signIn } from '../../demo/hands/front-door'
 import { pressUntil } from '../../demo/hands/case'
+import { goOnWriting, handOverForWriting } from '../../demo/hands/document-pages'
+import { lock, signIn } from '../../demo/hands/front-door'
 import type { Hands } from '../../demo/hands/hands'
 import { readOffice } from '../../support/journal/read-office'
 import { makePdf } from '../../support/documents/make-documents'
 import { workbookWords } from '../../support/registers/workbook-words'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
-import { administrator, expect, test } from '../support/office-test'
+import { administrator, expect, reviewer, test } from '../support/office-test'
 
-const regulation = (name: string, number: number): string =>
+const regulation = (name: string, number: number, head: readonly string[] = []): string =>
   [
     '---',
     'draft: no',
+    ...head,
     '---',
     `# 云河县${name}办法`,
     '',
@@ -25,11 +27,16 @@ const regulation = (name: string, number: number): string =>
     '2020年1月5日',
   ].join('\n')
 
-/** Five Markdown files, one of them a copy of another under another name, and a PDF. */
+/** Five Markdown files, one of them a copy of another under another name, and a PDF. The third repeals the fourth and has a plan beside it. */
 function writeFolder(folder: string): void {
   fs.mkdirSync(folder, { recursive: true })
   const names = ['供水', '排水', '供热', '燃气']
-  names.forEach((name, index) => fs.writeFileSync(path.join(folder, `${index + 1}.md`), regulation(name, index + 1)))
+  const related = ['相关文件: 废止 云政发[2020]4号；修改 云政发〔2019〕99号']
+  names.forEach((name, index) =>
+    fs.writeFileSync(path.join(folder, `${index + 1}.md`), regulation(name, index + 1, index === 2 ? related : [])),
+  )
+  fs.mkdirSync(path.join(folder, '3.附件'))
+  fs.writeFileSync(path.join(folder, '3.附件', '管网图.txt'), '供热管网示意')
   fs.writeFileSync(path.join(folder, '供水（副本）.md'), regulation('供水', 1))
   fs.writeFileSync(
     path.join(folder, '通知.pdf'),
@@ -83,6 +90,7 @@ test('a folder of documents is previewed, its double left out, written, and take
       await hands.press('Space')
       await expect(page.getByRole('checkbox', { name: guess })).toBeChecked()
     }
+    await page.getByRole('combobox', { name: '发布日期' }).first().selectOption('今天发布')
     await lookAt(page, 'import of documents, choices', findings)
     await hands.press('Control+Enter')
   })
@@ -94,6 +102,7 @@ test('a folder of documents is previewed, its double left out, written, and take
     await expect(rowOf(hands, '2.md')).toContainText('云河县排水办法 推测')
     await expect(rowOf(hands, '2.md')).toContainText('认出“2020年1月5日”，没有采用')
     await expect(rowOf(hands, '通知.pdf')).toContainText('关于节约用水的通知')
+    await expect(rowOf(hands, '3.md')).toContainText('相关文件“云政发〔2019〕99号”在目录和这次导入里都没有')
     await lookAt(page, 'import of documents, preview', findings)
   })
 
@@ -105,11 +114,14 @@ test('a folder of documents is previewed, its double left out, written, and take
     expect(workbookWords(report)).toContain('云河县燃气办法')
   })
 
-  await test.step('five are written, and the export has them', async () => {
-    await hands.press('Control+Enter')
-    await expect(page.getByRole('heading', { name: '已写入 5 份' })).toBeVisible({ timeout: 60_000 })
-    await hands.press('Enter')
-    await expect(page.getByText('规范性文件，5 份')).toBeVisible()
+  await test.step('a reviewer writes the five, and the export has them', async () => {
+    const five = { taken: 5, folderName: '规范性文件' }
+    await handOverForWriting(hands, five)
+    await lock(hands)
+    await signIn(hands, reviewer)
+    await goOnWriting(hands, five, () =>
+      expect(page.getByText('第 3 份已写入，相关文件“云政发〔2019〕99号”没有记')).toBeVisible(),
+    )
     await desk.dialogs.open([info.outputPath('.')])
     await hands.press('Alt+e')
     await expect(page.getByText(/已导出：公开目录/)).toBeVisible({ timeout: 30_000 })
@@ -138,10 +150,11 @@ test('a folder of documents is previewed, its double left out, written, and take
   const facts = acts.flatMap(act => act.facts)
   const count = (type: string) => facts.filter(fact => fact.type === type).length
   expect(count('document.catalogued@1')).toBe(5)
+  expect([count('document.related@1'), count('document.attached@1')]).toEqual([1, 1])
   expect(count('document.withdrawn@1')).toBe(5)
   expect(facts.filter(({ type }) => type.startsWith('documents.'))).toMatchObject([
     { type: 'documents.imported@1', open: { source: 'folder', name: '规范性文件', documents: 5 } },
-    { type: 'documents.exported@1', open: { format: 'bag', documents: 5 } },
+    { type: 'documents.exported@1', open: { format: 'bag', documents: 5, attachments: 1, isPublicOnly: true } },
     { type: 'documents.importUndone@1', open: { documents: 5 } },
   ])
   tellAndExpectNone('import of documents', findings)

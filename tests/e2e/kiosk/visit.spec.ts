@@ -15,6 +15,7 @@ import {
   queryCode,
   registerTheirRequest,
 } from '../../support/kiosk/shelved-office'
+import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import type { Desk } from '../support/desk'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 import { earlyMorning, signInAs, workstationOn } from '../support/without-screen'
@@ -122,7 +123,9 @@ test('a visitor searches by first letters, reads, looks a request up, applies an
 
   await test.step('left alone, it says so and clears itself', async () => {
     await page.getByRole('textbox', { name: '姓名' }).fill(visitor.name)
-    await expect(page.getByRole('heading', { name: '还在查阅吗？' })).toBeVisible({ timeout: 20_000 })
+    const still = page.getByRole('heading', { name: '还在查阅吗？' })
+    await expect(still).toBeVisible({ timeout: 20_000 })
+    await expect(still).toHaveCSS('font-size', /^(?:2[2-9]|[3-9]\d)/)
     await readyKiosk(page)
   })
 
@@ -137,11 +140,15 @@ test('a visitor searches by first letters, reads, looks a request up, applies an
     await expect.poll(() => desk.program.pages().length).toBe(1)
     await expect(desk.page.getByText('自助机没有打开')).toBeVisible()
   })
+  const findings = noFindings()
   await test.step('the clerk scans the paper; what is no slip is refused', async () => {
     await hands.press('Alt+2')
     await expect(desk.page.getByRole('textbox', { name: /^姓名/ })).toBeVisible()
     await hands.press('Alt+k')
     const line = desk.page.getByRole('textbox', { name: '申请表上的编码' })
+    await expect(line).toBeFocused()
+    await lookAt(desk.page, 'scan a kiosk form', findings)
+    tellAndExpectNone('slip', findings)
     await expect(line).toBeFocused()
     await desk.page.keyboard.insertText('https://example.com/q?1')
     await hands.press('Enter')

@@ -5,6 +5,7 @@ import { signIn } from '../../demo/hands/front-door'
 import type { Hands } from '../../demo/hands/hands'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { fileOn, readPrinted, textOf } from '../support/paper'
+import { swipeCard } from '../support/swipe-card'
 
 const { name, idNumber } = defaultStory.applicant
 const titles = ['云溪县人民政府公报2019年第4期', '白鹭村征地补偿安置方案'] as const
@@ -43,14 +44,21 @@ test('a morning in the reading room: a reader takes two papers, a visitor is cer
     await hands.press('Alt+d')
     await expect(page.getByRole('radio', { name: '婚姻登记档案' })).toBeChecked()
     await hands.fillNext('利用目的', '办理不动产转移登记')
+    await swipeCard(page, idNumber) // while the cursor stands in the purpose
+    await expect(page.getByRole('textbox', { name: '证件号码' })).toHaveValue(idNumber)
+    await expect(page.getByRole('textbox', { name: '利用目的' })).toHaveValue('办理不动产转移登记')
     await hands.fillNext('姓名', name)
-    await hands.fillNext('证件号码', idNumber)
     await tickBox(hands, '已看到原件，人证一致')
     await hands.press('Control+Enter')
     await expect(page.getByRole('heading', { name: '张** 的来访' })).toBeVisible()
     await inDialog(hands, { key: 'a', title: '查档申请' }, async () => hands.fillNext('查什么', '1987年结婚登记'))
-    await inDialog(hands, { key: 'd', title: /查档决定/ }, async () =>
-      hands.fillNext('提供的档案', 'J123-1987-004-0216 结婚登记申请书'),
+    const deciding = page.getByRole('dialog', { name: /查档决定/ })
+    await pressUntil(hands, 'd', deciding)
+    await hands.fillNext('提供的档案', 'J123-1987-004-0216 结婚登记申请书')
+    await hands.press('Escape')
+    await expect(deciding).toBeHidden()
+    await inDialog(hands, { key: 'd', title: /查档决定/ }, async dialog =>
+      expect(dialog.getByRole('textbox', { name: '提供的档案' })).toHaveValue('J123-1987-004-0216 结婚登记申请书'),
     )
     await inDialog(hands, { key: 'z', title: '出具档案证明' }, async dialog => {
       await expect(dialog.getByText('编号将为 云自然资公开档〔2026〕1号')).toBeVisible()

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { signIn } from '../../demo/hands/front-door'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
+import { swipeCard } from '../support/swipe-card'
 import { openForm } from '../../demo/hands/intake-pages'
 import { openSettings } from '../../demo/hands/settings-pages'
 
@@ -59,9 +60,7 @@ test('a reader that types: the number goes to its field, and not into the field 
   await openForm(hands)
   await expect(page.getByRole('button', { name: '读卡' })).toBeHidden()
   await hands.fillNext('名称、文号或其他特征描述', applicant.description)
-  // All keys at once, each let go before the next, as a reader sends them.
-  const { keyboard } = page
-  await Promise.all([...applicant.idNumber, 'Enter'].flatMap(key => [keyboard.down(key), keyboard.up(key)]))
+  await swipeCard(page, applicant.idNumber)
   await expect(page.getByRole('textbox', { name: '居民身份证号码' })).toHaveValue('330102 19040404 008X')
   await expect(page.getByRole('textbox', { name: '名称、文号或其他特征描述' })).toHaveValue(applicant.description)
   await expect(page.getByRole('textbox', { name: '联系电话' })).toBeFocused()

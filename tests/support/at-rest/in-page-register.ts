@@ -11,7 +11,7 @@ export async function registerThroughBridge(order: {
   readonly today: string
 }): Promise<number> {
   const { recordsDesk } = window as unknown as { recordsDesk: Bridge }
-  const acts = await (await fetch('/ledger/acts?after=0')).text()
+  const acts = await (await fetch('/ledger/acts')).text()
   const agencyId = /"agencyId":"([0-9a-f-]{36})"/.exec(acts)?.[1]
   for (const [index, { name, idNumber, phone, address, description }] of order.people.entries()) {
     const serial = String(order.firstSerial + index).padStart(4, '0')

@@ -31,7 +31,6 @@ export const fakeDocuments = (): DocumentBook => ({
 
 export const fakeCatalogueActs = (): CatalogueActs => ({
   write: async () => ok(undefined),
-  saveLines: async () => ok('cancelled'),
   writeList: async () => ok(undefined),
   setNumbering: async () => ok(undefined),
   renameTopic: async () => ok(undefined),

@@ -295,6 +295,7 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
     seriesStarts: [],
     workstations: [{ code: 'A', windowName: '甲号窗口' }],
     confirmedClocks: [],
+    chains: [],
     imports: [],
     carriedOver: [],
     indexNumberings: [],

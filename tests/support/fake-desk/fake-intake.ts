@@ -6,6 +6,8 @@ export const fakeIntake = (): Intake => ({
   choose: async () => ok('cancelled'),
   read: async () => err({ kind: 'notFound' }),
   close: async () => ok(undefined),
+  look: async () => err({ kind: 'notFound' }),
+  attach: async () => err({ kind: 'notFound' }),
   begin: async () => err({ kind: 'notFound' }),
   unfinished: async () => ok([]),
   reopen: async () => err({ kind: 'notFound' }),

@@ -33,7 +33,7 @@ export async function readOffice(folder: string, person: { name: string; passwor
     },
     [],
   )
-  const acts = [...ledger.actsAfter(0)].flat()
+  const acts = [...ledger.actsAfter()].flat()
   const { head, readOnly } = ledger
   ledger.close()
   vault.lock()

@@ -5,6 +5,8 @@ import { Ledger, type Authority, type PersonalSealer, type ProposedAct } from '.
 import type { Checkpoint } from '../../../electron/main/ledger/checkpoint'
 import { openJournalDisk, type JournalDisk } from '../../../electron/main/ledger/journal-disk'
 import type { JournalSeal } from '../../../electron/main/ledger/frame'
+import type { Mirror } from '../../../electron/main/ledger/mirror'
+import type { OtherChains } from '../../../electron/main/ledger/other-chains'
 
 export const testSeal: JournalSeal = {
   key: createHash('sha256').update('journal key of the tests').digest(),
@@ -36,6 +38,9 @@ export interface TestLedgerOptions {
   readonly checkpoint?: Checkpoint | null
   readonly now?: () => number
   readonly holdBack?: (lastActAt: number | null) => Problem | null
+  readonly noRoom?: () => Problem | null
+  readonly others?: OtherChains
+  readonly mirror?: Mirror
 }
 
 /** A real ledger on a real folder; only the vault's keys are fixed. */
@@ -56,6 +61,9 @@ export function openLedgerOn(disk: JournalDisk, options: Omit<TestLedgerOptions,
       checkpoint: options.checkpoint ?? null,
       now: options.now ?? (() => Date.UTC(2026, 2, 2)),
       holdBack: options.holdBack ?? (() => null),
+      ...(options.noRoom ? { noRoom: options.noRoom } : {}),
+      ...(options.others ? { others: options.others } : {}),
+      ...(options.mirror ? { mirror: options.mirror } : {}),
     },
     options.witnesses ?? [],
   )

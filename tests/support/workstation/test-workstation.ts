@@ -1,13 +1,12 @@
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
-import type { Witness } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { officeClock, type OfficeClock } from '../../../electron/main/clock/office-clock'
 import { createArgon2Kdf } from '../../../electron/main/vault/password-key'
 import { openVault } from '../../../electron/main/vault/vault'
 import type { Founding } from '../../../electron/main/workstation/founding'
 import type { JournalCare } from '../../../electron/main/workstation/journal-care'
-import { Workstation } from '../../../electron/main/workstation/workstation'
+import { Workstation, type Witnessed } from '../../../electron/main/workstation/workstation'
 
 export const founding: Founding = {
   officeName: '云溪县政府信息公开查阅中心',
@@ -69,7 +68,7 @@ export const valueOf = <T>(result: { ok: true; value: T } | { ok: false; problem
   return result.value
 }
 
-export async function signInFirst(workstation: Workstation, witness: Witness | null = null) {
+export async function signInFirst(workstation: Workstation, witness: Witnessed = null) {
   const personId = workstation.options.vault.status().people[0]!.personId
   return workstation.signIn({ personId, password: founding.administrator.password, witness })
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { encodedPath } from '../bag/bag-paths'
 import { ownBagLabel } from '../sources/bag-source'
-import { growingFile, jsonLine, type CatalogueFile, type CatalogueRow, type GrowingFile } from './catalogue-file'
+import { growingFile, jsonLine, type CatalogueRow, type FolderWithFiles, type GrowingFile } from './catalogue-file'
 
 /** Documents of one JSON Lines file of a bag: small enough to look into with an editor. */
 const documentsOfPart = 5_000
@@ -13,16 +13,11 @@ export interface BagInfo {
   readonly baggedOn: string
 }
 
-export interface BagFolder extends CatalogueFile {
-  /** A file of a document, piece by piece; false where it lies there already (the same content is kept once). */
-  attach(name: string, pieces: Iterable<Uint8Array>): Promise<boolean>
-}
-
 /**
  * The catalogue as a BagIt 1.0 package (RFC 8493) in a folder: lines below `data/`, attachments named by their digest in
  * `data/attachments/`, SHA-256 manifests. The folder has its name only when it is whole.
  */
-export function bagFolder(target: string, columns: readonly string[], info: BagInfo): BagFolder {
+export function bagFolder(target: string, columns: readonly string[], info: BagInfo): FolderWithFiles {
   const half = `${target}.part`
   fs.rmSync(half, { recursive: true, force: true })
   fs.mkdirSync(path.join(half, 'data', 'attachments'), { recursive: true })
@@ -64,7 +59,8 @@ export function bagFolder(target: string, columns: readonly string[], info: BagI
   }
 }
 
-function copied(target: string, pieces: Iterable<Uint8Array>): { digest: string; bytes: number } {
+/** Written and flushed. */
+export function copied(target: string, pieces: Iterable<Uint8Array>): { digest: string; bytes: number } {
   const handle = fs.openSync(target, 'w', 0o600)
   const hash = createHash('sha256')
   let bytes = 0

@@ -4,6 +4,7 @@ import path from 'node:path'
 import Papa from 'papaparse'
 import { needsApostrophe } from '../../registers/cell-text'
 import { writeXlsx } from '../../registers/write-xlsx'
+import { limits } from '../limits'
 
 export type CatalogueRow = Readonly<Record<string, string>>
 
@@ -13,6 +14,15 @@ export interface CatalogueFile {
   /** Flushes, gives the names and tells the digest of what lies there. */
   keep(): Promise<{ readonly files: readonly string[]; readonly digest: string }>
   drop(): void
+}
+
+/** A folder into which files of the documents go, too. */
+export interface FolderWithFiles extends CatalogueFile {
+  /**
+   * A file of the document of a row that was added last (0-based), piece by piece; false where it lies there already (the same
+   * content is kept once).
+   */
+  attach(name: string, pieces: Iterable<Uint8Array>, row: number): Promise<boolean>
 }
 
 /** A file that grows aside and is named when it is whole. */
@@ -48,42 +58,87 @@ export const jsonLine = (row: CatalogueRow, columns: readonly string[]): string 
   `${JSON.stringify(Object.fromEntries(columns.map(column => [column, row[column] ?? ''])))}\n`
 
 export const jsonLinesFile = (target: string, columns: readonly string[]): CatalogueFile =>
-  textFile(target, '', row => jsonLine(row, columns))
+  textFiles(target, {
+    ...{ head: '', lineOf: row => jsonLine(row, columns) },
+    most: { rows: limits.documents, bytes: Number.POSITIVE_INFINITY },
+  })
 
-/** As `writeCsv` writes it, but row by row. */
-export const csvFile = (target: string, columns: readonly string[]): CatalogueFile =>
-  textFile(target, `\uFEFF${csvLine(columns)}`, row => csvLine(columns.map(column => row[column] ?? '')))
+/** As `writeCsv` writes it, but row by row, in files that the import takes: none has more rows or bytes than it reads. */
+export const csvFiles = (target: string, columns: readonly string[]): CatalogueFile =>
+  textFiles(target, {
+    head: `\uFEFF${csvLine(columns)}`,
+    lineOf: row => csvLine(columns.map(column => row[column] ?? '')),
+    most: { rows: rowsOfList, bytes: bytesOfList },
+  })
 
 const csvLine = (cells: readonly string[]): string =>
   `${Papa.unparse([cells.map(cell => (needsApostrophe(cell) ? `'${cell}` : cell))], { quotes: true })}\r\n`
 
-function textFile(target: string, head: string, lineOf: (row: CatalogueRow) => string): CatalogueFile {
-  const file = growingFile(`${target}.part`)
-  if (head) file.write(head)
+/** As many rows as the import takes of one list. */
+export const rowsOfList = 20_000
+const bytesOfList = limits.listBytes - limits.jsonLineBytes
+
+interface Lined {
+  readonly head: string
+  readonly lineOf: (row: CatalogueRow) => string
+  readonly most: { readonly rows: number; readonly bytes: number }
+}
+
+function textFiles(target: string, { head, lineOf, most }: Lined): CatalogueFile {
+  const done: { readonly half: string; readonly digest: string }[] = []
+  let now: { readonly file: GrowingFile; rows: number; bytes: number } | null = null
+  const begin = () => {
+    const file = growingFile(`${numbered(target, done.length)}.part`)
+    if (head) file.write(head)
+    return { file, rows: 0, bytes: 0 }
+  }
+  const end = (): void => {
+    if (now) done.push({ half: now.file.half, digest: now.file.end().digest })
+    now = null
+  }
+  const write = (row: CatalogueRow): void => {
+    now ??= begin()
+    const line = lineOf(row)
+    now.file.write(line)
+    now.rows++
+    now.bytes += Buffer.byteLength(line)
+    if (now.rows >= most.rows || now.bytes >= most.bytes) end()
+  }
   return {
-    add: async rows => file.write(rows.map(lineOf).join('')),
+    add: async rows => rows.forEach(write),
     keep: async () => {
-      const { digest } = file.end()
-      fs.renameSync(file.half, target)
-      return { files: [path.basename(target)], digest }
+      if (done.length === 0) now ??= begin()
+      end()
+      return named(done)
     },
     drop: () => {
-      file.end()
-      fs.rmSync(file.half, { force: true })
+      end()
+      for (const { half } of done) fs.rmSync(half, { force: true })
     },
   }
 }
 
-/** As many rows as the import takes of one list. */
-export const rowsOfWorkbook = 20_000
+/** Gives the names; the digest of several files is that of their digests in order. */
+function named(halves: readonly { readonly half: string; readonly digest: string }[]) {
+  const files = halves.map(({ half }) => half.slice(0, -'.part'.length))
+  files.forEach((file, index) => fs.renameSync(halves[index]!.half, file))
+  const hash = createHash('sha256')
+  for (const { digest } of halves) hash.update(Buffer.from(digest, 'hex'))
+  const digest = halves.length === 1 ? halves[0]!.digest : hash.digest('hex')
+  return { files: files.map(file => path.basename(file)), digest }
+}
+
 /** Below the 32,767 characters that a cell of a workbook holds. */
 const mostOfCell = 32_000
 
-/** Workbooks of 20,000 rows each; a text that does not fit one cell goes on in `正文 (2)`. */
+/** Characters of one workbook: unpacked it stays below what the import unpacks. */
+const charsOfWorkbook = 60_000_000
+
+/** Workbooks of 20,000 rows each; what does not fit one cell goes on in `正文 (2)`. */
 export function xlsxFiles(target: string, columns: readonly string[], title: string): CatalogueFile {
   let rows: CatalogueRow[] = []
-  const halves: string[] = []
-  const hash = createHash('sha256')
+  let chars = 0
+  const halves: { readonly half: string; readonly digest: string }[] = []
   const flush = async (): Promise<void> => {
     const split = rows.map(row => splitRow(row, columns))
     const width = Object.fromEntries(
@@ -96,24 +151,23 @@ export function xlsxFiles(target: string, columns: readonly string[], title: str
     const bytes = await writeXlsx({ title, columns: heads.map(head => ({ title: head, width: 20 })), rows: cells })
     const half = `${numbered(target, halves.length)}.part`
     fs.writeFileSync(half, bytes, { mode: 0o600, flush: true })
-    hash.update(createHash('sha256').update(bytes).digest())
-    halves.push(half)
+    halves.push({ half, digest: createHash('sha256').update(bytes).digest('hex') })
     rows = []
+    chars = 0
   }
   return {
     add: async more => {
       for (const row of more) {
         rows.push(row)
-        if (rows.length === rowsOfWorkbook) await flush()
+        chars += Object.values(row).reduce((sum, cell) => sum + cell.length, 0)
+        if (rows.length === rowsOfList || chars >= charsOfWorkbook) await flush()
       }
     },
     keep: async () => {
       if (rows.length > 0 || halves.length === 0) await flush()
-      const files = halves.map(half => half.slice(0, -'.part'.length))
-      files.forEach((file, index) => fs.renameSync(halves[index]!, file))
-      return { files: files.map(file => path.basename(file)), digest: hash.digest('hex') }
+      return named(halves)
     },
-    drop: () => halves.forEach(half => fs.rmSync(half, { force: true })),
+    drop: () => halves.forEach(({ half }) => fs.rmSync(half, { force: true })),
   }
 }
 

@@ -6,29 +6,31 @@ import type { Problem } from '#shared/contracts/problems'
 import { err, ok } from '#shared/kernel/result'
 import { officeSubject, subjectOf } from '#shared/ledger/subject'
 import type { Workstation } from '../../workstation/workstation'
-import { bagFolder, type BagFolder } from './bag-folder'
-import { csvFile, jsonLinesFile, xlsxFiles, type CatalogueFile } from './catalogue-file'
+import { bagFolder } from './bag-folder'
+import { csvFiles, jsonLinesFile, xlsxFiles, type CatalogueFile, type FolderWithFiles } from './catalogue-file'
+import { documentFolder } from './document-folder'
 
 type Output<N extends keyof typeof intakeChannels> = z.output<(typeof intakeChannels)[N]['output']>
 type Input<N extends keyof typeof intakeChannels> = z.output<(typeof intakeChannels)[N]['input']>
 type Answer<N extends keyof typeof intakeChannels> = Promise<Reply<Output<N>>>
 
 export interface OuttakeParts {
-  readonly workstation: Pick<Workstation, 'append' | 'scans'> & {
+  readonly workstation: Pick<Workstation, 'append' | 'refusal' | 'scans'> & {
     readonly options: { readonly clock: { today(): string } }
   }
   /** Asks where to save; null where the person cancelled. */
   readonly askWhere: (suggested: string) => Promise<string | null>
-  /** Asks into which folder the package goes. */
+  /** Asks into which folder the package or the folder goes. */
   readonly askFolder: () => Promise<string | null>
   readonly documentsFolder: string
   readonly newId: () => string
 }
 
 interface Running {
-  readonly format: Input<'outtake:begin'>['format']
+  readonly asked: Input<'outtake:begin'>
   readonly file: CatalogueFile
-  readonly bag: BagFolder | null
+  /** Null where no attachments go along. */
+  readonly folder: FolderWithFiles | null
   documents: number
   attachments: number
 }
@@ -36,34 +38,28 @@ interface Running {
 /** The catalogue on its way out. What leaves is complete or not there, and that it left is an act. */
 export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder, newId }: OuttakeParts) {
   const running = new Map<string, Running>()
-  const begin = async ({ format, fileName, columns, from }: Input<'outtake:begin'>): Promise<Running | null> => {
-    if (format === 'bag') {
-      const folder = await askFolder()
-      if (folder === null) return null
-      const baggedOn = workstation.options.clock.today()
-      const bag = bagFolder(path.join(folder, fileName), columns, { source: from, baggedOn })
-      return { format, file: bag, bag, documents: 0, attachments: 0 }
+  const begin = async (asked: Input<'outtake:begin'>): Promise<Running | null> => {
+    const { format, fileName } = asked
+    const counts = { documents: 0, attachments: 0 }
+    if (format === 'bag' || format === 'folder') {
+      const inside = await askFolder()
+      if (inside === null) return null
+      const folder = folderFor(path.join(inside, fileName), asked, workstation.options.clock.today())
+      return { asked, file: folder, folder, ...counts }
     }
     const target = await askWhere(path.join(documentsFolder, fileName))
-    if (target === null) return null
-    const file =
-      format === 'xlsx'
-        ? xlsxFiles(target, columns, fileName.replace(/\.[^.]*$/u, '').slice(0, 31))
-        : format === 'csv'
-          ? csvFile(target, columns)
-          : jsonLinesFile(target, columns)
-    return { format, file, bag: null, documents: 0, attachments: 0 }
+    return target === null ? null : { asked, file: fileFor(target, asked), folder: null, ...counts }
   }
   const attachAll = async (export_: Running, wanted: Input<'outtake:add'>['attachments']): Promise<Problem | null> => {
     const { scans } = workstation
-    if (!export_.bag || wanted.length === 0) return null
+    if (!export_.folder || wanted.length === 0) return null
     if (!scans) return { kind: 'locked' }
-    for (const { documentId, digest, name } of wanted) {
+    for (const { documentId, digest, name, row } of wanted) {
       const subject = subjectOf('document', documentId)
       if (!scans.blobIndex.has(subject, digest)) return { kind: 'scanUnreadable', why: 'missing' }
       const damage = await scans.blobs.verify(subject, digest)
       if (damage !== null) return damage === 'locked' ? { kind: 'locked' } : { kind: 'scanUnreadable', why: damage }
-      if (await export_.bag.attach(name, scans.blobs.parts(subject, digest))) export_.attachments++
+      if (await export_.folder.attach(name, scans.blobs.parts(subject, digest), row)) export_.attachments++
     }
     return null
   }
@@ -71,6 +67,9 @@ export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder,
   return {
     begin: async (asked: Input<'outtake:begin'>): Answer<'outtake:begin'> =>
       attempted(async () => {
+        // Asked before anything leaves: what is not public goes out with the head only.
+        const refused = workstation.refusal(exported(asked, nothingYet))
+        if (refused) return err(refused)
         const begun = await begin(asked)
         const exportId = begun && newId()
         if (begun && exportId) running.set(exportId, begun)
@@ -92,17 +91,13 @@ export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder,
         const export_ = running.get(exportId)
         if (!export_) return err({ kind: 'notFound' })
         running.delete(exportId)
-        const { documents, attachments, format, file } = export_
+        const { documents, attachments, asked, file } = export_
         if (!keep) {
           file.drop()
           return ok({ files: [], documents: 0, attachments: 0 })
         }
         const { files, digest } = await file.keep()
-        const open = { format, documents, attachments, digest }
-        const noted = workstation.append({
-          ...{ subject: officeSubject, role },
-          facts: [{ type: 'documents.exported@1', open }],
-        })
+        const noted = workstation.append(exported({ ...asked, role }, { documents, attachments, digest }))
         return noted.ok ? ok({ files: [...files], documents, attachments }) : noted
       }),
 
@@ -112,6 +107,30 @@ export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder,
       running.clear()
     },
   }
+}
+
+const nothingYet = { documents: 0, attachments: 0, digest: '0'.repeat(64) }
+
+const exported = (
+  { format, isPublicOnly, role }: Pick<Input<'outtake:begin'>, 'format' | 'isPublicOnly' | 'role'>,
+  what: typeof nothingYet,
+) => ({
+  ...{ subject: officeSubject, role },
+  facts: [{ type: 'documents.exported@1', open: { format, isPublicOnly, ...what } }],
+})
+
+function folderFor(
+  target: string,
+  { format, columns, heads, from }: Input<'outtake:begin'>,
+  today: string,
+): FolderWithFiles {
+  if (format === 'bag') return bagFolder(target, columns, { source: from, baggedOn: today })
+  return documentFolder(target, { columns, ...heads })
+}
+
+function fileFor(target: string, { format, columns, fileName }: Input<'outtake:begin'>): CatalogueFile {
+  if (format === 'xlsx') return xlsxFiles(target, columns, fileName.replace(/\.[^.]*$/u, '').slice(0, 31))
+  return format === 'csv' ? csvFiles(target, columns) : jsonLinesFile(target, columns)
 }
 
 export type OuttakeDesk = ReturnType<typeof outtakeDesk>

@@ -4,9 +4,11 @@ import type { BagFiles } from '../bag/bag-files'
 import { checkBag } from '../bag/check-bag'
 import { limits } from '../limits'
 import { mostBytesOf } from '../read-file'
+import { attachedPath } from './attached-path'
 import { readNamed } from './folder-source'
 import { linesOf, openLines, readJsonLine, type Lines } from './json-lines'
 import type { DocumentSource, SourceParts, SourceProblem } from './source'
+import { mostScanBytes } from '#shared/contracts/scan-type'
 
 /** Said in bag-info.txt by a bag that this program wrote: its documents are the lines of its JSON Lines files. */
 export const ownBagLabel = 'Records-Desk-Catalogue'
@@ -45,6 +47,7 @@ export async function bagSource(
     return err({ kind: 'sourceUnreadable', why: documents === 0 ? 'empty' : 'tooMany' })
   }
   const bytesOf = (name: string) => bag.read(name, mostBytesOf(name))
+  const isPayload = new Set(payload)
   return ok({
     ...{ kind: 'bag', name: at.name, documents, info, close },
     read: async index => {
@@ -52,6 +55,11 @@ export async function bagSource(
       const name = part.name.slice('data/'.length)
       if (part.lines) return readJsonLine(part.lines.read(within), { name, line: index + 1 })
       return readNamed({ name: part.name, line: index + 1 }, bytesOf, cMaps)
+    },
+    attached: async (index, name) => {
+      const text = partOf(parts, index).part.name
+      const place = attachedPath(text, name, file => isPayload.has(file))
+      return place === null ? null : { path: place, bytes: await bag.read(place, mostScanBytes) }
     },
   })
 }

@@ -6,9 +6,14 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import { readUpTo } from '../bag/bag-files'
 import { limits } from '../limits'
 import { mostBytesOf, readFile, unread } from '../read-file'
-import type { DocumentSource, SourceParts, SourceProblem } from './source'
+import { attachedPath, ownFolders } from './attached-path'
+import type { AttachedFile, DocumentSource, SourceParts, SourceProblem } from './source'
+import { mostScanBytes } from '#shared/contracts/scan-type'
 
-/** Every file below a folder, by its path. Links are not followed: what they lead to was not chosen. */
+/**
+ * Every file below a folder, by its path, but for those in a folder of attachments beside their text. Links are not followed:
+ * what they lead to was not chosen.
+ */
 export function folderSource(folder: string, parts: SourceParts): Result<DocumentSource, SourceProblem> {
   const names: string[] = []
   try {
@@ -19,9 +24,47 @@ export function folderSource(folder: string, parts: SourceParts): Result<Documen
   if (names.length === 0) return err({ kind: 'sourceUnreadable', why: 'empty' })
   if (names.length > limits.documents) return err({ kind: 'sourceUnreadable', why: 'tooMany' })
   names.sort(byCodePoint)
-  return ok(
-    sourceOf(path.basename(folder), names, async name => readUpTo(path.join(folder, name), mostBytesOf(name)), parts),
+  const isThere = new Set(names)
+  const { texts, beside } = withAttachments(names)
+  const source = sourceOf(
+    path.basename(folder),
+    texts,
+    async name => readUpTo(path.join(folder, name), mostBytesOf(name)),
+    parts,
   )
+  return ok({
+    ...source,
+    read: async index => {
+      const own = beside.get(texts[index]!)
+      const document = await source.read(index)
+      return own ? { ...document, beside: own } : document
+    },
+    attached: async (index, name) => {
+      const place = attachedPath(texts[index]!, name, file => isThere.has(file))
+      return place === null ? null : fileAt(folder, place)
+    },
+  })
+}
+
+const fileAt = (folder: string, place: string): AttachedFile => ({
+  path: place,
+  bytes: readUpTo(path.join(folder, place), mostScanBytes),
+})
+
+/** `供水办法.附件/附图.pdf` belongs to `供水办法.md`; such a folder without its text holds documents like any other. */
+function withAttachments(names: readonly string[]) {
+  const textOf = new Map(names.flatMap(name => ownFolders(name).map(folder => [folder, name] as const)))
+  const texts: string[] = []
+  const beside = new Map<string, string[]>()
+  for (const name of names) {
+    const text = name
+      .split('/')
+      .map((_part, at, all) => textOf.get(all.slice(0, at).join('/')))
+      .find(found => found !== undefined)
+    if (text === undefined) texts.push(name)
+    else beside.set(text, [...(beside.get(text) ?? []), path.posix.relative(path.posix.dirname(text), name)])
+  }
+  return { texts, beside }
 }
 
 /** One file that was chosen by itself. */

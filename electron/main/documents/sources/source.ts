@@ -12,7 +12,18 @@ export interface DocumentSource {
   readonly info?: Readonly<Record<string, string>>
   /** `index` from 0. */
   read(index: number): Promise<ReadDocument>
+  /**
+   * The file that a document names as its attachment, by the name as it is written. Null where there is none; `bytes` is null
+   * where it is larger than an attachment may be. Missing where no files lie with the documents.
+   */
+  attached?(index: number, name: string): Promise<AttachedFile | null>
   close(): void
+}
+
+export interface AttachedFile {
+  /** From the top of the source, parted by `/`. */
+  readonly path: string
+  readonly bytes: Uint8Array | null
 }
 
 export interface SourceParts {

@@ -17,18 +17,6 @@ export function cataloguePort(
       await after.pull(written.value.seq)
       return ok(undefined)
     },
-    saveLines: async ({ parts, ...head }) => {
-      const begun = await shell['catalogue:beginLines'](head)
-      if (!begun.ok) return begun
-      if (begun.value.outcome === 'cancelled') return ok('cancelled')
-      const { exportId } = begun.value
-      for await (const text of parts) {
-        const sent = await shell['catalogue:partOfLines']({ exportId, text })
-        if (!sent.ok) return sent
-      }
-      const ended = await shell['catalogue:endLines']({ exportId, head })
-      return ended.ok ? ok('saved') : ended
-    },
     writeList: async (role, listId, fact) => {
       const facts = [JSON.parse(JSON.stringify(fact)) as never]
       const written = await shell['catalogue:writeList']({ role, listId, facts })

@@ -9,16 +9,17 @@ import type { PaperWorkshop } from '../papers/papers'
 export interface FrontDoorParts {
   readonly shell: Shell<DeskChannels>
   readonly papers: Pick<PaperWorkshop, 'make' | 'printBytes' | 'saveBytes'>
-  readonly readWitness: () => Promise<Witness | null>
+  readonly readWitnesses: () => Promise<readonly Witness[]>
 }
 
-/** Wires the door to main's vault; the witness of the view goes with every sign-in. */
-export function frontDoor({ shell, papers, readWitness }: FrontDoorParts): FrontDoor {
+/** Wires the door to main's vault; the witnesses of the view go with every sign-in. */
+export function frontDoor({ shell, papers, readWitnesses }: FrontDoorParts): FrontDoor {
   return {
     status: () => shell['vault:status'](),
     establish: form => shell['vault:establish'](form),
-    signIn: async (personId, password) => shell['vault:signIn']({ personId, password, witness: await readWitness() }),
-    recover: async input => shell['vault:recover']({ ...input, witness: await readWitness() }),
+    signIn: async (personId, password) =>
+      shell['vault:signIn']({ personId, password, witness: [...(await readWitnesses())] }),
+    recover: async input => shell['vault:recover']({ ...input, witness: [...(await readWitnesses())] }),
     lock: async () => void (await shell['vault:lock']()),
     renewRecoverySheet: () => shell['vault:renewRecoverySheet'](),
     keepRecoverySheet: () => shell['vault:keepRecoverySheet'](),

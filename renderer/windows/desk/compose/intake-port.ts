@@ -13,6 +13,16 @@ export function intakePort(shell: Shell<typeof intakeChannels>, catchUp: () => P
     },
     read: (sourceId, from) => shell['intake:read']({ sourceId, from }),
     close: sourceId => shell['intake:close']({ sourceId }),
+    look: async (sourceId, wanted) => {
+      const looked = await shell['intake:look']({ sourceId, wanted: [...wanted] })
+      return looked.ok ? ok(looked.value.files) : looked
+    },
+    attach: async (sourceId, file) => {
+      const attached = await shell['intake:attach']({ sourceId, ...file })
+      if (!attached.ok) return attached
+      await catchUp()
+      return ok(attached.value.outcome)
+    },
     begin: async ({ sourceId, plan, role }) => {
       // Plain data by construction; what is undefined does not survive the bridge and was never meant.
       const begun = await shell['intake:begin']({ sourceId, plan: JSON.parse(JSON.stringify(plan)) as never, role })

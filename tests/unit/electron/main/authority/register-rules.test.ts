@@ -28,6 +28,7 @@ const office: Office = {
   guides: [],
   booklets: [],
   confirmedClocks: [],
+  chains: [],
   conflicts: [],
 }
 

@@ -5,6 +5,11 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { intakeDesk } from '../../../../../electron/main/documents/intake-desk'
 import type { StartReader } from '../../../../../electron/main/documents/run-reader'
+import { scanDesk } from '../../../../../electron/main/scans/scan-desk'
+import { scanSources } from '../../../../../electron/main/scans/scan-sources'
+import { catalogueDocument } from '../../../../../shared/domain/catalogue/document-changes'
+import type { DocumentDetails } from '../../../../../shared/domain/catalogue/document-facts'
+import type { PlainFact } from '../../../../../shared/ledger/act'
 import { ok } from '../../../../../shared/kernel/result'
 import { officeSubject } from '../../../../../shared/ledger/subject'
 import { founding, openTestWorkstation } from '../../../../support/workstation/test-workstation'
@@ -19,14 +24,19 @@ const opened: string[] = []
 const startReader: StartReader = async place => {
   opened.push(place)
   const read = async () => ({ documents: [], next: null })
-  return ok({ kind: 'folder', name: '文件', documents: 2, columns: [], read, stop: () => undefined })
+  const look = async () => [{ found: 'file' as const, path: '附图.txt', bytes: 6 }]
+  const file = async ({ name }: { readonly name: string }) =>
+    name === '附图.txt' ? { path: name, bytes: Buffer.from('图一') } : ('nothing' as const)
+  return ok({ kind: 'folder', name: '文件', documents: 2, columns: [], read, look, file, stop: () => undefined })
 }
 
 async function office() {
   const workstation = openTestWorkstation({ folder })
   const made = await workstation.establish(founding)
   if (!made.ok) throw new Error(made.problem.kind)
-  const desk = intakeDesk({ workstation, ask: async () => '/chosen/文件', startReader, newId: randomUUID })
+  const sources = scanSources({ scanFolder: undefined, newId: randomUUID, now: () => 0 })
+  const scans = scanDesk({ workstation, sources, askFiles: async () => [], newId: randomUUID })
+  const desk = intakeDesk({ workstation, ask: async () => '/chosen/文件', startReader, scans, newId: randomUUID })
   const types = () => workstation.ledger!.actsOf(officeSubject).flatMap(act => act.facts.map(({ type }) => type))
   return { workstation, desk, types }
 }
@@ -71,6 +81,30 @@ test('the same import is not recorded twice, and what was never recorded cannot 
   })
   expect(types().filter(type => type === 'documents.imported@1')).toHaveLength(1)
   expect(desk.unfinished()).toHaveLength(1)
+  workstation.lock()
+})
+
+test('a file beside the text becomes a sealed attachment, once, and one that is not there is told', async () => {
+  const { desk, workstation } = await office()
+  const sourceId = await chosen(desk)
+  const documentId = randomUUID()
+  const subject = `document:${documentId}`
+  const facts = workstation.ledger!.actsOf(officeSubject).flatMap(act => act.facts)
+  const { agencyId } = facts.find(({ type }) => type === 'agency.added@1')!.open as { agencyId: string }
+  const details = { indexNo: '1', agencyId, topicClass: '22', validity: 'VALID', attribute: 'PROACTIVE', title: '办法' }
+  const made = catalogueDocument(details as unknown as DocumentDetails) as unknown as PlainFact // JSON by construction
+  expect(workstation.append({ subject, role: 'clerk', facts: [made] })).toMatchObject({ ok: true })
+  const asked = { sourceId, line: 1, documentId, title: '附图', role: 'clerk' } as const
+  expect(await desk.look({ sourceId, wanted: [{ line: 1, name: '附图.txt' }] })).toMatchObject({
+    value: { files: [{ found: 'file' }] },
+  })
+  expect(await desk.attach({ ...asked, name: '附图.txt' })).toEqual({ ok: true, value: { outcome: 'attached' } })
+  expect(await desk.attach({ ...asked, name: '附图.txt' })).toEqual({ ok: true, value: { outcome: 'there' } })
+  expect(await desk.attach({ ...asked, name: '没有.txt' })).toMatchObject({ problem: { kind: 'scanSourceGone' } })
+  const attached = workstation.ledger!.actsOf(subject).flatMap(act => act.facts.slice())
+  expect(attached.filter(({ type }) => type === 'document.attached@1')).toMatchObject([
+    { open: { bytes: 6, mime: 'text/plain' }, personal: { title: '附图' } },
+  ])
   workstation.lock()
 })
 

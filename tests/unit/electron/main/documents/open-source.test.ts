@@ -31,6 +31,33 @@ const all = async (source: DocumentSource) => {
   return read
 }
 
+describe('attachments beside a text', () => {
+  test('a folder of its name holds them; others are found by their name, and nothing outside the folder is', async () => {
+    write('法规/供水.md', '# 供水办法')
+    write('法规/供水.附件/附图.txt', '图一')
+    write('法规/附表.txt', '表二')
+    write('秘密.txt', '不是附件')
+    fs.symlinkSync(path.join(folder, '秘密.txt'), path.join(folder, '法规', '链接.txt'))
+    const source = await open(path.join(folder, '法规'))
+    const documents = []
+    for (let index = 0; index < source.documents; index++) documents.push(await source.read(index))
+    expect(documents.map(({ name, beside }) => ({ name, beside }))).toEqual([
+      { name: '供水.md', beside: ['供水.附件/附图.txt'] },
+      { name: '附表.txt', beside: undefined },
+    ])
+    const bytesOf = async (name: string) => {
+      const file = await source.attached!(0, name)
+      return file && Buffer.from(file.bytes!).toString()
+    }
+    expect(await bytesOf('供水.附件/附图.txt')).toBe('图一')
+    expect(await bytesOf('附图.txt')).toBe('图一')
+    expect(await bytesOf('附表.txt')).toBe('表二')
+    for (const name of ['../秘密.txt', '链接.txt', '/etc/passwd', '供水.md', '没有.txt'])
+      expect(await bytesOf(name), name).toBeNull()
+    source.close()
+  })
+})
+
 describe('a folder', () => {
   test('every file by its path, in one order; links and what systems leave behind are left out, strange files are named', async () => {
     write('b/二.md', '# 二\n\n正文')

@@ -10,7 +10,7 @@ import type { DocumentDetails } from '../../../../../shared/domain/catalogue/doc
 import type { Agency } from '../../../../../shared/domain/agencies/office-facts'
 import { bagFolder } from '../../../../../electron/main/documents/outtake/bag-folder'
 import {
-  csvFile,
+  csvFiles,
   jsonLinesFile,
   xlsxFiles,
   type CatalogueFile,
@@ -57,7 +57,7 @@ const rows = details.map((each, index) => {
 
 const formats: readonly (readonly [string, string, (target: string) => CatalogueFile])[] = [
   ['JSON Lines', 'a.jsonl', target => jsonLinesFile(target, exportColumns)],
-  ['csv', 'a.csv', target => csvFile(target, exportColumns)],
+  ['csv', 'a.csv', target => csvFiles(target, exportColumns)],
   ['xlsx', 'a.xlsx', target => xlsxFiles(target, exportColumns, '目录')],
   [
     'a package',
@@ -90,8 +90,8 @@ test('an attachment lies in the package once, and the package is sound; given up
   const target = path.join(folder, '移交包')
   const bag = bagFolder(target, exportColumns, { source: '云河县\n档案馆', baggedOn: '2026-09-08' })
   await bag.add(rows)
-  expect(await bag.attach('aa.pdf', [Buffer.from('%PDF-'), Buffer.from('1.4')])).toBe(true)
-  expect(await bag.attach('aa.pdf', [Buffer.from('%PDF-1.4')])).toBe(false)
+  expect(await bag.attach('aa.pdf', [Buffer.from('%PDF-'), Buffer.from('1.4')], 0)).toBe(true)
+  expect(await bag.attach('aa.pdf', [Buffer.from('%PDF-1.4')], 0)).toBe(false)
   await bag.keep()
   expect(fs.readFileSync(path.join(target, 'data/attachments/aa.pdf'), 'utf8')).toBe('%PDF-1.4')
   expect(await openSource(target, { cMaps: '' })).toMatchObject({ ok: true, value: { documents: 2 } })

@@ -18,7 +18,8 @@ async function office() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'publisher-test-'))
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
   const workstation = openTestWorkstation({ folder })
-  valueOf(await workstation.establish(founding))
+  const posts = [...founding.administrator.posts, 'reviewer' as const] // whoever makes a document public
+  valueOf(await workstation.establish({ ...founding, administrator: { ...founding.administrator, posts } }))
   onTestFinished(() => workstation.lock())
   const { vault, clock } = workstation.options
   const kiosk = path.join(folder, 'kiosk')
@@ -109,7 +110,7 @@ describe('documents', () => {
     const agencyId = agencyOf(made.workstation)
     const subjects = titles.map(title => {
       const subject = `document:${randomUUID()}`
-      write(made.workstation, { subject, role: 'clerk', facts: [catalogued(agencyId, title)] })
+      write(made.workstation, { subject, role: 'reviewer', facts: [catalogued(agencyId, title)] })
       return subject
     })
     /** Folds of documents since it was asked last. */

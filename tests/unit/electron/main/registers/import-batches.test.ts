@@ -71,7 +71,7 @@ function batchFor(workstation: Workstation, count: number, change: Partial<Impor
 }
 
 const carriedNumbers = (workstation: Workstation) =>
-  [...workstation.ledger!.actsAfter(0)]
+  [...workstation.ledger!.actsAfter()]
     .flat()
     .flatMap(({ facts }) => facts.filter(({ type }) => type === 'request.carriedIn@1'))
     .map(({ open: fact }) => (fact as { requestNo: string }).requestNo)

@@ -41,7 +41,7 @@ const later: RunCheck = (check, answer) => {
 const runLast = (): CheckAnswer => {
   const { check, answer } = asked.at(-1)!
   const onlookers = [officeAuthority(() => ''), blobIndex()]
-  const found = checkJournal(check, { disk: openJournalDisk(check.folder), onlookers })
+  const found = checkJournal(check, { openDisk: openJournalDisk, onlookers })
   answer(found)
   return found
 }

@@ -40,7 +40,7 @@ const appendStep = (workstation: Workstation, step: ReturnType<typeof visitActs>
 test('an office is founded with one frame, and its first administrator signs in again after a restart', async () => {
   const { workstation, session } = await founded()
   expect(session).toMatchObject({ officeName: founding.officeName, posts: ['administrator', 'clerk'], lastSeq: 3 })
-  expect([...workstation.ledger!.actsAfter(0)].map(frame => frame.length)).toEqual([2, 1]) // the founding, then the first session
+  expect([...workstation.ledger!.actsAfter()].map(frame => frame.length)).toEqual([2, 1]) // the founding, then the first session
   workstation.lock()
   const again = openTestWorkstation({ folder, clock: clockAt(noon + 1000) })
   expect(again.options.vault.status().state).toBe('locked')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
-import { writeActStream } from '#shared/contracts/act-stream'
+import { readReached, writeActStream } from '#shared/contracts/act-stream'
 import { fetchActs } from '../../../../../renderer/data/projector/act-source'
 import { CutStreamError, splitActs } from '../../../../../renderer/data/projector/split-acts'
 
@@ -13,18 +13,27 @@ const answering = (response: Response | Error) => {
   return { fetchLike, source: fetchActs(url, fetchLike as unknown as typeof fetch) }
 }
 
-it('asks after an act by seq and hash, and for everything by after=0', async () => {
+it('asks after the last act of each chain by seq and hash, and for everything by none', async () => {
   const { fetchLike, source } = answering(new Response(''))
-  await source(null)
-  await source({ chain: 'c', seq: 7, hash })
-  expect(fetchLike.mock.calls.map(([address]) => address)).toEqual([`${url}?after=0`, `${url}?after=7&hash=${hash}`])
+  await source([])
+  const reached = [
+    { chain: 'c', seq: 7, hash },
+    { chain: 'd', seq: 9, hash },
+  ]
+  await source(reached)
+  expect(fetchLike.mock.calls.map(([address]) => address)).toEqual([url, `${url}?after=c.7.${hash}&after=d.9.${hash}`])
+  const [, asked] = fetchLike.mock.calls.map(([address]) => new URL(address as string).searchParams.getAll('after'))
+  expect(readReached(asked!)).toEqual(reached)
+  expect(readReached(['c.7.short'])).toBeNull()
 })
 
-it('streams the body and reads the last seq', async () => {
+it('streams the body and reads how many acts there are, and whose chain it is', async () => {
   const bytes = writeActStream([new Uint8Array([1]), new Uint8Array([2, 3])])
-  const answer = await answering(new Response(bytes, { headers: { 'x-last-seq': '9' } })).source(null)
+  const answer = await answering(new Response(bytes, { headers: { 'x-acts-held': '9', 'x-own-chain': 'c' } })).source(
+    [],
+  )
   if (answer.kind !== 'acts') throw new Error(answer.kind)
-  expect(answer.lastSeq).toBe(9)
+  expect([answer.actsHeld, answer.ownChain]).toEqual([9, 'c'])
   expect(await all(answer.pieces)).toEqual([[1], [2, 3]])
 })
 
@@ -34,12 +43,12 @@ it.each([
   [new Response('', { status: 500 }), { kind: 'unavailable', why: 'unreachable' }],
   [new TypeError('Failed to fetch'), { kind: 'unavailable', why: 'unreachable' }],
 ])('reads what is not an answer (%#)', async (response, expected) => {
-  expect(await answering(response).source(null)).toEqual(expected)
+  expect(await answering(response).source([])).toEqual(expected)
 })
 
 it('a body that breaks off is a cut stream', async () => {
   const body = new ReadableStream<Uint8Array>({ start: controller => controller.error(new TypeError('network error')) })
-  const answer = await answering(new Response(body)).source(null)
+  const answer = await answering(new Response(body)).source([])
   if (answer.kind !== 'acts') throw new Error(answer.kind)
   await expect(all(answer.pieces)).rejects.toBeInstanceOf(CutStreamError)
 })

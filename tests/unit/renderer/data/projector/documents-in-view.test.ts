@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { catalogueDocument, changeDocument, type DocumentEdit } from '#shared/domain/catalogue/document-changes'
 import type { DocumentDetails, DocumentFact } from '#shared/domain/catalogue/document-facts'
 import type { PlainAct, PlainFact } from '#shared/ledger/act'
+import { listKeyOf } from '../../../../../renderer/data/document-rows'
 import { dumpHash } from '../../../../../renderer/data/dump-hash'
 import { applyBatch } from '../../../../../renderer/data/projector/apply-batch'
 import { documentSource, publicIds, searchQueue } from '../../../../../renderer/data/repositories/document-search'
@@ -55,7 +56,12 @@ describe('a public document', () => {
     const db = open()
     await apply(db, act(1, catalogueDocument(published, body)))
     expect(await db.documents.toArray()).toMatchObject([
-      { id: documentId, title: published.title, indexNo: published.indexNo, listKey: `2026-03-02/${documentId}` },
+      {
+        id: documentId,
+        title: published.title,
+        indexNo: published.indexNo,
+        listKey: listKeyOf(published.documentDate, documentId),
+      },
     ])
     expect(await db.documentTexts.toArray()).toEqual([{ id: documentId, chain: 'c1', seq: 1, text: body }])
     expect(await db.searchQueue.toArray()).toEqual([{ seq: 1, id: documentId, what: 'put' }])

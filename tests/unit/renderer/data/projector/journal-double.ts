@@ -111,7 +111,7 @@ export const arrived = (act: PlainAct): ArrivedAct => ({ act, bytes: bytesOf(act
 
 export interface JournalDouble {
   readonly source: ActSource
-  readonly asked: (Witness | null)[]
+  readonly asked: (readonly Witness[])[]
   acts: (PlainAct | Uint8Array)[]
   /** The next answer breaks off after this many bytes. */
   cutAfter: number | null
@@ -130,14 +130,15 @@ export function journalDouble(acts: readonly PlainAct[] = []): JournalDouble {
   return journal
 }
 
-function answer(journal: JournalDouble, after: Witness | null): ActAnswer {
+function answer(journal: JournalDouble, reached: readonly Witness[]): ActAnswer {
   if (journal.isLocked) return { kind: 'unavailable', why: 'locked' }
+  const [after] = reached
   const at = after ? journal.acts[after.seq - 1] : undefined
   if (after && (!at || at instanceof Uint8Array || witnessOf(at).hash !== after.hash)) return { kind: 'otherJournal' }
   const bodies = journal.acts.slice(after?.seq ?? 0).map(act => (act instanceof Uint8Array ? act : bytesOf(act)))
   const cut = journal.cutAfter
   journal.cutAfter = null
-  return { kind: 'acts', lastSeq: journal.acts.length, pieces: piecesOf(bodies, cut) }
+  return { kind: 'acts', actsHeld: journal.acts.length, ownChain: chain, pieces: piecesOf(bodies, cut) }
 }
 
 async function* piecesOf(bodies: readonly Uint8Array[], cutAfter: number | null) {

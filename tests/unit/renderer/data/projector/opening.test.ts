@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto' // before Dexie, which looks for IndexedDB once
 import Dexie from 'dexie'
 import { describe, expect, it, vi } from 'vitest'
 import { openBelowSeal, projectionVersion } from '../../../../../renderer/data/schema'
-import { readPointer, readWitness } from '../../../../../renderer/data/view-pointer'
+import { readPointer, readWitnesses } from '../../../../../renderer/data/view-pointer'
 import { actAt, actsOf, hashOf, journalDouble, registered, requestId } from './journal-double'
 import { closeProjectors, inView, office, start, useEmptyBrowser } from './projector-harness'
 
@@ -12,12 +12,12 @@ describe('open', () => {
   it('builds a view where there is none, tells progress, and names it', async () => {
     const journal = office()
     const { projector, news, views } = start(journal)
-    expect(await readWitness()).toBeNull()
+    expect(await readWitnesses()).toEqual([])
     await projector.open()
     expect(news[0]).toEqual({ kind: 'progress', phase: 'reading', applied: 12, of: 12 })
     expect(news.at(-2)).toEqual({ kind: 'progress', phase: 'writing', applied: 12, of: 12 })
     expect(views()).toMatchObject([{ applied: { chain: 'c1', seq: 12, hash: hashOf(12) }, poisonActs: 0 }])
-    expect(await readWitness()).toEqual({ chain: 'c1', seq: 12, hash: hashOf(12) })
+    expect(await readWitnesses()).toEqual([{ chain: 'c1', seq: 12, hash: hashOf(12) }])
     expect(await inView(db => db.requests.count())).toBe(3)
   })
 
@@ -28,8 +28,8 @@ describe('open', () => {
     const again = start(journal)
     await again.projector.open()
     expect(again.rebuilds()).toBe(false)
-    expect(journal.asked.at(-1)).toEqual({ chain: 'c1', seq: 12, hash: hashOf(12) })
-    expect(await readWitness()).toMatchObject({ seq: 13 })
+    expect(journal.asked.at(-1)).toEqual([{ chain: 'c1', seq: 12, hash: hashOf(12) }])
+    expect(await readWitnesses()).toMatchObject([{ seq: 13 }])
   })
 
   it('builds again for another projectionVersion, and removes the old database', async () => {
@@ -69,7 +69,7 @@ describe('open', () => {
 
     closeProjectors()
     await Dexie.delete((await readPointer())!.name)
-    expect(await readWitness()).toBeNull()
+    expect(await readWitnesses()).toEqual([])
     const gone = start(journal)
     await gone.projector.open()
     expect(gone.rebuilds()).toBe(true)

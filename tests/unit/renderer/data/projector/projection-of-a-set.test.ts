@@ -16,7 +16,11 @@ let made = 0
 const open = () => openViewDatabase(`set-${++made}`, keys)
 
 const apply = (db: ViewDatabase, acts: readonly PlainAct[]) =>
-  applyBatch(db, { acts: acts.map(arrived), unreadable: [], applied: acts.length > 0 ? witnessOf(acts.at(-1)!) : null })
+  applyBatch(db, {
+    acts: acts.map(arrived),
+    unreadable: [],
+    applied: acts.length > 0 ? [witnessOf(acts.at(-1)!)] : null,
+  })
 
 async function hashAfter(batches: readonly (readonly PlainAct[])[]): Promise<string> {
   const db = open()
@@ -127,6 +131,62 @@ describe('the projection is a function of the set of acts', () => {
     expect(parts.map(part => part.part)).toEqual([0, 1, 2])
     for (const part of parts) expect(part.bytes).toBeLessThan(256 * 1024)
     expect(unpackRequest((await db.requests.get(requestId(1)))!.packed).searches).toHaveLength(20)
+    db.close()
+  })
+})
+
+describe('acts of several chains', () => {
+  const chains = ['c1', 'c2', 'c3'] as const
+  /** The same office, each act by one of three machines; some say again what another said. */
+  const acts = spread(actsOf([...smallOffice, poison(3), registered(2), registered(5)]))
+
+  function spread(all: readonly PlainAct[]): PlainAct[] {
+    const seqs = { c1: 0, c2: 0, c3: 0 }
+    return all.flatMap((act, n) => {
+      const chain = chains[n % 3]!
+      const own = { ...act, chain, seq: ++seqs[chain] }
+      if (n % 4 !== 0) return own
+      const other = chains[(n + 1) % 3]!
+      return [own, { ...act, chain: other, seq: ++seqs[other], from: act.hash, hash: act.hash.replace(/^0/, 'f') }]
+    })
+  }
+
+  /** Of each chain in its order, the chains in any; cut into batches, and a late part of a chain once more. */
+  const arrivals = fc
+    .tuple(
+      fc.shuffledSubarray(
+        acts.map(({ chain }) => chain),
+        { minLength: acts.length, maxLength: acts.length },
+      ),
+      fc.subarray(acts),
+      fc.integer({ min: 1, max: 6 }),
+    )
+    .map(([turns, again, size]) => {
+      const next = new Map(chains.map(chain => [chain as string, acts.filter(act => act.chain === chain).values()]))
+      return inBatches([...turns.map(chain => next.get(chain)!.next().value!), ...again], size)
+    })
+
+  it('come in any order: byte-equal rows', async () => {
+    const inOrder = await hashAfter([acts])
+    await fc.assert(
+      fc.asyncProperty(arrivals, async batches => {
+        expect(await hashAfter(batches)).toBe(inOrder)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('an act that was said again counts once', async () => {
+    const db = open()
+    const [first] = actsOf([registered(1)])
+    const examinedOnce = actAt(2, smallOffice[5]!)
+    const again = { ...examinedOnce, chain: 'c2', seq: 1, from: examinedOnce.hash, hash: 'f'.repeat(64) }
+    await apply(db, [first!, examinedOnce, again])
+    const request = unpackRequest((await db.requests.get(requestId(1)))!.packed)
+    expect([request.status, request.conflicts, request.timeline.length]).toEqual(['examined', [], 2])
+    // The same act twice without saying so is a conflict, and told.
+    await apply(db, [{ ...again, seq: 2, from: 'e'.repeat(64) }])
+    expect(unpackRequest((await db.requests.get(requestId(1)))!.packed).conflicts).toHaveLength(1)
     db.close()
   })
 })

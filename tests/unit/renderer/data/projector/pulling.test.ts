@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto' // before Dexie, which looks for IndexedDB once
 import { describe, expect, it } from 'vitest'
 import { dumpHash } from '../../../../../renderer/data/dump-hash'
 import { openViewDatabase } from '../../../../../renderer/data/schema'
-import { readPointer, readWitness } from '../../../../../renderer/data/view-pointer'
+import { readPointer, readWitnesses } from '../../../../../renderer/data/view-pointer'
 import {
   actAt,
   actsOf,
@@ -88,7 +88,7 @@ describe('pull', () => {
       ok: false,
       failure: { why: 'unreachable', errorName: 'CutStreamError' },
     })
-    expect(await readWitness()).toMatchObject({ seq: 41 })
+    expect(await readWitnesses()).toMatchObject([{ seq: 41 }])
     expect(await inView(db => db.requests.count())).toBe(41)
     expect(await projector.pull(100)).toMatchObject({ ok: true, applied: { seq: 100 } })
     expect(await inView(db => db.requests.count())).toBe(100)
@@ -103,16 +103,16 @@ describe('pull', () => {
     await killed
       .transaction('rw', killed.tables, async tx => {
         await killed.requests.delete(requestId(1))
-        await killed.meta.put({ key: 'applied', chain: 'c1', seq: 13, hash: hashOf(13) })
+        await killed.meta.put({ key: 'applied', chains: [{ chain: 'c1', seq: 13, hash: hashOf(13) }] })
         tx.abort()
       })
       .catch(() => undefined)
     killed.close()
-    expect(await readWitness()).toMatchObject({ seq: 12 }) // rows and `applied` went together
+    expect(await readWitnesses()).toMatchObject([{ seq: 12 }]) // rows and `applied` went together
     await start(journal).projector.open() // the answer to seq 13 was lost: it is taken in again
     await start(journal).projector.open()
     expect(await inView(db => db.requests.count())).toBe(4)
-    expect(await readWitness()).toMatchObject({ seq: 13 })
+    expect(await readWitnesses()).toMatchObject([{ seq: 13 }])
   })
 
   it('poison does not block: unreadable bodies and unfoldable acts are counted, the rest comes in', async () => {

@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest'
-import {
-  catalogueColumns,
-  catalogueLine,
-  catalogueLines,
-  catalogueSheet,
-} from '#shared/application/catalogue/catalogue-export'
+import { catalogueColumns, catalogueSheet } from '#shared/application/catalogue/catalogue-export'
 import type { DocumentRecord } from '#shared/application/catalogue-ports'
 import { foldDocument } from '#shared/domain/catalogue/document'
 import { catalogueDocument } from '#shared/domain/catalogue/document-changes'
@@ -49,27 +44,4 @@ it('a list has a column for every field but those of the program itself', () => 
 it('says that nothing closed is in it only where that is so', () => {
   expect(catalogueSheet([recordOf(whole)], words).isMasked).toBe(true)
   expect(catalogueSheet([recordOf(whole), recordOf(closed)], words).isMasked).toBe(false)
-})
-
-it('a line of JSON gives every field back, and the text', async () => {
-  expect(JSON.parse(catalogueLine(recordOf(whole), '正文'))).toEqual({ documentId: 'd1', ...whole, text: '正文' })
-  const records = Array.from({ length: 450 }, (_, n) => recordOf({ ...whole, indexNo: String(n) }, n))
-  const documents = {
-    get: async (ids: readonly DocumentId[]) => ids.map(id => records[Number(id.slice(1))]!),
-    texts: async (ids: readonly DocumentId[]) => ids.map(() => '正文'),
-  }
-  let all = ''
-  let parts = 0
-  for await (const part of catalogueLines(
-    documents,
-    records.map(({ documentId }) => documentId),
-  )) {
-    all += part
-    parts++
-  }
-  const lines = all.split('\n').filter(line => line !== '')
-  expect([lines.length, parts]).toEqual([450, 3])
-  expect(lines.map(line => (JSON.parse(line) as { indexNo: string }).indexNo)).toEqual(
-    records.map(({ document }) => document.details.indexNo),
-  )
 })

@@ -4,7 +4,7 @@ import {
   countParts,
   doubleIndexNumbers,
   linesFor,
-  narrowingChoices,
+  narrowingCount,
   type CatalogueCondition,
 } from '#shared/application/catalogue/catalogue-list'
 import type { DocumentLine } from '#shared/application/catalogue-ports'
@@ -32,6 +32,12 @@ const lines = [road, waiting, closed, gone]
 const found = (condition: Partial<CatalogueCondition>) =>
   linesFor(lines, { ...anyDocument, ...condition }, around).map(({ title }) => title)
 
+const choicesOf = (some: readonly DocumentLine[]) => {
+  const count = narrowingCount()
+  for (const line of some) count.add(line)
+  return count.choices()
+}
+
 describe('the list of the catalogue', () => {
   it.each([
     ['云政发(2026)8', ['村级道路养护管理办法']],
@@ -54,7 +60,7 @@ describe('the list of the catalogue', () => {
     expect(by('07')).toEqual(['村级道路养护管理办法'])
     expect(by('0708')).toEqual(['村级道路养护管理办法'])
     expect(by('0701')).toEqual([])
-    expect(narrowingChoices(lines).topic).toEqual([
+    expect(choicesOf(lines).topic).toEqual([
       { value: '02', count: 3 },
       { value: '0201', count: 3 },
       { value: '07', count: 1 },
@@ -63,7 +69,7 @@ describe('the list of the catalogue', () => {
   })
 
   it('years are listed latest first, and narrow', () => {
-    expect(narrowingChoices(lines).year.map(({ value }) => value)).toEqual(['2026', '2025'])
+    expect(choicesOf(lines).year.map(({ value }) => value)).toEqual(['2026', '2025'])
     expect(found({ by: { ...anyDocument.by, year: '2025' } })).toEqual(['内部请示'])
   })
 

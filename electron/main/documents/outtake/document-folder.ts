@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { ownDocumentMark } from '../read-markdown'
+import { ownFolders } from '../sources/attached-path'
+import { copied } from './bag-folder'
+import type { CatalogueRow, FolderWithFiles } from './catalogue-file'
+
+export interface FolderHeads {
+  /** Columns that go into the head of each file. */
+  readonly columns: readonly string[]
+  /** The column that is its body. */
+  readonly text: string
+  /** The column that names the file. */
+  readonly title: string
+}
+
+/**
+ * The catalogue as a folder with a Markdown file for each document: its columns as front matter, its text as it stands below
+ * it, its attachments in a folder beside. The folder has its name only when it is whole.
+ */
+export function documentFolder(target: string, heads: FolderHeads): FolderWithFiles {
+  const half = `${target}.part`
+  fs.rmSync(half, { recursive: true, force: true })
+  fs.mkdirSync(half, { recursive: true })
+  const hash = createHash('sha256')
+  let count = 0
+  /** Of the rows that were added last: attachments follow their rows. */
+  let names: readonly string[] = []
+  const write = (row: CatalogueRow): string => {
+    const name = fileName(++count, row[heads.title] ?? '')
+    const text = markdownOf(row, heads)
+    fs.writeFileSync(path.join(half, name), text, { mode: 0o600, flush: true })
+    hash.update(createHash('sha256').update(text).digest())
+    return name
+  }
+  return {
+    add: async rows => {
+      names = rows.map(write)
+    },
+    attach: async (name, pieces, row) => {
+      const folder = path.join(half, ownFolders(names[row]!)[0]!)
+      fs.mkdirSync(folder, { recursive: true })
+      const file = path.join(folder, name)
+      if (fs.existsSync(file)) return false
+      hash.update(Buffer.from(copied(file, pieces).digest, 'hex'))
+      return true
+    },
+    keep: async () => {
+      fs.rmSync(target, { recursive: true, force: true })
+      fs.renameSync(half, target)
+      return { files: [path.basename(target)], digest: hash.digest('hex') }
+    },
+    drop: () => fs.rmSync(half, { recursive: true, force: true }),
+  }
+}
+
+/** Texts in quotes as JSON has them: that is YAML, too, and no sign in them means anything else. */
+function markdownOf(row: CatalogueRow, { columns, text }: FolderHeads): string {
+  const cells = columns.filter(column => column !== text && row[column])
+  const head = cells.map(column => `${JSON.stringify(column)}: ${JSON.stringify(row[column])}\n`).join('')
+  return `---\n${ownDocumentMark}\n${head}---\n${row[text] ?? ''}`
+}
+
+const longestName = 60
+
+/** A name that every system takes, and in the order of the catalogue. */
+const fileName = (count: number, title: string): string => {
+  const plain = [...title.replace(/[\u0000-\u001f<>:"|?*\\/\s.~]+/gu, ' ').trim()].slice(0, longestName).join('').trim()
+  return `${String(count).padStart(6, '0')} ${plain}`.trim() + '.md'
+}

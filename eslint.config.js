@@ -33,6 +33,7 @@ const walls = [
     npm('fastify', '@fastify/rate-limit', 'zod'),
     node,
   ),
+  may('console', local('kernel', 'contracts', 'console'), npm('react', 'react-dom', 'antd')),
   may('preload', local('contracts'), npm('electron')),
   may('data', local('kernel', 'domain', 'application', 'ledger', 'contracts', 'data'), npm('dexie', '@noble/ciphers')),
   // The index knows what it is told of a document, and nothing of who asks.
@@ -137,13 +138,15 @@ export default tseslint.config(
     ignores: ['renderer/windows/gallery/**'],
     plugins: { boundaries },
     settings: {
-      'import/resolver': { typescript: { project: ['shared', 'electron', 'renderer', 'headquarters'] } },
+      'import/resolver': {
+        typescript: { project: ['shared', 'electron', 'renderer', 'headquarters', 'headquarters/console'] },
+      },
       'boundaries/elements': [
         ...['kernel', 'domain', 'application', 'ledger', 'contracts', 'letters'].map(name =>
           folder(name, `shared/${name}`),
         ),
         folder('authority', 'electron/main/authority'),
-        ...['store', 'server'].map(name => folder(name, `headquarters/${name}`)),
+        ...['store', 'server', 'console'].map(name => folder(name, `headquarters/${name}`)),
         ...['main', 'preload'].map(name => folder(name, `electron/${name}`)),
         ...['data', 'search', 'shell', 'i18n', 'ui', 'case-parts', 'windows'].map(name =>
           folder(name, `renderer/${name}`),
@@ -227,7 +230,7 @@ export default tseslint.config(
   },
   {
     // Every conditional attribute of markup counts as a branch.
-    files: ['renderer/**/*.tsx'],
+    files: ['{renderer,headquarters}/**/*.tsx'],
     rules: { complexity: ['error', { max: 15, variant: 'modified' }] },
   },
   {

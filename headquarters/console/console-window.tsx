@@ -7,6 +7,9 @@ import { OfficesPage } from './offices-page'
 import { SignIn } from './sign-in'
 import { texts, type Language } from './texts'
 
+/** The blue of antd's sixth step is too light for white text at this size. */
+const theme = { cssVar: { key: 'headquarters-look' }, token: { colorPrimary: '#0958d9', fontFamily: 'inherit' } }
+
 /** The console: a token, then how every office stands. */
 export function ConsoleWindow() {
   const [language, setLanguage] = useState<Language>('zh-CN')
@@ -18,7 +21,7 @@ export function ConsoleWindow() {
   }, [language, t])
   const other = { label: t.other, change: () => setLanguage(language === 'en' ? 'zh-CN' : 'en') }
   return (
-    <ConfigProvider locale={language === 'en' ? enUs : zhCn} theme={{ cssVar: { key: 'console' } }}>
+    <ConfigProvider locale={language === 'en' ? enUs : zhCn} theme={theme}>
       <App>
         <main className="console">
           {link ? <OfficesPage {...{ link, t, other }} /> : <SignIn {...{ t, other }} onLink={setLink} />}

@@ -6,8 +6,9 @@ export type OfficeRow = OfficesAnswer['offices'][number]
 
 /** Sorted by what is overdue; every count can be sorted by. */
 export function officeColumns(t: ConsoleTexts, onCode: (row: OfficeRow) => void): TableColumnsType<OfficeRow> {
-  const count = (key: string, title: string, of: (row: OfficeRow) => number, mark = '') => ({
-    ...{ key, title, align: 'right' as const, render: (_: unknown, row: OfficeRow) => marked(of(row), mark) },
+  const count = (key: CountKey, of: (row: OfficeRow) => number) => ({
+    ...{ key, title: t[key], align: 'right' as const },
+    render: (_: unknown, row: OfficeRow) => (key === 'overdue' && of(row) > 0 ? late(of(row)) : of(row)),
     sorter: (a: OfficeRow, b: OfficeRow) => of(a) - of(b),
   })
   return [
@@ -19,13 +20,13 @@ export function officeColumns(t: ConsoleTexts, onCode: (row: OfficeRow) => void)
       ...{ key: 'lastContact', title: t.lastContact, render: (_, row) => momentOf(row.lastContactAt) ?? t.never },
       sorter: (a, b) => (a.lastContactAt ?? '').localeCompare(b.lastContactAt ?? ''),
     },
-    count('machines', t.machines, row => row.machines),
-    count('backlog', t.backlog, row => row.backlog),
-    count('open', t.open, row => row.open),
-    count('dueSoon', t.dueSoon, row => row.dueSoon),
-    { ...count('overdue', t.overdue, row => row.overdue, 'console-late'), defaultSortOrder: 'descend' },
-    count('conflicts', t.conflicts, row => row.conflicts),
-    count('marked', t.marked, row => row.poison + row.quarantined),
+    count('machines', row => row.machines),
+    count('backlog', row => row.backlog),
+    count('open', row => row.open),
+    count('dueSoon', row => row.dueSoon),
+    { ...count('overdue', row => row.overdue), defaultSortOrder: 'descend' },
+    count('conflicts', row => row.conflicts),
+    count('marked', row => row.poison + row.quarantined),
     { key: 'programs', title: t.programs, render: (_, { programs }) => programs.join('、') },
     {
       ...{ key: 'code', title: t.code },
@@ -38,7 +39,9 @@ export function officeColumns(t: ConsoleTexts, onCode: (row: OfficeRow) => void)
   ]
 }
 
-const marked = (value: number, mark: string) => (value > 0 && mark ? <span className={mark}>{value}</span> : value)
+type CountKey = 'machines' | 'backlog' | 'open' | 'dueSoon' | 'overdue' | 'conflicts' | 'marked'
+
+const late = (value: number) => <span className="console-late">{value}</span>
 
 const momentOf = (instant: string | null): string | null =>
   instant && new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { startTestCluster, type TestCluster } from '../../support/headquarters/test-cluster'
 import { startTestHeadquarters, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { accessTests } from './access'
+import { consoleTests } from './console'
 import { embeddedTests } from './embedded'
 import { engineTests } from './engine'
 import { enrolmentTests } from './enrolment'
@@ -27,4 +28,5 @@ ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)
 accessTests(() => headquarters)
 engineTests(() => headquarters)
+consoleTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

@@ -28,6 +28,9 @@ import { openToAnyone } from './ipc/open-to-anyone'
 import { serveChannels } from './ipc/serve-channels'
 import { checkInThread } from './ledger/run-check'
 import { openLog } from './log/log'
+import { chosenFolder, mediaOfThisMachine } from './media/finding/this-machine'
+import { nodeMediaFiles } from './media/exporting/node-media-files'
+import { mediaDesk } from './media/media-desk'
 import { letterDesk } from './printing/letter-desk'
 import { registerDesk } from './registers/register-desk'
 import { printQueue } from './printing/print-pages'
@@ -157,9 +160,19 @@ function openOffice(): void {
     documentsFolder: app.getPath('documents'),
     newId: randomUUID,
   })
+  const media = mediaDesk({
+    workstation,
+    find: mediaOfThisMachine(process.platform),
+    folderAt: chosenFolder,
+    askFolder: () => askFolder('选择导出的文件夹'),
+    files: nodeMediaFiles,
+    newId: randomUUID,
+    now: () => performance.now(),
+  })
   const dropDocuments = () => {
     intake.closeAll()
     outtake.dropAll()
+    media.dropAll()
   }
   app.on('will-quit', () => workstation.lock())
   const lockNow = () => {
@@ -200,7 +213,7 @@ function openOffice(): void {
       machine,
       kiosk,
       program: { isTraining: store.isTraining, switchTo },
-      ...{ intake, outtake },
+      ...{ intake, outtake, media },
       oldRegisters: registerFiles({ askWhich, askWhere, documentsFolder: app.getPath('documents') }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),

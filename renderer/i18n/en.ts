@@ -27,6 +27,7 @@ import { setUpMessages } from './en/set-up'
 import { wordingMessages } from './en/wording'
 import { settingsMessages } from './en/settings'
 import { bookletMessages } from './en/booklets'
+import { mediaMessages } from './en/media'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
 import { printedRegisterMessages } from './en/printed-register'
@@ -71,6 +72,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...setUpMessages,
   ...settingsMessages,
   ...bookletMessages,
+  ...mediaMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

@@ -55,6 +55,7 @@ const blank = {
   machineSays: '',
   lastActOn: '',
   most: '',
+  folder: '',
 }
 
 function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unknown>> {
@@ -75,6 +76,15 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
       return { ...problem, n: problem.witnessedSeq - problem.lastSeq }
     case 'folderUnusable':
       return { why: t(`problem.folder.${problem.why}`) }
+    case 'mediumFailed':
+      return { why: t(`problem.medium.${problem.why}`) }
+    case 'exportNameRefused':
+      return { why: t(`problem.exportName.${problem.why}`) }
+    case 'mediumTooSmall':
+      return {
+        megabytes: Math.floor(problem.freeBytes / 1_048_576),
+        most: Math.ceil(problem.neededBytes / 1_048_576),
+      }
     case 'fontUnusable':
       return { why: t(`settings.font.refusal.${problem.why}`) }
     case 'diskNearlyFull':

@@ -26,6 +26,7 @@ import { setUpMessages } from './zh-cn/set-up'
 import { wordingMessages } from './zh-cn/wording'
 import { settingsMessages } from './zh-cn/settings'
 import { bookletMessages } from './zh-cn/booklets'
+import { mediaMessages } from './zh-cn/media'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
 import { printedRegisterMessages } from './zh-cn/printed-register'
@@ -73,6 +74,7 @@ export const zhCn = {
   ...setUpMessages,
   ...settingsMessages,
   ...bookletMessages,
+  ...mediaMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

@@ -86,6 +86,20 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'outtake:begin': true,
   'outtake:add': true,
   'outtake:end': true,
+  'media:list': true,
+  'media:chooseFolder': true,
+  'media:begin': true,
+  'media:piece': true,
+  'media:table': true,
+  'media:sealed': true,
+  'media:finish': true,
+  'media:cancel': true,
+  'media:progress': true,
+  'media:verify': true,
+  'media:removeLeftover': true,
+  'media:approve': true,
+  'media:acknowledge': true,
+  'media:reportMissing': true,
 }
 
 /** The allow-list of the desk's preload. Without zod, because a preload is read again for every page. */

@@ -4,6 +4,7 @@ import { channel } from './channel'
 import { bookletChannels } from './booklet-channels'
 import { importChannels } from './import-channels'
 import { intakeChannels } from './intake-channels'
+import { mediaChannels } from './media-channels'
 import { officeCodes } from './office-codes'
 import { kioskCareChannels } from './kiosk-care-channels'
 import { agencyDetails, line, personId, post } from './pieces'
@@ -233,6 +234,7 @@ export const deskChannels = {
   ...kioskCareChannels,
   ...bookletChannels,
   ...intakeChannels,
+  ...mediaChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

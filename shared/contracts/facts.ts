@@ -9,6 +9,7 @@ import { standardListShapes } from './standard-list-shapes'
 import { requestFactShapes } from './request-fact-shapes'
 import { visitFactShapes } from './visit-fact-shapes'
 import { bookletFactShapes } from './booklet-shapes'
+import { mediaFactShapes } from './media-shapes'
 import { z } from './zod'
 
 const posts = z.array(z.enum(['clerk', 'reviewer', 'head', 'administrator'])).max(4)
@@ -150,6 +151,7 @@ export const factShapes = {
     nothing,
   ),
   ...bookletFactShapes,
+  ...mediaFactShapes,
   ...requestFactShapes,
   ...documentFactShapes,
   ...visitFactShapes,

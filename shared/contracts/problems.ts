@@ -1,4 +1,5 @@
 import { sourceProblem } from './document-source'
+import { mediaProblem } from './media-problem'
 import { z } from './zod'
 
 /** Why the domain refused an act; the renderer has a sentence for every kind. */
@@ -74,6 +75,7 @@ export const problem = z.discriminatedUnion('kind', [
     why: z.enum(['empty', 'tooLarge', 'oldExcel', 'damaged', 'encoding', 'notReadable']),
   }),
   ...sourceProblem.options,
+  ...mediaProblem.options,
 ])
 
 export type Problem = z.infer<typeof problem>

@@ -3,6 +3,7 @@ import { unreachable } from '../kernel/unreachable'
 import { drawDueDateSlip } from './compose/due-date-slip'
 import { drawForm, isFormModel, pageSizeOf } from './compose/form'
 import { drawOfficialReply, type OfficialReply } from './compose/official-reply'
+import { drawMediumSlip } from './compose/medium-slip'
 import { drawRecoverySheet } from './compose/recovery-sheet'
 import { drawRegistrationReceipt } from './compose/registration-receipt'
 import { drawServiceReceipt } from './compose/service-receipt'
@@ -15,6 +16,7 @@ import { createSheet, type Sheet } from './page/sheet'
 import type { ReplyModel, Supplied } from './reply-model'
 import { SLIP_TITLE } from './wording/due-date-slip'
 import { WORDING_VERSION } from './wording/law'
+import { MEDIUM_SLIP_TITLE } from './wording/medium-slip'
 import { RECOVERY_TITLE } from './wording/recovery-sheet'
 import { RECEIPT_TITLE } from './wording/registration-receipt'
 import { isReply, replyBody } from './wording/reply-body'
@@ -61,6 +63,9 @@ function drawLetter(sheet: Sheet, model: Exclude<LetterModel, FormModel>): About
     case 'recovery':
       drawRecoverySheet(sheet, model)
       return { title: `${RECOVERY_TITLE} ${model.workstation}`, author: model.officeName, date: model.madeOn }
+    case 'mediumSlip':
+      drawMediumSlip(sheet, model)
+      return { title: `${MEDIUM_SLIP_TITLE} ${model.mediumNo}`, author: model.officeName, date: model.madeOn }
     default:
       return unreachable(model)
   }

@@ -171,6 +171,15 @@ export const requiredElements: { readonly [K in LetterKind]: readonly LetterElem
     element('recoveryKey', model => model.keyGroups),
     element('madeOn', model => [model.madeOn]),
   ],
+  mediumSlip: [
+    element('officeName', model => [model.officeName]),
+    element('documentNo', model => [model.mediumNo]),
+    element('documentTitle', model => [model.folder]),
+    element('receivedBy', model => [model.receiver]),
+    element('deliveredBy', model => [model.handedOverBy]),
+    element('proof', model => [model.digest]),
+    element('madeOn', model => [model.madeOn]),
+  ],
   ...formElements,
 }
 

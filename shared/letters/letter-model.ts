@@ -4,9 +4,11 @@ import type { DueDate } from '../domain/clocks/due-date'
 import type { Channel, Medium, ReceivedAs, Route, ServiceWay } from '../domain/requests/request-facts'
 import type { OfficeWording } from '../domain/wording/office-wording'
 import type { FormModel } from './model/form-models'
+import type { MediumSlip } from './model/medium-slip'
 import type { ReplyModel } from './reply-model'
 
-export type LetterModel = RegistrationReceipt | DueDateSlip | ReplyModel | ServiceReceipt | RecoverySheet | FormModel
+export type LetterModel =
+  RegistrationReceipt | DueDateSlip | ReplyModel | ServiceReceipt | RecoverySheet | MediumSlip | FormModel
 export type LetterKind = LetterModel['letter']
 type ModelByKind = { readonly [K in LetterKind]: Extract<LetterModel, { letter: K }> & { readonly letter: K } }
 export type ModelOf<K extends LetterKind> = ModelByKind[K]

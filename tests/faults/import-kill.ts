@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { Founding } from '../../electron/main/workstation/founding'
 import { founding, openTestWorkstation, signInFirst, valueOf } from '../support/workstation/test-workstation'
 import { documentsIn, documentsOfSource, expectedOf, importOffice, writeSource } from './import-office'
 
@@ -75,7 +76,7 @@ async function oneImport(folder: string, { killsOfImport, forgetful, report }: I
   const [office, source] = [path.join(folder, 'office'), path.join(folder, '规范性文件')]
   writeSource(source)
   const workstation = openTestWorkstation({ folder: office })
-  valueOf(await workstation.establish(founding))
+  valueOf(await workstation.establish(withReviewer))
   workstation.lock()
   const must = (holds: boolean, otherwise: string): void => void (holds || report.wrong.push(otherwise))
   const acknowledged = new Set<string>()
@@ -88,6 +89,12 @@ async function oneImport(folder: string, { killsOfImport, forgetful, report }: I
   }
   await lookAtEnd(office, { last, must })
   report.imports++
+}
+
+/** What the import makes public is the reviewer's. */
+const withReviewer: Founding = {
+  ...founding,
+  administrator: { ...founding.administrator, posts: ['administrator', 'reviewer'] },
 }
 
 interface Looking {

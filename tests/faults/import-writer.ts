@@ -43,7 +43,7 @@ const written = valueOf(
         return done
       },
     },
-    ...{ book, numberings: numberingsOf(workstation), context: contextOf(workstation), role: 'clerk' },
+    ...{ book, numberings: numberingsOf(workstation), context: contextOf(workstation), role: 'reviewer' },
     ...{ onProgress: () => undefined, isCancelled: () => false },
   }),
 )
@@ -67,7 +67,7 @@ async function begun() {
   const plan = await planOf(intake, chosen.source, workstation)
   if (atFrame === undefined && steps > 0) disk.killAfter(steps)
   valueOf(
-    desk.begin({ sourceId: chosen.source.sourceId, plan: JSON.parse(JSON.stringify(plan)) as never, role: 'clerk' }),
+    desk.begin({ sourceId: chosen.source.sourceId, plan: JSON.parse(JSON.stringify(plan)) as never, role: 'reviewer' }),
   )
   say({ at: 'begun', batchId: plan.batchId })
   return { source: chosen.source as OpenedSource, plan }

@@ -12,6 +12,8 @@ import { isIntakeDraft, type IntakeDesk } from '../documents/intake-desk'
 import type { OuttakeDesk } from '../documents/outtake/outtake-desk'
 import { importHandlers } from './import-handlers'
 import { intakeHandlers } from './intake-handlers'
+import { mediaHandlers } from './media-handlers'
+import type { MediaDesk } from '../media/media-desk'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
 import type { RegisterDesk } from '../registers/register-desk'
@@ -29,6 +31,7 @@ export interface HandlerParts extends SettingsParts {
   readonly scans: ScanDesk
   readonly intake: IntakeDesk
   readonly outtake: OuttakeDesk
+  readonly media: MediaDesk
   readonly cards?: CardService
   readonly kiosk?: KioskCare
 }
@@ -41,6 +44,7 @@ export function deskHandlers({
   scans,
   intake,
   outtake,
+  media,
   cards = cardService(() => undefined),
   kiosk = noKiosk,
   ...parts
@@ -56,6 +60,7 @@ export function deskHandlers({
     'vault:lock': async () => {
       intake.closeAll()
       outtake.dropAll()
+      media.dropAll()
       return answer(workstation.lock())
     },
     'vault:touch': async () => answer(workstation.touch()),
@@ -165,6 +170,7 @@ export function deskHandlers({
     ...importHandlers(workstation, oldRegisters),
     ...bookletHandlers({ workstation, letters }),
     ...intakeHandlers({ intake, outtake, reports: oldRegisters }),
+    ...mediaHandlers({ workstation, media }),
     ...registerHandlers({ workstation, registers, letters }),
   }
 }

@@ -126,6 +126,28 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.bagUnsound.kept': 'None of its files was imported, and the package was not changed.',
   'problem.bagUnsound.next': 'Ask the sender to pack it again, or check what changed on the way.',
 
+  'problem.mediumFailed.what': 'Nothing was exported: {why}.',
+  'problem.mediumFailed.kept':
+    'Nothing that looks complete was left on the medium; ledger and catalogue were not changed.',
+  'problem.mediumFailed.next':
+    'See to the medium and export again; what was left behind is removed with one click in the list.',
+
+  'problem.mediumTooSmall.what': 'The medium has {megabytes} MB left; this export needs {most} MB.',
+  'problem.mediumTooSmall.kept': 'Nothing was written to the medium.',
+  'problem.mediumTooSmall.next': 'Make room, take a larger medium, or export less.',
+
+  'problem.exportNameRefused.what': 'A file name of the export is against the rules: {why}.',
+  'problem.exportNameRefused.kept': 'Nothing that looks complete was left on the medium.',
+  'problem.exportNameRefused.next': 'Tell the administrator this sentence.',
+
+  'problem.exportCancelled.what': 'The export was cancelled.',
+  'problem.exportCancelled.kept': 'What was written so far was removed from the medium; the ledger names no export.',
+  'problem.exportCancelled.next': 'Export again when it is needed.',
+
+  'problem.exportUncertain.what': 'The medium went away at the last step; whether {folder} is there is not certain.',
+  'problem.exportUncertain.kept': 'The ledger counts it as exported; if the folder is there, it is whole.',
+  'problem.exportUncertain.next': 'Plug the medium in again and check it; if the folder is missing, export again.',
+
   'problem.notFound.what': 'What you looked for is no longer there.',
   'problem.notFound.kept': 'Nothing else was changed.',
   'problem.notFound.next': 'Go back to the list and choose again.',
@@ -160,6 +182,16 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.badInput.recoveryKey': 'The recovery key is mistyped or incomplete.',
   'problem.badInput.recoveryGroup': 'Group {group} of the recovery key is mistyped.',
   'problem.badInput.recoveryNext': 'Compare it with the sheet and type it again. This does not count as a wrong try.',
+  'problem.medium.gone': 'the medium was pulled out',
+  'problem.medium.full': 'the medium is full',
+  'problem.medium.readOnly': 'the medium is write-protected',
+  'problem.medium.swapped': 'the medium was swapped for another',
+  'problem.medium.damaged': 'the medium reports an error',
+  'problem.medium.readsBackDifferently': 'what was written reads back differently',
+  'problem.medium.nameTaken': 'a folder of the same name lies on the medium',
+  'problem.exportName.sign': 'it has characters that are not allowed',
+  'problem.exportName.tooLong': 'it is too long',
+  'problem.exportName.personal': 'it holds digits like an identity or telephone number',
   'problem.folder.besideOffice': 'it lies in the same place as the ledger',
   'problem.folder.notWritable': 'it cannot be written to',
   'problem.folder.readsBackDifferently': 'what was written reads back differently',

@@ -120,6 +120,26 @@ const sentences = {
   'problem.bagUnsound.kept': '包里的文件一份也没有导入，原包没有改动。',
   'problem.bagUnsound.next': '请移交单位重新打包，或者核对移交途中有没有改动。',
 
+  'problem.mediumFailed.what': '{why}，没有导出。',
+  'problem.mediumFailed.kept': '介质上没有留下看似完整的内容，账本和目录没有改动。',
+  'problem.mediumFailed.next': '请检查介质后重新导出；留下的半成品在介质清单里可以一键清除。',
+
+  'problem.mediumTooSmall.what': '介质还剩 {megabytes} MB，这次导出要 {most} MB。',
+  'problem.mediumTooSmall.kept': '介质上没有写入任何内容。',
+  'problem.mediumTooSmall.next': '请清理介质或换一个更大的，或者缩小导出范围。',
+
+  'problem.exportNameRefused.what': '导出的文件名不合规定：{why}。',
+  'problem.exportNameRefused.kept': '介质上没有留下看似完整的内容。',
+  'problem.exportNameRefused.next': '请把这句话报告管理员。',
+
+  'problem.exportCancelled.what': '导出已取消。',
+  'problem.exportCancelled.kept': '写了一半的内容已从介质上清除，账本没有记为导出。',
+  'problem.exportCancelled.next': '需要时请重新导出。',
+
+  'problem.exportUncertain.what': '介质在最后一步断开，不能确定 {folder} 是否已经写好。',
+  'problem.exportUncertain.kept': '账本已按导出登记；如果介质上有这个文件夹，内容是完整的。',
+  'problem.exportUncertain.next': '请重新插入介质并核对；没有的，请重新导出。',
+
   'problem.notFound.what': '要找的内容已经不在了。',
   'problem.notFound.kept': '其他内容没有改动。',
   'problem.notFound.next': '请返回列表重新选。',
@@ -156,6 +176,16 @@ export const problemMessages = {
   'problem.badInput.recoveryKey': '恢复码有错字或漏字。',
   'problem.badInput.recoveryGroup': '恢复码第 {group} 组有错字。',
   'problem.badInput.recoveryNext': '请对照恢复表核对后重输。核对错字不算错一次。',
+  'problem.medium.gone': '介质已被拔出',
+  'problem.medium.full': '介质空间已满',
+  'problem.medium.readOnly': '介质写保护或没有写入权限',
+  'problem.medium.swapped': '介质中途被换成了另一个',
+  'problem.medium.damaged': '介质读写出错',
+  'problem.medium.readsBackDifferently': '写入后读回的内容不一致',
+  'problem.medium.nameTaken': '介质上已有同名文件夹',
+  'problem.exportName.sign': '有规定以外的字符',
+  'problem.exportName.tooLong': '名称过长',
+  'problem.exportName.personal': '含有像身份证号或手机号的数字',
   'problem.folder.besideOffice': '它和账本放在同一个地方',
   'problem.folder.notWritable': '写不进去',
   'problem.folder.readsBackDifferently': '写进去的内容读出来不一样',

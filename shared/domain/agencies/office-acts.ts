@@ -76,6 +76,11 @@ const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> =
   'indexNumbering.set@1': ['reviewer', 'head', 'administrator'],
   'topicClass.renamed@1': ['reviewer', 'head', 'administrator'],
   'guide.detailsSet@1': ['head', 'administrator'],
+  'media.unmaskedApproved@1': ['head'],
+  'media.exported@1': ['clerk', 'reviewer', 'head'],
+  'media.exportUndone@1': ['clerk', 'reviewer', 'head'],
+  'media.acknowledged@1': ['clerk', 'reviewer', 'head'],
+  'media.missing@1': ['clerk', 'reviewer', 'head'],
   'booklet.produced@1': ['clerk', 'reviewer', 'head', 'administrator'],
 }
 const administratorOnly: readonly Post[] = ['administrator']

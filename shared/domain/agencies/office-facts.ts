@@ -5,6 +5,7 @@ import type { ChangedWording } from '../wording/office-wording'
 import type { IndexNumbering } from '../catalogue/index-number'
 import type { ChainFact } from './chain-facts'
 import type { BookletFact } from '../booklets/booklet-facts'
+import type { MediaFact } from '../media/media-facts'
 import type { ApplicantType, PersonId } from '../requests/request-facts'
 
 export type AgencyId = Brand<string, 'AgencyId'>
@@ -108,6 +109,7 @@ export interface ExportedDocuments {
 export type OfficeFact =
   | BookletFact
   | ChainFact
+  | MediaFact
   | { readonly type: 'office.established@1'; readonly open: { readonly name: string; readonly placeCode: string } }
   | { readonly type: 'agency.added@1'; readonly open: Agency }
   /** The whole agency as it stands from this moment; letters issued before keep what they printed. */

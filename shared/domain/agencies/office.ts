@@ -25,6 +25,15 @@ import { numberingProblem, type IndexNumbering, type NumberingProblem } from '..
 import { isTopicCode } from '../catalogue/topic-classes'
 import type { WordingVersion } from '../wording/office-wording'
 import type { GuideDetails, ProducedBooklet } from '../booklets/booklet-facts'
+import type { MediaFact } from '../media/media-facts'
+import {
+  applyMediaFact,
+  emptyMediaBook,
+  isMediaFact,
+  mediaProblem,
+  type MediaBook,
+  type MediaProblem,
+} from '../media/media-book'
 
 export interface Workstation {
   readonly code: string
@@ -95,6 +104,8 @@ export interface Office {
   readonly booklets: readonly RecordedBooklet[]
   /** Chains of the office's machines beside the founding one, and what became of any. */
   readonly chains: readonly OfficeChain[]
+  /** Media that were given out, and approvals of unmasked exports. */
+  readonly media: MediaBook
   /** Facts before the founding, a second founding, and codes already taken; they changed nothing. */
   readonly conflicts: readonly OfficeFact[]
 }
@@ -128,15 +139,17 @@ export type OfficeProblem =
   | { readonly kind: 'documentsNotImported' }
   | { readonly kind: 'topicUnknown'; readonly code: string }
   | NumberingProblem
+  | MediaProblem
 
 /** Why the state of the office does not admit this fact. Letter and request numbers rest on codes being unique. */
 export function officeProblem(office: Office | undefined, fact: OfficeFact): OfficeProblem | undefined {
   if (fact.type === 'office.established@1') return office && { kind: 'officeAlreadyEstablished' }
   if (!office) return { kind: 'officeNotEstablished' }
-  return isChainFact(fact) ? chainProblem(office.chains, fact) : problemOf(office, fact)
+  if (isChainFact(fact)) return chainProblem(office.chains, fact)
+  return isMediaFact(fact) ? mediaProblem(office.media, fact) : problemOf(office, fact)
 }
 
-function problemOf(office: Office, fact: Exclude<OfficeFact, ChainFact>): OfficeProblem | undefined {
+function problemOf(office: Office, fact: Exclude<OfficeFact, ChainFact | MediaFact>): OfficeProblem | undefined {
   switch (fact.type) {
     case 'agency.added@1':
     case 'agency.changed@1':
@@ -200,6 +213,7 @@ export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, by
   if (fact.type === 'office.established@1') return { ...fact.open, ...emptyOffice }
   const office = before!
   if (isChainFact(fact)) return { ...office, chains: chainsAfter(office.chains, fact) }
+  if (isMediaFact(fact)) return { ...office, media: applyMediaFact(office.media, fact, by) }
   switch (fact.type) {
     case 'agency.added@1':
       return {
@@ -279,6 +293,7 @@ const emptyOffice = {
   kioskAnswers: [],
   guides: [],
   booklets: [],
+  media: emptyMediaBook,
   confirmedClocks: [],
   chains: [],
   conflicts: [],

@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { launch } from '../../support/launch/launch'
 import { handsOn } from '../hands/hands'
+import { fromRoom } from './from-room'
 import { fromTraining } from './from-training'
 import { fromVisit } from './from-visit'
 import { pictureTaker } from './picture-taker'
@@ -39,6 +40,7 @@ export async function takeGuidePictures(folder: string): Promise<number> {
     }
   }
   fs.rmSync(userData, { recursive: true, force: true })
+  await fromRoom(folder, today)
   return fs.readdirSync(folder).length
 }
 

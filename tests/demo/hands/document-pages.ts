@@ -87,3 +87,17 @@ export async function goOnWriting(
   await read()
   await pressUntil(hands, 'Enter', page.getByText(`${folderName}，${taken} 份`).first())
 }
+
+/** The list of the catalogue, read to its end. */
+export async function seeCatalogue(hands: Hands, documents: number) {
+  const { page } = hands
+  await pressUntil(hands, 'Alt+4', page.getByRole('heading', { name: '目录', level: 1 }))
+  await expect(page.getByText(`共 ${documents} 份文件`)).toBeVisible({ timeout: 60_000 })
+}
+
+/** Guide, catalogue and leaflet: what each still lacks. */
+export async function seeBooklets(hands: Hands) {
+  const { page } = hands
+  await pressUntil(hands, 'Alt+8', page.getByRole('heading', { name: '指南和目录', level: 1 }))
+  await expect(page.getByText('还缺以下内容，补齐后才能编制：').first()).toBeVisible()
+}

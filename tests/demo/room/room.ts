@@ -5,6 +5,8 @@ import { expect } from '@playwright/test'
 import {
   chooseFolder,
   saveImportReport,
+  seeBooklets,
+  seeCatalogue,
   goOnWriting,
   handOverForWriting,
   seeDocuments,
@@ -49,6 +51,8 @@ export async function readingRoom(stage: StageOfTwoWindows, input?: string) {
   await serveVisitor(stage)
   const code = await registerTheirRequest(stage)
   await atTheKiosk(stage, { code, documents: taken })
+  await seeBooklets(stage.hands)
+  await stage.shot('booklets')
 }
 
 async function fillCatalogue(stage: StageOfTwoWindows, input: string | undefined): Promise<Imported> {
@@ -70,6 +74,8 @@ async function fillCatalogue(stage: StageOfTwoWindows, input: string | undefined
     await signIn(hands, reviewer)
     await goOnWriting(hands, { taken: counts.taken, folderName: path.basename(folder) })
     await shot('import-done')
+    await seeCatalogue(hands, counts.taken)
+    await shot('catalogue')
     await lock(hands)
     await signIn(hands, administrator)
     say(`写入 ${counts.taken} 份，疑似重复 ${counts.double} 份，不能写入 ${counts.refused} 份`)

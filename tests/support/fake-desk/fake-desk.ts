@@ -1,3 +1,4 @@
+import { emptyMediaBook } from '#shared/domain/media/media-book'
 import { letterOf } from '#shared/domain/requests/request-transitions'
 import type { Desk, Drafts, Ledger, PaperKind, Papers, SignedIn } from '#shared/application/desk'
 import type { Scans } from '#shared/application/scans/scans'
@@ -302,6 +303,7 @@ const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
     documentBatches: [],
     topicNames: {},
     kioskAnswers: [],
+    media: emptyMediaBook,
     guides: [],
     booklets: [],
     conflicts: [],

@@ -7,6 +7,7 @@ export const noDesks: Omit<HandlerParts, 'workstation' | 'cards'> = {
   oldRegisters: null as never,
   intake: null as never,
   outtake: null as never,
+  media: null as never,
   scans: null as never,
   machine: null as never,
   program: null as never,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { encodedPath } from '../bag/bag-paths'
+import { bagTags, type PayloadFile } from '../bag/bag-tags'
 import { ownBagLabel } from '../sources/bag-source'
 import { growingFile, jsonLine, type CatalogueRow, type FolderWithFiles, type GrowingFile } from './catalogue-file'
 
@@ -21,7 +21,7 @@ export function bagFolder(target: string, columns: readonly string[], info: BagI
   const half = `${target}.part`
   fs.rmSync(half, { recursive: true, force: true })
   fs.mkdirSync(path.join(half, 'data', 'attachments'), { recursive: true })
-  const manifest: { readonly path: string; readonly digest: string; readonly bytes: number }[] = []
+  const manifest: PayloadFile[] = []
   let part: { readonly file: GrowingFile; readonly name: string; rows: number } | null = null
   let parts = 0
   const endPart = (): void => {
@@ -77,33 +77,12 @@ export function copied(target: string, pieces: Iterable<Uint8Array>): { digest: 
   return { digest: hash.digest('hex'), bytes }
 }
 
-interface Named {
-  readonly path: string
-  readonly digest: string
-  readonly bytes: number
+/** Answers the digest of the tag manifest. */
+function writeTags(folder: string, payload: readonly PayloadFile[], { source, baggedOn }: BagInfo): string {
+  const labels = { 'Source-Organization': source, 'Bagging-Date': baggedOn, [ownBagLabel]: '1' }
+  const { tags, digest } = bagTags(payload, labels)
+  for (const { name, text } of tags) writeFlushed(path.join(folder, name), text)
+  return digest
 }
 
-/** Tag files; answers the digest of the tag manifest, which holds those of all others. */
-function writeTags(folder: string, payload: readonly Named[], { source, baggedOn }: BagInfo): string {
-  const bytes = payload.reduce((sum, file) => sum + file.bytes, 0)
-  const tags: Readonly<Record<string, string>> = {
-    'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
-    'bag-info.txt': [
-      `Source-Organization: ${source.replace(/\s+/gu, ' ')}`,
-      `Bagging-Date: ${baggedOn}`,
-      `Payload-Oxum: ${bytes}.${payload.length}`,
-      `${ownBagLabel}: 1`,
-      '',
-    ].join('\n'),
-    'manifest-sha256.txt': payload.map(({ path: name, digest }) => `${digest}  ${encodedPath(name)}\n`).join(''),
-  }
-  for (const [name, text] of Object.entries(tags)) writeFlushed(path.join(folder, name), text)
-  const tagManifest = Object.entries(tags)
-    .map(([name, text]) => `${sha256(text)}  ${name}\n`)
-    .join('')
-  writeFlushed(path.join(folder, 'tagmanifest-sha256.txt'), tagManifest)
-  return sha256(tagManifest)
-}
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const writeFlushed = (name: string, text: string): void => fs.writeFileSync(name, text, { mode: 0o600, flush: true })

@@ -39,6 +39,11 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   personLeft: { kind: 'personLeft' },
   sourceUnreadable: { kind: 'sourceUnreadable', why: 'oldExcel' },
   bagUnsound: { kind: 'bagUnsound', bag: { kind: 'bagFileChanged', path: 'data/a.md' } },
+  mediumFailed: { kind: 'mediumFailed', why: 'swapped' },
+  mediumTooSmall: { kind: 'mediumTooSmall', freeBytes: 3 * 1_048_576, neededBytes: 40 * 1_048_576 },
+  exportNameRefused: { kind: 'exportNameRefused', why: 'personal', path: 'data/x' },
+  exportCancelled: { kind: 'exportCancelled' },
+  exportUncertain: { kind: 'exportUncertain', folder: 'records-desk-20261126-0a1b2c3d' },
   registerUnreadable: { kind: 'registerUnreadable', why: 'oldExcel' },
 }
 

@@ -130,6 +130,15 @@ const paths: Record<LetterKind, Partial<Record<ElementId, readonly string[]>>> =
     recoveryKey: ['keyGroups', 'keyGroups.0'],
     madeOn: ['madeOn'],
   },
+  mediumSlip: {
+    officeName: ['officeName'],
+    documentNo: ['mediumNo'],
+    documentTitle: ['folder'],
+    receivedBy: ['receiver'],
+    deliveredBy: ['handedOverBy'],
+    proof: ['digest'],
+    madeOn: ['madeOn'],
+  },
   ...formPaths,
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { slipCode } from '#shared/domain/media/acknowledgement'
 import { composeLetter } from '#shared/letters/compose-letter'
 import type { LetterKind, LetterModel } from '#shared/letters/letter-model'
 import { makeLetter, type MadeLetter } from '#shared/letters/make-letter'
@@ -16,7 +17,7 @@ import { longReasons, sampleLetters } from './sample-letters'
 const files = letterFontFiles()
 /** Replies not named take two pages. */
 const pagesExpected: Partial<Record<LetterKind, number>> = {
-  ...{ F03: 1, slip: 1, S01: 1, recovery: 1, R03: 4 },
+  ...{ F03: 1, slip: 1, S01: 1, recovery: 1, mediumSlip: 1, R03: 4 },
   ...{ F01: 1, S02: 1, S03: 1, S04: 4, S06: 1, envelope: 1, labels: 2, archivesCertificate: 1 },
 }
 /** Share of a page that is dark: a last page with a signature or two labels only, an envelope. */
@@ -61,6 +62,8 @@ test('the QR codes say what is printed beside them', async () => {
   expect(qrOnPage(receipt!)).toBe(sampleLetters.F03.queryCode)
   const [sheet] = await rasterise((await made(sampleLetters.recovery)).bytes, 1.5)
   expect(qrOnPage(sheet!)).toBe(sampleLetters.recovery.keyGroups.join('-'))
+  const [medium] = await rasterise((await made(sampleLetters.mediumSlip)).bytes, 1.5)
+  expect(qrOnPage(medium!)).toBe(slipCode(sampleLetters.mediumSlip))
 })
 
 test('letters made before do not change the bytes of this one', async () => {

@@ -1,3 +1,4 @@
+import type { MediumSlip } from '#shared/letters/model/medium-slip'
 import { readFileSync } from 'node:fs'
 import { addDays } from '#shared/domain/calendar/civil-date'
 import { workingCalendar } from '#shared/domain/calendar/working-calendar'
@@ -82,12 +83,32 @@ const recovery: RecoverySheet = {
   keyGroups: ['7KQ4M', 'XW9T3', 'HPA2C', 'D8RYN', '4EJ6F', 'G2Q7V', 'M9X3K', 'T4WHC', 'P6RAD'],
 }
 
+const mediumSlip: MediumSlip = {
+  letter: 'mediumSlip',
+  officeName: '云溪县政府信息公开查阅中心',
+  mediumNo: 'JZ-2026-01',
+  exportId: '0a1b2c3d-0000-4000-8000-000000000000',
+  of: { kind: 'period', from: day('2026-07-01'), to: day('2026-09-30') },
+  folder: 'records-desk-20261013-0a1b2c3d',
+  files: 42,
+  bytes: 61_234_567,
+  digest: '3f9a2c1b7d0e4856'.repeat(4),
+  isMasked: false,
+  approval: { by: '何立群', on: day('2026-10-12'), reason: '市政府信息公开办公室调阅案卷，须核对申请人身份' },
+  receiver: '东江市政府信息公开办公室',
+  holder: '张㛃䶮',
+  handedOverBy: '周敏',
+  exportedOn: day('2026-10-13'),
+  madeOn: day('2026-10-13'),
+}
+
 export const sampleLetters: { readonly [K in LetterKind]: ModelOf<K> } = {
   F03: receipt,
   slip,
   ...sampleReplies,
   S01: served,
   recovery,
+  mediumSlip,
   ...sampleForms,
 }
 

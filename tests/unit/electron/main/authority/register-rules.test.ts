@@ -25,6 +25,7 @@ const office: Office = {
   documentBatches: [],
   topicNames: {},
   kioskAnswers: [],
+  media: { approvals: [], out: [] },
   guides: [],
   booklets: [],
   confirmedClocks: [],

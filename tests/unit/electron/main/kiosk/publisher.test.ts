@@ -14,12 +14,16 @@ import { visitActs, type VisitStep } from '../../../../support/workstation/visit
 
 const dayMs = 86_400_000
 
+const whoPublishesToo: typeof founding.administrator = {
+  ...founding.administrator,
+  posts: ['administrator', 'clerk', 'reviewer'],
+}
+
 async function office() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'publisher-test-'))
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
   const workstation = openTestWorkstation({ folder })
-  const posts = [...founding.administrator.posts, 'reviewer' as const] // whoever makes a document public
-  valueOf(await workstation.establish({ ...founding, administrator: { ...founding.administrator, posts } }))
+  valueOf(await workstation.establish({ ...founding, administrator: whoPublishesToo }))
   onTestFinished(() => workstation.lock())
   const { vault, clock } = workstation.options
   const kiosk = path.join(folder, 'kiosk')
@@ -189,7 +193,7 @@ const catalogued = (agencyId: string, title: string): PlainFact => ({
 })
 
 const withdrawn = (subject: string): Omit<VisitStep, 'by'> => ({
-  ...{ subject, role: 'clerk' },
+  ...{ subject, role: 'reviewer' },
   facts: [{ type: 'document.withdrawn@1', open: { reason: '误登' } }],
 })
 

@@ -1,0 +1,229 @@
+import path from 'node:path'
+import type { z } from 'zod'
+import type { Reply } from '#shared/contracts/channel'
+import type { mediaChannels, ShownMedium } from '#shared/contracts/media-channels'
+import { err, ok } from '#shared/kernel/result'
+import { officeSubject } from '#shared/ledger/subject'
+import { checkBag } from '../documents/bag/check-bag'
+import { folderBag } from '../documents/bag/bag-files'
+import { writeCsv } from '../registers/write-csv'
+import type { Workstation } from '../workstation/workstation'
+import { exportFolderName, isExportFolderName } from './exporting/export-names'
+import { faultOf, mediumProblem } from './exporting/export-problem'
+import { exportTags } from './exporting/export-tags'
+import { lookAtMedium, removeLeftover } from './exporting/leftovers'
+import { beginMediumExport, type MediumExport, type SealedExport } from './exporting/medium-export'
+import type { MediaFiles } from './exporting/media-files'
+import type { Medium } from './medium'
+import { pieceHandover, type PieceHandover } from './piece-handover'
+import { sealedFile } from './sealed-file'
+
+type Output<N extends keyof typeof mediaChannels> = z.output<(typeof mediaChannels)[N]['output']>
+export type Input<N extends keyof typeof mediaChannels> = z.output<(typeof mediaChannels)[N]['input']>
+type Answer<N extends keyof typeof mediaChannels> = Promise<Reply<Output<N>>>
+
+export interface MediaDeskParts {
+  readonly workstation: Pick<Workstation, 'append' | 'refusal' | 'session' | 'sign' | 'scans'> & {
+    readonly options: { readonly clock: { today(): string } }
+  }
+  readonly find: () => Promise<readonly Medium[]>
+  readonly folderAt: (folder: string) => Medium
+  readonly askFolder: () => Promise<string | null>
+  readonly files: MediaFiles
+  readonly newId: () => string
+  readonly now: () => number
+}
+
+interface Running {
+  readonly export_: MediumExport
+  readonly isMasked: boolean
+  file: { readonly path: string; readonly handover: PieceHandover; readonly done: Promise<Reply<void>> } | null
+}
+
+type Begun = Input<'media:begin'>
+
+/** Records on their way onto sticks and folders. That something leaves is an act, and the act comes before its name. */
+export function mediaDesk(parts: MediaDeskParts) {
+  const { workstation, find, folderAt, askFolder, files, newId, now } = parts
+  const running = new Map<string, Running>()
+  const chosen = new Map<string, string>()
+
+  const mediaNow = async (): Promise<readonly Medium[]> => [...(await find()), ...[...chosen.values()].map(folderAt)]
+  const mediumOf = async (mediumId: string): Promise<Medium | null> =>
+    (await mediaNow()).find(({ id }) => id === mediumId) ?? null
+
+  const begin = async (begun: Begun): Answer<'media:begin'> => {
+    const medium = await mediumOf(begun.mediumId)
+    if (!medium) return err(mediumProblem('gone'))
+    if (medium.isReadOnly) return err(mediumProblem('readOnly'))
+    const exportId = newId()
+    const on = workstation.options.clock.today()
+    const actOf = exportAct({ begun, medium, exportId, on })
+    // Asked before a byte leaves: who may not export, or not unmasked, does not begin.
+    const refused = workstation.refusal(actOf(placeholder(on, exportId)))
+    if (refused) return err(refused)
+    const session = workstation.session()
+    if (!session) return err({ kind: 'locked' })
+    const opened = await beginMediumExport({
+      ...{ files, root: medium.root, exportId, on, now, expected: begun.expected },
+      tagsOf: written =>
+        exportTags(written, {
+          ...{ officeName: session.officeName, chain: session.chain, on, exportId, holds: begun.of.kind },
+          ...{ mediumNo: begun.mediumNo, isMasked: begun.isMasked, sign: bytes => workstation.sign(bytes) },
+        }),
+      record: sealed => workstation.append(actOf(sealed)),
+      recordNothingLeft: () =>
+        void workstation.append({
+          ...{ subject: officeSubject, role: begun.role },
+          facts: [{ type: 'media.exportUndone@1', open: { exportId } }],
+        }),
+    })
+    if (!opened.ok) return opened
+    running.set(exportId, { export_: opened.value, isMasked: begun.isMasked, file: null })
+    return ok({ exportId })
+  }
+
+  const cancel = async (exportId: string): Promise<void> => {
+    const one = running.get(exportId)
+    running.delete(exportId)
+    one?.file?.handover.stop()
+    await one?.export_.cancel()
+  }
+  const withExport = async <T>(exportId: string, work: (one: Running) => Promise<Reply<T>>): Promise<Reply<T>> => {
+    const one = running.get(exportId)
+    if (!one) return err({ kind: 'notFound' })
+    const done = await work(one)
+    // It took itself away from the medium.
+    if (!done.ok) running.delete(exportId)
+    return done
+  }
+
+  return {
+    list: async (): Answer<'media:list'> => ok(await Promise.all((await mediaNow()).map(one => shown(files, one)))),
+
+    chooseFolder: async (): Answer<'media:chooseFolder'> => {
+      const folder = await askFolder()
+      if (folder === null) return ok({ mediumId: null })
+      const { id } = folderAt(folder)
+      chosen.set(id, folder)
+      return ok({ mediumId: id })
+    },
+
+    begin,
+
+    piece: async ({ exportId, path: name, bytes, isLast }: Input<'media:piece'>): Answer<'media:piece'> =>
+      withExport(exportId, async one => {
+        const file = one.file ?? startFile(one, name)
+        if (file.path !== name) return err({ kind: 'badInput', detail: 'path' })
+        // Whichever is first: the piece taken, or the file failed.
+        const failed = await Promise.race([file.handover.put(bytes).then(() => null), file.done])
+        if (failed) return failed
+        if (!isLast) return ok(undefined)
+        file.handover.end()
+        one.file = null
+        return file.done
+      }),
+
+    table: async ({ exportId, path: name, columns, rows }: Input<'media:table'>): Answer<'media:table'> =>
+      withExport(exportId, one => one.export_.add({ path: name, pieces: [writeCsv({ columns, rows })] })),
+
+    sealed: async ({ exportId, path: name, subject, digest }: Input<'media:sealed'>): Answer<'media:sealed'> =>
+      withExport(exportId, async one => {
+        const opened = await sealedFile(workstation.scans, { subject, digest, isMasked: one.isMasked })
+        return opened.ok ? one.export_.add({ path: name, pieces: opened.value }) : opened
+      }),
+
+    finish: async ({ exportId }: Input<'media:finish'>): Answer<'media:finish'> =>
+      withExport(exportId, async one => {
+        const done = await one.export_.finish()
+        if (!done.ok) return done
+        running.delete(exportId)
+        const { folder, digest, files: written, bytes, mayBePulled } = done.value
+        return ok({ folder, digest, files: written.length, bytes, mayBePulled })
+      }),
+
+    cancel: async ({ exportId }: Input<'media:cancel'>): Answer<'media:cancel'> => ok(await cancel(exportId)),
+
+    progress: async ({ exportId }: Input<'media:progress'>): Answer<'media:progress'> =>
+      ok(running.get(exportId)?.export_.progress() ?? null),
+
+    verify: async ({ mediumId, folder }: Input<'media:verify'>): Answer<'media:verify'> => {
+      const medium = await mediumOf(mediumId)
+      if (!medium) return err(mediumProblem('gone'))
+      return isExportFolderName(folder) ? verified(path.join(medium.root, folder)) : err({ kind: 'notFound' })
+    },
+
+    removeLeftover: async ({ mediumId, name }: Input<'media:removeLeftover'>): Answer<'media:removeLeftover'> => {
+      const medium = await mediumOf(mediumId)
+      return medium ? removeLeftover(files, medium.root, name) : err(mediumProblem('gone'))
+    },
+
+    /** At a lock: nothing half of an office that is closed goes on being written. */
+    dropAll: (): void => {
+      for (const exportId of [...running.keys()]) void cancel(exportId)
+      chosen.clear()
+    },
+  }
+}
+
+export type MediaDesk = ReturnType<typeof mediaDesk>
+
+function startFile(one: Running, name: string): NonNullable<Running['file']> {
+  const handover = pieceHandover()
+  const done = one.export_.add({ path: name, pieces: handover.pieces })
+  one.file = { path: name, handover, done }
+  return one.file
+}
+
+interface ExportActParts {
+  readonly begun: Begun
+  readonly medium: Medium
+  readonly exportId: string
+  readonly on: string
+}
+
+const exportAct =
+  ({ begun, medium, exportId, on }: ExportActParts) =>
+  ({ folder, files, bytes, digest }: SealedExport) => {
+    const { of, isMasked, approvalId, mediumNo, receiver, holder, role } = begun
+    const open = {
+      ...{ exportId, mediumNo, onto: medium.kind, of, isMasked, receiver, folder, bytes, digest, on },
+      ...(medium.serial === null ? {} : { serial: medium.serial.slice(0, 80) }),
+      ...(isMasked || approvalId === undefined ? {} : { approvalId }),
+      files: files.length,
+    }
+    return { subject: officeSubject, role, facts: [{ type: 'media.exported@1', open, personal: { holder } }] }
+  }
+
+/** What the act will look like, for the question whether it may be written. */
+const placeholder = (on: string, exportId: string): SealedExport => ({
+  folder: exportFolderName(on, exportId),
+  files: [{ path: 'data/index.html', bytes: 1, digest: '0'.repeat(64) }],
+  bytes: 1,
+  digest: '0'.repeat(64),
+})
+
+async function shown(files: MediaFiles, medium: Medium): Promise<ShownMedium> {
+  const { id, root, kind, label, fileSystem, isReadOnly, bytes, freeBytes } = medium
+  const there = await lookAtMedium(files, root)
+  const { exports, leftovers } = there.ok ? there.value : { exports: [], leftovers: [] }
+  return {
+    ...{ mediumId: id, place: root, kind, label, fileSystem, isReadOnly, bytes, freeBytes },
+    ...{ exports: [...exports], leftovers: [...leftovers] },
+  }
+}
+
+async function verified(folder: string): Answer<'media:verify'> {
+  try {
+    const bag = folderBag(folder)
+    const sound = await checkBag(bag)
+    const digest = await bag.digest('tagmanifest-sha256.txt', 'sha256')
+    const isSigned = bag.files.some(({ path: name }) => name === 'signature.txt')
+    const isWhole = sound.ok && digest !== null && isSigned
+    return ok({ isWhole, files: sound.ok ? sound.value.payload.length : 0, digest: digest ?? '' })
+  } catch (cause) {
+    const why = faultOf(cause)
+    if (why === null) throw cause
+    return err(mediumProblem(why))
+  }
+}

@@ -1,0 +1,99 @@
+import { channel } from './channel'
+import { exportOf, mediumNo } from './media-shapes'
+import { line, post } from './pieces'
+import { registerFile } from './register-file'
+import { z } from './zod'
+
+const exportId = z.uuid()
+const mediumId = z.string().max(600)
+const path = z.string().min(1).max(180)
+const folder = z.string().max(64)
+export const mediaPieceBytes = 1 << 20
+
+const medium = z.object({
+  mediumId,
+  kind: z.enum(['stick', 'folder']),
+  /** Where it is plugged in, as the system names it. */
+  place: z.string(),
+  label: z.string().nullable(),
+  fileSystem: z.string().nullable(),
+  isReadOnly: z.boolean(),
+  bytes: z.number().nullable(),
+  freeBytes: z.number().nullable(),
+  exports: z.array(folder),
+  leftovers: z.array(folder),
+})
+export type ShownMedium = z.infer<typeof medium>
+
+const progress = z.object({
+  phase: z.enum(['writing', 'comparing', 'naming']),
+  files: z.number().int(),
+  doneBytes: z.number(),
+  totalBytes: z.number().nullable(),
+  remainingSeconds: z.number().nullable(),
+})
+
+const begun = z.object({
+  mediumId,
+  of: exportOf,
+  isMasked: z.boolean(),
+  approvalId: z.uuid().optional(),
+  mediumNo,
+  receiver: line(60),
+  holder: line(50),
+  role: post,
+  /** What will come, where it is known: the medium must have room for it. */
+  expected: z.object({ files: z.number().int(), bytes: z.number().int() }).nullable(),
+})
+
+/** Records onto sticks and folders. What lies there under its name is whole, and the ledger knows of it. */
+export const mediaChannels = {
+  /** Looks now. A folder that was chosen by hand is among them until the desk is locked. */
+  'media:list': channel(z.void(), z.array(medium)),
+  'media:chooseFolder': channel(z.void(), z.object({ mediumId: mediumId.nullable() })),
+  'media:begin': channel(begun, z.object({ exportId })),
+  /** The next piece of a file; one file at a time, a file ends with its last piece. */
+  'media:piece': channel(
+    z.object({
+      ...{ exportId, path, isLast: z.boolean() },
+      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= mediaPieceBytes),
+    }),
+    z.void(),
+  ),
+  /** A table as CSV that every spreadsheet reads. */
+  'media:table': channel(registerFile.pick({ columns: true, rows: true }).extend({ exportId, path }), z.void()),
+  /** A scan of a request (only unmasked: nobody can mask a picture) or an attachment of a document, as it was taken in. */
+  'media:sealed': channel(
+    z.object({
+      ...{ exportId, path, subject: z.string().max(80) },
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+    z.void(),
+  ),
+  /** Compares, signs, records, names, flushes. `mayBePulled` false: the system must be asked to eject it first. */
+  'media:finish': channel(
+    z.object({ exportId }),
+    z.object({
+      ...{ folder, digest: z.string(), files: z.number().int(), bytes: z.number().int(), mayBePulled: z.boolean() },
+    }),
+  ),
+  'media:cancel': channel(z.object({ exportId }), z.void()),
+  'media:progress': channel(z.object({ exportId }), progress.nullable()),
+  /** Reads an export that lies on a medium again, whole: after it was plugged in anew nothing answers from memory. */
+  'media:verify': channel(
+    z.object({ mediumId, folder }),
+    z.object({ isWhole: z.boolean(), files: z.number().int(), digest: z.string() }),
+  ),
+  'media:removeLeftover': channel(z.object({ mediumId, name: folder }), z.void()),
+  'media:approve': channel(
+    z.object({ of: exportOf, reason: line(200), role: post }),
+    z.object({ approvalId: z.uuid() }),
+  ),
+  'media:acknowledge': channel(
+    z.object({
+      ...{ exportId, on: z.iso.date(), how: z.enum(['paper', 'medium']), receivedBy: line(50), role: post },
+    }),
+    z.void(),
+  ),
+  'media:reportMissing': channel(z.object({ exportId, on: z.iso.date(), reason: line(200), role: post }), z.void()),
+} as const

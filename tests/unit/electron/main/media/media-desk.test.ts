@@ -1,0 +1,141 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { nodeMediaFiles } from '../../../../../electron/main/media/exporting/node-media-files'
+import { chosenFolder } from '../../../../../electron/main/media/finding/this-machine'
+import { mediaDesk, type Input } from '../../../../../electron/main/media/media-desk'
+import type { Problem } from '../../../../../shared/contracts/problems'
+import { err, ok } from '../../../../../shared/kernel/result'
+
+let root = ''
+beforeEach(() => {
+  root = fs.mkdtempSync(path.join(os.tmpdir(), 'media-desk-'))
+})
+afterEach(() => fs.rmSync(root, { recursive: true, force: true }))
+
+interface Fact {
+  readonly type: string
+  readonly open: Readonly<Record<string, unknown>>
+  readonly personal?: unknown
+}
+
+function desk({ refusal = null, appends = true }: { refusal?: Problem | null; appends?: boolean } = {}) {
+  const acts: { readonly fact: Fact; readonly onMedium: readonly string[] }[] = []
+  const media = mediaDesk({
+    workstation: {
+      append: ({ facts }) => {
+        if (!appends) return err({ kind: 'journalBroken' })
+        acts.push({ fact: facts[0] as unknown as Fact, onMedium: fs.readdirSync(root) }) // plain JSON
+        return ok({ chain: 'c0ffee', seq: acts.length, hash: '0' })
+      },
+      refusal: () => refusal,
+      session: () => ({ officeName: '云溪县查阅中心', chain: 'c0ffee' }) as never, // what the desk reads of it
+      sign: () => Buffer.alloc(64),
+      scans: null,
+      options: { clock: { today: () => '2026-11-26' } },
+    },
+    find: async () => [],
+    folderAt: chosenFolder,
+    askFolder: async () => root,
+    files: nodeMediaFiles,
+    newId: () => '0a1b2c3d-0000-4000-8000-000000000000',
+    now: () => 0,
+  })
+  return { media, acts }
+}
+
+async function begin({ media }: ReturnType<typeof desk>, over: Partial<Input<'media:begin'>> = {}) {
+  const chosen = await media.chooseFolder()
+  const mediumId = (chosen.ok && chosen.value.mediumId) || ''
+  return media.begin({
+    ...{ mediumId, of: { kind: 'register' }, isMasked: true, mediumNo: 'JZ-01', receiver: '市档案馆', holder: '张三' },
+    ...{ role: 'clerk', expected: null, ...over },
+  })
+}
+
+const exportId = '0a1b2c3d-0000-4000-8000-000000000000'
+const piece = (text: string, isLast = false, name = 'data/index.html') => ({
+  exportId,
+  path: name,
+  bytes: new Uint8Array(Buffer.from(text)),
+  isLast,
+})
+
+it('writes pieces and tables, and records the export while it has no name yet', async () => {
+  const one = desk()
+  expect(await begin(one)).toEqual({ ok: true, value: { exportId } })
+  expect(await one.media.piece(piece('<p>'))).toEqual({ ok: true, value: undefined })
+  expect(await one.media.piece(piece('</p>', true))).toEqual({ ok: true, value: undefined })
+  const table = { exportId, path: 'data/register.csv', columns: [{ title: '登记号', width: 8 }], rows: [['=1+1']] }
+  expect(await one.media.table(table)).toEqual({ ok: true, value: undefined })
+  expect(await one.media.progress({ exportId })).toMatchObject({ ok: true, value: { phase: 'writing', files: 2 } })
+  const done = await one.media.finish({ exportId })
+  const folder = 'records-desk-20261126-0a1b2c3d'
+  expect(done).toMatchObject({ ok: true, value: { folder, files: 2 } })
+  expect(fs.readFileSync(path.join(root, folder, 'data/index.html'), 'utf8')).toBe('<p></p>')
+  expect(fs.readFileSync(path.join(root, folder, 'data/register.csv'), 'utf8')).toContain(`"'=1+1"`)
+  expect(one.acts).toMatchObject([
+    {
+      fact: {
+        type: 'media.exported@1',
+        open: {
+          mediumNo: 'JZ-01',
+          onto: 'folder',
+          isMasked: true,
+          folder,
+          files: 2,
+          digest: done.ok && done.value.digest,
+        },
+        personal: { holder: '张三' },
+      },
+      onMedium: ['.part-0a1b2c3d'],
+    },
+  ])
+  const listed = await one.media.list()
+  expect(listed).toMatchObject({ ok: true, value: [{ kind: 'folder', exports: [folder], leftovers: [] }] })
+  const mediumId = (listed.ok && listed.value[0]?.mediumId) || ''
+  expect(await one.media.verify({ mediumId, folder })).toMatchObject({ ok: true, value: { isWhole: true, files: 2 } })
+  fs.appendFileSync(path.join(root, folder, 'data/index.html'), ' ')
+  expect(await one.media.verify({ mediumId, folder })).toMatchObject({ ok: true, value: { isWhole: false } })
+})
+
+it('begins nothing that the authority would refuse, and leaves nothing when it cannot be recorded', async () => {
+  const refusal: Problem = { kind: 'refused', why: { kind: 'approvalNeeded' } }
+  expect(await begin(desk({ refusal }), { isMasked: false })).toEqual({ ok: false, problem: refusal })
+  const mute = desk({ appends: false })
+  await begin(mute)
+  await mute.media.piece(piece('x', true))
+  expect(await mute.media.finish({ exportId })).toEqual({ ok: false, problem: { kind: 'journalBroken' } })
+  expect(fs.readdirSync(root)).toEqual([])
+})
+
+it('sends no scan of a request out masked', async () => {
+  const one = desk()
+  await begin(one)
+  const asked = { exportId, path: 'data/scans/001.jpg', subject: `request:${exportId}`, digest: 'a'.repeat(64) }
+  expect(await one.media.sealed(asked)).toMatchObject({ ok: false })
+})
+
+it('is cancelled in the middle of a file, by hand or by a lock, and takes away what it wrote', async () => {
+  for (const end of ['cancel', 'dropAll'] as const) {
+    const one = desk()
+    await begin(one)
+    await one.media.piece(piece('half of it'))
+    if (end === 'cancel') await one.media.cancel({ exportId })
+    else one.media.dropAll()
+    await expect.poll(() => fs.readdirSync(root)).toEqual([])
+    expect(await one.media.finish({ exportId })).toEqual({ ok: false, problem: { kind: 'notFound' } })
+    expect(one.acts).toEqual([])
+  }
+})
+
+it('refuses a name outside the rules and takes the export away', async () => {
+  const one = desk()
+  await begin(one)
+  expect(await one.media.piece(piece('x', true, 'data/../../etc'))).toMatchObject({
+    ok: false,
+    problem: { kind: 'exportNameRefused' },
+  })
+  expect(fs.readdirSync(root)).toEqual([])
+})

@@ -23,6 +23,12 @@ const parts = {
       ...rendererBuild({ root: 'renderer/windows/kiosk', outDir: 'out/renderer/kiosk', firstFeatures: ['kiosk'] }),
       logLevel: 'warn',
     }),
+  "headquarters' console": () =>
+    build({
+      ...rendererBuild({ root: 'headquarters/console', outDir: 'out/console' }),
+      base: '/console/',
+      logLevel: 'warn',
+    }),
 }
 
 for (const [name, make] of Object.entries(parts)) {

@@ -53,7 +53,17 @@ const steps: readonly Step[] = [
   },
   {
     name: 'simulation of the exchange',
-    command: [bin('tsx'), 'tests/simulation/run.ts', '--seeds', '500', '--report', simulationReport],
+    command: [
+      process.execPath,
+      '--max-semi-space-size=64',
+      '--import',
+      'tsx',
+      'tests/simulation/run.ts',
+      '--seeds',
+      '500',
+      '--report',
+      simulationReport,
+    ],
     count: () => readJson(simulationReport) as Count,
   },
   { name: 'build', command: [bin('tsx'), 'build/build.ts'] },

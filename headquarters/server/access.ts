@@ -26,6 +26,8 @@ const mostApartMs = 5 * 60_000
 declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller | null
+    /** Machines of whatever office that bear the chain's id. */
+    candidates: readonly Machine[]
     /** Of the signed request: the answer is signed for it. */
     callNonce: string | null
   }
@@ -56,9 +58,8 @@ export function gate(parts: Parts): Gate {
       const now = parts.now()
       const sentAt = Date.parse(headers.data['records-desk-sent-at'])
       if (Math.abs(now - sentAt) > mostApartMs || sentAt < startedAt - toleranceMs) return refuse(reply, 'clockApart')
-      return (await machinesOf(parts.db, headers.data['records-desk-chain'])).some(isCaller)
-        ? undefined
-        : refuse(reply, 'notFound')
+      request.candidates = (await machinesOf(parts.db, headers.data['records-desk-chain'])).filter(isCaller)
+      return request.candidates.length > 0 ? undefined : refuse(reply, 'unknownCaller')
     },
     async withBody(request, reply) {
       const { who } = request.routeOptions.config
@@ -92,8 +93,7 @@ async function callerOf(
     ...{ method: request.method, path: request.raw.url ?? '', bodyDigest: digestOf(bodyOf(request)) },
     ...{ sentAt: headers['records-desk-sent-at'], nonce: headers['records-desk-nonce'] },
   })
-  for (const machine of await machinesOf(parts.db, headers['records-desk-chain'])) {
-    if (!isCaller(machine)) continue
+  for (const machine of request.candidates) {
     const office = await findOffice(parts.db, machine.officeId)
     if (!office || office.ledger === null) continue
     const bound = boundTo(office, office.ledger)

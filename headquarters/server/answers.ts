@@ -16,6 +16,8 @@ export const refusals = {
   machineClosed: 403,
   notThisRole: 403,
   notFound: 404,
+  /** The chain that signed is none of an office here (any more, or not yet). */
+  unknownCaller: 404,
   badInput: 400,
   tooLarge: 413,
   notThisType: 415,

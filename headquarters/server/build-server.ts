@@ -14,6 +14,7 @@ import { logOptions, traceOf } from './log'
 import type { Parts } from './parts'
 import { BadInput } from './route'
 import { blobRoutes } from './routes/blob-routes'
+import { consolePages } from './routes/console-pages'
 import { consoleRoutes } from './routes/console-routes'
 import { enrolmentRoutes } from './routes/enrolment-routes'
 import { exchangeRoutes } from './routes/exchange-routes'
@@ -58,6 +59,7 @@ export async function buildServer(parts: Parts, { log, onRoute }: ServerOptions 
   exchangeRoutes(server, parts)
   blobRoutes(server, parts)
   consoleRoutes(server, parts)
+  consolePages(server, parts)
   return server
 }
 
@@ -65,6 +67,7 @@ function guard(server: FastifyInstance, parts: Parts): void {
   const { atTheDoor, withBody } = gate(parts)
   server.decorateRequest('caller', null)
   server.decorateRequest('callNonce', null)
+  server.decorateRequest('candidates')
   server.addHook('onRequest', atTheDoor)
   server.addHook('preHandler', withBody)
   server.addHook('onSend', async (request, reply, payload) => signed(parts, { request, reply, payload }))

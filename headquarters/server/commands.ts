@@ -76,20 +76,29 @@ const firstPlace = { placeCode: '100000', name: '第一家单位' }
 /** Runs until it is told to stop. A first start adds an office, and the first offices without a machine get a code. */
 export async function startServer(headquarters: Headquarters): Promise<void> {
   const { parts, cluster } = headquarters
+  const codes = await firstCodes(parts) // before the door opens: from then on it may be told to stop at any moment
   const { server, url } = await listen(headquarters)
   const stopping = stopOnSignal(headquarters, () => server.close())
-  if ((await allOffices(parts.db)).length === 0) await addOffice(parts.db, { ...firstPlace, at: new Date(parts.now()) })
   const lines = [
-    ...[say.running(url), cluster ? say.embedded(cluster.port) : say.ownDatabase],
-    ...[say.tokenFile(path.join(parts.config.folder, 'operator.token')), say.print(parts.key.print)],
+    ...[say.running(url), hasConsole(parts) ? say.console(`${url}/console/`) : say.consoleNotBuilt],
+    ...[cluster ? say.embedded(cluster.port) : say.ownDatabase],
+    ...[say.tokenFile(path.join(parts.config.folder, 'operator.token')), say.print(parts.key.print), ...codes],
   ]
-  const waiting = (await allOffices(parts.db)).filter(({ ledger }) => ledger === null)
-  for (const { officeId, name } of waiting.slice(0, codesAtStart))
-    lines.push(say.office(officeId, name), ...(await codeLines(parts, officeId, 'desk')))
-  if (waiting.length > codesAtStart) lines.push(say.moreWaiting(waiting.length - codesAtStart))
   process.stdout.write(`${lines.join('\n')}\n`)
   await stopping
 }
+
+async function firstCodes(parts: Parts): Promise<string[]> {
+  if ((await allOffices(parts.db)).length === 0) await addOffice(parts.db, { ...firstPlace, at: new Date(parts.now()) })
+  const waiting = (await allOffices(parts.db)).filter(({ ledger }) => ledger === null)
+  const lines: string[] = []
+  for (const { officeId, name } of waiting.slice(0, codesAtStart))
+    lines.push(say.office(officeId, name), ...(await codeLines(parts, officeId, 'desk')))
+  if (waiting.length > codesAtStart) lines.push(say.moreWaiting(waiting.length - codesAtStart))
+  return lines
+}
+
+const hasConsole = ({ consoleFolder }: Parts): boolean => fs.existsSync(path.join(consoleFolder, 'index.html'))
 
 /** The first signal lets what runs come to its end, within a bound; a second one ends at once. */
 function stopOnSignal({ parts, close }: Headquarters, closeServer: () => Promise<void>): Promise<void> {

@@ -15,6 +15,8 @@ export interface Parts {
   readonly random: (bytes: number) => Buffer
   /** Digest of the token by which people at headquarters are known. */
   readonly operatorDigest: string
+  /** Built pages of the console; the server does without where there are none. */
+  readonly consoleFolder: string
   /** Of scrypt: 2 to this power. */
   readonly scryptLog2: number
 }

@@ -30,6 +30,7 @@ export interface StartOptions extends ServerOptions {
   readonly scryptLog2?: number
 }
 
+const consoleFolder = path.resolve(import.meta.dirname, '../../out/console')
 const calendarFolder = path.resolve(import.meta.dirname, '../../resources/calendars')
 const scryptLog2 = 15 // some 60 ms and 32 MiB a try
 
@@ -49,6 +50,7 @@ export async function openHeadquarters(
     calendars: readCalendars(calendarFolder),
     key: readOwnKey(path.join(config.folder, 'headquarters.key')),
     metrics: new Metrics(now()),
+    consoleFolder,
     scryptLog2: options.scryptLog2 ?? scryptLog2,
   }
   return ok({ parts, cluster, operatorToken, close: () => closed(db, cluster) })

@@ -49,6 +49,8 @@ export const say = {
     '      npm run hq -- rebuild [单位编号]           由记录重建统计',
   ].join('\n'),
   running: (url: string) => `公开查阅台上级端已启动：${url}`,
+  console: (url: string) => `控制台：${url}`,
+  consoleNotBuilt: '控制台尚未构建：先运行 npm run build',
   embedded: (port: number) => `数据库：随附的 PostgreSQL，仅本机可连（端口 ${port}）`,
   ownDatabase: '数据库：DATABASE_URL 所指',
   tokenFile: (file: string) => `管理口令存放在 ${file}，仅启动者可读`,

@@ -9,6 +9,7 @@ import type { LinkedAct } from '#shared/ledger/exchange/run'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import type { Rows } from './database'
 import type { Office } from './offices'
+import type { MachineRole } from './tables'
 import { projectSubjects } from './projection/project-subjects'
 
 export interface OfficeWork {
@@ -137,7 +138,8 @@ function placeOf(body: string): Pick<ActBody, 'hlc' | 'subject'> {
   return { hlc, subject: subject.length <= 100 && !subject.includes('\0') ? subject : '' }
 }
 
-async function keepChainFacts({ rows, office }: OfficeWork, facts: readonly ChainFact[], at: Date): Promise<void> {
+async function keepChainFacts(work: OfficeWork, facts: readonly ChainFact[], at: Date): Promise<void> {
+  const { rows, office } = work
   if (facts.length === 0) return
   const nths = new Map<number, number>()
   const kept = facts.map(({ chain, seq, hlc, says }) => {
@@ -153,20 +155,38 @@ async function keepChainFacts({ rows, office }: OfficeWork, facts: readonly Chai
     }
   })
   await rows.insertInto('chain_fact').values(kept).execute()
-  const named = facts.flatMap(({ chain, says }) => {
-    if (says.kind === 'admitted') return [{ chain: says.chain, publicKey: says.publicKey }]
-    return says.kind === 'opened' ? [{ chain, publicKey: says.publicKey }] : []
-  })
-  for (const { chain, publicKey } of named.filter(one => keyShape.test(one.publicKey))) {
-    await rows
-      .insertInto('chain')
-      .values({
-        ...{ office_id: office.officeId, chain_id: Buffer.from(chain, 'hex'), public_key: publicKey },
-        ...{ came_by: 'act', role: 'desk', known_since: at },
-      })
-      .onConflict(conflict => conflict.doNothing())
-      .execute()
+  for (const { chain, says } of facts) {
+    if (says.kind === 'admitted')
+      await nameChain(work, { chain: says.chain, publicKey: says.publicKey, role: 'desk', at })
+    if (says.kind !== 'opened' || !says.previous) continue
+    const role = await roleOf(work, says.previous.chain)
+    await nameChain(work, { chain, publicKey: says.publicKey, role, at })
   }
+}
+
+/** So that its machine is found when it asks; whether it is trusted, the facts decide every time. */
+async function nameChain(
+  { rows, office }: OfficeWork,
+  { chain, publicKey, role, at }: { chain: string; publicKey: string; role: MachineRole; at: Date },
+): Promise<void> {
+  if (!keyShape.test(publicKey)) return
+  const place = { office_id: office.officeId, chain_id: Buffer.from(chain, 'hex') }
+  await rows
+    .insertInto('chain')
+    .values({ ...place, public_key: publicKey, came_by: 'act', role, known_since: at })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+/** A machine that goes on in a new chain may do there what it might do before. */
+async function roleOf({ rows, office }: OfficeWork, chain: string): Promise<MachineRole> {
+  const row = await rows
+    .selectFrom('chain')
+    .select('role')
+    .where('office_id', '=', office.officeId)
+    .where('chain_id', '=', Buffer.from(chain, 'hex'))
+    .executeTakeFirst()
+  return row?.role ?? 'observer'
 }
 
 /** SPKI (DER) in base64. Anything else may stand in an act too, and is nobody's key. */

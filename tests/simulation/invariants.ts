@@ -63,7 +63,7 @@ export function checkEnd(world: World): void {
     const there = headquartersActs(world, office)
     const { facts, roots, projection } = world.headquarters.offices.get(office.id)!
     const shown = foldCases({ office: office.id, roots, facts, acts: there })
-    if (projection !== shown) throw new Violation(`${office.id}: headquarters' projection is not that of its acts`)
+    if (projection() !== shown) throw new Violation(`${office.id}: headquarters' projection is not that of its acts`)
     const counted = (JSON.parse(shown) as { origins: readonly string[] }).origins
     missing(office, 'headquarters', [...counted, ...there.map(originOf)])
     for (const machine of office.machines.filter(({ isStolen }) => !isStolen)) {

@@ -27,8 +27,8 @@ export interface OfficeRows {
   readonly heads: ReadonlyMap<string, Head>
   readonly facts: readonly ChainFact[]
   readonly quarantine: ReadonlyMap<string, QuarantineReason>
-  /** Kept up in the transactions, as the projection tables are. */
-  readonly projection: string
+  /** Made of what stood there when it was projected last, in the transaction; folded when it is looked at. */
+  readonly projection: () => string
 }
 
 export interface HeadquartersOptions {
@@ -46,7 +46,7 @@ export class MemoryHeadquarters implements HeadquartersStore {
   constructor(readonly options: HeadquartersOptions) {}
 
   enrol(office: string, roots: readonly ChainRoot[]): void {
-    const empty = { chains: new Map(), heads: new Map(), facts: [], quarantine: new Map(), projection: '' }
+    const empty = { chains: new Map(), heads: new Map(), facts: [], quarantine: new Map(), projection: () => '' }
     this.offices.set(office, { roots, ...empty })
   }
 
@@ -160,12 +160,13 @@ class MemoryTransaction implements OfficeTransaction {
   async append(acts: readonly LinkedAct[], facts: readonly ChainFact[]): Promise<void> {
     this.step()
     const chains = new Map(this.rows.chains)
+    const held = [...(chains.get(acts[0]!.chain) ?? [])]
     for (const act of acts) {
-      const held = chains.get(act.chain) ?? []
       if (held.length + 1 !== act.seq) throw new Error(`act ${act.seq} after ${held.length}`) // the primary key
       if ((held.at(-1)?.hash ?? noPreviousHash) !== act.prev) throw new Error('an act that follows another')
-      chains.set(act.chain, [...held, act])
+      held.push(act)
     }
+    chains.set(acts[0]!.chain, held)
     this.rows = { ...this.rows, chains, facts: [...this.rows.facts, ...facts] }
     this.step()
     const { chain, seq, hash } = acts.at(-1)!
@@ -176,7 +177,7 @@ class MemoryTransaction implements OfficeTransaction {
     this.step()
     const { roots, facts: all, chains } = this.rows
     const facts = this.options.bugs.has('revokedStillCounts') ? all.filter(({ says }) => says.kind !== 'revoked') : all
-    const projection = foldCases({ office: this.office, roots, facts, acts: [...chains.values()].flat() })
+    const projection = () => foldCases({ office: this.office, roots, facts, acts: [...chains.values()].flat() })
     this.rows = { ...this.rows, projection }
     return acts.flatMap(({ seq, signed }): ProjectionNote[] => {
       const parsed = parseActBody(signed.body)

@@ -73,7 +73,7 @@ export class MemoryLedger implements ExchangeLedger {
   }
 
   facts(): readonly ChainFact[] {
-    return this.acts().flatMap(act => chainFactsOf(act.signed.body))
+    return this.acts().flatMap(factsOf)
   }
 
   acts(): readonly LinkedAct[] {
@@ -148,13 +148,14 @@ export class MemoryLedger implements ExchangeLedger {
 
   #with(chains: MachineDisk['chains'], acts: readonly LinkedAct[]): Map<string, readonly LinkedAct[]> {
     const all = new Map(chains)
+    if (acts.length === 0) return all
+    const held = [...(all.get(acts[0]!.chain) ?? [])]
     for (const act of acts) {
-      const held = all.get(act.chain) ?? []
       if (held.length + 1 !== act.seq || (held.at(-1)?.hash ?? noPreviousHash) !== act.prev)
         throw new Error(`act ${act.seq} does not follow ${held.length}`)
-      all.set(act.chain, [...held, act])
+      held.push(act)
     }
-    return all
+    return all.set(acts[0]!.chain, held)
   }
 
   /** One frame: before it nothing is there, after it all. The machine may die on either side. */
@@ -177,6 +178,15 @@ interface Said {
 }
 
 const said = new Map<string, Said>()
+const factsByHash = new Map<string, readonly ChainFact[]>()
+
+function factsOf(act: LinkedAct): readonly ChainFact[] {
+  const known = factsByHash.get(act.hash)
+  if (known) return known
+  const facts = chainFactsOf(act.signed.body)
+  factsByHash.set(act.hash, facts)
+  return facts
+}
 
 function saidOf(act: LinkedAct): Said {
   const read = said.get(act.hash) ?? (JSON.parse(act.signed.body) as Said)
@@ -184,7 +194,10 @@ function saidOf(act: LinkedAct): Said {
   return read
 }
 
-export const forgetSaid = (): void => said.clear()
+export const forgetSaid = (): void => {
+  said.clear()
+  factsByHash.clear()
+}
 export const originOf = (act: LinkedAct): string => saidOf(act).from ?? act.hash
 const hlcOf = (act: LinkedAct): Hlc => saidOf(act).hlc as Hlc
 

@@ -2,6 +2,7 @@ import { createWorld, Violation, type Office, type World } from './world'
 import { forgetReadActs } from './fold-cases'
 import type { Histogram } from './failure-rows'
 import { checkEnd, setHeadquartersKey, Watch } from './invariants'
+import { forgetToyKeys } from '../support/exchange/toy-craft'
 import { forgetSaid } from './memory-ledger'
 import { beginPass, restart, settle, stuck } from './pass'
 import type { PlantedBug } from './planted-bugs'
@@ -38,6 +39,7 @@ export async function runSeed(seed: number, bugs: ReadonlySet<PlantedBug> = new 
   }
   forgetReadActs()
   forgetSaid()
+  forgetToyKeys()
   const acts = world.offices.reduce((sum, { expected }) => sum + expected.size, 0)
   return { hits: world.hits, acts, violation, step }
 }

@@ -155,6 +155,7 @@ function backUpHeadquarters(world: World): void {
 }
 
 function putHeadquartersBack(world: World, _office: Office, watch: Watch): void {
+  world.wasPutBack = true
   for (const [id, rows] of world.headquartersBackup) world.headquarters.offices.set(id, rows)
   for (const office of world.offices) {
     watch.forget(`${office.id} hq`)

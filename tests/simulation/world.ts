@@ -66,6 +66,7 @@ export interface World {
   chains: number
   /** What went wrong where nobody could throw. */
   readonly faults: string[]
+  wasPutBack: boolean
 }
 
 const startMs = Date.UTC(2026, 10, 26)
@@ -82,7 +83,14 @@ export function createWorld(seed: number, bugs: ReadonlySet<PlantedBug>): World 
   const offices: Office[] = []
   const world: World = {
     ...{ dice, headquarters, headquartersFuse, hits, bugs, offices },
-    ...{ headquartersBackup: new Map(), waiting: [], cuts: new Set<string>(), chains: 0, faults: [] },
+    ...{
+      headquartersBackup: new Map(),
+      waiting: [],
+      cuts: new Set<string>(),
+      chains: 0,
+      faults: [],
+      wasPutBack: false,
+    },
     get now() {
       return clock.now
     },
@@ -205,10 +213,10 @@ export function writeOff(world: World, office: Office): void {
 export const headquartersActs = ({ headquarters }: World, { id }: Office) =>
   [...headquarters.offices.get(id)!.chains.values()].flat()
 
-export function countFinding({ hits }: World, finding: ExchangeFinding): void {
+export function countFinding({ hits, wasPutBack }: World, finding: ExchangeFinding): void {
   switch (finding.kind) {
     case 'headquartersWentBack':
-      return void hits['headquarters restored from backup']++
+      return void (wasPutBack && hits['headquarters restored from backup']++) // else an old answer came late
     case 'headquartersRewrote':
       return void hits['headquarters rewrote history']++
     case 'branchLeft':

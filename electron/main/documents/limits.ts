@@ -21,3 +21,6 @@ export const limits = {
   zipRatio: 100,
   zipRatioFrom: 1024 * 1024,
 } as const
+
+/** Some readers of packages set narrower ones. */
+export type Limits = { readonly [K in keyof typeof limits]: number }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { err, ok, type Result } from '#shared/kernel/result'
-import { limits } from './limits'
+import { limits, type Limits } from './limits'
 
 /** A file in a zip as its directory names it. Its size is what it says: reading stops where that is a lie. */
 export interface ZipEntry {
@@ -28,17 +28,21 @@ export interface OpenZip {
 /** `outside`: its directory names a file that would lie elsewhere (`..`, `/`, `C:`, `\\`). */
 export type ZipFault = 'damaged' | 'outside' | 'tooMany'
 
-export async function openZip(from: string | Buffer): Promise<Result<OpenZip, ZipFault>> {
+export async function openZip(from: string | Buffer, caps: Limits = limits): Promise<Result<OpenZip, ZipFault>> {
   const options = { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true } as const
   const zip = await (
     typeof from === 'string' ? yauzl.openPromise(from, options) : yauzl.fromBufferPromise(from, options)
   ).catch(() => null)
   if (!zip) return err('damaged')
+  if (zip.entryCount > caps.bagFiles) {
+    zip.close()
+    return err('tooMany')
+  }
   const known = new Map<ZipEntry, Entry>()
   try {
     for await (const entry of zip.eachEntry()) {
       known.set(entryOf(entry), entry)
-      if (known.size > limits.bagFiles) throw new Error(tooMany)
+      if (known.size > caps.bagFiles) throw new Error(tooMany)
     }
   } catch (cause) {
     zip.close()

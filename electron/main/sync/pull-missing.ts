@@ -73,5 +73,6 @@ async function pullRun(pass: Pass, chain: string, after: number): Promise<Result
     return ok({ count: 0, problem: opened.problem.kind })
   }
   const met = meetRun(pass.meeting, opened.value)
+  if (met.ok) pass.reached.set(chain, headOf(pass.ledger, chain).seq) // what it sent it need not be sent
   return ok(met.ok ? { count: met.value, problem: null } : { count: 0, problem: met.problem.kind })
 }

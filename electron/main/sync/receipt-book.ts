@@ -42,10 +42,9 @@ export class ReceiptBook {
     return words?.office === this.owner.office ? words : null
   }
 
-  /** Keeps it where it is the newest, and says what it tells of headquarters beside the last one. */
+  /** Keeps it in place of the last one, and says what the two tell of headquarters. */
   keep(receipt: Receipt, words: ReceiptWords): HeadquartersPast {
     const last = this.#last.get(words.chain)?.words ?? null
-    if (last && words.receivedAt < last.receivedAt) return { kind: 'onward' }
     this.#last.set(words.chain, { receipt, words })
     return compareReceipts(last, words)
   }

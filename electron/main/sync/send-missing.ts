@@ -1,5 +1,5 @@
 import type { SegmentAnswer } from '#shared/contracts/headquarters-api'
-import { ok, type Result } from '#shared/kernel/result'
+import { err, ok, type Result } from '#shared/kernel/result'
 import { emptyHead, type Head } from '#shared/ledger/exchange/head'
 import { missingFor, type MissingRun } from '#shared/ledger/exchange/missing-for'
 import { weighReceipt } from '#shared/ledger/exchange/receipt'
@@ -49,6 +49,7 @@ type Sent = 'went' | 'again' | 'unknownChain'
 async function sendRun(pass: Pass, run: MissingRun): Promise<Result<Sent, LinkProblem>> {
   const { chain, after } = run
   const acts = readFitting(pass.ledger, run, pass.actsPerRun)
+  if (acts.length === 0) return err({ kind: 'locked' }) // what the heads said is gone: the desk was locked
   const answered = await pass.link.send(packSegment(acts, pass.craft))
   if (!answered.ok) return answered
   const answer = answered.value

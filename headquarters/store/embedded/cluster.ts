@@ -43,12 +43,12 @@ export async function openCluster(options: ClusterOptions): Promise<Result<Clust
   const runsAs = whomToRunAs()
   if (!runsAs.ok) return runsAs
   fs.mkdirSync(options.folder, { recursive: true, mode: 0o711 })
+  if (runsAs.value && !mayBeReachedBy(runsAs.value, options.folder))
+    return err({ kind: 'folderOutOfReach', folder: options.folder, user: runsAs.value.user })
   const programs = await findPrograms(runsAs.value, path.join(options.folder, 'programs'))
   if (!programs.ok) return programs
   const secrets = readSecrets(path.join(options.folder, 'postgres.secret'))
   const parts = { ...options, data: path.join(options.folder, 'postgres'), programs: programs.value, secrets }
-  if (runsAs.value && !mayBeReachedBy(runsAs.value, options.folder))
-    return err({ kind: 'folderOutOfReach', folder: options.folder, user: runsAs.value.user })
   const made = await makeCluster({ ...parts, runsAs: runsAs.value })
   if (!made.ok) return made
   return (await takenOver(parts)) ?? started(parts, runsAs.value)

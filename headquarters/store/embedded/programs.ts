@@ -21,7 +21,7 @@ export async function findPrograms(runsAs: RunsAs | null, copies: string): Promi
   const native = path.dirname(path.dirname(found.postgres))
   makeRunnable(native)
   if (!runsAs || mayBeReachedBy(runsAs, found.postgres)) return ok(found)
-  const copy = path.join(copies, `postgres-${path.basename(fs.realpathSync(native))}-${sizeOf(found.postgres)}`)
+  const copy = path.join(copies, `postgres-${versionOf(native)}`)
   if (!fs.existsSync(copy)) copyWhole(native, copy)
   const at = (program: string) => path.join(copy, 'bin', path.basename(program))
   const programs = { initdb: at(found.initdb), postgres: at(found.postgres) }
@@ -67,4 +67,5 @@ function copyWhole(from: string, to: string): void {
   fs.renameSync(part, to)
 }
 
-const sizeOf = (file: string): number => fs.statSync(file).size
+const versionOf = (native: string): string =>
+  (JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8')) as { version: string }).version

@@ -5,7 +5,7 @@ import type { RecordedAct } from '#shared/domain/recorded-act'
 import { foldRequest } from '#shared/domain/requests/request'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest, StoredRequestFact } from '#shared/domain/requests/request-state'
-import { parseActBody, type ActBody } from '#shared/ledger/act'
+import { originOf, parseActBody, type ActBody } from '#shared/ledger/act'
 import { compareActs } from '#shared/ledger/act-order'
 import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
 import type { CaseFactTable } from '../tables'
@@ -75,7 +75,7 @@ function separate(acts: readonly Read[], fold: (some: readonly Read[]) => unknow
 function onceEach(acts: readonly Read[]): readonly Read[] {
   const seen = new Set<string>()
   return [...acts].sort(compareActs).filter(act => {
-    const origin = (act as { from?: string }).from ?? act.hash
+    const origin = originOf(act)
     return !seen.has(origin) && seen.add(origin)
   })
 }

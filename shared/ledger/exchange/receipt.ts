@@ -54,9 +54,9 @@ export type HeadquartersPast =
   /** Two notes over one act that differ: a proof for whoever asks. */
   | { readonly kind: 'rewritten'; readonly seq: number; readonly before: string; readonly now: string }
 
-/** A note that was made before the last one tells nothing: it came late. */
+/** `now` answers a question that was asked after `last` came: the link takes no answer that was kept for later. */
 export function compareReceipts(last: ReceiptWords | null, now: ReceiptWords): HeadquartersPast {
-  if (!last || now.receivedAt <= last.receivedAt) return { kind: 'onward' }
+  if (!last) return { kind: 'onward' }
   if (now.seq < last.seq) return { kind: 'wentBack', from: last.seq, to: now.seq }
   return now.seq === last.seq && now.hash !== last.hash
     ? { kind: 'rewritten', seq: now.seq, before: last.hash, now: now.hash }

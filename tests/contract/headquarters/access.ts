@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { answerNote } from '#shared/ledger/headquarters/answer-note'
+import { buildServer } from '../../../headquarters/server/build-server'
 import { craft, digestOf } from '../../../headquarters/server/craft'
 import type { Call, TestMachine } from '../../support/headquarters/test-machine'
 import { send, type EnrolledMachine, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
@@ -67,6 +68,7 @@ const matrix: Readonly<Record<string, Row>> = {
     path: ({ own }) => `/v1/console/offices/${own.officeId}/machines`,
     answers: forOperators(200),
   },
+  'GET /console/*': { path: () => '/console/', answers: forAll(200) },
   'POST /v1/console/offices/:officeId/machines/:chain/closing': {
     ...{ path: ({ own }: Place) => `/v1/console/offices/${own.officeId}/machines/${'ab'.repeat(16)}/closing` },
     ...{ body: json({}), answers: forOperators(404) },
@@ -115,6 +117,23 @@ export function accessTests(of: () => TestHeadquarters): void {
   test('a route that nobody was named for is answered as if it were not there', async () => {
     for (const path of ['/', '/v1', '/v1/console', '/v1/chains', '/health/..%2fmetrics', '/v2/heads'])
       expect([path, (await of().server.inject({ url: path })).statusCode]).toEqual([path, 404])
+  })
+
+  test('the pages of the console are files of their folder and nothing beside it, under a policy of their own', async () => {
+    const get = (url: string) => of().server.inject({ url })
+    const [first, second] = [await get('/console/'), await get('/console/index.html')]
+    const nonceOf = ({ body }: { body: string }) => /nonce="([^"]+)"/.exec(body)![1]!
+    expect(first.headers['content-security-policy']).toContain(`'nonce-${nonceOf(first)}'`)
+    expect(nonceOf(second)).not.toBe(nonceOf(first))
+    expect((await get('/console/assets/main.js')).headers['content-type']).toContain('text/javascript')
+    for (const path of [
+      '../headquarters.key',
+      '..%2fheadquarters.key',
+      'assets',
+      'assets/../../operator.token',
+      'x.js',
+    ])
+      expect([path, (await get(`/console/${path}`)).statusCode]).toEqual([path, 404])
   })
 
   describe('a signed request', () => {
@@ -215,6 +234,23 @@ export function accessTests(of: () => TestHeadquarters): void {
     const standing = (json['offices'] as { officeId: number }[]).find(({ officeId }) => officeId === machine.officeId)
     const counted = { acts: 15, backlog: 4, open: 1, overdue: 1, dueSoon: 0, conflicts: 0, poison: 0, machines: 1 }
     expect(standing).toMatchObject({ ...counted, name: '云溪县档案馆', programs: ['0.1.0'] })
+  })
+
+  test('whoever asks too often is told to wait, and nobody else is', async () => {
+    const { parts } = of()
+    const config = { ...parts.config, requestsAMinute: 4, enrolmentsAMinute: 2 }
+    const server = await buildServer({ ...parts, config: { ...config, logLevel: 'silent' } })
+    const [machine, other] = [await of().enrolled(), await of().enrolled()]
+    const call: Call = { method: 'GET', path: '/v1/heads' }
+    const ask = async (by: TestMachine) =>
+      (await server.inject({ method: 'GET', url: call.path, headers: by.signedHeaders(call) })).statusCode
+    const statuses: number[] = []
+    for (let i = 0; i < 6; i++) statuses.push(await ask(machine))
+    expect(statuses).toEqual([200, 200, 200, 200, 429, 429])
+    expect(await ask(other)).toBe(200)
+    const enrol = async () => (await server.inject({ method: 'POST', url: '/v1/enrolments', payload: {} })).statusCode
+    expect([await enrol(), await enrol(), await enrol()]).toEqual([400, 400, 429])
+    await server.close()
   })
 
   test('metrics are for the operator, and say what was done', async () => {

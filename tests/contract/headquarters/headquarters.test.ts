@@ -2,7 +2,9 @@ import { afterAll, beforeAll } from 'vitest'
 import { startTestCluster, type TestCluster } from '../../support/headquarters/test-cluster'
 import { startTestHeadquarters, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { accessTests } from './access'
+import { consoleTests } from './console'
 import { embeddedTests } from './embedded'
+import { engineTests } from './engine'
 import { enrolmentTests } from './enrolment'
 import { ingestTests } from './ingest'
 import { killTests } from './kills'
@@ -25,4 +27,6 @@ schemaTests(() => cluster)
 ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)
 accessTests(() => headquarters)
+engineTests(() => headquarters)
+consoleTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { actHashPrefix } from '#shared/ledger/act'
 import type { Craft } from '#shared/ledger/exchange/craft'
 
 /** A key of the toy suite: signs as quickly as it hashes. */
 export interface ToyKey {
   readonly publicKey: string
-  sign(hash: string): string
+  sign(digest: string): string
   signNote(note: string): string
 }
 
@@ -16,8 +16,8 @@ const secrets = new Map<string, string>()
  * rest is as with the real suite: one altered sign, and it no longer verifies.
  */
 export const toyCraft: Craft = {
-  hashOf: body => createHash('sha256').update(actHashPrefix).update(body).digest('hex'),
-  verifyHash: (publicKey, hash, signature) => signedBy(publicKey, `hash ${hash}`) === signature,
+  hashOf: body => hash('sha256', `${actHashPrefix}${body}`),
+  verifyHash: (publicKey, digest, signature) => signedBy(publicKey, `hash ${digest}`) === signature,
   verifyNote: (publicKey, note, signature) => signedBy(publicKey, `note ${note}`) === signature,
   pack: text => Buffer.from(`toy ${text}`),
   unpack: (bytes, mostBytes) => {
@@ -27,16 +27,19 @@ export const toyCraft: Craft = {
 }
 
 export function toyKey(name: string): ToyKey {
-  const publicKey = createHash('sha256').update(`public ${name}`).digest('base64')
+  const publicKey = hash('sha256', `public ${name}`, 'base64')
   secrets.set(publicKey, name)
   return {
     publicKey,
-    sign: hash => signedBy(publicKey, `hash ${hash}`)!,
+    sign: digest => signedBy(publicKey, `hash ${digest}`)!,
     signNote: note => signedBy(publicKey, `note ${note}`)!,
   }
 }
 
+/** Keys are found by what they sign for; a long run makes a million of them. */
+export const forgetToyKeys = (): void => secrets.clear()
+
 function signedBy(publicKey: string, message: string): string | null {
   const secret = secrets.get(publicKey)
-  return secret === undefined ? null : createHash('sha512').update(`${secret} ${message}`).digest('base64')
+  return secret === undefined ? null : hash('sha512', `${secret} ${message}`, 'base64')
 }

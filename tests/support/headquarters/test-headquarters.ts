@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { buildServer } from '../../../headquarters/server/build-server'
@@ -56,6 +58,7 @@ export async function startTestHeadquarters(cluster: TestCluster): Promise<TestH
     calendars: readCalendars('resources/calendars'),
     key: readOwnKey(`${cluster.folder}/headquarters.key`),
     metrics: new Metrics(Date.now()),
+    consoleFolder: consolePagesIn(cluster.folder),
     operatorDigest: digestOf(operatorToken),
     scryptLog2: 4,
   }
@@ -100,6 +103,15 @@ export async function startTestHeadquarters(cluster: TestCluster): Promise<TestH
         ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
       }),
   }
+}
+
+/** As a build leaves them: tests of the server need none. */
+function consolePagesIn(folder: string): string {
+  const pages = path.join(folder, 'console')
+  fs.mkdirSync(path.join(pages, 'assets'), { recursive: true })
+  fs.writeFileSync(path.join(pages, 'index.html'), '<meta property="csp-nonce" nonce="__NONCE__">')
+  fs.writeFileSync(path.join(pages, 'assets', 'main.js'), 'export {}')
+  return pages
 }
 
 function answerOf(status: number, headers: Answer['headers'], bytes: Buffer): Answer {

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import type { Enrolment } from '#shared/contracts/headquarters-api'
 import { blobType, segmentType } from '#shared/contracts/headquarters-api'
 import { actHashPrefix } from '#shared/ledger/act'
+import { successionNote } from '#shared/ledger/exchange/chain-facts'
 import { emptyHead, type Head } from '#shared/ledger/exchange/head'
 import { requestNote } from '#shared/ledger/exchange/request-note'
 import { writeLine, type SignedAct } from '#shared/ledger/exchange/signed-act'
@@ -29,6 +30,10 @@ export interface TestMachine {
   segment(from?: number, to?: number): Buffer
   enrolment(code: string): Enrolment
   signedHeaders(call: Call): Record<string, string>
+  /** Ed25519 over a note, base64. */
+  signNote(note: string): string
+  /** A new chain that goes on for this one from `at`, and says again what came after it. */
+  successor(at: Head): TestMachine
   /** The same key and acts, going on by itself: a copied disk, or a backup that was restored. */
   copy(): TestMachine
 }
@@ -55,18 +60,20 @@ interface Starting {
 }
 
 export function testMachine({ office = randomUUID(), isFounding = true, now = Date.now }: Starting = {}): TestMachine {
-  const pair = generateKeyPairSync('ed25519')
-  const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
-  const identity = { office, chain: randomBytes(16).toString('hex'), publicKey }
-  const machine = machineOf({
-    ...identity,
-    now,
-    signBytes: bytes => sign(null, bytes, pair.privateKey).toString('base64'),
-  })
-  const opened = { type: 'chain.opened@1', open: { publicKey, suite: 1 } }
+  const machine = machineOf(newIdentity(office, now))
+  const opened = { type: 'chain.opened@1', open: { publicKey: machine.publicKey, suite: 1 } }
   const founded = { type: 'office.established@1', open: { name: '云溪县档案馆', placeCode: '530102' } }
   machine.write('office', ...(isFounding ? [founded, opened] : [opened]))
   return machine
+}
+
+function newIdentity(office: string, now: () => number): Identity {
+  const pair = generateKeyPairSync('ed25519')
+  return {
+    ...{ office, now, chain: randomBytes(16).toString('hex') },
+    publicKey: pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+    signBytes: bytes => sign(null, bytes, pair.privateKey).toString('base64'),
+  }
 }
 
 interface Identity {
@@ -77,26 +84,34 @@ interface Identity {
   signBytes(bytes: Uint8Array): string
 }
 
-function machineOf(identity: Identity, before: readonly SignedAct[] = [], from?: Head, last?: Hlc): TestMachine {
+type Machine = TestMachine & { sayAgain(orphan: SignedAct): void }
+
+function machineOf(identity: Identity, before: readonly SignedAct[] = [], from?: Head, last?: Hlc): Machine {
   const { office, chain, publicKey, now, signBytes } = identity
   const acts = [...before]
   let head = from ?? emptyHead(chain)
   let hlc: Hlc | null = last ?? null
   let serial = 0
 
+  const signed = (said: object): SignedAct => {
+    const body = JSON.stringify({ v: 1, office, chain, seq: head.seq + 1, prev: head.hash, ...said })
+    const hash = hashOfAct(body)
+    const act = { body, signature: signBytes(Buffer.from(hash, 'hex')) }
+    head = { chain, seq: head.seq + 1, hash }
+    acts.push(act)
+    return act
+  }
   const write = (subject: string, role: string, facts: readonly FactWish[]): SignedAct => {
     hlc = nextHlc(hlc, now())
     const sealed = facts.map(({ personal, ...open }) =>
       personal === undefined ? open : { ...open, personal: randomBytes(24).toString('base64') },
     )
-    const place = { v: 1, office, chain, seq: head.seq + 1, prev: head.hash, hlc }
     const actor = role === 'reviewer' ? reviewer : clerk
-    const body = JSON.stringify({ ...place, actor, role, subject, facts: sealed })
-    const hash = hashOfAct(body)
-    const act = { body, signature: signBytes(Buffer.from(hash, 'hex')) }
-    head = { chain, seq: place.seq, hash }
-    acts.push(act)
-    return act
+    return signed({ hlc, actor, role, subject, facts: sealed })
+  }
+  const sayAgain = (orphan: SignedAct): void => {
+    const { hlc, actor, role, subject, facts, from } = JSON.parse(orphan.body) as Record<string, unknown>
+    signed({ hlc, actor, role, from: from ?? hashOfAct(orphan.body), subject, facts })
   }
 
   return {
@@ -127,6 +142,17 @@ function machineOf(identity: Identity, before: readonly SignedAct[] = [], from?:
         ...(body.length > 0 ? { 'content-type': path.startsWith('/v1/blobs') ? blobType : typeOf(path) } : {}),
       }
     },
+    signNote: note => signBytes(Buffer.from(note)),
+    successor(at) {
+      const identity = newIdentity(office, now)
+      const next = machineOf(identity)
+      const proof = signBytes(Buffer.from(successionNote(office, at, identity)))
+      const open = { publicKey: identity.publicKey, suite: 1, previous: at, proof }
+      next.write('office', { type: 'chain.opened@1', open })
+      for (const orphan of acts.slice(at.seq)) next.sayAgain(orphan)
+      return next
+    },
+    sayAgain,
     copy: () => machineOf(identity, acts, head, hlc ?? undefined),
   }
 }

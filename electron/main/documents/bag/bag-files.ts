@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { limits } from '../limits'
+import { limits, type Limits } from '../limits'
 import { openZip } from '../zip-file'
 
 /** One file of a bag, by its path from the folder of bagit.txt, parted by `/`. */
@@ -46,7 +46,7 @@ export function folderBag(folder: string): BagFiles {
   const placeOf = (name: string): string | null => (known.has(name) ? path.join(folder, name) : null)
   return {
     files,
-    hostile: hostile ?? tooLarge(files),
+    hostile: hostile ?? tooLarge(files, limits),
     read: async (name, most) => {
       const place = placeOf(name)
       return place === null ? null : readUpTo(place, most)
@@ -69,8 +69,8 @@ function faultOf(entry: fs.Dirent, name: string): HostileBag | null {
  * A bag packed into one zip, at its top or inside one folder (RFC 8493, 4). Nothing is unpacked to the disk. Null where
  * it is a zip of something else, or none.
  */
-export async function zippedBag(file: string): Promise<BagFiles | null> {
-  const opened = await openZip(file)
+export async function zippedBag(file: string, caps: Limits = limits): Promise<BagFiles | null> {
+  const opened = await openZip(file, caps)
   if (!opened.ok) return opened.problem === 'damaged' ? null : unfit(opened.problem)
   const zip = opened.value
   const top = zip.entries
@@ -98,7 +98,7 @@ export async function zippedBag(file: string): Promise<BagFiles | null> {
   }
   return {
     files,
-    hostile: bad[0] ?? twice ?? tooLarge(files) ?? swollen(files, zip.packedBytes),
+    hostile: bad[0] ?? twice ?? tooLarge(files, caps) ?? swollen(files, zip.packedBytes),
     read,
     digest: async (name, algorithm) => {
       const entry = entryOf.get(name)
@@ -131,8 +131,8 @@ function firstTwice(files: readonly BagFile[]): string {
   return ''
 }
 
-const tooLarge = (files: readonly BagFile[]): HostileBag | null =>
-  files.reduce((sum, { bytes }) => sum + bytes, 0) > limits.bagBytes ? { kind: 'tooLarge', path: '' } : null
+const tooLarge = (files: readonly BagFile[], { bagBytes }: Limits): HostileBag | null =>
+  files.reduce((sum, { bytes }) => sum + bytes, 0) > bagBytes ? { kind: 'tooLarge', path: '' } : null
 
 /** Null where the file is longer or cannot be read; never follows a link that has taken its place meanwhile. */
 export function readUpTo(file: string, most: number): Buffer | null {

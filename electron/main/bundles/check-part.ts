@@ -1,0 +1,158 @@
+import type { BundleProblem } from '#shared/contracts/bundle-problem'
+import { err, ok, type Result } from '#shared/kernel/result'
+import {
+  blobPath,
+  headsText,
+  readHeadsNote,
+  type BundledSegment,
+  type BundleStatement,
+} from '#shared/ledger/exchange/bundle-statement'
+import type { Craft } from '#shared/ledger/exchange/craft'
+import { readRun, type Run } from '#shared/ledger/exchange/run'
+import { mostSegmentBytes, openSegment, segmentPath } from '#shared/ledger/exchange/segment'
+import { zippedBag, type BagFiles } from '../documents/bag/bag-files'
+import { checkBag } from '../documents/bag/check-bag'
+import { bagCapsOfBundle, bundleCaps } from './bundle-caps'
+import type { QuarantinedPart } from './quarantine'
+import { readStatement } from './read-statement'
+import { createHash } from 'node:crypto'
+
+/** Who reads: for whom a bundle must be, and whose signatures are known. */
+export interface BundleReader {
+  readonly office: string
+  readonly craft: Craft
+  /** Key of a chain that is trusted here; null for one that is not (yet). */
+  keyOf(chain: string): { readonly publicKey: string } | null
+}
+
+/** A part of which every byte was checked. Closed by whoever got it. */
+export interface CheckedPart {
+  readonly statement: BundleStatement
+  readonly bag: BagFiles
+}
+
+type Fault = Result<never, BundleProblem>
+
+/** Refuses a part whole, from cheap to dear: package, statement, office, signed heads, every segment and act, every blob. */
+export async function checkPart(
+  part: QuarantinedPart,
+  reader: BundleReader,
+): Promise<Result<CheckedPart, BundleProblem>> {
+  const bag = await zippedBag(part.file, bagCapsOfBundle)
+  if (!bag) return err({ kind: 'bundlePart', name: part.name, why: 'notAPackage' })
+  const checked = await checkOpened(part, bag, reader)
+  if (!checked.ok) bag.close()
+  return checked
+}
+
+async function checkOpened(
+  { name }: QuarantinedPart,
+  bag: BagFiles,
+  reader: BundleReader,
+): Promise<Result<CheckedPart, BundleProblem>> {
+  const sound = await checkBag(bag)
+  if (!sound.ok) return err({ kind: 'bundleBag', name, bag: sound.problem })
+  const said = await bag.read('data/bundle.json', bundleCaps.statementBytes)
+  if (!said) return err({ kind: 'bundleStatement', name, where: '' })
+  const read = readStatement(said, name)
+  if (!read.ok) return read
+  const statement = read.value
+  if (statement.office !== reader.office)
+    return err({ kind: 'bundleOfAnotherOffice', officeName: statement.officeName })
+  const fault =
+    otherKey(statement, reader) ??
+    (await headsFault(bag, { statement, digest: createHash('sha256').update(said).digest('hex') }, reader)) ??
+    payloadFault(statement, sound.value.payload) ??
+    (await firstOf(statement.segments, segment => segmentFault(bag, { segment, statement }, reader))) ??
+    (await firstOf(statement.blobs, async ({ digest }) => {
+      // Its manifest was compared already: only its name can be a lie.
+      const path = `data/${blobPath(digest)}`
+      return (await bag.digest(path, 'sha256')) === digest ? null : err({ kind: 'bundleBlob', path, why: 'changed' })
+    }))
+  return fault ?? ok({ statement, bag })
+}
+
+async function firstOf<T>(all: readonly T[], faultOf: (one: T) => Promise<Fault | null>): Promise<Fault | null> {
+  for (const one of all) {
+    const fault = await faultOf(one)
+    if (fault) return fault
+  }
+  return null
+}
+
+function otherKey({ chains }: BundleStatement, reader: BundleReader): Fault | null {
+  const other = chains.find(({ chain, publicKey }) => (reader.keyOf(chain)?.publicKey ?? publicKey) !== publicKey)
+  return other ? err({ kind: 'bundleKey', chain: other.chain }) : null
+}
+
+/** What is trusted here, else what the bundle says of itself: it shows that nothing was changed since, not who wrote it. */
+const keyOf = (chain: string, { chains }: BundleStatement, reader: BundleReader): string | null =>
+  reader.keyOf(chain)?.publicKey ?? chains.find(one => one.chain === chain)?.publicKey ?? null
+
+interface Said {
+  readonly statement: BundleStatement
+  readonly digest: string
+}
+
+async function headsFault(bag: BagFiles, { statement, digest }: Said, reader: BundleReader): Promise<Fault | null> {
+  const fault = (why: 'missing' | 'other' | 'notSigned' | 'unknownWriter'): Fault => err({ kind: 'bundleHeads', why })
+  const bytes = await bag.read('heads.note', bundleCaps.headsBytes)
+  const note = bytes && readHeadsNote(bytes.toString())
+  if (!note) return fault('missing')
+  const { office, madeAt, by, vector } = statement
+  if (headsText(note) !== headsText({ office, madeAt, by, statementDigest: digest, heads: vector }))
+    return fault('other')
+  const key = keyOf(by, statement, reader)
+  if (key === null) return fault('unknownWriter')
+  return reader.craft.verifyNote(key, note.text, note.signature) ? null : fault('notSigned')
+}
+
+/** Nothing lies there that the statement does not name, and nothing is missing. */
+function payloadFault({ segments, blobs }: BundleStatement, payload: readonly string[]): Fault | null {
+  const said = new Set(
+    [...segments.map(segmentPath), ...blobs.map(({ digest }) => blobPath(digest))].map(path => `data/${path}`),
+  )
+  const there = new Set(payload)
+  const unnamed = payload.find(path => path !== 'data/bundle.json' && !said.has(path))
+  const missing = [...said].find(path => !there.has(path))
+  const path = unnamed ?? missing
+  if (path === undefined) return null
+  const why = unnamed === undefined ? 'missing' : 'unnamed'
+  return err(path.startsWith('data/blobs/') ? { kind: 'bundleBlob', path, why } : { kind: 'bundleSegment', path, why })
+}
+
+interface SaidSegment {
+  readonly segment: BundledSegment
+  readonly statement: BundleStatement
+}
+
+async function segmentFault(
+  bag: BagFiles,
+  { segment, statement }: SaidSegment,
+  reader: BundleReader,
+): Promise<Fault | null> {
+  const path = `data/${segmentPath(segment)}`
+  const fault = (why: Extract<BundleProblem, { kind: 'bundleSegment' }>['why']): Fault =>
+    err({ kind: 'bundleSegment', path, why })
+  const bytes = await bag.read(path, mostSegmentBytes)
+  if (!bytes) return fault('unreadable')
+  if (isBomb(bytes, reader.craft)) return fault('bomb')
+  const opened = openSegment(bytes, reader.craft)
+  if (!opened.ok) return fault('unreadable')
+  const run = readRun(opened.value, reader.craft)
+  if (!run.ok) return fault('brokenChain')
+  if (!isWhatItSays(run.value, segment) || run.value.office !== statement.office) return fault('otherActs')
+  const key = keyOf(segment.chain, statement, reader)
+  if (key === null) return fault('unknownChain')
+  const isSigned = run.value.acts.every(act => reader.craft.verifyHash(key, act.hash, act.signed.signature))
+  return isSigned ? null : fault('badSignature')
+}
+
+/** Text packs about tenfold. */
+function isBomb(bytes: Uint8Array, craft: Craft): boolean {
+  const most = Math.max(bundleCaps.segmentRatioFrom, bytes.length * bundleCaps.segmentRatio)
+  return most < mostSegmentBytes && craft.unpack(bytes, mostSegmentBytes) !== null && craft.unpack(bytes, most) === null
+}
+
+const isWhatItSays = ({ chain, acts, last }: Run, segment: BundledSegment): boolean =>
+  chain === segment.chain && acts[0].seq === segment.from && last.seq === segment.to && last.hash === segment.hash

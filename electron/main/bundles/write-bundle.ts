@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { err, ok, type Result } from '#shared/kernel/result'
+import { bundleVersion, type BundleStatement, type ChainCertificate } from '#shared/ledger/exchange/bundle-statement'
+import type { Craft } from '#shared/ledger/exchange/craft'
+import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
+import type { Head } from '#shared/ledger/exchange/head'
+import { missingFor } from '#shared/ledger/exchange/missing-for'
+import { fittingActs, packSegment, segmentPath } from '#shared/ledger/exchange/segment'
+import { bundleCaps } from './bundle-caps'
+import type { BundleLock } from './age-files'
+import { planParts, type BundleItem } from './plan-parts'
+import { writePart, type WrittenPart } from './write-part'
+
+export interface BundleWish {
+  readonly ledger: Pick<ExchangeLedger, 'office' | 'ownChain' | 'heads' | 'hashAt' | 'read'>
+  readonly craft: Craft
+  readonly signNote: (text: string) => string
+  readonly officeName: string
+  readonly certificates: readonly ChainCertificate[]
+  /** What the receiver holds, as far as it is known; nothing for a whole bundle. */
+  readonly theirs: readonly Head[]
+  /** Sealed files as they lie on the disk. */
+  readonly blobs: readonly { readonly name: string; readonly file: string }[]
+  readonly lock: BundleLock | null
+  /** A random UUID and the moment, ISO 8601 in UTC. */
+  readonly setId: string
+  readonly madeAt: string
+  /** An empty folder on a local disk; the parts are carried to the stick from there. */
+  readonly folder: string
+  /** Of one part; smaller in tests. */
+  readonly partBytes?: number
+}
+
+export type BundleWriteProblem =
+  | { readonly kind: 'bundleTooLarge'; readonly mostParts: number }
+  | { readonly kind: 'nothingToSend' }
+  | { readonly kind: 'blobMissing'; readonly name: string }
+
+/** Writes every act that the receiver lacks, and the sealed files, as one to 64 parts. Throws where the disk fails. */
+export async function writeBundle(wish: BundleWish): Promise<Result<readonly WrittenPart[], BundleWriteProblem>> {
+  const aside = path.join(wish.folder, '.segments')
+  fs.mkdirSync(aside, { recursive: true })
+  try {
+    const blobs = await blobItems(wish)
+    if (!blobs.ok) return blobs
+    const segments = segmentItems(wish, aside)
+    const items = [...segments, ...blobs.value]
+    if (items.length === 0) return err({ kind: 'nothingToSend' })
+    const parts = planParts(items, wish.partBytes)
+    if (!parts) return err({ kind: 'bundleTooLarge', mostParts: bundleCaps.parts })
+    const written: WrittenPart[] = []
+    for (const [index, part] of parts.entries()) {
+      const statement = statementOf(wish, part, { part: index + 1, parts: parts.length })
+      const file = path.join(wish.folder, partName(wish, index + 1))
+      const { signNote, lock } = wish
+      written.push(await writePart({ statement, items: part, file, signNote, lock }))
+    }
+    return ok(written)
+  } finally {
+    fs.rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+/** ASCII, at most 64 signs, nothing of what is inside. */
+const partName = ({ setId, madeAt, lock }: BundleWish, part: number): string =>
+  `records-${madeAt.slice(0, 10)}-${setId.slice(0, 8)}-p${String(part).padStart(2, '0')}.zip${lock ? '.age' : ''}`
+
+function segmentItems({ ledger, craft, theirs }: BundleWish, aside: string): readonly BundleItem[] {
+  const items: BundleItem[] = []
+  for (const { chain, after, upTo } of missingFor(theirs, ledger.heads())) {
+    for (let at = after; at < upTo;) {
+      const read = ledger.read(chain, at, upTo - at)
+      const acts = read.slice(0, fittingActs(read))
+      const place = { chain, from: at + 1, to: at + acts.length }
+      const bytes = packSegment(acts, craft)
+      const file = path.join(aside, segmentPath(place).replaceAll('/', '-'))
+      fs.writeFileSync(file, bytes, { mode: 0o600 })
+      const said = { ...place, hash: ledger.hashAt(chain, place.to)! }
+      items.push({ kind: 'segment', file, bytes: bytes.length, digest: digestOf(bytes), said })
+      at = place.to
+    }
+  }
+  return items
+}
+
+async function blobItems({ blobs }: BundleWish): Promise<Result<readonly BundleItem[], BundleWriteProblem>> {
+  const items = new Map<string, BundleItem>()
+  for (const { name, file } of blobs) {
+    const read = await digestOfFile(file)
+    if (!read) return err({ kind: 'blobMissing', name })
+    items.set(read.digest, { kind: 'blob', file, ...read, said: { name, ...read } })
+  }
+  return ok([...items.values()])
+}
+
+async function digestOfFile(file: string): Promise<{ readonly digest: string; readonly bytes: number } | null> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    for await (const piece of fs.createReadStream(file) as AsyncIterable<Buffer>) {
+      hash.update(piece)
+      bytes += piece.length
+    }
+    return { digest: hash.digest('hex'), bytes }
+  } catch {
+    return null
+  }
+}
+
+function statementOf(
+  wish: BundleWish,
+  items: readonly BundleItem[],
+  place: { readonly part: number; readonly parts: number },
+): BundleStatement {
+  const { ledger, officeName, setId, madeAt, certificates } = wish
+  return {
+    ...{ format: 'records-desk-bundle', version: bundleVersion, setId, ...place },
+    ...{ office: ledger.office, officeName, madeAt, by: ledger.ownChain },
+    ...{ vector: ledger.heads(), chains: certificates },
+    segments: items.flatMap(item => (item.kind === 'segment' ? [item.said] : [])),
+    blobs: items.flatMap(item => (item.kind === 'blob' ? [item.said] : [])),
+  }
+}
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -1,0 +1,148 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { heads, segmentAnswer, segmentType } from '#shared/contracts/headquarters-api'
+import { err, ok, type Result } from '#shared/kernel/result'
+import type { Proof } from '#shared/ledger/exchange/craft'
+import { requestNote } from '#shared/ledger/exchange/request-note'
+import { mostSegmentBytes } from '#shared/ledger/exchange/segment'
+import { answerNote, answerSignatureHeader, answerTimeHeader } from '#shared/ledger/headquarters/answer-note'
+import type { HeadquartersLink, LinkProblem } from './headquarters-link'
+
+/** A chain in whose name this machine may ask. */
+export interface CallingChain {
+  readonly chain: string
+  /** Ed25519 over the UTF-8 bytes of a note, base64. */
+  signNote(note: string): string
+}
+
+export interface HttpLinkParts {
+  /** Of headquarters, without a path: `https://host:8787`. */
+  readonly url: string
+  /** Pinned at enrolment; an answer that it did not sign is none. */
+  readonly headquartersKey: string
+  /** Newest first: headquarters hears of a chain that was opened since with its first act, which an older one brings. */
+  readonly callers: () => readonly CallingChain[]
+  readonly proof: Proof
+  readonly now: () => number
+  readonly timeoutMs: number
+}
+
+interface Call {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly body?: Uint8Array
+}
+
+interface Answered {
+  readonly status: number
+  readonly bytes: Buffer
+  readonly at: string
+}
+
+/** Headquarters over HTTP. Holds behind a proxy that ends TLS: requests and answers are signed. */
+export function httpLink(parts: HttpLinkParts): HeadquartersLink {
+  /** Headquarters' clock minus this machine's. */
+  let offsetMs = 0
+
+  /** A clock that is wrong is no reason to be shut out: signed again by headquarters' own time, once. */
+  async function askAs(caller: CallingChain, call: Call): Promise<Result<Answered, LinkProblem>> {
+    const answer = await ask(parts, { caller, call, sentAt: parts.now() + offsetMs })
+    if (!answer.ok || kindOf(answer.value) !== 'clockApart') return answer
+    offsetMs = Date.parse(answer.value.at) - parts.now()
+    return ask(parts, { caller, call, sentAt: parts.now() + offsetMs })
+  }
+
+  async function asked(call: Call): Promise<Result<Answered, LinkProblem>> {
+    for (const caller of parts.callers()) {
+      const answer = await askAs(caller, call)
+      if (!answer.ok || kindOf(answer.value) !== 'unknownCaller') return answer
+    }
+    return err({ kind: 'refused' })
+  }
+
+  return {
+    async heads() {
+      const answer = await asked({ method: 'GET', path: '/v1/heads' })
+      if (!answer.ok) return answer
+      const read = answer.value.status === 200 ? heads.safeParse(jsonOf(answer.value)) : null
+      return read?.success ? ok(read.data.receipts) : refusedOr(answer.value)
+    },
+    async send(segment) {
+      const answer = await asked({ method: 'POST', path: '/v1/segments', body: segment })
+      if (!answer.ok) return answer
+      const read = segmentAnswer.safeParse(jsonOf(answer.value))
+      return read.success ? ok(read.data) : refusedOr(answer.value)
+    },
+    async fetch(chain, after, limit) {
+      const answer = await asked({ method: 'GET', path: `/v1/chains/${chain}/acts?after=${after}&limit=${limit}` })
+      if (!answer.ok) return answer
+      if (answer.value.status === 200) return ok(answer.value.bytes)
+      const isNone = answer.value.status === 204 || kindOf(answer.value) === 'notFound'
+      return isNone ? ok(null) : refusedOr(answer.value)
+    },
+  }
+}
+
+async function ask(
+  { url, headquartersKey, proof, timeoutMs }: HttpLinkParts,
+  { caller, call, sentAt }: { caller: CallingChain; call: Call; sentAt: number },
+): Promise<Result<Answered, LinkProblem>> {
+  const { method, path, body = new Uint8Array() } = call
+  const nonce = randomBytes(16).toString('hex')
+  const at = new Date(sentAt).toISOString()
+  const note = requestNote({ method, path, bodyDigest: digestOf(body), sentAt: at, nonce })
+  try {
+    const answer = await fetch(url + path, {
+      ...{ method, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) },
+      headers: {
+        ...{ 'records-desk-chain': caller.chain, 'records-desk-sent-at': at, 'records-desk-nonce': nonce },
+        'records-desk-signature': caller.signNote(note),
+        ...(body.length > 0 ? { 'content-type': segmentType } : {}),
+      },
+      ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
+    })
+    return judged(answer, await boundedBytes(answer), { nonce, headquartersKey, proof })
+  } catch {
+    return err({ kind: 'away' }) // no line, cut short, too slow, or sent elsewhere
+  }
+}
+
+type Asked = Pick<HttpLinkParts, 'headquartersKey' | 'proof'> & { readonly nonce: string }
+
+function judged({ status, headers }: Response, bytes: Buffer | null, asked: Asked): Result<Answered, LinkProblem> {
+  if (isForLater(status)) return err({ kind: 'away' }) // also what a proxy says that cannot reach headquarters
+  if (!bytes) return err({ kind: 'notUnderstood' })
+  const at = headers.get(answerTimeHeader) ?? ''
+  const words = answerNote({ nonce: asked.nonce, status, bodyDigest: digestOf(bytes), at })
+  const isSigned = asked.proof.verifyNote(asked.headquartersKey, words, headers.get(answerSignatureHeader) ?? '')
+  return isSigned ? ok({ status, bytes, at }) : err({ kind: 'notUnderstood' })
+}
+
+/** Null where the answer is longer than a segment may be. */
+async function boundedBytes(answer: Response): Promise<Buffer | null> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of answer.body ?? []) {
+    length += (part as Uint8Array).length
+    if (length > mostSegmentBytes) return null
+    parts.push(part as Uint8Array)
+  }
+  return Buffer.concat(parts)
+}
+
+const isForLater = (status: number): boolean => status === 429 || status >= 500
+
+const refusedOr = ({ status }: Answered): Result<never, LinkProblem> =>
+  err({ kind: status === 401 || status === 403 ? 'refused' : 'notUnderstood' })
+
+const kindOf = (answer: Answered): unknown =>
+  answer.status < 400 ? undefined : (jsonOf(answer) as { kind?: unknown } | null)?.kind
+
+function jsonOf({ bytes }: Answered): unknown {
+  try {
+    return JSON.parse(bytes.toString())
+  } catch {
+    return null
+  }
+}
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -1,0 +1,82 @@
+import type { Result } from '#shared/kernel/result'
+import type { LinkProblem } from './headquarters-link'
+
+export interface RunnerParts {
+  readonly pass: () => Promise<Result<void, LinkProblem>>
+  /** Returns after so many milliseconds, or when the signal comes. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
+  /** In [0, 1): a hundred machines that lost the line together do not come back together. */
+  readonly random: () => number
+  /** A bug: the boundary shows its number; the exchange goes on as if nobody had answered. */
+  readonly onFault: (cause: unknown) => void
+}
+
+/** How long until the next pass, milliseconds. */
+export const pauses = {
+  level: 60_000,
+  /** Doubled with every pass that nobody answered. */
+  away: 5_000,
+  mostAway: 5 * 60_000,
+  /** Unknown there, or not understood: a person has to see to it; looked at again all the same. */
+  refused: 10 * 60_000,
+  /** After something was written here, so that what belongs together goes together. */
+  written: 2_000,
+} as const
+
+/** Exchanges by itself, one pass after the other, for as long as it runs. */
+export class SyncRunner {
+  #stopped: AbortController | null = null
+  #woken = new AbortController()
+  #done: Promise<void> = Promise.resolve()
+
+  constructor(private readonly parts: RunnerParts) {}
+
+  start(): void {
+    if (this.#stopped) return
+    const stopped = new AbortController()
+    this.#stopped = stopped
+    this.#done = this.#run(stopped.signal)
+  }
+
+  /** Something was written here, or the line came back. */
+  wake(): void {
+    this.#woken.abort()
+  }
+
+  /** Returns when nothing is under way any more. */
+  async stop(): Promise<void> {
+    this.#stopped?.abort()
+    this.#stopped = null
+    this.wake()
+    await this.#done
+  }
+
+  async #run(stopped: AbortSignal): Promise<void> {
+    for (let failures = 0; !stopped.aborted;) {
+      this.#woken = new AbortController()
+      const done = await this.#pass()
+      failures = done.ok ? 0 : failures + 1
+      if (stopped.aborted) return
+      await this.parts.wait(pauseAfter(done, failures, this.parts.random()), this.#woken.signal)
+      if (this.#woken.signal.aborted && !stopped.aborted) await this.parts.wait(pauses.written, stopped)
+    }
+  }
+
+  async #pass(): Promise<Result<void, LinkProblem>> {
+    try {
+      return await this.parts.pass()
+    } catch (cause) {
+      this.parts.onFault(cause)
+      return { ok: false, problem: { kind: 'away' } }
+    }
+  }
+}
+
+/** Up to a fifth more or less by chance. */
+export function pauseAfter(done: Result<void, LinkProblem>, failures: number, random: number): number {
+  const spread = 0.8 + random * 0.4
+  if (done.ok) return Math.round(pauses.level * spread)
+  if (done.problem.kind === 'refused' || done.problem.kind === 'notUnderstood')
+    return Math.round(pauses.refused * spread)
+  return Math.round(Math.min(pauses.mostAway, pauses.away * 2 ** (failures - 1)) * spread)
+}

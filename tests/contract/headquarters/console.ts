@@ -1,0 +1,98 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import type { FastifyInstance } from 'fastify'
+import path from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rendererBuild } from '../../../build/renderer-build'
+import { buildServer } from '../../../headquarters/server/build-server'
+import { findBrowser } from '../../support/browser/find-browser'
+import { operatorToken, send, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
+
+/** The built console in a browser, over the real server and database, under its own policy. */
+export function consoleTests(of: () => TestHeadquarters): void {
+  let server: FastifyInstance
+  let browser: Browser
+  let url: string
+
+  beforeAll(async () => {
+    const consoleFolder = path.join(of().parts.config.folder, 'built-console')
+    const recipe = rendererBuild({ root: 'headquarters/console', outDir: 'out/console' })
+    await build({
+      ...{ ...recipe, base: '/console/', logLevel: 'error' },
+      build: { ...recipe.build, outDir: consoleFolder },
+    })
+    server = await buildServer({ ...of().parts, consoleFolder, config: { ...of().parts.config, logLevel: 'silent' } })
+    url = await server.listen({ host: '127.0.0.1', port: 0 })
+    const { executable, args, env } = await findBrowser()
+    browser = await chromium.launch({ executablePath: executable, args: [...args], env: { ...process.env, ...env } })
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  }, 30_000)
+
+  describe('the console', { timeout: 60_000 }, () => {
+    test('shows how offices stand, adds one and issues its code, by the keyboard; the policy refuses nothing of it', async () => {
+      const machine = await of().enrolled()
+      machine.visit()
+      await of().call(machine, send(machine, 1))
+      const { page, refusals } = await opened(browser, `${url}/console/`)
+      await page.getByLabel('管理口令').fill('not-the-token-of-the-tests')
+      await page.keyboard.press('Enter')
+      await page.getByText('管理口令不对').waitFor()
+      await page.getByLabel('管理口令').fill(operatorToken)
+      await page.keyboard.press('Enter')
+      await page
+        .getByRole('status')
+        .getByText(/共 \d+ 家单位/)
+        .waitFor()
+      await page.getByLabel('行政区划代码').fill('530198')
+      await page.getByLabel('单位名称').fill('青石县档案馆')
+      await page.keyboard.press('Enter')
+      await page
+        .getByRole('status')
+        .getByText(/共 \d+ 家单位/)
+        .waitFor()
+      await page.getByRole('button', { name: '开登记码 青石县档案馆' }).press('Enter')
+      await page.getByText('青石县档案馆 的登记码').waitFor()
+      const code = await page.locator('.console-code').innerText()
+      expect(code).toMatch(/^530198001-01-\d{8}-\d$/)
+      expect(await page.getByText(of().parts.key.print).count()).toBe(1)
+      await page.keyboard.press('Escape')
+      expect(await refusals()).toEqual([])
+      await page.context().close()
+    })
+
+    test('axe finds nothing, before and after the token', async () => {
+      const { page } = await opened(browser, `${url}/console/`, { bypassCSP: true })
+      expect(await violationsOn(page)).toEqual([])
+      await page.getByLabel('管理口令').fill(operatorToken)
+      await page.keyboard.press('Enter')
+      await page.getByRole('table').waitFor()
+      expect(await violationsOn(page)).toEqual([])
+      await page.context().close()
+    })
+  })
+}
+
+async function opened(browser: Browser, url: string, options: { bypassCSP?: boolean } = {}) {
+  const context = await browser.newContext({ ...options, viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    const refusals: string[] = []
+    Object.assign(globalThis, { refusals })
+    document.addEventListener('securitypolicyviolation', event =>
+      refusals.push(`${event.violatedDirective} ${event.sourceFile ?? ''}:${event.lineNumber} ${event.sample}`),
+    )
+  })
+  await page.goto(url)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const refusals = () => page.evaluate(() => (globalThis as unknown as { refusals: string[] }).refusals) // set above
+  return { page, refusals }
+}
+
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
+}

@@ -78,7 +78,7 @@ export function parseActBody(text: string): Result<ActBody, ActProblem> {
 export function placeNewerAct(text: string): ActBody | null {
   const value: unknown = JSON.parse(text) // `parseActBody` has read it and found it to be newer
   if (!isRecord(value) || placeRules.some(([name, holds]) => !holds(value[name]))) return null
-  const { v, office, chain, seq, prev } = value as unknown as ActBody
+  const { v, office, chain, seq, prev } = value as unknown as ActBody // the rules above hold for these five
   return { v, office, chain, seq, prev, hlc: '', actor: '', role: '', subject: '', facts: [] }
 }
 

@@ -54,6 +54,20 @@ const benches: Record<string, () => Promise<unknown>> = {
     say(`  longest task meanwhile ${figures.longestTaskMs.toFixed(0)} ms (target 50)`)
     return figures
   },
+  kiosk: async () => {
+    const { benchKiosk } = await import('./kiosk')
+    const figures = await benchKiosk(Number(values.docs), say)
+    const { documents, publishSeconds, longestSliceMs, oneMoreMs, signInMs, whileBuildingMs } = figures
+    say(
+      `kiosk of ${documents} documents: published in ${publishSeconds.toFixed(1)} s, main busy ${longestSliceMs.toFixed(0)} ms at most`,
+    )
+    say(`  one more document ${oneMoreMs.toFixed(0)} ms, the next sign-in ${signInMs.toFixed(0)} ms`)
+    const meanwhile =
+      whileBuildingMs === null ? 'no time for a question' : `a question ${whileBuildingMs.toFixed(0)} ms`
+    say(`  first start: whole after ${figures.buildSeconds.toFixed(1)} s, meanwhile ${meanwhile}`)
+    say(`  later start ${figures.startMs.toFixed(0)} ms, then a question ${ms(figures.asked)}`)
+    return figures
+  },
   cases: async () => {
     const { benchCases } = await import('./cases')
     const figures = await benchCases({ requests: Number(values.requests), profile: values.profile, say })

@@ -236,8 +236,7 @@ const answer = (may: { ok: true } | { ok: false; problem: { readonly kind: strin
 
 const officeOf = (acts: Acts): Office | undefined => foldOffice(acts.of('office').map(recorded<OfficeFact>))
 
-/** Shapes were checked before. */
-const lawful = <F>(act: Proposed): F[] => act.facts as unknown as F[]
+const lawful = <F>(act: Proposed): F[] => act.facts as unknown as F[] // `malformation` passed every fact before
 
 export const recorded = <F>({ seq, chain, hlc, actor, role, facts, hash, from }: PlainAct): RecordedAct<F> => ({
   seq,

@@ -8,7 +8,8 @@ export interface Part {
   readonly next: number | null
 }
 
-const mostDocuments = 50
+/** As many as an import writes in one frame. */
+const mostDocuments = 40
 const mostChars = 2_000_000
 
 /** The next documents, as many as one call carries. `onStep` hears which one is begun; those in `slow` are not read again. */

@@ -68,7 +68,7 @@ export function mediaDesk(parts: MediaDeskParts) {
       ...{ files, root: medium.root, exportId, on, now, expected: begun.expected },
       tagsOf: written =>
         exportTags(written, {
-          ...{ officeName: session.officeName, chain: session.chain, on, exportId, holds: begun.of.kind },
+          ...{ officeName: session.officeName, chain: session.chain, on, exportId },
           ...{ mediumNo: begun.mediumNo, isMasked: begun.isMasked, sign: bytes => workstation.sign(bytes) },
         }),
       record: sealed => workstation.append(actOf(sealed)),

@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie'
 import { type BundleRow, poisonOf } from '../rows'
 import type { ViewDatabase } from '../schema'
 import type { ActBatch } from './act-batch'
-import { readSubject } from '#shared/ledger/subject'
+import { readSubject, subjectOf } from '#shared/ledger/subject'
 import { writeDocuments } from './write-documents'
 import { type KnownView, planBatch, type ViewChange } from './plan-batch'
 import { highestSerials } from './series-serials'
@@ -19,8 +19,9 @@ const finePut = 49
  */
 export async function applyBatch(db: ViewDatabase, batch: ActBatch, options: { fresh?: boolean } = {}): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
-    const change = planBatch(batch, await readKnown(db, batch, options.fresh ?? false))
-    await writeChange(db, change, options.fresh ? Infinity : finePut)
+    const known = await readKnown(db, batch, options.fresh ?? false)
+    const isThere = (subject: string): boolean => (known.bundles.get(subject)?.length ?? 0) > 0
+    await writeChange(db, planBatch(batch, known), { atOnce: options.fresh ? Infinity : finePut, isThere })
     if (batch.applied) await db.meta.put({ key: 'applied', chains: batch.applied })
   })
 }
@@ -33,7 +34,11 @@ async function readKnown(db: ViewDatabase, { acts }: ActBatch, fresh: boolean): 
     bundles: new Map(bundles),
     series: new Map(series.flatMap(row => (row ? [[row.name, row.last] as const] : []))),
     poison: await poisonOf(db.meta),
-    texts: await readTexts(db, subjects),
+    // A subject without a bundle has no row either: both are written in one transaction.
+    texts: await readTexts(
+      db,
+      bundles.flatMap(([subject, parts]) => (parts.length > 0 ? subject : [])),
+    ),
   }
 }
 
@@ -52,7 +57,14 @@ async function readTexts(db: ViewDatabase, subjects: readonly string[]): Promise
 const readParts = (db: ViewDatabase, subject: string): PromiseLike<BundleRow[]> =>
   db.bundles.where('[subject+part]').between([subject, Dexie.minKey], [subject, Dexie.maxKey]).toArray()
 
-async function writeChange(db: ViewDatabase, change: ViewChange, atOnce: number): Promise<void> {
+interface Writing {
+  /** Rows of one call. */
+  readonly atOnce: number
+  /** Whether the view had the subject before. */
+  readonly isThere: (subject: string) => boolean
+}
+
+async function writeChange(db: ViewDatabase, change: ViewChange, { atOnce, isThere }: Writing): Promise<void> {
   const { bundles, rows, documents, series, poison } = change
   await putAll(db.bundles, bundles, atOnce)
   for (const name of ['requests', 'visits', 'people', 'enquiries', 'office', 'standardLists'] as const) {
@@ -65,7 +77,10 @@ async function writeChange(db: ViewDatabase, change: ViewChange, atOnce: number)
     )
     await table.bulkDelete(own.flatMap(({ key, row }) => (row ? [] : key)))
   }
-  await writeDocuments(db, documents, rowsOf => putAll(rowsOf.table, rowsOf.rows, atOnce))
+  await writeDocuments(db, documents, {
+    putAll: rowsOf => putAll(rowsOf.table, rowsOf.rows, atOnce),
+    isThere: id => isThere(subjectOf('document', id)),
+  })
   await putAll(db.series, series, atOnce)
   if (poison) await db.meta.put({ key: 'poison', acts: poison })
 }

@@ -2,7 +2,14 @@ import type { Table } from 'dexie'
 import type { DocumentWrite } from '../document-rows'
 import type { ViewDatabase } from '../schema'
 
-type PutAll = (some: { readonly table: Table<unknown, string>; readonly rows: readonly unknown[] }) => Promise<void>
+export interface DocumentWriting {
+  readonly putAll: (some: {
+    readonly table: Table<unknown, string>
+    readonly rows: readonly unknown[]
+  }) => Promise<void>
+  /** Whether the view had the document before: of a new one there is nothing to take away. */
+  readonly isThere: (id: string) => boolean
+}
 
 /**
  * Rows, texts and what the index is to hear of them, in the transaction of the caller: the index may lag behind, but no
@@ -11,11 +18,12 @@ type PutAll = (some: { readonly table: Table<unknown, string>; readonly rows: re
 export async function writeDocuments(
   db: ViewDatabase,
   writes: readonly DocumentWrite[],
-  putAll: PutAll,
+  { putAll, isThere }: DocumentWriting,
 ): Promise<void> {
   if (writes.length === 0) return
   const put = async (table: Table<unknown, string>, name: Exclude<keyof DocumentWrite, 'id' | 'queue'>) => {
-    await table.bulkDelete(writes.flatMap(write => (write[name] ? [] : write.id)))
+    const gone = writes.flatMap(write => (write[name] || !isThere(write.id) ? [] : write.id))
+    if (gone.length > 0) await table.bulkDelete(gone)
     await putAll({ table, rows: writes.flatMap(write => write[name] ?? []) })
   }
   await put(db.documents, 'public')

@@ -13,7 +13,7 @@ import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
 import { useWatch } from '../../ui/states/use-watch'
 import type { NameOf } from '../../case-parts/use-staff-names'
-import { registerSheet } from './register-rows'
+import { registerSheet } from '../../case-parts/register-rows'
 
 export interface ExportDialogProps {
   readonly desk: Desk

@@ -2,7 +2,7 @@ import type { PaperKind } from '#shared/application/desk'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
 import { Sheet } from '../../ui/sheets/sheet'
-import { papersOf } from './papers-of'
+import { papersOf } from '../../case-parts/papers-of'
 
 export interface PapersSheetProps {
   readonly request: DisclosureRequest

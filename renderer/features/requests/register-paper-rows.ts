@@ -3,7 +3,7 @@ import type { PrintedTable } from '#shared/application/registers/printed-table'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { conditionWords, type ConditionWords } from './condition-words'
 import type { Condition } from './list-condition'
-import { registerCells, type RegisterWords } from './register-rows'
+import { registerCells, type RegisterWords } from '../../case-parts/register-rows'
 
 export interface RegisterPaperAround extends RegisterWords, ConditionWords {
   readonly officeName: string

@@ -84,6 +84,33 @@ export class BitReader {
   }
 }
 
+/**
+ * Bytes to be read as words of 32 bits from any byte on, for loops that read very many numbers and keep their place in
+ * variables of their own. What lies behind the bytes may be anything and is never used.
+ */
+export function wordsOf(bytes: Uint8Array): DataView {
+  const hasRoom = bytes.byteOffset + bytes.length + spareBytes <= bytes.buffer.byteLength
+  const readable = hasRoom ? bytes : withSpareBytes(bytes)
+  return new DataView(readable.buffer, readable.byteOffset, bytes.length + spareBytes)
+}
+
+/** The same bytes with room behind them, so that `wordsOf` need not copy them. */
+export function withSpareBytes(bytes: Uint8Array): Uint8Array {
+  const roomy = bytesWithRoom(bytes.length)
+  roomy.set(bytes)
+  return roomy
+}
+
+export const bytesWithRoom = (length: number): Uint8Array => new Uint8Array(length + spareBytes).subarray(0, length)
+
+/** The number behind `escape` zeros and a one that end at bit `at`. */
+export const escapedAt = (words: DataView, at: number): number =>
+  ((sixteenAt(words, at + 16) << 16) | sixteenAt(words, at)) >>> 0
+
+export const escapedBits = 32
+
+const sixteenAt = (words: DataView, at: number): number => (words.getInt32(at >>> 3, true) >>> (at & 7)) & 0xffff
+
 /** The `k` for numbers of this mean, below 16. */
 export const suitableBits = (sum: number, count: number): number => {
   const mean = (sum / Math.max(1, count)) * Math.LN2
@@ -91,6 +118,8 @@ export const suitableBits = (sum: number, count: number): number => {
 }
 
 /** So many zeros, and the number follows as it is. */
-const escape = 20
+export const escape = 20
 /** A word of 32 bits that begins up to 7 bits too early. */
-const safeBits = 25
+export const safeBits = 25
+/** The last byte is read as the lowest of a whole word. */
+const spareBytes = 4

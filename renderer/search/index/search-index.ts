@@ -1,3 +1,4 @@
+import { type Room, roomKeeper } from '../bytes/scratch'
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { Query } from '../query/query'
 import type { HitOrder } from '../rank/top-hits'
@@ -108,6 +109,7 @@ export async function startEmpty(parts: SearchParts): Promise<WritableIndex> {
 }
 
 function createIndex({ store, source }: SearchParts, chunks: ChunkCache, opened: Snapshot): WritableIndex {
+  const withRoom = roomKeeper()
   let snapshot = opened
   let lastCommit: Promise<unknown> = Promise.resolve()
   let isMerging = false
@@ -124,11 +126,11 @@ function createIndex({ store, source }: SearchParts, chunks: ChunkCache, opened:
     if (found.kind === 'found' && found.manifest.generation !== snapshot.manifest.generation) await show(found.manifest)
   }
 
-  async function run<T>(isWanted: StillWanted, work: () => Promise<T>): Promise<Result<T, SearchProblem>> {
+  async function run<T>(isWanted: StillWanted, work: (room: Room) => Promise<T>): Promise<Result<T, SearchProblem>> {
     for (;;) {
       const { generation } = snapshot.manifest
       try {
-        return ok(await work())
+        return ok(await withRoom(work))
       } catch (error) {
         if (error instanceof Superseded) return err({ kind: 'superseded' })
         if (!isChunkError(error)) throw error
@@ -148,9 +150,11 @@ function createIndex({ store, source }: SearchParts, chunks: ChunkCache, opened:
       return livingCount(snapshot)
     },
     search: (query, { limit = 20, order = 'relevance', isWanted = always } = {}) =>
-      run(isWanted, () => searchSnapshot(query, snapshot, { source, checkWanted: checkerOf(isWanted), limit, order })),
+      run(isWanted, room =>
+        searchSnapshot(query, snapshot, { source, checkWanted: checkerOf(isWanted), limit, order, room }),
+      ),
     ids: (query, isWanted = always) =>
-      run(isWanted, () => searchIds(query, snapshot, { source, checkWanted: checkerOf(isWanted) })),
+      run(isWanted, room => searchIds(query, snapshot, { source, checkWanted: checkerOf(isWanted), room })),
     refresh,
     async apply(changes) {
       for (const batch of batchesOf(changes)) {

@@ -1,12 +1,14 @@
+import { listOf, sizeOf } from '../bytes/bit-set'
+import type { Room } from '../bytes/scratch'
 import { textAt } from '../bytes/text-arena'
 import { documentsAtMost, evaluate } from '../match/evaluate'
+import type { Matches } from '../match/match-phrase'
 import { positiveWords, type Query, type Words } from '../query/query'
 import { createFacetCounter, type FacetCounts } from '../rank/facet-counts'
-import { inverseFrequency, scoreDocs, type Weights } from '../rank/score'
+import { keepBest } from '../rank/keep-best'
+import { inverseFrequency, type Weights } from '../rank/score'
 import { type Hit, type HitOrder, TopHits } from '../rank/top-hits'
 import type { DocumentSource } from '../search-document'
-import { noDay } from '../segment/columns'
-import type { Postings } from '../segment/postings'
 import type { Segment } from '../segment/segment'
 import { living, livingCount, type Snapshot } from './snapshot'
 
@@ -22,33 +24,33 @@ export interface SearchRun {
   readonly checkWanted: () => void
   readonly limit: number
   readonly order: HitOrder
+  /** Nothing else uses it until the answer is there. */
+  readonly room: Room
 }
 
 /** Count, facets and the best hits of a query over one snapshot. Throws Superseded and ChunkError. */
 export async function searchSnapshot(query: Query, snapshot: Snapshot, run: SearchRun): Promise<Answer> {
   const weights = weightsOf(query, snapshot)
   const top = new TopHits(run.limit, run.order)
-  const counter = createFacetCounter()
+  const counter = createFacetCounter(run.room)
   let total = 0
   for (const segment of snapshot.segments) {
     const { docs, found } = await answersOf(query, segment, { ...run, rare: snapshot.rare })
-    total += docs.length
+    total += sizeOf(docs)
     counter.add(segment, docs)
-    if (run.limit > 0) keepBest(top, { segment, docs, found }, weights)
+    if (run.limit > 0) keepBest(top, { segment, docs, found }, { weights, room: run.room })
   }
   return { total, hits: top.best(), counts: counter.counts() }
 }
 
+type IdsRun = Pick<SearchRun, 'source' | 'checkWanted' | 'room'>
+
 /** The ids of everything that answers, for exports and checks. */
-export async function searchIds(
-  query: Query,
-  snapshot: Snapshot,
-  run: Pick<SearchRun, 'source' | 'checkWanted'>,
-): Promise<string[]> {
+export async function searchIds(query: Query, snapshot: Snapshot, run: IdsRun): Promise<string[]> {
   const ids: string[] = []
   for (const segment of snapshot.segments) {
     const { docs } = await answersOf(query, segment, { ...run, rare: snapshot.rare })
-    for (const doc of docs) ids.push(textAt(segment.columns.ids, doc))
+    for (const doc of listOf(docs, new Uint32Array(sizeOf(docs)))) ids.push(textAt(segment.columns.ids, doc))
   }
   return ids
 }
@@ -56,11 +58,11 @@ export async function searchIds(
 async function answersOf(
   query: Query,
   segment: Segment,
-  { rare, source, checkWanted }: Pick<SearchRun, 'source' | 'checkWanted'> & Pick<Snapshot, 'rare'>,
+  { rare, source, checkWanted, room }: IdsRun & Pick<Snapshot, 'rare'>,
 ) {
   checkWanted()
-  const found = new Map<Words, Postings>()
-  const docs = await evaluate(query, null, { segment, rare, source, checkWanted, found })
+  const found = new Map<Words, Matches>()
+  const docs = await evaluate(query, null, { segment, rare, source, checkWanted, found, room })
   return { docs: living(segment, docs), found }
 }
 
@@ -74,19 +76,4 @@ function weightsOf(query: Query, snapshot: Snapshot): Weights {
     idf: new Map(positiveWords(query).map(words => [words, inverseFrequency(count, frequency(words))] as const)),
     averageLength: Math.max(1, units / Math.max(1, documents)),
   }
-}
-
-function keepBest(
-  top: TopHits,
-  answers: { segment: Segment; docs: Uint32Array; found: ReadonlyMap<Words, Postings> },
-  weights: Weights,
-): void {
-  const { ids, days } = answers.segment.columns
-  const scores = scoreDocs(answers, weights)
-  answers.docs.forEach((doc, i) => {
-    const score = scores[i] as number
-    const written = days[doc] as number
-    const day = written === noDay ? null : written
-    if (top.mayKeep(score, day)) top.add({ id: textAt(ids, doc), score, day })
-  })
 }

@@ -1,4 +1,4 @@
-import { isDeleted } from '../store/deleted-docs'
+import { type BitSet, bitSetOf, removeSet } from '../bytes/bit-set'
 import type { Manifest } from '../store/manifest'
 import type { Segment } from '../segment/segment'
 import type { RareCharacters } from '../text/rare-characters'
@@ -14,6 +14,6 @@ export interface Snapshot {
 export const livingCount = ({ segments }: Snapshot): number =>
   segments.reduce((sum, { count, entry }) => sum + count - (entry.deleted?.count ?? 0), 0)
 
-export function living({ deleted }: Segment, docs: Uint32Array): Uint32Array {
-  return deleted ? docs.filter(doc => !isDeleted(deleted, doc)) : docs
-}
+/** Those of the documents that are neither replaced nor removed; `docs` is left as it is. */
+export const living = ({ deleted, count }: Segment, docs: BitSet): BitSet =>
+  deleted ? removeSet(docs.slice(), bitSetOf(deleted, count)) : docs

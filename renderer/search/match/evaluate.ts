@@ -1,16 +1,24 @@
-import type { DocumentSource } from '../search-document'
-import { searchedTexts } from '../search-document'
-import type { Postings } from '../segment/postings'
-import { type Columns, noDay } from '../segment/columns'
-import type { Segment } from '../segment/segment'
+import {
+  addNumbers,
+  addSet,
+  type BitSet,
+  emptyBitSet,
+  fullBitSet,
+  isEmptySet,
+  keepCommon,
+  removeSet,
+} from '../bytes/bit-set'
+import type { Room } from '../bytes/scratch'
 import { textAt } from '../bytes/text-arena'
-import { isFacetValue, type Query, type Words } from '../query/query'
+import type { Query, Words } from '../query/query'
+import { type DocumentSource, searchedTexts } from '../search-document'
+import type { Segment } from '../segment/segment'
 import { countWords } from '../text/find-words'
 import { fold } from '../text/fold'
 import type { RareCharacters } from '../text/rare-characters'
 import { coverPhrase } from './cover'
-import { everyDoc, intersect, unite, without } from './doc-sets'
-import { matchPhrase } from './match-phrase'
+import { docsOfDays, docsOfFacet } from './filter-docs'
+import { type Matches, matchPhrase } from './match-phrase'
 import { cutPhrase } from './phrase'
 import { scanArena, scanLetters } from './scan-arena'
 
@@ -21,39 +29,41 @@ export interface Evaluation {
   /** Throws where nobody waits for the answer any more. */
   readonly checkWanted: () => void
   /** Collects what each of the query's words found, for the ranking. */
-  readonly found: Map<Words, Postings>
+  readonly found: Map<Words, Matches>
+  readonly room: Room
 }
 
-/** The documents of one segment that answer, ascending, replaced ones among them. Exact. */
-export async function evaluate(query: Query, within: Uint32Array | null, run: Evaluation): Promise<Uint32Array> {
+/** The documents of one segment that answer, replaced ones among them. Exact. `within` is left as it is. */
+export async function evaluate(query: Query, within: BitSet | null, run: Evaluation): Promise<BitSet> {
   const { segment } = run
   switch (query.kind) {
     case 'words': {
-      const postings = await matchWords(query, within, run)
-      run.found.set(query, postings)
-      return postings.docs
+      const matches = await matchWords(query, within, run)
+      run.found.set(query, matches)
+      return matches.docs
     }
     case 'all':
       return evaluateAll(query.of, within, run)
     case 'any': {
-      let all = new Uint32Array()
-      for (const one of query.of) all = Uint32Array.from(unite(all, await evaluate(one, within, run)))
-      return all
+      const any = emptyBitSet(segment.count)
+      for (const one of query.of) addSet(any, await evaluate(one, within, run))
+      return any
     }
     case 'not': {
-      const base = within ?? everyDoc(segment.count)
-      return without(base, await evaluate(query.of, base, { ...run, found: new Map() }))
+      const base = within ?? fullBitSet(segment.count)
+      return removeSet(base.slice(), await evaluate(query.of, base, { ...run, found: new Map() }))
     }
     case 'initials':
-      return docsWithInitials(segment, within, query.letters)
+      return narrowed(docsWithInitials(segment, query.letters), within)
     case 'facet':
+      return narrowed(docsOfFacet(segment, query), within)
     case 'days':
-      return filterDocs(segment, within, filterOf(query, segment.columns))
+      return narrowed(docsOfDays(segment, query), within)
   }
 }
 
 /** Filters first, then words from the rarest on, each within what the ones before have left; what to leave out last. */
-async function evaluateAll(of: readonly Query[], within: Uint32Array | null, run: Evaluation): Promise<Uint32Array> {
+async function evaluateAll(of: readonly Query[], within: BitSet | null, run: Evaluation): Promise<BitSet> {
   const inOrder = of
     .map(query => ({ query, weight: weightOf(query, run) }))
     .sort((a, b) => a.weight - b.weight)
@@ -61,9 +71,9 @@ async function evaluateAll(of: readonly Query[], within: Uint32Array | null, run
   let docs = within
   for (const query of inOrder) {
     docs = await evaluate(query, docs, run)
-    if (docs.length === 0) return docs
+    if (isEmptySet(docs)) return docs
   }
-  return docs ?? everyDoc(run.segment.count)
+  return docs ?? fullBitSet(run.segment.count)
 }
 
 /** At most so many documents; a guess for the order only. */
@@ -94,28 +104,27 @@ export function documentsAtMost({ text, isPrefix, field }: Words, segment: Segme
   return cover?.[0]?.docFrequency ?? 0
 }
 
-async function matchWords(words: Words, within: Uint32Array | null, run: Evaluation): Promise<Postings> {
-  const { segment, rare } = run
+async function matchWords(words: Words, within: BitSet | null, run: Evaluation): Promise<Matches> {
+  const { segment, rare, room } = run
+  const none = (): BitSet => emptyBitSet(segment.count)
   if (words.field !== 'any') {
     const arena = words.field === 'title' ? segment.columns.titles : segment.columns.docNos
-    return narrowed(scanArena(arena, words), within)
+    const postings = scanArena(arena, words)
+    return { docs: narrowed(addNumbers(none(), postings.docs), within), counts: postings }
   }
   const phrase = cutPhrase(words.text, rare, words.isPrefix)
   run.checkWanted()
-  if (!phrase) return { docs: new Uint32Array(), counts: new Uint32Array() }
-  return matchPhrase(segment, phrase, { within, countInTexts: docs => countInTexts(words, docs, run) })
+  if (!phrase) return { docs: none(), counts: null }
+  return matchPhrase(segment, phrase, { within, room, countInTexts: docs => countInTexts(words, docs, run) })
 }
 
-function docsWithInitials({ columns }: Segment, within: Uint32Array | null, letters: string): Uint32Array {
-  const docs = unite(scanLetters(columns.initials, letters), scanLetters(columns.otherInitials, letters))
-  return within ? intersect(docs, within) : docs
+function docsWithInitials({ columns, count }: Segment, letters: string): BitSet {
+  const docs = addNumbers(emptyBitSet(count), scanLetters(columns.initials, letters))
+  return addNumbers(docs, scanLetters(columns.otherInitials, letters))
 }
 
-function narrowed({ docs, counts }: Postings, within: Uint32Array | null): Postings {
-  if (!within) return { docs, counts }
-  const kept = new Set(intersect(docs, within))
-  return { docs: docs.filter(doc => kept.has(doc)), counts: counts.filter((_, i) => kept.has(docs[i] as number)) }
-}
+/** `docs` is written over. */
+const narrowed = (docs: BitSet, within: BitSet | null): BitSet => (within ? keepCommon(docs, within) : docs)
 
 const textsAtOnce = 100
 
@@ -132,21 +141,3 @@ async function countInTexts(words: Words, docs: Uint32Array, run: Evaluation): P
   }
   return counts
 }
-
-type Filter = (doc: number) => boolean
-
-function filterOf(query: Extract<Query, { kind: 'facet' | 'days' }>, { facets, days }: Columns): Filter {
-  if (query.kind === 'facet') {
-    const { values, codes } = facets[query.name]
-    const isWanted = values.map(value => isFacetValue(value, query))
-    return doc => isWanted[codes[doc] as number] === true
-  }
-  const { from, to } = query
-  return doc => {
-    const day = days[doc] as number
-    return day !== noDay && (from === null || day >= from) && (to === null || day <= to)
-  }
-}
-
-const filterDocs = ({ count }: Segment, within: Uint32Array | null, isWanted: Filter): Uint32Array =>
-  (within ?? everyDoc(count)).filter(isWanted)

@@ -1,153 +1,115 @@
-import { readPostings, readSingles, type Postings } from '../segment/postings'
+import { addNumbers, type BitSet, emptyBitSet, keepCommon, listOf, sizeOf } from '../bytes/bit-set'
+import type { Room } from '../bytes/scratch'
+import type { Postings } from '../segment/postings'
 import type { Segment } from '../segment/segment'
 import { coverPhrase, type Element } from './cover'
-import { hasAny, intersect } from './doc-sets'
-import type { Phrase } from './phrase'
 import { cheapBytes, fewCandidates } from './effort'
-import { gather, meet, type Places, readPlaces, withPlaces } from './positions'
+import type { Phrase } from './phrase'
+import { countPlaces, meet, type Places } from './positions'
+import { bytesOf, type ElementList, readList, readListPlaces } from './read-lists'
 
 export interface MatchContext {
   /** Only these documents are asked about; null for all. */
-  readonly within: Uint32Array | null
+  readonly within: BitSet | null
+  readonly room: Room
   /** Reads the texts of these documents of the segment and counts the phrase in each; 0 where it is not. */
   readonly countInTexts: (docs: Uint32Array) => Promise<Uint32Array>
 }
 
+/** Where words are in a segment. */
+export interface Matches {
+  readonly docs: BitSet
+  /** How often each has them; maybe documents that are not among `docs`, too. Null where once is all that is known. */
+  readonly counts: Postings | null
+}
+
 /** The documents of a segment that hold a phrase, and how often. Exact. */
-export async function matchPhrase(segment: Segment, phrase: Phrase, context: MatchContext): Promise<Postings> {
+export async function matchPhrase(segment: Segment, phrase: Phrase, context: MatchContext): Promise<Matches> {
   const cover = coverPhrase(phrase, segment.dictionary)
-  if (!cover) return none
-  const narrowed = await narrow({ segment, cover }, context.within)
-  if (narrowed.docs.length === 0) return none
-  if (phrase.mustVerify) return verify(await likely({ segment, cover }, narrowed), context)
-  if (saysAll(phrase, cover)) return countsOf(narrowed)
-  const bytes = cover.reduce((sum, element) => sum + lengthOf(segment, element), 0)
-  const isVerifiedSooner = narrowed.docs.length <= fewCandidates && bytes > cheapBytes
-  return isVerifiedSooner ? verify(narrowed.docs, context) : intersectPlaces({ segment, cover }, narrowed)
+  if (!cover) return { docs: emptyBitSet(segment.count), counts: null }
+  const sought: Sought = { segment, cover, ...phrase }
+  const { docs, places, unplaced, read } = await narrow(sought, context)
+  if (sizeOf(docs) === 0) return { docs, counts: null }
+  if (read < cover.length || phrase.mustVerify) return verify(sought, docs, context)
+  if (saysAll(sought)) return { docs, counts: countsOf(segment, unplaced[0], context.room) }
+  const isPlaced = places !== null && unplaced.length === 0
+  return isPlaced ? { docs, counts: countPlaces(places, context.room) } : verify(sought, docs, context)
 }
 
-/** One unit, or one pair: who has it has the phrase. */
-const saysAll = ({ units }: Phrase, cover: readonly Element[]): boolean => units.length === 1 || cover.length === 1
-
-/** The candidates that have at least the parts with positions where they must stand, where there are many. */
-async function likely(sought: Sought, narrowed: Narrowed): Promise<Uint32Array> {
-  const positioned = sought.cover.filter(({ isSingle }) => !isSingle).length
-  if (narrowed.docs.length <= fewCandidates || positioned < 2) return narrowed.docs
-  return (await intersectPlaces(sought, narrowed)).docs
-}
-
-const none: Postings = { docs: new Uint32Array(), counts: new Uint32Array() }
-
-interface Sought {
+interface Sought extends Pick<Phrase, 'units' | 'mustVerify'> {
   readonly segment: Segment
   readonly cover: readonly Element[]
 }
 
 interface Narrowed {
-  /** In every list that was read. */
-  readonly docs: Uint32Array
-  readonly lists: ReadonlyMap<Element, readonly Postings[]>
+  /** Documents that have every list that was read, and each part that was placed where it must stand. */
+  readonly docs: BitSet
+  /** So many lists of the cover were read. */
+  readonly read: number
+  /** Read, and their positions not yet. */
+  readonly unplaced: readonly ElementList[]
+  readonly places: Places | null
 }
 
-/** Reads the lists of documents, rarest first, until few candidates remain. */
-async function narrow({ segment, cover }: Sought, within: Uint32Array | null): Promise<Narrowed> {
-  const lists = new Map<Element, readonly Postings[]>()
-  let docs = within
-  for (const [index, element] of cover.entries()) {
-    if (index > 0 && docs && docs.length <= fewCandidates && isDearer(segment, cover.slice(index))) break
-    const postings = await readDocs(segment, element)
-    lists.set(element, postings)
-    const own = postings.length === 1 ? (postings[0] as Postings).docs : uniteAll(postings, segment.count)
-    docs = docs ? intersect(docs, own) : own
-    if (docs.length === 0) break
+/** One unit, or one pair: who has it has the phrase. */
+const saysAll = ({ units, cover }: Sought): boolean => units.length === 1 || cover.length === 1
+
+/**
+ * Reads list after list, rarest first. From the second on it also looks where the parts stand, because that leaves far
+ * fewer documents than what they have in common. Stops where the texts of those left are read sooner than the rest.
+ */
+async function narrow(sought: Sought, { within, room }: MatchContext): Promise<Narrowed> {
+  const { segment, cover } = sought
+  let state: Narrowed = { docs: within ?? emptyBitSet(0), read: 0, unplaced: [], places: null }
+  while (state.read < cover.length) {
+    const list = await readList(segment, cover[state.read] as Element, room)
+    const docs = state.read > 0 || within ? keepCommon(list.docs, state.docs) : list.docs
+    state = { ...state, docs, read: state.read + 1, unplaced: [...state.unplaced, list] }
+    if (isEnough(sought, state)) break
+    if (state.read > 1) state = await placeAll(segment, state, room)
+    if (isEnough(sought, state)) break
   }
-  return { docs: docs ?? new Uint32Array(), lists }
+  return state
 }
 
-const isDearer = (segment: Segment, left: readonly Element[]): boolean =>
-  left.reduce((sum, element) => sum + lengthOf(segment, element), 0) > cheapBytes
-
-async function readDocs(segment: Segment, { row, to, isSingle }: Element): Promise<readonly Postings[]> {
-  const { docFrequency, docsAt } = segment.dictionary
-  const [bytes = new Uint8Array()] = await segment.readRows([{ stream: 'docs', row, to }])
-  const start = docsAt[row] as number
-  return Array.from({ length: to - row }, (_, i) => {
-    const own = bytes.subarray((docsAt[row + i] as number) - start, (docsAt[row + i + 1] as number) - start)
-    const frequency = docFrequency[row + i] as number
-    if (!isSingle) return readPostings(own, frequency)
-    const docs = readSingles(own, frequency, segment.count)
-    return { docs, counts: new Uint32Array(docs.length).fill(1) }
-  })
+function isEnough({ segment, cover, mustVerify }: Sought, { docs, read, unplaced }: Narrowed): boolean {
+  const size = sizeOf(docs)
+  if (size === 0 || size > fewCandidates) return size === 0
+  const unread = cover.slice(read).reduce((sum, element) => sum + bytesOf(segment, element, ['docs', 'positions']), 0)
+  const toPlace = unplaced.reduce((sum, { element }) => sum + bytesOf(segment, element, ['positions']), 0)
+  return mustVerify || unread + toPlace > cheapBytes
 }
 
-function uniteAll(postings: readonly Postings[], count: number): Uint32Array {
-  const seen = new Uint8Array(count)
-  for (const { docs } of postings) for (const doc of docs) seen[doc] = 1
-  const all = new Uint32Array(seen.reduce((sum, bit) => sum + bit, 0))
-  let at = 0
-  seen.forEach((bit, doc) => {
-    if (bit) all[at++] = doc
-  })
-  return all
-}
-
-/** How often one list, or the lists of a typed beginning, have each of the candidates. */
-function countsOf({ docs, lists }: Narrowed): Postings {
-  const [postings, ...others] = [...lists.values()]
-  if (postings?.length === 1 && others.length === 0 && postings[0]?.docs === docs) return postings[0]
-  const counts = new Uint32Array(docs.length)
-  for (const postings of lists.values()) for (const list of postings) addCounts(counts, docs, list)
-  return { docs, counts }
-}
-
-function addCounts(counts: Uint32Array, docs: Uint32Array, list: Postings): void {
-  let at = 0
-  list.docs.forEach((doc, i) => {
-    while (at < docs.length && (docs[at] as number) < doc) at++
-    if (docs[at] === doc) counts[at] = (counts[at] as number) + (list.counts[i] as number)
-  })
-}
-
-async function verify(docs: Uint32Array, { countInTexts }: MatchContext): Promise<Postings> {
-  const counts = await countInTexts(docs)
-  return { docs: docs.filter((_, i) => (counts[i] as number) > 0), counts: counts.filter(count => count > 0) }
-}
-
-async function intersectPlaces({ segment, cover }: Sought, { docs, lists }: Narrowed): Promise<Postings> {
-  let places: Places | null = null
-  for (const element of cover) {
-    if (element.isSingle) continue
-    const postings = lists.get(element) ?? (await readDocs(segment, element))
-    const own = await readPlacesOf({ segment, element, postings }, docs)
+/** Keeps the documents in which the parts read so far stand where they must. */
+async function placeAll(segment: Segment, state: Narrowed, room: Room): Promise<Narrowed> {
+  let { docs, places } = state
+  for (const list of state.unplaced) {
+    if (list.element.isSingle) continue // kept by document only
+    const own = await readListPlaces(segment, list, { candidates: docs, offset: list.element.offset, room })
     places = places ? meet(places, own) : own
+    docs = addNumbers(emptyBitSet(segment.count), places.docs)
   }
-  return places ? withPlaces(docs, places) : none
+  return { ...state, docs, places, unplaced: [] }
 }
 
-async function readPlacesOf(
-  { segment, element, postings }: { segment: Segment; element: Element; postings: readonly Postings[] },
-  candidates: Uint32Array,
-): Promise<Places> {
-  const { row, to, offset } = element
-  const { positionsAt } = segment.dictionary
-  const [bytes = new Uint8Array()] = await segment.readRows([{ stream: 'positions', row, to }])
-  const start = positionsAt[row] as number
-  const read = (list: Postings, i: number) => {
-    const own = bytes.subarray((positionsAt[row + i] as number) - start, (positionsAt[row + i + 1] as number) - start)
-    return readPlaces(own, list, { candidates, offset })
+/** How often documents have a list: the rows of a typed beginning count together. */
+function countsOf({ count }: Segment, list: ElementList | undefined, room: Room): Postings | null {
+  const [only, ...others] = list?.postings ?? []
+  if (!only || !list || others.length === 0) return only ?? null
+  const byDoc = room.numbers(count).fill(0)
+  for (const { docs, counts } of list.postings) {
+    docs.forEach((doc, i) => (byDoc[doc] = (byDoc[doc] as number) + (counts[i] as number)))
   }
-  const [only] = postings
-  if (only && postings.length === 1) return read(only, 0)
-  return gather(
-    postings.map((list, i) => (hasAny(list.docs, candidates) ? read(list, i) : nowhere)),
-    candidates.length,
-  )
+  const docs = listOf(list.docs, room.numbers(sizeOf(list.docs)))
+  return { docs, counts: docs.map(doc => byDoc[doc] as number) }
 }
 
-const nowhere: Places = { values: new Int32Array(), starts: new Uint32Array() }
-
-const lengthOf = ({ dictionary }: Segment, { row, to }: Element): number => {
-  const { docsAt, positionsAt } = dictionary
-  const docs = (docsAt[to] as number) - (docsAt[row] as number)
-  return docs + (positionsAt[to] as number) - (positionsAt[row] as number)
+async function verify({ segment }: Sought, docs: BitSet, { countInTexts, room }: MatchContext): Promise<Matches> {
+  const candidates = listOf(docs, room.numbers(sizeOf(docs)))
+  const counts = await countInTexts(candidates)
+  const found = {
+    docs: candidates.filter((_, i) => (counts[i] as number) > 0),
+    counts: counts.filter(count => count > 0),
+  }
+  return { docs: addNumbers(emptyBitSet(segment.count), found.docs), counts: found }
 }

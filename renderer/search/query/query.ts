@@ -17,11 +17,13 @@ export type Query =
   | { readonly kind: 'facet'; readonly name: FacetName; readonly text: string; readonly isWhole: boolean }
   | { readonly kind: 'days'; readonly from: number | null; readonly to: number | null }
 
+type FacetQuery = Extract<Query, { kind: 'facet' }>
+
 /** Whether a facet's value is one that was asked for. */
-export function isFacetValue(value: string, { text, isWhole }: Extract<Query, { kind: 'facet' }>): boolean {
-  const folded = fold(value)
-  return isWhole ? folded === text : folded.includes(text)
-}
+export const isFacetValue = (value: string, query: FacetQuery): boolean => isFoldedValue(fold(value), query)
+
+export const isFoldedValue = (folded: string, { text, isWhole }: FacetQuery): boolean =>
+  isWhole ? folded === text : folded.includes(text)
 
 export type Words = Extract<Query, { kind: 'words' }>
 

@@ -1,6 +1,8 @@
+import { type BitSet, fullBitSet, listOf, removeSet, sizeOf } from '../bytes/bit-set'
+import type { Room } from '../bytes/scratch'
 import { yearOf } from '../query/days'
 import { type FacetName, facetNames } from '../search-document'
-import { facetRecord, noDay } from '../segment/columns'
+import { type Columns, facetRecord, noDay } from '../segment/columns'
 import type { Segment } from '../segment/segment'
 
 /** How many of the answers have each value; values with none are left out. */
@@ -10,45 +12,90 @@ export interface FacetCounts {
 }
 
 export interface FacetCounter {
-  add(segment: Segment, docs: Uint32Array): void
+  add(segment: Segment, docs: BitSet): void
   counts(): FacetCounts
 }
 
-export function createFacetCounter(): FacetCounter {
+export function createFacetCounter(room: Room): FacetCounter {
   const facets = facetRecord(() => new Map<string, number>())
   const years = new Map<number, number>()
   return {
-    add({ columns }, docs) {
-      for (const name of facetNames) {
-        const { values, codes } = columns.facets[name]
-        const counted = new Uint32Array(values.length)
-        for (const doc of docs) {
-          const code = codes[doc] as number
-          counted[code] = (counted[code] as number) + 1
-        }
-        counted.forEach((count, code) => addTo(facets[name], values[code] as string, count))
-      }
-      countYears(columns.days, docs, years)
+    add(segment, docs) {
+      const countedIn = counterOf(segment, docs, room)
+      const sides = sidesOf(segment)
+      for (const name of facetNames) countedIn(sides.facets[name], facets[name])
+      countedIn(sides.years, years)
     },
     counts: () => ({ facets, years }),
   }
 }
 
-/** A list of answers is mostly of neighbouring years, which are counted in an array and noted once. */
-function countYears(days: Int32Array, docs: Uint32Array, years: Map<number, number>): void {
-  const counted = new Uint32Array(lastCounted)
-  for (const doc of docs) {
-    const day = days[doc] as number
-    if (day === noDay) continue
-    const year = yearOf(day)
-    if (year >= 0 && year < lastCounted) counted[year] = (counted[year] as number) + 1
-    else addTo(years, year, 1)
-  }
-  counted.forEach((count, year) => addTo(years, year, count))
+/** A column that is counted, with the counts of all documents of the segment. */
+interface Side<Value> {
+  readonly values: readonly Value[]
+  readonly codes: Uint16Array
+  readonly all: Uint32Array
 }
 
-const lastCounted = 3000
+/** Of more than half of the segment it is those that are left out that are counted. */
+function counterOf({ count }: Segment, docs: BitSet, room: Room) {
+  const size = sizeOf(docs)
+  const isMost = size * 2 > count
+  const counted = isMost ? removeSet(fullBitSet(count), docs) : docs
+  const list = listOf(counted, room.numbers(isMost ? count - size : size))
+  return <Value>({ values, codes, all }: Side<Value>, into: Map<Value, number>): void => {
+    const counts = countCodes(codes, list, values.length)
+    for (let code = 0; code < values.length; code++) {
+      const own = counts[code] as number
+      const number = isMost ? (all[code] as number) - own : own
+      const value = values[code] as Value
+      if (number > 0) into.set(value, (into.get(value) ?? 0) + number)
+    }
+  }
+}
 
-function addTo<Key>(counts: Map<Key, number>, key: Key, count: number): void {
-  if (count > 0) counts.set(key, (counts.get(key) ?? 0) + count)
+function countCodes(codes: Uint16Array, docs: Uint32Array, values: number): Uint32Array {
+  const counts = new Uint32Array(values + 1)
+  for (let i = 0; i < docs.length; i++) {
+    const code = codes[docs[i] as number] as number
+    counts[code] = (counts[code] as number) + 1
+  }
+  return counts
+}
+
+interface Sides {
+  readonly facets: Readonly<Record<FacetName, Side<string>>>
+  readonly years: Side<number>
+}
+
+/** Prepared with the first question to a segment, kept as long as it. */
+const prepared = new WeakMap<Columns, Sides>()
+
+function sidesOf({ columns, count }: Segment): Sides {
+  const known = prepared.get(columns)
+  if (known) return known
+  const every = Uint32Array.from({ length: count }, (_, doc) => doc)
+  const side = <Value>(values: readonly Value[], codes: Uint16Array): Side<Value> => ({
+    ...{ values, codes },
+    all: countCodes(codes, every, values.length),
+  })
+  const years = yearsOf(columns.days)
+  const sides: Sides = {
+    facets: facetRecord(name => side(columns.facets[name].values, columns.facets[name].codes)),
+    years: side(years.values, years.codes),
+  }
+  prepared.set(columns, sides)
+  return sides
+}
+
+/** The years as codes. A document without a day has the code behind the last one, which is counted and not read. */
+function yearsOf(days: Int32Array): { values: readonly number[]; codes: Uint16Array } {
+  const codeOf = new Map<number, number>()
+  for (const day of days) if (day !== noDay) codeOf.set(yearOf(day), 0)
+  const values = [...codeOf.keys()]
+  values.forEach((year, code) => codeOf.set(year, code))
+  return {
+    values,
+    codes: Uint16Array.from(days, day => (day === noDay ? values.length : (codeOf.get(yearOf(day)) as number))),
+  }
 }

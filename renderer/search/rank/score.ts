@@ -1,15 +1,24 @@
+import { hasBit } from '../bytes/bit-set'
+import { seek } from '../match/seek'
+import type { Matches } from '../match/match-phrase'
 import type { Words } from '../query/query'
-import type { Postings } from '../segment/postings'
 import { noDay } from '../segment/columns'
+import type { Postings } from '../segment/postings'
 import type { Segment } from '../segment/segment'
-import { scanArena } from '../match/scan-arena'
-import { seek } from '../match/doc-sets'
 
 export interface Weights {
   /** By words of the query: how telling they are in the whole index. */
   readonly idf: ReadonlyMap<Words, number>
   /** Units of an average document. */
   readonly averageLength: number
+}
+
+/** What one of the query's words found. */
+export interface Found {
+  readonly matches: Matches
+  readonly weight: number
+  /** Documents with the words in their title, ascending; maybe others than those that answer. */
+  readonly inTitle: Uint32Array
 }
 
 /** Of N documents, of which `frequency` have it. */
@@ -21,24 +30,22 @@ export const inverseFrequency = (count: number, frequency: number): number =>
  * much as half a point.
  */
 export function scoreDocs(
-  { segment, docs, found }: { segment: Segment; docs: Uint32Array; found: ReadonlyMap<Words, Postings> },
-  { idf, averageLength }: Weights,
+  { segment, docs, found }: { segment: Segment; docs: Uint32Array; found: readonly Found[] },
+  averageLength: number,
 ): Float64Array {
-  const { titles, lengths, days } = segment.columns
+  const { lengths, days } = segment.columns
   const scores = new Float64Array(docs.length)
   for (let i = 0; i < docs.length; i++) scores[i] = recency(days[docs[i] as number] as number)
-  for (const [words, postings] of found) {
-    const weight = idf.get(words) ?? 0
-    addTo(scores, docs, {
-      ...postings,
-      value: (doc, count) => {
-        const longer = 0.25 + (0.75 * (lengths[doc] as number)) / averageLength
-        return (weight * count * (saturation + 1)) / (count + saturation * longer)
-      },
-    })
-    addTo(scores, docs, { ...scanArena(titles, words), value: () => weight * titleBoost + titleBonus })
+  for (const { matches, weight, inTitle } of found) {
+    addWords(scores, docs, { ...countsOf(matches, docs), weight, lengths, averageLength })
+    addTitles(scores, docs, { inTitle, weight })
   }
   return scores
+}
+
+/** No document without any of the words in its title can have more. */
+export function mostWithoutTitle(found: readonly Found[], newestDay: number): number {
+  return found.reduce((sum, { weight }) => sum + weight * (saturation + 1), recency(newestDay))
 }
 
 const saturation = 1.2
@@ -46,18 +53,44 @@ const titleBoost = 3
 const titleBonus = 4
 
 interface Share extends Postings {
-  readonly value: (doc: number, count: number) => number
+  readonly weight: number
+  readonly lengths: Uint32Array
+  readonly averageLength: number
+}
+
+/** Once each, where no more is known. */
+function countsOf({ docs: set, counts }: Matches, docs: Uint32Array): Postings {
+  if (counts) return counts
+  const having = docs.filter(doc => hasBit(set, doc))
+  return { docs: having, counts: new Uint32Array(having.length).fill(1) }
 }
 
 /** Walks both lists side by side, or looks up the few documents in a much longer list. */
-function addTo(scores: Float64Array, docs: Uint32Array, { docs: having, counts, value }: Share): void {
-  const areFew = docs.length * 8 < having.length
+function addWords(scores: Float64Array, docs: Uint32Array, share: Share): void {
+  const { docs: having, counts, weight, lengths, averageLength } = share
+  const areFew = docs.length * fewTimes < having.length
   for (let i = 0, at = 0; i < docs.length; i++) {
     const doc = docs[i] as number
     if (areFew) at = seek(having, doc, at)
     else while (at < having.length && (having[at] as number) < doc) at++
     if (at === having.length) return
-    if (having[at] === doc) scores[i] = (scores[i] as number) + value(doc, counts[at] as number)
+    if (having[at] !== doc) continue
+    const count = counts[at] as number
+    const longer = 0.25 + (0.75 * (lengths[doc] as number)) / averageLength
+    scores[i] = (scores[i] as number) + (weight * count * (saturation + 1)) / (count + saturation * longer)
+  }
+}
+
+const fewTimes = 8
+
+function addTitles(
+  scores: Float64Array,
+  docs: Uint32Array,
+  { inTitle, weight }: Pick<Found, 'inTitle' | 'weight'>,
+): void {
+  for (let i = 0, at = 0; i < docs.length && at < inTitle.length; i++) {
+    at = seek(inTitle, docs[i] as number, at)
+    if (inTitle[at] === docs[i]) scores[i] = (scores[i] as number) + weight * titleBoost + titleBonus
   }
 }
 

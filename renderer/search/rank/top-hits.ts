@@ -14,7 +14,7 @@ export class TopHits {
 
   constructor(
     private readonly most: number,
-    private readonly order: HitOrder,
+    readonly order: HitOrder,
   ) {}
 
   /** Whether a hit so good could be among them; spares making it. */

@@ -1,4 +1,6 @@
-import { BitReader } from '../bytes/bits'
+import { addNumbers, type BitSet, bitSetOf, emptyBitSet } from '../bytes/bit-set'
+import { BitReader, escape, escapedAt, escapedBits, safeBits, wordsOf } from '../bytes/bits'
+import { ownRoom, type Room } from '../bytes/scratch'
 import { NumberReader, type NumberWriter } from '../bytes/numbers'
 
 /** The documents of a term within one segment, ascending, and how often each has it. */
@@ -50,14 +52,45 @@ export class PositionsReader {
   }
 }
 
-export function readPostings(bytes: Uint8Array, docFrequency: number): Postings {
-  const docs = new Uint32Array(docFrequency)
-  const counts = new Uint32Array(docFrequency)
-  const reader = new PostingsReader(bytes)
+/**
+ * All documents of a row. Lists of 100,000 are read for one keystroke, so both kinds of numbers are read in one loop
+ * that keeps its place in a variable: with a reader of one number at a time it took twice as long.
+ */
+export function readPostings(bytes: Uint8Array, docFrequency: number, room: Room = ownRoom): Postings {
+  const docs = room.numbers(docFrequency)
+  const counts = room.numbers(docFrequency)
+  const words = wordsOf(bytes)
+  const header = bytes[0] as number
+  const [forGaps, forCounts] = [header >>> 4, header & 15]
+  const [gapMask, countMask] = [(1 << forGaps) - 1, (1 << forCounts) - 1]
+  let at = 8
+  let doc = -1
   for (let i = 0; i < docFrequency; i++) {
-    reader.next()
-    docs[i] = reader.doc
-    counts[i] = reader.count
+    let window = words.getInt32(at >>> 3, true) >> (at & 7)
+    let rest = 31 - Math.clz32(window & -window)
+    at += rest + 1
+    if (rest === escape) {
+      doc += escapedAt(words, at) + 1
+      at += escapedBits
+    } else {
+      if (rest + 1 + forGaps > safeBits) window = words.getInt32(at >>> 3, true) >> (at & 7)
+      else window >>= rest + 1
+      doc += ((rest << forGaps) | (window & gapMask)) + 1
+      at += forGaps
+    }
+    docs[i] = doc
+    window = words.getInt32(at >>> 3, true) >> (at & 7)
+    rest = 31 - Math.clz32(window & -window)
+    at += rest + 1
+    if (rest === escape) {
+      counts[i] = escapedAt(words, at) + 1
+      at += escapedBits
+      continue
+    }
+    if (rest + 1 + forCounts > safeBits) window = words.getInt32(at >>> 3, true) >> (at & 7)
+    else window >>= rest + 1
+    counts[i] = ((rest << forCounts) | (window & countMask)) + 1
+    at += forCounts
   }
   return { docs, counts }
 }
@@ -74,6 +107,18 @@ export function writeSingles(out: NumberWriter, docs: Uint32Array, segmentCount:
     out.put(doc - before - 1)
     before = doc
   }
+}
+
+/** How many documents a row of a single character is of. */
+export interface SinglesSize {
+  readonly docFrequency: number
+  readonly segmentCount: number
+}
+
+/** The documents that have a single character, as a set. */
+export function readSinglesSet(bytes: Uint8Array, { docFrequency, segmentCount }: SinglesSize): BitSet {
+  if (isBitmap(docFrequency, segmentCount)) return bitSetOf(bytes, segmentCount)
+  return addNumbers(emptyBitSet(segmentCount), readSingles(bytes, docFrequency, segmentCount))
 }
 
 export function readSingles(bytes: Uint8Array, docFrequency: number, segmentCount: number): Uint32Array {

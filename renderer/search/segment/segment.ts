@@ -1,3 +1,4 @@
+import { bytesWithRoom } from '../bytes/bits'
 import { indexAt, textAt } from '../bytes/text-arena'
 import type { ChunkCache } from '../store/chunk-cache'
 import { ChunkError } from '../store/chunk-error'
@@ -111,7 +112,7 @@ function join(parts: readonly Uint8Array[], skip: number, length: number): Uint8
   const [first] = parts
   if (!first) return new Uint8Array()
   if (parts.length === 1) return first.subarray(skip, skip + length)
-  const joined = new Uint8Array(length)
+  const joined = bytesWithRoom(length)
   let at = -skip
   for (const part of parts) {
     const from = Math.max(0, -at)

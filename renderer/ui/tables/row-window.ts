@@ -8,7 +8,7 @@ export interface RowWindow {
 }
 
 /** Drawn above and below what is in sight, so that a turn of the wheel shows no gap. */
-const margin = 6
+const margin = 4
 /** The window moves by so many rows at a time: a slow scroll then draws anew every fourth row only. */
 const step = 4
 const unmeasured: RowWindow = { from: 0, to: 40, rowHeight: 40 }

@@ -63,6 +63,7 @@ export function DeskFrame(props: DeskFrameProps) {
       href: hrefOf({ page: 'booklets' }),
       keys: 'Alt+8',
     },
+    { id: 'media', label: t('media.title'), icon: 'usb', href: hrefOf({ page: 'media' }), keys: 'Alt+7' },
     { id: 'people', label: t('desk.people'), icon: 'person', href: hrefOf({ page: 'people' }), keys: 'Alt+9' },
     ...(session.posts.some(post => post !== 'clerk')
       ? [
@@ -117,6 +118,7 @@ const deskOf = {
   document: 'catalogue',
   documentForm: 'catalogue',
   booklets: 'booklets',
+  media: 'media',
 } as const
 
 function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'session' | 'isRehearsal' | 'health'>) {

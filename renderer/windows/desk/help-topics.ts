@@ -27,6 +27,7 @@ export const guidePageOf = {
   document: 'catalogue',
   documentForm: 'catalogue',
   booklets: 'booklets',
+  media: 'media',
 } as const satisfies Readonly<Record<Route['page'], GuidePageName>>
 
 export const guidePageOfDoor = {

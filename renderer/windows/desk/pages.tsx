@@ -12,6 +12,7 @@ import {
   HandsPage,
   DocumentImportDesk,
   ImportDesk,
+  MediaExchangeDesk,
   PeopleDesk,
   ReceiptDialog,
   RegistrationDesk,
@@ -104,6 +105,8 @@ export function Pages({ desk, door, health, listWords, searchWords, onSearch }: 
           {...(desk.me.posts.some(post => post !== 'clerk') ? { onSettings: () => go({ page: 'settings' }) } : {})}
         />
       )
+    case 'media':
+      return <MediaExchangeDesk desk={desk} />
     case 'people':
       return <PeopleDesk desk={desk} frontDoor={door} />
     case 'settings':

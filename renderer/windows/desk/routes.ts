@@ -24,6 +24,7 @@ export type Route =
   /** Null: a new one. */
   | { readonly page: 'documentForm'; readonly documentId: DocumentId | null }
   | { readonly page: 'booklets' }
+  | { readonly page: 'media' }
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
@@ -83,4 +84,5 @@ const parsers: Readonly<Record<string, (id: string, detail: string | undefined) 
     return detail === 'edit' ? { page: 'documentForm', documentId } : { page: 'document', documentId }
   },
   booklets: () => ({ page: 'booklets' }),
+  media: () => ({ page: 'media' }),
 }

@@ -42,8 +42,8 @@ export async function writeFrames(
   return ok(refused)
 }
 
-/** One frame of the journal: few enough acts that the counter does not wait for them. */
-export const frameLimits = { acts: 50, chars: 500_000 } as const
+/** One frame of the journal: few enough acts that the counter does not wait for them, and that the view takes in at once. */
+export const frameLimits = { acts: 40, chars: 500_000 } as const
 
 function* framesOf(lined: readonly LinedAct[]): Generator<readonly LinedAct[]> {
   let frame: LinedAct[] = []

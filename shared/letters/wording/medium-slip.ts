@@ -64,14 +64,14 @@ export const MEDIUM_STATEMENT = [
 export const mediumSignatures = ({ handedOverBy }: MediumSlip): readonly FormRow[] => [
   {
     fields: [
-      { label: '保密审查人', text: '', foot: '签名　　　　年　　月　　日' },
-      { label: '移交人', text: handedOverBy, foot: '签名　　　　年　　月　　日' },
+      { label: '保密审查人', text: '', foot: '签名　　　　日期' },
+      { label: '移交人', text: handedOverBy, foot: '签名　　　　日期' },
     ],
   },
   {
     fields: [
-      { label: '领取人', text: '', foot: '签名　　　　年　　月　　日' },
-      { label: '接收人', text: '', foot: '签名　　　　年　　月　　日' },
+      { label: '领取人', text: '', foot: '签名　　　　日期' },
+      { label: '接收人', text: '', foot: '签名　　　　日期' },
     ],
   },
   { fields: [{ label: '回执', text: '□校验值一致，已接收　□不一致，已退回　校验值前两组：' }] },

@@ -15,7 +15,7 @@ interface CutOut extends Cut {
 /** What to cut out of the screens of the reading room, by the name that the scenario gives a screen. */
 const cuts = {
   'import-preview': { name: 'importing-documents', part: 'main', most: 440 },
-  catalogue: { name: 'catalogue', part: 'main', most: 480 },
+  catalogue: { name: 'catalogue', part: 'main', width: 1366, most: 480 },
   'found-by-phrase': { name: 'searching', part: 'main', width: 1240, most: 560 },
   'visitor-sign-in': { name: 'visitor-sign-in', part: 'main', most: 440 },
   'items-out': { name: 'reading-room', part: 'main', most: 560 },

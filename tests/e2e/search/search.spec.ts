@@ -70,6 +70,18 @@ test('what is public is found while somebody types, answers, or becomes a demand
     await expect(hits(hands)).toContainText(title)
   }
 
+  // Ctrl+K finds it from anywhere, by words of its text.
+  const palette = page.getByRole('dialog', { name: '查找与操作' })
+  const box = palette.getByRole('combobox')
+  await pressUntil(hands, 'Control+k', box)
+  await expect(box).toBeFocused()
+  await hands.type('每户补助最高')
+  await expect(palette.getByRole('option', { selected: true })).toContainText(renovation)
+  await hands.press('Enter')
+  await expect(page.getByRole('heading', { name: renovation, level: 1 })).toBeVisible()
+  await pressUntil(hands, 'F6', page.getByRole('heading', { name: '检索', level: 1 }))
+  await expect(hits(hands)).toHaveCount(4)
+
   // By the keyboard from the box to the text, with every place marked.
   await search(hands, '改造')
   await expect(hits(hands)).toHaveCount(1)
@@ -81,6 +93,13 @@ test('what is public is found while somebody types, answers, or becomes a demand
   await page.getByRole('listbox', { name: '查到的文件' }).focus()
   const answered = page.getByText(`已记下：用《${renovation}》当场答复，不用登记申请。`)
   await pressUntil(hands, 'F7', answered)
+
+  // Its paper is its own: title, facts, text and citation.
+  const paper = page.getByRole('dialog', { name: renovation })
+  await pressUntil(hands, 'p', paper)
+  await expect(paper.getByText('1 页', { exact: true })).toBeVisible()
+  await hands.press('Escape')
+  await expect(paper).toBeHidden()
 
   // What is not public is found by staff, and answers nobody.
   await search(hands, '囍')

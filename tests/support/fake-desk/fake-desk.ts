@@ -23,6 +23,7 @@ import { fakeCatalogueActs, fakeDocuments } from './fake-catalogue'
 import { fakeCatalogueSearch, fakeEnquiries } from './fake-search'
 import { fakeIntake, fakeOuttake } from './fake-intake'
 import { fakeBooklets } from './fake-booklets'
+import { fakeMedia } from './fake-media'
 import { fakeImports } from './fake-imports'
 import { fakeReadingRoom, type FakeReadingRoom } from './fake-reading-room'
 
@@ -210,6 +211,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     intake: fakeIntake(),
     outtake: fakeOuttake(),
     booklets: fakeBooklets,
+    media: fakeMedia,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),

@@ -81,7 +81,7 @@ async function exportAll(
 
 const tagParts = {
   ...{ officeName: '云溪县档案馆', on: '2026-11-26', exportId: '0a1b2c3d-0000-4000-8000-000000000000' },
-  ...{ mediumNo: 'JZ-2026-001', isMasked: true, holds: 'case', chain: 'c0ffee' },
+  ...{ mediumNo: 'JZ-2026-001', isMasked: true, chain: 'c0ffee' },
 }
 
 /** What is wrong with a round, in words; empty: nothing. */

@@ -13,6 +13,7 @@ export interface FoundedLedger {
   readonly vault: Vault
   readonly founder: string
   readonly agencyId: string
+  readonly sign: (bytes: Uint8Array) => Buffer
   close(): void
 }
 
@@ -53,5 +54,6 @@ export async function foundLedger(folder: string, now: () => number): Promise<Fo
     ledger.close()
     vault.lock()
   }
-  return { ledger, vault, founder: session.personId, agencyId, close }
+  const sign = (bytes: Uint8Array): Buffer => keys.sign(bytes)
+  return { ledger, vault, founder: session.personId, agencyId, sign, close }
 }

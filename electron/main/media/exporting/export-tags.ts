@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { bagTags, type BagTags } from '../../documents/bag/bag-tags'
-import { ownBagLabel } from '../../documents/sources/bag-source'
 import type { WrittenFile } from './written-file'
 
 export interface ExportTagParts {
@@ -8,8 +7,6 @@ export interface ExportTagParts {
   readonly on: string
   readonly exportId: string
   readonly mediumNo: string
-  /** A catalogue is read in again as one. */
-  readonly holds: string
   readonly isMasked: boolean
   readonly chain: string
   /** Ed25519 with the key of this workstation's chain. */
@@ -25,7 +22,6 @@ export function exportTags(written: readonly WrittenFile[], parts: ExportTagPart
     'Source-Organization': parts.officeName,
     'Bagging-Date': parts.on,
     'External-Identifier': parts.mediumNo,
-    ...(parts.holds === 'catalogue' ? { [ownBagLabel]: '1' } : {}),
     [exportLabel]: `1 ${parts.exportId} ${parts.isMasked ? 'masked' : 'unmasked'}`,
   }
   const { tags, digest } = bagTags(written, labels, { 'read-me.txt': readMe(parts) })

@@ -40,6 +40,7 @@ import { readingRoom } from './reading-room'
 import { enquiriesPort } from './enquiries-port'
 import { intakePort, outtakePort } from './intake-port'
 import { importsPort } from './imports-port'
+import { mediaPort } from './media-port'
 import { deskDrafts } from './desk-drafts'
 
 export interface OpenDeskParts {
@@ -104,7 +105,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     const head = await shell['ledger:head']()
     if (head.ok) await projector.pull(head.value.seq)
   }
-  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets'> = {
+  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media'> = {
     me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
     placeCode: session.placeCode,
     workstation: session.workstation,
@@ -145,6 +146,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
       visits: roomOn(today),
       papers: workshop.papersFor(contextOn({ today, calendar })),
       booklets: bookletPapers(bookletParts, today),
+      media: mediaPort({ ...{ shell, catchUp, nameOf, today }, papers: workshop, findOffice: offices.findOffice }),
       wording: wordingDesk({ view, papers: workshop, today, calendar }),
       machine: machineCare({ shell, papers: workshop, sampleFor: () => fontSample(view, today) }),
     }),

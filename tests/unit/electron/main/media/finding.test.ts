@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findLinuxMedia, type LinuxSystem } from '../../../../../electron/main/media/finding/linux-media'
-import { watchMedia } from '../../../../../electron/main/media/finding/media-watch'
+import { watchMedia } from '#shared/application/media/watch-media'
 import { windowsMedia } from '../../../../../electron/main/media/finding/windows-media'
 import type { Medium } from '../../../../../electron/main/media/medium'
 

@@ -27,7 +27,7 @@ async function begin() {
     ...{ files: nodeMediaFiles, root, exportId, on, now: () => 0, expected: null },
     tagsOf: written =>
       exportTags(written, {
-        ...{ officeName: '云溪县档案馆', on, exportId, mediumNo: 'JZ-2026-001', isMasked: true, holds: 'case' },
+        ...{ officeName: '云溪县档案馆', on, exportId, mediumNo: 'JZ-2026-001', isMasked: true },
         ...{ chain: 'c0ffee', sign: () => new Uint8Array(64) },
       }),
     record: () => ok(undefined),

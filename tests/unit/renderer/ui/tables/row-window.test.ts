@@ -12,7 +12,7 @@ describe('the rows that are drawn', () => {
       const { from, to } = over(top)
       expect(from).toBeLessThanOrEqual(Math.floor(top / rowHeight))
       expect(to).toBeGreaterThanOrEqual(Math.ceil((top + 440) / rowHeight))
-      expect(to - from).toBe(28)
+      expect(to - from).toBe(24)
     }
   })
 
@@ -33,7 +33,7 @@ describe('the places that rows are drawn in', () => {
   it('are taken over by the rows of another part of the list, none made and none left', () => {
     const places = [over(400_000), over(1_234_560)].map(range => new Set(placesAt(range, 100_000, range.from)))
     expect(places[0]).toEqual(places[1])
-    expect(places[0]!.size).toBe(28)
+    expect(places[0]!.size).toBe(24)
   })
 
   it('are each used once, also with the row that may hold the focus far away', () => {

@@ -17,7 +17,7 @@ const plan: ImportPlan = {
   lines: documents.map(({ line }) => ({ line, digest: digest(line) })),
 }
 const source = { sourceId: 's', kind: 'list' as const, name: '目录.csv', documents: documents.length, columns: [] }
-const part = 50
+const part = 40
 
 /** A catalogue that keeps what it is given. */
 function catalogue(write: (acts: readonly DocumentAct[]) => Problem | null = () => null, source = documents) {
@@ -78,13 +78,13 @@ function lineOf(documentId: string, { facts }: DocumentAct): DocumentLine {
 const numbersOf = (kept: ReadonlyMap<string, DocumentAct>) =>
   [...kept.values()].map(({ facts }) => (facts[0]!.open as { indexNo: string }).indexNo)
 
-test('frames of fifty, every document under the id of its line and a number of its own', async () => {
+test('frames of forty, every document under the id of its line and a number of its own', async () => {
   const { kept, frames, parts } = catalogue()
   expect(await writeImport(source, plan, parts)).toMatchObject({
     ok: true,
     value: { written: 120, done: 120, refused: [] },
   })
-  expect(frames).toEqual([50, 50, 20])
+  expect(frames).toEqual([40, 40, 40])
   expect([...kept.keys()]).toEqual(documents.map(({ line }) => importedId(batchId, line)))
   expect(new Set(numbersOf(kept)).size).toBe(120)
   expect(numbersOf(kept)[119]).toBe('014225972/2026-00120')
@@ -94,9 +94,9 @@ test('stopped after the first frame, it goes on behind it and writes nothing twi
   const { kept, parts } = catalogue()
   let calls = 0
   const stopped = await writeImport(source, plan, { ...parts, isCancelled: () => ++calls > 1 })
-  expect(stopped).toMatchObject({ value: { written: 50, done: 50 } })
-  expect(kept.size).toBe(50)
-  expect(await writeImport(source, plan, parts)).toMatchObject({ value: { written: 70, done: 120 } })
+  expect(stopped).toMatchObject({ value: { written: 40, done: 40 } })
+  expect(kept.size).toBe(40)
+  expect(await writeImport(source, plan, parts)).toMatchObject({ value: { written: 80, done: 120 } })
   expect(new Set(numbersOf(kept)).size).toBe(120)
 })
 

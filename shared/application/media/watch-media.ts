@@ -1,14 +1,13 @@
-import type { Medium } from '../medium'
-
-export interface MediaWatchParts {
+export interface MediaWatchParts<Medium> {
   /** Every removable medium there is now. */
   readonly find: () => Promise<readonly Medium[]>
   readonly schedule: (run: () => void, ms: number) => () => void
+  /** Told of the first look, and then of changes only. */
   readonly onChange: (media: readonly Medium[]) => void
   readonly onFailure: (cause: unknown) => void
 }
 
-export interface MediaWatch {
+export interface MediaWatch<Medium> {
   current(): readonly Medium[]
   /** Looks now, whatever the schedule; the schedule goes on. */
   look(): Promise<readonly Medium[]>
@@ -19,8 +18,13 @@ export interface MediaWatch {
 export const lookEveryMs = 2_000
 
 /** Looks again and again while somebody has the desk open. One look at a time; a look that fails leaves the list as it was. */
-export function watchMedia({ find, schedule, onChange, onFailure }: MediaWatchParts): MediaWatch {
-  let media: readonly Medium[] = []
+export function watchMedia<Medium>({
+  find,
+  schedule,
+  onChange,
+  onFailure,
+}: MediaWatchParts<Medium>): MediaWatch<Medium> {
+  let media: readonly Medium[] | null = null
   let cancel: (() => void) | null = null
   let running: Promise<readonly Medium[]> | null = null
   let isStopped = false
@@ -33,7 +37,7 @@ export function watchMedia({ find, schedule, onChange, onFailure }: MediaWatchPa
     } catch (cause) {
       onFailure(cause)
     }
-    return media
+    return media ?? []
   }
   const look = (): Promise<readonly Medium[]> => {
     running ??= lookOnce().finally(() => {
@@ -48,7 +52,7 @@ export function watchMedia({ find, schedule, onChange, onFailure }: MediaWatchPa
   }
   goOn()
   return {
-    current: () => media,
+    current: () => media ?? [],
     look,
     stop: () => {
       isStopped = true

@@ -8,8 +8,8 @@ import { replyTypes } from '#shared/domain/decisions/reply-types'
 import { maskIdNumber, maskParty, maskPhone } from '#shared/domain/identity/masking'
 import type { ApplicantDetails } from '#shared/domain/requests/applicant-details'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
-import type { Translate } from '../../i18n/message'
-import type { NameOf } from '../../case-parts/use-staff-names'
+import type { Translate } from '../i18n/message'
+import type { NameOf } from './use-staff-names'
 
 export interface RegisterWords {
   readonly t: Translate

@@ -1,0 +1,1 @@
+export { MediaExchangeDesk, type MediaExchangeDeskProps } from './media-exchange-desk'

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { Desk } from '#shared/application/desk'
+import { useStaffNames } from '../../case-parts/use-staff-names'
+import { useMessages } from '../../i18n/messages-provider'
+import { problemSentence } from '../../i18n/problems'
+import { PageHead } from '../../ui/shell/page-head'
+import { ProblemNote } from '../../ui/states/problem-note'
+import { ProgressLine } from '../../ui/states/progress-line'
+import { useWatch } from '../../ui/states/use-watch'
+import { ExportForm } from './export-form'
+import { MediaRegister } from './media-register'
+import { MediaSheet } from './media-sheet'
+import { RunningExport } from './running-export'
+import { SlipDialog } from './slip-dialog'
+import { useExport } from './use-export'
+import { useMedia } from './use-media'
+import './media-exchange.css'
+
+export interface MediaExchangeDeskProps {
+  readonly desk: Desk
+}
+
+/** 介质导出: what goes onto which medium, how far it is, the slip that goes with it, and what is still outside. */
+export function MediaExchangeDesk({ desk }: MediaExchangeDeskProps) {
+  const { t } = useMessages()
+  const office = useWatch(desk.offices.watchOffice)?.office
+  const records = useWatch(desk.requests.watchAll)
+  const nameOf = useStaffNames(desk)
+  const seen = useMedia(desk.media)
+  const running = useExport(desk.media)
+  const [slipOf, setSlipOf] = useState<string | null>(null)
+  if (!office || !records || !seen.media) return <ProgressLine>{t('media.loading')}</ProgressLine>
+  const { state } = running
+  const slipped = office.media.out.find(({ exportId }) => exportId === slipOf)
+  return (
+    <>
+      <PageHead title={t('media.title')} />
+      <div className="media">
+        {state.kind === 'idle' || state.kind === 'failed' ? (
+          <ExportForm {...{ desk, office, records, nameOf, seen }} onStart={running.start} />
+        ) : (
+          <RunningExport state={state} onCancel={running.cancel} onSlip={setSlipOf} onAgain={running.forget} />
+        )}
+        {state.kind === 'failed' ? <ProblemNote sentence={problemSentence(state.problem, t)} /> : null}
+        <MediaSheet desk={desk} seen={seen} />
+        <MediaRegister desk={desk} book={office.media} nameOf={nameOf} onSlip={setSlipOf} />
+      </div>
+      {slipped ? <SlipDialog desk={desk} medium={slipped} onClose={() => setSlipOf(null)} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { addNumbers, type BitSet, emptyBitSet } from '../bytes/bit-set'
+import type { Room } from '../bytes/scratch'
+import { type Postings, readPostings, readSinglesSet } from '../segment/postings'
+import type { Segment } from '../segment/segment'
+import type { Element } from './cover'
+import { gather, type Places, readPlaces, type Wanted } from './positions'
+
+/** One list of a phrase, as it was read. */
+export interface ElementList {
+  readonly element: Element
+  readonly docs: BitSet
+  /** Row by row; none of a single character, which is kept by document only. */
+  readonly postings: readonly Postings[]
+}
+
+/** The documents of one list. */
+export async function readList(segment: Segment, element: Element, room: Room): Promise<ElementList> {
+  const { row, to, isSingle } = element
+  const { docFrequency, docsAt } = segment.dictionary
+  const [bytes = new Uint8Array()] = await segment.readRows([{ stream: 'docs', row, to }])
+  if (isSingle) {
+    const size = { docFrequency: element.docFrequency, segmentCount: segment.count }
+    return { element, docs: readSinglesSet(bytes, size), postings: [] }
+  }
+  const docs = emptyBitSet(segment.count)
+  const postings = rowsOf(element, docsAt, bytes).map((own, i) => {
+    const read = readPostings(own, docFrequency[row + i] as number, room)
+    addNumbers(docs, read.docs)
+    return read
+  })
+  return { element, docs, postings }
+}
+
+/** Where those of its documents that are candidates have it. */
+export async function readListPlaces(
+  segment: Segment,
+  { element, postings }: ElementList,
+  wanted: Wanted,
+): Promise<Places> {
+  const { row, to } = element
+  const [bytes = new Uint8Array()] = await segment.readRows([{ stream: 'positions', row, to }])
+  const places = rowsOf(element, segment.dictionary.positionsAt, bytes).map((own, i) =>
+    readPlaces(own, postings[i] as Postings, wanted),
+  )
+  const [only] = places
+  return only && places.length === 1 ? only : gather(places)
+}
+
+/** How many bytes of these streams a list is. */
+export function bytesOf({ dictionary }: Segment, { row, to }: Element, of: readonly ('docs' | 'positions')[]): number {
+  return of.reduce((sum, stream) => {
+    const starts = stream === 'docs' ? dictionary.docsAt : dictionary.positionsAt
+    return sum + (starts[to] as number) - (starts[row] as number)
+  }, 0)
+}
+
+/** The bytes of each row of a list, of all their bytes. */
+function rowsOf({ row, to }: Element, starts: Uint32Array, bytes: Uint8Array): Uint8Array[] {
+  const first = starts[row] as number
+  return Array.from({ length: to - row }, (_, i) =>
+    bytes.subarray((starts[row + i] as number) - first, (starts[row + i + 1] as number) - first),
+  )
+}

@@ -1,0 +1,82 @@
+import type { ShownMedium } from '../../contracts/media-channels'
+import type { Problem } from '../../contracts/problems'
+import type { CivilDate } from '../../domain/calendar/civil-date'
+import type { MediumOut } from '../../domain/media/media-book'
+import type { ExportOf } from '../../domain/media/media-facts'
+import type { Post } from '../../domain/people/person-facts'
+import type { Result } from '../../kernel/result'
+import type { PaperProblem, TablePaper } from '../desk'
+import type { RegisterSheet } from '../registers/export-register'
+
+export type { ShownMedium } from '../../contracts/media-channels'
+
+/** One file of an export. Paths are ASCII, below `data/`, and hold nothing of a person. */
+export type ExportFile =
+  | { readonly kind: 'bytes'; readonly path: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'table'; readonly path: string; readonly sheet: Pick<RegisterSheet, 'columns' | 'rows'> }
+  /** A scan or an attachment that main holds sealed. */
+  | { readonly kind: 'sealed'; readonly path: string; readonly subject: string; readonly digest: string }
+
+export interface ExportOrder {
+  readonly mediumId: string
+  readonly of: ExportOf
+  readonly isMasked: boolean
+  readonly approvalId?: string
+  readonly mediumNo: string
+  readonly receiver: string
+  readonly holder: string
+  readonly role: Post
+  readonly expected: { readonly files: number; readonly bytes: number } | null
+}
+
+export interface ExportDone {
+  readonly folder: string
+  readonly digest: string
+  readonly files: number
+  readonly bytes: number
+  /** False: the system must be asked to eject it before it is pulled. */
+  readonly mayBePulled: boolean
+}
+
+export interface ExportProgressNews {
+  readonly phase: 'writing' | 'comparing' | 'naming'
+  readonly files: number
+  readonly doneBytes: number
+  readonly totalBytes: number | null
+  readonly remainingSeconds: number | null
+}
+
+/** Main's side of sticks and folders. What lies there under its name is whole and recorded. */
+export interface MediaExchange {
+  list(): Promise<Result<readonly ShownMedium[], Problem>>
+  /** Null where the person cancelled. */
+  chooseFolder(): Promise<Result<string | null, Problem>>
+  begin(order: ExportOrder): Promise<Result<string, Problem>>
+  send(exportId: string, file: ExportFile): Promise<Result<void, Problem>>
+  /** Resolves when the register shows it. */
+  finish(exportId: string): Promise<Result<ExportDone, Problem>>
+  cancel(exportId: string): Promise<Result<void, Problem>>
+  progress(exportId: string): Promise<Result<ExportProgressNews | null, Problem>>
+  verify(
+    mediumId: string,
+    folder: string,
+  ): Promise<Result<{ readonly isWhole: boolean; readonly files: number }, Problem>>
+  removeLeftover(mediumId: string, name: string): Promise<Result<void, Problem>>
+  /** The head's approval of one unmasked export. */
+  approve(of: ExportOf, reason: string): Promise<Result<string, Problem>>
+  acknowledge(of: {
+    readonly exportId: string
+    readonly on: CivilDate
+    readonly how: 'paper' | 'medium'
+    readonly receivedBy: string
+    readonly role: Post
+  }): Promise<Result<void, Problem>>
+  reportMissing(of: {
+    readonly exportId: string
+    readonly on: CivilDate
+    readonly reason: string
+    readonly role: Post
+  }): Promise<Result<void, Problem>>
+  /** 介质交接单 of a line of the register. */
+  slip(medium: MediumOut): Promise<Result<TablePaper, PaperProblem>>
+}

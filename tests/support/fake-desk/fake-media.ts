@@ -1,0 +1,14 @@
+import type { MediaExchange } from '#shared/application/media/ports'
+import { ok } from '#shared/kernel/result'
+
+const notHere = async (): Promise<never> => {
+  throw new Error('no media in this test')
+}
+
+/** For desks that export nothing: there is no medium, and asking for more throws. */
+export const fakeMedia: MediaExchange = {
+  list: async () => ok([]),
+  chooseFolder: async () => ok(null),
+  ...{ begin: notHere, send: notHere, finish: notHere, cancel: notHere, progress: notHere, verify: notHere },
+  ...{ removeLeftover: notHere, approve: notHere, acknowledge: notHere, reportMissing: notHere, slip: notHere },
+}

@@ -34,7 +34,11 @@ const walls = [
     npm('fastify', '@fastify/rate-limit', 'zod'),
     node,
   ),
-  may('console', local('kernel', 'contracts', 'console'), npm('react', 'react-dom', 'antd', '@fontsource/noto-sans-sc')),
+  may(
+    'console',
+    local('kernel', 'contracts', 'console'),
+    npm('react', 'react-dom', 'antd', '@fontsource/noto-sans-sc'),
+  ),
   may('preload', local('contracts'), npm('electron')),
   may('data', local('kernel', 'domain', 'application', 'ledger', 'contracts', 'data'), npm('dexie', '@noble/ciphers')),
   // The index knows what it is told of a document, and nothing of who asks.

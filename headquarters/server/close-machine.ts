@@ -1,4 +1,4 @@
-import { boundTo, inBoundOffice } from '../store/headquarters-store'
+import { boundTo, inBoundOffice } from '../store/bound-office'
 import { closeMachine } from '../store/machines'
 import { findOffice } from '../store/offices'
 import { sayInOffice } from '../store/own-acts'

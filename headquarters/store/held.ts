@@ -3,7 +3,7 @@ import type { Head } from '#shared/ledger/exchange/head'
 import { fittingActs, mostSegmentBytes } from '#shared/ledger/exchange/segment'
 import type { SignedAct } from '#shared/ledger/exchange/signed-act'
 import { inOffice, type Database } from './database'
-import type { OfficeRows } from './headquarters-store'
+import type { OfficeRows } from './bound-office'
 
 export interface HeldHead extends Head {
   readonly receivedAt: Date

@@ -105,7 +105,7 @@ export function keepContact(db: Database, { officeId, chain, at, ...said }: Hear
   })
 }
 
-/** The moment of the last word, without anything said. */
+/** A machine that exchanges was heard of, though it says nothing of itself. */
 export function keepSight(db: Database, { officeId, chain, at }: Pick<HeardOf, 'officeId' | 'chain' | 'at'>) {
   const place = { office_id: officeId, chain_id: Buffer.from(chain, 'hex') }
   return inOffice(db, officeId, async rows => {

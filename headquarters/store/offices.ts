@@ -99,7 +99,7 @@ export function officeStandings(db: Database, today: string, soon: string): Prom
       left join (
         select ch.office_id, count(*) filter (where ch.closed_at is null and ch.came_by <> 'own') as machines, max(k.last_at) as last_at,
           sum(k.backlog) filter (where ch.closed_at is null) as backlog,
-          array_agg(distinct k.program) filter (where k.program is not null and ch.closed_at is null) as programs
+          array_agg(distinct k.program) filter (where k.program <> '' and ch.closed_at is null) as programs
         from chain ch left join contact k using (office_id, chain_id) group by ch.office_id) m using (office_id)
       left join (
         select office_id,

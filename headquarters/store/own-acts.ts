@@ -5,7 +5,7 @@ import type { Head } from '#shared/ledger/exchange/head'
 import type { LinkedAct } from '#shared/ledger/exchange/run'
 import { nextHlc, type Hlc } from '#shared/ledger/hybrid-clock'
 import { officeSubject } from '#shared/ledger/subject'
-import type { OfficeRows } from './headquarters-store'
+import type { OfficeRows } from './bound-office'
 
 /** Who speaks as headquarters. */
 export interface OwnVoice {

@@ -6,8 +6,8 @@ import { contact } from '#shared/contracts/headquarters-console'
 import { mostSegmentBytes, packSegment } from '#shared/ledger/exchange/segment'
 import { takeSegment } from '#shared/ledger/exchange/take-segment'
 import { actsAfter, headsHeld, receivedAtOf } from '../../store/held'
-import { inBoundOffice } from '../../store/headquarters-store'
-import { keepContact } from '../../store/machines'
+import { inBoundOffice } from '../../store/bound-office'
+import { keepContact, keepSight } from '../../store/machines'
 import { bodyOf, callerIn } from '../access'
 import { refuse } from '../answers'
 import { craft } from '../craft'
@@ -18,7 +18,8 @@ import { readJson, readShape, tell } from '../route'
 /** Acts in and out. What becomes of them `shared/ledger/exchange` decides; here it is carried. */
 export function exchangeRoutes(server: FastifyInstance, parts: Parts): void {
   server.get('/v1/heads', { config: { who: 'machine' } }, async (request, reply) => {
-    const { office } = callerIn(request)
+    const { office, machine } = callerIn(request)
+    await keepSight(parts.db, { officeId: office.officeId, chain: machine.chain, at: new Date(parts.now()) })
     const held = await headsHeld(parts.db, office.officeId)
     const receipts = held.map(head => receiptFor(parts, { office: office.ledger, ...head }))
     return tell(reply, heads, { receipts, now: new Date(parts.now()).toISOString() })

@@ -227,13 +227,15 @@ export function accessTests(of: () => TestHeadquarters): void {
       },
     })
     await of().call(machine, send(machine, 1))
+    await of().call(machine, { method: 'GET', path: '/v1/heads' })
+    const seen = await of().operator('GET', '/v1/console/offices')
+    expect(standingOf(seen.json, machine)).toMatchObject({ lastContactAt: expect.any(String), programs: [] })
     const said = { program: '0.1.0', backlog: 4, machineAt: new Date().toISOString() }
     const body = Buffer.from(JSON.stringify(said))
     await of().call(machine, { method: 'POST', path: '/v1/contact', body })
     const { json } = await of().operator('GET', '/v1/console/offices')
-    const standing = (json['offices'] as { officeId: number }[]).find(({ officeId }) => officeId === machine.officeId)
     const counted = { acts: 15, backlog: 4, open: 1, overdue: 1, dueSoon: 0, conflicts: 0, poison: 0, machines: 1 }
-    expect(standing).toMatchObject({ ...counted, name: '云溪县档案馆', programs: ['0.1.0'] })
+    expect(standingOf(json, machine)).toMatchObject({ ...counted, name: '云溪县档案馆', programs: ['0.1.0'] })
   })
 
   test('whoever asks too often is told to wait, and nobody else is', async () => {
@@ -259,3 +261,6 @@ export function accessTests(of: () => TestHeadquarters): void {
     expect(bytes.toString()).toMatch(/records_desk_requests_total\{route="\/v1\/segments",status="200"\} [1-9]/)
   })
 }
+
+const standingOf = (json: Record<string, unknown>, { officeId }: EnrolledMachine) =>
+  (json['offices'] as { officeId: number }[]).find(one => one.officeId === officeId)

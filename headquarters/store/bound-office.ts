@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
-import type { HeadquartersStore, OfficeTransaction } from '#shared/ledger/exchange/headquarters-store'
+import type { OfficeTransaction } from '#shared/ledger/exchange/headquarters-store'
 import { inOffice, type Database, type Rows } from './database'
-import { officeOfLedger, type Office } from './offices'
+import type { Office } from './offices'
 import { officeTransaction, type OfficeWork } from './office-transaction'
 
 export interface StoreParts {
@@ -16,18 +16,7 @@ export type OfficeRows = OfficeTransaction & { readonly rows: Rows; readonly off
 /** An office whose ledger is known here. */
 export type BoundOffice = OfficeWork['office']
 
-/** The store behind PostgreSQL. An office that never enrolled a machine is unknown, which is a bug of whoever asks. */
-export function postgresStore(parts: StoreParts): HeadquartersStore {
-  return {
-    async inOffice(ledger, work) {
-      const office = await officeOfLedger(parts.db, ledger)
-      if (!office) throw new Error('no such office')
-      return inBoundOffice(parts, boundTo(office, ledger), work)
-    },
-  }
-}
-
-/** For callers that need the rows beside the exchange: enrolment, headquarters' own acts. */
+/** One transaction of an office, as the exchange asks for it. */
 export function inBoundOffice<T>(
   { db, calendar, now }: StoreParts,
   office: BoundOffice,

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { findBrowser } from '../browser/find-browser'
 import { app } from './program-app'
 import { AppServer, cookieName } from './app-server'
@@ -24,6 +25,9 @@ export interface HostOptions {
   readonly headed: boolean
   readonly debuggingPort: boolean
 }
+
+/** A page that was opened blank asks for nothing. Milliseconds. */
+const noRequestAfter = 500
 
 /** The browser of one session: hands out pages to windows and shuts every page nobody asked for. */
 export class BrowserHost {
@@ -98,16 +102,24 @@ export class BrowserHost {
   /**
    * Shuts a page that still waits for the debugger and has loaded nothing, nor will. It is woken first: a page that is
    * shut while it waits can leave its opener, which shares the renderer, waiting for ever; and not before its requests are
-   * known to be held, else a busy machine lets the first one out.
+   * known to be held. Its first request is failed before it is shut: whoever shuts a page lets go of what was held for it,
+   * and on a busy machine that request went out.
    */
   #shut({ targetId, sessionId }: AttachedPage): void {
-    const { connection } = this.process
+    const page = this.process.connection.session(sessionId)
+    const failed = new Promise<void>(resolve =>
+      page.on('Fetch.requestPaused', ({ requestId }: { requestId: string }) => {
+        page
+          .send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
+          .catch(() => undefined)
+          .finally(resolve)
+      }),
+    )
     const shutting = async (): Promise<void> => {
-      await connection.send('Fetch.enable', {}, sessionId)
-      await Promise.all([
-        connection.send('Runtime.runIfWaitingForDebugger', {}, sessionId),
-        connection.send('Target.closeTarget', { targetId }),
-      ])
+      await page.send('Fetch.enable')
+      await page.send('Runtime.runIfWaitingForDebugger')
+      await Promise.race([failed, wait(noRequestAfter)])
+      await this.process.connection.send('Target.closeTarget', { targetId })
     }
     shutting().catch(() => undefined) // it may be gone already
   }

@@ -1,6 +1,7 @@
 import { noPreviousHash, parseActBody } from '#shared/ledger/act'
 import type { SegmentAnswer } from '#shared/contracts/headquarters-api'
 import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
+import type { Craft } from '#shared/ledger/exchange/craft'
 import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
 import { emptyHead, type Head } from '#shared/ledger/exchange/head'
 import type {
@@ -33,6 +34,8 @@ export interface OfficeRows {
 
 export interface HeadquartersOptions {
   readonly key: ToyKey
+  /** That of the machines; the toy one where none is given. */
+  readonly craft?: Craft
   readonly now: () => number
   /** A port call of a transaction in which the machine dies. */
   readonly fuse: Fuse
@@ -68,7 +71,8 @@ export class MemoryHeadquarters implements HeadquartersStore {
   async take(office: string, bytes: Uint8Array): Promise<SegmentAnswer> {
     const receivedAt = this.clock()
     const segment = { bytes, receivedAt }
-    const craft = this.options.bugs.has('nothingVerified') ? { ...toyCraft, verifyHash: () => true } : toyCraft
+    const real = this.options.craft ?? toyCraft
+    const craft = this.options.bugs.has('nothingVerified') ? { ...real, verifyHash: () => true } : real
     const taken = await this.inOffice(office, transaction => takeSegment(transaction, segment, craft))
     const answer =
       taken.kind === 'taken'
@@ -92,7 +96,7 @@ export class MemoryHeadquarters implements HeadquartersStore {
       ? null
       : packSegment(
           acts.map(({ signed }) => signed),
-          toyCraft,
+          this.options.craft ?? toyCraft,
         )
   }
 

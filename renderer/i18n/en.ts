@@ -26,6 +26,7 @@ import { signInMessages } from './en/sign-in'
 import { setUpMessages } from './en/set-up'
 import { wordingMessages } from './en/wording'
 import { settingsMessages } from './en/settings'
+import { bundleMessages } from './en/bundles'
 import { bookletMessages } from './en/booklets'
 import { mediaMessages } from './en/media'
 import { peopleMessages } from './en/people'
@@ -72,6 +73,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...setUpMessages,
   ...settingsMessages,
   ...bookletMessages,
+  ...bundleMessages,
   ...mediaMessages,
   ...wordingMessages,
   ...peopleMessages,

@@ -1,6 +1,7 @@
-import type { BagProblem } from '#shared/contracts/bag-problem'
 import type { Problem } from '#shared/contracts/problems'
 import { parseCivilDate } from '#shared/domain/calendar/civil-date'
+import { bagWords } from './bag-words'
+import { bundleNext, bundleWords } from './bundle-words'
 import { formattersIn } from './formatters'
 import type { Translate } from './message'
 import { refusalSentence } from './refusals'
@@ -20,6 +21,7 @@ export function problemSentence(problem: Problem, t: Translate): ProblemSentence
     kept: t(`problem.${problem.kind}.kept`, values),
     next: t(`problem.${problem.kind}.next`),
   }
+  if (problem.kind === 'bundleRefused') return { ...sentence, next: bundleNext(problem.bundle, t) }
   const mistyped = mistypedRecoveryKey(problem, t)
   return mistyped ? { ...sentence, what: mistyped, next: t('problem.badInput.recoveryNext') } : sentence
 }
@@ -68,6 +70,8 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
       return { why: t(`docImport.source.${problem.why}`) }
     case 'bagUnsound':
       return { why: bagWords(problem.bag, t) }
+    case 'bundleRefused':
+      return { why: bundleWords(problem.bundle, t) }
     case 'mustWait':
       return { wait: waitWords(problem.waitSeconds, t) }
     case 'journalDamaged':
@@ -102,12 +106,6 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
       // The names of the facts are the names of the placeholders.
       return problem
   }
-}
-
-/** What is wrong with a package, with the file it is about. */
-function bagWords(bag: BagProblem, t: Translate): string {
-  const values = { path: '', other: '', version: '', line: '', said: '', actual: '', ...bag }
-  return bag.kind === 'bagHostile' ? t(`docImport.hostile.${bag.why}`, values) : t(`docImport.bag.${bag.kind}`, values)
 }
 
 function mistypedRecoveryKey(problem: Problem, t: Translate): string | null {

@@ -165,6 +165,11 @@ const sentences: Sentences = {
   contentMissing: ({ need }, t) => t('refusal.contentMissing', { need: t(`refusal.need.${need}`) }),
   automaticOnlyOnWeb: plain('refusal.automaticOnlyOnWeb'),
   sameAgency: plain('refusal.sameAgency'),
+  conflictNotThere: plain('refusal.conflictNotThere'),
+  correctedMeanwhile: ({ fields }, t) =>
+    t('refusal.correctedMeanwhile', {
+      what: fields.map(field => t(`correctedField.${field}`)).join(t('requests.join')),
+    }),
   correctionEmpty: plain('refusal.correctionEmpty'),
   receiptLeftOpen: plain('refusal.receiptLeftOpen'),
   arrivalEvidenceMissing: ({ what }, t) =>

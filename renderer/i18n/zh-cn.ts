@@ -25,6 +25,7 @@ import { signInMessages } from './zh-cn/sign-in'
 import { setUpMessages } from './zh-cn/set-up'
 import { wordingMessages } from './zh-cn/wording'
 import { settingsMessages } from './zh-cn/settings'
+import { bundleMessages } from './zh-cn/bundles'
 import { bookletMessages } from './zh-cn/booklets'
 import { mediaMessages } from './zh-cn/media'
 import { peopleMessages } from './zh-cn/people'
@@ -74,6 +75,7 @@ export const zhCn = {
   ...setUpMessages,
   ...settingsMessages,
   ...bookletMessages,
+  ...bundleMessages,
   ...mediaMessages,
   ...wordingMessages,
   ...peopleMessages,

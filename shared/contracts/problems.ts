@@ -1,3 +1,4 @@
+import { bundleProblem } from './bundle-problem'
 import { sourceProblem } from './document-source'
 import { mediaProblem } from './media-problem'
 import { z } from './zod'
@@ -75,6 +76,8 @@ export const problem = z.discriminatedUnion('kind', [
     why: z.enum(['empty', 'tooLarge', 'oldExcel', 'damaged', 'encoding', 'notReadable']),
   }),
   ...sourceProblem.options,
+  /** A bundle of the exchange that is not taken; nothing of it is. */
+  z.object({ kind: z.literal('bundleRefused'), bundle: bundleProblem }),
   ...mediaProblem.options,
 ])
 

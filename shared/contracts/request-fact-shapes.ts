@@ -257,5 +257,9 @@ export const requestFactShapes = {
     z.strictObject({ title: text(200) }),
   ),
   'scan.withdrawn@1': shape(z.strictObject({ digest }), z.strictObject({ reason: text(500) })),
+  'conflict.settled@1': shape(
+    z.strictObject({ chain: z.string().regex(/^[0-9a-f]{32}$/), seq: z.number().int().min(1) }),
+    z.strictObject({ reason: text(300) }),
+  ),
   'personalData.revealed@1': shape(z.strictObject({ what: z.literal('applicant') }), nothing),
 } as const

@@ -1,6 +1,10 @@
 import type { Witness } from '#shared/contracts/desk-channels'
 import { openJournal, type Journal } from '../../electron/main/ledger/journal'
+import type { JournalDisk } from '../../electron/main/ledger/journal-disk'
+import { Journals } from '../../electron/main/ledger/journals'
+import type { OtherChains } from '../../electron/main/ledger/other-chains'
 import { segmentHeaderBytes } from '../../electron/main/ledger/segment'
+import { ChainWriter, chainId } from '../support/journal/chain-writer'
 import { memoryDisk } from '../support/journal/memory-disk'
 import { anAct, openLedgerOn, testSeal } from '../support/journal/test-ledger'
 
@@ -16,20 +20,19 @@ export interface FlipsReport {
 
 const name = '000001.seg'
 
+/** Whose journal is damaged: that of this machine, or one of another machine beside it. */
+export type Owner = 'own' | 'other'
+
 /** Every byte of the last frame cut, and one bit in every byte of `frames` frames flipped, with and without a witness. */
-export function flipEveryByte(frames: number): FlipsReport {
-  const disk = memoryDisk()
-  const ledger = openLedgerOn(disk)
-  for (let i = 0; i < frames; i++) ledger.append([anAct(`request:${i}`, `note ${i}`)])
-  const head: Witness = ledger.head
-  ledger.close()
-  const sound = disk.segments.get(name)!
+export function flipEveryByte(frames: number, owner: Owner = 'own'): FlipsReport {
+  const { sound, head } = owner === 'own' ? ownJournal(frames) : otherJournal(frames)
   const starts = frameStarts(sound)
   const end = starts.at(-1)! + frameLength(sound, starts.at(-1)!)
   const tally = { frames, cuts: 0, flips: 0, readOnly: 0, cutAndReported: 0, wrong: [] as string[] }
   const check = (what: string, bytes: Buffer, frame: number) => {
     const leavesBytes = bytes.subarray(starts[frame - 1]).some(byte => byte !== 0)
-    for (const witnesses of [[], [head]]) judge({ what, bytes, frame, witnesses, leavesBytes }, { tally, frames })
+    for (const witnesses of [[], [head]])
+      judge({ owner, what, bytes, frame, witnesses, leavesBytes }, { tally, frames })
   }
   for (let at = starts.at(-1)!; at < end; at++) {
     tally.cuts++
@@ -45,7 +48,37 @@ export function flipEveryByte(frames: number): FlipsReport {
   return tally
 }
 
+interface Sound {
+  readonly sound: Buffer
+  readonly head: Witness
+}
+
+function ownJournal(frames: number): Sound {
+  const disk = memoryDisk()
+  const ledger = openLedgerOn(disk)
+  for (let i = 0; i < frames; i++) ledger.append([anAct(`request:${i}`, `note ${i}`)])
+  const { head } = ledger
+  ledger.close()
+  return { sound: disk.segments.get(name)!, head }
+}
+
+function otherJournal(frames: number): Sound {
+  const disk = memoryDisk()
+  const ledger = openLedgerOn(memoryDisk(), { others: besides(disk) })
+  const writer = new ChainWriter(otherChain)
+  for (let i = 0; i < frames; i++) ledger.take(otherChain, [writer.write(anAct(`request:${i}`, `note ${i}`))])
+  const head = ledger.heads[1]!
+  ledger.close()
+  return { sound: disk.segments.get(name)!, head }
+}
+
+const otherChain = chainId(1)
+const besides = (disk: JournalDisk): OtherChains => ({
+  ...{ list: () => [otherChain], disk: () => disk, mirror: () => null, parted: () => [] },
+})
+
 interface Damage {
+  readonly owner: Owner
   readonly what: string
   readonly bytes: Buffer
   /** 1-based number of the damaged frame; each holds one act, so also its seq. */
@@ -78,13 +111,20 @@ function judge(
   journal.close()
 }
 
-const reopen = ({ bytes, witnesses }: Damage): Journal =>
-  openJournal({
-    disk: memoryDisk(new Map([[name, Buffer.from(bytes)]])),
-    seal: testSeal,
-    witnesses,
-    visit: () => undefined,
+function reopen({ owner, bytes, witnesses }: Damage): Journal {
+  const damaged = memoryDisk(new Map([[name, Buffer.from(bytes)]]))
+  const visit = () => undefined
+  if (owner === 'own') return openJournal({ disk: damaged, seal: testSeal, witnesses, visit })
+  const ownHead = { chain: testSeal.chain.toString('hex'), seq: 0, hash: '0'.repeat(64) }
+  const journals = new Journals({
+    ...{ disk: memoryDisk(), seal: testSeal, others: besides(damaged), checkpoint: null, begin: visit, visit },
+    witnesses: [ownHead, ...witnesses],
   })
+  const journal = journals.of(otherChain)!
+  // Where the journal of one chain may not be written, none may.
+  if (journals.readOnly !== journal.readOnly) throw new Error('one journal is read-only, and the others are not')
+  return journal
+}
 
 function frameStarts(segment: Buffer): number[] {
   const starts: number[] = []

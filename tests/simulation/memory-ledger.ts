@@ -62,9 +62,8 @@ export class MemoryLedger implements ExchangeLedger {
     return (this.disk.chains.get(chain) ?? []).slice(after, after + limit).map(({ signed }) => signed)
   }
 
-  keyOf(chain: string, opening?: ChainFact): { publicKey: string; revokedFrom: number | null } | null {
-    const held = this.trusted().get(chain) ?? (opening ? this.#trustWith([opening]).get(chain) : undefined)
-    return held ? { publicKey: held.publicKey, revokedFrom: held.revokedFrom } : null
+  keyOf(chain: string, opening?: ChainFact): TrustedChain | null {
+    return this.trusted().get(chain) ?? (opening ? this.#trustWith([opening]).get(chain) : undefined) ?? null
   }
 
   trusted(): ReadonlyMap<string, TrustedChain> {

@@ -14,11 +14,10 @@ import { planParts, type BundleItem } from './plan-parts'
 import { writePart, type WrittenPart } from './write-part'
 
 export interface BundleWish {
-  readonly ledger: Pick<ExchangeLedger, 'office' | 'ownChain' | 'heads' | 'hashAt' | 'read'>
+  readonly ledger: Pick<ExchangeLedger, 'office' | 'ownChain' | 'heads' | 'hashAt' | 'read' | 'keyOf'>
   readonly craft: Craft
   readonly signNote: (text: string) => string
   readonly officeName: string
-  readonly certificates: readonly ChainCertificate[]
   /** What the receiver holds, as far as it is known; nothing for a whole bundle. */
   readonly theirs: readonly Head[]
   /** Sealed files as they lie on the disk. */
@@ -114,14 +113,23 @@ function statementOf(
   items: readonly BundleItem[],
   place: { readonly part: number; readonly parts: number },
 ): BundleStatement {
-  const { ledger, officeName, setId, madeAt, certificates } = wish
+  const { ledger, officeName, setId, madeAt } = wish
   return {
     ...{ format: 'records-desk-bundle', version: bundleVersion, setId, ...place },
     ...{ office: ledger.office, officeName, madeAt, by: ledger.ownChain },
-    ...{ vector: ledger.heads(), chains: certificates },
+    ...{ vector: ledger.heads(), chains: certificatesOf(ledger) },
     segments: items.flatMap(item => (item.kind === 'segment' ? [item.said] : [])),
     blobs: items.flatMap(item => (item.kind === 'blob' ? [item.said] : [])),
   }
 }
+
+/** Of every chain that is held and trusted: whoever reads it in ten years has the keys beside the acts. */
+const certificatesOf = (ledger: BundleWish['ledger']): readonly ChainCertificate[] =>
+  ledger.heads().flatMap(({ chain }) => {
+    const key = ledger.keyOf(chain)
+    if (!key) return []
+    const { publicKey, revokedFrom, admittedBy = { kind: 'pinned' } } = key
+    return [{ chain, publicKey, suite: 1, admittedBy, revokedFrom }]
+  })
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -34,7 +34,9 @@ const mostFindings = 500
 /** What went, came, was refused and why: the newest five hundred. */
 export class ExchangeRecord {
   #levelAt: number | null
-  #findings: NotedFinding[]
+  /** By what they say; the newest last. */
+  readonly #noted = new Map<string, NotedFinding>()
+  #last: ExchangeFinding | null = null
 
   constructor(
     private readonly shelf: RecordShelf,
@@ -42,38 +44,51 @@ export class ExchangeRecord {
   ) {
     const kept = shelf.load()
     this.#levelAt = kept?.levelAt ?? null
-    this.#findings = [...(kept?.findings ?? [])]
+    for (const noted of [...(kept?.findings ?? [])].reverse()) this.#keep(noted)
   }
 
   note(finding: ExchangeFinding): void {
-    const joined = this.#join(finding)
-    const others = this.#findings.filter(({ finding: one }) => !isSame(one, joined.replaced))
-    const before = this.#findings.find(({ finding: one }) => isSame(one, joined.replaced))
-    const times = before && isSame(before.finding, joined.finding) ? before.times + 1 : (before?.times ?? 1)
-    this.#findings = [{ finding: joined.finding, lastAt: this.now(), times }, ...others].slice(0, mostFindings)
+    const joined = this.#last && joinedRuns(this.#last, finding)
+    if (joined) this.#noted.delete(JSON.stringify(this.#last))
+    const said = joined ?? finding
+    this.#keep({ finding: said, lastAt: this.now(), times: (this.#noted.get(JSON.stringify(said))?.times ?? 0) + 1 })
   }
 
   /** At the end of a pass; `isLevel` where it went through. */
   endPass(isLevel: boolean): void {
     if (isLevel) this.#levelAt = this.now()
-    this.shelf.save({ levelAt: this.#levelAt, findings: this.#findings })
+    this.shelf.save({ levelAt: this.#levelAt, findings: this.#newestFirst() })
   }
 
   status(ledger: Pick<ExchangeLedger, 'heads'>, countedUpTo: (chain: string) => number): ExchangeStatus {
     const waiting = ledger.heads().reduce((sum, { chain, seq }) => sum + Math.max(0, seq - countedUpTo(chain)), 0)
-    return { levelAt: this.#levelAt, waiting, findings: this.#findings }
+    return { levelAt: this.#levelAt, waiting, findings: this.#newestFirst() }
   }
 
-  /** Runs that follow each other are one line: a thousand acts and the next thousand. */
-  #join(finding: ExchangeFinding): { readonly finding: ExchangeFinding; readonly replaced: ExchangeFinding } {
-    const last = this.#findings[0]?.finding
-    if (last && last.kind === finding.kind && (finding.kind === 'went' || finding.kind === 'came')) {
-      const before = last as typeof finding
-      if (before.chain === finding.chain && before.to + 1 === finding.from)
-        return { finding: { ...finding, from: before.from }, replaced: last }
-    }
-    return { finding, replaced: finding }
+  #keep(noted: NotedFinding): void {
+    const key = JSON.stringify(noted.finding)
+    this.#noted.delete(key) // put back as the newest
+    this.#noted.set(key, noted)
+    this.#last = noted.finding
+    if (this.#noted.size > mostFindings) this.#noted.delete(this.#noted.keys().next().value as string)
+  }
+
+  #newestFirst(): readonly NotedFinding[] {
+    return [...this.#noted.values()].reverse()
   }
 }
 
-const isSame = (a: ExchangeFinding, b: ExchangeFinding): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** A thousand acts and the next thousand are one line; null where the second does not go on from the first. */
+function joinedRuns(last: ExchangeFinding, next: ExchangeFinding): ExchangeFinding | null {
+  if (next.kind === 'went' && last.kind === 'went' && goesOn(last, next)) return { ...next, from: last.from }
+  if (next.kind === 'came' && last.kind === 'came' && goesOn(last, next)) return { ...next, from: last.from }
+  return null
+}
+
+interface Range {
+  readonly chain: string
+  readonly from: number
+  readonly to: number
+}
+
+const goesOn = (last: Range, next: Range): boolean => last.chain === next.chain && last.to + 1 === next.from

@@ -70,6 +70,8 @@ interface OpenDesk {
 export class Workstation {
   #desk: OpenDesk | null = null
   #vaultChange: Promise<unknown> = Promise.resolve()
+  /** Of the desk that is open, or was: whom it trusts is reckoned once. */
+  #exchange: { readonly of: Ledger; readonly exchange: ExchangeLedger } | null = null
 
   constructor(readonly options: WorkstationOptions) {}
 
@@ -229,7 +231,10 @@ export class Workstation {
   /** The ledger as the exchange works with it; null while locked. After a roll-over ask anew: the own chain is another. */
   exchangeWith(proof: Proof): ExchangeLedger | null {
     const desk = this.#desk
-    return desk && exchangeOf({ ...this.#partingParts(desk), proof })
+    if (!desk) return null
+    if (this.#exchange?.of !== desk.ledger)
+      this.#exchange = { of: desk.ledger, exchange: exchangeOf({ ...this.#partingParts(desk), proof }) }
+    return this.#exchange.exchange
   }
 
   #partingParts(desk: OpenDesk): Omit<ExchangeOfParts, 'proof'> {
@@ -237,7 +242,7 @@ export class Workstation {
     return {
       ...{ vault, folders: this.#journalFolders, desk: { ledger: desk.ledger, keys: desk.keys } },
       role: desk.authority.postsOf(desk.keys.personId)[0] ?? 'clerk',
-      isOpen: () => this.#desk === desk,
+      isOpen: () => this.#desk?.ledger === desk.ledger,
       refusal: () => desk.ledger.readOnly ?? this.#noRoom(),
       reopen: change => {
         this.#closeDesk()

@@ -118,6 +118,8 @@ const tellers: Readonly<Record<RequestFactType, Teller>> = {
   'reply.issued@1': issueTold,
   'document.produced@1': documentTold,
   'reply.served@1': (request, _nth, words) => serviceTold(request, words),
+  'conflict.settled@1': ({ settled = [] }, nth, { translator: { t } }) =>
+    told('done', t('requests.fact.settled'), settled[nth]?.reason ?? t('requests.erased')),
   'personalData.revealed@1': (_request, _nth, { translator: { t } }) => told('normal', t('requests.fact.revealed')),
 }
 

@@ -16,8 +16,7 @@ export const documentMessages: Record<keyof typeof zhCn, string> = {
   'document.due.provisional': 'The holidays of one of the years are not published yet; the day is provisional.',
   'document.fields': 'Fields',
   'document.conflicts': 'Records to be checked',
-  'document.conflict.leftOut':
-    '{day}: an act of {who} ({what}) had no effect. The ledger keeps it; check it.',
+  'document.conflict.leftOut': '{day}: an act of {who} ({what}) had no effect. The ledger keeps it; check it.',
   'document.conflict.overwritten':
     '{day}: {who} changed “{field}” without seeing what another machine had written: {value}. Check it, and write it again with Change where needed.',
   'document.conflict.nothing': 'nothing',

@@ -42,6 +42,7 @@ export const fieldProblemMessages: Readonly<Record<keyof typeof zhProblems, stri
 }
 
 export const paperElementMessages: Readonly<Record<keyof typeof zhElements, string>> = {
+  'paperElement.officeName': 'name of the office',
   'paperElement.regulation': 'the full name of the Regulation',
   'paperElement.wording': 'an element of the wording',
   'paperElement.other': '{id}',

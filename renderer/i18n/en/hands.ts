@@ -108,6 +108,13 @@ export const handsMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'hands.withdraw.noteHint': 'for example: in writing, at the counter',
   'hands.withdraw.sure': 'It was made sure that the applicant or their agent wants this',
   'hands.withdraw.notSure': 'Make sure first, then tick.',
+  'hands.settle': 'Settle conflict',
+  'hands.settle.aside': 'two machines, neither knew of the other',
+  'hands.settle.do': 'Looked at',
+  'hands.settle.means':
+    'What stands now stays; what was not taken remains in the record and the ledger. To use the other value, leave this and enter a correction first.',
+  'hands.settle.reason': 'How it was checked',
+  'hands.settle.reasonHint': 'e.g. agrees with the original form',
   'hands.deliver.means':
     'The day of delivery is kept for the record and does not move the clock, which the hand-over to the post has met or missed.',
   'hands.deliver.on': 'Delivered on',

@@ -126,6 +126,10 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.bagUnsound.kept': 'None of its files was imported, and the package was not changed.',
   'problem.bagUnsound.next': 'Ask the sender to pack it again, or check what changed on the way.',
 
+  'problem.bundleRefused.what': 'This bundle cannot be imported: {why}.',
+  'problem.bundleRefused.kept': 'None of it was imported; the records here and the bundle were not changed.',
+  'problem.bundleRefused.next': 'Ask for it to be exported again, or check what changed on the way.',
+
   'problem.mediumFailed.what': 'Nothing was exported: {why}.',
   'problem.mediumFailed.kept':
     'Nothing that looks complete was left on the medium; ledger and catalogue were not changed.',

@@ -46,6 +46,10 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.originalNotSeen':
     'A request handed in at the counter is registered only once the original document was seen.',
   'refusal.sameAgency': 'The request belongs to this agency already.',
+  'refusal.conflictNotThere':
+    'That has been looked at already, or is no conflict any more. Please open the case again.',
+  'refusal.correctedMeanwhile':
+    'Corrected elsewhere meanwhile: {what}. This correction was not taken and nothing was changed. Please look at what stands now, then decide.',
   'refusal.receiptLeftOpen':
     'Work on it has begun: with a channel whose receipt is confirmed, give the day of the confirmation (article 31).',
   'refusal.arrivalEvidenceMissing': 'Another channel needs the {what}: the date of receipt rests on it (article 31).',

@@ -63,6 +63,10 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
 
   'requests.conflicts': 'Records that could not be merged',
   'requests.conflict': '{day}, {who}: one step had no effect and waits to be checked. {why}',
+  'requests.conflict.unseen':
+    'On {day}, {who} corrected without having seen a correction made elsewhere. The later value holds; the earlier one is kept:',
+  'requests.conflict.next':
+    'Please compare with the papers. What is wrong is corrected first; then a reviewer or the head chooses "Settle conflict" under "More".',
   'requests.unreadable': 'cannot be read',
   'requests.unreadable.name': 'What cannot be read',
   'requests.unreadable.what':
@@ -131,6 +135,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.fact.servedOn': 'Served on {day}',
   'requests.fact.byApplicant': 'signed for by the applicant {who}',
   'requests.fact.revealed': 'Full name and number viewed',
+  'requests.fact.settled': 'Conflict looked at',
 
   'requests.applicant': 'Applicant',
   'requests.applicant.name': 'Name',

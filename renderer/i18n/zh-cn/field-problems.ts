@@ -38,6 +38,7 @@ export const fieldProblemMessages = {
 
 /** Names of what a letter must say, as far as they are reached from a paper of this program. */
 export const paperElementMessages = {
+  'paperElement.officeName': '查阅中心名称',
   'paperElement.regulation': '条例全称',
   'paperElement.wording': '用语里的要件',
   'paperElement.other': '{id}',

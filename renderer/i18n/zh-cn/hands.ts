@@ -99,6 +99,13 @@ export const handsMessages = {
   'hands.withdraw.noteHint': '例如：本人到窗口书面撤回',
   'hands.withdraw.sure': '已核实是申请人本人或者代理人的意思',
   'hands.withdraw.notSure': '请先核实，再勾选。',
+  'hands.settle': '核对冲突',
+  'hands.settle.aside': '两处办理互不知情',
+  'hands.settle.do': '核对完毕',
+  'hands.settle.means':
+    '核对完毕后，按现在的内容办理，没有采用的内容仍保留在办理经过和账本里。要采用另一个内容的，请先退出，用“更正”登记。',
+  'hands.settle.reason': '怎样核对的',
+  'hands.settle.reasonHint': '例如：与申请表原件一致',
   'hands.deliver.means': '邮件的投递日期只作记录，不影响期限：期限在交邮之日已经满足或者已经超过。',
   'hands.deliver.on': '投递日期',
   'hands.deliver.do': '登记投递',

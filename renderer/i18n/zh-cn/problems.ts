@@ -120,6 +120,10 @@ const sentences = {
   'problem.bagUnsound.kept': '包里的文件一份也没有导入，原包没有改动。',
   'problem.bagUnsound.next': '请移交单位重新打包，或者核对移交途中有没有改动。',
 
+  'problem.bundleRefused.what': '这份数据包不能导入：{why}。',
+  'problem.bundleRefused.kept': '包里的内容一条也没有导入，本机的记录和原包都没有改动。',
+  'problem.bundleRefused.next': '请对方重新导出一份，或者核对途中有没有改动。',
+
   'problem.mediumFailed.what': '{why}，没有导出。',
   'problem.mediumFailed.kept': '介质上没有留下看似完整的内容，账本和目录没有改动。',
   'problem.mediumFailed.next': '请检查介质后重新导出；留下的半成品在介质清单里可以一键清除。',

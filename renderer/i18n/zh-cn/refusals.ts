@@ -34,6 +34,9 @@ export const refusalMessages = {
   'refusal.automaticOnlyOnWeb': '只有网上提交才有系统自动回执，其他渠道须与申请人双方确认（第三十一条第三项）。',
   'refusal.originalNotSeen': '当面提交的，须看过身份证件原件才能登记。',
   'refusal.sameAgency': '这一件本来就属于这个机关。',
+  'refusal.conflictNotThere': '这一处已经核对过，或者已经不再冲突。请重新打开本件查看。',
+  'refusal.correctedMeanwhile':
+    '{what}已经另有更正，这一次没有采用，原来的内容没有变。请看过现在的内容，再决定是否更正。',
   'refusal.receiptLeftOpen': '已经开始办理，改成须确认收到的渠道，要同时填写双方确认之日（第三十一条）。',
   'refusal.arrivalEvidenceMissing': '更正渠道要写明{what}，收到之日凭它认定（第三十一条）。',
   'refusal.arrivalEvidence.trackingNo': '邮件号',

@@ -68,6 +68,9 @@ export const requestMessages = {
   'requests.unreadable.applicant': '申请人信息读不出来，没有销毁。请看页面上方的说明。',
   'requests.conflicts': '未能并入的记录',
   'requests.conflict': '{day} {who}的一步没有生效，留待核对：{why}',
+  'requests.conflict.unseen': '{day} {who}更正时，没有看到别处先前的更正。现在按后面的内容办理，前面的内容也都保留：',
+  'requests.conflict.next':
+    '请与纸质材料核对。内容不对的，先“更正”；核对完毕，由审核员或者负责人在“更多”里点“核对冲突”。',
   'requests.needsNewer': '有记录要用更新版本的程序才能看到。',
   'requests.actsLeftOut': '有 {n} 条记录读不出来，没有计入；账本原文都在。',
 
@@ -127,6 +130,7 @@ export const requestMessages = {
   'requests.fact.servedOn': '{day}送达',
   'requests.fact.byApplicant': '申请人 {who}签收',
   'requests.fact.revealed': '查看申请人全名和全号',
+  'requests.fact.settled': '核对冲突',
 
   'requests.applicant': '申请人',
   'requests.applicant.name': '姓名',

@@ -18,17 +18,29 @@ export function writeSections(sections: Sections): Uint8Array<ArrayBuffer> {
   return out
 }
 
-/** What `writeSections` wrote. The caller has verified the bytes by their checksums. */
-export function readSections(bytes: Uint8Array): Sections {
-  const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
-  const header = JSON.parse(text.decode(bytes.subarray(4, 4 + headerLength))) as [string, Kind, number][]
+/** A range of bytes, as an array of its own. */
+export type RangeReader = (from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>
+
+export const rangesOf =
+  (bytes: Uint8Array): RangeReader =>
+  (from, to) =>
+    Promise.resolve(bytes.slice(from, to))
+
+/**
+ * What `writeSections` wrote, section by section: in one piece, a head of 100,000 documents lay in memory three times.
+ * Whoever reads the ranges has verified them by their checksums.
+ */
+export async function readSections(read: RangeReader): Promise<Sections> {
+  const lead = await read(0, 4)
+  const headerLength = new DataView(lead.buffer).getUint32(0)
+  const header = JSON.parse(text.decode(await read(4, 4 + headerLength))) as [string, Kind, number][]
+  const sections: Record<string, Section> = {}
   let at = 4 + headerLength
-  const read = header.map(([name, kind, length]) => {
-    const body = bytes.slice(at, at + length)
+  for (const [name, kind, length] of header) {
+    sections[name] = sectionOf(kind, await read(at, at + length))
     at += length
-    return [name, sectionOf(kind, body)] as const
-  })
-  return Object.fromEntries(read)
+  }
+  return sections
 }
 
 type Kind = 'u8' | 'u16' | 'u32' | 'i32' | 'text' | 'texts'

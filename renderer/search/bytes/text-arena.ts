@@ -18,9 +18,11 @@ export function createArena(texts: readonly string[]): TextArena {
 
 /** The arena whose texts were joined so. */
 export function arenaOf(joined: string): TextArena {
-  const starts = [0]
-  for (let end = joined.indexOf('\n'); end >= 0; end = joined.indexOf('\n', end + 1)) starts.push(end + 1)
-  return { joined, starts: Uint32Array.from(starts) }
+  let count = 0
+  for (let end = joined.indexOf('\n'); end >= 0; end = joined.indexOf('\n', end + 1)) count++
+  const starts = new Uint32Array(count + 1) // an array that grows would be ten times this size on its way
+  for (let end = joined.indexOf('\n'), at = 1; at <= count; end = joined.indexOf('\n', end + 1)) starts[at++] = end + 1
+  return { joined, starts }
 }
 
 export const textAt = ({ joined, starts }: TextArena, index: number): string =>

@@ -21,9 +21,20 @@ export function chooseMerge(segments: readonly SegmentEntry[], isIdle: boolean):
   if (fullest) return fullest[1]
   const wasteful = segments.filter(({ count, deleted }) => (deleted?.count ?? 0) > count * deadShare)
   if (wasteful.length > 0) return wasteful
-  if (!isIdle || segments.length <= fewSegments) return null
+  return isIdle ? smallOnes(segments) : null
+}
+
+/**
+ * The smallest segments, so many that few are left; fewer of them where the largest would be copied for the sake of next
+ * to nothing. A segment of thousands is not written anew for each document that is saved.
+ */
+function smallOnes(segments: readonly SegmentEntry[]): readonly SegmentEntry[] | null {
   const bySize = [...segments].sort((a, b) => living(a) - living(b))
-  return bySize.slice(0, bySize.length - fewSegments + 1)
+  for (let most = bySize.length - fewSegments + 1; most > 1; most--) {
+    const rest = bySize.slice(0, most - 1).reduce((sum, entry) => sum + living(entry), 0)
+    if (living(bySize[most - 1] as SegmentEntry) <= rest * sameSize) return bySize.slice(0, most)
+  }
+  return null
 }
 
 const living = ({ count, deleted }: SegmentEntry): number => count - (deleted?.count ?? 0)

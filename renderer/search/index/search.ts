@@ -34,8 +34,7 @@ export async function searchSnapshot(query: Query, snapshot: Snapshot, run: Sear
   const top = new TopHits(run.limit, run.order)
   const counter = createFacetCounter(run.room)
   let total = 0
-  for (const segment of snapshot.segments) {
-    const { docs, found } = await answersOf(query, segment, { ...run, rare: snapshot.rare })
+  for (const { segment, docs, found } of await allAnswers(query, snapshot, run)) {
     total += sizeOf(docs)
     counter.add(segment, docs)
     if (run.limit > 0) keepBest(top, { segment, docs, found }, { weights, room: run.room })
@@ -48,11 +47,21 @@ type IdsRun = Pick<SearchRun, 'source' | 'checkWanted' | 'room'>
 /** The ids of everything that answers, for exports and checks. */
 export async function searchIds(query: Query, snapshot: Snapshot, run: IdsRun): Promise<string[]> {
   const ids: string[] = []
-  for (const segment of snapshot.segments) {
-    const { docs } = await answersOf(query, segment, { ...run, rare: snapshot.rare })
+  for (const { segment, docs } of await allAnswers(query, snapshot, run)) {
     for (const doc of listOf(docs, new Uint32Array(sizeOf(docs)))) ids.push(textAt(segment.columns.ids, doc))
   }
   return ids
+}
+
+/** Segment beside segment, so that they wait for the disk together. */
+async function allAnswers(query: Query, snapshot: Snapshot, run: IdsRun) {
+  const { segments, rare } = snapshot
+  const answers = await Promise.allSettled(segments.map(segment => answersOf(query, segment, { ...run, rare })))
+  // Not before all have ended: the room that they write to is given to the next search.
+  return answers.map(answer => {
+    if (answer.status === 'rejected') throw answer.reason as Error
+    return answer.value
+  })
 }
 
 async function answersOf(
@@ -63,7 +72,7 @@ async function answersOf(
   checkWanted()
   const found = new Map<Words, Matches>()
   const docs = await evaluate(query, null, { segment, rare, source, checkWanted, found, room })
-  return { docs: living(segment, docs), found }
+  return { segment, docs: living(segment, docs), found }
 }
 
 function weightsOf(query: Query, snapshot: Snapshot): Weights {

@@ -6,7 +6,7 @@ import { coverPhrase, type Element } from './cover'
 import { cheapBytes, fewCandidates } from './effort'
 import type { Phrase } from './phrase'
 import { countPlaces, meet, type Places } from './positions'
-import { bytesOf, type ElementList, readList, readListPlaces } from './read-lists'
+import { bytesOf, type ElementList, listFrom, placesFrom, readBytes } from './read-lists'
 
 export interface MatchContext {
   /** Only these documents are asked about; null for all. */
@@ -61,8 +61,11 @@ const saysAll = ({ units, cover }: Sought): boolean => units.length === 1 || cov
 async function narrow(sought: Sought, { within, room }: MatchContext): Promise<Narrowed> {
   const { segment, cover } = sought
   let state: Narrowed = { docs: within ?? emptyBitSet(0), read: 0, unplaced: [], places: null }
+  const ahead = await readBytes(segment, 'docs', cover.slice(0, areMany(cover) ? 2 : 1))
   while (state.read < cover.length) {
-    const list = await readList(segment, cover[state.read] as Element, room)
+    const element = cover[state.read] as Element
+    const bytes = ahead[state.read] ?? (await readBytes(segment, 'docs', [element]))[0]
+    const list = listFrom(bytes as Uint8Array, element, { segment, room })
     const docs = state.read > 0 || within ? keepCommon(list.docs, state.docs) : list.docs
     state = { ...state, docs, read: state.read + 1, unplaced: [...state.unplaced, list] }
     if (isEnough(sought, state)) break
@@ -71,6 +74,9 @@ async function narrow(sought: Sought, { within, room }: MatchContext): Promise<N
   }
   return state
 }
+
+/** Where there are many of the rarest list, the second is read in any case: both in one read. */
+const areMany = ([first]: readonly Element[]): boolean => first !== undefined && first.docFrequency > fewCandidates
 
 function isEnough({ segment, cover, mustVerify }: Sought, { docs, read, unplaced }: Narrowed): boolean {
   const size = sizeOf(docs)
@@ -83,9 +89,12 @@ function isEnough({ segment, cover, mustVerify }: Sought, { docs, read, unplaced
 /** Keeps the documents in which the parts read so far stand where they must. */
 async function placeAll(segment: Segment, state: Narrowed, room: Room): Promise<Narrowed> {
   let { docs, places } = state
-  for (const list of state.unplaced) {
-    if (list.element.isSingle) continue // kept by document only
-    const own = await readListPlaces(segment, list, { candidates: docs, offset: list.element.offset, room })
+  const positioned = state.unplaced.filter(({ element }) => !element.isSingle) // those are kept by document only
+  const read = positioned.map(({ element }) => element)
+  const bytes = await readBytes(segment, 'positions', read)
+  for (const [i, list] of positioned.entries()) {
+    const wanted = { segment, room, candidates: docs, offset: list.element.offset }
+    const own = placesFrom(bytes[i] as Uint8Array, list, wanted)
     places = places ? meet(places, own) : own
     docs = addNumbers(emptyBitSet(segment.count), places.docs)
   }

@@ -13,12 +13,15 @@ export interface ElementList {
   readonly postings: readonly Postings[]
 }
 
-/** The documents of one list. */
-export async function readList(segment: Segment, element: Element, room: Room): Promise<ElementList> {
-  const { row, to, isSingle } = element
+/** The documents of one list, of the bytes that the docs stream has for it. */
+export function listFrom(
+  bytes: Uint8Array,
+  element: Element,
+  { segment, room }: { segment: Segment; room: Room },
+): ElementList {
+  const { row } = element
   const { docFrequency, docsAt } = segment.dictionary
-  const [bytes = new Uint8Array()] = await segment.readRows([{ stream: 'docs', row, to }])
-  if (isSingle) {
+  if (element.isSingle) {
     const size = { docFrequency: element.docFrequency, segmentCount: segment.count }
     return { element, docs: readSinglesSet(bytes, size), postings: [] }
   }
@@ -31,20 +34,25 @@ export async function readList(segment: Segment, element: Element, room: Room): 
   return { element, docs, postings }
 }
 
-/** Where those of its documents that are candidates have it. */
-export async function readListPlaces(
-  segment: Segment,
+/** Where those of its documents that are candidates have it, of the bytes that the positions stream has for it. */
+export function placesFrom(
+  bytes: Uint8Array,
   { element, postings }: ElementList,
-  wanted: Wanted,
-): Promise<Places> {
-  const { row, to } = element
-  const [bytes = new Uint8Array()] = await segment.readRows([{ stream: 'positions', row, to }])
-  const places = rowsOf(element, segment.dictionary.positionsAt, bytes).map((own, i) =>
-    readPlaces(own, postings[i] as Postings, wanted),
+  of: Wanted & { segment: Segment },
+): Places {
+  const places = rowsOf(element, of.segment.dictionary.positionsAt, bytes).map((own, i) =>
+    readPlaces(own, postings[i] as Postings, of),
   )
   const [only] = places
   return only && places.length === 1 ? only : gather(places)
 }
+
+/** The bytes of several lists, in one read of the store. */
+export const readBytes = (
+  segment: Segment,
+  stream: 'docs' | 'positions',
+  elements: readonly Element[],
+): Promise<readonly Uint8Array[]> => segment.readRows(elements.map(({ row, to }) => ({ stream, row, to })))
 
 /** How many bytes of these streams a list is. */
 export function bytesOf({ dictionary }: Segment, { row, to }: Element, of: readonly ('docs' | 'positions')[]): number {

@@ -1,4 +1,4 @@
-import { type Sections, readSections, writeSections } from '../bytes/sections'
+import { type RangeReader, type Sections, readSections, writeSections } from '../bytes/sections'
 import { arenaOf, type TextArena } from '../bytes/text-arena'
 import { formatVersion, tokenizerVersion } from '../versions'
 import { type Columns, facetRecord } from './columns'
@@ -35,8 +35,8 @@ export function writeHead({ count, dictionary, columns }: SegmentHead): Uint8Arr
 }
 
 /** Null where the segment was written by another version: the manifest should have said so. */
-export function readHead(bytes: Uint8Array): SegmentHead | null {
-  const sections = readSections(bytes)
+export async function readHead(read: RangeReader): Promise<SegmentHead | null> {
+  const sections = await readSections(read)
   const [format, tokenizer, count = 0] = numbers(sections, 'versions')
   if (format !== formatVersion || tokenizer !== tokenizerVersion) return null
   const [ids, titles, docNos, initials, otherInitials] = arenas.map(name => arena(sections, name)) as FiveArenas

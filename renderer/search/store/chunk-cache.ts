@@ -6,12 +6,14 @@ import { openChunk } from './chunks'
 export interface ChunkCache {
   /** In the order asked, in one read of the store. Throws ChunkError. */
   load(names: readonly string[]): Promise<readonly Uint8Array[]>
+  /** The same without keeping them: for what is read once. */
+  readOnce(names: readonly string[]): Promise<readonly Uint8Array[]>
   /** Forgets everything; the next load goes to the store. */
   clear(): void
   readonly figures: { gets: number; bytes: number }
 }
 
-export function createChunkCache(store: ByteStore, mostBytes = 24 << 20): ChunkCache {
+export function createChunkCache(store: ByteStore, mostBytes = 16 << 20): ChunkCache {
   const held = new Map<string, Uint8Array>()
   const figures = { gets: 0, bytes: 0 }
   let bytes = 0
@@ -57,6 +59,10 @@ export function createChunkCache(store: ByteStore, mostBytes = 24 << 20): ChunkC
       }
       shed()
       return loaded
+    },
+    async readOnce(names) {
+      const read = await fetch(names)
+      return names.map(name => read.get(name) as Uint8Array) // what is missing was thrown
     },
     clear() {
       held.clear()

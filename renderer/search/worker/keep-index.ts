@@ -1,6 +1,6 @@
 import { buildIndex } from '../index/build-index'
 import { checkIndex } from '../index/check-index'
-import { drainQueue, type IndexQueue } from '../index/drain-queue'
+import { forget, type IndexQueue, type QueueRow, takeIn } from '../index/drain-queue'
 import { openSearchIndex, type SearchIndex, type WritableIndex } from '../index/search-index'
 import { textAt } from '../bytes/text-arena'
 import type { DocumentSource, SearchDocument } from '../search-document'
@@ -33,6 +33,8 @@ export interface KeeperParts {
   readonly name: string
   /** A pause in background work: messages are heard, and searches under way come first. */
   readonly breathe: () => Promise<void>
+  /** Before the disk is asked to hold fast what was taken in: documents that are saved meanwhile share the wait for it. */
+  readonly pause: () => Promise<void>
   readonly random: () => number
   readonly onState: (state: IndexState) => void
 }
@@ -64,6 +66,9 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
   let release = () => {}
   let last: Promise<void> = Promise.resolve()
   let tidying: Promise<void> | null = null
+  let forgetting: Promise<void> | null = null
+  /** In the index, where they are found, and still in the queue. */
+  const taken = new Map<number, QueueRow>()
 
   const run = (work: () => Promise<void>) => {
     const one = async () => {
@@ -83,6 +88,22 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
   const mergeAll = async () => {
     while (!isStopped && index && (await index.merge({ isIdle: true, breathe }))) await breathe()
   }
+  /** Beside everything else: a disk takes its time, and what is saved next need not wait for it. */
+  const forgetTaken = () => {
+    forgetting ??= parts
+      .pause()
+      .then(forgetAll)
+      .catch(tellStuck)
+      .finally(() => (forgetting = null))
+  }
+  const forgetAll = async () => {
+    while (!isStopped && index && taken.size > 0) {
+      const rows = [...taken.values()]
+      await forget(index, shelf.queue, rows)
+      for (const { seq } of rows) taken.delete(seq)
+    }
+  }
+  const isQueued = async () => (await shelf.queue.take(taken.size + 1)).some(({ seq }) => !taken.has(seq))
   const tellReady = (ready: SearchIndex) => onState({ kind: 'ready', documents: ready.count, isChecked })
   const show = (opened: WritableIndex) => tellReady((index = opened))
   const open = async () => {
@@ -91,26 +112,30 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
   }
   const build = async () => {
     index = null
-    await tidying // else a merge of the old index would be written over the new one
+    await Promise.all([tidying, forgetting]) // else something of the old index would be written over the new one
+    taken.clear()
     onState({ kind: 'building', done: 0 })
     const batches = counted(afterForgetting(shelf), done => onState({ kind: 'building', done }))
     show(await buildIndex({ store, source: shelf.source }, batches, breathe))
   }
   const drain = async () => {
     if (!index) await build()
-    const { queue, source } = shelf
-    while (!isStopped && index && (await drainQueue(index, { queue, source })) > 0) {
+    while (!isStopped && index) {
+      const rows = await takeIn(index, { ...shelf, taken })
+      if (rows.length === 0) break
+      for (const row of rows) taken.set(row.seq, row)
       tellReady(index)
-      await index.merge({ isIdle: false, breathe })
+      forgetTaken()
+      tidy()
       await breathe()
     }
     tidy()
   }
   const check = async () => {
-    if (!index || (await shelf.queue.take(1)).length > 0) return
+    if (!index || (await isQueued())) return
     const ids = [...(await shelf.someIds(sampled, parts.random)), ...someIndexed(index, parts.random)]
     const report = await checkIndex(index, { source: shelf.source, ids: [...new Set(ids)], random: parts.random })
-    if ((await shelf.queue.take(1)).length > 0) return // what was saved meanwhile is not missing, only queued
+    if (await isQueued()) return // what was saved meanwhile is not missing, only queued
     if (report.gone.length > 0) await index.apply(report.gone.map(id => ({ id, document: null })))
     if (report.missing.length > 0) await build()
     isChecked = true
@@ -156,7 +181,7 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
     },
     stop() {
       isStopped = true
-      void Promise.allSettled([last, tidying]).then(release) // nobody else writes while this one still does
+      void Promise.allSettled([last, tidying, forgetting]).then(release) // nobody else writes while this one still does
     },
   }
 }

@@ -18,6 +18,8 @@ export interface ServiceParts {
   readonly tell: (news: SearchNews) => void
   /** Resolves after the messages that had arrived were heard. */
   readonly nextTurn: () => Promise<void>
+  /** See `KeeperParts`. */
+  readonly pause: () => Promise<void>
   readonly random: () => number
 }
 
@@ -28,14 +30,14 @@ export interface SearchService {
 
 /** Everything behind the worker's messages: searches, the index and its upkeep, documents held in memory. */
 export function createSearchService(parts: ServiceParts): SearchService {
-  const { store, shelf, tell, nextTurn, locks, name, random } = parts
+  const { store, shelf, tell, nextTurn, pause, locks, name, random } = parts
   const underWay = { searches: 0 }
   const breathe = async () => {
     do await nextTurn()
     while (underWay.searches > 0)
   }
   const onState = (state: Extract<SearchNews, { kind: 'state' }>['state']) => tell({ kind: 'state', state })
-  const keeper = keepIndex({ store, shelf, locks, name, breathe, random, onState })
+  const keeper = keepIndex({ store, shelf, locks, name, breathe, pause, random, onState })
   let held: readonly SearchDocument[] = []
 
   const scanAll = scanningAnswers(() => shelf.all())
@@ -89,3 +91,6 @@ export function turnsByMessage(): () => Promise<void> {
       port2.postMessage(null)
     })
 }
+
+/** About as long as somebody takes between two saves. */
+export const pauseByTimer = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 300))

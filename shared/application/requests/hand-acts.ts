@@ -1,6 +1,8 @@
 import type { AgencyId } from '../../domain/agencies/office-facts'
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { PersonId, RequestId } from '../../domain/requests/request-facts'
+import type { DisclosureRequest, Stamp } from '../../domain/requests/request-state'
+import { basesOf } from '../../domain/requests/seen-values'
 import type { Person } from '../../domain/people/person'
 import type { Result } from '../../kernel/result'
 import type { Problem } from '../../contracts/problems'
@@ -21,9 +23,30 @@ export interface PassingOn {
 export const passRequestOn = (desk: Writing, requestId: RequestId, { reason, ...open }: PassingOn): Answer =>
   append(desk, requestId, { type: 'request.passedOn@1', open, personal: { reason } })
 
-/** A correction is an act of its own with its reason; what stood there before stays in the ledger. */
-export const correctRequest = (desk: Writing, requestId: RequestId, { open, personal }: CorrectionForm): Answer =>
-  append(desk, requestId, { type: 'request.corrected@1', open, personal })
+/**
+ * A correction is an act of its own with its reason; what stood there before stays in the ledger. `seen`: the request as
+ * its writer had it before them, so that another machine's correction is not written over unnoticed.
+ */
+export function correctRequest(
+  desk: Writing,
+  requestId: RequestId,
+  { open, personal, seen }: CorrectionForm & { readonly seen: DisclosureRequest },
+): Answer {
+  const fact = { type: 'request.corrected@1', open, personal } as const
+  return append(desk, requestId, { ...fact, base: basesOf(seen, fact) })
+}
+
+/** What two machines did without knowing of each other was looked at, and stays as it is now. */
+export const settleConflict = (
+  desk: Writing,
+  requestId: RequestId,
+  { by, reason }: { readonly by: Pick<Stamp, 'chain' | 'seq'>; readonly reason: string },
+): Answer =>
+  append(desk, requestId, {
+    type: 'conflict.settled@1',
+    open: { chain: by.chain, seq: by.seq },
+    personal: { reason },
+  })
 
 export interface Withdrawal {
   readonly withdrawnOn: CivilDate

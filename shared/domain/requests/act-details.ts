@@ -6,6 +6,7 @@ import { transferProblem, type TransferProblem } from '../decisions/transfer-ter
 import { carriedInProblem, type CarriedInProblem } from './carried-in'
 import { correctionProblem, type CorrectionProblem } from './correction-rules'
 import { needsConfirmation, receiptRules, type ReceiptRule } from './date-of-receipt'
+import { openConflicts } from './open-conflicts'
 import { parseLetterNo } from './letter-number'
 import type { DecisionType } from './request-facts'
 import { parseRequestNo } from './request-number'
@@ -28,6 +29,8 @@ export type ActDetailProblem =
   /** Only a web form acknowledges by itself. */
   | { readonly kind: 'automaticOnlyOnWeb' }
   | CarriedInProblem
+  /** Nothing that is still to be settled stands under this act. */
+  | { readonly kind: 'conflictNotThere' }
   | { readonly kind: 'sameAgency'; readonly agencyId: AgencyId }
   | CorrectionProblem
   | { readonly kind: 'serviceDetailMissing'; readonly detail: 'receivedAs' | 'trackingNo' }
@@ -87,6 +90,10 @@ const checks: Checks = {
     correctionProblem(request, fact) ??
     correctedDayProblem(request, fact, today) ??
     arrivedProblem(request, fact.open, today),
+  'conflict.settled@1': (request, { open: { chain, seq } }) =>
+    openConflicts(request).some(({ by }) => by.chain === chain && by.seq === seq)
+      ? undefined
+      : { kind: 'conflictNotThere' },
   'search.recorded@1': (request, { open }, { today }) =>
     outside('searchedOutside', open.searchedOn, [since(request), today]),
   'reply.submitted@1': contentProblem,

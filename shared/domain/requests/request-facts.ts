@@ -80,6 +80,9 @@ export interface CorrectedData {
   readonly arrival?: ArrivalEvidence
 }
 
+/** By the name of the value. Ids only: it lies in clear. */
+export type CorrectedBase = Readonly<Record<string, string>>
+
 export interface CorrectedOpen {
   readonly medium?: Medium
   readonly route?: Route
@@ -162,6 +165,8 @@ export type RequestFact =
       readonly type: 'request.corrected@1'
       readonly open: CorrectedOpen
       readonly personal: CorrectedData & { readonly reason: string }
+      /** Which act (`chain/seq`) had set each value that is replaced, as the writer saw it; missing in older acts. */
+      readonly base?: CorrectedBase
     }
   /** The applicant takes it back: row 3-3-6-3. */
   | {
@@ -265,6 +270,12 @@ export type RequestFact =
   | {
       readonly type: 'scan.withdrawn@1'
       readonly open: { readonly digest: string }
+      readonly personal: { readonly reason: string }
+    }
+  /** What two machines did without knowing of each other was looked at: what stands, stands. Names the act that is settled. */
+  | {
+      readonly type: 'conflict.settled@1'
+      readonly open: { readonly chain: string; readonly seq: number }
       readonly personal: { readonly reason: string }
     }
   | { readonly type: 'personalData.revealed@1'; readonly open: { readonly what: 'applicant' } }

@@ -138,6 +138,8 @@ export interface Correction {
   readonly after: CorrectedValues
   readonly reason: string | undefined
   readonly by: Stamp
+  /** Of the changed ones, those whose last change the writer had not seen. */
+  readonly unseen?: readonly CorrectedField[]
 }
 
 export type ProducedDocument = FactOf<'document.produced@1'>['open'] & { readonly by: Stamp }
@@ -155,6 +157,14 @@ export interface Conflict {
   readonly facts: readonly StoredRequestFact[]
   readonly problem: RequestActProblem
   readonly statusThen: RequestStatus | 'notRegistered'
+  /** Of a correction whose statutory values had been corrected meanwhile: what stood, and what it wanted. */
+  readonly wanted?: Correction
+}
+
+/** A conflict that a person has looked at and closed. */
+export type Settlement = FactOf<'conflict.settled@1'>['open'] & {
+  readonly reason: string | undefined
+  readonly by: Stamp
 }
 
 /** 政府信息公开申请 as its acts leave it. Derived, never stored as the truth. */
@@ -198,6 +208,8 @@ export interface DisclosureRequest {
   readonly clockFacts: readonly ClockFact[]
   readonly timeline: readonly TimelineEntry[]
   readonly conflicts: readonly Conflict[]
+  /** Missing until one was settled. */
+  readonly settled?: readonly Settlement[]
   /** Fact types of a newer version of the program: kept in the ledger, without effect here. */
   readonly notUnderstood: readonly string[]
 }

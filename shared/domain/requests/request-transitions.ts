@@ -4,6 +4,7 @@ import { replyTypes, type ReplyType } from '../decisions/reply-types'
 import { ruleOf, type AwaitedStep } from '../decisions/reply-rules'
 import type { Channel, DecisionType, DocumentKind, PersonId } from './request-facts'
 import type { ActDetailProblem } from './act-details'
+import type { CorrectedMeanwhile } from './seen-values'
 import { isLeftOpen } from './corrected-request'
 import type { DisclosureRequest, RequestFactType, RequestStatus, StoredRequestFact } from './request-state'
 import { searchInHand } from './search-in-hand'
@@ -47,6 +48,7 @@ export type RequestActProblem =
   | TransitionProblem
   | PersonProblem
   | ActDetailProblem
+  | CorrectedMeanwhile
   | { readonly kind: 'actWithoutFacts' }
   | { readonly kind: 'factNotUnderstood'; readonly type: string }
 
@@ -94,6 +96,7 @@ export const admittedIn: Readonly<Record<Exclude<RequestFactType, RegisteringTyp
   'document.produced@1': always,
   'scan.added@1': always,
   'scan.withdrawn@1': always,
+  'conflict.settled@1': always,
   'personalData.revealed@1': always,
 }
 
@@ -117,6 +120,7 @@ export const postsFor: Readonly<Record<RequestFactType, readonly Post[]>> = {
   'scan.added@1': ['clerk'],
   'scan.withdrawn@1': ['clerk', 'reviewer', 'head'],
   'document.produced@1': ['clerk', 'reviewer', 'head'],
+  'conflict.settled@1': ['reviewer', 'head'],
   'personalData.revealed@1': ['clerk', 'reviewer', 'head'],
 }
 

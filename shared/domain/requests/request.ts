@@ -12,6 +12,7 @@ import type {
   Stamp,
   StoredRequestFact,
 } from './request-state'
+import { correctedMeanwhile, unseenFields } from './seen-values'
 import { standingScan } from './standing-scans'
 import {
   isKnownFact,
@@ -57,7 +58,11 @@ export function applyAct(
   let after = request
   for (const fact of act.facts) {
     const question = questionOf(fact)
-    const problem = transitionProblem(after, question) ?? personProblem(after, question, act) ?? check(after, fact)
+    const problem =
+      transitionProblem(after, question) ??
+      personProblem(after, question, act) ??
+      correctedMeanwhile(after, fact) ??
+      check(after, fact)
     if (problem) return { problem, failed: fact }
     after = applyFact(after, fact, stampOf(act))
   }
@@ -129,10 +134,11 @@ const changes: Changes = {
     assignments: [...assignments, { ...open, by }],
   }),
 
-  'request.corrected@1': (request, fact, by) => ({
-    ...correctedBy(request, fact),
-    corrections: [...request.corrections, correctionOf(request, fact, by)],
-  }),
+  'request.corrected@1': (request, fact, by) => {
+    const unseen = unseenFields(request, fact)
+    const correction = { ...correctionOf(request, fact, by), ...(unseen.length > 0 ? { unseen } : {}) }
+    return { ...correctedBy(request, fact), corrections: [...request.corrections, correction] }
+  },
 
   'request.withdrawn@1': (_request, { open, personal }, by) => ({
     status: 'closed',
@@ -187,6 +193,10 @@ const changes: Changes = {
 
   'document.produced@1': ({ documents }, { open }, by) => ({ documents: [...documents, { ...open, by }] }),
 
+  'conflict.settled@1': ({ settled = [] }, { open, personal }, by) => ({
+    settled: [...settled, { ...open, reason: personal?.reason, by }],
+  }),
+
   'personalData.revealed@1': ({ reveals }, _fact, by) => ({ reveals: [...reveals, by] }),
 }
 
@@ -202,11 +212,14 @@ const withDraft = (earlier: readonly Draft[], currentDraft: Draft, status: Reque
   drafts: [...earlier, currentDraft],
 })
 
-const conflictOf = (request: DisclosureRequest | undefined, act: Act, problem: RequestActProblem): Conflict => ({
-  by: stampOf(act),
-  facts: act.facts,
-  problem,
-  statusThen: request?.status ?? 'notRegistered',
-})
+function conflictOf(request: DisclosureRequest | undefined, act: Act, problem: RequestActProblem): Conflict {
+  const by = stampOf(act)
+  const correction = act.facts.find(fact => fact.type === 'request.corrected@1')
+  const wanted =
+    request && correction && problem.kind === 'correctedMeanwhile'
+      ? { wanted: correctionOf(request, correction, by) }
+      : {}
+  return { by, facts: act.facts, problem, statusThen: request?.status ?? 'notRegistered', ...wanted }
+}
 
 const stampOf = ({ actor, role, at, hlc, chain, seq }: Act): Stamp => ({ actor, role, at, hlc, chain, seq })

@@ -1,11 +1,19 @@
 import type { Result } from '../../kernel/result'
 import type { ChainFact } from './chain-facts'
+import type { AdmittedBy } from './chain-trust'
 import type { Head } from './head'
 import type { SignedAct } from './signed-act'
 
 /** Why the ledger writes nothing now (disk full, read-only, locked): the caller passes it on, and tries later. */
 export interface LedgerRefusal {
   readonly kind: string
+}
+
+/** What is trusted of a chain, and by whom it was admitted where the ledger says so (`TrustedChain`). */
+export interface ChainKey {
+  readonly publicKey: string
+  readonly revokedFrom: number | null
+  readonly admittedBy?: AdmittedBy
 }
 
 /** What a machine's ledger offers to the exchange. Implemented by electron/main/ledger (files) and by the simulation (memory). */
@@ -23,7 +31,7 @@ export interface ExchangeLedger {
    * Null for a chain that is not trusted. `opening` is what the first act of a chain that is not held says of itself: it may
    * prove that the chain goes on for a trusted one.
    */
-  keyOf(chain: string, opening?: ChainFact): { readonly publicKey: string; readonly revokedFrom: number | null } | null
+  keyOf(chain: string, opening?: ChainFact): ChainKey | null
   /**
    * Acts of another chain that follow its head, verified by the caller (`admitRun`), as one frame, flushed before it returns.
    * Acts of types or versions that are not known here are kept like all others.

@@ -46,9 +46,6 @@ export function wishOf(ledger: MemoryLedger, folder: string, more: Partial<Bundl
     ...{ ledger, folder, setId, madeAt, craft: toyCraft, theirs: [], blobs: [], lock: null },
     officeName: '云河县档案馆',
     signNote: text => keyOfChain(ledger.ownChain).signNote(text),
-    certificates: [...ledger.trusted().values()].map(({ chain, publicKey, admittedBy, revokedFrom }) => ({
-      ...{ chain, publicKey, admittedBy, revokedFrom, suite: 1 },
-    })),
     ...more,
   }
 }

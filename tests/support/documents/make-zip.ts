@@ -9,13 +9,15 @@ export interface MadeEntry {
   readonly saysBytes?: number
 }
 
+const packedNothing = deflateRawSync(Buffer.alloc(0)) // fifty thousand empty files are made of it
+
 /** A zip written byte by byte, so that it may say what no packer would write. */
 export function makeZip(entries: readonly MadeEntry[]): Buffer {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const { name, data, mode = 0o100644, saysBytes = data.length } of entries) {
-    const packed = deflateRawSync(data)
+    const packed = data.length === 0 ? packedNothing : deflateRawSync(data)
     const nameBytes = Buffer.from(name)
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)

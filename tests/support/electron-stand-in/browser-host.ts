@@ -97,16 +97,19 @@ export class BrowserHost {
 
   /**
    * Shuts a page that still waits for the debugger and has loaded nothing, nor will. It is woken first: a page that is
-   * shut while it waits can leave its opener, which shares the renderer, waiting for ever.
+   * shut while it waits can leave its opener, which shares the renderer, waiting for ever; and not before its requests are
+   * known to be held, else a busy machine lets the first one out.
    */
   #shut({ targetId, sessionId }: AttachedPage): void {
     const { connection } = this.process
-    const asked = [
-      connection.send('Fetch.enable', {}, sessionId),
-      connection.send('Runtime.runIfWaitingForDebugger', {}, sessionId),
-      connection.send('Target.closeTarget', { targetId }),
-    ]
-    for (const one of asked) void one.catch(() => undefined) // it may be gone already
+    const shutting = async (): Promise<void> => {
+      await connection.send('Fetch.enable', {}, sessionId)
+      await Promise.all([
+        connection.send('Runtime.runIfWaitingForDebugger', {}, sessionId),
+        connection.send('Target.closeTarget', { targetId }),
+      ])
+    }
+    shutting().catch(() => undefined) // it may be gone already
   }
 
   /** A blank page for a new window; the one the browser starts with is used first. */

@@ -23,6 +23,7 @@ export function CorrectDialog({ desk, record, onClose }: RareDialogProps) {
   const translator = useMessages()
   const { t } = translator
   const { request, requestId } = record
+  const [seen] = useState(request)
   const [draft, setDraft] = useState<CorrectionDraft>(() => emptyCorrection(request))
   const { problems, form } = checkCorrection(draft, request, desk.today)
   return (
@@ -30,7 +31,7 @@ export function CorrectDialog({ desk, record, onClose }: RareDialogProps) {
       title={t('hands.correct')}
       note={request.requestNo}
       does={t('hands.correct.do')}
-      act={() => (form ? correctRequest(desk, requestId, form) : null)}
+      act={() => (form ? correctRequest(desk, requestId, { ...form, seen }) : null)}
       onClose={onClose}
     >
       {isTried => {

@@ -9,6 +9,7 @@ import { AssignDialog } from './assign-dialog'
 import { CorrectDialog } from './correct-dialog'
 import { PassOnDialog } from './pass-on-dialog'
 import { rareActsFor, type RareActId } from './rare-acts'
+import { SettleDialog } from './settle-dialog'
 import { WithdrawDialog } from './withdraw-dialog'
 
 export interface MoreActsProps {
@@ -48,6 +49,7 @@ export function MoreActs({ desk, record, nameOf }: MoreActsProps) {
       {open === 'assign' ? <AssignDialog {...about} colleagues={colleagues} /> : null}
       {open === 'correct' ? <CorrectDialog {...about} /> : null}
       {open === 'passOn' ? <PassOnDialog {...about} agencies={agencies} /> : null}
+      {open === 'settle' ? <SettleDialog {...about} /> : null}
       {open === 'withdraw' ? <WithdrawDialog {...about} /> : null}
     </>
   )

@@ -2,7 +2,12 @@ import { openPublicShelf } from '../../../data/public-shelf'
 import { commonSynonyms } from '../../../search/query/synonyms'
 import { openIndexedDbStore } from '../../../search/store/indexed-db-store'
 import type { SearchOrder } from '../../../search/worker/search-messages'
-import { createSearchService, type SearchService, turnsByMessage } from '../../../search/worker/search-service'
+import {
+  createSearchService,
+  pauseByTimer,
+  type SearchService,
+  turnsByMessage,
+} from '../../../search/worker/search-service'
 import { deleteOtherIndexes, indexNameFor } from './index-databases'
 import type { SearchWorkerNews, SearchWorkerOrder } from './search-worker-messages'
 
@@ -31,7 +36,7 @@ async function open(view: string, before: typeof opened) {
   const store = await openIndexedDbStore(name)
   const shelf = openPublicShelf(view)
   const service = createSearchService({
-    ...{ store, shelf, name, tell, nextTurn },
+    ...{ store, shelf, name, tell, nextTurn, pause: pauseByTimer },
     ...{ synonyms: commonSynonyms, locks: navigator.locks, random: Math.random },
   })
   const unwatch = shelf.onQueued(() => service.obey({ kind: 'changed' }))

@@ -1,7 +1,7 @@
 import { commonSynonyms } from '../../../../renderer/search/query/synonyms'
 import { openIndexedDbStore } from '../../../../renderer/search/store/indexed-db-store'
 import type { SearchNews, SearchOrder } from '../../../../renderer/search/worker/search-messages'
-import { createSearchService, turnsByMessage } from '../../../../renderer/search/worker/search-service'
+import { createSearchService, pauseByTimer, turnsByMessage } from '../../../../renderer/search/worker/search-service'
 import { openShelf } from './shelf-database'
 
 /** The service of the program over a shelf of the test. */
@@ -9,7 +9,7 @@ const tell = (news: SearchNews): void => self.postMessage(news)
 const service = Promise.all([openIndexedDbStore('index'), openShelf('shelf')]).then(([store, shelf]) =>
   createSearchService({
     ...{ store, shelf, tell, synonyms: commonSynonyms, locks: navigator.locks, name: 'index' },
-    ...{ nextTurn: turnsByMessage(), random: Math.random },
+    ...{ nextTurn: turnsByMessage(), pause: pauseByTimer, random: Math.random },
   }),
 )
 self.onmessage = ({ data }: MessageEvent<SearchOrder>) => void service.then(({ obey }) => obey(data))

@@ -17,7 +17,7 @@ beforeAll(async () => {
   fs.mkdirSync(made)
   sound = await soundPart(made)
   hostile = await hostileBundles(sound, made)
-})
+}, 120_000)
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 /** Reads parts as a stick would bring them; says what lay where beside the quarantine before and after. */

@@ -258,16 +258,10 @@ describe('with the real suite', () => {
     const ledger = {
       ...{ office, ownChain: founding, heads: () => [last], read: (_: string, after: number) => acts.slice(after) },
       hashAt: () => last.hash,
+      keyOf: () => ({ publicKey, revokedFrom: null }),
     }
-    const certificate = {
-      chain: founding,
-      publicKey,
-      suite: 1,
-      admittedBy: { kind: 'pinned' },
-      revokedFrom: null,
-    } as const
     const written = await writeBundle({
-      ...{ ledger, craft: nodeCraft, folder, officeName: 'x', certificates: [certificate], theirs: [], blobs: [] },
+      ...{ ledger, craft: nodeCraft, folder, officeName: 'x', theirs: [], blobs: [] },
       ...{ lock: null, setId, madeAt, signNote: text => signed(Buffer.from(text)) },
     })
     if (!written.ok) throw new Error(written.problem.kind)

@@ -67,6 +67,7 @@ test('the own chain was found forked: a new one goes on for it, and says again w
   await mirrorFollowed()
 
   const exchange = exchangeOf(workstation)
+  workstation.renewAutoLock() // another setting does not end the desk
   const head = valueOf(exchange.rollOver(at))
   expect(exchange.rollOver(at)).toEqual({ ok: false, problem: { kind: 'locked' } }) // of a desk that is closed
   const after = exchangeOf(workstation)

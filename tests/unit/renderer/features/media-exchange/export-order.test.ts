@@ -1,10 +1,21 @@
 import { expect, it } from 'vitest'
 import type { Office } from '#shared/domain/agencies/office'
-import { missingInOrder, readyOrder, type ExportFields } from '../../../../../renderer/features/media-exchange/export-order'
+import {
+  missingInOrder,
+  readyOrder,
+  type ExportFields,
+} from '../../../../../renderer/features/media-exchange/export-order'
 import { day } from '../../../shared/domain/published-calendars'
 
 const medium = {
-  ...{ mediumId: 'm', kind: 'stick', place: '/media/a', label: null, fileSystem: 'exfat', isReadOnly: false } as const,
+  ...({
+    mediumId: 'm',
+    kind: 'stick',
+    place: '/media/a',
+    label: null,
+    fileSystem: 'exfat',
+    isReadOnly: false,
+  } as const),
   ...{ bytes: 1, freeBytes: 1, exports: [], leftovers: [] },
 }
 const approval = { approvalId: 'f1', of: { kind: 'case', requestNo: 'YX-A-2026-0001' }, reason: 'x', usedFor: null }
@@ -29,14 +40,22 @@ it.each<[string, Partial<ExportFields>, Partial<typeof around>, string | null]>(
   ['nothing, of documents', { what: 'catalogue' }, { found: 0 }, null],
   ['the head’s approval', { isMasked: false }, {}, 'approval'],
   ['nothing, approved', { isMasked: false }, { office: approved.office }, null],
-  ['approval of another case', { isMasked: false, requestNo: 'YX-A-2026-0002' }, { office: approved.office }, 'approval'],
+  [
+    'approval of another case',
+    { isMasked: false, requestNo: 'YX-A-2026-0002' },
+    { office: approved.office },
+    'approval',
+  ],
   ['a place that was pulled', {}, { media: [] }, 'place'],
   ['a place that can be written', {}, { media: [{ ...medium, isReadOnly: true as never }] }, 'readOnly'],
   ['a number as on a label', { mediumNo: '一号' }, {}, 'mediumNo'],
   ['a receiver', { receiver: ' ' }, {}, 'receiver'],
   ['who carries it', { holder: '' }, {}, 'holder'],
 ])('what is missing: %s', (_what, fields, of, missing) => {
-  const [form, about] = [{ ...whole, ...fields }, { ...around, ...of }]
+  const [form, about] = [
+    { ...whole, ...fields },
+    { ...around, ...of },
+  ]
   expect(missingInOrder(form, about)).toBe(missing)
   expect(readyOrder(form, about) === null).toBe(missing !== null)
 })
@@ -44,5 +63,8 @@ it.each<[string, Partial<ExportFields>, Partial<typeof around>, string | null]>(
 it('carries the approval only where it is needed', () => {
   expect(readyOrder(whole, approved)).not.toHaveProperty('approvalId')
   expect(readyOrder({ ...whole, isMasked: false }, approved)).toMatchObject({ approvalId: 'f1', isMasked: false })
-  expect(readyOrder(whole, approved)).toMatchObject({ of: { kind: 'case', requestNo: 'YX-A-2026-0001' }, role: 'clerk' })
+  expect(readyOrder(whole, approved)).toMatchObject({
+    of: { kind: 'case', requestNo: 'YX-A-2026-0001' },
+    role: 'clerk',
+  })
 })

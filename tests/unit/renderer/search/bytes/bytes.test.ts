@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { BitReader, BitWriter, suitableBits } from '../../../../../renderer/search/bytes/bits'
 import { checksum } from '../../../../../renderer/search/bytes/checksum'
 import { NumberReader, NumberWriter } from '../../../../../renderer/search/bytes/numbers'
-import { readSections, writeSections } from '../../../../../renderer/search/bytes/sections'
+import { rangesOf, readSections, writeSections } from '../../../../../renderer/search/bytes/sections'
 import { arenaOf, createArena, findSorted, indexAt, textAt } from '../../../../../renderer/search/bytes/text-arena'
 
 const number = fc.oneof(
@@ -85,7 +85,7 @@ it('a checksum sees every single changed bit', () => {
   expect(checksum(bytes.subarray(0, 202))).not.toBe(sum)
 })
 
-it('sections come back in their kinds', () => {
+it('sections come back in their kinds', async () => {
   const sections = {
     bytes: Uint8Array.of(1, 2, 3),
     small: Uint16Array.of(65_535, 1),
@@ -94,7 +94,7 @@ it('sections come back in their kinds', () => {
     text: '政务\n𠮷',
     texts: ['一', '', '二'],
   }
-  expect(readSections(writeSections(sections))).toEqual(sections)
+  expect(await readSections(rangesOf(writeSections(sections)))).toEqual(sections)
 })
 
 describe('an arena of texts', () => {

@@ -25,6 +25,29 @@ it('leaves three when nobody waits, the largest among them', () => {
   expect(chooseMerge(five.slice(0, 3), true)).toBeNull()
 })
 
+it('does not write thousands anew for one document that was saved', () => {
+  const saved = [entry('large', 22_000), entry('a', 4000), entry('b', 4000), entry('new', 1)]
+  expect(chooseMerge(saved, true)).toBeNull()
+  expect(ids(chooseMerge([...saved, entry('newer', 1)], true))).toEqual(['new', 'newer'])
+})
+
+it('documents saved one by one are copied few times, and lie in few segments', () => {
+  let segments = [entry('large', 22_000), entry('a', 4000), entry('b', 4000)]
+  let copied = 0
+  let most = 0
+  for (let i = 0; i < 1000; i++) {
+    segments = [...segments, entry(`s${i}`, 1)]
+    for (let chosen = chooseMerge(segments, true); chosen; chosen = chooseMerge(segments, true)) {
+      const count = chosen.reduce((sum, one) => sum + one.count, 0)
+      copied += count
+      segments = [...segments.filter(one => !chosen?.includes(one)), entry(`m${i}-${count}`, count)]
+    }
+    most = Math.max(most, segments.length)
+  }
+  expect(most).toBeLessThan(10)
+  expect(copied / 1000).toBeLessThan(40)
+})
+
 it('comes to an end: documents are merged few times', () => {
   let segments: SegmentEntry[] = []
   let copied = 0

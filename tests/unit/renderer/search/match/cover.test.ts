@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { coverPhrase } from '../../../../../renderer/search/match/cover'
 import { cutPhrase } from '../../../../../renderer/search/match/phrase'
 import type { SearchDocument } from '../../../../../renderer/search/search-document'
+import { rangesOf } from '../../../../../renderer/search/bytes/sections'
 import { buildSegment } from '../../../../../renderer/search/segment/build-segment'
 import { readHead } from '../../../../../renderer/search/segment/segment-format'
 import { fold } from '../../../../../renderer/search/text/fold'
@@ -19,7 +20,7 @@ const documents = [
   '发15号',
   '总则，一',
 ].map((body, i): SearchDocument => ({ id: String(i), title: '', docNo: '', body, day: null, facets }))
-const head = readHead(buildSegment(documents, rare).head)
+const head = await readHead(rangesOf(buildSegment(documents, rare).head))
 
 function coverOf(text: string) {
   const phrase = cutPhrase(fold(text), rare)

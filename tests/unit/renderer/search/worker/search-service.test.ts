@@ -26,6 +26,7 @@ function openWindow({ shelf = filledShelf(), store = createCrashingStore(), lock
   const service = createSearchService({
     ...{ store, shelf, locks, synonyms: commonSynonyms, name: 'index', random: createDice(3).roll },
     nextTurn: () => new Promise(resolve => setImmediate(resolve)),
+    pause: () => new Promise(resolve => setImmediate(resolve)),
     tell: news => void (news.kind === 'state' ? states.push(news.state) : answers.set(news.id, news)),
   })
   let lastId = 0

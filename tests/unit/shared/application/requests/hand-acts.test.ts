@@ -103,7 +103,7 @@ test('a correction holds only what differs, needs a reason, and shows nobody the
   })
   expect(factShapes['request.corrected@1'].personal.safeParse(form!.personal).success).toBe(true)
   const { desk, now } = deskWith('registered')
-  expect((await correctRequest(desk, id, form!)).ok).toBe(true)
+  expect((await correctRequest(desk, id, { ...form!, seen: request })).ok).toBe(true)
   expect(now().personal!.applicant.name).toBe('张叁')
   expect(now().corrections[0]).toMatchObject({ changed: ['applicant'], reason: '录错' })
 })
@@ -218,8 +218,10 @@ describe('what the form of a correction asks for', () => {
 test('the day of receipt is mended by the reviewer, not by the clerk', async () => {
   const { desk, now } = deskWith('registered')
   const form = { open: { receivedOn: day('2026-03-01') }, personal: { reason: '日期录错' } }
-  expect(await correctRequest(desk, id, form)).toMatchObject({ problem: { why: { kind: 'postNotHeld' } } })
-  expect((await correctRequest(desk.as(he), id, form)).ok).toBe(true)
+  expect(await correctRequest(desk, id, { ...form, seen: now() })).toMatchObject({
+    problem: { why: { kind: 'postNotHeld' } },
+  })
+  expect((await correctRequest(desk.as(he), id, { ...form, seen: now() })).ok).toBe(true)
   expect(now().receivedOn).toBe('2026-03-01')
 })
 

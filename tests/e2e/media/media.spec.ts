@@ -1,0 +1,116 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from '@playwright/test'
+import { pressUntil } from '../../demo/hands/case'
+import { signIn } from '../../demo/hands/front-door'
+import { findBrowser } from '../../support/browser/find-browser'
+import { extractText } from '../../support/pdf/pdfium'
+import { visitActs } from '../../support/workstation/visit-acts'
+import { valueOf } from '../../support/workstation/test-workstation'
+import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
+import { addPerson, earlyMorning, signInAs, workstationOn } from '../support/without-screen'
+import { administrator, expect, test } from '../support/office-test'
+
+test.use({ isOn: false })
+
+const head = { name: '方静', password: '负责人自己的口令', posts: ['clerk' as const, 'head' as const] }
+const hostile = '<script>document.title="executed"</script><img src=x onerror="document.title=\'executed\'">'
+
+test('a case goes to a folder that stands for a stick, approved and unmasked; its pages open anywhere and execute nothing', async ({
+  desk,
+  hands,
+}, info) => {
+  await caseWithoutScreen(desk.userData)
+  await desk.start()
+  const { page } = desk
+  const findings = noFindings()
+  const stick = info.outputPath('stick')
+  fs.mkdirSync(path.join(stick, '.part-0badcafe'), { recursive: true })
+  const field = (name: string) => page.getByLabel(name, { exact: true })
+
+  await signIn(hands, head)
+  await pressUntil(hands, 'Alt+7', page.getByRole('heading', { name: '介质导出', level: 1 }))
+  await field('登记编号').fill('YX-A-2026-0001')
+  await expect(page.getByText('共 1 件申请。')).toBeVisible()
+  await page.getByRole('radio', { name: /^不遮盖/ }).check()
+  await field('事由').fill('市档案馆核对原文')
+  await page.getByRole('button', { name: '批准不遮盖导出' }).click()
+  await expect(page.getByText(/^方静于.*批准：市档案馆核对原文$/)).toBeVisible()
+  await desk.dialogs.open([stick])
+  await page.getByRole('button', { name: '选文件夹' }).click()
+  await expect(page.getByRole('radio', { name: /^文件夹 / })).toBeChecked()
+  await page.getByRole('button', { name: '清除' }).click()
+  await expect.poll(() => fs.readdirSync(stick)).toEqual([])
+  await field('介质编号').fill('JZ-01')
+  await field('接收单位').fill('东江市档案馆')
+  await field('领取人').fill('赵宁')
+  await lookAt(page, 'media, ready', findings)
+  await hands.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: '已导出' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('list', { name: '介质登记簿' }).getByText('没有回执')).toBeVisible()
+  const [folder = ''] = fs.readdirSync(stick)
+  expect(folder).toMatch(/^records-desk-20260908-[0-9a-f]{8}$/)
+  const data = path.join(stick, folder, 'data')
+  expect(fs.readdirSync(data).sort()).toEqual(['case.csv', 'index.html', 'papers'])
+
+  await test.step('the slip is seen and saved; the receipt that comes back is matched', async () => {
+    const dialog = page.getByRole('dialog')
+    await pressUntil(hands, 'Alt+J', dialog)
+    await expect(dialog.getByRole('img', { name: '交接单第 1 页' })).toBeVisible({ timeout: 60_000 })
+    const file = info.outputPath('slip.pdf')
+    await desk.dialogs.save(file)
+    await hands.press('s')
+    await expect(dialog.getByText('已保存', { exact: false })).toBeVisible()
+    const slip = (await extractText(new Uint8Array(fs.readFileSync(file)))).join('').replace(/\s+/gu, '')
+    expect(slip).toContain('介质编号：JZ-01')
+    expect(slip).toContain('不含国家秘密')
+    const groups = /八组）((?:[0-9a-f]{8}){8})/u.exec(slip)?.[1] ?? ''
+    await hands.press('Escape')
+    await expect(dialog).toBeHidden()
+    await pressUntil(hands, 'Alt+R', page.getByRole('dialog', { name: '登记回执' }))
+    await field('交接单上的二维码，或校验值前两组').fill(`${groups.slice(0, 8)} ${groups.slice(8, 16)}`)
+    await expect(dialog.getByText('对上 JZ-01')).toBeVisible()
+    await field('接收人').fill('钱明')
+    await hands.press('Control+Enter')
+    await expect(page.getByText('已有回执')).toBeVisible()
+  })
+
+  await test.step('the page opens in any browser, with scripts and without, and nothing in it executes', async () => {
+    const browser = await chromium.launch(await readerBrowser())
+    for (const javaScriptEnabled of [true, false]) {
+      const reader = await browser.newPage({ javaScriptEnabled })
+      const asked: string[] = []
+      reader.on('request', request => asked.push(request.url()))
+      await reader.goto(pathToFileURL(path.join(data, 'index.html')).href)
+      await expect(reader.getByText(hostile)).toBeVisible()
+      await expect(reader).toHaveTitle('YX-A-2026-0001')
+      expect(asked).toEqual([reader.url()])
+      expect(await reader.locator('script, img, iframe').count()).toBe(0)
+      await expect(reader.getByRole('link')).toHaveCount(1 + fs.readdirSync(path.join(data, 'papers')).length)
+    }
+    await browser.close()
+  })
+  tellAndExpectNone('media', findings)
+})
+
+/** A request whose description would like to execute, and a head who works at the counter. */
+async function caseWithoutScreen(userData: string): Promise<void> {
+  const workstation = workstationOn(userData, earlyMorning)
+  await signInAs(workstation, administrator)
+  await addPerson(workstation, head)
+  const [founding] = workstation.ledger!.actsOf('office')
+  const { agencyId } = founding!.facts.find(({ type }) => type === 'agency.added@1')!.open as { agencyId: string }
+  const [registered] = visitActs({ agencyId, today: '2026-09-08', requestSerial: 1, letterSerial: 1 })
+  const { subject, role, facts } = registered!
+  const [fact] = facts
+  const personal = { ...(fact!.personal as object), description: hostile }
+  valueOf(workstation.append({ subject, role, facts: [{ ...fact!, personal }] }))
+  workstation.lock()
+}
+
+/** Whatever browser there is: the receiver has one, and not this program. */
+async function readerBrowser() {
+  const { executable, args, env } = await findBrowser()
+  return { executablePath: executable, args: [...args], env: { ...process.env, ...env } as Record<string, string> }
+}

@@ -17,9 +17,12 @@ export function foldCodes(text: string): Uint16Array {
   return run(text, out)
 }
 
-/** With the way back to the original, for highlights. */
+/**
+ * With the way back to the original, for highlights; the next call writes over it. Twenty texts are marked for each
+ * keystroke, and arrays of their own would be half a megabyte to collect.
+ */
 export function foldWithOffsets(text: string): FoldedText {
-  const offsets = { from: new Uint32Array(roomFor(text.length)), to: new Uint32Array(roomFor(text.length)) }
+  const offsets = offsetsFor(text.length)
   const codes = run(text, new Folding(scratchFor(text.length), offsets))
   const end = codes.length
   return { text: textOf(codes), from: offsets.from.subarray(0, end), to: offsets.to.subarray(0, end) }
@@ -133,6 +136,21 @@ const roomFor = (length: number): number => 2 * length + longestFold
 function scratchFor(length: number): Uint16Array {
   if (scratch.length < roomFor(length)) scratch = new Uint16Array(roomFor(length) * 2)
   return scratch.subarray(0, roomFor(length))
+}
+
+/** Room for texts of this length is kept, a few hundred KB; longer ones are few. */
+const longestKept = 20_000
+let scratchOffsets = offsetsOf(1 << 12)
+
+function offsetsFor(length: number): { from: Uint32Array; to: Uint32Array } {
+  if (length > longestKept) return offsetsOf(roomFor(length))
+  if (scratchOffsets.from.length < roomFor(length)) scratchOffsets = offsetsOf(roomFor(length))
+  const { from, to } = scratchOffsets
+  return { from: from.subarray(0, roomFor(length)), to: to.subarray(0, roomFor(length)) } // as long as the units: both grow
+}
+
+function offsetsOf(room: number): { from: Uint32Array; to: Uint32Array } {
+  return { from: new Uint32Array(room), to: new Uint32Array(room) }
 }
 
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff

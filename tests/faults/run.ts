@@ -1,4 +1,4 @@
-/** npm run faults -- kill|power|flips|search|import [--rounds N]: long runs that print figures and exit 1 on any loss. */
+/** npm run faults -- kill|power|flips|search|import|stick [--rounds N]: long runs that print figures and exit 1 on any loss. */
 import { parseArgs } from 'node:util'
 import { flipEveryByte } from './flips'
 import { killImports } from './import-kill'
@@ -6,6 +6,7 @@ import { killOften } from './kill'
 import { inWords, killChanges } from './kill-changes'
 import { killSearch } from './search-kill'
 import { cutPower, whyNoPower } from './power'
+import { pullSticks, whyNoStick } from './stick'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } })
 const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
@@ -40,6 +41,16 @@ const runs: Record<string, () => Promise<boolean>> = {
     const report = await killImports({ kills: rounds ?? 100, killsOfImport: 5, progress: line => console.log(line) })
     console.log({ ...report, wrong: report.wrong.slice(0, 10) })
     return report.imports > 0 && report.acknowledged > 0 && report.wrong.length === 0
+  },
+  stick: async () => {
+    const why = whyNoStick()
+    if (why) {
+      console.error(`NOT RUN on a real file system: ${why}. The injected one runs with the unit tests (medium-export).`)
+      return false
+    }
+    const report = await pullSticks(rounds ?? 40, line => console.log(line))
+    console.log(report)
+    return report.refused > 0 && report.sound > 0 && report.wrong.length === 0
   },
   power: async () => {
     const why = whyNoPower()

@@ -79,6 +79,11 @@ export function mediaDesk(parts: MediaDeskParts) {
         }),
     })
     if (!opened.ok) return opened
+    // Found again after it was begun: what was begun is on the medium, and not on what was left of its mount.
+    if (!(await mediumOf(begun.mediumId))) {
+      await opened.value.cancel()
+      return err(mediumProblem('gone'))
+    }
     running.set(exportId, { export_: opened.value, isMasked: begun.isMasked, file: null })
     return ok({ exportId })
   }

@@ -74,6 +74,10 @@ export async function beginMediumExport(parts: MediumExportParts): Promise<Resul
     identity = await files.identity(root)
     await enoughSpace(files, root, expected)
     await files.makeFolder(half)
+    // Pulled in between, the mount is a plain folder of this computer, and takes whatever is written to it.
+    if ((await files.identity(root)) === identity) return
+    await files.removeFolder(half)
+    throw new ExportStop(mediumProblem('swapped'))
   })
   if (!opened.ok) return opened
   return ok(new RunningExport(parts, { half, identity }))

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { nodeMediaFiles } from '../../../../../electron/main/media/exporting/node-media-files'
 import { chosenFolder } from '../../../../../electron/main/media/finding/this-machine'
+import type { Medium } from '../../../../../electron/main/media/medium'
 import { mediaDesk, type Input } from '../../../../../electron/main/media/media-desk'
 import type { Problem } from '../../../../../shared/contracts/problems'
 import { err, ok } from '../../../../../shared/kernel/result'
@@ -20,7 +21,13 @@ interface Fact {
   readonly personal?: unknown
 }
 
-function desk({ refusal = null, appends = true }: { refusal?: Problem | null; appends?: boolean } = {}) {
+interface Around {
+  readonly refusal?: Problem | null
+  readonly appends?: boolean
+  readonly find?: () => Promise<readonly Medium[]>
+}
+
+function desk({ refusal = null, appends = true, find = async () => [] }: Around = {}) {
   const acts: { readonly fact: Fact; readonly onMedium: readonly string[] }[] = []
   const media = mediaDesk({
     workstation: {
@@ -35,7 +42,7 @@ function desk({ refusal = null, appends = true }: { refusal?: Problem | null; ap
       scans: null,
       options: { clock: { today: () => '2026-11-26' } },
     },
-    find: async () => [],
+    find,
     folderAt: chosenFolder,
     askFolder: async () => root,
     files: nodeMediaFiles,
@@ -107,6 +114,13 @@ it('begins nothing that the authority would refuse, and leaves nothing when it c
   await begin(mute)
   await mute.media.piece(piece('x', true))
   expect(await mute.media.finish({ exportId })).toEqual({ ok: false, problem: { kind: 'journalBroken' } })
+  expect(fs.readdirSync(root)).toEqual([])
+})
+
+it('is not begun on what is left of a mount when the medium was pulled meanwhile', async () => {
+  let looks = 0
+  const one = desk({ find: async () => (looks++ === 0 ? [{ ...chosenFolder(root), id: 'stick', kind: 'stick' }] : []) })
+  expect(await begin(one, { mediumId: 'stick' })).toEqual(err({ kind: 'mediumFailed', why: 'gone' }))
   expect(fs.readdirSync(root)).toEqual([])
 })
 

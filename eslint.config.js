@@ -144,7 +144,10 @@ export default tseslint.config(
     plugins: { boundaries },
     settings: {
       'import/resolver': {
-        typescript: { project: ['shared', 'electron', 'renderer', 'headquarters', 'headquarters/console'] },
+        typescript: {
+          project: ['shared', 'electron', 'renderer', 'headquarters', 'headquarters/console'],
+          noWarnOnMultipleProjects: true,
+        },
       },
       'boundaries/elements': [
         ...['kernel', 'domain', 'application', 'ledger', 'contracts', 'letters'].map(name =>

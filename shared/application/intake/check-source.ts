@@ -74,12 +74,15 @@ export function checkDocument(document: ReadDocument, context: CheckContext): Ch
   return {
     ...{ line: document.line, name: document.name, digest: document.digest, shown, guessed, offered },
     ...(indexNo === undefined ? {} : { indexNo }),
-    isPublic: details !== null && isPublic({ details: { ...details, indexNo: indexNo ?? '' }, isWithdrawn: false }),
+    isPublic: becomesPublic(row),
     ...(relations.length > 0 ? { relations } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
     ...{ chars: text.length, outcome, findings },
   }
 }
+
+const becomesPublic = ({ details }: ReturnType<typeof readRow>): boolean =>
+  details !== null && isPublic({ details: { ...details, indexNo: details.indexNo ?? '' }, isWithdrawn: false })
 
 export interface Tally {
   readonly taken: number

@@ -2,6 +2,7 @@ import { openRequest } from '../../demo/hands/case'
 import { signIn } from '../../demo/hands/front-door'
 import { registerRequest } from '../../demo/hands/reception'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
+import { savedAfter } from '../support/saved-draft'
 import { beginRegistration, closeReceipt, registeredForm, resumeDraft } from './half-typed'
 
 const { applicant } = defaultStory
@@ -31,6 +32,10 @@ test('the power goes while a registration is half typed: the draft waits on the 
   hands,
 }) => {
   await beginRegistration(hands, applicant)
+  await savedAfter(desk, async () => {
+    await hands.press('Space') // off, and on again
+    await hands.press('Space')
+  })
   await expect(hands.page.getByText(/草稿 .+ 已自动保存/)).toBeVisible()
   await desk.kill()
   await desk.start()

@@ -1,6 +1,7 @@
 import { signIn } from '../../demo/hands/front-door'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
+import { savedAfter } from '../support/saved-draft'
 import { tickBox } from '../../demo/hands/choose'
 import { channelOf, chooseChannel, openForm, sendAndPutReceiptAway } from '../../demo/hands/intake-pages'
 import { factsWritten } from '../support/facts-written'
@@ -129,7 +130,8 @@ test('an agent is taken off again, and a half-typed letter survives a power cut 
   await hands.type('钱乙')
   await chooseChannel(hands, '传真')
   await hands.tabTo(page.getByRole('textbox', { name: /^来件传真号/ }))
-  await hands.type('0571-88880002')
+  await hands.type('0571-8888000')
+  await savedAfter(desk, () => hands.type('2'))
   await expect(page.getByText(/草稿 .+ 已自动保存/)).toBeVisible()
   await desk.kill()
   await desk.start()

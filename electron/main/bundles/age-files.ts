@@ -57,5 +57,5 @@ export async function unlockFile(from: string, to: string, by: BundleKeys & { mo
 
 // Node and the library name one and the same stream by two types.
 const toWeb = (stream: Readable): ReadableStream<Uint8Array> =>
-  Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array> // see above
-const fromWeb = (stream: ReadableStream<Uint8Array>): Readable => Readable.fromWeb(stream as unknown as WebStream) // see above
+  Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array> // one stream, two names of its type
+const fromWeb = (stream: ReadableStream<Uint8Array>): Readable => Readable.fromWeb(stream as unknown as WebStream) // as above

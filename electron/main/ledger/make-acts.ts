@@ -44,7 +44,11 @@ export function makeActs(
 
 /** The same acts at another place, each with the moment that it had. */
 export const makeAgain = (acts: readonly SaidAgain[], signer: Signer): readonly ActMaker[] =>
-  acts.map((act): ActMaker => place => signed(signer, { ...place, ...act }))
+  acts.map(
+    (act): ActMaker =>
+      place =>
+        signed(signer, { ...place, ...act }),
+  )
 
 function signed({ office, chain, sign }: Signer, said: Omit<ActBody, 'v' | 'office' | 'chain'>): StoredAct {
   const act: ActBody = { v: 1, office, chain, ...said }

@@ -221,7 +221,9 @@ export class Workstation {
   }
 
   #openWith(keys: OpenKeys, witness: Witnessed, { isSignIn }: { isSignIn: boolean }): Result<Session, Problem> {
-    const desk = openDesk(this.options, { keys, witnesses: [witness ?? []].flat() }, (...of) => this.#startAutoLock(...of))
+    const desk = openDesk(this.options, { keys, witnesses: [witness ?? []].flat() }, (...of) =>
+      this.#startAutoLock(...of),
+    )
     const { ledger, authority } = desk
     this.#desk = desk
     if (ledger.uncheckedUpTo === 0) sweepBlobs(desk)

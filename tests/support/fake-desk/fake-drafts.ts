@@ -22,7 +22,8 @@ export function fakeDrafts(savedAt: number): FakeDrafts {
       return ok({ savedAt })
     },
     load: async name => (problem ? err(problem) : ok(savedDrafts.get(name) ?? null)),
-    list: async () => (problem ? err(problem) : ok([...savedDrafts].map(([name, saved]) => ({ name, savedAt: saved.savedAt })))),
+    list: async () =>
+      problem ? err(problem) : ok([...savedDrafts].map(([name, saved]) => ({ name, savedAt: saved.savedAt }))),
     discard: async name => {
       if (problem) return err(problem)
       savedDrafts.delete(name)

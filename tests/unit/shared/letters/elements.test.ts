@@ -5,7 +5,7 @@ import { missingElements, requiredElements, type ElementId } from '#shared/lette
 import type { LetterKind, LetterModel } from '#shared/letters/letter-model'
 import { makeLetter } from '#shared/letters/make-letter'
 import { testFonts } from '../../../support/pdf/font-files'
-import { letterPaths } from './letter-element-paths'
+import { letterPaths, replyPaths } from './letter-element-paths'
 import { bare } from './made-letter'
 import { day, sampleLetters } from './sample-letters'
 import { sampleReplies } from './sample-replies'
@@ -23,7 +23,7 @@ const samples: readonly Sample[] = [
   {
     name: 'R13 where no agency can be named',
     model: { ...sampleReplies.R13, elsewhere: { unknownBecause: '原县农机站已撤销，职能去向没有文件规定' } },
-    places: { ...reply, elsewhereUnknown: ['elsewhere.unknownBecause'] },
+    places: { ...replyPaths, elsewhereUnknown: ['elsewhere.unknownBecause'] },
   },
   {
     name: 'S01 of what was sent over the wire',

@@ -1,72 +1,21 @@
 import type { Problem } from '#shared/contracts/problems'
 import type { Witness } from '#shared/contracts/desk-channels'
 import { err, ok, type Result } from '#shared/kernel/result'
-import {
-  noPreviousHash,
-  type ActBody,
-  type Json,
-  type PlainAct,
-  type PlainFact,
-  type SealedFact,
-} from '#shared/ledger/act'
+import { noPreviousHash, type PlainAct } from '#shared/ledger/act'
 import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
 import { nextHlc, type Hlc } from '#shared/ledger/hybrid-clock'
-import { compareActs } from '#shared/ledger/act-order'
 import { actsInOrder, type Reached } from './acts-in-order'
-import { hashOfBody, type JournalSeal, type SignedBody } from './frame'
-import type { Checkpoint } from './checkpoint'
 import { followingActs } from './following-acts'
-import { LedgerIndex, type Onlooker } from './ledger-index'
-import { tryAppend, type ActMaker, type Journal } from './journal'
-import { Journals } from './journals'
+import type { SignedBody } from './frame'
+import type { Journal } from './journal'
 import type { StoredAct } from './journal-scan'
-import type { JournalDisk } from './journal-disk'
-import type { Mirror } from './mirror'
-import type { OtherChains } from './other-chains'
+import { LedgerIndex } from './ledger-index'
+import type { LedgerOptions } from './ledger-options'
+import { makeActs, makeAgain, type ProposedAct, type Signer } from './make-acts'
+import { OpenJournals } from './open-journals'
+import { OpenedActs } from './opened-acts'
+import { openAct } from './personal-parts'
 import type { SaidAgain } from './said-again'
-
-/** Seals and opens what identifies a person, each subject under its own key. */
-export interface PersonalSealer {
-  /** Makes the subject's key durable before its first act; does nothing where it exists. */
-  ensureKey(subject: string): void
-  seal(subject: string, factType: string, value: Json): string
-  /** Undefined where the subject's key was destroyed. */
-  open(subject: string, factType: string, sealed: string): Json | undefined
-}
-
-/** What an act asks for before it is one. */
-export interface ProposedAct {
-  readonly actor: string
-  readonly role: string
-  readonly subject: string
-  readonly facts: readonly PlainFact[]
-}
-
-/** Refuses what role, state or four eyes forbid; sees every act that is in the journal. */
-export interface Authority extends Onlooker {
-  judge(proposed: readonly ProposedAct[], acts: { of(subject: string): readonly PlainAct[] }): Problem | null
-}
-
-export interface LedgerOptions {
-  readonly disk: JournalDisk
-  readonly seal: JournalSeal
-  readonly office: string
-  readonly sign: (hash: Buffer) => Buffer
-  readonly sealer: PersonalSealer
-  readonly authority: Authority
-  readonly now: () => number
-  /** A reason why nothing new may be written now (disk nearly full, clock behind), or null. */
-  readonly holdBack: (trustedAt: number | null) => Problem | null
-  /** A reason why not even what others wrote may be taken in now (disk nearly full), or null. */
-  readonly noRoom?: () => Problem | null
-  readonly mirror?: Mirror
-  /** Left out, the ledger knows no chain but its own. */
-  readonly others?: OtherChains
-  /** Hears of every act as the authority does; decides nothing. */
-  readonly onlooker?: Onlooker
-  /** What an earlier whole check found. Whoever gives one sees to it that the journal is checked whole after all. */
-  readonly checkpoint?: Checkpoint | null
-}
 
 export interface Head {
   readonly chain: string
@@ -74,50 +23,20 @@ export interface Head {
   readonly hash: string
 }
 
-const subjectsKept = 30
-
-type Recent = Map<string, readonly PlainAct[]>
-
 /** The one way in: seal, sign, chain, flush, and only then acknowledge. What other chains wrote is taken in as it is. */
 export class Ledger {
-  #journals!: Journals
-  /** Set where the disk refused to be put in order again: only a restart may look anew. */
-  #broken: Problem | null = null
-  /** A check of the whole journals, after they were opened, found them unsound. */
-  #unsound: Problem | null = null
-  #uncheckedUpTo = 0
+  readonly #journals: OpenJournals
   readonly #index: LedgerIndex
-  /** Opened acts, by chain, of the subjects judged last: the authority folds one request again for every act on it. */
-  readonly #recent = new Map<string, Recent>()
+  readonly #opened = new OpenedActs()
   readonly #options: LedgerOptions
-  readonly #witnesses: readonly Witness[]
 
   constructor(options: LedgerOptions, witnesses: readonly Witness[]) {
     this.#options = options
-    this.#witnesses = witnesses
-    const { authority, onlooker, checkpoint = null } = options
-    this.#index = new LedgerIndex(this.chain, onlooker ? [authority, onlooker] : [authority])
-    this.#open(witnesses, checkpoint)
-  }
-
-  #open(witnesses: readonly Witness[], checkpoint: Checkpoint | null): void {
-    const { disk, seal, mirror, others } = this.#options
-    this.#recent.clear()
-    this.#journals = new Journals({
-      ...{ disk, seal, mirror, others, witnesses, checkpoint },
-      begin: start => this.#beginIndex(start),
-      visit: stored => this.#observe(stored),
-    })
-  }
-
-  #observe({ act, isNewer }: StoredAct): void {
-    if (!isNewer) this.#index.observe(act)
-  }
-
-  #beginIndex(start: Checkpoint | null): void {
-    this.#uncheckedUpTo = start?.seq ?? 0
-    if (start) this.#index.restore(start.index)
-    else this.#index.reset()
+    const { disk, seal, mirror, others, authority, onlooker, checkpoint = null } = options
+    const index = new LedgerIndex(this.chain, onlooker ? [authority, onlooker] : [authority])
+    const parts = { disk, seal, mirror, others, witnesses, index, onReading: () => this.#opened.forget() }
+    this.#index = index
+    this.#journals = new OpenJournals(parts, checkpoint)
   }
 
   /** Of the acts that this machine writes; 32 hex digits. */
@@ -131,12 +50,12 @@ export class Ledger {
 
   /** Of the own chain. */
   get head(): Head {
-    return headOf([this.chain, this.#journals.own])
+    return headOf([this.chain, this.#journals.held.own])
   }
 
   /** Of every chain that is held, the own one first, also where it is empty. */
   get heads(): readonly Head[] {
-    return Array.from(this.#journals, headOf)
+    return Array.from(this.#journals.held, headOf)
   }
 
   /** Acts of all chains. */
@@ -145,7 +64,7 @@ export class Ledger {
   }
 
   get readOnly(): Problem | null {
-    return this.#broken ?? this.#unsound ?? this.#journals.readOnly
+    return this.#journals.readOnly
   }
 
   /**
@@ -153,32 +72,32 @@ export class Ledger {
    * were read.
    */
   get uncheckedUpTo(): number {
-    return this.#uncheckedUpTo
+    return this.#journals.uncheckedUpTo
   }
 
   /** The whole journals were checked and are what they were: now the mirror may take them over. */
   confirmSound(): void {
-    this.#uncheckedUpTo = 0
-    if (!this.readOnly) this.#journals.catchUp()
+    this.#journals.confirmSound()
   }
 
   /** A whole journal was checked and is not what it was: from now on all are for reading only. */
   lockUnsound(problem: Problem): void {
-    this.#unsound = problem
+    this.#journals.lockUnsound(problem)
   }
 
   get tornTailBytes(): number {
-    return this.#journals.tornTailBytes
+    return this.#journals.held.tornTailBytes
   }
 
   /** Null where there is no second copy. */
   get mirrorState(): 'current' | 'behind' | null {
-    return this.#journals.mirrorState
+    return this.#journals.held.mirrorState
   }
 
   /** The second copy's disk may be there again. */
   followMirror(): void {
-    for (const [chain] of this.#journals) this.#journals.follow(chain)
+    const { held } = this.#journals
+    for (const [chain] of held) held.follow(chain)
   }
 
   /**
@@ -208,12 +127,9 @@ export class Ledger {
   }
 
   #write(proposed: readonly ProposedAct[]): Result<Head[], Problem> {
-    let hlc = this.#index.hlcBefore(this.#options.now())
-    const makers = proposed.map((act): ActMaker => place => {
-      hlc = nextHlc(hlc, this.#options.now())
-      return this.#signed(this.#bodyOf(act, { ...place, hlc }))
-    })
-    const written = this.#appendTo(this.#journals.own, makers)
+    const { sealer, now } = this.#options
+    const makers = makeActs(proposed, { signer: this.#signer, sealer, now, before: this.#index.hlcBefore(now()) })
+    const written = this.#journals.append(this.#journals.held.own, makers)
     return written.ok ? ok(written.value.map(({ act: { chain, seq }, hash }) => ({ chain, seq, hash }))) : written
   }
 
@@ -225,18 +141,13 @@ export class Ledger {
     const held = this.readOnly ?? this.#options.noRoom?.() ?? null
     if (held) return err(held)
     if (acts.length === 0) return ok(this.head)
-    const { office, chain } = this
-    const written = this.#appendTo(
-      this.#journals.own,
-      acts.map(act => place => this.#signed({ v: 1, office, chain, ...place, ...act })),
-    )
+    const written = this.#journals.append(this.#journals.held.own, makeAgain(acts, this.#signer))
     return written.ok ? ok(this.head) : written
   }
 
-  #signed(act: ActBody): StoredAct {
-    const body = Buffer.from(JSON.stringify(act))
-    const hash = hashOfBody(body)
-    return { act, body, hash: hash.toString('hex'), signature: this.#options.sign(hash) }
+  get #signer(): Signer {
+    const { office, sign } = this.#options
+    return { office, chain: this.chain, sign }
   }
 
   /**
@@ -247,85 +158,24 @@ export class Ledger {
     if (chain === this.chain) throw new Error('own acts are written, not taken')
     const held = this.readOnly ?? this.#options.noRoom?.() ?? null
     if (held) return err(held)
-    const head = () => headOf([chain, this.#journals.of(chain) ?? emptyJournal])
+    const head = () => headOf([chain, this.#journals.held.of(chain) ?? emptyJournal])
     const following = followingActs(acts, { office: this.office, chain, head: head() })
     if (following.length === 0) return ok(head())
-    const journal = this.#journals.of(chain) ?? this.#journals.add(chain)
-    const written = this.#appendTo(
+    const journal = this.#journals.held.of(chain) ?? this.#journals.held.add(chain)
+    const written = this.#journals.append(
       journal,
       following.map(act => () => act),
     )
     return written.ok ? ok(head()) : written
   }
 
-  #appendTo(journal: Journal, makers: readonly ActMaker[]): Result<StoredAct[], Problem> {
-    const before = this.heads
-    const written = tryAppend(journal, makers)
-    if (!written.ok) return err(this.#afterFailure(journal, { before, cause: written.problem }))
-    for (const stored of written.value) this.#observe(stored)
-    this.#journals.follow(written.value[0]!.act.chain)
-    return ok(written.value)
-  }
-
-  #bodyOf(proposed: ProposedAct, place: { prev: string; seq: number; hlc: Hlc }): ActBody {
-    const { office, sealer } = this.#options
-    const facts = proposed.facts.map((fact): SealedFact => {
-      const { personal, ...clear } = fact
-      if (personal === undefined) return clear
-      return { ...clear, personal: sealer.seal(proposed.subject, fact.type, personal) }
-    })
-    const { actor, role, subject } = proposed
-    return { v: 1, office, chain: this.chain, ...place, actor, role, subject, facts }
-  }
-
-  /** A failed write is never retried: the journal is cut back to what was acknowledged, and all are read again. */
-  #afterFailure(journal: Journal, { before, cause }: { before: readonly Head[]; cause: unknown }): Problem {
-    const isUndone = journal.undo()
-    this.#journals.close()
-    try {
-      this.#open(
-        before.filter(({ seq }) => seq > 0),
-        null,
-      )
-    } catch {
-      this.#broken = { kind: 'journalBroken' }
-    }
-    if (!isUndone) this.#broken = { kind: 'journalBroken' }
-    return this.readOnly ?? { kind: 'cannotWrite', detail: (cause as NodeJS.ErrnoException).code ?? 'journal' }
-  }
-
   /** Of all chains, in the order in which they are folded. */
   actsOf(subject: string): readonly PlainAct[] {
-    return this.#reading(() => {
-      const known = this.#recent.get(subject)
-      const acts: Recent = new Map()
-      for (const [chain, seqs] of this.#index.placesOf(subject)) {
-        const before = known?.get(chain) ?? []
-        const journal = this.#journals.of(chain)!
-        const news = seqs.slice(before.length).map(seq => this.#plain(journal.read(seq)))
-        acts.set(chain, news.length === 0 ? before : [...before, ...news])
-      }
-      this.#recent.delete(subject) // put back as the newest
-      this.#recent.set(subject, acts)
-      if (this.#recent.size > subjectsKept) this.#recent.delete(this.#recent.keys().next().value as string)
-      const [first = [], ...others] = acts.values()
-      return others.length === 0 ? first : [first, ...others].flat().sort(compareActs)
-    })
-  }
-
-  /**
-   * An act that the whole check has not come to yet may turn out to be damaged: then the journals are read whole at once,
-   * and stand as they would after such a start.
-   */
-  #reading<T>(read: () => T): T {
-    try {
-      return read()
-    } catch (cause) {
-      if (this.#uncheckedUpTo === 0) throw cause
-      this.#journals.close()
-      this.#open(this.#witnesses, null)
-      return read()
-    }
+    return this.#journals.reading(() =>
+      this.#opened.of(subject, this.#index.placesOf(subject), (chain, seq) =>
+        this.#plain(this.#journals.held.of(chain)!.read(seq)),
+      ),
+    )
   }
 
   /** Whether any act is about this subject. */
@@ -342,17 +192,17 @@ export class Ledger {
    * in the order in which they are folded.
    */
   *actsAfter(reached: readonly Reached[] = []): Generator<PlainAct[]> {
-    const pieces = actsInOrder(Array.from(this.#journals), reached)
+    const pieces = actsInOrder(Array.from(this.#journals.held), reached)
     const next = () => pieces.next()
-    for (let piece = this.#reading(next); !piece.done; piece = this.#reading(next))
+    for (let piece = this.#journals.reading(next); !piece.done; piece = this.#journals.reading(next))
       yield piece.value.map(stored => this.#plain(stored))
   }
 
   /** Hash of act `seq` of a chain; 64 zeros for 0, null beyond its end and for a chain that is not held. */
   hashAt(seq: number, chain: string = this.chain): string | null {
     if (seq === 0) return noPreviousHash
-    return this.#reading(() => {
-      const journal = this.#journals.of(chain)
+    return this.#journals.reading(() => {
+      const journal = this.#journals.held.of(chain)
       return journal && seq <= journal.seq ? journal.read(seq).hash : null
     })
   }
@@ -360,8 +210,8 @@ export class Ledger {
   /** Acts of one chain after `after`, in order, with their exact bytes: as many as `most` allows, at least one. */
   signedAfter(chain: string, after: number, most: { acts?: number; bytes?: number } = {}): StoredAct[] {
     const { acts: mostActs = Infinity, bytes: mostBytes = Infinity } = most
-    return this.#reading(() => {
-      const journal = this.#journals.of(chain)
+    return this.#journals.reading(() => {
+      const journal = this.#journals.held.of(chain)
       const found: StoredAct[] = []
       let bytes = 0
       for (let seq = after + 1; journal && seq <= Math.min(journal.seq, after + mostActs); seq++) {
@@ -385,22 +235,12 @@ export class Ledger {
     return nextHlc(this.#index.hlcBefore(now), now)
   }
 
-  #plain({ act, hash }: StoredAct): PlainAct {
-    const facts = act.facts.map((fact): PlainFact => {
-      if (fact.personal === undefined) return fact as PlainFact // without a personal part both are one shape
-      const { personal, ...clear } = fact
-      try {
-        const opened = this.#options.sealer.open(act.subject, fact.type, personal)
-        return opened === undefined ? clear : { ...clear, personal: opened }
-      } catch {
-        return { ...clear, personalUnreadable: true } // one damaged part must not hide every act after it
-      }
-    })
-    return { ...act, facts, hash }
+  #plain(stored: StoredAct): PlainAct {
+    return openAct(stored, this.#options.sealer)
   }
 
   close(): void {
-    this.#recent.clear() // opened acts hold names
+    this.#opened.forget()
     this.#journals.close()
   }
 }

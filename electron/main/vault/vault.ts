@@ -1,49 +1,25 @@
-import { randomBytes } from 'node:crypto'
 import type { VaultStatus } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { unannounced, type Announce } from './announce'
-import { attemptWrite } from './attempt-write'
+import { tryPassword, trySheet, tryStaffPassword } from './booked-tries'
 import type { Drafts } from './drafts'
-import { createSigning, unlockKeys, type House, type OpenKeys } from './open-keys'
-import { argon2Kdf, checkNewPassword, type PasswordKdf } from './password-key'
-import { parseRecoveryKey, printRecoveryKey, recoveryKeyBytes } from './recovery-key'
+import type { House, OpenKeys } from './open-keys'
+import { checkNewPassword, type PasswordKdf } from './password-key'
+import { prepareChain, type PreparedChain } from './prepare-chain'
+import { printRecoveryKey, recoveryKeyBytes } from './recovery-key'
 import { openSession, type VaultSession } from './session'
 import { setUpOffice, whyNotSetUp, type FirstDraft, type NewOffice } from './set-up-office'
-import { openSignInGuard, type SignInGuard } from './sign-in-guard'
+import type { SignInGuard } from './sign-in-guard'
 import type { MirrorState } from './subject-key-mirror'
 import type { SubjectKeys } from './subject-keys'
+import { holdsWrap, withNextSheet, withPassword, withPerson } from './vault-changes'
+import { withoutPerson, withPosts, withSheetSettled } from './vault-changes'
 import type { Posts, VaultRecord } from './vault-file'
-import { nodeVaultFiles, type VaultFiles } from './vault-files'
-import { openVaultStore, type VaultStore } from './vault-store'
-import { openWithPassword, openWithSheet, prepareWrap, randomId } from './vault-wraps'
-import { wrapFor, wrapForRecovery, type PreparedWrap, type RandomBytes } from './vault-wraps'
-
-export interface VaultOptions {
-  readonly folder: string
-  readonly mirrorFolder?: string
-  readonly files?: VaultFiles
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  /** For keys, salts and ids; nonces always come from the system. */
-  readonly random?: RandomBytes
-  /** A cheaper one is for tests; nothing in a file reaches it. */
-  readonly kdf?: PasswordKdf
-}
-
-/** A chain that is not this machine's yet. */
-export interface PreparedChain {
-  readonly chain: string
-  /** SPKI (DER), base64. */
-  readonly publicKey: string
-  sign(bytes: Uint8Array): Buffer
-  /** By the key of the chain that is in force. */
-  prove(bytes: Uint8Array): Buffer
-  /** It is not used after all. */
-  drop(): void
-  /** From now on this machine writes it. The keys that were given out before are zeroed. */
-  commit(): Result<OpenKeys, Problem>
-}
+import type { VaultFiles } from './vault-files'
+import { houseOf, statusOf } from './vault-status'
+import type { VaultStore } from './vault-store'
+import { prepareWrap, randomId, type RandomBytes } from './vault-wraps'
 
 export interface Established {
   readonly keys: OpenKeys
@@ -51,18 +27,7 @@ export interface Established {
   readonly personId: string
 }
 
-type SignInProblem = Extract<Problem, { kind: 'wrongPassword' | 'wrongRecoveryKey' }>['kind']
-
-/** Opens the folder, not the keys. Problems: those of vault.json (`keyStoreDamaged`, `journalNewer`) and `cannotWrite`. */
-export function openVault(options: VaultOptions): Result<Vault, Problem> {
-  const { files = nodeVaultFiles, kdf = argon2Kdf, random = randomBytes, now, folder, mirrorFolder } = options
-  const store = openVaultStore({ files, folder, mirrorFolder, floor: kdf.floor })
-  if (!store.ok) return store
-  const guard = attemptWrite(() => openSignInGuard({ files, folder, now }))
-  return guard.ok ? ok(new Vault({ files, folder, now, random, kdf, store: store.value, guard: guard.value })) : guard
-}
-
-interface VaultParts {
+export interface VaultParts {
   readonly files: VaultFiles
   readonly folder: string
   readonly now: () => number
@@ -85,19 +50,13 @@ export class Vault {
 
   /** What the sign-in screen may know. */
   status(): VaultStatus {
-    const record = this.#parts.store.record
-    if (record === null) return { state: 'empty', officeName: '', windowName: '', workstation: '', people: [] }
-    const { officeName, windowName, workstation } = record
-    const people = record.people.map(({ personId, name, posts }) => ({ personId, name, posts: [...posts] }))
-    return { state: this.#session ? 'open' : 'locked', officeName, windowName, workstation, people }
+    return statusOf(this.#parts.store.record, this.#session !== null)
   }
 
   /** Where this machine stands; null before set-up. */
   get house(): House | null {
     const { record } = this.#parts.store
-    if (record === null) return null
-    const { officeId, chain, officeName, windowName, placeCode, workstation } = record
-    return { officeId, chain, officeName, windowName, placeCode, workstation }
+    return record && houseOf(record)
   }
 
   /** SPKI (DER, base64) of the key that signs here; null before set-up. */
@@ -149,24 +108,18 @@ export class Vault {
    * `keyStoreDamaged` where the password was right and the files are not. Throws where the vault is open already.
    */
   async signIn(personId: string, password: string): Promise<Result<OpenKeys, Problem>> {
-    const { guard, kdf } = this.#parts
     const record = this.#lockedRecord()
     if (record === null) return err({ kind: 'notEstablished' })
-    const known = record.people.find(person => person.personId === personId)
-    const who = known ? personId : 'nobody'
-    const begun = guard.begin(who)
-    if (!begun.ok) return begun
     const turn = this.#turn
-    const tried = known ?? record.people[0]
-    const opened = tried ? await openWithPassword(kdf, tried, password) : null
-    const dataKey = known ? opened : discard(opened)
-    if (dataKey === null) return this.#wrong('wrongPassword', who)
-    guard.succeed(who)
+    const tried = await tryPassword(this.#parts, record, { personId, password })
+    if (!tried.ok) return tried
+    const { dataKey, failuresBefore } = tried.value
+    this.#parts.guard.succeed(personId)
     if (turn !== this.#turn) {
       dataKey.fill(0)
       return lockedMeanwhile
     }
-    return this.#open(dataKey, { personId, failuresBefore: begun.value.failuresBefore })
+    return this.#open(dataKey, { personId, failuresBefore })
   }
 
   /**
@@ -179,15 +132,9 @@ export class Vault {
     if (record === null) return err({ kind: 'notEstablished' })
     const strong = checkNewPassword(newPassword)
     if (!strong.ok) return strong
-    const recoveryKey = parseRecoveryKey(typed)
-    if (!recoveryKey.ok) return err({ kind: 'badInput', detail: mistypedDetail(recoveryKey.problem.group) })
-    const begun = guard.begin('recovery')
-    if (!begun.ok) return begun
-    const dataKey = openWithSheet(record, recoveryKey.value)
-    recoveryKey.value.fill(0)
-    if (dataKey === null) return this.#wrong('wrongRecoveryKey', 'recovery')
-    guard.succeed('recovery')
-
+    const opened = trySheet(guard, record, typed)
+    if (!opened.ok) return opened
+    const dataKey = opened.value
     const turn = this.#turn
     const prepared = await prepareWrap(kdf, random, newPassword)
     const rewrapped = turn === this.#turn ? this.#rewrap(personId, { dataKey, prepared }) : lockedMeanwhile
@@ -202,26 +149,23 @@ export class Vault {
 
   /** A further person who may open the vault. Whether the caller may add one is the authority's to say. */
   async addPerson(name: string, posts: Posts, password: string): Promise<Result<{ personId: string }, Problem>> {
-    const { kdf, random, store } = this.#parts
+    const { kdf, random } = this.#parts
     const strong = checkNewPassword(password)
     if (!strong.ok) return strong
     if (this.#session === null) return err({ kind: 'locked' })
     const turn = this.#turn
     const prepared = await prepareWrap(kdf, random, password)
-    const { record } = store
-    if (this.#session === null || turn !== this.#turn || record === null) return err({ kind: 'locked' })
-    const person = wrapFor({ personId: randomId(random), name, posts }, prepared, this.#session.dataKey)
-    const stored = store.write({ ...record, people: [...record.people, person] })
-    return stored.ok ? ok({ personId: person.personId }) : stored
+    if (turn !== this.#turn) return lockedMeanwhile
+    const personId = randomId(random)
+    const stored = this.#change((record, dataKey) =>
+      ok(withPerson(record, { personId, name, posts }, { dataKey, prepared })),
+    )
+    return stored.ok ? ok({ personId }) : stored
   }
 
   /** Takes a person's wrap away: they open this vault no longer. The last one stays, or nobody could. */
   removePerson(personId: string): Result<void, Problem> {
-    const { record } = this.#parts.store
-    if (this.#session === null || record === null) return err({ kind: 'locked' })
-    const people = record.people.filter(person => person.personId !== personId)
-    if (people.length === record.people.length || people.length === 0) return err({ kind: 'unknownPerson' })
-    return this.#parts.store.write({ ...record, people })
+    return this.#change(record => withoutPerson(record, personId))
   }
 
   /**
@@ -233,18 +177,16 @@ export class Vault {
     password: string,
     announce: Announce = unannounced,
   ): Promise<Result<void, Problem>> {
-    const { guard, kdf, store } = this.#parts
+    const { record } = this.#parts.store
     const strong = checkNewPassword(password)
     if (!strong.ok) return strong
     const personId = this.#session?.keys.personId
-    const me = store.record?.people.find(person => person.personId === personId)
-    if (!me) return err({ kind: 'locked' })
-    const begun = guard.begin(me.personId)
-    if (!begun.ok) return begun
+    const me = record?.people.find(person => person.personId === personId)
+    if (!record || !me) return err({ kind: 'locked' })
     const turn = this.#turn
-    const opened = await openWithPassword(kdf, me, current)
-    if (opened === null) return this.#wrong('wrongPassword', me.personId)
-    discard(opened)
+    const tried = await tryPassword(this.#parts, record, { personId: me.personId, password: current })
+    if (!tried.ok) return tried
+    tried.value.dataKey.fill(0)
     return turn === this.#turn ? this.setPassword(me.personId, password, announce) : lockedMeanwhile
   }
 
@@ -253,27 +195,14 @@ export class Vault {
    * Wrong tries are booked and delayed as at sign-in, apart from anybody's own. `wrongPassword`, `mustWait`, `notEstablished`.
    */
   async checkStaffPassword(password: string): Promise<Result<void, Problem>> {
-    const { guard, kdf, store } = this.#parts
-    if (store.record === null) return err({ kind: 'notEstablished' })
-    const begun = guard.begin('kiosk')
-    if (!begun.ok) return begun
-    for (const person of store.record.people) {
-      const opened = await openWithPassword(kdf, person, password)
-      if (opened === null) continue
-      discard(opened)
-      guard.succeed('kiosk')
-      return ok(undefined)
-    }
-    return this.#wrong('wrongPassword', 'kiosk')
+    const { record } = this.#parts.store
+    if (record === null) return err({ kind: 'notEstablished' })
+    return tryStaffPassword(this.#parts, record.people, password)
   }
 
   /** The posts that the sign-in screen shows; what a person may do is the ledger's to say. */
   setPosts(personId: string, posts: Posts): Result<void, Problem> {
-    const { record } = this.#parts.store
-    if (this.#session === null || record === null) return err({ kind: 'locked' })
-    if (!record.people.some(person => person.personId === personId)) return err({ kind: 'unknownPerson' })
-    const people = record.people.map(person => (person.personId === personId ? { ...person, posts } : person))
-    return this.#parts.store.write({ ...record, people })
+    return this.#change(record => withPosts(record, personId, posts))
   }
 
   /** A new password; the data key stays, so nothing else is written anew. `unknownPerson`, `weakPassword`, `locked`. */
@@ -296,11 +225,8 @@ export class Vault {
 
   /** A new key to print. Until `settleRecovery` the old sheet opens as well: a crash must not leave the office with none. */
   renewRecovery(): Result<string, Problem> {
-    const { random, store } = this.#parts
-    if (this.#session === null || store.record === null) return err({ kind: 'locked' })
-    const recoveryKey = random(recoveryKeyBytes)
-    const nextRecovery = wrapForRecovery(recoveryKey, this.#session.dataKey)
-    const stored = store.write({ ...store.record, nextRecovery })
+    const recoveryKey = this.#parts.random(recoveryKeyBytes)
+    const stored = this.#change((record, dataKey) => ok(withNextSheet(record, recoveryKey, dataKey)))
     return stored.ok ? ok(printRecoveryKey(recoveryKey)) : stored
   }
 
@@ -309,12 +235,7 @@ export class Vault {
    * vault.json. `notFound` where none was renewed.
    */
   settleRecovery(announce: Announce = unannounced): Result<void, Problem> {
-    const { record, write } = this.#parts.store
-    if (this.#session === null || record === null) return err({ kind: 'locked' })
-    const { nextRecovery: recovery, ...rest } = record
-    if (recovery === undefined) return err({ kind: 'notFound' })
-    const announced = announce(recovery.wrap)
-    return announced.ok ? write({ ...rest, recovery }) : announced
+    return this.#change(record => withSheetSettled(record, announce))
   }
 
   /**
@@ -325,23 +246,11 @@ export class Vault {
     const { random, store } = this.#parts
     const { dataKey, keys } = this.#openSession()
     const record = store.record as VaultRecord // a session was opened from it
-    const chain = random(16).toString('hex')
-    const house = { ...record, chain, formerChains: [...(record.formerChains ?? []), record.chain] }
-    const signing = createSigning(dataKey, house)
-    const next: VaultRecord = { ...house, signing }
-    const unlocked = unlockKeys(dataKey, next, keys)!
-    return {
-      chain,
-      publicKey: signing.publicKey,
-      sign: bytes => unlocked.keys.sign(bytes),
-      prove: bytes => keys.sign(bytes),
-      drop: () => unlocked.zero(),
-      commit: () => {
-        unlocked.zero()
-        const stored = store.write(next)
-        return stored.ok ? this.#reopen() : stored
-      },
+    const commit = (next: VaultRecord) => {
+      const stored = store.write(next)
+      return stored.ok ? this.#reopen() : stored
     }
+    return prepareChain({ dataKey, keys, record, random, commit })
   }
 
   /** The same person goes on with what vault.json says now. */
@@ -356,7 +265,7 @@ export class Vault {
   /** Whether a password or the sheet in force stands in vault.json with this very wrap: whether a change was made. */
   holdsWrap(wrap: string): boolean {
     const { record } = this.#parts.store
-    return record !== null && [...record.people, record.recovery].some(one => one.wrap === wrap)
+    return record !== null && holdsWrap(record, wrap)
   }
 
   /** Zeroes every key that was given out. What is under way answers `locked`. */
@@ -380,22 +289,20 @@ export class Vault {
     return ok(opened.value.keys)
   }
 
-  #rewrap(
-    personId: string,
-    { dataKey, prepared, announce = unannounced }: { dataKey: Buffer; prepared: PreparedWrap; announce?: Announce },
-  ): Result<void, Problem> {
+  /** Of a vault that is open, or was just opened with the printed key. */
+  #rewrap(personId: string, how: Parameters<typeof withPassword>[2]): Result<void, Problem> {
     const { store } = this.#parts
     const record = store.record as VaultRecord // every caller has read it
-    const person = record.people.find(one => one.personId === personId)
-    if (!person) return err({ kind: 'unknownPerson' })
-    const rewrapped = wrapFor(person, prepared, dataKey)
-    const announced = announce(rewrapped.wrap)
-    if (!announced.ok) return announced
-    return store.write({ ...record, people: record.people.map(one => (one === person ? rewrapped : one)) })
+    const changed = withPassword(record, personId, how)
+    return changed.ok ? store.write(changed.value) : changed
   }
 
-  #wrong(kind: SignInProblem, who: string): Result<never, Problem> {
-    return err({ kind, waitSeconds: this.#parts.guard.waitSeconds(who) })
+  /** Only while the vault is open: `locked`. */
+  #change(change: (record: VaultRecord, dataKey: Buffer) => Result<VaultRecord, Problem>): Result<void, Problem> {
+    const { store } = this.#parts
+    if (this.#session === null || store.record === null) return err({ kind: 'locked' })
+    const changed = change(store.record, this.#session.dataKey)
+    return changed.ok ? store.write(changed.value) : changed
   }
 
   #lockedRecord(): VaultRecord | null {
@@ -411,10 +318,3 @@ export class Vault {
 
 /** Somebody locked, or signed in, while a password was being turned into a key. */
 const lockedMeanwhile = err({ kind: 'locked' })
-
-const mistypedDetail = (group: number | null) => (group === null ? 'recoveryKey' : `recoveryKey.group.${group}`)
-
-function discard(key: Buffer | null): null {
-  key?.fill(0)
-  return null
-}

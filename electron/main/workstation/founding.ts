@@ -1,6 +1,6 @@
 import type { AgencyDetails, Session } from '#shared/contracts/desk-channels'
 import { officeSubject, subjectOf } from '#shared/ledger/subject'
-import type { ProposedAct } from '../ledger/ledger'
+import type { ProposedAct } from '../ledger/make-acts'
 import type { OpenKeys } from '../vault/open-keys'
 
 /** What the set-up wizard asks for. */

@@ -7,7 +7,7 @@ import { letterFonts, type LetterFonts } from '../fonts/letter-fonts'
 import { findFonts, type LetterFace } from '../fonts/system-fonts'
 import { checkScannerFolder, prepareMirrorFolder } from './folder-check'
 import { changeSettings, readSettings, type MachineSettings, type SettingsChange } from './settings'
-import type { CopyState } from './workstation'
+import type { CopyState } from './copy-state'
 
 export interface MachineParts {
   /** Folder of the office, where settings.json and the fonts lie. */

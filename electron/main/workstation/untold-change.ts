@@ -1,7 +1,8 @@
 import type { Problem } from '#shared/contracts/problems'
 import { ok, type Result } from '#shared/kernel/result'
 import type { Json } from '#shared/ledger/act'
-import type { Ledger, ProposedAct } from '../ledger/ledger'
+import type { Ledger } from '../ledger/ledger'
+import type { ProposedAct } from '../ledger/make-acts'
 import type { Vault } from '../vault/vault'
 import { untoldDraft } from './own-drafts'
 

@@ -1,70 +1,40 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import type { Session, Witness } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { Proof } from '#shared/ledger/exchange/craft'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import { subjectOf } from '#shared/ledger/subject'
-import { officeAuthority, type OfficeAuthority } from '../authority/office-authority'
-import type { ClockDoubt, OfficeClock } from '../clock/office-clock'
-import { openBlobDisk } from '../ledger/blob-disk'
-import { blobIndex, type BlobIndex } from '../ledger/blob-index'
-import { openBlobMirror, type BlobMirror } from '../ledger/blob-mirror'
-import { Blobs } from '../ledger/blobs'
-import { Ledger, type Head, type ProposedAct } from '../ledger/ledger'
-import { openJournalDisk } from '../ledger/journal-disk'
-import { openMirror } from '../ledger/mirror'
-import { otherChains, otherChainsFolder } from '../ledger/other-chains'
+import type { OfficeAuthority } from '../authority/office-authority'
+import type { ClockDoubt } from '../clock/office-clock'
+import type { Head, Ledger } from '../ledger/ledger'
+import type { ProposedAct } from '../ledger/make-acts'
 import type { Announce } from '../vault/announce'
 import { startAutoLock, type AutoLock, type Schedule } from '../vault/auto-lock'
 import type { OpenKeys } from '../vault/open-keys'
-import { createPersonalSealer, SubjectKeyError } from '../vault/personal-sealer'
-import type { Vault } from '../vault/vault'
-import { diskProblem } from './disk-space'
-import type { Founding } from './founding'
-import type { JournalCare } from './journal-care'
-import { foundingDraft, untoldDraft } from './own-drafts'
+import { SubjectKeyError } from '../vault/personal-sealer'
+import { copyState, type CopyState } from './copy-state'
 import { exchangeOf, type ExchangeOfParts } from './exchange-of'
+import type { Founding } from './founding'
+import { admit, closeDesk, journalFolders, noRoom, openDesk, sweepBlobs } from './open-desk'
+import type { DeskPlace, OpenDesk } from './open-desk'
+import { foundingDraft, untoldDraft } from './own-drafts'
 import { putInOrder } from './put-in-order'
 import { actsOf, sessionOf } from './session-of'
 import { announceChange, tellUntoldChange } from './untold-change'
 
-export interface WorkstationOptions {
-  /** Folder of everything that must outlive the program; outside the Chromium profile. */
-  readonly folder: string
-  readonly mirrorFolder?: string
-  readonly vault: Vault
-  readonly clock: OfficeClock
-  readonly freeBytes: () => number
+export interface WorkstationOptions extends DeskPlace {
   readonly schedule: Schedule
   readonly newId: () => string
   /** The auto-lock struck: the window has to forget what it shows. */
   readonly onTimedLock: () => void
-  /** Left out, every journal is read whole before the first screen. */
-  readonly journalCare?: JournalCare
   /** A whole check, while people work, found the journal unsound: it is for reading only from now on. */
   readonly onJournalLocked?: (problem: Problem) => void
 }
-
-/** `missing`: the folder is not there, as when its disk is not plugged in. `behind`: it is, and lacks acts. */
-export type CopyState = 'off' | 'current' | 'behind' | 'missing'
 
 /** The highest acts that a view has taken in, one a chain. */
 export type Witnessed = Witness | readonly Witness[] | null
 
 type VaultChange = (announce: Announce) => Result<void, Problem> | Promise<Result<void, Problem>>
-
-interface OpenDesk {
-  readonly keys: OpenKeys
-  readonly ledger: Ledger
-  readonly blobs: Blobs
-  readonly blobIndex: BlobIndex
-  readonly blobMirror: BlobMirror | null
-  readonly autoLock: AutoLock
-  readonly authority: OfficeAuthority
-  readonly stopCheck?: () => void
-}
 
 /** This machine: who is signed in, which keys are open and where acts go. Main holds exactly one. */
 export class Workstation {
@@ -85,12 +55,8 @@ export class Workstation {
 
   get mirrorState(): CopyState {
     const { ledger, blobMirror } = this.#desk ?? {}
-    const copy = ledger?.mirrorState ?? null
-    if (copy === null) return 'off'
-    if (!fs.existsSync(this.options.mirrorFolder ?? '')) return 'missing'
-    // A copy of the journal without its keys could be read by nobody.
-    const others = [blobMirror?.state(), this.options.vault.mirror]
-    return others.includes('behind') ? 'behind' : copy
+    const { vault, mirrorFolder } = this.options
+    return copyState({ ledger, blobMirror, vault, mirrorFolder })
   }
 
   /** The disk may be there again: the copy goes on without waiting for the next act. Resolves when the journal's did. */
@@ -108,7 +74,7 @@ export class Workstation {
   }
 
   async establish(founding: Founding): Promise<Result<{ session: Session; recoveryKey: string }, Problem>> {
-    const full = diskProblem(this.options.freeBytes())
+    const full = noRoom(this.options)
     if (full) return err(full)
     // Sealed beside the vault until the acts are written: an office that stands in vault.json can always be founded.
     const draft = { name: foundingDraft, content: withoutPassword(founding) }
@@ -144,11 +110,7 @@ export class Workstation {
   }
 
   #closeDesk(): void {
-    this.#desk?.stopCheck?.()
-    this.#desk?.autoLock.stop()
-    this.#desk?.blobMirror?.stop()
-    this.#desk?.blobs.close()
-    this.#desk?.ledger.close()
+    if (this.#desk) closeDesk(this.#desk)
     this.#desk = null
   }
 
@@ -223,11 +185,6 @@ export class Workstation {
     return this.options.clock.doubt(this.#desk?.ledger.trustedAt ?? null)
   }
 
-  get #journalFolders() {
-    const { folder } = this.options
-    return { folder: otherChainsFolder(folder), ownFolder: path.join(folder, 'journal') }
-  }
-
   /** The ledger as the exchange works with it; null while locked. After a roll-over ask anew: the own chain is another. */
   exchangeWith(proof: Proof): ExchangeLedger | null {
     const desk = this.#desk
@@ -240,10 +197,10 @@ export class Workstation {
   #partingParts(desk: OpenDesk): Omit<ExchangeOfParts, 'proof'> {
     const { vault } = this.options
     return {
-      ...{ vault, folders: this.#journalFolders, desk: { ledger: desk.ledger, keys: desk.keys } },
+      ...{ vault, folders: journalFolders(this.options.folder), desk: { ledger: desk.ledger, keys: desk.keys } },
       role: desk.authority.postsOf(desk.keys.personId)[0] ?? 'clerk',
       isOpen: () => this.#desk?.ledger === desk.ledger,
-      refusal: () => desk.ledger.readOnly ?? this.#noRoom(),
+      refusal: () => desk.ledger.readOnly ?? noRoom(this.options),
       reopen: change => {
         this.#closeDesk()
         const keys = change()
@@ -264,34 +221,14 @@ export class Workstation {
   }
 
   #openWith(keys: OpenKeys, witness: Witnessed, { isSignIn }: { isSignIn: boolean }): Result<Session, Problem> {
-    const { folder, mirrorFolder, vault, clock } = this.options
-    const seal = { key: keys.journal, chain: Buffer.from(keys.chain, 'hex') }
-    const journal = path.join(folder, 'journal', keys.chain)
-    const authority = officeAuthority(() => clock.today())
-    const named = blobIndex()
-    const ledger = new Ledger(
-      {
-        disk: openJournalDisk(journal),
-        seal,
-        office: keys.officeId,
-        sign: hash => keys.sign(hash),
-        sealer: createPersonalSealer(vault.subjectKeys),
-        authority,
-        onlooker: named,
-        now: () => clock.now(),
-        holdBack: trustedAt => this.#noRoom() ?? clock.doubt(trustedAt),
-        noRoom: () => this.#noRoom(),
-        ...(mirrorFolder ? { mirror: openMirror({ from: journal, mirrorFolder, seal }) } : {}),
-        others: otherChains({ ...this.#journalFolders, mirrorFolder, key: keys.journal }),
-        checkpoint: this.options.journalCare?.checkpoint(keys) ?? null,
-      },
-      [witness ?? []].flat(),
+    const desk = openDesk(this.options, { keys, witnesses: [witness ?? []].flat() }, (...of) =>
+      this.#startAutoLock(...of),
     )
-    const autoLock = this.#startAutoLock(authority, ledger)
-    this.#desk = { keys, ledger, ...this.#openBlobs(keys), blobIndex: named, autoLock, authority }
-    if (ledger.uncheckedUpTo === 0) this.#sweepBlobs()
+    const { ledger, authority } = desk
+    this.#desk = desk
+    if (ledger.uncheckedUpTo === 0) sweepBlobs(desk)
     const ready = putInOrder({ ...this.#tellingParts(), authority, keys, newId: this.options.newId })
-    const admitted = ready.ok ? this.#admit() : ready
+    const admitted = ready.ok ? admit(desk) : ready
     if (!admitted.ok) {
       this.lock()
       return admitted
@@ -300,10 +237,6 @@ export class Workstation {
       this.#noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
     this.#startCheck()
     return ok(this.session()!)
-  }
-
-  #noRoom(): Problem | null {
-    return diskProblem(this.options.freeBytes())
   }
 
   #startCheck(): void {
@@ -317,35 +250,11 @@ export class Workstation {
       onSound: () => {
         if (!wasUnchecked) return
         ledger.confirmSound()
-        this.#sweepBlobs()
+        sweepBlobs(this.#desk!)
       },
       onUnsound: problem => onJournalLocked?.(problem),
     })
     this.#desk = { ...desk, stopCheck }
-  }
-
-  /** Scans lie where this machine's first chain put them. */
-  #openBlobs({ chain, formerChains: [first = chain] }: OpenKeys): Pick<OpenDesk, 'blobs' | 'blobMirror'> {
-    const { folder, mirrorFolder, vault } = this.options
-    const blobFolder = path.join(folder, 'blobs', first)
-    return {
-      blobs: new Blobs({ disk: openBlobDisk(blobFolder), keys: vault.subjectKeys }),
-      blobMirror: mirrorFolder ? openBlobMirror({ from: blobFolder, mirrorFolder }) : null,
-    }
-  }
-
-  /** Only a whole journal knows which files nobody was told of: in one that lost its end, they are what is left. */
-  #sweepBlobs(): void {
-    const { ledger, blobs, blobIndex: named, blobMirror } = this.#desk!
-    if (!ledger.readOnly && ledger.head.seq > 0) blobs.sweep(file => named.isNamed(file))
-    blobMirror?.follow()
-  }
-
-  /** Whoever has left the office is not let in, however right the password. */
-  #admit(): Result<void, Problem> {
-    const { authority, keys } = this.#desk!
-    const hasLeft = authority.isKnown(keys.personId) && authority.postsOf(keys.personId).length === 0
-    return hasLeft ? err({ kind: 'personLeft' }) : ok(undefined)
   }
 
   #tellingParts() {

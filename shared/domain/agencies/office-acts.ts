@@ -6,7 +6,8 @@ import { parseCertificateNo } from '../visits/certificate-number'
 import { formatRequestNo, parseRequestNo } from '../requests/request-number'
 import { sharesNumbers } from './agency-versions'
 import { wordingProblem, type WordingProblem } from '../wording/wording-rules'
-import { applyOfficeFact, officeProblem, type Office, type OfficeProblem } from './office'
+import { applyOfficeFact, type Office } from './office'
+import { officeProblem, type OfficeProblem } from './office-problem'
 import type { Agency, OfficeFact, VoidNumber } from './office-facts'
 
 export type OfficeActProblem =

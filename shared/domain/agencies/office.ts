@@ -1,14 +1,7 @@
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
 import type { PersonId } from '../requests/request-facts'
-import {
-  chainProblem,
-  chainsAfter,
-  isChainFact,
-  type ChainFact,
-  type ChainProblem,
-  type OfficeChain,
-} from './chain-facts'
-import { agencyProblem, type AgencyProblem, type AgencyVersion } from './agency-versions'
+import { chainsAfter, isChainFact, type OfficeChain } from './chain-facts'
+import type { AgencyVersion } from './agency-versions'
 import type {
   Agency,
   CarriedOver,
@@ -19,21 +12,12 @@ import type {
   SeriesStart,
   VoidNumber,
 } from './office-facts'
-import { firstSettings, settingProblem, type OfficeSettings, type SettingProblem } from './office-settings'
-import type { SettingsVersion } from './office-settings'
-import { numberingProblem, type IndexNumbering, type NumberingProblem } from '../catalogue/index-number'
-import { isTopicCode } from '../catalogue/topic-classes'
+import { officeProblem } from './office-problem'
+import { firstSettings, type OfficeSettings, type SettingsVersion } from './office-settings'
+import type { IndexNumbering } from '../catalogue/index-number'
 import type { WordingVersion } from '../wording/office-wording'
 import type { GuideDetails, ProducedBooklet } from '../booklets/booklet-facts'
-import type { MediaFact } from '../media/media-facts'
-import {
-  applyMediaFact,
-  emptyMediaBook,
-  isMediaFact,
-  mediaProblem,
-  type MediaBook,
-  type MediaProblem,
-} from '../media/media-book'
+import { applyMediaFact, emptyMediaBook, isMediaFact, type MediaBook } from '../media/media-book'
 
 export interface Workstation {
   readonly code: string
@@ -124,91 +108,6 @@ export function foldOffice(acts: Iterable<RecordedAct<OfficeFact>>): Office | un
   return office && { ...office, conflicts }
 }
 
-export type OfficeProblem =
-  | { readonly kind: 'officeNotEstablished' }
-  | { readonly kind: 'officeAlreadyEstablished' }
-  | { readonly kind: 'workstationCodeTaken'; readonly code: string }
-  | { readonly kind: 'numberAlreadyVoid'; readonly number: string }
-  | AgencyProblem
-  | SettingProblem
-  | ChainProblem
-  | { readonly kind: 'importAlreadySigned' }
-  | { readonly kind: 'answersAlreadyCounted' }
-  | { readonly kind: 'carriedOverAlready'; readonly year: number }
-  | { readonly kind: 'documentsImportedAlready' }
-  | { readonly kind: 'documentsNotImported' }
-  | { readonly kind: 'topicUnknown'; readonly code: string }
-  | NumberingProblem
-  | MediaProblem
-
-/** Why the state of the office does not admit this fact. Letter and request numbers rest on codes being unique. */
-export function officeProblem(office: Office | undefined, fact: OfficeFact): OfficeProblem | undefined {
-  if (fact.type === 'office.established@1') return office && { kind: 'officeAlreadyEstablished' }
-  if (!office) return { kind: 'officeNotEstablished' }
-  if (isChainFact(fact)) return chainProblem(office.chains, fact)
-  return isMediaFact(fact) ? mediaProblem(office.media, fact) : problemOf(office, fact)
-}
-
-function problemOf(office: Office, fact: Exclude<OfficeFact, ChainFact | MediaFact>): OfficeProblem | undefined {
-  switch (fact.type) {
-    case 'agency.added@1':
-    case 'agency.changed@1':
-      return agencyProblem(office.agencies, fact)
-    case 'office.settingsChanged@1':
-      return settingProblem(fact.open) ?? defaultAgencyProblem(office, fact.open.defaultAgencyId)
-    case 'number.voided@1':
-      return office.voidNumbers.some(({ number }) => number === fact.open.number)
-        ? { kind: 'numberAlreadyVoid', number: fact.open.number }
-        : undefined
-    case 'register.imported@1':
-      return office.imports.some(({ batchId }) => batchId === fact.open.batchId)
-        ? { kind: 'importAlreadySigned' }
-        : undefined
-    case 'register.carriedOver@1':
-      return carriedOverProblem(office, fact.open)
-    case 'documents.imported@1':
-    case 'documents.importUndone@1':
-      return batchProblem(office, fact)
-    case 'indexNumbering.set@1':
-    case 'topicClass.renamed@1':
-      return catalogueSettingProblem(office, fact)
-    case 'kiosk.answered@1':
-      return office.kioskAnswers.some(({ countId }) => countId === fact.open.countId)
-        ? { kind: 'answersAlreadyCounted' }
-        : undefined
-    case 'guide.detailsSet@1':
-    case 'booklet.produced@1':
-      return defaultAgencyProblem(office, fact.open.agencyId)
-    case 'workstation.enrolled@1':
-      return office.workstations.some(({ code }) => code === fact.open.code)
-        ? { kind: 'workstationCodeTaken', code: fact.open.code }
-        : undefined
-    default:
-      return undefined
-  }
-}
-
-type CatalogueSetting = Extract<OfficeFact, { type: 'indexNumbering.set@1' | 'topicClass.renamed@1' }>
-
-function catalogueSettingProblem(office: Office, { type, open }: CatalogueSetting): OfficeProblem | undefined {
-  if (type === 'indexNumbering.set@1') return defaultAgencyProblem(office, open.agencyId) ?? numberingProblem(open)
-  return isTopicCode(open.code) ? undefined : { kind: 'topicUnknown', code: open.code }
-}
-
-function carriedOverProblem(
-  { agencies, carriedOver }: Office,
-  { agencyId, year }: CarriedOver,
-): OfficeProblem | undefined {
-  if (!agencies.some(agency => agency.agencyId === agencyId)) return { kind: 'agencyUnknown' }
-  const isThere = carriedOver.some(other => other.agencyId === agencyId && other.year === year)
-  return isThere ? { kind: 'carriedOverAlready', year } : undefined
-}
-
-const defaultAgencyProblem = ({ agencies }: Office, agencyId: string | undefined): OfficeProblem | undefined =>
-  agencyId === undefined || agencies.some(agency => agency.agencyId === agencyId)
-    ? undefined
-    : { kind: 'agencyUnknown' }
-
 export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, by: OfficeStamp): Office {
   if (fact.type === 'office.established@1') return { ...fact.open, ...emptyOffice }
   const office = before!
@@ -298,12 +197,3 @@ const emptyOffice = {
   chains: [],
   conflicts: [],
 } satisfies Omit<Office, 'name' | 'placeCode'>
-
-type BatchFact = Extract<OfficeFact, { type: 'documents.imported@1' | 'documents.importUndone@1' }>
-
-/** An import is recorded once, and only one that was recorded can be undone. */
-function batchProblem(office: Office, { type, open }: BatchFact): OfficeProblem | undefined {
-  const isKnown = office.documentBatches.some(({ batchId }) => batchId === open.batchId)
-  if (type === 'documents.imported@1') return isKnown ? { kind: 'documentsImportedAlready' } : undefined
-  return isKnown ? undefined : { kind: 'documentsNotImported' }
-}

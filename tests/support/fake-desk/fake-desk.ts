@@ -1,31 +1,30 @@
-import { emptyMediaBook } from '#shared/domain/media/media-book'
-import { letterOf } from '#shared/domain/requests/request-transitions'
-import type { Desk, Drafts, Ledger, PaperKind, Papers, SignedIn } from '#shared/application/desk'
-import type { Scans } from '#shared/application/scans/scans'
-import type { RegisterPapers } from '#shared/application/registers/register-paper'
+import type { Desk, Ledger, SignedIn } from '#shared/application/desk'
+import type { RequestRecord, Watch } from '#shared/application/ports'
 import type { PrintedTable } from '#shared/application/registers/printed-table'
-import type { OfficeRecord, PersonRecord, RequestRecord, Watch } from '#shared/application/ports'
 import type { Problem } from '#shared/contracts/problems'
-import { firstSettings } from '#shared/domain/agencies/office-settings'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import type { RecordedAct } from '#shared/domain/recorded-act'
+import { parseLetterNo } from '#shared/domain/requests/letter-number'
 import { foldRequest } from '#shared/domain/requests/request'
 import { mayDo } from '#shared/domain/requests/request-acts'
 import type { PersonId, RequestId } from '#shared/domain/requests/request-facts'
 import { parseRequestNo } from '#shared/domain/requests/request-number'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
-import { parseLetterNo } from '#shared/domain/requests/letter-number'
-import { fakeKiosk, fakeMachine, fakeOfficeActs } from './fake-settings'
 import { err, ok } from '#shared/kernel/result'
-import { fakeCatalogueActs, fakeDocuments } from './fake-catalogue'
-import { fakeCatalogueSearch, fakeEnquiries } from './fake-search'
-import { fakeIntake, fakeOuttake } from './fake-intake'
 import { fakeBooklets } from './fake-booklets'
-import { fakeMedia } from './fake-media'
+import { fakeCatalogueActs, fakeDocuments } from './fake-catalogue'
+import { fakeDrafts, type FakeDrafts } from './fake-drafts'
 import { fakeImports } from './fake-imports'
+import { fakeIntake, fakeOuttake } from './fake-intake'
+import { fakeMedia } from './fake-media'
+import { fakePapers, fakeRegisterPapers, type Made } from './fake-papers'
 import { fakeReadingRoom, type FakeReadingRoom } from './fake-reading-room'
+import { officeRecord, personRecord } from './fake-records'
+import { fakeScans } from './fake-scans'
+import { fakeCatalogueSearch, fakeEnquiries } from './fake-search'
+import { fakeKiosk, fakeMachine, fakeOfficeActs } from './fake-settings'
 
 export interface FakeDeskParts {
   readonly today: CivilDate
@@ -36,17 +35,14 @@ export interface FakeDeskParts {
   readonly pages?: readonly Uint8Array[]
 }
 
-export interface FakeDesk extends Desk {
+export interface FakeDesk extends Desk, Omit<FakeDrafts, 'drafts'> {
   /** The next append answers this instead of writing. */
   refuseNext(problem: Problem): void
   /** The reading room of the same office. */
   readonly visits: FakeReadingRoom
-  /** Every draft call fails with this until null. */
-  breakDrafts(problem: Problem | null): void
   readonly acts: ReadonlyMap<RequestId, readonly RecordedAct<StoredRequestFact>[]>
-  readonly savedDrafts: Map<string, { content: unknown; savedAt: number }>
   /** Papers printed and saved, in order. */
-  readonly produced: { how: 'printed' | 'saved'; fileName: string }[]
+  readonly produced: Made['produced']
   /** Tables composed, in order. */
   readonly tables: readonly PrintedTable[]
   /** The same office with another person at the desk. */
@@ -60,13 +56,11 @@ const noon = (day: CivilDate): number => Date.parse(`${day}T04:00:00Z`)
 /** A whole office in memory: the ports of a desk over a plain list of acts. Needs neither Node nor a browser. */
 export function fakeDesk(parts: FakeDeskParts): FakeDesk {
   const acts = new Map<RequestId, RecordedAct<StoredRequestFact>[]>()
-  const savedDrafts = new Map<string, { content: unknown; savedAt: number }>()
-  const produced: { how: 'printed' | 'saved'; fileName: string }[] = []
+  const { drafts, ...draftsBeside } = fakeDrafts(noon(parts.today))
+  const produced: Made['produced'] = []
   const tables: PrintedTable[] = []
   const listeners = new Set<() => void>()
-  const draftListeners = new Set<() => void>()
   let refusal: Problem | null = null
-  let draftProblem: Problem | null = null
   let seq = 0
   let ids = 0
 
@@ -110,29 +104,6 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
       return ok(undefined)
     },
   })
-  const drafts: Drafts = {
-    save: async (name, content) => {
-      if (draftProblem) return err(draftProblem)
-      const savedAt = noon(parts.today)
-      savedDrafts.set(name, { content: structuredClone(content), savedAt })
-      draftListeners.forEach(tell => tell())
-      return ok({ savedAt })
-    },
-    load: async name => (draftProblem ? err(draftProblem) : ok(savedDrafts.get(name) ?? null)),
-    list: async () =>
-      draftProblem ? err(draftProblem) : ok([...savedDrafts].map(([name, { savedAt }]) => ({ name, savedAt }))),
-    discard: async name => {
-      if (draftProblem) return err(draftProblem)
-      savedDrafts.delete(name)
-      draftListeners.forEach(tell => tell())
-      return ok(undefined)
-    },
-    onChange: listener => {
-      draftListeners.add(listener)
-      return () => void draftListeners.delete(listener)
-    },
-    keepInStep: () => () => undefined,
-  }
   const room = fakeReadingRoom({ ...parts, refusal: takeRefusal })
   const highest = (numbers: readonly (number | undefined)[]): number => Math.max(0, ...numbers.map(n => n ?? 0)) + 1
 
@@ -215,104 +186,12 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),
-    breakDrafts: problem => void (draftProblem = problem),
-    ...{ acts, savedDrafts, produced, tables, record },
+    ...draftsBeside,
+    ...{ acts, produced, tables, record },
     as: deskOf,
   })
   return deskOf(first(parts.people))
 }
-
-function fakePapers(pages: readonly Uint8Array[], { produced, tables }: Made): Papers {
-  const paper = (kind: PaperKind, requestNo: string) =>
-    ok({
-      kind,
-      title: `${kind} ${requestNo}`,
-      fileName: `${requestNo}-${kind}.pdf`,
-      bytes: new Uint8Array([37, 80, 68, 70]),
-      pages: Math.max(1, pages.length),
-      digest: '0'.repeat(64),
-    })
-  return {
-    compose: async (kind, record) => paper(kind, record.request.requestNo),
-    composeBlankForm: async agency => paper('F01', agency.code),
-    composeProof: async (record, { decision }) => paper(letterOf(decision) ?? 'R01', record.request.requestNo),
-    composeTable: async (table, fileName) => {
-      tables.push(table)
-      const { title, subtitle } = table
-      return ok({ title: `${title} ${subtitle}`, fileName, bytes: new Uint8Array([37, 80, 68, 70]), pages: 1 })
-    },
-    composeDocument: async ({ title }, fileName) =>
-      ok({ title, fileName, bytes: new Uint8Array([37, 80, 68, 70]), pages: 1 }),
-    pageImages: async () => pages,
-    save: async ({ fileName }) => {
-      produced.push({ how: 'saved', fileName })
-      return ok('saved')
-    },
-    print: async ({ fileName }) => {
-      produced.push({ how: 'printed', fileName })
-      return ok('printed')
-    },
-  }
-}
-
-/** Every order is stopped: what becomes of one is tested with its worker. */
-const fakeRegisterPapers: RegisterPapers = {
-  compose: async () => ok('stopped'),
-  firstPages: async () => [],
-  save: async () => ok('cancelled'),
-  print: async () => ok('stopped'),
-}
-
-/** A desk without a scanner: nothing is picked, nothing lies in a folder, nothing can be opened. */
-const fakeScans: Scans = {
-  pick: async () => ok([]),
-  watched: async () => ok({ state: 'off', files: [] }),
-  add: async () => err({ kind: 'scanSourceGone' }),
-  attach: async () => err({ kind: 'scanSourceGone' }),
-  openAttachment: async () => err({ kind: 'scanUnreadable', why: 'missing' }),
-  open: async () => err({ kind: 'scanUnreadable', why: 'missing' }),
-}
-
-interface Made {
-  readonly produced: FakeDesk['produced']
-  readonly tables: PrintedTable[]
-}
-
-const personRecord = ({ personId, name, posts }: SignedIn): PersonRecord => ({
-  personId,
-  person: { name, posts, addedBy: personId, addedAt: 0, conflicts: [] },
-  needsNewerVersion: false,
-  actsLeftOut: 0,
-})
-
-const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
-  office: {
-    name: '云溪县政府信息公开查阅中心',
-    placeCode: 'YX',
-    agencies,
-    agencyVersions: agencies.map(agency => ({ agency, by: { actor: '' as PersonId, at: 0, hlc: '' } })),
-    settings: firstSettings,
-    settingsVersions: [],
-    wordings: [],
-    voidNumbers: [],
-    seriesStarts: [],
-    workstations: [{ code: 'A', windowName: '甲号窗口' }],
-    confirmedClocks: [],
-    chains: [],
-    imports: [],
-    carriedOver: [],
-    indexNumberings: [],
-    documentBatches: [],
-    topicNames: {},
-    kioskAnswers: [],
-    media: emptyMediaBook,
-    guides: [],
-    booklets: [],
-    conflicts: [],
-  },
-  needsNewerVersion: false,
-  actsLeftOut: 0,
-})
 
 const byReceipt = ({ request: a }: RequestRecord, { request: b }: RequestRecord): number =>
   (a.receivedOn ?? a.arrivedOn) + a.requestNo < (b.receivedOn ?? b.arrivedOn) + b.requestNo ? -1 : 1

@@ -4,7 +4,7 @@ import { noPreviousHash, type ActBody, type PlainFact, type SealedFact } from '#
 import { nextHlc, type Hlc } from '#shared/ledger/hybrid-clock'
 import { hashOfBody, type SignedBody } from '../../../electron/main/ledger/frame'
 import { openJournalDisk } from '../../../electron/main/ledger/journal-disk'
-import type { ProposedAct } from '../../../electron/main/ledger/ledger'
+import type { ProposedAct } from '../../../electron/main/ledger/make-acts'
 import { openMirror } from '../../../electron/main/ledger/mirror'
 import type { OtherChains } from '../../../electron/main/ledger/other-chains'
 import { markingSealer, testSeal } from './test-ledger'

@@ -4,7 +4,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { openJournalDisk } from '../../../electron/main/ledger/journal-disk'
 import { Ledger, type Head } from '../../../electron/main/ledger/ledger'
 import { createPersonalSealer } from '../../../electron/main/vault/personal-sealer'
-import { openVault } from '../../../electron/main/vault/vault'
+import { openVault } from '../../../electron/main/vault/open-vault'
 import { valueOf } from '../workstation/test-workstation'
 import { permissive } from './test-ledger'
 

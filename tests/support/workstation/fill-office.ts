@@ -1,4 +1,4 @@
-import type { ProposedAct } from '../../../electron/main/ledger/ledger'
+import type { ProposedAct } from '../../../electron/main/ledger/make-acts'
 import { foundLedger } from './founded-ledger'
 import { valueOf } from './test-workstation'
 import { visitActs } from './visit-acts'

@@ -1,5 +1,6 @@
 import type { MediumFault } from '#shared/contracts/media-problem'
 import type { Problem } from '#shared/contracts/problems'
+import { err, ok, type Result } from '#shared/kernel/result'
 
 /** The export was stopped by this and not by the medium. */
 export class ExportStop extends Error {
@@ -14,6 +15,18 @@ export const mediumProblem = (why: MediumFault): Problem => ({ kind: 'mediumFail
 export function faultOf(cause: unknown): MediumFault | null {
   const code = (cause as NodeJS.ErrnoException | null)?.code
   return code === undefined || !/^E[A-Z0-9]+$/u.test(code) ? null : (known[code] ?? 'damaged')
+}
+
+/** What stops the export as a problem; a bug throws on. */
+export async function attempted<T>(work: () => Promise<T>): Promise<Result<T, Problem>> {
+  try {
+    return ok(await work())
+  } catch (cause) {
+    if (cause instanceof ExportStop) return err(cause.problem)
+    const why = faultOf(cause)
+    if (why === null) throw cause
+    return err(mediumProblem(why))
+  }
 }
 
 const known: Readonly<Record<string, MediumFault>> = {

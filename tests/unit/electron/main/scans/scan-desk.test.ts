@@ -1,68 +1,13 @@
-import { noDesks } from '../../../../support/workstation/no-desks'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { deskHandlers } from '../../../../../electron/main/ipc/desk-handlers'
-import { scanDesk } from '../../../../../electron/main/scans/scan-desk'
-import { scanRoute, scanSourceRoute } from '../../../../../electron/main/scans/scan-routes'
-import { scanSources, takenFolder } from '../../../../../electron/main/scans/scan-sources'
-import { founding, openTestWorkstation, signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
-import { visitActs } from '../../../../support/workstation/visit-acts'
+import { noDesks } from '../../../../support/workstation/no-desks'
+import { signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
+import { blobsOf, machine, reopen, start, useScanCounter } from './scan-counter'
 import { order, pdf, read, send, sha256 } from './scan-orders'
 
-let folder: string
-beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'scan-desk-'))
-})
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
-
-const office = () => path.join(folder, 'office')
-const scanFolder = () => path.join(folder, 'scanner')
-let freeBytes = 2 ** 40
-let time = 0
-afterEach(() => {
-  freeBytes = 2 ** 40
-  time = 0
-})
-
-/** A machine with one registered request; `open` starts the program again on the same folder. */
-async function start(options: { mirrorFolder?: string } = {}) {
-  const workstation = openTestWorkstation({ folder: office(), freeBytes: () => freeBytes, ...options })
-  valueOf(await workstation.establish(founding))
-  const agency = workstation.ledger!.actsOf('office')[0]!.facts.find(({ type }) => type === 'agency.added@1')!
-  const { agencyId } = agency.open as { agencyId: string }
-  const today = workstation.options.clock.today()
-  const [registered] = visitActs({ agencyId, today, requestSerial: 1, letterSerial: 1 })
-  valueOf(workstation.append(registered!))
-  return { ...counter(workstation), workstation, subject: registered!.subject }
-}
-
-function counter(workstation: ReturnType<typeof openTestWorkstation>) {
-  const picked: string[] = []
-  const sources = scanSources({ scanFolder: scanFolder(), newId: randomUUID, now: () => time })
-  const scans = scanDesk({ workstation, sources, newId: randomUUID, askFiles: async () => picked })
-  return {
-    scans,
-    sources,
-    picked,
-    route: scanRoute(workstation),
-    sourceRoute: scanSourceRoute({ isOpen: () => workstation.isOpen, sources }),
-  }
-}
-
-async function reopen(options: { mirrorFolder?: string } = {}) {
-  const workstation = openTestWorkstation({ folder: office(), freeBytes: () => freeBytes, ...options })
-  valueOf(await signInFirst(workstation))
-  return { ...counter(workstation), workstation }
-}
-
-const blobsOf = (base = path.join(office(), 'blobs')) =>
-  fs
-    .readdirSync(base, { recursive: true, encoding: 'utf8' })
-    .filter(name => /\.(blob|part)$/.test(name))
-    .map(name => path.join(base, name))
+useScanCounter()
 
 test('a scan is sealed, recorded, read back, and read back again after a restart', async () => {
   const { scans, route, workstation, subject } = await start()
@@ -154,7 +99,7 @@ test('what must not come in is refused, and leaves neither blob nor act', async 
   const short = valueOf(scans.begin(order(subject, 1_000)))
   scans.part(short.uploadId, pdf(10))
   expect(await scans.finish(short.uploadId)).toMatchObject({ problem: { kind: 'scanSourceGone' } })
-  freeBytes = 2 ** 29
+  machine.freeBytes = 2 ** 29
   expect(await refuse(pdf())).toMatchObject({ problem: { kind: 'diskNearlyFull' } })
   expect(workstation.ledger!.head).toEqual(before)
   expect(blobsOf()).toEqual([])
@@ -165,7 +110,7 @@ test('the disk runs full while a file comes in: the act is refused, and the blob
   const content = pdf()
   const { uploadId } = valueOf(scans.begin(order(subject, content.length)))
   valueOf(scans.part(uploadId, content))
-  freeBytes = 2 ** 29
+  machine.freeBytes = 2 ** 29
   const before = workstation.ledger!.head
   expect(await scans.finish(uploadId)).toMatchObject({ problem: { kind: 'diskNearlyFull' } })
   expect([workstation.ledger!.head, blobsOf()]).toEqual([before, []])
@@ -195,114 +140,4 @@ test('cancel and lock leave nothing of what was on its way', async () => {
   expect(blobsOf()).toEqual([])
   valueOf(await signInFirst(workstation))
   expect(scans.part(second.uploadId, pdf(1))).toMatchObject({ problem: { kind: 'scanUploadGone' } })
-})
-
-test('a crash between blob and act: the next start sweeps the orphan and keeps what is recorded', async () => {
-  const { scans, workstation, subject } = await start()
-  valueOf(await send(scans, subject, pdf(1_000)))
-  const [kept] = blobsOf()
-  fs.writeFileSync(path.join(path.dirname(kept!), `${'0'.repeat(64)}.blob`), 'orphan')
-  fs.writeFileSync(path.join(path.dirname(kept!), `${randomUUID()}.part`), 'half')
-  workstation.lock()
-  await reopen()
-  expect(blobsOf()).toEqual([kept])
-})
-
-test('nothing is swept while the journal may only be read: its lost end may name the blob', async () => {
-  const { scans, workstation, subject } = await start()
-  const { chain, seq, hash } = workstation.ledger!.head
-  valueOf(await send(scans, subject, pdf(1_000)))
-  const witness = { ...workstation.ledger!.head }
-  expect(witness.seq).toBe(seq + 1)
-  expect(hash).not.toBe(witness.hash)
-  workstation.lock()
-  const segment = path.join(office(), 'journal', chain, '000001.seg')
-  const bytes = fs.readFileSync(segment)
-  bytes.fill(0, bytes.lastIndexOf('FRAM')) // the last frame is gone without a trace
-  fs.writeFileSync(segment, bytes)
-  const again = openTestWorkstation({ folder: office() })
-  expect(valueOf(await signInFirst(again, witness)).readOnly).toMatchObject({ kind: 'journalCutShort' })
-  expect(blobsOf()).toHaveLength(1)
-})
-
-test('the mirror folder holds the blobs too, and a blob that stands there is never written over', async () => {
-  const mirrorFolder = path.join(folder, 'second-disk')
-  fs.mkdirSync(mirrorFolder)
-  const { scans, workstation, subject } = await start({ mirrorFolder })
-  const content = pdf(400_000)
-  valueOf(await send(scans, subject, content))
-  await expect.poll(() => workstation.mirrorState).toBe('current')
-  const [blob] = blobsOf()
-  const sealed = fs.readFileSync(blob!)
-  const [mirrored] = blobsOf(mirrorFolder)
-  expect(fs.readFileSync(mirrored!).equals(sealed)).toBe(true)
-  workstation.lock()
-  fs.writeFileSync(blob!, 'damaged')
-  const again = await reopen({ mirrorFolder })
-  await expect.poll(() => again.workstation.mirrorState).toBe('current')
-  expect(fs.readFileSync(mirrored!).equals(sealed)).toBe(true)
-})
-
-test('a picked file is read by main; changed after it was picked, it is refused', async () => {
-  const { scans, picked, sourceRoute, workstation, subject } = await start()
-  const file = path.join(folder, '张㛃䶮的申请表.pdf')
-  const content = pdf(2_500_000)
-  fs.writeFileSync(file, content)
-  fs.symlinkSync(file, path.join(folder, 'link.pdf'))
-  picked.push(file, path.join(folder, 'link.pdf'), folder, path.join(folder, 'nowhere.pdf'))
-  const found = await scans.pick()
-  expect(found).toEqual([{ sourceId: expect.any(String), name: '张㛃䶮的申请表.pdf', bytes: content.length }])
-  const { sourceId } = found[0]!
-  const about = { ...order(subject, content.length), sourceId, isSent: false }
-  const { uploadId } = valueOf(scans.begin(about))
-  expect(valueOf(scans.part(uploadId, undefined))).toEqual({ received: 1 << 20 })
-  valueOf(scans.part(uploadId, undefined))
-  expect(valueOf(scans.part(uploadId, undefined))).toEqual({ received: content.length })
-  // Straight from the file there is no watermark on it.
-  expect(scans.begin({ ...about, kind: 'identityExtract' })).toMatchObject({ problem: { kind: 'badInput' } })
-  valueOf(await scans.finish(uploadId))
-  expect(fs.existsSync(file)).toBe(true) // only the scanner's own folder is tidied
-  const url = new URL(`app://bundle/scan-source?source=${sourceId}`)
-  expect(Buffer.from(await sourceRoute(url).arrayBuffer()).equals(content)).toBe(true)
-  fs.appendFileSync(file, 'x')
-  expect(scans.begin(about)).toEqual({ ok: false, problem: { kind: 'scanSourceGone' } })
-  expect(await sourceRoute(url).json()).toEqual({ kind: 'scanSourceGone' })
-  workstation.lock()
-  expect(sourceRoute(url).status).toBe(403)
-})
-
-test('the scanner folder: only still files are listed, and each is put away after its act, never before', async () => {
-  const { scans, workstation, subject } = await start()
-  expect(scans.watched()).toEqual({ state: 'missing', sources: [] })
-  fs.mkdirSync(scanFolder())
-  const file = path.join(scanFolder(), 'scan0001.pdf')
-  fs.writeFileSync(file, pdf(10))
-  for (const hidden of ['.scan.pdf', 'scan.tmp']) fs.writeFileSync(path.join(scanFolder(), hidden), 'x')
-  fs.symlinkSync(file, path.join(scanFolder(), 'link.pdf'))
-  expect(scans.watched()).toEqual({ state: 'ready', sources: [] })
-  time = 2_000
-  fs.appendFileSync(file, randomBytes(50)) // the scanner is still writing
-  expect(scans.watched().sources).toEqual([])
-  time = 3_000
-  expect(scans.watched().sources).toEqual([])
-  time = 3_600
-  const [source, ...others] = scans.watched().sources
-  expect([source?.name, others]).toEqual(['scan0001.pdf', []])
-  expect(scans.watched().sources[0]).toEqual(source) // the same file has one id
-  const about = { ...order(subject, source!.bytes), sourceId: source!.sourceId, isSent: false }
-
-  freeBytes = 2 ** 29
-  expect(scans.begin(about)).toMatchObject({ problem: { kind: 'diskNearlyFull' } })
-  freeBytes = 2 ** 40
-  const { uploadId } = valueOf(scans.begin(about))
-  valueOf(scans.part(uploadId, undefined))
-  expect(fs.existsSync(file)).toBe(true)
-  fs.mkdirSync(path.join(scanFolder(), takenFolder))
-  fs.writeFileSync(path.join(scanFolder(), takenFolder, 'scan0001.pdf'), 'an earlier one')
-  const before = workstation.ledger!.head.seq
-  expect(valueOf(await scans.finish(uploadId))).toEqual({ seq: before + 1, isMended: false, isPutAway: true })
-  expect(fs.existsSync(file)).toBe(false)
-  expect(fs.readdirSync(path.join(scanFolder(), takenFolder)).sort()).toEqual(['scan0001 (2).pdf', 'scan0001.pdf'])
-  expect(fs.readFileSync(path.join(scanFolder(), takenFolder, 'scan0001.pdf'), 'utf8')).toBe('an earlier one')
-  expect(scans.watched().sources).toEqual([])
 })

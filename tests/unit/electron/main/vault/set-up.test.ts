@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
-import { openVault } from '../../../../../electron/main/vault/vault'
+import { openVault } from '../../../../../electron/main/vault/open-vault'
 import { administrator, diskError, establishedVault, office, openCheapVault, problemOf } from './support'
 import { recordingFiles, temporaryFolder, valueOf, vaultJson, readRecord, secretsOf } from './support'
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Result } from '#shared/kernel/result'
 import { createArgon2Kdf } from '../../../../../electron/main/vault/password-key'
-import { openVault, type VaultOptions } from '../../../../../electron/main/vault/vault'
+import { openVault, type VaultOptions } from '../../../../../electron/main/vault/open-vault'
 import type { VaultRecord } from '../../../../../electron/main/vault/vault-file'
 import { nodeVaultFiles, type VaultFiles } from '../../../../../electron/main/vault/vault-files'
 

@@ -1,0 +1,128 @@
+import path from 'node:path'
+import type { Witness } from '#shared/contracts/desk-channels'
+import type { Problem } from '#shared/contracts/problems'
+import { err, ok, type Result } from '#shared/kernel/result'
+import { officeAuthority, type OfficeAuthority } from '../authority/office-authority'
+import type { OfficeClock } from '../clock/office-clock'
+import { openBlobDisk } from '../ledger/blob-disk'
+import { blobIndex, type BlobIndex } from '../ledger/blob-index'
+import { openBlobMirror, type BlobMirror } from '../ledger/blob-mirror'
+import { Blobs } from '../ledger/blobs'
+import { openJournalDisk } from '../ledger/journal-disk'
+import { Ledger } from '../ledger/ledger'
+import { openMirror } from '../ledger/mirror'
+import { otherChains, otherChainsFolder } from '../ledger/other-chains'
+import type { AutoLock } from '../vault/auto-lock'
+import type { OpenKeys } from '../vault/open-keys'
+import { createPersonalSealer } from '../vault/personal-sealer'
+import type { Vault } from '../vault/vault'
+import { diskProblem } from './disk-space'
+import type { JournalCare } from './journal-care'
+
+/** What exists while somebody is signed in. */
+export interface OpenDesk {
+  readonly keys: OpenKeys
+  readonly ledger: Ledger
+  readonly blobs: Blobs
+  readonly blobIndex: BlobIndex
+  readonly blobMirror: BlobMirror | null
+  readonly autoLock: AutoLock
+  readonly authority: OfficeAuthority
+  readonly stopCheck?: () => void
+}
+
+/** Where a desk lies and what it stands on. */
+export interface DeskPlace {
+  /** Folder of everything that must outlive the program; outside the Chromium profile. */
+  readonly folder: string
+  readonly mirrorFolder?: string
+  readonly vault: Vault
+  readonly clock: OfficeClock
+  readonly freeBytes: () => number
+  /** Left out, every journal is read whole before the first screen. */
+  readonly journalCare?: JournalCare
+}
+
+/** Opens the journals and the scans of the office with the keys of whoever signed in. `keys` stay the vault's to zero. */
+export function openDesk(
+  place: DeskPlace,
+  { keys, witnesses }: { readonly keys: OpenKeys; readonly witnesses: readonly Witness[] },
+  startAutoLock: (authority: OfficeAuthority, ledger: Ledger) => AutoLock,
+): OpenDesk {
+  const authority = officeAuthority(() => place.clock.today())
+  const named = blobIndex()
+  const ledger = openLedger(place, { keys, witnesses, authority, named })
+  const autoLock = startAutoLock(authority, ledger)
+  return { keys, ledger, ...openBlobs(place, keys), blobIndex: named, autoLock, authority }
+}
+
+interface LedgerParts {
+  readonly keys: OpenKeys
+  readonly witnesses: readonly Witness[]
+  readonly authority: OfficeAuthority
+  readonly named: BlobIndex
+}
+
+function openLedger(place: DeskPlace, { keys, witnesses, authority, named }: LedgerParts): Ledger {
+  const { folder, mirrorFolder, vault, clock, journalCare } = place
+  const seal = { key: keys.journal, chain: Buffer.from(keys.chain, 'hex') }
+  const journal = path.join(folder, 'journal', keys.chain)
+  return new Ledger(
+    {
+      disk: openJournalDisk(journal),
+      seal,
+      office: keys.officeId,
+      sign: hash => keys.sign(hash),
+      sealer: createPersonalSealer(vault.subjectKeys),
+      authority,
+      onlooker: named,
+      now: () => clock.now(),
+      holdBack: trustedAt => noRoom(place) ?? clock.doubt(trustedAt),
+      noRoom: () => noRoom(place),
+      ...(mirrorFolder ? { mirror: openMirror({ from: journal, mirrorFolder, seal }) } : {}),
+      others: otherChains({ ...journalFolders(folder), mirrorFolder, key: keys.journal }),
+      checkpoint: journalCare?.checkpoint(keys) ?? null,
+    },
+    witnesses,
+  )
+}
+
+/** Scans lie where this machine's first chain put them. */
+function openBlobs(
+  { folder, mirrorFolder, vault }: DeskPlace,
+  { chain, formerChains: [first = chain] }: OpenKeys,
+): Pick<OpenDesk, 'blobs' | 'blobMirror'> {
+  const blobFolder = path.join(folder, 'blobs', first)
+  return {
+    blobs: new Blobs({ disk: openBlobDisk(blobFolder), keys: vault.subjectKeys }),
+    blobMirror: mirrorFolder ? openBlobMirror({ from: blobFolder, mirrorFolder }) : null,
+  }
+}
+
+export function closeDesk(desk: OpenDesk): void {
+  desk.stopCheck?.()
+  desk.autoLock.stop()
+  desk.blobMirror?.stop()
+  desk.blobs.close()
+  desk.ledger.close()
+}
+
+/** Only a whole journal knows which files nobody was told of: in one that lost its end, they are what is left. */
+export function sweepBlobs({ ledger, blobs, blobIndex: named, blobMirror }: OpenDesk): void {
+  if (!ledger.readOnly && ledger.head.seq > 0) blobs.sweep(file => named.isNamed(file))
+  blobMirror?.follow()
+}
+
+/** Whoever has left the office is not let in, however right the password. */
+export function admit({ authority, keys }: OpenDesk): Result<void, Problem> {
+  const hasLeft = authority.isKnown(keys.personId) && authority.postsOf(keys.personId).length === 0
+  return hasLeft ? err({ kind: 'personLeft' }) : ok(undefined)
+}
+
+export const noRoom = ({ freeBytes }: Pick<DeskPlace, 'freeBytes'>): Problem | null => diskProblem(freeBytes())
+
+/** Of the other chains, and of those that this machine writes. */
+export const journalFolders = (folder: string) => ({
+  folder: otherChainsFolder(folder),
+  ownFolder: path.join(folder, 'journal'),
+})

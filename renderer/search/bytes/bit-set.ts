@@ -1,22 +1,32 @@
+import { ownRoom, type Room } from './scratch'
+
 /**
  * A set of numbers below a bound, one bit each. 100,000 documents are 12.5 KB, so that AND, OR and NOT of whole lists
  * cost microseconds, however many documents are in them.
  */
 export type BitSet = Int32Array
 
-export const emptyBitSet = (bound: number): BitSet => new Int32Array((bound + 31) >> 5)
+/** `room`: where it lies, here and below; what a search makes is written over by the next one. */
+export const emptyBitSet = (bound: number, room: Room = ownRoom): BitSet => room.places((bound + 31) >> 5).fill(0)
 
-export function fullBitSet(bound: number): BitSet {
-  const set = emptyBitSet(bound).fill(-1)
+export function fullBitSet(bound: number, room: Room = ownRoom): BitSet {
+  const set = emptyBitSet(bound, room).fill(-1)
   if (bound & 31) set[bound >> 5] = (1 << (bound & 31)) - 1
   return set
 }
 
 /** The set whose bytes lie in a file, lowest bits first. */
-export function bitSetOf(bytes: Uint8Array, bound: number): BitSet {
-  const set = emptyBitSet(bound)
-  new Uint8Array(set.buffer).set(bytes.subarray(0, set.byteLength)) // every machine of ours has low bytes first
+export function bitSetOf(bytes: Uint8Array, bound: number, room: Room = ownRoom): BitSet {
+  const set = emptyBitSet(bound, room)
+  const ownBytes = new Uint8Array(set.buffer, set.byteOffset, set.byteLength)
+  ownBytes.set(bytes.subarray(0, set.byteLength)) // every machine of ours has low bytes first
   return set
+}
+
+export function copyOfSet(set: BitSet, room: Room): BitSet {
+  const copy = room.places(set.length)
+  copy.set(set)
+  return copy
 }
 
 export const hasBit = (set: BitSet, at: number): boolean => (((set[at >> 5] as number) >> (at & 31)) & 1) === 1

@@ -1,4 +1,5 @@
 import type { NumberWriter } from './numbers'
+import { ownRoom, type Room } from './scratch'
 
 /**
  * Whole numbers in as few bits as their size asks for (Rice's code): the low `k` bits as they are, and before them the
@@ -101,7 +102,10 @@ export function withSpareBytes(bytes: Uint8Array): Uint8Array {
   return roomy
 }
 
-export const bytesWithRoom = (length: number): Uint8Array => new Uint8Array(length + spareBytes).subarray(0, length)
+export function bytesWithRoom(length: number, room: Room = ownRoom): Uint8Array {
+  const { buffer, byteOffset } = room.numbers((length + spareBytes + 3) >> 2)
+  return new Uint8Array(buffer, byteOffset, length)
+}
 
 /** The number behind `escape` zeros and a one that end at bit `at`. */
 export const escapedAt = (words: DataView, at: number): number =>

@@ -2,6 +2,7 @@
 export interface Room {
   numbers(length: number): Uint32Array
   places(length: number): Int32Array
+  scores(length: number): Float64Array
 }
 
 /**
@@ -19,6 +20,12 @@ export class Scratch implements Room {
 
   places(length: number): Int32Array {
     return new Int32Array(this.bufferFor(length), this.used - length * wordBytes, length)
+  }
+
+  scores(length: number): Float64Array {
+    this.used = (this.used + scoreBytes - 1) & -scoreBytes
+    const words = (length * scoreBytes) / wordBytes
+    return new Float64Array(this.bufferFor(words), this.used - length * scoreBytes, length)
   }
 
   /** All that was handed out may be written over from now on. */
@@ -64,8 +71,10 @@ export function roomKeeper(): <T>(work: (room: Room) => Promise<T>) => Promise<T
 export const ownRoom: Room = {
   numbers: length => new Uint32Array(length),
   places: length => new Int32Array(length),
+  scores: length => new Float64Array(length),
 }
 
 const wordBytes = 4
+const scoreBytes = 8
 const blockBytes = 1 << 20
 const mostKept = 6 << 20

@@ -1,4 +1,3 @@
-import { buildSegment } from '../segment/build-segment'
 import type { SearchDocument } from '../search-document'
 import type { ByteStore, StoredBytes } from '../store/byte-store'
 import { cutIntoChunks, sealChunk, type Stream, streams } from '../store/chunks'
@@ -23,7 +22,7 @@ export async function commitChanges(snapshot: Snapshot, change: Change, store: B
   const generation = manifest.generation + 1
   const rare = createRareCharacters(manifest.rareCharacters)
   const deletions = deletedBy(snapshot, change.ids, generation)
-  const added = change.added.length > 0 ? writtenSegment(change.added, rare, `s${generation}`) : null
+  const added = change.added.length > 0 ? await writtenSegment(change.added, rare, `s${generation}`) : null
   const next: Manifest = {
     ...manifest,
     generation,
@@ -37,11 +36,13 @@ export async function commitChanges(snapshot: Snapshot, change: Change, store: B
   return next
 }
 
-function writtenSegment(
+/** What only taking in needs, pinyin above all, is loaded with the first document: most windows only ask. */
+async function writtenSegment(
   documents: readonly SearchDocument[],
   rare: ReturnType<typeof createRareCharacters>,
   id: string,
 ) {
+  const { buildSegment } = await import('../segment/build-segment')
   const segment = buildSegment(documents, rare)
   const lengths = Object.fromEntries(streams.map(stream => [stream, segment[stream].length])) as Record<Stream, number>
   const entry: SegmentEntry = { id, count: segment.count, lengths, deleted: null }

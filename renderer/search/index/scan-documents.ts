@@ -5,7 +5,6 @@ import { facetNames, type SearchDocument, searchedTexts } from '../search-docume
 import { facetRecord } from '../segment/columns'
 import { countWords } from '../text/find-words'
 import { fold } from '../text/fold'
-import { hasInitials } from '../text/pinyin-initials'
 import type { Answer } from './search'
 
 /**
@@ -21,8 +20,9 @@ export async function scanDocuments(
   const facets = facetRecord(() => new Map<string, number>())
   const years = new Map<number, number>()
   let total = 0
+  const hasInitials = asksForInitials(query) ? (await import('../text/pinyin-initials')).hasInitials : never
   for await (const document of documents) {
-    const score = scoreOf(query, foldDocument(document))
+    const score = scoreOf(query, { ...foldDocument(document), hasInitials })
     if (score === null) continue
     total++
     top.add({ id: document.id, score, day: document.day })
@@ -36,9 +36,18 @@ interface FoldedDocument {
   readonly document: SearchDocument
   /** In the order of `searchedTexts`. */
   readonly texts: readonly string[]
+  readonly hasInitials: (title: string, letters: string) => boolean
 }
 
-const foldDocument = (document: SearchDocument): FoldedDocument => ({
+const never = () => false
+
+/** Then, and only then, the tables of pinyin are loaded. */
+function asksForInitials(query: Query): boolean {
+  if (query.kind === 'all' || query.kind === 'any') return query.of.some(asksForInitials)
+  return query.kind === 'not' ? asksForInitials(query.of) : query.kind === 'initials'
+}
+
+const foldDocument = (document: SearchDocument) => ({
   document,
   texts: searchedTexts(document).map(fold),
 })
@@ -52,7 +61,7 @@ function scoreOf(query: Query, folded: FoldedDocument): number | null {
     case 'words':
       return scoreOfWords(query, texts)
     case 'initials':
-      return hasInitials(document.title, query.letters) ? titleWeight : null
+      return folded.hasInitials(document.title, query.letters) ? titleWeight : null
     case 'all': {
       const scores = query.of.map(one => scoreOf(one, folded))
       return scores.reduce<number | null>((sum, score) => (sum === null || score === null ? null : sum + score), 0)

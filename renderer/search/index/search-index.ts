@@ -3,7 +3,6 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import type { Query } from '../query/query'
 import type { HitOrder } from '../rank/top-hits'
 import type { DocumentChange, DocumentSource } from '../search-document'
-import { charactersOfBatch } from '../segment/build-segment'
 import { mergeSegments } from '../segment/merge-segments'
 import type { ByteStore } from '../store/byte-store'
 import { type ChunkCache, createChunkCache } from '../store/chunk-cache'
@@ -190,6 +189,9 @@ function createIndex({ store, source }: SearchParts, chunks: ChunkCache, opened:
 }
 
 const always = () => true
+
+/** Characters of one batch; the scratch arrays of `buildSegment` take about 40 bytes for each. */
+const charactersOfBatch = 1_500_000
 
 /** The last change of each document, in batches whose scratch arrays fit into memory. */
 function batchesOf(changes: readonly DocumentChange[]): DocumentChange[][] {

@@ -72,7 +72,7 @@ async function answersOf(
   checkWanted()
   const found = new Map<Words, Matches>()
   const docs = await evaluate(query, null, { segment, rare, source, checkWanted, found, room })
-  return { segment, docs: living(segment, docs), found }
+  return { segment, docs: living(segment, docs, room), found }
 }
 
 function weightsOf(query: Query, snapshot: Snapshot): Weights {

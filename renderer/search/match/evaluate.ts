@@ -2,6 +2,7 @@ import {
   addNumbers,
   addSet,
   type BitSet,
+  copyOfSet,
   emptyBitSet,
   fullBitSet,
   isEmptySet,
@@ -35,7 +36,7 @@ export interface Evaluation {
 
 /** The documents of one segment that answer, replaced ones among them. Exact. `within` is left as it is. */
 export async function evaluate(query: Query, within: BitSet | null, run: Evaluation): Promise<BitSet> {
-  const { segment } = run
+  const { segment, room } = run
   switch (query.kind) {
     case 'words': {
       const matches = await matchWords(query, within, run)
@@ -45,20 +46,20 @@ export async function evaluate(query: Query, within: BitSet | null, run: Evaluat
     case 'all':
       return evaluateAll(query.of, within, run)
     case 'any': {
-      const any = emptyBitSet(segment.count)
+      const any = emptyBitSet(segment.count, room)
       for (const one of query.of) addSet(any, await evaluate(one, within, run))
       return any
     }
     case 'not': {
-      const base = within ?? fullBitSet(segment.count)
-      return removeSet(base.slice(), await evaluate(query.of, base, { ...run, found: new Map() }))
+      const base = within ?? fullBitSet(segment.count, room)
+      return removeSet(copyOfSet(base, room), await evaluate(query.of, base, { ...run, found: new Map() }))
     }
     case 'initials':
-      return narrowed(docsWithInitials(segment, query.letters), within)
+      return narrowed(docsWithInitials(segment, query.letters, room), within)
     case 'facet':
-      return narrowed(docsOfFacet(segment, query), within)
+      return narrowed(docsOfFacet(segment, query, room), within)
     case 'days':
-      return narrowed(docsOfDays(segment, query), within)
+      return narrowed(docsOfDays(segment, query, room), within)
   }
 }
 
@@ -73,7 +74,7 @@ async function evaluateAll(of: readonly Query[], within: BitSet | null, run: Eva
     docs = await evaluate(query, docs, run)
     if (isEmptySet(docs)) return docs
   }
-  return docs ?? fullBitSet(run.segment.count)
+  return docs ?? fullBitSet(run.segment.count, run.room)
 }
 
 /** At most so many documents; a guess for the order only. */
@@ -106,10 +107,10 @@ export function documentsAtMost({ text, isPrefix, field }: Words, segment: Segme
 
 async function matchWords(words: Words, within: BitSet | null, run: Evaluation): Promise<Matches> {
   const { segment, rare, room } = run
-  const none = (): BitSet => emptyBitSet(segment.count)
+  const none = (): BitSet => emptyBitSet(segment.count, room)
   if (words.field !== 'any') {
     const arena = words.field === 'title' ? segment.columns.titles : segment.columns.docNos
-    const postings = scanArena(arena, words)
+    const postings = scanArena(arena, words, room)
     return { docs: narrowed(addNumbers(none(), postings.docs), within), counts: postings }
   }
   const phrase = cutPhrase(words.text, rare, words.isPrefix)
@@ -118,8 +119,8 @@ async function matchWords(words: Words, within: BitSet | null, run: Evaluation):
   return matchPhrase(segment, phrase, { within, room, countInTexts: docs => countInTexts(words, docs, run) })
 }
 
-function docsWithInitials({ columns, count }: Segment, letters: string): BitSet {
-  const docs = addNumbers(emptyBitSet(count), scanLetters(columns.initials, letters))
+function docsWithInitials({ columns, count }: Segment, letters: string, room: Room): BitSet {
+  const docs = addNumbers(emptyBitSet(count, room), scanLetters(columns.initials, letters))
   return addNumbers(docs, scanLetters(columns.otherInitials, letters))
 }
 

@@ -26,7 +26,7 @@ export interface Matches {
 /** The documents of a segment that hold a phrase, and how often. Exact. */
 export async function matchPhrase(segment: Segment, phrase: Phrase, context: MatchContext): Promise<Matches> {
   const cover = coverPhrase(phrase, segment.dictionary)
-  if (!cover) return { docs: emptyBitSet(segment.count), counts: null }
+  if (!cover) return { docs: emptyBitSet(segment.count, context.room), counts: null }
   const sought: Sought = { segment, cover, ...phrase }
   const { docs, places, unplaced, read } = await narrow(sought, context)
   if (sizeOf(docs) === 0) return { docs, counts: null }
@@ -60,11 +60,11 @@ const saysAll = ({ units, cover }: Sought): boolean => units.length === 1 || cov
  */
 async function narrow(sought: Sought, { within, room }: MatchContext): Promise<Narrowed> {
   const { segment, cover } = sought
-  let state: Narrowed = { docs: within ?? emptyBitSet(0), read: 0, unplaced: [], places: null }
-  const ahead = await readBytes(segment, 'docs', cover.slice(0, areMany(cover) ? 2 : 1))
+  let state: Narrowed = { docs: within ?? emptyBitSet(0, room), read: 0, unplaced: [], places: null }
+  const ahead = await readBytes(segment, cover.slice(0, areMany(cover) ? 2 : 1), { stream: 'docs', room })
   while (state.read < cover.length) {
     const element = cover[state.read] as Element
-    const bytes = ahead[state.read] ?? (await readBytes(segment, 'docs', [element]))[0]
+    const bytes = ahead[state.read] ?? (await readBytes(segment, [element], { stream: 'docs', room }))[0]
     const list = listFrom(bytes as Uint8Array, element, { segment, room })
     const docs = state.read > 0 || within ? keepCommon(list.docs, state.docs) : list.docs
     state = { ...state, docs, read: state.read + 1, unplaced: [...state.unplaced, list] }
@@ -91,12 +91,12 @@ async function placeAll(segment: Segment, state: Narrowed, room: Room): Promise<
   let { docs, places } = state
   const positioned = state.unplaced.filter(({ element }) => !element.isSingle) // those are kept by document only
   const read = positioned.map(({ element }) => element)
-  const bytes = await readBytes(segment, 'positions', read)
+  const bytes = await readBytes(segment, read, { stream: 'positions', room })
   for (const [i, list] of positioned.entries()) {
     const wanted = { segment, room, candidates: docs, offset: list.element.offset }
     const own = placesFrom(bytes[i] as Uint8Array, list, wanted)
     places = places ? meet(places, own) : own
-    docs = addNumbers(emptyBitSet(segment.count), places.docs)
+    docs = addNumbers(emptyBitSet(segment.count, room), places.docs)
   }
   return { ...state, docs, places, unplaced: [] }
 }
@@ -120,5 +120,5 @@ async function verify({ segment }: Sought, docs: BitSet, { countInTexts, room }:
     docs: candidates.filter((_, i) => (counts[i] as number) > 0),
     counts: counts.filter(count => count > 0),
   }
-  return { docs: addNumbers(emptyBitSet(segment.count), found.docs), counts: found }
+  return { docs: addNumbers(emptyBitSet(segment.count, room), found.docs), counts: found }
 }

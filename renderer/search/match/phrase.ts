@@ -25,7 +25,6 @@ export interface PhraseUnit {
 
 /** Null where a character was never seen by the index, so that nothing can match; or where there is no unit at all. */
 export function cutPhrase(text: string, rare: RareCharacters, isPrefix = false): Phrase | null {
-  const cut = createUnits()
   clearUnits(cut)
   let isUnknown = false
   const slotOf = (point: number) => {
@@ -49,8 +48,12 @@ export function cutPhrase(text: string, rare: RareCharacters, isPrefix = false):
   }
 }
 
+/** Words are cut some times for every segment; what one cut leaves, the next one writes over. */
+const cut = createUnits()
+let scratch = new Uint16Array(64)
+
 function codesOf(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
-  return codes
+  if (scratch.length < text.length) scratch = new Uint16Array(text.length * 2)
+  for (let i = 0; i < text.length; i++) scratch[i] = text.charCodeAt(i)
+  return scratch.subarray(0, text.length)
 }

@@ -23,9 +23,9 @@ export function listFrom(
   const { docFrequency, docsAt } = segment.dictionary
   if (element.isSingle) {
     const size = { docFrequency: element.docFrequency, segmentCount: segment.count }
-    return { element, docs: readSinglesSet(bytes, size), postings: [] }
+    return { element, docs: readSinglesSet(bytes, size, room), postings: [] }
   }
-  const docs = emptyBitSet(segment.count)
+  const docs = emptyBitSet(segment.count, room)
   const postings = rowsOf(element, docsAt, bytes).map((own, i) => {
     const read = readPostings(own, docFrequency[row + i] as number, room)
     addNumbers(docs, read.docs)
@@ -50,9 +50,13 @@ export function placesFrom(
 /** The bytes of several lists, in one read of the store. */
 export const readBytes = (
   segment: Segment,
-  stream: 'docs' | 'positions',
   elements: readonly Element[],
-): Promise<readonly Uint8Array[]> => segment.readRows(elements.map(({ row, to }) => ({ stream, row, to })))
+  { stream, room }: { readonly stream: 'docs' | 'positions'; readonly room: Room },
+): Promise<readonly Uint8Array[]> =>
+  segment.readRows(
+    elements.map(({ row, to }) => ({ stream, row, to })),
+    room,
+  )
 
 /** How many bytes of these streams a list is. */
 export function bytesOf({ dictionary }: Segment, { row, to }: Element, of: readonly ('docs' | 'positions')[]): number {

@@ -41,7 +41,7 @@ interface Side<Value> {
 function counterOf({ count }: Segment, docs: BitSet, room: Room) {
   const size = sizeOf(docs)
   const isMost = size * 2 > count
-  const counted = isMost ? removeSet(fullBitSet(count), docs) : docs
+  const counted = isMost ? removeSet(fullBitSet(count, room), docs) : docs
   const list = listOf(counted, room.numbers(isMost ? count - size : size))
   return <Value>({ values, codes, all }: Side<Value>, into: Map<Value, number>): void => {
     const counts = countCodes(codes, list, values.length)

@@ -1,4 +1,13 @@
-import { addNumbers, type BitSet, emptyBitSet, keepCommon, listOf, removeSet, sizeOf } from '../bytes/bit-set'
+import {
+  addNumbers,
+  type BitSet,
+  copyOfSet,
+  emptyBitSet,
+  keepCommon,
+  listOf,
+  removeSet,
+  sizeOf,
+} from '../bytes/bit-set'
 import type { Room } from '../bytes/scratch'
 import { textAt } from '../bytes/text-arena'
 import type { Matches } from '../match/match-phrase'
@@ -26,22 +35,22 @@ export interface Ranking {
  */
 export function keepBest(top: TopHits, answers: Answers, { weights, room }: Ranking): void {
   const { segment, docs } = answers
-  const found = foundOf(answers, weights)
+  const found = foundOf(answers, { weights, room })
   const add = (set: BitSet) => {
     const list = listOf(set, room.numbers(sizeOf(set)))
-    addAll(top, { segment, docs: list }, scoreDocs({ segment, docs: list, found }, weights.averageLength))
+    addAll(top, { segment, docs: list }, scoreDocs({ segment, docs: list, found }, { ...weights, room }))
   }
   if (top.order === 'newest') return add(docs)
-  const titled = emptyBitSet(segment.count)
+  const titled = emptyBitSet(segment.count, room)
   for (const { inTitle } of found) addNumbers(titled, inTitle)
   add(keepCommon(titled, docs))
-  if (top.mayKeep(mostWithoutTitle(found, newestDay(segment)), null)) add(removeSet(docs.slice(), titled))
+  if (top.mayKeep(mostWithoutTitle(found, newestDay(segment)), null)) add(removeSet(copyOfSet(docs, room), titled))
 }
 
-const foundOf = ({ segment, found }: Answers, { idf }: Weights): Found[] =>
+const foundOf = ({ segment, found }: Answers, { weights: { idf }, room }: Ranking): Found[] =>
   [...found].map(([words, matches]) => ({
     ...{ matches, weight: idf.get(words) ?? 0 },
-    inTitle: scanArena(segment.columns.titles, words).docs,
+    inTitle: scanArena(segment.columns.titles, words, room).docs,
   }))
 
 function addAll(top: TopHits, { segment, docs }: { segment: Segment; docs: Uint32Array }, scores: Float64Array): void {

@@ -1,4 +1,5 @@
 import { hasBit } from '../bytes/bit-set'
+import type { Room } from '../bytes/scratch'
 import { seek } from '../match/seek'
 import type { Matches } from '../match/match-phrase'
 import type { Words } from '../query/query'
@@ -31,13 +32,13 @@ export const inverseFrequency = (count: number, frequency: number): number =>
  */
 export function scoreDocs(
   { segment, docs, found }: { segment: Segment; docs: Uint32Array; found: readonly Found[] },
-  averageLength: number,
+  { averageLength, room }: { readonly averageLength: number; readonly room: Room },
 ): Float64Array {
   const { lengths, days } = segment.columns
-  const scores = new Float64Array(docs.length)
+  const scores = room.scores(docs.length)
   for (let i = 0; i < docs.length; i++) scores[i] = recency(days[docs[i] as number] as number)
   for (const { matches, weight, inTitle } of found) {
-    addWords(scores, docs, { ...countsOf(matches, docs), weight, lengths, averageLength })
+    addWords(scores, docs, { ...countsOf(matches, docs, room), weight, lengths, averageLength })
     addTitles(scores, docs, { inTitle, weight })
   }
   return scores
@@ -59,10 +60,12 @@ interface Share extends Postings {
 }
 
 /** Once each, where no more is known. */
-function countsOf({ docs: set, counts }: Matches, docs: Uint32Array): Postings {
+function countsOf({ docs: set, counts }: Matches, docs: Uint32Array, room: Room): Postings {
   if (counts) return counts
-  const having = docs.filter(doc => hasBit(set, doc))
-  return { docs: having, counts: new Uint32Array(having.length).fill(1) }
+  const having = room.numbers(docs.length)
+  let count = 0
+  for (let i = 0; i < docs.length; i++) if (hasBit(set, docs[i] as number)) having[count++] = docs[i] as number
+  return { docs: having.subarray(0, count), counts: room.numbers(count).fill(1) }
 }
 
 /** Walks both lists side by side, or looks up the few documents in a much longer list. */

@@ -2,7 +2,7 @@ import { indexAt, textAt } from '../bytes/text-arena'
 import type { Snapshot } from '../index/snapshot'
 import type { Segment } from '../segment/segment'
 import { isDeleted } from '../store/deleted-docs'
-import { typedInitials } from '../text/pinyin-initials'
+import { typedInitials } from '../text/typed-initials'
 
 export interface FoundTitles {
   readonly total: number

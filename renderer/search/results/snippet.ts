@@ -1,5 +1,5 @@
 import type { Words } from '../query/query'
-import { findWords } from '../text/find-words'
+import { findWords, foldedUnits } from '../text/find-words'
 import { foldWithOffsets } from '../text/fold'
 
 /** A piece of the original text and what to mark in it; places count UTF-16 units of `text`. */
@@ -48,9 +48,10 @@ interface WordMark extends Mark {
 /** Where the words stand in the original, in order; where two overlap, the one that begins first. */
 function marksIn(text: string, words: readonly Words[]): WordMark[] {
   const folded = foldWithOffsets(text)
+  const units = foldedUnits(folded.units)
   const found: WordMark[] = []
   words.forEach((one, word) => {
-    for (let at = findWords(folded.text, one); at >= 0; at = findWords(folded.text, one, at + 1)) {
+    for (let at = findWords(units, one); at >= 0; at = findWords(units, one, at + 1)) {
       const last = at + one.text.length - 1
       found.push({ from: folded.from[at] as number, to: folded.to[last] as number, word })
     }

@@ -4,16 +4,13 @@ import { type SearchDocument, searchedTexts } from '../search-document'
 import { foldCodes } from '../text/fold'
 import type { RareCharacters } from '../text/rare-characters'
 import { breakClass, clearUnits, createUnits, cutUnits, partnerOf, tokenClass, type Units } from '../text/units'
-import { columnsOf } from './columns'
+import { columnsOf } from './columns-of'
 import { type Occurrences, sortOccurrences } from './occurrences'
 import { writeSingles } from './postings'
 import { RowWriter } from './row-writer'
 import { writeHead, type WrittenSegment } from './segment-format'
 import { isSingle, pairKey } from './term-keys'
 import { TermTable } from './term-table'
-
-/** Characters of one batch; the scratch arrays take about 40 bytes for each. */
-export const charactersOfBatch = 1_500_000
 
 /** An immutable segment of these documents, in this order. Claims slots for rare characters that are new. */
 export function buildSegment(documents: readonly SearchDocument[], rare: RareCharacters): WrittenSegment {

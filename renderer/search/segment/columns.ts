@@ -1,7 +1,5 @@
-import { createArena, type TextArena } from '../bytes/text-arena'
-import { type FacetName, facetNames, type SearchDocument } from '../search-document'
-import { fold } from '../text/fold'
-import { pinyinInitials } from '../text/pinyin-initials'
+import type { TextArena } from '../bytes/text-arena'
+import { type FacetName, facetNames } from '../search-document'
 
 /** What a segment knows of each document beside its words, by its number in the segment; held in memory. */
 export interface Columns {
@@ -27,20 +25,6 @@ export interface FacetColumn {
 }
 
 export const noDay = -0x80000000
-
-export function columnsOf(documents: readonly SearchDocument[], lengths: Uint32Array): Columns {
-  const initials = documents.map(({ title }) => pinyinInitials(title))
-  return {
-    ids: createArena(documents.map(({ id }) => id)),
-    titles: createArena(documents.map(({ title }) => fold(title))),
-    docNos: createArena(documents.map(({ docNo }) => fold(docNo))),
-    initials: createArena(initials.map(({ asWords }) => asWords)),
-    otherInitials: createArena(initials.map(({ asCharacters }) => asCharacters)),
-    days: Int32Array.from(documents, ({ day }) => day ?? noDay),
-    lengths,
-    facets: facetRecord(name => facetColumn(documents.map(({ facets }) => facets[name]))),
-  }
-}
 
 export const facetRecord = <T>(make: (name: FacetName) => T): Record<FacetName, T> =>
   Object.fromEntries(facetNames.map(name => [name, make(name)])) as Record<FacetName, T>

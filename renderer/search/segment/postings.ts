@@ -116,9 +116,9 @@ export interface SinglesSize {
 }
 
 /** The documents that have a single character, as a set. */
-export function readSinglesSet(bytes: Uint8Array, { docFrequency, segmentCount }: SinglesSize): BitSet {
-  if (isBitmap(docFrequency, segmentCount)) return bitSetOf(bytes, segmentCount)
-  return addNumbers(emptyBitSet(segmentCount), readSingles(bytes, docFrequency, segmentCount))
+export function readSinglesSet(bytes: Uint8Array, { docFrequency, segmentCount }: SinglesSize, room: Room): BitSet {
+  if (isBitmap(docFrequency, segmentCount)) return bitSetOf(bytes, segmentCount, room)
+  return addNumbers(emptyBitSet(segmentCount, room), readSingles(bytes, docFrequency, segmentCount))
 }
 
 export function readSingles(bytes: Uint8Array, docFrequency: number, segmentCount: number): Uint32Array {

@@ -1,4 +1,5 @@
 import { bytesWithRoom } from '../bytes/bits'
+import { ownRoom, type Room } from '../bytes/scratch'
 import type { RangeReader } from '../bytes/sections'
 import { indexAt, textAt } from '../bytes/text-arena'
 import type { ChunkCache } from '../store/chunk-cache'
@@ -15,8 +16,8 @@ export interface Segment extends SegmentHead {
   readonly deleted: Uint8Array | null
   /** Units of all its documents together. */
   readonly units: number
-  /** Bytes of several rows, in one read of the store. Throws ChunkError. */
-  readRows(rows: readonly RowRange[]): Promise<readonly Uint8Array[]>
+  /** Bytes of several rows, in one read of the store; `room` for those that lie in two chunks. Throws ChunkError. */
+  readRows(rows: readonly RowRange[], room?: Room): Promise<readonly Uint8Array[]>
   /** The living document of this id, -1 where the segment has none. */
   find(id: string): number
 }
@@ -69,12 +70,13 @@ function createSegment({ entry, head }: { entry: SegmentEntry; head: SegmentHead
     ...head,
     ...{ entry, deleted: null, find: indexOf },
     units: head.columns.lengths.reduce((sum, length) => sum + length, 0),
-    readRows: rows =>
+    readRows: (rows, room) =>
       read(
         rows.map(({ stream, row, to = row + 1 }) => {
           const starts = stream === 'docs' ? docsAt : positionsAt
           return { stream, from: starts[row] as number, to: starts[to] as number }
         }),
+        room,
       ),
   }
 }
@@ -85,7 +87,7 @@ interface StreamRange {
   readonly to: number
 }
 
-type StreamReader = (ranges: readonly StreamRange[]) => Promise<readonly Uint8Array[]>
+type StreamReader = (ranges: readonly StreamRange[], room?: Room) => Promise<readonly Uint8Array[]>
 
 /** Reads ranges of a segment's streams through the cache; a range within one chunk is not copied. */
 export function streamReader(segment: string, chunks: ChunkCache): StreamReader {
@@ -93,7 +95,7 @@ export function streamReader(segment: string, chunks: ChunkCache): StreamReader 
     const first = Math.floor(from / chunkBytes)
     return { first, count: to > from ? Math.floor((to - 1) / chunkBytes) - first + 1 : 0 }
   }
-  return async ranges => {
+  return async (ranges, room = ownRoom) => {
     const names = ranges.map(range => {
       const { first, count } = chunksOf(range)
       return Array.from({ length: count }, (_, index) => chunkName(segment, range.stream, first + index))
@@ -102,7 +104,7 @@ export function streamReader(segment: string, chunks: ChunkCache): StreamReader 
     let at = 0
     return ranges.map((range, index) => {
       const own = loaded.slice(at, (at += names[index]?.length ?? 0))
-      return join(own, range.from % chunkBytes, range.to - range.from)
+      return join(own, { skip: range.from % chunkBytes, length: range.to - range.from, room })
     })
   }
 }
@@ -135,11 +137,17 @@ function headReader(segment: string, chunks: ChunkCache): RangeReader {
   }
 }
 
-function join(parts: readonly Uint8Array[], skip: number, length: number): Uint8Array {
+interface Joined {
+  readonly skip: number
+  readonly length: number
+  readonly room: Room
+}
+
+function join(parts: readonly Uint8Array[], { skip, length, room }: Joined): Uint8Array {
   const [first] = parts
   if (!first) return new Uint8Array()
   if (parts.length === 1) return first.subarray(skip, skip + length)
-  const joined = bytesWithRoom(length)
+  const joined = bytesWithRoom(length, room)
   let at = -skip
   for (const part of parts) {
     const from = Math.max(0, -at)

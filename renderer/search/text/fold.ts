@@ -1,8 +1,10 @@
 import { breakMark, foldCharacter, isAlphanumeric, separatorMark } from './folded-character'
 
 export interface FoldedText {
+  readonly units: Uint16Array
+  /** The units as a string, made when it is asked for. */
   readonly text: string
-  /** For each UTF-16 unit of `text`: where the character that it came from begins in the original. */
+  /** For each unit: where the character that it came from begins in the original. */
   readonly from: Uint32Array
   /** And where that character ends. */
   readonly to: Uint32Array
@@ -23,9 +25,16 @@ export function foldCodes(text: string): Uint16Array {
  */
 export function foldWithOffsets(text: string): FoldedText {
   const offsets = offsetsFor(text.length)
-  const codes = run(text, new Folding(scratchFor(text.length), offsets))
-  const end = codes.length
-  return { text: textOf(codes), from: offsets.from.subarray(0, end), to: offsets.to.subarray(0, end) }
+  const units = run(text, new Folding(scratchFor(text.length), offsets))
+  const end = units.length
+  return {
+    units,
+    get text() {
+      return textOf(units)
+    },
+    from: offsets.from.subarray(0, end),
+    to: offsets.to.subarray(0, end),
+  }
 }
 
 /** UTF-16 units as a string. A decoder is slow to start, and a call with a million arguments does not return. */
@@ -134,6 +143,7 @@ class Folding {
 const roomFor = (length: number): number => 2 * length + longestFold
 
 function scratchFor(length: number): Uint16Array {
+  if (length > longestKept) return new Uint16Array(roomFor(length))
   if (scratch.length < roomFor(length)) scratch = new Uint16Array(roomFor(length) * 2)
   return scratch.subarray(0, roomFor(length))
 }

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { fold } from './fold'
+import { typedInitials as lettersOf } from './typed-initials'
 
 /**
  * First letters of a text's syllables in two readings: by word (重庆 -> cq) and by each character's commonest sound
@@ -10,6 +10,7 @@ export interface Initials {
   readonly asCharacters: string
 }
 
+/** The tables of pinyin-pro take some 10 MB: whoever only asks an index, and takes nothing in, imports this late. */
 export function pinyinInitials(text: string): Initials {
   const asWords = lettersOf(pinyin(text, { ...firstLetters, type: 'array' }).join(''))
   const asCharacters = lettersOf([...text].map(commonInitial).join(''))
@@ -22,9 +23,6 @@ export function hasInitials(text: string, letters: string): boolean {
   return asWords.includes(letters) || asCharacters.includes(letters)
 }
 
-/** What somebody typed, as it stands in the initials. */
-export const typedInitials = (typed: string): string => lettersOf(typed)
-
 const firstLetters = { pattern: 'first', toneType: 'none' } as const
 
 const initialOf = new Map<string, string>()
@@ -36,5 +34,3 @@ function commonInitial(character: string): string {
   initialOf.set(character, initial)
   return initial
 }
-
-const lettersOf = (text: string): string => fold(text).replace(/[^0-9a-z]/g, '')

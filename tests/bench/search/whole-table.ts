@@ -46,6 +46,7 @@ export function wholeTable(runs: readonly WholeFigures[]): string[] {
     ...spread('+ texts and marks of the 20, to the window', run => run.browser.withSnippets, 'p95 20 more'),
     row('worker start to first answer, ms', run => run.browser.openToAnswerMs, 0, '800'),
     row('renderer growth, MB', run => run.browser.growthMb, 0, '100'),
+    row('of it kept after a collection, MB', run => run.browser.keptMb, 0),
     row('bytes a character', run => run.browser.bytesACharacter, 2, '2.0'),
     row('build, documents/s', run => run.browser.buildDocumentsASecond, 0, '1,000'),
     row('longest task of the window while building, ms', run => run.browser.longestTaskMs, 0, '50'),

@@ -15,7 +15,7 @@ import { byInitials } from '../../../search/results/by-initials'
 import { didYouMean } from '../../../search/results/did-you-mean'
 import { markWords, snippetOf } from '../../../search/results/snippet'
 import { fold } from '../../../search/text/fold'
-import { typedInitials } from '../../../search/text/pinyin-initials'
+import { typedInitials } from '../../../search/text/typed-initials'
 import { bestOf, type RestOfEdition, type ScannedRest } from './rest-of-edition'
 import { bodyOf } from './search-document-of'
 

@@ -78,8 +78,10 @@ const inPage: SearchInPage = {
     worker = new Worker(workerUrl, { type: 'module' })
     worker.onmessage = ({ data }: MessageEvent<SearchNews>) => {
       if (data.kind === 'state') states.push(data.state)
-      else if (data.kind === 'found') waiting.get(data.id)?.(data.page)
-      else throw new Error(`refused: ${JSON.stringify(data)}`)
+      else if (data.kind === 'found') {
+        waiting.get(data.id)?.(data.page)
+        waiting.delete(data.id) // as the program's port does
+      } else throw new Error(`refused: ${JSON.stringify(data)}`)
     }
   },
   async fill(count, length) {

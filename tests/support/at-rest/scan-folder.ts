@@ -29,12 +29,11 @@ export function scanFolder(folder: string, finder: TraceFinder, leaveOut: readon
     byFolder: {} as Record<string, number>,
     traces: [] as FileTrace[],
   }
-  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true })
-  for (const entry of entries) {
-    const file = path.relative(folder, path.join(entry.parentPath, entry.name))
+  for (const file of filesBelow(folder)) {
     const [top = '', below = ''] = file.split(path.sep)
-    if (!entry.isFile() || leaveOut.includes(top)) continue
-    const bytes = fs.readFileSync(path.join(folder, file))
+    if (leaveOut.includes(top)) continue
+    const bytes = whileThere(() => fs.readFileSync(path.join(folder, file)))
+    if (!bytes) continue
     scan.files++
     scan.bytes += bytes.length
     const place = top === 'office' ? `${top}/${below}` : top
@@ -43,11 +42,31 @@ export function scanFolder(folder: string, finder: TraceFinder, leaveOut: readon
       scan.traces.push(...finder.find(part).map(trace => ({ ...trace, file, read })))
     look('name', Buffer.from(file))
     look('bytes', bytes)
-    for (const part of unpack(entry.name, bytes)) {
+    for (const part of unpack(path.basename(file), bytes)) {
       scan.unpacked++
       scan.unpackedBytes += part.bytes.length
       look(part.as, part.bytes)
     }
   }
   return scan
+}
+
+/** Paths below `folder`, relative to it. */
+function filesBelow(folder: string, below = ''): string[] {
+  const entries = whileThere(() => fs.readdirSync(path.join(folder, below), { withFileTypes: true })) ?? []
+  return entries.flatMap(entry => {
+    const file = path.join(below, entry.name)
+    if (entry.isDirectory()) return filesBelow(folder, file)
+    return entry.isFile() ? [file] : []
+  })
+}
+
+/** Null for what went after it was listed: the browser thins its cache out while the office is open. */
+function whileThere<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
 }

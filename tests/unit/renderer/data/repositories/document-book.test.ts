@@ -143,5 +143,8 @@ describe('a document', () => {
     await take(act(29, { type: 'document.withdrawn@1', open: { reason: '重复' } }))
     expect(await book.nextIndexSerial(series)).toBe(30)
     expect(await book.nextIndexSerial({ ...series, prefix: 'x/' })).toBe(1)
+    // A template without a sign before its serial: only the documents tell where its prefix ends.
+    expect(await book.nextIndexSerial({ prefix: '1/2026-2', digits: 1 })).toBe(10)
+    expect(await book.nextIndexSerial({ prefix: '1/2026-2', digits: 2 })).toBe(1)
   })
 })

@@ -81,7 +81,7 @@ describe('where words stand', () => {
     expect(refusal(catalogued(closed), inClear)).toBe('wordsMisplaced')
     expect(refusal(catalogued(published), sealed)).toBe('wordsMisplaced')
     expect(refusal(catalogued(closed), sealed)).toBeNull()
-    expect(refusal(catalogued(published), inClear)).toBeNull()
+    expect(refusal(catalogued(published), inClear, reviewer)).toBeNull()
   })
 })
 
@@ -95,6 +95,14 @@ describe('who may do what', () => {
     expect(refusal(catalogued(published), close)).toBeNull()
     expect(refusal(catalogued(closed), edited(catalogued(closed), publish))).toBe('postNeeded')
     expect(refusal(catalogued(closed), edited(catalogued(closed), publish), reviewer)).toBeNull()
+  })
+  it('a clerk says where a public document belongs, and only whoever reviews gives it other words', () => {
+    const document = catalogued(published)
+    expect(refusal(document, edited(document, { set: { genre: '批复', validity: 'REPEALED' } }))).toBeNull()
+    for (const edit of [{ words: { title: '另一个标题' } }, { words: { docNo: null } }, { text: '别的正文' }]) {
+      expect(refusal(document, edited(document, edit))).toBe('postNeeded')
+      expect(refusal(document, edited(document, edit), reviewer)).toBeNull()
+    }
   })
   it('whoever may make a document public may catalogue it as public and restore it to that, and nobody else', () => {
     const { publishedOn: _on, ...waiting } = published

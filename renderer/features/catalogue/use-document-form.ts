@@ -122,7 +122,7 @@ async function write({ catalogue, me }: Desk, { documentId, form, before }: Writ
   }
   const { document } = before.record
   const edit = editOf(form)
-  const fact = changeDocument({ ...document, text: before.text }, edit)
+  const fact = changeDocument({ ...document, body: before.text }, edit)
   if (!fact) return { ok: true, value: undefined } as const
   return catalogue.write(roleFor(me.posts, publishesWords(fact)), [{ documentId, facts: [fact] }])
 }

@@ -90,7 +90,7 @@ async function planned({ documents }: BulkParts, edits: readonly Meant[]): Promi
     const { documentId } = meant
     const document = records[n]?.document
     if (!document || document.isWithdrawn) continue
-    const fact = changeDocument({ ...document, text: texts[n]! }, editFor(document.details, meant))
+    const fact = changeDocument({ ...document, body: texts[n]! }, editFor(document.details, meant))
     if (!fact) continue
     const after = detailsAfter(document.details, fact)
     makesPublic ||= publishesWords(fact)

@@ -175,8 +175,8 @@ export const publishesWords = (fact: StoredDocumentFact): boolean =>
 type WordsFact = Extract<StoredDocumentFact, { type: 'document.catalogued@1' | 'document.changed@1' }>
 
 /** On one machine nobody writes over what they have not seen; of two machines the fold keeps what was lost. */
-function staleProblem(fact: ChangedFact, { details }: CataloguedDocument): DocumentActProblem | undefined {
-  const [field] = staleNames(fact, details)
+function staleProblem(fact: ChangedFact, document: CataloguedDocument): DocumentActProblem | undefined {
+  const [field] = staleNames(fact, document)
   return field === undefined ? undefined : { kind: 'changedMeanwhile', field }
 }
 

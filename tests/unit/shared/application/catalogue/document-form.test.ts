@@ -27,12 +27,12 @@ describe('the form of a document', () => {
   ])('says again what a %s document says, and changes nothing by itself', (_which, details) => {
     const form = documentForm(details, '正文')
     expect(detailsOf(form)).toEqual(details)
-    expect(changeDocument({ details, isWithdrawn: false, text: '正文' }, editOf(form))).toBeNull()
+    expect(changeDocument({ details, isWithdrawn: false, text: null, body: '正文' }, editOf(form))).toBeNull()
   })
 
   it('an emptied field is taken away, and nothing else', () => {
     const form = { ...documentForm(published, '正文'), genre: ' ', abstract: '' }
-    expect(changeDocument({ details: published, isWithdrawn: false, text: '正文' }, editOf(form))).toEqual({
+    expect(changeDocument({ details: published, isWithdrawn: false, text: null, body: '正文' }, editOf(form))).toEqual({
       type: 'document.changed@1',
       open: {
         ...{ set: { genre: null }, words: { abstract: null } },

@@ -2,6 +2,7 @@ import { z } from './zod'
 import { catalogueChannels } from './catalogue-channels'
 import { channel } from './channel'
 import { bookletChannels } from './booklet-channels'
+import { exchangeChannels } from './exchange-channels'
 import { importChannels } from './import-channels'
 import { intakeChannels } from './intake-channels'
 import { mediaChannels } from './media-channels'
@@ -235,6 +236,7 @@ export const deskChannels = {
   ...bookletChannels,
   ...intakeChannels,
   ...mediaChannels,
+  ...exchangeChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

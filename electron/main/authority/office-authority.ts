@@ -1,6 +1,5 @@
 import { foldOffice, type Office } from '#shared/domain/agencies/office'
 import type { NumberSeries, OfficeFact } from '#shared/domain/agencies/office-facts'
-import { isChainFact } from '#shared/domain/agencies/chain-facts'
 import { firstSettings } from '#shared/domain/agencies/office-settings'
 import { mayDoToOffice } from '#shared/domain/agencies/office-acts'
 import { foldDocument, isPublic, type StoredDocumentFact } from '#shared/domain/catalogue/document'
@@ -30,6 +29,7 @@ import { documentProblem, indexNumbersInUse, twinProblem, type IndexNumbersInUse
 import { numbersInUse, type KeptNumbers, type NumbersInUse } from './numbers-in-use'
 import { heldPosts, type KeptPosts } from './held-posts'
 import { registerProblem } from './register-rules'
+import { strayFact } from './stray-fact'
 import type { KeptUses } from './used-numbers'
 
 interface Proposed {
@@ -161,8 +161,8 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     if (bad) return refused({ kind: 'factMalformed', type: bad.type, at: malformation(bad) })
     const subject = readSubject(act.subject)
     if (!subject) return refused({ kind: 'subjectUnknown' })
-    const ofChain = subject.kind === 'office' ? undefined : act.facts.find(isChainFact)
-    if (ofChain) return refused({ kind: 'factNotUnderstood', type: ofChain.type }) // the office alone says whose acts it takes
+    const stray = strayFact(subject.kind, act.facts)
+    if (stray) return refused({ kind: 'factNotUnderstood', type: stray.type })
     const by = { actor: act.actor as PersonId, role: act.role as Post, posts: postsOf(act.actor) }
     switch (subject.kind) {
       case 'person':

@@ -28,10 +28,16 @@ function cellOf(value: string | number | null): Cell {
 }
 
 /**
- * XML 1.0 has no place for control characters; they cannot be typed into a form either. `_x0041_` stands for an A in a workbook
+ * XML 1.0 has no place for control characters, halves of characters and what Unicode will never assign; they cannot be typed into
+ * a form either, and the library would take a neighbour away with them. `_x0041_` stands for an A in a workbook
  * (ECMA-376 part 1, 22.9.2.19): where a text has it, its first sign is written so itself.
  */
 const printable = (text: string): string =>
   text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu, '')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
+    .replace(namesOfObjects, ([first = '', ...rest]) => `_x${hexOf(first)}_${rest.join('')}`)
+
+/** The library keeps its texts in an object, and loses those that every object has by birth: their first sign is written by number. */
+const namesOfObjects = new RegExp(`^(?:${Object.getOwnPropertyNames(Object.prototype).join('|')})$`)
+const hexOf = (sign: string): string => sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')

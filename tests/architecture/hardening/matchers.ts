@@ -1,0 +1,137 @@
+import ts from 'typescript'
+
+/** Says of one node of a source file whether it is what a rule forbids. */
+export interface Matcher {
+  readonly kinds: readonly ts.SyntaxKind[]
+  readonly matches: (node: ts.Node) => boolean
+}
+
+const matcher = <N extends ts.Node>(kind: ts.SyntaxKind, matches: (node: N) => boolean): Matcher => ({
+  kinds: [kind],
+  matches: node => matches(node as N),
+})
+
+const { SyntaxKind } = ts
+
+/** `a.name(…)` or `name(…)`, also where it is written `a['name'](…)`. */
+export const calls = (names: RegExp, holds: (call: ts.CallExpression) => boolean = () => true): Matcher =>
+  matcher<ts.CallExpression>(
+    SyntaxKind.CallExpression,
+    call => names.test(nameOf(call.expression)) && !isDeclared(call) && holds(call),
+  )
+
+export const makes = (names: RegExp, holds: (made: ts.NewExpression) => boolean = () => true): Matcher =>
+  matcher<ts.NewExpression>(SyntaxKind.NewExpression, made => names.test(nameOf(made.expression)) && holds(made))
+
+/** `name: value`, `{ name }` and `a.name = value`, where the value is not exactly one of these sources. */
+export const setsTo = (name: RegExp, ...allowed: readonly string[]): Matcher => ({
+  kinds: [SyntaxKind.PropertyAssignment, SyntaxKind.ShorthandPropertyAssignment, SyntaxKind.BinaryExpression],
+  matches: node => {
+    if (ts.isShorthandPropertyAssignment(node)) return name.test(node.name.text)
+    if (ts.isPropertyAssignment(node))
+      return name.test(keyOf(node.name)) && !allowed.includes(node.initializer.getText())
+    if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== SyntaxKind.EqualsToken) return false
+    return isMember(node.left) && name.test(nameOf(node.left)) && !allowed.includes(node.right.getText())
+  },
+})
+
+/** A static or dynamic import, or `require`, of a module; with names, only of these. */
+export const imports = (module: RegExp, names?: RegExp): Matcher => ({
+  kinds: [SyntaxKind.ImportDeclaration, SyntaxKind.CallExpression],
+  matches: node => {
+    if (ts.isCallExpression(node)) return isLoad(node) && module.test(textOf(node.arguments[0]))
+    if (!ts.isImportDeclaration(node) || !module.test(textOf(node.moduleSpecifier))) return false
+    return names === undefined || valuesOf(node).some(name => names.test(name))
+  },
+})
+
+/** `import(x)` and `require(x)` of what is not written there. */
+export const loadsUnknown = (): Matcher =>
+  matcher<ts.CallExpression>(
+    SyntaxKind.CallExpression,
+    call => isLoad(call) && !(call.arguments[0] && ts.isStringLiteralLike(call.arguments[0])),
+  )
+
+export const reads = (name: RegExp): Matcher => ({
+  kinds: [SyntaxKind.PropertyAccessExpression, SyntaxKind.ElementAccessExpression],
+  matches: node => name.test(wholeName(node)),
+})
+
+export const saysWord = (name: RegExp): Matcher =>
+  matcher<ts.Identifier>(SyntaxKind.Identifier, ({ text }) => name.test(text))
+
+/** A literal, or a part of a template, that reads so. */
+export const says = (text: RegExp): Matcher => ({
+  kinds: [
+    ...[SyntaxKind.StringLiteral, SyntaxKind.NoSubstitutionTemplateLiteral, SyntaxKind.TemplateHead],
+    ...[SyntaxKind.TemplateMiddle, SyntaxKind.TemplateTail, SyntaxKind.JsxText],
+  ],
+  matches: node => text.test((node as ts.LiteralLikeNode).text),
+})
+
+export const element = (name: RegExp): Matcher => ({
+  kinds: [SyntaxKind.JsxOpeningElement, SyntaxKind.JsxSelfClosingElement],
+  matches: node => name.test((node as ts.JsxOpeningLikeElement).tagName.getText()),
+})
+
+export const attribute = (name: RegExp, holds: (value: string) => boolean = () => true): Matcher =>
+  matcher<ts.JsxAttribute>(
+    SyntaxKind.JsxAttribute,
+    node => name.test(node.name.getText()) && holds(node.initializer?.getText() ?? ''),
+  )
+
+/** `JSON.parse(…) as T`, or of a type without a check, where the text did not come from `JSON.stringify` beside it. */
+export const castsParsedJson = (): Matcher =>
+  matcher<ts.CallExpression>(SyntaxKind.CallExpression, call => {
+    if (call.expression.getText() !== 'JSON.parse') return false
+    const [text] = call.arguments
+    if (text && ts.isCallExpression(text) && text.expression.getText() === 'JSON.stringify') return false
+    const { parent } = call
+    if (ts.isAsExpression(parent)) return !isReasoned(parent)
+    return ts.isVariableDeclaration(parent) && parent.type?.kind !== SyntaxKind.UnknownKeyword
+  })
+
+/** The sentence that a cast of this house carries on its line. */
+const isReasoned = (node: ts.Node): boolean => {
+  const { text } = node.getSourceFile()
+  const end = text.indexOf('\n', node.end)
+  return text.slice(node.end, end < 0 ? undefined : end).includes('// authenticated')
+}
+
+/** Name of what is called or read last: `b` of `a.b`, `a?.b` and `a['b']`. */
+export function nameOf(node: ts.Node): string {
+  if (ts.isIdentifier(node)) return node.text
+  if (ts.isPropertyAccessExpression(node)) return node.name.text
+  if (ts.isElementAccessExpression(node)) return textOf(node.argumentExpression)
+  return ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) ? nameOf(node.expression) : ''
+}
+
+const wholeName = (node: ts.Node): string =>
+  ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
+    ? `${wholeName(node.expression)}.${nameOf(node)}`
+    : nameOf(node)
+
+const isMember = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
+const keyOf = (name: ts.PropertyName): string => (ts.isComputedPropertyName(name) ? '' : name.text)
+export const textOf = (node: ts.Node | undefined): string => (node && ts.isStringLiteralLike(node) ? node.text : '')
+
+const isLoad = ({ expression }: ts.CallExpression): boolean =>
+  expression.kind === SyntaxKind.ImportKeyword || nameOf(expression) === 'require'
+
+/** What an import brings in at run time; types are nobody's danger. */
+function valuesOf({ importClause }: ts.ImportDeclaration): string[] {
+  if (!importClause || importClause.isTypeOnly) return []
+  const { name, namedBindings } = importClause
+  const named = namedBindings && ts.isNamedImports(namedBindings) ? namedBindings.elements : undefined
+  const values = named?.filter(({ isTypeOnly }) => !isTypeOnly).map(one => (one.propertyName ?? one.name).text)
+  return [...(name ? [name.text] : []), ...(values ?? (namedBindings ? ['*'] : []))]
+}
+
+/** A call of something that the file itself declares under this name is not the one of the platform. */
+function isDeclared(call: ts.CallExpression): boolean {
+  if (!ts.isIdentifier(call.expression)) return false
+  const { text } = call.expression
+  for (let scope: ts.Node = call; scope; scope = scope.parent)
+    if (ts.isFunctionLike(scope) && scope.parameters.some(({ name }) => name.getText() === text)) return true
+  return false
+}

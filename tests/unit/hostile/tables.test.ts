@@ -1,0 +1,160 @@
+import { strFromU8, unzipSync } from 'fflate'
+import Papa from 'papaparse'
+import writeExcelFile from 'write-excel-file/node'
+import { describe, expect, test } from 'vitest'
+import { jsonLine } from '../../../electron/main/documents/outtake/catalogue-file'
+import { readRegister } from '../../../electron/main/registers/read-register'
+import { writeCsv } from '../../../electron/main/registers/write-csv'
+import { writeXlsx } from '../../../electron/main/registers/write-xlsx'
+import { everyNaughtyString } from '../../support/hostile/naughty-strings'
+import { everyOfficeString } from '../../support/hostile/office-strings'
+import { parseXml } from '../../support/hostile/parse-xml'
+
+// No office suite is installed where this runs: the files are read by a parser of CSV that is written here, by a parser of XML, and by
+// the import of the program itself.
+
+const texts = [...everyNaughtyString(), ...everyOfficeString()]
+const columns = [
+  { title: '序号', width: 8 },
+  { title: '内容', width: 40 },
+]
+const rows = texts.map((text, index): [string, string] => [`第${index}行`, text])
+const untouched = { bytes: 1 << 26, columns: 100, cell: 10_000, isTrimmed: false }
+
+/** Half of a surrogate pair is no character: every encoder writes the sign for it. */
+const whole = (text: string): string => Buffer.from(text).toString()
+
+/** RFC 4180, letter by letter. */
+function cellsOf(csv: string): string[][] {
+  const lines: string[][] = [[]]
+  let cell = ''
+  let isQuoted = false
+  const end = (): void => {
+    lines.at(-1)!.push(cell)
+    cell = ''
+  }
+  for (let at = 0; at < csv.length; at++) {
+    const sign = csv[at]!
+    if (isQuoted && sign === '"' && csv[at + 1] === '"') cell += csv[++at]!
+    else if (sign === '"') isQuoted = !isQuoted
+    else if (!isQuoted && sign === ',') end()
+    else if (!isQuoted && sign === '\r' && csv[at + 1] === '\n') {
+      end()
+      lines.push([])
+      at++
+    } else cell += sign
+  }
+  end()
+  return lines
+}
+
+const startsFormula = (cell: string): boolean => /^[=+\-@\t\r\n＝＋－＠]/u.test(cell)
+
+describe(`${texts.length} hostile texts in a csv file`, () => {
+  const csv = writeCsv({ columns, rows }).toString()
+  const read = cellsOf(csv.slice(1)).slice(1, -1)
+
+  test('no cell begins a formula, in a file of as many lines as there are texts', () => {
+    expect(read).toHaveLength(texts.length)
+    expect(read.filter(([, cell = '']) => startsFormula(cell))).toEqual([])
+    expect(texts.filter(startsFormula).length).toBeGreaterThan(25)
+  })
+
+  test('every text comes back, by a parser that is not ours and by the import, as it was', async () => {
+    const back = await readRegister(writeCsv({ columns, rows }), untouched)
+    const imported = back.ok ? back.value[0]!.rows.slice(1, texts.length + 1).map(([, cell = '']) => cell) : []
+    expect(imported.filter((cell, index) => cell !== whole(texts[index]!))).toEqual([])
+    expect(imported).toHaveLength(texts.length)
+    for (const [index, [, cell = '']] of read.slice(0, texts.length).entries()) {
+      const meant = whole(texts[index]!)
+      expect([meant, `'${meant}`]).toContain(cell)
+    }
+  })
+
+  test('a file that is written without care is seen', () => {
+    const careless = cellsOf(Papa.unparse(rows, { quotes: true, newline: '\r\n' }))
+    expect(careless.filter(([, cell = '']) => startsFormula(cell)).length).toBeGreaterThan(25)
+  })
+})
+
+/** Every cell of the first sheet with its type, and whether there is a formula anywhere, by a parser of XML. */
+function workbook(bytes: Uint8Array) {
+  const parts = unzipSync(bytes)
+  const shared = stringsOf(strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array()))
+  const cells: { type: string; text: string }[] = []
+  let formulas = 0
+  let text: string | null = null
+  parseXml(strFromU8(parts['xl/worksheets/sheet1.xml']!), {
+    open: (name, attributes) => {
+      if (name === 'f') formulas++
+      if (name === 'c') cells.push({ type: attributes['t'] ?? 'n', text: '' })
+      if (name === 'v' || name === 't') text = ''
+    },
+    text: piece => void (text !== null && (text += piece)),
+    close: name => {
+      if (name !== 'v' && name !== 't') return
+      const cell = cells.at(-1)!
+      cell.text = cell.type === 's' ? (shared[Number(text)] ?? '') : (text ?? '')
+      text = null
+    },
+  })
+  return { cells, formulas, names: Object.keys(parts) }
+}
+
+function stringsOf(xml: string): string[] {
+  const strings: string[] = []
+  let isText = false
+  if (xml)
+    parseXml(xml, {
+      open: name => {
+        if (name === 'si') strings.push('')
+        isText = name === 't'
+      },
+      text: piece => void (isText && (strings[strings.length - 1] += piece)),
+      close: name => void (name === 't' && (isText = false)),
+    })
+  return strings
+}
+
+/** What a workbook cannot hold, or should not, is left out (XML 1.0, 2.2); a line end is one sign (XML 1.0, 2.11). */
+const inXml = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF\uFDD0-\uFDEF\u{1FFFE}\u{10FFFF}]/gu, '')
+    .replace(/[\u007F-\u0084\u0086-\u009F]|\p{Surrogate}/gu, '')
+    .replace(/\r\n?/gu, '\n')
+/** ECMA-376 part 1, 22.9.2.19. */
+const unescaped = (text: string): string =>
+  text.replace(/_x([0-9A-F]{4})_/gu, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+
+describe(`${texts.length} hostile texts in a workbook`, () => {
+  test('no formula, every text a text, and as it was but for signs that no workbook can hold', async () => {
+    const bytes = await writeXlsx({ title: '登记簿', columns, rows })
+    const { cells, formulas, names } = workbook(bytes)
+    const shown = cells.slice(2)
+    const contents = shown.filter((_cell, index) => shown[index - 1]?.text.match(/^第\d+行$/))
+    const meant = texts.filter(text => text !== '')
+    expect(formulas).toBe(0)
+    expect(names.filter(name => /macro|vba|external|embed|customXml/i.test(name))).toEqual([])
+    expect(new Set(shown.filter(({ text }) => text !== '').map(({ type }) => type))).toEqual(new Set(['s']))
+    expect(contents).toHaveLength(meant.length)
+    expect(contents.map(({ text }) => unescaped(text).replace(/\r\n?/gu, '\n'))).toEqual(meant.map(inXml))
+    const back = await readRegister(new Uint8Array(bytes), untouched)
+    const imported = back.ok ? back.value[0]!.rows.slice(1, texts.length + 1).map(([, cell = '']) => cell) : []
+    const lost = imported.filter((cell, index) => cell.replace(/\r\n?/gu, '\n') !== inXml(texts[index]!))
+    console.log(`tables: ${texts.length} texts in csv and xlsx, 0 formulas; read back by two parsers`)
+    expect(lost).toEqual([])
+  })
+
+  test('a planted formula is seen', async () => {
+    const planted = await writeExcelFile([[{ value: '=1+1', type: 'Formula' }]], { sheet: 'x' }).toBuffer()
+    expect(workbook(planted).formulas).toBe(1)
+  })
+})
+
+test('a line of JSON is one line and holds every text as it was', () => {
+  for (const text of texts) {
+    const line = jsonLine({ 内容: text }, ['内容'])
+    expect(line.slice(0, -1)).not.toMatch(/[\n\r]/)
+    expect(JSON.parse(line)).toEqual({ 内容: text })
+  }
+})

@@ -45,6 +45,9 @@ import { appScheme } from './security/origins'
 import { schemePrivileges } from './security/scheme-privileges'
 import { asksForKiosk, createKiosk, type Kiosk } from './kiosk/kiosk'
 import { kioskLimitsOf } from './kiosk/kiosk-limits'
+import { handOver } from './updates/hand-over'
+import { pinnedUpdateKeys } from './updates/pinned-keys'
+import { offeredIn, updateDesk } from './updates/update-desk'
 import { openVault } from './vault/open-vault'
 import { openDeskWindow } from './windows/desk-window'
 import { freeBytesAt } from './workstation/disk-space'
@@ -74,11 +77,16 @@ lockDownContents(app)
 
 let window: BrowserWindow | null = null
 let kiosk: Kiosk | null = null
+let offeredUpdate = offeredIn(process.argv)
 /** Opens the desk's window, or brings it to the front; nothing before the office is there to open. */
 let showDesk = (): void => undefined
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', (_event, argv) => (asksForKiosk(argv) ? kiosk?.start() : showDesk()))
+  app.on('second-instance', (_event, argv) => {
+    offeredUpdate = offeredIn(argv) ?? offeredUpdate
+    if (asksForKiosk(argv)) kiosk?.start()
+    else showDesk()
+  })
   app.on('before-quit', () => kiosk?.letGo())
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(openOffice)
@@ -169,6 +177,19 @@ function openOffice(): void {
     newId: randomUUID,
     now: () => performance.now(),
   })
+  const updates = updateDesk({
+    workstation,
+    userData: store.userData,
+    isTraining: store.isTraining,
+    program: {
+      ...{ product: 'cn.gov.records-desk', version: app.getVersion() },
+      ...{ platform: process.platform, arch: process.arch },
+    },
+    keys: rehearsal.updateKey ? [...pinnedUpdateKeys, rehearsal.updateKey] : pinnedUpdateKeys,
+    offered: () => offeredUpdate,
+    askPackage: () => askPath({ properties: ['openFile'], filters: [{ name: '更新包', extensions: ['rdupdate'] }] }),
+    handOver,
+  })
   const dropDocuments = () => {
     intake.closeAll()
     outtake.dropAll()
@@ -213,7 +234,7 @@ function openOffice(): void {
       machine,
       kiosk,
       program: { isTraining: store.isTraining, switchTo },
-      ...{ intake, outtake, media },
+      ...{ intake, outtake, media, updates },
       oldRegisters: registerFiles({ askWhich, askWhere, documentsFolder: app.getPath('documents') }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),

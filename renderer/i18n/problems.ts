@@ -72,6 +72,8 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
       return { why: bagWords(problem.bag, t) }
     case 'bundleRefused':
       return { why: bundleWords(problem.bundle, t) }
+    case 'updateRefused':
+      return { why: t(`update.refused.${problem.fault}`, { version: problem.version ?? '' }) }
     case 'mustWait':
       return { wait: waitWords(problem.waitSeconds, t) }
     case 'journalDamaged':

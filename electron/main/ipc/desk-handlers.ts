@@ -23,6 +23,8 @@ import { kioskCareHandlers, noKiosk, type KioskCare } from './kiosk-care-handler
 import { registerHandlers } from './register-handlers'
 import { bookletHandlers } from './booklet-handlers'
 import { settingsHandlers, type SettingsParts } from './settings-handlers'
+import { updateHandlers } from './update-handlers'
+import type { UpdateDesk } from '../updates/update-desk'
 
 export interface HandlerParts extends SettingsParts {
   readonly letters: LetterDesk
@@ -32,6 +34,7 @@ export interface HandlerParts extends SettingsParts {
   readonly intake: IntakeDesk
   readonly outtake: OuttakeDesk
   readonly media: MediaDesk
+  readonly updates: UpdateDesk
   readonly cards?: CardService
   readonly kiosk?: KioskCare
 }
@@ -45,6 +48,7 @@ export function deskHandlers({
   intake,
   outtake,
   media,
+  updates,
   cards = cardService(() => undefined),
   kiosk = noKiosk,
   ...parts
@@ -172,6 +176,7 @@ export function deskHandlers({
     ...intakeHandlers({ intake, outtake, reports: oldRegisters }),
     ...mediaHandlers({ workstation, media }),
     ...registerHandlers({ workstation, registers, letters }),
+    ...updateHandlers(updates, () => workstation.session()?.posts ?? []),
   }
 }
 

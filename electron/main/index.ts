@@ -47,6 +47,9 @@ import { asksForKiosk, createKiosk, type Kiosk } from './kiosk/kiosk'
 import { kioskLimitsOf } from './kiosk/kiosk-limits'
 import { openExchange } from './sync/live/open-exchange'
 import { pinnedHeadquarters } from './sync/live/pinned-headquarters'
+import { handOver } from './updates/hand-over'
+import { pinnedUpdateKeys } from './updates/pinned-keys'
+import { offeredIn, updateDesk } from './updates/update-desk'
 import { openVault } from './vault/open-vault'
 import { openDeskWindow } from './windows/desk-window'
 import { freeBytesAt } from './workstation/disk-space'
@@ -76,11 +79,16 @@ lockDownContents(app)
 
 let window: BrowserWindow | null = null
 let kiosk: Kiosk | null = null
+let offeredUpdate = offeredIn(process.argv)
 /** Opens the desk's window, or brings it to the front; nothing before the office is there to open. */
 let showDesk = (): void => undefined
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', (_event, argv) => (asksForKiosk(argv) ? kiosk?.start() : showDesk()))
+  app.on('second-instance', (_event, argv) => {
+    offeredUpdate = offeredIn(argv) ?? offeredUpdate
+    if (asksForKiosk(argv)) kiosk?.start()
+    else showDesk()
+  })
   app.on('before-quit', () => kiosk?.letGo())
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(openOffice)
@@ -179,6 +187,19 @@ function openOffice(): void {
     newId: randomUUID,
     now: () => performance.now(),
   })
+  const updates = updateDesk({
+    workstation,
+    userData: store.userData,
+    isTraining: store.isTraining,
+    program: {
+      ...{ product: 'cn.gov.records-desk', version: app.getVersion() },
+      ...{ platform: process.platform, arch: process.arch },
+    },
+    keys: rehearsal.updateKey ? [...pinnedUpdateKeys, rehearsal.updateKey] : pinnedUpdateKeys,
+    offered: () => offeredUpdate,
+    askPackage: () => askPath({ properties: ['openFile'], filters: [{ name: '更新包', extensions: ['rdupdate'] }] }),
+    handOver,
+  })
   const dropDocuments = () => {
     intake.closeAll()
     outtake.dropAll()
@@ -226,7 +247,7 @@ function openOffice(): void {
       machine,
       kiosk,
       program: { isTraining: store.isTraining, switchTo },
-      ...{ intake, outtake, media, exchange: exchange.desk },
+      ...{ intake, outtake, media, exchange: exchange.desk, updates },
       oldRegisters: registerFiles({ askWhich, askWhere, documentsFolder: app.getPath('documents') }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),

@@ -30,6 +30,7 @@ import { bundleMessages } from './en/bundles'
 import { bookletMessages } from './en/booklets'
 import { exchangeMessages } from './en/exchange'
 import { mediaMessages } from './en/media'
+import { updateMessages } from './en/updates'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
 import { printedRegisterMessages } from './en/printed-register'
@@ -77,6 +78,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...bundleMessages,
   ...exchangeMessages,
   ...mediaMessages,
+  ...updateMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

@@ -75,6 +75,8 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
       return { why: bundleWords(problem.bundle, t) }
     case 'enrolmentFailed':
       return { why: t(`exchange.enrol.why.${problem.why}`) }
+    case 'updateRefused':
+      return { why: t(`update.refused.${problem.fault}`, { version: problem.version ?? '' }) }
     case 'mustWait':
       return { wait: waitWords(problem.waitSeconds, t) }
     case 'journalDamaged':

@@ -29,6 +29,7 @@ import { bundleMessages } from './zh-cn/bundles'
 import { bookletMessages } from './zh-cn/booklets'
 import { exchangeMessages } from './zh-cn/exchange'
 import { mediaMessages } from './zh-cn/media'
+import { updateMessages } from './zh-cn/updates'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
 import { printedRegisterMessages } from './zh-cn/printed-register'
@@ -79,6 +80,7 @@ export const zhCn = {
   ...bundleMessages,
   ...exchangeMessages,
   ...mediaMessages,
+  ...updateMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

@@ -15,6 +15,7 @@ import type { Registers } from './registers/export-register'
 import type { Scans } from './scans/scans'
 import type { CardReader } from './reception/card-reader'
 import type { KioskCare, MachineCare, OfficeActs, WordingDesk } from './settings/ports'
+import type { UpdateCare } from './settings/update-care'
 import type { PrintedDocument } from './catalogue/printed-document'
 import type { PrintedTable } from './registers/printed-table'
 import type { ReadingRoom } from './visits/visits'
@@ -176,6 +177,7 @@ export interface Desk {
   readonly officeActs: OfficeActs
   readonly machine: MachineCare
   readonly kiosk: KioskCare
+  readonly updates: UpdateCare
   readonly wording: WordingDesk
   readonly imports: Imports
   readonly visits: ReadingRoom

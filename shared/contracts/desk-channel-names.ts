@@ -111,6 +111,12 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'exchange:dropKey': true,
   'exchange:setAddress': true,
   'exchange:leave': true,
+  'update:read': true,
+  'update:choose': true,
+  'update:drop': true,
+  'update:checkBefore': true,
+  'update:start': true,
+  'update:checkAfter': true,
 }
 
 /** The allow-list of the desk's preload. Without zod, because a preload is read again for every page. */

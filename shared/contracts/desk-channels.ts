@@ -13,6 +13,7 @@ import { problem } from './problems'
 import { mostPrintedPages, printedRegister, registerFile, registerPaper } from './register-file'
 import { mostScanBytes, scanPartBytes } from './scan-type'
 import { settingsChannels } from './settings-channels'
+import { updateChannels } from './update-channels'
 
 /** Version of this contract; the preload and main carry the same build, so it is asserted, not negotiated. */
 export const deskContractVersion = 1
@@ -237,6 +238,7 @@ export const deskChannels = {
   ...intakeChannels,
   ...mediaChannels,
   ...exchangeChannels,
+  ...updateChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

@@ -25,6 +25,8 @@ import { kioskCareHandlers, noKiosk, type KioskCare } from './kiosk-care-handler
 import { registerHandlers } from './register-handlers'
 import { bookletHandlers } from './booklet-handlers'
 import { settingsHandlers, type SettingsParts } from './settings-handlers'
+import { updateHandlers } from './update-handlers'
+import type { UpdateDesk } from '../updates/update-desk'
 
 export interface HandlerParts extends SettingsParts {
   readonly letters: LetterDesk
@@ -35,6 +37,7 @@ export interface HandlerParts extends SettingsParts {
   readonly outtake: OuttakeDesk
   readonly media: MediaDesk
   readonly exchange: ExchangeDesk
+  readonly updates: UpdateDesk
   readonly cards?: CardService
   readonly kiosk?: KioskCare
 }
@@ -49,6 +52,7 @@ export function deskHandlers({
   outtake,
   media,
   exchange,
+  updates,
   cards = cardService(() => undefined),
   kiosk = noKiosk,
   ...parts
@@ -177,6 +181,7 @@ export function deskHandlers({
     ...mediaHandlers({ workstation, media }),
     ...exchangeHandlers({ workstation, exchange }),
     ...registerHandlers({ workstation, registers, letters }),
+    ...updateHandlers(updates, () => workstation.session()?.posts ?? []),
   }
 }
 

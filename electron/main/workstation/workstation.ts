@@ -49,6 +49,8 @@ export class Workstation {
   #vaultChange: Promise<unknown> = Promise.resolve()
   /** Of the desk that is open, or was: whom it trusts is reckoned once. */
   #exchange: { readonly of: Ledger; readonly exchange: ExchangeLedger } | null = null
+  /** Ends a check that somebody waits for, with the answer that the office was locked. */
+  #endAskedCheck: (() => void) | null = null
 
   constructor(readonly options: WorkstationOptions) {}
 
@@ -119,6 +121,7 @@ export class Workstation {
   }
 
   #closeDesk(): void {
+    this.#endAskedCheck?.()
     if (this.#desk) closeDesk(this.#desk)
     this.#desk = null
   }
@@ -278,6 +281,32 @@ export class Workstation {
       onUnsound: problem => onJournalLocked?.(problem),
     })
     this.#desk = { ...desk, stopCheck }
+  }
+
+  /** Reads every journal whole, whatever its length, beside the work that goes on. Null where they are sound. */
+  checkNow(): Promise<Problem | null> {
+    const desk = this.#desk
+    const { journalCare, onJournalLocked } = this.options
+    if (!desk) return Promise.resolve({ kind: 'locked' })
+    const { keys, ledger } = desk
+    if (ledger.readOnly) return Promise.resolve(ledger.readOnly)
+    if (!journalCare) throw new Error('this workstation has nobody to check its journals')
+    this.#endAskedCheck?.()
+    return new Promise(resolve => {
+      const answer = (problem: Problem | null) => {
+        this.#endAskedCheck = null
+        resolve(problem)
+      }
+      const onUnsound = (problem: Problem) => {
+        onJournalLocked?.(problem)
+        answer(problem)
+      }
+      const stop = journalCare.start({ keys, ledger, onSound: () => answer(null), onUnsound, isAsked: true })
+      this.#endAskedCheck = () => {
+        stop()
+        answer({ kind: 'locked' })
+      }
+    })
   }
 
   #tellingParts() {

@@ -165,6 +165,22 @@ const sentences = {
   'problem.scanAlreadyKept.kept': '早先存入的扫描件完好。',
   'problem.scanAlreadyKept.next': '请在扫描件列表里查看；拿错文件的，请另选一份。',
 
+  'problem.updateRefused.what': '这个更新包不能用：{why}。',
+  'problem.updateRefused.kept': '整个没有收，没有留下任何文件；程序和账本没有改动。',
+  'problem.updateRefused.next': '请向下发程序的单位核对，换一个更新包。',
+
+  'problem.updateGone.what': '查验过的更新包不在了，或者被改动过，没有升级。',
+  'problem.updateGone.kept': '程序和账本没有改动。',
+  'problem.updateGone.next': '请重新选更新包。',
+
+  'problem.updateUnchecked.what': '账本还没有核对，没有升级。',
+  'problem.updateUnchecked.kept': '程序和账本没有改动。',
+  'problem.updateUnchecked.next': '请关上这个窗口，重新按一次升级。',
+
+  'problem.updateNotOpened.what': '系统没有打开安装程序。',
+  'problem.updateNotOpened.kept': '查验过的安装程序在 {folder}；程序和账本没有改动。',
+  'problem.updateNotOpened.next': '请关闭本程序，到这个文件夹里手动打开它；或者请管这台电脑的人来装。',
+
   'problem.scanSourceGone.what': '文件在读取时被改动、移走或拔掉了，没有存入。',
   'problem.scanSourceGone.kept': '没有留下半份扫描件，账本没有改动。',
   'problem.scanSourceGone.next': '请等扫描仪写完，或插好 U 盘后重新选文件。',

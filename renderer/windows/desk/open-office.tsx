@@ -13,6 +13,7 @@ import { ProgressLine } from '../../ui/states/progress-line'
 import type { EarlyWorker } from '../../data/projector/early-worker'
 import { doorThatShows } from './compose/door-that-shows'
 import { openDesk, type OpenedDesk } from './compose/open-desk'
+import { AfterUpdate } from './after-update'
 import { DeskFrame } from './desk-frame'
 import { Pages } from './pages'
 import { useActivity } from './use-activity'
@@ -78,6 +79,7 @@ export function OpenOffice({ shell, bridge, session: signedIn, door, isTraining,
           onSearch={askSearch}
         >
           <SessionNotices session={session} />
+          <AfterUpdate updates={desk.updates} today={today} />
           <Pages desk={desk} door={inside} health={health} {...{ listWords, searchWords }} onSearch={askSearch} />
         </DeskFrame>
       ) : (

@@ -25,7 +25,7 @@ import { fakeReadingRoom, type FakeReadingRoom } from './fake-reading-room'
 import { officeRecord, personRecord } from './fake-records'
 import { fakeScans } from './fake-scans'
 import { fakeCatalogueSearch, fakeEnquiries } from './fake-search'
-import { fakeKiosk, fakeMachine, fakeOfficeActs } from './fake-settings'
+import { fakeKiosk, fakeMachine, fakeOfficeActs, fakeUpdates } from './fake-settings'
 
 export interface FakeDeskParts {
   readonly today: CivilDate
@@ -174,6 +174,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     officeActs: fakeOfficeActs,
     machine: fakeMachine,
     kiosk: fakeKiosk,
+    updates: fakeUpdates,
     wording: { sample: async () => ({ images: parts.pages ?? [], spots: [] }) },
     documents: fakeDocuments(),
     catalogue: fakeCatalogueActs(),

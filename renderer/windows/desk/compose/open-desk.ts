@@ -44,6 +44,7 @@ import { intakePort, outtakePort } from './intake-port'
 import { importsPort } from './imports-port'
 import { exchangePort } from './exchange-port'
 import { mediaPort } from './media-port'
+import { updateCare } from './update-port'
 import { deskDrafts } from './desk-drafts'
 
 export interface OpenDeskParts {
@@ -133,6 +134,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     scans: scansPort({ shell, pull: async seq => void (await projector.pull(seq)) }),
     cards: cardsPort(shell),
     kiosk: kioskCare(shell),
+    updates: updateCare({ shell, view, catchUp }),
     officeActs: officeActs(shell, catchUp),
     imports: importsPort(shell, catchUp),
     intake: intakePort(shell, catchUp),

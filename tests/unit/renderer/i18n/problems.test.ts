@@ -47,6 +47,10 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   exportCancelled: { kind: 'exportCancelled' },
   exportUncertain: { kind: 'exportUncertain', folder: 'records-desk-20261126-0a1b2c3d' },
   registerUnreadable: { kind: 'registerUnreadable', why: 'oldExcel' },
+  updateRefused: { kind: 'updateRefused', fault: 'tooFarApart', version: '0.8.0' },
+  updateGone: { kind: 'updateGone' },
+  updateUnchecked: { kind: 'updateUnchecked' },
+  updateNotOpened: { kind: 'updateNotOpened', folder: '/home/desk/updates/taken' },
 }
 
 const chinese = translatorFor('zh-CN').t

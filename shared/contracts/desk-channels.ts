@@ -11,6 +11,7 @@ import { agencyDetails, line, personId, post } from './pieces'
 import { problem } from './problems'
 import { mostPrintedPages, printedRegister, registerFile, registerPaper } from './register-file'
 import { mostScanBytes, scanPartBytes } from './scan-type'
+import { sendingChannels } from './sending-channels'
 import { settingsChannels } from './settings-channels'
 
 /** Version of this contract; the preload and main carry the same build, so it is asserted, not negotiated. */
@@ -235,6 +236,7 @@ export const deskChannels = {
   ...bookletChannels,
   ...intakeChannels,
   ...mediaChannels,
+  ...sendingChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

@@ -170,6 +170,7 @@ function openOffice(): void {
       what === 'folder' ? askFolder('选择文件夹') : askPath({ properties: ['openFile'], filters: documentFiles }),
     startReader: readerInThread({ source: () => fs.readFileSync(readerThread, 'utf8'), cMaps }),
     newId: randomUUID,
+    sentFolder: path.join(app.getPath('userData'), 'sent-documents'),
   })
   const outtake = outtakeDesk({
     workstation,

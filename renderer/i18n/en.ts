@@ -31,6 +31,7 @@ import { bookletMessages } from './en/booklets'
 import { exchangeMessages } from './en/exchange'
 import { mediaMessages } from './en/media'
 import { updateMessages } from './en/updates'
+import { sendingMessages } from './en/sendings'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
 import { printedRegisterMessages } from './en/printed-register'
@@ -79,6 +80,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...exchangeMessages,
   ...mediaMessages,
   ...updateMessages,
+  ...sendingMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

@@ -30,6 +30,7 @@ import { bookletMessages } from './zh-cn/booklets'
 import { exchangeMessages } from './zh-cn/exchange'
 import { mediaMessages } from './zh-cn/media'
 import { updateMessages } from './zh-cn/updates'
+import { sendingMessages } from './zh-cn/sendings'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
 import { printedRegisterMessages } from './zh-cn/printed-register'
@@ -81,6 +82,7 @@ export const zhCn = {
   ...exchangeMessages,
   ...mediaMessages,
   ...updateMessages,
+  ...sendingMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

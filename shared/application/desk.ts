@@ -22,6 +22,7 @@ import type { ReadingRoom } from './visits/visits'
 import type { Intake, Outtake } from './intake/ports'
 import type { Exchange } from './exchange/ports'
 import type { MediaExchange } from './media/ports'
+import type { RulesInForce, Sendings } from './sendings/sendings'
 import type { Imports } from './import/import-desk'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
@@ -160,6 +161,8 @@ export interface Desk {
   readonly readOnly: Problem | null
   readonly today: CivilDate
   readonly calendar: WorkingCalendar
+  /** That the office's letters follow now; a letter that was issued keeps those of its moment. */
+  readonly lawPacks: RulesInForce['lawPacks']
   readonly requests: RequestBook
   readonly staff: StaffList
   readonly offices: OfficeBook
@@ -186,6 +189,7 @@ export interface Desk {
   readonly booklets: Booklets
   readonly media: MediaExchange
   readonly exchange: Exchange
+  readonly sendings: Sendings
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

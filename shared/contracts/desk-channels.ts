@@ -12,6 +12,7 @@ import { agencyDetails, line, personId, post } from './pieces'
 import { problem } from './problems'
 import { mostPrintedPages, printedRegister, registerFile, registerPaper } from './register-file'
 import { mostScanBytes, scanPartBytes } from './scan-type'
+import { sendingChannels } from './sending-channels'
 import { settingsChannels } from './settings-channels'
 import { updateChannels } from './update-channels'
 
@@ -239,6 +240,7 @@ export const deskChannels = {
   ...mediaChannels,
   ...exchangeChannels,
   ...updateChannels,
+  ...sendingChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

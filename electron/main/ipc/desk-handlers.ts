@@ -15,6 +15,7 @@ import type { OuttakeDesk } from '../documents/outtake/outtake-desk'
 import { importHandlers } from './import-handlers'
 import { intakeHandlers } from './intake-handlers'
 import { mediaHandlers } from './media-handlers'
+import { sendingHandlers } from './sending-handlers'
 import type { MediaDesk } from '../media/media-desk'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
@@ -180,6 +181,7 @@ export function deskHandlers({
     ...intakeHandlers({ intake, outtake, reports: oldRegisters }),
     ...mediaHandlers({ workstation, media }),
     ...exchangeHandlers({ workstation, exchange }),
+    ...sendingHandlers({ workstation, intake }),
     ...registerHandlers({ workstation, registers, letters }),
     ...updateHandlers(updates, () => workstation.session()?.posts ?? []),
   }

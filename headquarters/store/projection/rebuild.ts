@@ -1,6 +1,7 @@
 import type { Database } from '../database'
 import { inOffice, inOverview } from '../database'
 import type { CalendarBook } from './calendar-book'
+import { officeCalendar, projectSendings } from './project-sendings'
 import { lockProjection, projectSubjects } from './project-subjects'
 
 const subjectsAtOnce = 500
@@ -11,8 +12,9 @@ const subjectsAtOnce = 500
  */
 export function rebuildOffice(db: Database, officeId: number, { calendar, version }: CalendarBook): Promise<number> {
   return inOffice(db, officeId, async rows => {
-    const to = { rows, officeId, calendar }
-    await lockProjection(to)
+    await lockProjection({ rows, officeId })
+    await projectSendings({ rows, officeId })
+    const to = { rows, officeId, calendar: await officeCalendar({ rows, officeId }, calendar) }
     for (const table of ['case_fact', 'stat_day', 'poison'] as const)
       await rows.deleteFrom(table).where('office_id', '=', officeId).execute()
     let cases = 0

@@ -20,6 +20,7 @@ import { fakeImports } from './fake-imports'
 import { fakeIntake, fakeOuttake } from './fake-intake'
 import { fakeExchange } from './fake-exchange'
 import { fakeMedia } from './fake-media'
+import { fakeSendings } from './fake-sendings'
 import { fakePapers, fakeRegisterPapers, type Made } from './fake-papers'
 import { fakeReadingRoom, type FakeReadingRoom } from './fake-reading-room'
 import { officeRecord, personRecord } from './fake-records'
@@ -186,6 +187,8 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     booklets: fakeBooklets,
     media: fakeMedia,
     exchange: fakeExchange(),
+    sendings: fakeSendings,
+    lawPacks: [],
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),

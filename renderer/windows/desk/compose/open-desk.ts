@@ -6,6 +6,9 @@ import { deskEvents } from '#shared/contracts/desk-channel-names'
 import { subjectOf } from '#shared/ledger/subject'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import type { LawPack } from '#shared/domain/decisions/law-pack'
+import { lawPacksOf } from '#shared/domain/sendings/sendings-now'
+import type { RulesInForce } from '#shared/application/sendings/sendings'
 import { settingsAt } from '#shared/domain/agencies/office-settings'
 import { wordingAt } from '#shared/domain/wording/office-wording'
 import type { PersonId } from '#shared/domain/requests/request-facts'
@@ -45,6 +48,7 @@ import { importsPort } from './imports-port'
 import { exchangePort } from './exchange-port'
 import { mediaPort } from './media-port'
 import { updateCare } from './update-port'
+import { rulesInForce, sendingsPort } from './sendings-port'
 import { deskDrafts } from './desk-drafts'
 
 export interface OpenDeskParts {
@@ -57,13 +61,15 @@ export interface OpenDeskParts {
   /** The projector's worker, where the window started it before there was a desk. */
   readonly early: EarlyWorker
   readonly onReady: () => void
+  /** From now on the office counts by another calendar, or words remedies by other packs. */
+  readonly onRules: (rules: RulesInForce) => void
   readonly onProgress: ProjectorStart['onProgress']
   readonly onFailure: ProjectorStart['onFailure']
 }
 
 export interface OpenedDesk {
   /** The desk as of a civil day. The day is a value: everything behind the desk stays open when it changes. */
-  readonly deskOn: (today: CivilDate) => Desk
+  readonly deskOn: (today: CivilDate, rules?: RulesInForce) => Desk
   /** Resolves when everything that was typed is written, or could not be. */
   readonly settle: () => Promise<void>
   /** Resolves when the screens show the last act of the journal: for acts that have channels of their own. */
@@ -73,7 +79,7 @@ export interface OpenedDesk {
 
 /** The only place where ports meet their adapters for the time that somebody is signed in. */
 export function openDesk(parts: OpenDeskParts): OpenedDesk {
-  const { shell, session, hear, isTraining, early, onReady, onProgress, onFailure } = parts
+  const { shell, session, hear, isTraining, early, onReady, onRules, onProgress, onFailure } = parts
   const view = openView({
     keys: { rowKeys: singleKey(session.rowsKey) },
     onDamaged: database => projector.reportDamage(database),
@@ -81,6 +87,9 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
   let callOff: (() => void) | undefined
   const requests = requestBook(view)
   const offices = officeBook(view)
+  const builtIn = { calendar: builtInCalendar(), lawPacks: builtInLawPacks() }
+  // Heard before the board is: no due day is drawn by rules that are not the office's.
+  const stopRules = rulesInForce({ builtIn, watchOffice: offices.watchOffice, onChange: onRules })
   // Asked for as soon as there is a view. The window is drawn with them, once, and the database not kept from answering.
   const rowsOfTheBoard = Promise.all([heardOnce(offices.watchOffice), heardOnce(requests.watchOpen)])
   const search = openSearch({ createWorker: () => startWorker(searchUrl), view, now: () => performance.now() })
@@ -98,9 +107,8 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     onProgress,
     onFailure,
   })
-  const calendar = builtInCalendar()
   const nameOf = staffNames(view, session)
-  const contextOn = letterContext({ view, session, nameOf })
+  const contextOn = letterContext({ view, session, nameOf, builtIn: builtIn.lawPacks })
   const mark = async () => (isTraining ? ('training' as const) : undefined)
   const workshop = paperWorkshop(shell, mark)
   const drafts = deskDrafts(shell)
@@ -113,13 +121,12 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
   }
   // Other machines wrote: the screens show it as if it had been done here.
   const stopHearing = hear(deskEvents.actsCame, () => void projector.pull(null))
-  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media'> = {
+  const everyDay: Omit<Desk, OfTheDay> = {
     me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
     placeCode: session.placeCode,
     workstation: session.workstation,
     windowName: session.windowName,
     readOnly: session.readOnly ?? null,
-    calendar,
     requests,
     staff: staffList(view),
     offices,
@@ -140,29 +147,32 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     intake: intakePort(shell, catchUp),
     outtake: outtakePort(shell),
     exchange: exchangePort({ shell, hear, catchUp }),
+    sendings: sendingsPort(shell, catchUp),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }
-  const bookletParts: BookletParts = {
-    ...{ shell, mark, catchUp, calendar, lawPacks: builtInLawPacks() },
+  const bookletParts: Omit<BookletParts, keyof RulesInForce> = {
+    ...{ shell, mark, catchUp },
     findOffice: everyDay.offices.findOffice,
     linesOf: agencyId => catalogueStanding(view, agencyId),
     documents: everyDay.documents.get,
   }
   return {
-    deskOn: today => ({
+    deskOn: (today, inForce = builtIn) => ({
       ...everyDay,
+      ...inForce,
       today,
       visits: roomOn(today),
-      papers: workshop.papersFor(contextOn({ today, calendar })),
-      booklets: bookletPapers(bookletParts, today),
+      papers: workshop.papersFor(contextOn({ today, calendar: inForce.calendar })),
+      booklets: bookletPapers({ ...bookletParts, ...inForce }, today),
       media: mediaPort({ ...{ shell, catchUp, nameOf, today }, papers: workshop, findOffice: offices.findOffice }),
-      wording: wordingDesk({ view, papers: workshop, today, calendar }),
+      wording: wordingDesk({ view, papers: workshop, today, ...inForce }),
       machine: machineCare({ shell, papers: workshop, sampleFor: () => fontSample(view, today) }),
     }),
     settle: drafts.settle,
     catchUp,
     close: () => {
+      stopRules()
       callOff?.()
       stopHearing()
       workshop.stop()
@@ -172,6 +182,9 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     },
   }
 }
+
+/** What another day, or other rules, make anew. */
+type OfTheDay = 'today' | 'calendar' | 'lawPacks' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media'
 
 /** Resolves at the first answer. */
 const heardOnce = (watch: Watch<unknown>): Promise<void> =>
@@ -245,11 +258,11 @@ interface ContextParts {
   readonly view: View
   readonly session: Session
   readonly nameOf: (person: string) => string
+  readonly builtIn: readonly LawPack[]
 }
 
-function letterContext({ view, session, nameOf }: ContextParts) {
+function letterContext({ view, session, nameOf, builtIn }: ContextParts) {
   const offices = officeBook(view)
-  const lawPacks = builtInLawPacks()
   return (desk: LetterContext['desk']) =>
     async ({ request }: RequestRecord, kind: PaperKind | 'proof'): Promise<LetterContext | null> => {
       const moment = momentOf(request, kind)
@@ -259,6 +272,7 @@ function letterContext({ view, session, nameOf }: ContextParts) {
       const passing = request.passings.at(-1)
       const passedFrom = passing ? await offices.agencyAt(passing.fromAgencyId, passing.by.hlc) : null
       const office = await offices.findOffice()
+      const lawPacks = office ? lawPacksOf(builtIn, office.sendings, moment) : builtIn
       return {
         ...{ desk, agency, lawPacks, place, passedFrom },
         nameOf,

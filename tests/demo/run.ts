@@ -49,11 +49,17 @@ const stage: StageOfMachines = {
   },
   oneWindow: () => machine.oneWindow(),
   now: () => now().toISOString(),
-  anotherMachine: async () => {
+  anotherMachine: async name => {
     const other = new Machine(scenario.day)
     others.push(other)
     await other.startAt(beijingTime(now()))
-    return { ...stageOn(other), close: () => other.close() }
+    const shot = shotOf(other.hands)
+    return {
+      ...stageOn(other),
+      fileFor: file => path.join(output, `${name}-${file}`),
+      shot: step => shot(`${name}-${step}`),
+      close: () => other.close(),
+    }
   },
 }
 
@@ -64,7 +70,12 @@ say(`running on ${kind === 'electron' ? 'Electron' : 'Chromium through the stand
 try {
   await scenario.play(stage)
 } catch (cause) {
-  await machine.hands.page.screenshot({ path: path.join(output, 'failed-here.png') }).catch(() => undefined)
+  for (const [nth, { hands }] of [machine, ...others].entries()) {
+    const file = path.join(output, nth === 0 ? 'failed-here.png' : `failed-here-${nth + 1}.png`)
+    await Promise.resolve()
+      .then(() => hands.page.screenshot({ path: file }))
+      .catch(() => undefined) // it may have ended before
+  }
   console.error(`\nThe demo stopped: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`)
   if (cause instanceof Error) console.error(cause.stack)
   console.error(`What was on screen: ${path.join(output, 'failed-here.png')}\n${machine.program.log()}`)

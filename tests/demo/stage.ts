@@ -37,6 +37,6 @@ export interface OtherMachine extends Stage {
 export interface StageOfMachines extends StageOfTwoWindows {
   /** What time the rehearsal has now, ISO 8601. */
   readonly now: () => string
-  /** Starts one on a folder of its own. */
-  readonly anotherMachine: () => Promise<OtherMachine>
+  /** Starts one on a folder of its own; `name` goes before the names of its files and screenshots. */
+  readonly anotherMachine: (name: string) => Promise<OtherMachine>
 }

@@ -1,3 +1,6 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { expect } from '@playwright/test'
 import { registerRequest } from '../hands/reception'
 import { enrolByFiles, enrolByLine, exchangeNow, seeWaiting, untilLevel } from '../hands/exchange-pages'
@@ -36,12 +39,18 @@ async function play(stage: StageOfMachines, headquarters: Headquarters): Promise
   await shot('level')
 
   say('第二家单位没有网络，用申请文件和答复文件登记')
-  const far = await stage.anotherMachine()
+  const far = await stage.anotherMachine('东江')
   await foundOffice(far)
   await noticeGone(far)
-  const [request, answer] = [stage.fileFor('登记申请.json'), stage.fileFor('登记答复.json')]
-  const carry = () => void headquarters.run('enrol', request, answer)
-  await enrolByFiles(far.hands, { ...far, ...{ code: second.code, print: headquarters.print, request, answer, carry } })
+  const stick = fs.mkdtempSync(path.join(os.tmpdir(), 'records-desk-stick-'))
+  const answerTo = (request: string) => {
+    const answer = path.join(stick, '登记答复.json')
+    headquarters.run('enrol', request, answer)
+    return answer
+  }
+  const { openFrom } = far
+  const onPaper = { code: second.code, print: headquarters.print }
+  await enrolByFiles(far.hands, { ...onPaper, stick, answerTo, openFrom, shot: far.shot })
 
   say('上级端停了：两家照常办件')
   await headquarters.stop()

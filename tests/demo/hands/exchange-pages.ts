@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import { pressUntil } from './case'
-import type { Hands, SaveTo } from './hands'
+import type { Hands } from './hands'
 
 type Shot = (name: string) => Promise<void>
 type OpenFrom = (files: readonly string[]) => Promise<void>
@@ -42,17 +42,15 @@ export async function enrolByLine(
   await compareKey(hands, print, shot)
 }
 
-/** Without a network: a request file goes there, an answer file comes back. */
+/** Without a network: a request file goes there on a stick, and an answer file comes back. */
 export async function enrolByFiles(
   hands: Hands,
   of: {
     code: string
     print: string
-    request: string
-    answer: string
-    /** Whoever runs headquarters reads the one and writes the other. */
-    carry: () => void
-    saveTo: SaveTo
+    stick: string
+    /** Whoever runs headquarters reads the request and answers; the answer's file. */
+    answerTo: (request: string) => string
     openFrom: OpenFrom
     shot: Shot
   },
@@ -60,12 +58,13 @@ export async function enrolByFiles(
   const { page } = hands
   await toExchange(hands)
   await hands.fillNext('登记码', of.code)
-  await of.saveTo(of.request)
+  await of.openFrom([of.stick])
   await pushButton(hands, '写出申请文件')
-  await expect(page.getByText(`申请文件已写到 ${of.request}`)).toBeVisible({ timeout: 60_000 })
+  const said = page.getByText(/申请文件已写到 /)
+  await expect(said).toBeVisible({ timeout: 60_000 })
   await of.shot('request-file')
-  of.carry()
-  await of.openFrom([of.answer])
+  const request = /申请文件已写到 (.+)。请带到/u.exec(await said.innerText())![1]!
+  await of.openFrom([of.answerTo(request)])
   await pushButton(hands, '读取答复文件')
   await compareKey(hands, of.print, of.shot)
 }

@@ -36,7 +36,8 @@ const walls = [
   ),
   may(
     'console',
-    local('kernel', 'contracts', 'console'),
+    // What is sent is read, shown and written by the functions of the counter.
+    local('kernel', 'domain', 'application', 'contracts', 'console'),
     npm('react', 'react-dom', 'antd', '@fontsource/noto-sans-sc'),
   ),
   may('preload', local('contracts'), npm('electron')),

@@ -1,5 +1,6 @@
 /** npm run build: main, preload and the desk window into out/. Says what it does, and stops at the first failure. */
 import { build } from 'vite'
+import { writeLicences } from './pack/write-licences'
 import { deskOpener, firstFeatures } from './first-page-without'
 import { rendererBuild } from './renderer-build'
 import { shellBuild } from './shell-build'
@@ -29,6 +30,7 @@ const parts = {
       base: '/console/',
       logLevel: 'warn',
     }),
+  'licences of what is bundled': async () => writeLicences('out/licences'),
 }
 
 for (const [name, make] of Object.entries(parts)) {

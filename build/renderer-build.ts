@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
+import { bundledLibraries } from './pack/bundled-libraries'
 import { antdUnderStrictCsp } from './antd-under-strict-csp'
 import { firstAndLater } from './first-and-later'
 import { firstPageWithout } from './first-page-without'
@@ -29,11 +30,11 @@ export function rendererBuild(page: RenderedPage): InlineConfig {
     configFile: false,
     html: { cspNonce: NONCE_PLACEHOLDER },
     plugins: [
-      ...[react(), antdUnderStrictCsp(), onlyWoff2(), pdfDecoders(), guidePages()],
+      ...[react(), antdUnderStrictCsp(), onlyWoff2(), pdfDecoders(), guidePages(), bundledLibraries(page.outDir)],
       page.firstFeatures ? firstPageWithout(page.firstFeatures, page.opener) : null,
       page.opener ? openedAtOnce(page.opener) : null,
     ],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [bundledLibraries(page.outDir)] },
     build: {
       outDir: inRepository(page.outDir),
       emptyOutDir: true,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig } from 'vite'
+import { bundledLibraries } from './pack/bundled-libraries'
 
 const inRepository = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -22,6 +23,7 @@ export function shellBuild(part: keyof typeof entries): InlineConfig {
     logLevel: 'warn',
     root: inRepository('.'),
     publicDir: false,
+    plugins: [bundledLibraries(`out/${part}`)],
     ssr: { noExternal: true, external: ['electron'] },
     build: {
       ssr: true,

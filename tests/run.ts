@@ -33,6 +33,8 @@ interface Count {
 const unitReport = path.join(results, 'unit.json')
 const e2eReport = path.join(results, 'e2e.json')
 
+const packReport = path.join(results, 'pack.json')
+
 const simulationReport = path.join(results, 'simulation.json')
 
 const steps: readonly Step[] = [
@@ -43,13 +45,7 @@ const steps: readonly Step[] = [
     name: 'unit, contract, architecture, faults',
     fast: ['--exclude', 'tests/{contract,faults}/**'],
     command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-    count: () => {
-      const { numPassedTests, numFailedTests } = readJson(unitReport) as {
-        numPassedTests: number
-        numFailedTests: number
-      }
-      return { passed: numPassedTests, failed: numFailedTests }
-    },
+    count: () => countOf(unitReport),
   },
   {
     name: 'simulation of the exchange',
@@ -67,6 +63,14 @@ const steps: readonly Step[] = [
     count: () => readJson(simulationReport) as Count,
   },
   { name: 'build', command: [bin('tsx'), 'build/build.ts'] },
+  {
+    name: 'package',
+    command: [
+      ...([bin('vitest'), 'run', '--config', 'tests/pack/vitest.config.ts'] as const),
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${packReport}`],
+    ],
+    count: () => countOf(packReport),
+  },
   {
     name: 'end to end',
     command: [bin('playwright'), 'test', '--reporter=list,json'],
@@ -95,7 +99,7 @@ interface Suite {
 }
 
 const isFast = process.argv.includes('--fast')
-const chosen = isFast ? steps.filter(step => !['build', 'end to end'].includes(step.name)) : steps
+const chosen = isFast ? steps.filter(step => !['build', 'package', 'end to end'].includes(step.name)) : steps
 const total = { passed: 0, failed: 0 }
 let isGreen = true
 fs.rmSync(results, { recursive: true, force: true })
@@ -144,6 +148,12 @@ function beginAhead({ command: [program, ...args] }: Step): Promise<{ readonly s
 function unsteadyOf({ suites = [], specs }: Suite): string[] {
   const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
   return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(unsteadyOf)]
+}
+
+/** Of a report of vitest. */
+function countOf(report: string): Count {
+  const { numPassedTests, numFailedTests } = readJson(report) as { numPassedTests: number; numFailedTests: number }
+  return { passed: numPassedTests, failed: numFailedTests }
 }
 
 function readJson(file: string): unknown {

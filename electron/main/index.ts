@@ -45,6 +45,11 @@ import { appScheme } from './security/origins'
 import { schemePrivileges } from './security/scheme-privileges'
 import { asksForKiosk, createKiosk, type Kiosk } from './kiosk/kiosk'
 import { kioskLimitsOf } from './kiosk/kiosk-limits'
+import { openExchange } from './sync/live/open-exchange'
+import { pinnedHeadquarters } from './sync/live/pinned-headquarters'
+import { handOver } from './updates/hand-over'
+import { pinnedUpdateKeys } from './updates/pinned-keys'
+import { offeredIn, updateDesk } from './updates/update-desk'
 import { openVault } from './vault/open-vault'
 import { openDeskWindow } from './windows/desk-window'
 import { freeBytesAt } from './workstation/disk-space'
@@ -74,11 +79,16 @@ lockDownContents(app)
 
 let window: BrowserWindow | null = null
 let kiosk: Kiosk | null = null
+let offeredUpdate = offeredIn(process.argv)
 /** Opens the desk's window, or brings it to the front; nothing before the office is there to open. */
 let showDesk = (): void => undefined
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', (_event, argv) => (asksForKiosk(argv) ? kiosk?.start() : showDesk()))
+  app.on('second-instance', (_event, argv) => {
+    offeredUpdate = offeredIn(argv) ?? offeredUpdate
+    if (asksForKiosk(argv)) kiosk?.start()
+    else showDesk()
+  })
   app.on('before-quit', () => kiosk?.letGo())
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(openOffice)
@@ -112,16 +122,14 @@ function openOffice(): void {
     fontFolders: fontFolders(process.platform, process.env),
     mirrorState: () => workstation.mirrorState,
   })
+  const pinned = pinnedHeadquarters(vault.value)
   const printing = printQueue(preload, () => machine.printerName())
   const workstation = new Workstation({
     folder: office,
     vault: vault.value,
     clock,
     freeBytes: () => rehearsal.freeBytes ?? freeBytesAt(app.getPath('userData')),
-    schedule: (run, ms) => {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
+    schedule,
     newId: randomUUID,
     onTimedLock: () => {
       dropDocuments()
@@ -136,7 +144,17 @@ function openOffice(): void {
       log('journal', problem.kind)
       window?.webContents.send(deskEvents.journalLocked)
     },
+    pinned: () => pinned.current(),
+    onChange: change => exchange.hear(change),
     ...mirrorOf(settings, 'journal'),
+  })
+  const exchange = openExchange({
+    ...{ workstation, pinned, schedule, program: app.getVersion() },
+    askFolder: () => askFolder('选择存放登记申请的文件夹'),
+    askFile: () => askPath({ properties: ['openFile'], filters: [{ name: '登记答复', extensions: ['json'] }] }),
+    onFault: cause => log('exchange', cause),
+    tell: news => window?.webContents.send(news === 'came' ? deskEvents.actsCame : deskEvents.exchangeChanged),
+    onRolledOver: () => kiosk?.follow(),
   })
   const files = listBuiltFiles(path.join(built, 'renderer', 'desk'))
   const sources = scanSources({
@@ -152,6 +170,7 @@ function openOffice(): void {
       what === 'folder' ? askFolder('选择文件夹') : askPath({ properties: ['openFile'], filters: documentFiles }),
     startReader: readerInThread({ source: () => fs.readFileSync(readerThread, 'utf8'), cMaps }),
     newId: randomUUID,
+    sentFolder: path.join(app.getPath('userData'), 'sent-documents'),
   })
   const outtake = outtakeDesk({
     workstation,
@@ -169,12 +188,28 @@ function openOffice(): void {
     newId: randomUUID,
     now: () => performance.now(),
   })
+  const updates = updateDesk({
+    workstation,
+    userData: store.userData,
+    isTraining: store.isTraining,
+    program: {
+      ...{ product: 'cn.gov.records-desk', version: app.getVersion() },
+      ...{ platform: process.platform, arch: process.arch },
+    },
+    keys: rehearsal.updateKey ? [...pinnedUpdateKeys, rehearsal.updateKey] : pinnedUpdateKeys,
+    offered: () => offeredUpdate,
+    askPackage: () => askPath({ properties: ['openFile'], filters: [{ name: '更新包', extensions: ['rdupdate'] }] }),
+    handOver,
+  })
   const dropDocuments = () => {
     intake.closeAll()
     outtake.dropAll()
     media.dropAll()
   }
-  app.on('will-quit', () => workstation.lock())
+  app.on('will-quit', () => {
+    exchange.end()
+    workstation.lock()
+  })
   const lockNow = () => {
     if (!workstation.isOpen) return
     workstation.lock()
@@ -213,7 +248,7 @@ function openOffice(): void {
       machine,
       kiosk,
       program: { isTraining: store.isTraining, switchTo },
-      ...{ intake, outtake, media },
+      ...{ intake, outtake, media, exchange: exchange.desk, updates },
       oldRegisters: registerFiles({ askWhich, askWhere, documentsFolder: app.getPath('documents') }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
@@ -233,6 +268,11 @@ function openOffice(): void {
   const startsAsKiosk = asksForKiosk(process.argv) && vault.value.status().state !== 'empty'
   if (startsAsKiosk) kiosk.start()
   else showDesk() // where there is no office yet, there is nothing to show to visitors
+}
+
+function schedule(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
 }
 
 /** Two programs on two stores, never one that changes under the hands of whoever works in it. */

@@ -5,45 +5,77 @@ import {
   type IssuedCode,
   type OfficesAnswer,
 } from '#shared/contracts/headquarters-console'
+import {
+  documentsAnswer,
+  quarantineAnswer,
+  sendingAnswer,
+  sendingsAnswer,
+  sentTo,
+  settledQuarantine,
+  type FoundDocument,
+  type NewSending,
+  type QuarantineAnswer,
+  type QuarantineDecision,
+  type SendingAnswered,
+  type SendingsAnswer,
+  type SentTo,
+} from '#shared/contracts/headquarters-sendings'
 import { err, ok, type Result } from '#shared/kernel/result'
 
 export interface ConsoleProblem {
   readonly kind: 'tokenWrong' | 'refused' | 'away'
 }
 
+interface Shape<T> {
+  parse(value: unknown): T
+}
+
+type Asked<T> = Promise<Result<T, ConsoleProblem>>
+
 /** What the console asks of headquarters. The token is kept in this object alone: a page that is loaded again asks for it. */
 export interface ConsoleLink {
-  offices(): Promise<Result<OfficesAnswer, ConsoleProblem>>
-  addOffice(placeCode: string, name: string): Promise<Result<number, ConsoleProblem>>
-  issueCode(officeId: number): Promise<Result<IssuedCode, ConsoleProblem>>
+  offices(): Asked<OfficesAnswer>
+  addOffice(placeCode: string, name: string): Asked<number>
+  issueCode(officeId: number): Asked<IssuedCode>
+  sendings(): Asked<SendingsAnswer>
+  sending(sendingId: string): Asked<SendingAnswered>
+  /** At most 200 offices; asked again with the same id it is done where it was not. */
+  send(sending: NewSending): Asked<SentTo>
+  /** Public documents of an office in which these words stand. */
+  documents(officeId: number, words: string): Asked<readonly FoundDocument[]>
+  quarantine(officeId: number): Asked<QuarantineAnswer>
+  settle(officeId: number, hash: string, decision: QuarantineDecision): Asked<unknown>
 }
 
 export function consoleLink(token: string): ConsoleLink {
-  async function ask(path: string, body?: object): Promise<Result<unknown, ConsoleProblem>> {
+  async function ask<T>(shape: Shape<T>, path: string, body?: object): Asked<T> {
     try {
       const answer = await fetch(`/v1/console/${path}`, {
         method: body ? 'POST' : 'GET',
         headers: { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) },
         ...(body ? { body: JSON.stringify(body) } : {}),
       })
-      if (answer.ok) return ok(await answer.json())
+      if (answer.ok) return ok(shape.parse(await answer.json()))
       return err({ kind: answer.status === 401 ? 'tokenWrong' : answer.status >= 429 ? 'away' : 'refused' })
     } catch {
       return err({ kind: 'away' })
     }
   }
   return {
-    async offices() {
-      const answer = await ask('offices')
-      return answer.ok ? ok(officesAnswer.parse(answer.value)) : answer
-    },
+    offices: () => ask(officesAnswer, 'offices'),
     async addOffice(placeCode, name) {
-      const answer = await ask('offices', { placeCode, name })
-      return answer.ok ? ok(addedOffice.parse(answer.value).officeId) : answer
+      const answer = await ask(addedOffice, 'offices', { placeCode, name })
+      return answer.ok ? ok(answer.value.officeId) : answer
     },
-    async issueCode(officeId) {
-      const answer = await ask(`offices/${officeId}/codes`, { role: 'desk' })
-      return answer.ok ? ok(issuedCode.parse(answer.value)) : answer
+    issueCode: officeId => ask(issuedCode, `offices/${officeId}/codes`, { role: 'desk' }),
+    sendings: () => ask(sendingsAnswer, 'sendings'),
+    sending: sendingId => ask(sendingAnswer, `sendings/${sendingId}`),
+    send: sending => ask(sentTo, 'sendings', sending),
+    async documents(officeId, words) {
+      const answer = await ask(documentsAnswer, `offices/${officeId}/documents?words=${encodeURIComponent(words)}`)
+      return answer.ok ? ok(answer.value.documents) : answer
     },
+    quarantine: officeId => ask(quarantineAnswer, `offices/${officeId}/quarantine`),
+    settle: (officeId, hash, decision) => ask(settledQuarantine, `offices/${officeId}/quarantine/${hash}`, decision),
   }
 }

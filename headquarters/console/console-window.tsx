@@ -3,14 +3,17 @@ import enUs from 'antd/locale/en_US'
 import zhCn from 'antd/locale/zh_CN'
 import { useEffect, useState } from 'react'
 import type { ConsoleLink } from './console-link'
-import { OfficesPage } from './offices-page'
+import { ConsolePages } from './console-pages'
 import { SignIn } from './sign-in'
 import { texts, type Language } from './texts'
 
 /** The blue of antd's sixth step is too light for white text at this size. */
-const theme = { cssVar: { key: 'headquarters-look' }, token: { colorPrimary: '#0958d9', fontFamily: 'inherit' } }
+const theme = {
+  cssVar: { key: 'headquarters-look' },
+  token: { colorPrimary: '#0958d9', fontFamily: 'inherit', borderRadius: 4 },
+}
 
-/** The console: a token, then how every office stands. */
+/** The console: a token, then how every office stands and what is sent to them. */
 export function ConsoleWindow() {
   const [language, setLanguage] = useState<Language>('zh-CN')
   const [link, setLink] = useState<ConsoleLink | null>(null)
@@ -22,11 +25,7 @@ export function ConsoleWindow() {
   const other = { label: t.other, change: () => setLanguage(language === 'en' ? 'zh-CN' : 'en') }
   return (
     <ConfigProvider locale={language === 'en' ? enUs : zhCn} theme={theme}>
-      <App>
-        <main className="console">
-          {link ? <OfficesPage {...{ link, t, other }} /> : <SignIn {...{ t, other }} onLink={setLink} />}
-        </main>
-      </App>
+      <App>{link ? <ConsolePages {...{ link, t, other }} /> : <SignIn {...{ t, other }} onLink={setLink} />}</App>
     </ConfigProvider>
   )
 }

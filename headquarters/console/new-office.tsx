@@ -22,7 +22,7 @@ export function NewOffice({ t, link, onAdded }: NewOfficeProps) {
     onAdded()
   }
   return (
-    <form onSubmit={event => (event.preventDefault(), void add())} aria-label={t.newOffice}>
+    <form className="console-card" onSubmit={event => (event.preventDefault(), void add())} aria-label={t.newOffice}>
       <h2>{t.newOffice}</h2>
       <div className="console-line">
         <label className="console-field">

@@ -1,23 +1,38 @@
 import { Button, type TableColumnsType } from 'antd'
 import type { OfficesAnswer } from '#shared/contracts/headquarters-console'
+import { momentOf } from './moment'
 import type { ConsoleTexts } from './texts'
 
 export type OfficeRow = OfficesAnswer['offices'][number]
 
-/** Sorted by what is overdue; every count can be sorted by. */
-export function officeColumns(t: ConsoleTexts, onCode: (row: OfficeRow) => void): TableColumnsType<OfficeRow> {
+export interface OfficeActs {
+  readonly onCode: (row: OfficeRow) => void
+  readonly onApart: (row: OfficeRow) => void
+}
+
+/** Sorted by what is overdue; every count can be sorted by. A nought is quiet, so that what is not stands out. */
+export function officeColumns(t: ConsoleTexts, { onCode, onApart }: OfficeActs): TableColumnsType<OfficeRow> {
   const count = (key: CountKey, of: (row: OfficeRow) => number) => ({
     ...{ key, title: t[key], align: 'right' as const },
-    render: (_: unknown, row: OfficeRow) => (key === 'overdue' && of(row) > 0 ? late(of(row)) : of(row)),
+    render: (_: unknown, row: OfficeRow) => <span className={lookOf(key, of(row))}>{of(row)}</span>,
     sorter: (a: OfficeRow, b: OfficeRow) => of(a) - of(b),
   })
   return [
     {
-      ...{ key: 'office', title: t.office, render: (_, { officeId, name }) => `${name}（${officeId}）` },
+      ...{ key: 'office', title: t.office },
+      render: (_, { officeId, name }) => (
+        <>
+          {name}
+          <br />
+          <span className="console-quiet">{officeId}</span>
+        </>
+      ),
       sorter: (a, b) => a.officeId - b.officeId,
     },
     {
-      ...{ key: 'lastContact', title: t.lastContact, render: (_, row) => momentOf(row.lastContactAt) ?? t.never },
+      ...{ key: 'lastContact', title: t.lastContact },
+      render: (_, { lastContactAt }) =>
+        lastContactAt ? momentOf(lastContactAt) : <span className="console-quiet">{t.never}</span>,
       sorter: (a, b) => (a.lastContactAt ?? '').localeCompare(b.lastContactAt ?? ''),
     },
     count('machines', row => row.machines),
@@ -26,10 +41,23 @@ export function officeColumns(t: ConsoleTexts, onCode: (row: OfficeRow) => void)
     count('dueSoon', row => row.dueSoon),
     { ...count('overdue', row => row.overdue), defaultSortOrder: 'descend' },
     count('conflicts', row => row.conflicts),
-    count('marked', row => row.poison + row.quarantined),
+    count('poison', row => row.poison),
+    {
+      ...count('quarantined', row => row.quarantined),
+      render: (_, row) => (
+        <Button
+          size="small"
+          type="link"
+          aria-label={t.quarantineOf(row.name, row.quarantined)}
+          onClick={() => onApart(row)}
+        >
+          {row.quarantined}
+        </Button>
+      ),
+    },
     { key: 'programs', title: t.programs, render: (_, { programs }) => programs.join('、') },
     {
-      ...{ key: 'code', title: t.code },
+      ...{ key: 'code', title: <span className="console-unseen">{t.code}</span> },
       render: (_, row) => (
         <Button size="small" aria-label={`${t.code} ${row.name}`} onClick={() => onCode(row)}>
           {t.code}
@@ -39,9 +67,7 @@ export function officeColumns(t: ConsoleTexts, onCode: (row: OfficeRow) => void)
   ]
 }
 
-type CountKey = 'machines' | 'backlog' | 'open' | 'dueSoon' | 'overdue' | 'conflicts' | 'marked'
+type CountKey = 'machines' | 'backlog' | 'open' | 'dueSoon' | 'overdue' | 'conflicts' | 'poison' | 'quarantined'
 
-const late = (value: number) => <span className="console-late">{value}</span>
-
-const momentOf = (instant: string | null): string | null =>
-  instant && new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })
+const lookOf = (key: CountKey, value: number): string =>
+  value === 0 ? 'console-nought' : key === 'overdue' ? 'console-late' : ''

@@ -1,5 +1,6 @@
 import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
+import { ConsoleHead } from './console-head'
 import { consoleLink, type ConsoleLink, type ConsoleProblem } from './console-link'
 import type { ConsoleTexts } from './texts'
 
@@ -20,22 +21,26 @@ export function SignIn({ t, other, onLink }: SignInProps) {
     else setProblem(answer.problem)
   }
   return (
-    <form onSubmit={event => (event.preventDefault(), void enter())}>
-      <div className="console-head">
-        <h1>{t.title}</h1>
-        <Button onClick={other.change}>{other.label}</Button>
-      </div>
-      <div className="console-line">
-        <label className="console-field">
-          {t.token}
-          <Input.Password autoFocus autoComplete="off" value={token} onChange={event => setToken(event.target.value)} />
-        </label>
-        <Button type="primary" htmlType="submit">
-          {t.signIn}
-        </Button>
-      </div>
-      <p>{t.tokenHint}</p>
-      {problem && <Alert type="error" title={problem.kind === 'away' ? t.away : t.tokenWrong} role="alert" />}
-    </form>
+    <>
+      <ConsoleHead t={t} other={other} />
+      <main className="console">
+        <form className="console-card console-door" onSubmit={event => (event.preventDefault(), void enter())}>
+          <label className="console-field">
+            {t.token}
+            <Input.Password
+              autoFocus
+              autoComplete="off"
+              value={token}
+              onChange={event => setToken(event.target.value)}
+            />
+          </label>
+          <p className="console-quiet">{t.tokenHint}</p>
+          {problem && <Alert type="error" title={problem.kind === 'away' ? t.away : t.tokenWrong} role="alert" />}
+          <Button type="primary" htmlType="submit">
+            {t.signIn}
+          </Button>
+        </form>
+      </main>
+    </>
   )
 }

@@ -1,5 +1,8 @@
+import { sendingTexts, type SendingTexts } from './sending-texts'
+
 /** What the console says. Chinese is the source of truth; English has the same keys. */
 const zhCn = {
+  ...sendingTexts['zh-CN'],
   title: '公开查阅台 · 上级端',
   signIn: '查看',
   token: '管理口令',
@@ -8,9 +11,13 @@ const zhCn = {
   away: '上级端暂时没有回应，已显示的数据未变。请稍后再试。',
   refresh: '刷新',
   other: 'English',
+  offices: '单位',
   asOf: (day: string, time: string) => `截至 ${day} ${time}（北京时间）`,
   sums: (offices: number, open: number, overdue: number) =>
     `共 ${offices} 家单位，在办 ${open} 件，其中逾期 ${overdue} 件`,
+  find: '单位名称或编号开头',
+  noOffices: '还没有单位。在下面新增一家，再给它开登记码。',
+  noneFound: '没有符合的单位。',
   office: '单位',
   lastContact: '最近联系',
   never: '从未',
@@ -20,7 +27,8 @@ const zhCn = {
   dueSoon: '临近到期',
   overdue: '逾期',
   conflicts: '冲突',
-  marked: '待处理记录',
+  poison: '未能统计',
+  quarantined: '隔离',
   programs: '程序版本',
   code: '开登记码',
   newOffice: '新增单位',
@@ -39,6 +47,7 @@ const zhCn = {
 export type ConsoleTexts = typeof zhCn
 
 const en: ConsoleTexts = {
+  ...(sendingTexts.en satisfies SendingTexts),
   title: 'Records Desk · headquarters',
   signIn: 'Show',
   token: 'Operator token',
@@ -47,8 +56,12 @@ const en: ConsoleTexts = {
   away: 'Headquarters does not answer at the moment. What is shown has not changed. Try again later.',
   refresh: 'Refresh',
   other: '中文',
+  offices: 'Offices',
   asOf: (day, time) => `As of ${day} ${time} (Beijing)`,
   sums: (offices, open, overdue) => `${offices} offices, ${open} requests open, ${overdue} of them overdue`,
+  find: 'Name, or the beginning of the number',
+  noOffices: 'There are no offices yet. Add one below, then issue a code for it.',
+  noneFound: 'No office matches.',
   office: 'Office',
   lastContact: 'Last contact',
   never: 'Never',
@@ -58,7 +71,8 @@ const en: ConsoleTexts = {
   dueSoon: 'Due soon',
   overdue: 'Overdue',
   conflicts: 'Conflicts',
-  marked: 'Marked records',
+  poison: 'Not counted',
+  quarantined: 'Kept apart',
   programs: 'Program versions',
   code: 'Enrolment code',
   newOffice: 'New office',

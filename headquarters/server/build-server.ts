@@ -18,6 +18,7 @@ import { consolePages } from './routes/console-pages'
 import { consoleRoutes } from './routes/console-routes'
 import { enrolmentRoutes } from './routes/enrolment-routes'
 import { exchangeRoutes } from './routes/exchange-routes'
+import { sendingRoutes } from './routes/sending-routes'
 import { watchRoutes } from './routes/watch-routes'
 
 const mostPlainBytes = 64 * 1024
@@ -59,6 +60,7 @@ export async function buildServer(parts: Parts, { log, onRoute }: ServerOptions 
   exchangeRoutes(server, parts)
   blobRoutes(server, parts)
   consoleRoutes(server, parts)
+  sendingRoutes(server, parts)
   consolePages(server, parts)
   return server
 }

@@ -2,12 +2,15 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { enrolment } from '#shared/contracts/headquarters-api'
 import { machinePlace, machineRole, newOffice, officePlace } from '#shared/contracts/headquarters-console'
+import { boundTo, inBoundOffice } from '../store/bound-office'
 import { addOffice, allOffices, findOffice } from '../store/offices'
+import { openAnew } from '../store/own-acts'
 import { rebuildOffice } from '../store/projection/rebuild'
 import { closeForGood } from './close-machine'
 import { issueCode } from './codes'
 import { enrol } from './enrol'
-import type { Parts } from './parts'
+import { ownVoice } from './own-voice'
+import { storeParts, type Parts } from './parts'
 import { listen, type Headquarters } from './start'
 import { enrolmentWords, say } from './words'
 
@@ -55,6 +58,18 @@ export const commands = {
     const from = fromSeq === undefined ? {} : { fromSeq: Number(fromSeq) }
     const closed = await closeForGood(parts, { ...place.data, ...from })
     return closed ? done(say.closed(closed.fromSeq)) : not(say.noSuchMachine)
+  },
+
+  /** After key, database and files were all put back to a backup: nothing here can tell that by itself. */
+  async restored({ parts }) {
+    let offices = 0
+    for (const { officeId, name, ledger } of await allOffices(parts.db)) {
+      if (ledger === null) continue
+      const bound = boundTo({ officeId, name, ledger }, ledger)
+      const isOpened = await inBoundOffice(storeParts(parts), bound, rows => openAnew(rows, ownVoice(parts)))
+      if (isOpened) offices++
+    }
+    return done(say.restored(offices))
   },
 
   async rebuild({ parts }, [officeId]) {

@@ -3,6 +3,7 @@ import type { CalendarBook } from '../store/projection/calendar-book'
 import type { Config } from './config'
 import type { Metrics } from './metrics'
 import type { OwnKey } from './own-key'
+import type { ToldHeads } from './told-heads'
 
 /** What routes and commands work with. */
 export interface Parts {
@@ -10,6 +11,7 @@ export interface Parts {
   readonly db: Database
   readonly calendars: CalendarBook
   readonly key: OwnKey
+  readonly told: ToldHeads
   readonly metrics: Metrics
   readonly now: () => number
   readonly random: (bytes: number) => Buffer

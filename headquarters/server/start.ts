@@ -14,6 +14,7 @@ import { digestOf } from './craft'
 import { Metrics } from './metrics'
 import { readOwnKey } from './own-key'
 import type { Parts } from './parts'
+import { toldHeads } from './told-heads'
 
 export interface Headquarters {
   readonly parts: Parts
@@ -49,6 +50,7 @@ export async function openHeadquarters(
     ...{ config, db, now, random, operatorDigest: digestOf(operatorToken) },
     calendars: readCalendars(calendarFolder),
     key: readOwnKey(path.join(config.folder, 'headquarters.key')),
+    told: toldHeads(path.join(config.folder, 'told-heads')),
     metrics: new Metrics(now()),
     consoleFolder,
     scryptLog2: options.scryptLog2 ?? scryptLog2,

@@ -47,6 +47,7 @@ export const say = {
     '      npm run hq -- enrol 申请文件 答复文件       离线登记',
     '      npm run hq -- close 单位编号 机器编号 [起始序号]  停用丢失或更换的机器',
     '      npm run hq -- rebuild [单位编号]           由记录重建统计',
+    '      npm run hq -- restored                    数据库和文件夹都从备份恢复后运行一次',
   ].join('\n'),
   running: (url: string) => `公开查阅台上级端已启动：${url}`,
   console: (url: string) => `控制台：${url}`,
@@ -66,5 +67,6 @@ export const say = {
   closed: (fromSeq: number) => `已停用：该机器的请求不再受理，自第 ${fromSeq} 号起的记录不予采信，其他机器同步后即知。`,
   noSuchMachine: '没有这台机器，或已经停用。',
   rebuilt: (offices: number, cases: number) => `已由记录重建统计：${offices} 家单位，${cases} 件申请。`,
+  restored: (offices: number) => `已在 ${offices} 家单位改用新链发言。各机器下次同步后即知，缺少的记录会自动补回。`,
   stopping: '正在停止：等待进行中的请求完成。',
 } as const

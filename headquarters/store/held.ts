@@ -7,6 +7,8 @@ import type { OfficeRows } from './bound-office'
 
 export interface HeldHead extends Head {
   readonly receivedAt: Date
+  /** Of a chain in which headquarters itself speaks. */
+  readonly isOwn: boolean
 }
 
 /** Where every chain of the office ends here; without those of which no act has come. */
@@ -14,13 +16,17 @@ export function headsHeld(db: Database, officeId: number): Promise<HeldHead[]> {
   return inOffice(db, officeId, async rows => {
     const found = await rows
       .selectFrom('head')
-      .select(['chain_id', 'seq', 'hash', 'received_at'])
-      .where('office_id', '=', officeId)
-      .where('seq', '>', 0)
-      .orderBy('chain_id')
+      .leftJoin('chain', join =>
+        join.onRef('chain.office_id', '=', 'head.office_id').onRef('chain.chain_id', '=', 'head.chain_id'),
+      )
+      .select(['head.chain_id', 'head.seq', 'head.hash', 'head.received_at', 'chain.came_by'])
+      .where('head.office_id', '=', officeId)
+      .where('head.seq', '>', 0)
+      .orderBy('head.chain_id')
       .execute()
-    return found.map(({ chain_id, seq, hash, received_at }) => ({
+    return found.map(({ chain_id, seq, hash, received_at, came_by }) => ({
       ...{ chain: chain_id.toString('hex'), seq, hash: hash.toString('hex'), receivedAt: received_at! },
+      isOwn: came_by === 'own',
     }))
   })
 }

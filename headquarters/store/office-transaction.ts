@@ -10,7 +10,8 @@ import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import type { Rows } from './database'
 import type { Office } from './offices'
 import type { MachineRole } from './tables'
-import { projectSubjects } from './projection/project-subjects'
+import { officeCalendar, projectSendings, tellsOfSendings } from './projection/project-sendings'
+import { projectSubjects, lockProjection, runningSubjects } from './projection/project-subjects'
 
 export interface OfficeWork {
   readonly rows: Rows
@@ -166,16 +167,30 @@ async function keepChainFacts(work: OfficeWork, facts: readonly ChainFact[], at:
 
 /** So that its machine is found when it asks; whether it is trusted, the facts decide every time. */
 async function nameChain(
-  { rows, office }: OfficeWork,
+  work: OfficeWork,
   { chain, publicKey, role, at }: { chain: string; publicKey: string; role: MachineRole; at: Date },
 ): Promise<void> {
   if (!keyShape.test(publicKey)) return
+  const { rows, office } = work
   const place = { office_id: office.officeId, chain_id: Buffer.from(chain, 'hex') }
   await rows
     .insertInto('chain')
-    .values({ ...place, public_key: publicKey, came_by: 'act', role, known_since: at })
+    .values({ ...place, public_key: publicKey, came_by: await cameBy(work, publicKey), role, known_since: at })
     .onConflict(conflict => conflict.doNothing())
     .execute()
+}
+
+/** A chain of headquarters' own key is its own, also where it comes back from a machine after the store was put back. */
+async function cameBy({ rows, office }: OfficeWork, publicKey: string): Promise<'own' | 'act'> {
+  const own = await rows
+    .selectFrom('chain')
+    .select('chain_id')
+    .where('office_id', '=', office.officeId)
+    .where('came_by', '=', 'own')
+    .where('public_key', '=', publicKey)
+    .limit(1)
+    .executeTakeFirst()
+  return own ? 'own' : 'act'
 }
 
 /** A machine that goes on in a new chain may do there what it might do before. */
@@ -193,16 +208,29 @@ async function roleOf({ rows, office }: OfficeWork, chain: string): Promise<Mach
 const keyShape = /^[A-Za-z0-9+/]{1,200}={0,2}$/
 
 async function project(work: OfficeWork, acts: readonly LinkedAct[]): Promise<ProjectionNote[]> {
-  const { rows, office, calendar } = work
   const read = acts.map(({ seq, chain, signed }) => ({ seq, chain, act: parseActBody(signed.body) }))
   const subjects = read.flatMap(({ act }) => (act.ok ? [act.value.subject] : []))
-  const found = await projectSubjects({ rows, officeId: office.officeId, calendar }, subjects)
+  const moved = read.some(({ act }) => act.ok && tellsOfSendings(act.value)) ? await projectAnswers(work) : []
+  const calendar = await officeCalendar(placeOfWork(work), work.calendar)
+  const found = await projectSubjects({ ...placeOfWork(work), calendar }, [...subjects, ...moved])
   const poison = new Set(found.map(({ chain, seq }) => `${chain} ${seq}`))
   return read.flatMap(({ seq, chain, act }): ProjectionNote[] => {
     if (!act.ok) return [{ seq, kind: act.problem.kind === 'newerAct' ? 'pending' : 'poison' }]
     if (poison.has(`${chain} ${seq}`)) return [{ seq, kind: 'poison' }]
     return act.value.facts.some(({ type }) => !Object.hasOwn(factShapes, type)) ? [{ seq, kind: 'pending' }] : []
   })
+}
+
+const placeOfWork = ({ rows, office }: OfficeWork) => ({ rows, officeId: office.officeId })
+
+/** A calendar that the office has accepted moves the due days of everything that still runs. */
+async function projectAnswers(work: OfficeWork): Promise<readonly string[]> {
+  const of = placeOfWork(work)
+  await lockProjection(of)
+  const before = await officeCalendar(of, work.calendar)
+  await projectSendings(of)
+  const after = await officeCalendar(of, work.calendar)
+  return before === after ? [] : runningSubjects(of)
 }
 
 async function quarantine(work: OfficeWork, acts: readonly LinkedAct[], reason: QuarantineReason): Promise<void> {

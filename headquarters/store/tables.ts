@@ -78,6 +78,34 @@ export interface QuarantineTable {
   readonly body: string
   readonly reason: string
   readonly seen_at: Moment
+  /** Of a person at headquarters; null while it waits for one. */
+  readonly decision: Later<'released' | 'refused' | null>
+  readonly decided_by: Later<string | null>
+  readonly decision_reason: Later<string | null>
+  readonly decided_at: Later<Moment | null>
+}
+
+/** What headquarters sent to the office, and what came of it. */
+export interface SendingTable {
+  readonly office_id: number
+  /** Shared by the rows of all offices that it went to. */
+  readonly sending_id: string
+  readonly kind: 'calendar' | 'lawPack' | 'notice' | 'documents'
+  readonly title: string
+  readonly sent_at: Moment
+  /** The act of headquarters' own chain in which it stands. */
+  readonly chain_id: Bytes
+  readonly seq: number
+  /** When a machine of the office first said that it holds that act. */
+  readonly received_at: Later<Moment | null>
+  /** Of the first answer in the order of the ledger. */
+  readonly answer: Later<'accepted' | 'declined' | null>
+  readonly reason: Later<string | null>
+  /** By the clock of the machine that answered. */
+  readonly answered_at: Later<Moment | null>
+  readonly answer_hlc: Later<string | null>
+  /** People of the office who have read a notice. */
+  readonly readers: Later<number>
 }
 
 export interface CaseFactTable {
@@ -169,6 +197,7 @@ export interface Tables {
   readonly head: HeadTable
   readonly act: ActTable
   readonly quarantine: QuarantineTable
+  readonly sending: SendingTable
   readonly case_fact: CaseFactTable
   readonly stat_day: StatDayTable
   readonly poison: PoisonTable

@@ -28,7 +28,10 @@ import { wordingMessages } from './en/wording'
 import { settingsMessages } from './en/settings'
 import { bundleMessages } from './en/bundles'
 import { bookletMessages } from './en/booklets'
+import { exchangeMessages } from './en/exchange'
 import { mediaMessages } from './en/media'
+import { updateMessages } from './en/updates'
+import { sendingMessages } from './en/sendings'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
 import { printedRegisterMessages } from './en/printed-register'
@@ -74,7 +77,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...settingsMessages,
   ...bookletMessages,
   ...bundleMessages,
+  ...exchangeMessages,
   ...mediaMessages,
+  ...updateMessages,
+  ...sendingMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

@@ -27,7 +27,10 @@ import { wordingMessages } from './zh-cn/wording'
 import { settingsMessages } from './zh-cn/settings'
 import { bundleMessages } from './zh-cn/bundles'
 import { bookletMessages } from './zh-cn/booklets'
+import { exchangeMessages } from './zh-cn/exchange'
 import { mediaMessages } from './zh-cn/media'
+import { updateMessages } from './zh-cn/updates'
+import { sendingMessages } from './zh-cn/sendings'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
 import { printedRegisterMessages } from './zh-cn/printed-register'
@@ -76,7 +79,10 @@ export const zhCn = {
   ...settingsMessages,
   ...bookletMessages,
   ...bundleMessages,
+  ...exchangeMessages,
   ...mediaMessages,
+  ...updateMessages,
+  ...sendingMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

@@ -15,11 +15,14 @@ import type { Registers } from './registers/export-register'
 import type { Scans } from './scans/scans'
 import type { CardReader } from './reception/card-reader'
 import type { KioskCare, MachineCare, OfficeActs, WordingDesk } from './settings/ports'
+import type { UpdateCare } from './settings/update-care'
 import type { PrintedDocument } from './catalogue/printed-document'
 import type { PrintedTable } from './registers/printed-table'
 import type { ReadingRoom } from './visits/visits'
 import type { Intake, Outtake } from './intake/ports'
+import type { Exchange } from './exchange/ports'
 import type { MediaExchange } from './media/ports'
+import type { RulesInForce, Sendings } from './sendings/sendings'
 import type { Imports } from './import/import-desk'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
@@ -158,6 +161,8 @@ export interface Desk {
   readonly readOnly: Problem | null
   readonly today: CivilDate
   readonly calendar: WorkingCalendar
+  /** That the office's letters follow now; a letter that was issued keeps those of its moment. */
+  readonly lawPacks: RulesInForce['lawPacks']
   readonly requests: RequestBook
   readonly staff: StaffList
   readonly offices: OfficeBook
@@ -175,6 +180,7 @@ export interface Desk {
   readonly officeActs: OfficeActs
   readonly machine: MachineCare
   readonly kiosk: KioskCare
+  readonly updates: UpdateCare
   readonly wording: WordingDesk
   readonly imports: Imports
   readonly visits: ReadingRoom
@@ -182,6 +188,8 @@ export interface Desk {
   readonly outtake: Outtake
   readonly booklets: Booklets
   readonly media: MediaExchange
+  readonly exchange: Exchange
+  readonly sendings: Sendings
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

@@ -2,6 +2,7 @@ import { z } from './zod'
 import { catalogueChannels } from './catalogue-channels'
 import { channel } from './channel'
 import { bookletChannels } from './booklet-channels'
+import { exchangeChannels } from './exchange-channels'
 import { importChannels } from './import-channels'
 import { intakeChannels } from './intake-channels'
 import { mediaChannels } from './media-channels'
@@ -11,7 +12,9 @@ import { agencyDetails, line, personId, post } from './pieces'
 import { problem } from './problems'
 import { mostPrintedPages, printedRegister, registerFile, registerPaper } from './register-file'
 import { mostScanBytes, scanPartBytes } from './scan-type'
+import { sendingChannels } from './sending-channels'
 import { settingsChannels } from './settings-channels'
+import { updateChannels } from './update-channels'
 
 /** Version of this contract; the preload and main carry the same build, so it is asserted, not negotiated. */
 export const deskContractVersion = 1
@@ -235,6 +238,9 @@ export const deskChannels = {
   ...bookletChannels,
   ...intakeChannels,
   ...mediaChannels,
+  ...exchangeChannels,
+  ...updateChannels,
+  ...sendingChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

@@ -10,6 +10,7 @@ import { requestFactShapes } from './request-fact-shapes'
 import { visitFactShapes } from './visit-fact-shapes'
 import { bookletFactShapes } from './booklet-shapes'
 import { mediaFactShapes } from './media-shapes'
+import { sendingFactShapes } from './sending-shapes'
 import { z } from './zod'
 
 const posts = z.array(z.enum(['clerk', 'reviewer', 'head', 'administrator'])).max(4)
@@ -152,6 +153,7 @@ export const factShapes = {
   ),
   ...bookletFactShapes,
   ...mediaFactShapes,
+  ...sendingFactShapes,
   ...requestFactShapes,
   ...documentFactShapes,
   ...visitFactShapes,

@@ -12,6 +12,11 @@ export const contact = z.strictObject({
   backlog: z.number().int().min(0).max(1_000_000_000),
   /** What the machine's own clock shows. */
   machineAt: instant,
+  /** How far it holds chains of headquarters: what was sent up to there has been received. Missing where it does not say. */
+  holds: z
+    .array(z.strictObject({ chain: chainId, seq: z.number().int().min(0).max(9_999_999_999) }))
+    .max(100)
+    .optional(),
 })
 export type Contact = z.infer<typeof contact>
 

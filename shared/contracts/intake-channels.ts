@@ -9,7 +9,7 @@ const batchId = z.uuid()
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 export const mostImported = 100_000
 
-const openedSource = z.object({
+export const openedSource = z.object({
   sourceId,
   kind: z.enum(sourceKinds),
   name: z.string().max(300),

@@ -1,6 +1,8 @@
 import { bundleProblem } from './bundle-problem'
+import { exchangeProblem } from './exchange-problem'
 import { sourceProblem } from './document-source'
 import { mediaProblem } from './media-problem'
+import { updateProblem } from './update-problem'
 import { z } from './zod'
 
 /** Why the domain refused an act; the renderer has a sentence for every kind. */
@@ -79,6 +81,8 @@ export const problem = z.discriminatedUnion('kind', [
   /** A bundle of the exchange that is not taken; nothing of it is. */
   z.object({ kind: z.literal('bundleRefused'), bundle: bundleProblem }),
   ...mediaProblem.options,
+  exchangeProblem,
+  ...updateProblem.options,
 ])
 
 export type Problem = z.infer<typeof problem>

@@ -7,6 +7,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { verdict } from './verdict'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -19,6 +20,7 @@ const { positionals, values } = parseArgs({
     docs: { type: 'string', default: '10000' },
     corpus: { type: 'string' },
     'peer-minutes': { type: 'string', default: '10' },
+    offices: { type: 'string', default: '3000' },
   },
 })
 const say = (line: string) => console.log(line)
@@ -163,6 +165,68 @@ const benches: Record<string, () => Promise<unknown>> = {
     if (runs.some(run => isWrong(run.node))) process.exitCode = 1
     return runs
   },
+  sync: async () => {
+    const { benchSync } = await import('./sync/sync')
+    const { syncTable } = await import('./sync/sync-table')
+    const figures = await benchSync(20_000, say)
+    for (const line of syncTable(figures)) say(line)
+    return figures
+  },
+  media: async () => {
+    const { benchMedia } = await import('./media/media')
+    const figures = await benchMedia(2, say)
+    const { bytes, files, copied, exported, exportedSealed } = figures
+    say(`${(bytes / 2 ** 30).toFixed(1)} GiB in ${files} files, median of ${figures.rounds}:`)
+    say(`  cp + sha256sum + sync ${copied.toFixed(1)} s`)
+    say(`  export ${exported.toFixed(1)} s, ${verdict(exported / copied, 1.5, 'most')} times`)
+    say(
+      `  export of sealed scans ${exportedSealed.toFixed(1)} s, ${verdict(exportedSealed / copied, 1.5, 'most')} times`,
+    )
+    return figures
+  },
+  hq: async () => {
+    const { benchHeadquarters } = await import('./hq/hq')
+    const figures = await benchHeadquarters({ offices: Number(values.offices), profile: values.profile, say })
+    const { offices, acts, reads, ingest } = figures
+    say(`headquarters of ${offices} offices and ${acts} acts, ${reads.casesOfYear} cases in the year:`)
+    say(`  national year statistics ${ms(reads.year)}: p95 ${verdict(reads.year.p95, 200, 'most')} ms`)
+    say(`  one office's month ${ms(reads.month)}: p95 ${verdict(reads.month.p95, 10, 'most')} ms`)
+    say(`  the console's first page, in the database ${ms(reads.standings)}`)
+    say(`  ingest of ${ingest.acts} acts: ${verdict(ingest.actsASecond, 2_500, 'least')} acts a second`)
+    say(`    the console meanwhile ${ms(ingest.console)}, ${ingest.console.times} times`)
+    say(`    processor an act: server ${ingest.serverCpu.toFixed(0)} µs, database ${ingest.databaseCpu.toFixed(0)} µs`)
+    return figures
+  },
+}
+
+benches['footprint'] = async () => {
+  const { benchFootprint } = await import('./footprint')
+  const figures = await benchFootprint(say)
+  const { ranOn, size, firstPaintSeconds, starts, idle } = figures
+  const where = ranOn === 'electron' ? 'Electron' : 'the stand-in: Chromium and Node, not Electron'
+  say(
+    `installed: asar ${size.asarMb.toFixed(1)} MB, beside it ${size.besideMb.toFixed(1)} MB; Electron itself comes on top`,
+  )
+  say(`start to first paint p50 ${firstPaintSeconds.toFixed(2)} s of ${starts} (${where})`)
+  say(`idle, signed in, memory of its own and its share of what is shared (${where}):`)
+  for (const { kind, mb } of idle) say(`  ${kind} ${mb.toFixed(0)} MB`)
+  say(`  together ${idle.reduce((sum, { mb }) => sum + mb, 0).toFixed(0)} MB`)
+  return figures
+}
+
+/** The whole table of the product in one run; what fails is told and does not keep the others from running. */
+benches['all'] = async () => {
+  const figures: Record<string, unknown> = {}
+  for (const [name, one] of Object.entries(benches)) {
+    if (name === 'all') continue
+    say(`\n=== ${name}`)
+    figures[name] = await one().catch((cause: Error) => {
+      process.exitCode = 1
+      say(`FAILED: ${cause.message}`)
+      return { failed: cause.message }
+    })
+  }
+  return figures
 }
 
 /** Recall and precision 1 over at least one question is asked for. */

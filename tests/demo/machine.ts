@@ -5,7 +5,7 @@ import { expect } from '@playwright/test'
 import { launch, type LaunchedProgram } from '../support/launch/launch'
 import { handsOn, type Hands } from './hands/hands'
 
-/** The one machine of a demo, on a folder of its own that outlives the program. Its clock is a rehearsal's. */
+/** A machine of a demo, on a folder of its own that outlives the program. Its clock is a rehearsal's. */
 export class Machine {
   readonly userData = fs.mkdtempSync(path.join(os.tmpdir(), 'records-desk-demo-'))
   readonly hands: Hands
@@ -35,8 +35,9 @@ export class Machine {
     return this.#program
   }
 
+  /** `HH:MM`, or with seconds. */
   async startAt(time: string): Promise<void> {
-    const env = { RECORDS_DESK_REHEARSAL_TIME: `${this.day}T${time}:00+08:00` }
+    const env = { RECORDS_DESK_REHEARSAL_TIME: momentOf(this.day, time) }
     this.#program = await launch({ userData: this.userData, env })
     await this.program.page.setViewportSize({ width: 1366, height: 768 })
     this.#current = handsOn(this.program.page)
@@ -62,3 +63,6 @@ export class Machine {
     await program?.close()
   }
 }
+
+/** ISO 8601 in Beijing's time. */
+export const momentOf = (day: string, time: string): string => `${day}T${time.length === 5 ? `${time}:00` : time}+08:00`

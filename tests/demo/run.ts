@@ -1,5 +1,5 @@
 /**
- * npm run demo [-- --scenario visit|monday|reading-room] [-- --input FILE.json or FOLDER] [-- --today YYYY-MM-DD]: an office
+ * npm run demo [-- --scenario visit|monday|reading-room|exchange] [-- --input FILE.json or FOLDER] [-- --today YYYY-MM-DD]: an office
  * at work, unattended, through the real user interface. Leaves papers, a screenshot of each step and summary.json in
  * demo-output/, or below it in a folder of the scenario's name.
  */
@@ -7,10 +7,10 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { Machine } from './machine'
+import { Machine, momentOf } from './machine'
 import { scenarioFrom, type Scenario } from './scenario'
 import type { Hands } from './hands/hands'
-import type { StageOfTwoWindows } from './stage'
+import type { Stage, StageOfMachines } from './stage'
 
 const started = performance.now()
 const say = (line: string) => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`)
@@ -20,28 +20,41 @@ const output = path.resolve('demo-output', scenario.folder)
 emptyFolder(output)
 // A fixed day, so that the demo shows the same proof every time; the screen says 演练时钟.
 const machine = new Machine(scenario.day)
+const others: Machine[] = []
 let shots = 0
 const shotOf = (hands: Hands) => async (name: string) => {
   shots++
   const file = path.join(output, `${String(shots).padStart(2, '0')}-${name}.png`)
   await hands.page.screenshot({ path: file, animations: 'disabled' }) // not a dialog half faded in
 }
-const stage: StageOfTwoWindows = {
-  hands: machine.hands,
+const openedAtMs = Date.parse(momentOf(scenario.day, scenario.opensAt)) - Date.now()
+const now = () => new Date(Date.now() + openedAtMs)
+const stageOn = (one: Machine): Stage => ({
+  hands: one.hands,
   say,
-  saveTo: file => machine.program.dialogs.save(file),
-  openFrom: files => machine.program.dialogs.open(files),
+  saveTo: file => one.program.dialogs.save(file),
+  openFrom: files => one.program.dialogs.open(files),
   fileFor: name => path.join(output, name),
-  shot: shotOf(machine.hands),
+  shot: shotOf(one.hands),
   goOnAt: async time => {
-    await machine.close()
-    await machine.startAt(time)
+    await one.close()
+    await one.startAt(time)
   },
+})
+const stage: StageOfMachines = {
+  ...stageOn(machine),
   secondWindow: async () => {
     const hands = await machine.secondWindow()
     return { hands, shot: shotOf(hands) }
   },
   oneWindow: () => machine.oneWindow(),
+  now: () => now().toISOString(),
+  anotherMachine: async () => {
+    const other = new Machine(scenario.day)
+    others.push(other)
+    await other.startAt(beijingTime(now()))
+    return { ...stageOn(other), close: () => other.close() }
+  },
 }
 
 say('starting the program')
@@ -55,15 +68,17 @@ try {
   console.error(`\nThe demo stopped: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`)
   if (cause instanceof Error) console.error(cause.stack)
   console.error(`What was on screen: ${path.join(output, 'failed-here.png')}\n${machine.program.log()}`)
-  await machine.close().catch(() => undefined)
+  for (const one of [machine, ...others]) await one.close().catch(() => undefined)
   process.exit(1)
 }
-await machine.close()
+for (const one of [machine, ...others]) await one.close()
 say(`the program has ended; ${shots} screenshots, ${machine.hands.keys()} keys beside typed text`)
 
 const script = path.join(import.meta.dirname, 'summary', scenario.summary)
-const summary = spawnSync(process.execPath, ['--import', 'tsx', script, machine.userData, output], { stdio: 'inherit' })
-fs.rmSync(machine.userData, { recursive: true, force: true })
+const folders = others.map(({ userData }) => userData)
+const left = [machine.userData, output, ...folders]
+const summary = spawnSync(process.execPath, ['--import', 'tsx', script, ...left], { stdio: 'inherit' })
+for (const folder of [machine.userData, ...folders]) fs.rmSync(folder, { recursive: true, force: true })
 if (summary.status !== 0) process.exit(1)
 say(`done: ${output}`)
 
@@ -78,6 +93,11 @@ function chosenScenario(): Scenario {
     console.error(cause instanceof Error ? cause.message : String(cause))
     process.exit(2)
   }
+}
+
+/** `HH:MM:SS` of the day of the demo. */
+function beijingTime(at: Date): string {
+  return at.toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' })
 }
 
 /** What another scenario left in a folder below stays. */

@@ -1,9 +1,10 @@
 import fs from 'node:fs'
 import { defaultStory, type Story } from './hands/people-of-the-story'
+import { exchange } from './exchange/exchange'
 import { mondayFromTheStart } from './monday/monday'
 import { monday as dayOfMonday } from './monday/visitors'
 import { readingRoom } from './room/room'
-import type { StageOfTwoWindows } from './stage'
+import type { StageOfMachines } from './stage'
 import { storyFrom } from './visit/story-file'
 import { visit } from './visit/visit'
 
@@ -12,7 +13,7 @@ export interface Scenario {
   readonly folder: string
   readonly day: string
   readonly opensAt: string
-  readonly play: (stage: StageOfTwoWindows) => Promise<unknown>
+  readonly play: (stage: StageOfMachines) => Promise<unknown>
   /** The script in tests/demo/summary that judges what it left. */
   readonly summary: string
 }
@@ -44,7 +45,14 @@ export function scenarioFrom({ scenario = 'visit', input, today }: ScenarioChoic
       play: stage => readingRoom(stage, input),
     }
   }
-  throw new Error(`--scenario ${scenario}: there are visit, monday and reading-room`)
+  if (scenario === 'exchange') {
+    if (input !== undefined) throw new Error('--input belongs to the scenarios visit and reading-room')
+    return {
+      ...{ folder: 'exchange', day: today ?? '2026-09-08', opensAt: '09:10', summary: 'exchange.ts' },
+      play: exchange,
+    }
+  }
+  throw new Error(`--scenario ${scenario}: there are visit, monday, reading-room and exchange`)
 }
 
 function expectFolder(folder: string): void {

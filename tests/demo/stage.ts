@@ -28,3 +28,15 @@ export interface StageOfTwoWindows extends Stage {
   /** Resolves when only the first is left. */
   readonly oneWindow: () => Promise<void>
 }
+
+/** A machine in another office, or beside the first in the same: a program of its own, screenshots in the same row. */
+export interface OtherMachine extends Stage {
+  readonly close: () => Promise<void>
+}
+
+export interface StageOfMachines extends StageOfTwoWindows {
+  /** What time the rehearsal has now, ISO 8601. */
+  readonly now: () => string
+  /** Starts one on a folder of its own. */
+  readonly anotherMachine: () => Promise<OtherMachine>
+}

@@ -8,7 +8,7 @@ test.each([
   'every cut and every flipped bit in the journal of the %s chain is seen: the last frame by a witness, any other by its place',
   { timeout: 240_000 },
   (owner, frames) => {
-    const report = flipEveryByte(frames, owner)
+    const report = flipEveryByte(frames, { owner })
     console.log(
       `flips, ${owner}: ${report.frames} frames, ${report.cuts} cuts, ${report.flips} flips, ${report.readOnly} read-only, ${report.cutAndReported} cut and reported, ${report.wrong.length} wrong`,
     )
@@ -17,3 +17,8 @@ test.each([
     expect(report.wrong).toEqual([])
   },
 )
+
+test('a reader that overlooks the damage is caught', () => {
+  const { flips, wrong } = flipEveryByte(3, { planted: true })
+  expect(wrong.length).toBeGreaterThan(flips)
+})

@@ -23,27 +23,42 @@ const name = '000001.seg'
 /** Whose journal is damaged: that of this machine, or one of another machine beside it. */
 export type Owner = 'own' | 'other'
 
+export interface FlipsOrder {
+  readonly owner?: Owner
+  /** Cut at every byte of every frame, not of the last one alone. */
+  readonly cutsEverywhere?: boolean
+  /** A planted failure: a reader that sees the bytes as they were written, whatever became of them. */
+  readonly planted?: boolean
+  readonly progress?: (line: string) => void
+}
+
 /** Every byte of the last frame cut, and one bit in every byte of `frames` frames flipped, with and without a witness. */
-export function flipEveryByte(frames: number, owner: Owner = 'own'): FlipsReport {
+export function flipEveryByte(frames: number, order: FlipsOrder = {}): FlipsReport {
+  const { owner = 'own', cutsEverywhere = false, planted = false, progress = () => undefined } = order
   const { sound, head } = owner === 'own' ? ownJournal(frames) : otherJournal(frames)
   const starts = frameStarts(sound)
   const end = starts.at(-1)! + frameLength(sound, starts.at(-1)!)
   const tally = { frames, cuts: 0, flips: 0, readOnly: 0, cutAndReported: 0, wrong: [] as string[] }
-  const check = (what: string, bytes: Buffer, frame: number) => {
-    const leavesBytes = bytes.subarray(starts[frame - 1]).some(byte => byte !== 0)
+  const frameAt = (at: number): number => starts.findLastIndex(start => start <= at) + 1
+  const check = (what: string, bytes: Buffer, damage: { frame: number; isCut: boolean }) => {
+    const leavesBytes = bytes.subarray(starts[damage.frame - 1]).some(byte => byte !== 0)
+    const seen = planted ? sound : bytes
     for (const witnesses of [[], [head]])
-      judge({ owner, what, bytes, frame, witnesses, leavesBytes }, { tally, frames })
+      judge({ owner, what, bytes: seen, ...damage, witnesses, leavesBytes }, { tally, frames })
   }
-  for (let at = starts.at(-1)!; at < end; at++) {
+  for (let at = starts.at(cutsEverywhere ? 0 : -1)!; at < end; at++) {
     tally.cuts++
-    check(`zeros from ${at}`, Buffer.concat([sound.subarray(0, at), Buffer.alloc(sound.length - at)]), frames)
-    check(`file ends at ${at}`, sound.subarray(0, at), frames)
+    const cut = { frame: frameAt(at), isCut: true }
+    check(`zeros from ${at}`, Buffer.concat([sound.subarray(0, at), Buffer.alloc(sound.length - at)]), cut)
+    check(`file ends at ${at}`, sound.subarray(0, at), cut)
+    if (tally.cuts % 10_000 === 0) progress(`${owner}: ${tally.cuts} cuts, ${tally.wrong.length} wrong`)
   }
   for (let at = segmentHeaderBytes; at < end; at++) {
     tally.flips++
     const bytes = Buffer.from(sound)
     bytes[at]! ^= 1 << (at % 8)
-    check(`bit flipped at ${at}`, bytes, starts.findLastIndex(start => start <= at) + 1)
+    check(`bit flipped at ${at}`, bytes, { frame: frameAt(at), isCut: false })
+    if (tally.flips % 10_000 === 0) progress(`${owner}: ${tally.flips} flips, ${tally.wrong.length} wrong`)
   }
   return tally
 }
@@ -83,6 +98,8 @@ interface Damage {
   readonly bytes: Buffer
   /** 1-based number of the damaged frame; each holds one act, so also its seq. */
   readonly frame: number
+  /** Nothing stands after the damage: as after a write that a power cut ended. */
+  readonly isCut: boolean
   readonly witnesses: readonly Witness[]
   /** Something of the frame is left to be cut, and so to be reported. */
   readonly leavesBytes: boolean
@@ -94,17 +111,18 @@ function judge(
 ) {
   const { tally, frames } = context
   const journal = reopen(damage)
-  const isLast = damage.frame === frames
+  const isTail = damage.isCut || damage.frame === frames
+  const soundActs = damage.frame - 1
   const fail = (why: string) => tally.wrong.push(`${damage.what}, ${damage.witnesses.length} witness: ${why}`)
   if (journal.readOnly) tally.readOnly++
-  else if (journal.tornTailBytes > 0 || journal.seq === frames - 1) tally.cutAndReported++
-  if (!isLast) {
+  else if (journal.tornTailBytes > 0 || journal.seq === soundActs) tally.cutAndReported++
+  if (!isTail) {
     const named = journal.readOnly?.kind === 'journalDamaged' && journal.readOnly.damage.firstBadSeq === damage.frame
     if (!named) fail(`frame ${damage.frame} answered ${JSON.stringify(journal.readOnly)}`)
   } else if (damage.witnesses.length > 0) {
-    if (journal.readOnly?.kind !== 'journalCutShort') fail(`last frame answered ${JSON.stringify(journal.readOnly)}`)
-  } else if (journal.readOnly || journal.seq !== frames - 1) {
-    fail(`last frame left head ${journal.seq}`)
+    if (journal.readOnly?.kind !== 'journalCutShort') fail(`the tail answered ${JSON.stringify(journal.readOnly)}`)
+  } else if (journal.readOnly || journal.seq !== soundActs) {
+    fail(`the tail left head ${journal.seq}`)
   } else if (damage.leavesBytes && journal.tornTailBytes === 0) {
     fail('cut without a word')
   }

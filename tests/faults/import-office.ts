@@ -80,7 +80,7 @@ export function importOffice(workstation: Workstation, folder: string) {
   const sources = scanSources({ scanFolder: undefined, newId: randomUUID, now: () => performance.now() })
   const scans = scanDesk({ workstation, sources, askFiles: async () => [], newId: randomUUID })
   const parts = { workstation, scans, ask: async () => folder, startReader: readHere, newId: randomUUID }
-  const desk = intakeDesk(parts)
+  const desk = intakeDesk({ ...parts, sentFolder: folder })
   const write = catalogueHandlers(workstation)['catalogue:write']
   return { desk, intake: intakeOf(desk), acts: actsOf(write), book: bookOf(workstation) }
 }

@@ -8,7 +8,7 @@ test('a power cut loses nothing that was acknowledged', { timeout: 120_000 }, as
     expect(why).toMatch(/power cuts need|no loop-mounted/)
     return
   }
-  const report = await cutPower(3, () => undefined)
+  const report = await cutPower({ rounds: 3 })
   console.log(
     `power: ${report.cuts} cuts, ${report.acknowledged} acknowledged before the cut, ${report.lost} lost, unflushed control file gone in ${report.controlFilesGone}`,
   )

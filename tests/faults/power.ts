@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { openTestLedger } from '../support/journal/test-ledger'
+import { bundleForNode } from '../support/launch/bundle-for-node'
 
 export interface PowerReport {
   readonly cuts: number
@@ -29,45 +30,62 @@ export function whyNoPower(): string | null {
   return null
 }
 
-export async function cutPower(rounds: number, progress: (line: string) => void): Promise<PowerReport> {
+export interface PowerOrder {
+  readonly rounds: number
+  readonly progress?: (line: string) => void
+  /** A planted failure: a build that forgets to flush. */
+  readonly planted?: boolean
+}
+
+export async function cutPower({ rounds, progress = () => undefined, planted }: PowerOrder): Promise<PowerReport> {
+  const writer = await bundleForNode(path.join(import.meta.dirname, 'journal-writer.ts'))
   const tally = { cuts: 0, acknowledged: 0, lost: 0, refused: 0, controlFilesGone: 0, tornTails: 0 }
   for (let round = 1; round <= rounds; round++) {
     const disk = makeDisk()
     if (typeof disk === 'string') throw new Error(disk)
     try {
-      await oneCut(disk, tally)
-      progress(`cut ${round}/${rounds}: ${tally.acknowledged} acknowledged, ${tally.lost} lost`)
+      await oneCut(disk, tally, [writer.file, disk.mount, ...(planted ? ['forgetful'] : [])])
+      if (round % 10 === 0 || round === rounds)
+        progress(`cut ${round}/${rounds}: ${tally.acknowledged} acknowledged, ${tally.lost} lost`)
     } finally {
       dropDisk(disk)
     }
   }
+  writer.drop()
   return tally
 }
 
 type Tally = { -readonly [K in keyof PowerReport]: PowerReport[K] }
 
-async function oneCut(disk: Disk, tally: Tally): Promise<void> {
-  const helper = spawn('perl', ['-e', shutdown, disk.mount], { stdio: ['pipe', 'ignore', 'inherit'] })
-  const writer = spawn(
-    process.execPath,
-    ['--import', 'tsx', path.join(import.meta.dirname, 'journal-writer.ts'), disk.mount],
-    {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  )
+async function oneCut(disk: Disk, tally: Tally, program: readonly string[]): Promise<void> {
+  const cut = armCut(disk)
+  const writer = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] })
   let log = ''
   writer.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()))
   await until(() => log.split('\n').length > 30, writer)
   await new Promise(resolve => setTimeout(resolve, 50 + Math.random() * 700))
-  // Taken before the ioctl: what was acknowledged later is not counted, for a real power cut could not have answered.
-  const cutAt = process.hrtime.bigint()
-  helper.stdin.end('\n')
-  await exit(helper)
+  const cutAt = await cut()
   writer.kill('SIGKILL')
   await exit(writer)
-  run('umount', disk.mount)
-  run('mount', '-o', 'loop', disk.image, disk.mount)
+  powerOn(disk)
   compare({ log, cutAt, mount: disk.mount }, tally)
+}
+
+/** Makes ready; the cut itself answers the moment before it: what was acknowledged later could not have been. */
+export function armCut({ mount }: Disk): () => Promise<bigint> {
+  const helper = spawn('perl', ['-e', shutdown, mount], { stdio: ['pipe', 'ignore', 'inherit'] })
+  return async () => {
+    const cutAt = process.hrtime.bigint()
+    helper.stdin.end('\n')
+    await exit(helper)
+    return cutAt
+  }
+}
+
+/** Once nobody has a file open there any more. */
+export function powerOn({ image, mount }: Disk): void {
+  run('umount', mount)
+  run('mount', '-o', 'loop', image, mount)
 }
 
 function compare(cut: { log: string; cutAt: bigint; mount: string }, tally: Tally): void {
@@ -86,18 +104,18 @@ function compare(cut: { log: string; cutAt: bigint; mount: string }, tally: Tall
   if (!fs.existsSync(control) || fs.statSync(control).size === 0) tally.controlFilesGone++
 }
 
-interface Disk {
+export interface Disk {
   readonly folder: string
   readonly image: string
   readonly mount: string
 }
 
-function makeDisk(): Disk | string {
+export function makeDisk(megabytes = 256): Disk | string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'power-'))
   const disk = { folder, image: path.join(folder, 'disk.img'), mount: path.join(folder, 'mnt') }
   fs.mkdirSync(disk.mount)
   try {
-    run('truncate', '-s', '256M', disk.image)
+    run('truncate', '-s', `${megabytes}M`, disk.image)
     run('mkfs.ext4', '-q', '-F', disk.image)
     run('mount', '-o', 'loop', disk.image, disk.mount)
     return disk
@@ -107,7 +125,7 @@ function makeDisk(): Disk | string {
   }
 }
 
-function dropDisk(disk: Disk): void {
+export function dropDisk(disk: Disk): void {
   spawnSync('umount', [disk.mount])
   fs.rmSync(disk.folder, { recursive: true, force: true })
 }

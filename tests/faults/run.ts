@@ -1,34 +1,65 @@
-/** npm run faults -- kill|power|flips|search|import|stick [--rounds N]: long runs that print figures and exit 1 on any loss. */
+/**
+ * npm run faults -- kill|power|power-view|flips|view|io|search|import|stick|all [--rounds N] [--long]: runs that print figures
+ * and exit 1 on any loss. `all` runs those that this machine can; `--long` at the length of the claims.
+ */
 import { parseArgs } from 'node:util'
 import { flipEveryByte } from './flips'
 import { killImports } from './import-kill'
+import { failEverywhere } from './io/io'
 import { killOften } from './kill'
 import { inWords, killChanges } from './kill-changes'
 import { killSearch } from './search-kill'
 import { cutPower, whyNoPower } from './power'
+import { cutPowerOfView } from './power-view'
 import { pullSticks, whyNoStick } from './stick'
+import { ruinViews } from './view-ruin'
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string' }, long: { type: 'boolean', default: false } },
+})
 const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
+/** So many where nobody says otherwise. */
+const roundsOf = (short: number, long: number): number => rounds ?? (values.long ? long : short)
+const progress = (line: string) => console.log(line)
 
-const runs: Record<string, () => Promise<boolean>> = {
+/** Null: it cannot be run on this machine, which was said. */
+const runs: Record<string, () => Promise<boolean | null>> = {
+  flips: async () => {
+    let isSound = true
+    for (const owner of ['own', 'other'] as const) {
+      const report = flipEveryByte(roundsOf(40, 200), { owner, cutsEverywhere: values.long, progress })
+      console.log({ owner, ...report, wrong: report.wrong.slice(0, 10) })
+      isSound &&= report.flips > 0 && report.cuts > 0 && report.wrong.length === 0
+    }
+    const planted = flipEveryByte(3, { planted: true }).wrong.length
+    console.log(`planted, a reader that overlooks the damage: ${planted > 0 ? 'caught' : 'NOT CAUGHT'}`)
+    return isSound && planted > 0
+  },
+  io: async () => {
+    const { lives, points, wrong, planted } = await failEverywhere({ every: roundsOf(10, 1), progress })
+    console.table(lives.map(({ wrong: own, ...life }) => ({ ...life, wrong: own.length })))
+    for (const { name, isCaught } of planted) console.log(`${name}: ${isCaught ? 'caught' : 'NOT CAUGHT'}`)
+    for (const one of wrong.slice(0, 20)) console.log(`WRONG ${one}`)
+    console.log(`${points} points, ${wrong.length} wrong`)
+    const isMet = lives.every(life => life.points > 0 && life.met > life.points / 4)
+    return isMet && wrong.length === 0 && planted.every(({ isCaught }) => isCaught)
+  },
+  view: async () => {
+    const report = await ruinViews(400, progress)
+    console.log(report)
+    return report.ways > 0 && report.builtAgain > 0 && report.plantedCaught && report.wrong.length === 0
+  },
   kill: async () => {
-    const progress = (line: string) => console.log(line)
-    const acts = await killOften(rounds ?? 200, progress)
-    const changes = await killChanges({ rounds: rounds ?? 200, progress })
+    const acts = await killOften(roundsOf(200, 200), progress)
+    const changes = await killChanges({ rounds: roundsOf(200, 200), progress })
     console.log('over the acts of the counter:', acts)
     console.log(`over changes of vault and ledger:\n${inWords(changes)}`)
     const isSound = acts.lost + acts.halfApplied + acts.refused === 0 && changes.wrong.length === 0
     return isSound && acts.acknowledged > 0 && changes.acknowledged > 0
   },
-  flips: async () => {
-    const report = flipEveryByte(rounds ?? 40)
-    console.log({ ...report, wrong: report.wrong.slice(0, 10) })
-    return report.flips > 0 && report.wrong.length === 0
-  },
   search: async () => {
-    const half = Math.ceil((rounds ?? 200) / 2)
-    const progress = (line: string) => console.log(line)
+    const half = Math.ceil(roundsOf(200, 200) / 2)
     let isSound = true
     for (const backend of ['leveldb', 'sqlite'] as const) {
       const report = await killSearch({ rounds: half, backend, progress })
@@ -38,35 +69,62 @@ const runs: Record<string, () => Promise<boolean>> = {
     return isSound
   },
   import: async () => {
-    const report = await killImports({ kills: rounds ?? 100, killsOfImport: 5, progress: line => console.log(line) })
+    const report = await killImports({ kills: roundsOf(100, 100), killsOfImport: 5, progress })
     console.log({ ...report, wrong: report.wrong.slice(0, 10) })
     return report.imports > 0 && report.acknowledged > 0 && report.wrong.length === 0
   },
   stick: async () => {
     const why = whyNoStick()
-    if (why) {
-      console.error(`NOT RUN on a real file system: ${why}. The injected one runs with the unit tests (medium-export).`)
-      return false
-    }
-    const report = await pullSticks(rounds ?? 40, line => console.log(line))
+    if (why) return notRun(`${why}. The injected file system runs with \`io\`.`)
+    const report = await pullSticks(roundsOf(40, 40), progress)
     console.log(report)
     return report.refused > 0 && report.sound > 0 && report.wrong.length === 0
   },
   power: async () => {
     const why = whyNoPower()
-    if (why) {
-      console.error(`NOT RUN: ${why}`)
-      return false
-    }
-    const report = await cutPower(rounds ?? 20, line => console.log(line))
+    if (why) return notRun(why)
+    const planted = await cutPower({ rounds: 2, planted: true })
+    console.log(
+      `planted, a journal that forgets to flush: ${planted.lost} lost, ${planted.lost > 0 ? 'caught' : 'NOT CAUGHT'}`,
+    )
+    const report = await cutPower({ rounds: roundsOf(20, 900), progress })
     console.log(report)
-    return report.acknowledged > 0 && report.lost === 0 && report.refused === 0 && report.controlFilesGone > 0
+    const isSound = report.lost === 0 && report.refused === 0
+    return report.acknowledged > 0 && isSound && report.controlFilesGone > 0 && planted.lost > 0
+  },
+  'power-view': async () => {
+    const why = whyNoPower()
+    if (why) return notRun(why)
+    const report = await cutPowerOfView(roundsOf(5, 100), progress)
+    console.log(report)
+    const isSound = report.lost + report.refused === 0 && report.wrong.length === 0
+    return report.acknowledged > 0 && isSound && report.controlFilesGone > 0 && report.plantedCaught
   },
 }
 
-const run = runs[positionals[0] ?? '']
+function notRun(why: string): null {
+  console.error(`NOT RUN: ${why}`)
+  return null
+}
+
+async function all(): Promise<boolean> {
+  const told: string[] = []
+  let isSound = true
+  for (const [name, run] of Object.entries(runs)) {
+    console.log(`\n=== ${name}`)
+    const done = await run()
+    isSound &&= done !== false
+    told.push(`${name}: ${done === null ? 'not run here' : done ? 'sound' : 'FAILED'}`)
+  }
+  console.log(`\n${told.join('\n')}`)
+  return isSound && told.some(line => line.endsWith('sound'))
+}
+
+const [asked = ''] = positionals
+const run = asked === 'all' ? all : runs[asked]
 if (!run) {
-  console.error(`which faults? ${Object.keys(runs).join(' | ')}`)
+  console.error(`which faults? ${Object.keys(runs).join(' | ')} | all`)
   process.exit(2)
 }
-process.exit((await run()) ? 0 : 1)
+// What was asked for by its name and cannot be run is no success.
+process.exit((await run()) === true ? 0 : 1)

@@ -1,11 +1,13 @@
 /**
- * What a rehearsal may pretend: a fixed time and a full disk. Read from the environment, and only where the program is
+ * What a rehearsal may pretend: a fixed time, a full disk, somebody who releases updates. Read from the environment, and only where the program is
  * not packaged, so that an installed one cannot be talked into another day. The screen says 演练 while it is on.
  */
 export interface Rehearsal {
   /** Milliseconds since 1970 at which the rehearsal's clock starts; it then runs on. */
   readonly startsAt?: number
   readonly freeBytes?: number
+  /** Public key (base64) that updates may be signed with, beside those that are built in. */
+  readonly updateKey?: string
 }
 
 export function readRehearsal(
@@ -15,7 +17,9 @@ export function readRehearsal(
   if (isPackaged) return {}
   const startsAt = Date.parse(environment['RECORDS_DESK_REHEARSAL_TIME'] ?? '')
   const freeBytes = Number(environment['RECORDS_DESK_REHEARSAL_FREE_BYTES'] ?? NaN)
+  const updateKey = environment['RECORDS_DESK_REHEARSAL_UPDATE_KEY']
   return {
+    ...(updateKey ? { updateKey } : {}),
     ...(Number.isNaN(startsAt) ? {} : { startsAt }),
     ...(Number.isNaN(freeBytes) ? {} : { freeBytes }),
   }

@@ -9,7 +9,9 @@ import { officeSubject, subjectOf } from '#shared/ledger/subject'
 import { scanPartBytes } from '#shared/contracts/scan-type'
 import type { ScanDesk } from '../scans/scan-desk'
 import type { Workstation } from '../workstation/workstation'
+import { attemptWrite } from '../vault/attempt-write'
 import type { RunningReader, StartReader } from './run-reader'
+import { writeSentDocuments } from './sent-documents'
 
 type Output<N extends keyof typeof intakeChannels> = z.output<(typeof intakeChannels)[N]['output']>
 type Input<N extends keyof typeof intakeChannels> = z.output<(typeof intakeChannels)[N]['input']>
@@ -37,6 +39,8 @@ export interface IntakeDeskParts {
   /** Takes attachments in as it takes in what a person picks: sealed, read back, durable before its act. */
   readonly scans: Pick<ScanDesk, 'begin' | 'part' | 'finish'>
   readonly newId: () => string
+  /** Where documents that headquarters sent are laid for an import to read. */
+  readonly sentFolder: string
 }
 
 type Post = Input<'intake:attach'>['role']
@@ -47,7 +51,7 @@ interface OpenSource {
 }
 
 /** Sources of documents that are open, and imports of them that are not written to their end. Only what was chosen here is read. */
-export function intakeDesk({ workstation, ask, startReader, scans, newId }: IntakeDeskParts) {
+export function intakeDesk({ workstation, ask, startReader, scans, newId, sentFolder }: IntakeDeskParts) {
   const open = new Map<string, OpenSource>()
   // Asked for anew each time: while the vault is locked it has none, and the desk is there before anybody signs in.
   const drafts = (): Workstation['options']['vault']['drafts'] => workstation.options.vault.drafts
@@ -78,6 +82,12 @@ export function intakeDesk({ workstation, ask, startReader, scans, newId }: Inta
       if (place === null) return ok({ outcome: 'cancelled' as const })
       const opened = await openPlace(place)
       return opened.ok ? ok({ outcome: 'opened' as const, source: opened.value }) : opened
+    },
+
+    /** What headquarters sent, opened like a file that somebody chose. */
+    openSent: async (sendingId: string, lines: readonly string[]): Answer<'intake:reopen'> => {
+      const written = attemptWrite(() => writeSentDocuments(sentFolder, sendingId, lines))
+      return written.ok ? openPlace(written.value) : written
     },
 
     read: async ({ sourceId, from }: Input<'intake:read'>): Answer<'intake:read'> => {

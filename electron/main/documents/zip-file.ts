@@ -20,6 +20,8 @@ export interface OpenZip {
   read(entry: ZipEntry, most: number): Promise<Buffer | null>
   /** Hex digest, read piece by piece; null where the file is damaged. */
   digest(entry: ZipEntry, algorithm: string): Promise<string | null>
+  /** Its bytes, for a file too large to hold; fails where it is damaged, so whoever reads must hear of that. */
+  stream(entry: ZipEntry): Promise<NodeJS.ReadableStream>
   /** Of the whole zip, as it lies there. */
   readonly packedBytes: number
   close(): void
@@ -53,6 +55,7 @@ export async function openZip(from: string | Buffer, caps: Limits = limits): Pro
     packedBytes: zip.fileSize,
     read: (entry, most) => readEntry(zip, known.get(entry)!, most),
     digest: (entry, algorithm) => digestOf(zip, known.get(entry)!, algorithm),
+    stream: entry => zip.openReadStreamPromise(known.get(entry)!),
     close: () => zip.close(),
   })
 }

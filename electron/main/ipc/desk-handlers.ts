@@ -8,11 +8,14 @@ import { cardService, type CardService } from '../card-reader/card-service'
 import { isImportDraft } from '../registers/import-batches'
 import type { RegisterFiles } from '../registers/register-files'
 import { catalogueHandlers } from './catalogue-handlers'
+import { exchangeHandlers } from './exchange-handlers'
+import type { ExchangeDesk } from '../sync/live/exchange-desk'
 import { isIntakeDraft, type IntakeDesk } from '../documents/intake-desk'
 import type { OuttakeDesk } from '../documents/outtake/outtake-desk'
 import { importHandlers } from './import-handlers'
 import { intakeHandlers } from './intake-handlers'
 import { mediaHandlers } from './media-handlers'
+import { sendingHandlers } from './sending-handlers'
 import type { MediaDesk } from '../media/media-desk'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
@@ -23,6 +26,8 @@ import { kioskCareHandlers, noKiosk, type KioskCare } from './kiosk-care-handler
 import { registerHandlers } from './register-handlers'
 import { bookletHandlers } from './booklet-handlers'
 import { settingsHandlers, type SettingsParts } from './settings-handlers'
+import { updateHandlers } from './update-handlers'
+import type { UpdateDesk } from '../updates/update-desk'
 
 export interface HandlerParts extends SettingsParts {
   readonly letters: LetterDesk
@@ -32,6 +37,8 @@ export interface HandlerParts extends SettingsParts {
   readonly intake: IntakeDesk
   readonly outtake: OuttakeDesk
   readonly media: MediaDesk
+  readonly exchange: ExchangeDesk
+  readonly updates: UpdateDesk
   readonly cards?: CardService
   readonly kiosk?: KioskCare
 }
@@ -45,6 +52,8 @@ export function deskHandlers({
   intake,
   outtake,
   media,
+  exchange,
+  updates,
   cards = cardService(() => undefined),
   kiosk = noKiosk,
   ...parts
@@ -171,7 +180,10 @@ export function deskHandlers({
     ...bookletHandlers({ workstation, letters }),
     ...intakeHandlers({ intake, outtake, reports: oldRegisters }),
     ...mediaHandlers({ workstation, media }),
+    ...exchangeHandlers({ workstation, exchange }),
+    ...sendingHandlers({ workstation, intake }),
     ...registerHandlers({ workstation, registers, letters }),
+    ...updateHandlers(updates, () => workstation.session()?.posts ?? []),
   }
 }
 

@@ -30,6 +30,8 @@ interface Care {
   readonly ledger: Ledger
   readonly onSound: () => void
   readonly onUnsound: (problem: Problem) => void
+  /** Somebody waits for the answer: short journals are read whole once more too. */
+  readonly isAsked?: boolean
 }
 
 const leastActsChecked = 5_000
@@ -39,8 +41,8 @@ export function journalCare({ folder, runCheck, leastActs = leastActsChecked }: 
   const folderOf = ({ chain }: OpenKeys): string => path.join(folder, 'journal', chain)
   return {
     checkpoint: keys => readCheckpoint(folderOf(keys), { key: keys.snapshots, chain: keys.chain }),
-    start: ({ keys, ledger, onSound, onUnsound }) => {
-      const isShort = ledger.actCount < leastActs && ledger.uncheckedUpTo === 0
+    start: ({ keys, ledger, onSound, onUnsound, isAsked = false }) => {
+      const isShort = !isAsked && ledger.actCount < leastActs && ledger.uncheckedUpTo === 0
       if (ledger.readOnly || isShort) return () => undefined
       const journalKey = sharedCopy(keys.journal)
       const checkpointKey = sharedCopy(keys.snapshots)

@@ -8,6 +8,9 @@ import { takeSegment } from '#shared/ledger/exchange/take-segment'
 import { actsAfter, headsHeld, receivedAtOf } from '../../store/held'
 import { inBoundOffice } from '../../store/bound-office'
 import { keepContact, keepSight } from '../../store/machines'
+import { keepReceived } from '../../store/sendings'
+import { sayOfClock } from '../say-of-clock'
+import { noteForked, noteTold } from '../note-told'
 import { bodyOf, callerIn } from '../access'
 import { refuse } from '../answers'
 import { craft } from '../craft'
@@ -21,7 +24,8 @@ export function exchangeRoutes(server: FastifyInstance, parts: Parts): void {
     const { office, machine } = callerIn(request)
     await keepSight(parts.db, { officeId: office.officeId, chain: machine.chain, at: new Date(parts.now()) })
     const held = await headsHeld(parts.db, office.officeId)
-    const receipts = held.map(head => receiptFor(parts, { office: office.ledger, ...head }))
+    noteTold(parts, office.officeId, held)
+    const receipts = held.map(({ isOwn: _isOwn, ...head }) => receiptFor(parts, { office: office.ledger, ...head }))
     return tell(reply, heads, { receipts, now: new Date(parts.now()).toISOString() })
   })
 
@@ -31,9 +35,11 @@ export function exchangeRoutes(server: FastifyInstance, parts: Parts): void {
     const sent = { bytes: bodyOf(request), receivedAt: new Date(parts.now()).toISOString() }
     const { taken, receivedAt } = await inBoundOffice(storeParts(parts), office, async transaction => {
       const taken = await takeSegment(transaction, sent, craft)
+      await sayOfClock(parts, transaction, taken)
       return { taken, receivedAt: taken.kind === 'taken' ? await receivedAtOf(transaction, taken.head.chain) : null }
     })
     parts.metrics.count('segments_total', { kind: taken.kind })
+    if (taken.kind === 'fork') await noteForked(parts, office.officeId, taken)
     const status = segmentStatus[taken.kind]
     if (taken.kind !== 'taken') return tell(reply.code(status), segmentAnswer, taken)
     parts.metrics.count('acts_taken_total', {}, taken.added)
@@ -48,14 +54,20 @@ export function exchangeRoutes(server: FastifyInstance, parts: Parts): void {
     const { after, limit } = readShape(request.query, actsQuery)
     const acts = await actsAfter(parts.db, office.officeId, { chain, after, limit })
     if (!acts) return refuse(reply, 'notFound')
+    await keepReceived(parts.db, {
+      officeId: office.officeId,
+      holds: [{ chain, seq: after }],
+      at: new Date(parts.now()),
+    })
     if (acts.length === 0) return reply.code(204).send()
     return reply.type(segmentType).send(Buffer.from(packSegment(acts, craft)))
   })
 
   server.post('/v1/contact', { config: { who: 'machine' } }, async (request, reply) => {
     const { office, machine } = callerIn(request)
-    const { program, backlog, machineAt } = readJson(request, contact)
+    const { program, backlog, machineAt, holds = [] } = readJson(request, contact)
     const now = parts.now()
+    await keepReceived(parts.db, { officeId: office.officeId, holds, at: new Date(now) })
     await keepContact(parts.db, {
       ...{ officeId: office.officeId, chain: machine.chain, at: new Date(now), program, backlog },
       clockOffsetMs: Date.parse(machineAt) - now,

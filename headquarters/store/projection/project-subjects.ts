@@ -29,8 +29,19 @@ export async function projectSubjects(to: Projecting, subjects: readonly string[
   return folded.flatMap(([, { poison }]) => poison)
 }
 
+/** Requests whose clock may still run. */
+export async function runningSubjects({ rows, officeId }: Omit<Projecting, 'calendar'>): Promise<string[]> {
+  const found = await rows
+    .selectFrom('case_fact')
+    .select('subject')
+    .where('office_id', '=', officeId)
+    .where('status', 'not in', ['served', 'closed'])
+    .execute()
+  return found.map(({ subject }) => subject)
+}
+
 /** Waits for whoever projects for this office. */
-export async function lockProjection({ rows, officeId }: Projecting): Promise<void> {
+export async function lockProjection({ rows, officeId }: Omit<Projecting, 'calendar'>): Promise<void> {
   await rows.selectFrom('health').select('office_id').where('office_id', '=', officeId).forUpdate().execute()
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '../database'
-import { inOffice } from '../database'
+import { inOffice, inOverview } from '../database'
 import type { CalendarBook } from './calendar-book'
+import { officeCalendar, projectSendings } from './project-sendings'
 import { lockProjection, projectSubjects } from './project-subjects'
 
 const subjectsAtOnce = 500
@@ -11,8 +12,9 @@ const subjectsAtOnce = 500
  */
 export function rebuildOffice(db: Database, officeId: number, { calendar, version }: CalendarBook): Promise<number> {
   return inOffice(db, officeId, async rows => {
-    const to = { rows, officeId, calendar }
-    await lockProjection(to)
+    await lockProjection({ rows, officeId })
+    await projectSendings({ rows, officeId })
+    const to = { rows, officeId, calendar: await officeCalendar({ rows, officeId }, calendar) }
     for (const table of ['case_fact', 'stat_day', 'poison'] as const)
       await rows.deleteFrom(table).where('office_id', '=', officeId).execute()
     let cases = 0
@@ -42,13 +44,8 @@ export function rebuildOffice(db: Database, officeId: number, { calendar, versio
 
 /** Offices whose projections were made by another version of the folds or by other calendars. */
 export async function outdatedOffices(db: Database, { version }: CalendarBook): Promise<number[]> {
-  const offices = await db.selectFrom('office').select('office_id').orderBy('office_id').execute()
-  const outdated: number[] = []
-  for (const { office_id } of offices) {
-    const row = await inOffice(db, office_id, rows =>
-      rows.selectFrom('health').select('projection').where('office_id', '=', office_id).executeTakeFirst(),
-    )
-    if (row?.projection !== version) outdated.push(office_id)
-  }
-  return outdated
+  const outdated = await inOverview(db, rows =>
+    rows.selectFrom('health').select('office_id').where('projection', '!=', version).orderBy('office_id').execute(),
+  )
+  return outdated.map(({ office_id }) => office_id)
 }

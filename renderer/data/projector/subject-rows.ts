@@ -1,4 +1,5 @@
 import { foldOffice } from '#shared/domain/agencies/office'
+import { sendingTypes } from '#shared/domain/sendings/sending-facts'
 import type { OfficeFact } from '#shared/domain/agencies/office-facts'
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
 import { foldDocument, type StoredDocumentFact } from '#shared/domain/catalogue/document'
@@ -119,6 +120,7 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'media.exportUndone@1': true,
   'media.acknowledged@1': true,
   'media.missing@1': true,
+  ...sendingTypes,
   'number.voided@1': true,
   'series.started@1': true,
   'workstation.enrolled@1': true,

@@ -12,6 +12,8 @@ import './document-import.css'
 export interface DocumentImportDeskProps {
   readonly desk: Desk
   readonly onBack: () => void
+  /** Opened already: documents that headquarters sent. */
+  readonly start?: OpenedSource | undefined
 }
 
 type Place =
@@ -20,10 +22,10 @@ type Place =
   | { readonly at: 'goOn'; readonly left: UnfinishedImport }
 
 /** 导入文件到目录: a source, what its columns are, every document with what becomes of it, and the import that can be undone. */
-export function DocumentImportDesk({ desk, onBack }: DocumentImportDeskProps) {
+export function DocumentImportDesk({ desk, onBack, start }: DocumentImportDeskProps) {
   const { t } = useMessages()
   const office = useOffice(desk.offices)
-  const [place, setPlace] = useState<Place>({ at: 'overview' })
+  const [place, setPlace] = useState<Place>(start ? { at: 'source', source: start } : { at: 'overview' })
   const toOverview = useCallback(() => setPlace({ at: 'overview' }), [])
   if (!office) return <ProgressLine>{t('docImport.loading')}</ProgressLine>
   switch (place.at) {

@@ -10,6 +10,7 @@ import { GuideSheet } from './guide-sheet'
 import { MachineSheet } from './machine-sheet'
 import { NumbersSheet } from './numbers-sheet'
 import { OfficeSettingsSheet } from './office-settings-sheet'
+import { UpdatesSheet } from './updates-sheet'
 import { WordingSheet } from './wording-sheet'
 import { useMachine } from './use-machine'
 import { useStaffNames } from './use-staff-names'
@@ -25,6 +26,7 @@ export interface SettingsDeskProps {
     | 'officeActs'
     | 'machine'
     | 'kiosk'
+    | 'updates'
     | 'wording'
     | 'today'
     | 'placeCode'
@@ -58,6 +60,7 @@ export function SettingsDesk({ desk }: SettingsDeskProps) {
           <MachineSheet machine={machine} adminOnly={adminOnly} />
           <KioskSheet care={desk.kiosk} today={desk.today} adminOnly={adminOnly} />
           <FontsSheet machine={machine} adminOnly={adminOnly} />
+          <UpdatesSheet updates={desk.updates} today={desk.today} adminOnly={adminOnly} />
         </div>
       ) : (
         <ProgressLine>{t('settings.loading')}</ProgressLine>

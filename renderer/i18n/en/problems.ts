@@ -152,6 +152,10 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.exportUncertain.kept': 'The ledger counts it as exported; if the folder is there, it is whole.',
   'problem.exportUncertain.next': 'Plug the medium in again and check it; if the folder is missing, export again.',
 
+  'problem.enrolmentFailed.what': 'It did not work: {why}.',
+  'problem.enrolmentFailed.kept': 'The records of this machine have not changed, and work goes on.',
+  'problem.enrolmentFailed.next': 'Follow the hint and try again.',
+
   'problem.notFound.what': 'What you looked for is no longer there.',
   'problem.notFound.kept': 'Nothing else was changed.',
   'problem.notFound.next': 'Go back to the list and choose again.',
@@ -168,6 +172,23 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.scanAlreadyKept.what': 'The same file is with this request already; it was not added again.',
   'problem.scanAlreadyKept.kept': 'The scan that was added earlier is sound.',
   'problem.scanAlreadyKept.next': 'Look at it in the list of scans, or choose another file.',
+
+  'problem.updateRefused.what': 'This update cannot be used: {why}.',
+  'problem.updateRefused.kept': 'Nothing of it was taken; program and ledger were not changed.',
+  'problem.updateRefused.next': 'Ask whoever hands out the program, and use another package.',
+
+  'problem.updateGone.what': 'The verified update is gone or was changed; nothing was installed.',
+  'problem.updateGone.kept': 'Program and ledger were not changed.',
+  'problem.updateGone.next': 'Choose the update again.',
+
+  'problem.updateUnchecked.what': 'The ledger was not checked yet; nothing was installed.',
+  'problem.updateUnchecked.kept': 'Program and ledger were not changed.',
+  'problem.updateUnchecked.next': 'Close this window and begin the update again.',
+
+  'problem.updateNotOpened.what': 'The system did not open the installer.',
+  'problem.updateNotOpened.kept': 'The verified installer lies in {folder}; program and ledger were not changed.',
+  'problem.updateNotOpened.next':
+    'Close the program and open it there by hand, or ask whoever looks after this machine.',
 
   'problem.scanSourceGone.what': 'The file was changed, moved or unplugged while it was read; it was not added.',
   'problem.scanSourceGone.kept': 'No partial scan was left; the ledger was not changed.',

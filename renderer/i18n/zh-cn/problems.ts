@@ -144,6 +144,10 @@ const sentences = {
   'problem.exportUncertain.kept': '账本已按导出登记；如果介质上有这个文件夹，内容是完整的。',
   'problem.exportUncertain.next': '请重新插入介质并核对；没有的，请重新导出。',
 
+  'problem.enrolmentFailed.what': '{why}。',
+  'problem.enrolmentFailed.kept': '本机的记录没有改动，照常办件。',
+  'problem.enrolmentFailed.next': '请按提示处理后再试。',
+
   'problem.notFound.what': '要找的内容已经不在了。',
   'problem.notFound.kept': '其他内容没有改动。',
   'problem.notFound.next': '请返回列表重新选。',
@@ -160,6 +164,22 @@ const sentences = {
   'problem.scanAlreadyKept.what': '同一份文件本件已经存过，没有再存一遍。',
   'problem.scanAlreadyKept.kept': '早先存入的扫描件完好。',
   'problem.scanAlreadyKept.next': '请在扫描件列表里查看；拿错文件的，请另选一份。',
+
+  'problem.updateRefused.what': '这个更新包不能用：{why}。',
+  'problem.updateRefused.kept': '整个没有收，没有留下任何文件；程序和账本没有改动。',
+  'problem.updateRefused.next': '请向下发程序的单位核对，换一个更新包。',
+
+  'problem.updateGone.what': '查验过的更新包不在了，或者被改动过，没有升级。',
+  'problem.updateGone.kept': '程序和账本没有改动。',
+  'problem.updateGone.next': '请重新选更新包。',
+
+  'problem.updateUnchecked.what': '账本还没有核对，没有升级。',
+  'problem.updateUnchecked.kept': '程序和账本没有改动。',
+  'problem.updateUnchecked.next': '请关上这个窗口，重新按一次升级。',
+
+  'problem.updateNotOpened.what': '系统没有打开安装程序。',
+  'problem.updateNotOpened.kept': '查验过的安装程序在 {folder}；程序和账本没有改动。',
+  'problem.updateNotOpened.next': '请关闭本程序，到这个文件夹里手动打开它；或者请管这台电脑的人来装。',
 
   'problem.scanSourceGone.what': '文件在读取时被改动、移走或拔掉了，没有存入。',
   'problem.scanSourceGone.kept': '没有留下半份扫描件，账本没有改动。',

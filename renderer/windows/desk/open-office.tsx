@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { FrontDoor } from '#shared/application/front-door'
+import type { RulesInForce } from '#shared/application/sendings/sendings'
 import type { Shell } from '#shared/contracts/channel'
 import type { DeskChannels, Session } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
@@ -13,6 +14,7 @@ import { ProgressLine } from '../../ui/states/progress-line'
 import type { EarlyWorker } from '../../data/projector/early-worker'
 import { doorThatShows } from './compose/door-that-shows'
 import { openDesk, type OpenedDesk } from './compose/open-desk'
+import { AfterUpdate } from './after-update'
 import { DeskFrame } from './desk-frame'
 import { Pages } from './pages'
 import { useActivity } from './use-activity'
@@ -45,7 +47,7 @@ type ViewState =
 export function OpenOffice({ shell, bridge, session: signedIn, door, isTraining, day, early }: OpenOfficeProps) {
   const [listWords, askList] = useAskedWords('requests')
   const [searchWords, askSearch] = useAskedWords('search')
-  const { view, opened, again } = useOpenedDesk({ shell, session: signedIn, isTraining, early })
+  const { view, opened, again, rules } = useOpenedDesk({ shell, bridge, session: signedIn, isTraining, early })
   const health = useHealth(shell, bridge)
   const session = useSessionNow(signedIn, health)
   const lock = async (): Promise<void> => {
@@ -58,8 +60,8 @@ export function OpenOffice({ shell, bridge, session: signedIn, door, isTraining,
   // The day changes under open forms and dialogs, which stay: only what is derived from it is derived anew.
   const { readOnly = null } = session
   const desk = useMemo(
-    () => (opened && today ? { ...opened.deskOn(today), readOnly } : null),
-    [opened, today, readOnly],
+    () => (opened && today ? { ...opened.deskOn(today, rules), readOnly } : null),
+    [opened, today, readOnly, rules],
   )
   const inside = useMemo(
     () => (opened ? doorThatShows(door, { catchUp: opened.catchUp, me: session.personId }) : door),
@@ -78,6 +80,7 @@ export function OpenOffice({ shell, bridge, session: signedIn, door, isTraining,
           onSearch={askSearch}
         >
           <SessionNotices session={session} />
+          <AfterUpdate updates={desk.updates} today={today} />
           <Pages desk={desk} door={inside} health={health} {...{ listWords, searchWords }} onSearch={askSearch} />
         </DeskFrame>
       ) : (
@@ -116,29 +119,34 @@ interface DeskInHand {
   readonly view: ViewState
   readonly opened: OpenedDesk | null
   readonly again: () => void
+  /** Undefined until the office has accepted others than those of the program. */
+  readonly rules: RulesInForce | undefined
 }
 
-type DeskParts = Pick<OpenOfficeProps, 'shell' | 'session' | 'isTraining' | 'early'>
+type DeskParts = Pick<OpenOfficeProps, 'shell' | 'bridge' | 'session' | 'isTraining' | 'early'>
 
 /** One view, one projector and one workshop for as long as somebody is signed in. */
-function useOpenedDesk({ shell, session, isTraining, early }: DeskParts): DeskInHand {
+function useOpenedDesk({ shell, bridge, session, isTraining, early }: DeskParts): DeskInHand {
   const [view, setView] = useState<ViewState>(opening)
   const [opened, setOpened] = useState<OpenedDesk | null>(null)
   const [attempt, setAttempt] = useState(0)
+  const [rules, setRules] = useState<RulesInForce>()
   useEffect(() => {
     const desk = openDesk({
       shell,
       session,
+      hear: bridge.on,
       isTraining,
       early,
       onReady: () => setView({ kind: 'ready' }),
+      onRules: setRules,
       onProgress: ({ phase, applied, of }) => setView({ kind: 'rebuilding', phase, applied, of }),
       onFailure: ({ why, errorName }) => setView({ kind: 'failed', reference: `${why}/${errorName}` }),
     })
     setOpened(desk)
     return desk.close
-  }, [shell, session, isTraining, early, attempt])
-  return { view, opened, again: () => setAttempt(attempt + 1) }
+  }, [shell, bridge, session, isTraining, early, attempt])
+  return { view, opened, again: () => setAttempt(attempt + 1), rules }
 }
 
 function Waiting({

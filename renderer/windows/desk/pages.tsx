@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { FrontDoor } from '#shared/application/front-door'
+import type { OpenedSource } from '#shared/application/intake/ports'
 import type { RequestRecord } from '#shared/application/ports'
 import { registrationDraftName } from '#shared/application/reception/registration-draft'
 import type { RequestId } from '#shared/domain/requests/request-facts'
+import { HeadquartersNews } from '../../features/headquarters-news'
 import { ImportNotice } from '../../features/import-notice'
 import { TodayBoard, type JournalHealth } from '../../features/today'
 import {
@@ -11,6 +13,7 @@ import {
   BookletsDesk,
   HandsPage,
   DocumentImportDesk,
+  ExchangeDesk,
   ImportDesk,
   MediaExchangeDesk,
   PeopleDesk,
@@ -21,6 +24,7 @@ import {
   RequestPage,
   ReviewDesk,
   SearchDesk,
+  SendingById,
   SettingsDesk,
   usePreparedDesks,
 } from './late-pages'
@@ -47,10 +51,15 @@ interface PagesProps {
 export function Pages({ desk, door, health, listWords, searchWords, onSearch }: PagesProps) {
   const [route, go] = useRoute()
   usePreparedDesks(desk)
+  const [sent, setSent] = useState<OpenedSource>()
+  useEffect(() => {
+    if (route.page !== 'document-import') setSent(undefined) // the import closes its source when it is left
+  }, [route.page])
+  const onImport = (source: OpenedSource) => (setSent(source), go({ page: 'document-import' }))
   const parts = { desk, go, open: (requestId: RequestId) => go({ page: 'request', requestId }) }
   switch (route.page) {
     case 'today':
-      return <Today {...parts} health={health} />
+      return <Today {...parts} health={health} onImport={onImport} />
     case 'reception':
       return <Reception {...parts} draft={route.draft} />
     case 'requests':
@@ -86,7 +95,14 @@ export function Pages({ desk, door, health, listWords, searchWords, onSearch }: 
     case 'demand':
       return <DemandList desk={desk} onSearch={onSearch} onBack={() => go({ page: 'search' })} />
     case 'document-import':
-      return <DocumentImportDesk desk={desk} onBack={() => go({ page: 'catalogue' })} />
+      return (
+        <DocumentImportDesk
+          key={sent?.sourceId}
+          desk={desk}
+          start={sent}
+          onBack={() => (setSent(undefined), go({ page: 'catalogue' }))}
+        />
+      )
     case 'catalogue':
     case 'standardLists':
     case 'document':
@@ -107,6 +123,8 @@ export function Pages({ desk, door, health, listWords, searchWords, onSearch }: 
       )
     case 'media':
       return <MediaExchangeDesk desk={desk} />
+    case 'exchange':
+      return <ExchangeDesk desk={desk} onOpen={parts.open} />
     case 'people':
       return <PeopleDesk desk={desk} frontDoor={door} />
     case 'settings':
@@ -120,9 +138,18 @@ interface Parts {
   readonly open: (requestId: RequestId) => void
 }
 
-function Today({ desk, go, open, health }: Parts & Pick<PagesProps, 'health'>) {
+interface TodayProps extends Parts, Pick<PagesProps, 'health'> {
+  readonly onImport: (source: OpenedSource) => void
+}
+
+function Today({ desk, go, open, health, onImport }: TodayProps) {
+  const [sendingId, setSendingId] = useState<string | null>(null)
   return (
     <>
+      <HeadquartersNews desk={desk} onOpen={setSendingId} />
+      {sendingId === null ? null : (
+        <SendingById {...{ desk, sendingId, onImport }} onClose={() => setSendingId(null)} />
+      )}
       <ImportNotice
         desk={desk}
         onOpen={() => go({ page: 'import' })}

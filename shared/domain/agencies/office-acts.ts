@@ -5,6 +5,9 @@ import { parseLetterNo, formatLetterNo } from '../requests/letter-number'
 import { parseCertificateNo } from '../visits/certificate-number'
 import { formatRequestNo, parseRequestNo } from '../requests/request-number'
 import { sharesNumbers } from './agency-versions'
+import { emptySendingBook } from '../sendings/sending-book'
+import { isSendingFact } from '../sendings/sending-facts'
+import { sendingActProblem, type SendingActProblem } from '../sendings/sending-rules'
 import { wordingProblem, type WordingProblem } from '../wording/wording-rules'
 import { applyOfficeFact, type Office } from './office'
 import { officeProblem, type OfficeProblem } from './office-problem'
@@ -22,6 +25,7 @@ export type OfficeActProblem =
   /** Letters carry the code; under another one their series would break off and their agency be in doubt. */
   | { readonly kind: 'agencyCodeHasLetters'; readonly code: string }
   | WordingProblem
+  | SendingActProblem
   /** The program opens a chain itself, where an office is founded or a chain was found forked; no person does. */
   | { readonly kind: 'chainIsOpenedByProgram' }
   /** Not a number of this office: its shape, its place, its workstation or its agency is another. */
@@ -53,7 +57,7 @@ export function mayDoToOffice(
       officeProblem(current, fact) ??
       postProblem(fact, by.role) ??
       fourEyesProblem(fact, by) ??
-      detailProblem(current, fact, by)
+      detailOf(current, fact, by)
     if (problem) return err(problem)
     current = applyOfficeFact(current, fact, unstamped)
   }
@@ -82,6 +86,10 @@ const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> =
   'media.exportUndone@1': ['clerk', 'reviewer', 'head'],
   'media.acknowledged@1': ['clerk', 'reviewer', 'head'],
   'media.missing@1': ['clerk', 'reviewer', 'head'],
+  'notice.read@1': ['clerk', 'reviewer', 'head', 'administrator'],
+  // Who of them may answer depends on what was sent (sending-rules.ts).
+  'sending.accepted@1': ['reviewer', 'head', 'administrator'],
+  'sending.declined@1': ['reviewer', 'head', 'administrator'],
   'booklet.produced@1': ['clerk', 'reviewer', 'head', 'administrator'],
 }
 const administratorOnly: readonly Post[] = ['administrator']
@@ -99,6 +107,11 @@ function postsOf(fact: OfficeFact): readonly Post[] {
 
 /** Names and numbers in full, and documents that are not public, leave the program only with the head of the disclosure office (reference 10; PIPL 51). */
 const postsToExport = (isHarmless: boolean): readonly Post[] => (isHarmless ? ['clerk', 'reviewer', 'head'] : ['head'])
+
+const detailOf = (office: Office | undefined, fact: OfficeFact, by: ActingOnOffice): OfficeActProblem | undefined =>
+  isSendingFact(fact)
+    ? sendingActProblem(office?.sendings ?? emptySendingBook, fact, by)
+    : detailProblem(office, fact, by)
 
 function detailProblem(office: Office | undefined, fact: OfficeFact, by: ActingOnOffice): OfficeActProblem | undefined {
   switch (fact.type) {

@@ -6,6 +6,7 @@ import type { IndexNumbering } from '../catalogue/index-number'
 import type { ChainFact } from './chain-facts'
 import type { BookletFact } from '../booklets/booklet-facts'
 import type { MediaFact } from '../media/media-facts'
+import type { SendingFact } from '../sendings/sending-facts'
 import type { ApplicantType, PersonId } from '../requests/request-facts'
 
 export type AgencyId = Brand<string, 'AgencyId'>
@@ -110,6 +111,7 @@ export type OfficeFact =
   | BookletFact
   | ChainFact
   | MediaFact
+  | SendingFact
   | { readonly type: 'office.established@1'; readonly open: { readonly name: string; readonly placeCode: string } }
   | { readonly type: 'agency.added@1'; readonly open: Agency }
   /** The whole agency as it stands from this moment; letters issued before keep what they printed. */

@@ -2,6 +2,8 @@ import { numberingProblem, type NumberingProblem } from '../catalogue/index-numb
 import { isTopicCode } from '../catalogue/topic-classes'
 import { isMediaFact, mediaProblem, type MediaProblem } from '../media/media-book'
 import type { MediaFact } from '../media/media-facts'
+import { isSendingFact, type SendingFact } from '../sendings/sending-facts'
+import { sendingProblem, type SendingProblem } from '../sendings/sending-rules'
 import { agencyProblem, type AgencyProblem } from './agency-versions'
 import { chainProblem, isChainFact, type ChainFact, type ChainProblem } from './chain-facts'
 import type { Office } from './office'
@@ -24,16 +26,21 @@ export type OfficeProblem =
   | { readonly kind: 'topicUnknown'; readonly code: string }
   | NumberingProblem
   | MediaProblem
+  | SendingProblem
 
 /** Why the state of the office does not admit this fact. Letter and request numbers rest on codes being unique. */
 export function officeProblem(office: Office | undefined, fact: OfficeFact): OfficeProblem | undefined {
   if (fact.type === 'office.established@1') return office && { kind: 'officeAlreadyEstablished' }
   if (!office) return { kind: 'officeNotEstablished' }
   if (isChainFact(fact)) return chainProblem(office.chains, fact)
+  if (isSendingFact(fact)) return sendingProblem(office.sendings, fact)
   return isMediaFact(fact) ? mediaProblem(office.media, fact) : problemOf(office, fact)
 }
 
-function problemOf(office: Office, fact: Exclude<OfficeFact, ChainFact | MediaFact>): OfficeProblem | undefined {
+function problemOf(
+  office: Office,
+  fact: Exclude<OfficeFact, ChainFact | MediaFact | SendingFact>,
+): OfficeProblem | undefined {
   switch (fact.type) {
     case 'agency.added@1':
     case 'agency.changed@1':

@@ -17,6 +17,8 @@ import { firstSettings, type OfficeSettings, type SettingsVersion } from './offi
 import type { IndexNumbering } from '../catalogue/index-number'
 import type { WordingVersion } from '../wording/office-wording'
 import type { GuideDetails, ProducedBooklet } from '../booklets/booklet-facts'
+import { applySendingFact, emptySendingBook, type SendingBook } from '../sendings/sending-book'
+import { isSendingFact } from '../sendings/sending-facts'
 import { applyMediaFact, emptyMediaBook, isMediaFact, type MediaBook } from '../media/media-book'
 
 export interface Workstation {
@@ -90,6 +92,8 @@ export interface Office {
   readonly chains: readonly OfficeChain[]
   /** Media that were given out, and approvals of unmasked exports. */
   readonly media: MediaBook
+  /** What headquarters sent, and what the office answered. */
+  readonly sendings: SendingBook
   /** Facts before the founding, a second founding, and codes already taken; they changed nothing. */
   readonly conflicts: readonly OfficeFact[]
 }
@@ -113,6 +117,7 @@ export function applyOfficeFact(before: Office | undefined, fact: OfficeFact, by
   const office = before!
   if (isChainFact(fact)) return { ...office, chains: chainsAfter(office.chains, fact) }
   if (isMediaFact(fact)) return { ...office, media: applyMediaFact(office.media, fact, by) }
+  if (isSendingFact(fact)) return { ...office, sendings: applySendingFact(office.sendings, fact, by) }
   switch (fact.type) {
     case 'agency.added@1':
       return {
@@ -193,6 +198,7 @@ const emptyOffice = {
   guides: [],
   booklets: [],
   media: emptyMediaBook,
+  sendings: emptySendingBook,
   confirmedClocks: [],
   chains: [],
   conflicts: [],

@@ -28,6 +28,13 @@ export function workingCalendar(years: readonly YearCalendar[]): WorkingCalendar
   return { publishedYears: [...current.keys()].sort((a, b) => a - b), namedDays }
 }
 
+/** The calendar with one year published, or published anew: what `workingCalendar` makes of the years with this one last. */
+export function withYear({ publishedYears, namedDays }: WorkingCalendar, year: YearCalendar): WorkingCalendar {
+  const others = [...namedDays].filter(([day]) => yearOf(day) !== year.year)
+  const years = [...new Set([...publishedYears, year.year])].sort((a, b) => a - b)
+  return { publishedYears: years, namedDays: new Map([...others, ...workingCalendar([year]).namedDays]) }
+}
+
 /** In a year that is not published Monday to Friday is assumed: ask `isPublished` before calling the answer certain. */
 export function dayStatus(day: CivilDate, calendar: WorkingCalendar): DayStatus {
   return calendar.namedDays.get(day) ?? { kind: isWeekend(day) ? 'weekend' : 'working' }

@@ -68,12 +68,39 @@ const matrix: Readonly<Record<string, Row>> = {
     path: ({ own }) => `/v1/console/offices/${own.officeId}/machines`,
     answers: forOperators(200),
   },
+  'GET /v1/console/sendings': { path: () => '/v1/console/sendings', answers: forOperators(200) },
+  'POST /v1/console/sendings': {
+    ...{ path: () => '/v1/console/sendings', answers: forOperators(201) },
+    body: ({ own }: Place) => json(noticeTo(own.officeId))(),
+  },
+  'GET /v1/console/sendings/:sendingId': {
+    path: () => `/v1/console/sendings/${noticeId}`,
+    answers: forOperators(200), // of the row before
+  },
+  'GET /v1/console/offices/:officeId/documents': {
+    path: ({ own }) => `/v1/console/offices/${own.officeId}/documents?words=${encodeURIComponent('公告')}`,
+    answers: forOperators(200),
+  },
+  'GET /v1/console/offices/:officeId/quarantine': {
+    path: ({ own }) => `/v1/console/offices/${own.officeId}/quarantine`,
+    answers: forOperators(200),
+  },
+  'POST /v1/console/offices/:officeId/quarantine/:hash': {
+    ...{ path: ({ own }: Place) => `/v1/console/offices/${own.officeId}/quarantine/${'ab'.repeat(32)}` },
+    ...{ body: json({ decision: 'refused', by: '赵处长', reason: '不是本单位写的' }), answers: forOperators(404) },
+  },
   'GET /console/*': { path: () => '/console/', answers: forAll(200) },
   'POST /v1/console/offices/:officeId/machines/:chain/closing': {
     ...{ path: ({ own }: Place) => `/v1/console/offices/${own.officeId}/machines/${'ab'.repeat(16)}/closing` },
     ...{ body: json({}), answers: forOperators(404) },
   },
 }
+
+const noticeId = randomUUID()
+const noticeTo = (officeId: number) => ({
+  ...{ sendingId: noticeId, offices: [officeId] },
+  content: { kind: 'notice', title: '通知', text: '请报送。' },
+})
 
 const blob = Buffer.from('sealed bytes of a scan')
 

@@ -9,6 +9,7 @@ import { enrolmentTests } from './enrolment'
 import { ingestTests } from './ingest'
 import { killTests } from './kills'
 import { schemaTests } from './schema'
+import { sendingTests } from './sendings'
 
 // One PostgreSQL for all of them: making it costs more than what is tested with it.
 let cluster: TestCluster
@@ -27,6 +28,7 @@ schemaTests(() => cluster)
 ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)
 accessTests(() => headquarters)
+sendingTests(() => headquarters)
 engineTests(() => headquarters)
 consoleTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

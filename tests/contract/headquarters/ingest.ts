@@ -5,6 +5,7 @@ import { readReceipt, weighReceipt } from '#shared/ledger/exchange/receipt'
 import { writeLine } from '#shared/ledger/exchange/signed-act'
 import { craft, digestOf } from '../../../headquarters/server/craft'
 import { inOffice } from '../../../headquarters/store/database'
+import { monthOfOffice, yearOfAll } from '../../../headquarters/store/statistics'
 import { rebuildOffice } from '../../../headquarters/store/projection/rebuild'
 import { hashOfAct } from '../../support/headquarters/test-machine'
 import { linesOf, send, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
@@ -36,6 +37,30 @@ export function ingestTests(of: () => TestHeadquarters): void {
       expect(cases).toMatchObject([{ ...wanted, request_no: 'YX-A-2026-0001', served_on: '2026-03-02', conflicts: 0 }])
       expect(days).toMatchObject([{ day: '2026-03-02', status: 'served', decision: 'NOT_EXIST', cases: 1 }])
       expect(health).toEqual([{ acts: 14, quarantined: 0 }])
+    })
+
+    test('add up to the year of all offices and to the month of one', async () => {
+      const { db } = of().parts
+      const [one, other] = [await of().enrolled(), await of().enrolled()]
+      const before = await yearOfAll(db, 2031)
+      one.visit('2031-01-31')
+      one.visit('2031-02-01')
+      one.visit('2031-02-28', 3)
+      one.visit('2032-01-01')
+      other.visit('2031-12-31')
+      for (const machine of [one, other]) await of().call(machine, send(machine, 1))
+      const decided = { applicantType: 'naturalPerson', status: 'served', decision: 'NOT_EXIST' }
+      const open = { ...decided, status: 'accepted', decision: '' }
+      expect(before).toEqual([])
+      expect(await yearOfAll(db, 2031)).toEqual([
+        { ...open, cases: 1 },
+        { ...decided, cases: 3 },
+      ])
+      expect(await monthOfOffice(db, one.officeId, '2031-02')).toEqual([
+        { day: '2031-02-01', ...decided, cases: 1 },
+        { day: '2031-02-28', ...open, cases: 1 },
+      ])
+      expect(await monthOfOffice(db, other.officeId, '2031-02')).toEqual([])
     })
 
     test('twice, overlapping, or two at a time count once', async () => {

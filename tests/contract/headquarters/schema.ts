@@ -103,7 +103,10 @@ export function schemaTests(cluster: () => TestCluster): void {
     const opened = await Promise.all([openDatabase(cluster().url, 2), openDatabase(cluster().url, 2)])
     expect(opened.map(({ ok }) => ok)).toEqual([true, true])
     for (const one of opened) if (one.ok) await one.value.destroy()
-    expect(await rowsOf('select name from kysely_migration')).toEqual([{ name: '0001-first' }])
+    expect(await rowsOf('select name from kysely_migration')).toEqual([
+      { name: '0001-first' },
+      { name: '0002-sendings' },
+    ])
   })
 }
 

@@ -19,6 +19,7 @@ const desk: Machine = {
   platform: 'linux',
   env: { DISPLAY: ':0' },
   isRoot: false,
+  fetchElectron: async () => ({ ok: false, why: 'getaddrinfo ENOTFOUND github.com' }),
   findBrowser: async () => chromium,
 }
 const start = (machine: Partial<Machine>, args: string[] = []) => howToStart({ ...desk, ...machine }, args)
@@ -51,8 +52,8 @@ test.each([
 
 test('Electron present: it runs the project, without its sandbox only as root on Linux', async () => {
   const electron = '/opt/electron'
-  const never = () => Promise.reject(new Error('no browser may be looked for'))
-  const plain = await start({ electron, findBrowser: never }, ['--lang=en'])
+  const never = () => Promise.reject(new Error('nothing may be looked for'))
+  const plain = await start({ electron, findBrowser: never, fetchElectron: never }, ['--lang=en'])
   expect(plain).toEqual({ kind: 'run', command: electron, args: ['/project', '--lang=en'], env: {}, says: '' })
   expect(await start({ electron, isRoot: true })).toMatchObject({ args: ['--no-sandbox', '/project'] })
   expect(await start({ electron, isRoot: true, platform: 'darwin' })).toMatchObject({ args: ['/project'] })
@@ -67,7 +68,19 @@ test('no Electron: the browser that was found opens a window through the stand-i
   })
   if (answer.kind !== 'run') return expect.unreachable()
   expect(answer.args.slice(-2)).toEqual([desk.main, '--lang=en'])
-  expect(answer.says).toMatch(/No Electron binary.*installed \/opt\/chromium \(143\.0\).*stand-in/)
+  expect(answer.says).toMatch(
+    /No Electron binary \(getaddrinfo ENOTFOUND[^]*ELECTRON_MIRROR[^]*installed \/opt\/chromium \(143\.0\).*stand-in/,
+  )
+})
+
+test('Electron that could be fetched is what runs', async () => {
+  const fetchElectron = async () => ({ ok: true, electron: '/project/dist/electron' }) as const
+  expect(await start({ fetchElectron })).toMatchObject({ kind: 'run', command: '/project/dist/electron', says: '' })
+})
+
+test('nothing is fetched where no window can be opened anyway', async () => {
+  const fetchElectron = () => Promise.reject(new Error('nothing may be fetched'))
+  expect(await start({ env: {}, fetchElectron })).toMatchObject({ kind: 'explain' })
 })
 
 test('neither Electron nor browser: names the three ways out and all that was tried', async () => {

@@ -1,3 +1,6 @@
+import fs from 'node:fs'
+import { makeUpdatePackage } from '../../../build/update-package/make-update-package'
+import { newUpdateKey } from '../../../build/update-package/new-key'
 import { signIn } from '../../demo/hands/front-door'
 import { office } from '../../demo/hands/people-of-the-story'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
@@ -58,3 +61,74 @@ test('settings, their dialogs and posts of a person: nothing in the way of anybo
   await look('settings, English')
   tellAndExpectNone('settings', findings)
 })
+
+test.describe('an update on a stick', () => {
+  const releaser = newUpdateKey()
+  test.use({ environment: { RECORDS_DESK_REHEARSAL_UPDATE_KEY: releaser.publicKey } })
+
+  test('verified, the ledger read whole, handed to the system; the next start says what became of it', async ({
+    desk,
+    hands,
+  }, info) => {
+    test.setTimeout(240_000)
+    const { page } = desk
+    const findings = noFindings()
+    const update = await packageFor(info.outputPath('setup-x64.deb'), releaser.privateKey)
+    const damaged = info.outputPath('damaged.rdupdate')
+    const bytes = fs.readFileSync(update)
+    fs.writeFileSync(damaged, Buffer.from(bytes.toString('latin1').replace('an installer', 'no installer'), 'latin1'))
+    await signIn(hands, administrator)
+    await openSettings(hands)
+    const choose = async (file: string) => {
+      await desk.dialogs.open([file])
+      await hands.tabTo(page.getByRole('button', { name: '选更新包' }))
+      await hands.press('Enter')
+    }
+    await choose(damaged)
+    await expect(page.getByText('安装程序和清单对不上', { exact: false })).toBeVisible()
+    await lookAt(page, 'settings, update refused', findings)
+    await choose(update)
+    await expect(page.getByRole('group', { name: '查验过的更新包' })).toContainText('99.0.0 版：签名属实')
+    await hands.tabTo(page.getByRole('button', { name: '升级到 99.0.0 版' }))
+    await hands.press('Enter')
+    await expect(page.getByRole('dialog')).toContainText('核对无误')
+    await lookAt(page, 'settings, update', findings)
+    await desk.program.evaluate(({ app, shell }) => {
+      const asked: string[] = []
+      Object.assign(globalThis, { asked })
+      Object.assign(app, { quit: () => void asked.push('quit') })
+      Object.assign(shell, { openPath: async (file: string) => (asked.push(file), '') })
+    })
+    await hands.press('Control+Enter')
+    await expect(page.getByRole('dialog')).toContainText('安装程序已经交给系统打开')
+    const asked = () => desk.program.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+    await expect.poll(asked).toEqual([expect.stringMatching(/setup-x64\.deb$/), 'quit'])
+    expect(fs.readFileSync((await asked())[0]!, 'utf8')).toBe('an installer')
+
+    await desk.kill() // whoever installs by hand would start another program here; the same one is started again
+    await desk.start()
+    await signIn(hands, administrator)
+    await expect(desk.page.getByText(/99\.0\.0 版没有装上，仍是 .* 版。账本 \d+ 步核对无误/)).toBeVisible()
+    await lookAt(desk.page, 'today, after the update', findings)
+    tellAndExpectNone('updates', findings)
+  })
+})
+
+function packageFor(installer: string, privateKey: string): Promise<string> {
+  fs.writeFileSync(installer, 'an installer')
+  return makeUpdatePackage({
+    installer,
+    about: {
+      product: 'cn.gov.records-desk',
+      ...{ version: '99.0.0', replaces: '0.0.0' },
+      ...{
+        platform: process.platform === 'win32' ? 'win32' : 'linux',
+        arch: process.arch === 'arm64' ? 'arm64' : 'x64',
+      },
+      notes: { zh: '修正打印边距', en: 'Print margins mended' },
+    },
+    madeAt: new Date('2026-09-01T08:00:00Z'),
+    privateKey,
+    out: installer.replace(/[^/\\]+$/, 'stick'),
+  })
+}

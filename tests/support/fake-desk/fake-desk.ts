@@ -18,13 +18,15 @@ import { fakeCatalogueActs, fakeDocuments } from './fake-catalogue'
 import { fakeDrafts, type FakeDrafts } from './fake-drafts'
 import { fakeImports } from './fake-imports'
 import { fakeIntake, fakeOuttake } from './fake-intake'
+import { fakeExchange } from './fake-exchange'
 import { fakeMedia } from './fake-media'
+import { fakeSendings } from './fake-sendings'
 import { fakePapers, fakeRegisterPapers, type Made } from './fake-papers'
 import { fakeReadingRoom, type FakeReadingRoom } from './fake-reading-room'
 import { officeRecord, personRecord } from './fake-records'
 import { fakeScans } from './fake-scans'
 import { fakeCatalogueSearch, fakeEnquiries } from './fake-search'
-import { fakeKiosk, fakeMachine, fakeOfficeActs } from './fake-settings'
+import { fakeKiosk, fakeMachine, fakeOfficeActs, fakeUpdates } from './fake-settings'
 
 export interface FakeDeskParts {
   readonly today: CivilDate
@@ -173,6 +175,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     officeActs: fakeOfficeActs,
     machine: fakeMachine,
     kiosk: fakeKiosk,
+    updates: fakeUpdates,
     wording: { sample: async () => ({ images: parts.pages ?? [], spots: [] }) },
     documents: fakeDocuments(),
     catalogue: fakeCatalogueActs(),
@@ -183,6 +186,9 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     outtake: fakeOuttake(),
     booklets: fakeBooklets,
     media: fakeMedia,
+    exchange: fakeExchange(),
+    sendings: fakeSendings,
+    lawPacks: [],
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),

@@ -2,6 +2,7 @@ import type { SignedIn } from '#shared/application/desk'
 import type { OfficeRecord, PersonRecord } from '#shared/application/ports'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import { firstSettings } from '#shared/domain/agencies/office-settings'
+import { emptySendingBook } from '#shared/domain/sendings/sending-book'
 import { emptyMediaBook } from '#shared/domain/media/media-book'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 
@@ -35,6 +36,7 @@ export const officeRecord = (agencies: readonly Agency[]): OfficeRecord => ({
     topicNames: {},
     kioskAnswers: [],
     media: emptyMediaBook,
+    sendings: emptySendingBook,
     guides: [],
     booklets: [],
     conflicts: [],

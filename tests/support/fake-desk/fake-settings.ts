@@ -1,4 +1,5 @@
 import type { KioskCare, KioskState, Machine, MachineCare, OfficeActs } from '#shared/application/settings/ports'
+import type { UpdateCare, UpdateState } from '#shared/application/settings/update-care'
 import { ok } from '#shared/kernel/result'
 
 const machine: Machine = { mirror: { state: 'off' }, fonts: {} }
@@ -25,6 +26,26 @@ export const fakeKiosk: KioskCare = {
   start: async () => ok(closed),
   end: async () => ok(closed),
   setLimits: async limits => ok({ ...closed, limits }),
+}
+
+const upToDate: UpdateState = {
+  version: '0.1.0',
+  platform: 'linux-x64',
+  may: 'yes',
+  offered: null,
+  taken: null,
+  isCheckDue: false,
+  last: null,
+}
+
+/** A machine that nobody brings an update to. */
+export const fakeUpdates: UpdateCare = {
+  read: async () => ok(upToDate),
+  choose: async () => ok({ outcome: 'cancelled' }),
+  drop: async () => ok(upToDate),
+  checkBefore: async () => ok({ acts: 0, rows: 0, hasCopy: true }),
+  start: async () => ok({ outcome: 'opened' }),
+  checkAfter: async () => ok(upToDate),
 }
 
 /** Takes everything and records nothing; what main refuses is tested with main. */

@@ -9,6 +9,7 @@ import { digestOf } from '../../../headquarters/server/craft'
 import { Metrics } from '../../../headquarters/server/metrics'
 import { readOwnKey } from '../../../headquarters/server/own-key'
 import type { Parts } from '../../../headquarters/server/parts'
+import { toldHeads } from '../../../headquarters/server/told-heads'
 import { readConfig } from '../../../headquarters/server/config'
 import { addOffice } from '../../../headquarters/store/offices'
 import { readCalendars } from '../../../headquarters/store/projection/calendar-book'
@@ -57,6 +58,7 @@ export async function startTestHeadquarters(cluster: TestCluster): Promise<TestH
     now: () => Date.now() + offset,
     calendars: readCalendars('resources/calendars'),
     key: readOwnKey(`${cluster.folder}/headquarters.key`),
+    told: toldHeads(`${cluster.folder}/told-heads`),
     metrics: new Metrics(Date.now()),
     consoleFolder: consolePagesIn(cluster.folder),
     operatorDigest: digestOf(operatorToken),

@@ -25,8 +25,8 @@ export interface TestMachine {
   readonly acts: readonly SignedAct[]
   readonly head: Head
   write(subject: string, ...facts: readonly FactWish[]): SignedAct
-  /** One visit from its registration to the signature, 13 acts on one request. Returns its subject. */
-  visit(today?: string): string
+  /** One visit from its registration to the signature, 13 acts on one request, or only the first of them. Returns its subject. */
+  visit(today?: string, most?: number): string
   segment(from?: number, to?: number): Buffer
   enrolment(code: string): Enrolment
   signedHeaders(call: Call): Record<string, string>
@@ -120,9 +120,9 @@ function machineOf(identity: Identity, before: readonly SignedAct[] = [], from?:
       return head
     },
     write: (subject, ...facts) => write(subject, subject === 'office' ? 'administrator' : 'clerk', facts),
-    visit(today = '2026-03-02') {
+    visit(today = '2026-03-02', most = Infinity) {
       const serials = { requestSerial: ++serial, letterSerial: serial }
-      const steps = visitActs({ agencyId: agency, today, ...serials })
+      const steps = visitActs({ agencyId: agency, today, ...serials }).slice(0, most)
       for (const { subject, role, facts } of steps) write(subject, role, facts)
       return steps[0]!.subject
     },

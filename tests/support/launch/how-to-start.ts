@@ -9,9 +9,14 @@ export interface Machine {
   readonly platform: NodeJS.Platform
   readonly env: Readonly<Record<string, string | undefined>>
   readonly isRoot: boolean
+  /** Tries to get the binary, for a short while; asked only where a window can be opened and there is none yet. */
+  readonly fetchElectron: () => Promise<FetchedElectron>
   /** Rejects, with everything that was tried, where no browser can open a window. */
   readonly findBrowser: () => Promise<FoundBrowser>
 }
+
+export type FetchedElectron =
+  { readonly ok: true; readonly electron: string } | { readonly ok: false; readonly why: string }
 
 export type Start =
   | {
@@ -29,21 +34,25 @@ export async function howToStart(machine: Machine, args: readonly string[]): Pro
   const { main, electron } = machine
   if (main === undefined) return explain('The program is not built yet. Run `npm run build` first.')
   if (!hasDisplay(machine)) return explain(...noDisplay)
-  if (electron !== undefined) {
-    // Electron, like Chromium, refuses to start its sandbox as root on Linux.
-    const root = machine.platform === 'linux' && machine.isRoot ? ['--no-sandbox'] : []
-    // The folder, not its main file: only then Electron reads package.json and with it the program's name.
-    return { kind: 'run', command: electron, args: [...root, machine.projectFolder, ...args], env: {}, says: '' }
-  }
+  if (electron !== undefined) return onElectron(electron, machine, args)
+  const fetched = await machine.fetchElectron()
+  if (fetched.ok) return onElectron(fetched.electron, machine, args)
   try {
-    return inBrowser(await machine.findBrowser(), { ...machine, main, args })
+    return inBrowser(await machine.findBrowser(), { ...machine, main, args, why: fetched.why })
   } catch (error) {
     return explain(
-      'There is no Electron binary and no browser that can open a window.',
+      `There is no Electron binary (${fetched.why}) and no browser that can open a window.`,
       'Install the binary (`npx install-electron`), or point ELECTRON_EXE at one, or CHROMIUM_PATH at Chrome or Chromium.',
       error instanceof Error ? error.message : String(error),
     )
   }
+}
+
+function onElectron(command: string, { platform, isRoot, projectFolder }: Machine, args: readonly string[]): Start {
+  // Electron, like Chromium, refuses to start its sandbox as root on Linux.
+  const root = platform === 'linux' && isRoot ? ['--no-sandbox'] : []
+  // The folder, not its main file: only then Electron reads package.json and with it the program's name.
+  return { kind: 'run', command, args: [...root, projectFolder, ...args], env: {}, says: '' }
 }
 
 /** Exit code of the stand-in where its browser did not start. */
@@ -71,7 +80,7 @@ function hasDisplay({ platform, env }: Machine): boolean {
 
 function inBrowser(
   browser: FoundBrowser,
-  what: { projectFolder: string; main: string; args: readonly string[] },
+  what: { projectFolder: string; main: string; args: readonly string[]; why: string },
 ): Start {
   const runner = path.join(what.projectFolder, 'tests/support/electron-stand-in/run.ts')
   return {
@@ -79,7 +88,10 @@ function inBrowser(
     command: process.execPath,
     args: ['--import', 'tsx', runner, what.main, ...what.args],
     env: { STANDIN_HEADED: '1', CHROMIUM_PATH: browser.executable },
-    says: `No Electron binary: opening in ${browser.source} (${browser.version}) through the Electron stand-in.`,
+    says: [
+      `No Electron binary (${what.why}). \`npx install-electron\` fetches it without haste; ELECTRON_MIRROR names another server.`,
+      `Opening in ${browser.source} (${browser.version}) through the Electron stand-in.`,
+    ].join('\n'),
   }
 }
 

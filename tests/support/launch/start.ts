@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { fetchElectron, fetchSeconds } from '../../../build/pack/fetch-electron'
 import { findBrowser } from '../browser/find-browser'
 import { findElectron } from '../browser/find-electron'
-import { afterwards, howToStart, type Start } from './how-to-start'
+import { afterwards, howToStart, type FetchedElectron, type Start } from './how-to-start'
 
 const projectFolder = path.resolve(import.meta.dirname, '../../..')
 const main = path.join(projectFolder, 'out/main/index.js')
@@ -17,11 +18,20 @@ const start = await howToStart(
     platform: process.platform,
     env: process.env,
     isRoot: process.getuid?.() === 0,
+    fetchElectron: fetched,
     findBrowser: () => findBrowser({ headed: true }),
   },
   process.argv.slice(2),
 )
 process.exitCode = start.kind === 'run' ? await run(start) : complain(start.lines)
+
+async function fetched(): Promise<FetchedElectron> {
+  console.log(`No Electron binary yet: trying to download it, for ${fetchSeconds} s at most.`)
+  const tried = await fetchElectron(process.env)
+  const electron = tried.ok ? findElectron() : undefined
+  if (electron !== undefined) return { ok: true, electron }
+  return tried.ok ? { ok: false, why: 'its installer left none' } : tried
+}
 
 async function run({ command, args, env, says }: Extract<Start, { kind: 'run' }>): Promise<number> {
   if (says !== '') console.log(says)

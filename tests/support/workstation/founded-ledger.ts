@@ -37,7 +37,17 @@ export async function foundLedger(folder: string, now: () => number): Promise<Fo
   const { agencyId } = added.open as { agencyId: string }
   workstation.lock()
 
-  const keys = valueOf(await vault.signIn(session.personId, founding.administrator.password))
+  return { founder: session.personId, agencyId, ...(await openFilling(folder, { vault, now })) }
+}
+
+/** The ledger of an office that is there and locked, open for more acts; its first person signs. */
+export async function openFilling(
+  folder: string,
+  { vault, now }: { readonly vault: Vault; readonly now: () => number },
+): Promise<Pick<FoundedLedger, 'ledger' | 'vault' | 'sign' | 'close'>> {
+  const office = path.join(folder, 'office')
+  const { personId } = vault.status().people[0]!
+  const keys = valueOf(await vault.signIn(personId, founding.administrator.password))
   const ledger = new Ledger(
     {
       disk: openJournalDisk(path.join(office, 'journal', keys.chain)),
@@ -56,5 +66,5 @@ export async function foundLedger(folder: string, now: () => number): Promise<Fo
     vault.lock()
   }
   const sign = (bytes: Uint8Array): Buffer => keys.sign(bytes)
-  return { ledger, vault, founder: session.personId, agencyId, sign, close }
+  return { ledger, vault, sign, close }
 }

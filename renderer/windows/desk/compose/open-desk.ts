@@ -2,9 +2,13 @@ import type { Desk, Ledger, PaperKind } from '#shared/application/desk'
 import type { CardReader } from '#shared/application/reception/card-reader'
 import type { Shell } from '#shared/contracts/channel'
 import { actsPath, type DeskChannels, type Session } from '#shared/contracts/desk-channels'
+import { deskEvents } from '#shared/contracts/desk-channel-names'
 import { subjectOf } from '#shared/ledger/subject'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
+import type { LawPack } from '#shared/domain/decisions/law-pack'
+import { lawPacksOf } from '#shared/domain/sendings/sendings-now'
+import type { RulesInForce } from '#shared/application/sendings/sendings'
 import { settingsAt } from '#shared/domain/agencies/office-settings'
 import { wordingAt } from '#shared/domain/wording/office-wording'
 import type { PersonId } from '#shared/domain/requests/request-facts'
@@ -20,6 +24,7 @@ import { officeBook } from '../../../data/repositories/office-book'
 import { requestBook } from '../../../data/repositories/request-book'
 import { staffList } from '../../../data/repositories/staff-list'
 import { openView, type View } from '../../../data/view'
+import type { DeskBridge } from '../../../shell/bridge'
 import { singleKey } from '../../../data/seal/row-sealer'
 import { fontSample, kioskCare, machineCare, officeActs, wordingDesk } from './settings-ports'
 import { afterTheBoard } from '../after-the-board'
@@ -40,24 +45,31 @@ import { readingRoom } from './reading-room'
 import { enquiriesPort } from './enquiries-port'
 import { intakePort, outtakePort } from './intake-port'
 import { importsPort } from './imports-port'
+import { exchangePort } from './exchange-port'
 import { mediaPort } from './media-port'
+import { updateCare } from './update-port'
+import { rulesInForce, sendingsPort } from './sendings-port'
 import { deskDrafts } from './desk-drafts'
 
 export interface OpenDeskParts {
   readonly shell: Shell<DeskChannels>
   readonly session: Session
+  /** What main says without being asked. */
+  readonly hear: DeskBridge['on']
   /** Everything printed is marked. */
   readonly isTraining: boolean
   /** The projector's worker, where the window started it before there was a desk. */
   readonly early: EarlyWorker
   readonly onReady: () => void
+  /** From now on the office counts by another calendar, or words remedies by other packs. */
+  readonly onRules: (rules: RulesInForce) => void
   readonly onProgress: ProjectorStart['onProgress']
   readonly onFailure: ProjectorStart['onFailure']
 }
 
 export interface OpenedDesk {
   /** The desk as of a civil day. The day is a value: everything behind the desk stays open when it changes. */
-  readonly deskOn: (today: CivilDate) => Desk
+  readonly deskOn: (today: CivilDate, rules?: RulesInForce) => Desk
   /** Resolves when everything that was typed is written, or could not be. */
   readonly settle: () => Promise<void>
   /** Resolves when the screens show the last act of the journal: for acts that have channels of their own. */
@@ -67,7 +79,7 @@ export interface OpenedDesk {
 
 /** The only place where ports meet their adapters for the time that somebody is signed in. */
 export function openDesk(parts: OpenDeskParts): OpenedDesk {
-  const { shell, session, isTraining, early, onReady, onProgress, onFailure } = parts
+  const { shell, session, hear, isTraining, early, onReady, onRules, onProgress, onFailure } = parts
   const view = openView({
     keys: { rowKeys: singleKey(session.rowsKey) },
     onDamaged: database => projector.reportDamage(database),
@@ -75,6 +87,9 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
   let callOff: (() => void) | undefined
   const requests = requestBook(view)
   const offices = officeBook(view)
+  const builtIn = { calendar: builtInCalendar(), lawPacks: builtInLawPacks() }
+  // Heard before the board is: no due day is drawn by rules that are not the office's.
+  const stopRules = rulesInForce({ builtIn, watchOffice: offices.watchOffice, onChange: onRules })
   // Asked for as soon as there is a view. The window is drawn with them, once, and the database not kept from answering.
   const rowsOfTheBoard = Promise.all([heardOnce(offices.watchOffice), heardOnce(requests.watchOpen)])
   const search = openSearch({ createWorker: () => startWorker(searchUrl), view, now: () => performance.now() })
@@ -92,9 +107,8 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     onProgress,
     onFailure,
   })
-  const calendar = builtInCalendar()
   const nameOf = staffNames(view, session)
-  const contextOn = letterContext({ view, session, nameOf })
+  const contextOn = letterContext({ view, session, nameOf, builtIn: builtIn.lawPacks })
   const mark = async () => (isTraining ? ('training' as const) : undefined)
   const workshop = paperWorkshop(shell, mark)
   const drafts = deskDrafts(shell)
@@ -105,13 +119,14 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     const head = await shell['ledger:head']()
     if (head.ok) await projector.pull(head.value.seq)
   }
-  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media'> = {
+  // Other machines wrote: the screens show it as if it had been done here.
+  const stopHearing = hear(deskEvents.actsCame, () => void projector.pull(null))
+  const everyDay: Omit<Desk, OfTheDay> = {
     me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
     placeCode: session.placeCode,
     workstation: session.workstation,
     windowName: session.windowName,
     readOnly: session.readOnly ?? null,
-    calendar,
     requests,
     staff: staffList(view),
     offices,
@@ -126,34 +141,40 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     scans: scansPort({ shell, pull: async seq => void (await projector.pull(seq)) }),
     cards: cardsPort(shell),
     kiosk: kioskCare(shell),
+    updates: updateCare({ shell, view, catchUp }),
     officeActs: officeActs(shell, catchUp),
     imports: importsPort(shell, catchUp),
     intake: intakePort(shell, catchUp),
     outtake: outtakePort(shell),
+    exchange: exchangePort({ shell, hear, catchUp }),
+    sendings: sendingsPort(shell, catchUp),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }
-  const bookletParts: BookletParts = {
-    ...{ shell, mark, catchUp, calendar, lawPacks: builtInLawPacks() },
+  const bookletParts: Omit<BookletParts, keyof RulesInForce> = {
+    ...{ shell, mark, catchUp },
     findOffice: everyDay.offices.findOffice,
     linesOf: agencyId => catalogueStanding(view, agencyId),
     documents: everyDay.documents.get,
   }
   return {
-    deskOn: today => ({
+    deskOn: (today, inForce = builtIn) => ({
       ...everyDay,
+      ...inForce,
       today,
       visits: roomOn(today),
-      papers: workshop.papersFor(contextOn({ today, calendar })),
-      booklets: bookletPapers(bookletParts, today),
+      papers: workshop.papersFor(contextOn({ today, calendar: inForce.calendar })),
+      booklets: bookletPapers({ ...bookletParts, ...inForce }, today),
       media: mediaPort({ ...{ shell, catchUp, nameOf, today }, papers: workshop, findOffice: offices.findOffice }),
-      wording: wordingDesk({ view, papers: workshop, today, calendar }),
+      wording: wordingDesk({ view, papers: workshop, today, ...inForce }),
       machine: machineCare({ shell, papers: workshop, sampleFor: () => fontSample(view, today) }),
     }),
     settle: drafts.settle,
     catchUp,
     close: () => {
+      stopRules()
       callOff?.()
+      stopHearing()
       workshop.stop()
       search.close()
       projector.stop()
@@ -161,6 +182,9 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     },
   }
 }
+
+/** What another day, or other rules, make anew. */
+type OfTheDay = 'today' | 'calendar' | 'lawPacks' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media'
 
 /** Resolves at the first answer. */
 const heardOnce = (watch: Watch<unknown>): Promise<void> =>
@@ -234,11 +258,11 @@ interface ContextParts {
   readonly view: View
   readonly session: Session
   readonly nameOf: (person: string) => string
+  readonly builtIn: readonly LawPack[]
 }
 
-function letterContext({ view, session, nameOf }: ContextParts) {
+function letterContext({ view, session, nameOf, builtIn }: ContextParts) {
   const offices = officeBook(view)
-  const lawPacks = builtInLawPacks()
   return (desk: LetterContext['desk']) =>
     async ({ request }: RequestRecord, kind: PaperKind | 'proof'): Promise<LetterContext | null> => {
       const moment = momentOf(request, kind)
@@ -248,6 +272,7 @@ function letterContext({ view, session, nameOf }: ContextParts) {
       const passing = request.passings.at(-1)
       const passedFrom = passing ? await offices.agencyAt(passing.fromAgencyId, passing.by.hlc) : null
       const office = await offices.findOffice()
+      const lawPacks = office ? lawPacksOf(builtIn, office.sendings, moment) : builtIn
       return {
         ...{ desk, agency, lawPacks, place, passedFrom },
         nameOf,

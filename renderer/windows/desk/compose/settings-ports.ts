@@ -1,4 +1,4 @@
-import { lawPackOn } from '#shared/domain/decisions/law-pack'
+import { lawPackOn, type LawPack } from '#shared/domain/decisions/law-pack'
 import { builtInLawPacks } from '../law-packs'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import type { KioskCare, MachineCare, OfficeActs, WordingDesk } from '#shared/application/settings/ports'
@@ -72,14 +72,15 @@ interface WordingParts {
   readonly papers: Pick<PaperWorkshop, 'make' | 'drawBytes'>
   readonly today: CivilDate
   readonly calendar: WorkingCalendar
+  readonly lawPacks: readonly LawPack[]
 }
 
 /** Samples with the letterhead of the office's first agency, under the law of the day. */
-export function wordingDesk({ view, papers, today, calendar }: WordingParts): WordingDesk {
+export function wordingDesk({ view, papers, today, calendar, lawPacks }: WordingParts): WordingDesk {
   return {
     sample: async (letter, texts, width) => {
       const agency = (await officeBook(view).findOffice())?.agencies[0]
-      const pack = lawPackOn(builtInLawPacks(), today)
+      const pack = lawPackOn(lawPacks, today)
       const context = { today, calendar, lawPack: pack.ok ? pack.value : null, wording: { version: 1, texts } }
       const model = agency ? sampleLetter(letter, { agency, ...context }) : null
       const made = model ? await papers.make(model) : null

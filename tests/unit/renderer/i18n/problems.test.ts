@@ -39,6 +39,7 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   personLeft: { kind: 'personLeft' },
   sourceUnreadable: { kind: 'sourceUnreadable', why: 'oldExcel' },
   bagUnsound: { kind: 'bagUnsound', bag: { kind: 'bagFileChanged', path: 'data/a.md' } },
+  enrolmentFailed: { kind: 'enrolmentFailed', why: 'away' },
   bundleRefused: { kind: 'bundleRefused', bundle: { kind: 'bundleNewer', version: 2 } },
   mediumFailed: { kind: 'mediumFailed', why: 'swapped' },
   mediumTooSmall: { kind: 'mediumTooSmall', freeBytes: 3 * 1_048_576, neededBytes: 40 * 1_048_576 },
@@ -46,6 +47,10 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   exportCancelled: { kind: 'exportCancelled' },
   exportUncertain: { kind: 'exportUncertain', folder: 'records-desk-20261126-0a1b2c3d' },
   registerUnreadable: { kind: 'registerUnreadable', why: 'oldExcel' },
+  updateRefused: { kind: 'updateRefused', fault: 'tooFarApart', version: '0.8.0' },
+  updateGone: { kind: 'updateGone' },
+  updateUnchecked: { kind: 'updateUnchecked' },
+  updateNotOpened: { kind: 'updateNotOpened', folder: '/home/desk/updates/taken' },
 }
 
 const chinese = translatorFor('zh-CN').t

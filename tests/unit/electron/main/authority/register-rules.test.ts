@@ -5,6 +5,7 @@ import type { RequestFact } from '#shared/domain/requests/request-facts'
 import { registerProblem } from '../../../../../electron/main/authority/register-rules'
 import { countyGovernment } from '../../../../support/fake-desk/fake-office'
 import { registration } from '../../../shared/domain/requests/acts-of-a-request'
+import { emptySendingBook } from '#shared/domain/sendings/sending-book'
 import { day } from '../../../shared/domain/published-calendars'
 
 const today = day('2026-03-16')
@@ -26,6 +27,7 @@ const office: Office = {
   topicNames: {},
   kioskAnswers: [],
   media: { approvals: [], out: [] },
+  sendings: emptySendingBook,
   guides: [],
   booklets: [],
   confirmedClocks: [],

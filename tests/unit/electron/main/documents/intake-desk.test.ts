@@ -36,7 +36,8 @@ async function office() {
   if (!made.ok) throw new Error(made.problem.kind)
   const sources = scanSources({ scanFolder: undefined, newId: randomUUID, now: () => 0 })
   const scans = scanDesk({ workstation, sources, askFiles: async () => [], newId: randomUUID })
-  const desk = intakeDesk({ workstation, ask: async () => '/chosen/文件', startReader, scans, newId: randomUUID })
+  const parts = { workstation, startReader, scans, newId: randomUUID, sentFolder: path.join(folder, 'sent') }
+  const desk = intakeDesk({ ...parts, ask: async () => '/chosen/文件' })
   const types = () => workstation.ledger!.actsOf(officeSubject).flatMap(act => act.facts.map(({ type }) => type))
   return { workstation, desk, types }
 }

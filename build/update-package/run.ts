@@ -1,0 +1,64 @@
+/**
+ * npm run update-package -- --new-key FILE: a pair of keys, once.
+ * npm run update-package -- --key FILE --installer FILE [--replaces 0.1.0] [--notes-zh FILE] [--notes-en FILE] [--out DIR]:
+ * the one file that carries an update to offices without internet.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import YAML from 'yaml'
+import { makeUpdatePackage } from './make-update-package'
+import { newUpdateKey } from './new-key'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const { values } = parseArgs({
+  args: process.argv.slice(2).filter(argument => argument !== '--'),
+  options: {
+    'new-key': { type: 'string' },
+    key: { type: 'string' },
+    installer: { type: 'string' },
+    replaces: { type: 'string' },
+    'notes-zh': { type: 'string' },
+    'notes-en': { type: 'string' },
+    out: { type: 'string', default: 'dist' },
+  },
+})
+
+if (values['new-key']) makeKey(values['new-key'])
+else if (values.key && values.installer) await makePackage(values.key, values.installer)
+else {
+  say('npm run update-package -- --new-key FILE')
+  say('npm run update-package -- --key FILE --installer FILE [--replaces 0.1.0] [--notes-zh FILE] [--notes-en FILE]')
+  process.exitCode = 2
+}
+
+function makeKey(file: string): void {
+  const { privateKey, publicKey } = newUpdateKey()
+  fs.writeFileSync(file, privateKey, { mode: 0o600, flag: 'wx' }) // a key that is there already is never written over
+  say(`The private key lies in ${file}. Keep it off every machine that has a network, with a copy in another place.`)
+  say('This line belongs into electron/main/updates/pinned-keys.ts, before the release that shall take its updates:')
+  say(`  '${publicKey}',`)
+}
+
+async function makePackage(key: string, installer: string): Promise<void> {
+  const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+  const { appId } = YAML.parse(fs.readFileSync(path.join(root, 'electron-builder.yml'), 'utf8')) as { appId: string }
+  const file = await makeUpdatePackage({
+    installer,
+    about: {
+      product: appId,
+      version,
+      replaces: values.replaces ?? version.replace(/\.\d+$/, '.0'),
+      platform: installer.endsWith('.exe') ? 'win32' : 'linux',
+      arch: /arm64|aarch64/.test(path.basename(installer)) ? 'arm64' : 'x64',
+      notes: { zh: textOf(values['notes-zh']), en: textOf(values['notes-en']) },
+    },
+    madeAt: new Date(),
+    privateKey: fs.readFileSync(key, 'utf8'),
+    out: path.resolve(values.out),
+  })
+  say(`${file} (${(fs.statSync(file).size / 2 ** 20).toFixed(1)} MB)`)
+}
+
+const textOf = (file: string | undefined): string => (file ? fs.readFileSync(file, 'utf8').trim() : '')

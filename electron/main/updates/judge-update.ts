@@ -1,0 +1,27 @@
+import type { Problem } from '#shared/contracts/problems'
+import type { UpdateManifest } from '#shared/contracts/update-package'
+import { compareVersions } from './version-order'
+
+/** The program that is running, and the machine it runs on. */
+export interface RunningVersion {
+  readonly product: string
+  readonly version: string
+  readonly platform: string
+  readonly arch: string
+  /** The highest version that has worked on this office's data here: an older program must not come back over it. */
+  readonly highest: string
+}
+
+/** Why this update is not for this machine, or null. */
+export function judgeUpdate(manifest: UpdateManifest, running: RunningVersion): Problem | null {
+  const { version, replaces } = manifest
+  if (manifest.product !== running.product) return { kind: 'updateRefused', fault: 'otherProduct' }
+  if (manifest.platform !== running.platform || manifest.arch !== running.arch)
+    return { kind: 'updateRefused', fault: 'otherPlatform', version: `${manifest.platform}-${manifest.arch}` }
+  if (compareVersions(version, running.version) === 0) return { kind: 'updateRefused', fault: 'sameVersion', version }
+  if (compareVersions(version, running.version) < 0 || compareVersions(version, running.highest) < 0)
+    return { kind: 'updateRefused', fault: 'older', version }
+  if (compareVersions(running.version, replaces) < 0)
+    return { kind: 'updateRefused', fault: 'tooFarApart', version: replaces }
+  return null
+}

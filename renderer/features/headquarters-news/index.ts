@@ -1,0 +1,1 @@
+export { HeadquartersNews, type HeadquartersNewsProps } from './headquarters-news'

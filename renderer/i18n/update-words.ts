@@ -1,0 +1,10 @@
+import type { UpdateOutcome } from '#shared/application/settings/update-care'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import type { Translator } from './translator'
+
+/** What the check after an update found, and what follows from it. */
+export function outcomeWords(outcome: UpdateOutcome, today: CivilDate, { t, format }: Translator): string {
+  const { from, to, checkedAt, result, what = 'journal', acts, rows } = outcome
+  const values = { from, to, at: format.moment(checkedAt, today), acts: format.count(acts), rows: format.count(rows) }
+  return result === 'damaged' ? t(`update.damaged.${what}`, values) : t(`update.last.${result}`, values)
+}

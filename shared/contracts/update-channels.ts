@@ -1,0 +1,73 @@
+import { channel } from './channel'
+import { z } from './zod'
+
+const count = z.number().int().nonnegative()
+
+/** What the view holds, counted table by table; and how far it has come, acts of all chains together. */
+const viewCount = z.object({
+  applied: count,
+  rows: z.record(z.string().max(40), count),
+})
+export type ViewCount = z.infer<typeof viewCount>
+
+const takenUpdate = z.object({
+  version: z.string(),
+  madeAt: z.string(),
+  notes: z.object({ zh: z.string(), en: z.string() }),
+  /** The verified copy of the installer. */
+  fileName: z.string(),
+  bytes: count,
+  sha256: z.string(),
+  /** `appimage` is no installer: it is put in the place of the file before it, by hand. */
+  kind: z.enum(['exe', 'deb', 'appimage']),
+})
+export type TakenUpdate = z.infer<typeof takenUpdate>
+
+/** `notInstalled`: the program that started is still the one before. `damaged`: it is not what it was; `what` says where. */
+const updateOutcome = z.object({
+  from: z.string(),
+  to: z.string(),
+  checkedAt: count,
+  result: z.enum(['updated', 'notInstalled', 'damaged']),
+  what: z.enum(['journal', 'shorter', 'view', 'behind']).optional(),
+  acts: count,
+  rows: count,
+})
+export type UpdateOutcome = z.infer<typeof updateOutcome>
+
+const updateState = z.object({
+  version: z.string(),
+  platform: z.string(),
+  /** `noKey`: this program was built without a key to verify with. `training`: from the office's own store only. */
+  may: z.enum(['yes', 'noKey', 'training']),
+  /** Name of a package with which the system opened the program. */
+  offered: z.string().nullable(),
+  taken: takenUpdate.nullable(),
+  /** An update was started and its check after the restart has not been made. */
+  isCheckDue: z.boolean(),
+  last: updateOutcome.nullable(),
+})
+export type UpdateState = z.infer<typeof updateState>
+
+const checkedBefore = z.object({ acts: count, rows: count, hasCopy: z.boolean() })
+export type CheckedBefore = z.infer<typeof checkedBefore>
+
+/** Updates without internet: a package is chosen, verified, and handed to the system; the database is checked on both sides of it. */
+export const updateChannels = {
+  'update:read': channel(z.void(), updateState),
+  /** `isOffered`: the one that the program was opened with; else a dialog asks for a file. */
+  'update:choose': channel(
+    z.object({ isOffered: z.boolean() }),
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('taken'), state: updateState }),
+      z.object({ outcome: z.literal('cancelled') }),
+    ]),
+  ),
+  'update:drop': channel(z.void(), updateState),
+  /** Reads every journal whole and counts the view; without it nothing starts. */
+  'update:checkBefore': channel(z.object({ view: viewCount }), checkedBefore),
+  /** Hands the verified copy to the system, then ends the program. `shown`: its folder was opened, the rest is done by hand. */
+  'update:start': channel(z.void(), z.object({ outcome: z.enum(['opened', 'shown']) })),
+  /** After the restart, by whoever signs in first. */
+  'update:checkAfter': channel(z.object({ view: viewCount }), updateState),
+} as const

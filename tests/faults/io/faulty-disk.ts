@@ -1,0 +1,124 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+/**
+ * `failed`: the operation is not done and says so. `doneAndFailed`: it is done, and says that it was not. `full`: from here on
+ * nothing can be written.
+ */
+export const diskFaultKinds = ['failed', 'doneAndFailed', 'full'] as const
+export type DiskFaultKind = (typeof diskFaultKinds)[number]
+
+export interface DiskFault {
+  readonly kind: DiskFaultKind
+  /** Which operation below the folder, from 1. */
+  readonly at: number
+}
+
+export interface WatchedDisk {
+  operations(): number
+  /** Whether an operation was spoiled. */
+  wasMet(): boolean
+  /** The functions of node:fs are themselves again. */
+  release(): void
+}
+
+const changing = ['mkdirSync', 'renameSync', 'rmSync', 'unlinkSync', 'writeFileSync', 'copyFileSync'] as const
+const asking = ['readdirSync', 'readFileSync', 'lstatSync', 'statSync'] as const
+const opening = ['openSync'] as const
+const writing = ['writeSync', 'fsyncSync', 'fdatasyncSync', 'ftruncateSync'] as const
+const reading = ['readSync', 'fstatSync'] as const
+const later = ['open', 'write', 'writev', 'read', 'fsync'] as const // what streams are made of
+
+type Sort = 'write' | 'read'
+type Anything = (...args: unknown[]) => unknown
+
+/**
+ * Counts what the program does to the disk below `folder`, and spoils one operation. The product calls node:fs by its default
+ * export, so its functions can be wrapped; nothing outside the folder is touched.
+ */
+export function watchDisk(folder: string, fault: DiskFault | null): WatchedDisk {
+  let count = 0
+  let isMet = false
+  const descriptors = new Set<unknown>()
+  const originals = new Map<string, unknown>()
+  const isBelow = (name: unknown): boolean => typeof name === 'string' && path.resolve(name).startsWith(folder)
+
+  /** Null where it is to be done; else the error, and whether it is done all the same. */
+  function verdictOn(sort: Sort): { readonly error: Error; readonly isDone: boolean } | null {
+    count++
+    if (!fault || count < fault.at) return null
+    if (fault.kind === 'full' ? sort === 'read' : count > fault.at) return null
+    isMet = true
+    return { error: failure(fault.kind === 'full' ? 'ENOSPC' : 'EIO'), isDone: fault.kind === 'doneAndFailed' }
+  }
+
+  function wrap(name: string, around: (real: Anything, args: unknown[]) => unknown): void {
+    const real = fs[name as 'openSync'] as unknown as Anything // by name: each has other arguments
+    originals.set(name, real)
+    Object.assign(fs, { [name]: (...args: unknown[]) => around(real, args) })
+  }
+
+  const atOnce = (sort: Sort, work: () => unknown): unknown => {
+    const spoiled = verdictOn(sort)
+    if (!spoiled) return work()
+    if (spoiled.isDone) work()
+    throw spoiled.error
+  }
+  for (const name of [...changing, ...asking])
+    wrap(name, (real, args) => {
+      const sort = (changing as readonly string[]).includes(name) ? 'write' : 'read'
+      return isBelow(args[0]) ? atOnce(sort, () => real(...args)) : real(...args)
+    })
+  for (const name of opening)
+    wrap(name, (real, args) => {
+      if (!isBelow(args[0])) return real(...args)
+      const opened = atOnce(opensToWrite(args[1]) ? 'write' : 'read', () => {
+        const descriptor = real(...args)
+        descriptors.add(descriptor)
+        return descriptor
+      })
+      return opened
+    })
+  for (const name of [...writing, ...reading])
+    wrap(name, (real, args) => {
+      const sort = (writing as readonly string[]).includes(name) ? 'write' : 'read'
+      return descriptors.has(args[0]) ? atOnce(sort, () => real(...args)) : real(...args)
+    })
+  wrap('closeSync', (real, args) => {
+    descriptors.delete(args[0])
+    return real(...args)
+  })
+  for (const name of later)
+    wrap(name, (real, args) => {
+      const isOurs = name === 'open' ? isBelow(args[0]) : descriptors.has(args[0])
+      if (!isOurs) return real(...args)
+      const answer = args.at(-1) as Anything
+      const noted: Anything = (error, value, ...more) => {
+        if (name === 'open' && !error) descriptors.add(value)
+        return answer(error, value, ...more)
+      }
+      const sort = name === 'read' || (name === 'open' && !opensToWrite(args[1])) ? 'read' : 'write'
+      const spoiled = verdictOn(sort)
+      if (!spoiled) return real(...args.slice(0, -1), noted)
+      if (!spoiled.isDone) return setImmediate(() => answer(spoiled.error))
+      return real(...args.slice(0, -1), (error: unknown, value: unknown) => {
+        if (name === 'open' && !error) fs.closeSync(value as number)
+        answer(spoiled.error)
+      })
+    })
+
+  return {
+    operations: () => count,
+    wasMet: () => isMet,
+    release: () => void Object.assign(fs, Object.fromEntries(originals)),
+  }
+}
+
+const opensToWrite = (flags: unknown): boolean =>
+  typeof flags === 'string' ? /[wa+]/.test(flags) : typeof flags === 'number' && (flags & 3) !== fs.constants.O_RDONLY
+
+const mark = 'planted by the tests'
+const failure = (code: string): Error => Object.assign(new Error(`${code}: ${mark}`), { code })
+
+/** Also as the problem into which the tests' way to open a vault turns it. */
+export const isPlanted = ({ message }: Error): boolean => message.includes(mark) || message === 'cannotWrite'

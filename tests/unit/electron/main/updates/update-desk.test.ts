@@ -1,0 +1,237 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeUpdatePackage } from '../../../../../build/update-package/make-update-package'
+import { officeAuthority } from '../../../../../electron/main/authority/office-authority'
+import { updateHandlers } from '../../../../../electron/main/ipc/update-handlers'
+import { blobIndex } from '../../../../../electron/main/ledger/blob-index'
+import { checkJournal } from '../../../../../electron/main/ledger/check-journal'
+import { openJournalDisk } from '../../../../../electron/main/ledger/journal-disk'
+import type { RunCheck } from '../../../../../electron/main/ledger/run-check'
+import { offeredIn, updateDesk, type HandOver, type UpdateDesk } from '../../../../../electron/main/updates/update-desk'
+import { journalCare } from '../../../../../electron/main/workstation/journal-care'
+import type { Workstation } from '../../../../../electron/main/workstation/workstation'
+import { releaser } from '../../../../support/updates/signed-update'
+import { founding, openTestWorkstation, signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
+
+let userData: string
+beforeEach(() => (userData = fs.mkdtempSync(path.join(os.tmpdir(), 'update-desk-'))))
+afterEach(() => fs.rmSync(userData, { recursive: true, force: true }))
+
+/** What the thread does, here and at once. */
+const atOnce: RunCheck = (check, answer) => {
+  const onlookers = [officeAuthority(() => ''), blobIndex()]
+  queueMicrotask(() => answer(checkJournal(check, { openDisk: openJournalDisk, onlookers })))
+  return { stop: () => undefined }
+}
+const never: RunCheck = () => ({ stop: () => undefined })
+
+const office = () => path.join(userData, 'office')
+const workstation = (runCheck: RunCheck = atOnce): Workstation =>
+  openTestWorkstation({ folder: office(), journalCare: journalCare({ folder: office(), runCheck }) })
+
+interface Handed {
+  readonly opened: string[]
+  quits: number
+}
+
+const system = (opens = true): HandOver & { readonly handed: Handed } => {
+  const handed: Handed = { opened: [], quits: 0 }
+  return {
+    handed,
+    open: async file => (handed.opened.push(file), opens),
+    show: file => void handed.opened.push(`shown ${file}`),
+    quitSoon: () => void handed.quits++,
+  }
+}
+
+interface Making {
+  readonly version?: string
+  readonly name?: string
+  readonly handOver?: HandOver
+}
+
+/** The program as it runs in one version, with a package for 0.2.0 on the stick. */
+async function desk(of: Workstation, { version = '0.1.0', name = 'setup-x64.deb', handOver = system() }: Making = {}) {
+  const installer = path.join(userData, name)
+  fs.writeFileSync(installer, 'an installer')
+  const stick = await makeUpdatePackage({
+    installer,
+    about: {
+      ...({
+        product: 'cn.gov.records-desk',
+        version: '0.2.0',
+        replaces: '0.1.0',
+        platform: 'linux',
+        arch: 'x64',
+      } as const),
+      notes: { zh: '修正', en: 'Mended' },
+    },
+    madeAt: new Date('2026-11-20T08:00:00Z'),
+    privateKey: releaser.privateKey,
+    out: path.join(userData, 'stick'),
+  })
+  return updateDesk({
+    ...{ userData, isTraining: false, keys: [releaser.publicKey], handOver, workstation: of },
+    program: { product: 'cn.gov.records-desk', version, platform: 'linux', arch: 'x64' },
+    offered: () => null,
+    askPackage: async () => stick,
+  })
+}
+
+const view = { applied: 5, rows: { requests: 3, people: 1 } }
+async function taken(updates: UpdateDesk) {
+  const answer = valueOf(await updates.choose(false))
+  return answer.outcome === 'taken' ? answer.state.taken : null
+}
+
+async function opened(runCheck?: RunCheck): Promise<Workstation> {
+  const of = workstation(runCheck)
+  if (of.options.vault.status().state === 'empty') valueOf(await of.establish(founding))
+  else valueOf(await signInFirst(of))
+  return of
+}
+
+test('from the stick to the next start: taken, checked, handed over, and whole afterwards', async () => {
+  const first = await opened()
+  const handOver = system()
+  const updates = await desk(first, { handOver })
+  expect(await taken(updates)).toMatchObject({ version: '0.2.0', fileName: 'setup-x64.deb', kind: 'deb' })
+  const checked = valueOf(await updates.checkBefore({ ...view, applied: first.ledger!.actCount }))
+  expect(checked).toEqual({ acts: first.ledger!.actCount, rows: 4, hasCopy: false })
+  expect(valueOf(await updates.start())).toEqual({ outcome: 'opened' })
+  const [file] = handOver.handed.opened
+  expect(fs.readFileSync(file!, 'utf8')).toBe('an installer')
+  expect(file!.startsWith(userData)).toBe(true)
+  expect(handOver.handed.quits).toBe(1)
+  first.lock()
+
+  const second = await opened()
+  const next = await desk(second, { version: '0.2.0' })
+  expect(next.state()).toMatchObject({ isCheckDue: true, last: null })
+  const after = valueOf(await next.checkAfter({ ...view, applied: second.ledger!.actCount }))
+  expect(after).toMatchObject({ isCheckDue: false, last: { result: 'updated', from: '0.1.0', to: '0.2.0', rows: 4 } })
+  expect(fs.existsSync(file!)).toBe(false)
+  expect(await next.choose(false)).toMatchObject({ problem: { fault: 'sameVersion' } })
+  second.lock()
+})
+
+test('nothing starts without a check of this very sign-in, nor from a copy that changed on the disk', async () => {
+  const first = await opened()
+  const handOver = system()
+  const updates = await desk(first, { handOver })
+  await taken(updates)
+  expect(await updates.start()).toMatchObject({ problem: { kind: 'updateUnchecked' } })
+  valueOf(await updates.checkBefore(view))
+  first.lock()
+  expect(await updates.start()).toMatchObject({ problem: { kind: 'locked' } })
+  valueOf(await signInFirst(first))
+  expect(await updates.start()).toMatchObject({ problem: { kind: 'updateUnchecked' } })
+  valueOf(await updates.checkBefore(view))
+  fs.writeFileSync(path.join(userData, 'updates/taken/setup-x64.deb'), 'an installer of somebody else')
+  expect(await updates.start()).toMatchObject({ problem: { kind: 'updateGone' } })
+  expect(handOver.handed.opened).toEqual([])
+  expect(updates.state().isCheckDue).toBe(false)
+  first.lock()
+})
+
+test('a system that opens nothing is said so, with the folder, and the next start has nothing to look at', async () => {
+  const first = await opened()
+  const updates = await desk(first, { handOver: system(false) })
+  await taken(updates)
+  valueOf(await updates.checkBefore(view))
+  expect(await updates.start()).toMatchObject({
+    problem: { kind: 'updateNotOpened', folder: path.join(userData, 'updates/taken') },
+  })
+  expect(updates.state().isCheckDue).toBe(false)
+  first.lock()
+})
+
+test('an AppImage is shown, never opened', async () => {
+  const first = await opened()
+  const handOver = system()
+  const updates = await desk(first, { handOver, name: 'records-desk-x64.AppImage' })
+  expect(await taken(updates)).toMatchObject({ kind: 'appimage' })
+  valueOf(await updates.checkBefore(view))
+  expect(valueOf(await updates.start())).toEqual({ outcome: 'shown' })
+  expect(handOver.handed.opened[0]).toMatch(/^shown .*records-desk-x64\.appimage$/)
+  first.lock()
+})
+
+const afterwards = [
+  ['the same program starts again', { version: '0.1.0', applied: 99, requests: 3 }, { result: 'notInstalled' }],
+  ['rows of the view are gone', { version: '0.2.0', applied: 99, requests: 2 }, { result: 'damaged', what: 'view' }],
+  [
+    'the view has not come as far',
+    { version: '0.2.0', applied: 1, requests: 3 },
+    { result: 'damaged', what: 'behind' },
+  ],
+] as const
+
+test.each(afterwards)('the next start: %s', async (_, { version, applied, requests }, last) => {
+  const first = await opened()
+  const updates = await desk(first)
+  await taken(updates)
+  valueOf(await updates.checkBefore({ applied: first.ledger!.actCount, rows: view.rows }))
+  valueOf(await updates.start())
+  first.lock()
+  const second = await opened()
+  const next = await desk(second, { version })
+  const found = { applied, rows: { ...view.rows, requests } }
+  expect(valueOf(await next.checkAfter(found)).last).toMatchObject(last)
+  second.lock()
+})
+
+test('an office that was put back from an older copy meanwhile is found out by the hashes', async () => {
+  const first = await opened()
+  first.lock()
+  const copy = path.join(userData, 'copy')
+  fs.cpSync(office(), copy, { recursive: true })
+  valueOf(await signInFirst(first)) // writes an act that the copy does not have
+  const updates = await desk(first)
+  await taken(updates)
+  valueOf(await updates.checkBefore(view))
+  valueOf(await updates.start())
+  first.lock()
+  fs.rmSync(office(), { recursive: true })
+  fs.cpSync(copy, office(), { recursive: true })
+  const second = workstation()
+  valueOf(await signInFirst(second)) // as many acts as before, the last one another
+  const next = await desk(second, { version: '0.2.0' })
+  const after = valueOf(await next.checkAfter({ ...view, applied: 99 }))
+  expect(after.last).toMatchObject({ result: 'damaged', what: 'shorter' })
+  second.lock()
+})
+
+test('whoever locks while the journals are read is answered at once', async () => {
+  const first = await opened(never)
+  const updates = await desk(first)
+  const asked = updates.checkBefore(view)
+  first.lock()
+  expect(await asked).toMatchObject({ problem: { kind: 'locked' } })
+})
+
+test('only an administrator takes and starts; anybody may look and check', async () => {
+  const first = await opened()
+  const updates = await desk(first)
+  for (const posts of [[], ['clerk'], ['reviewer'], ['head'], ['clerk', 'reviewer', 'head']]) {
+    const ask = updateHandlers(updates, () => posts)
+    const refused = { ok: false, problem: { kind: 'refused', why: { kind: 'postNeeded' } } }
+    expect(await ask['update:choose']({ isOffered: false })).toMatchObject(refused)
+    expect(await ask['update:drop']()).toMatchObject(refused)
+    expect(await ask['update:checkBefore']({ view })).toMatchObject(refused)
+    expect(await ask['update:start']()).toMatchObject(refused)
+    expect(await ask['update:read']()).toMatchObject({ ok: true })
+    expect(await ask['update:checkAfter']({ view })).toMatchObject({ ok: true })
+  }
+  const admin = updateHandlers(updates, () => ['administrator'])
+  expect(await admin['update:choose']({ isOffered: false })).toMatchObject({ ok: true, value: { outcome: 'taken' } })
+  first.lock()
+})
+
+test('the word that a file manager starts the program with is found; anything else is not', () => {
+  expect(offeredIn(['/opt/desk', '--x', '/media/u/a.RDUPDATE'])).toBe('/media/u/a.RDUPDATE')
+  for (const argv of [['/opt/a.rdupdate'], ['/opt/desk', 'a.rdupdate'], ['/opt/desk', '/media/a.zip'], []])
+    expect(offeredIn(argv)).toBeNull()
+})

@@ -1,7 +1,7 @@
 import type { Plugin, Rolldown } from 'vite'
 
 /** Features that the first page of the desk window may carry: the doors, Today and what lies over every page. */
-export const firstFeatures = ['find', 'import-notice', 'sign-in', 'today'] as const
+export const firstFeatures = ['find', 'headquarters-news', 'import-notice', 'sign-in', 'today'] as const
 
 /** The module that draws the desk window. Its entry asks for it and the page reads it at once. */
 export const deskOpener = /\/windows\/desk\/open-window\.tsx$/

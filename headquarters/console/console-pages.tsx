@@ -1,4 +1,5 @@
 import { Tabs } from 'antd'
+import { useState } from 'react'
 import { ConsoleHead, type ConsoleHeadProps } from './console-head'
 import type { ConsoleLink } from './console-link'
 import { OfficesPage } from './offices-page'
@@ -12,17 +13,22 @@ export interface ConsolePagesProps extends ConsoleHeadProps {
 /** 单位 and 发送. Both work on the same list of offices, which is asked for again by itself. */
 export function ConsolePages({ link, t, other }: ConsolePagesProps) {
   const offices = useOffices(link)
+  const [page, setPage] = useState('offices')
   return (
     <>
       <ConsoleHead t={t} other={other} />
       <main className="console">
         <Tabs
+          activeKey={page}
+          onChange={setPage}
           items={[
             { key: 'offices', label: t.offices, children: <OfficesPage {...{ t, link }} {...offices} /> },
             {
               key: 'sendings',
               label: t.sendings,
-              children: <SendingsPage {...{ t, link }} offices={offices.answer?.offices ?? []} />,
+              children: (
+                <SendingsPage {...{ t, link }} offices={offices.answer?.offices ?? []} isShown={page === 'sendings'} />
+              ),
             },
           ]}
         />

@@ -7,10 +7,13 @@ import { ConsolePages } from './console-pages'
 import { SignIn } from './sign-in'
 import { texts, type Language } from './texts'
 
-/** The blue of antd's sixth step is too light for white text at this size. */
+/** The blue of antd's sixth step is too light for white text at this size, and its quiet greys for words that matter. */
 const theme = {
   cssVar: { key: 'headquarters-look' },
-  token: { colorPrimary: '#0958d9', fontFamily: 'inherit', borderRadius: 4 },
+  token: {
+    ...{ colorPrimary: '#0958d9', colorLink: '#0958d9', fontFamily: 'inherit', borderRadius: 4, motion: false },
+    ...{ colorTextTertiary: '#57606a', colorTextDisabled: '#676e75', colorTextPlaceholder: '#676e75' },
+  },
 }
 
 /** The console: a token, then how every office stands and what is sent to them. */
@@ -24,7 +27,7 @@ export function ConsoleWindow() {
   }, [language, t])
   const other = { label: t.other, change: () => setLanguage(language === 'en' ? 'zh-CN' : 'en') }
   return (
-    <ConfigProvider locale={language === 'en' ? enUs : zhCn} theme={theme}>
+    <ConfigProvider locale={language === 'en' ? enUs : zhCn} theme={theme} button={{ autoInsertSpace: false }}>
       <App>{link ? <ConsolePages {...{ link, t, other }} /> : <SignIn {...{ t, other }} onLink={setLink} />}</App>
     </ConfigProvider>
   )

@@ -47,7 +47,8 @@ export function officeColumns(t: ConsoleTexts, { onCode, onApart }: OfficeActs):
       render: (_, row) => (
         <Button
           size="small"
-          type="link"
+          type={row.quarantined > 0 ? 'link' : 'text'}
+          className={lookOf('quarantined', row.quarantined)}
           aria-label={t.quarantineOf(row.name, row.quarantined)}
           onClick={() => onApart(row)}
         >

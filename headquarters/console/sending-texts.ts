@@ -31,6 +31,7 @@ const zhCn = {
   whom: '发给谁',
   check: '核对并发送',
   file: '文件',
+  chooseFile: '选文件',
   fileHints: {
     calendar: '一年一份的放假安排文件（JSON），与程序随附的相同。',
     lawPack: '救济规定文件（JSON），与程序随附的相同。',
@@ -142,6 +143,7 @@ const en: SendingTexts = {
   whom: 'To whom',
   check: 'Check and send',
   file: 'File',
+  chooseFile: 'Choose a file',
   fileHints: {
     calendar: 'A calendar of one year (JSON), as those that come with the program.',
     lawPack: 'Rules on remedies (JSON), as those that come with the program.',

@@ -15,7 +15,7 @@ const zhCn = {
   asOf: (day: string, time: string) => `截至 ${day} ${time}（北京时间）`,
   sums: (offices: number, open: number, overdue: number) =>
     `共 ${offices} 家单位，在办 ${open} 件，其中逾期 ${overdue} 件`,
-  find: '单位名称或编号开头',
+  find: '按名称或编号查找',
   noOffices: '还没有单位。在下面新增一家，再给它开登记码。',
   noneFound: '没有符合的单位。',
   office: '单位',
@@ -59,7 +59,7 @@ const en: ConsoleTexts = {
   offices: 'Offices',
   asOf: (day, time) => `As of ${day} ${time} (Beijing)`,
   sums: (offices, open, overdue) => `${offices} offices, ${open} requests open, ${overdue} of them overdue`,
-  find: 'Name, or the beginning of the number',
+  find: 'Find by name or number',
   noOffices: 'There are no offices yet. Add one below, then issue a code for it.',
   noneFound: 'No office matches.',
   office: 'Office',

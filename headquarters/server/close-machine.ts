@@ -25,7 +25,7 @@ export async function closeForGood(parts: Parts, of: MachineToClose): Promise<{ 
     const head = await transaction.lockHead(of.chain)
     const fromSeq = of.fromSeq ?? head.seq + 1
     const open = { chain: of.chain, fromSeq }
-    await sayInOffice(transaction, ownVoice(parts), [{ facts: [{ type: 'chain.revoked@1', open }] }])
+    await sayInOffice(transaction, ownVoice(parts), [{ type: 'chain.revoked@1', open }])
     return { fromSeq }
   })
 }

@@ -108,7 +108,7 @@ const isSameMachine = (one: Machine, asked: Enrolment): boolean =>
 /** The office's other machines hear of the new one from headquarters' chain, and trust it by that. */
 async function admitByAct(parts: Parts, rows: OfficeRows, { chain, publicKey }: Enrolment): Promise<void> {
   const open = { chain, publicKey, suite: 1, workstation: '', windowName: '' }
-  await sayInOffice(rows, ownVoice(parts), [{ facts: [{ type: 'chain.admitted@1', open }] }])
+  await sayInOffice(rows, ownVoice(parts), [{ type: 'chain.admitted@1', open }])
 }
 
 async function takenOpening(

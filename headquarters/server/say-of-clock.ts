@@ -9,5 +9,5 @@ export async function sayOfClock(parts: Parts, transaction: OfficeRows, taken: T
   if (taken.kind !== 'taken' || !taken.clockAhead || taken.head.chain === parts.key.chain) return
   const { fromSeq, toSeq, byMs } = taken.clockAhead
   const open = { chain: taken.head.chain, fromSeq, toSeq, byMs: Math.round(byMs) }
-  await sayInOffice(transaction, ownVoice(parts), [{ facts: [{ type: 'clock.corrected@1', open }] }])
+  await sayInOffice(transaction, ownVoice(parts), [{ type: 'clock.corrected@1', open }])
 }

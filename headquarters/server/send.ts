@@ -52,7 +52,7 @@ async function sendToOne(
       .where('sending_id', '=', sendingId)
       .executeTakeFirst()
     if (before) return 'already'
-    await sayInOffice(transaction, ownVoice(parts), [{ facts: [fact] }])
+    await sayInOffice(transaction, ownVoice(parts), [fact])
     return 'sent'
   })
 }

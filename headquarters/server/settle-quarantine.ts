@@ -4,7 +4,7 @@ import { parseActBody } from '#shared/ledger/act'
 import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
 import { boundTo, inBoundOffice } from '../store/bound-office'
 import { findOffice } from '../store/offices'
-import { sayInOffice, type OwnSaying } from '../store/own-acts'
+import { sayActs, type OwnSaying } from '../store/own-acts'
 import { keepDecision, quarantineOf, waitingAct, type QuarantinedAct } from '../store/quarantine'
 import { ownVoice } from './own-voice'
 import { storeParts, type Parts } from './parts'
@@ -38,7 +38,7 @@ export async function settleQuarantine(parts: Parts, of: ActToSettle): Promise<R
     await keepDecision(transaction.rows, { officeId, hash, decision, by, reason, at: new Date(parts.now()) })
     const { chain, seq } = act
     const settled = { type: 'quarantine.settled@1', open: { chain, seq, hash, decision, reason, by } }
-    await sayInOffice(transaction, ownVoice(parts), [{ facts: [settled] }, ...again.value])
+    await sayActs(transaction, ownVoice(parts), [{ facts: [settled] }, ...again.value])
     return ok(undefined)
   })
 }

@@ -37,7 +37,11 @@ export interface OwnSaying extends Partial<Pick<ActBody, 'hlc' | 'from' | 'actor
  * was put back to a backup, it goes on in a new chain: in the old one it would say something else under a number that the
  * office holds already.
  */
-export async function sayInOffice(to: OfficeRows, voice: OwnVoice, sayings: readonly OwnSaying[]): Promise<Head> {
+export const sayInOffice = (to: OfficeRows, voice: OwnVoice, facts: readonly SealedFact[]): Promise<Head> =>
+  sayActs(to, voice, [{ facts }])
+
+/** Several acts, among them such as somebody else wrote. */
+export async function sayActs(to: OfficeRows, voice: OwnVoice, sayings: readonly OwnSaying[]): Promise<Head> {
   await lockProjection(to) // before the chain, as ingest locks them: two that say something never wait for each other
   const last = await ownHead(to, voice)
   if (voice.wasPutBack(to.officeId, last)) return goOnAnew(to, voice, { last, sayings })

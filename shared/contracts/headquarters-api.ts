@@ -100,29 +100,5 @@ export const blobHeldHeader = 'records-desk-held'
 export const blobOffsetHeader = 'records-desk-offset'
 export const blobSizeHeader = 'records-desk-size'
 
-/** GET /v1/packages: what headquarters sends to this office; the content of each is a blob of that digest. */
-export const packages = z.object({
-  packages: z
-    .array(
-      z.object({
-        packageId: z.uuid(),
-        kind: z.enum(['calendar', 'lawPack', 'notice', 'documents']),
-        title: z.string().max(200),
-        issuedAt: instant,
-        digest: hexDigest,
-        bytes: seq,
-        state: z.enum(['sent', 'received', 'accepted', 'declined']),
-      }),
-    )
-    .max(1_000),
-})
-export type Packages = z.infer<typeof packages>
-
-/** POST /v1/packages/:packageId/answer */
-export const packageAnswer = z.strictObject({
-  state: z.enum(['received', 'accepted', 'declined']),
-  reason: z.string().max(200).optional(),
-})
-
 /** Every refusal that is not an answer about a segment. */
 export const refusal = z.object({ kind: z.string().max(40) })

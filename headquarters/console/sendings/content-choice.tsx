@@ -1,5 +1,5 @@
-import { Alert, Input, Radio } from 'antd'
-import { useState, type ChangeEvent } from 'react'
+import { Alert, Button, Input, Radio } from 'antd'
+import { useRef, useState, type ChangeEvent } from 'react'
 import type { ConsoleLink } from '../console-link'
 import type { OfficeRow } from '../office-columns'
 import type { ConsoleTexts } from '../texts'
@@ -50,10 +50,13 @@ interface FileFieldsProps extends Pick<ContentChoiceProps, 't' | 'content' | 'on
 const mostFileBytes = 2 * 1024 * 1024
 
 function FileFields({ t, kind, content, onContent }: FileFieldsProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const [fileName, setFileName] = useState('')
   const [problem, setProblem] = useState<FileProblem | null>(null)
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0]
     if (!file) return
+    setFileName(file.name)
     const read =
       file.size > mostFileBytes
         ? ({ ok: false, problem: { kind: 'tooMany' } } as const)
@@ -63,15 +66,20 @@ function FileFields({ t, kind, content, onContent }: FileFieldsProps) {
   }
   return (
     <div className="console-fields">
-      <label className="console-field">
-        {t.file}
+      <div className="console-line">
         <input
+          ref={input}
           type="file"
+          className="console-unseen"
+          tabIndex={-1}
+          aria-label={t.file}
           accept={kind === 'documents' ? '.jsonl,.ndjson' : '.json'}
           onChange={event => void take(event)}
         />
-        <span className="console-quiet">{t.fileHints[kind]}</span>
-      </label>
+        <Button onClick={() => input.current?.click()}>{t.chooseFile}</Button>
+        <span>{fileName}</span>
+      </div>
+      <span className="console-quiet">{t.fileHints[kind]}</span>
       {problem && <Alert type="error" role="alert" title={t.fileProblem(problem)} />}
       {content && content.kind === kind && (
         <>

@@ -1,14 +1,16 @@
-import { Alert, Button, Segmented, Table, Tag, type TableColumnsType } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
+import { Alert, Button, Segmented, Table, type TableColumnsType } from 'antd'
+import { useCallback, useState } from 'react'
 import type { SendingAnswered } from '#shared/contracts/headquarters-sendings'
 import type { ConsoleLink } from '../console-link'
 import { momentOf } from '../moment'
 import type { ConsoleTexts } from '../texts'
+import { useAsked } from '../use-asked'
 
 export interface OneSendingPageProps {
   readonly t: ConsoleTexts
   readonly link: ConsoleLink
   readonly sendingId: string
+  readonly isShown: boolean
   readonly onLeave: () => void
 }
 
@@ -17,16 +19,10 @@ const standings = ['all', 'notReceived', 'waiting', 'accepted', 'declined'] as c
 type Standing = (typeof standings)[number]
 
 /** One sending, office by office: who has it since when, and what they said. */
-export function OneSendingPage({ t, link, sendingId, onLeave }: OneSendingPageProps) {
-  const [sending, setSending] = useState<SendingAnswered | null>(null)
-  const [isAway, setIsAway] = useState(false)
+export function OneSendingPage({ t, link, sendingId, isShown, onLeave }: OneSendingPageProps) {
   const [shown, setShown] = useState<Standing>('all')
-  const load = useCallback(async () => {
-    const asked = await link.sending(sendingId)
-    setIsAway(!asked.ok)
-    if (asked.ok) setSending(asked.value)
-  }, [link, sendingId])
-  useEffect(() => void load(), [load])
+  const ask = useCallback(() => link.sending(sendingId), [link, sendingId])
+  const { answer: sending, isAway, refresh } = useAsked(ask, isShown)
   const isNotice = sending?.kind === 'notice'
   const rows = sending?.offices ?? []
   const of = (standing: Standing) => rows.filter(row => standing === 'all' || standingOf(row, isNotice) === standing)
@@ -35,7 +31,7 @@ export function OneSendingPage({ t, link, sendingId, onLeave }: OneSendingPagePr
       <div className="console-line">
         <Button onClick={onLeave}>{t.backToSendings}</Button>
         <h2 className="console-grow">{sending?.title}</h2>
-        <Button onClick={() => void load()}>{t.refresh}</Button>
+        <Button onClick={() => void refresh()}>{t.refresh}</Button>
       </div>
       {isAway && <Alert type="warning" title={t.away} role="alert" />}
       {sending && <p className="console-quiet">{t.sentOn(t.kinds[sending.kind], momentOf(sending.sentAt))}</p>}
@@ -68,15 +64,13 @@ function standingOf({ receivedAt, answer, readers }: Row, isNotice: boolean): Ex
   return receivedAt ? 'waiting' : 'notReceived'
 }
 
-const colours = { notReceived: 'default', waiting: 'processing', accepted: 'success', declined: 'error' } as const
-
 const columnsOf = (t: ConsoleTexts, isNotice: boolean): TableColumnsType<Row> => [
   { key: 'office', title: t.office, render: (_, { officeId, name }) => `${name}（${officeId}）` },
   {
     ...{ key: 'standing', title: t.standing },
     render: (_, row) => {
       const standing = standingOf(row, isNotice)
-      return <Tag color={colours[standing]}>{t.standings(isNotice)[standing]}</Tag>
+      return <span className={`console-standing-${standing}`}>{t.standings(isNotice)[standing]}</span>
     },
   },
   { key: 'receivedAt', title: t.receivedAt, render: (_, { receivedAt }) => receivedAt && momentOf(receivedAt) },

@@ -1,13 +1,14 @@
 import { Alert, Button, Empty, Table, type TableColumnsType } from 'antd'
-import { useEffect, useState } from 'react'
 import type { SendingsAnswer } from '#shared/contracts/headquarters-sendings'
 import type { ConsoleLink } from '../console-link'
 import { momentOf } from '../moment'
 import type { ConsoleTexts } from '../texts'
+import { useAsked } from '../use-asked'
 
 export interface SendingsListProps {
   readonly t: ConsoleTexts
   readonly link: ConsoleLink
+  readonly isShown: boolean
   readonly onNew: () => void
   readonly onOpen: (sendingId: string) => void
 }
@@ -15,20 +16,9 @@ export interface SendingsListProps {
 type Row = SendingsAnswer['sendings'][number]
 
 /** Every sending, the newest first, with how many offices have it and what they said. */
-export function SendingsList({ t, link, onNew, onOpen }: SendingsListProps) {
-  const [rows, setRows] = useState<readonly Row[] | null>(null)
-  const [isAway, setIsAway] = useState(false)
-  useEffect(() => {
-    let isHere = true
-    void link.sendings().then(asked => {
-      if (!isHere) return
-      setIsAway(!asked.ok)
-      if (asked.ok) setRows(asked.value.sendings)
-    })
-    return () => {
-      isHere = false
-    }
-  }, [link])
+export function SendingsList({ t, link, isShown, onNew, onOpen }: SendingsListProps) {
+  const { answer, isAway } = useAsked(link.sendings, isShown)
+  const rows = answer?.sendings ?? null
   return (
     <>
       {isAway && <Alert type="warning" title={t.away} role="alert" />}

@@ -73,6 +73,27 @@ export function consoleTests(of: () => TestHeadquarters): void {
       expect(await violationsOn(page)).toEqual([])
       await page.context().close()
     })
+
+    test('sends a notice to one office by the keyboard, and shows who has received it; axe finds nothing on the way', async () => {
+      const machine = await of().enrolled({ officeId: await of().office('530197') })
+      const { page } = await opened(browser, `${url}/console/`, { bypassCSP: true })
+      await page.getByLabel('管理口令').fill(operatorToken)
+      await page.keyboard.press('Enter')
+      await page.getByRole('tab', { name: '单位' }).press('ArrowRight')
+      await page.getByRole('tab', { name: '发送' }).press('Enter')
+      await page.getByRole('button', { name: '新的发送' }).press('Enter')
+      await page.getByRole('radio', { name: '通知' }).press('Space')
+      await page.getByLabel('标题').fill('关于年度报告的通知')
+      await page.getByLabel('正文').fill('请于一月底前报送。')
+      await page.getByLabel('按名称或编号查找').last().fill(String(machine.officeId))
+      await page.getByRole('button', { name: '选上列出的 1 家' }).press('Enter')
+      expect(await violationsOn(page)).toEqual([])
+      await page.getByRole('button', { name: '发送给 1 家单位' }).press('Enter')
+      await page.getByRole('heading', { name: '关于年度报告的通知' }).waitFor()
+      await page.getByRole('cell', { name: '未收到' }).waitFor()
+      expect(await violationsOn(page)).toEqual([])
+      await page.context().close()
+    })
   })
 }
 

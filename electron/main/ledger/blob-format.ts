@@ -76,10 +76,13 @@ export function blobWriter(file: BlobFile, { key, subject }: { readonly key: Key
   }
 }
 
+/** Live keys, the likeliest first; asked for again with every part, because a lock zeroes them. */
+type KeysNow = () => readonly Uint8Array[]
+
 /** Yields the plain parts in order and returns what they were, or the flaw where reading stopped. */
 export function* readBlob(
   file: BlobReader,
-  { key, subject }: { readonly key: KeyNow; readonly subject: string },
+  { keys, subject }: { readonly keys: KeysNow; readonly subject: string },
 ): Generator<Buffer, BlobContent | BlobFlaw> {
   const header = file.read(0, headerBytes)
   if (header.length < headerBytes) return 'cutShort'
@@ -92,7 +95,7 @@ export function* readBlob(
     const framed = readFrame(file, position)
     if (typeof framed === 'string') return framed
     const { isEnd, box } = framed
-    const plain = openBox(key(), aadOf(isEnd ? 'blob-end/1' : 'blob/1', { subject, id, index }), box)
+    const plain = openWithAny(keys(), aadOf(isEnd ? 'blob-end/1' : 'blob/1', { subject, id, index }), box)
     if (plain === null) return 'changed'
     position += 4 + box.length
     if (isEnd) return endOf(plain, { digest: hash.digest('hex'), bytes, hasMore: file.read(position, 1).length > 0 })
@@ -100,6 +103,14 @@ export function* readBlob(
     bytes += plain.length
     yield plain
   }
+}
+
+function openWithAny(keys: readonly Uint8Array[], aad: string, box: Buffer): Buffer | null {
+  for (const key of keys) {
+    const plain = openBox(key, aad, box)
+    if (plain !== null) return plain
+  }
+  return null
 }
 
 function readFrame(file: BlobReader, position: number): { isEnd: boolean; box: Buffer } | BlobFlaw {

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { subkeyOf } from './key-tree'
+import { identityOf } from './machine-recipient'
 import { openBox, sealBox } from './sealed-box'
 import type { VaultRecord } from './vault-file'
 
@@ -20,6 +21,8 @@ export interface OpenKeys {
   readonly snapshots: Buffer
   /** Ed25519 signature, 64 bytes. Throws after lock. */
   sign(bytes: Uint8Array): Buffer
+  /** Opens what was encrypted for this machine (`recipientOf`): for one opening, never to be kept. Throws after lock. */
+  identity(): string
   /** SPKI (DER, 44 bytes) of the key that verifies them. */
   readonly publicKey: Buffer
 }
@@ -69,6 +72,10 @@ export function unlockKeys(
     sign: bytes => {
       if (signingKey === null) throw new Error('the vault is locked')
       return sign(null, bytes, signingKey)
+    },
+    identity: () => {
+      if (signingKey === null) throw new Error('the vault is locked')
+      return identityOf(signingKey)
     },
   }
   return {

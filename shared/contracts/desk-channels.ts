@@ -4,6 +4,7 @@ import { channel } from './channel'
 import { bookletChannels } from './booklet-channels'
 import { importChannels } from './import-channels'
 import { intakeChannels } from './intake-channels'
+import { bundleChannels } from './bundle-channels'
 import { mediaChannels } from './media-channels'
 import { officeCodes } from './office-codes'
 import { kioskCareChannels } from './kiosk-care-channels'
@@ -235,6 +236,7 @@ export const deskChannels = {
   ...bookletChannels,
   ...intakeChannels,
   ...mediaChannels,
+  ...bundleChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

@@ -73,6 +73,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     onDamaged: database => projector.reportDamage(database),
   })
   let callOff: (() => void) | undefined
+  let shown = ''
   const requests = requestBook(view)
   const offices = officeBook(view)
   // Asked for as soon as there is a view. The window is drawn with them, once, and the database not kept from answering.
@@ -84,6 +85,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     rowsKey: session.rowsKey,
     actsUrl: new URL(actsPath, location.href).href,
     onView: ({ database }) => {
+      shown = database
       view.show(database)
       search.show(database)
       void rowsOfTheBoard.then(onReady)
@@ -104,6 +106,10 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
   const catchUp = async () => {
     const head = await shell['ledger:head']()
     if (head.ok) await projector.pull(head.value.seq)
+  }
+  const takeIn = async (isAnew: boolean) => {
+    if (isAnew) projector.reportDamage(shown)
+    await projector.pull(null)
   }
   const everyDay: Omit<Desk, 'today' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media'> = {
     me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
@@ -146,7 +152,11 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
       visits: roomOn(today),
       papers: workshop.papersFor(contextOn({ today, calendar })),
       booklets: bookletPapers(bookletParts, today),
-      media: mediaPort({ ...{ shell, catchUp, nameOf, today }, papers: workshop, findOffice: offices.findOffice }),
+      media: mediaPort({
+        ...{ shell, catchUp, takeIn, nameOf, today },
+        papers: workshop,
+        findOffice: offices.findOffice,
+      }),
       wording: wordingDesk({ view, papers: workshop, today, calendar }),
       machine: machineCare({ shell, papers: workshop, sampleFor: () => fontSample(view, today) }),
     }),

@@ -21,17 +21,16 @@ export function mediaHandlers({
     const done = workstation.append({ subject: officeSubject, role, facts: [fact] })
     return done.ok ? { ok: true, value: undefined } : done
   }
-  const { sticks } = media
   return {
     'bundle:find': async ({ mediumId }) =>
       media.onMedium(mediumId, root => {
-        const found = sticks.find(root)
+        const found = media.sticks.find(root)
         return found.ok ? { ok: true, value: [...found.value] } : found
       }),
-    'bundle:take': async ({ mediumId, ...of }) => media.onMedium(mediumId, root => sticks.take(root, of)),
-    'bundle:waiting': async () => sticks.waiting(),
-    'bundle:apply': async ({ role }) => sticks.apply(role),
-    'bundle:discard': async () => ({ ok: true, value: sticks.discard() }),
+    'bundle:take': async ({ mediumId, ...of }) => media.onMedium(mediumId, root => media.sticks.take(root, of)),
+    'bundle:waiting': async () => media.sticks.waiting(),
+    'bundle:apply': async ({ role }) => media.sticks.apply(role),
+    'bundle:discard': async () => ({ ok: true, value: media.sticks.discard() }),
     'media:bundle': async asked => media.bundle(asked),
     'media:list': async () => media.list(),
     'media:chooseFolder': async () => media.chooseFolder(),

@@ -75,7 +75,7 @@ export type MediaFact =
       readonly personal?: { readonly receivedBy: string }
     }
   /**
-   * 收到: a medium that another machine of the office, or headquarters, took in and found whole. It comes back as any act does,
+   * 收到: a medium that another machine of the office, or headquarters, took in and found whole. It comes back like every act,
    * by stick or line, and counts as the receipt where number and digest are those that were given out.
    */
   | { readonly type: 'media.received@1'; readonly open: ReceivedMedium }

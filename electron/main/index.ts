@@ -46,6 +46,8 @@ import { appScheme } from './security/origins'
 import { schemePrivileges } from './security/scheme-privileges'
 import { asksForKiosk, createKiosk, type Kiosk } from './kiosk/kiosk'
 import { kioskLimitsOf } from './kiosk/kiosk-limits'
+import { openExchange } from './sync/live/open-exchange'
+import { pinnedHeadquarters } from './sync/live/pinned-headquarters'
 import { openVault } from './vault/open-vault'
 import { openDeskWindow } from './windows/desk-window'
 import { freeBytesAt } from './workstation/disk-space'
@@ -113,16 +115,14 @@ function openOffice(): void {
     fontFolders: fontFolders(process.platform, process.env),
     mirrorState: () => workstation.mirrorState,
   })
+  const pinned = pinnedHeadquarters(vault.value)
   const printing = printQueue(preload, () => machine.printerName())
   const workstation = new Workstation({
     folder: office,
     vault: vault.value,
     clock,
     freeBytes: () => rehearsal.freeBytes ?? freeBytesAt(app.getPath('userData')),
-    schedule: (run, ms) => {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
+    schedule,
     newId: randomUUID,
     onTimedLock: () => {
       dropDocuments()
@@ -137,7 +137,17 @@ function openOffice(): void {
       log('journal', problem.kind)
       window?.webContents.send(deskEvents.journalLocked)
     },
+    pinned: () => pinned.current(),
+    onChange: change => exchange.hear(change),
     ...mirrorOf(settings, 'journal'),
+  })
+  const exchange = openExchange({
+    ...{ workstation, pinned, schedule, program: app.getVersion() },
+    askFolder: () => askFolder('选择存放登记申请的文件夹'),
+    askFile: () => askPath({ properties: ['openFile'], filters: [{ name: '登记答复', extensions: ['json'] }] }),
+    onFault: cause => log('exchange', cause),
+    tell: news => window?.webContents.send(news === 'came' ? deskEvents.actsCame : deskEvents.exchangeChanged),
+    onRolledOver: () => kiosk?.follow(),
   })
   const files = listBuiltFiles(path.join(built, 'renderer', 'desk'))
   const sources = scanSources({
@@ -167,7 +177,7 @@ function openOffice(): void {
     folderAt: chosenFolder,
     askFolder: () => askFolder('选择导出的文件夹'),
     files: nodeMediaFiles,
-    sticks: stickExchange({ workstation, headquarters: () => null, tell: () => undefined }),
+    sticks: stickExchange({ workstation, ...exchange.sticks }),
     newId: randomUUID,
     now: () => performance.now(),
   })
@@ -176,7 +186,10 @@ function openOffice(): void {
     outtake.dropAll()
     media.dropAll()
   }
-  app.on('will-quit', () => workstation.lock())
+  app.on('will-quit', () => {
+    exchange.end()
+    workstation.lock()
+  })
   const lockNow = () => {
     if (!workstation.isOpen) return
     workstation.lock()
@@ -215,7 +228,7 @@ function openOffice(): void {
       machine,
       kiosk,
       program: { isTraining: store.isTraining, switchTo },
-      ...{ intake, outtake, media },
+      ...{ intake, outtake, media, exchange: exchange.desk },
       oldRegisters: registerFiles({ askWhich, askWhere, documentsFolder: app.getPath('documents') }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
@@ -235,6 +248,11 @@ function openOffice(): void {
   const startsAsKiosk = asksForKiosk(process.argv) && vault.value.status().state !== 'empty'
   if (startsAsKiosk) kiosk.start()
   else showDesk() // where there is no office yet, there is nothing to show to visitors
+}
+
+function schedule(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
 }
 
 /** Two programs on two stores, never one that changes under the hands of whoever works in it. */

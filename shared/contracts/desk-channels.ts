@@ -2,6 +2,7 @@ import { z } from './zod'
 import { catalogueChannels } from './catalogue-channels'
 import { channel } from './channel'
 import { bookletChannels } from './booklet-channels'
+import { exchangeChannels } from './exchange-channels'
 import { importChannels } from './import-channels'
 import { intakeChannels } from './intake-channels'
 import { bundleChannels } from './bundle-channels'
@@ -237,6 +238,7 @@ export const deskChannels = {
   ...intakeChannels,
   ...mediaChannels,
   ...bundleChannels,
+  ...exchangeChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

@@ -1,4 +1,5 @@
 import { bundleProblem } from './bundle-problem'
+import { exchangeProblem } from './exchange-problem'
 import { sourceProblem } from './document-source'
 import { mediaProblem } from './media-problem'
 import { z } from './zod'
@@ -79,6 +80,7 @@ export const problem = z.discriminatedUnion('kind', [
   /** A bundle of the exchange that is not taken; nothing of it is. */
   z.object({ kind: z.literal('bundleRefused'), bundle: bundleProblem }),
   ...mediaProblem.options,
+  exchangeProblem,
 ])
 
 export type Problem = z.infer<typeof problem>

@@ -8,6 +8,8 @@ import { cardService, type CardService } from '../card-reader/card-service'
 import { isImportDraft } from '../registers/import-batches'
 import type { RegisterFiles } from '../registers/register-files'
 import { catalogueHandlers } from './catalogue-handlers'
+import { exchangeHandlers } from './exchange-handlers'
+import type { ExchangeDesk } from '../sync/live/exchange-desk'
 import { isIntakeDraft, type IntakeDesk } from '../documents/intake-desk'
 import type { OuttakeDesk } from '../documents/outtake/outtake-desk'
 import { importHandlers } from './import-handlers'
@@ -32,6 +34,7 @@ export interface HandlerParts extends SettingsParts {
   readonly intake: IntakeDesk
   readonly outtake: OuttakeDesk
   readonly media: MediaDesk
+  readonly exchange: ExchangeDesk
   readonly cards?: CardService
   readonly kiosk?: KioskCare
 }
@@ -45,6 +48,7 @@ export function deskHandlers({
   intake,
   outtake,
   media,
+  exchange,
   cards = cardService(() => undefined),
   kiosk = noKiosk,
   ...parts
@@ -171,6 +175,7 @@ export function deskHandlers({
     ...bookletHandlers({ workstation, letters }),
     ...intakeHandlers({ intake, outtake, reports: oldRegisters }),
     ...mediaHandlers({ workstation, media }),
+    ...exchangeHandlers({ workstation, exchange }),
     ...registerHandlers({ workstation, registers, letters }),
   }
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { heads, segmentAnswer, segmentType } from '#shared/contracts/headquarters-api'
+import type { Contact } from '#shared/contracts/headquarters-console'
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { Proof } from '#shared/ledger/exchange/craft'
 import { requestNote } from '#shared/ledger/exchange/request-note'
@@ -24,12 +25,22 @@ export interface HttpLinkParts {
   readonly proof: Proof
   readonly now: () => number
   readonly timeoutMs: number
+  /** Asked at every call: ends the calls that are under way when the pass or the program ends. */
+  readonly stopping?: () => AbortSignal
+  /** Headquarters' clock minus this machine's, whenever it told its own. */
+  readonly onClock?: (offsetMs: number) => void
+}
+
+/** What a machine says of itself after a pass, for the people at headquarters. */
+export interface HttpLink extends HeadquartersLink {
+  contact(said: Contact): Promise<Result<void, LinkProblem>>
 }
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'HEAD' | 'PUT'
   readonly path: string
   readonly body?: Uint8Array
+  /** Of the body; a segment where it is missing. */
   readonly type?: string
   /** Not signed: nothing may hang on them that a digest does not prove. */
   readonly headers?: Readonly<Record<string, string>>
@@ -54,6 +65,7 @@ export function signedCalls(parts: HttpLinkParts): SignedCalls {
   /** A clock that is wrong is no reason to be shut out: signed again by headquarters' own time, once. */
   async function askAs(caller: CallingChain, call: Call): Promise<Result<Answered, LinkProblem>> {
     const answer = await ask(parts, { caller, call, sentAt: parts.now() + offsetMs })
+    if (answer.ok) parts.onClock?.(Date.parse(answer.value.at) - parts.now())
     if (!answer.ok || kindOf(answer.value) !== 'clockApart') return answer
     offsetMs = Date.parse(answer.value.at) - parts.now()
     return ask(parts, { caller, call, sentAt: parts.now() + offsetMs })
@@ -69,7 +81,7 @@ export function signedCalls(parts: HttpLinkParts): SignedCalls {
 }
 
 /** Headquarters over HTTP. */
-export function httpLink(parts: HttpLinkParts): HeadquartersLink {
+export function httpLink(parts: HttpLinkParts): HttpLink {
   const asked = signedCalls(parts)
   return {
     async heads() {
@@ -91,20 +103,27 @@ export function httpLink(parts: HttpLinkParts): HeadquartersLink {
       const isNone = answer.value.status === 204 || kindOf(answer.value) === 'notFound'
       return isNone ? ok(null) : refusedOr(answer.value)
     },
+    async contact(said) {
+      const body = Buffer.from(JSON.stringify(said))
+      const answer = await asked({ method: 'POST', path: '/v1/contact', body, type: 'application/json' })
+      if (!answer.ok) return answer
+      return answer.value.status === 204 ? ok(undefined) : refusedOr(answer.value)
+    },
   }
 }
 
 async function ask(
-  { url, headquartersKey, proof, timeoutMs }: HttpLinkParts,
+  { url, headquartersKey, proof, timeoutMs, stopping }: HttpLinkParts,
   { caller, call, sentAt }: { caller: CallingChain; call: Call; sentAt: number },
 ): Promise<Result<Answered, LinkProblem>> {
   const { method, path, body = new Uint8Array(), type = segmentType, headers = {}, blobBytes } = call
+  const stopped = stopping?.()
   const nonce = randomBytes(16).toString('hex')
   const at = new Date(sentAt).toISOString()
   const note = requestNote({ method, path, bodyDigest: digestOf(body), sentAt: at, nonce })
   try {
     const answer = await fetch(url + path, {
-      ...{ method, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) },
+      ...{ method, redirect: 'error', signal: endOf(timeoutMs, stopped) },
       headers: {
         ...{ 'records-desk-chain': caller.chain, 'records-desk-sent-at': at, 'records-desk-nonce': nonce },
         'records-desk-signature': caller.signNote(note),
@@ -116,9 +135,12 @@ async function ask(
     const bytes = await boundedBytes(answer, blobBytes ?? mostSegmentBytes)
     return judged(answer, bytes, { nonce, headquartersKey, proof, isBlob: blobBytes !== undefined })
   } catch {
-    return err({ kind: 'away' }) // no line, cut short, too slow, or sent elsewhere
+    return err({ kind: stopped?.aborted ? 'stopped' : 'away' }) // no line, cut short, too slow, or sent elsewhere
   }
 }
+
+const endOf = (timeoutMs: number, stopped: AbortSignal | undefined): AbortSignal =>
+  AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(stopped ? [stopped] : [])])
 
 type Asked = Pick<HttpLinkParts, 'headquartersKey' | 'proof'> & { readonly nonce: string; readonly isBlob: boolean }
 

@@ -6,7 +6,7 @@ import type { Proof } from '#shared/ledger/exchange/craft'
 import { keyHoldersOf, type KeyHolderChain } from '#shared/ledger/exchange/key-holders'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import { subjectOf } from '#shared/ledger/subject'
-import type { OfficeAuthority } from '../authority/office-authority'
+import type { Finding, OfficeAuthority } from '../authority/office-authority'
 import type { ClockDoubt } from '../clock/office-clock'
 import { rootsOf } from '../ledger/exchange-ledger'
 import type { Head, Ledger } from '../ledger/ledger'
@@ -33,7 +33,13 @@ export interface WorkstationOptions extends DeskPlace {
   readonly onTimedLock: () => void
   /** A whole check, while people work, found the journal unsound: it is for reading only from now on. */
   readonly onJournalLocked?: (problem: Problem) => void
+  /** Headquarters as it was pinned at enrolment. */
+  readonly pinned?: () => ChainRoot | null
+  /** Somebody signed in, locked, or wrote: told while the caller waits, so whoever hears only makes a note of it. */
+  readonly onChange?: (change: DeskChange) => void
 }
+
+export type DeskChange = 'opened' | 'written' | 'closed'
 
 /** The highest acts that a view has taken in, one a chain. */
 export type Witnessed = Witness | readonly Witness[] | null
@@ -109,8 +115,10 @@ export class Workstation {
   }
 
   lock(): void {
+    const wasOpen = this.isOpen
     this.#closeDesk()
     this.options.vault.lock()
+    if (wasOpen) this.options.onChange?.('closed')
   }
 
   #closeDesk(): void {
@@ -137,7 +145,9 @@ export class Workstation {
 
   #write(acts: readonly ProposedAct[]): Result<Head[], Problem> {
     try {
-      return this.#desk!.ledger.append(acts)
+      const written = this.#desk!.ledger.append(acts)
+      if (written.ok) this.options.onChange?.('written')
+      return written
     } catch (cause) {
       if (cause instanceof SubjectKeyError) return err(cause.problem)
       throw cause
@@ -184,6 +194,16 @@ export class Workstation {
     return desk ? desk.ledger.refusal([{ ...act, actor: desk.keys.personId }]) : { kind: 'locked' }
   }
 
+  /** Chains in whose name this machine may ask headquarters, newest first; none while locked. */
+  get callers(): OpenKeys['callers'] {
+    return this.#desk?.keys.callers ?? []
+  }
+
+  /** What several machines did that a person has to settle; nothing while locked. */
+  get findings(): readonly Finding[] {
+    return this.#desk?.authority.findings() ?? []
+  }
+
   /** Why the date has to be asked for, or null. */
   clockDoubt(): ClockDoubt | null {
     return this.options.clock.doubt(this.#desk?.ledger.trustedAt ?? null)
@@ -227,15 +247,16 @@ export class Workstation {
     return ok({ news: adopted.value.length, opensMore })
   }
 
-  /** Opens what was encrypted for this machine; for one opening. Throws while locked. */
-  identity(): string {
+  /** What opens that which was encrypted for this machine; for one opening. Throws while locked. */
+  identities(): readonly string[] {
     if (!this.#desk) throw new Error('the office is locked')
-    return this.#desk.keys.identity()
+    return this.#desk.keys.identities()
   }
 
   #partingParts(desk: OpenDesk): Omit<ExchangeOfParts, 'proof'> {
     const { vault } = this.options
     return {
+      pinned: this.options.pinned ?? (() => null),
       ...{ vault, folders: journalFolders(this.options.folder), desk: { ledger: desk.ledger, keys: desk.keys } },
       role: desk.authority.postsOf(desk.keys.personId)[0] ?? 'clerk',
       isOpen: () => this.#desk?.ledger === desk.ledger,
@@ -275,6 +296,7 @@ export class Workstation {
     if (isSignIn && ledger.head.seq > 0)
       this.#noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
     this.#startCheck()
+    if (isSignIn) this.options.onChange?.('opened')
     return ok(this.session()!)
   }
 

@@ -88,7 +88,8 @@ export function keysStanding(
   admitted: ReadonlySet<string> = new Set(),
 ): BundlePreview['keys'] {
   if (!statement.keys) return 'none'
-  if (!statement.keys.holders.includes(ledgerOf(parts)?.ownChain ?? '')) return 'notForUs'
+  const own = parts.workstation.callers.map(({ chain }) => chain) // also one that it wrote before: its key is kept
+  if (!statement.keys.holders.some(chain => own.includes(chain))) return 'notForUs'
   const isKnown = admitted.has(statement.by) || holdersOf(parts).some(({ chain }) => chain === statement.by)
   return isKnown ? 'forUs' : 'notTrusted'
 }
@@ -99,8 +100,7 @@ async function adoptKeys(parts: CarryingParts, bundle: CheckedBundle): Promise<R
   const ledger = ledgerOf(parts)
   if (!wrapped || !ledger) return ledger ? ok(none) : err({ kind: 'locked' })
   const { office } = ledger
-  const opened = await openWrappedKeys(wrapped, { office, identities: [parts.workstation.identity()] })
-  // Meant for a key that this machine has given up since: the next bundle brings them.
+  const opened = await openWrappedKeys(wrapped, { office, identities: parts.workstation.identities() })
   return opened.ok ? parts.workstation.adoptKeys(opened.value) : ok(none)
 }
 
@@ -128,7 +128,7 @@ function countReceipts(parts: CarryingParts, { statement }: CheckedBundle): numb
     if (words.seq <= before || weighReceipt(words, (of, at) => ledger.hashAt(of, at)).kind !== 'counts') continue
     book.keep(receipt, words)
     book.count(words.chain, words.seq)
-    counted += words.seq - before
+    if (words.chain !== headquarters.chain) counted += words.seq - before
   }
   book.save()
   return counted

@@ -67,7 +67,7 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
       fs.writeFileSync(path.join(folder, markFile), JSON.stringify({ name, medium }), { mode: 0o600 })
     })
     if (!made.ok) return made
-    const keys = { identities: [given.workstation.identity()], passphrases: source.passphrases }
+    const keys = { identities: given.workstation.identities(), passphrases: source.passphrases }
     const reader = {
       office: ledger.office,
       craft: nodeCraft,

@@ -2,6 +2,7 @@ import type { Desk, Ledger, PaperKind } from '#shared/application/desk'
 import type { CardReader } from '#shared/application/reception/card-reader'
 import type { Shell } from '#shared/contracts/channel'
 import { actsPath, type DeskChannels, type Session } from '#shared/contracts/desk-channels'
+import { deskEvents } from '#shared/contracts/desk-channel-names'
 import { subjectOf } from '#shared/ledger/subject'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
@@ -20,6 +21,7 @@ import { officeBook } from '../../../data/repositories/office-book'
 import { requestBook } from '../../../data/repositories/request-book'
 import { staffList } from '../../../data/repositories/staff-list'
 import { openView, type View } from '../../../data/view'
+import type { DeskBridge } from '../../../shell/bridge'
 import { singleKey } from '../../../data/seal/row-sealer'
 import { fontSample, kioskCare, machineCare, officeActs, wordingDesk } from './settings-ports'
 import { afterTheBoard } from '../after-the-board'
@@ -40,12 +42,15 @@ import { readingRoom } from './reading-room'
 import { enquiriesPort } from './enquiries-port'
 import { intakePort, outtakePort } from './intake-port'
 import { importsPort } from './imports-port'
+import { exchangePort } from './exchange-port'
 import { mediaPort } from './media-port'
 import { deskDrafts } from './desk-drafts'
 
 export interface OpenDeskParts {
   readonly shell: Shell<DeskChannels>
   readonly session: Session
+  /** What main says without being asked. */
+  readonly hear: DeskBridge['on']
   /** Everything printed is marked. */
   readonly isTraining: boolean
   /** The projector's worker, where the window started it before there was a desk. */
@@ -67,7 +72,7 @@ export interface OpenedDesk {
 
 /** The only place where ports meet their adapters for the time that somebody is signed in. */
 export function openDesk(parts: OpenDeskParts): OpenedDesk {
-  const { shell, session, isTraining, early, onReady, onProgress, onFailure } = parts
+  const { shell, session, hear, isTraining, early, onReady, onProgress, onFailure } = parts
   const view = openView({
     keys: { rowKeys: singleKey(session.rowsKey) },
     onDamaged: database => projector.reportDamage(database),
@@ -111,6 +116,8 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     if (isAnew) projector.reportDamage(shown)
     await projector.pull(null)
   }
+  // Other machines wrote: the screens show it as if it had been done here.
+  const stopHearing = hear(deskEvents.actsCame, () => void projector.pull(null))
   const everyDay: Omit<Desk, 'today' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media'> = {
     me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
     placeCode: session.placeCode,
@@ -136,6 +143,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     imports: importsPort(shell, catchUp),
     intake: intakePort(shell, catchUp),
     outtake: outtakePort(shell),
+    exchange: exchangePort({ shell, hear, catchUp }),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }
@@ -164,6 +172,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     catchUp,
     close: () => {
       callOff?.()
+      stopHearing()
       workshop.stop()
       search.close()
       projector.stop()

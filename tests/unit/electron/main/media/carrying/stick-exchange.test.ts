@@ -246,8 +246,8 @@ test('a bundle for headquarters holds no keys and opens with its key alone', asy
       { files, quarantine: fs.mkdtempSync(path.join(quarantine, 'q-')), keys: { identities, passphrases: [] } },
       reader,
     )
-  expect(await open([second.workstation.identity()])).toMatchObject({ problem: { kind: 'bundleLocked' } })
-  const opened = valueOf(await open([known.workstation.identity()]))
+  expect(await open(second.workstation.identities())).toMatchObject({ problem: { kind: 'bundleLocked' } })
+  const opened = valueOf(await open(known.workstation.identities()))
   expect([opened.statement.keys, await opened.readKeys()]).toEqual([undefined, null])
   expect(opened.segments.length).toBeGreaterThan(0)
   opened.close()

@@ -29,6 +29,7 @@ import { serveChannels } from './ipc/serve-channels'
 import { checkInThread } from './ledger/run-check'
 import { openLog } from './log/log'
 import { chosenFolder, mediaOfThisMachine } from './media/finding/this-machine'
+import { stickExchange } from './media/carrying/stick-exchange'
 import { nodeMediaFiles } from './media/exporting/node-media-files'
 import { mediaDesk } from './media/media-desk'
 import { letterDesk } from './printing/letter-desk'
@@ -185,6 +186,7 @@ function openOffice(): void {
     folderAt: chosenFolder,
     askFolder: () => askFolder('选择导出的文件夹'),
     files: nodeMediaFiles,
+    sticks: stickExchange({ workstation, ...exchange.sticks }),
     newId: randomUUID,
     now: () => performance.now(),
   })

@@ -5,6 +5,7 @@ import { bookletChannels } from './booklet-channels'
 import { exchangeChannels } from './exchange-channels'
 import { importChannels } from './import-channels'
 import { intakeChannels } from './intake-channels'
+import { bundleChannels } from './bundle-channels'
 import { mediaChannels } from './media-channels'
 import { officeCodes } from './office-codes'
 import { kioskCareChannels } from './kiosk-care-channels'
@@ -238,6 +239,7 @@ export const deskChannels = {
   ...bookletChannels,
   ...intakeChannels,
   ...mediaChannels,
+  ...bundleChannels,
   ...exchangeChannels,
   ...updateChannels,
   ...sendingChannels,

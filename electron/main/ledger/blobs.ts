@@ -4,11 +4,11 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import { attemptWrite } from '../vault/attempt-write'
 import type { SubjectKeys } from '../vault/subject-keys'
 import type { BlobDisk, BlobFile, BlobReader } from './blob-disk'
-import { blobName, blobWriter, readBlob, type BlobContent, type BlobFlaw } from './blob-format'
+import { blobName, blobWriter, readBlob, type BlobContent, type BlobFlaw, type SealedContent } from './blob-format'
 
 export interface BlobOptions {
   readonly disk: BlobDisk
-  readonly keys: Pick<SubjectKeys, 'createKey' | 'keyOf' | 'isDestroyed'>
+  readonly keys: Pick<SubjectKeys, 'createKey' | 'keyOf' | 'keysOf' | 'isDestroyed'>
 }
 
 /**
@@ -21,7 +21,7 @@ export type BlobDamage = BlobFlaw | 'missing' | 'swapped' | 'erased' | 'unreadab
 export interface BlobUpload {
   write(plain: Uint8Array): Result<void, Problem>
   /** Ends it, flushes it, reads it back from the disk. */
-  seal(): Promise<Result<BlobContent, Problem>>
+  seal(): Promise<Result<SealedContent, Problem>>
   /** Gives it its name, durably: the act that names it may be written now. */
   keep(): Result<void, Problem>
   drop(): void
@@ -57,7 +57,7 @@ export class Blobs {
 
   #upload({ file, writer, part, subject }: Begun): BlobUpload {
     const { disk } = this.#options
-    let content: BlobContent | null = null
+    let content: SealedContent | null = null
     let isOpen = true
     const shut = () => {
       if (isOpen) file.close()
@@ -145,7 +145,7 @@ export class Blobs {
     if (!file.value) return 'missing'
     const reader = file.value
     try {
-      return damageOf(await drained(readBlob(reader, this.#sealing(asked.subject))), asked.digest)
+      return damageOf(await drained(readBlob(reader, this.#opening(asked.subject))), asked.digest)
     } catch (cause) {
       if (this.#isClosed) return 'locked'
       if (cause instanceof Error && 'code' in cause) return 'unreadable'
@@ -160,7 +160,7 @@ export class Blobs {
     const file: BlobReader | null = this.#options.disk.openToRead(blobName(subject, digest))
     if (!file) throw new Error('missing')
     try {
-      const end = yield* readBlob(file, this.#sealing(subject))
+      const end = yield* readBlob(file, this.#opening(subject))
       if (typeof end === 'string' || end.digest !== digest) throw new Error('changed')
     } finally {
       file.close()
@@ -188,6 +188,17 @@ export class Blobs {
   close(): void {
     this.#isClosed = true
     for (const upload of [...this.#uploads]) upload.drop()
+  }
+
+  #opening(subject: string) {
+    return {
+      subject,
+      keys: (): readonly Uint8Array[] => {
+        const keys = this.#isClosed ? [] : this.#options.keys.keysOf(subject)
+        if (keys.length === 0) throw new Error('this key was locked away')
+        return keys
+      },
+    }
   }
 
   #sealing(subject: string) {

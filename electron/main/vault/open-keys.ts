@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { subkeyOf } from './key-tree'
+import { identityOf } from '../bundles/machine-recipient'
 import { openBox, sealBox } from './sealed-box'
 import type { VaultRecord } from './vault-file'
 
@@ -20,6 +21,11 @@ export interface OpenKeys {
   readonly snapshots: Buffer
   /** Ed25519 signature, 64 bytes. Throws after lock. */
   sign(bytes: Uint8Array): Buffer
+  /**
+   * What opens that which was encrypted for this machine (`recipientOf`), also for a chain that it wrote before: for one
+   * opening, never to be kept. Throws after lock.
+   */
+  identities(): readonly string[]
   /** SPKI (DER, 44 bytes) of the key that verifies them. */
   readonly publicKey: Buffer
   /** Chains in whose name this machine may ask headquarters, newest first: its own and the latest that it wrote before. */
@@ -77,6 +83,10 @@ export function unlockKeys(
     formerChains: record.formerChains ?? [],
     publicKey: Buffer.from(record.signing.publicKey, 'base64'),
     sign: bytes => signAs(signingKey, bytes),
+    identities: () => {
+      if (signingKey === null) throw new Error('the vault is locked')
+      return [signingKey, ...formerKeys.map(({ key }) => key)].map(identityOf)
+    },
     callers: [
       { chain: record.chain, sign: bytes => signAs(signingKey, bytes) },
       ...formerKeys.map(({ chain }, nth) => ({

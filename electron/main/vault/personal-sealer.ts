@@ -26,10 +26,11 @@ export const createPersonalSealer = (keys: SubjectKeys) => ({
   },
   /** Undefined only where the key was destroyed; a missing key or changed bytes throw, so that loss is never shown as erasure. */
   open(subject: string, factType: string, sealed: string): Json | undefined {
-    const key = keys.keyOf(subject)
-    if (key === null && keys.isDestroyed(subject)) return undefined
-    const opened = key === null ? null : openPersonal(key, { subject, factType }, sealed)
-    if (!opened?.ok) throw new SubjectKeyError({ kind: 'keyStoreDamaged' })
-    return opened.value
+    if (keys.isDestroyed(subject)) return undefined
+    for (const key of keys.keysOf(subject)) {
+      const opened = openPersonal(key, { subject, factType }, sealed)
+      if (opened.ok) return opened.value
+    }
+    throw new SubjectKeyError({ kind: 'keyStoreDamaged' })
   },
 })

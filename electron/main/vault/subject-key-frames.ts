@@ -11,7 +11,8 @@ import { boxOverhead, keyBytes, openBox, sealBox } from './sealed-box'
  */
 
 export interface KeyRecord {
-  readonly kind: 'key' | 'destroyed'
+  /** `further`: another machine's key of a subject that has one here: it opens, and nothing is sealed with it. */
+  readonly kind: 'key' | 'further' | 'destroyed'
   readonly tag: string
   /** Zeros in a tombstone. */
   readonly key: Buffer
@@ -24,14 +25,17 @@ export interface KeyFileScan {
   readonly tornBytes: number
 }
 
+/** A key as it is carried from one machine of the office to another. */
+export type CarriedKey = Pick<KeyRecord, 'tag' | 'key'>
+
 /** `foreign`: a whole file, under another office's key. `damaged`: bytes are not what was written. */
 export type KeyFileFlaw = 'foreign' | 'damaged'
 
 const magic = Buffer.from('RDSUBKEY', 'latin1')
 const formatVersion = 1
-const tagBytes = 16
+export const keyTagBytes = 16
 const headerBytes = 20
-const sealedBytes = 1 + tagBytes + keyBytes + boxOverhead
+const sealedBytes = 1 + keyTagBytes + keyBytes + boxOverhead
 export const recordBytes = sealedBytes + 4
 const sectorBytes = 512
 
@@ -42,7 +46,7 @@ export const subjectTag = (subject: string): string =>
     .update('records-desk-subject/v1\0')
     .update(subject, 'utf8')
     .digest('hex')
-    .slice(0, tagBytes * 2)
+    .slice(0, keyTagBytes * 2)
 
 export function keyFileHeader(generation: number): Buffer {
   const header = Buffer.alloc(headerBytes)
@@ -59,7 +63,7 @@ export function sealKeyRecord(
   place: { generation: number; index: number },
   record: KeyRecord,
 ): Buffer {
-  const kind = Buffer.of(record.kind === 'key' ? 1 : 2)
+  const kind = Buffer.of(kinds.indexOf(record.kind) + 1)
   const plain = Buffer.concat([kind, Buffer.from(record.tag, 'hex'), record.key])
   const sealed = sealBox(officeKey, aadOf(place), plain)
   plain.fill(0)
@@ -80,7 +84,9 @@ export function scanKeyFile(officeKey: Buffer, bytes: Buffer): KeyFileScan | Key
     if (!isWhole(framed)) return isLast && looksTorn(framed, start) ? scanned(framed.length) : 'damaged'
     const plain = openBox(officeKey, aadOf({ generation, index }), framed.subarray(0, sealedBytes))
     if (plain === null) return index === 0 ? 'foreign' : 'damaged'
-    records.push(readRecord(plain))
+    const record = readRecord(plain)
+    if (record === null) return 'damaged'
+    records.push(record)
   }
   return scanned(0)
 
@@ -109,10 +115,15 @@ function looksTorn(framed: Buffer, start: number): boolean {
   return parts.some(part => part.every(byte => byte === 0))
 }
 
-function readRecord(plain: Buffer): KeyRecord {
-  const kind = plain[0] === 1 ? 'key' : 'destroyed'
-  const tag = plain.subarray(1, 1 + tagBytes).toString('hex')
-  return { kind, tag, key: plain.subarray(1 + tagBytes) }
+/** In the order of their numbers in the file, from 1. */
+const kinds = ['key', 'destroyed', 'further'] as const
+
+/** Null for a kind that is not known: guessing would lose a key. */
+function readRecord(plain: Buffer): KeyRecord | null {
+  const kind = kinds[(plain[0] ?? 0) - 1]
+  if (kind === undefined) return null
+  const tag = plain.subarray(1, 1 + keyTagBytes).toString('hex')
+  return { kind, tag, key: plain.subarray(1 + keyTagBytes) }
 }
 
 const aadOf = ({ generation, index }: { generation: number; index: number }) =>

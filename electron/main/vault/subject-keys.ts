@@ -5,7 +5,7 @@ import { readSettled, writeAtomically } from './atomic-file'
 import { attemptWrite, type CannotWrite } from './attempt-write'
 import { keyBytes } from './sealed-box'
 import { keyFileHeader, recordOffset, scanKeyFile, sealKeyRecord, subjectTag } from './subject-key-frames'
-import type { KeyFileScan, KeyRecord } from './subject-key-frames'
+import type { CarriedKey, KeyFileScan, KeyRecord } from './subject-key-frames'
 import { SubjectKeyMirror, subjectKeysFileName, type MirrorState } from './subject-key-mirror'
 import { joinPath, writeFully, type VaultFile, type VaultFiles } from './vault-files'
 
@@ -62,6 +62,8 @@ interface OpenedFile {
 /** One key for each subject, durable before its first act. Every call blocks, like the journal that needs it. */
 export class SubjectKeys {
   readonly #keys = new Map<string, Buffer>()
+  /** Keys that other machines made for the same subjects, by tag. */
+  readonly #further = new Map<string, readonly Buffer[]>()
   readonly #destroyed = new Set<string>()
   readonly #opened: OpenedFile
   /** Null only in a broken store. */
@@ -97,6 +99,32 @@ export class SubjectKeys {
   /** The live key, zeroed at lock; do not keep it. Null where none was made or it was destroyed. */
   keyOf(subject: string): Buffer | null {
     return this.#keys.get(subjectTag(subject)) ?? null
+  }
+
+  /** Every live key that may open something of the subject: its own first, then those that other machines made for it. */
+  keysOf(subject: string): readonly Buffer[] {
+    const tag = subjectTag(subject)
+    const own = this.#keys.get(tag)
+    return [...(own ? [own] : []), ...(this.#further.get(tag) ?? [])]
+  }
+
+  /** Every living key, to be wrapped for another machine of the office. They are the live keys: do not keep them. */
+  carried(): readonly CarriedKey[] {
+    return this.#livingRecords().filter(({ kind }) => kind !== 'destroyed')
+  }
+
+  /**
+   * Takes keys that another machine of the office sent; the whole file is written anew where one is new. What was erased here
+   * stays erased, whatever an older bundle brings. Answers the tags of subjects of which one was new (`subjectTag`).
+   */
+  adopt(carried: readonly CarriedKey[]): Result<readonly string[], Problem> {
+    const refusal = this.#whyNoWriting()
+    if (refusal) return err(refusal)
+    const news = carried.filter(one => this.#isNew(one))
+    if (news.length === 0) return ok([])
+    for (const { tag, key } of news) this.#rememberFurther(tag, Buffer.from(key))
+    const written = this.#rewrite()
+    return written.ok ? ok(news.map(({ tag }) => tag)) : written
   }
 
   isDestroyed(subject: string): boolean {
@@ -139,8 +167,9 @@ export class SubjectKeys {
   close(): void {
     if (this.#state === 'closed') return
     this.#state = 'closed'
-    for (const key of this.#keys.values()) key.fill(0)
+    for (const key of [...this.#keys.values(), ...[...this.#further.values()].flat()]) key.fill(0)
     this.#keys.clear()
+    this.#further.clear()
     this.#opened.options.officeKey.fill(0)
     attemptWrite(() => this.#open?.close())
   }
@@ -187,7 +216,21 @@ export class SubjectKeys {
   #livingRecords(): KeyRecord[] {
     const living = [...this.#keys].map(([tag, key]): KeyRecord => ({ kind: 'key', tag, key }))
     const dead = [...this.#destroyed].map((tag): KeyRecord => ({ kind: 'destroyed', tag, key: Buffer.alloc(keyBytes) }))
-    return [...living, ...dead]
+    const further = [...this.#further].flatMap(([tag, keys]) =>
+      keys.map((key): KeyRecord => ({ kind: 'further', tag, key })),
+    )
+    return [...living, ...further, ...dead]
+  }
+
+  #isNew({ tag, key }: CarriedKey): boolean {
+    if (this.#destroyed.has(tag) || this.#keys.get(tag)?.equals(key)) return false
+    return !this.#further.get(tag)?.some(known => known.equals(key))
+  }
+
+  /** The first key of a subject is its own, whoever made it. */
+  #rememberFurther(tag: string, key: Buffer): void {
+    if (!this.#keys.has(tag)) this.#keys.set(tag, key)
+    else if (this.#isNew({ tag, key })) this.#further.set(tag, [...(this.#further.get(tag) ?? []), key])
   }
 
   #remember({ kind, tag, key }: KeyRecord): void {
@@ -195,12 +238,13 @@ export class SubjectKeys {
       this.#keys.set(tag, key)
       return
     }
-    const erased = this.#keys.get(tag)
-    if (erased) {
+    if (kind === 'further') return this.#rememberFurther(tag, key)
+    for (const erased of [this.#keys.get(tag) ?? [], this.#further.get(tag) ?? []].flat()) {
       erased.fill(0)
-      this.#keys.delete(tag)
       this.#unfinishedErasure = true
     }
+    this.#keys.delete(tag)
+    this.#further.delete(tag)
     this.#destroyed.add(tag)
   }
 

@@ -121,6 +121,7 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'media.acknowledged@1': true,
   'media.missing@1': true,
   ...sendingTypes,
+  'media.received@1': true,
   'number.voided@1': true,
   'series.started@1': true,
   'workstation.enrolled@1': true,

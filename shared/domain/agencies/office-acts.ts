@@ -90,6 +90,7 @@ const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> =
   // Who of them may answer depends on what was sent (sending-rules.ts).
   'sending.accepted@1': ['reviewer', 'head', 'administrator'],
   'sending.declined@1': ['reviewer', 'head', 'administrator'],
+  'media.received@1': ['clerk', 'reviewer', 'head', 'administrator'],
   'booklet.produced@1': ['clerk', 'reviewer', 'head', 'administrator'],
 }
 const administratorOnly: readonly Post[] = ['administrator']

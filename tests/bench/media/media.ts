@@ -64,7 +64,7 @@ type FileOrder = readonly [name: string, open: () => Promise<Pieces> | Pieces]
 async function makeSource(source: string, sealedFolder: string, count: number) {
   fs.mkdirSync(source)
   const key = randomBytes(32)
-  const keys = { createKey: () => ok(key), keyOf: () => key, isDestroyed: () => false }
+  const keys = { createKey: () => ok(key), keyOf: () => key, keysOf: () => [key], isDestroyed: () => false }
   const blobs = new Blobs({ disk: openBlobDisk(sealedFolder), keys })
   const names: string[] = []
   const digests: string[] = []

@@ -10,6 +10,7 @@ import { ingestTests } from './ingest'
 import { killTests } from './kills'
 import { schemaTests } from './schema'
 import { sendingTests } from './sendings'
+import { stickTests } from './sticks'
 
 // One PostgreSQL for all of them: making it costs more than what is tested with it.
 let cluster: TestCluster
@@ -31,4 +32,5 @@ accessTests(() => headquarters)
 sendingTests(() => headquarters)
 engineTests(() => headquarters)
 consoleTests(() => headquarters)
+stickTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

@@ -174,6 +174,8 @@ export const sampleFacts: Readonly<Record<FactType, (where: Where) => PlainFact>
   'media.exportUndone@1': () => of('media.exportUndone@1', { exportId: ids.export }),
   'media.acknowledged@1': () =>
     of('media.acknowledged@1', { exportId: ids.export, on: today, how: 'paper' }, { receivedBy: '沈国安' }),
+  'media.received@1': () =>
+    of('media.received@1', { exportId: ids.export, digest: 'ab'.repeat(32), on: today, receiver: '乙号窗口' }),
   'media.missing@1': () => of('media.missing@1', { exportId: ids.export, on: today, reason: '邮寄途中遗失' }),
   'calendar.sent@1': () =>
     of('calendar.sent@1', { sendingId: ids.calendar, title: '2027年放假安排', calendar: sentCalendar }),

@@ -2,6 +2,7 @@ import type { ExchangeReport, ExchangeStatus } from '#shared/contracts/exchange-
 import type { Contact } from '#shared/contracts/headquarters-console'
 import { err, type Result } from '#shared/kernel/result'
 import type { DeskChange, Workstation } from '../../workstation/workstation'
+import type { BlobLink } from '../blob-link'
 import type { ExchangeFinding } from '../exchange-findings'
 import { exchangeOnce } from '../exchange-once'
 import { ExchangeRecord } from '../exchange-record'
@@ -17,6 +18,7 @@ import { printOfKey, type Pinned, type PinnedHeadquarters } from './pinned-headq
 /** Headquarters on the line, as far as a pass needs it. */
 export interface LiveLink extends HeadquartersLink {
   contact(said: Contact): Promise<Result<void, LinkProblem>>
+  readonly blobs?: BlobLink
 }
 
 export interface LinkOrder {
@@ -36,6 +38,8 @@ export interface LiveExchangeParts extends Pick<RunnerParts, 'wait' | 'random' |
   readonly program: string
   /** `came`: the journals hold acts that were not here. `changed`: the status is another. */
   readonly tell: (news: 'came' | 'changed') => void
+  /** Sealed files, behind the acts of every pass that went through. */
+  readonly carry?: (blobs: BlobLink) => Promise<unknown>
   /** The own chain is another from now on. */
   readonly onRolledOver?: () => void
 }
@@ -155,6 +159,18 @@ export class LiveExchange {
     )
   }
 
+  /** For what a stick brings: receipts count in the same book. Null where this machine is enrolled nowhere, or locked. */
+  get known(): { readonly chain: string; readonly publicKey: string; readonly book: ReceiptBook } | null {
+    const of = this.#parts.pinned.current()
+    const book = this.#bookOf(of)
+    return of && book && { chain: of.chain, publicKey: of.publicKey, book }
+  }
+
+  noteOfStick(finding: ExchangeFinding): void {
+    this.#note(finding)
+    this.#record.endPass(false)
+  }
+
   #bookOf(of: Pinned | null): ReceiptBook | null {
     return of !== null && this.#book?.of === of ? this.#book.book : null
   }
@@ -183,6 +199,7 @@ export class LiveExchange {
       const done = await exchangeOnce({ ledger: lasting, link, craft: nodeCraft, book, tell, actsPerRun })
       this.#trouble = done.ok ? null : troubleOf(done.problem)
       this.#record.endPass(done.ok)
+      if (done.ok && ask() && line.blobs) await this.#parts.carry?.(line.blobs)
       if (done.ok && ask()) await line.contact(this.#contact(book))
       return done
     } finally {

@@ -1,7 +1,11 @@
 import path from 'node:path'
 import type { Schedule } from '../../vault/auto-lock'
 import type { DeskChange, Workstation } from '../../workstation/workstation'
-import { httpLink } from '../http-link'
+import type { TellFinding } from '../exchange-findings'
+import { httpBlobLink } from '../blob-link'
+import { carryBlobs } from '../carry-blobs'
+import { heldThere } from '../held-there'
+import { httpLink, signedCalls, type HttpLinkParts } from '../http-link'
 import { nodeCraft } from '../node-craft'
 import { exchangeDesk, type ExchangeDesk } from './exchange-desk'
 import { exchangeShelves } from './kept-files'
@@ -25,6 +29,8 @@ export interface OpenExchange {
   readonly desk: ExchangeDesk
   hear(change: DeskChange): void
   end(): void
+  /** What sticks share with the line: whom this machine takes for headquarters, its receipts, and the record. */
+  readonly sticks: { readonly headquarters: () => LiveExchange['known']; readonly tell: TellFinding }
 }
 
 /** Headquarters may be busy with others. */
@@ -37,11 +43,13 @@ export function openExchange(parts: OpenExchangeParts): OpenExchange {
   const { workstation, pinned, schedule, onFault, program, onRolledOver } = parts
   const { folder, clock } = workstation.options
   const tellSeldom = oncePer(changesEveryMs, schedule, () => parts.tell('changed'))
+  const held = heldThere(path.join(folder, 'exchange', 'sticks', 'held-headquarters.txt')) // as sticks say it too
+  const turn = { putOff: new Set<string>() }
   const live = new LiveExchange({
     ...{ workstation, pinned, onFault, program, onRolledOver },
     shelves: exchangeShelves(path.join(folder, 'exchange')),
-    linkTo: ({ address, publicKey, stopping, onClock }: LinkOrder) =>
-      httpLink({
+    linkTo: ({ address, publicKey, stopping, onClock }: LinkOrder) => {
+      const line: HttpLinkParts = {
         ...{ url: address, headquartersKey: publicKey, proof: nodeCraft, timeoutMs, stopping, onClock },
         now: () => clock.now(),
         callers: () =>
@@ -49,7 +57,15 @@ export function openExchange(parts: OpenExchangeParts): OpenExchange {
             chain,
             signNote: note => sign(Buffer.from(note)).toString('base64'),
           })),
-      }),
+      }
+      return { ...httpLink(line), blobs: httpBlobLink(signedCalls(line)) }
+    },
+    carry: async link => {
+      const { scans } = workstation
+      if (!scans) return
+      const { blobIndex, carried: blobs } = scans
+      await carryBlobs({ link, blobs, held, turn, named: () => blobIndex.named() })
+    },
     now: () => clock.now(),
     random: Math.random,
     wait: (ms, signal) =>
@@ -78,6 +94,7 @@ export function openExchange(parts: OpenExchangeParts): OpenExchange {
       live.hear(change)
     },
     end: () => void live.end(),
+    sticks: { headquarters: () => live.known, tell: finding => live.noteOfStick(finding) },
   }
 }
 

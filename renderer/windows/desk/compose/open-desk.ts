@@ -85,6 +85,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     onDamaged: database => projector.reportDamage(database),
   })
   let callOff: (() => void) | undefined
+  let shown = ''
   const requests = requestBook(view)
   const offices = officeBook(view)
   const builtIn = { calendar: builtInCalendar(), lawPacks: builtInLawPacks() }
@@ -99,6 +100,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     rowsKey: session.rowsKey,
     actsUrl: new URL(actsPath, location.href).href,
     onView: ({ database }) => {
+      shown = database
       view.show(database)
       search.show(database)
       void rowsOfTheBoard.then(onReady)
@@ -118,6 +120,10 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
   const catchUp = async () => {
     const head = await shell['ledger:head']()
     if (head.ok) await projector.pull(head.value.seq)
+  }
+  const takeIn = async (isAnew: boolean) => {
+    if (isAnew) projector.reportDamage(shown)
+    await projector.pull(null)
   }
   // Other machines wrote: the screens show it as if it had been done here.
   const stopHearing = hear(deskEvents.actsCame, () => void projector.pull(null))
@@ -165,7 +171,11 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
       visits: roomOn(today),
       papers: workshop.papersFor(contextOn({ today, calendar: inForce.calendar })),
       booklets: bookletPapers({ ...bookletParts, ...inForce }, today),
-      media: mediaPort({ ...{ shell, catchUp, nameOf, today }, papers: workshop, findOffice: offices.findOffice }),
+      media: mediaPort({
+        ...{ shell, catchUp, takeIn, nameOf, today },
+        papers: workshop,
+        findOffice: offices.findOffice,
+      }),
       wording: wordingDesk({ view, papers: workshop, today, ...inForce }),
       machine: machineCare({ shell, papers: workshop, sampleFor: () => fontSample(view, today) }),
     }),

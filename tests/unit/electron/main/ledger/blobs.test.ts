@@ -27,6 +27,7 @@ function keyStore() {
       return { ok: true, value: keys.get(of)! } as const
     },
     keyOf: (of: string) => keys.get(of) ?? null,
+    keysOf: (of: string) => [keys.get(of) ?? []].flat(),
     isDestroyed: (of: string) => destroyed.has(of),
     destroy: (of: string) => {
       keys.delete(of)

@@ -1,11 +1,15 @@
-import { openRequest, savePaper } from '../../demo/hands/case'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import { openRequest, pressUntil, savePaper } from '../../demo/hands/case'
 import { signIn } from '../../demo/hands/front-door'
 import { registerRequest } from '../../demo/hands/reception'
 import { readOffice } from '../../support/journal/read-office'
 import { lookAt, noFindings } from '../look/look-at'
 import { closeReceipt } from '../../demo/hands/case-pages'
-import { administrator, defaultStory, expect, test } from '../support/office-test'
+import { catalogueWithoutScreen } from '../support/catalogue-without-screen'
+import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { fileOn, textOf } from '../support/paper'
+import { registerWithoutScreen } from '../support/without-screen'
+import { readPage, shownTexts } from './hostile-texts'
 
 /** Of CJK Extension B; none of the fonts that come with the program draws it. */
 const rare = '𡋤'
@@ -72,6 +76,57 @@ test('a blank form is printed at the counter before anything is registered, and 
   await expect(page.getByText('空白申请表已打印')).toBeVisible({ timeout: 60_000 })
   expect(desk.printed()).toHaveLength(1)
   expect(await desk.head()).toEqual(before)
+})
+
+test.describe('texts that would run', () => {
+  test.use({ isOn: false })
+
+  test('stand on every screen as the words that they are', async ({ desk, hands }) => {
+    const title = '<img src=x onerror=globalThis.hit=1>“章程”'
+    const asked = ['<script>globalThis.hit=1</script>', '"><svg onload=globalThis.hit=1>', '{{7*7}}${x}', '=1+1']
+    const people = asked.map(text => ({ ...defaultStory.applicant, name: `张${text}`, description: `${text}的批复` }))
+    const dated = { documentDate: '2024-05-18' as CivilDate, publishedOn: '2024-05-20' as CivilDate }
+    const details = {
+      topicClass: '1001',
+      genre: title,
+      issuer: title,
+      validity: 'VALID',
+      attribute: 'PROACTIVE',
+    } as const
+    await catalogueWithoutScreen(desk.userData, {
+      reviewer,
+      documents: [{ ...details, ...dated, title, docNo: title, abstract: title, text: shownTexts.join('\n\n') }],
+    })
+    await registerWithoutScreen(desk.userData, {
+      ...{ clerk: administrator, day: '2026-09-08' },
+      people: people.map(({ name, idNumber, description }) => ({ name, idNumber, description })),
+    })
+    await desk.start()
+    const { page } = desk
+    await signIn(hands, administrator)
+    const unharmed = { missing: [], hasRun: false, foreign: 0 }
+    const matters = people.map(({ description }) => description)
+
+    await expect(page.getByText(matters[0]!)).toBeVisible()
+    expect(await readPage(page, matters)).toEqual(unharmed)
+    await openRequest(hands, 'YX-A-2026-0001')
+    expect(await readPage(page, matters.slice(0, 1))).toEqual(unharmed)
+
+    await pressUntil(hands, 'F6', page.getByRole('heading', { name: '检索', level: 1 }))
+    await expect(page.getByRole('listbox', { name: '查到的文件' }).getByRole('option')).toHaveCount(1)
+    const box = page.getByRole('searchbox')
+    await box.fill('章程')
+    await expect(box).toHaveValue('章程')
+    const preview = page.getByRole('region', { name: '文件', exact: true })
+    await expect(preview).toContainText(shownTexts.at(-1)!)
+    expect(await readPage(page, [...shownTexts, title])).toEqual(unharmed)
+    // Planted: something that ran, and a text that is not there.
+    await page.evaluate(() => Object.assign(globalThis, { hit: 1 }))
+    expect(await readPage(page, ['没有这样的一句'])).toEqual({ missing: ['没有这样的一句'], hasRun: true, foreign: 0 })
+    console.log(
+      `screens: ${shownTexts.length} texts on one page, ${matters.length} on two others; none ran, none altered`,
+    )
+  })
 })
 
 async function noShot(): Promise<void> {}

@@ -108,23 +108,33 @@ async function visitWithoutScreen(
   return { requestNo: (steps[0]!.facts[0]!.open as { requestNo: string }).requestNo }
 }
 
+interface Asking {
+  readonly name: string
+  readonly idNumber: string
+  readonly description: string
+}
+
 /** Requests that came in before the program was started; `people` in the order in which they came. */
 export async function registerWithoutScreen(
   userData: string,
-  { clerk, people, day }: { clerk: Signer; people: readonly { name: string; idNumber: string }[]; day: string },
+  {
+    clerk,
+    people,
+    day,
+  }: { clerk: Signer; people: readonly (Pick<Asking, 'name' | 'idNumber'> & Partial<Asking>)[]; day: string },
 ): Promise<void> {
   const workstation = workstationOn(userData, `${day}T09:05:00+08:00`)
   await signInAs(workstation, clerk)
   const [founding] = workstation.ledger!.actsOf('office')
   const { agencyId } = founding!.facts.find(({ type }) => type === 'agency.added@1')!.open as { agencyId: string }
-  for (const [index, person] of people.entries()) {
+  for (const [index, { description = `第${index + 1}件所问的文件`, ...person }] of people.entries()) {
     const [registered] = visitActs({ agencyId, today: day, requestSerial: index + 1, letterSerial: 1 })
     const { subject, role, facts } = registered!
     const { personal, ...fact } = facts[0] as unknown as { personal: { applicant: object } } // as visitActs wrote it
     const asked = {
       ...personal,
       applicant: { ...personal.applicant, ...person },
-      description: `第${index + 1}件所问的文件`,
+      description,
     }
     valueOf(workstation.append({ subject, role, facts: [{ ...fact, personal: asked } as never] }))
   }

@@ -1,5 +1,6 @@
 import type { factShapes } from '#shared/contracts/facts'
 import type { PlainFact } from '#shared/ledger/act'
+import { sendingSamples } from './sending-samples'
 
 export type FactType = keyof typeof factShapes
 
@@ -99,6 +100,7 @@ export interface Where {
  * compile: the rights of nobody are left unsaid.
  */
 export const sampleFacts: Readonly<Record<FactType, (where: Where) => PlainFact>> = {
+  ...sendingSamples,
   'office.established@1': () => of('office.established@1', { name: '云溪县查阅中心', placeCode: 'YX' }),
   'chain.opened@1': () => of('chain.opened@1', { publicKey: 'MCow', suite: 1 }),
   'chain.admitted@1': () =>

@@ -15,6 +15,7 @@ import {
   today,
   type FactType,
 } from './sample-facts'
+import { sendingSamples } from './sending-samples'
 
 type Member = keyof typeof staff
 
@@ -98,8 +99,7 @@ export const states = {
       ['head', 'head', one('register.imported@1'), one('register.carriedOver@1'), one('wording.changed@1')],
       ['head', 'head', one('number.voided@1'), one('media.unmaskedApproved@1'), one('media.exported@1')],
       ['head', 'head', one('documents.imported@1'), one('kiosk.answered@1'), one('series.started@1')],
-      // What headquarters says in its own chain; nobody has answered it.
-      ['administrator', 'headquarters', one('calendar.sent@1'), one('notice.sent@1'), one('documents.sent@1')],
+      ['head', 'head', sendingSamples['documents.sent@1'](), sendingSamples['notice.sent@1']()],
     ],
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly Step[]>>>>

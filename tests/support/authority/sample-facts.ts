@@ -1,6 +1,6 @@
 import type { factShapes } from '#shared/contracts/facts'
 import type { PlainFact } from '#shared/ledger/act'
-import lawPack from '../../../resources/law-packs/2024-01.json'
+import { sendingSamples } from './sending-samples'
 
 export type FactType = keyof typeof factShapes
 
@@ -29,14 +29,9 @@ export const ids = {
     approval: id('b3'),
     count: id('b4'),
     otherDocument: id('e9'),
-    ...{ calendar: id('d1'), lawPack: id('d2'), notice: id('d3'), sentDocuments: id('d4') },
   },
 } as const
 const digest = 'ab'.repeat(32)
-const sentCalendar = {
-  ...{ year: 2027, notice: '国办发明电〔2026〕1号', noticeUrls: [], note: '' },
-  ...{ holidays: [{ date: '2027-01-01', name: '元旦' }], workdays: [] },
-}
 const chain = 'cd'.repeat(16)
 
 export const agency = {
@@ -105,6 +100,7 @@ export interface Where {
  * compile: the rights of nobody are left unsaid.
  */
 export const sampleFacts: Readonly<Record<FactType, (where: Where) => PlainFact>> = {
+  ...sendingSamples,
   'office.established@1': () => of('office.established@1', { name: '云溪县查阅中心', placeCode: 'YX' }),
   'chain.opened@1': () => of('chain.opened@1', { publicKey: 'MCow', suite: 1 }),
   'chain.admitted@1': () =>
@@ -174,23 +170,7 @@ export const sampleFacts: Readonly<Record<FactType, (where: Where) => PlainFact>
   'media.exportUndone@1': () => of('media.exportUndone@1', { exportId: ids.export }),
   'media.acknowledged@1': () =>
     of('media.acknowledged@1', { exportId: ids.export, on: today, how: 'paper' }, { receivedBy: '沈国安' }),
-  'media.received@1': () =>
-    of('media.received@1', { exportId: ids.export, digest: 'ab'.repeat(32), on: today, receiver: '乙号窗口' }),
   'media.missing@1': () => of('media.missing@1', { exportId: ids.export, on: today, reason: '邮寄途中遗失' }),
-  'calendar.sent@1': () =>
-    of('calendar.sent@1', { sendingId: ids.calendar, title: '2027年放假安排', calendar: sentCalendar }),
-  'lawPack.sent@1': () => of('lawPack.sent@1', { sendingId: ids.lawPack, title: '救济规定', pack: lawPack }),
-  'notice.sent@1': () => of('notice.sent@1', { sendingId: ids.notice, title: '通知', text: '请于月底前报送。' }),
-  'documents.sent@1': () =>
-    of('documents.sent@1', { sendingId: ids.sentDocuments, title: '省级文件', lines: ['{"标题":"一号文件"}'] }),
-  'sending.accepted@1': () => of('sending.accepted@1', { sendingId: ids.calendar }),
-  'sending.declined@1': () => of('sending.declined@1', { sendingId: ids.calendar, reason: '年份不对' }),
-  'notice.read@1': () => of('notice.read@1', { sendingId: ids.notice }),
-  'clock.corrected@1': () => of('clock.corrected@1', { chain, fromSeq: 3, toSeq: 9, byMs: 90_000_000 }),
-  'quarantine.settled@1': () =>
-    of('quarantine.settled@1', {
-      ...{ chain, seq: 7, hash: digest, decision: 'released', reason: '核实无误', by: '赵处长' },
-    }),
   'request.registered@1': () => of('request.registered@1', registered, asked),
   'request.carriedIn@1': () =>
     of(
@@ -296,7 +276,6 @@ export const variantFacts: Readonly<Record<`${FactType} (${string})`, PlainFact>
   ),
   'enquiry.settled@1 (published)': of('enquiry.settled@1', { outcome: 'published', documentId: ids.otherDocument }),
   'person.passwordSet@1 (own)': of('person.passwordSet@1', { by: 'self' }),
-  'sending.accepted@1 (documents)': of('sending.accepted@1', { sendingId: ids.sentDocuments }),
   'register.exported@1 (unmasked)': of('register.exported@1', {
     format: 'csv',
     rows: 1,

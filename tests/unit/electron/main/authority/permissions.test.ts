@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { factShapes, malformation } from '#shared/contracts/facts'
 import { askers, authorityIn, states, type SubjectKind } from '../../../../support/authority/office-states'
 import {
@@ -11,6 +11,8 @@ import {
   variantFacts,
   type FactType,
 } from '../../../../support/authority/sample-facts'
+
+vi.setConfig({ testTimeout: 60_000 }) // seconds alone, and the machine may be shared
 
 /** What is expected, to be read by people: docs of who may do what, when. */
 const table = fs.readFileSync(path.join(import.meta.dirname, 'permissions.md'), 'utf8')
@@ -30,7 +32,9 @@ function expectedOf(kind: SubjectKind): ReadonlyMap<string, ReadonlyMap<string, 
         .map(cell => cell.trim().replaceAll('`', '')),
     )
   const [head = [], , ...body] = rows
-  return new Map(body.map(cells => [cells[0]!, new Map(head.slice(1).map((state, at) => [state, cells[at + 1]!]))]))
+  // A row of a type that this version does not write, as that of a branch, says nothing.
+  const written = body.filter(([row = '']) => Object.hasOwn(factShapes, typeOf(row)))
+  return new Map(written.map(cells => [cells[0]!, new Map(head.slice(1).map((state, at) => [state, cells[at + 1]!]))]))
 }
 
 const kindOf = (type: FactType): SubjectKind | undefined => kinds.find(kind => expectedOf(kind).has(type))
@@ -114,6 +118,12 @@ describe.each(kinds)('who may do what to: %s', kind => {
 
 /** Acts that no person does through this table, each for its reason. */
 const doneByNobody: Readonly<Record<string, string>> = {
+  'calendar.sent@1': 'headquarters says it, in its own chain',
+  'lawPack.sent@1': 'the same',
+  'notice.sent@1': 'the same',
+  'documents.sent@1': 'the same',
+  'clock.corrected@1': 'the same',
+  'quarantine.settled@1': 'the same',
   'conflict.settled@1':
     'two machines have to differ first (tests/unit/shared/domain/requests/unseen-corrections.test.ts)',
   'chain.opened@1': 'the program opens a chain, in the act that founds the office',
@@ -129,7 +139,11 @@ const doneByNobody: Readonly<Record<string, string>> = {
 test('every act is possible to somebody somewhere, so that no sample is refused for its own fault', () => {
   const rows = kinds.flatMap(kind => [...expectedOf(kind)])
   const dead = rows.filter(([, cells]) => [...cells.values()].every(cell => cell === '–')).map(([row]) => row)
-  expect(dead.sort()).toEqual(Object.keys(doneByNobody).sort())
+  expect(dead.sort()).toEqual(
+    Object.keys(doneByNobody)
+      .filter(row => Object.hasOwn(factShapes, typeOf(row)))
+      .sort(),
+  )
   const cells = kinds.map(kind => expectedOf(kind).size * Object.keys(states[kind]).length)
   const all = cells.reduce((sum, count) => sum + count, 0)
   console.log(

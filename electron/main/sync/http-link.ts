@@ -61,7 +61,9 @@ export function httpLink(parts: HttpLinkParts): HttpLink {
     if (answer.ok) parts.onClock?.(Date.parse(answer.value.at) - parts.now())
     if (!answer.ok || kindOf(answer.value) !== 'clockApart') return answer
     offsetMs = Date.parse(answer.value.at) - parts.now()
-    return ask(parts, { caller, call, sentAt: parts.now() + offsetMs })
+    const again = await ask(parts, { caller, call, sentAt: parts.now() + offsetMs })
+    // Its clock jumps: nothing that somebody here could do.
+    return again.ok && kindOf(again.value) === 'clockApart' ? err({ kind: 'away' }) : again
   }
 
   async function asked(call: Call): Promise<Result<Answered, LinkProblem>> {

@@ -8,6 +8,7 @@ import { engineTests } from './engine'
 import { enrolmentTests } from './enrolment'
 import { ingestTests } from './ingest'
 import { killTests } from './kills'
+import { liveTests } from './live'
 import { schemaTests } from './schema'
 
 // One PostgreSQL for all of them: making it costs more than what is tested with it.
@@ -28,5 +29,6 @@ ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)
 accessTests(() => headquarters)
 engineTests(() => headquarters)
+liveTests(() => headquarters)
 consoleTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

@@ -1,5 +1,6 @@
 import { useMessages } from '../../i18n/messages-provider'
-import { Status } from '../../ui/marks/status'
+import type { Translate } from '../../i18n/message'
+import { Mark } from '../../ui/marks/mark'
 
 const minuteMs = 60_000
 /** Below that nobody sets a clock. */
@@ -13,9 +14,14 @@ export function ClockNote({ offsetMs }: { readonly offsetMs: number | null }) {
   const way = t((offsetMs ?? 0) > 0 ? 'exchange.clock.slow' : 'exchange.clock.fast')
   return (
     <p className="exchange-trouble">
-      <Status flag="soon" quiet>
-        {t('exchange.clock', { way, minutes })}
-      </Status>
+      <Mark flag="soon" />
+      <span>{t('exchange.clock', { way, apart: apartWords(minutes, t) })}</span>
     </p>
   )
+}
+
+function apartWords(minutes: number, t: Translate): string {
+  if (minutes < 120) return t('exchange.clock.minutes', { n: minutes })
+  const hours = Math.round(minutes / 60)
+  return hours < 48 ? t('exchange.clock.hours', { n: hours }) : t('exchange.clock.days', { n: Math.round(hours / 24) })
 }

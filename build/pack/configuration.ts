@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { AfterPackContext, Configuration } from 'electron-builder'
-import { setFuses } from './fuses'
+import { drivableFuses, fuses, setFuses } from './fuses'
 import { makeStandInDist, type PackedPlatform } from './stand-in-dist'
 import { writeDesktopEntry } from './desktop-entry'
 
@@ -10,13 +10,18 @@ export interface Packing {
   readonly output: string
   /** Against a folder of names instead of Electron: nothing is downloaded, and nothing that comes of it runs. */
   readonly isStandIn: boolean
+  /**
+   * For the end-to-end tests: main can be driven, and its file is called `electron`, by which the program knows that it is not
+   * the released one and takes the rehearsal's clock. The asar is the same, byte for byte.
+   */
+  readonly isForTests?: boolean
 }
 
 /**
  * Beside electron-builder.yml, which is read by itself, what a file cannot say: the fuses, and the stand-in where it is asked
  * for. Nothing of the file is said again here: lists would be joined, and every kind of file be there twice.
  */
-export function configuration({ root, output, isStandIn }: Packing): Configuration {
+export function configuration({ root, output, isStandIn, isForTests = false }: Packing): Configuration {
   const { devDependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     devDependencies: { electron: string }
   }
@@ -24,10 +29,11 @@ export function configuration({ root, output, isStandIn }: Packing): Configurati
   return {
     electronVersion: version,
     directories: { output },
+    ...(isForTests ? { linux: { executableName: 'electron' }, win: { executableName: 'electron' } } : {}),
     // False: every library was bundled by Vite, so there is no node_modules to look through.
     beforeBuild: async () => false,
     afterPack: async context => {
-      await setFuses(binaryOf(context))
+      await setFuses(binaryOf(context), isForTests ? drivableFuses : fuses)
       if (isStandIn && context.electronPlatformName === 'linux') await writeDesktopEntry(context)
     },
     ...(isStandIn
@@ -42,9 +48,6 @@ function standIn(root: string, platform: PackedPlatform, version: string): strin
   return folder
 }
 
-/** As electron-builder names it. */
-export function binaryOf({ appOutDir, electronPlatformName, packager }: AfterPackContext): string {
-  const { productFilename } = packager.appInfo
-  if (electronPlatformName === 'win32') return path.join(appOutDir, `${productFilename}.exe`)
-  return path.join(appOutDir, packager.config.linux?.executableName ?? productFilename)
-}
+/** As electron-builder names it: `executableName` where one is said, else the product. */
+const binaryOf = ({ appOutDir, electronPlatformName, packager }: AfterPackContext): string =>
+  path.join(appOutDir, `${packager.appInfo.productFilename}${electronPlatformName === 'win32' ? '.exe' : ''}`)

@@ -18,5 +18,11 @@ export const fuses: FuseV1Config & { readonly strictlyRequireAllFuses: true } = 
   [FuseV1Options.WasmTrapHandlers]: true, // Argon2id is WebAssembly and would be slow without
 }
 
+/**
+ * For a binary that end-to-end tests shall drive, and that is handed out to nobody: Playwright speaks to main through Node's
+ * inspector, which the fuse of the released one keeps shut.
+ */
+export const drivableFuses: typeof fuses = { ...fuses, [FuseV1Options.EnableNodeCliInspectArguments]: true }
+
 /** Sets them in a packed binary, before it is signed. */
-export const setFuses = (binary: string): Promise<number> => flipFuses(binary, fuses)
+export const setFuses = (binary: string, as = fuses): Promise<number> => flipFuses(binary, as)

@@ -10,19 +10,28 @@ export interface WhatToPack {
   readonly output: string
   readonly platforms: readonly ('linux' | 'win')[]
   readonly isStandIn: boolean
+  /** The unpacked folder only, of which the end-to-end tests can drive the binary. */
+  readonly isForTests?: boolean
 }
 
 /** Packs the built program. Against the stand-in it ends at the unpacked folder of each platform; else at the installers. */
-export async function pack({ root, output, platforms, isStandIn }: WhatToPack): Promise<readonly string[]> {
+export async function pack(what: WhatToPack): Promise<readonly string[]> {
+  const { root, output, platforms, isStandIn, isForTests = false } = what
+  const endsUnpacked = isStandIn || isForTests
   await prepare(root)
   const targets = new Map<Platform, Map<Arch, string[]>>()
   for (const platform of platforms)
     for (const [key, byArch] of (platform === 'win' ? Platform.WINDOWS : Platform.LINUX).createTarget(
-      isStandIn ? 'dir' : null,
-      ...(isStandIn || platform === 'win' ? [Arch.x64] : [Arch.x64, Arch.arm64]),
+      endsUnpacked ? 'dir' : null,
+      ...(endsUnpacked || platform === 'win' ? [Arch.x64] : [Arch.x64, Arch.arm64]),
     ))
       targets.set(key, byArch)
-  return build({ targets, projectDir: root, publish: 'never', config: configuration({ root, output, isStandIn }) })
+  return build({
+    targets,
+    projectDir: root,
+    publish: 'never',
+    config: configuration({ root, output, isStandIn, isForTests }),
+  })
 }
 
 /** What is packed and neither built nor kept: icons in every size, the bill of materials. */

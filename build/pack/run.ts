@@ -1,6 +1,7 @@
 /**
- * npm run dist [-- --linux --win] [--stand-in] [--out DIR]: the installers of this version, into dist/. Where Electron cannot be
- * downloaded it packs against a stand-in instead, says so, and makes no installer.
+ * npm run dist [-- --linux --win] [--stand-in] [--for-tests] [--out DIR]: the installers of this version, into dist/. Where
+ * Electron cannot be downloaded it packs against a stand-in instead, says so, and makes no installer. `--for-tests` ends at the
+ * unpacked folder, with a binary that the end-to-end tests can drive.
  */
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     linux: { type: 'boolean', default: false },
     win: { type: 'boolean', default: false },
     'stand-in': { type: 'boolean', default: false },
+    'for-tests': { type: 'boolean', default: false },
     out: { type: 'string', default: 'dist' },
   },
 })
@@ -30,7 +32,7 @@ if (pinnedUpdateKeys.length === 0)
 
 const isStandIn = values['stand-in'] || !(await canHaveElectron())
 try {
-  const made = await pack({ root, output, platforms, isStandIn })
+  const made = await pack({ root, output, platforms, isStandIn, isForTests: values['for-tests'] })
   if (isStandIn) tellStandIn()
   else made.forEach(file => say(`made ${file}`))
 } catch (cause) {

@@ -199,6 +199,36 @@ const benches: Record<string, () => Promise<unknown>> = {
   },
 }
 
+benches['footprint'] = async () => {
+  const { benchFootprint } = await import('./footprint')
+  const figures = await benchFootprint(say)
+  const { ranOn, size, firstPaintSeconds, starts, idle } = figures
+  const where = ranOn === 'electron' ? 'Electron' : 'the stand-in: Chromium and Node, not Electron'
+  say(
+    `installed: asar ${size.asarMb.toFixed(1)} MB, beside it ${size.besideMb.toFixed(1)} MB; Electron itself comes on top`,
+  )
+  say(`start to first paint p50 ${firstPaintSeconds.toFixed(2)} s of ${starts} (${where})`)
+  say(`idle, signed in, memory of its own and its share of what is shared (${where}):`)
+  for (const { kind, mb } of idle) say(`  ${kind} ${mb.toFixed(0)} MB`)
+  say(`  together ${idle.reduce((sum, { mb }) => sum + mb, 0).toFixed(0)} MB`)
+  return figures
+}
+
+/** The whole table of the product in one run; what fails is told and does not keep the others from running. */
+benches['all'] = async () => {
+  const figures: Record<string, unknown> = {}
+  for (const [name, one] of Object.entries(benches)) {
+    if (name === 'all') continue
+    say(`\n=== ${name}`)
+    figures[name] = await one().catch((cause: Error) => {
+      process.exitCode = 1
+      say(`FAILED: ${cause.message}`)
+      return { failed: cause.message }
+    })
+  }
+  return figures
+}
+
 /** Recall and precision 1 over at least one question is asked for. */
 const isWrong = ({ classes }: { classes: readonly { queries: number; missed: number; tooMany: number }[] }): boolean =>
   classes.every(({ queries }) => queries === 0) || classes.some(({ missed, tooMany }) => missed + tooMany > 0)

@@ -5,7 +5,8 @@ import { extractFile, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, flipFuses, getCurrentFuseWire } from '@electron/fuses'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fuses } from '../../build/pack/fuses'
+import { configuration } from '../../build/pack/configuration'
+import { drivableFuses, fuses } from '../../build/pack/fuses'
 import { pack } from '../../build/pack/pack'
 import { makeStandInDist } from '../../build/pack/stand-in-dist'
 
@@ -142,6 +143,18 @@ test('the program of Windows has its name, its version, our icon and the seal of
     alg: 'SHA256',
     value: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
+})
+
+test('what the end-to-end tests drive differs in the name of its file and in one fuse', () => {
+  const forTests = configuration({ root, output, isStandIn: false, isForTests: true })
+  expect(forTests).toMatchObject({ linux: { executableName: 'electron' }, win: { executableName: 'electron' } })
+  expect(configuration({ root, output, isStandIn: false })).not.toHaveProperty('linux')
+  const changed = Object.entries(drivableFuses).filter(
+    ([name, value]) => value !== fuses[Number(name) as FuseV1Options],
+  )
+  expect(changed.filter(([name]) => /^\d$/.test(name))).toEqual([
+    [String(FuseV1Options.EnableNodeCliInspectArguments), true],
+  ])
 })
 
 test('planted: a binary whose wire has another number of fuses is refused, and so is one without a wire', async () => {

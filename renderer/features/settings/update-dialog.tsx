@@ -40,7 +40,7 @@ export function UpdateDialog({ taken, from, updates, onClose }: UpdateDialogProp
         handed ? null : (
           <>
             <Act showsKeys="Esc" onAct={onClose}>
-              {t('settings.cancel')}
+              {t('update.later')}
             </Act>
             <Act
               look="primary"

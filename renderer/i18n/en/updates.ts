@@ -36,6 +36,7 @@ export const updateMessages: Record<keyof typeof zhCn, string> = {
   'update.notSound': 'The check found something; no update.',
   'update.sound': '{acts} acts in the ledger and {rows} rows in the view: sound.',
   'update.noCopy': 'The ledger has no copy that is up to date. Better choose a folder under “This machine” first.',
+  'update.later': 'Not now',
   'update.start': 'Hand to the system',
   'update.handed.opened': 'The installer was handed to the system; the program ends now',
   'update.handed.shown': 'The folder was opened; the program ends now',

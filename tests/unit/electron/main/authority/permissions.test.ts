@@ -127,12 +127,6 @@ const doneByNobody: Readonly<Record<string, string>> = {
   'conflict.settled@1':
     'two machines have to differ first (tests/unit/shared/domain/requests/unseen-corrections.test.ts)',
   'chain.opened@1': 'the program opens a chain, in the act that founds the office',
-  'calendar.sent@1': 'headquarters sends it, in its own chain',
-  'lawPack.sent@1': 'headquarters sends it',
-  'notice.sent@1': 'headquarters sends it',
-  'documents.sent@1': 'headquarters sends them',
-  'clock.corrected@1': 'headquarters says it of acts that it received',
-  'quarantine.settled@1': 'a person at headquarters decides',
   'media.exported@1 (unmasked, not approved)': 'nothing unmasked leaves without the head',
 }
 

@@ -3,9 +3,13 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import type { StoreProblem } from '../store-problem'
 import type { Tables } from '../tables'
 import { first } from './0001-first'
+import { wallsAskedOnce } from './0003-walls-asked-once'
 
 /** In this order, each once; a step that has run anywhere is never edited again. */
-const steps: Readonly<Record<string, Migration>> = { '0001-first': first }
+const steps: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+  '0003-walls-asked-once': wallsAskedOnce,
+}
 
 /** Brings the database to what this version works with. Two servers may try at once: one waits for the other. */
 export async function migrate(db: Kysely<Tables>): Promise<Result<readonly string[], StoreProblem>> {

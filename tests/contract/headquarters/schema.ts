@@ -54,6 +54,15 @@ export function schemaTests(cluster: () => TestCluster): void {
       expect(await inOffice(db, other, rows => rows.selectFrom('health').select('acts').execute())).toHaveLength(1)
     })
 
+    test('every wall is asked once a statement, not once a row', async () => {
+      const walls = await rowsOf<{ wall: string }>(
+        `select tablename || ' ' || coalesce(qual, '') || ' ' || coalesce(with_check, '') as wall from pg_policies
+         where schemaname = 'public' and policyname in ('own_office', 'overview')`,
+      )
+      expect(walls.length).toBeGreaterThan(25)
+      expect(walls.filter(({ wall }) => !/\( *SELECT/i.test(wall))).toEqual([])
+    })
+
     test('it stands in every table, for the owner too', async () => {
       const { db } = cluster()
       const mine = await office(db, '530104')
@@ -103,7 +112,10 @@ export function schemaTests(cluster: () => TestCluster): void {
     const opened = await Promise.all([openDatabase(cluster().url, 2), openDatabase(cluster().url, 2)])
     expect(opened.map(({ ok }) => ok)).toEqual([true, true])
     for (const one of opened) if (one.ok) await one.value.destroy()
-    expect(await rowsOf('select name from kysely_migration')).toEqual([{ name: '0001-first' }])
+    expect(await rowsOf('select name from kysely_migration')).toEqual([
+      { name: '0001-first' },
+      { name: '0003-walls-asked-once' },
+    ])
   })
 }
 

@@ -5,7 +5,7 @@ import type { Run } from '#shared/ledger/exchange/run'
 import { craft } from './craft'
 
 const verifyInThread = promisify<string | null, Uint8Array, Parameters<typeof verify>[2], Uint8Array, boolean>(
-  (algorithm, data, key, signature, callback) => verify(algorithm, data, key, signature, callback),
+  (...call) => verify(...call),
 )
 
 /**

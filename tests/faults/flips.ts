@@ -112,21 +112,24 @@ function judge(
   const { tally, frames } = context
   const journal = reopen(damage)
   const isTail = damage.isCut || damage.frame === frames
-  const soundActs = damage.frame - 1
-  const fail = (why: string) => tally.wrong.push(`${damage.what}, ${damage.witnesses.length} witness: ${why}`)
   if (journal.readOnly) tally.readOnly++
-  else if (journal.tornTailBytes > 0 || journal.seq === soundActs) tally.cutAndReported++
-  if (!isTail) {
-    const named = journal.readOnly?.kind === 'journalDamaged' && journal.readOnly.damage.firstBadSeq === damage.frame
-    if (!named) fail(`frame ${damage.frame} answered ${JSON.stringify(journal.readOnly)}`)
-  } else if (damage.witnesses.length > 0) {
-    if (journal.readOnly?.kind !== 'journalCutShort') fail(`the tail answered ${JSON.stringify(journal.readOnly)}`)
-  } else if (journal.readOnly || journal.seq !== soundActs) {
-    fail(`the tail left head ${journal.seq}`)
-  } else if (damage.leavesBytes && journal.tornTailBytes === 0) {
-    fail('cut without a word')
-  }
+  else if (journal.tornTailBytes > 0 || journal.seq === damage.frame - 1) tally.cutAndReported++
+  const wrong = isTail ? wrongAtTail(journal, damage) : wrongInside(journal, damage)
+  if (wrong) tally.wrong.push(`${damage.what}, ${damage.witnesses.length} witness: ${wrong}`)
   journal.close()
+}
+
+function wrongInside({ readOnly }: Journal, { frame }: Damage): string | null {
+  const isNamed = readOnly?.kind === 'journalDamaged' && readOnly.damage.firstBadSeq === frame
+  return isNamed ? null : `frame ${frame} answered ${JSON.stringify(readOnly)}`
+}
+
+function wrongAtTail(journal: Journal, { frame, witnesses, leavesBytes }: Damage): string | null {
+  const { readOnly, seq, tornTailBytes } = journal
+  if (witnesses.length > 0)
+    return readOnly?.kind === 'journalCutShort' ? null : `the tail answered ${JSON.stringify(readOnly)}`
+  if (readOnly || seq !== frame - 1) return `the tail left head ${seq}`
+  return leavesBytes && tornTailBytes === 0 ? 'cut without a word' : null
 }
 
 function reopen({ owner, bytes, witnesses }: Damage): Journal {

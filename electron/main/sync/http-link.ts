@@ -118,7 +118,7 @@ async function ask(
   { url, headquartersKey, proof, timeoutMs, stopping }: HttpLinkParts,
   { caller, call, sentAt }: { caller: CallingChain; call: Call; sentAt: number },
 ): Promise<Result<Answered, LinkProblem>> {
-  const { method, path, body = new Uint8Array(), type = segmentType, headers = {}, blobBytes } = call
+  const { method, path, body = new Uint8Array(), blobBytes } = call
   const stopped = stopping?.()
   const nonce = randomBytes(16).toString('hex')
   const at = new Date(sentAt).toISOString()
@@ -129,8 +129,7 @@ async function ask(
       headers: {
         ...{ 'records-desk-chain': caller.chain, 'records-desk-sent-at': at, 'records-desk-nonce': nonce },
         'records-desk-signature': caller.signNote(note),
-        ...(body.length > 0 ? { 'content-type': type } : {}),
-        ...headers,
+        ...headersOf(call),
       },
       ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
     })
@@ -140,6 +139,9 @@ async function ask(
     return err({ kind: stopped?.aborted ? 'stopped' : 'away' }) // no line, cut short, too slow, or sent elsewhere
   }
 }
+
+const headersOf = ({ body, type = segmentType, headers = {} }: Call): Readonly<Record<string, string>> =>
+  body && body.length > 0 ? { 'content-type': type, ...headers } : headers
 
 const endOf = (timeoutMs: number, stopped: AbortSignal | undefined): AbortSignal =>
   AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(stopped ? [stopped] : [])])

@@ -5,11 +5,11 @@
 import { commands, startServer } from '../../../headquarters/server/commands'
 import { readConfig } from '../../../headquarters/server/config'
 import { openHeadquarters } from '../../../headquarters/server/start'
-import { valueOf } from '../../support/workstation/test-workstation'
+import type { Result } from '#shared/kernel/result'
 
 const [runsAheadMs, command, ...args] = process.argv.slice(2)
-const headquarters = valueOf(
-  await openHeadquarters(valueOf(readConfig(process.env)), { now: () => Date.now() + Number(runsAheadMs) }),
+const headquarters = opened(
+  await openHeadquarters(opened(readConfig(process.env)), { now: () => Date.now() + Number(runsAheadMs) }),
 )
 if (command === undefined) await startServer(headquarters)
 else {
@@ -17,4 +17,9 @@ else {
   await headquarters.close()
   process.stdout.write(`${done?.says ?? ''}\n`)
   process.exitCode = done?.ok ? 0 : 1
+}
+
+function opened<T>(result: Result<T, unknown>): T {
+  if (result.ok) return result.value
+  throw new Error(JSON.stringify(result.problem))
 }

@@ -199,13 +199,19 @@ export class LiveExchange {
       const done = await exchangeOnce({ ledger: lasting, link, craft: nodeCraft, book, tell, actsPerRun })
       this.#trouble = done.ok ? null : troubleOf(done.problem)
       this.#record.endPass(done.ok)
-      if (done.ok && ask() && line.blobs) await this.#parts.carry?.(line.blobs)
-      if (done.ok && ask()) await line.contact(this.#contact(book))
+      if (done.ok) await this.#afterwards(line, book)
       return done
     } finally {
       this.#running = null
       this.#parts.tell('changed')
     }
+  }
+
+  /** Acts go first. Each step only while somebody is signed in. */
+  async #afterwards(line: LiveLink, book: ReceiptBook): Promise<void> {
+    const isOpen = () => this.#parts.workstation.exchangeWith(nodeCraft) !== null
+    if (isOpen() && line.blobs) await this.#parts.carry?.(line.blobs)
+    if (isOpen()) await line.contact(this.#contact(book))
   }
 
   #contact(book: ReceiptBook): Contact {

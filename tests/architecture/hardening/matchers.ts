@@ -20,6 +20,9 @@ export const calls = (names: RegExp, holds: (call: ts.CallExpression) => boolean
     call => names.test(nameOf(call.expression)) && !isDeclared(call) && holds(call),
   )
 
+/** `name(…)` of the platform, and no method of that name. */
+export const callsByName = (name: RegExp): Matcher => calls(name, ({ expression }) => ts.isIdentifier(expression))
+
 export const makes = (names: RegExp, holds: (made: ts.NewExpression) => boolean = () => true): Matcher =>
   matcher<ts.NewExpression>(SyntaxKind.NewExpression, made => names.test(nameOf(made.expression)) && holds(made))
 
@@ -135,3 +138,10 @@ function isDeclared(call: ts.CallExpression): boolean {
     if (ts.isFunctionLike(scope) && scope.parameters.some(({ name }) => name.getText() === text)) return true
   return false
 }
+
+export const isConstant = (node: ts.Node | undefined): boolean => node !== undefined && ts.isStringLiteralLike(node)
+/** `${appOrigin}/…`, written out where the window is loaded. */
+export const startsWithOwnOrigin = (node: ts.Node | undefined): boolean =>
+  node !== undefined && /^`\$\{appOrigin\}\//.test(node.getText())
+export const holdsSafePreferences = ({ arguments: given }: ts.NewExpression): boolean =>
+  /webPreferences: (?:safe|kiosk)WebPreferences\(/.test(given?.[0]?.getText() ?? '')

@@ -32,5 +32,6 @@ test('the sources of the product break none of the rules, and every exception is
   )
   expect(files.length).toBeGreaterThan(500)
   expect(unallowedHits()).toEqual([])
-  expect(exceptions.filter(exception => !used.has(exception))).toEqual([])
+  const isThere = (exception: string): boolean => files.some(file => exception.endsWith(`: ${file}`))
+  expect(exceptions.filter(exception => isThere(exception) && !used.has(exception))).toEqual([])
 })

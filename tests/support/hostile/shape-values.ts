@@ -56,7 +56,7 @@ const texts: readonly string[] = [
     'a b',
     '0',
   ],
-  ...['01422597-2', '8989', '/read', 'http://127.0.0.1:8989/read', '2026'],
+  ...['01422597-2', '8989', '192.168.1.7', '192.168.1.7:8790', '/read', 'http://127.0.0.1:8989/read', '2026'],
 ]
 
 /** A value that the shape takes, every optional part in it where that can be. Throws where no sample fits: add one to `texts`. */
@@ -146,7 +146,10 @@ export function wrongValues(shape: z.ZodType, at = ''): Wrong[] {
     case 'array':
       return [...here(...except('array'), ...tooMany(shape, definition, at)), ...insideArray(definition, at)]
     case 'record':
-      return here(...except('object'), { name: 7 }, { name: null })
+      return [
+        ...here(...except('object')),
+        ...wrongValues(definition.valueType!, `${at}.*`).map(inside => ({ ...inside, value: { name: inside.value } })),
+      ]
     case 'optional':
       return wrongValues(definition.innerType!, at).filter(({ value }) => value !== undefined)
     case 'nullable':

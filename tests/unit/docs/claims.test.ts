@@ -1,8 +1,10 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { claimRows, livingTests, type Row } from '../../support/docs/living-tests'
+
+vi.setConfig({ testTimeout: 60_000 }) // seconds alone, and the machine may be shared
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const pages = ['docs/claims.md', 'docs/hardening.md'] as const

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { z } from 'zod'
 import { deskChannels } from '#shared/contracts/desk-channels'
 import { factShapes, malformation } from '#shared/contracts/facts'
@@ -11,6 +11,8 @@ import { everyNaughtyString } from '../../support/hostile/naughty-strings'
 import { everyOfficeString } from '../../support/hostile/office-strings'
 import { definitionOf, rightValue } from '../../support/hostile/shape-values'
 import { founding, openTestWorkstation, signInFirst, valueOf } from '../../support/workstation/test-workstation'
+
+vi.setConfig({ testTimeout: 60_000 }) // seconds alone, and the machine may be shared
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hostile-'))
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))

@@ -1,10 +1,12 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { openLog } from '../../../electron/main/log/log'
 import { everyNaughtyString } from '../../support/hostile/naughty-strings'
 import { everyOfficeString } from '../../support/hostile/office-strings'
+
+vi.setConfig({ testTimeout: 60_000 }) // seconds alone, and the machine may be shared
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'log-'))
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { PrintedDocument } from '#shared/letters/document/document-model'
 import { makeDocument } from '#shared/letters/document/make-document'
@@ -13,6 +13,8 @@ import { pdfaProblems } from '../../support/pdf/pdfa-structure'
 import { extractText } from '../../support/pdf/pdfium'
 import { qpdfCheck } from '../../support/pdf/qpdf'
 import { sampleLetters } from '../shared/letters/sample-letters'
+
+vi.setConfig({ testTimeout: 60_000 }) // seconds alone, and the machine may be shared
 
 const texts = [...everyNaughtyString(), ...everyOfficeString()].filter(text => text.length <= 600)
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import Papa from 'papaparse'
 import writeExcelFile from 'write-excel-file/node'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { jsonLine } from '../../../electron/main/documents/outtake/catalogue-file'
 import { readRegister } from '../../../electron/main/registers/read-register'
 import { writeCsv } from '../../../electron/main/registers/write-csv'
@@ -9,6 +9,8 @@ import { writeXlsx } from '../../../electron/main/registers/write-xlsx'
 import { everyNaughtyString } from '../../support/hostile/naughty-strings'
 import { everyOfficeString } from '../../support/hostile/office-strings'
 import { parseXml } from '../../support/hostile/parse-xml'
+
+vi.setConfig({ testTimeout: 60_000 }) // seconds alone, and the machine may be shared
 
 // No office suite is installed where this runs: the files are read by a parser of CSV that is written here, by a parser of XML, and by
 // the import of the program itself.

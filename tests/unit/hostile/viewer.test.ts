@@ -1,8 +1,10 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { viewerHtml } from '#shared/application/media/viewer-page'
 import { everyNaughtyString } from '../../support/hostile/naughty-strings'
 import { everyOfficeString } from '../../support/hostile/office-strings'
+
+vi.setConfig({ testTimeout: 60_000 }) // seconds alone, and the machine may be shared
 
 const texts = [...everyNaughtyString(), ...everyOfficeString()]
 

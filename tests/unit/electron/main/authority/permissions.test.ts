@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { factShapes, malformation } from '#shared/contracts/facts'
 import { askers, authorityIn, states, type SubjectKind } from '../../../../support/authority/office-states'
 import {
@@ -11,6 +11,8 @@ import {
   variantFacts,
   type FactType,
 } from '../../../../support/authority/sample-facts'
+
+vi.setConfig({ testTimeout: 60_000 }) // seconds alone, and the machine may be shared
 
 /** What is expected, to be read by people: docs of who may do what, when. */
 const table = fs.readFileSync(path.join(import.meta.dirname, 'permissions.md'), 'utf8')

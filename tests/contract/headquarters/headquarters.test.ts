@@ -8,6 +8,7 @@ import { engineTests } from './engine'
 import { enrolmentTests } from './enrolment'
 import { ingestTests } from './ingest'
 import { killTests } from './kills'
+import { liveTests } from './live'
 import { schemaTests } from './schema'
 import { sendingTests } from './sendings'
 import { stickTests } from './sticks'
@@ -31,6 +32,7 @@ enrolmentTests(() => headquarters)
 accessTests(() => headquarters)
 sendingTests(() => headquarters)
 engineTests(() => headquarters)
+liveTests(() => headquarters)
 consoleTests(() => headquarters)
 stickTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

@@ -1,6 +1,6 @@
 import { useMessages } from '../../i18n/messages-provider'
 import type { Translate } from '../../i18n/message'
-import { Status } from '../../ui/marks/status'
+import { Mark } from '../../ui/marks/mark'
 
 const minuteMs = 60_000
 /** Below that nobody sets a clock. */
@@ -14,9 +14,8 @@ export function ClockNote({ offsetMs }: { readonly offsetMs: number | null }) {
   const way = t((offsetMs ?? 0) > 0 ? 'exchange.clock.slow' : 'exchange.clock.fast')
   return (
     <p className="exchange-trouble">
-      <Status flag="soon" quiet>
-        {t('exchange.clock', { way, apart: apartWords(minutes, t) })}
-      </Status>
+      <Mark flag="soon" />
+      <span>{t('exchange.clock', { way, apart: apartWords(minutes, t) })}</span>
     </p>
   )
 }

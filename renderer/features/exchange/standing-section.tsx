@@ -1,6 +1,6 @@
 import type { ExchangeStatus } from '#shared/application/exchange/ports'
 import { useMessages } from '../../i18n/messages-provider'
-import { Status } from '../../ui/marks/status'
+import { Mark } from '../../ui/marks/mark'
 import { KeyValueList } from '../../ui/sheets/key-value-list'
 import { Sheet } from '../../ui/sheets/sheet'
 import { ProgressLine } from '../../ui/states/progress-line'
@@ -27,9 +27,8 @@ export function StandingSection({ desk, seen: { status } }: SectionProps) {
       <Said desk={desk} status={status} />
       {trouble && isOnLine ? (
         <p className="exchange-trouble">
-          <Status flag={trouble === 'stopped' ? 'paused' : 'late'} quiet>
-            {t(`exchange.trouble.${trouble}`)}
-          </Status>
+          <Mark flag={trouble === 'stopped' ? 'paused' : 'late'} />
+          <span>{t(`exchange.trouble.${trouble}`)}</span>
         </p>
       ) : null}
       <ClockNote offsetMs={clockOffsetMs} />

@@ -58,19 +58,25 @@ async function chainFacts({ rows, office }: OfficeWork): Promise<ChainFact[]> {
 
 async function lockHead({ rows, office }: OfficeWork, chain: string): Promise<Head> {
   const place = { office_id: office.officeId, chain_id: Buffer.from(chain, 'hex') }
+  const held = await lockedHead(rows, place)
+  if (held) return { chain, ...held }
   await rows
     .insertInto('head')
     .values({ ...place, seq: 0, hash: Buffer.from(noPreviousHash, 'hex'), received_at: null })
     .onConflict(conflict => conflict.doNothing())
     .execute()
-  const { seq, hash } = await rows
+  return { chain, ...(await lockedHead(rows, place))! }
+}
+
+async function lockedHead(rows: Rows, place: { readonly office_id: number; readonly chain_id: Buffer }) {
+  const row = await rows
     .selectFrom('head')
     .select(['seq', 'hash'])
     .where('office_id', '=', place.office_id)
     .where('chain_id', '=', place.chain_id)
     .forUpdate()
-    .executeTakeFirstOrThrow()
-  return { chain, seq, hash: hash.toString('hex') }
+    .executeTakeFirst()
+  return row ? { seq: row.seq, hash: row.hash.toString('hex') } : null
 }
 
 async function hashes(

@@ -59,7 +59,7 @@ type Tally = { -readonly [K in keyof PowerReport]: PowerReport[K] }
 
 async function oneCut(disk: Disk, tally: Tally, program: readonly string[]): Promise<void> {
   const cut = armCut(disk)
-  const writer = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const writer = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'ignore'] })
   let log = ''
   writer.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()))
   await until(() => log.split('\n').length > 30, writer)

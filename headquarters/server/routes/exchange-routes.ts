@@ -4,17 +4,18 @@ import { chainId } from '#shared/contracts/exchange-shapes'
 import { actsQuery, heads, segmentAnswer, segmentStatus, segmentType } from '#shared/contracts/headquarters-api'
 import { contact } from '#shared/contracts/headquarters-console'
 import { mostSegmentBytes, packSegment } from '#shared/ledger/exchange/segment'
-import { takeSegment } from '#shared/ledger/exchange/take-segment'
+import { readSegment, takeRun, type TakenSegment } from '#shared/ledger/exchange/take-segment'
 import { actsAfter, headsHeld, receivedAtOf } from '../../store/held'
 import { inBoundOffice } from '../../store/bound-office'
 import { keepContact, keepSight } from '../../store/machines'
 import { keepReceived } from '../../store/sendings'
 import { sayOfClock } from '../say-of-clock'
 import { noteForked, noteTold } from '../note-told'
-import { bodyOf, callerIn } from '../access'
+import { bodyOf, callerIn, type Caller } from '../access'
 import { refuse } from '../answers'
 import { craft } from '../craft'
 import { storeParts, type Parts } from '../parts'
+import { proveAhead } from '../prove-ahead'
 import { receiptFor } from '../receipts'
 import { readJson, readShape, tell } from '../route'
 
@@ -31,21 +32,17 @@ export function exchangeRoutes(server: FastifyInstance, parts: Parts): void {
 
   server.post('/v1/segments', { config: { who: 'desk' }, bodyLimit: mostSegmentBytes }, async (request, reply) => {
     if (request.headers['content-type'] !== segmentType) return refuse(reply, 'notThisType')
-    const { office } = callerIn(request)
-    const sent = { bytes: bodyOf(request), receivedAt: new Date(parts.now()).toISOString() }
-    const { taken, receivedAt } = await inBoundOffice(storeParts(parts), office, async transaction => {
-      const taken = await takeSegment(transaction, sent, craft)
-      await sayOfClock(parts, transaction, taken)
-      return { taken, receivedAt: taken.kind === 'taken' ? await receivedAtOf(transaction, taken.head.chain) : null }
-    })
+    const { office, machine } = callerIn(request)
+    const receivedAt = new Date(parts.now())
+    const taken = await takenFrom(bodyOf(request), { parts, office, machine, receivedAt })
     parts.metrics.count('segments_total', { kind: taken.kind })
     if (taken.kind === 'fork') await noteForked(parts, office.officeId, taken)
     const status = segmentStatus[taken.kind]
     if (taken.kind !== 'taken') return tell(reply.code(status), segmentAnswer, taken)
     parts.metrics.count('acts_taken_total', {}, taken.added)
     request.log.info({ kind: 'segment', office: office.officeId, chain: taken.head.chain, added: taken.added }, 'taken')
-    const receipt = receiptFor(parts, { office: office.ledger, ...taken.head, receivedAt: receivedAt! })
-    return tell(reply.code(status), segmentAnswer, { ...taken, notes: [...taken.notes], receipt })
+    const receipt = receiptFor(parts, { office: office.ledger, ...taken.head, receivedAt: taken.receivedAt })
+    return tell(reply.code(status), segmentAnswer, { ...answerOf(taken), receipt })
   })
 
   server.get('/v1/chains/:chain/acts', { config: { who: 'machine' } }, async (request, reply) => {
@@ -75,3 +72,30 @@ export function exchangeRoutes(server: FastifyInstance, parts: Parts): void {
     return reply.code(204).send()
   })
 }
+
+interface Sender extends Caller {
+  readonly parts: Parts
+  readonly receivedAt: Date
+}
+
+type Taken = Extract<TakenSegment, { kind: 'taken' }>
+type Answered = Exclude<TakenSegment, Taken> | (Taken & { readonly receivedAt: Date })
+
+/** Read, and verified under the sender's key, before the transaction begins; what another chain signed is verified within it. */
+async function takenFrom(bytes: Uint8Array, { parts, office, machine, receivedAt }: Sender): Promise<Answered> {
+  const read = readSegment(bytes, craft)
+  if (!read.ok) return read.problem
+  const run = read.value
+  const proven = run.chain === machine.chain ? await proveAhead(run, machine.publicKey) : craft
+  return inBoundOffice(storeParts(parts), office, async transaction => {
+    const taken = await takeRun(transaction, { run, receivedAt: receivedAt.toISOString() }, proven)
+    await sayOfClock(parts, transaction, taken)
+    if (taken.kind !== 'taken') return taken
+    const heldSince = taken.added > 0 ? receivedAt : await receivedAtOf(transaction, taken.head.chain)
+    return { ...taken, receivedAt: heldSince }
+  })
+}
+
+const answerOf = ({ kind, head, added, notes, clockAhead }: Taken) => ({
+  ...{ kind, head, added, notes: [...notes], clockAhead },
+})

@@ -70,15 +70,24 @@ async function actsOf({ rows, officeId }: Projecting, subjects: string[]): Promi
 }
 
 async function writeCases({ rows, officeId }: Projecting, subjects: string[], after: CaseRow[]): Promise<void> {
-  await rows
-    .deleteFrom('case_fact')
-    .where('office_id', '=', officeId)
-    .where('subject', '=', sql<string>`any(${subjects})`)
-    .execute()
+  const made = new Set(after.map(({ subject }) => subject))
+  const gone = subjects.filter(subject => !made.has(subject))
+  if (gone.length > 0)
+    await rows
+      .deleteFrom('case_fact')
+      .where('office_id', '=', officeId)
+      .where('subject', '=', sql<string>`any(${gone})`)
+      .execute()
   if (after.length === 0) return
+  const columns = Object.keys(after[0]!).filter(name => name !== 'subject') as (keyof CaseRow)[]
   await rows
     .insertInto('case_fact')
     .values(after.map(row => ({ office_id: officeId, ...row })))
+    .onConflict(conflict =>
+      conflict
+        .columns(['office_id', 'subject'])
+        .doUpdateSet(({ ref }) => Object.fromEntries(columns.map(name => [name, ref(`excluded.${name}`)]))),
+    )
     .execute()
 }
 
@@ -128,5 +137,12 @@ async function moveStatistics(to: Projecting, before: readonly StatCase[], after
         .doUpdateSet({ cases: sql`stat_day.cases + excluded.cases` }),
     )
     .execute()
-  await rows.deleteFrom('stat_day').where('office_id', '=', officeId).where('cases', '=', 0).execute()
+  const fewer = changed.filter(([, { cases }]) => cases < 0).map(([, { day }]) => day)
+  if (fewer.length === 0) return
+  await rows
+    .deleteFrom('stat_day')
+    .where('office_id', '=', officeId)
+    .where('day', '=', sql<string>`any(${fewer}::date[])`)
+    .where('cases', '=', 0)
+    .execute()
 }

@@ -1,3 +1,4 @@
+import type { Result } from '../../kernel/result'
 import { hlcTime, type Hlc } from '../hybrid-clock'
 import { admitRun, type KnownChain, type RunProblem } from './admit-run'
 import { chainFactsOf } from './chain-facts'
@@ -5,7 +6,7 @@ import { trustedChains } from './chain-trust'
 import type { Craft } from './craft'
 import type { Head } from './head'
 import type { OfficeTransaction, ProjectionNote } from './headquarters-store'
-import { readRun, type LinkedAct, type Run } from './run'
+import { readRun, type BrokenRun, type LinkedAct, type Run } from './run'
 import { openSegment, type SegmentProblem } from './segment'
 
 export interface SentSegment {
@@ -50,13 +51,25 @@ export async function takeSegment(
   { bytes, receivedAt }: SentSegment,
   craft: Craft,
 ): Promise<TakenSegment> {
+  const run = readSegment(bytes, craft)
+  return run.ok ? takeRun(transaction, { run: run.value, receivedAt }, craft) : run.problem
+}
+
+/** What can be said of a segment before anybody is asked what is held. */
+export function readSegment(bytes: Uint8Array, craft: Craft): Result<Run, SegmentProblem | BrokenRun> {
   const opened = openSegment(bytes, craft)
-  if (!opened.ok) return opened.problem
-  const run = readRun(opened.value, craft)
-  if (!run.ok) return run.problem
-  if (run.value.office !== transaction.office) return { kind: 'wrongOffice' }
-  const known = await knownChain(transaction, run.value, craft)
-  const admitted = admitRun(run.value, known, craft)
+  return opened.ok ? readRun(opened.value, craft) : opened
+}
+
+/** `takeSegment` of a run that was read before the transaction began. */
+export async function takeRun(
+  transaction: OfficeTransaction,
+  { run, receivedAt }: { readonly run: Run; readonly receivedAt: string },
+  craft: Craft,
+): Promise<TakenSegment> {
+  if (run.office !== transaction.office) return { kind: 'wrongOffice' }
+  const known = await knownChain(transaction, run, craft)
+  const admitted = admitRun(run, known, craft)
   if (!admitted.ok) return refuse(transaction, known, admitted.problem)
   const { fresh, head } = admitted.value
   if (fresh.length === 0) return { kind: 'taken', head, added: 0, notes: [], clockAhead: null }

@@ -13,7 +13,13 @@ export interface BenchServer {
 /** Headquarters as `npm run hq` starts it, on any free port. */
 export async function startServer(folder: string, more: NodeJS.ProcessEnv = {}): Promise<BenchServer> {
   const entry = path.resolve(import.meta.dirname, '../../../headquarters/server/run.ts')
-  const env = { HQ_FOLDER: folder, HQ_PORT: '0', HQ_LOG_LEVEL: 'warn', ...more }
+  const env = {
+    NODE_OPTIONS: '--max-semi-space-size=64',
+    HQ_FOLDER: folder,
+    HQ_PORT: '0',
+    HQ_LOG_LEVEL: 'warn',
+    ...more,
+  }
   const process = startChild(entry, [], env)
   const [, url = ''] = await process.line(/已启动：(http\S+)$/)
   const token = fs.readFileSync(path.join(folder, 'operator.token'), 'utf8').trim()

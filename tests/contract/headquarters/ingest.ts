@@ -50,7 +50,7 @@ export function ingestTests(of: () => TestHeadquarters): void {
       other.visit('2031-12-31')
       for (const machine of [one, other]) await of().call(machine, send(machine, 1))
       const decided = { applicantType: 'naturalPerson', status: 'served', decision: 'NOT_EXIST' }
-      const open = { ...decided, status: 'accepted', decision: '' }
+      const open = { ...decided, status: 'registered', decision: '' }
       expect(before).toEqual([])
       expect(await yearOfAll(db, 2031)).toEqual([
         { ...open, cases: 1 },

@@ -4,9 +4,14 @@ import type { StoreProblem } from '../store-problem'
 import type { Tables } from '../tables'
 import { first } from './0001-first'
 import { sendings } from './0002-sendings'
+import { wallsAskedOnce } from './0003-walls-asked-once'
 
 /** In this order, each once; a step that has run anywhere is never edited again. */
-const steps: Readonly<Record<string, Migration>> = { '0001-first': first, '0002-sendings': sendings }
+const steps: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+  '0002-sendings': sendings,
+  '0003-walls-asked-once': wallsAskedOnce,
+}
 
 /** Brings the database to what this version works with. Two servers may try at once: one waits for the other. */
 export async function migrate(db: Kysely<Tables>): Promise<Result<readonly string[], StoreProblem>> {

@@ -26,7 +26,8 @@ await db.destroy()
 async function fillOn(): Promise<void> {
   while (next < to) {
     const nth = next++
-    acts += await fillOffice(nth)
+    const written = await fillOffice(nth)
+    acts += written
     if (nth % 20 === 0) console.log(`acts ${acts}`)
   }
 }

@@ -54,6 +54,15 @@ export function schemaTests(cluster: () => TestCluster): void {
       expect(await inOffice(db, other, rows => rows.selectFrom('health').select('acts').execute())).toHaveLength(1)
     })
 
+    test('every wall is asked once a statement, not once a row', async () => {
+      const walls = await rowsOf<{ wall: string }>(
+        `select tablename || ' ' || coalesce(qual, '') || ' ' || coalesce(with_check, '') as wall from pg_policies
+         where schemaname = 'public' and policyname in ('own_office', 'overview')`,
+      )
+      expect(walls.length).toBeGreaterThan(25)
+      expect(walls.filter(({ wall }) => !/\( *SELECT/i.test(wall))).toEqual([])
+    })
+
     test('it stands in every table, for the owner too', async () => {
       const { db } = cluster()
       const mine = await office(db, '530104')
@@ -106,6 +115,7 @@ export function schemaTests(cluster: () => TestCluster): void {
     expect(await rowsOf('select name from kysely_migration')).toEqual([
       { name: '0001-first' },
       { name: '0002-sendings' },
+      { name: '0003-walls-asked-once' },
     ])
   })
 }

@@ -6,7 +6,15 @@ const count = z.number().int().nonnegative()
 /** What the view holds, counted table by table; and how far it has come, acts of all chains together. */
 const viewCount = z.object({
   applied: count,
-  rows: z.record(z.string().max(40), count),
+  rows: z.object({
+    requests: count,
+    visits: count,
+    people: count,
+    /** Public ones and others together: a later program may draw the line elsewhere. */
+    documents: count,
+    enquiries: count,
+    standardLists: count,
+  }),
 })
 export type ViewCount = z.infer<typeof viewCount>
 

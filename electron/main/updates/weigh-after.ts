@@ -35,8 +35,10 @@ function faultOf(pending: PendingUpdate, found: FoundAfter): UpdateOutcome['what
   if (!pending.heads.every(({ chain, seq, hash }) => found.hashAt(chain, seq) === hash)) return 'shorter'
   const actsBefore = pending.heads.reduce((sum, { seq }) => sum + seq, 0)
   if (found.view.applied < actsBefore) return 'behind'
+  // By name: the version before may have counted other tables than this one.
+  const now: Readonly<Record<string, number>> = found.view.rows
   const before = Object.entries(pending.view.rows)
-  return before.every(([table, rows]) => (found.view.rows[table] ?? 0) >= rows) ? null : 'view'
+  return before.every(([table, rows]) => (now[table] ?? 0) >= rows) ? null : 'view'
 }
 
 export const rowsOf = ({ rows }: ViewCount): number => Object.values(rows).reduce((sum, count) => sum + count, 0)

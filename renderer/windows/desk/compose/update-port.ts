@@ -22,7 +22,6 @@ export function updateCare({ shell, view, catchUp }: UpdatePortParts): UpdateCar
         requests: await db.requests.count(),
         visits: await db.visits.count(),
         people: await db.people.count(),
-        // A later program may draw the line between the two elsewhere; none of them may be missing.
         documents: (await db.documents.count()) + (await db.closedDocuments.count()),
         enquiries: await db.enquiries.count(),
         standardLists: await db.standardLists.count(),

@@ -80,7 +80,10 @@ async function desk(of: Workstation, { version = '0.1.0', name = 'setup-x64.deb'
   })
 }
 
-const view = { applied: 5, rows: { requests: 3, people: 1 } }
+const view = {
+  applied: 5,
+  rows: { requests: 3, people: 1, visits: 0, documents: 0, enquiries: 0, standardLists: 0 },
+}
 async function taken(updates: UpdateDesk) {
   const answer = valueOf(await updates.choose(false))
   return answer.outcome === 'taken' ? answer.state.taken : null

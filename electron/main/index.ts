@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   app,
   dialog,
@@ -31,6 +32,9 @@ import { openLog } from './log/log'
 import { chosenFolder, mediaOfThisMachine } from './media/finding/this-machine'
 import { nodeMediaFiles } from './media/exporting/node-media-files'
 import { mediaDesk } from './media/media-desk'
+import { joinDesk } from './neighbours/joining/join-desk'
+import { finishJoining } from './neighbours/joining/joining-folder'
+import { neighbourDesk } from './neighbours/neighbour-desk'
 import { letterDesk } from './printing/letter-desk'
 import { registerDesk } from './registers/register-desk'
 import { printQueue } from './printing/print-pages'
@@ -45,6 +49,8 @@ import { appScheme } from './security/origins'
 import { schemePrivileges } from './security/scheme-privileges'
 import { asksForKiosk, createKiosk, type Kiosk } from './kiosk/kiosk'
 import { kioskLimitsOf } from './kiosk/kiosk-limits'
+import { nodeCraft } from './sync/node-craft'
+import { argon2Kdf } from './vault/password-key'
 import { openVault } from './vault/open-vault'
 import { openDeskWindow } from './windows/desk-window'
 import { freeBytesAt } from './workstation/disk-space'
@@ -91,6 +97,7 @@ function openOffice(): void {
   const log = openLog(app.getPath('logs'))
   const rehearsal = readRehearsal(app.isPackaged, process.env)
   const clock = officeClock({ wall: () => Date.now(), monotonic: () => performance.now() }, rehearsal.startsAt)
+  finishJoining(office)
   setAsideUnfinishedSetUp(office)
   const settings = readSettings(office)
   const vault = openVault({
@@ -169,12 +176,29 @@ function openOffice(): void {
     newId: randomUUID,
     now: () => performance.now(),
   })
+  const neighbours = neighbourDesk({
+    ...{ office, workstation, craft: nodeCraft, headquarters: () => [], now: () => clock.now(), random: randomBytes },
+    ...{ newId: randomUUID, askWhere, askFile: askJoinFile },
+    onTaken: () => undefined,
+    onFault: cause => log('neighbours', cause),
+  })
+  const joining = joinDesk({
+    ...{ office, vault: vault.value, kdf: argon2Kdf, craft: nodeCraft, now: () => clock.now(), random: randomBytes },
+    ...{ newId: randomUUID, askWhere, askFile: askJoinFile },
+    wait: ms => pause(ms),
+    onFault: cause => log('joining', cause),
+  })
+  void neighbours.start()
   const dropDocuments = () => {
+    neighbours.drop()
     intake.closeAll()
     outtake.dropAll()
     media.dropAll()
   }
-  app.on('will-quit', () => workstation.lock())
+  app.on('will-quit', () => {
+    void neighbours.stop()
+    workstation.lock()
+  })
   const lockNow = () => {
     if (!workstation.isOpen) return
     workstation.lock()
@@ -213,7 +237,7 @@ function openOffice(): void {
       machine,
       kiosk,
       program: { isTraining: store.isTraining, switchTo },
-      ...{ intake, outtake, media },
+      ...{ intake, outtake, media, neighbours, joining },
       oldRegisters: registerFiles({ askWhich, askWhere, documentsFolder: app.getPath('documents') }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
@@ -279,6 +303,11 @@ async function askFiles(): Promise<readonly string[]> {
     ? await dialog.showOpenDialog(window, options)
     : await dialog.showOpenDialog(options)
   return canceled ? [] : filePaths
+}
+
+/** A request to join, or the answer to one. */
+async function askJoinFile(): Promise<string | null> {
+  return askPath({ properties: ['openFile'], filters: [{ name: '加入办公室的文件', extensions: ['json', 'age'] }] })
 }
 
 const documentFiles = [

@@ -29,6 +29,7 @@ import { settingsMessages } from './en/settings'
 import { bundleMessages } from './en/bundles'
 import { bookletMessages } from './en/booklets'
 import { mediaMessages } from './en/media'
+import { neighbourMessages } from './en/neighbours'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
 import { printedRegisterMessages } from './en/printed-register'
@@ -75,6 +76,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...bookletMessages,
   ...bundleMessages,
   ...mediaMessages,
+  ...neighbourMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

@@ -28,6 +28,7 @@ import { settingsMessages } from './zh-cn/settings'
 import { bundleMessages } from './zh-cn/bundles'
 import { bookletMessages } from './zh-cn/booklets'
 import { mediaMessages } from './zh-cn/media'
+import { neighbourMessages } from './zh-cn/neighbours'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
 import { printedRegisterMessages } from './zh-cn/printed-register'
@@ -77,6 +78,7 @@ export const zhCn = {
   ...bookletMessages,
   ...bundleMessages,
   ...mediaMessages,
+  ...neighbourMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

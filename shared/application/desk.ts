@@ -20,6 +20,7 @@ import type { PrintedTable } from './registers/printed-table'
 import type { ReadingRoom } from './visits/visits'
 import type { Intake, Outtake } from './intake/ports'
 import type { MediaExchange } from './media/ports'
+import type { Neighbours } from './neighbours/ports'
 import type { Imports } from './import/import-desk'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
@@ -182,6 +183,7 @@ export interface Desk {
   readonly outtake: Outtake
   readonly booklets: Booklets
   readonly media: MediaExchange
+  readonly neighbours: Neighbours
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

@@ -5,6 +5,7 @@ import { bookletChannels } from './booklet-channels'
 import { importChannels } from './import-channels'
 import { intakeChannels } from './intake-channels'
 import { mediaChannels } from './media-channels'
+import { joiningChannels, neighbourChannels } from './neighbour-channels'
 import { officeCodes } from './office-codes'
 import { kioskCareChannels } from './kiosk-care-channels'
 import { agencyDetails, line, personId, post } from './pieces'
@@ -235,6 +236,8 @@ export const deskChannels = {
   ...bookletChannels,
   ...intakeChannels,
   ...mediaChannels,
+  ...neighbourChannels,
+  ...joiningChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

@@ -13,6 +13,7 @@ import type { OuttakeDesk } from '../documents/outtake/outtake-desk'
 import { importHandlers } from './import-handlers'
 import { intakeHandlers } from './intake-handlers'
 import { mediaHandlers } from './media-handlers'
+import { neighbourHandlers, type NeighbourHandlerParts } from './neighbour-handlers'
 import type { MediaDesk } from '../media/media-desk'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
@@ -24,7 +25,7 @@ import { registerHandlers } from './register-handlers'
 import { bookletHandlers } from './booklet-handlers'
 import { settingsHandlers, type SettingsParts } from './settings-handlers'
 
-export interface HandlerParts extends SettingsParts {
+export interface HandlerParts extends SettingsParts, Pick<NeighbourHandlerParts, 'neighbours' | 'joining'> {
   readonly letters: LetterDesk
   readonly registers: RegisterDesk
   readonly oldRegisters: RegisterFiles
@@ -61,6 +62,7 @@ export function deskHandlers({
       intake.closeAll()
       outtake.dropAll()
       media.dropAll()
+      parts.neighbours.drop()
       return answer(workstation.lock())
     },
     'vault:touch': async () => answer(workstation.touch()),
@@ -171,6 +173,7 @@ export function deskHandlers({
     ...bookletHandlers({ workstation, letters }),
     ...intakeHandlers({ intake, outtake, reports: oldRegisters }),
     ...mediaHandlers({ workstation, media }),
+    ...neighbourHandlers(parts),
     ...registerHandlers({ workstation, registers, letters }),
   }
 }

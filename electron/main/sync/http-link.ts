@@ -24,22 +24,29 @@ export interface HttpLinkParts {
   readonly proof: Proof
   readonly now: () => number
   readonly timeoutMs: number
+  /** What carries a call; Node's own `fetch` where it is missing. What is signed is what it is given and gives back. */
+  readonly transport?: typeof fetch
 }
 
-interface Call {
+/** Headquarters, and what else whoever serves its calls may be asked. */
+export interface HttpLink extends HeadquartersLink {
+  ask(call: Call): Promise<Result<Answered, LinkProblem>>
+}
+
+export interface Call {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly body?: Uint8Array
 }
 
-interface Answered {
+export interface Answered {
   readonly status: number
   readonly bytes: Buffer
   readonly at: string
 }
 
 /** Headquarters over HTTP. Holds behind a proxy that ends TLS: requests and answers are signed. */
-export function httpLink(parts: HttpLinkParts): HeadquartersLink {
+export function httpLink(parts: HttpLinkParts): HttpLink {
   /** Headquarters' clock minus this machine's. */
   let offsetMs = 0
 
@@ -60,6 +67,7 @@ export function httpLink(parts: HttpLinkParts): HeadquartersLink {
   }
 
   return {
+    ask: asked,
     async heads() {
       const answer = await asked({ method: 'GET', path: '/v1/heads' })
       if (!answer.ok) return answer
@@ -83,7 +91,7 @@ export function httpLink(parts: HttpLinkParts): HeadquartersLink {
 }
 
 async function ask(
-  { url, headquartersKey, proof, timeoutMs }: HttpLinkParts,
+  { url, headquartersKey, proof, timeoutMs, transport = fetch }: HttpLinkParts,
   { caller, call, sentAt }: { caller: CallingChain; call: Call; sentAt: number },
 ): Promise<Result<Answered, LinkProblem>> {
   const { method, path, body = new Uint8Array() } = call
@@ -91,7 +99,7 @@ async function ask(
   const at = new Date(sentAt).toISOString()
   const note = requestNote({ method, path, bodyDigest: digestOf(body), sentAt: at, nonce })
   try {
-    const answer = await fetch(url + path, {
+    const answer = await transport(url + path, {
       ...{ method, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) },
       headers: {
         ...{ 'records-desk-chain': caller.chain, 'records-desk-sent-at': at, 'records-desk-nonce': nonce },

@@ -19,6 +19,7 @@ import { fakeDrafts, type FakeDrafts } from './fake-drafts'
 import { fakeImports } from './fake-imports'
 import { fakeIntake, fakeOuttake } from './fake-intake'
 import { fakeMedia } from './fake-media'
+import { fakeNeighbours } from './fake-neighbours'
 import { fakePapers, fakeRegisterPapers, type Made } from './fake-papers'
 import { fakeReadingRoom, type FakeReadingRoom } from './fake-reading-room'
 import { officeRecord, personRecord } from './fake-records'
@@ -183,6 +184,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     outtake: fakeOuttake(),
     booklets: fakeBooklets,
     media: fakeMedia,
+    neighbours: fakeNeighbours,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),

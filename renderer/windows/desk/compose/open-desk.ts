@@ -41,6 +41,7 @@ import { enquiriesPort } from './enquiries-port'
 import { intakePort, outtakePort } from './intake-port'
 import { importsPort } from './imports-port'
 import { mediaPort } from './media-port'
+import { neighboursPort } from './neighbour-ports'
 import { deskDrafts } from './desk-drafts'
 
 export interface OpenDeskParts {
@@ -105,7 +106,10 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     const head = await shell['ledger:head']()
     if (head.ok) await projector.pull(head.value.seq)
   }
-  const everyDay: Omit<Desk, 'today' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media'> = {
+  const everyDay: Omit<
+    Desk,
+    'today' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media' | 'neighbours'
+  > = {
     me: { personId: session.personId as PersonId, name: session.name, posts: session.posts },
     placeCode: session.placeCode,
     workstation: session.workstation,
@@ -146,6 +150,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
       visits: roomOn(today),
       papers: workshop.papersFor(contextOn({ today, calendar })),
       booklets: bookletPapers(bookletParts, today),
+      neighbours: neighboursPort({ shell, catchUp }),
       media: mediaPort({ ...{ shell, catchUp, nameOf, today }, papers: workshop, findOffice: offices.findOffice }),
       wording: wordingDesk({ view, papers: workshop, today, calendar }),
       machine: machineCare({ shell, papers: workshop, sampleFor: () => fontSample(view, today) }),

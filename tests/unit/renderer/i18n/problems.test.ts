@@ -45,6 +45,8 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   exportNameRefused: { kind: 'exportNameRefused', why: 'personal', path: 'data/x' },
   exportCancelled: { kind: 'exportCancelled' },
   exportUncertain: { kind: 'exportUncertain', folder: 'records-desk-20261126-0a1b2c3d' },
+  lineNotOpened: { kind: 'lineNotOpened', why: 'portTaken' },
+  joinFileRefused: { kind: 'joinFileRefused' },
   registerUnreadable: { kind: 'registerUnreadable', why: 'oldExcel' },
 }
 

@@ -51,6 +51,8 @@ import { asksForKiosk, createKiosk, type Kiosk } from './kiosk/kiosk'
 import { kioskLimitsOf } from './kiosk/kiosk-limits'
 import { nodeCraft } from './sync/node-craft'
 import { argon2Kdf } from './vault/password-key'
+import { openExchange } from './sync/live/open-exchange'
+import { pinnedHeadquarters } from './sync/live/pinned-headquarters'
 import { openVault } from './vault/open-vault'
 import { openDeskWindow } from './windows/desk-window'
 import { freeBytesAt } from './workstation/disk-space'
@@ -119,16 +121,14 @@ function openOffice(): void {
     fontFolders: fontFolders(process.platform, process.env),
     mirrorState: () => workstation.mirrorState,
   })
+  const pinned = pinnedHeadquarters(vault.value)
   const printing = printQueue(preload, () => machine.printerName())
   const workstation = new Workstation({
     folder: office,
     vault: vault.value,
     clock,
     freeBytes: () => rehearsal.freeBytes ?? freeBytesAt(app.getPath('userData')),
-    schedule: (run, ms) => {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
+    schedule,
     newId: randomUUID,
     onTimedLock: () => {
       dropDocuments()
@@ -143,7 +143,17 @@ function openOffice(): void {
       log('journal', problem.kind)
       window?.webContents.send(deskEvents.journalLocked)
     },
+    pinned: () => pinned.current(),
+    onChange: change => exchange.hear(change),
     ...mirrorOf(settings, 'journal'),
+  })
+  const exchange = openExchange({
+    ...{ workstation, pinned, schedule, program: app.getVersion() },
+    askFolder: () => askFolder('选择存放登记申请的文件夹'),
+    askFile: () => askPath({ properties: ['openFile'], filters: [{ name: '登记答复', extensions: ['json'] }] }),
+    onFault: cause => log('exchange', cause),
+    tell: news => window?.webContents.send(news === 'came' ? deskEvents.actsCame : deskEvents.exchangeChanged),
+    onRolledOver: () => kiosk?.follow(),
   })
   const files = listBuiltFiles(path.join(built, 'renderer', 'desk'))
   const sources = scanSources({
@@ -177,9 +187,19 @@ function openOffice(): void {
     now: () => performance.now(),
   })
   const neighbours = neighbourDesk({
-    ...{ office, workstation, craft: nodeCraft, headquarters: () => [], now: () => clock.now(), random: randomBytes },
+    ...{
+      office,
+      workstation,
+      craft: nodeCraft,
+      pinned: () => pinned.current(),
+      now: () => clock.now(),
+      random: randomBytes,
+    },
     ...{ newId: randomUUID, askWhere, askFile: askJoinFile },
-    onTaken: () => undefined,
+    onTaken: () => {
+      window?.webContents.send(deskEvents.actsCame)
+      exchange.hear('written') // headquarters hears of it from here too
+    },
     onFault: cause => log('neighbours', cause),
   })
   const joining = joinDesk({
@@ -197,6 +217,7 @@ function openOffice(): void {
   }
   app.on('will-quit', () => {
     void neighbours.stop()
+    exchange.end()
     workstation.lock()
   })
   const lockNow = () => {
@@ -237,7 +258,7 @@ function openOffice(): void {
       machine,
       kiosk,
       program: { isTraining: store.isTraining, switchTo },
-      ...{ intake, outtake, media, neighbours, joining },
+      ...{ intake, outtake, media, neighbours, joining, exchange: exchange.desk },
       oldRegisters: registerFiles({ askWhich, askWhere, documentsFolder: app.getPath('documents') }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
@@ -257,6 +278,11 @@ function openOffice(): void {
   const startsAsKiosk = asksForKiosk(process.argv) && vault.value.status().state !== 'empty'
   if (startsAsKiosk) kiosk.start()
   else showDesk() // where there is no office yet, there is nothing to show to visitors
+}
+
+function schedule(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
 }
 
 /** Two programs on two stores, never one that changes under the hands of whoever works in it. */

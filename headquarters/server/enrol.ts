@@ -7,7 +7,7 @@ import { takeSegment } from '#shared/ledger/exchange/take-segment'
 import { enrolmentNote } from '#shared/ledger/headquarters/enrolment-note'
 import { spendCode, type CodePlace } from '../store/enrolment-codes'
 import { boundTo, inBoundOffice, type BoundOffice, type OfficeRows } from '../store/bound-office'
-import { keepMachine, machinesIn } from '../store/machines'
+import { keepMachine, machinesIn, type Machine } from '../store/machines'
 import { bindLedger, findOffice, officeOfLedger } from '../store/offices'
 import { sayInOffice } from '../store/own-acts'
 import type { MachineRole } from '../store/tables'
@@ -81,12 +81,15 @@ async function enrolled(parts: Parts, rows: OfficeRows, { asked, segment, place,
       ...{ officeId: place.officeId, chain, publicKey, cameBy: 'own', role: 'desk', machine: null, at },
     })
   const isFounding = opensOffice(segment) && !known.some(({ cameBy }) => cameBy === 'founding')
-  const kept = await keepMachine(rows.rows, {
-    ...{ officeId: place.officeId, chain: asked.chain, publicKey: asked.publicKey },
-    ...{ cameBy: isFounding ? 'founding' : 'code', role, machine: asked.machine, at },
-  })
-  if (!kept) throw new Refused({ kind: 'chainKnown' })
-  if (!isFounding) await admitByAct(parts, rows, asked)
+  // Its answer was lost, or nobody compared the key in time: by a new code it is told again, and nothing changes.
+  if (!known.some(one => isSameMachine(one, asked))) {
+    const kept = await keepMachine(rows.rows, {
+      ...{ officeId: place.officeId, chain: asked.chain, publicKey: asked.publicKey },
+      ...{ cameBy: isFounding ? 'founding' : 'code', role, machine: asked.machine, at },
+    })
+    if (!kept) throw new Refused({ kind: 'chainKnown' })
+    if (!isFounding) await admitByAct(parts, rows, asked)
+  }
   const head = await takenOpening(parts, rows, { asked, segment })
   return {
     office: asked.office,
@@ -94,6 +97,13 @@ async function enrolled(parts: Parts, rows: OfficeRows, { asked, segment, place,
     receipt: receiptFor(parts, { office: asked.office, ...head, receivedAt: at }),
   }
 }
+
+const isSameMachine = (one: Machine, asked: Enrolment): boolean =>
+  one.chain === asked.chain &&
+  one.publicKey === asked.publicKey &&
+  one.machine === asked.machine &&
+  one.cameBy !== 'own' &&
+  !one.isClosed
 
 /** The office's other machines hear of the new one from headquarters' chain, and trust it by that. */
 async function admitByAct(parts: Parts, rows: OfficeRows, { chain, publicKey }: Enrolment): Promise<void> {

@@ -28,6 +28,7 @@ import { wordingMessages } from './en/wording'
 import { settingsMessages } from './en/settings'
 import { bundleMessages } from './en/bundles'
 import { bookletMessages } from './en/booklets'
+import { exchangeMessages } from './en/exchange'
 import { mediaMessages } from './en/media'
 import { neighbourMessages } from './en/neighbours'
 import { peopleMessages } from './en/people'
@@ -75,6 +76,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...settingsMessages,
   ...bookletMessages,
   ...bundleMessages,
+  ...exchangeMessages,
   ...mediaMessages,
   ...neighbourMessages,
   ...wordingMessages,

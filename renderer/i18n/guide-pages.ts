@@ -10,7 +10,7 @@ export const guideContents = [
     group: 'office',
     pages: [
       ...(['list', 'catalogue', 'hands', 'searching', 'importing', 'importing-documents'] as const),
-      ...(['booklets', 'media', 'people', 'settings'] as const),
+      ...(['booklets', 'media', 'exchange', 'machines', 'people', 'settings'] as const),
     ],
   },
   { group: 'look-up', pages: ['recovery', 'trouble', 'keys'] },

@@ -21,6 +21,7 @@ export function problemSentence(problem: Problem, t: Translate): ProblemSentence
     kept: t(`problem.${problem.kind}.kept`, values),
     next: t(`problem.${problem.kind}.next`),
   }
+  if (problem.kind === 'enrolmentFailed') return { ...sentence, next: t(`exchange.enrol.next.${problem.why}`) }
   if (problem.kind === 'bundleRefused') return { ...sentence, next: bundleNext(problem.bundle, t) }
   const mistyped = mistypedRecoveryKey(problem, t)
   return mistyped ? { ...sentence, what: mistyped, next: t('problem.badInput.recoveryNext') } : sentence
@@ -72,6 +73,8 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
       return { why: bagWords(problem.bag, t) }
     case 'bundleRefused':
       return { why: bundleWords(problem.bundle, t) }
+    case 'enrolmentFailed':
+      return { why: t(`exchange.enrol.why.${problem.why}`) }
     case 'mustWait':
       return { wait: waitWords(problem.waitSeconds, t) }
     case 'journalDamaged':

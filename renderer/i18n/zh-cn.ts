@@ -27,6 +27,7 @@ import { wordingMessages } from './zh-cn/wording'
 import { settingsMessages } from './zh-cn/settings'
 import { bundleMessages } from './zh-cn/bundles'
 import { bookletMessages } from './zh-cn/booklets'
+import { exchangeMessages } from './zh-cn/exchange'
 import { mediaMessages } from './zh-cn/media'
 import { neighbourMessages } from './zh-cn/neighbours'
 import { peopleMessages } from './zh-cn/people'
@@ -77,6 +78,7 @@ export const zhCn = {
   ...settingsMessages,
   ...bookletMessages,
   ...bundleMessages,
+  ...exchangeMessages,
   ...mediaMessages,
   ...neighbourMessages,
   ...wordingMessages,

@@ -19,6 +19,7 @@ import type { PrintedDocument } from './catalogue/printed-document'
 import type { PrintedTable } from './registers/printed-table'
 import type { ReadingRoom } from './visits/visits'
 import type { Intake, Outtake } from './intake/ports'
+import type { Exchange } from './exchange/ports'
 import type { MediaExchange } from './media/ports'
 import type { Neighbours } from './neighbours/ports'
 import type { Imports } from './import/import-desk'
@@ -184,6 +185,7 @@ export interface Desk {
   readonly booklets: Booklets
   readonly media: MediaExchange
   readonly neighbours: Neighbours
+  readonly exchange: Exchange
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
 }

@@ -1,4 +1,4 @@
-import { nothing, shape, text } from './fact-shape'
+import { nothing, shape, text, textOrNone } from './fact-shape'
 import { z } from './zod'
 
 const chain = z.string().regex(/^[0-9a-f]{32}$/)
@@ -21,7 +21,11 @@ export const chainFactShapes = {
     }),
     nothing,
   ),
-  'chain.admitted@1': shape(z.strictObject({ chain, ...key, workstation: text(3), windowName: text(20) }), nothing),
+  /** Headquarters has no workstation, and does not know that of a machine which it admits by a code. */
+  'chain.admitted@1': shape(
+    z.strictObject({ chain, ...key, workstation: textOrNone(3), windowName: textOrNone(20) }),
+    nothing,
+  ),
   'chain.retired@1': shape(z.strictObject({ chain, atSeq: seq, hash, successor: chain.optional() }), nothing),
   'chain.revoked@1': shape(z.strictObject({ chain, fromSeq: z.number().int().min(1) }), nothing),
 } as const

@@ -118,11 +118,28 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'joining:writeRequest': true,
   'joining:readAnswer': true,
   'joining:acceptAnswer': true,
+  'exchange:status': true,
+  'exchange:report': true,
+  'exchange:now': true,
+  'exchange:stop': true,
+  'exchange:enrol': true,
+  'exchange:writeRequest': true,
+  'exchange:readAnswer': true,
+  'exchange:confirmKey': true,
+  'exchange:dropKey': true,
+  'exchange:setAddress': true,
+  'exchange:leave': true,
 }
 
 /** The allow-list of the desk's preload. Without zod, because a preload is read again for every page. */
 export const deskChannelNames: ReadonlySet<string> = new Set(Object.keys(names))
 
 /** What main tells the desk window without being asked. */
-export const deskEvents = { lockedByTimer: 'vault:locked', journalLocked: 'journal:locked' } as const
+export const deskEvents = {
+  lockedByTimer: 'vault:locked',
+  journalLocked: 'journal:locked',
+  /** The journals hold acts of other machines that were not here before. */
+  actsCame: 'exchange:came',
+  exchangeChanged: 'exchange:changed',
+} as const
 export const deskEventNames: ReadonlySet<string> = new Set(Object.values(deskEvents))

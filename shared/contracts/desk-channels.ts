@@ -2,6 +2,7 @@ import { z } from './zod'
 import { catalogueChannels } from './catalogue-channels'
 import { channel } from './channel'
 import { bookletChannels } from './booklet-channels'
+import { exchangeChannels } from './exchange-channels'
 import { importChannels } from './import-channels'
 import { intakeChannels } from './intake-channels'
 import { mediaChannels } from './media-channels'
@@ -238,6 +239,7 @@ export const deskChannels = {
   ...mediaChannels,
   ...neighbourChannels,
   ...joiningChannels,
+  ...exchangeChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

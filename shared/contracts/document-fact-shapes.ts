@@ -46,9 +46,14 @@ const title = text(500)
 const words = z.strictObject({ title, ...optional(freeWords) })
 const changedWords = z.strictObject({ title: title.optional(), ...clearable(freeWords) })
 const { text: _long, ...shortWords } = freeWords
-/** What a change replaces: every name that it may set, but for the text. */
+/** What a change replaces: every name that it may set; of a text, the act that brought it. */
 const replacedFields = { ...optional(always), ...clearable(free) }
-const replacedWords = { title: z.string().max(500).optional(), ...clearable(shortWords) }
+const replacedText = z.strictObject({ chain: text(64), seq: z.number().int().min(1) })
+const replacedWords = {
+  title: z.string().max(500).optional(),
+  ...clearable(shortWords),
+  text: replacedText.nullable().optional(),
+}
 const relation = z.strictObject({ kind: z.enum(['amends', 'repeals', 'interprets']), to: z.uuid() })
 
 /** What may be recorded about a document of the catalogue. */

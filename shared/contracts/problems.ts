@@ -1,4 +1,5 @@
 import { bundleProblem } from './bundle-problem'
+import { exchangeProblem } from './exchange-problem'
 import { sourceProblem } from './document-source'
 import { mediaProblem } from './media-problem'
 import { z } from './zod'
@@ -83,6 +84,7 @@ export const problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lineNotOpened'), why: z.enum(['addressGone', 'portTaken', 'notOpened']) }),
   /** No request of a machine to join, or one that was changed on its way. */
   z.object({ kind: z.literal('joinFileRefused') }),
+  exchangeProblem,
 ])
 
 export type Problem = z.infer<typeof problem>

@@ -8,6 +8,8 @@ import { cardService, type CardService } from '../card-reader/card-service'
 import { isImportDraft } from '../registers/import-batches'
 import type { RegisterFiles } from '../registers/register-files'
 import { catalogueHandlers } from './catalogue-handlers'
+import { exchangeHandlers } from './exchange-handlers'
+import type { ExchangeDesk } from '../sync/live/exchange-desk'
 import { isIntakeDraft, type IntakeDesk } from '../documents/intake-desk'
 import type { OuttakeDesk } from '../documents/outtake/outtake-desk'
 import { importHandlers } from './import-handlers'
@@ -33,6 +35,7 @@ export interface HandlerParts extends SettingsParts, Pick<NeighbourHandlerParts,
   readonly intake: IntakeDesk
   readonly outtake: OuttakeDesk
   readonly media: MediaDesk
+  readonly exchange: ExchangeDesk
   readonly cards?: CardService
   readonly kiosk?: KioskCare
 }
@@ -46,6 +49,7 @@ export function deskHandlers({
   intake,
   outtake,
   media,
+  exchange,
   cards = cardService(() => undefined),
   kiosk = noKiosk,
   ...parts
@@ -174,6 +178,7 @@ export function deskHandlers({
     ...intakeHandlers({ intake, outtake, reports: oldRegisters }),
     ...mediaHandlers({ workstation, media }),
     ...neighbourHandlers(parts),
+    ...exchangeHandlers({ workstation, exchange }),
     ...registerHandlers({ workstation, registers, letters }),
   }
 }

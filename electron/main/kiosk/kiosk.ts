@@ -38,6 +38,8 @@ export interface KioskParts {
 }
 
 export interface Kiosk extends KioskCare {
+  /** The journals hold something new, or are others: where visitors look, the edition follows at once. */
+  follow(): void
   /** The program ends: nothing may keep the window open. */
   letGo(): void
 }
@@ -129,6 +131,7 @@ export function createKiosk(parts: KioskParts): Kiosk {
       following = setInterval(follow, followEveryMs)
     },
     end,
+    follow: () => (window ? follow() : undefined),
     letGo: () => void (mayClose = true),
     setLimits: next => {
       const set = limits.set(next)

@@ -14,19 +14,25 @@ export interface ExchangeParts {
   /** SPKI (DER), base64, of the key that signs here. */
   readonly publicKey: string
   readonly proof: Proof
+  /** Headquarters as it was pinned at enrolment; null where this machine was enrolled nowhere. The same object until it changes. */
+  readonly pinned?: () => ChainRoot | null
   readonly rollOver: (at: Head) => Result<Head, Problem>
   readonly setAside: (at: Head) => Result<Head, Problem>
 }
 
 /** This machine's ledger as the exchange sees it, for as long as the desk is open. A roll-over ends it: ask for another. */
-export function exchangeLedger({ ledger, publicKey, proof, rollOver, setAside }: ExchangeParts): ExchangeLedger {
+export function exchangeLedger(parts: ExchangeParts): ExchangeLedger {
+  const { ledger, publicKey, proof, pinned = () => null, rollOver, setAside } = parts
   const { office, chain: ownChain } = ledger
-  let trusted: { readonly from: number; readonly chains: ReadonlyMap<string, TrustedChain> } | null = null
-  const trustOn = (facts: readonly ChainFact[]) =>
-    trustedChains({ office, roots: rootsOf({ chain: ownChain, publicKey }, facts), facts }, proof)
+  let trusted: Reckoned | null = null
+  const trustOn = (facts: readonly ChainFact[]) => {
+    const headquarters = pinned()
+    const roots = [...rootsOf({ chain: ownChain, publicKey }, facts), ...(headquarters ? [headquarters] : [])]
+    return trustedChains({ office, roots, facts }, proof)
+  }
   const trustedNow = (): ReadonlyMap<string, TrustedChain> => {
-    const { chainFacts } = ledger
-    if (trusted?.from !== chainFacts.length) trusted = { from: chainFacts.length, chains: trustOn(chainFacts) }
+    const [from, of] = [ledger.chainFacts, pinned()]
+    if (trusted?.from !== from.length || trusted.of !== of) trusted = { from: from.length, of, chains: trustOn(from) }
     return trusted.chains
   }
   return {
@@ -42,6 +48,12 @@ export function exchangeLedger({ ledger, publicKey, proof, rollOver, setAside }:
     rollOver,
     setAside,
   }
+}
+
+interface Reckoned {
+  readonly from: number
+  readonly of: ChainRoot | null
+  readonly chains: ReadonlyMap<string, TrustedChain>
 }
 
 /**

@@ -26,8 +26,8 @@ export interface NeighbourDeskParts {
   readonly office: string
   readonly workstation: Workstation
   readonly craft: Craft
-  /** Every headquarters that this machine knows of: no subject key goes there. */
-  readonly headquarters: () => readonly ChainRoot[]
+  /** The headquarters that this machine is enrolled with. */
+  readonly pinned: () => ChainRoot | null
   readonly now: () => number
   readonly random: (size: number) => Buffer
   readonly newId: () => string
@@ -70,7 +70,7 @@ export function neighbourDesk(parts: NeighbourDeskParts): NeighbourDesk {
   let invitation: PairingHost | null = null
   let request: RequestFile | null = null
   const lastSeenAt = new Map<string, number>()
-  const desk = () => openLineDesk({ workstation, proof: craft, headquarters: parts.headquarters })
+  const desk = () => openLineDesk({ workstation, proof: craft, pinned: parts.pinned })
   const line = officeLine({
     ...{ desk, pairing: () => (workstation.isOpen ? invitation : null), craft, now, onTaken },
     onCaller: chain => lastSeenAt.set(chain, now()),

@@ -88,9 +88,11 @@ function lineTo(
     ...{ url, theirs, craft, now, timeoutMs, identity: () => open().identity() },
     ledger: lastingLedger(office, () => parts.desk()?.ledger ?? null),
     callers: () => {
-      const desk = parts.desk()
-      if (!desk) return []
-      return [{ chain: desk.ledger.ownChain, signNote: note => desk.sign(Buffer.from(note)).toString('base64') }]
+      const callers = parts.desk()?.callers ?? []
+      return callers.map(({ chain, sign }) => ({
+        chain,
+        signNote: (note: string) => sign(Buffer.from(note)).toString('base64'),
+      }))
     },
     keys: () => {
       const desk = parts.desk()

@@ -52,6 +52,7 @@ export async function exchangeOnce(parts: ExchangeParts): Promise<Result<void, L
     return read ? [read] : []
   })
   const done = await throughAll(pass, words)
+  book.recount((chain, seq) => ledger.hashAt(chain, seq)) // what came in this pass is there as well
   book.save()
   return done.ok ? done : noAnswer(tell, done.problem)
 }

@@ -1,13 +1,8 @@
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
+import type { NotedFinding } from '#shared/contracts/exchange-finding'
 import type { ExchangeFinding } from './exchange-findings'
 
-/** A finding as the screen shows it. The same one again is told once, with its number and its last moment. */
-export interface NotedFinding {
-  readonly finding: ExchangeFinding
-  /** Milliseconds since 1970. */
-  readonly lastAt: number
-  readonly times: number
-}
+export type { NotedFinding } from '#shared/contracts/exchange-finding'
 
 export interface ExchangeStatus {
   /** End of the last pass that went through, milliseconds since 1970; null where there was none. */
@@ -58,6 +53,15 @@ export class ExchangeRecord {
   endPass(isLevel: boolean): void {
     if (isLevel) this.#levelAt = this.now()
     this.shelf.save({ levelAt: this.#levelAt, findings: this.#newestFirst() })
+  }
+
+  get levelAt(): number | null {
+    return this.#levelAt
+  }
+
+  /** The newest first. */
+  get findings(): readonly NotedFinding[] {
+    return this.#newestFirst()
   }
 
   status(ledger: Pick<ExchangeLedger, 'heads'>, countedUpTo: (chain: string) => number): ExchangeStatus {

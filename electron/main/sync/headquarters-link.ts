@@ -5,10 +5,10 @@ import type { Receipt } from '#shared/ledger/exchange/receipt'
 /**
  * Why there is no answer. `away`: nobody can be reached, tried again by itself. `refused`: headquarters does not know this
  * machine (any more). `notUnderstood`: an answer of another form, as a newer or a wrong server gives it. `locked`: the desk was
- * locked meanwhile.
+ * locked meanwhile. `stopped`: a person ended the pass, or the program ends.
  */
 export interface LinkProblem {
-  readonly kind: 'away' | 'refused' | 'notUnderstood' | 'locked'
+  readonly kind: 'away' | 'refused' | 'notUnderstood' | 'locked' | 'stopped'
 }
 
 /**

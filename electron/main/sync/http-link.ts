@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { heads, segmentAnswer, segmentType } from '#shared/contracts/headquarters-api'
+import type { Contact } from '#shared/contracts/headquarters-console'
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { Proof } from '#shared/ledger/exchange/craft'
 import { requestNote } from '#shared/ledger/exchange/request-note'
@@ -26,17 +27,25 @@ export interface HttpLinkParts {
   readonly timeoutMs: number
   /** What carries a call; Node's own `fetch` where it is missing. What is signed is what it is given and gives back. */
   readonly transport?: typeof fetch
+  /** Asked at every call: ends the calls that are under way when the pass or the program ends. */
+  readonly stopping?: () => AbortSignal
+  /** Headquarters' clock minus this machine's, whenever it told its own. */
+  readonly onClock?: (offsetMs: number) => void
 }
 
 /** Headquarters, and what else whoever serves its calls may be asked. */
 export interface HttpLink extends HeadquartersLink {
   ask(call: Call): Promise<Result<Answered, LinkProblem>>
+  /** What a machine says of itself after a pass, for the people at headquarters. */
+  contact(said: Contact): Promise<Result<void, LinkProblem>>
 }
 
 export interface Call {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly body?: Uint8Array
+  /** Of the body; a segment where it is missing. */
+  readonly type?: string
 }
 
 export interface Answered {
@@ -53,6 +62,7 @@ export function httpLink(parts: HttpLinkParts): HttpLink {
   /** A clock that is wrong is no reason to be shut out: signed again by headquarters' own time, once. */
   async function askAs(caller: CallingChain, call: Call): Promise<Result<Answered, LinkProblem>> {
     const answer = await ask(parts, { caller, call, sentAt: parts.now() + offsetMs })
+    if (answer.ok) parts.onClock?.(Date.parse(answer.value.at) - parts.now())
     if (!answer.ok || kindOf(answer.value) !== 'clockApart') return answer
     offsetMs = Date.parse(answer.value.at) - parts.now()
     return ask(parts, { caller, call, sentAt: parts.now() + offsetMs })
@@ -87,32 +97,42 @@ export function httpLink(parts: HttpLinkParts): HttpLink {
       const isNone = answer.value.status === 204 || kindOf(answer.value) === 'notFound'
       return isNone ? ok(null) : refusedOr(answer.value)
     },
+    async contact(said) {
+      const body = Buffer.from(JSON.stringify(said))
+      const answer = await asked({ method: 'POST', path: '/v1/contact', body, type: 'application/json' })
+      if (!answer.ok) return answer
+      return answer.value.status === 204 ? ok(undefined) : refusedOr(answer.value)
+    },
   }
 }
 
 async function ask(
-  { url, headquartersKey, proof, timeoutMs, transport = fetch }: HttpLinkParts,
+  { url, headquartersKey, proof, timeoutMs, stopping, transport = fetch }: HttpLinkParts,
   { caller, call, sentAt }: { caller: CallingChain; call: Call; sentAt: number },
 ): Promise<Result<Answered, LinkProblem>> {
-  const { method, path, body = new Uint8Array() } = call
+  const { method, path, body = new Uint8Array(), type = segmentType } = call
+  const stopped = stopping?.()
   const nonce = randomBytes(16).toString('hex')
   const at = new Date(sentAt).toISOString()
   const note = requestNote({ method, path, bodyDigest: digestOf(body), sentAt: at, nonce })
   try {
     const answer = await transport(url + path, {
-      ...{ method, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) },
+      ...{ method, redirect: 'error', signal: endOf(timeoutMs, stopped) },
       headers: {
         ...{ 'records-desk-chain': caller.chain, 'records-desk-sent-at': at, 'records-desk-nonce': nonce },
         'records-desk-signature': caller.signNote(note),
-        ...(body.length > 0 ? { 'content-type': segmentType } : {}),
+        ...(body.length > 0 ? { 'content-type': type } : {}),
       },
       ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
     })
     return judged(answer, await boundedBytes(answer), { nonce, headquartersKey, proof })
   } catch {
-    return err({ kind: 'away' }) // no line, cut short, too slow, or sent elsewhere
+    return err({ kind: stopped?.aborted ? 'stopped' : 'away' }) // no line, cut short, too slow, or sent elsewhere
   }
 }
+
+const endOf = (timeoutMs: number, stopped: AbortSignal | undefined): AbortSignal =>
+  AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(stopped ? [stopped] : [])])
 
 type Asked = Pick<HttpLinkParts, 'headquartersKey' | 'proof'> & { readonly nonce: string }
 

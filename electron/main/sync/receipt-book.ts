@@ -2,6 +2,7 @@ import type { Proof } from '#shared/ledger/exchange/craft'
 import {
   compareReceipts,
   readReceipt,
+  weighReceipt,
   type HeadquartersPast,
   type Receipt,
   type ReceiptWords,
@@ -52,6 +53,17 @@ export class ReceiptBook {
   /** The same act stands here and at headquarters, and everything before it. */
   count(chain: string, seq: number): void {
     this.#counted.set(chain, seq)
+  }
+
+  /** After a start, or a sign-in: what was signed for before holds as far as the same acts stand here. */
+  recount(hashAt: (chain: string, seq: number) => string | null): void {
+    for (const { words } of this.#last.values())
+      if (weighReceipt(words, hashAt).kind === 'counts') this.count(words.chain, words.seq)
+  }
+
+  /** Headquarters' last word on a chain; null where it has given none. */
+  lastOn(chain: string): ReceiptWords | null {
+    return this.#last.get(chain)?.words ?? null
   }
 
   countedUpTo(chain: string): number {

@@ -27,6 +27,7 @@ export const pauses = {
 export class SyncRunner {
   #stopped: AbortController | null = null
   #woken = new AbortController()
+  #hurried = new AbortController()
   #done: Promise<void> = Promise.resolve()
 
   constructor(private readonly parts: RunnerParts) {}
@@ -43,6 +44,12 @@ export class SyncRunner {
     this.#woken.abort()
   }
 
+  /** A person asks for it: at once, or right after the pass that runs. */
+  hurry(): void {
+    this.#hurried.abort()
+    this.#woken.abort()
+  }
+
   /** Returns when nothing is under way any more. */
   async stop(): Promise<void> {
     this.#stopped?.abort()
@@ -54,11 +61,13 @@ export class SyncRunner {
   async #run(stopped: AbortSignal): Promise<void> {
     for (let failures = 0; !stopped.aborted;) {
       this.#woken = new AbortController()
+      this.#hurried = new AbortController()
       const done = await this.#pass()
       failures = done.ok ? 0 : failures + 1
       if (stopped.aborted) return
       await this.parts.wait(pauseAfter(done, failures, this.parts.random()), this.#woken.signal)
-      if (this.#woken.signal.aborted && !stopped.aborted) await this.parts.wait(pauses.written, stopped)
+      if (!this.#woken.signal.aborted || this.#hurried.signal.aborted || stopped.aborted) continue
+      await this.parts.wait(pauses.written, AbortSignal.any([stopped, this.#hurried.signal]))
     }
   }
 
@@ -76,6 +85,7 @@ export class SyncRunner {
 export function pauseAfter(done: Result<void, LinkProblem>, failures: number, random: number): number {
   const spread = 0.8 + random * 0.4
   if (done.ok) return Math.round(pauses.level * spread)
+  if (done.problem.kind === 'stopped') return Math.round(pauses.level * spread)
   if (done.problem.kind === 'refused' || done.problem.kind === 'notUnderstood')
     return Math.round(pauses.refused * spread)
   return Math.round(Math.min(pauses.mostAway, pauses.away * 2 ** (failures - 1)) * spread)

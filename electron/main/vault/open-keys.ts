@@ -25,9 +25,11 @@ export interface OpenKeys {
   identity(): string
   /** SPKI (DER, 44 bytes) of the key that verifies them. */
   readonly publicKey: Buffer
+  /** Chains in whose name this machine may ask headquarters, newest first: its own and the latest that it wrote before. */
+  readonly callers: readonly { readonly chain: string; sign(bytes: Uint8Array): Buffer }[]
 }
 
-export type House = Omit<VaultRecord, 'v' | 'people' | 'recovery' | 'nextRecovery' | 'signing'>
+export type House = Omit<VaultRecord, 'v' | 'people' | 'recovery' | 'nextRecovery' | 'signing' | 'formerSigning'>
 type Signing = VaultRecord['signing']
 
 /** A fresh Ed25519 key, the private half sealed to this house: nobody can edit office, chain or workstation beside it. */
@@ -57,13 +59,21 @@ export function unlockKeys(
   record: VaultRecord,
   by: { personId: string; failuresBefore: number },
 ): UnlockedKeys | null {
-  let signingKey = openSigning(dataKey, record)
+  let signingKey = openSigning(dataKey, record, record.signing)
   if (signingKey === null) return null
+  let formerKeys = (record.formerSigning ?? []).flatMap(former => {
+    const key = openSigning(dataKey, { ...record, chain: former.chain }, former)
+    return key ? [{ chain: former.chain, key }] : []
+  })
   const secrets = {
     journal: subkeyOf(dataKey, 'journal'),
     rows: subkeyOf(dataKey, 'rows'),
     blindIndex: subkeyOf(dataKey, 'blindIndex'),
     snapshots: subkeyOf(dataKey, 'snapshots'),
+  }
+  const signAs = (key: KeyObject | undefined | null, bytes: Uint8Array): Buffer => {
+    if (!key) throw new Error('the vault is locked')
+    return sign(null, bytes, key)
   }
   const keys: OpenKeys = {
     ...by,
@@ -72,28 +82,32 @@ export function unlockKeys(
     chain: record.chain,
     formerChains: record.formerChains ?? [],
     publicKey: Buffer.from(record.signing.publicKey, 'base64'),
-    sign: bytes => {
-      if (signingKey === null) throw new Error('the vault is locked')
-      return sign(null, bytes, signingKey)
-    },
+    sign: bytes => signAs(signingKey, bytes),
     identity: () => {
       if (signingKey === null) throw new Error('the vault is locked')
       return identityOf(signingKey)
     },
+    callers: [
+      { chain: record.chain, sign: bytes => signAs(signingKey, bytes) },
+      ...formerKeys.map(({ chain }, nth) => ({
+        chain,
+        sign: (bytes: Uint8Array) => signAs(formerKeys[nth]?.key, bytes),
+      })),
+    ],
   }
   return {
     keys,
     zero: () => {
       for (const secret of Object.values(secrets)) secret.fill(0)
       signingKey = null
+      formerKeys = []
     },
   }
 }
 
-function openSigning(dataKey: Buffer, record: VaultRecord): KeyObject | null {
-  const { publicKey, sealedPrivateKey } = record.signing
+function openSigning(dataKey: Buffer, house: House, { publicKey, sealedPrivateKey }: Signing): KeyObject | null {
   const key = subkeyOf(dataKey, 'signing')
-  const secret = openBox(key, signingAad(record, publicKey), Buffer.from(sealedPrivateKey, 'base64'))
+  const secret = openBox(key, signingAad(house, publicKey), Buffer.from(sealedPrivateKey, 'base64'))
   key.fill(0)
   if (secret === null) return null
   const privateKey = createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' })

@@ -1,7 +1,7 @@
 import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
 import { createSigning, unlockKeys, type OpenKeys } from './open-keys'
-import type { VaultRecord } from './vault-file'
+import { mostFormerKeys, type VaultRecord } from './vault-file'
 import type { RandomBytes } from './vault-wraps'
 
 /** A chain that is not this machine's yet. */
@@ -33,7 +33,8 @@ export function prepareChain({ dataKey, keys, record, random, commit }: ChainPar
   const chain = random(16).toString('hex')
   const house = { ...record, chain, formerChains: [...(record.formerChains ?? []), record.chain] }
   const signing = createSigning(dataKey, house)
-  const next: VaultRecord = { ...house, signing }
+  const formerSigning = [{ ...record.signing, chain: record.chain }, ...(record.formerSigning ?? [])]
+  const next: VaultRecord = { ...house, signing, formerSigning: formerSigning.slice(0, mostFormerKeys) }
   const unlocked = unlockKeys(dataKey, next, keys)!
   return {
     chain,

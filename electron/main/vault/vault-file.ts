@@ -37,6 +37,12 @@ const person = z.strictObject({
 const recovery = z.strictObject({ kdf: z.strictObject({ name: z.literal('hkdf-sha256') }), wrap })
 
 const chain = z.string().regex(/^[0-9a-f]{32}$/)
+const signing = z.strictObject({
+  publicKey: base64Of(spkiBytes),
+  sealedPrivateKey: base64Of(pkcs8Bytes + boxOverhead),
+})
+/** More roll-overs than that before headquarters is met once ask for a new code. */
+export const mostFormerKeys = 5
 
 const vaultRecord = z.strictObject({
   v: z.literal(vaultVersion),
@@ -44,6 +50,8 @@ const vaultRecord = z.strictObject({
   chain,
   /** Chains that this machine wrote before, oldest first: each was found forked and gone on for by the next. */
   formerChains: z.array(chain).max(1_000).optional(),
+  /** The keys of the latest of them, newest first: headquarters hears of a new chain from one that it knows. */
+  formerSigning: z.array(signing.extend({ chain })).max(mostFormerKeys).optional(),
   officeName: z.string().min(1),
   windowName: z.string().min(1),
   placeCode: officeCodes.place,
@@ -55,7 +63,7 @@ const vaultRecord = z.strictObject({
   recovery,
   /** Of a renewed sheet that nobody has said to hold yet: until then the old one opens as well. */
   nextRecovery: recovery.optional(),
-  signing: z.strictObject({ publicKey: base64Of(spkiBytes), sealedPrivateKey: base64Of(pkcs8Bytes + boxOverhead) }),
+  signing,
 })
 
 /** What vault.json holds: names for the sign-in screen and the data key, wrapped once for each who may open it. */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
+import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
 import type { Proof } from '#shared/ledger/exchange/craft'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import { exchangeLedger } from '../ledger/exchange-ledger'
@@ -13,6 +14,7 @@ import type { Vault } from '../vault/vault'
 
 export interface ExchangeOfParts {
   readonly proof: Proof
+  readonly pinned: () => ChainRoot | null
   readonly vault: Vault
   readonly desk: { readonly ledger: Ledger; readonly keys: OpenKeys }
   readonly folders: { readonly folder: string; readonly ownFolder: string }
@@ -29,7 +31,7 @@ export interface ExchangeOfParts {
 export function exchangeOf(parts: ExchangeOfParts): ExchangeLedger {
   const { ledger, keys } = parts.desk
   const exchange: ExchangeLedger = exchangeLedger({
-    ...{ ledger, publicKey: keys.publicKey.toString('base64'), proof: parts.proof },
+    ...{ ledger, publicKey: keys.publicKey.toString('base64'), proof: parts.proof, pinned: parts.pinned },
     rollOver: at => whyNot(parts, at) ?? rollOver(parts, at),
     setAside: at => whyNot(parts, at) ?? setAside(parts, at, exchange.keyOf(at.chain)?.revokedFrom ?? null),
   })

@@ -1,10 +1,11 @@
 import type { Session, Witness } from '#shared/contracts/desk-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
+import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
 import type { Proof } from '#shared/ledger/exchange/craft'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import { subjectOf } from '#shared/ledger/subject'
-import type { OfficeAuthority } from '../authority/office-authority'
+import type { Finding, OfficeAuthority } from '../authority/office-authority'
 import type { ClockDoubt } from '../clock/office-clock'
 import type { Head, Ledger } from '../ledger/ledger'
 import type { ProposedAct } from '../ledger/make-acts'
@@ -29,7 +30,13 @@ export interface WorkstationOptions extends DeskPlace {
   readonly onTimedLock: () => void
   /** A whole check, while people work, found the journal unsound: it is for reading only from now on. */
   readonly onJournalLocked?: (problem: Problem) => void
+  /** Headquarters as it was pinned at enrolment. */
+  readonly pinned?: () => ChainRoot | null
+  /** Somebody signed in, locked, or wrote: told while the caller waits, so whoever hears only makes a note of it. */
+  readonly onChange?: (change: DeskChange) => void
 }
+
+export type DeskChange = 'opened' | 'written' | 'closed'
 
 /** The highest acts that a view has taken in, one a chain. */
 export type Witnessed = Witness | readonly Witness[] | null
@@ -105,8 +112,10 @@ export class Workstation {
   }
 
   lock(): void {
+    const wasOpen = this.isOpen
     this.#closeDesk()
     this.options.vault.lock()
+    if (wasOpen) this.options.onChange?.('closed')
   }
 
   #closeDesk(): void {
@@ -133,7 +142,9 @@ export class Workstation {
 
   #write(acts: readonly ProposedAct[]): Result<Head[], Problem> {
     try {
-      return this.#desk!.ledger.append(acts)
+      const written = this.#desk!.ledger.append(acts)
+      if (written.ok) this.options.onChange?.('written')
+      return written
     } catch (cause) {
       if (cause instanceof SubjectKeyError) return err(cause.problem)
       throw cause
@@ -185,6 +196,16 @@ export class Workstation {
     return desk ? desk.ledger.refusal([{ ...act, actor: desk.keys.personId }]) : { kind: 'locked' }
   }
 
+  /** Chains in whose name this machine may ask headquarters, newest first; none while locked. */
+  get callers(): OpenKeys['callers'] {
+    return this.#desk?.keys.callers ?? []
+  }
+
+  /** What several machines did that a person has to settle; nothing while locked. */
+  get findings(): readonly Finding[] {
+    return this.#desk?.authority.findings() ?? []
+  }
+
   /** Why the date has to be asked for, or null. */
   clockDoubt(): ClockDoubt | null {
     return this.options.clock.doubt(this.#desk?.ledger.trustedAt ?? null)
@@ -202,6 +223,7 @@ export class Workstation {
   #partingParts(desk: OpenDesk): Omit<ExchangeOfParts, 'proof'> {
     const { vault } = this.options
     return {
+      pinned: this.options.pinned ?? (() => null),
       ...{ vault, folders: journalFolders(this.options.folder), desk: { ledger: desk.ledger, keys: desk.keys } },
       role: desk.authority.postsOf(desk.keys.personId)[0] ?? 'clerk',
       isOpen: () => this.#desk?.ledger === desk.ledger,
@@ -241,6 +263,7 @@ export class Workstation {
     if (isSignIn && ledger.head.seq > 0)
       this.#noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
     this.#startCheck()
+    if (isSignIn) this.options.onChange?.('opened')
     return ok(this.session()!)
   }
 

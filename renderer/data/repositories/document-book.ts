@@ -1,6 +1,7 @@
 import type { DocumentBook, DocumentLine, DocumentRecord } from '#shared/application/catalogue-ports'
 import { foldDocument, type CataloguedDocument, type StoredDocumentFact } from '#shared/domain/catalogue/document'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
+import type { IndexSeries } from '#shared/domain/catalogue/index-number'
 import type { RecordedAct } from '#shared/domain/recorded-act'
 import { subjectOf } from '#shared/ledger/subject'
 import Dexie, { type Table } from 'dexie'
@@ -55,8 +56,7 @@ export function documentBook(view: View): DocumentBook {
       const rows = await db.standardLists.toArray()
       return rows.filter(({ kept }) => !kept.isRemoved).map(({ id, ...rest }) => ({ listId: id, ...rest }))
     }),
-    nextIndexSerial: ({ prefix }) =>
-      view.read(async db => ((await db.series.get(indexNoSeries(prefix)))?.last ?? 0) + 1),
+    nextIndexSerial: series => view.read(async db => (await lastSerial(db, series)) + 1),
   }
 }
 
@@ -71,6 +71,17 @@ const foldedAnew = (view: View, documentId: DocumentId): Promise<CataloguedDocum
     const acts = parts.flatMap(part => part.acts).map(recordedAct)
     return foldDocument(acts as unknown as RecordedAct<StoredDocumentFact>[]) // main judged the facts
   })
+
+/** 0 where none was given. What keeps the last of a series cannot tell a prefix that ends in digits from its serial. */
+async function lastSerial(db: ViewDatabase, { prefix, digits }: IndexSeries): Promise<number> {
+  if (!/\d$/.test(prefix)) return (await db.series.get(indexNoSeries(prefix)))?.last ?? 0
+  const open = await db.documents.where('indexNo').startsWith(prefix).toArray()
+  const closed = await db.closedDocuments.toArray()
+  return [...open, ...closed].reduce((last, { document: { details } }: DocumentRow) => {
+    const rest = details.indexNo.startsWith(prefix) ? details.indexNo.slice(prefix.length) : ''
+    return rest.length >= digits && /^\d{1,9}$/.test(rest) ? Math.max(last, Number(rest)) : last
+  }, 0)
+}
 
 const linesAtOnce = 500
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { DocumentRecord } from '#shared/application/catalogue-ports'
 import { civilDateAt, parseCivilDate } from '#shared/domain/calendar/civil-date'
-import type { DocumentConflict } from '#shared/domain/catalogue/document'
+import type { DocumentConflict, TextPlace } from '#shared/domain/catalogue/document'
 import { topicName } from '#shared/domain/catalogue/topic-classes'
 import { useStaffNames } from '../../case-parts/use-staff-names'
 import { documentFieldWord } from '../../i18n/document-field-word'
@@ -55,6 +55,7 @@ function valueWords(
   { t, format }: Translator,
 ): string {
   if (Array.isArray(value)) return value.join('、')
+  if (field === 'text' && value) return t('document.conflict.text', { seq: (value as TextPlace).seq }) // the fold put it there
   if (typeof value !== 'string') return t('document.conflict.nothing')
   const validity = validities.find(each => each === value)
   const attribute = attributes.find(each => each === value)

@@ -13,6 +13,7 @@ import {
   type KeptDocumentForm,
 } from '#shared/application/catalogue/document-form'
 import { isPublic } from '#shared/domain/catalogue/document'
+import { publishesWords } from '#shared/domain/catalogue/document-acts'
 import { catalogueDocument, changeDocument } from '#shared/domain/catalogue/document-changes'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { Office } from '#shared/domain/agencies/office'
@@ -65,8 +66,8 @@ export function useDocumentForm(
     }
   }, [keeper, desk.drafts])
   const { form, isNumberingMissing } = useFilledForm(desk, typed, before === null)
-  const isPublicNow = before !== null && isPublic(before.record.document)
-  const problems = documentProblems(form, { today: desk.today, posts: desk.me.posts, isPublicNow })
+  const publicNow = before !== null && isPublic(before.record.document) ? recorded : null
+  const problems = documentProblems(form, { today: desk.today, posts: desk.me.posts, publicNow })
 
   const put = (now: DocumentForm): void => {
     latest.current = now
@@ -117,17 +118,13 @@ async function write({ catalogue, me }: Desk, { documentId, form, before }: Writ
   if (!before) {
     const details = detailsOf(form)
     const fact = catalogueDocument(details, form.text.trim())
-    const makesPublic = isPublic({ details, isWithdrawn: false })
-    return catalogue.write(roleFor(me.posts, makesPublic), [{ documentId, facts: [fact] }])
+    return catalogue.write(roleFor(me.posts, publishesWords(fact)), [{ documentId, facts: [fact] }])
   }
   const { document } = before.record
   const edit = editOf(form)
-  const fact = changeDocument({ ...document, text: before.text }, edit)
+  const fact = changeDocument({ ...document, body: before.text }, edit)
   if (!fact) return { ok: true, value: undefined } as const
-  const { indexNo } = document.details
-  const isPublicAfter = isPublic({ details: { ...detailsOf(form), indexNo }, isWithdrawn: false })
-  const role = roleFor(me.posts, isPublicAfter && !isPublic(document))
-  return catalogue.write(role, [{ documentId, facts: [fact] }])
+  return catalogue.write(roleFor(me.posts, publishesWords(fact)), [{ documentId, facts: [fact] }])
 }
 
 function inAgency(form: DocumentForm, { agencies, settings }: Office): DocumentForm {

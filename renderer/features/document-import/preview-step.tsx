@@ -78,7 +78,7 @@ export function PreviewStep({ desk, office, source, choices, checked, onBack, on
       />
       {shown ? <ProblemNote sentence={problemSentence(shown, t)} /> : null}
       {report.note}
-      {mayWrite ? null : <p className="doc-import-warn">{t('docImport.handOver.why')}</p>}
+      {mayWrite ? null : <p className="doc-import-hand-over">{t('docImport.handOver.why')}</p>}
       {left.length > 0 ? (
         <p className="doc-import-warn">{t('docImport.columns.left', { columns: left.join(t('docImport.join')) })}</p>
       ) : null}

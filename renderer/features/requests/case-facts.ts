@@ -5,7 +5,7 @@ import type { DisclosureRequest, RequestFactType, Scan, SearchRecord } from '#sh
 import type { Translator } from '../../i18n/translator'
 import type { Flag } from '../../ui/marks/mark'
 import type { NameOf } from '../../case-parts/use-staff-names'
-import { correctionLines } from './correction-words'
+import { correctionLines } from '../../case-parts/correction-words'
 import { serviceWords } from './service-words'
 
 /** One line of 办理经过, in words. */

@@ -3,7 +3,7 @@ import { openConflicts } from '#shared/domain/requests/open-conflicts'
 import { useMessages } from '../../i18n/messages-provider'
 import { Status } from '../../ui/marks/status'
 import type { NameOf } from '../../case-parts/use-staff-names'
-import { conflictWords } from './conflict-words'
+import { conflictWords } from '../../case-parts/conflict-words'
 
 export interface ConflictsNoteProps {
   readonly record: RequestRecord

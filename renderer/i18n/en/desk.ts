@@ -21,7 +21,6 @@ export const deskMessages = {
   'desk.broken.acts': 'Everything that was done',
   'desk.broken.safe': 'is in the ledger, nothing is lost',
   'desk.broken.reload': 'Open again',
-  'desk.status.offline': 'Offline; work continues',
   'desk.status.readOnly': 'Read-only',
   'desk.status.rehearsal': 'Rehearsal clock',
   'desk.status.disk': 'Disk nearly full',

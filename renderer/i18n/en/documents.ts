@@ -20,6 +20,7 @@ export const documentMessages: Record<keyof typeof zhCn, string> = {
   'document.conflict.overwritten':
     '{day}: {who} changed “{field}” without seeing what another machine had written: {value}. Check it, and write it again with Change where needed.',
   'document.conflict.nothing': 'nothing',
+  'document.conflict.text': 'a text that somebody else had just written (the ledger keeps it, act {seq})',
   'document.newer': 'A newer version of the program wrote something that this one cannot show.',
   'document.text': 'Text',
   'document.textLength': '{n} characters',

@@ -152,6 +152,10 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.exportUncertain.kept': 'The ledger counts it as exported; if the folder is there, it is whole.',
   'problem.exportUncertain.next': 'Plug the medium in again and check it; if the folder is missing, export again.',
 
+  'problem.enrolmentFailed.what': 'It did not work: {why}.',
+  'problem.enrolmentFailed.kept': 'The records of this machine have not changed, and work goes on.',
+  'problem.enrolmentFailed.next': 'Follow the hint and try again.',
+
   'problem.notFound.what': 'What you looked for is no longer there.',
   'problem.notFound.kept': 'Nothing else was changed.',
   'problem.notFound.next': 'Go back to the list and choose again.',

@@ -20,7 +20,6 @@ export const deskMessages = {
   'desk.broken.acts': '已经办完的事项',
   'desk.broken.safe': '已写入账本，没有丢失',
   'desk.broken.reload': '重新打开',
-  'desk.status.offline': '未联网，不影响办件',
   'desk.status.readOnly': '只读',
   'desk.status.rehearsal': '演练时钟',
   'desk.status.disk': '磁盘将满',

@@ -19,6 +19,7 @@ export const documentMessages = {
   'document.conflict.overwritten':
     '{day} {who}改「{field}」时没有看到另一台机器上的修改。那边写的是：{value}。请核对，需要时在「修改」里重写。',
   'document.conflict.nothing': '空',
+  'document.conflict.text': '别人刚写的一版正文（仍保留在账本里，第 {seq} 条）',
   'document.newer': '这份文件有更新版本的程序写的内容，本版本看不到。',
   'document.text': '正文',
   'document.textLength': '{n} 字',

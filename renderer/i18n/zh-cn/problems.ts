@@ -144,6 +144,10 @@ const sentences = {
   'problem.exportUncertain.kept': '账本已按导出登记；如果介质上有这个文件夹，内容是完整的。',
   'problem.exportUncertain.next': '请重新插入介质并核对；没有的，请重新导出。',
 
+  'problem.enrolmentFailed.what': '{why}。',
+  'problem.enrolmentFailed.kept': '本机的记录没有改动，照常办件。',
+  'problem.enrolmentFailed.next': '请按提示处理后再试。',
+
   'problem.notFound.what': '要找的内容已经不在了。',
   'problem.notFound.kept': '其他内容没有改动。',
   'problem.notFound.next': '请返回列表重新选。',

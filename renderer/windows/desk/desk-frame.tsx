@@ -7,6 +7,7 @@ import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { AppShell } from '../../ui/shell/app-shell'
 import { ShellStatus } from '../../ui/shell/shell-status'
 import { HelpButton } from '../../ui/help/help-button'
+import { ExchangeMark } from './exchange-mark'
 import { useDeskFind } from './find/desk-find'
 import { hrefOf } from './routes'
 import { useRoute } from './use-route'
@@ -63,6 +64,13 @@ export function DeskFrame(props: DeskFrameProps) {
       href: hrefOf({ page: 'booklets' }),
       keys: 'Alt+8',
     },
+    {
+      id: 'exchange',
+      label: t('exchange.title'),
+      icon: 'exchange',
+      href: hrefOf({ page: 'exchange' }),
+      keys: 'Alt+6',
+    },
     { id: 'media', label: t('media.title'), icon: 'usb', href: hrefOf({ page: 'media' }), keys: 'Alt+7' },
     { id: 'people', label: t('desk.people'), icon: 'person', href: hrefOf({ page: 'people' }), keys: 'Alt+9' },
     ...(session.posts.some(post => post !== 'clerk')
@@ -88,7 +96,7 @@ export function DeskFrame(props: DeskFrameProps) {
       onLock={onLock}
       onFind={find.open}
       fills={route.page === 'today' || route.page === 'search'}
-      status={<TopStatus session={session} isRehearsal={isRehearsal} health={health} />}
+      status={<TopStatus desk={desk} session={session} isRehearsal={isRehearsal} health={health} />}
     >
       {children}
       {find.palette}
@@ -119,9 +127,12 @@ const deskOf = {
   documentForm: 'catalogue',
   booklets: 'booklets',
   media: 'media',
+  exchange: 'exchange',
 } as const
 
-function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'session' | 'isRehearsal' | 'health'>) {
+type TopStatusProps = Pick<DeskFrameProps, 'desk' | 'session' | 'isRehearsal' | 'health'>
+
+function TopStatus({ desk, session, isRehearsal, health }: TopStatusProps) {
   const { t } = useMessages()
   return (
     <>
@@ -137,7 +148,7 @@ function TopStatus({ session, isRehearsal, health }: Pick<DeskFrameProps, 'sessi
       ) : null}
       {session.readOnly ? <ShellStatus flag="late">{t('desk.status.readOnly')}</ShellStatus> : null}
       {health && !health.mayStartNewWork ? <ShellStatus flag="late">{t('desk.status.disk')}</ShellStatus> : null}
-      <ShellStatus flag="provisional">{t('desk.status.offline')}</ShellStatus>
+      <ExchangeMark desk={desk} onOpen={() => void (location.hash = hrefOf({ page: 'exchange' }))} />
       <HelpButton />
     </>
   )

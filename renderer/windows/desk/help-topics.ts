@@ -28,6 +28,7 @@ export const guidePageOf = {
   documentForm: 'catalogue',
   booklets: 'booklets',
   media: 'media',
+  exchange: 'exchange',
 } as const satisfies Readonly<Record<Route['page'], GuidePageName>>
 
 export const guidePageOfDoor = {

@@ -45,7 +45,7 @@ type ViewState =
 export function OpenOffice({ shell, bridge, session: signedIn, door, isTraining, day, early }: OpenOfficeProps) {
   const [listWords, askList] = useAskedWords('requests')
   const [searchWords, askSearch] = useAskedWords('search')
-  const { view, opened, again } = useOpenedDesk({ shell, session: signedIn, isTraining, early })
+  const { view, opened, again } = useOpenedDesk({ shell, bridge, session: signedIn, isTraining, early })
   const health = useHealth(shell, bridge)
   const session = useSessionNow(signedIn, health)
   const lock = async (): Promise<void> => {
@@ -118,10 +118,10 @@ interface DeskInHand {
   readonly again: () => void
 }
 
-type DeskParts = Pick<OpenOfficeProps, 'shell' | 'session' | 'isTraining' | 'early'>
+type DeskParts = Pick<OpenOfficeProps, 'shell' | 'bridge' | 'session' | 'isTraining' | 'early'>
 
 /** One view, one projector and one workshop for as long as somebody is signed in. */
-function useOpenedDesk({ shell, session, isTraining, early }: DeskParts): DeskInHand {
+function useOpenedDesk({ shell, bridge, session, isTraining, early }: DeskParts): DeskInHand {
   const [view, setView] = useState<ViewState>(opening)
   const [opened, setOpened] = useState<OpenedDesk | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -129,6 +129,7 @@ function useOpenedDesk({ shell, session, isTraining, early }: DeskParts): DeskIn
     const desk = openDesk({
       shell,
       session,
+      hear: bridge.on,
       isTraining,
       early,
       onReady: () => setView({ kind: 'ready' }),
@@ -137,7 +138,7 @@ function useOpenedDesk({ shell, session, isTraining, early }: DeskParts): DeskIn
     })
     setOpened(desk)
     return desk.close
-  }, [shell, session, isTraining, early, attempt])
+  }, [shell, bridge, session, isTraining, early, attempt])
   return { view, opened, again: () => setAttempt(attempt + 1) }
 }
 

@@ -11,6 +11,7 @@ import {
   BookletsDesk,
   HandsPage,
   DocumentImportDesk,
+  ExchangeDesk,
   ImportDesk,
   MediaExchangeDesk,
   PeopleDesk,
@@ -107,6 +108,8 @@ export function Pages({ desk, door, health, listWords, searchWords, onSearch }: 
       )
     case 'media':
       return <MediaExchangeDesk desk={desk} />
+    case 'exchange':
+      return <ExchangeDesk desk={desk} onOpen={parts.open} />
     case 'people':
       return <PeopleDesk desk={desk} frontDoor={door} />
     case 'settings':

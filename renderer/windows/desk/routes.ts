@@ -25,6 +25,7 @@ export type Route =
   | { readonly page: 'documentForm'; readonly documentId: DocumentId | null }
   | { readonly page: 'booklets' }
   | { readonly page: 'media' }
+  | { readonly page: 'exchange' }
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
@@ -85,4 +86,5 @@ const parsers: Readonly<Record<string, (id: string, detail: string | undefined) 
   },
   booklets: () => ({ page: 'booklets' }),
   media: () => ({ page: 'media' }),
+  exchange: () => ({ page: 'exchange' }),
 }

@@ -1,4 +1,5 @@
-import { isPublic, withChanges } from '../../domain/catalogue/document'
+import { withChanges } from '../../domain/catalogue/document'
+import { publishesWords } from '../../domain/catalogue/document-acts'
 import { changeDocument, reverseOf, type DocumentEdit } from '../../domain/catalogue/document-changes'
 import type { DocumentFact, DocumentId } from '../../domain/catalogue/document-facts'
 import type { Post } from '../../domain/people/person-facts'
@@ -89,10 +90,10 @@ async function planned({ documents }: BulkParts, edits: readonly Meant[]): Promi
     const { documentId } = meant
     const document = records[n]?.document
     if (!document || document.isWithdrawn) continue
-    const fact = changeDocument({ ...document, text: texts[n]! }, editFor(document.details, meant))
+    const fact = changeDocument({ ...document, body: texts[n]! }, editFor(document.details, meant))
     if (!fact) continue
     const after = detailsAfter(document.details, fact)
-    makesPublic ||= !isPublic(document) && isPublic({ details: after, isWithdrawn: false })
+    makesPublic ||= publishesWords(fact)
     plan.acts.push({ documentId, facts: [fact] })
     plan.undo.push({ documentId, edit: reverseOf(document.details, after) })
   }

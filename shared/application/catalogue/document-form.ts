@@ -106,12 +106,12 @@ export interface AroundForm {
   readonly today: CivilDate
   /** Posts of whoever fills it in. */
   readonly posts: readonly Post[]
-  /** Whether the document is public as it is recorded. */
-  readonly isPublicNow: boolean
+  /** What the form says of the document as it is recorded; null while it is not public. */
+  readonly publicNow: DocumentForm | null
 }
 
 /** What stands in the way, at the field that mends it. */
-export function documentProblems(form: DocumentForm, { today, posts, isPublicNow }: AroundForm): DocumentProblems {
+export function documentProblems(form: DocumentForm, { today, posts, publicNow }: AroundForm): DocumentProblems {
   const required = ['title', 'indexNo', 'topicClass', 'agencyId'] as const
   const missing = required.filter(name => form[name].trim() === '')
   const tooLong = texts.filter(name => form[name].trim().length > longest[name])
@@ -121,19 +121,25 @@ export function documentProblems(form: DocumentForm, { today, posts, isPublicNow
   }
   if (missing.length > 0) return problems
   const details = detailsOf(form)
-  const wrong = fieldProblem(details, today) ?? publishingProblem(details, { posts, isPublicNow })
-  const at = wrong && fieldOf(wrong, form)
-  return at && !problems[at] ? { ...problems, [at]: wrong } : problems
+  const wrong = fieldProblem(details, today)
+  const at = wrong ? fieldOf(wrong, form) : toReview(form, { posts, publicNow })
+  return at && !problems[at] ? { ...problems, [at]: wrong ?? { kind: 'postNeeded', posts: postsToPublish } } : problems
 }
 
-/** Main's rule, said before it is asked: without a day of publication the document waits for whoever reviews it. */
-function publishingProblem(
-  details: DocumentDetails,
-  { posts, isPublicNow }: Pick<AroundForm, 'posts' | 'isPublicNow'>,
-): DocumentActProblem | undefined {
-  const makesPublic = !isPublicNow && isPublic({ details, isWithdrawn: false })
-  return makesPublic && !postFor(posts, true) ? { kind: 'postNeeded', posts: postsToPublish } : undefined
+/**
+ * Main's rule, said before it is asked: the field by which something becomes public that whoever fills the form in may not
+ * publish. Without a day of publication the document waits for whoever reviews it.
+ */
+function toReview(
+  form: DocumentForm,
+  { posts, publicNow }: Pick<AroundForm, 'posts' | 'publicNow'>,
+): keyof DocumentForm | undefined {
+  const isMine = postFor(posts, true) !== undefined
+  if (isMine || !isPublic({ details: detailsOf(form), isWithdrawn: false })) return undefined
+  return publicNow ? wordsOfForm.find(name => form[name].trim() !== publicNow[name].trim()) : 'publishedOn'
 }
+
+const wordsOfForm = ['title', 'docNo', 'abstract', 'keywords', 'legalBasis', 'text'] as const
 
 function fieldOf(problem: DocumentActProblem, form: DocumentForm): keyof DocumentForm {
   switch (problem.kind) {
@@ -143,7 +149,6 @@ function fieldOf(problem: DocumentActProblem, form: DocumentForm): keyof Documen
       return 'closedBecause'
     case 'publishedButClosed':
     case 'publishedBeforeMade':
-    case 'postNeeded':
       return 'publishedOn'
     case 'validityEndsBefore':
       return 'validTo'

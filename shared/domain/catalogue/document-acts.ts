@@ -68,7 +68,7 @@ export function mayDoToDocument(
     if (problem) return err(problem)
     const after = applyDocumentFact(current, fact, unstamped)
     const wrong =
-      detailProblem(fact, { before: current, after, by }) ?? publishingProblem({ before: current, after, by })
+      detailProblem(fact, { before: current, after, by }) ?? publishingProblem(fact, { before: current, after, by })
     if (wrong) return err(wrong)
     current = after
   }
@@ -81,7 +81,8 @@ const anybody: readonly Post[] = ['clerk', 'reviewer', 'head']
  * Nothing is published before it was reviewed (条例 art. 17(1)), and the review is not the drafting clerk's (reference 8.5).
  * The same for every way to become public: catalogued as public at once, changed to public, restored to it. A list of what is
  * said to be published elsewhere is no exception: nobody but a reviewer can tell that it was, and the kiosk shows it to anybody
- * from then on. A clerk prepares such an import, and a reviewer writes it.
+ * from then on. A clerk prepares such an import, and a reviewer writes it. Nor are other words of a document that is public
+ * already: nobody has reviewed these. Its other fields, which only say where it belongs, stay the clerk's.
  */
 export const postsToPublish: readonly Post[] = ['reviewer', 'head']
 
@@ -160,15 +161,22 @@ function dayProblem(details: DocumentDetails, today: CivilDate): DocumentActProb
   return endsBefore ? { kind: 'validityEndsBefore', from: validFrom, to: validTo } : undefined
 }
 
-/** Whatever the act: the document was not public before it, and is after it. */
-const publishingProblem = ({ before, after, by }: Step): DocumentActProblem | undefined =>
-  !(before && isPublic(before)) && isPublic(after) ? postProblem(postsToPublish, by) : undefined
+/** Whatever the act: after it anybody reads what nobody could read before, a document or other words of one. */
+function publishingProblem(fact: StoredDocumentFact, { before, after, by }: Step): DocumentActProblem | undefined {
+  const isNew = isPublic(after) && !(before && isPublic(before))
+  return isNew || publishesWords(fact) ? postProblem(postsToPublish, by) : undefined
+}
+
+/** Whether the fact says words in clear, which is where anybody may read them. */
+export const publishesWords = (fact: StoredDocumentFact): boolean =>
+  (fact.type === 'document.catalogued@1' || fact.type === 'document.changed@1') &&
+  Object.keys(fact.open.words ?? {}).length > 0
 
 type WordsFact = Extract<StoredDocumentFact, { type: 'document.catalogued@1' | 'document.changed@1' }>
 
 /** On one machine nobody writes over what they have not seen; of two machines the fold keeps what was lost. */
-function staleProblem(fact: ChangedFact, { details }: CataloguedDocument): DocumentActProblem | undefined {
-  const [field] = staleNames(fact, details)
+function staleProblem(fact: ChangedFact, document: CataloguedDocument): DocumentActProblem | undefined {
+  const [field] = staleNames(fact, document)
   return field === undefined ? undefined : { kind: 'changedMeanwhile', field }
 }
 

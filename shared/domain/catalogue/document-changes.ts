@@ -32,11 +32,9 @@ export function catalogueDocument(details: DocumentDetails, text?: string): Docu
     : { type: 'document.catalogued@1', open: fields, personal: { words: all } }
 }
 
-export interface DocumentBefore {
-  readonly details: DocumentDetails
-  readonly isWithdrawn: boolean
-  /** Its body; '' where it has none. Needed where it becomes public, since it then says all of its words again. */
-  readonly text: string
+export interface DocumentBefore extends Pick<CataloguedDocument, 'details' | 'isWithdrawn' | 'text'> {
+  /** '' where it has none. Needed where it becomes public, since it then says all of its words again. */
+  readonly body: string
 }
 
 export interface DocumentEdit {
@@ -53,7 +51,7 @@ export function changeDocument(before: DocumentBefore, edit: DocumentEdit): Docu
   const words = wordsSaid(before, after, edit)
   if (Object.keys(set).length === 0 && Object.keys(words).length === 0) return null
   const open = Object.keys(set).length > 0 ? { set } : {}
-  const replaced = { ofSet: replacedIn(before.details, set), ofWords: replacedIn(before.details, words) }
+  const replaced = { ofSet: replacedIn(before, set), ofWords: replacedIn(before, words) }
   if (!isPublicAs(after, before)) {
     if (Object.keys(words).length === 0) return { type: 'document.changed@1', open: withBase(open, replaced.ofSet) }
     const personal = withBase({ words }, replaced.ofWords)
@@ -67,13 +65,9 @@ export function changeDocument(before: DocumentBefore, edit: DocumentEdit): Docu
   return { type: 'document.changed@1', open: withBase(said, replaced.ofSet), ...(personal.base ? { personal } : {}) }
 }
 
-/** What stands now where the change would write; a text is too long to be said twice. */
-const replacedIn = (details: DocumentDetails, change: object): ReplacedValues =>
-  Object.fromEntries(
-    Object.keys(change)
-      .filter(name => name !== 'text')
-      .map(name => [name, valueIn(details, name)]),
-  )
+/** What stands now where the change would write. */
+const replacedIn = (before: DocumentBefore, change: object): ReplacedValues =>
+  Object.fromEntries(Object.keys(change).map(name => [name, valueIn(before, name)]))
 
 const withBase = <Part extends object>(part: Part, base: ReplacedValues): Part & { readonly base?: ReplacedValues } =>
   Object.keys(base).length > 0 ? { ...part, base } : part
@@ -95,9 +89,9 @@ function wordsSaid(before: DocumentBefore, after: DocumentDetails, { text }: Doc
     // A reason that the new attribute makes meaningless goes by itself, and is never said in clear.
     const { closedBecause, ...others } = words
     const kept = closedBecause === null && after.attribute === 'PROACTIVE' ? others : words
-    return text === undefined || text === before.text ? kept : { ...kept, text: text === '' ? null : text }
+    return text === undefined || text === before.body ? kept : { ...kept, text: text === '' ? null : text }
   }
-  const whole = text ?? before.text
+  const whole = text ?? before.body
   const { closedBecause: _reason, ...words } = partOf(after, isWord)
   return { ...words, ...(whole === '' ? {} : { text: whole }) }
 }

@@ -82,9 +82,11 @@ export type ChangedWords = Changed<WordsAndText>
 
 /**
  * What a change found and replaces, by name; null where nothing was there. It stands where the same word may stand: in clear
- * only what anybody may read. Texts are left out: they are too long to be said twice.
+ * only what anybody may read. A text is too long to be said twice: the act that brought it is named.
  */
-export type ReplacedValues = Changed<Omit<DocumentDetails, 'indexNo' | 'batchId'>>
+export type ReplacedValues = Changed<Omit<DocumentDetails, 'indexNo' | 'batchId'>> & {
+  readonly text?: { readonly chain: string; readonly seq: number } | null
+}
 
 /** A file that belongs to the document, sealed under its key and named by its digest. */
 export interface AttachmentOpen {

@@ -180,13 +180,13 @@ function changed(
   const isUnreviewed = personal?.words !== undefined && isPublicAfter(document, fact)
   const all = withChanges(details, { ...open.set, ...words, ...(isUnreviewed ? { publishedOn: null } : {}) })
   const { closedBecause: _reason, ...disclosed } = all
-  const replaced = overwrittenBy(fact, details).map(field => ({ field, value: valueIn(details, field) }))
+  const replaced = overwrittenBy(fact, document).map(field => ({ field, value: valueIn(document, field) }))
   const unseen = isUnreviewed ? [...replaced, { field: 'publishedOn', value: publishedOn ?? null }] : replaced
   return {
     details: all.attribute === 'PROACTIVE' ? disclosed : all,
     text: newText === undefined ? text : placeOf(newText ?? undefined, by),
     conflicts: [
-      ...document.conflicts.filter(conflict => conflict.kind === 'leftOut' || !isSeen(conflict.field, details, fact)),
+      ...document.conflicts.filter(conflict => conflict.kind === 'leftOut' || !isSeen(conflict.field, document, fact)),
       ...unseen.map(each => ({ kind: 'overwritten' as const, ...each, by })),
     ],
   }

@@ -18,6 +18,7 @@ import { fakeCatalogueActs, fakeDocuments } from './fake-catalogue'
 import { fakeDrafts, type FakeDrafts } from './fake-drafts'
 import { fakeImports } from './fake-imports'
 import { fakeIntake, fakeOuttake } from './fake-intake'
+import { fakeExchange } from './fake-exchange'
 import { fakeMedia } from './fake-media'
 import { fakeNeighbours } from './fake-neighbours'
 import { fakePapers, fakeRegisterPapers, type Made } from './fake-papers'
@@ -185,6 +186,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     booklets: fakeBooklets,
     media: fakeMedia,
     neighbours: fakeNeighbours,
+    exchange: fakeExchange(),
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     randomBytes: count => Uint8Array.from({ length: count }, (_each, i) => (i * 37 + seq * 11 + 5) % 256),
     refuseNext: problem => void (refusal = problem),

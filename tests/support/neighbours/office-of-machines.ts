@@ -25,7 +25,7 @@ export interface TestNeighbour {
 }
 
 export interface NeighbourOptions {
-  readonly headquarters?: () => readonly ChainRoot[]
+  readonly pinned?: () => ChainRoot | null
   readonly now?: () => number
 }
 
@@ -34,13 +34,13 @@ export const loopback = '127.0.0.1'
 
 export function testNeighbour(
   home: string,
-  { headquarters = () => [], now = Date.now }: NeighbourOptions = {},
+  { pinned = () => null, now = Date.now }: NeighbourOptions = {},
 ): TestNeighbour {
   const workstation = openTestWorkstation({ folder: home })
   const ask = async (): Promise<string | null> => machine.chosen
   const faults: unknown[] = []
   const neighbours = neighbourDesk({
-    ...{ office: home, workstation, craft: nodeCraft, headquarters, now, timeoutMs: 10_000 },
+    ...{ office: home, workstation, craft: nodeCraft, pinned, now, timeoutMs: 10_000 },
     ...{ random: randomBytes, newId: randomUUID, askWhere: ask, askFile: ask },
     onTaken: () => (machine.arrivals += 1),
     onFault: cause => faults.push(cause),

@@ -10,6 +10,7 @@ export const noDesks: Omit<HandlerParts, 'workstation' | 'cards'> = {
   media: null as never,
   neighbours: null as never,
   joining: null as never,
+  exchange: null as never,
   scans: null as never,
   machine: null as never,
   program: null as never,

@@ -37,6 +37,8 @@ export interface TestWorkstationOptions {
   readonly vaultMirrorFolder?: string
   readonly journalCare?: JournalCare
   readonly onJournalLocked?: (problem: Problem) => void
+  /** What the exchange hears and pins. */
+  readonly wiring?: Pick<Workstation['options'], 'pinned' | 'onChange'>
 }
 
 /** The whole of main without Electron: real vault, real journal, real authority. */
@@ -57,6 +59,7 @@ export function openTestWorkstation(options: TestWorkstationOptions): Workstatio
     schedule: () => () => undefined,
     newId: randomUUID,
     onTimedLock: () => undefined,
+    ...options.wiring,
     ...(options.journalCare ? { journalCare: options.journalCare } : {}),
     ...(options.onJournalLocked ? { onJournalLocked: options.onJournalLocked } : {}),
     ...(options.mirrorFolder ? { mirrorFolder: options.mirrorFolder } : {}),

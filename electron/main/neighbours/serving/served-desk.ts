@@ -1,5 +1,6 @@
 import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
+import type { OpenKeys } from '../../vault/open-keys'
 import type { SubjectKeys } from '../../vault/subject-keys'
 
 /** What this machine's open desk gives to the line; there is none while it is locked. */
@@ -8,6 +9,8 @@ export interface ServedDesk {
   /** Of the own chain, which signs every answer. */
   readonly publicKey: string
   sign(bytes: Uint8Array): Buffer
+  /** Chains in whose name this machine may ask, newest first. */
+  readonly callers: OpenKeys['callers']
   /** Opens what was sealed for this machine: for one opening. */
   identity(): string
   readonly subjectKeys: Pick<SubjectKeys, 'carried' | 'adopt'>

@@ -31,7 +31,7 @@ export function StickForm({ joining, now, hasPending }: StickFormProps) {
         <PasswordField
           label={t('joining.stick.password')}
           hint={t('joining.stick.passwordHint')}
-          error={wasTried && tooShort ? t('setUp.problem.passwordTooShort', { atLeast: tooShort, field: '' }) : null}
+          error={wasTried && tooShort ? t('setUp.problem.passwordTooShort', { atLeast: tooShort }) : null}
           value={password}
           onChange={setPassword}
           isNew

@@ -2,6 +2,7 @@ import type { Desk, Ledger, PaperKind } from '#shared/application/desk'
 import type { CardReader } from '#shared/application/reception/card-reader'
 import type { Shell } from '#shared/contracts/channel'
 import { actsPath, type DeskChannels, type Session } from '#shared/contracts/desk-channels'
+import { deskEvents } from '#shared/contracts/desk-channel-names'
 import { subjectOf } from '#shared/ledger/subject'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
@@ -20,6 +21,7 @@ import { officeBook } from '../../../data/repositories/office-book'
 import { requestBook } from '../../../data/repositories/request-book'
 import { staffList } from '../../../data/repositories/staff-list'
 import { openView, type View } from '../../../data/view'
+import type { DeskBridge } from '../../../shell/bridge'
 import { singleKey } from '../../../data/seal/row-sealer'
 import { fontSample, kioskCare, machineCare, officeActs, wordingDesk } from './settings-ports'
 import { afterTheBoard } from '../after-the-board'
@@ -40,6 +42,7 @@ import { readingRoom } from './reading-room'
 import { enquiriesPort } from './enquiries-port'
 import { intakePort, outtakePort } from './intake-port'
 import { importsPort } from './imports-port'
+import { exchangePort } from './exchange-port'
 import { mediaPort } from './media-port'
 import { neighboursPort } from './neighbour-ports'
 import { deskDrafts } from './desk-drafts'
@@ -47,6 +50,8 @@ import { deskDrafts } from './desk-drafts'
 export interface OpenDeskParts {
   readonly shell: Shell<DeskChannels>
   readonly session: Session
+  /** What main says without being asked. */
+  readonly hear: DeskBridge['on']
   /** Everything printed is marked. */
   readonly isTraining: boolean
   /** The projector's worker, where the window started it before there was a desk. */
@@ -68,7 +73,7 @@ export interface OpenedDesk {
 
 /** The only place where ports meet their adapters for the time that somebody is signed in. */
 export function openDesk(parts: OpenDeskParts): OpenedDesk {
-  const { shell, session, isTraining, early, onReady, onProgress, onFailure } = parts
+  const { shell, session, hear, isTraining, early, onReady, onProgress, onFailure } = parts
   const view = openView({
     keys: { rowKeys: singleKey(session.rowsKey) },
     onDamaged: database => projector.reportDamage(database),
@@ -106,6 +111,8 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     const head = await shell['ledger:head']()
     if (head.ok) await projector.pull(head.value.seq)
   }
+  // Other machines wrote: the screens show it as if it had been done here.
+  const stopHearing = hear(deskEvents.actsCame, () => void projector.pull(null))
   const everyDay: Omit<
     Desk,
     'today' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media' | 'neighbours'
@@ -134,6 +141,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     imports: importsPort(shell, catchUp),
     intake: intakePort(shell, catchUp),
     outtake: outtakePort(shell),
+    exchange: exchangePort({ shell, hear, catchUp }),
     newId: () => crypto.randomUUID(),
     randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
   }
@@ -159,6 +167,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     catchUp,
     close: () => {
       callOff?.()
+      stopHearing()
       workshop.stop()
       search.close()
       projector.stop()

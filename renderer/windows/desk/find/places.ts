@@ -33,6 +33,7 @@ type Simple = Extract<
   | 'settings.title'
   | 'booklets.title'
   | 'media.title'
+  | 'exchange.title'
   | 'guideSheet.title'
   | 'hands.page'
   | 'lookup.title'
@@ -85,6 +86,7 @@ function desks(parts: PlacesParts): readonly FindItem[] {
     desk('catalogue.title', { to: { page: 'catalogue' }, icon: 'catalogue', keys: 'Alt+4' }),
     desk('hands.page', { to: { page: 'hands' }, icon: 'exchange', keys: 'Alt+H' }),
     desk('booklets.title', { to: { page: 'booklets' }, icon: 'file', keys: 'Alt+8' }),
+    desk('exchange.title', { to: { page: 'exchange' }, icon: 'exchange', keys: 'Alt+6' }),
     desk('media.title', { to: { page: 'media' }, icon: 'usb', keys: 'Alt+7' }),
     desk('desk.people', { to: { page: 'people' }, icon: 'person', keys: 'Alt+9' }),
     ...(seesSettings(parts)

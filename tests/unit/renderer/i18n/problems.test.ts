@@ -39,6 +39,7 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   personLeft: { kind: 'personLeft' },
   sourceUnreadable: { kind: 'sourceUnreadable', why: 'oldExcel' },
   bagUnsound: { kind: 'bagUnsound', bag: { kind: 'bagFileChanged', path: 'data/a.md' } },
+  enrolmentFailed: { kind: 'enrolmentFailed', why: 'away' },
   bundleRefused: { kind: 'bundleRefused', bundle: { kind: 'bundleNewer', version: 2 } },
   mediumFailed: { kind: 'mediumFailed', why: 'swapped' },
   mediumTooSmall: { kind: 'mediumTooSmall', freeBytes: 3 * 1_048_576, neededBytes: 40 * 1_048_576 },

@@ -36,7 +36,7 @@ const apply = (db: ViewDatabase, ...acts: PlainAct[]) =>
   applyBatch(db, { acts: acts.map(arrived), unreadable: [], applied: null })
 
 const edit = (details: DocumentDetails, text: string, change: DocumentEdit) =>
-  changeDocument({ details, isWithdrawn: false, text }, change)!
+  changeDocument({ details, isWithdrawn: false, text: null, body: text }, change)!
 const body = '第一条 为了保障公民依法获取政府信息。'
 
 /** Everything that lies in this database as a thief of the disk reads it. */

@@ -74,7 +74,7 @@ describe('the lines of the catalogue', () => {
       expect(lines.map(line => line.documentId)).toEqual(order.slice(0, lines.length))
     const before = heard.last()!.lines
     const fact = changeDocument(
-      { details: detailsOf(3), isWithdrawn: false, text: '正文3' },
+      { details: detailsOf(3), isWithdrawn: false, text: null, body: '正文3' },
       { words: { title: '新名' } },
     )!
     await take(act(3, fact))
@@ -89,7 +89,7 @@ describe('the lines of the catalogue', () => {
     const heard = listen()
     await vi.waitFor(() => expect(heard.last()?.isWhole).toBe(true))
     const close = changeDocument(
-      { details: detailsOf(3), isWithdrawn: false, text: '正文3' },
+      { details: detailsOf(3), isWithdrawn: false, text: null, body: '正文3' },
       { set: { attribute: 'ON_REQUEST', publishedOn: null }, words: { closedBecause: '内部' } },
     )!
     await take(act(3, close), act(many, catalogueDocument({ ...detailsOf(4), indexNo: 'neu' }, '')))
@@ -143,5 +143,8 @@ describe('a document', () => {
     await take(act(29, { type: 'document.withdrawn@1', open: { reason: '重复' } }))
     expect(await book.nextIndexSerial(series)).toBe(30)
     expect(await book.nextIndexSerial({ ...series, prefix: 'x/' })).toBe(1)
+    // A template without a sign before its serial: only the documents tell where its prefix ends.
+    expect(await book.nextIndexSerial({ prefix: '1/2026-2', digits: 1 })).toBe(10)
+    expect(await book.nextIndexSerial({ prefix: '1/2026-2', digits: 2 })).toBe(1)
   })
 })

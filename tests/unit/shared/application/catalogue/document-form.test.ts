@@ -18,7 +18,7 @@ import { closed, published } from '../../domain/catalogue/documents'
 import { day } from '../../domain/published-calendars'
 
 const today = day('2026-03-16')
-const byReviewer: AroundForm = { today, posts: ['reviewer'], isPublicNow: false }
+const byReviewer: AroundForm = { today, posts: ['reviewer'], publicNow: null }
 
 describe('the form of a document', () => {
   it.each([
@@ -27,12 +27,12 @@ describe('the form of a document', () => {
   ])('says again what a %s document says, and changes nothing by itself', (_which, details) => {
     const form = documentForm(details, '正文')
     expect(detailsOf(form)).toEqual(details)
-    expect(changeDocument({ details, isWithdrawn: false, text: '正文' }, editOf(form))).toBeNull()
+    expect(changeDocument({ details, isWithdrawn: false, text: null, body: '正文' }, editOf(form))).toBeNull()
   })
 
   it('an emptied field is taken away, and nothing else', () => {
     const form = { ...documentForm(published, '正文'), genre: ' ', abstract: '' }
-    expect(changeDocument({ details: published, isWithdrawn: false, text: '正文' }, editOf(form))).toEqual({
+    expect(changeDocument({ details: published, isWithdrawn: false, text: null, body: '正文' }, editOf(form))).toEqual({
       type: 'document.changed@1',
       open: {
         ...{ set: { genre: null }, words: { abstract: null } },
@@ -65,7 +65,18 @@ describe('the form of a document', () => {
       publishedOn: { kind: 'postNeeded', posts: ['reviewer', 'head'] },
     })
     expect(documentProblems({ ...form, publishedOn: null }, byClerk)).toEqual({})
-    expect(documentProblems(form, { ...byClerk, isPublicNow: true })).toEqual({})
+    expect(documentProblems({ ...form, genre: '批复' }, { ...byClerk, publicNow: form })).toEqual({})
+  })
+
+  it('tells a clerk at the word itself that other words of a public document are reviewed too', () => {
+    const publicNow = documentForm(published, '正文')
+    const byClerk: AroundForm = { ...byReviewer, posts: ['clerk'], publicNow }
+    const postNeeded = { kind: 'postNeeded', posts: ['reviewer', 'head'] }
+    expect(documentProblems({ ...publicNow, text: '别的正文' }, byClerk)).toEqual({ text: postNeeded })
+    expect(documentProblems({ ...publicNow, abstract: '' }, byClerk)).toEqual({ abstract: postNeeded })
+    expect(documentProblems({ ...publicNow, text: '别的正文' }, { ...byClerk, posts: ['head'] })).toEqual({})
+    const closing = { ...publicNow, text: '别的正文', attribute: 'ON_REQUEST', publishedOn: null } as const
+    expect(documentProblems({ ...closing, closedBecause: '正在修订' }, byClerk)).toEqual({})
   })
 
   it('an old draft takes nothing back that was changed since, and names what both changed', () => {

@@ -21,7 +21,7 @@ const reviewer: ActingOnDocument = { ...by, role: 'reviewer', posts: ['reviewer'
 const catalogued = (details: DocumentDetails, text?: string) =>
   foldDocument([actOf(1, catalogueDocument(details, text))])!
 const edited = (document: CataloguedDocument, edit: DocumentEdit, text = '') =>
-  changeDocument({ ...document, text }, edit)!
+  changeDocument({ ...document, body: text }, edit)!
 const after = (document: DocumentDetails, text: string | undefined, fact: DocumentFact) =>
   foldDocument([actOf(1, catalogueDocument(document, text)), actOf(2, fact)])!
 
@@ -58,7 +58,7 @@ describe('where words stand', () => {
         words: { title, docNo, abstract, text: '正文' },
         base: { attribute: 'ON_REQUEST', publishedOn: null },
       },
-      personal: { base: { title, docNo, abstract } },
+      personal: { base: { title, docNo, abstract, text: { chain: 'c1', seq: 1 } } },
     })
     expect(malformation(fact)).toBeNull()
     expect(refusal(before, fact, reviewer)).toBeNull()
@@ -81,7 +81,7 @@ describe('where words stand', () => {
     expect(refusal(catalogued(closed), inClear)).toBe('wordsMisplaced')
     expect(refusal(catalogued(published), sealed)).toBe('wordsMisplaced')
     expect(refusal(catalogued(closed), sealed)).toBeNull()
-    expect(refusal(catalogued(published), inClear)).toBeNull()
+    expect(refusal(catalogued(published), inClear, reviewer)).toBeNull()
   })
 })
 
@@ -95,6 +95,14 @@ describe('who may do what', () => {
     expect(refusal(catalogued(published), close)).toBeNull()
     expect(refusal(catalogued(closed), edited(catalogued(closed), publish))).toBe('postNeeded')
     expect(refusal(catalogued(closed), edited(catalogued(closed), publish), reviewer)).toBeNull()
+  })
+  it('a clerk says where a public document belongs, and only whoever reviews gives it other words', () => {
+    const document = catalogued(published)
+    expect(refusal(document, edited(document, { set: { genre: '批复', validity: 'REPEALED' } }))).toBeNull()
+    for (const edit of [{ words: { title: '另一个标题' } }, { words: { docNo: null } }, { text: '别的正文' }]) {
+      expect(refusal(document, edited(document, edit))).toBe('postNeeded')
+      expect(refusal(document, edited(document, edit), reviewer)).toBeNull()
+    }
   })
   it('whoever may make a document public may catalogue it as public and restore it to that, and nobody else', () => {
     const { publishedOn: _on, ...waiting } = published
@@ -170,7 +178,7 @@ describe('a change', () => {
     expect(foldDocument(acts)!.details).toEqual(published)
   })
   it('that changes nothing is none', () => {
-    expect(changeDocument({ ...catalogued(published), text: '' }, { set: { genre: '通知' } })).toBeNull()
+    expect(changeDocument({ ...catalogued(published), body: '' }, { set: { genre: '通知' } })).toBeNull()
   })
   it('of the text names the act that brought it', () => {
     const fact = edited(catalogued(published, '旧'), { text: '新的正文' }, '旧')
@@ -202,7 +210,7 @@ describe('what a change replaces', () => {
     const inClear = { ...fact, open: { ...fact.open, base: { title: closed.title } } } as DocumentFact
     expect(refusal(catalogued(closed), inClear)).toBe('wordsMisplaced')
     expect(malformation({ type: fact.type, open: { set: { genre: '意见' }, base: { text: '正文' } } })).toBe(
-      'open.base',
+      'open.base.text',
     )
   })
 })

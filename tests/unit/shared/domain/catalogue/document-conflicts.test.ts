@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { malformation } from '#shared/contracts/facts'
 import { foldDocument, isPublic, type StoredDocumentFact } from '#shared/domain/catalogue/document'
 import { catalogueDocument, changeDocument, type DocumentEdit } from '#shared/domain/catalogue/document-changes'
 import type { DocumentDetails, DocumentFact } from '#shared/domain/catalogue/document-facts'
@@ -11,7 +12,7 @@ type Act = RecordedAct<StoredDocumentFact>
 const first = (details: DocumentDetails): Act => actOf(1, catalogueDocument(details, '正文'))
 /** As somebody wrote it who had seen these acts and no others. */
 const changing = (n: number, seen: readonly Act[], edit: DocumentEdit): Act =>
-  actOf(n, changeDocument({ ...foldDocument(seen)!, text: '正文' }, edit)!)
+  actOf(n, changeDocument({ ...foldDocument(seen)!, body: '正文' }, edit)!)
 const conflictsOf = (acts: readonly Act[]) =>
   foldDocument(acts)!.conflicts.map(conflict =>
     conflict.kind === 'overwritten'
@@ -50,6 +51,16 @@ describe('two machines change the same document', () => {
     expect(conflictsOf([...both, settled])).toEqual([])
     expect(foldDocument([...both, settled])!.details.genre).toBe('意见')
     expect(conflictsOf([...both, changing(4, both, { set: { source: '公报' } })])).toHaveLength(1)
+  })
+
+  it('a text that replaced another unseen says which act brought the other; one that saw it replaces it', () => {
+    const mine = changing(2, base, { text: '第一条 甲' })
+    const theirs = changing(3, base, { text: '第一条 乙' })
+    const both = [...base, mine, theirs]
+    expect(conflictsOf(both)).toEqual([['text', { chain: mine.chain, seq: 2 }, 3]])
+    expect(malformation(theirs.facts[0]!)).toBeNull()
+    expect(conflictsOf([...both, changing(4, both, { text: '第一条 丙' })])).toEqual([])
+    expect(conflictsOf([...base, mine, changing(3, [...base, mine], { text: '第一条 乙' })])).toEqual([])
   })
 
   it('a value that was taken away is a conflict too', () => {

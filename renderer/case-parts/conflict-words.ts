@@ -1,8 +1,8 @@
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
 import type { OpenConflict } from '#shared/domain/requests/open-conflicts'
-import type { NameOf } from '../../case-parts/use-staff-names'
-import { refusalSentence } from '../../i18n/refusals'
-import type { Translator } from '../../i18n/translator'
+import type { NameOf } from './use-staff-names'
+import { refusalSentence } from '../i18n/refusals'
+import type { Translator } from '../i18n/translator'
 import { correctionLines } from './correction-words'
 
 /** What happened, then both values of each thing where two were given; people are masked. */

@@ -1,7 +1,7 @@
 import { maskAddress, maskEmail, maskName, maskParty, maskPhone } from '#shared/domain/identity/masking'
 import type { ApplicantDetails, IdentityDocument } from '#shared/domain/requests/applicant-details'
 import type { CorrectedField, CorrectedValues, Correction } from '#shared/domain/requests/request-state'
-import type { Translator } from '../../i18n/translator'
+import type { Translator } from '../i18n/translator'
 
 /** Of everything that was corrected: as it stood, and as it stands. People are masked, as everywhere in 办理经过. */
 export const correctionLines = (correction: Correction, translator: Translator): readonly string[] =>

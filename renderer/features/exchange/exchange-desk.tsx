@@ -1,0 +1,31 @@
+import type { Desk } from '#shared/application/desk'
+import type { RequestId } from '#shared/domain/requests/request-facts'
+import { useMessages } from '../../i18n/messages-provider'
+import { PageHead } from '../../ui/shell/page-head'
+import { ProgressLine } from '../../ui/states/progress-line'
+import { exchangeSections } from './exchange-sections'
+import { NowActs } from './now-acts'
+import { useExchange } from './use-exchange'
+import './exchange.css'
+
+export interface ExchangeDeskProps {
+  readonly desk: Desk
+  readonly onOpen: (requestId: RequestId) => void
+}
+
+/** 交换: what waits, went, came and was refused, with whom, and what a person has to settle. */
+export function ExchangeDesk({ desk, onOpen }: ExchangeDeskProps) {
+  const { t } = useMessages()
+  const seen = useExchange(desk.exchange)
+  if (!seen) return <ProgressLine>{t('exchange.loading')}</ProgressLine>
+  return (
+    <>
+      <PageHead title={t('exchange.title')} acts={<NowActs desk={desk} status={seen.status} />} />
+      <div className="exchange">
+        {exchangeSections.map(({ id, Section }) => (
+          <Section key={id} {...{ desk, seen, onOpen }} />
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { ExchangeDesk, type ExchangeDeskProps } from './exchange-desk'

@@ -20,11 +20,17 @@ const walls = [
   may('authority', local('kernel', 'domain', 'ledger', 'contracts', 'authority')),
   may(
     'main',
-    local('kernel', 'ledger', 'contracts', 'authority', 'main'),
+    local('kernel', 'ledger', 'contracts', 'authority', 'main', 'bundles'),
     npm('electron', 'zod', 'hash-wasm', 'papaparse', 'read-excel-file', 'write-excel-file'),
     npm('marked', 'pdfjs-dist', 'saxen', 'yaml', 'yauzl'), // documents that are carried in
     npm('age-encryption', 'yazl', '@noble/curves', '@scure/base'), // bundles that are carried out
     npm('fastify'), // the office's own line
+    node,
+  ),
+  may(
+    'bundles',
+    local('kernel', 'ledger', 'contracts', 'main', 'bundles'),
+    npm('age-encryption', 'yazl', '@noble/curves', '@scure/base'),
     node,
   ),
   // Headquarters stands alone: no Electron, no screens. Its store knows no route, and only the store knows the database.
@@ -33,6 +39,7 @@ const walls = [
     'server',
     local('kernel', 'domain', 'ledger', 'contracts', 'store', 'server'),
     npm('fastify', '@fastify/rate-limit', 'zod'),
+    local('bundles'), // what sticks carry is written and read by one code; no Electron is in it
     node,
   ),
   may(
@@ -155,6 +162,7 @@ export default tseslint.config(
           folder(name, `shared/${name}`),
         ),
         folder('authority', 'electron/main/authority'),
+        ...['bundles', 'media/exporting', 'documents/bag'].map(name => folder('bundles', `electron/main/${name}`)),
         ...['store', 'server', 'console'].map(name => folder(name, `headquarters/${name}`)),
         ...['main', 'preload'].map(name => folder(name, `electron/${name}`)),
         ...['data', 'search', 'shell', 'i18n', 'ui', 'case-parts', 'windows'].map(name =>

@@ -30,6 +30,7 @@ import { serveChannels } from './ipc/serve-channels'
 import { checkInThread } from './ledger/run-check'
 import { openLog } from './log/log'
 import { chosenFolder, mediaOfThisMachine } from './media/finding/this-machine'
+import { stickExchange } from './media/carrying/stick-exchange'
 import { nodeMediaFiles } from './media/exporting/node-media-files'
 import { mediaDesk } from './media/media-desk'
 import { joinDesk } from './neighbours/joining/join-desk'
@@ -144,7 +145,10 @@ function openOffice(): void {
       window?.webContents.send(deskEvents.journalLocked)
     },
     pinned: () => pinned.current(),
-    onChange: change => exchange.hear(change),
+    onChange: change => {
+      exchange.hear(change)
+      neighbours.hear(change)
+    },
     ...mirrorOf(settings, 'journal'),
   })
   const exchange = openExchange({
@@ -183,6 +187,7 @@ function openOffice(): void {
     folderAt: chosenFolder,
     askFolder: () => askFolder('选择导出的文件夹'),
     files: nodeMediaFiles,
+    sticks: stickExchange({ workstation, headquarters: () => null, tell: () => undefined }),
     newId: randomUUID,
     now: () => performance.now(),
   })

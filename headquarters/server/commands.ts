@@ -2,11 +2,15 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { enrolment } from '#shared/contracts/headquarters-api'
 import { machinePlace, machineRole, newOffice, officePlace } from '#shared/contracts/headquarters-console'
+import { findBundles, type FoundBundle } from '../../electron/main/bundles/find-bundles'
 import { addOffice, allOffices, findOffice } from '../store/offices'
 import { rebuildOffice } from '../store/projection/rebuild'
 import { closeForGood } from './close-machine'
 import { issueCode } from './codes'
 import { enrol } from './enrol'
+import { isOwnAnswer, takeBundle, type TakenBundle } from './sticks/take-bundle'
+import { bundleWords } from './sticks/bundle-words'
+import { writeAnswer } from './sticks/write-answer'
 import type { Parts } from './parts'
 import { listen, type Headquarters } from './start'
 import { enrolmentWords, say } from './words'
@@ -49,6 +53,15 @@ export const commands = {
     return done(say.enrolled(answer))
   },
 
+  async take({ parts }, [folder]) {
+    if (!folder) return null
+    const found = findBundles(path.resolve(folder))
+    if (found.length === 0) return not(say.nothingToTake)
+    const taken = await takeAll(parts, found)
+    const answered = await answerAll(parts, taken.values, path.resolve(folder))
+    return { ok: taken.ok && answered.ok, says: [taken.says, answered.says].join('\n').trim() }
+  },
+
   async close({ parts }, [officeId, chain, fromSeq]) {
     const place = machinePlace.safeParse({ officeId, chain })
     if (!place.success || (fromSeq !== undefined && !/^[1-9]\d{0,9}$/.test(fromSeq))) return null
@@ -67,6 +80,35 @@ export const commands = {
     return done(say.rebuilt(chosen.length, cases))
   },
 } satisfies Record<string, Command>
+
+async function takeAll(
+  parts: Parts,
+  found: readonly FoundBundle[],
+): Promise<Done & { readonly values: readonly TakenBundle[] }> {
+  const lines: string[] = []
+  const values: TakenBundle[] = []
+  let isSound = true
+  for (const one of found) {
+    const taken = await takeBundle(parts, one)
+    if (taken.ok) values.push(taken.value)
+    else isSound &&= isOwnAnswer(taken.problem)
+    lines.push(taken.ok ? say.taken(one.name, taken.value) : say.notTaken(one.name, bundleWords(taken.problem)))
+  }
+  return { ok: isSound, says: lines.join('\n'), values }
+}
+
+/** Each machine once, by the last that it sent. */
+async function answerAll(parts: Parts, taken: readonly TakenBundle[], root: string): Promise<Done> {
+  const last = new Map(taken.map(one => [`${one.office.officeId} ${one.statement.by}`, one]))
+  const lines: string[] = []
+  let isSound = true
+  for (const one of last.values()) {
+    const written = await writeAnswer(parts, one, root)
+    isSound &&= written.ok
+    lines.push(written.ok ? say.answered(one.office.name, written.value) : say.notAnswered(written.problem.kind))
+  }
+  return { ok: isSound, says: lines.join('\n') }
+}
 
 /** A province that has just been set up asks for its codes one by one. */
 const codesAtStart = 3

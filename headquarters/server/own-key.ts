@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import fs from 'node:fs'
+import { identityOf } from '../../electron/main/bundles/machine-recipient'
 
 /** Headquarters' own chain and its Ed25519 key: signs receipts, answers, and what it says in the offices' ledgers. */
 export interface OwnKey {
@@ -10,6 +11,8 @@ export interface OwnKey {
   readonly print: string
   /** Ed25519 over the bytes, base64. */
   sign(bytes: Uint8Array): string
+  /** Opens what was encrypted for headquarters; for one opening, never to be kept. */
+  identity(): string
 }
 
 /** Drawn once. Whoever has the file can speak as headquarters: it is for the server's user alone, and belongs in the backup. */
@@ -21,6 +24,7 @@ export function readOwnKey(file: string): OwnKey {
   return {
     ...{ chain, publicKey: publicKey.toString('base64'), print: printOf(publicKey) },
     sign: bytes => sign(null, bytes, secret).toString('base64'),
+    identity: () => identityOf(secret),
   }
 }
 

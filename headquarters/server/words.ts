@@ -39,6 +39,13 @@ export const enrolmentWords: Readonly<Record<EnrolmentProblem['kind'], string>> 
   openingRefused: '申请文件里的第一批记录不完整。登记码未使用，请在该机器上重新导出。',
 }
 
+interface TakenWords {
+  readonly office: { readonly name: string }
+  readonly added: number
+  readonly blobs: number
+  readonly refused: readonly { readonly chain: string; readonly from: number; readonly why: string }[]
+}
+
 export const say = {
   usage: [
     '用法：npm run hq                              启动',
@@ -46,6 +53,7 @@ export const say = {
     '      npm run hq -- code 单位编号 [desk|observer]  开登记码（72 小时内有效，最多试 5 次）',
     '      npm run hq -- enrol 申请文件 答复文件       离线登记',
     '      npm run hq -- close 单位编号 机器编号 [起始序号]  停用丢失或更换的机器',
+    '      npm run hq -- take 介质文件夹               接收介质上的交换包，并写回答复包',
     '      npm run hq -- rebuild [单位编号]           由记录重建统计',
   ].join('\n'),
   running: (url: string) => `公开查阅台上级端已启动：${url}`,
@@ -64,6 +72,15 @@ export const say = {
   enrolled: (file: string) => `已登记。请把 ${file} 带回该机器导入。`,
   fileWrong: '文件读不出来，或不是登记申请。',
   closed: (fromSeq: number) => `已停用：该机器的请求不再受理，自第 ${fromSeq} 号起的记录不予采信，其他机器同步后即知。`,
+  nothingToTake: '这个文件夹里没有交换包。请选介质的根目录，或 records-desk- 开头的文件夹。',
+  taken: (name: string, { office, added, blobs, refused }: TakenWords) =>
+    [
+      `${name}：已接收${office.name}的交换包，新记录 ${added} 条，新附件 ${blobs} 个${added + blobs === 0 ? '；内容以前都已收到，重复接收没有影响' : ''}。`,
+      ...refused.map(({ chain, from, why }) => `　未接收：机器 ${chain.slice(0, 8)} 自第 ${from} 号起（${why}）。`),
+    ].join('\n'),
+  notTaken: (name: string, why: string) => `${name}：没有接收，上级端的记录没有改动。${why}`,
+  answered: (office: string, folder: string) => `答复包已写到 ${folder}，请带回${office}导入。`,
+  notAnswered: (why: string) => `答复包没有写成（${why}）。已接收的记录不受影响，可以再执行一次。`,
   noSuchMachine: '没有这台机器，或已经停用。',
   rebuilt: (offices: number, cases: number) => `已由记录重建统计：${offices} 家单位，${cases} 件申请。`,
   stopping: '正在停止：等待进行中的请求完成。',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
@@ -26,13 +26,22 @@ export type KeptPart =
   | { readonly kind: 'otherDigest' }
   | { readonly kind: 'tooLarge' }
 
+export interface BlobPiece {
+  readonly from?: number | undefined
+  readonly most?: number | undefined
+}
+
 export interface BlobFolder {
   /** Length of a whole blob, else null. */
   whole(place: BlobPlace): number | null
   /** Bytes of a begun one. */
   begun(place: BlobPlace): number
   keep(part: BlobPart): Promise<KeptPart>
-  read(place: BlobPlace): fs.ReadStream
+  /** One that came whole by another way; whoever gives it has compared its digest. False where it was there. */
+  keepWhole(place: BlobPlace, bytes: Uint8Array): boolean
+  fileOf(place: BlobPlace): string
+  /** All of it, or `most` bytes from `from`. */
+  read(place: BlobPlace, piece?: BlobPiece): fs.ReadStream
 }
 
 /**
@@ -81,10 +90,22 @@ export function blobFolder(folder: string, mostBytes: number): BlobFolder {
     return { kind: 'whole', bytes }
   }
 
+  /** Under a name of its own meanwhile: the server may be taking parts of the same one. */
+  function keepWhole(place: BlobPlace, bytes: Uint8Array): boolean {
+    if (whole(place) !== null) return false
+    fs.mkdirSync(path.dirname(fileOf(place)), { recursive: true, mode: 0o700 })
+    const part = `${fileOf(place)}.${randomUUID()}`
+    fs.writeFileSync(part, bytes, { mode: 0o600, flush: true })
+    fs.renameSync(part, fileOf(place))
+    flushFolder(path.dirname(fileOf(place)))
+    return true
+  }
+
   return {
-    ...{ whole, begun },
+    ...{ whole, begun, keepWhole, fileOf },
     keep: part => inTurn(fileOf(part), () => keep(part)),
-    read: place => fs.createReadStream(fileOf(place)),
+    read: (place, { from = 0, most = Infinity } = {}) =>
+      fs.createReadStream(fileOf(place), { start: from, end: from + most - 1 }),
   }
 }
 

@@ -85,6 +85,8 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
       return { why: t(`problem.folder.${problem.why}`) }
     case 'mediumFailed':
       return { why: t(`problem.medium.${problem.why}`) }
+    case 'bundleNotWritten':
+      return { why: t(`media.bundle.fault.${problem.why}`) }
     case 'exportNameRefused':
       return { why: t(`problem.exportName.${problem.why}`) }
     case 'mediumTooSmall':

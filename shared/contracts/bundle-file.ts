@@ -1,4 +1,4 @@
-import { chainCertificate, chainId, head, hexDigest, instant, officeId } from './exchange-shapes'
+import { chainCertificate, chainId, head, hexDigest, instant, officeId, receipt } from './exchange-shapes'
 import { z } from './zod'
 
 export const mostBundleParts = 64
@@ -26,5 +26,10 @@ export const bundleStatement = z.strictObject({
   blobs: z
     .array(z.strictObject({ name: hexDigest, digest: hexDigest, bytes: z.number().int().nonnegative() }))
     .max(mostEntries),
+  keys: z
+    .strictObject({ digest: hexDigest, bytes: z.number().int().nonnegative(), holders: z.array(chainId).max(1_000) })
+    .optional(),
+  receipts: z.array(receipt).max(1_000).optional(),
+  holds: z.array(hexDigest).max(mostEntries).optional(),
 })
 export type BundleFile = z.infer<typeof bundleStatement>

@@ -92,6 +92,7 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'media:piece': true,
   'media:table': true,
   'media:sealed': true,
+  'media:bundle': true,
   'media:finish': true,
   'media:cancel': true,
   'media:progress': true,
@@ -129,6 +130,11 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'exchange:dropKey': true,
   'exchange:setAddress': true,
   'exchange:leave': true,
+  'bundle:find': true,
+  'bundle:take': true,
+  'bundle:waiting': true,
+  'bundle:apply': true,
+  'bundle:discard': true,
 }
 
 /** The allow-list of the desk's preload. Without zod, because a preload is read again for every page. */

@@ -5,6 +5,7 @@ import { bookletChannels } from './booklet-channels'
 import { exchangeChannels } from './exchange-channels'
 import { importChannels } from './import-channels'
 import { intakeChannels } from './intake-channels'
+import { bundleChannels } from './bundle-channels'
 import { mediaChannels } from './media-channels'
 import { joiningChannels, neighbourChannels } from './neighbour-channels'
 import { officeCodes } from './office-codes'
@@ -240,6 +241,7 @@ export const deskChannels = {
   ...neighbourChannels,
   ...joiningChannels,
   ...exchangeChannels,
+  ...bundleChannels,
 } as const
 
 export type DeskChannels = typeof deskChannels

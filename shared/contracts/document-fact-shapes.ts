@@ -85,6 +85,8 @@ export const documentFactShapes = {
         .min(1)
         .max(50 * 1024 * 1024),
       mime: z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'text/plain']),
+      /** Of the sealed file (ADR 12): it is carried under this name, which says nothing of what is in it. */
+      sealed: digest.optional(),
     }),
     z.strictObject({ title: text(200) }),
   ),

@@ -92,7 +92,8 @@ export const actsQuery = z.strictObject({
 /**
  * HEAD /v1/blobs/:digest: 200 with `Content-Length` where it is held, else 404 with `Records-Desk-Held` (bytes of a begun one).
  * PUT /v1/blobs/:digest: bytes from the offset in `Records-Desk-Offset`; 201 once whole and of that digest, 202 where more is
- * to come, 409 with `Records-Desk-Held` for another offset, 422 for another digest. GET: the bytes. Never overwritten.
+ * to come, 409 with `Records-Desk-Held` for another offset, 422 for another digest. GET: the bytes,
+ * or with `?from=&most=` a piece of them. Never overwritten.
  * `Records-Desk-Size` says how long the whole is: without it a wrong last part is told from a part in the middle by nothing.
  */
 export const blobPath = z.object({ digest: hexDigest })

@@ -33,6 +33,14 @@ const progress = z.object({
   remainingSeconds: z.number().nullable(),
 })
 
+/** For named receivers: by the keys of their chains. A passphrase goes another way than the medium. */
+const bundleLock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('receivers') }),
+  z.object({ kind: z.literal('passphrase'), passphrase: z.string().min(12).max(200) }),
+  z.object({ kind: z.literal('none') }),
+])
+export type BundleLockWish = z.infer<typeof bundleLock>
+
 const begun = z.object({
   mediumId,
   of: exportOf,
@@ -69,6 +77,14 @@ export const mediaChannels = {
       digest: z.string().regex(/^[0-9a-f]{64}$/),
     }),
     z.void(),
+  ),
+  /**
+   * Acts, sealed files and wrapped keys that the receiver is not known to have, as parts of this export. `isWhole`: everything,
+   * whatever is known of the receiver.
+   */
+  'media:bundle': channel(
+    z.object({ exportId, to: z.enum(['machines', 'headquarters']), isWhole: z.boolean(), lock: bundleLock }),
+    z.object({ acts: z.number().int(), blobs: z.number().int() }),
   ),
   /** Compares, signs, records, names, flushes. `mayBePulled` false: the system must be asked to eject it first. */
   'media:finish': channel(

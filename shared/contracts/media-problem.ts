@@ -15,13 +15,27 @@ export const mediumFaults = [
   'nameTaken',
 ] as const
 
+/** Why no bundle was written; the medium holds nothing of it. */
+export const bundleWriteFaults = [
+  /** No other machine of the office is known here. */
+  'noMachine',
+  /** This machine was enrolled at no headquarters. */
+  'notEnrolled',
+  'nothingToSend',
+  'tooLarge',
+  /** A scan or an attachment that acts name does not lie here: mend it first. */
+  'blobMissing',
+] as const
+
 export const mediaProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mediumFailed'), why: z.enum(mediumFaults) }),
   z.object({ kind: z.literal('mediumTooSmall'), freeBytes: z.number(), neededBytes: z.number() }),
   z.object({ kind: z.literal('exportNameRefused'), why: z.enum(['sign', 'tooLong', 'personal']), path: z.string() }),
   z.object({ kind: z.literal('exportCancelled') }),
+  z.object({ kind: z.literal('bundleNotWritten'), why: z.enum(bundleWriteFaults) }),
   /** The medium failed while the export got its name: if that is there it is whole, and it counts as given out. */
   z.object({ kind: z.literal('exportUncertain'), folder: z.string() }),
 ])
 export type MediaProblem = z.infer<typeof mediaProblem>
+export type BundleWriteFault = (typeof bundleWriteFaults)[number]
 export type MediumFault = (typeof mediumFaults)[number]

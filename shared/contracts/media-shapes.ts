@@ -32,5 +32,14 @@ export const mediaFactShapes = {
     z.strictObject({ exportId, on: civilDate, how: z.enum(['paper', 'medium']) }),
     z.strictObject({ receivedBy: text(50) }),
   ),
+  'media.received@1': shape(
+    z.strictObject({
+      exportId,
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      on: civilDate,
+      receiver: text(60),
+    }),
+    nothing,
+  ),
   'media.missing@1': shape(z.strictObject({ exportId, on: civilDate, reason: text(200) }), nothing),
 } as const

@@ -1,6 +1,6 @@
 import type { Packing } from '#shared/ledger/exchange/craft'
 import type { Meeting } from '../sync/meet-run'
-import { takeSegments, type TakenSegments } from '../sync/take-segments'
+import { segmentsInTurns, type TakenSegments } from '../sync/take-segments'
 import type { CheckedBundle } from './check-bundle'
 
 /** Where sealed files come to lie. */
@@ -31,5 +31,10 @@ export async function applyBundle(
   }
   const bytes: Uint8Array[] = []
   for (const segment of bundle.segments) bytes.push(await bundle.readSegment(segment))
-  return { ...takeSegments(meeting, bytes, packing), blobs: kept }
+  const taking = segmentsInTurns(meeting, bytes, packing)
+  for (;;) {
+    const turn = taking.next()
+    if (turn.done) return { ...turn.value, blobs: kept }
+    await new Promise(resolve => setImmediate(resolve)) // the counter's own calls are answered meanwhile
+  }
 }

@@ -2,12 +2,14 @@ import type { BundleProblem } from '#shared/contracts/bundle-problem'
 import { err, ok, type Result } from '#shared/kernel/result'
 import {
   blobPath,
+  keysPath,
   type BundledBlob,
   type BundledSegment,
   type BundleStatement,
 } from '#shared/ledger/exchange/bundle-statement'
 import { mostSegmentBytes, segmentPath } from '#shared/ledger/exchange/segment'
 import type { BundleKeys } from './age-files'
+import { bundleCaps } from './bundle-caps'
 import { checkPart, type BundleReader, type CheckedPart } from './check-part'
 import { quarantineParts } from './quarantine'
 
@@ -20,6 +22,8 @@ export interface CheckedBundle {
   /** Bytes of a segment, as `openSegment` takes them. */
   readSegment(segment: BundledSegment): Promise<Uint8Array>
   readBlob(blob: BundledBlob): Promise<Uint8Array>
+  /** Wrapped subject keys; null where it brings none. */
+  readKeys(): Promise<Uint8Array | null>
   close(): void
 }
 
@@ -77,6 +81,10 @@ function bundleOf(parts: readonly CheckedPart[]): CheckedBundle {
     segments: parts.flatMap(({ statement }) => statement.segments),
     blobs: parts.flatMap(({ statement }) => statement.blobs),
     readSegment: segment => read(segment, segmentPath(segment), mostSegmentBytes),
+    readKeys: async () => {
+      const { statement, bag } = parts[0]!
+      return statement.keys ? bag.read(`data/${keysPath}`, bundleCaps.statementBytes) : null
+    },
     readBlob: blob => read(blob, blobPath(blob.digest), blob.bytes),
     close: () => {
       for (const { bag } of parts) bag.close()

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import {
   blobPath,
   headsText,
+  keysPath,
   readHeadsNote,
   type BundledSegment,
   type BundleStatement,
@@ -19,7 +20,8 @@ import { createHash } from 'node:crypto'
 
 /** Who reads: for whom a bundle must be, and whose signatures are known. */
 export interface BundleReader {
-  readonly office: string
+  /** Null where it may be anybody's: whoever reads it then judges by what it says. */
+  readonly office: string | null
   readonly craft: Craft
   /** Key of a chain that is trusted here; null for one that is not (yet). */
   keyOf(chain: string): { readonly publicKey: string } | null
@@ -57,19 +59,33 @@ async function checkOpened(
   const read = readStatement(said, name)
   if (!read.ok) return read
   const statement = read.value
-  if (statement.office !== reader.office)
+  if (reader.office !== null && statement.office !== reader.office)
     return err({ kind: 'bundleOfAnotherOffice', officeName: statement.officeName })
+  const digest = createHash('sha256').update(said).digest('hex')
   const fault =
     otherKey(statement, reader) ??
-    (await headsFault(bag, { statement, digest: createHash('sha256').update(said).digest('hex') }, reader)) ??
+    (await headsFault(bag, { statement, digest }, reader)) ??
     payloadFault(statement, sound.value.payload) ??
+    (await contentFault(bag, statement, reader))
+  return fault ?? ok({ statement, bag })
+}
+
+async function contentFault(bag: BagFiles, statement: BundleStatement, reader: BundleReader): Promise<Fault | null> {
+  return (
     (await firstOf(statement.segments, segment => segmentFault(bag, { segment, statement }, reader))) ??
     (await firstOf(statement.blobs, async ({ digest }) => {
       // Its manifest was compared already: only its name can be a lie.
       const path = `data/${blobPath(digest)}`
       return (await bag.digest(path, 'sha256')) === digest ? null : err({ kind: 'bundleBlob', path, why: 'changed' })
-    }))
-  return fault ?? ok({ statement, bag })
+    })) ??
+    (await keysFault(bag, statement))
+  )
+}
+
+async function keysFault(bag: BagFiles, { keys }: BundleStatement): Promise<Fault | null> {
+  const path = `data/${keysPath}`
+  if (!keys || (await bag.digest(path, 'sha256')) === keys.digest) return null
+  return err({ kind: 'bundleBlob', path, why: 'changed' })
 }
 
 async function firstOf<T>(all: readonly T[], faultOf: (one: T) => Promise<Fault | null>): Promise<Fault | null> {
@@ -108,9 +124,11 @@ async function headsFault(bag: BagFiles, { statement, digest }: Said, reader: Bu
 }
 
 /** Nothing lies there that the statement does not name, and nothing is missing. */
-function payloadFault({ segments, blobs }: BundleStatement, payload: readonly string[]): Fault | null {
+function payloadFault({ segments, blobs, keys }: BundleStatement, payload: readonly string[]): Fault | null {
   const said = new Set(
-    [...segments.map(segmentPath), ...blobs.map(({ digest }) => blobPath(digest))].map(path => `data/${path}`),
+    [...segments.map(segmentPath), ...blobs.map(({ digest }) => blobPath(digest)), ...(keys ? [keysPath] : [])].map(
+      path => `data/${path}`,
+    ),
   )
   const there = new Set(payload)
   const unnamed = payload.find(path => path !== 'data/bundle.json' && !said.has(path))

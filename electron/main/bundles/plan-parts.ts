@@ -1,4 +1,4 @@
-import type { BundledBlob, BundledSegment } from '#shared/ledger/exchange/bundle-statement'
+import type { BundledBlob, BundledKeys, BundledSegment } from '#shared/ledger/exchange/bundle-statement'
 import { bundleCaps } from './bundle-caps'
 
 /** Something of the payload that lies in a file until its part is written. */
@@ -16,6 +16,13 @@ export type BundleItem =
       readonly bytes: number
       readonly digest: string
       readonly said: BundledBlob
+    }
+  | {
+      readonly kind: 'keys'
+      readonly file: string
+      readonly bytes: number
+      readonly digest: string
+      readonly said: BundledKeys
     }
 
 /** Room for statement, manifests and the directory of the zip. */

@@ -6,6 +6,8 @@ import { bundleVersion, type BundleStatement, type ChainCertificate } from '#sha
 import type { Craft } from '#shared/ledger/exchange/craft'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import type { Head } from '#shared/ledger/exchange/head'
+import type { Receipt } from '#shared/ledger/exchange/receipt'
+import type { SignedAct } from '#shared/ledger/exchange/signed-act'
 import { missingFor } from '#shared/ledger/exchange/missing-for'
 import { fittingActs, packSegment, segmentPath } from '#shared/ledger/exchange/segment'
 import { bundleCaps } from './bundle-caps'
@@ -13,8 +15,13 @@ import type { BundleLock } from './age-files'
 import { planParts, type BundleItem } from './plan-parts'
 import { writePart, type WrittenPart } from './write-part'
 
+/** What is written from: a machine's ledger, or headquarters' store. */
+export interface BundleSource extends Pick<ExchangeLedger, 'office' | 'ownChain' | 'heads' | 'keyOf'> {
+  read(chain: string, after: number, limit: number): readonly SignedAct[] | Promise<readonly SignedAct[]>
+}
+
 export interface BundleWish {
-  readonly ledger: Pick<ExchangeLedger, 'office' | 'ownChain' | 'heads' | 'hashAt' | 'read' | 'keyOf'>
+  readonly ledger: BundleSource
   readonly craft: Craft
   readonly signNote: (text: string) => string
   readonly officeName: string
@@ -22,6 +29,10 @@ export interface BundleWish {
   readonly theirs: readonly Head[]
   /** Sealed files as they lie on the disk. */
   readonly blobs: readonly { readonly name: string; readonly file: string }[]
+  /** Wrapped for the chains that are named (`wrapSubjectKeys`). */
+  readonly keys?: { readonly wrapped: Uint8Array; readonly holders: readonly string[] }
+  readonly receipts?: readonly Receipt[]
+  readonly holds?: readonly string[]
   readonly lock: BundleLock | null
   /** A random UUID and the moment, ISO 8601 in UTC. */
   readonly setId: string
@@ -44,9 +55,9 @@ export async function writeBundle(wish: BundleWish): Promise<Result<readonly Wri
   try {
     const blobs = await blobItems(wish)
     if (!blobs.ok) return blobs
-    const segments = segmentItems(wish, aside)
-    const items = [...segments, ...blobs.value]
-    if (items.length === 0) return err({ kind: 'nothingToSend' })
+    const segments = await segmentItems(wish, aside)
+    const items = [...keyItems(wish, aside), ...segments, ...blobs.value]
+    if (segments.length + blobs.value.length === 0 && !wish.receipts) return err({ kind: 'nothingToSend' })
     const parts = planParts(items, wish.partBytes)
     if (!parts) return err({ kind: 'bundleTooLarge', mostParts: bundleCaps.parts })
     const written: WrittenPart[] = []
@@ -66,22 +77,32 @@ export async function writeBundle(wish: BundleWish): Promise<Result<readonly Wri
 const partName = ({ setId, madeAt, lock }: BundleWish, part: number): string =>
   `records-${madeAt.slice(0, 10)}-${setId.slice(0, 8)}-p${String(part).padStart(2, '0')}.zip${lock ? '.age' : ''}`
 
-function segmentItems({ ledger, craft, theirs }: BundleWish, aside: string): readonly BundleItem[] {
+async function segmentItems({ ledger, craft, theirs }: BundleWish, aside: string): Promise<readonly BundleItem[]> {
   const items: BundleItem[] = []
   for (const { chain, after, upTo } of missingFor(theirs, ledger.heads())) {
     for (let at = after; at < upTo;) {
-      const read = ledger.read(chain, at, upTo - at)
+      const read = await ledger.read(chain, at, upTo - at)
       const acts = read.slice(0, fittingActs(read))
+      if (acts.length === 0) throw new Error('acts that the heads name are not there') // locked, or closed
       const place = { chain, from: at + 1, to: at + acts.length }
       const bytes = packSegment(acts, craft)
       const file = path.join(aside, segmentPath(place).replaceAll('/', '-'))
       fs.writeFileSync(file, bytes, { mode: 0o600 })
-      const said = { ...place, hash: ledger.hashAt(chain, place.to)! }
+      const said = { ...place, hash: craft.hashOf(acts.at(-1)!.body) }
       items.push({ kind: 'segment', file, bytes: bytes.length, digest: digestOf(bytes), said })
       at = place.to
     }
   }
   return items
+}
+
+/** First of all, so that it lies in the first part. */
+function keyItems({ keys }: BundleWish, aside: string): readonly BundleItem[] {
+  if (!keys) return []
+  const file = path.join(aside, 'keys')
+  fs.writeFileSync(file, keys.wrapped, { mode: 0o600 })
+  const said = { digest: digestOf(keys.wrapped), bytes: keys.wrapped.length, holders: keys.holders }
+  return [{ kind: 'keys', file, bytes: said.bytes, digest: said.digest, said }]
 }
 
 async function blobItems({ blobs }: BundleWish): Promise<Result<readonly BundleItem[], BundleWriteProblem>> {
@@ -120,7 +141,15 @@ function statementOf(
     ...{ vector: ledger.heads(), chains: certificatesOf(ledger) },
     segments: items.flatMap(item => (item.kind === 'segment' ? [item.said] : [])),
     blobs: items.flatMap(item => (item.kind === 'blob' ? [item.said] : [])),
+    ...keysSaid(items),
+    ...(wish.receipts && place.part === 1 ? { receipts: wish.receipts } : {}),
+    ...(wish.holds && place.part === 1 ? { holds: wish.holds } : {}),
   }
+}
+
+const keysSaid = (items: readonly BundleItem[]): Pick<BundleStatement, 'keys'> => {
+  const keys = items.find(item => item.kind === 'keys')
+  return keys ? { keys: keys.said } : {}
 }
 
 /** Of every chain that is held and trusted: whoever reads it in ten years has the keys beside the acts. */

@@ -4,7 +4,13 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { blobPath, writeHeadsNote, headsText, type BundleStatement } from '#shared/ledger/exchange/bundle-statement'
+import {
+  blobPath,
+  keysPath,
+  writeHeadsNote,
+  headsText,
+  type BundleStatement,
+} from '#shared/ledger/exchange/bundle-statement'
 import { segmentPath } from '#shared/ledger/exchange/segment'
 import { bagTags } from '../documents/bag/bag-tags'
 import { lockStream, type BundleLock } from './age-files'
@@ -81,8 +87,16 @@ async function* zipOf({ statement, items, file, signNote }: PartToWrite): AsyncG
   }
 }
 
-const pathOf = (item: BundleItem): string =>
-  `data/${item.kind === 'segment' ? segmentPath(item.said) : blobPath(item.digest)}`
+function pathOf(item: BundleItem): string {
+  switch (item.kind) {
+    case 'segment':
+      return `data/${segmentPath(item.said)}`
+    case 'blob':
+      return `data/${blobPath(item.digest)}`
+    case 'keys':
+      return `data/${keysPath}`
+  }
+}
 
 const infoOf = ({
   officeName,

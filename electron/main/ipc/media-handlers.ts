@@ -1,4 +1,5 @@
 import type { Handlers, Reply } from '#shared/contracts/channel'
+import type { bundleChannels } from '#shared/contracts/bundle-channels'
 import type { mediaChannels } from '#shared/contracts/media-channels'
 import { officeSubject } from '#shared/ledger/subject'
 import type { MediaDesk } from '../media/media-desk'
@@ -12,12 +13,25 @@ export interface MediaHandlerParts {
 type OfficeAct = Parameters<Workstation['append']>[0]
 
 /** Exports onto media, and what is noted of them afterwards. Who may is judged by the authority. */
-export function mediaHandlers({ workstation, media }: MediaHandlerParts): Handlers<typeof mediaChannels> {
+export function mediaHandlers({
+  workstation,
+  media,
+}: MediaHandlerParts): Handlers<typeof mediaChannels & typeof bundleChannels> {
   const note = (role: string, fact: OfficeAct['facts'][number]): Reply<void> => {
     const done = workstation.append({ subject: officeSubject, role, facts: [fact] })
     return done.ok ? { ok: true, value: undefined } : done
   }
   return {
+    'bundle:find': async ({ mediumId }) =>
+      media.onMedium(mediumId, root => {
+        const found = media.sticks.find(root)
+        return found.ok ? { ok: true, value: [...found.value] } : found
+      }),
+    'bundle:take': async ({ mediumId, ...of }) => media.onMedium(mediumId, root => media.sticks.take(root, of)),
+    'bundle:waiting': async () => media.sticks.waiting(),
+    'bundle:apply': async ({ role }) => media.sticks.apply(role),
+    'bundle:discard': async () => ({ ok: true, value: media.sticks.discard() }),
+    'media:bundle': async asked => media.bundle(asked),
     'media:list': async () => media.list(),
     'media:chooseFolder': async () => media.chooseFolder(),
     'media:begin': async asked => media.begin(asked),

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { blobNameOf } from '../bundles/blob-name'
 import { boxOverhead, openBox, sealBox } from '../vault/sealed-box'
 import type { BlobFile, BlobReader } from './blob-disk'
 
@@ -16,6 +17,11 @@ export interface BlobContent {
   readonly bytes: number
 }
 
+export interface SealedContent extends BlobContent {
+  /** Hex SHA-256 of the whole file as it lies: what it is called wherever names are not to be known. */
+  readonly sealed: string
+}
+
 /** `cutShort`: the end is missing. `changed`: bytes are not what was written, or stand under another key. */
 export type BlobFlaw = 'cutShort' | 'changed'
 
@@ -29,13 +35,13 @@ const partBytes = 256 * 1024
 const mostBoxBytes = partBytes + boxOverhead
 const endBit = 0x8000_0000
 
-/** Name of the file: says nothing of the content to whoever has a copy of it elsewhere. */
-export const blobName = (subject: string, digest: string): string =>
-  `${createHash('sha256').update(`records-desk-blob/v1\0${subject}\0${digest}`).digest('hex')}.blob`
+/** Name of the file. */
+export const blobName = (subject: string, digest: string): string => `${blobNameOf(subject, digest)}.blob`
 
 /** Seals plain bytes as they come, holding back less than one part. */
 export function blobWriter(file: BlobFile, { key, subject }: { readonly key: KeyNow; readonly subject: string }) {
   const hash = createHash('sha256')
+  const sealedHash = createHash('sha256')
   const id = randomBytes(idBytes)
   const rest: Buffer[] = []
   let restBytes = 0
@@ -44,6 +50,7 @@ export function blobWriter(file: BlobFile, { key, subject }: { readonly key: Key
   let position = 0
   const put = (chunk: Uint8Array) => {
     file.write(chunk, position)
+    sealedHash.update(chunk)
     position += chunk.length
   }
   const putBox = (kind: 'blob/1' | 'blob-end/1', plain: Uint8Array) => {
@@ -67,11 +74,11 @@ export function blobWriter(file: BlobFile, { key, subject }: { readonly key: Key
       rest.push(held.subarray(at))
       restBytes = held.length - at
     },
-    end(): BlobContent {
+    end(): SealedContent {
       if (restBytes > 0) putBox('blob/1', Buffer.concat(rest.splice(0)))
       const content = { digest: hash.digest('hex'), bytes }
       putBox('blob-end/1', Buffer.from(JSON.stringify(content)))
-      return content
+      return { ...content, sealed: sealedHash.digest('hex') }
     },
   }
 }

@@ -14,6 +14,15 @@ export interface BlobIndex {
   has(subject: string, digest: string): boolean
   isWithdrawn(subject: string, digest: string): boolean
   isNamed(file: string): boolean
+  /** Every file that an act names, with what the last of those acts says of its sealed bytes; null where it says nothing. */
+  named(): Iterable<NamedBlob>
+}
+
+export interface NamedBlob {
+  /** Of the file, with its ending. */
+  readonly file: string
+  /** Hex SHA-256 of the sealed file. */
+  readonly sealed: string | null
 }
 
 /** Scans of a request and attachments of a document. A detached one stays: its act still names it. */
@@ -21,18 +30,18 @@ const namesBlob = (type: string): boolean => type.startsWith('scan.added@') || t
 
 export function blobIndex(): BlobIndex {
   /** By name of the file: the last act that names it, and the last that takes it out, in the order of the ledger. */
-  const named = new Map<string, Place>()
+  const named = new Map<string, Named>()
   const withdrawn = new Map<string, Place>()
   return {
     observe: ({ subject, facts, hlc, chain, seq }) => {
       const at = { hlc, chain, seq }
       for (const { type, open } of facts) {
         // By shape, not by version: a blob that a newer program recorded is no orphan here.
-        const { digest } = (open ?? {}) as { digest?: unknown }
+        const { digest, sealed } = (open ?? {}) as { digest?: unknown; sealed?: unknown }
         if (typeof digest !== 'string') continue
         const name = blobName(subject, digest)
         if (type.startsWith('scan.withdrawn@')) keepLater(withdrawn, name, at)
-        if (namesBlob(type)) keepLater(named, name, at)
+        if (namesBlob(type)) keepLater(named, name, typeof sealed === 'string' ? { ...at, sealed } : at)
       }
     },
     reset: () => {
@@ -55,20 +64,24 @@ export function blobIndex(): BlobIndex {
       return taken !== undefined && (added === undefined || compareActs(added, taken) < 0)
     },
     isNamed: file => named.has(file),
+    *named() {
+      for (const [file, { sealed = null }] of named) yield { file, sealed }
+    },
   }
 }
 
 type Place = Pick<ActBody, 'hlc' | 'chain' | 'seq'>
+type Named = Place & { readonly sealed?: string }
 
 interface Kept {
-  readonly named: readonly (readonly [name: string, at: Place])[]
+  readonly named: readonly (readonly [name: string, at: Named])[]
   readonly withdrawn: readonly (readonly [name: string, at: Place])[]
 }
 
-function keepLater(places: Map<string, Place>, name: string, at: Place): void {
+function keepLater<P extends Place>(places: Map<string, P>, name: string, at: P): void {
   const known = places.get(name)
   if (!known || compareActs(known, at) < 0) places.set(name, at)
 }
 
-const inOrder = (places: ReadonlyMap<string, Place>): [string, Place][] =>
+const inOrder = <P extends Place>(places: ReadonlyMap<string, P>): [string, P][] =>
   [...places].sort(([a], [b]) => (a < b ? -1 : 1))

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import { attemptWrite } from '../vault/attempt-write'
 import type { SubjectKeys } from '../vault/subject-keys'
 import type { BlobDisk, BlobFile, BlobReader } from './blob-disk'
-import { blobName, blobWriter, readBlob, type BlobContent, type BlobFlaw } from './blob-format'
+import { blobName, blobWriter, readBlob, type BlobContent, type BlobFlaw, type SealedContent } from './blob-format'
 
 export interface BlobOptions {
   readonly disk: BlobDisk
@@ -21,7 +21,7 @@ export type BlobDamage = BlobFlaw | 'missing' | 'swapped' | 'erased' | 'unreadab
 export interface BlobUpload {
   write(plain: Uint8Array): Result<void, Problem>
   /** Ends it, flushes it, reads it back from the disk. */
-  seal(): Promise<Result<BlobContent, Problem>>
+  seal(): Promise<Result<SealedContent, Problem>>
   /** Gives it its name, durably: the act that names it may be written now. */
   keep(): Result<void, Problem>
   drop(): void
@@ -57,7 +57,7 @@ export class Blobs {
 
   #upload({ file, writer, part, subject }: Begun): BlobUpload {
     const { disk } = this.#options
-    let content: BlobContent | null = null
+    let content: SealedContent | null = null
     let isOpen = true
     const shut = () => {
       if (isOpen) file.close()

@@ -224,6 +224,11 @@ export class Ledger {
     })
   }
 
+  /** Keys came that open what did not open before. */
+  forgetOpened(): void {
+    this.#opened.forget()
+  }
+
   /** What all acts say of the office's chains. */
   get chainFacts(): readonly ChainFact[] {
     return this.#index.chainFacts

@@ -14,6 +14,8 @@ import { exportTags } from './exporting/export-tags'
 import { lookAtMedium, removeLeftover } from './exporting/leftovers'
 import { beginMediumExport, type MediumExport, type SealedExport } from './exporting/medium-export'
 import type { MediaFiles } from './exporting/media-files'
+import fs from 'node:fs'
+import type { StickExchange } from './carrying/stick-exchange'
 import type { Medium } from './medium'
 import { pieceHandover, type PieceHandover } from './piece-handover'
 import { sealedFile } from './sealed-file'
@@ -30,6 +32,7 @@ export interface MediaDeskParts {
   readonly folderAt: (folder: string) => Medium
   readonly askFolder: () => Promise<string | null>
   readonly files: MediaFiles
+  readonly sticks: StickExchange
   readonly newId: () => string
   readonly now: () => number
 }
@@ -44,7 +47,7 @@ type Begun = Input<'media:begin'>
 
 /** Records on their way onto sticks and folders. That something leaves is an act, and the act comes before its name. */
 export function mediaDesk(parts: MediaDeskParts) {
-  const { workstation, find, folderAt, askFolder, files, newId, now } = parts
+  const { workstation, find, folderAt, askFolder, files, sticks, newId, now } = parts
   const running = new Map<string, Running>()
   const chosen = new Map<string, string>()
 
@@ -138,6 +141,33 @@ export function mediaDesk(parts: MediaDeskParts) {
         return opened.ok ? one.export_.add({ path: name, pieces: opened.value }) : opened
       }),
 
+    bundle: async ({ exportId, ...wish }: Input<'media:bundle'>): Answer<'media:bundle'> =>
+      withExport(exportId, async one => {
+        const written = await sticks.write(wish)
+        if (!written.ok) {
+          await cancel(exportId)
+          return written
+        }
+        const { acts, blobs, files: bundled, remove } = written.value
+        try {
+          for (const file of bundled) {
+            const pieces = fs.createReadStream(file) as AsyncIterable<Uint8Array>
+            const added = await one.export_.add({ path: `data/${path.basename(file)}`, pieces })
+            if (!added.ok) return added
+          }
+          return ok({ acts, blobs })
+        } finally {
+          remove()
+        }
+      }),
+
+    /** Of a medium by its id; nothing is read of a folder that nobody chose. */
+    onMedium: async <T>(mediumId: string, work: (root: string) => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> => {
+      const medium = await mediumOf(mediumId)
+      return medium ? work(medium.root) : err(mediumProblem('gone'))
+    },
+    sticks,
+
     finish: async ({ exportId }: Input<'media:finish'>): Answer<'media:finish'> =>
       withExport(exportId, async one => {
         const done = await one.export_.finish()
@@ -166,6 +196,7 @@ export function mediaDesk(parts: MediaDeskParts) {
     /** At a lock: nothing half of an office that is closed goes on being written. */
     dropAll: (): void => {
       for (const exportId of [...running.keys()]) void cancel(exportId)
+      sticks.drop()
       chosen.clear()
     },
   }

@@ -9,7 +9,7 @@ import type { Craft } from '#shared/ledger/exchange/craft'
 import { officeSubject } from '#shared/ledger/subject'
 import { writeWhole } from '../files/write-whole'
 import { wrapSubjectKeys } from '../vault/wrapped-subject-keys'
-import type { Workstation } from '../workstation/workstation'
+import type { DeskChange, Workstation } from '../workstation/workstation'
 import { admitMachine } from './joining/admit-machine'
 import { answerPrint, writeAnswerFile } from './joining/answer-file'
 import { urlOf } from './joining/by-line'
@@ -58,6 +58,8 @@ export interface NeighbourDesk {
   writeAnswer(asked: { requestId: string; password: string }): Promise<Reply<{ print: string } | null>>
   /** One pass, for tests. */
   pass: ReturnType<typeof partnerLine>['pass']
+  /** Somebody signed in, or wrote something: the other machine is to hear of it. */
+  hear(change: DeskChange): void
   /** The desk was locked: nobody is let in any more. */
   drop(): void
   stop(): Promise<void>
@@ -68,11 +70,13 @@ const requestTimeoutMs = 30_000
 export function neighbourDesk(parts: NeighbourDeskParts): NeighbourDesk {
   const { office, workstation, craft, now, onTaken, onFault, timeoutMs = requestTimeoutMs } = parts
   let invitation: PairingHost | null = null
+  /** The one that let a machine in: it may not have fetched its welcome yet when the dialog is closed. */
+  let fulfilled: PairingHost | null = null
   let request: RequestFile | null = null
   const lastSeenAt = new Map<string, number>()
   const desk = () => openLineDesk({ workstation, proof: craft, pinned: parts.pinned })
   const line = officeLine({
-    ...{ desk, pairing: () => (workstation.isOpen ? invitation : null), craft, now, onTaken },
+    ...{ desk, pairing: () => (workstation.isOpen ? (invitation ?? fulfilled) : null), craft, now, onTaken },
     onCaller: chain => lastSeenAt.set(chain, now()),
   })
   const partner = partnerLine({
@@ -140,7 +144,8 @@ export function neighbourDesk(parts: NeighbourDeskParts): NeighbourDesk {
     admit: ({ pairingId, password }) => admitted(pairingId, password),
     endInvitation: () => {
       invitation?.close('refusedThere')
-      invitation = invitation?.stage.kind === 'done' ? invitation : null
+      if (invitation?.stage.kind === 'done') fulfilled = invitation
+      invitation = null
       return done
     },
     setPartner: ({ address }) => {
@@ -201,9 +206,14 @@ export function neighbourDesk(parts: NeighbourDeskParts): NeighbourDesk {
       return { ok: true, value: { print: answerPrint(requestId, made.value) } }
     },
     pass: () => partner.pass(),
+    hear: change => {
+      if (change === 'opened') partner.hurry()
+      if (change === 'written') partner.wake()
+    },
     drop: () => {
       invitation?.close('refusedThere')
       invitation = null
+      fulfilled = null
       request = null
     },
     stop: async () => {

@@ -1,8 +1,6 @@
 import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
-import { keyHoldersOf } from '#shared/ledger/exchange/key-holders'
 import type { Proof } from '#shared/ledger/exchange/craft'
 import { knownHeadquarters } from '../sync/known-headquarters'
-import { rootsOf } from '../ledger/exchange-ledger'
 import type { Workstation } from '../workstation/workstation'
 import type { ServedDesk } from './serving/served-desk'
 
@@ -30,10 +28,6 @@ export function openLineDesk({ workstation, proof, pinned }: LineDeskParts): Ser
     get headquarters() {
       return headquarters()
     },
-    keyHolders: () => {
-      const facts = ledger.chainFacts
-      const roots = rootsOf({ chain: ledger.chain, publicKey }, facts)
-      return keyHoldersOf({ office: ledger.office, roots, facts, headquarters: headquarters() }, proof)
-    },
+    keyHolders: () => workstation.keyHolders(headquarters(), proof),
   }
 }

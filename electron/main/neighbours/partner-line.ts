@@ -27,6 +27,8 @@ export interface PartnerLine {
   start(): void
   /** Now, or right after the pass that runs. */
   hurry(): void
+  /** Something was written here: soon, so that what belongs together goes together. */
+  wake(): void
   /** One pass; for tests, and what the runner does. */
   pass(): Promise<Result<void, LinkProblem>>
   stop(): Promise<void>
@@ -68,7 +70,8 @@ export function partnerLine(parts: PartnerParts): PartnerLine {
   return {
     state: () => ({ levelAt, isRunning, trouble }),
     start: () => runner.start(),
-    hurry: () => runner.wake(),
+    hurry: () => runner.hurry(),
+    wake: () => runner.wake(),
     pass,
     stop: () => runner.stop(),
   }

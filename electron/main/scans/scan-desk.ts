@@ -5,7 +5,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { mostScanBytes, scanPartBytes, type ScanMime } from '#shared/contracts/scan-type'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { readSubject } from '#shared/ledger/subject'
-import type { BlobContent } from '../ledger/blob-format'
+import type { SealedContent } from '../ledger/blob-format'
 import type { Blobs, BlobUpload } from '../ledger/blobs'
 import type { Workstation } from '../workstation/workstation'
 import type { OpenSource, ScanSources } from './scan-sources'
@@ -43,6 +43,8 @@ interface Incoming {
   received: number
 }
 
+type Content = SealedContent & { readonly mime: ScanMime }
+
 /** The role under which scans and attachments are added (shared/domain/requests/request-transitions, catalogue/document-acts). */
 const usualRole = 'clerk'
 
@@ -77,18 +79,19 @@ export function scanDesk({ workstation, sources, askFiles, newId }: ScanDeskPart
   }
   const act = (
     { subject, kind, title, role = usualRole }: Incoming['order'],
-    { digest, bytes, mime }: BlobContent & { mime: ScanMime },
+    { digest, bytes, mime, sealed }: Content,
   ) => {
     const fact = isDocument(subject)
-      ? { type: 'document.attached@1', open: { digest, bytes, mime }, personal: { title } }
-      : { type: 'scan.added@1', open: { kind, digest, bytes, mime }, personal: { title } }
+      ? { type: 'document.attached@1', open: { digest, bytes, mime, sealed }, personal: { title } }
+      : { type: 'scan.added@1', open: { kind, digest, bytes, mime, sealed }, personal: { title } }
     return { subject, role, facts: [fact] }
   }
   const begin = (order: ScanOrder): Answer<'scan:begin'> => {
     const now = blobs()
     if (!now) return err({ kind: 'locked' })
     // Asked before the bytes move: role, state, disk space and clock, with a digest that is not known yet.
-    const foreseen = { digest: '0'.repeat(64), bytes: order.bytes, mime: 'text/plain' } as const
+    const none = '0'.repeat(64)
+    const foreseen = { digest: none, bytes: order.bytes, mime: 'text/plain', sealed: none } as const
     const refused = whyNotAtAll(order) ?? workstation.refusal(act(order, foreseen))
     if (refused) return err(refused)
     const source = order.sourceId !== undefined && !order.isSent ? sources.open(order.sourceId) : ok(null)
@@ -134,7 +137,7 @@ export function scanDesk({ workstation, sources, askFiles, newId }: ScanDeskPart
   const record = async (
     order: Incoming['order'],
     upload: BlobUpload,
-    content: BlobContent & { mime: ScanMime },
+    content: Content,
   ): Promise<Answer<'scan:finish'>> => {
     const office = workstation.scans
     if (!office) return err({ kind: 'locked' })
@@ -157,7 +160,7 @@ export function scanDesk({ workstation, sources, askFiles, newId }: ScanDeskPart
    * The blob is durable under its name before the act is written; where the act is refused it goes again. A journal that
    * broke may hold the act all the same: then the next start decides (`Blobs.sweep`).
    */
-  const write = (order: Incoming['order'], content: BlobContent & { mime: ScanMime }): Result<number, Problem> => {
+  const write = (order: Incoming['order'], content: Content): Result<number, Problem> => {
     const { subject } = order
     const written = workstation.append(act(order, content))
     if (written.ok) return ok(written.value.seq)

@@ -41,21 +41,28 @@ export interface HttpLink extends HeadquartersLink {
 }
 
 export interface Call {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'HEAD' | 'PUT'
   readonly path: string
   readonly body?: Uint8Array
   /** Of the body; a segment where it is missing. */
   readonly type?: string
+  /** Not signed: nothing may hang on them that a digest does not prove. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** A blob, which its own digest tells: headquarters signs the status alone. Longer ones are refused. */
+  readonly blobBytes?: number
 }
 
 export interface Answered {
   readonly status: number
   readonly bytes: Buffer
   readonly at: string
+  readonly headers: Headers
 }
 
-/** Headquarters over HTTP. Holds behind a proxy that ends TLS: requests and answers are signed. */
-export function httpLink(parts: HttpLinkParts): HttpLink {
+export type SignedCalls = (call: Call) => Promise<Result<Answered, LinkProblem>>
+
+/** Calls in the name of this machine's chains. Holds behind a proxy that ends TLS: requests and answers are signed. */
+export function signedCalls(parts: HttpLinkParts): SignedCalls {
   /** Headquarters' clock minus this machine's. */
   let offsetMs = 0
 
@@ -68,14 +75,18 @@ export function httpLink(parts: HttpLinkParts): HttpLink {
     return ask(parts, { caller, call, sentAt: parts.now() + offsetMs })
   }
 
-  async function asked(call: Call): Promise<Result<Answered, LinkProblem>> {
+  return async call => {
     for (const caller of parts.callers()) {
       const answer = await askAs(caller, call)
       if (!answer.ok || kindOf(answer.value) !== 'unknownCaller') return answer
     }
     return err({ kind: 'refused' })
   }
+}
 
+/** Headquarters over HTTP. */
+export function httpLink(parts: HttpLinkParts): HttpLink {
+  const asked = signedCalls(parts)
   return {
     ask: asked,
     async heads() {
@@ -110,7 +121,7 @@ async function ask(
   { url, headquartersKey, proof, timeoutMs, stopping, transport = fetch }: HttpLinkParts,
   { caller, call, sentAt }: { caller: CallingChain; call: Call; sentAt: number },
 ): Promise<Result<Answered, LinkProblem>> {
-  const { method, path, body = new Uint8Array(), type = segmentType } = call
+  const { method, path, body = new Uint8Array(), type = segmentType, headers = {}, blobBytes } = call
   const stopped = stopping?.()
   const nonce = randomBytes(16).toString('hex')
   const at = new Date(sentAt).toISOString()
@@ -122,10 +133,12 @@ async function ask(
         ...{ 'records-desk-chain': caller.chain, 'records-desk-sent-at': at, 'records-desk-nonce': nonce },
         'records-desk-signature': caller.signNote(note),
         ...(body.length > 0 ? { 'content-type': type } : {}),
+        ...headers,
       },
       ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
     })
-    return judged(answer, await boundedBytes(answer), { nonce, headquartersKey, proof })
+    const bytes = await boundedBytes(answer, blobBytes ?? mostSegmentBytes)
+    return judged(answer, bytes, { nonce, headquartersKey, proof, isBlob: blobBytes !== undefined })
   } catch {
     return err({ kind: stopped?.aborted ? 'stopped' : 'away' }) // no line, cut short, too slow, or sent elsewhere
   }
@@ -134,24 +147,30 @@ async function ask(
 const endOf = (timeoutMs: number, stopped: AbortSignal | undefined): AbortSignal =>
   AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(stopped ? [stopped] : [])])
 
-type Asked = Pick<HttpLinkParts, 'headquartersKey' | 'proof'> & { readonly nonce: string }
+type Asked = Pick<HttpLinkParts, 'headquartersKey' | 'proof'> & { readonly nonce: string; readonly isBlob: boolean }
 
 function judged({ status, headers }: Response, bytes: Buffer | null, asked: Asked): Result<Answered, LinkProblem> {
   if (isForLater(status)) return err({ kind: 'away' }) // also what a proxy says that cannot reach headquarters
   if (!bytes) return err({ kind: 'notUnderstood' })
   const at = headers.get(answerTimeHeader) ?? ''
-  const words = answerNote({ nonce: asked.nonce, status, bodyDigest: digestOf(bytes), at })
+  const isUnsigned = asked.isBlob && status === 200
+  const words = answerNote({
+    nonce: asked.nonce,
+    status,
+    bodyDigest: digestOf(isUnsigned ? new Uint8Array() : bytes),
+    at,
+  })
   const isSigned = asked.proof.verifyNote(asked.headquartersKey, words, headers.get(answerSignatureHeader) ?? '')
-  return isSigned ? ok({ status, bytes, at }) : err({ kind: 'notUnderstood' })
+  return isSigned ? ok({ status, bytes, at, headers }) : err({ kind: 'notUnderstood' })
 }
 
-/** Null where the answer is longer than a segment may be. */
-async function boundedBytes(answer: Response): Promise<Buffer | null> {
+/** Null where the answer is longer. */
+async function boundedBytes(answer: Response, mostBytes: number): Promise<Buffer | null> {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of answer.body ?? []) {
     length += (part as Uint8Array).length
-    if (length > mostSegmentBytes) return null
+    if (length > mostBytes) return null
     parts.push(part as Uint8Array)
   }
   return Buffer.concat(parts)
@@ -159,7 +178,7 @@ async function boundedBytes(answer: Response): Promise<Buffer | null> {
 
 const isForLater = (status: number): boolean => status === 429 || status >= 500
 
-const refusedOr = ({ status }: Answered): Result<never, LinkProblem> =>
+export const refusedOr = ({ status }: Answered): Result<never, LinkProblem> =>
   err({ kind: status === 401 || status === 403 ? 'refused' : 'notUnderstood' })
 
 const kindOf = (answer: Answered): unknown =>

@@ -18,24 +18,53 @@ export interface TakenSegments {
  * something: the act that admits their chain, or what lies before them. Ended anywhere and begun again, it takes nothing twice.
  */
 export function takeSegments(meeting: Meeting, segments: Iterable<Uint8Array>, packing: Packing): TakenSegments {
+  const taking = segmentsInTurns(meeting, segments, packing)
+  for (;;) {
+    const turn = taking.next()
+    if (turn.done) return turn.value
+  }
+}
+
+/** So many acts are verified and written in one turn of the event loop: a clerk who saves meanwhile does not notice. */
+const actsInTurn = 100
+
+/** The same, with a place after every few acts where something else may be done. */
+export function* segmentsInTurns(
+  meeting: Meeting,
+  segments: Iterable<Uint8Array>,
+  packing: Packing,
+): Generator<void, TakenSegments> {
   let waiting: (readonly SignedAct[])[] = []
   let [came, known, refused] = [0, 0, 0]
-  const take = (acts: readonly SignedAct[]): boolean => {
-    const met = meetRun(meeting, acts)
-    if (met.ok) came += met.value
-    if (met.ok && met.value === 0) known++
-    return met.ok
+  function* take(acts: readonly SignedAct[]): Generator<void, readonly SignedAct[]> {
+    const before = came
+    for (let at = 0; at < acts.length; at += actsInTurn) {
+      const met = meetRun(meeting, acts.slice(at, at + actsInTurn))
+      if (!met.ok) return acts.slice(at)
+      came += met.value
+      yield
+    }
+    if (came === before) known++
+    return []
   }
   for (const bytes of segments) {
     const opened = openSegment(bytes, packing)
     if (!opened.ok) {
       refused++
       meeting.tell({ kind: 'refusedHere', by: meeting.by, chain: '', from: 0, why: opened.problem.kind })
-    } else if (!take(opened.value)) waiting.push(opened.value)
+      continue
+    }
+    const left = yield* take(opened.value)
+    if (left.length > 0) waiting.push(left)
   }
   for (let before = -1; before !== came && waiting.length > 0;) {
     before = came
-    waiting = waiting.filter(acts => !take(acts))
+    const again: typeof waiting = []
+    for (const acts of waiting) {
+      const left = yield* take(acts)
+      if (left.length > 0) again.push(left)
+    }
+    waiting = again
   }
   return { came, known, refused: refused + waiting.length }
 }

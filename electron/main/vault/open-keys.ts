@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { subkeyOf } from './key-tree'
-import { identityOf } from './machine-recipient'
+import { identityOf } from '../bundles/machine-recipient'
 import { openBox, sealBox } from './sealed-box'
 import type { VaultRecord } from './vault-file'
 

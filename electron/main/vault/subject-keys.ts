@@ -115,16 +115,16 @@ export class SubjectKeys {
 
   /**
    * Takes keys that another machine of the office sent; the whole file is written anew where one is new. What was erased here
-   * stays erased, whatever an older bundle brings. Answers how many were new.
+   * stays erased, whatever an older bundle brings. Answers the tags of subjects of which one was new (`subjectTag`).
    */
-  adopt(carried: readonly CarriedKey[]): Result<number, Problem> {
+  adopt(carried: readonly CarriedKey[]): Result<readonly string[], Problem> {
     const refusal = this.#whyNoWriting()
     if (refusal) return err(refusal)
     const news = carried.filter(one => this.#isNew(one))
-    if (news.length === 0) return ok(0)
+    if (news.length === 0) return ok([])
     for (const { tag, key } of news) this.#rememberFurther(tag, Buffer.from(key))
     const written = this.#rewrite()
-    return written.ok ? ok(news.length) : written
+    return written.ok ? ok(news.map(({ tag }) => tag)) : written
   }
 
   isDestroyed(subject: string): boolean {

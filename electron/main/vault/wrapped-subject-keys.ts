@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter } from 'age-encryption'
 import { err, ok, type Result } from '#shared/kernel/result'
-import { recipientOf } from './machine-recipient'
+import { recipientOf } from '../bundles/machine-recipient'
 import { keyBytes } from './sealed-box'
 import { keyTagBytes, type CarriedKey } from './subject-key-frames'
 

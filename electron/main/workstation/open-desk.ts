@@ -6,6 +6,7 @@ import { officeAuthority, type OfficeAuthority } from '../authority/office-autho
 import type { OfficeClock } from '../clock/office-clock'
 import { openBlobDisk } from '../ledger/blob-disk'
 import { blobIndex, type BlobIndex } from '../ledger/blob-index'
+import { carriedBlobs, type CarriedBlobs } from '../ledger/carried-blobs'
 import { openBlobMirror, type BlobMirror } from '../ledger/blob-mirror'
 import { Blobs } from '../ledger/blobs'
 import { openJournalDisk } from '../ledger/journal-disk'
@@ -26,6 +27,8 @@ export interface OpenDesk {
   readonly blobs: Blobs
   readonly blobIndex: BlobIndex
   readonly blobMirror: BlobMirror | null
+  /** The same files, unopened, for the exchange. */
+  readonly carried: CarriedBlobs
   readonly autoLock: AutoLock
   readonly authority: OfficeAuthority
   readonly stopCheck?: () => void
@@ -91,10 +94,11 @@ function openLedger(place: DeskPlace, { keys, witnesses, authority, named }: Led
 function openBlobs(
   { folder, mirrorFolder, vault }: DeskPlace,
   { chain, formerChains: [first = chain] }: OpenKeys,
-): Pick<OpenDesk, 'blobs' | 'blobMirror'> {
+): Pick<OpenDesk, 'blobs' | 'blobMirror' | 'carried'> {
   const blobFolder = path.join(folder, 'blobs', first)
   return {
     blobs: new Blobs({ disk: openBlobDisk(blobFolder), keys: vault.subjectKeys }),
+    carried: carriedBlobs(blobFolder),
     blobMirror: mirrorFolder ? openBlobMirror({ from: blobFolder, mirrorFolder }) : null,
   }
 }

@@ -3,16 +3,19 @@ import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
 import type { Proof } from '#shared/ledger/exchange/craft'
+import { keyHoldersOf, type KeyHolderChain } from '#shared/ledger/exchange/key-holders'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import { subjectOf } from '#shared/ledger/subject'
 import type { Finding, OfficeAuthority } from '../authority/office-authority'
 import type { ClockDoubt } from '../clock/office-clock'
+import { rootsOf } from '../ledger/exchange-ledger'
 import type { Head, Ledger } from '../ledger/ledger'
 import type { ProposedAct } from '../ledger/make-acts'
 import type { Announce } from '../vault/announce'
 import { startAutoLock, type AutoLock, type Schedule } from '../vault/auto-lock'
 import type { OpenKeys } from '../vault/open-keys'
 import { SubjectKeyError } from '../vault/personal-sealer'
+import { subjectTag, type CarriedKey } from '../vault/subject-key-frames'
 import { copyState, type CopyState } from './copy-state'
 import { exchangeOf, type ExchangeOfParts } from './exchange-of'
 import type { Founding } from './founding'
@@ -76,7 +79,7 @@ export class Workstation {
   }
 
   /** The sealed files of the office and which of them acts name; null while it is locked. */
-  get scans(): Pick<OpenDesk, 'blobs' | 'blobIndex' | 'blobMirror'> | null {
+  get scans(): Pick<OpenDesk, 'blobs' | 'blobIndex' | 'blobMirror' | 'carried'> | null {
     return this.#desk
   }
 
@@ -218,6 +221,41 @@ export class Workstation {
     if (this.#exchange?.of !== desk.ledger)
       this.#exchange = { of: desk.ledger, exchange: exchangeOf({ ...this.#partingParts(desk), proof }) }
     return this.#exchange.exchange
+  }
+
+  /** The office's other machines, for which subject keys may be wrapped; none while locked. */
+  keyHolders(headquarters: readonly ChainRoot[], proof: Proof): readonly KeyHolderChain[] {
+    const desk = this.#desk
+    if (!desk) return []
+    const { office, chain: ownChain, chainFacts: facts } = desk.ledger
+    const roots = rootsOf({ chain: ownChain, publicKey: desk.keys.publicKey.toString('base64') }, facts)
+    return keyHoldersOf({ office, ownChain, roots, headquarters, facts }, proof)
+  }
+
+  /** Every living subject key, to be wrapped for those machines. Throws while locked. */
+  carriedKeys(): readonly CarriedKey[] {
+    return this.options.vault.subjectKeys.carried()
+  }
+
+  /**
+   * Keys that another machine of the office sent. `opensMore`: acts were here already that did not open without them, so that
+   * whatever was made of those acts is to be made anew.
+   */
+  adoptKeys(keys: readonly CarriedKey[]): Result<{ readonly news: number; readonly opensMore: boolean }, Problem> {
+    const { ledger } = this
+    if (!ledger) return err({ kind: 'locked' })
+    const adopted = this.options.vault.subjectKeys.adopt(keys)
+    if (!adopted.ok) return adopted
+    const tags = new Set(adopted.value)
+    const opensMore = tags.size > 0 && Array.from(ledger.subjects()).some(subject => tags.has(subjectTag(subject)))
+    if (opensMore) ledger.forgetOpened()
+    return ok({ news: adopted.value.length, opensMore })
+  }
+
+  /** Opens what was encrypted for this machine; for one opening. Throws while locked. */
+  identity(): string {
+    if (!this.#desk) throw new Error('the office is locked')
+    return this.#desk.keys.identity()
   }
 
   #partingParts(desk: OpenDesk): Omit<ExchangeOfParts, 'proof'> {

@@ -17,9 +17,10 @@ import { readShape } from '../route'
 
 const mostPartBytes = 8 * 1024 * 1024
 /** As at the counter: a scan has at most 50 MiB, and its seal adds little. */
-const mostBlobBytes = 64 * 1024 * 1024
+export const mostBlobBytes = 64 * 1024 * 1024
 
 const count = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+const pieceQuery = z.object({ from: count.default(0), most: count.min(1).optional() })
 const partHeaders = z.object({ [blobOffsetHeader]: count.default(0), [blobSizeHeader]: count.optional() })
 
 export function blobRoutes(server: FastifyInstance, parts: Parts): void {
@@ -35,7 +36,8 @@ export function blobRoutes(server: FastifyInstance, parts: Parts): void {
 
   server.get(url, { config: { who: 'machine' }, exposeHeadRoute: false }, async (request, reply) => {
     const place = { officeId: callerIn(request).office.officeId, ...readShape(request.params, blobPath) }
-    return blobs.whole(place) === null ? refuse(reply, 'notFound') : reply.type(blobType).send(blobs.read(place))
+    const piece = readShape(request.query, pieceQuery)
+    return blobs.whole(place) === null ? refuse(reply, 'notFound') : reply.type(blobType).send(blobs.read(place, piece))
   })
 
   server.put(url, { config: { who: 'desk' }, bodyLimit: mostPartBytes }, async (request, reply) => {

@@ -119,6 +119,7 @@ const officeTypes: Readonly<Record<OfficeFact['type'], true>> = {
   'media.exportUndone@1': true,
   'media.acknowledged@1': true,
   'media.missing@1': true,
+  'media.received@1': true,
   'number.voided@1': true,
   'series.started@1': true,
   'workstation.enrolled@1': true,

@@ -1,6 +1,6 @@
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
-import type { ExportFile } from '#shared/application/media/ports'
+import type { BundleWish, ExportFile } from '#shared/application/media/ports'
 import { viewerHtml, type ViewerLink, type ViewerPage } from '#shared/application/media/viewer-page'
 import type { Office } from '#shared/domain/agencies/office'
 import { isPublic } from '#shared/domain/catalogue/document'
@@ -21,6 +21,8 @@ export interface ExportParts {
   /** The pages on a medium are Chinese, whatever the language of the window. */
   readonly t: Translate
   readonly nameOf: NameOf
+  /** Of a bundle. */
+  readonly bundle: BundleWish
 }
 
 /** Everything that goes onto the medium, made file by file. The page that opens the rest comes last, when it knows what there is. */
@@ -35,7 +37,7 @@ export function exportFiles(parts: ExportParts): AsyncGenerator<ExportFile> {
     case 'catalogue':
       return catalogueFiles(parts)
     case 'bundle':
-      throw new TypeError('a bundle is made by the exchange of acts, not here')
+      return bundleFiles(parts)
   }
 }
 
@@ -113,6 +115,17 @@ async function* listFiles(parts: ExportParts): AsyncGenerator<ExportFile> {
   yield page('data/index.html', { title, notes: notesOf(parts), tables: [{ title, columns, rows }], files })
 }
 
+/** A page beside the parts says what they are to whoever finds the stick. */
+async function* bundleFiles({ desk, office, bundle, t }: ExportParts): AsyncGenerator<ExportFile> {
+  yield { kind: 'bundle', ...bundle }
+  const notes = [
+    t('media.page.made', { office: office.name, day: desk.today }),
+    t(`media.bundle.page.${bundle.lock.kind}`),
+    t('media.bundle.page.open'),
+  ]
+  yield page('data/index.html', { title: t('media.of.bundle'), notes })
+}
+
 const documentsAtOnce = 50
 
 /** Public documents only: a page each, attachments as they were taken in, and the list as a table. */
@@ -183,7 +196,7 @@ async function* documentFiles(
 
 function notesOf({ desk, office, isMasked, of, t }: ExportParts): string[] {
   const notes = [t('media.page.made', { office: office.name, day: desk.today })]
-  if (of.kind === 'catalogue') return notes
+  if (of.kind === 'catalogue' || of.kind === 'bundle') return notes
   return [...notes, t(isMasked ? 'media.page.masked' : 'media.page.unmasked')]
 }
 

@@ -11,7 +11,7 @@ import { ChoiceGroup } from '../../ui/fields/choice-group'
 import { TextField } from '../../ui/fields/text-field'
 import { Sheet } from '../../ui/sheets/sheet'
 import { exportFiles, recordsOf } from './export-files'
-import { missingInOrder, ofForm, readyOrder, type ExportFields } from './export-order'
+import { bundleWish, isOfRequests, missingInOrder, ofForm, readyOrder, type ExportFields } from './export-order'
 import { PlaceChoice } from './place-choice'
 import { UnmaskedApproval } from './unmasked-approval'
 import type { SeenMedia } from './use-media'
@@ -43,7 +43,16 @@ export function ExportForm({ desk, office, records, nameOf, seen, onStart }: Exp
   const start = (): void => {
     if (!order) return
     const { of: what, isMasked } = order
-    const files = exportFiles({ desk, office, of: what, isMasked, records: chosen, t: chinese.t, nameOf })
+    const files = exportFiles({
+      desk,
+      office,
+      of: what,
+      isMasked,
+      records: chosen,
+      t: chinese.t,
+      nameOf,
+      bundle: bundleWish(fields),
+    })
     void onStart(order, files)
   }
   return (
@@ -52,10 +61,10 @@ export function ExportForm({ desk, office, records, nameOf, seen, onStart }: Exp
         <WhatChoice
           fields={fields}
           set={set}
-          found={of && of.kind !== 'catalogue' ? chosen.length : null}
+          found={of && isOfRequests(of) ? chosen.length : null}
           today={desk.today}
         />
-        {fields.what === 'catalogue' ? null : (
+        {isOfRequests({ kind: fields.what }) ? (
           <ChoiceGroup
             label={t('media.shown')}
             look="list"
@@ -66,8 +75,8 @@ export function ExportForm({ desk, office, records, nameOf, seen, onStart }: Exp
               { value: 'unmasked', label: t('media.unmasked'), note: t('media.unmaskedNote') },
             ]}
           />
-        )}
-        {of && !fields.isMasked && of.kind !== 'catalogue' ? (
+        ) : null}
+        {of && !fields.isMasked && isOfRequests(of) ? (
           <UnmaskedApproval desk={desk} office={office} of={of} nameOf={nameOf} />
         ) : null}
         <PlaceChoice desk={desk} seen={seen} mediumId={fields.mediumId} onChoose={mediumId => set({ mediumId })} />
@@ -108,5 +117,13 @@ export function ExportForm({ desk, office, records, nameOf, seen, onStart }: Exp
 
 const emptyFields = (today: Desk['today']): ExportFields => ({
   ...{ what: 'case', requestNo: '', from: today, to: today, isMasked: true, mediumId: null },
-  ...{ mediumNo: '', receiver: '', holder: '' },
+  ...{
+    mediumNo: '',
+    receiver: '',
+    holder: '',
+    bundleFor: 'machines',
+    lock: 'receivers',
+    passphrase: '',
+    isWhole: false,
+  },
 })

@@ -1,4 +1,4 @@
-import type { ExportOrder, ShownMedium } from '#shared/application/media/ports'
+import type { BundleWish, ExportOrder, ShownMedium } from '#shared/application/media/ports'
 import type { Office } from '#shared/domain/agencies/office'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { openApprovals } from '#shared/domain/media/media-book'
@@ -6,8 +6,7 @@ import type { ExportKind, ExportOf } from '#shared/domain/media/media-facts'
 import type { Post } from '#shared/domain/people/person-facts'
 
 export interface ExportFields {
-  /** The bundle of acts comes with the exchange of acts. */
-  readonly what: Exclude<ExportKind, 'bundle'>
+  readonly what: ExportKind
   readonly requestNo: string
   readonly from: CivilDate | null
   readonly to: CivilDate | null
@@ -16,7 +15,14 @@ export interface ExportFields {
   readonly mediumNo: string
   readonly receiver: string
   readonly holder: string
+  /** Of a bundle: for whom, and how it is closed. */
+  readonly bundleFor: BundleWish['to']
+  readonly lock: BundleWish['lock']['kind']
+  readonly passphrase: string
+  readonly isWhole: boolean
 }
+
+export const shortestPassphrase = 12
 
 export interface OrderAround {
   readonly office: Office
@@ -27,7 +33,7 @@ export interface OrderAround {
 }
 
 export type MissingInOrder =
-  'post' | 'what' | 'found' | 'approval' | 'place' | 'readOnly' | 'mediumNo' | 'receiver' | 'holder'
+  'post' | 'what' | 'found' | 'approval' | 'place' | 'readOnly' | 'mediumNo' | 'receiver' | 'holder' | 'passphrase'
 
 /** What the form asks for so far; null while it is not complete. */
 export function ofForm({ what, requestNo, from, to }: ExportFields): ExportOf | null {
@@ -38,6 +44,7 @@ export function ofForm({ what, requestNo, from, to }: ExportFields): ExportOf | 
       return from && to && from <= to ? { kind: 'period', from, to } : null
     case 'register':
     case 'catalogue':
+    case 'bundle':
       return { kind: what }
   }
 }
@@ -47,10 +54,14 @@ export function missingInOrder(fields: ExportFields, around: OrderAround): Missi
   const of = ofForm(fields)
   if (!roleOf(around.posts)) return 'post'
   if (!of) return 'what'
-  if (of.kind !== 'catalogue' && around.found === 0) return 'found'
+  if (isOfRequests(of) && around.found === 0) return 'found'
+  if (of.kind === 'bundle' && isPassphraseShort(fields)) return 'passphrase'
   if (!isMaskedExport(fields) && openApprovals(around.office.media, of).length === 0) return 'approval'
   return missingPlace(fields, around) ?? missingName(fields)
 }
+
+const isPassphraseShort = ({ lock, passphrase }: ExportFields): boolean =>
+  lock === 'passphrase' && passphrase.length < shortestPassphrase
 
 function missingPlace({ mediumId }: ExportFields, { media }: OrderAround): MissingInOrder | null {
   const medium = media.find(one => one.mediumId === mediumId)
@@ -79,8 +90,17 @@ export function readyOrder(fields: ExportFields, around: OrderAround): ExportOrd
   }
 }
 
-/** Public documents hold nothing to mask. */
-const isMaskedExport = ({ what, isMasked }: ExportFields): boolean => what === 'catalogue' || isMasked
+/** Public documents hold nothing to mask; in a bundle all that names a person is sealed under its own key. */
+const isMaskedExport = ({ what, isMasked }: ExportFields): boolean =>
+  what === 'catalogue' || what === 'bundle' || isMasked
+
+export const isOfRequests = ({ kind }: { readonly kind: ExportKind }): boolean =>
+  kind === 'case' || kind === 'period' || kind === 'register'
+
+export const bundleWish = ({ bundleFor, lock, passphrase, isWhole }: ExportFields): BundleWish => ({
+  ...{ to: bundleFor, isWhole },
+  lock: lock === 'passphrase' ? { kind: lock, passphrase } : { kind: lock },
+})
 
 export const roleOf = (posts: readonly Post[]): Post | undefined =>
   (['clerk', 'reviewer', 'head'] as const).find(post => posts.includes(post))

@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/shell/page-head'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { useWatch } from '../../ui/states/use-watch'
+import { BundleImport } from './bundle-import'
 import { ExportForm } from './export-form'
 import { MediaRegister } from './media-register'
 import { MediaSheet } from './media-sheet'
@@ -42,6 +43,7 @@ export function MediaExchangeDesk({ desk }: MediaExchangeDeskProps) {
           <RunningExport state={state} onCancel={running.cancel} onSlip={setSlipOf} onAgain={running.forget} />
         )}
         {state.kind === 'failed' ? <ProblemNote sentence={problemSentence(state.problem, t)} /> : null}
+        <BundleImport desk={desk} seen={seen} />
         <MediaSheet desk={desk} seen={seen} />
         <MediaRegister desk={desk} book={office.media} nameOf={nameOf} onSlip={setSlipOf} />
       </div>

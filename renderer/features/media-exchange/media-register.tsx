@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
+import { daysBetween } from '#shared/domain/calendar/civil-date'
 import type { MediaBook, MediumOut } from '#shared/domain/media/media-book'
 import { unacknowledged } from '#shared/domain/media/media-book'
 import type { NameOf } from '../../case-parts/use-staff-names'
@@ -48,7 +49,11 @@ export function MediaRegister({ desk, book, nameOf, onSlip }: MediaRegisterProps
             .toReversed()
             .slice(0, shown)
             .map(one => (
-              <Line key={one.exportId} {...{ one, nameOf, onSlip }} onMissing={() => setMissing(one)} />
+              <Line
+                key={one.exportId}
+                {...{ one, nameOf, onSlip, today: desk.today }}
+                onMissing={() => setMissing(one)}
+              />
             ))}
         </ul>
       )}
@@ -59,17 +64,19 @@ export function MediaRegister({ desk, book, nameOf, onSlip }: MediaRegisterProps
 }
 
 interface LineProps extends Pick<MediaRegisterProps, 'nameOf' | 'onSlip'> {
+  readonly today: Desk['today']
   readonly one: MediumOut
   readonly onMissing: () => void
 }
 
-function Line({ one, nameOf, onSlip, onMissing }: LineProps) {
+function Line({ one, nameOf, onSlip, onMissing, today }: LineProps) {
   const { t, format } = useMessages()
   const what = t(`media.of.${one.of.kind}`, {
     no: one.of.kind === 'case' ? one.of.requestNo : '',
     from: one.of.kind === 'period' ? format.fullDay(one.of.from) : '',
     to: one.of.kind === 'period' ? format.fullDay(one.of.to) : '',
   })
+  const days = daysBetween(one.on, today)
   const holder = one.holder ?? t('requests.erased')
   return (
     <li>
@@ -83,9 +90,19 @@ function Line({ one, nameOf, onSlip, onMissing }: LineProps) {
             receiver: one.receiver,
           })}
         </span>
+        {one.acknowledged ? (
+          <span>
+            {t(`media.acknowledged.${one.acknowledged.how}`, {
+              day: format.fullDay(one.acknowledged.on),
+              who: one.acknowledged.receivedBy ?? t('requests.erased'),
+            })}
+          </span>
+        ) : null}
         {one.missing ? <span>{t('media.missingBecause', { reason: one.missing.reason })}</span> : null}
       </span>
-      <Status flag={flags[one.state]}>{t(`media.state.${one.state}`)}</Status>
+      <Status flag={flags[one.state]}>
+        {one.state === 'out' && days > 0 ? t('media.outDays', { n: days }) : t(`media.state.${one.state}`)}
+      </Status>
       {one.isMasked ? null : <Status flag="conflict">{t('media.unmaskedMark')}</Status>}
       <Act size="small" onAct={() => onSlip(one.exportId)}>
         {t('media.slip')}

@@ -3,6 +3,7 @@ import { useMessages } from '../../i18n/messages-provider'
 import { DateField } from '../../ui/date-field/date-field'
 import { ChoiceGroup } from '../../ui/fields/choice-group'
 import { TextField } from '../../ui/fields/text-field'
+import { BundleChoice } from './bundle-choice'
 import type { ExportFields } from './export-order'
 
 export interface WhatChoiceProps {
@@ -15,7 +16,7 @@ export interface WhatChoiceProps {
 
 export function WhatChoice({ fields, set, found, today }: WhatChoiceProps) {
   const { t } = useMessages()
-  const kinds = ['case', 'period', 'register', 'catalogue'] as const
+  const kinds = ['case', 'period', 'register', 'catalogue', 'bundle'] as const
   return (
     <>
       <ChoiceGroup
@@ -38,6 +39,7 @@ export function WhatChoice({ fields, set, found, today }: WhatChoiceProps) {
           <DateField label={t('media.to')} value={fields.to} onChange={to => set({ to })} today={today} />
         </div>
       ) : null}
+      {fields.what === 'bundle' ? <BundleChoice fields={fields} set={set} /> : null}
       {found === null ? null : <p className="media-quiet">{t('media.found', { n: found })}</p>}
     </>
   )

@@ -144,6 +144,9 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.exportNameRefused.kept': 'Nothing that looks complete was left on the medium.',
   'problem.exportNameRefused.next': 'Tell the administrator this sentence.',
 
+  'problem.bundleNotWritten.what': 'No bundle was exported: {why}.',
+  'problem.bundleNotWritten.kept': 'Nothing was left on the medium; the ledger names no export.',
+  'problem.bundleNotWritten.next': 'See to the reason and export again.',
   'problem.exportCancelled.what': 'The export was cancelled.',
   'problem.exportCancelled.kept': 'What was written so far was removed from the medium; the ledger names no export.',
   'problem.exportCancelled.next': 'Export again when it is needed.',

@@ -136,6 +136,9 @@ const sentences = {
   'problem.exportNameRefused.kept': '介质上没有留下看似完整的内容。',
   'problem.exportNameRefused.next': '请把这句话报告管理员。',
 
+  'problem.bundleNotWritten.what': '{why}，没有导出交换包。',
+  'problem.bundleNotWritten.kept': '介质上没有留下内容，账本没有记为导出。',
+  'problem.bundleNotWritten.next': '请按原因处理后重新导出。',
   'problem.exportCancelled.what': '导出已取消。',
   'problem.exportCancelled.kept': '写了一半的内容已从介质上清除，账本没有记为导出。',
   'problem.exportCancelled.next': '需要时请重新导出。',

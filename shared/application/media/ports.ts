@@ -1,4 +1,5 @@
-import type { ShownMedium } from '../../contracts/media-channels'
+import type { BundlePreview, BundleResult } from '../../contracts/bundle-channels'
+import type { BundleLockWish, ShownMedium } from '../../contracts/media-channels'
 import type { Problem } from '../../contracts/problems'
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { MediumOut } from '../../domain/media/media-book'
@@ -8,6 +9,7 @@ import type { Result } from '../../kernel/result'
 import type { PaperProblem, TablePaper } from '../desk'
 import type { RegisterSheet } from '../registers/export-register'
 
+export type { BundlePreview, BundleResult, BundleWho } from '../../contracts/bundle-channels'
 export type { ShownMedium } from '../../contracts/media-channels'
 
 /** One file of an export. Paths are ASCII, below `data/`, and hold nothing of a person. */
@@ -16,6 +18,34 @@ export type ExportFile =
   | { readonly kind: 'table'; readonly path: string; readonly sheet: Pick<RegisterSheet, 'columns' | 'rows'> }
   /** A scan or an attachment that main holds sealed. */
   | { readonly kind: 'sealed'; readonly path: string; readonly subject: string; readonly digest: string }
+  /** 交换包: main writes it, of what the receiver is not known to have. */
+  | ({ readonly kind: 'bundle' } & BundleWish)
+
+export interface BundleWish {
+  readonly to: 'machines' | 'headquarters'
+  readonly isWhole: boolean
+  readonly lock: BundleLockWish
+}
+
+/** Bundles that came on a medium. Nothing is used before all of it was checked and a person said so. */
+export interface BundlesIn {
+  find(mediumId: string): Promise<Result<readonly FoundBundle[], Problem>>
+  take(
+    mediumId: string,
+    of: { readonly name: string; readonly passphrase?: string },
+  ): Promise<Result<BundlePreview, Problem>>
+  /** What an import left that was ended in the middle. */
+  waiting(): Promise<Result<BundlePreview | null, Problem>>
+  /** Resolves when the screens show what came. */
+  apply(role: Post): Promise<Result<BundleResult, Problem>>
+  discard(): Promise<Result<void, Problem>>
+}
+
+export interface FoundBundle {
+  readonly name: string
+  readonly parts: number
+  readonly bytes: number
+}
 
 export interface ExportOrder {
   readonly mediumId: string
@@ -77,6 +107,7 @@ export interface MediaExchange {
     readonly reason: string
     readonly role: Post
   }): Promise<Result<void, Problem>>
+  readonly bundles: BundlesIn
   /** 介质交接单 of a line of the register. */
   slip(medium: MediumOut): Promise<Result<TablePaper, PaperProblem>>
 }

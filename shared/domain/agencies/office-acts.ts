@@ -82,6 +82,7 @@ const postsFor: Readonly<Partial<Record<OfficeFact['type'], readonly Post[]>>> =
   'media.exportUndone@1': ['clerk', 'reviewer', 'head'],
   'media.acknowledged@1': ['clerk', 'reviewer', 'head'],
   'media.missing@1': ['clerk', 'reviewer', 'head'],
+  'media.received@1': ['clerk', 'reviewer', 'head', 'administrator'],
   'booklet.produced@1': ['clerk', 'reviewer', 'head', 'administrator'],
 }
 const administratorOnly: readonly Post[] = ['administrator']

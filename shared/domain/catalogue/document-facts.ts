@@ -94,6 +94,8 @@ export interface AttachmentOpen {
   readonly digest: string
   readonly bytes: number
   readonly mime: string
+  /** Hex SHA-256 of the sealed file: by this it is carried to where the act is known. */
+  readonly sealed?: string
 }
 
 export interface Relation {

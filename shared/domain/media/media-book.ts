@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date'
 import type { PersonId } from '../requests/request-facts'
-import type { ExportedToMedium, ExportOf, MediaFact, UnmaskedApproval } from './media-facts'
+import type { ExportedToMedium, ExportOf, MediaFact, ReceivedMedium, UnmaskedApproval } from './media-facts'
 
 export interface MediaStamp {
   readonly actor: PersonId
@@ -35,9 +35,11 @@ export interface MediaBook {
   readonly approvals: readonly GrantedApproval[]
   /** Oldest first; an export that was undone stands in none of them. */
   readonly out: readonly MediumOut[]
+  /** What machines of the office, and headquarters, say they have received: also of media that others gave out. */
+  readonly received: readonly (ReceivedMedium & { readonly by: MediaStamp })[]
 }
 
-export const emptyMediaBook: MediaBook = { approvals: [], out: [] }
+export const emptyMediaBook: MediaBook = { approvals: [], out: [], received: [] }
 
 export type MediaProblem =
   | { readonly kind: 'exportAlreadyRecorded' }
@@ -59,6 +61,8 @@ export function mediaProblem(book: MediaBook, fact: MediaFact): MediaProblem | u
         : undefined
     case 'media.exported@1':
       return exportProblem(book, fact.open)
+    case 'media.received@1':
+      return book.received.some(one => isSameMedium(one, fact.open)) ? { kind: 'exportAlreadyAcknowledged' } : undefined
     case 'media.exportUndone@1':
     case 'media.acknowledged@1':
     case 'media.missing@1':
@@ -101,17 +105,27 @@ export function applyMediaFact(book: MediaBook, fact: MediaFact, by: MediaStamp)
       return { ...book, approvals: [...book.approvals, { ...fact.open, by, usedFor: null }] }
     case 'media.exported@1': {
       const line: MediumOut = { ...fact.open, holder: fact.personal?.holder ?? null, by, state: 'out' }
-      return { approvals: used(book, fact.open.approvalId, fact.open.exportId), out: [...book.out, line] }
+      const approvals = used(book, fact.open.approvalId, fact.open.exportId)
+      const next = { ...book, approvals, out: [...book.out, line] }
+      // Its receipt may come before it does: clocks of two machines differ.
+      const receipt = book.received.find(one => isSameMedium(one, fact.open))
+      return receipt ? receiptEntered(next, receipt) : next
     }
     case 'media.exportUndone@1': {
       const { exportId } = fact.open
       const approvals = book.approvals.map(one => (one.usedFor === exportId ? { ...one, usedFor: null } : one))
-      return { approvals, out: book.out.filter(one => one.exportId !== exportId) }
+      return { ...book, approvals, out: book.out.filter(one => one.exportId !== exportId) }
     }
     case 'media.acknowledged@1': {
       const { exportId, on, how } = fact.open
       const acknowledged = { on, how, receivedBy: fact.personal?.receivedBy ?? null, by }
       return changed(book, exportId, one => ({ ...one, state: 'acknowledged', acknowledged }))
+    }
+    case 'media.received@1': {
+      const receipt = { ...fact.open, by }
+      const next = { ...book, received: [...book.received, receipt] }
+      const isOut = book.out.some(one => isSameMedium(one, fact.open) && one.state !== 'acknowledged')
+      return isOut ? receiptEntered(next, receipt) : next
     }
     case 'media.missing@1': {
       const { exportId, ...missing } = fact.open
@@ -119,6 +133,17 @@ export function applyMediaFact(book: MediaBook, fact: MediaFact, by: MediaStamp)
     }
   }
 }
+
+const isSameMedium = (one: MediumNamed, other: MediumNamed): boolean =>
+  one.exportId === other.exportId && one.digest === other.digest
+type MediumNamed = Pick<ReceivedMedium, 'exportId' | 'digest'>
+
+const receiptEntered = (book: MediaBook, { exportId, on, receiver, by }: MediaBook['received'][number]): MediaBook =>
+  changed(book, exportId, one => ({
+    ...one,
+    state: 'acknowledged',
+    acknowledged: { on, how: 'medium', receivedBy: receiver, by },
+  }))
 
 const used = ({ approvals }: MediaBook, approvalId: string | undefined, usedFor: string): readonly GrantedApproval[] =>
   approvals.map(one => (one.approvalId === approvalId ? { ...one, usedFor } : one))

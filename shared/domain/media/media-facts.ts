@@ -45,6 +45,15 @@ export interface ExportedToMedium {
   readonly on: CivilDate
 }
 
+export interface ReceivedMedium {
+  readonly exportId: string
+  /** Hex SHA-256, as in `ExportedToMedium`. */
+  readonly digest: string
+  readonly on: CivilDate
+  /** 接收单位: the window, or headquarters, by its name. */
+  readonly receiver: string
+}
+
 /**
  * Facts of the subject `office`, as those of booklets and of registers that went out are: one export may hold a thousand requests or
  * none, the list of media that are outside is the office's own, and a medium that is lost is the office's matter.
@@ -65,6 +74,11 @@ export type MediaFact =
       readonly open: { readonly exportId: string; readonly on: CivilDate; readonly how: 'paper' | 'medium' }
       readonly personal?: { readonly receivedBy: string }
     }
+  /**
+   * 收到: a medium that another machine of the office, or headquarters, took in and found whole. It comes back like every act,
+   * by stick or line, and counts as the receipt where number and digest are those that were given out.
+   */
+  | { readonly type: 'media.received@1'; readonly open: ReceivedMedium }
   /** 遗失: nothing of the office's own records is touched by it. */
   | {
       readonly type: 'media.missing@1'

@@ -263,6 +263,8 @@ export type RequestFact =
         readonly digest: string
         readonly bytes: number
         readonly mime: 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/tiff' | 'text/plain'
+        /** Hex SHA-256 of the sealed file: by this it is carried to where the act is known. */
+        readonly sealed?: string
       }
       readonly personal: { readonly title: string }
     }

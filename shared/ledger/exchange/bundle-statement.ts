@@ -1,5 +1,6 @@
 import type { AdmittedBy } from './chain-trust'
 import type { Head } from './head'
+import type { Receipt } from './receipt'
 import type { SegmentPlace } from './segment'
 import { isSignature } from './signed-act'
 
@@ -23,6 +24,18 @@ export interface BundleStatement {
   readonly chains: readonly ChainCertificate[]
   readonly segments: readonly BundledSegment[]
   readonly blobs: readonly BundledBlob[]
+  /** Subject keys, wrapped for the office's machines of these chains; lies in the first part alone. */
+  readonly keys?: BundledKeys | undefined
+  /** What headquarters has of every chain, as on the line: only in what headquarters wrote. */
+  readonly receipts?: readonly Receipt[] | undefined
+  /** Sealed files that the writer holds, by their digest: they need not be carried to it. */
+  readonly holds?: readonly string[] | undefined
+}
+
+export interface BundledKeys {
+  readonly digest: string
+  readonly bytes: number
+  readonly holders: readonly string[]
 }
 
 /** Who a chain is, said by whoever wrote the bundle: for a reader in ten years. Trust comes from the acts alone. */
@@ -49,6 +62,8 @@ export interface BundledBlob {
 }
 
 export const bundleVersion = 1
+/** An age file, `electron/main/vault/wrapped-subject-keys.ts`. */
+export const keysPath = 'keys.age'
 export const blobPath = (digest: string): string => `blobs/${digest}`
 
 export interface HeadsNote {

@@ -38,7 +38,10 @@ export interface ChainRevoked {
 
 export type ChainSaying =
   | ({ readonly kind: 'opened' } & ChainOpened)
-  | ({ readonly kind: 'admitted' } & Pick<ChainAdmitted, 'chain' | 'publicKey' | 'suite'>)
+  | ({ readonly kind: 'admitted' } & Pick<ChainAdmitted, 'chain' | 'publicKey' | 'suite'> & {
+        /** Only of a machine of the office: headquarters has none, and names none for the machines that it enrolled. */
+        readonly workstation?: string
+      })
   | ({ readonly kind: 'retired' } & ChainRetired)
   | ({ readonly kind: 'revoked' } & ChainRevoked)
 
@@ -74,7 +77,7 @@ function readSaying(type: string, open: Json): ChainSaying | null {
       return readOpened(said)
     case 'chain.admitted@1':
       return isChainText(said['chain']) && hasKey(said)
-        ? { kind: 'admitted', chain: said['chain'], publicKey: said['publicKey'], suite: 1 }
+        ? { kind: 'admitted', chain: said['chain'], publicKey: said['publicKey'], suite: 1, ...workstationIn(said) }
         : null
     case 'chain.retired@1':
       return readRetired(said)
@@ -86,6 +89,9 @@ function readSaying(type: string, open: Json): ChainSaying | null {
       return null
   }
 }
+
+const workstationIn = ({ workstation }: Said): { workstation?: string } =>
+  typeof workstation === 'string' && workstation !== '' ? { workstation } : {}
 
 type Said = Readonly<Record<string, Json | undefined>>
 

@@ -9,6 +9,7 @@ import { enrolmentTests } from './enrolment'
 import { ingestTests } from './ingest'
 import { killTests } from './kills'
 import { schemaTests } from './schema'
+import { stickTests } from './sticks'
 
 // One PostgreSQL for all of them: making it costs more than what is tested with it.
 let cluster: TestCluster
@@ -29,4 +30,5 @@ enrolmentTests(() => headquarters)
 accessTests(() => headquarters)
 engineTests(() => headquarters)
 consoleTests(() => headquarters)
+stickTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

@@ -76,6 +76,29 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
     await expect(page.getByText('已有回执')).toBeVisible()
   })
 
+  await test.step('a bundle goes out under a passphrase; checked on its way back it holds nothing new', async () => {
+    const passphrase = '一二三四五六七八九十一二'
+    await page.getByRole('button', { name: '再导出一份' }).click()
+    await page.getByRole('radio', { name: '交换包' }).check()
+    await page.getByRole('radio', { name: /^用口令加密/ }).check()
+    await field('口令').fill(passphrase)
+    await page.getByRole('radio', { name: /^文件夹 / }).check()
+    await field('介质编号').fill('JZ-02')
+    await field('接收单位').fill('乙号窗口')
+    await field('领取人').fill('赵宁')
+    await lookAt(page, 'bundle, ready', findings)
+    await hands.press('Control+Enter')
+    await expect(page.getByRole('heading', { name: '已导出' })).toBeVisible({ timeout: 60_000 })
+    await page.getByRole('button', { name: '检查' }).click()
+    const locked = page.getByRole('group', { name: '交换包的口令' })
+    await locked.getByLabel('口令', { exact: true }).fill(passphrase, { timeout: 60_000 })
+    await locked.getByRole('button', { name: '用口令打开' }).click()
+    await expect(page.getByText('这份交换包里的内容这里都已经有了', { exact: false })).toBeVisible({ timeout: 60_000 })
+    await lookAt(page, 'bundle, checked', findings)
+    await page.getByRole('button', { name: '丢弃' }).click()
+    await expect(page.getByRole('list', { name: '导入交换包' })).toBeVisible()
+  })
+
   await test.step('the page opens in any browser, with scripts and without, and nothing in it executes', async () => {
     const browser = await chromium.launch(await readerBrowser())
     for (const javaScriptEnabled of [true, false]) {

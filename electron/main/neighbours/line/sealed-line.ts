@@ -1,5 +1,5 @@
 import { Decrypter, Encrypter } from 'age-encryption'
-import { recipientOf } from '../../vault/machine-recipient'
+import { recipientOf } from '../../bundles/machine-recipient'
 
 /** Says that a body is an age file for the machine that it is sent to; what was signed is the body inside. */
 export const sealedHeader = 'records-desk-sealed'

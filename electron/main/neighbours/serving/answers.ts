@@ -86,7 +86,7 @@ export function neighbourAnswers({ craft, now, onTaken }: AnswerParts) {
       if (!opened.ok) return refusedAs(422, opened.problem.kind)
       const adopted = desk.subjectKeys.adopt(opened.value)
       if (!adopted.ok) return refusedAs(503, 'storeAway')
-      if (adopted.value > 0) onTaken()
+      if (adopted.value.length > 0) onTaken()
       return nothing
     },
   }

@@ -1,6 +1,7 @@
 import type { PaperProblem } from '#shared/application/desk'
 import type { ExportFile, MediaExchange } from '#shared/application/media/ports'
 import type { Shell } from '#shared/contracts/channel'
+import type { bundleChannels } from '#shared/contracts/bundle-channels'
 import { mediaPieceBytes, type mediaChannels } from '#shared/contracts/media-channels'
 import type { Problem } from '#shared/contracts/problems'
 import type { Office } from '#shared/domain/agencies/office'
@@ -11,9 +12,11 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import type { PaperWorkshop } from '../papers/papers'
 
 export interface MediaPortParts {
-  readonly shell: Shell<typeof mediaChannels>
+  readonly shell: Shell<typeof mediaChannels & typeof bundleChannels>
   /** The register is in the view before an act is said to be done. */
   readonly catchUp: () => Promise<void>
+  /** All that is there, also of other machines; `isAnew`: what stood there is made anew. */
+  readonly takeIn: (isAnew: boolean) => Promise<void>
   readonly papers: Pick<PaperWorkshop, 'make'>
   readonly findOffice: () => Promise<Office | null>
   readonly nameOf: (personId: string) => string
@@ -21,7 +24,15 @@ export interface MediaPortParts {
 }
 
 /** Main writes media and records; the window makes files and slips. */
-export function mediaPort({ shell, catchUp, papers, findOffice, nameOf, today }: MediaPortParts): MediaExchange {
+export function mediaPort({
+  shell,
+  catchUp,
+  takeIn,
+  papers,
+  findOffice,
+  nameOf,
+  today,
+}: MediaPortParts): MediaExchange {
   const caughtUp = async <T>(answer: Result<T, Problem>): Promise<Result<T, Problem>> => {
     await catchUp() // also after a problem: what could not be settled is in the register
     return answer
@@ -49,6 +60,17 @@ export function mediaPort({ shell, catchUp, papers, findOffice, nameOf, today }:
     },
     acknowledge: async of => caughtUp(await shell['media:acknowledge'](of)),
     reportMissing: async of => caughtUp(await shell['media:reportMissing'](of)),
+    bundles: {
+      find: mediumId => shell['bundle:find']({ mediumId }),
+      take: (mediumId, of) => shell['bundle:take']({ mediumId, ...of }),
+      waiting: () => shell['bundle:waiting'](),
+      apply: async role => {
+        const applied = await shell['bundle:apply']({ role })
+        await takeIn(applied.ok && applied.value.opensMore) // also after a problem: some of it may have come
+        return applied
+      },
+      discard: () => shell['bundle:discard'](),
+    },
     slip: async medium => {
       const office = await findOffice()
       if (!office) return err<PaperProblem>({ kind: 'paperFailed', why: 'notReady' })
@@ -62,10 +84,15 @@ export function mediaPort({ shell, catchUp, papers, findOffice, nameOf, today }:
 }
 
 async function send(
-  shell: Shell<typeof mediaChannels>,
+  shell: MediaPortParts['shell'],
   exportId: string,
   file: ExportFile,
 ): Promise<Result<void, Problem>> {
+  if (file.kind === 'bundle') {
+    const { to, isWhole, lock } = file
+    const written = await shell['media:bundle']({ exportId, to, isWhole, lock })
+    return written.ok ? ok(undefined) : written
+  }
   if (file.kind === 'sealed') return shell['media:sealed']({ ...sealedOf(file), exportId })
   if (file.kind === 'table') {
     const { columns, rows } = file.sheet

@@ -79,6 +79,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     onDamaged: database => projector.reportDamage(database),
   })
   let callOff: (() => void) | undefined
+  let shown = ''
   const requests = requestBook(view)
   const offices = officeBook(view)
   // Asked for as soon as there is a view. The window is drawn with them, once, and the database not kept from answering.
@@ -90,6 +91,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
     rowsKey: session.rowsKey,
     actsUrl: new URL(actsPath, location.href).href,
     onView: ({ database }) => {
+      shown = database
       view.show(database)
       search.show(database)
       void rowsOfTheBoard.then(onReady)
@@ -113,6 +115,10 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
   }
   // Other machines wrote: the screens show it as if it had been done here.
   const stopHearing = hear(deskEvents.actsCame, () => void projector.pull(null))
+  const takeIn = async (isAnew: boolean) => {
+    if (isAnew) projector.reportDamage(shown)
+    await projector.pull(null)
+  }
   const everyDay: Omit<
     Desk,
     'today' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media' | 'neighbours'
@@ -159,7 +165,11 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
       papers: workshop.papersFor(contextOn({ today, calendar })),
       booklets: bookletPapers(bookletParts, today),
       neighbours: neighboursPort({ shell, catchUp }),
-      media: mediaPort({ ...{ shell, catchUp, nameOf, today }, papers: workshop, findOffice: offices.findOffice }),
+      media: mediaPort({
+        ...{ shell, catchUp, takeIn, nameOf, today },
+        papers: workshop,
+        findOffice: offices.findOffice,
+      }),
       wording: wordingDesk({ view, papers: workshop, today, calendar }),
       machine: machineCare({ shell, papers: workshop, sampleFor: () => fontSample(view, today) }),
     }),

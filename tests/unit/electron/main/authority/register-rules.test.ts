@@ -25,7 +25,7 @@ const office: Office = {
   documentBatches: [],
   topicNames: {},
   kioskAnswers: [],
-  media: { approvals: [], out: [] },
+  media: { approvals: [], out: [], received: [] },
   guides: [],
   booklets: [],
   confirmedClocks: [],

@@ -46,6 +46,7 @@ function desk({ refusal = null, appends = true, find = async () => [] }: Around 
     folderAt: chosenFolder,
     askFolder: async () => root,
     files: nodeMediaFiles,
+    sticks: { drop: () => undefined } as never, // no bundle in these tests
     newId: () => '0a1b2c3d-0000-4000-8000-000000000000',
     now: () => 0,
   })

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { requestNote } from '#shared/ledger/exchange/request-note'
 import { openSealed, sealFor } from '../../../../../electron/main/neighbours/line/sealed-line'
-import { identityOf } from '../../../../../electron/main/vault/machine-recipient'
+import { identityOf } from '../../../../../electron/main/bundles/machine-recipient'
 import {
   firstMachine,
   joinByLine,

@@ -12,7 +12,7 @@ import { scanRoute } from '../../../../../electron/main/scans/scan-routes'
 import { scanSources } from '../../../../../electron/main/scans/scan-sources'
 import { founding, openTestWorkstation, signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
 import { closed } from '../../../shared/domain/catalogue/documents'
-import { pdf, send, sha256 } from './scan-orders'
+import { pdf, send, sha256, sealedIn } from './scan-orders'
 
 let folder: string
 beforeEach(() => {
@@ -53,7 +53,10 @@ test('an attachment is sealed under the key of its document, recorded, and read 
   expect(workstation.ledger!.actsOf(`document:${documentId}`).at(-1)!.facts).toEqual([
     {
       type: 'document.attached@1',
-      open: { digest: sha256(content), bytes: content.length, mime: 'application/pdf' },
+      open: {
+        ...{ digest: sha256(content), bytes: content.length, mime: 'application/pdf' },
+        sealed: sealedIn(workstation),
+      },
       personal: { title: '申请表' },
     },
   ])

@@ -5,7 +5,7 @@ import { deskHandlers } from '../../../../../electron/main/ipc/desk-handlers'
 import { noDesks } from '../../../../support/workstation/no-desks'
 import { signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
 import { blobsOf, machine, reopen, start, useScanCounter } from './scan-counter'
-import { order, pdf, read, send, sha256 } from './scan-orders'
+import { order, pdf, read, send, sha256, sealedIn } from './scan-orders'
 
 useScanCounter()
 
@@ -17,7 +17,10 @@ test('a scan is sealed, recorded, read back, and read back again after a restart
   expect(workstation.ledger!.actsOf(subject).at(-1)!.facts).toEqual([
     {
       type: 'scan.added@1',
-      open: { kind: 'signedForm', digest: sha256(content), bytes: content.length, mime: 'application/pdf' },
+      open: {
+        ...{ kind: 'signedForm', digest: sha256(content), bytes: content.length, mime: 'application/pdf' },
+        sealed: sealedIn(workstation),
+      },
       personal: { title: '申请表' },
     },
   ])

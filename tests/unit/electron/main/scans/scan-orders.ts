@@ -1,9 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import { carriedName } from '../../../../../electron/main/ledger/carried-blobs'
 import type { scanDesk } from '../../../../../electron/main/scans/scan-desk'
 import type { scanRoute } from '../../../../../electron/main/scans/scan-routes'
+import type { Workstation } from '../../../../../electron/main/workstation/workstation'
 
 export const pdf = (size = 100) => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size)])
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+/** Of the one sealed file that there is, as it lies. */
+export function sealedIn({ scans }: Pick<Workstation, 'scans'>): string {
+  const [named] = [...scans!.blobIndex.named()]
+  return sha256(fs.readFileSync(scans!.carried.fileOf(carriedName(named!.file))))
+}
+
 export const order = (subject: string, bytes: number) => ({
   ...{ subject, bytes, kind: 'signedForm' as const, title: '申请表', isSent: true },
 })

@@ -20,15 +20,16 @@ const medium = {
 }
 const approval = { approvalId: 'f1', of: { kind: 'case', requestNo: 'YX-A-2026-0001' }, reason: 'x', usedFor: null }
 const around = {
-  office: { media: { approvals: [], out: [] } } as unknown as Office, // what the order reads of it
+  office: { media: { approvals: [], out: [], received: [] } } as unknown as Office, // what the order reads of it
   posts: ['clerk' as const],
   media: [medium],
   found: 1,
 }
-const approved = { ...around, office: { media: { approvals: [approval], out: [] } } as unknown as Office } // the same
+const approved = { ...around, office: { media: { approvals: [approval], out: [], received: [] } } as unknown as Office } // the same
 const whole: ExportFields = {
   ...{ what: 'case', requestNo: ' yx-a-2026-0001 ', from: day('2026-01-01'), to: day('2026-03-31'), isMasked: true },
   ...{ mediumId: 'm', mediumNo: 'JZ-01', receiver: '市档案馆', holder: '张三' },
+  ...{ bundleFor: 'machines', lock: 'receivers', passphrase: '', isWhole: false },
 }
 
 it.each<[string, Partial<ExportFields>, Partial<typeof around>, string | null]>([
@@ -38,6 +39,8 @@ it.each<[string, Partial<ExportFields>, Partial<typeof around>, string | null]>(
   ['a period that ends before it begins', { what: 'period', to: day('2025-12-31') }, {}, 'what'],
   ['requests', {}, { found: 0 }, 'found'],
   ['nothing, of documents', { what: 'catalogue' }, { found: 0 }, null],
+  ['nothing, of a bundle', { what: 'bundle' }, { found: 0 }, null],
+  ['a passphrase', { what: 'bundle', lock: 'passphrase', passphrase: '太短' }, {}, 'passphrase'],
   ['the head’s approval', { isMasked: false }, {}, 'approval'],
   ['nothing, approved', { isMasked: false }, { office: approved.office }, null],
   [

@@ -51,7 +51,10 @@ describe('an export from the window', () => {
   const media = (over: Partial<MediaExchange>, calls: string[]): MediaExchange =>
     ({
       begin: async () => ok('e1'),
-      send: async (_id: string, { path }: ExportFile) => (calls.push(path), ok(undefined)),
+      send: async (_id: string, file: ExportFile) => (
+        calls.push('path' in file ? file.path : file.kind),
+        ok(undefined)
+      ),
       finish: async () => (
         calls.push('finish'),
         ok({ folder: 'f', digest: 'd', files: 2, bytes: 2, mayBePulled: true })

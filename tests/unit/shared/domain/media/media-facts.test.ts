@@ -32,6 +32,10 @@ const acknowledged: MediaFact = {
   open: { exportId, on: day('2026-11-28'), how: 'paper' },
   personal: { receivedBy: '李四' },
 }
+const received: MediaFact = {
+  type: 'media.received@1',
+  open: { exportId, digest: open.digest, on: day('2026-11-29'), receiver: '乙号窗口' },
+}
 const missing: MediaFact = { type: 'media.missing@1', open: { exportId, on: day('2026-11-27'), reason: '途中遗失' } }
 
 const founded: OfficeFact = { type: 'office.established@1', open: { name: '云溪县查阅中心', placeCode: 'YX' } }
@@ -44,7 +48,9 @@ const folded = (...facts: readonly OfficeFact[]) =>
   )!
 
 test('facts have their shape, and no other field', () => {
-  expect([exported, approved, unmasked, undone, acknowledged, missing].map(malformation)).toEqual(Array(6).fill(null))
+  expect([exported, approved, unmasked, undone, acknowledged, missing, received].map(malformation)).toEqual(
+    Array(7).fill(null),
+  )
   expect(malformation({ ...exported, open: { ...open, applicant: 'x' } })).not.toBeNull()
   expect(malformation({ ...exported, open: { ...open, mediumNo: '张三' } })).toBe('open.mediumNo')
   expect(malformation({ type: exported.type, open })).not.toBeNull()
@@ -120,4 +126,31 @@ describe('a receipt', () => {
     expect(matchAcknowledgement(folded(exported, acknowledged).media, slipCode(open)).kind).toBe('alreadyAcknowledged')
   })
   it('shows the digest in eight groups', () => expect(digestGroups(open.digest)).toEqual(Array(8).fill('ab12cd34')))
+})
+
+describe('a receipt that another machine, or headquarters, says', () => {
+  const lineOf = (...facts: readonly OfficeFact[]) => folded(...facts).media.out[0]
+  const entered = { on: day('2026-11-29'), how: 'medium', receivedBy: '乙号窗口' }
+
+  it('is entered by number and digest, in whatever order the two come', () => {
+    for (const facts of [
+      [exported, received],
+      [received, exported],
+    ])
+      expect(lineOf(...facts)).toMatchObject({ state: 'acknowledged', acknowledged: entered })
+    expect(lineOf(exported, missing, received)).toMatchObject({ state: 'acknowledged' })
+  })
+
+  it('does not count for what was changed on the way, nor take the place of one that was entered by hand', () => {
+    const other: MediaFact = { ...received, open: { ...received.open, digest: 'f'.repeat(64) } }
+    expect(lineOf(exported, other)).toMatchObject({ state: 'out' })
+    expect(unacknowledged(folded(exported, other).media)).toHaveLength(1)
+    expect(lineOf(exported, acknowledged, received)).toMatchObject({ acknowledged: { how: 'paper' } })
+  })
+
+  it('is said once, by whoever works here', () => {
+    const by = { actor, role: 'administrator' as Post, posts: ['administrator' as Post], isFirstPerson: false }
+    expect(mayDoToOffice(folded(exported), [received], by)).toMatchObject({ ok: true })
+    expect(mayDoToOffice(folded(received), [received], by)).toMatchObject({ ok: false })
+  })
 })

@@ -24,7 +24,7 @@ const opened = (chain: string, root?: string): ChainFact =>
     ...(root ? { root: { chain: root, publicKey: keyOf(root) } } : {}),
   })
 const admitted = (by: string, chain: string, seq = 2): ChainFact =>
-  fact(by, { kind: 'admitted', chain, publicKey: keyOf(chain), suite: 1 }, seq)
+  fact(by, { kind: 'admitted', chain, publicKey: keyOf(chain), suite: 1, workstation: 'B' }, seq)
 const revoked = (by: string, chain: string, fromSeq: number): ChainFact =>
   fact(by, { kind: 'revoked', chain, fromSeq }, 9)
 
@@ -36,7 +36,7 @@ it('a machine that joined trusts the founding chain by its own first act, and th
   expect([...trust(joined, ...facts).keys()].sort()).toEqual([founding, joined, third])
   expect([...trust(joined, ...facts.slice(0, 2), opened(joined)).keys()]).toEqual([joined]) // without the root, nobody
   const holders = keyHoldersOf(
-    { office: 'o', roots: [{ chain: joined, publicKey: keyOf(joined) }], facts, headquarters: [] },
+    { office: 'o', ownChain: joined, roots: [{ chain: joined, publicKey: keyOf(joined) }], facts, headquarters: [] },
     proof,
   )
   expect(holders.map(({ chain }) => chain).sort()).toEqual([founding, third])

@@ -1,0 +1,66 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { BundleProblem } from '#shared/contracts/bundle-problem'
+import { err, ok, type Result } from '#shared/kernel/result'
+import { folderBag } from '../documents/bag/bag-files'
+import { checkBag } from '../documents/bag/check-bag'
+import { exportLabel } from '../media/exporting/export-tags'
+import { isExportFolderName } from '../media/exporting/export-names'
+
+/** A bundle as it lies on a medium: the parts in an export's folder. */
+export interface FoundBundle {
+  /** Of the export's folder. */
+  readonly name: string
+  readonly folder: string
+  /** Files of the parts. */
+  readonly parts: readonly string[]
+}
+
+/** What tells the medium apart that brought a bundle; for the receipt. */
+export interface MediumMark {
+  readonly exportId: string
+  /** Hex SHA-256 of the export's tag manifest. */
+  readonly digest: string
+}
+
+/** Of the parts that `write-bundle.ts` makes. */
+const partName = /^records-\d{4}-\d{2}-\d{2}-[0-9a-f]{8}-p\d{2}\.zip(?:\.age)?$/u
+
+/** Bundles in the exports of a medium, or in the export's folder itself where somebody chose that; the newest last. */
+export function findBundles(root: string): readonly FoundBundle[] {
+  const own = isExportFolderName(path.basename(root)) ? [root] : []
+  const below = entriesOf(root)
+    .filter(entry => entry.isDirectory() && isExportFolderName(entry.name))
+    .map(({ name }) => path.join(root, name))
+  return [...own, ...below].sort().flatMap(folder => {
+    const data = path.join(folder, 'data')
+    const parts = entriesOf(data)
+      .filter(entry => entry.isFile() && partName.test(entry.name))
+      .map(({ name }) => path.join(data, name))
+      .sort()
+    return parts.length > 0 ? [{ name: path.basename(folder), folder, parts }] : []
+  })
+}
+
+/** Reads the export whole: what is cut short or changed is not looked into. Null: an export that says no number. */
+export async function checkMedium({ name, folder }: FoundBundle): Promise<Result<MediumMark | null, BundleProblem>> {
+  try {
+    const bag = folderBag(folder)
+    const sound = await checkBag(bag)
+    if (!sound.ok) return err({ kind: 'bundleBag', name, bag: sound.problem })
+    const digest = await bag.digest('tagmanifest-sha256.txt', 'sha256')
+    const [, exportId] = /^1 ([0-9a-f-]{36}) /u.exec(sound.value.info[exportLabel] ?? '') ?? []
+    return ok(digest !== null && exportId !== undefined ? { exportId, digest } : null)
+  } catch (cause) {
+    if (typeof (cause as NodeJS.ErrnoException).code !== 'string') throw cause
+    return err({ kind: 'bundlePart', name, why: 'unreadable' }) // pulled while it was read
+  }
+}
+
+function entriesOf(folder: string): readonly fs.Dirent[] {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return [] // not there, or nobody may read it: nothing to be found
+  }
+}

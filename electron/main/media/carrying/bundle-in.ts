@@ -1,0 +1,169 @@
+import type { BundlePreview, BundleResult } from '#shared/contracts/bundle-channels'
+import type { Problem } from '#shared/contracts/problems'
+import { err, ok, type Result } from '#shared/kernel/result'
+import { weighReceipt } from '#shared/ledger/exchange/receipt'
+import { headOf } from '#shared/ledger/exchange/take-run'
+import { officeSubject } from '#shared/ledger/subject'
+import { applyBundle, type AppliedBundle } from '../../bundles/apply-bundle'
+import type { CheckedBundle } from '../../bundles/check-bundle'
+import type { CarriedBlobs } from '../../ledger/carried-blobs'
+import type { MediumMark } from '../../bundles/find-bundles'
+import type { ExchangeFinding } from '../../sync/exchange-findings'
+import { lastingLedger } from '../../sync/lasting-ledger'
+import type { Meeting } from '../../sync/meet-run'
+import { nodeCraft } from '../../sync/node-craft'
+import { openWrappedKeys } from '../../vault/wrapped-subject-keys'
+import { holdersOf, ledgerOf, whoIs, type CarryingParts } from './carrying-parts'
+
+/** Checked and in quarantine. */
+export interface WaitingBundle {
+  /** Of the folder on the medium. */
+  readonly name: string
+  readonly bundle: CheckedBundle
+  /** Null where the medium says no number. */
+  readonly medium: MediumMark | null
+}
+
+/**
+ * Takes a checked bundle in: keys first, so that what comes can be read; then files, acts, receipts; last what is now known of
+ * the writer, and the receipt for its medium. Ended anywhere and done again it takes nothing twice.
+ */
+export async function takeIn(
+  parts: CarryingParts,
+  { bundle, medium }: WaitingBundle,
+  role: string,
+): Promise<Result<BundleResult, Problem>> {
+  const opened = whatIsOpen(parts)
+  if (!opened.ok) return opened
+  const keys = await adoptKeys(parts, bundle)
+  if (!keys.ok) return keys
+  const findings: ExchangeFinding[] = []
+  const meeting = meetingOf(parts, opened.value.office, findings)
+  const applied = await applyBundle(bundle, meeting, { packing: nodeCraft, blobs: opened.value.blobs })
+  if (!ledgerOf(parts)) return err({ kind: 'locked' })
+  const late = await adoptKeys(parts, bundle) // where its own acts have admitted the writer
+  if (!late.ok) return late
+  const receipted = countReceipts(parts, bundle)
+  rememberWriter(parts, bundle)
+  const writer = whoIs(parts, bundle.statement.by) // its own acts may have admitted it
+  if (medium && writer.kind === 'machine') sayReceived(parts, medium, role)
+  return ok({
+    ...{ by: writer, ...countsOf(bundle, applied), receipted, keys: keys.value.news + late.value.news },
+    opensMore: keys.value.opensMore || late.value.opensMore,
+    refused: refusedOf(parts, bundle, findings),
+    hasRolledOver: findings.some(({ kind }) => kind === 'rolledOver'),
+  })
+}
+
+function whatIsOpen(parts: CarryingParts): Result<{ readonly office: string; readonly blobs: CarriedBlobs }, Problem> {
+  const { scans, ledger } = parts.workstation
+  if (!scans || !ledger) return err({ kind: 'locked' })
+  return ledger.readOnly ? err(ledger.readOnly) : ok({ office: ledger.office, blobs: scans.carried })
+}
+
+function meetingOf(parts: CarryingParts, office: string, findings: ExchangeFinding[]): Meeting {
+  return {
+    ...{ ledger: lastingLedger(office, () => ledgerOf(parts)), proof: nodeCraft, by: 'bundle' },
+    tell: finding => {
+      findings.push(finding)
+      parts.tell(finding)
+    },
+    countedUpTo: chain => parts.headquarters()?.book.countedUpTo(chain) ?? 0,
+  }
+}
+
+const countsOf = ({ segments, blobs }: CheckedBundle, applied: AppliedBundle) => {
+  const acts = segments.reduce((sum, { from, to }) => sum + to - from + 1, 0)
+  return {
+    came: applied.came,
+    known: Math.max(0, acts - applied.came) + blobs.length - applied.blobs,
+    blobs: applied.blobs,
+  }
+}
+
+/** Whether keys may be taken from whoever wrote it: only from a machine for which this one would wrap its own. */
+export function keysStanding(
+  parts: CarryingParts,
+  { statement }: CheckedBundle,
+  admitted: ReadonlySet<string> = new Set(),
+): BundlePreview['keys'] {
+  if (!statement.keys) return 'none'
+  if (!statement.keys.holders.includes(ledgerOf(parts)?.ownChain ?? '')) return 'notForUs'
+  const isKnown = admitted.has(statement.by) || holdersOf(parts).some(({ chain }) => chain === statement.by)
+  return isKnown ? 'forUs' : 'notTrusted'
+}
+
+async function adoptKeys(parts: CarryingParts, bundle: CheckedBundle): Promise<Result<AdoptedKeys, Problem>> {
+  if (keysStanding(parts, bundle) !== 'forUs') return ok(none)
+  const wrapped = await bundle.readKeys()
+  const ledger = ledgerOf(parts)
+  if (!wrapped || !ledger) return ledger ? ok(none) : err({ kind: 'locked' })
+  const { office } = ledger
+  const opened = await openWrappedKeys(wrapped, { office, identities: [parts.workstation.identity()] })
+  // Meant for a key that this machine has given up since: the next bundle brings them.
+  return opened.ok ? parts.workstation.adoptKeys(opened.value) : ok(none)
+}
+
+interface AdoptedKeys {
+  readonly news: number
+  readonly opensMore: boolean
+}
+const none: AdoptedKeys = { news: 0, opensMore: false }
+
+/** As on the line: by headquarters' own signature, and only where that very act stands here. */
+function countReceipts(parts: CarryingParts, { statement }: CheckedBundle): number {
+  const headquarters = parts.headquarters()
+  const ledger = ledgerOf(parts)
+  if (!headquarters || !ledger || !statement.receipts) return 0
+  const { book } = headquarters
+  let counted = 0
+  for (const receipt of statement.receipts) {
+    const words = book.read(receipt)
+    if (!words) {
+      parts.tell({ kind: 'receiptNotSigned' })
+      continue
+    }
+    const before = book.countedUpTo(words.chain)
+    // An older one says nothing new: a stick may lie about for weeks.
+    if (words.seq <= before || weighReceipt(words, (of, at) => ledger.hashAt(of, at)).kind !== 'counts') continue
+    book.keep(receipt, words)
+    book.count(words.chain, words.seq)
+    counted += words.seq - before
+  }
+  book.save()
+  return counted
+}
+
+function rememberWriter(parts: CarryingParts, { statement }: CheckedBundle): void {
+  const { by, vector, holds = [] } = statement
+  const isHeadquarters = by === parts.headquarters()?.chain
+  parts.peers.held(isHeadquarters ? 'headquarters' : by).addAll(holds)
+  if (!isHeadquarters && by !== ledgerOf(parts)?.ownChain) parts.peers.keep(by, vector)
+}
+
+/** An act: it goes back by whatever way is next. Said once. */
+function sayReceived({ workstation }: CarryingParts, { exportId, digest }: MediumMark, role: string): void {
+  const receiver = workstation.session()?.windowName ?? ''
+  const open = { exportId, digest, on: workstation.options.clock.today(), receiver }
+  const act = { subject: officeSubject, role, facts: [{ type: 'media.received@1', open }] }
+  if (workstation.refusal(act) === null) workstation.append(act)
+}
+
+function refusedOf(
+  parts: CarryingParts,
+  { segments }: CheckedBundle,
+  findings: readonly ExchangeFinding[],
+): BundleResult['refused'] {
+  const ledger = ledgerOf(parts)
+  const refused = new Map<string, BundleResult['refused'][number]>()
+  for (const finding of findings) {
+    if (finding.kind !== 'refusedHere') continue
+    const { chain, from, why } = finding
+    refused.set(chain, { whose: whoIs(parts, chain), from, why })
+  }
+  for (const { chain, to } of segments) {
+    const held = ledger ? headOf(ledger, chain).seq : 0
+    if (held < to && !refused.has(chain)) refused.set(chain, { whose: whoIs(parts, chain), from: held + 1, why: 'gap' })
+  }
+  return [...refused.values()]
+}

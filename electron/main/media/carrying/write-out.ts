@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { BundleLockWish } from '#shared/contracts/media-channels'
+import type { BundleWriteFault } from '#shared/contracts/media-problem'
+import type { Problem } from '#shared/contracts/problems'
+import { err, ok, type Result } from '#shared/kernel/result'
+import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
+import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
+import { emptyHead, type Head } from '#shared/ledger/exchange/head'
+import { missingFor } from '#shared/ledger/exchange/missing-for'
+import type { BundleLock } from '../../bundles/age-files'
+import { recipientOf } from '../../bundles/machine-recipient'
+import { writeBundle, type BundleWish } from '../../bundles/write-bundle'
+import { carriedName } from '../../ledger/carried-blobs'
+import { nodeCraft } from '../../sync/node-craft'
+import { attemptWrite } from '../../vault/attempt-write'
+import { wrapSubjectKeys } from '../../vault/wrapped-subject-keys'
+import { holdersOf, ledgerOf, type CarryingParts } from './carrying-parts'
+
+export interface OutWish {
+  readonly to: 'machines' | 'headquarters'
+  /** Everything, whatever is known of the receiver: it lost something, or another one is meant. */
+  readonly isWhole: boolean
+  readonly lock: BundleLockWish
+}
+
+export interface WrittenOut {
+  /** Parts as they lie on this machine, until `remove`. */
+  readonly files: readonly string[]
+  readonly acts: number
+  readonly blobs: number
+  remove(): void
+}
+
+/** As many as a statement holds; above that the receiver carries some again. */
+const mostHolds = 50_000
+
+/**
+ * What the receivers are not known to have: acts by their last vector or receipt, sealed files by what they said they hold,
+ * and, for machines of the office alone, the subject keys, wrapped for them.
+ */
+export async function writeOut(parts: CarryingParts, wish: OutWish): Promise<Result<WrittenOut, Problem>> {
+  const ledger = ledgerOf(parts)
+  if (!ledger) return err({ kind: 'locked' })
+  const receivers = receiversOf(parts, wish)
+  if (!receivers.ok) return receivers
+  const folder = path.join(parts.folder, `${outgoing}${randomUUID()}`)
+  const remove = (): void => fs.rmSync(folder, { recursive: true, force: true })
+  const made = attemptWrite(() => fs.mkdirSync(folder, { recursive: true, mode: 0o700 }))
+  if (!made.ok) return made
+  try {
+    const bundle = await bundleOf(parts, wish, { ledger, folder, receivers: receivers.value })
+    const written = await writeBundle(bundle)
+    if (written.ok) {
+      const acts = missingFor(bundle.theirs, ledger.heads()).reduce((sum, { after, upTo }) => sum + upTo - after, 0)
+      const files = written.value.map(({ name }) => path.join(folder, name))
+      return ok({ files, acts, blobs: bundle.blobs.length, remove })
+    }
+    remove()
+    return notWritten(faults[written.problem.kind])
+  } catch (cause) {
+    remove()
+    return whyFailed(parts, cause)
+  }
+}
+
+/** Of one that a crash left behind, the next start removes what begins so. */
+export const outgoing = 'outgoing-'
+
+interface OutParts {
+  readonly ledger: ExchangeLedger
+  readonly folder: string
+  readonly receivers: readonly Receiver[]
+}
+
+async function bundleOf(
+  parts: CarryingParts,
+  wish: OutWish,
+  { ledger, folder, receivers }: OutParts,
+): Promise<BundleWish> {
+  const { workstation, passphraseWork } = parts
+  const blobs = blobsFor(parts, wish, receivers)
+  return {
+    ...{ ledger, craft: nodeCraft, officeName: workstation.session()?.officeName ?? '', folder, blobs: blobs.lacking },
+    theirs: wish.isWhole ? [] : knownOf(parts, wish.to === 'headquarters' ? null : receivers, ledger),
+    ...{ setId: randomUUID(), madeAt: new Date(workstation.options.clock.now()).toISOString() },
+    signNote: text => workstation.sign(Buffer.from(text)).toString('base64'),
+    lock: lockOf(wish.lock, receivers, passphraseWork),
+    ...(blobs.held.length <= mostHolds ? { holds: blobs.held } : {}),
+    ...(await keysFor(parts, wish, receivers)),
+  }
+}
+
+/** Locked in the middle, or the disk; a bug is thrown on. */
+function whyFailed(parts: CarryingParts, cause: unknown): Result<never, Problem> {
+  if (!ledgerOf(parts)) return err({ kind: 'locked' })
+  return attemptWrite((): never => {
+    throw cause
+  })
+}
+
+const notWritten = (why: BundleWriteFault): Result<never, Problem> => err({ kind: 'bundleNotWritten', why })
+const faults = { bundleTooLarge: 'tooLarge', nothingToSend: 'nothingToSend', blobMissing: 'blobMissing' } as const
+
+/** `isRetired`: most likely nobody writes that chain any more, so that nothing need be known of it. */
+type Receiver = ChainRoot & { readonly isRetired?: boolean }
+
+/** Empty only where the lock names nobody: a machine that is not known yet may open it by a passphrase. */
+function receiversOf(parts: CarryingParts, { to, lock }: OutWish): Result<readonly Receiver[], Problem> {
+  if (to === 'headquarters') {
+    const headquarters = parts.headquarters()
+    return headquarters ? ok([headquarters]) : notWritten('notEnrolled')
+  }
+  const holders = holdersOf(parts)
+  return holders.length === 0 && lock.kind === 'receivers' ? notWritten('noMachine') : ok(holders)
+}
+
+/** Of headquarters, what it has signed for; of several machines, what all of them are known to hold. */
+function knownOf(
+  { headquarters, peers }: CarryingParts,
+  machines: readonly Receiver[] | null,
+  ledger: ExchangeLedger,
+): readonly Head[] {
+  if (!machines) {
+    const { book } = headquarters()!
+    return ledger.heads().map(({ chain }) => ({ ...emptyHead(chain), seq: book.countedUpTo(chain) }))
+  }
+  const vectors = inUse(machines).map(({ chain }) => peers.vectorOf(chain) ?? [])
+  const reached = (vector: readonly Head[], chain: string): number => {
+    const said = vector.find(one => one.chain === chain)
+    // A vector counts by its hash: of a branch that was left it says nothing.
+    return said && ledger.hashAt(chain, said.seq) === said.hash ? said.seq : 0
+  }
+  if (vectors.length === 0) return []
+  return ledger
+    .heads()
+    .map(({ chain }) => ({ ...emptyHead(chain), seq: Math.min(...vectors.map(one => reached(one, chain))) }))
+}
+
+/** All of them where every one was retired: the original of a copied disk is the only other machine then. */
+function inUse(receivers: readonly Receiver[]): readonly Receiver[] {
+  const left = receivers.filter(({ isRetired }) => !isRetired)
+  return left.length > 0 ? left : receivers
+}
+
+function blobsFor({ workstation, peers }: CarryingParts, { to, isWhole }: OutWish, receivers: readonly Receiver[]) {
+  const { blobIndex, carried } = workstation.scans!
+  const shelves =
+    to === 'headquarters' ? [peers.held('headquarters')] : inUse(receivers).map(({ chain }) => peers.held(chain))
+  const lacking: { readonly name: string; readonly file: string }[] = []
+  const held: string[] = []
+  for (const { file, sealed } of blobIndex.named()) {
+    const name = carriedName(file)
+    if (!carried.has(name)) continue // another machine has it
+    if (sealed !== null) held.push(sealed)
+    const isThere = !isWhole && sealed !== null && shelves.length > 0 && shelves.every(shelf => shelf.has(sealed))
+    if (!isThere) lacking.push({ name, file: carried.fileOf(name) })
+  }
+  return { lacking, held }
+}
+
+/** Null: it lies open on the medium; what names a person is sealed in it all the same. */
+function lockOf(lock: BundleLockWish, receivers: readonly ChainRoot[], work?: number): BundleLock | null {
+  if (lock.kind === 'passphrase') return { ...lock, ...(work === undefined ? {} : { workFactor: work }) }
+  const [first, ...others] = receivers.flatMap(({ publicKey }) => recipientOf(publicKey) ?? [])
+  return lock.kind === 'none' || first === undefined ? null : { kind: 'recipients', recipients: [first, ...others] }
+}
+
+/** Never for headquarters. */
+async function keysFor(
+  { workstation, headquarters }: CarryingParts,
+  { to }: OutWish,
+  receivers: readonly ChainRoot[],
+): Promise<Pick<BundleWish, 'keys'>> {
+  const [first, ...others] = to === 'machines' ? receivers : []
+  if (!first) return {}
+  const known = headquarters()
+  const wrapped = await wrapSubjectKeys(workstation.carriedKeys(), {
+    ...{ office: workstation.ledger!.office, holders: [first, ...others], headquarters: known ? [known] : [] },
+  })
+  return { keys: { wrapped, holders: [first, ...others].map(({ chain }) => chain) } }
+}

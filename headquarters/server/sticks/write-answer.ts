@@ -1,0 +1,133 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { err, ok, type Result } from '#shared/kernel/result'
+import { parseActBody } from '#shared/ledger/act'
+import type { Problem } from '#shared/contracts/problems'
+import { blobNameOf } from '../../../electron/main/bundles/blob-name'
+import { recipientOf } from '../../../electron/main/bundles/machine-recipient'
+import { writeBundle, type BundleSource } from '../../../electron/main/bundles/write-bundle'
+import { exportTags } from '../../../electron/main/media/exporting/export-tags'
+import { beginMediumExport } from '../../../electron/main/media/exporting/medium-export'
+import { nodeMediaFiles } from '../../../electron/main/media/exporting/node-media-files'
+import { blobFolder } from '../../store/blob-folder'
+import { actsNamingBlobs, blobsHeld } from '../../store/blob-rows'
+import { actsAfter, headsHeld } from '../../store/held'
+import { machinesOfOffice } from '../../store/machines'
+import { craft } from '../craft'
+import type { Parts } from '../parts'
+import { receiptFor } from '../receipts'
+import { mostBlobBytes } from '../routes/blob-routes'
+import { civilDayAt, type TakenBundle } from './take-bundle'
+
+/** As media of headquarters are numbered: their answers lie on the office's own sticks. */
+const mediumNo = 'HQ'
+
+/**
+ * What goes back on the stick: signed receipts of everything that is here, the acts of headquarters and of other machines that
+ * the sender lacked, and their sealed files; encrypted for the office's machines. Answers the folder's name.
+ */
+export async function writeAnswer(
+  parts: Parts,
+  { office, statement }: Pick<TakenBundle, 'office' | 'statement'>,
+  root: string,
+): Promise<Result<string, Problem>> {
+  const held = await headsHeld(parts.db, office.officeId)
+  const machines = await machinesOfOffice(parts.db, office.officeId)
+  const open = machines.filter(({ cameBy, isClosed }) => cameBy !== 'own' && !isClosed)
+  const recipients = open.flatMap(({ publicKey }) => recipientOf(publicKey) ?? [])
+  const [first, ...others] = recipients
+  if (first === undefined) return err({ kind: 'notFound' })
+  const { chain, publicKey } = parts.key
+  const ledger: BundleSource = {
+    ...{
+      office: office.ledger,
+      ownChain: chain,
+      heads: () => held.map(({ chain: of, seq, hash }) => ({ chain: of, seq, hash })),
+    },
+    read: async (of, after, limit) => (await actsAfter(parts.db, office.officeId, { chain: of, after, limit })) ?? [],
+    keyOf: of => {
+      const key = of === chain ? publicKey : machines.find(one => one.chain === of)?.publicKey
+      return key === undefined ? null : { publicKey: key, revokedFrom: null }
+    },
+  }
+  const folder = path.join(parts.config.folder, 'outgoing', parts.random(8).toString('hex'))
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    const holds = await blobsHeld(parts.db, office.officeId)
+    const written = await writeBundle({
+      ...{ ledger, craft, folder, officeName: office.name, theirs: statement.vector },
+      ...{ signNote: note => parts.key.sign(Buffer.from(note)), madeAt: new Date(parts.now()).toISOString() },
+      blobs: await lackingBlobs(parts, { office, statement }, holds),
+      receipts: held.slice(0, 1_000).map(head => receiptFor(parts, { office: office.ledger, ...head })),
+      ...(holds.length <= mostHolds ? { holds } : {}),
+      ...{ lock: { kind: 'recipients', recipients: [first, ...others] }, setId: uuidOf(parts.random(16)) },
+    })
+    if (!written.ok) return err({ kind: 'badInput', detail: written.problem.kind })
+    return await ontoMedium(parts, { root, files: written.value.map(({ name }) => path.join(folder, name)) })
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** As many as a statement holds; above that, the sender carries them again, and nothing is kept twice. */
+const mostHolds = 50_000
+
+/** Of a sender that says what it holds. Which name a file has there, the acts say. */
+async function lackingBlobs(
+  { db, config }: Parts,
+  { office, statement }: Pick<TakenBundle, 'office' | 'statement'>,
+  held: readonly string[],
+): Promise<readonly { readonly name: string; readonly file: string }[]> {
+  const { holds } = statement
+  if (!holds) return []
+  const theirs = new Set([...holds, ...statement.blobs.map(({ digest }) => digest)])
+  const lacking = new Set(held.filter(digest => !theirs.has(digest)))
+  if (lacking.size === 0) return []
+  const folder = blobFolder(path.join(config.folder, 'blobs'), mostBlobBytes)
+  const found = new Map<string, { readonly name: string; readonly file: string }>()
+  for (const body of await actsNamingBlobs(db, office.officeId)) {
+    const act = parseActBody(body)
+    if (!act.ok) continue
+    for (const { open } of act.value.facts) {
+      const { digest, sealed } = (open ?? {}) as { digest?: unknown; sealed?: unknown }
+      if (typeof digest !== 'string' || typeof sealed !== 'string' || !lacking.has(sealed)) continue
+      const name = blobNameOf(act.value.subject, digest)
+      found.set(name, { name, file: folder.fileOf({ officeId: office.officeId, digest: sealed }) })
+    }
+  }
+  return [...found.values()]
+}
+
+/** Whole under its name, or not there at all, as every export of the product. */
+async function ontoMedium(
+  { now, random, key }: Parts,
+  { root, files }: { readonly root: string; readonly files: readonly string[] },
+): Promise<Result<string, Problem>> {
+  const [exportId, on] = [uuidOf(random(16)), civilDayAt(now())]
+  const begun = await beginMediumExport({
+    ...{ files: nodeMediaFiles, root, exportId, on, now },
+    expected: { files: files.length, bytes: files.reduce((sum, file) => sum + fs.statSync(file).size, 0) },
+    tagsOf: written =>
+      exportTags(written, {
+        ...{ officeName: '上级端', chain: key.chain, on, exportId, mediumNo, isMasked: true },
+        sign: bytes => Buffer.from(key.sign(bytes), 'base64'),
+      }),
+    record: () => ok(undefined),
+    recordNothingLeft: () => undefined,
+  })
+  if (!begun.ok) return begun
+  for (const file of files) {
+    const pieces = fs.createReadStream(file) as AsyncIterable<Uint8Array>
+    const added = await begun.value.add({ path: `data/${path.basename(file)}`, pieces })
+    if (!added.ok) return added
+  }
+  const done = await begun.value.finish()
+  return done.ok ? ok(done.value.folder) : done
+}
+
+/** A random UUID (RFC 9562, version 4). */
+function uuidOf(bytes: Buffer): string {
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

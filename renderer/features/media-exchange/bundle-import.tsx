@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import type { Desk } from '#shared/application/desk'
+import type { ShownMedium } from '#shared/application/media/ports'
+import type { Post } from '#shared/domain/people/person-facts'
+import { useMessages } from '../../i18n/messages-provider'
+import { problemSentence } from '../../i18n/problems'
+import { Act } from '../../ui/acts/act'
+import { TextField } from '../../ui/fields/text-field'
+import { Sheet } from '../../ui/sheets/sheet'
+import { ProblemNote } from '../../ui/states/problem-note'
+import { BundlePreviewSheet } from './bundle-preview-sheet'
+import { BundleResultSheet } from './bundle-result-sheet'
+import { useBundlesIn, type BundleOnMedium } from './use-bundles-in'
+import { useMediumWords } from './medium-words'
+import type { SeenMedia } from './use-media'
+
+export interface BundleImportProps {
+  readonly desk: Pick<Desk, 'media' | 'me' | 'today'>
+  readonly seen: SeenMedia
+}
+
+const noMedia: readonly ShownMedium[] = []
+
+/** 导入交换包: found on the media that are there, checked whole, shown, and only then taken in. */
+export function BundleImport({ desk, seen }: BundleImportProps) {
+  const { t } = useMessages()
+  const media = seen.media ?? noMedia
+  const { found, state, locked, isBusy, problem, take, apply, discard, forget } = useBundlesIn(
+    desk.media.bundles,
+    media,
+  )
+  const role = roleOf(desk.me.posts)
+  const sentence = problem && !locked ? problemSentence(problem, t) : null
+  const note = sentence ? <ProblemNote sentence={sentence} /> : null
+  if (state.kind === 'done') return <BundleResultSheet result={state.result} onAgain={forget} />
+  if (state.kind === 'preview')
+    return (
+      <BundlePreviewSheet
+        preview={state.preview}
+        today={desk.today}
+        isBusy={isBusy}
+        disabledBecause={role ? undefined : t('media.missing.post')}
+        onApply={() => void (role && apply(role))}
+        onDiscard={() => void discard()}
+        problem={note}
+      />
+    )
+  const choose = async (): Promise<void> => {
+    const chosen = await desk.media.chooseFolder()
+    if (chosen.ok && chosen.value !== null) await seen.look()
+  }
+  return (
+    <Sheet title={t('media.in.title')} aside={t('media.in.count', { n: found.length })}>
+      <div className="media-form">
+        {found.length === 0 ? (
+          <p className="media-quiet">{t('media.in.none')}</p>
+        ) : (
+          <ul className="media-lines" aria-label={t('media.in.title')}>
+            {found.map(one => (
+              <Line
+                key={`${one.mediumId} ${one.name}`}
+                one={one}
+                medium={media.find(({ mediumId }) => mediumId === one.mediumId)}
+                isBusy={isBusy}
+                onTake={() => void take(one)}
+              />
+            ))}
+          </ul>
+        )}
+        {locked ? <Passphrase isBusy={isBusy} onGiven={given => void take(locked, given)} /> : null}
+        {note}
+        <Act icon="usb" onAct={() => void choose()}>
+          {t('media.in.chooseFolder')}
+        </Act>
+      </div>
+    </Sheet>
+  )
+}
+
+interface LineProps {
+  readonly one: BundleOnMedium
+  readonly medium: ShownMedium | undefined
+  readonly isBusy: boolean
+  readonly onTake: () => void
+}
+
+function Line({ one, medium, isBusy, onTake }: LineProps) {
+  const { t } = useMessages()
+  const words = useMediumWords()
+  return (
+    <li>
+      <span className="media-words">
+        <b>{one.name}</b>
+        <span>
+          {t('media.in.line', {
+            medium: medium ? words.title(medium) : '',
+            n: one.parts,
+            megabytes: Math.ceil(one.bytes / 1_048_576),
+          })}
+        </span>
+      </span>
+      <Act size="small" busy={isBusy} onAct={onTake}>
+        {t('media.in.check')}
+      </Act>
+    </li>
+  )
+}
+
+function Passphrase({ isBusy, onGiven }: { readonly isBusy: boolean; readonly onGiven: (given: string) => void }) {
+  const { t } = useMessages()
+  const [given, setGiven] = useState('')
+  return (
+    <div className="media-approval" role="group" aria-label={t('media.in.locked')}>
+      <p>{t('media.in.lockedWords')}</p>
+      <TextField label={t('media.bundle.passphrase')} maxLength={200} takesFocus value={given} onChange={setGiven} />
+      <Act
+        busy={isBusy}
+        disabledBecause={given === '' ? t('media.in.passphraseMissing') : undefined}
+        onAct={() => onGiven(given)}
+      >
+        {t('media.in.unlock')}
+      </Act>
+    </div>
+  )
+}
+
+const roleOf = (posts: readonly Post[]): Post | undefined =>
+  (['clerk', 'reviewer', 'head', 'administrator'] as const).find(post => posts.includes(post))

@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBundles } from '../../../electron/main/bundles/find-bundles'
+import { httpBlobLink } from '../../../electron/main/sync/blob-link'
+import { carryBlobs } from '../../../electron/main/sync/carry-blobs'
+import { heldThere } from '../../../electron/main/sync/held-there'
+import { signedCalls } from '../../../electron/main/sync/http-link'
+import { nodeCraft } from '../../../electron/main/sync/node-craft'
+import { ReceiptBook } from '../../../electron/main/sync/receipt-book'
+import { commands } from '../../../headquarters/server/commands'
+import { inOffice } from '../../../headquarters/store/database'
+import { foundedMachine, furtherMachine, temporaryFolder, type StickMachine } from '../../support/sticks/stick-machines'
+import { enrolmentOf } from '../../support/sticks/enrolment-of'
+import type { TestHeadquarters } from '../../support/headquarters/test-headquarters'
+import { valueOf } from '../../support/workstation/test-workstation'
+
+const pdf = (bytes: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes)])
+
+/** Real machines with real files, and the real headquarters, with nothing between them but a folder that is a stick. */
+export function stickTests(of: () => TestHeadquarters): void {
+  const folders: string[] = []
+  const newFolder = (): string => {
+    const folder = temporaryFolder()
+    folders.push(folder)
+    return folder
+  }
+  afterAll(() => {
+    for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true })
+  })
+
+  const enrol = async (machine: StickMachine) => {
+    const officeId = await of().office()
+    const payload = JSON.stringify(enrolmentOf(machine.workstation, await of().code(officeId)))
+    const headers = { 'content-type': 'application/json' }
+    const { statusCode } = await of().server.inject({ method: 'POST', url: '/v1/enrolments', payload, headers })
+    expect(statusCode).toBe(201)
+    const { chain, publicKey } = of().parts.key
+    const office = machine.workstation.ledger!.office
+    const book = new ReceiptBook({ office, headquartersKey: publicKey }, { load: () => [], save: () => {} }, nodeCraft)
+    machine.knowHeadquarters({ chain, publicKey, book })
+    // As the machine says it once it was enrolled; a workstation of its own must not make it one that may have keys.
+    const open = { chain, publicKey, suite: 1, workstation: 'HQ', windowName: '上级端' }
+    const admitted = { subject: 'office', role: 'administrator', facts: [{ type: 'chain.admitted@1', open }] }
+    valueOf(machine.workstation.append(admitted))
+    expect(machine.workstation.keyHolders([{ chain, publicKey }], nodeCraft)).toEqual([])
+    return { officeId, book }
+  }
+  const take = (stick: string) =>
+    commands.take({ parts: of().parts, cluster: null, operatorToken: '', close: async () => {} }, [stick])
+  const held = (officeId: number) =>
+    inOffice(of().parts.db, officeId, async rows => ({
+      acts: await rows
+        .selectFrom('act')
+        .select(['chain_id', 'seq', 'hash', 'body'])
+        .orderBy('chain_id')
+        .orderBy('seq')
+        .execute(),
+      blobs: (await rows.selectFrom('blob').select('digest').execute()).map(({ digest }) => digest.toString('hex')),
+    }))
+  const office = async () => {
+    const first = await foundedMachine()
+    folders.push(first.folder)
+    return { first, ...(await enrol(first)) }
+  }
+
+  describe('a stick in place of a line', () => {
+    test('machine, stick, headquarters, stick, machine: all of it arrives, is receipted, and acknowledged', async () => {
+      const { first, officeId, book } = await office()
+      const stick = newFolder()
+      const subject = first.register(1)
+      await first.scan(subject, pdf(300_000))
+      const carried = await first.carry(stick, { to: 'headquarters' })
+      const written = first.workstation.ledger!
+      const before = written.heads.map(({ chain, seq, hash }) => ({ chain, seq: seq - 1, hash }))[0]! // the export itself came after
+      const done = (await take(stick))!
+      expect([done.ok, done.says]).toEqual([true, expect.stringContaining('已接收')])
+      const there = await held(officeId)
+      const bodies = written.signedAfter(before.chain, 0, { acts: before.seq }).map(({ body }) => body.toString())
+      expect(
+        there.acts.filter(({ chain_id }) => chain_id.toString('hex') === before.chain).map(({ body }) => body),
+      ).toEqual(bodies)
+      const [named] = [...first.workstation.scans!.blobIndex.named()]
+      expect(there.blobs).toEqual([named!.sealed])
+
+      const answer = findBundles(stick).find(({ name }) => name !== carried)!
+      const preview = valueOf(await first.sticks.take(stick, { name: answer.name }))
+      expect(preview).toMatchObject({ by: { kind: 'headquarters' }, isNews: true, keys: 'none' })
+      expect(preview.receipts).toBeGreaterThan(0)
+      const result = valueOf(await first.sticks.apply('clerk'))
+      expect(result).toMatchObject({ by: { kind: 'headquarters' }, receipted: before.seq })
+      expect(book.countedUpTo(before.chain)).toBe(before.seq)
+      const line = first.workstation.ledger!.actsOf('office')
+      const receipts = line.flatMap(({ facts }) => facts).filter(({ type }) => type === 'media.received@1')
+      const out = line.flatMap(({ facts }) => facts).find(({ type }) => type === 'media.exported@1')!.open
+      const { exportId, digest } = out as Record<string, string>
+      expect(receipts.map(({ open }) => open)).toMatchObject([{ exportId, digest, receiver: '上级端' }])
+      // What it holds need not be carried to it again.
+      const next = valueOf(
+        await first.sticks.write({ to: 'headquarters', isWhole: false, lock: { kind: 'receivers' } }),
+      )
+      expect(next.blobs).toBe(0)
+      expect(next.acts).toBeLessThan(10)
+      next.remove()
+    })
+
+    test('the same stick again changes nothing there, answers again, and acknowledges once', async () => {
+      const { first, officeId } = await office()
+      const stick = newFolder()
+      first.register(1)
+      await first.carry(stick, { to: 'headquarters' })
+      await take(stick)
+      const before = await held(officeId)
+      const again = (await take(stick))!
+      expect(again).toMatchObject({ ok: true, says: expect.stringContaining('重复接收没有影响') })
+      const after = await held(officeId)
+      expect(after).toEqual(before)
+    })
+
+    test('what one machine brought by stick, another one gets by headquarters’ answer, its sealed files too', async () => {
+      const { first } = await office()
+      const second = await furtherMachine(first)
+      folders.push(second.folder)
+      const stick = newFolder()
+      const subject = first.register(1)
+      await first.scan(subject, pdf(9_000))
+      await first.carry(stick, { to: 'headquarters' })
+      await take(stick)
+      fs.rmSync(stick, { recursive: true })
+      fs.mkdirSync(stick)
+      const { key } = of().parts
+      const book = { read: () => null, keep: () => ({ kind: 'onward' }) as const, count: () => {}, save: () => {} }
+      second.knowHeadquarters({ chain: key.chain, publicKey: key.publicKey, book: { ...book, countedUpTo: () => 0 } })
+      const carried = await second.carry(stick, { to: 'headquarters' })
+      await take(stick)
+      const answer = findBundles(stick).find(({ name }) => name !== carried)!
+      const result = valueOf(await second.takeIn(stick, answer.name))
+      expect(result.blobs).toBe(1)
+      expect(second.workstation.ledger!.has(subject)).toBe(true)
+      const [named] = [...second.workstation.scans!.blobIndex.named()]
+      expect(second.workstation.scans!.carried.has(named!.file.replace('.blob', ''))).toBe(true)
+    })
+
+    test('of an office that nobody enrolled, changed on the way, or nothing at all: said, and nothing taken', async () => {
+      const { first, officeId } = await office()
+      const stick = newFolder()
+      first.register(1)
+      const before = await held(officeId)
+      expect(await take(stick)).toMatchObject({ ok: false })
+      const stranger = await foundedMachine()
+      folders.push(stranger.folder)
+      const { key } = of().parts
+      const book = { read: () => null, keep: () => ({ kind: 'onward' }) as const, count: () => {}, save: () => {} }
+      stranger.knowHeadquarters({ chain: key.chain, publicKey: key.publicKey, book: { ...book, countedUpTo: () => 0 } })
+      await stranger.carry(stick, { to: 'headquarters' })
+      expect(await take(stick)).toMatchObject({ ok: false, says: expect.stringContaining('没有登记过这本台账') })
+      fs.rmSync(stick, { recursive: true })
+      fs.mkdirSync(stick)
+      await first.carry(stick, { to: 'headquarters' })
+      const [part] = findBundles(stick)[0]!.parts
+      const bytes = fs.readFileSync(part!)
+      bytes[bytes.length - 40]! ^= 1
+      fs.writeFileSync(part!, bytes)
+      expect(await take(stick)).toMatchObject({ ok: false, says: expect.stringContaining('没有接收') })
+      expect(await held(officeId)).toEqual(before)
+      expect(fs.readdirSync(path.join(of().parts.config.folder, 'quarantine'))).toEqual([])
+    })
+  })
+
+  describe('sealed files on the line', () => {
+    let url: string
+    beforeAll(async () => {
+      const address = of().server.server.address() as AddressInfo | null
+      url = address ? `http://127.0.0.1:${address.port}` : await of().server.listen({ host: '127.0.0.1', port: 0 })
+    }, 30_000)
+
+    const carrying = (machine: StickMachine) => {
+      const { workstation } = machine
+      const calls = signedCalls({
+        ...{ url, headquartersKey: of().parts.key.publicKey, proof: nodeCraft, now: Date.now, timeoutMs: 20_000 },
+        callers: () => [
+          {
+            chain: workstation.ledger!.chain,
+            signNote: note => workstation.sign(Buffer.from(note)).toString('base64'),
+          },
+        ],
+      })
+      const { blobIndex, carried } = workstation.scans!
+      const parts = {
+        link: httpBlobLink(calls),
+        blobs: carried,
+        named: () => blobIndex.named(),
+        turn: { putOff: new Set<string>() },
+      }
+      return { ...parts, held: heldThere(path.join(machine.folder, 'held.txt')) }
+    }
+
+    test('go once, come where they are missing, and are the same bytes', async () => {
+      const { first, officeId } = await office()
+      const subject = first.register(1)
+      for (const bytes of [10, 5_000_000]) await first.scan(subject, pdf(bytes))
+      const parts = carrying(first)
+      expect(valueOf(await carryBlobs(parts))).toEqual({ went: 2, came: 0, waiting: 0 })
+      expect(valueOf(await carryBlobs(parts))).toEqual({ went: 0, came: 0, waiting: 0 })
+      const sealed = [...parts.named()].map(one => one.sealed)
+      expect((await held(officeId)).blobs.sort()).toEqual([...sealed].sort())
+      const files = [...parts.named()].map(({ file }) => parts.blobs.fileOf(file.replace('.blob', '')))
+      const before = files.map(file => fs.readFileSync(file))
+      for (const file of files) fs.rmSync(file)
+      expect(valueOf(await carryBlobs(parts))).toEqual({ went: 0, came: 2, waiting: 0 })
+      expect(files.map(file => fs.readFileSync(file).equals(before[files.indexOf(file)]!))).toEqual([true, true])
+    })
+  })
+}

@@ -72,7 +72,9 @@ export function signedCalls(parts: HttpLinkParts): SignedCalls {
     if (answer.ok) parts.onClock?.(Date.parse(answer.value.at) - parts.now())
     if (!answer.ok || kindOf(answer.value) !== 'clockApart') return answer
     offsetMs = Date.parse(answer.value.at) - parts.now()
-    return ask(parts, { caller, call, sentAt: parts.now() + offsetMs })
+    const again = await ask(parts, { caller, call, sentAt: parts.now() + offsetMs })
+    // Its clock jumps: nothing that somebody here could do.
+    return again.ok && kindOf(again.value) === 'clockApart' ? err({ kind: 'away' }) : again
   }
 
   return async call => {

@@ -1,4 +1,5 @@
 import { useMessages } from '../../i18n/messages-provider'
+import type { Translate } from '../../i18n/message'
 import { Status } from '../../ui/marks/status'
 
 const minuteMs = 60_000
@@ -14,8 +15,14 @@ export function ClockNote({ offsetMs }: { readonly offsetMs: number | null }) {
   return (
     <p className="exchange-trouble">
       <Status flag="soon" quiet>
-        {t('exchange.clock', { way, minutes })}
+        {t('exchange.clock', { way, apart: apartWords(minutes, t) })}
       </Status>
     </p>
   )
+}
+
+function apartWords(minutes: number, t: Translate): string {
+  if (minutes < 120) return t('exchange.clock.minutes', { n: minutes })
+  const hours = Math.round(minutes / 60)
+  return hours < 48 ? t('exchange.clock.hours', { n: hours }) : t('exchange.clock.days', { n: Math.round(hours / 24) })
 }

@@ -10,28 +10,20 @@ import { useWatch } from '../../ui/states/use-watch'
 import type { SectionProps } from './exchange-sections'
 
 /** What two machines did to one request without knowing of each other: both values, and the way to settle it. */
-export function ConflictsSection({ desk, seen: { status }, onOpen }: SectionProps) {
+export function ConflictsSection({ desk, onOpen }: SectionProps) {
   const { t } = useMessages()
   const nameOf = useStaffNames(desk)
   const records = useWatch(desk.requests.watchAll) ?? []
   const open = records.filter(({ request }) => openConflicts(request).length > 0)
-  if (!status.headquarters && open.length === 0) return null
+  if (open.length === 0) return null
   return (
-    <Sheet
-      title={t('exchange.conflicts')}
-      {...(open.length > 0 ? { aside: t('exchange.conflicts.aside', { n: open.length }) } : {})}
-    >
-      {open.length === 0 ? <p className="exchange-quiet">{t('exchange.conflicts.none')}</p> : null}
-      {open.length === 0 ? null : (
-        <>
-          <ul className="exchange-lines" aria-label={t('exchange.conflicts')}>
-            {open.map(record => (
-              <Conflict key={record.requestId} {...{ record, nameOf, onOpen }} />
-            ))}
-          </ul>
-          <p className="exchange-quiet">{t('exchange.conflicts.next')}</p>
-        </>
-      )}
+    <Sheet title={t('exchange.conflicts')} aside={t('exchange.conflicts.aside', { n: open.length })}>
+      <ul className="exchange-lines" aria-label={t('exchange.conflicts')}>
+        {open.map(record => (
+          <Conflict key={record.requestId} {...{ record, nameOf, onOpen }} />
+        ))}
+      </ul>
+      <p className="exchange-quiet">{t('exchange.conflicts.next')}</p>
     </Sheet>
   )
 }

@@ -13,9 +13,9 @@ export function findingWords<K extends Kind>(finding: Of<K>, t: Translate, nameO
 }
 
 const sayings: { readonly [K in Kind]: Say<K> } = {
-  went: ({ chain, from, to }, t, nameOf) => t('exchange.went', { who: nameOf(chain), from, to }),
+  went: ({ chain, from, to }, t, nameOf) => t('exchange.went', { who: nameOf(chain), acts: actWords(from, to, t) }),
   came: ({ chain, from, to, by }, t, nameOf) =>
-    t('exchange.came', { by: t(`exchange.by.${by}`), who: nameOf(chain), from, to }),
+    t('exchange.came', { by: t(`exchange.by.${by}`), who: nameOf(chain), acts: actWords(from, to, t) }),
   refusedThere: ({ chain, from, why }, t, nameOf) =>
     t('exchange.refusedThere', {
       ...{ who: nameOf(chain), from, why: t(`exchange.why.${why}`) },
@@ -41,6 +41,9 @@ const sayings: { readonly [K in Kind]: Say<K> } = {
   noted: ({ chain, seq, as }, t, nameOf) => t(`exchange.noted.${as}`, { who: nameOf(chain), seq }),
   noAnswer: ({ why }, t) => t(`exchange.noAnswer.${why}`),
 }
+
+const actWords = (from: number, to: number, t: Translate): string =>
+  from === to ? t('exchange.acts.one', { from }) : t('exchange.acts.some', { from, to })
 
 const hourMs = 3_600_000
 

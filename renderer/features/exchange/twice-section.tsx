@@ -8,24 +8,18 @@ import { Sheet } from '../../ui/sheets/sheet'
 import type { SectionProps } from './exchange-sections'
 
 /** Numbers that two machines used: no order of arrival settles that, a person has to. */
-export function TwiceSection({ seen: { status, report }, onOpen }: SectionProps) {
+export function TwiceSection({ seen: { report }, onOpen }: SectionProps) {
   const { t } = useMessages()
   const { usedTwice } = report
-  if (!status.headquarters && usedTwice.length === 0) return null
+  if (usedTwice.length === 0) return null
   return (
     <Sheet title={t('exchange.twice')}>
-      {usedTwice.length === 0 ? (
-        <p className="exchange-quiet">{t('exchange.twice.none')}</p>
-      ) : (
-        <>
-          <ul className="exchange-lines" aria-label={t('exchange.twice')}>
-            {usedTwice.map(twice => (
-              <Twice key={`${twice.series} ${twice.number}`} {...{ twice, onOpen }} />
-            ))}
-          </ul>
-          <p className="exchange-quiet">{t('exchange.twice.next')}</p>
-        </>
-      )}
+      <ul className="exchange-lines" aria-label={t('exchange.twice')}>
+        {usedTwice.map(twice => (
+          <Twice key={`${twice.series} ${twice.number}`} {...{ twice, onOpen }} />
+        ))}
+      </ul>
+      <p className="exchange-quiet">{t('exchange.twice.next')}</p>
     </Sheet>
   )
 }

@@ -43,7 +43,10 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.trouble.stopped':
     'Somebody stopped this exchange. What went and came counts; the rest goes on the next time.',
   'exchange.clock':
-    'This machine’s clock is {minutes} {minutes|minute|minutes} {way}. Records go all the same, and headquarters’ receipts give the time. Have the clock set.',
+    'This machine’s clock is {apart} {way}. Records go all the same, and headquarters’ receipts give the time. Have the clock set.',
+  'exchange.clock.minutes': '{n} {n|minute|minutes}',
+  'exchange.clock.hours': '{n} {n|hour|hours}',
+  'exchange.clock.days': '{n} {n|day|days}',
   'exchange.clock.fast': 'ahead of headquarters’',
   'exchange.clock.slow': 'behind headquarters’',
 
@@ -64,14 +67,17 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.whose.unknown': 'a machine that does not say who it is',
 
   'exchange.attention': 'To be looked at',
-  'exchange.attention.none': 'Nothing was refused, and nothing else is out of the ordinary.',
+  'exchange.attention.none':
+    'Nothing was refused, and nothing else is out of the ordinary. Where machines’ records contradict each other, it is listed below.',
   'exchange.movements': 'Sent and received',
   'exchange.movements.none': 'Nothing has been sent or received yet.',
   'exchange.times': '{n} {n|time|times}',
   'exchange.by.headquarters': 'headquarters',
   'exchange.by.bundle': 'a medium',
-  'exchange.went': 'Headquarters signed for records {from} to {to} of {who}.',
-  'exchange.came': 'Records {from} to {to} of {who} came from {by}.',
+  'exchange.acts.one': 'record {from}',
+  'exchange.acts.some': 'records {from} to {to}',
+  'exchange.went': 'Headquarters signed for {acts} of {who}.',
+  'exchange.came': 'From {by} came {acts} of {who}.',
   'exchange.refusedThere':
     'Headquarters did not take records of {who} from {from} on: {why}. They are here and nothing is lost. {next}',
   'exchange.refusedHere':
@@ -123,13 +129,11 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.noAnswer.stopped': 'Somebody stopped this exchange; the rest goes on the next time.',
 
   'exchange.conflicts': 'Cases with conflicts',
-  'exchange.conflicts.none': 'The machines’ records of one case do not contradict each other.',
   'exchange.conflicts.aside': '{n} {n|case|cases}',
   'exchange.conflicts.next':
     'Open the case and settle the conflict under “More”, with a reason; to use the other value, correct it first.',
   'exchange.conflicts.open': 'Open {no}',
   'exchange.twice': 'Numbers used twice',
-  'exchange.twice.none': 'No number was used by two machines.',
   'exchange.twice.line': '{series} {number}',
   'exchange.twice.series.request': 'Request',
   'exchange.twice.series.letter': 'Letter',

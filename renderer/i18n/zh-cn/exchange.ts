@@ -39,8 +39,10 @@ export const exchangeMessages = {
   'exchange.trouble.notUnderstood':
     '答复不是由已固定的公钥签名，或者格式不认识，程序没有采信。记录都在本机。请核对地址；上级端换过密钥或升级过的，请与对方联系。',
   'exchange.trouble.stopped': '这一次交换由人停止。已送出和收到的都算数，其余的下一次接着来。',
-  'exchange.clock':
-    '本机时钟比上级端{way} {minutes} 分钟。记录照常上报，时刻以上级端的签收为准。请管理员把本机时钟调准。',
+  'exchange.clock': '本机时钟比上级端{way} {apart}。记录照常上报，时刻以上级端的签收为准。请管理员把本机时钟调准。',
+  'exchange.clock.minutes': '{n} 分钟',
+  'exchange.clock.hours': '{n} 小时',
+  'exchange.clock.days': '{n} 天',
   'exchange.clock.fast': '快',
   'exchange.clock.slow': '慢',
 
@@ -61,14 +63,16 @@ export const exchangeMessages = {
   'exchange.whose.unknown': '一台没有说明身份的机器',
 
   'exchange.attention': '需要留意',
-  'exchange.attention.none': '没有被拒收的记录，也没有别的异常。',
+  'exchange.attention.none': '没有被拒收的记录，也没有别的异常；各台机器的记录有分歧的，会列在下面。',
   'exchange.movements': '送出和收到',
   'exchange.movements.none': '还没有送出或收到过记录。',
   'exchange.times': '共 {n} 次',
   'exchange.by.headquarters': '上级端',
   'exchange.by.bundle': '移动介质',
-  'exchange.went': '上级端已签收{who}的第 {from} 至 {to} 条。',
-  'exchange.came': '从{by}收到{who}的第 {from} 至 {to} 条。',
+  'exchange.acts.one': '第 {from} 条',
+  'exchange.acts.some': '第 {from} 至 {to} 条',
+  'exchange.went': '上级端已签收{who}的{acts}。',
+  'exchange.came': '从{by}收到{who}的{acts}。',
   'exchange.refusedThere': '上级端没有收下{who}自第 {from} 条起的一段记录：{why}。记录仍在本机，没有丢失。{next}',
   'exchange.refusedHere':
     '本机没有收下从{by}来的一段记录（{who}自第 {from} 条起）：{why}。本机原有的记录没有改动。{next}',
@@ -116,12 +120,10 @@ export const exchangeMessages = {
   'exchange.noAnswer.stopped': '这一次交换由人停止，其余的下一次接着来。',
 
   'exchange.conflicts': '有分歧的办件',
-  'exchange.conflicts.none': '各台机器对同一件事的记录没有分歧。',
   'exchange.conflicts.aside': '{n} 件',
   'exchange.conflicts.next': '打开办件，在“更多”里核对冲突，写明理由；要改用另一个值的，先更正。',
   'exchange.conflicts.open': '打开 {no}',
   'exchange.twice': '用了两次的号码',
-  'exchange.twice.none': '各台机器没有用过同一个号码。',
   'exchange.twice.line': '{series} {number}',
   'exchange.twice.series.request': '登记编号',
   'exchange.twice.series.letter': '文号',

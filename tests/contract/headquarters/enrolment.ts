@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { enrolled } from '#shared/contracts/headquarters-api'
+import { enrolmentNote } from '#shared/ledger/headquarters/enrolment-note'
 import { commands } from '../../../headquarters/server/commands'
 import { testMachine, type TestMachine } from '../../support/headquarters/test-machine'
 import { send, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
@@ -58,6 +60,19 @@ export function enrolmentTests(of: () => TestHeadquarters): void {
       const guesses = Array.from({ length: 100 }, (_, at) => enrol(testMachine(), guessed(code, at + 1)))
       await Promise.all([...guesses])
       expect(await enrol(testMachine(), code)).toEqual([403, 'codeRefused'])
+    })
+
+    test('of the same office tells a machine again what it was told, and another computer with its chain nothing', async () => {
+      const officeId = await of().office()
+      const machine = testMachine({ now: of().parts.now })
+      expect(await enrol(machine, await of().code(officeId))).toEqual([201, 'enrolled'])
+      expect(await enrol(machine, await of().code(officeId))).toEqual([201, 'enrolled'])
+      const code = await of().code(officeId)
+      const copied = enrolmentFromAnotherComputer(machine, code)
+      expect(await enrol(machine, code, copied)).toEqual([409, 'chainKnown'])
+      const place = `/v1/console/offices/${officeId}/machines/${machine.chain}/closing`
+      expect((await of().operator('POST', place, {})).status).toBe(200)
+      expect(await enrol(machine, code)).toEqual([409, 'chainKnown'])
     })
 
     test('is of one office, and dead after 72 hours', async () => {
@@ -128,6 +143,12 @@ export function enrolmentTests(of: () => TestHeadquarters): void {
     const { json } = await of().call(next, { method: 'GET', path: '/v1/heads' })
     expect(json['receipts']).toHaveLength(3)
   })
+}
+
+function enrolmentFromAnotherComputer(machine: TestMachine, code: string) {
+  const { signature: _own, ...words } = { ...machine.enrolment(code), machine: 'ab'.repeat(32) }
+  const segmentDigest = createHash('sha256').update(Buffer.from(words.firstSegment, 'base64')).digest('hex')
+  return { machine: words.machine, signature: machine.signNote(enrolmentNote({ ...words, segmentDigest })) }
 }
 
 function isWellTyped(digits: string): boolean {

@@ -8,6 +8,7 @@ import { engineTests } from './engine'
 import { enrolmentTests } from './enrolment'
 import { ingestTests } from './ingest'
 import { killTests } from './kills'
+import { liveTests } from './live'
 import { schemaTests } from './schema'
 import { stickTests } from './sticks'
 
@@ -29,6 +30,7 @@ ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)
 accessTests(() => headquarters)
 engineTests(() => headquarters)
+liveTests(() => headquarters)
 consoleTests(() => headquarters)
 stickTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

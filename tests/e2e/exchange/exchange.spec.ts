@@ -1,0 +1,56 @@
+import { pressUntil } from '../../demo/hands/case'
+import { lock, signIn } from '../../demo/hands/front-door'
+import { startTestCluster } from '../../support/headquarters/test-cluster'
+import { startTestHeadquarters } from '../../support/headquarters/test-headquarters'
+import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
+import { administrator, expect, reviewer, test } from '../support/office-test'
+
+test('a machine is enrolled at headquarters, sends what it has by itself, and without a line says what waits', async ({
+  desk,
+  hands,
+}) => {
+  const cluster = await startTestCluster()
+  try {
+    const headquarters = await startTestHeadquarters(cluster)
+    const address = await headquarters.server.listen({ host: '127.0.0.1', port: 0 })
+    const code = await headquarters.code(await headquarters.office())
+    const findings = noFindings()
+    const { page } = desk
+    const openDesk = () => pressUntil(hands, 'Alt+6', page.getByRole('heading', { name: '交换', level: 1 }))
+
+    await signIn(hands, administrator)
+    await openDesk()
+    await expect(page.getByText('本机还没有登记到上级端', { exact: true }).first()).toBeVisible()
+    await lookAt(page, 'exchange, not enrolled', findings)
+
+    await test.step('enrols by a code, after the key was compared', async () => {
+      await page.getByLabel('登记码', { exact: true }).fill(code)
+      await page.getByLabel('上级端地址', { exact: true }).fill(address)
+      await hands.press('Control+Enter')
+      const compare = page.getByRole('region', { name: '核对公钥指纹' })
+      await expect(compare.getByText(headquarters.parts.key.print)).toBeVisible()
+      await lookAt(page, 'exchange, compare the key', findings)
+      await compare.getByRole('button', { name: '一致，开始交换' }).click()
+      await expect(page.getByText(/^本机的记录已全部由上级端签收，截至/)).toBeVisible()
+      await expect(page.getByRole('button', { name: '已全部上报' })).toBeVisible()
+      await expect(page.getByText(/^上级端已签收本机的第 \d+ 条。$/)).toBeVisible()
+      // Headquarters has the day on which the test runs, and the desk that of its rehearsal: said, and no reason to be shut out.
+      await expect(page.getByText(/^本机时钟比上级端慢 \d+ 天。/)).toBeVisible()
+      await lookAt(page, 'exchange, level', findings)
+    })
+
+    await test.step('headquarters goes away: work goes on, and the desk says what waits since when', async () => {
+      await headquarters.server.close()
+      await lock(hands)
+      await signIn(hands, reviewer) // which is an act
+      await expect(page.getByRole('button', { name: /^待上报 1 条/ })).toBeVisible()
+      await openDesk()
+      await expect(page.getByText(/^1 条记录等待上报，最早的一条写于/)).toBeVisible()
+      await expect(page.getByText(/^联系不上上级端。记录都在本机，一条没有丢/)).toBeVisible()
+      await lookAt(page, 'exchange, no line', findings)
+    })
+    tellAndExpectNone('exchange', findings)
+  } finally {
+    await cluster.stop()
+  }
+})

@@ -14,13 +14,13 @@ import { admitMachine } from './joining/admit-machine'
 import { answerPrint, writeAnswerFile } from './joining/answer-file'
 import { urlOf } from './joining/by-line'
 import { readRequestFile, requestPrint, type RequestFile } from './joining/request-file'
-import { changeLineSettings, readLineSettings } from './line-settings'
+import { changeLineSettings, readLineSettings, type LineSettings } from './line-settings'
 import { officeMachines } from './office-machines'
 import { openLineDesk } from './open-line-desk'
 import { ownAddresses } from './own-addresses'
 import { PairingHost } from './pairing/pairing-host'
 import { partnerLine } from './partner-line'
-import { officeLine } from './serving/office-line'
+import { officeLine, type OfficeLine } from './serving/office-line'
 
 export interface NeighbourDeskParts {
   readonly office: string
@@ -118,10 +118,7 @@ export function neighbourDesk(parts: NeighbourDeskParts): NeighbourDesk {
         ok: true,
         value: {
           machines: officeMachines({ ledger, exchange, lastSeenAt }),
-          serving: {
-            ...{ isOn: line.at !== null, address: line.at?.address ?? serving?.address ?? null, trouble: line.trouble },
-            ...{ port: line.at?.port ?? serving?.port ?? standardLinePort, addresses: ownAddresses() },
-          },
+          serving: servingOf(line, serving),
           partner: to ? { address: to.url.replace(/^http:\/\//, ''), ...partner.state() } : null,
           invitation: invitation && shown(invitation),
         },
@@ -221,6 +218,11 @@ export function neighbourDesk(parts: NeighbourDeskParts): NeighbourDesk {
       await line.close()
     },
   }
+}
+
+function servingOf(line: OfficeLine, setting: LineSettings['serving']): NeighbourState['serving'] {
+  const { address, port } = line.at ?? setting ?? { address: null, port: standardLinePort }
+  return { isOn: line.at !== null, address, port, addresses: ownAddresses(), trouble: line.trouble }
 }
 
 function shown(host: PairingHost): Invitation {

@@ -1,4 +1,5 @@
 import type { OfficeMachine } from '#shared/contracts/neighbour-channels'
+import type { PlainAct, PlainFact } from '#shared/ledger/act'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
 import { officeSubject } from '#shared/ledger/subject'
@@ -40,19 +41,27 @@ type Name = Pick<OfficeMachine, 'workstation' | 'windowName'>
 /** By the act that admits a machine, else by its own first act; one that goes on for another has its name. */
 function namesOf(ledger: Ledger): Map<string, Name> {
   const names = new Map<string, Name>()
-  for (const { chain, seq, facts } of ledger.actsOf(officeSubject))
-    for (const { type, open } of facts) {
-      const said = open as { chain?: string; workstation?: string; code?: string; windowName?: string }
-      if (type === 'chain.admitted@1' && said.chain && said.workstation)
-        names.set(said.chain, { workstation: said.workstation, windowName: said.windowName ?? null })
-      if (type === 'workstation.enrolled@1' && seq === 1 && said.code)
-        names.set(chain, { workstation: said.code, windowName: said.windowName ?? null })
+  for (const act of ledger.actsOf(officeSubject))
+    for (const fact of act.facts) {
+      const said = nameSaidBy(act, fact)
+      if (said) names.set(said.of, said.name)
     }
   for (const { chain, says } of ledger.chainFacts) {
     const before = says.kind === 'opened' && says.previous ? names.get(says.previous.chain) : undefined
     if (before) names.set(chain, before)
   }
   return names
+}
+
+type Said = { readonly of: string; readonly name: Name }
+
+function nameSaidBy({ chain, seq }: Pick<PlainAct, 'chain' | 'seq'>, { type, open }: PlainFact): Said | null {
+  const said = open as { chain?: string; workstation?: string; code?: string; windowName?: string }
+  const windowName = said.windowName ?? null
+  if (type === 'chain.admitted@1' && said.chain && said.workstation)
+    return { of: said.chain, name: { workstation: said.workstation, windowName } }
+  if (type !== 'workstation.enrolled@1' || seq !== 1 || !said.code) return null
+  return { of: chain, name: { workstation: said.code, windowName } }
 }
 
 function momentOf(ledger: Ledger, chain: string, seq: number): number | null {

@@ -34,15 +34,12 @@ export async function admitMachine({
     ],
   }
   const known = ledger.keyOf(chain)
-  const isAgain = known !== null && known.publicKey === publicKey && known.revokedFrom === null
+  const isAgain = known?.publicKey === publicKey && known.revokedFrom === null
   if (known && !isAgain) return err({ kind: 'refused', why: { kind: 'chainAlreadyAdmitted' } })
   const refused = isAgain ? null : workstation.refusal(act)
   if (refused) return err(refused)
-  const mine = await workstation.options.vault.checkOwnPassword(password)
-  if (!mine.ok) return mine
-  const session = workstation.session()
-  if (!session?.posts.includes('administrator'))
-    return err({ kind: 'refused', why: { kind: 'postNeeded', posts: ['administrator'] } })
+  const administrator = await askAdministrator(workstation, password)
+  if (!administrator.ok) return administrator
   const root = foundingChain(workstation, ledger)
   if (!root) return err({ kind: 'notEstablished' })
   const written = isAgain ? ok(undefined) : workstation.append(act)
@@ -51,8 +48,17 @@ export async function admitMachine({
   return ok({
     ...{ version: 1 as const, for: { chain, publicKey, workstation: code, windowName }, root, host },
     share: workstation.options.vault.share(),
-    admittedBy: session.personId,
+    admittedBy: administrator.value,
   })
+}
+
+/** The password of whoever is signed in, who must be an administrator still when it was checked. */
+async function askAdministrator(workstation: Workstation, password: string): Promise<Result<string, Problem>> {
+  const mine = await workstation.options.vault.checkOwnPassword(password)
+  if (!mine.ok) return mine
+  const session = workstation.session()
+  if (session?.posts.includes('administrator')) return ok(session.personId)
+  return err({ kind: 'refused', why: { kind: 'postNeeded', posts: ['administrator'] } })
 }
 
 /** The chain in whose acts the office was established; all others are trusted from it. */

@@ -7,7 +7,7 @@ import { Sheet } from '../../../ui/sheets/sheet'
 import { ProblemNote } from '../../../ui/states/problem-note'
 import { ProgressLine } from '../../../ui/states/progress-line'
 import type { SectionProps } from '../exchange-sections'
-import { InviteDialog } from './invite-dialog'
+import { InviteDialog, type InviteDialogProps } from './invite-dialog'
 import { MachinesTable } from './machines-table'
 import { PartnerRow } from './partner-row'
 import { RevokeDialog } from './revoke-dialog'
@@ -15,14 +15,14 @@ import { ServingRow } from './serving-row'
 import { StickDialog } from './stick-dialog'
 import { useNeighbours } from './use-neighbours'
 
-type Open = { readonly kind: 'invite' | 'stick' } | { readonly kind: 'revoke'; readonly machine: OfficeMachine } | null
+type Open = { readonly kind: 'invite' | 'stick' } | { readonly kind: 'revoke'; readonly machine: OfficeMachine }
 
 /** 本单位的电脑: which they are, this machine's line for the others, and with which it exchanges itself. */
 export function MachinesSection({ desk }: Pick<SectionProps, 'desk'>) {
   const { t } = useMessages()
   const seen = useNeighbours(desk.neighbours)
-  const [open, setOpen] = useState<Open>(null)
-  const { state, problem, isBusy, ask } = seen
+  const [open, setOpen] = useState<Open | null>(null)
+  const { state, problem } = seen
   const adminOnly = desk.me.posts.includes('administrator') ? undefined : t('neighbours.adminOnly')
   const close = (): void => setOpen(null)
   const parts = { desk, seen, adminOnly }
@@ -56,19 +56,29 @@ export function MachinesSection({ desk }: Pick<SectionProps, 'desk'>) {
         <ProgressLine>{t('neighbours.loading')}</ProgressLine>
       )}
       {problem && !open ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
-      {open?.kind === 'invite' && state ? <InviteDialog {...parts} state={state} onClose={close} /> : null}
-      {open?.kind === 'stick' ? <StickDialog {...parts} onClose={close} /> : null}
-      {open?.kind === 'revoke' ? (
-        <RevokeDialog
-          machine={open.machine}
-          isBusy={isBusy}
-          problem={problem}
-          onClose={close}
-          onRevoke={() =>
-            void ask(() => desk.neighbours.revoke(open.machine.chain)).then(done => (done ? close() : undefined))
-          }
-        />
-      ) : null}
+      {open && state ? <OpenDialog {...parts} {...{ open, state }} onClose={close} /> : null}
     </Sheet>
+  )
+}
+
+interface OpenDialogProps extends InviteDialogProps {
+  readonly open: Open
+}
+
+function OpenDialog({ open, ...parts }: OpenDialogProps) {
+  const { desk, seen, onClose } = parts
+  if (open.kind !== 'revoke')
+    return open.kind === 'invite' ? <InviteDialog {...parts} /> : <StickDialog {...{ desk, seen, onClose }} />
+  const { machine } = open
+  const revoke = async (): Promise<void> => {
+    if (await seen.ask(() => desk.neighbours.revoke(machine.chain))) onClose()
+  }
+  return (
+    <RevokeDialog
+      {...{ machine, onClose }}
+      isBusy={seen.isBusy}
+      problem={seen.problem}
+      onRevoke={() => void revoke()}
+    />
   )
 }

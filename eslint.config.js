@@ -24,6 +24,7 @@ const walls = [
     npm('electron', 'zod', 'hash-wasm', 'papaparse', 'read-excel-file', 'write-excel-file'),
     npm('marked', 'pdfjs-dist', 'saxen', 'yaml', 'yauzl'), // documents that are carried in
     npm('age-encryption', 'yazl', '@noble/curves', '@scure/base'), // bundles that are carried out
+    npm('fastify'), // the office's own line
     node,
   ),
   may(

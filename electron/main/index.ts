@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   app,
   dialog,
@@ -32,6 +33,9 @@ import { chosenFolder, mediaOfThisMachine } from './media/finding/this-machine'
 import { stickExchange } from './media/carrying/stick-exchange'
 import { nodeMediaFiles } from './media/exporting/node-media-files'
 import { mediaDesk } from './media/media-desk'
+import { joinDesk } from './neighbours/joining/join-desk'
+import { finishJoining } from './neighbours/joining/joining-folder'
+import { neighbourDesk } from './neighbours/neighbour-desk'
 import { letterDesk } from './printing/letter-desk'
 import { registerDesk } from './registers/register-desk'
 import { printQueue } from './printing/print-pages'
@@ -46,6 +50,8 @@ import { appScheme } from './security/origins'
 import { schemePrivileges } from './security/scheme-privileges'
 import { asksForKiosk, createKiosk, type Kiosk } from './kiosk/kiosk'
 import { kioskLimitsOf } from './kiosk/kiosk-limits'
+import { nodeCraft } from './sync/node-craft'
+import { argon2Kdf } from './vault/password-key'
 import { openExchange } from './sync/live/open-exchange'
 import { pinnedHeadquarters } from './sync/live/pinned-headquarters'
 import { handOver } from './updates/hand-over'
@@ -102,6 +108,7 @@ function openOffice(): void {
   const log = openLog(app.getPath('logs'))
   const rehearsal = readRehearsal(app.isPackaged, process.env)
   const clock = officeClock({ wall: () => Date.now(), monotonic: () => performance.now() }, rehearsal.startsAt)
+  finishJoining(office)
   setAsideUnfinishedSetUp(office)
   const settings = readSettings(office)
   const vault = openVault({
@@ -146,7 +153,10 @@ function openOffice(): void {
       window?.webContents.send(deskEvents.journalLocked)
     },
     pinned: () => pinned.current(),
-    onChange: change => exchange.hear(change),
+    onChange: change => {
+      exchange.hear(change)
+      neighbours.hear(change)
+    },
     ...mirrorOf(settings, 'journal'),
   })
   const exchange = openExchange({
@@ -203,12 +213,37 @@ function openOffice(): void {
     askPackage: () => askPath({ properties: ['openFile'], filters: [{ name: '更新包', extensions: ['rdupdate'] }] }),
     handOver,
   })
+  const neighbours = neighbourDesk({
+    ...{
+      office,
+      workstation,
+      craft: nodeCraft,
+      pinned: () => pinned.current(),
+      now: () => clock.now(),
+      random: randomBytes,
+    },
+    ...{ newId: randomUUID, askWhere, askFile: askJoinFile },
+    onTaken: () => {
+      window?.webContents.send(deskEvents.actsCame)
+      exchange.hear('written') // headquarters hears of it from here too
+    },
+    onFault: cause => log('neighbours', cause),
+  })
+  const joining = joinDesk({
+    ...{ office, vault: vault.value, kdf: argon2Kdf, craft: nodeCraft, now: () => clock.now(), random: randomBytes },
+    ...{ newId: randomUUID, askWhere, askFile: askJoinFile },
+    wait: ms => pause(ms),
+    onFault: cause => log('joining', cause),
+  })
+  void neighbours.start()
   const dropDocuments = () => {
+    neighbours.drop()
     intake.closeAll()
     outtake.dropAll()
     media.dropAll()
   }
   app.on('will-quit', () => {
+    void neighbours.stop()
     exchange.end()
     workstation.lock()
   })
@@ -250,7 +285,7 @@ function openOffice(): void {
       machine,
       kiosk,
       program: { isTraining: store.isTraining, switchTo },
-      ...{ intake, outtake, media, exchange: exchange.desk, updates },
+      ...{ intake, outtake, media, neighbours, joining, exchange: exchange.desk, updates },
       oldRegisters: registerFiles({ askWhich, askWhere, documentsFolder: app.getPath('documents') }),
       letters: letterDesk({ askWhere, printPages: printing.print, documentsFolder: app.getPath('documents') }),
     }),
@@ -321,6 +356,11 @@ async function askFiles(): Promise<readonly string[]> {
     ? await dialog.showOpenDialog(window, options)
     : await dialog.showOpenDialog(options)
   return canceled ? [] : filePaths
+}
+
+/** A request to join, or the answer to one. */
+async function askJoinFile(): Promise<string | null> {
+  return askPath({ properties: ['openFile'], filters: [{ name: '加入办公室的文件', extensions: ['json', 'age'] }] })
 }
 
 const documentFiles = [

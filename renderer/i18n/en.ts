@@ -32,6 +32,7 @@ import { exchangeMessages } from './en/exchange'
 import { mediaMessages } from './en/media'
 import { updateMessages } from './en/updates'
 import { sendingMessages } from './en/sendings'
+import { neighbourMessages } from './en/neighbours'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
 import { printedRegisterMessages } from './en/printed-register'
@@ -81,6 +82,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...mediaMessages,
   ...updateMessages,
   ...sendingMessages,
+  ...neighbourMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

@@ -10,7 +10,7 @@ export const guideContents = [
     group: 'office',
     pages: [
       ...(['list', 'catalogue', 'hands', 'searching', 'importing', 'importing-documents'] as const),
-      ...(['booklets', 'media', 'exchange', 'people', 'settings', 'updating'] as const),
+      ...(['booklets', 'media', 'exchange', 'machines', 'people', 'settings', 'updating'] as const),
     ],
   },
   { group: 'look-up', pages: ['recovery', 'trouble', 'keys'] },

@@ -96,6 +96,8 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
         megabytes: Math.floor(problem.freeBytes / 1_048_576),
         most: Math.ceil(problem.neededBytes / 1_048_576),
       }
+    case 'lineNotOpened':
+      return { why: t(`problem.line.${problem.why}`) }
     case 'fontUnusable':
       return { why: t(`settings.font.refusal.${problem.why}`) }
     case 'diskNearlyFull':

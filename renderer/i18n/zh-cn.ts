@@ -31,6 +31,7 @@ import { exchangeMessages } from './zh-cn/exchange'
 import { mediaMessages } from './zh-cn/media'
 import { updateMessages } from './zh-cn/updates'
 import { sendingMessages } from './zh-cn/sendings'
+import { neighbourMessages } from './zh-cn/neighbours'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
 import { printedRegisterMessages } from './zh-cn/printed-register'
@@ -83,6 +84,7 @@ export const zhCn = {
   ...mediaMessages,
   ...updateMessages,
   ...sendingMessages,
+  ...neighbourMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

@@ -23,6 +23,7 @@ import type { Intake, Outtake } from './intake/ports'
 import type { Exchange } from './exchange/ports'
 import type { MediaExchange } from './media/ports'
 import type { RulesInForce, Sendings } from './sendings/sendings'
+import type { Neighbours } from './neighbours/ports'
 import type { Imports } from './import/import-desk'
 import type { OfficeBook, RequestBook, RequestRecord, Series, StaffList } from './ports'
 
@@ -188,6 +189,7 @@ export interface Desk {
   readonly outtake: Outtake
   readonly booklets: Booklets
   readonly media: MediaExchange
+  readonly neighbours: Neighbours
   readonly exchange: Exchange
   readonly sendings: Sendings
   readonly newId: () => string

@@ -17,6 +17,7 @@ export const chainFactShapes = {
         .string()
         .regex(/^[A-Za-z0-9+/]{86}==$/)
         .optional(),
+      root: z.strictObject({ chain, publicKey: text(200) }).optional(),
     }),
     nothing,
   ),

@@ -7,6 +7,7 @@ import { importChannels } from './import-channels'
 import { intakeChannels } from './intake-channels'
 import { bundleChannels } from './bundle-channels'
 import { mediaChannels } from './media-channels'
+import { joiningChannels, neighbourChannels } from './neighbour-channels'
 import { officeCodes } from './office-codes'
 import { kioskCareChannels } from './kiosk-care-channels'
 import { agencyDetails, line, personId, post } from './pieces'
@@ -239,6 +240,8 @@ export const deskChannels = {
   ...bookletChannels,
   ...intakeChannels,
   ...mediaChannels,
+  ...neighbourChannels,
+  ...joiningChannels,
   ...bundleChannels,
   ...exchangeChannels,
   ...updateChannels,

@@ -81,6 +81,10 @@ export const problem = z.discriminatedUnion('kind', [
   /** A bundle of the exchange that is not taken; nothing of it is. */
   z.object({ kind: z.literal('bundleRefused'), bundle: bundleProblem }),
   ...mediaProblem.options,
+  /** The office's own line could not be opened at the address that was chosen. */
+  z.object({ kind: z.literal('lineNotOpened'), why: z.enum(['addressGone', 'portTaken', 'notOpened']) }),
+  /** No request of a machine to join, or one that was changed on its way. */
+  z.object({ kind: z.literal('joinFileRefused') }),
   exchangeProblem,
   ...updateProblem.options,
 ])

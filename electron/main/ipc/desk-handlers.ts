@@ -16,6 +16,7 @@ import { importHandlers } from './import-handlers'
 import { intakeHandlers } from './intake-handlers'
 import { mediaHandlers } from './media-handlers'
 import { sendingHandlers } from './sending-handlers'
+import { neighbourHandlers, type NeighbourHandlerParts } from './neighbour-handlers'
 import type { MediaDesk } from '../media/media-desk'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
@@ -29,7 +30,7 @@ import { settingsHandlers, type SettingsParts } from './settings-handlers'
 import { updateHandlers } from './update-handlers'
 import type { UpdateDesk } from '../updates/update-desk'
 
-export interface HandlerParts extends SettingsParts {
+export interface HandlerParts extends SettingsParts, Pick<NeighbourHandlerParts, 'neighbours' | 'joining'> {
   readonly letters: LetterDesk
   readonly registers: RegisterDesk
   readonly oldRegisters: RegisterFiles
@@ -70,6 +71,7 @@ export function deskHandlers({
       intake.closeAll()
       outtake.dropAll()
       media.dropAll()
+      parts.neighbours.drop()
       return answer(workstation.lock())
     },
     'vault:touch': async () => answer(workstation.touch()),
@@ -180,6 +182,7 @@ export function deskHandlers({
     ...bookletHandlers({ workstation, letters }),
     ...intakeHandlers({ intake, outtake, reports: oldRegisters }),
     ...mediaHandlers({ workstation, media }),
+    ...neighbourHandlers(parts),
     ...exchangeHandlers({ workstation, exchange }),
     ...sendingHandlers({ workstation, intake }),
     ...registerHandlers({ workstation, registers, letters }),

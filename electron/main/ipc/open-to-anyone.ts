@@ -13,4 +13,11 @@ export const openToAnyone: ReadonlySet<keyof DeskChannels> = new Set([
   'health:report',
   'program:about',
   'program:switchTo',
+  'joining:read',
+  'joining:begin',
+  'joining:confirm',
+  'joining:cancel',
+  'joining:writeRequest',
+  'joining:readAnswer',
+  'joining:acceptAnswer',
 ])

@@ -58,7 +58,7 @@ interface Reckoned {
 
 /**
  * Trusted without an act of somebody else: the chain of this machine, and those that it wrote before, which say their own
- * keys. The founding chain of an office that this machine joined is admitted by its own first acts.
+ * keys. The founding chain of an office that this machine joined is named by its own first act.
  */
 export function rootsOf(own: ChainRoot, facts: readonly ChainFact[]): ChainRoot[] {
   const roots = [own]

@@ -25,14 +25,18 @@ export interface HttpLinkParts {
   readonly proof: Proof
   readonly now: () => number
   readonly timeoutMs: number
+  /** What carries a call; Node's own `fetch` where it is missing. What is signed is what it is given and gives back. */
+  readonly transport?: typeof fetch
   /** Asked at every call: ends the calls that are under way when the pass or the program ends. */
   readonly stopping?: () => AbortSignal
   /** Headquarters' clock minus this machine's, whenever it told its own. */
   readonly onClock?: (offsetMs: number) => void
 }
 
-/** What a machine says of itself after a pass, for the people at headquarters. */
+/** Headquarters, and what else whoever serves its calls may be asked. */
 export interface HttpLink extends HeadquartersLink {
+  ask(call: Call): Promise<Result<Answered, LinkProblem>>
+  /** What a machine says of itself after a pass, for the people at headquarters. */
   contact(said: Contact): Promise<Result<void, LinkProblem>>
 }
 
@@ -86,6 +90,7 @@ export function signedCalls(parts: HttpLinkParts): SignedCalls {
 export function httpLink(parts: HttpLinkParts): HttpLink {
   const asked = signedCalls(parts)
   return {
+    ask: asked,
     async heads() {
       const answer = await asked({ method: 'GET', path: '/v1/heads' })
       if (!answer.ok) return answer
@@ -115,7 +120,7 @@ export function httpLink(parts: HttpLinkParts): HttpLink {
 }
 
 async function ask(
-  { url, headquartersKey, proof, timeoutMs, stopping }: HttpLinkParts,
+  { url, headquartersKey, proof, timeoutMs, stopping, transport = fetch }: HttpLinkParts,
   { caller, call, sentAt }: { caller: CallingChain; call: Call; sentAt: number },
 ): Promise<Result<Answered, LinkProblem>> {
   const { method, path, body = new Uint8Array(), blobBytes } = call
@@ -124,7 +129,7 @@ async function ask(
   const at = new Date(sentAt).toISOString()
   const note = requestNote({ method, path, bodyDigest: digestOf(body), sentAt: at, nonce })
   try {
-    const answer = await fetch(url + path, {
+    const answer = await transport(url + path, {
       ...{ method, redirect: 'error', signal: endOf(timeoutMs, stopped) },
       headers: {
         ...{ 'records-desk-chain': caller.chain, 'records-desk-sent-at': at, 'records-desk-nonce': nonce },

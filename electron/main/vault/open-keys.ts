@@ -36,10 +36,13 @@ export type House = Omit<VaultRecord, 'v' | 'people' | 'recovery' | 'nextRecover
 type Signing = VaultRecord['signing']
 
 /** A fresh Ed25519 key, the private half sealed to this house: nobody can edit office, chain or workstation beside it. */
-export function createSigning(dataKey: Buffer, house: House): Signing {
-  const pair = generateKeyPairSync('ed25519')
-  const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
-  const secret = pair.privateKey.export({ type: 'pkcs8', format: 'der' })
+export const createSigning = (dataKey: Buffer, house: House): Signing =>
+  sealSigning(dataKey, house, generateKeyPairSync('ed25519').privateKey)
+
+/** The same with a key that this machine drew before it had a house: it asked to join with it. */
+export function sealSigning(dataKey: Buffer, house: House, privateKey: KeyObject): Signing {
+  const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).toString('base64')
+  const secret = privateKey.export({ type: 'pkcs8', format: 'der' })
   const key = subkeyOf(dataKey, 'signing')
   const sealedPrivateKey = sealBox(key, signingAad(house, publicKey), secret).toString('base64')
   key.fill(0)

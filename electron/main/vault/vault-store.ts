@@ -25,6 +25,8 @@ export interface VaultStore {
   write(record: VaultRecord): Result<void, Problem>
   /** Brings the mirror up to date; does nothing where it is. */
   follow(): void
+  /** Where none stood when the program started, and one was put there whole since. */
+  reread(): Result<void, Problem>
 }
 
 /**
@@ -87,6 +89,15 @@ function createStore(
       return ok(undefined)
     },
     follow,
+    reread: () => {
+      const read = attemptWrite(() => readSettled(files, joinPath(folder, vaultFileName)))
+      if (!read.ok) return read
+      const parsed = read.value === null ? ok(null) : parseVaultRecord(read.value, floor)
+      if (!parsed.ok) return parsed
+      record = parsed.value
+      follow()
+      return ok(undefined)
+    },
   }
 }
 

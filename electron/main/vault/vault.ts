@@ -11,6 +11,7 @@ import { printRecoveryKey, recoveryKeyBytes } from './recovery-key'
 import { openSession, type VaultSession } from './session'
 import { setUpOffice, whyNotSetUp, type FirstDraft, type NewOffice } from './set-up-office'
 import type { SignInGuard } from './sign-in-guard'
+import { officeShareOf, type OfficeShare } from './office-share'
 import type { MirrorState } from './subject-key-mirror'
 import type { SubjectKeys } from './subject-keys'
 import { holdsWrap, withNextSheet, withPassword, withPerson } from './vault-changes'
@@ -177,17 +178,33 @@ export class Vault {
     password: string,
     announce: Announce = unannounced,
   ): Promise<Result<void, Problem>> {
-    const { record } = this.#parts.store
     const strong = checkNewPassword(password)
     if (!strong.ok) return strong
+    const mine = await this.#tryOwn(current)
+    return mine.ok ? this.setPassword(mine.value.personId, password, announce) : mine
+  }
+
+  /**
+   * Whether it is the password of whoever is signed in: for what an open desk alone must not do. Wrong tries are booked and
+   * delayed as at sign-in. `mustWait`, `wrongPassword`, `locked`.
+   */
+  async checkOwnPassword(password: string): Promise<Result<void, Problem>> {
+    const mine = await this.#tryOwn(password)
+    if (!mine.ok) return mine
+    this.#parts.guard.succeed(mine.value.personId)
+    return ok(undefined)
+  }
+
+  async #tryOwn(password: string): Promise<Result<{ personId: string }, Problem>> {
+    const { record } = this.#parts.store
     const personId = this.#session?.keys.personId
     const me = record?.people.find(person => person.personId === personId)
     if (!record || !me) return err({ kind: 'locked' })
     const turn = this.#turn
-    const tried = await tryPassword(this.#parts, record, { personId: me.personId, password: current })
+    const tried = await tryPassword(this.#parts, record, { personId: me.personId, password })
     if (!tried.ok) return tried
     tried.value.dataKey.fill(0)
-    return turn === this.#turn ? this.setPassword(me.personId, password, announce) : lockedMeanwhile
+    return turn === this.#turn ? ok({ personId: me.personId }) : lockedMeanwhile
   }
 
   /**
@@ -266,6 +283,17 @@ export class Vault {
   holdsWrap(wrap: string): boolean {
     const { record } = this.#parts.store
     return record !== null && holdsWrap(record, wrap)
+  }
+
+  /** What another machine of this office needs of the vault. Secret: it leaves only sealed. Throws while locked. */
+  share(): OfficeShare {
+    return officeShareOf(this.#parts.store.record as VaultRecord, this.#openSession().dataKey) // a session was opened from it
+  }
+
+  /** A vault that was put there whole since the program started: this machine joined an office. Throws where one stood. */
+  reread(): Result<void, Problem> {
+    if (this.#parts.store.record !== null) throw new Error('there is an office already')
+    return this.#parts.store.reread()
   }
 
   /** Zeroes every key that was given out. What is under way answers `locked`. */

@@ -191,6 +191,11 @@ export class Workstation {
     return this.#desk.keys.sign(bytes)
   }
 
+  /** Of whoever is signed in; null while locked. The vault's to zero: nobody keeps them. */
+  get keys(): OpenKeys | null {
+    return this.#desk?.keys ?? null
+  }
+
   /** Why main would refuse this act now, or null: asked before the vault is changed for it. */
   refusal(act: Omit<ProposedAct, 'actor'>): Problem | null {
     const desk = this.#desk

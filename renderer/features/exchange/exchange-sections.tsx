@@ -5,6 +5,7 @@ import { AttentionSection } from './attention-section'
 import { ChainsSection } from './chains-section'
 import { ConflictsSection } from './conflicts-section'
 import { HeadquartersSection } from './headquarters-section'
+import { MachinesSection } from './machines/machines-section'
 import { MovementsSection } from './movements-section'
 import { StandingSection } from './standing-section'
 import { TwiceSection } from './twice-section'
@@ -30,5 +31,6 @@ export const exchangeSections: readonly {
   { id: 'twice', Section: TwiceSection },
   { id: 'chains', Section: ChainsSection },
   { id: 'movements', Section: MovementsSection },
+  { id: 'machines', Section: MachinesSection },
   { id: 'headquarters', Section: HeadquartersSection },
 ]

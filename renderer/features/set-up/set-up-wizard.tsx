@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { FrontDoor, Session } from '#shared/application/front-door'
+import type { Joining } from '#shared/application/neighbours/ports'
 import {
   emptyOfficeForm,
   newOfficeFrom,
@@ -17,6 +18,7 @@ import { ProgressLine } from '../../ui/states/progress-line'
 import { AdministratorStepPage } from './administrator-step'
 import { AgencyStepPage } from './agency-step'
 import { CheckStepPage } from './check-step'
+import { JoinPage } from './joining/join-page'
 import { OfficeStepPage } from './office-step'
 import type { StepProps } from './office-text-field'
 import { SheetStep, type Established } from './sheet-step'
@@ -28,10 +30,14 @@ export interface SetUpWizardProps {
   readonly frontDoor: Pick<FrontDoor, 'establish' | 'recoverySheet'>
   /** The office stands and the recovery sheet is in hand. */
   readonly onDone: (session: Session) => void
+  readonly joining: Joining
+  /** The machine became one of an office that stood: there are people who may sign in. */
+  readonly onJoined: () => void
 }
 
 /** The first start of a machine. Nothing is written before 设立; after it only the recovery sheet is left to do. */
-export function SetUpWizard({ frontDoor, onDone }: SetUpWizardProps) {
+export function SetUpWizard({ frontDoor, onDone, joining, onJoined }: SetUpWizardProps) {
+  const [isJoining, setJoining] = useState(false)
   const [form, setForm] = useState<OfficeForm>(emptyOfficeForm)
   const [established, setEstablished] = useState<Established | null>(null)
   const [step, setStep] = useState<WizardStep>('office')
@@ -40,8 +46,10 @@ export function SetUpWizard({ frontDoor, onDone }: SetUpWizardProps) {
     setStep('sheet')
     setForm(before => ({ ...before, password: '', passwordAgain: '' }))
   }
+  if (isJoining) return <JoinPage {...{ joining, onJoined }} onBack={() => setJoining(false)} />
+  const panel = <StepsPanel current={step} {...(step === 'office' ? { onJoin: () => setJoining(true) } : {})} />
   return (
-    <DoorPage panel={<StepsPanel current={step} />} place="top">
+    <DoorPage panel={panel} place="top">
       {established ? (
         <SheetStep frontDoor={frontDoor} established={established} onDone={onDone} />
       ) : (

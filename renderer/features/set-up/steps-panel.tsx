@@ -3,8 +3,14 @@ import { DoorName } from '../../ui/door/door-page'
 import { Mark } from '../../ui/marks/mark'
 import { isBefore, wizardSteps, type WizardStep } from './step-order'
 
+export interface StepsPanelProps {
+  readonly current: WizardStep
+  /** The other way: only before anything was filled in beyond the first step. */
+  readonly onJoin?: () => void
+}
+
 /** What will be asked, and how far one is. Not a menu: the check page goes back to each step. */
-export function StepsPanel({ current }: { readonly current: WizardStep }) {
+export function StepsPanel({ current, onJoin }: StepsPanelProps) {
   const { t } = useMessages()
   return (
     <>
@@ -21,6 +27,14 @@ export function StepsPanel({ current }: { readonly current: WizardStep }) {
           </li>
         ))}
       </ol>
+      {onJoin ? (
+        <div className="set-up-join">
+          <p>{t('setUp.join.why')}</p>
+          <button type="button" className="set-up-join-act" onClick={onJoin}>
+            {t('setUp.join')}
+          </button>
+        </div>
+      ) : null}
       <p className="set-up-offline">{t('setUp.offline')}</p>
     </>
   )

@@ -207,6 +207,18 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.scanUnreadable.next':
     'Tell the administrator to fetch it from the mirror folder or a backup. Adding the same file again also restores it.',
 
+  'problem.lineNotOpened.what': "This machine's line was not opened: {why}.",
+  'problem.lineNotOpened.kept': 'The ledger was not changed; other machines cannot reach this one for now.',
+  'problem.lineNotOpened.next': 'Choose another address or port of this machine and open it again.',
+
+  'problem.joinFileRefused.what': 'That file is no request to join, or it was changed on its way.',
+  'problem.joinFileRefused.kept': 'No machine was admitted; the ledger was not changed.',
+  'problem.joinFileRefused.next': 'Write the request again at the new machine and bring it here.',
+
+  'problem.line.addressGone': 'the machine no longer has this address',
+  'problem.line.portTaken': 'another program uses the port, or it may not be used',
+  'problem.line.notOpened': 'the system refused',
+
   'problem.badInput.recoveryKey': 'The recovery key is mistyped or incomplete.',
   'problem.badInput.recoveryGroup': 'Group {group} of the recovery key is mistyped.',
   'problem.badInput.recoveryNext': 'Compare it with the sheet and type it again. This does not count as a wrong try.',

@@ -195,6 +195,12 @@ const sentences = {
   'problem.scanUnreadable.what': '{why}，不能显示。',
   'problem.scanUnreadable.kept': '账本里的存入记录完好，损坏的内容没有显示出来。',
   'problem.scanUnreadable.next': '请报告管理员，从镜像文件夹或备份取回；手边有原件的，重新存入同一份文件即可恢复。',
+  'problem.lineNotOpened.what': '本机的联网服务没有开起来：{why}。',
+  'problem.lineNotOpened.kept': '账本没有改动；其他电脑暂时连不上本机。',
+  'problem.lineNotOpened.next': '请另选本机地址或端口再开。',
+  'problem.joinFileRefused.what': '选的文件不是加入申请，或者在途中被改动。',
+  'problem.joinFileRefused.kept': '没有允许任何电脑加入，账本没有改动。',
+  'problem.joinFileRefused.next': '请在新电脑上重新写一份申请，再带过来。',
 } as const satisfies Readonly<Record<`problem.${ProblemKind}.${Part}`, string>>
 
 /** Finer sentences for one detail of a kind, and pieces that several sentences share. */
@@ -217,6 +223,9 @@ export const problemMessages = {
   'problem.folder.notWritable': '写不进去',
   'problem.folder.readsBackDifferently': '写进去的内容读出来不一样',
   'problem.folder.notReadable': '读不出来',
+  'problem.line.addressGone': '本机已没有这个地址',
+  'problem.line.portTaken': '这个端口被别的程序占用或不准使用',
+  'problem.line.notOpened': '系统没有答应',
   'problem.kept': '留下了什么',
   'problem.next': '接下来',
   'problem.wait.seconds': ' {seconds} 秒',

@@ -10,6 +10,7 @@ import { MessagesProvider } from '../../i18n/messages-provider'
 import type { DeskBridge } from '../../shell/bridge'
 import { LookProvider } from '../../ui/theme/look-provider'
 import { frontDoor } from './compose/front-door'
+import { joiningPort } from './compose/neighbour-ports'
 import { HelpProvider } from './help-provider'
 import { SetUpWizard } from './late-pages'
 import { OpenOffice } from './open-office'
@@ -66,6 +67,7 @@ function Door({ shell, children }: DoorProps) {
     const mark = async () => ((await isInTraining(shell)) ? 'training' : undefined)
     return frontDoor({ shell, papers: paperWorkshop(shell, mark), readWitnesses })
   })
+  const [joining] = useState(() => joiningPort(shell))
   const [status, setStatus] = useState<VaultStatus | null>(null)
   const [session, setSession] = useState<Session | null>(null)
   const [isTraining, setTraining] = useState(false)
@@ -88,10 +90,15 @@ function Door({ shell, children }: DoorProps) {
     setTimesEntered(timesEntered + 1)
     setSession(opened)
   }
+  const lookAgain = (): void =>
+    void shell['vault:status']().then(known => {
+      if (known.ok) setStatus(known.value)
+    })
   if (!status) return null // a few milliseconds; a spinner would only flicker
   const page = () => {
     if (session) return children({ session, door, isTraining, day })
-    if (status.state === 'empty') return <SetUpWizard frontDoor={door} onDone={enter} />
+    if (status.state === 'empty')
+      return <SetUpWizard frontDoor={door} onDone={enter} joining={joining} onJoined={lookAgain} />
     return (
       <SignInScreen
         frontDoor={door}

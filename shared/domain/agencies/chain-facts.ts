@@ -10,7 +10,10 @@ export interface ChainEnd {
  * (shared/ledger/exchange/chain-facts.ts) to know whose acts it may take.
  */
 export type ChainFact =
-  /** First act of a chain; `proof`: the key of the chain it goes on for signs that it does. */
+  /**
+   * First act of a chain; `proof`: the key of the chain it goes on for signs that it does. `root`: the founding chain of the
+   * office, where this machine joined one that stood already.
+   */
   | {
       readonly type: 'chain.opened@1'
       readonly open: {
@@ -18,6 +21,7 @@ export type ChainFact =
         readonly suite: 1
         readonly previous?: ChainEnd
         readonly proof?: string
+        readonly root?: { readonly chain: string; readonly publicKey: string }
       }
     }
   /** A machine of the office whose acts are taken from now on. */

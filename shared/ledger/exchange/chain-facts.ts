@@ -10,6 +10,8 @@ export interface ChainOpened {
   readonly previous?: Head
   /** Signature of the previous chain's key over `successionNote`: it admits this chain. */
   readonly proof?: string
+  /** The founding chain of the office that this machine joined: who trusts this chain trusts that one. */
+  readonly root?: { readonly chain: string; readonly publicKey: string }
 }
 
 export interface ChainAdmitted {
@@ -96,9 +98,16 @@ type Said = Readonly<Record<string, Json | undefined>>
 function readOpened(said: Said): ChainSaying | null {
   if (!hasKey(said)) return null
   const { publicKey, previous, proof } = said
-  const opened = { kind: 'opened', publicKey, suite: 1 } as const
+  const root = readRoot(said['root'])
+  const opened = { kind: 'opened', publicKey, suite: 1, ...(root ? { root } : {}) } as const
   const head = previous === undefined ? null : readHead(previous)
   return head && typeof proof === 'string' && isSignature(proof) ? { ...opened, previous: head, proof } : opened
+}
+
+function readRoot(value: Json | undefined): ChainOpened['root'] | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const { chain, publicKey } = value as Said
+  return isChainText(chain) && typeof publicKey === 'string' && publicKey.length > 0 ? { chain, publicKey } : null
 }
 
 function readRetired({ chain, atSeq, hash, successor }: Said): ChainSaying | null {

@@ -80,6 +80,8 @@ function admission(fact: ChainFact, trusted: Trusted, isProven: IsProven): Admis
   const { chain, seq, says } = fact
   if (says.kind === 'admitted' && counts(fact, trusted))
     return { chain: says.chain, publicKey: says.publicKey, by: { kind: 'act', chain, seq } }
+  if (says.kind === 'opened' && says.root && counts(fact, trusted) && !trusted.has(says.root.chain))
+    return { ...says.root, by: { kind: 'act', chain, seq } }
   if (says.kind !== 'opened' || !says.previous) return null
   const previous = trusted.get(says.previous.chain)
   if (!previous || previous.revokedFrom !== null || !isProven(chain, says, previous.publicKey)) return null

@@ -21,6 +21,7 @@ test.describe('the door', () => {
     const look = (screen: string) => lookAt(desk.page, screen, findings)
     const saveTo = (file: string) => desk.dialogs.save(file)
     const sheet = info.outputPath('sheet.pdf')
+    await lookAtJoining(desk, look)
     await setUpOffice(hands, { saveTo, sheet, shot: look, atReadBack: () => look('read back') })
     await look('today, empty')
     await lock(hands)
@@ -32,6 +33,21 @@ test.describe('the door', () => {
     finish(desk, 'the door', findings)
   })
 })
+
+/** The other way at the first start: to an office that stands already. */
+async function lookAtJoining({ page }: Desk, look: (screen: string) => Promise<void>): Promise<void> {
+  const join = page.getByRole('button', { name: '加入已有的办公室' })
+  await expect(join).toBeVisible({ timeout: 60_000 })
+  await join.click()
+  await expect(page.getByRole('heading', { name: '加入已有的办公室', level: 1 })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '加入码' })).toBeVisible()
+  await look('joining, by the network')
+  await page.getByRole('radio', { name: '用 U 盘带文件' }).check()
+  await expect(page.getByRole('button', { name: '写加入申请' })).toBeVisible()
+  await look('joining, by a stick')
+  await page.getByRole('button', { name: '返回设立' }).click()
+  await expect(join).toBeVisible()
+}
 
 test('every desk and dialog of the visit: nothing in the way of anybody', async ({ desk, hands }, info) => {
   test.setTimeout(300_000) // 72 looks of axe on a busy machine

@@ -21,6 +21,7 @@ import { fakeIntake, fakeOuttake } from './fake-intake'
 import { fakeExchange } from './fake-exchange'
 import { fakeMedia } from './fake-media'
 import { fakeSendings } from './fake-sendings'
+import { fakeNeighbours } from './fake-neighbours'
 import { fakePapers, fakeRegisterPapers, type Made } from './fake-papers'
 import { fakeReadingRoom, type FakeReadingRoom } from './fake-reading-room'
 import { officeRecord, personRecord } from './fake-records'
@@ -186,6 +187,7 @@ export function fakeDesk(parts: FakeDeskParts): FakeDesk {
     outtake: fakeOuttake(),
     booklets: fakeBooklets,
     media: fakeMedia,
+    neighbours: fakeNeighbours,
     exchange: fakeExchange(),
     sendings: fakeSendings,
     lawPacks: [],

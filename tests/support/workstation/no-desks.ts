@@ -8,6 +8,8 @@ export const noDesks: Omit<HandlerParts, 'workstation' | 'cards'> = {
   intake: null as never,
   outtake: null as never,
   media: null as never,
+  neighbours: null as never,
+  joining: null as never,
   exchange: null as never,
   updates: null as never,
   scans: null as never,

@@ -26,7 +26,7 @@ export const founding: Founding = {
 }
 
 /** Argon2id at a price that a test can pay a hundred times; the real floor has a test of its own. */
-const cheapKdf = createArgon2Kdf({ name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 })
+export const cheapKdf = createArgon2Kdf({ name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 })
 
 export interface TestWorkstationOptions {
   readonly folder: string

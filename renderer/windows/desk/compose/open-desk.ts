@@ -49,6 +49,7 @@ import { exchangePort } from './exchange-port'
 import { mediaPort } from './media-port'
 import { updateCare } from './update-port'
 import { rulesInForce, sendingsPort } from './sendings-port'
+import { neighboursPort } from './neighbour-ports'
 import { deskDrafts } from './desk-drafts'
 
 export interface OpenDeskParts {
@@ -171,6 +172,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
       visits: roomOn(today),
       papers: workshop.papersFor(contextOn({ today, calendar: inForce.calendar })),
       booklets: bookletPapers({ ...bookletParts, ...inForce }, today),
+      neighbours: neighboursPort({ shell, catchUp }),
       media: mediaPort({
         ...{ shell, catchUp, takeIn, nameOf, today },
         papers: workshop,
@@ -194,7 +196,8 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
 }
 
 /** What another day, or other rules, make anew. */
-type OfTheDay = 'today' | 'calendar' | 'lawPacks' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media'
+type OfTheDay =
+  'today' | 'calendar' | 'lawPacks' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media' | 'neighbours'
 
 /** Resolves at the first answer. */
 const heardOnce = (watch: Watch<unknown>): Promise<void> =>

@@ -47,6 +47,8 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   exportCancelled: { kind: 'exportCancelled' },
   bundleNotWritten: { kind: 'bundleNotWritten', why: 'noMachine' },
   exportUncertain: { kind: 'exportUncertain', folder: 'records-desk-20261126-0a1b2c3d' },
+  lineNotOpened: { kind: 'lineNotOpened', why: 'portTaken' },
+  joinFileRefused: { kind: 'joinFileRefused' },
   registerUnreadable: { kind: 'registerUnreadable', why: 'oldExcel' },
   updateRefused: { kind: 'updateRefused', fault: 'tooFarApart', version: '0.8.0' },
   updateGone: { kind: 'updateGone' },

@@ -3,7 +3,7 @@ import { chainFactsOf, successionNote, type ChainFact } from '#shared/ledger/exc
 import type { Proof } from '#shared/ledger/exchange/craft'
 import { emptyHead, type Head } from '#shared/ledger/exchange/head'
 import type { LinkedAct } from '#shared/ledger/exchange/run'
-import { nextHlc, type Hlc } from '#shared/ledger/hybrid-clock'
+import { lastHeard, nextHlc, type Hlc } from '#shared/ledger/hybrid-clock'
 import { officeSubject } from '#shared/ledger/subject'
 import type { OfficeRows } from './bound-office'
 import { keepMachine } from './machines'
@@ -107,7 +107,7 @@ interface SayingOn {
 
 async function sayOn(to: OfficeRows, voice: OwnVoice, saying: SayingOn): Promise<Head> {
   let { head } = saying
-  let hlc = await lastHlc(to, head.chain)
+  let hlc = lastHeard(await lastHlc(to, head.chain), await heardInOffice(to), voice.now())
   const acts: LinkedAct[] = []
   for (const said of saying.sayings) {
     hlc = nextHlc(hlc, voice.now())
@@ -137,6 +137,17 @@ function actOf(office: string, { head, hlc, said }: Next, voice: OwnVoice): Link
   const body = JSON.stringify(spoken)
   const hash = voice.proof.hashOf(body)
   return { ...place, hash, signed: { body, signature: voice.signHash(Buffer.from(hash, 'hex')) } }
+}
+
+/** So that what headquarters says sorts after the office's own founding, and after what it answers to, if its clock is slow. */
+async function heardInOffice({ rows, officeId }: OfficeRows): Promise<readonly Hlc[]> {
+  const row = await rows
+    .selectFrom('act')
+    .select(max => max.fn.max('hlc').as('hlc'))
+    .where('office_id', '=', officeId)
+    .where('subject', '=', officeSubject)
+    .executeTakeFirst()
+  return row?.hlc ? [row.hlc as Hlc] : []
 }
 
 async function lastHlc({ rows, officeId }: OfficeRows, chain: string): Promise<Hlc | null> {

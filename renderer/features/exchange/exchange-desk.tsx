@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
@@ -11,10 +12,12 @@ import './exchange.css'
 export interface ExchangeDeskProps {
   readonly desk: Desk
   readonly onOpen: (requestId: RequestId) => void
+  /** What other features have to say here, under the standing. */
+  readonly children?: ReactNode
 }
 
 /** 交换: what waits, went, came and was refused, with whom, and what a person has to settle. */
-export function ExchangeDesk({ desk, onOpen }: ExchangeDeskProps) {
+export function ExchangeDesk({ desk, onOpen, children }: ExchangeDeskProps) {
   const { t } = useMessages()
   const seen = useExchange(desk.exchange)
   if (!seen) return <ProgressLine>{t('exchange.loading')}</ProgressLine>
@@ -23,7 +26,10 @@ export function ExchangeDesk({ desk, onOpen }: ExchangeDeskProps) {
       <PageHead title={t('exchange.title')} acts={<NowActs desk={desk} status={seen.status} />} />
       <div className="exchange">
         {exchangeSections.map(({ id, Section }) => (
-          <Section key={id} {...{ desk, seen, onOpen }} />
+          <Fragment key={id}>
+            <Section {...{ desk, seen, onOpen }} />
+            {id === 'standing' ? children : null}
+          </Fragment>
         ))}
       </div>
     </>

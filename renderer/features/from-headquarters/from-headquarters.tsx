@@ -1,27 +1,28 @@
 import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { OpenedSource } from '#shared/application/intake/ports'
-import type { SendingBook } from '#shared/domain/sendings/sending-book'
+import { emptySendingBook } from '#shared/domain/sendings/sending-book'
 import { sendingsNow, waitingSendings, type SendingNow } from '#shared/domain/sendings/sendings-now'
 import { useMessages } from '../../i18n/messages-provider'
 import { TextLink } from '../../ui/acts/text-link'
 import { Status } from '../../ui/marks/status'
 import { Sheet } from '../../ui/sheets/sheet'
+import { useWatch } from '../../ui/states/use-watch'
 import { SendingDialog } from './sending-dialog'
 import { sendingFlags } from './sending-words'
 import './from-headquarters.css'
 
 export interface FromHeadquartersProps {
   readonly desk: Desk
-  readonly book: SendingBook
   readonly onImport: (source: OpenedSource) => void
 }
 
 const shown = 100
 
 /** 上级端来件: a section of the exchange desk. What headquarters sent, newest first, and what became of it here. */
-export function FromHeadquarters({ desk, book, onImport }: FromHeadquartersProps) {
+export function FromHeadquarters({ desk, onImport }: FromHeadquartersProps) {
   const { t } = useMessages()
+  const book = useWatch(desk.offices.watchOffice)?.office.sendings ?? emptySendingBook
   const [openId, setOpenId] = useState<string | null>(null)
   const all = sendingsNow(book)
   const waiting = waitingSendings(book).length

@@ -14,6 +14,7 @@ import {
   HandsPage,
   DocumentImportDesk,
   ExchangeDesk,
+  FromHeadquarters,
   ImportDesk,
   MediaExchangeDesk,
   PeopleDesk,
@@ -124,7 +125,11 @@ export function Pages({ desk, door, health, listWords, searchWords, onSearch }: 
     case 'media':
       return <MediaExchangeDesk desk={desk} />
     case 'exchange':
-      return <ExchangeDesk desk={desk} onOpen={parts.open} />
+      return (
+        <ExchangeDesk desk={desk} onOpen={parts.open}>
+          <FromHeadquarters desk={desk} onImport={onImport} />
+        </ExchangeDesk>
+      )
     case 'people':
       return <PeopleDesk desk={desk} frontDoor={door} />
     case 'settings':

@@ -16,6 +16,9 @@ import type { ExchangeShelves } from './kept-files'
 import { printOfKey, type Pinned, type PinnedHeadquarters } from './pinned-headquarters'
 
 /** Headquarters on the line, as far as a pass needs it. */
+/** As many as headquarters hears of at once. */
+const mostHolds = 100
+
 export interface LiveLink extends HeadquartersLink {
   contact(said: Contact): Promise<Result<void, LinkProblem>>
   readonly blobs?: BlobLink
@@ -210,8 +213,12 @@ export class LiveExchange {
 
   #contact(book: ReceiptBook): Contact {
     const { workstation, program, now } = this.#parts
-    const { waiting } = waitingOf(workstation.exchangeWith(nodeCraft)!, book)
-    return { program, backlog: waiting, machineAt: new Date(now()).toISOString() }
+    const ledger = workstation.exchangeWith(nodeCraft)!
+    const { waiting } = waitingOf(ledger, book)
+    const others = ledger.heads().filter(({ chain }) => chain !== ledger.ownChain)
+    // What headquarters sent has arrived as far as its chains are held here.
+    const holds = others.slice(0, mostHolds).map(({ chain, seq }) => ({ chain, seq }))
+    return { program, backlog: waiting, machineAt: new Date(now()).toISOString(), holds }
   }
 
   #note(finding: ExchangeFinding): void {

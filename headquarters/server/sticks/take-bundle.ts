@@ -12,6 +12,7 @@ import { boundTo, inBoundOffice, type BoundOffice } from '../../store/bound-offi
 import { machinesOfOffice, type Machine } from '../../store/machines'
 import { officeOfLedger } from '../../store/offices'
 import { sayInOffice } from '../../store/own-acts'
+import { keepReceived } from '../../store/sendings'
 import { craft } from '../craft'
 import { ownVoice } from '../own-voice'
 import { storeParts, type Parts } from '../parts'
@@ -70,6 +71,7 @@ async function takeChecked(
   if (!isWriter(await machinesOfOffice(parts.db, office.officeId), statement)) return err({ kind: 'writerUnknown' })
   const blobs = await keepBlobs(parts, office, bundle)
   const taken = await takeSegments(parts, office, bundle)
+  await keepReceived(parts.db, { officeId: office.officeId, holds: statement.vector, at: new Date(parts.now()) })
   if (medium) await sayReceived(parts, office, medium)
   return ok({ office, statement, blobs, ...taken })
 }

@@ -14,6 +14,7 @@ import { actsNamingBlobs, blobsHeld } from '../../store/blob-rows'
 import { actsAfter, headsHeld } from '../../store/held'
 import { machinesOfOffice } from '../../store/machines'
 import { craft } from '../craft'
+import { noteTold } from '../note-told'
 import type { Parts } from '../parts'
 import { receiptFor } from '../receipts'
 import { mostBlobBytes } from '../routes/blob-routes'
@@ -32,6 +33,7 @@ export async function writeAnswer(
   root: string,
 ): Promise<Result<string, Problem>> {
   const held = await headsHeld(parts.db, office.officeId)
+  noteTold(parts, office.officeId, held)
   const machines = await machinesOfOffice(parts.db, office.officeId)
   const open = machines.filter(({ cameBy, isClosed }) => cameBy !== 'own' && !isClosed)
   const recipients = open.flatMap(({ publicKey }) => recipientOf(publicKey) ?? [])

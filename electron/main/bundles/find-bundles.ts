@@ -24,7 +24,7 @@ export interface MediumMark {
 }
 
 /** Of the parts that `write-bundle.ts` makes. */
-const partName = /^records-\d{4}-\d{2}-\d{2}-[0-9a-f]{8}-p\d{2}\.zip(?:\.age)?$/u
+const partName = /^records-\d{4}-\d{2}-\d{2}-[0-9a-f]{8}-p\d{2}(?:\.age)?\.rdbundle$/u
 
 /** Bundles in the exports of a medium, or in the export's folder itself where somebody chose that; the newest last. */
 export function findBundles(root: string): readonly FoundBundle[] {

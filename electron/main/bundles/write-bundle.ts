@@ -75,7 +75,7 @@ export async function writeBundle(wish: BundleWish): Promise<Result<readonly Wri
 
 /** ASCII, at most 64 signs, nothing of what is inside. */
 const partName = ({ setId, madeAt, lock }: BundleWish, part: number): string =>
-  `records-${madeAt.slice(0, 10)}-${setId.slice(0, 8)}-p${String(part).padStart(2, '0')}.zip${lock ? '.age' : ''}`
+  `records-${madeAt.slice(0, 10)}-${setId.slice(0, 8)}-p${String(part).padStart(2, '0')}${lock ? '.age' : ''}.rdbundle`
 
 async function segmentItems({ ledger, craft, theirs }: BundleWish, aside: string): Promise<readonly BundleItem[]> {
   const items: BundleItem[] = []

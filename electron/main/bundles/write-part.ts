@@ -61,7 +61,7 @@ export async function writePart(part: PartToWrite): Promise<WrittenPart> {
 }
 
 async function* zipOf({ statement, items, file, signNote }: PartToWrite): AsyncGenerator<Buffer> {
-  const top = path.basename(file).replace(/\.zip.*$/u, '')
+  const top = path.basename(file).replace(/(?:\.age)?\.rdbundle$/u, '')
   const options = { compress: false, forceZip64Format: true, mtime: new Date(statement.madeAt), mode: 0o100644 }
   const zip = new ZipFile()
   const failed = new Promise<never>((_resolve, reject) => zip.once('error', reject))

@@ -16,7 +16,7 @@ const quarantine = (folder: string): string => path.join(folder, 'quarantine')
 const madeAt = '2026-11-26T07:00:00.000Z'
 
 /** What a person would take for a part of a bundle, by its name. */
-const partsIn = (target: string): string[] => fs.readdirSync(target).filter(name => /\.zip(\.age)?$/.test(name))
+const partsIn = (target: string): string[] => fs.readdirSync(target).filter(name => /\.rdbundle$/.test(name))
 
 async function write(desk: Workstation, target: string) {
   return writeBundle({

@@ -212,7 +212,7 @@ describe('an encrypted bundle', () => {
     const [mine, other] = [await generateIdentity(), await generateIdentity()]
     const lock = { kind: 'recipients', recipients: [await identityToRecipient(mine)] } as const
     const files = await write(filledMachine(), { lock })
-    expect(files[0]!.endsWith('.zip.age')).toBe(true)
+    expect(files[0]!.endsWith('.age.rdbundle')).toBe(true)
     expect(fs.readFileSync(files[0]!).includes('records-desk')).toBe(false)
     const to = machineOf({ ownChain: 'f'.repeat(32) })
     const opened = await read(files, to, { ...noKeys, identities: [other, mine] })

@@ -92,11 +92,11 @@ export function neighbourDesk(parts: NeighbourDeskParts): NeighbourDesk {
   }
   const admitted = async (pairingId: string, password: string): Promise<Reply<void>> => {
     const host = invitation
-    const stage = host?.stage
     const open = desk()
     if (!open) return locked
-    if (!host || stage?.kind !== 'compare' || stage.pairingId !== pairingId || !stage.asks) return notNow
-    const made = await admitMachine({ workstation, ledger: open.ledger, request: stage.asks, password })
+    const request = host && askedIn(host.stage, pairingId)
+    if (!host || !request) return notNow
+    const made = await admitMachine({ workstation, ledger: open.ledger, request, password })
     if (made.ok) host.welcome(pairingId, made.value)
     else if (isCodeTaken(made.problem)) host.close('workstationTaken')
     return made.ok ? done : made
@@ -265,3 +265,7 @@ const locked = { ok: false, problem: { kind: 'locked' } } as const
 const notNow = { ok: false, problem: { kind: 'notFound' } } as const
 
 const noneOf = (result: { ok: true } | { ok: false; problem: Problem }): Reply<void> => (result.ok ? done : result)
+
+/** What the machine asks for whose digits are being compared; null where it is another, or none. */
+const askedIn = (stage: PairingHost['stage'], pairingId: string) =>
+  stage.kind === 'compare' && stage.pairingId === pairingId ? stage.asks : null

@@ -77,15 +77,22 @@ interface Admission {
 }
 
 function admission(fact: ChainFact, trusted: Trusted, isProven: IsProven): Admission | null {
-  const { chain, seq, says } = fact
-  if (says.kind === 'admitted' && counts(fact, trusted))
-    return { chain: says.chain, publicKey: says.publicKey, by: { kind: 'act', chain, seq } }
-  if (says.kind === 'opened' && says.root && counts(fact, trusted) && !trusted.has(says.root.chain))
-    return { ...says.root, by: { kind: 'act', chain, seq } }
+  const { chain, says } = fact
+  const named = namedIn(fact, trusted)
+  if (named) return named
   if (says.kind !== 'opened' || !says.previous) return null
   const previous = trusted.get(says.previous.chain)
   if (!previous || previous.revokedFrom !== null || !isProven(chain, says, previous.publicKey)) return null
   return { chain, publicKey: says.publicKey, by: { kind: 'succession', chain: previous.chain } }
+}
+
+/** What a chain that is trusted says of another: that it is admitted, or was the office's first. */
+function namedIn(fact: ChainFact, trusted: Trusted): Admission | null {
+  const { chain, seq, says } = fact
+  if (!counts(fact, trusted)) return null
+  const by = { kind: 'act', chain, seq } as const
+  if (says.kind === 'admitted') return { chain: says.chain, publicKey: says.publicKey, by }
+  return says.kind === 'opened' && says.root && !trusted.has(says.root.chain) ? { ...says.root, by } : null
 }
 
 const counts = ({ chain, seq }: ChainFact, trusted: Trusted): boolean => {

@@ -33,16 +33,15 @@ export async function admitMachine({
       { type: 'workstation.enrolled@1', open: { code, windowName } },
     ],
   }
-  const known = ledger.keyOf(chain)
-  const isAgain = known?.publicKey === publicKey && known.revokedFrom === null
-  if (known && !isAgain) return err({ kind: 'refused', why: { kind: 'chainAlreadyAdmitted' } })
-  const refused = isAgain ? null : workstation.refusal(act)
+  const isAgain = isAdmitted(ledger.keyOf(chain), publicKey)
+  if (!isAgain.ok) return isAgain
+  const refused = isAgain.value ? null : workstation.refusal(act)
   if (refused) return err(refused)
   const administrator = await askAdministrator(workstation, password)
   if (!administrator.ok) return administrator
   const root = foundingChain(workstation, ledger)
   if (!root) return err({ kind: 'notEstablished' })
-  const written = isAgain ? ok(undefined) : workstation.append(act)
+  const written = isAgain.value ? ok(undefined) : workstation.append(act)
   if (!written.ok) return written
   const host = { chain: ledger.ownChain, publicKey: ledger.keyOf(ledger.ownChain)!.publicKey }
   return ok({
@@ -50,6 +49,12 @@ export async function admitMachine({
     share: workstation.options.vault.share(),
     admittedBy: administrator.value,
   })
+}
+
+function isAdmitted(known: ReturnType<ExchangeLedger['keyOf']>, publicKey: string): Result<boolean, Problem> {
+  if (!known) return ok(false)
+  if (known.publicKey === publicKey && known.revokedFrom === null) return ok(true)
+  return err({ kind: 'refused', why: { kind: 'chainAlreadyAdmitted' } })
 }
 
 /** The password of whoever is signed in, who must be an administrator still when it was checked. */

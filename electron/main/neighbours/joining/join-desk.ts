@@ -183,7 +183,8 @@ export function joinDesk(parts: JoinDeskParts): JoinDesk {
       answer = null
       if (!of || state.stage !== 'compareAnswer') return notNow
       return run({ stage: 'fetching', acts: 0 }, async say => {
-        const bring = (making: Making) => bringFromFile(of, making, craft, acts => say({ stage: 'fetching', acts }))
+        const bring = (making: Making) =>
+          bringFromFile(of, making, { craft, onActs: acts => say({ stage: 'fetching', acts }) })
         const joined = await join(of.welcome, of.signingKey, { bring })
         if (joined.stage === 'joined') dropPending(pending)
         return joined
@@ -218,8 +219,7 @@ interface JoinRest {
 async function bringFromFile(
   { keys, segments }: AnswerFile,
   { ledger, keys: own, subjectKeys }: Making,
-  craft: Craft,
-  onActs: (acts: number) => void,
+  { craft, onActs }: { readonly craft: Craft; readonly onActs: (acts: number) => void },
 ): Promise<Result<void, JoinProblem>> {
   const opened = await openWrappedKeys(keys, { office: ledger.office, identities: own.identities() })
   if (!opened.ok) return err({ kind: 'notWhole' })

@@ -37,7 +37,7 @@ export const printOf = (text: string): string => {
   return number.toString().padStart(24, '0').match(/.{4}/g)!.join(' ')
 }
 
-export const requestPrint = ({ requestId, request: { signature, ...said } }: RequestFile): string =>
+export const requestPrint = ({ requestId, request: { signature: _signature, ...said } }: RequestFile): string =>
   printOf(joinNote(said, requestId))
 
 const argon2 = z.strictObject({

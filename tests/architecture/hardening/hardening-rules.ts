@@ -385,10 +385,8 @@ export const hardeningRules: readonly HardeningRule[] = [
     allowed: {
       'headquarters/store/migrations/0001-first.ts': 'statements of the migration itself, from names in the same file',
       'headquarters/store/migrations/0002-sendings.ts': 'the same',
-      'headquarters/store/migrations/0003-walls-asked-once.ts':
-        'the same; the names of tables come from the database and are quoted by %I',
-      'headquarters/store/embedded/first-database.ts':
-        'the password of its role, drawn by the program in hex; PostgreSQL takes no parameter there',
+      'headquarters/store/migrations/0003-walls-asked-once.ts': 'the same, the names quoted by %I',
+      'headquarters/store/embedded/first-database.ts': 'a password drawn in hex; no parameter is taken there',
     },
   },
   {

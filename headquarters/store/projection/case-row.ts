@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import { replyDueDay } from '#shared/domain/clocks/reply-clock'
 import type { Post } from '#shared/domain/people/person-facts'
 import type { RecordedAct } from '#shared/domain/recorded-act'
+import { openConflicts } from '#shared/domain/requests/open-conflicts'
 import { foldRequest } from '#shared/domain/requests/request'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest, StoredRequestFact } from '#shared/domain/requests/request-state'
@@ -91,7 +92,7 @@ function rowOf(subject: string, acts: readonly Read[], calendar: WorkingCalendar
     ...dueOf(request, calendar),
     ...{ decision: decisionOf(request), issued_on: letter?.issuedOn ?? null },
     ...{ served_on: served?.servedOn ?? null, withdrawn_on: withdrawn?.withdrawnOn ?? null },
-    ...{ conflicts: request.conflicts.length, not_understood: request.notUnderstood.length },
+    ...{ conflicts: openConflicts(request).length, not_understood: request.notUnderstood.length },
     ...{ acts: acts.length, last_hlc: acts.at(-1)!.hlc },
   }
   mustFit(row)

@@ -34,6 +34,11 @@ export class Headquarters {
     return `http://127.0.0.1:${this.#port}`
   }
 
+  /** What time it is there. */
+  now(): Date {
+    return new Date(Date.now() + this.#runsAheadMs)
+  }
+
   get operatorToken(): string {
     return fs.readFileSync(path.join(this.#folder, 'operator.token'), 'utf8').trim()
   }
@@ -83,6 +88,17 @@ export class Headquarters {
   addOffice(placeCode: string, name: string): { readonly officeId: string; readonly code: string } {
     const said = this.run('office', placeCode, name)
     return { officeId: says.office.exec(said)![1]!, code: says.code.exec(said)![1]! }
+  }
+
+  /** For a further machine of an office. */
+  newCode(officeId: string): string {
+    return says.code.exec(this.run('code', officeId))![1]!
+  }
+
+  /** What the console is told of all offices, as JSON. */
+  async offices(): Promise<string> {
+    const authorization = `Bearer ${this.operatorToken}`
+    return (await fetch(`${this.url}/v1/console/offices`, { headers: { authorization } })).text()
   }
 
   remove(): void {

@@ -13,7 +13,7 @@ export async function toExchange(hands: Hands): Promise<void> {
   await expect(hands.page.getByRole('heading', { name: '现况' })).toBeVisible()
 }
 
-async function pushButton(hands: Hands, name: string): Promise<void> {
+export async function pushButton(hands: Hands, name: string): Promise<void> {
   await hands.tabTo(button(hands, name))
   await hands.press('Enter')
 }
@@ -87,4 +87,44 @@ export async function seeWaiting(hands: Hands): Promise<void> {
   await hands.press('Alt+j')
   await expect(hands.page.getByText(/联系不上上级端/).first()).toBeVisible({ timeout: 120_000 })
   await expect(hands.page.getByText(/条记录等待上报/)).toBeVisible()
+}
+
+/** The conflict of one request, as the page shows it; then its page, and the words with which it is settled. */
+export async function settleConflict(
+  hands: Hands,
+  { requestNo, reason, shot }: { requestNo: string; reason: string; shot: Shot },
+) {
+  const { page } = hands
+  await toExchange(hands)
+  await expect(page.getByRole('list', { name: '有分歧的办件' })).toContainText(requestNo, { timeout: 60_000 })
+  await shot('conflict')
+  await pushButton(hands, `打开 ${requestNo}`)
+  await expect(page.getByText('办理经过')).toBeVisible()
+  await hands.tabTo(page.getByText('更多', { exact: true }))
+  await hands.press('Enter')
+  await pushButton(hands, '核对冲突')
+  const dialog = page.getByRole('dialog', { name: /核对冲突/ })
+  await expect(dialog.getByRole('textbox')).toBeFocused()
+  await hands.type(reason)
+  await shot('settle')
+  await hands.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+}
+
+/** What headquarters sent, on Today: what it would change, and then its acceptance. */
+export async function acceptCalendar(hands: Hands, { title, shot }: { title: string; shot: Shot }): Promise<void> {
+  const { page } = hands
+  await pressUntil(hands, 'Alt+1', page.getByRole('heading', { name: '今日', level: 1 }))
+  const news = page.getByRole('status').filter({ hasText: `上级端发来一份放假安排：${title}` })
+  await expect(news).toBeVisible({ timeout: 60_000 })
+  await shot('news')
+  await hands.tabTo(news.getByRole('link', { name: '查看' }).or(news.getByRole('button', { name: '查看' })))
+  await hands.press('Enter')
+  const accept = page.getByRole('button', { name: /接受，按它算期限/ })
+  await expect(accept).toBeVisible()
+  await expect(page.getByText(/答复期限会改变的在办申请：[1-9]/)).toBeVisible()
+  await shot('calendar-effect')
+  await hands.press('Control+Enter')
+  await expect(accept).toBeHidden({ timeout: 60_000 })
+  await shot('calendar-accepted')
 }

@@ -36,6 +36,22 @@ test('an act that was said again after a restored backup counts once', () => {
   expect(caseRow(subject, again, published).row).toMatchObject({ status: 'served', acts: 13 })
 })
 
+test('what two machines did without knowing of each other is a conflict until somebody has settled it', () => {
+  const { subject, acts: visit } = acts()
+  const chain = 'cd'.repeat(16)
+  const { hlc } = JSON.parse(visit.at(-1)!.body) as { hlc: string }
+  const examined = visit.find(({ body }) => body.includes('request.examined@1'))!
+  const said = (seq: number, more: object): StoredAct => {
+    const body = JSON.stringify({ ...JSON.parse(examined.body), chain, seq, hlc, ...more })
+    return { chain, seq, hash: hashOfAct(body), body }
+  }
+  const twice = said(1, {})
+  const open = { chain, seq: 1, reason: '两个窗口结论相同' }
+  const settled = said(2, { role: 'reviewer', facts: [{ type: 'conflict.settled@1', open }] })
+  expect(caseRow(subject, [...visit, twice], published).row).toMatchObject({ conflicts: 1 })
+  expect(caseRow(subject, [...visit, twice, settled], published).row).toMatchObject({ conflicts: 0 })
+})
+
 test('without a published calendar the date is provisional, never missing', () => {
   const { subject, acts: visit } = acts()
   expect(caseRow(subject, visit, workingCalendar([])).row).toMatchObject({ certainty: 'provisional' })

@@ -57,11 +57,11 @@ export async function signedIn(folder: string): Promise<Workstation> {
   return desk
 }
 
-/** Null where the disk did not let it be opened. */
+/** Null where the disk did not let it be opened, or not for writing: its sign-in is an act, and may be the one that fails. */
 export async function openedOrNot(folder: string): Promise<Workstation | null> {
   const desk = openDesk(folder)
   const session = await signInFirst(desk)
-  return session.ok && desk.ledger ? desk : null
+  return session.ok && desk.ledger && !desk.ledger.readOnly ? desk : null
 }
 
 export const copyOf = (template: DeskTemplate, folder: string): void =>

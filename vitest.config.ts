@@ -6,5 +6,6 @@ export default defineConfig({
     passWithNoTests: false,
     allowOnly: false,
     testTimeout: 20_000,
+    maxWorkers: 2, // left alone it keeps one of two cores idle
   },
 })

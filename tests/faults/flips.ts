@@ -48,9 +48,11 @@ export function flipEveryByte(frames: number, order: FlipsOrder = {}): FlipsRepo
   }
   for (let at = starts.at(cutsEverywhere ? 0 : -1)!; at < end; at++) {
     tally.cuts++
-    const cut = { frame: frameAt(at), isCut: true }
-    check(`zeros from ${at}`, Buffer.concat([sound.subarray(0, at), Buffer.alloc(sound.length - at)]), cut)
-    check(`file ends at ${at}`, sound.subarray(0, at), cut)
+    // Where zeros stood already, zeros change nothing: the damage begins with the first byte that was another.
+    const changed = sound.subarray(at, end).findIndex(byte => byte !== 0)
+    const zeroed = Buffer.concat([sound.subarray(0, at), Buffer.alloc(sound.length - at)])
+    if (changed >= 0) check(`zeros from ${at}`, zeroed, { frame: frameAt(at + changed), isCut: true })
+    check(`file ends at ${at}`, sound.subarray(0, at), { frame: frameAt(at), isCut: true })
     if (tally.cuts % 10_000 === 0) progress(`${owner}: ${tally.cuts} cuts, ${tally.wrong.length} wrong`)
   }
   for (let at = segmentHeaderBytes; at < end; at++) {

@@ -76,7 +76,7 @@ export const mediaMessages = {
   'media.of.period': '{from}至{to}的申请',
   'media.of.register': '登记簿',
   'media.of.catalogue': '公开目录',
-  'media.of.bundle': '账本同步包',
+  'media.of.bundle': '交换包',
   'media.state.out': '没有回执',
   'media.state.acknowledged': '已有回执',
   'media.state.missing': '遗失',

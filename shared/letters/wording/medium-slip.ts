@@ -17,7 +17,7 @@ export function exportWords(of: ExportOf): string {
     case 'catalogue':
       return '政府信息公开目录（主动公开文件）'
     case 'bundle':
-      return '账本同步包'
+      return '交换包（账本记录、扫描件和附件）'
   }
 }
 
@@ -36,11 +36,18 @@ export const mediumSlipRows = (model: MediumSlip): FormRow[] => [
       { label: '领取人', text: model.holder ?? '' },
     ],
   },
-  { fields: [{ label: '个人信息', text: model.isMasked ? '已遮盖姓名、证件号码和联系方式，未附扫描件' : '未遮盖' }] },
+  { fields: [{ label: '个人信息', text: personalWords(model) }] },
   { fields: [{ label: '批准', text: approvalWords(model) }] },
 ]
 
-const approvalWords = ({ isMasked, approval }: MediumSlip): string => {
+/** A bundle masks nothing: what it carries of people lies sealed in it, and its keys are wrapped for the office's machines alone. */
+const personalWords = ({ of, isMasked }: MediumSlip): string => {
+  if (of.kind === 'bundle') return '密封随附，只有本单位已登记的电脑打得开'
+  return isMasked ? '已遮盖姓名、证件号码和联系方式，未附扫描件' : '未遮盖'
+}
+
+const approvalWords = ({ of, isMasked, approval }: MediumSlip): string => {
+  if (of.kind === 'bundle') return '交换包，按岗位权限办理，无须另行批准'
   if (isMasked) return '已遮盖的导出，按岗位权限办理，无须另行批准'
   return approval ? `${approval.by}　${formatDay(approval.on)}　事由：${approval.reason}` : ''
 }

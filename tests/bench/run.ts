@@ -50,10 +50,13 @@ const benches: Record<string, () => Promise<unknown>> = {
     const { benchCatalogue } = await import('./catalogue')
     const figures = await benchCatalogue(Number(values.docs), say)
     say(`catalogue of ${figures.documents} documents: list whole after ${figures.listSeconds.toFixed(1)} s`)
-    say(
-      `  ten seconds of scrolling: ${(100 * figures.within20).toFixed(1)} % of ${figures.frames} frames within 20 ms (target 95), longest ${figures.longestFrameMs.toFixed(0)} ms`,
-    )
-    say(`  longest task meanwhile ${figures.longestTaskMs.toFixed(0)} ms (target 50)`)
+    for (const [when, scrolled] of [
+      ['while the index is first built', figures.building],
+      ['once it is there', figures.ready],
+    ] as const)
+      say(
+        `  ten seconds of scrolling ${when}: ${(100 * scrolled.within20).toFixed(1)} % of ${scrolled.frames} frames within 20 ms (target 95), longest ${scrolled.longestFrameMs.toFixed(0)} ms, longest task ${scrolled.longestTaskMs.toFixed(0)} ms (target 50)`,
+      )
     return figures
   },
   kiosk: async () => {

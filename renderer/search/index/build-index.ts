@@ -13,7 +13,8 @@ export async function buildIndex(
   const index = await startEmpty(parts)
   for await (const documents of batches) {
     await index.apply(documents.map(document => ({ id: document.id, document })))
-    while (await index.merge({ isIdle: false, breathe })) await breathe()
+    do await breathe()
+    while (await index.merge({ isIdle: false, breathe }))
   }
   while (await index.merge({ isIdle: true, breathe })) await breathe()
   await index.complete()

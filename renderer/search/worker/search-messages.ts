@@ -29,6 +29,8 @@ export type SearchOrder =
   | { readonly kind: 'mark'; readonly id: number; readonly line: string; readonly text: string }
   /** The documents that are not public, all of them, in place of those that were held before. Never written anywhere. */
   | { readonly kind: 'hold'; readonly documents: readonly SearchDocument[] }
+  /** Somebody scrolls: told again and again for as long as they do. */
+  | { readonly kind: 'scrolling' }
   /** The catalogue has put rows into the queue. */
   | { readonly kind: 'changed' }
 

@@ -32,9 +32,15 @@ export interface SearchService {
 export function createSearchService(parts: ServiceParts): SearchService {
   const { store, shelf, tell, nextTurn, pause, locks, name, random } = parts
   const underWay = { searches: 0 }
+  let isScrolling = false
   const breathe = async () => {
     do await nextTurn()
     while (underWay.searches > 0)
+    // Drawing a long list keeps both cores of an office machine busy: building and merging wait until it stands still.
+    while (isScrolling) {
+      isScrolling = false
+      await pause()
+    }
   }
   const onState = (state: Extract<SearchNews, { kind: 'state' }>['state']) => tell({ kind: 'state', state })
   const keeper = keepIndex({ store, shelf, locks, name, breathe, pause, random, onState })
@@ -72,6 +78,7 @@ export function createSearchService(parts: ServiceParts): SearchService {
   return {
     obey(order) {
       if (order.kind === 'changed') return keeper.changed()
+      if (order.kind === 'scrolling') return void (isScrolling = true)
       if (order.kind === 'hold') return void (held = order.documents)
       underWay.searches++
       ask(order)

@@ -12,6 +12,7 @@ import { watchHeldDocuments } from '../../../data/public-shelf'
 import type { View } from '../../../data/view'
 import type { SearchPage } from '../../../search/worker/search-messages'
 import type { SearchWorkerNews, SearchWorkerOrder } from './search-worker-messages'
+import { whileScrolling } from './while-scrolling'
 
 export interface SearchPortParts {
   readonly createWorker: () => Worker
@@ -38,6 +39,7 @@ export function openSearch({ createWorker, view, now }: SearchPortParts): Opened
   let lastId = 0
   let unwatchHeld: (() => void) | null = null
   let heard: Promise<void> | null = null
+  let unwatchScroll = () => {}
 
   const order = (message: SearchWorkerOrder) => start().postMessage(message)
   const tellState = (next: SearchState) => {
@@ -65,6 +67,7 @@ export function openSearch({ createWorker, view, now }: SearchPortParts): Opened
     worker = createWorker()
     worker.onmessage = ({ data }: MessageEvent<SearchWorkerNews>) => hear(data)
     worker.onerror = () => fail('WorkerError')
+    unwatchScroll = whileScrolling(() => worker?.postMessage({ kind: 'scrolling' } satisfies SearchWorkerOrder))
     if (database) worker.postMessage({ kind: 'open', view: database } satisfies SearchWorkerOrder)
     return worker
   }
@@ -114,6 +117,7 @@ export function openSearch({ createWorker, view, now }: SearchPortParts): Opened
     },
     close() {
       unwatchHeld?.()
+      unwatchScroll()
       worker?.terminate()
       for (const answer of waiting.values()) answer({ kind: 'broken', errorName: 'Closed' })
       waiting.clear()

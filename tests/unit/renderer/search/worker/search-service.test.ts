@@ -4,6 +4,7 @@ import { commonSynonyms } from '../../../../../renderer/search/query/synonyms'
 import { manifestName } from '../../../../../renderer/search/store/manifest'
 import type { IndexState } from '../../../../../renderer/search/worker/keep-index'
 import { createSearchService } from '../../../../../renderer/search/worker/search-service'
+import { becomeWriter } from '../../../../../renderer/search/worker/writer-lock'
 import type { SearchAmong, SearchNews, SearchPage } from '../../../../../renderer/search/worker/search-messages'
 import { makeCorpus, makeDocument } from '../../../../support/search/corpus'
 import { createCrashingStore, type CrashingStore } from '../../../../support/search/crashing-store'
@@ -20,13 +21,14 @@ function filledShelf(): Shelf {
 }
 
 /** A window with its worker, over a shelf and a disk that several may share. */
-function openWindow({ shelf = filledShelf(), store = createCrashingStore(), locks = oneHolder() } = {}) {
+const soon = () => new Promise<void>(resolve => setImmediate(resolve))
+
+function openWindow({ shelf = filledShelf(), store = createCrashingStore(), locks = oneHolder(), pause = soon } = {}) {
   const states: IndexState[] = []
   const answers = new Map<number, Exclude<SearchNews, { kind: 'state' }>>()
   const service = createSearchService({
     ...{ store, shelf, locks, synonyms: commonSynonyms, name: 'index', random: createDice(3).roll },
-    nextTurn: () => new Promise(resolve => setImmediate(resolve)),
-    pause: () => new Promise(resolve => setImmediate(resolve)),
+    ...{ nextTurn: soon, pause },
     tell: news => void (news.kind === 'state' ? states.push(news.state) : answers.set(news.id, news)),
   })
   let lastId = 0
@@ -76,6 +78,24 @@ describe('behind the worker’s messages', () => {
     expect(states.some(({ kind }) => kind === 'building')).toBe(true)
   })
 
+  it('building waits for as long as somebody scrolls, and a question is answered meanwhile', async () => {
+    const pauses: (() => void)[] = []
+    const store = createCrashingStore()
+    const pause = () => new Promise<void>(resolve => pauses.push(resolve))
+    const { ask, ready, service } = openWindow({ store, pause })
+    service.obey({ kind: 'scrolling' })
+    await until(() => pauses.length === 1)
+    const written = store.writes
+    expect((await ask('工作')).by).toBe('scan')
+    service.obey({ kind: 'scrolling' }) // they go on
+    pauses[0]!()
+    await until(() => pauses.length === 2)
+    expect(store.writes).toBe(written)
+    pauses[1]!()
+    await ready()
+    expect((await ask('工作')).by).toBe('index')
+  })
+
   it('what the catalogue puts, changes and takes away is found, and is not, as soon as it is told', async () => {
     const { ask, ready, shelf, service } = openWindow()
     await ready()
@@ -110,10 +130,13 @@ describe('behind the worker’s messages', () => {
     await buildIndex({ store, source: shelf.source }, [corpus], () => Promise.resolve())
     for (const [name, bytes] of store.held)
       if (name !== manifestName && !name.includes('/head/')) flip(store, name, bytes)
-    const { ask, states } = openWindow({ shelf, store })
+    const locks = oneHolder()
+    const another = await becomeWriter(locks, 'index') // else this window's self-check would build it again before the question
+    const { ask, states } = openWindow({ shelf, store, locks })
     const page = await ask('工作')
     expect(page.by).toBe('index')
     expect(page.total).toBe(holding('工作', shelf))
+    another()
     await until(() => states.some(({ kind }) => kind === 'building') && states.at(-1)?.kind === 'ready')
     expect((await ask('工作')).total).toBe(holding('工作', shelf))
   })

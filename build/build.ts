@@ -1,5 +1,6 @@
 /** npm run build: main, preload and the desk window into out/. Says what it does, and stops at the first failure. */
 import { build } from 'vite'
+import { buildStandIn } from '../tests/support/launch/stand-in-command'
 import { writeLicences } from './pack/write-licences'
 import { deskOpener, firstFeatures } from './first-page-without'
 import { rendererBuild } from './renderer-build'
@@ -30,6 +31,7 @@ const parts = {
       base: '/console/',
       logLevel: 'warn',
     }),
+  'stand-in for Electron': buildStandIn,
   'licences of what is bundled': async () => writeLicences('out/licences'),
 }
 

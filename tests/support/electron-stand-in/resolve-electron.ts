@@ -1,10 +1,12 @@
 import Module, { register } from 'node:module'
+import path from 'node:path'
 
 const names = ['electron', 'electron/main', 'electron/common']
 
 /** Makes 'electron' mean the stand-in, for import and for require. */
 export function resolveElectronToStandIn(electron: object): void {
-  const target = new URL('./electron-module.ts', import.meta.url).href
+  // Beside this file, whether both are sources or built.
+  const target = new URL(`./electron-module${path.extname(import.meta.url)}`, import.meta.url).href
   const hook = `
     const names = ${JSON.stringify(names)}
     export const resolve = (specifier, context, next) =>

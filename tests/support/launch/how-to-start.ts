@@ -1,5 +1,5 @@
-import path from 'node:path'
 import type { FoundBrowser } from '../browser/find-browser'
+import { builtStandIn } from './stand-in-command'
 
 export interface Machine {
   readonly projectFolder: string
@@ -82,11 +82,10 @@ function inBrowser(
   browser: FoundBrowser,
   what: { projectFolder: string; main: string; args: readonly string[]; why: string },
 ): Start {
-  const runner = path.join(what.projectFolder, 'tests/support/electron-stand-in/run.ts')
   return {
     kind: 'run',
     command: process.execPath,
-    args: ['--import', 'tsx', runner, what.main, ...what.args],
+    args: [...builtStandIn(), what.main, ...what.args],
     env: { STANDIN_HEADED: '1', CHROMIUM_PATH: browser.executable },
     says: [
       `No Electron binary (${what.why}). \`npx install-electron\` fetches it without haste; ELECTRON_MIRROR names another server.`,

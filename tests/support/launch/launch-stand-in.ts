@@ -2,14 +2,15 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 import type { ControlMessage, EvaluateAnswer, EvaluateRequest, ReadyMessage } from '../electron-stand-in/test-control'
+import { builtStandIn, standInFromSources } from './stand-in-command'
 import { isProgramPage, pageWait, type ElectronMain, type LaunchOptions, type RunningProgram } from './launch'
 
 export const projectFolder = path.resolve(import.meta.dirname, '../../..')
-const runner = path.join(projectFolder, 'tests/support/electron-stand-in/run.ts')
 
 export function standInCommand({ main, userData, args = [] }: LaunchOptions): string[] {
-  const file = main ?? path.join(projectFolder, 'out/main/index.js')
-  return ['--import', 'tsx', runner, file, `--user-data-dir=${userData}`, ...args]
+  const [runner, file] =
+    main === undefined ? [builtStandIn(), path.join(projectFolder, 'out/main/index.js')] : [standInFromSources(), main]
+  return [...runner, file, `--user-data-dir=${userData}`, ...args]
 }
 
 export async function launchStandIn(options: LaunchOptions): Promise<RunningProgram> {

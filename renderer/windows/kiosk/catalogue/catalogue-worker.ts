@@ -31,11 +31,16 @@ interface Open {
 const tell = (news: CatalogueNews): void => postMessage(news)
 const tellState = (kind: 'empty' | 'preparing' | 'ready' | 'failed', documents: number, of: number): void =>
   tell({ kind: 'state', state: { kind, documents, of } })
-const breathe = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
+/** A pause in a merge, for as long as a visitor waits for an answer. */
+const breathe = async (): Promise<void> => {
+  do await new Promise(resolve => setTimeout(resolve))
+  while (waiting > 0)
+}
 
 let opening: Promise<Open> | undefined
 let taking: Promise<void> = Promise.resolve()
 let turn: Promise<unknown> = Promise.resolve()
+let waiting = 0
 
 /** Questions and batches of documents one after another, in the order in which they came. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -102,8 +107,12 @@ async function answer(order: Extract<CatalogueOrder, { id: number }>): Promise<C
 }
 
 addEventListener('message', ({ data }: MessageEvent<CatalogueOrder>) => {
-  if ('id' in data) void inTurn(() => answer(data)).then(tell, refused)
-  else taking = taking.then(take).catch(failed)
+  if ('id' in data) {
+    waiting++
+    void inTurn(() => answer(data))
+      .finally(() => waiting--)
+      .then(tell, refused)
+  } else taking = taking.then(take).catch(failed)
 })
 
 /** An index with bytes that are not as they were written is thrown away: the page after the next wipe begins it anew. */

@@ -13,7 +13,6 @@ import { openJournalDisk } from '../ledger/journal-disk'
 import { Ledger } from '../ledger/ledger'
 import { openMirror } from '../ledger/mirror'
 import { otherChains, otherChainsFolder } from '../ledger/other-chains'
-import type { AutoLock } from '../vault/auto-lock'
 import type { OpenKeys } from '../vault/open-keys'
 import { createPersonalSealer } from '../vault/personal-sealer'
 import type { Vault } from '../vault/vault'
@@ -29,9 +28,7 @@ export interface OpenDesk {
   readonly blobMirror: BlobMirror | null
   /** The same files, unopened, for the exchange. */
   readonly carried: CarriedBlobs
-  readonly autoLock: AutoLock
   readonly authority: OfficeAuthority
-  readonly stopCheck?: () => void
 }
 
 /** Where a desk lies and what it stands on. */
@@ -50,13 +47,11 @@ export interface DeskPlace {
 export function openDesk(
   place: DeskPlace,
   { keys, witnesses }: { readonly keys: OpenKeys; readonly witnesses: readonly Witness[] },
-  startAutoLock: (authority: OfficeAuthority, ledger: Ledger) => AutoLock,
 ): OpenDesk {
   const authority = officeAuthority(() => place.clock.today())
   const named = blobIndex()
   const ledger = openLedger(place, { keys, witnesses, authority, named })
-  const autoLock = startAutoLock(authority, ledger)
-  return { keys, ledger, ...openBlobs(place, keys), blobIndex: named, autoLock, authority }
+  return { keys, ledger, ...openBlobs(place, keys), blobIndex: named, authority }
 }
 
 interface LedgerParts {
@@ -104,8 +99,6 @@ function openBlobs(
 }
 
 export function closeDesk(desk: OpenDesk): void {
-  desk.stopCheck?.()
-  desk.autoLock.stop()
   desk.blobMirror?.stop()
   desk.blobs.close()
   desk.ledger.close()

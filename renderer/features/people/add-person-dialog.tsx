@@ -1,13 +1,9 @@
 import { useState } from 'react'
 import type { FrontDoor } from '#shared/application/front-door'
 import { shortestPassword } from '#shared/application/new-password'
-import type { Problem } from '#shared/contracts/problems'
 import { useMessages } from '../../i18n/messages-provider'
-import { problemSentence } from '../../i18n/problems'
-import { Act } from '../../ui/acts/act'
-import { Dialog } from '../../ui/dialogs/dialog'
+import { OneActDialog } from '../../ui/dialogs/one-act-dialog'
 import { TextField } from '../../ui/fields/text-field'
-import { ProblemNote } from '../../ui/states/problem-note'
 import { emptyPersonForm, longestName, newPersonProblems, type NewPersonForm } from './new-person-form'
 import { NewPasswordFields } from './new-password-fields'
 import { PostChoices } from './post-choices'
@@ -24,47 +20,34 @@ export function AddPersonDialog({ frontDoor, knownNames, onAdded, onClose }: Add
   const { t } = useMessages()
   const [form, setForm] = useState(emptyPersonForm)
   const [wasTried, setWasTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Problem | null>(null)
   const problems = newPersonProblems(form, knownNames)
   const shown = wasTried ? problems : null
   const change = (changed: Partial<NewPersonForm>): void => setForm({ ...form, ...changed })
 
-  const add = async (): Promise<void> => {
+  const name = form.name.trim()
+  const add = () => {
     setWasTried(true)
-    if (busy || problems) return
-    setBusy(true)
-    const name = form.name.trim()
-    const answer = await frontDoor.addPerson({ name, posts: [...form.posts], password: form.password })
-    setBusy(false)
-    if (answer.ok) onAdded(name)
-    else setRefusal(answer.problem)
+    return problems ? null : frontDoor.addPerson({ name, posts: [...form.posts], password: form.password })
   }
 
   return (
-    <Dialog
-      open
+    <OneActDialog
       title={t('people.adding.title')}
       width={640}
+      does={t('people.adding.add')}
+      doing={t('people.adding.busy')}
+      cancels={t('people.adding.cancel')}
+      act={add}
+      onDone={() => onAdded(name)}
       onClose={onClose}
-      acts={
-        <>
-          <Act showsKeys="Esc" onAct={onClose}>
-            {t('people.adding.cancel')}
-          </Act>
-          <Act look="primary" keys="Ctrl+Enter" busy={busy} onAct={() => void add()}>
-            {busy ? t('people.adding.busy') : t('people.adding.add')}
-          </Act>
-        </>
-      }
     >
       <div className="people-form">
         <TextField
           label={t('people.adding.name')}
           hint={t('people.adding.nameHint')}
-          error={shown?.name ? t(`people.adding.${shown.name}`, { atMost: longestName, name: form.name.trim() }) : null}
+          error={shown?.name ? t(`people.adding.${shown.name}`, { atMost: longestName, name }) : null}
           value={form.name}
-          onChange={name => change({ name })}
+          onChange={typed => change({ name: typed })}
           takesFocus
         />
         <PostChoices posts={form.posts} onChange={posts => change({ posts })} isMissing={shown?.noPost ?? false} />
@@ -77,7 +60,6 @@ export function AddPersonDialog({ frontDoor, knownNames, onAdded, onClose }: Add
           problem={shown?.password ?? null}
         />
       </div>
-      {refusal ? <ProblemNote sentence={problemSentence(refusal, t)} /> : null}
-    </Dialog>
+    </OneActDialog>
   )
 }

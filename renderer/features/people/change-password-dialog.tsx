@@ -1,13 +1,9 @@
 import { useRef, useState } from 'react'
 import type { FrontDoor } from '#shared/application/front-door'
 import { newPasswordProblem, shortestPassword } from '#shared/application/new-password'
-import type { Problem } from '#shared/contracts/problems'
 import { useMessages } from '../../i18n/messages-provider'
-import { problemSentence } from '../../i18n/problems'
-import { Act } from '../../ui/acts/act'
-import { Dialog } from '../../ui/dialogs/dialog'
+import { OneActDialog } from '../../ui/dialogs/one-act-dialog'
 import { PasswordField } from '../../ui/fields/password-field'
-import { ProblemNote } from '../../ui/states/problem-note'
 import { NewPasswordFields } from './new-password-fields'
 
 export interface ChangePasswordDialogProps {
@@ -23,42 +19,37 @@ export function ChangePasswordDialog({ frontDoor, onSet, onClose }: ChangePasswo
   const { t } = useMessages()
   const [typed, setTyped] = useState(nothingTyped)
   const [wasTried, setWasTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Problem | null>(null)
+  const [isWrong, setIsWrong] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const problem = newPasswordProblem(typed.password, typed.again)
-  const isWrong = refusal?.kind === 'wrongPassword'
   const toCurrent = (): void => box.current?.querySelector('input')?.focus()
 
-  const set = async (): Promise<void> => {
-    setWasTried(true)
-    if (typed.current === '') return toCurrent()
-    if (busy || problem) return
-    setBusy(true)
+  const change = async () => {
     const answer = await frontDoor.changePassword(typed.current, typed.password)
-    setBusy(false)
-    if (answer.ok) return onSet()
-    setRefusal(answer.problem)
-    if (answer.problem.kind !== 'wrongPassword') return
-    setTyped({ ...typed, current: '' })
-    toCurrent()
+    const wasWrong = !answer.ok && answer.problem.kind === 'wrongPassword'
+    setIsWrong(wasWrong)
+    if (wasWrong) {
+      setTyped({ ...typed, current: '' })
+      toCurrent()
+    }
+    return answer
+  }
+  const set = () => {
+    setWasTried(true)
+    if (typed.current === '') toCurrent()
+    return typed.current === '' || problem ? null : change()
   }
 
   return (
-    <Dialog
-      open
+    <OneActDialog
       title={t('people.setting.mine')}
+      does={t('people.setting.set')}
+      doing={t('people.setting.busy')}
+      cancels={t('people.setting.cancel')}
+      act={set}
+      showsItself={({ kind }) => kind === 'wrongPassword'}
+      onDone={onSet}
       onClose={onClose}
-      acts={
-        <>
-          <Act showsKeys="Esc" onAct={onClose}>
-            {t('people.setting.cancel')}
-          </Act>
-          <Act look="primary" keys="Ctrl+Enter" busy={busy} onAct={() => void set()}>
-            {busy ? t('people.setting.busy') : t('people.setting.set')}
-          </Act>
-        </>
-      }
     >
       <div ref={box} className="people-form">
         <p>{t('people.setting.about')}</p>
@@ -78,8 +69,7 @@ export function ChangePasswordDialog({ frontDoor, onSet, onClose }: ChangePasswo
           problem={wasTried ? problem : null}
         />
       </div>
-      {refusal && !isWrong ? <ProblemNote sentence={problemSentence(refusal, t)} /> : null}
-    </Dialog>
+    </OneActDialog>
   )
 }
 

@@ -1,12 +1,8 @@
 import { useState } from 'react'
 import type { FrontDoor } from '#shared/application/front-door'
 import { newPasswordProblem, shortestPassword } from '#shared/application/new-password'
-import type { Problem } from '#shared/contracts/problems'
 import { useMessages } from '../../i18n/messages-provider'
-import { problemSentence } from '../../i18n/problems'
-import { Act } from '../../ui/acts/act'
-import { Dialog } from '../../ui/dialogs/dialog'
-import { ProblemNote } from '../../ui/states/problem-note'
+import { OneActDialog } from '../../ui/dialogs/one-act-dialog'
 import { NewPasswordFields } from './new-password-fields'
 
 export interface SetPasswordDialogProps {
@@ -21,35 +17,22 @@ export function SetPasswordDialog({ frontDoor, person, onSet, onClose }: SetPass
   const { t } = useMessages()
   const [typed, setTyped] = useState({ password: '', again: '' })
   const [wasTried, setWasTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Problem | null>(null)
   const problem = newPasswordProblem(typed.password, typed.again)
 
-  const set = async (): Promise<void> => {
+  const set = () => {
     setWasTried(true)
-    if (busy || problem) return
-    setBusy(true)
-    const answer = await frontDoor.setPassword(person.personId, typed.password)
-    setBusy(false)
-    if (answer.ok) onSet()
-    else setRefusal(answer.problem)
+    return problem ? null : frontDoor.setPassword(person.personId, typed.password)
   }
 
   return (
-    <Dialog
-      open
+    <OneActDialog
       title={t('people.setting.title', { name: person.name })}
+      does={t('people.setting.set')}
+      doing={t('people.setting.busy')}
+      cancels={t('people.setting.cancel')}
+      act={set}
+      onDone={onSet}
       onClose={onClose}
-      acts={
-        <>
-          <Act showsKeys="Esc" onAct={onClose}>
-            {t('people.setting.cancel')}
-          </Act>
-          <Act look="primary" keys="Ctrl+Enter" busy={busy} onAct={() => void set()}>
-            {busy ? t('people.setting.busy') : t('people.setting.set')}
-          </Act>
-        </>
-      }
     >
       <div className="people-form">
         <p>
@@ -66,7 +49,6 @@ export function SetPasswordDialog({ frontDoor, person, onSet, onClose }: SetPass
           takesFocus
         />
       </div>
-      {refusal ? <ProblemNote sentence={problemSentence(refusal, t)} /> : null}
-    </Dialog>
+    </OneActDialog>
   )
 }

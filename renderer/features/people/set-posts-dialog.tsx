@@ -1,13 +1,9 @@
 import { useState } from 'react'
 import type { FrontDoor } from '#shared/application/front-door'
 import type { Post } from '#shared/domain/people/person-facts'
-import type { Problem } from '#shared/contracts/problems'
 import { useMessages } from '../../i18n/messages-provider'
-import { problemSentence } from '../../i18n/problems'
-import { Act } from '../../ui/acts/act'
-import { Dialog } from '../../ui/dialogs/dialog'
+import { OneActDialog } from '../../ui/dialogs/one-act-dialog'
 import { CheckBox } from '../../ui/fields/check-box'
-import { ProblemNote } from '../../ui/states/problem-note'
 import { PostChoices } from './post-choices'
 
 export interface SetPostsDialogProps {
@@ -24,8 +20,6 @@ export function SetPostsDialog({ frontDoor, person, isLastAdministrator, onSet, 
   const { name } = person
   const [posts, setPosts] = useState(person.posts)
   const [knows, setKnows] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Problem | null>(null)
   const leaves = posts.length === 0
   const losesLast = isLastAdministrator && person.posts.includes('administrator') && !posts.includes('administrator')
   const isSame = posts.length === person.posts.length && posts.every(post => person.posts.includes(post))
@@ -35,36 +29,19 @@ export function SetPostsDialog({ frontDoor, person, isLastAdministrator, onSet, 
     if (losesLast) return t('people.posting.lastAdministrator', { name })
     return leaves && !knows ? t('people.posting.leavesWhy') : undefined
   }
-  const set = async (): Promise<void> => {
-    if (busy) return
-    setBusy(true)
-    const answer = await frontDoor.setPosts(person.personId, posts)
-    setBusy(false)
-    if (answer.ok) onSet(leaves)
-    else setRefusal(answer.problem)
-  }
   return (
-    <Dialog
-      open
+    <OneActDialog
       width={640}
       title={t('people.posting.title', { name })}
+      does={t(leaves ? 'people.posting.leave' : 'people.posting.set')}
+      doing={t('people.posting.busy')}
+      cancels={t('people.posting.cancel')}
+      startsAtCancel
+      isFinal={leaves}
+      disabledBecause={whyNot()}
+      act={() => frontDoor.setPosts(person.personId, posts)}
+      onDone={() => onSet(leaves)}
       onClose={onClose}
-      acts={
-        <>
-          <Act showsKeys="Esc" takesFocus onAct={onClose}>
-            {t('people.posting.cancel')}
-          </Act>
-          <Act
-            look={leaves ? 'danger' : 'primary'}
-            keys="Ctrl+Enter"
-            busy={busy}
-            disabledBecause={whyNot()}
-            onAct={() => void set()}
-          >
-            {t(busy ? 'people.posting.busy' : leaves ? 'people.posting.leave' : 'people.posting.set')}
-          </Act>
-        </>
-      }
     >
       <div className="people-form">
         <p>{t('people.posting.about')}</p>
@@ -79,7 +56,6 @@ export function SetPostsDialog({ frontDoor, person, isLastAdministrator, onSet, 
           </>
         ) : null}
       </div>
-      {refusal ? <ProblemNote sentence={problemSentence(refusal, t)} /> : null}
-    </Dialog>
+    </OneActDialog>
   )
 }

@@ -3,11 +3,8 @@ import { reasonProblem } from '#shared/application/settings/agency-form'
 import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
 import { useMessages } from '../../i18n/messages-provider'
-import { problemSentence } from '../../i18n/problems'
-import { Act } from '../../ui/acts/act'
-import { Dialog } from '../../ui/dialogs/dialog'
+import { OneActDialog } from '../../ui/dialogs/one-act-dialog'
 import { TextArea } from '../../ui/fields/text-area'
-import { ProblemNote } from '../../ui/states/problem-note'
 
 export interface ReasonedDialogProps {
   readonly title: string
@@ -27,34 +24,21 @@ export function ReasonedDialog(props: ReasonedDialogProps) {
   const { t } = useMessages()
   const [reason, setReason] = useState('')
   const [wasTried, setWasTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Problem | null>(null)
   const noReason = reasonProblem(reason)
 
-  const record = async (): Promise<void> => {
+  const record = () => {
     setWasTried(true)
-    if (busy || !props.record || noReason) return
-    setBusy(true)
-    const answer = await props.record(reason.trim())
-    setBusy(false)
-    if (answer.ok) props.onDone()
-    else setRefusal(answer.problem)
+    return props.record && !noReason ? props.record(reason.trim()) : null
   }
   return (
-    <Dialog
-      open
+    <OneActDialog
       title={props.title}
+      does={props.doIt}
+      doing={t('settings.saving')}
+      cancels={t('settings.cancel')}
+      act={record}
+      onDone={props.onDone}
       onClose={props.onClose}
-      acts={
-        <>
-          <Act showsKeys="Esc" onAct={props.onClose}>
-            {t('settings.cancel')}
-          </Act>
-          <Act look="primary" keys="Ctrl+Enter" busy={busy} onAct={() => void record()}>
-            {busy ? t('settings.saving') : props.doIt}
-          </Act>
-        </>
-      }
     >
       <p className="settings-quiet">{props.about}</p>
       <div className="settings-form">
@@ -67,7 +51,6 @@ export function ReasonedDialog(props: ReasonedDialogProps) {
           onChange={setReason}
         />
       </div>
-      {refusal ? <ProblemNote sentence={problemSentence(refusal, t)} /> : null}
-    </Dialog>
+    </OneActDialog>
   )
 }

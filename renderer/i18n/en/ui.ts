@@ -41,6 +41,7 @@ export const uiMessages: Readonly<Record<keyof typeof source, string>> = {
   'case.printed': 'Printed and recorded',
 
   'dialog.close': 'Close',
+  'dialog.cancel': 'Cancel',
   'rows.page': 'Page {page} of {pages}',
   'rows.page.before': 'Previous',
   'rows.page.after': 'Next',

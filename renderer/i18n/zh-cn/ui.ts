@@ -40,6 +40,7 @@ export const uiMessages = {
   'case.printed': '已打印，已记入办理经过',
 
   'dialog.close': '关闭',
+  'dialog.cancel': '取消',
   'rows.page': '第 {page} 页，共 {pages} 页',
   'rows.page.before': '上一页',
   'rows.page.after': '下一页',

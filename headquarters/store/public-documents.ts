@@ -20,7 +20,7 @@ export interface PublicDocument {
 
 export interface DocumentsAsked {
   readonly officeId: number
-  /** Stand somewhere in what was recorded of the document. */
+  /** Stand somewhere in what the document says now. */
   readonly words: string
   readonly most: number
 }
@@ -34,7 +34,7 @@ export function publicDocuments(db: Database, { officeId, words, most }: Documen
       .distinct()
       .where('office_id', '=', officeId)
       .where('subject', 'like', 'document:%')
-      .where('body', 'like', `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`)
+      .where('body', 'like', containing(words))
       .limit(mostLookedAt)
       .execute()
     if (found.length === 0) return []
@@ -52,6 +52,7 @@ export function publicDocuments(db: Database, { officeId, words, most }: Documen
     for (const act of acts) bySubject.set(act.subject, [...(bySubject.get(act.subject) ?? []), act])
     return [...bySubject]
       .flatMap(([subject, of]) => publicIn(subject, of) ?? [])
+      .filter(found => says(found, words))
       .sort((one, other) =>
         (one.document.details.publishedOn ?? '') < (other.document.details.publishedOn ?? '') ? 1 : -1,
       )
@@ -60,6 +61,16 @@ export function publicDocuments(db: Database, { officeId, words, most }: Documen
 }
 
 const mostLookedAt = 300
+
+/** As the words stand in a body, which is JSON; what LIKE takes for a sign of its own stands for itself. */
+const containing = (words: string): string =>
+  `%${JSON.stringify(words)
+    .slice(1, -1)
+    .replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+
+/** The names of an act's parts, and words that were written over since, are no words of the document. */
+const says = ({ document: { details }, text }: PublicDocument, words: string): boolean =>
+  [...Object.values(details).flat(), text].some(value => typeof value === 'string' && value.includes(words))
 
 /** Null where it is not public, or its acts make no document. */
 function publicIn(

@@ -11,6 +11,8 @@ export interface DocumentRow extends FoldMarks {
   readonly document: Omit<CataloguedDocument, 'changes' | 'conflicts'>
   /** How many there are: what they are may hold sealed words, and is in the bundle. */
   readonly conflicts: number
+  /** Where there is any; missing elsewhere, so the index holds these alone. */
+  readonly disputed?: 'yes'
 }
 
 /** Of a public document: whatever it is found by, beside what is in it. All of it lies in clear. */
@@ -96,7 +98,8 @@ const turned = (text: string): string =>
 
 function rowOf({ id, document, marks }: FoldedDocument): DocumentRow {
   const { changes: _inTheBundle, conflicts, ...rest } = document
-  return { id, document: rest, conflicts: conflicts.length, ...marks }
+  const disputed = conflicts.length > 0 ? ({ disputed: 'yes' } as const) : {}
+  return { id, document: rest, conflicts: conflicts.length, ...disputed, ...marks }
 }
 
 export const recordOfDocument = ({ id, ...rest }: DocumentRow): DocumentRecord => {

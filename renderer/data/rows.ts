@@ -48,6 +48,8 @@ export interface VisitRow extends FoldMarks {
   readonly cameOn: CivilDate
   readonly aim: VisitAim
   readonly isIn: 'yes' | 'no'
+  /** Where acts of two machines crossed and nobody has settled it; missing elsewhere, so the index holds these alone. */
+  readonly disputed?: 'yes'
   readonly visit: Visit
 }
 

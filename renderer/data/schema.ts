@@ -10,7 +10,7 @@ import { sealRows } from './seal/seal-rows'
  * Raise it whenever rows would come out differently: a new column, index, fold or fact type. A view that carries
  * another number is not changed but built again from the journal; there are no row migrations.
  */
-export const projectionVersion = 12
+export const projectionVersion = 13
 
 /**
  * Keys and indexes lie in clear on disk, so they name nobody: ids, printed numbers, status, days. Of public documents
@@ -19,13 +19,13 @@ export const projectionVersion = 12
 const stores = {
   bundles: '[subject+part]',
   requests: 'id, requestNo, status, registeredOn, servedOn',
-  visits: 'id, cameOn, aim, isIn',
+  visits: 'id, cameOn, aim, isIn, disputed',
   people: 'personId',
   office: 'id',
   series: 'name',
-  documents: 'id, listKey, indexNo, title, docNo, batchId, *relatesTo',
+  documents: 'id, listKey, indexNo, title, docNo, batchId, *relatesTo, disputed',
   documentTexts: 'id',
-  closedDocuments: 'id',
+  closedDocuments: 'id, disputed',
   closedTexts: 'id',
   enquiries: 'id',
   searchQueue: '++seq, id',

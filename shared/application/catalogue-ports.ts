@@ -15,6 +15,11 @@ export interface DocumentRecord extends FoldMarks {
   readonly conflicts: number
 }
 
+/** With what two machines did to it without knowing of each other. */
+export interface DisputedDocument extends DocumentRecord {
+  readonly disputes: readonly DocumentConflict[]
+}
+
 /** What a list needs of a document. A hundred thousand of them are held in memory at a time. */
 export type DocumentLine = Omit<DocumentDetails, 'abstract' | 'keywords' | 'legalBasis' | 'closedBecause'> & {
   readonly documentId: DocumentId
@@ -53,6 +58,8 @@ export interface DocumentBook {
   history(documentId: DocumentId): Promise<readonly DocumentChange[]>
   /** What two machines did to it without knowing of each other; not in its row, because sealed words may be among it. */
   conflicts(documentId: DocumentId): Promise<readonly DocumentConflict[]>
+  /** Those on which two machines differ and that nobody has settled, by index number. */
+  readonly watchDisputed: Watch<readonly DisputedDocument[]>
   /** Documents that amend, repeal or interpret this one. */
   watchRelatedTo(documentId: DocumentId): Watch<readonly DocumentRecord[]>
   /** Those that one of these is the same as, for an import: by index number, number or title exactly as printed. */

@@ -1,4 +1,4 @@
-import { civilDate, nothing, shape, text } from './fact-shape'
+import { civilDate, nothing, settledConflict, shape, text } from './fact-shape'
 import { z } from './zod'
 
 /** As shared/domain/catalogue/document-facts.ts says; a test holds the two together. */
@@ -95,4 +95,5 @@ export const documentFactShapes = {
   'document.unrelated@1': shape(relation, nothing),
   'document.withdrawn@1': shape(z.strictObject({ reason: text(500) }), nothing),
   'document.restored@1': shape(z.strictObject({}), nothing),
+  'document.conflictSettled@1': shape(settledConflict, z.strictObject({ reason: text(300) })),
 } as const

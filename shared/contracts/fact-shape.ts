@@ -9,3 +9,9 @@ export const textOrNone = (longest: number) => z.string().max(longest)
 export const nothing = z.undefined()
 
 export const shape = <O extends z.ZodType, P extends z.ZodType>(open: O, personal: P) => ({ open, personal })
+
+/** The act of a chain whose conflict a person has looked at. */
+export const settledConflict = z.strictObject({
+  chain: z.string().regex(/^[0-9a-f]{32}$/),
+  seq: z.number().int().min(1),
+})

@@ -1,4 +1,4 @@
-import { civilDate, nothing, shape, text, textOrNone } from './fact-shape'
+import { civilDate, nothing, settledConflict, shape, text, textOrNone } from './fact-shape'
 import { z } from './zod'
 
 const texts = z.array(text(200)).max(50)
@@ -259,9 +259,6 @@ export const requestFactShapes = {
     z.strictObject({ title: text(200) }),
   ),
   'scan.withdrawn@1': shape(z.strictObject({ digest }), z.strictObject({ reason: text(500) })),
-  'conflict.settled@1': shape(
-    z.strictObject({ chain: z.string().regex(/^[0-9a-f]{32}$/), seq: z.number().int().min(1) }),
-    z.strictObject({ reason: text(300) }),
-  ),
+  'conflict.settled@1': shape(settledConflict, z.strictObject({ reason: text(300) })),
   'personalData.revealed@1': shape(z.strictObject({ what: z.literal('applicant') }), nothing),
 } as const

@@ -1,4 +1,4 @@
-import { civilDate, nothing, shape, text, textOrNone } from './fact-shape'
+import { civilDate, nothing, settledConflict, shape, text, textOrNone } from './fact-shape'
 import { gapCodes, identity } from './request-fact-shapes'
 import { z } from './zod'
 
@@ -127,4 +127,5 @@ export const visitFactShapes = {
     nothing,
   ),
   'visit.revealed@1': shape(z.strictObject({ what: z.literal('visitor') }), nothing),
+  'visit.conflictSettled@1': shape(settledConflict, z.strictObject({ reason: text(300) })),
 } as const

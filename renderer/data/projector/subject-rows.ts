@@ -61,7 +61,8 @@ export const rowFolds: Readonly<Record<SubjectKind, RowFold>> = {
     mustBeText(aim)
     const marks = { needsNewerVersion: visit.notUnderstood.length > 0, actsLeftOut, ...unreadableParts(acts) }
     const isIn = visit.signedOut ? 'no' : 'yes'
-    return { table: 'visits', key: id, row: { id: id as VisitId, cameOn, aim, isIn, visit, ...marks } }
+    const disputed = visit.conflicts.length > 0 ? ({ disputed: 'yes' } as const) : {}
+    return { table: 'visits', key: id, row: { id: id as VisitId, cameOn, aim, isIn, ...disputed, visit, ...marks } }
   },
   person(id, acts, actsLeftOut) {
     const person = foldPerson(acts as readonly RecordedAct<StoredPersonFact>[])

@@ -28,6 +28,14 @@ export function documentBook(view: View): DocumentBook {
     texts: ids => view.read(db => textsOf(db, ids)),
     history: async documentId => (await foldedAnew(view, documentId))?.changes ?? [],
     conflicts: async documentId => (await foldedAnew(view, documentId))?.conflicts ?? [],
+    watchDisputed: view.watch(async db => {
+      const open: DocumentRow[] = await db.documents.where({ disputed: 'yes' }).toArray()
+      const rows = [...open, ...(await db.closedDocuments.where({ disputed: 'yes' }).toArray())]
+      const folded = await Promise.all(rows.map(async row => ({ row, document: await foldedIn(db, row.id) })))
+      return folded
+        .map(({ row, document }) => ({ ...recordOfDocument(row), disputes: document?.conflicts ?? [] }))
+        .toSorted((a, b) => (a.document.details.indexNo < b.document.details.indexNo ? -1 : 1))
+    }),
     watchRelatedTo: documentId =>
       view.watch(async db => {
         const open: DocumentRow[] = await db.documents.where('relatesTo').equals(documentId).toArray()
@@ -62,15 +70,17 @@ export function documentBook(view: View): DocumentBook {
 
 /** From its acts: a row keeps neither its history nor what it could not take in. */
 const foldedAnew = (view: View, documentId: DocumentId): Promise<CataloguedDocument | undefined> =>
-  view.read(async db => {
-    const subject = subjectOf('document', documentId)
-    const parts = await db.bundles
-      .where('[subject+part]')
-      .between([subject, Dexie.minKey], [subject, Dexie.maxKey])
-      .toArray()
-    const acts = parts.flatMap(part => part.acts).map(recordedAct)
-    return foldDocument(acts as unknown as RecordedAct<StoredDocumentFact>[]) // main judged the facts
-  })
+  view.read(db => foldedIn(db, documentId))
+
+async function foldedIn(db: ViewDatabase, documentId: DocumentId): Promise<CataloguedDocument | undefined> {
+  const subject = subjectOf('document', documentId)
+  const parts = await db.bundles
+    .where('[subject+part]')
+    .between([subject, Dexie.minKey], [subject, Dexie.maxKey])
+    .toArray()
+  const acts = parts.flatMap(part => part.acts).map(recordedAct)
+  return foldDocument(acts as unknown as RecordedAct<StoredDocumentFact>[]) // main judged the facts
+}
 
 /** 0 where none was given. What keeps the last of a series cannot tell a prefix that ends in digits from its serial. */
 async function lastSerial(db: ViewDatabase, { prefix, digits }: IndexSeries): Promise<number> {

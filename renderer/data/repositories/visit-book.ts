@@ -12,6 +12,7 @@ export function visitBook(view: View): VisitBook {
     ),
     watchBetween: (from, to) =>
       view.watch(async db => sorted(await db.visits.where('cameOn').between(from, to, true, true).toArray())),
+    watchDisputed: view.watch(async db => sorted(await db.visits.where({ disputed: 'yes' }).toArray())),
     watchOne: visitId =>
       view.watch(async db => {
         const row = await db.visits.get(visitId)

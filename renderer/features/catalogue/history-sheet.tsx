@@ -3,9 +3,9 @@ import type { Desk } from '#shared/application/desk'
 import type { DocumentRecord } from '#shared/application/catalogue-ports'
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
 import type { DocumentChange } from '#shared/domain/catalogue/document'
+import { documentActTitles } from '../../case-parts/document-conflict-words'
 import { useStaffNames } from '../../case-parts/use-staff-names'
 import { documentFieldWord } from '../../i18n/document-field-word'
-import type { MessageKey } from '../../i18n/message'
 import { useMessages } from '../../i18n/messages-provider'
 import { FactsTimeline } from '../../ui/sheets/facts-timeline'
 import { Sheet } from '../../ui/sheets/sheet'
@@ -31,7 +31,7 @@ export function HistorySheet({ desk, record }: { readonly desk: Desk; readonly r
           day: format.dayNear(civilDateAt(by.at), desk.today),
           time: format.time(by.at),
           flag: what === 'document.withdrawn@1' ? 'void' : 'done',
-          title: t(actTitles[what]),
+          title: t(documentActTitles[what]),
           note: [nameOf(by.actor), reason, fields.map(name => documentFieldWord(name, t)).join('、')]
             .filter(Boolean)
             .join('　'),
@@ -40,15 +40,3 @@ export function HistorySheet({ desk, record }: { readonly desk: Desk; readonly r
     </Sheet>
   )
 }
-
-/** What an act on a document is called. */
-export const actTitles = {
-  'document.catalogued@1': 'document.did.catalogued',
-  'document.changed@1': 'document.did.changed',
-  'document.attached@1': 'document.did.attached',
-  'document.detached@1': 'document.did.detached',
-  'document.related@1': 'document.did.related',
-  'document.unrelated@1': 'document.did.unrelated',
-  'document.withdrawn@1': 'document.did.withdrawn',
-  'document.restored@1': 'document.did.restored',
-} as const satisfies Readonly<Record<DocumentChange['what'], MessageKey>>

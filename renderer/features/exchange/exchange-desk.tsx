@@ -1,17 +1,16 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Desk } from '#shared/application/desk'
-import type { RequestId } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { PageHead } from '../../ui/shell/page-head'
 import { ProgressLine } from '../../ui/states/progress-line'
-import { exchangeSections } from './exchange-sections'
+import { exchangeSections, type RecordAt } from './exchange-sections'
 import { NowActs } from './now-acts'
 import { useExchange } from './use-exchange'
 import './exchange.css'
 
 export interface ExchangeDeskProps {
   readonly desk: Desk
-  readonly onOpen: (requestId: RequestId) => void
+  readonly onOpen: (what: RecordAt) => void
   /** What other features have to say here, under the standing. */
   readonly children?: ReactNode
 }

@@ -1,11 +1,13 @@
 import type { UsedTwice } from '#shared/application/exchange/ports'
+import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { RequestId } from '#shared/domain/requests/request-facts'
+import type { VisitId } from '#shared/domain/visits/visit-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import type { Translate } from '../../i18n/message'
 import { Act } from '../../ui/acts/act'
 import { Status } from '../../ui/marks/status'
 import { Sheet } from '../../ui/sheets/sheet'
-import type { SectionProps } from './exchange-sections'
+import type { RecordAt, SectionProps } from './exchange-sections'
 
 /** Numbers that two machines used: no order of arrival settles that, a person has to. */
 export function TwiceSection({ seen: { report }, onOpen }: SectionProps) {
@@ -32,16 +34,23 @@ function Twice({ twice, onOpen }: Pick<SectionProps, 'onOpen'> & { readonly twic
       <Status flag="conflict">{t('exchange.twice.line', { series: seriesWord(twice.series, t), number })}</Status>
       <span className="exchange-words">{subjects.map(subject => placeWord(subject, t)).join('、')}</span>
       {subjects.flatMap((subject, nth) => {
-        const [kind, id] = subject.split(':')
-        if (kind !== 'request' || id === undefined) return []
+        const at = recordAt(subject)
+        if (!at) return []
         return [
-          <Act key={subject} size="small" onAct={() => onOpen(id as RequestId)}>
+          <Act key={subject} size="small" onAct={() => onOpen(at)}>
             {t('exchange.conflicts.open', { no: String(nth + 1) })}
           </Act>,
         ]
       })}
     </li>
   )
+}
+
+function recordAt(subject: string): RecordAt | null {
+  const [kind, id = ''] = subject.split(':')
+  if (kind === 'request') return { kind, id: id as RequestId }
+  if (kind === 'document') return { kind, id: id as DocumentId }
+  return kind === 'visit' ? { kind, id: id as VisitId } : null
 }
 
 function seriesWord(series: string, t: Translate): string {

@@ -1,8 +1,9 @@
 import type { Desk } from '#shared/application/desk'
 import type { VisitRecord } from '#shared/application/visits/visits'
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
-import type { VisitFactType } from '#shared/domain/visits/visit-state'
+import type { Visit, VisitFactType } from '#shared/domain/visits/visit-state'
 import type { NameOf } from '../../case-parts/use-staff-names'
+import { nameOfFact } from '../../case-parts/visit-conflict-words'
 import { useMessages } from '../../i18n/messages-provider'
 import { FactsTimeline } from '../../ui/sheets/facts-timeline'
 import { Sheet } from '../../ui/sheets/sheet'
@@ -16,12 +17,15 @@ export interface VisitFactsProps {
 /** 来访经过: who did what when, newest first; a correction with its reason. */
 export function VisitFacts({ desk, record: { visit }, nameOf }: VisitFactsProps) {
   const { t, format } = useMessages()
-  const reasonOf = (hlc: string): string | undefined => visit.corrections.find(({ by }) => by.hlc === hlc)?.reason
+  const reasonOf = (type: VisitFactType, hlc: string): string | undefined => {
+    const withReason = type === 'visit.corrected@1' ? visit.corrections : settlementsIn(type, visit)
+    return withReason.find(({ by }) => by.hlc === hlc)?.reason
+  }
   return (
     <Sheet title={t('room.timeline')}>
       <FactsTimeline
         facts={visit.timeline.toReversed().map(({ type, by }, at) => {
-          const reason = type === 'visit.corrected@1' ? reasonOf(by.hlc) : undefined
+          const reason = reasonOf(type, by.hlc)
           const who = nameOf(by.actor)
           return {
             id: `${by.chain}/${by.seq}/${at}`,
@@ -37,6 +41,5 @@ export function VisitFacts({ desk, record: { visit }, nameOf }: VisitFactsProps)
   )
 }
 
-type NameOfFact<T extends string> = T extends `visit.${infer Name}@1` ? Name : never
-const nameOfFact = <T extends VisitFactType>(type: T): NameOfFact<T> =>
-  type.slice('visit.'.length, -'@1'.length) as NameOfFact<T>
+const settlementsIn = (type: VisitFactType, { settled = [] }: Visit) =>
+  type === 'visit.conflictSettled@1' ? settled : []

@@ -7,7 +7,6 @@ import { useStaffNames } from '../../case-parts/use-staff-names'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
-import { Status } from '../../ui/marks/status'
 import { PageHead } from '../../ui/shell/page-head'
 import { EmptyState } from '../../ui/states/empty-state'
 import { ProgressLine } from '../../ui/states/progress-line'
@@ -18,6 +17,7 @@ import { CopiesSheet } from './copies-sheet'
 import { ItemsSheet } from './items-sheet'
 import { visitorWord } from './room-words'
 import { VisitActs } from './visit-acts'
+import { VisitConflicts } from './visit-conflicts'
 import { VisitDialogs } from './visit-dialogs'
 import { VisitFacts } from './visit-facts'
 import { VisitState } from './visitors-table'
@@ -57,9 +57,10 @@ function Visited({ desk, record, onBack }: VisitPageProps & { readonly record: V
   const { t, format } = useMessages()
   const [open, setOpen] = useState<OpenVisitDialog | null>(null)
   const [isShown, setShown] = useState(false)
+  const [isSettling, setSettling] = useState(false)
   const nameOf = useStaffNames(desk)
   const { visit } = record
-  useShortcuts([{ keys: 'Esc', run: onBack }], { enabled: open === null })
+  useShortcuts([{ keys: 'Esc', run: onBack }], { enabled: open === null && !isSettling })
   const parts = { desk, record, nameOf, isShown, onOpen: setOpen }
   return (
     <div className="room">
@@ -79,11 +80,7 @@ function Visited({ desk, record, onBack }: VisitPageProps & { readonly record: V
           </>
         }
       />
-      {visit.conflicts.length > 0 ? (
-        <p className="room-conflicts">
-          <Status flag="conflict">{t('room.conflicts', { n: visit.conflicts.length })}</Status>
-        </p>
-      ) : null}
+      <VisitConflicts {...{ desk, record, nameOf }} onSettling={setSettling} />
       <div className="room-visit">
         <div className="room-stack">
           <ItemsSheet {...parts} />

@@ -18,9 +18,12 @@ export const documentMessages: Record<keyof typeof zhCn, string> = {
   'document.conflicts': 'Records to be checked',
   'document.conflict.leftOut': '{day}: an act of {who} ({what}) had no effect. The ledger keeps it; check it.',
   'document.conflict.overwritten':
-    '{day}: {who} changed “{field}” without seeing what another machine had written: {value}. Check it, and write it again with Change where needed.',
+    '{day}: {who} changed “{field}” without seeing what another machine had written. The later one stands, and the ledger keeps both:',
+  'document.conflict.values': 'As it stands: {now}; the other: {there}.',
+  'document.conflict.means':
+    'What stands now stays, and the other remains in the ledger. To take the other, leave this and write it again with Change.',
   'document.conflict.nothing': 'nothing',
-  'document.conflict.text': 'a text that somebody else had just written (the ledger keeps it, act {seq})',
+  'document.conflict.text': 'a text of {n} characters (act {seq} of the ledger)',
   'document.newer': 'A newer version of the program wrote something that this one cannot show.',
   'document.text': 'Text',
   'document.textLength': '{n} characters',
@@ -57,6 +60,7 @@ export const documentMessages: Record<keyof typeof zhCn, string> = {
   'document.did.unrelated': 'Relation removed',
   'document.did.withdrawn': 'Taken out',
   'document.did.restored': 'Restored',
+  'document.did.conflictSettled': 'Conflict settled',
   'document.adding': 'Catalogue a document',
   'document.editing': 'Change a document',
   'document.catalogueIt': 'Catalogue it',

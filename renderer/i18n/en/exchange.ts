@@ -133,6 +133,14 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.conflicts.next':
     'Open the case and settle the conflict under “More”, with a reason; to use the other value, correct it first.',
   'exchange.conflicts.open': 'Open {no}',
+  'exchange.conflicts.documents': 'Documents with conflicts',
+  'exchange.conflicts.documents.aside': '{n} {n|document|documents}',
+  'exchange.conflicts.documents.next':
+    'Open the document; a reviewer or the head settles the conflict there, with a reason. To use the other value, write it under “Change”.',
+  'exchange.conflicts.visits': 'Visits with conflicts',
+  'exchange.conflicts.visits.aside': '{n} {n|visit|visits}',
+  'exchange.conflicts.visits.next':
+    'Open the visit; a reviewer or the head settles the conflict there, with a reason. What had no effect is entered again or corrected on that page.',
   'exchange.twice': 'Numbers used twice',
   'exchange.twice.line': '{series} {number}',
   'exchange.twice.series.request': 'Request',

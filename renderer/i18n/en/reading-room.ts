@@ -256,8 +256,18 @@ export const readingRoomMessages: Readonly<Record<keyof typeof zhCn, string>> = 
   'room.fact.certified': 'Certified copy',
   'room.fact.paperProduced': 'Form or certificate printed or saved',
   'room.fact.revealed': 'Full name and number shown',
+  'room.fact.conflictSettled': 'Conflict settled',
   'room.fact.correction': 'Reason: {reason}',
   'room.conflicts': '{n} {n|entry conflicts|entries conflict} with others and had no effect; they stay in the ledger.',
+  'room.conflict': '{day}: an act of {who} ({what}) had no effect and is to be checked: {why}',
+  'room.conflict.values': 'Without effect: {wanted}; as it stands: {now}.',
+  'room.conflict.nothing': 'nothing of the kind',
+  'room.conflict.coming': '{who}, {matter}',
+  'room.conflict.item': 'item {no}, “{title}” ({kind})',
+  'room.conflict.returned': 'item {no} returned, {state}',
+  'room.conflict.ask': 'application {no}: {kind}, {relation}',
+  'room.conflict.means':
+    'What stands now stays, and the act without effect remains in the ledger. To record it after all, leave this and enter or correct it on this page.',
 
   'warning.visitors': '{n} {n|visitor has|visitors have} not been signed out since {day}.',
   'warning.visitors.kept': 'Their visits are in the ledger. Find out whether they left, then sign them out.',

@@ -17,9 +17,12 @@ export const documentMessages = {
   'document.conflicts': '需要核对的记录',
   'document.conflict.leftOut': '{day} {who}的一步（{what}）没有生效，已保留在账本里，留待核对。',
   'document.conflict.overwritten':
-    '{day} {who}改「{field}」时没有看到另一台机器上的修改。那边写的是：{value}。请核对，需要时在「修改」里重写。',
+    '{day} {who}改「{field}」时没有看到另一台机器上的修改。现在按后写的内容，先写的也保留在账本里：',
+  'document.conflict.values': '现在是：{now}；那边写的是：{there}。',
+  'document.conflict.means':
+    '核对完毕后，按现在的内容保留，没有采用的内容仍在账本里。要采用那边的内容的，请先退出，在“修改”里重写。',
   'document.conflict.nothing': '空',
-  'document.conflict.text': '别人刚写的一版正文（仍保留在账本里，第 {seq} 条）',
+  'document.conflict.text': '一版 {n} 字的正文（账本第 {seq} 条）',
   'document.newer': '这份文件有更新版本的程序写的内容，本版本看不到。',
   'document.text': '正文',
   'document.textLength': '{n} 字',
@@ -56,6 +59,7 @@ export const documentMessages = {
   'document.did.unrelated': '去掉关联',
   'document.did.withdrawn': '移出目录',
   'document.did.restored': '恢复到目录',
+  'document.did.conflictSettled': '核对冲突',
   'document.adding': '编目',
   'document.editing': '修改目录',
   'document.catalogueIt': '编入目录',

@@ -123,6 +123,14 @@ export const exchangeMessages = {
   'exchange.conflicts.aside': '{n} 件',
   'exchange.conflicts.next': '打开办件，在“更多”里核对冲突，写明理由；要改用另一个值的，先更正。',
   'exchange.conflicts.open': '打开 {no}',
+  'exchange.conflicts.documents': '有分歧的公开文件',
+  'exchange.conflicts.documents.aside': '{n} 份',
+  'exchange.conflicts.documents.next':
+    '打开文件，由审核员或者负责人核对冲突，写明理由；要改用另一个值的，在“修改”里重写。',
+  'exchange.conflicts.visits': '有分歧的来访',
+  'exchange.conflicts.visits.aside': '{n} 次',
+  'exchange.conflicts.visits.next':
+    '打开来访，由审核员或者负责人核对冲突，写明理由；要补记没有采用的一步的，在来访页重新登记或者更正。',
   'exchange.twice': '用了两次的号码',
   'exchange.twice.line': '{series} {number}',
   'exchange.twice.series.request': '登记编号',

@@ -249,8 +249,18 @@ export const readingRoomMessages = {
   'room.fact.certified': '出具档案证明',
   'room.fact.paperProduced': '打印、保存登记表或者证明',
   'room.fact.revealed': '查看全名和全号',
+  'room.fact.conflictSettled': '核对冲突',
   'room.fact.correction': '更正理由：{reason}',
   'room.conflicts': '有 {n} 条记录与别处的登记冲突，没有采用，都留在账本里。',
+  'room.conflict': '{day} {who}的一步（{what}）没有生效，留待核对：{why}',
+  'room.conflict.values': '没有采用的是：{wanted}；现在是：{now}。',
+  'room.conflict.nothing': '没有这一项',
+  'room.conflict.coming': '{who}，{matter}',
+  'room.conflict.item': '第 {no} 件《{title}》（{kind}）',
+  'room.conflict.returned': '第 {no} 件已还，{state}',
+  'room.conflict.ask': '第 {no} 项申请：{kind}，{relation}',
+  'room.conflict.means':
+    '核对完毕后，按现在的内容保留，没有采用的一步仍在账本里。要补记那一步的，请先退出，在本页重新登记或者更正。',
 
   'warning.visitors': '{n} 名来访者从 {day}起没有办离开。',
   'warning.visitors.kept': '来访登记都在账本里。请核实后补办离开。',

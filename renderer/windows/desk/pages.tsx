@@ -126,7 +126,13 @@ export function Pages({ desk, door, health, listWords, searchWords, onSearch }: 
       return <MediaExchangeDesk desk={desk} />
     case 'exchange':
       return (
-        <ExchangeDesk desk={desk} onOpen={parts.open}>
+        <ExchangeDesk
+          desk={desk}
+          onOpen={at => {
+            if (at.kind === 'request') parts.open(at.id)
+            else go(at.kind === 'visit' ? { page: 'visit', visitId: at.id } : { page: 'document', documentId: at.id })
+          }}
+        >
           <FromHeadquarters desk={desk} onImport={onImport} />
         </ExchangeDesk>
       )

@@ -1,4 +1,5 @@
 import type { Post } from '../../domain/people/person-facts'
+import type { SettledConflict } from '../../domain/settled-conflict'
 import type { VisitFact, VisitId } from '../../domain/visits/visit-facts'
 import { needsSecondPerson, postsForVisits } from '../../domain/visits/visit-rules'
 import { ok, type Result } from '../../kernel/result'
@@ -29,6 +30,18 @@ export async function signInVisitor(
     !written.ok && written.problem.kind === 'refused' && written.problem.why.kind === 'visitAlreadySignedIn'
   return isThere ? ok(undefined) : written
 }
+
+/** What two machines did without knowing of each other was looked at, and stays as it is now. */
+export const settleVisitConflict = (
+  desk: VisitWriting,
+  visitId: VisitId,
+  { by, reason }: { readonly by: SettledConflict; readonly reason: string },
+): Answer =>
+  appendVisit(desk, visitId, {
+    type: 'visit.conflictSettled@1',
+    open: { chain: by.chain, seq: by.seq },
+    personal: { reason },
+  })
 
 type Decided = Extract<VisitFact, { type: 'visit.archivesDecided@1' }>
 

@@ -18,6 +18,8 @@ export interface VisitBook {
   readonly watchPresent: Watch<readonly VisitRecord[]>
   /** Who came on these days, both counted, earliest first. */
   watchBetween(from: CivilDate, to: CivilDate): Watch<readonly VisitRecord[]>
+  /** Those at which acts of two machines crossed and nobody has settled it, earliest first. */
+  readonly watchDisputed: Watch<readonly VisitRecord[]>
   /** Null while there is no such visit. */
   watchOne(visitId: VisitId): Watch<VisitRecord | null>
 }

@@ -12,6 +12,7 @@ import {
   type StoredDocumentFact,
 } from './document'
 import type { DocumentDetails, DocumentFactType, DocumentId, WordsAndText } from './document-facts'
+import { stillOpen, type SettledConflict } from '../settled-conflict'
 import { isTopicCode } from './topic-classes'
 
 export type DocumentActProblem =
@@ -40,6 +41,8 @@ export type DocumentActProblem =
   | { readonly kind: 'changedMeanwhile'; readonly field: string }
   | { readonly kind: 'relatedToItself' }
   | { readonly kind: 'attachmentUnknown' }
+  /** Settled by now, written over by somebody who has seen it, or never there. */
+  | { readonly kind: 'conflictNotThere' }
 
 export interface ActingOnDocument {
   readonly actor: PersonId
@@ -96,6 +99,7 @@ export const postsForDocument: Readonly<Record<DocumentFactType, readonly Post[]
   'document.unrelated@1': anybody,
   'document.withdrawn@1': anybody,
   'document.restored@1': anybody,
+  'document.conflictSettled@1': ['reviewer', 'head'],
 }
 
 const postProblem = (posts: readonly Post[], { role }: ActingOnDocument): DocumentActProblem | undefined =>
@@ -114,8 +118,18 @@ function standingProblem(
   }
   if (!document) return { kind: 'notCatalogued' }
   if (fact.type === 'document.restored@1') return document.isWithdrawn ? undefined : { kind: 'documentNotWithdrawn' }
+  if (fact.type === 'document.conflictSettled@1') return disputeProblem(document, fact.open)
   return document.isWithdrawn ? { kind: 'documentWithdrawn' } : undefined
 }
+
+/** Also of a document that is out of the catalogue: what was settled there is settled when it comes back. */
+const disputeProblem = (
+  { conflicts, settled }: CataloguedDocument,
+  { chain, seq }: SettledConflict,
+): DocumentActProblem | undefined =>
+  stillOpen(conflicts, settled).some(({ by }) => by.chain === chain && by.seq === seq)
+    ? undefined
+    : { kind: 'conflictNotThere' }
 
 interface Step {
   readonly before: CataloguedDocument | undefined

@@ -1,6 +1,7 @@
 import type { Brand } from '../../kernel/brand'
 import type { AgencyId } from '../agencies/office-facts'
 import type { CivilDate } from '../calendar/civil-date'
+import type { SettledConflict } from '../settled-conflict'
 
 export type DocumentId = Brand<string, 'DocumentId'>
 
@@ -126,6 +127,12 @@ export type DocumentFact =
   /** Taken out of the catalogue: catalogued in error, or an import that is undone. Its index number stays used. */
   | { readonly type: 'document.withdrawn@1'; readonly open: { readonly reason: string } }
   | { readonly type: 'document.restored@1'; readonly open: Readonly<Record<string, never>> }
+  /** What two machines did without knowing of each other was looked at, and stays as it is now. Names the later act. */
+  | {
+      readonly type: 'document.conflictSettled@1'
+      readonly open: SettledConflict
+      readonly personal: { readonly reason: string }
+    }
 
 export type DocumentFactType = DocumentFact['type']
 

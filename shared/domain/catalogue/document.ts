@@ -1,6 +1,7 @@
 import { isSeen, overwrittenBy, valueIn } from './changed-unseen'
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
 import type { Stamp } from '../requests/request-state'
+import { stillOpen, type SettledConflict } from '../settled-conflict'
 import type {
   AttachmentOpen,
   ChangedFields,
@@ -15,11 +16,16 @@ import type {
 
 /** A fact as it is folded: the personal part may be gone, or was never there because the document was public. */
 export type StoredDocumentFact =
-  | Exclude<DocumentFact, { readonly type: 'document.attached@1' }>
+  | Exclude<DocumentFact, { readonly type: 'document.attached@1' | 'document.conflictSettled@1' }>
   | {
       readonly type: 'document.attached@1'
       readonly open: AttachmentOpen
       readonly personal?: { readonly title: string }
+    }
+  | {
+      readonly type: 'document.conflictSettled@1'
+      readonly open: SettledConflict
+      readonly personal?: { readonly reason: string }
     }
 
 export type DocumentFactOf<T extends DocumentFactType> = Extract<StoredDocumentFact, { readonly type: T }>
@@ -41,7 +47,10 @@ export interface TextPlace {
 export type DocumentConflict =
   /** A fact before the first, or a second first one: it changed nothing. */
   | { readonly kind: 'leftOut'; readonly what: DocumentFactType; readonly by: Stamp }
-  /** Two changed the same and neither knew of the other: the later one holds, and replaced this unseen. */
+  /**
+   * Two changed the same and neither knew of the other: the later one holds, and replaced this unseen. Of a text it is the
+   * place (`TextPlace`), null where nothing was there.
+   */
   | { readonly kind: 'overwritten'; readonly field: string; readonly value: unknown; readonly by: Stamp }
 
 /** One act on a document, for its history. */
@@ -68,8 +77,10 @@ export interface CataloguedDocument {
   readonly changes: readonly DocumentChange[]
   /** Types of facts that only a newer version understands. */
   readonly notUnderstood: readonly string[]
-  /** Of two machines. One that somebody has seen and written over since is settled, and not among them. */
+  /** Of two machines. One that somebody has settled, or has seen and written over since, is not among them. */
   readonly conflicts: readonly DocumentConflict[]
+  /** Acts whose conflict a person has settled; the reason is in the history, because it may be sealed. */
+  readonly settled?: readonly SettledConflict[]
 }
 
 /** Whether anybody may see it: published by the office itself, and still in the catalogue. */
@@ -87,7 +98,7 @@ export function foldDocument(acts: Iterable<RecordedAct<StoredDocumentFact>>): C
       else document = applyDocumentFact(document, fact, stampOf(act))
     }
   }
-  return document && { ...document, conflicts: [...leftOut, ...document.conflicts] }
+  return document && { ...document, conflicts: stillOpen([...leftOut, ...document.conflicts], document.settled) }
 }
 
 export function applyDocumentFact(
@@ -158,6 +169,8 @@ function applied(
       return { isWithdrawn: true }
     case 'document.restored@1':
       return { isWithdrawn: false }
+    case 'document.conflictSettled@1':
+      return { settled: [...(before.settled ?? []), fact.open] }
     default:
       return null // of a newer version: kept by the ledger, without effect here
   }
@@ -180,7 +193,8 @@ function changed(
   const isUnreviewed = personal?.words !== undefined && isPublicAfter(document, fact)
   const all = withChanges(details, { ...open.set, ...words, ...(isUnreviewed ? { publishedOn: null } : {}) })
   const { closedBecause: _reason, ...disclosed } = all
-  const replaced = overwrittenBy(fact, document).map(field => ({ field, value: valueIn(document, field) }))
+  const lost = (field: string): unknown => (field === 'text' ? text : valueIn(document, field))
+  const replaced = overwrittenBy(fact, document).map(field => ({ field, value: lost(field) }))
   const unseen = isUnreviewed ? [...replaced, { field: 'publishedOn', value: publishedOn ?? null }] : replaced
   return {
     details: all.attribute === 'PROACTIVE' ? disclosed : all,
@@ -216,8 +230,14 @@ const withoutRelation = (relations: readonly Relation[], { kind, to }: Relation)
   relations.filter(one => one.kind !== kind || one.to !== to)
 
 function changeOf(fact: StoredDocumentFact, by: Stamp): DocumentChange {
-  const named = 'reason' in fact.open ? { reason: fact.open.reason } : {}
+  const reason = reasonOf(fact)
+  const named = reason === undefined ? {} : { reason }
   return { by, what: fact.type, fields: fact.type === 'document.changed@1' ? fieldsOf(fact) : [], ...named }
+}
+
+function reasonOf(fact: StoredDocumentFact): string | undefined {
+  if (fact.type === 'document.conflictSettled@1') return fact.personal?.reason
+  return 'reason' in fact.open ? fact.open.reason : undefined
 }
 
 const fieldsOf = ({ open, personal }: DocumentFactOf<'document.changed@1'>): string[] => [

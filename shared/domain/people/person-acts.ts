@@ -78,6 +78,10 @@ const administratorNeeded = ({ role }: ActingOnPerson): PersonActProblem | undef
 const onlySelf = ({ actor, personId }: ActingOnPerson): PersonActProblem | undefined =>
   actor === personId ? undefined : { kind: 'onlyThePersonThemselves' }
 
+/** A password is a way in, and nobody opens one to who has none left. */
+const leftProblem = ({ posts }: Pick<Person, 'posts'>): PersonActProblem | undefined =>
+  posts.length === 0 ? { kind: 'personHasLeft' } : undefined
+
 const resetProblem = (by: ActingOnPerson): PersonActProblem | undefined =>
   administratorNeeded(by) ?? (by.actor === by.personId ? { kind: 'ownPasswordIsChanged' } : undefined)
 
@@ -87,11 +91,13 @@ const checks: Record<Exclude<StoredPersonFact['type'], 'person.added@1'>, Check>
     const losesLast = person.posts.includes('administrator') && !next.includes('administrator')
     return (
       administratorNeeded(by) ??
-      (person.posts.length === 0 ? { kind: 'personHasLeft' } : undefined) ??
+      leftProblem(person) ??
       (losesLast && by.otherAdministrators === 0 ? { kind: 'lastAdministrator' } : undefined)
     )
   },
-  'person.passwordSet@1': (_person, fact, by) =>
-    fact.type === 'person.passwordSet@1' && fact.open.by === 'administrator' ? resetProblem(by) : onlySelf(by),
+  'person.passwordSet@1': (person, fact, by) =>
+    fact.type === 'person.passwordSet@1' && fact.open.by === 'administrator'
+      ? (resetProblem(by) ?? leftProblem(person))
+      : onlySelf(by),
   'person.signedIn@1': (_person, _fact, by) => onlySelf(by),
 }

@@ -4,6 +4,7 @@ import { yearOf, type CivilDate } from '../calendar/civil-date'
 import { isStoredDocument } from '../identity/identity-document'
 import type { Post } from '../people/person-facts'
 import type { PersonId } from '../requests/request-facts'
+import { stillOpen } from '../settled-conflict'
 import { parseCertificateNo } from './certificate-number'
 import { applyVisitAct } from './visit'
 import type { VisitorDetails } from './visit-facts'
@@ -53,6 +54,7 @@ function hasWrongDocument(fact: StoredVisitFact, today: CivilDate): boolean {
 
 function detailProblem(visit: Visit | undefined, fact: StoredVisitFact, by: ActingOnVisit): VisitProblem | undefined {
   if (fact.type === 'visit.signedOut@1' && visit) return leavingProblem(visit, fact, by.today)
+  if (fact.type === 'visit.conflictSettled@1' && visit) return disputeProblem(visit, fact)
   return fact.type === 'visit.certified@1' ? certificateProblem(fact, by) : undefined
 }
 
@@ -67,6 +69,14 @@ function leavingProblem(
   const isLate = visit.cameOn < today
   return isLate && !personal?.note.trim() ? { kind: 'visitNoteMissing' } : undefined
 }
+
+const disputeProblem = (
+  { conflicts, settled }: Visit,
+  { open: { chain, seq } }: VisitFactOf<'visit.conflictSettled@1'>,
+): VisitProblem | undefined =>
+  stillOpen(conflicts, settled).some(({ by }) => by.chain === chain && by.seq === seq)
+    ? undefined
+    : { kind: 'conflictNotThere' }
 
 /** Of this year and of its agency, dated today: a certificate is never dated back. */
 function certificateProblem(

@@ -3,6 +3,7 @@ import type { AgencyId } from '../agencies/office-facts'
 import type { CivilDate } from '../calendar/civil-date'
 import { topicGroups } from '../catalogue/topic-classes'
 import type { IdentityDocument } from '../requests/applicant-details'
+import type { SettledConflict } from '../settled-conflict'
 
 /** 现场查阅 (reference 1): one stay of one visitor in the reading room. */
 export type VisitId = Brand<string, 'VisitId'>
@@ -201,3 +202,9 @@ export type VisitFact =
       }
     }
   | { readonly type: 'visit.revealed@1'; readonly open: { readonly what: 'visitor' } }
+  /** An act that had no effect, because of what another machine had done, was looked at: it stays without. */
+  | {
+      readonly type: 'visit.conflictSettled@1'
+      readonly open: SettledConflict
+      readonly personal: { readonly reason: string }
+    }

@@ -40,6 +40,8 @@ export type VisitProblem =
   | { readonly kind: 'visitLeftOutside' }
   | { readonly kind: 'visitNoteMissing' }
   | { readonly kind: 'certificateNoInvalid' }
+  /** Settled by now, or never there. */
+  | { readonly kind: 'conflictNotThere' }
   | { readonly kind: 'factNotUnderstood'; readonly type: string }
   | { readonly kind: 'actWithoutFacts' }
   | { readonly kind: 'postNotHeld'; readonly role: Post }
@@ -78,6 +80,7 @@ function laterProblem(
     case 'visit.helpGiven@1':
     case 'visit.paperProduced@1':
     case 'visit.revealed@1':
+    case 'visit.conflictSettled@1':
       return undefined
     default:
       return unreachable(fact)
@@ -127,6 +130,7 @@ export const postsForVisits: Readonly<Record<VisitFactType, readonly Post[]>> = 
   'visit.certified@1': serving,
   'visit.paperProduced@1': serving,
   'visit.revealed@1': serving,
+  'visit.conflictSettled@1': deciding,
 }
 
 /** Corrections, papers, decisions and certificates may come later: the visitor fetches them, or they are posted. */

@@ -1,6 +1,7 @@
 import { civilDateAt, type CivilDate } from '../calendar/civil-date'
 import type { Erasable } from '../recorded-act'
 import type { Stamp } from '../requests/request-state'
+import type { SettledConflict } from '../settled-conflict'
 import type {
   ArchivesDecision,
   ArchivesKind,
@@ -42,7 +43,9 @@ export interface Visit {
   readonly corrections: readonly VisitCorrection[]
   readonly papers: readonly (OpenOf<'visit.paperProduced@1'> & { readonly by: Stamp })[]
   readonly timeline: readonly { readonly type: VisitFactType; readonly by: Stamp }[]
+  /** Acts of two machines that had no effect, and that nobody has settled yet. */
   readonly conflicts: readonly VisitConflict[]
+  readonly settled?: readonly VisitSettlement[]
   readonly notUnderstood: readonly string[]
 }
 
@@ -91,6 +94,12 @@ export interface VisitCorrection {
   readonly by: Stamp
 }
 export type VisitCorrected = 'visitor' | 'seeks' | 'topic' | 'item' | 'copies' | 'stillHere'
+
+export interface VisitSettlement extends SettledConflict {
+  /** Undefined after erasure. */
+  readonly reason: string | undefined
+  readonly by: Stamp
+}
 
 export interface VisitConflict {
   readonly fact: StoredVisitFact

@@ -1,6 +1,7 @@
 import { civilDateAt } from '../calendar/civil-date'
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
 import type { Stamp } from '../requests/request-state'
+import { stillOpen } from '../settled-conflict'
 import { correctedVisit } from './corrected-visit'
 import type { SignedOut, StoredVisitFact, Visit, VisitConflict, VisitFactOf } from './visit-state'
 import { isKnownVisitFact, visitPersonProblem, visitProblem, type VisitProblem } from './visit-rules'
@@ -24,7 +25,7 @@ export function foldVisit(acts: Iterable<Act>): Visit | undefined {
     if ('problem' in after) conflicts.push({ fact: after.failed, why: after.problem, by: stampOf(act) })
     else visit = after.visit
   }
-  return visit && { ...visit, conflicts, notUnderstood }
+  return visit && { ...visit, conflicts: stillOpen(conflicts, visit.settled), notUnderstood }
 }
 
 type Applied =
@@ -90,6 +91,10 @@ function changed(before: Visit, fact: Later, by: Stamp): Visit {
       return { ...before, certificates: [...before.certificates, { ...fact.open, words: fact.personal, by }] }
     case 'visit.paperProduced@1':
       return { ...before, papers: [...before.papers, { ...fact.open, by }] }
+    case 'visit.conflictSettled@1': {
+      const settlement = { ...fact.open, reason: fact.personal?.reason, by }
+      return { ...before, settled: [...(before.settled ?? []), settlement] }
+    }
     default:
       // Looked at in full: it stands in the timeline, and changes nothing else.
       return before

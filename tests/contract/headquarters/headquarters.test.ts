@@ -3,6 +3,7 @@ import { startTestCluster, type TestCluster } from '../../support/headquarters/t
 import { startTestHeadquarters, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { accessTests } from './access'
 import { consoleTests } from './console'
+import { documentSearchTests } from './document-search'
 import { embeddedTests } from './embedded'
 import { engineTests } from './engine'
 import { enrolmentTests } from './enrolment'
@@ -31,6 +32,7 @@ ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)
 accessTests(() => headquarters)
 sendingTests(() => headquarters)
+documentSearchTests(() => headquarters)
 engineTests(() => headquarters)
 liveTests(() => headquarters)
 consoleTests(() => headquarters)

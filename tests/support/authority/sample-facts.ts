@@ -227,6 +227,7 @@ export const sampleFacts: Readonly<Record<FactType, (where: Where) => PlainFact>
   'document.unrelated@1': () => of('document.unrelated@1', { kind: 'amends', to: ids.otherDocument }),
   'document.withdrawn@1': () => of('document.withdrawn@1', { reason: '重复' }),
   'document.restored@1': () => of('document.restored@1', {}),
+  'document.conflictSettled@1': () => of('document.conflictSettled@1', { chain, seq: 1 }, { reason: '以后者为准' }),
   'visit.signedIn@1': () => of('visit.signedIn@1', { aim: 'reading', topic: '05' }, { seeks: '征地补偿方案' }),
   'visit.identified@1': () => of('visit.identified@1', { originalSeen: true }, { visitor }),
   'visit.itemGiven@1': ({ state }) =>
@@ -247,6 +248,7 @@ export const sampleFacts: Readonly<Record<FactType, (where: Where) => PlainFact>
     ),
   'visit.paperProduced@1': () => of('visit.paperProduced@1', { paper: 'S03', how: 'printed', digest, pages: 1 }),
   'visit.revealed@1': () => of('visit.revealed@1', { what: 'visitor' }),
+  'visit.conflictSettled@1': () => of('visit.conflictSettled@1', { chain, seq: 1 }, { reason: '以后者为准' }),
   'enquiry.answered@1': () => of('enquiry.answered@1', { documentIds: [ids.otherDocument] }, { words: '供水' }),
   'enquiry.unmet@1': () => of('enquiry.unmet@1', {}, { words: '供水' }),
   'enquiry.proposed@1': () => of('enquiry.proposed@1', {}, { reason: '多人来问' }),

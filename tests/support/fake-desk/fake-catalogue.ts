@@ -17,6 +17,10 @@ export const fakeDocuments = (): DocumentBook => ({
   texts: async ids => ids.map(() => ''),
   history: async () => [],
   conflicts: async () => [],
+  watchDisputed: listener => {
+    listener([])
+    return () => undefined
+  },
   watchRelatedTo: () => listener => {
     listener([])
     return () => undefined

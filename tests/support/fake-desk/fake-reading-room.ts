@@ -60,6 +60,7 @@ export function fakeReadingRoom(parts: FakeReadingRoomParts) {
     ...{ acts, found, record },
     book: {
       watchPresent: watch(() => records().filter(({ visit }) => !visit.signedOut)),
+      watchDisputed: watch(() => records().filter(({ visit }) => visit.conflicts.length > 0)),
       watchBetween: (from, to) =>
         watch(() => records().filter(({ visit: { cameOn } }) => cameOn >= from && cameOn <= to)),
       watchOne: visitId => watch(() => records().find(each => each.visitId === visitId) ?? null),

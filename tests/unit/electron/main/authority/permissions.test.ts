@@ -126,6 +126,8 @@ const doneByNobody: Readonly<Record<string, string>> = {
   'quarantine.settled@1': 'the same',
   'conflict.settled@1':
     'two machines have to differ first (tests/unit/shared/domain/requests/unseen-corrections.test.ts)',
+  'document.conflictSettled@1': 'the same (tests/unit/shared/domain/catalogue/document-conflicts.test.ts)',
+  'visit.conflictSettled@1': 'the same (tests/unit/shared/domain/visits/visit-conflicts.test.ts)',
   'chain.opened@1': 'the program opens a chain, in the act that founds the office',
   'media.exported@1 (unmasked, not approved)': 'nothing unmasked leaves without the head',
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { DocumentBook, KeptLines } from '#shared/application/catalogue-ports'
+import type { DisputedDocument, DocumentBook, KeptLines } from '#shared/application/catalogue-ports'
 import { catalogueDocument, changeDocument } from '#shared/domain/catalogue/document-changes'
 import type { DocumentDetails, DocumentFact, DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { PlainFact } from '#shared/ledger/act'
@@ -135,6 +135,27 @@ describe('a document', () => {
     }
     expect(new Set(seen).size).toBe(29) // one is closed
     expect(seen).toHaveLength(29)
+  })
+
+  it('those on which two machines differ are listed with both values, public or not, until somebody settles it', async () => {
+    const heard: (readonly DisputedDocument[])[] = []
+    const stop = book.watchDisputed(value => void heard.push(value))
+    const rename = (n: number, genre: string) =>
+      act(n, { type: 'document.changed@1', open: { set: { genre }, base: { genre: '通知' } } })
+    const acts = [rename(1, '意见'), rename(1, '批复'), rename(2, '意见'), rename(7, '意见'), rename(7, '批复')]
+    const late = acts.at(-1)!
+    await take(...acts)
+    await vi.waitFor(() => expect(heard.at(-1)).toHaveLength(2))
+    expect(heard.at(-1)!.map(({ documentId, disputes }) => [documentId, disputes])).toMatchObject([
+      [id(1), [{ kind: 'overwritten', field: 'genre', value: '意见' }]],
+      [id(7), [{ kind: 'overwritten', field: 'genre', value: '意见' }]],
+    ])
+    const open = { chain: late.chain, seq: late.seq }
+    await take(act(7, { type: 'document.conflictSettled@1', open, personal: { reason: '王五核对过原件' } }))
+    await vi.waitFor(() => expect(heard.at(-1)!.map(({ documentId }) => documentId)).toEqual([id(1)]))
+    expect((await book.get([id(7)]))[0]).toMatchObject({ conflicts: 0 })
+    expect((await book.history(id(7))).at(-1)).toMatchObject({ reason: '王五核对过原件' })
+    stop()
   })
 
   it('gives the next serial of a series, over numbers that were withdrawn', async () => {

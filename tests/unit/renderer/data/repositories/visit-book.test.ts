@@ -101,3 +101,20 @@ it('a row on the disk names nobody: days, aim and whether they are in stand clea
   const text = new TextDecoder().decode((sealed as unknown as { sealed: Uint8Array }).sealed)
   for (const secret of [visitor.name, visitor.document.idNumber, '办理不动产']) expect(text).not.toContain(secret)
 })
+
+it('lists visits at which two windows crossed, until somebody settles it', async () => {
+  await write(1, unnamed, given(1), given(1))
+  await write(2, unnamed, given(1))
+  const disputed = heard(visitBook(view).watchDisputed)
+  await vi.waitFor(() => expect(idsOf(disputed.last())).toEqual([visitId(1)]))
+  const { by } = disputed.last()![0]!.visit.conflicts[0]!
+  const settled = {
+    type: 'visit.conflictSettled@1',
+    open: { chain: by.chain, seq: by.seq },
+    personal: { reason: '已核对' },
+  } as const
+  const seq = journal.acts.length + 1
+  journal.acts.push(actAt(seq, { subject: `visit:${visitId(1)}`, role: 'reviewer', facts: [settled as never] }))
+  await projector.pull(seq)
+  await vi.waitFor(() => expect(disputed.last()).toEqual([]))
+})

@@ -3,9 +3,11 @@ import { malformation } from '#shared/contracts/facts'
 import { foldDocument, isPublic, type StoredDocumentFact } from '#shared/domain/catalogue/document'
 import { catalogueDocument, changeDocument, type DocumentEdit } from '#shared/domain/catalogue/document-changes'
 import type { DocumentDetails, DocumentFact } from '#shared/domain/catalogue/document-facts'
+import { mayDoToDocument } from '#shared/domain/catalogue/document-acts'
+import type { Post } from '#shared/domain/people/person-facts'
 import type { RecordedAct } from '#shared/domain/recorded-act'
 import { day } from '../published-calendars'
-import { actOf, closed, published } from './documents'
+import { actOf, clerk, closed, documentId, published } from './documents'
 
 type Act = RecordedAct<StoredDocumentFact>
 
@@ -13,6 +15,11 @@ const first = (details: DocumentDetails): Act => actOf(1, catalogueDocument(deta
 /** As somebody wrote it who had seen these acts and no others. */
 const changing = (n: number, seen: readonly Act[], edit: DocumentEdit): Act =>
   actOf(n, changeDocument({ ...foldDocument(seen)!, body: '正文' }, edit)!)
+const settling = (seq: number): DocumentFact => ({
+  type: 'document.conflictSettled@1',
+  open: { chain: 'c1', seq },
+  personal: { reason: '与原件一致' },
+})
 const conflictsOf = (acts: readonly Act[]) =>
   foldDocument(acts)!.conflicts.map(conflict =>
     conflict.kind === 'overwritten'
@@ -57,10 +64,46 @@ describe('two machines change the same document', () => {
     const mine = changing(2, base, { text: '第一条 甲' })
     const theirs = changing(3, base, { text: '第一条 乙' })
     const both = [...base, mine, theirs]
-    expect(conflictsOf(both)).toEqual([['text', { chain: mine.chain, seq: 2 }, 3]])
+    expect(conflictsOf(both)).toEqual([['text', { chain: mine.chain, seq: 2, chars: 5 }, 3]])
     expect(malformation(theirs.facts[0]!)).toBeNull()
     expect(conflictsOf([...both, changing(4, both, { text: '第一条 丙' })])).toEqual([])
     expect(conflictsOf([...base, mine, changing(3, [...base, mine], { text: '第一条 乙' })])).toEqual([])
+  })
+
+  it('is settled by an act, wherever that stands in the ledger; the reason is in the history and not in the row', () => {
+    const both = [...base, here, there]
+    const settled = actOf(4, settling(3))
+    for (const acts of [
+      [...both, settled],
+      [settled, there, here, ...base],
+    ]) {
+      const document = foldDocument(acts)!
+      expect(document.conflicts).toEqual([])
+      expect(document.details.genre).toBe('批复')
+      expect(document.settled).toEqual([{ chain: 'c1', seq: 3 }])
+      expect(document.changes.at(-1)).toMatchObject({ what: 'document.conflictSettled@1', reason: '与原件一致' })
+      expect(document.listedHlc).toBe(there.hlc)
+    }
+    expect(conflictsOf([...both, actOf(4, settling(2))])).toHaveLength(1)
+    const early = { ...actOf(4, settling(3)), hlc: '000000000000002-0001' }
+    expect(conflictsOf([...both, early])).toEqual([])
+  })
+
+  it('reviewer and head settle what is there, once, also where the document was withdrawn since', () => {
+    const both = [...base, here, there]
+    const answer = (acts: readonly Act[], role: Post, n = 3) => {
+      const by = { actor: clerk, role, posts: [role], today: day('2026-09-08'), documentId }
+      const may = mayDoToDocument(foldDocument(acts), [settling(n)], by)
+      return may.ok ? 'allowed' : may.problem.kind
+    }
+    expect(answer(both, 'reviewer')).toBe('allowed')
+    expect(answer(both, 'head')).toBe('allowed')
+    expect(answer(both, 'clerk')).toBe('postNeeded')
+    expect(answer(both, 'administrator')).toBe('postNeeded')
+    expect(answer(both, 'reviewer', 2)).toBe('conflictNotThere')
+    expect(answer([...both, actOf(4, settling(3))], 'reviewer')).toBe('conflictNotThere')
+    const withdrawn = actOf(4, { type: 'document.withdrawn@1', open: { reason: '误登' } })
+    expect(answer([...both, withdrawn], 'reviewer')).toBe('allowed')
   })
 
   it('a value that was taken away is a conflict too', () => {

@@ -77,6 +77,8 @@ test.each<
   ['one sets one\u2019s own password', clerkAnna, [passwordBy('self')], asAnna, undefined],
   ['not another\u2019s as self', clerkAnna, [passwordBy('self')], asAdmin, 'onlyThePersonThemselves'],
   ['an administrator sets a password', clerkAnna, [passwordBy('administrator')], asAdmin, undefined],
+  ['nobody sets one for who has left', { posts: [] }, [passwordBy('administrator')], asAdmin, 'personHasLeft'],
+  ['nor for who leaves by the same act', clerkAnna, [changed(), passwordBy('administrator')], asAdmin, 'personHasLeft'],
   ['a clerk does not, as administrator', clerkAnna, [passwordBy('administrator')], asAnna, 'postNeeded'],
   [
     'an administrator does not reset their own',

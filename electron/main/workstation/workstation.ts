@@ -23,6 +23,7 @@ import { admit, closeDesk, journalFolders, noRoom, openDesk, sweepBlobs } from '
 import type { DeskPlace, OpenDesk } from './open-desk'
 import { foundingDraft, untoldDraft } from './own-drafts'
 import { putInOrder } from './put-in-order'
+import { refusedByDisk } from './refused-by-disk'
 import { actsOf, sessionOf } from './session-of'
 import { announceChange, tellUntoldChange } from './untold-change'
 
@@ -284,7 +285,7 @@ export class Workstation {
       return this.#openWith(keys, witness, how)
     } catch (cause) {
       this.lock() // else the keys would stay open with no desk, and nobody could sign in again
-      throw cause
+      return refusedByDisk(cause)
     }
   }
 

@@ -1,8 +1,11 @@
 /**
- * npm run faults -- kill|power|power-view|flips|view|io|search|import|stick|all [--rounds N] [--long]: runs that print figures
- * and exit 1 on any loss. `all` runs those that this machine can; `--long` at the length of the claims.
+ * npm run faults -- kill|power|power-view|flips|view|io|search|import|bundle|stick|bundle-stick|all [--rounds N] [--long]: runs
+ * that print figures and exit 1 on any loss. `all` runs those that this machine can; `--long` at the length of the claims.
  */
 import { parseArgs } from 'node:util'
+import { killBundleImports } from './bundle-kill'
+import { failBundlesOntoSticks, namesFirst } from './bundle-stick'
+import { pullBundles } from './bundle-stick-real'
 import { flipEveryByte } from './flips'
 import { killImports } from './import-kill'
 import { failEverywhere } from './io/io'
@@ -11,7 +14,8 @@ import { inWords, killChanges } from './kill-changes'
 import { killSearch } from './search-kill'
 import { cutPower, whyNoPower } from './power'
 import { cutPowerOfView } from './power-view'
-import { pullSticks, whyNoStick } from './stick'
+import { whyNoStick } from './real-stick'
+import { pullSticks } from './stick'
 import { ruinViews } from './view-ruin'
 
 const { positionals, values } = parseArgs({
@@ -71,14 +75,16 @@ const runs: Record<string, () => Promise<boolean | null>> = {
   import: async () => {
     const report = await killImports({ kills: roundsOf(100, 100), killsOfImport: 5, progress })
     console.log({ ...report, wrong: report.wrong.slice(0, 10) })
-    return report.imports > 0 && report.acknowledged > 0 && report.wrong.length === 0
+    const areSound = report.imports > 0 && report.acknowledged > 0 && report.wrong.length === 0
+    return (await bundles()) && areSound
   },
   stick: async () => {
     const why = whyNoStick()
-    if (why) return notRun(`${why}. The injected file system runs with \`io\`.`)
+    if (why) return bundlesOnSticks() // in memory; the injected file system of exports runs with `io`
     const report = await pullSticks(roundsOf(40, 40), progress)
     console.log(report)
-    return report.refused > 0 && report.sound > 0 && report.wrong.length === 0
+    const areSound = report.refused > 0 && report.sound > 0 && report.wrong.length === 0
+    return (await bundlesOnSticks()) && areSound
   },
   power: async () => {
     const why = whyNoPower()
@@ -102,6 +108,34 @@ const runs: Record<string, () => Promise<boolean | null>> = {
   },
 }
 
+/** kill -9 while a bundle is imported. */
+async function bundles(): Promise<boolean> {
+  const report = await killBundleImports({ every: roundsOf(5, 1), kills: roundsOf(20, 100), progress })
+  console.log({ ...report, wrong: report.wrong.slice(0, 10) })
+  const planted = await killBundleImports({ every: 20, hasty: true })
+  console.log(`planted, a machine that says it is done before it is: ${caught(planted.wrong)}`)
+  return report.points > 0 && report.kills > 0 && report.wrong.length === 0 && planted.wrong.length > 0
+}
+
+/** The sync bundle on sticks, in memory everywhere and real ones where they can be had. */
+async function bundlesOnSticks(): Promise<boolean> {
+  const report = await failBundlesOntoSticks({ every: roundsOf(4, 1), progress })
+  console.log({ ...report, wrong: report.wrong.slice(0, 10) })
+  const planted = await failBundlesOntoSticks({ every: 4, kinds: ['gone'], plant: namesFirst })
+  console.log(`planted, a build that names it first and fills it after: ${caught(planted.wrong)}`)
+  const why = whyNoStick()
+  if (why) console.error(`NOT RUN on real file systems: ${why}`)
+  const real = why ? null : await pullBundles(roundsOf(40, 60), progress)
+  if (real) console.log({ ...real, wrong: real.wrong.slice(0, 10) })
+  const isMet = report.met > report.points / 2 && report.taken > 0 && (!real || (real.refused > 0 && real.taken > 0))
+  return isMet && report.wrong.length + (real?.wrong.length ?? 0) === 0 && planted.wrong.length > 0
+}
+
+/** Also within `import` and `stick`. */
+const parts: typeof runs = { bundle: bundles, 'bundle-stick': bundlesOnSticks }
+
+const caught = (wrong: readonly string[]): string => (wrong.length > 0 ? 'caught' : 'NOT CAUGHT')
+
 function notRun(why: string): null {
   console.error(`NOT RUN: ${why}`)
   return null
@@ -121,7 +155,7 @@ async function all(): Promise<boolean> {
 }
 
 const [asked = ''] = positionals
-const run = asked === 'all' ? all : runs[asked]
+const run = asked === 'all' ? all : (runs[asked] ?? parts[asked])
 if (!run) {
   console.error(`which faults? ${Object.keys(runs).join(' | ')} | all`)
   process.exit(2)

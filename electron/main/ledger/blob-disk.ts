@@ -29,7 +29,7 @@ export interface BlobDisk {
 }
 
 export function openBlobDisk(folder: string): BlobDisk {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (!fs.existsSync(folder)) fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   const at = (name: string) => path.join(folder, name)
   return {
     list: () => fs.readdirSync(folder).sort(),

@@ -26,7 +26,8 @@ export interface JournalDisk {
 const segmentName = /^\d{6}\.seg$/
 
 export function openJournalDisk(folder: string): JournalDisk {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // Nothing is asked of the disk where the folder stands: one that takes nothing more can still be read.
+  if (!fs.existsSync(folder)) fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   return {
     list: () =>
       fs
@@ -38,13 +39,16 @@ export function openJournalDisk(folder: string): JournalDisk {
     create: (name, header, size) => {
       const half = path.join(folder, `${name}.new`)
       const fd = fs.openSync(half, 'w', 0o600)
-      writeAll(fd, header, 0)
-      const zeros = Buffer.alloc(1 << 20)
-      for (let at = header.length; at < size; at += zeros.length) {
-        writeAll(fd, zeros.subarray(0, Math.min(zeros.length, size - at)), at)
+      try {
+        writeAll(fd, header, 0)
+        const zeros = Buffer.alloc(1 << 20)
+        for (let at = header.length; at < size; at += zeros.length) {
+          writeAll(fd, zeros.subarray(0, Math.min(zeros.length, size - at)), at)
+        }
+        fs.fsyncSync(fd)
+      } finally {
+        fs.closeSync(fd)
       }
-      fs.fsyncSync(fd)
-      fs.closeSync(fd)
       fs.renameSync(half, path.join(folder, name))
       syncFolder(folder)
       return journalFile(folder, name, 'r+')

@@ -1,6 +1,7 @@
 import type { Problem } from '#shared/contracts/problems'
 import type { Witness } from '#shared/contracts/desk-channels'
 import { err, ok, type Result } from '#shared/kernel/result'
+import { attemptWrite } from '../vault/attempt-write'
 import { headerAt, openFrame, sealFrame, type JournalSeal } from './frame'
 import type { JournalDisk, JournalFile } from './journal-disk'
 import type { FramePlace, FrameTable } from './frame-table'
@@ -48,9 +49,15 @@ export interface Journal {
 
 export function openJournal(options: JournalOptions): Journal {
   const report = scanJournal(options.disk, options.seal, options)
-  const readOnly = whyReadOnly(report, options)
-  if (!readOnly && report.end.kind === 'tornTail') zeroFrom(options.disk, report)
+  const readOnly = whyReadOnly(report, options) ?? cutTail(options.disk, report)
   return new OpenJournal(options, report, readOnly)
+}
+
+/** Null where nothing was torn or it is cut now. Else why not: what stands before it is read, and nothing is written over it. */
+function cutTail(disk: JournalDisk, report: ScanReport): Problem | null {
+  if (report.end.kind !== 'tornTail') return null
+  const cut = attemptWrite(() => zeroFrom(disk, report))
+  return cut.ok ? null : cut.problem
 }
 
 /** A tail may be cut only if what remains reaches every witness; a bad frame elsewhere is never repaired. */
@@ -150,8 +157,8 @@ class OpenJournal implements Journal {
   undo(): boolean {
     if (this.readOnly) return true // nothing was written; what stands behind its end is evidence
     const name = segmentFileName(this.#segment)
-    if (this.#segment === 0 || !this.options.disk.list().includes(name)) return true
     try {
+      if (this.#segment === 0 || !this.options.disk.list().includes(name)) return true
       this.#file?.close()
       this.#file = null
       zeroFrom(this.options.disk, { segment: this.#segment, offset: this.#offset })

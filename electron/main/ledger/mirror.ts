@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Witness } from '#shared/contracts/desk-channels'
+import { attemptWrite } from '../vault/attempt-write'
 import { standsIn, type CheckedJournal } from './checkpoint'
 import type { JournalSeal } from './frame'
 import { openJournalDisk } from './journal-disk'
@@ -57,9 +58,13 @@ export function openMirror({ from, mirrorFolder, below = [], seal }: MirrorParts
   return {
     witness: checkpoint => {
       if (!fs.existsSync(to)) return null
-      const disk = openJournalDisk(to)
-      const start = checkpoint && standsIn(disk, seal, checkpoint) ? checkpoint : undefined
-      const report = scanJournal(disk, seal, { start, keepsNewer: true, visit: () => undefined })
+      const read = attemptWrite(() => {
+        const disk = openJournalDisk(to)
+        const start = checkpoint && standsIn(disk, seal, checkpoint) ? checkpoint : undefined
+        return scanJournal(disk, seal, { start, keepsNewer: true, visit: () => undefined })
+      })
+      if (!read.ok) return null // the other disk fails: it is behind, and says so
+      const report = read.value
       return report.seq === 0 ? null : { chain: seal.chain.toString('hex'), seq: report.seq, hash: report.hash }
     },
     catchUp: () => {

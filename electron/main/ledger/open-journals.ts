@@ -87,18 +87,30 @@ export class OpenJournals {
     return ok(written.value)
   }
 
+  /**
+   * All from their first acts. Where the disk does not give them back now, what was known of the acts stays as it was: a desk
+   * that is open goes on showing what was acknowledged.
+   */
+  #readAgain(witnesses: readonly Witness[]): void {
+    const known = { index: this.#parts.index.kept(), uncheckedUpTo: this.#uncheckedUpTo }
+    this.#journals.close()
+    try {
+      this.#open(witnesses, null)
+    } catch (cause) {
+      this.#parts.index.restore(known.index)
+      this.#uncheckedUpTo = known.uncheckedUpTo
+      throw cause
+    }
+  }
+
   /** A failed write is never retried: the journal is cut back to what was acknowledged, and all are read again. */
   #afterFailure(
     journal: Journal,
     { acknowledged, cause }: { acknowledged: readonly Witness[]; cause: unknown },
   ): Problem {
     const isUndone = journal.undo()
-    this.#journals.close()
     try {
-      this.#open(
-        acknowledged.filter(({ seq }) => seq > 0),
-        null,
-      )
+      this.#readAgain(acknowledged.filter(({ seq }) => seq > 0))
     } catch {
       this.#broken = { kind: 'journalBroken' }
     }
@@ -115,8 +127,7 @@ export class OpenJournals {
       return read()
     } catch (cause) {
       if (this.#uncheckedUpTo === 0) throw cause
-      this.#journals.close()
-      this.#open(this.#parts.witnesses, null)
+      this.#readAgain(this.#parts.witnesses)
       return read()
     }
   }

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { attemptWrite } from '../vault/attempt-write'
 import { openJournalDisk, type JournalDisk } from './journal-disk'
 import { openMirror, type Mirror } from './mirror'
 
@@ -62,7 +63,8 @@ export const halfMade = (journal: string): string => `${journal}.new`
 function finishHalfMade(folder: string): void {
   for (const name of namesIn(folder, /^[0-9a-f]{32}\.new$/)) {
     const journal = path.join(folder, name.slice(0, 32))
-    if (fs.existsSync(journal)) fs.rmSync(halfMade(journal), { recursive: true })
+    // Nobody reads the half: where it cannot go now, it goes before the next one is written.
+    if (fs.existsSync(journal)) attemptWrite(() => fs.rmSync(halfMade(journal), { recursive: true }))
     else fs.renameSync(halfMade(journal), journal)
   }
 }

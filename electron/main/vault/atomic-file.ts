@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { attemptWrite } from './attempt-write'
 import { writeFully, type VaultFiles } from './vault-files'
 
 const partSuffix = '.part'
@@ -38,5 +39,6 @@ export function removeDurably(files: VaultFiles, file: string): void {
 }
 
 function dropLeftover(files: VaultFiles, file: string): void {
-  if (files.read(file + partSuffix) !== null) removeDurably(files, file + partSuffix)
+  // Where the disk refuses it stays, and is no hindrance: nobody reads it, and the next write begins it anew.
+  if (files.read(file + partSuffix) !== null) attemptWrite(() => removeDurably(files, file + partSuffix))
 }

@@ -35,7 +35,8 @@ const draftName = /^(?!(?:con|prn|aux|nul)$)[a-z]{1,40}(-[a-z0-9-]{1,40})?$/ // 
 
 export function openDrafts({ files, folder, key, now }: DraftOptions): Drafts {
   files.makeFolder(folder)
-  for (const name of files.list(folder)) if (isLeftover(name)) removeDurably(files, joinPath(folder, name))
+  for (const name of files.list(folder))
+    if (isLeftover(name)) attemptWrite(() => removeDurably(files, joinPath(folder, name)))
 
   const fileOf = (name: string) => joinPath(folder, name + suffix)
   const read = (name: string): Draft | 'damaged' | null => {

@@ -33,7 +33,9 @@ export const hasSubjectKeys = (files: VaultFiles, folder: string): boolean =>
 export function openSubjectKeys(options: SubjectKeyOptions): Result<SubjectKeys, Problem> {
   const { files, folder, mirrorFolder, officeKey } = options
   const file = joinPath(folder, subjectKeysFileName)
-  const bytes = readSettled(files, file)
+  const read = attemptWrite(() => readSettled(files, file))
+  if (!read.ok) return read
+  const bytes = read.value
   const scan = bytes === null ? 'damaged' : scanKeyFile(officeKey, bytes)
   if (bytes === null || scan === 'damaged' || scan === 'foreign') return err({ kind: 'keyStoreDamaged' })
   const mirror = new SubjectKeyMirror({ files, folder: mirrorFolder, officeKey })

@@ -30,7 +30,8 @@ export interface VaultFiles {
 
 /** The real disk. Throws the errors of node:fs; `attemptWrite` turns them into a problem. */
 export const nodeVaultFiles: VaultFiles = {
-  makeFolder: folder => void fs.mkdirSync(folder, { recursive: true, mode: 0o700 }),
+  // Nothing is asked of the disk where it stands: one that takes nothing more can still be read.
+  makeFolder: folder => void (fs.existsSync(folder) || fs.mkdirSync(folder, { recursive: true, mode: 0o700 })),
   list: folder => orIfMissing(() => fs.readdirSync(folder), []),
   read: file => orIfMissing(() => fs.readFileSync(file), null),
   create: file => openFile(file, 'w'),

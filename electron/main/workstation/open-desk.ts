@@ -13,6 +13,7 @@ import { openJournalDisk } from '../ledger/journal-disk'
 import { Ledger } from '../ledger/ledger'
 import { openMirror } from '../ledger/mirror'
 import { otherChains, otherChainsFolder } from '../ledger/other-chains'
+import { attemptWrite } from '../vault/attempt-write'
 import type { OpenKeys } from '../vault/open-keys'
 import { createPersonalSealer } from '../vault/personal-sealer'
 import type { Vault } from '../vault/vault'
@@ -106,7 +107,8 @@ export function closeDesk(desk: OpenDesk): void {
 
 /** Only a whole journal knows which files nobody was told of: in one that lost its end, they are what is left. */
 export function sweepBlobs({ ledger, blobs, blobIndex: named, blobMirror }: OpenDesk): void {
-  if (!ledger.readOnly && ledger.head.seq > 0) blobs.sweep(file => named.isNamed(file))
+  // What the disk does not let go of now goes at another start.
+  if (!ledger.readOnly && ledger.head.seq > 0) attemptWrite(() => blobs.sweep(file => named.isNamed(file)))
   blobMirror?.follow()
 }
 

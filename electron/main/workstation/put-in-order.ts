@@ -22,7 +22,10 @@ export function putInOrder(parts: OrderParts): Result<void, Problem> {
 }
 
 function foundIfNeeded({ vault, ledger, keys, write, newId }: OrderParts): Result<void, Problem> {
-  if (ledger.head.seq > 0) return vault.drafts.discard(foundingDraft)
+  if (ledger.head.seq > 0) {
+    vault.drafts.discard(foundingDraft) // sealed, and done with: a disk that keeps it now shuts nobody out
+    return ok(undefined)
+  }
   const kept = vault.drafts.load(foundingDraft)
   if (!kept.ok) return kept
   if (kept.value === null) return err({ kind: 'notEstablished' })

@@ -16,6 +16,7 @@ import { DeskSession, type OwnAct } from './desk-session'
 import type { Founding } from './founding'
 import { noRoom, openDesk, type OpenDesk } from './open-desk'
 import { foundingDraft, untoldDraft } from './own-drafts'
+import { refusedByDisk } from './refused-by-disk'
 import { announceChange, tellUntoldChange } from './untold-change'
 import type { WorkstationOptions } from './workstation-options'
 
@@ -224,7 +225,7 @@ export class Workstation {
       return this.#openWith(keys, witness, how)
     } catch (cause) {
       this.lock() // else the keys would stay open with no desk, and nobody could sign in again
-      throw cause
+      return refusedByDisk(cause)
     }
   }
 

@@ -60,7 +60,10 @@ export async function signedIn(folder: string): Promise<Workstation> {
 /** Null where the disk did not let it be opened, or not for writing: its sign-in is an act, and may be the one that fails. */
 export async function openedOrNot(folder: string): Promise<Workstation | null> {
   const desk = openDesk(folder)
-  const session = await signInFirst(desk)
+  const session = await signInFirst(desk).catch((cause: Error) => {
+    const from = cause.stack?.split('\n').slice(1, 4).join(' ')
+    throw new Error(`opening a desk threw and did not answer: ${from}`)
+  })
   return session.ok && desk.ledger && !desk.ledger.readOnly ? desk : null
 }
 

@@ -10,8 +10,8 @@ export interface Life<Told> {
   prepare(folder: string): Promise<void>
   begin(): Told
   /**
-   * Notes what the program was told and told others meanwhile. May end anywhere; the failure itself may be thrown, as at
-   * opening a desk, where the boundary of the program shows it with a number. Nothing else may.
+   * Notes what the program was told and told others meanwhile. May end anywhere; the failure itself may be thrown, where the
+   * boundary of the program shows it with a number. Nothing else may, and opening a desk answers.
    */
   live(folder: string, told: Told): Promise<void>
   /** What is wrong with what was left, in words; the disk is sound again. */

@@ -6,7 +6,8 @@ import path from 'node:path'
  * nothing can be written.
  */
 export const diskFaultKinds = ['failed', 'doneAndFailed', 'full'] as const
-export type DiskFaultKind = (typeof diskFaultKinds)[number]
+/** `killed`: from here on nothing at all is done, as for a process that is no more; what was done before stays. */
+export type DiskFaultKind = (typeof diskFaultKinds)[number] | 'killed'
 
 export interface DiskFault {
   readonly kind: DiskFaultKind
@@ -46,8 +47,7 @@ export function watchDisk(folder: string, fault: DiskFault | null): WatchedDisk 
   /** Null where it is to be done; else the error, and whether it is done all the same. */
   function verdictOn(sort: Sort): { readonly error: Error; readonly isDone: boolean } | null {
     count++
-    if (!fault || count < fault.at) return null
-    if (fault.kind === 'full' ? sort === 'read' : count > fault.at) return null
+    if (!fault || count < fault.at || !isSpoiled(fault, sort, count)) return null
     isMet = true
     return { error: failure(fault.kind === 'full' ? 'ENOSPC' : 'EIO'), isDone: fault.kind === 'doneAndFailed' }
   }
@@ -72,7 +72,7 @@ export function watchDisk(folder: string, fault: DiskFault | null): WatchedDisk 
   for (const name of opening)
     wrap(name, (real, args) => {
       if (!isBelow(args[0])) return real(...args)
-      const opened = atOnce(opensToWrite(args[1]) ? 'write' : 'read', () => {
+      const opened = atOnce(createsFile(args[1]) ? 'write' : 'read', () => {
         const descriptor = real(...args)
         descriptors.add(descriptor)
         return descriptor
@@ -97,7 +97,7 @@ export function watchDisk(folder: string, fault: DiskFault | null): WatchedDisk 
         if (name === 'open' && !error) descriptors.add(value)
         return answer(error, value, ...more)
       }
-      const sort = name === 'read' || (name === 'open' && !opensToWrite(args[1])) ? 'read' : 'write'
+      const sort = name === 'read' || (name === 'open' && !createsFile(args[1])) ? 'read' : 'write'
       const spoiled = verdictOn(sort)
       if (!spoiled) return real(...args.slice(0, -1), noted)
       if (!spoiled.isDone) return setImmediate(() => answer(spoiled.error))
@@ -110,12 +110,31 @@ export function watchDisk(folder: string, fault: DiskFault | null): WatchedDisk 
   return {
     operations: () => count,
     wasMet: () => isMet,
-    release: () => void Object.assign(fs, Object.fromEntries(originals)),
+    release: () => {
+      Object.assign(fs, Object.fromEntries(originals))
+      if (fault?.kind === 'killed') for (const left of descriptors) closeQuietly(left as number)
+    },
   }
 }
 
-const opensToWrite = (flags: unknown): boolean =>
-  typeof flags === 'string' ? /[wa+]/.test(flags) : typeof flags === 'number' && (flags & 3) !== fs.constants.O_RDONLY
+/** From `fault.at` on. */
+function isSpoiled({ kind, at }: DiskFault, sort: Sort, count: number): boolean {
+  if (kind === 'killed') return true
+  return kind === 'full' ? sort === 'write' : count === at
+}
+
+/** What the system does with the open files of a process that is no more. */
+function closeQuietly(descriptor: number): void {
+  try {
+    fs.closeSync(descriptor)
+  } catch {
+    // A stream had closed it.
+  }
+}
+
+/** A file that is there opens on a full disk, for writing too. */
+const createsFile = (flags: unknown): boolean =>
+  typeof flags === 'string' ? /[wa]/.test(flags) : typeof flags === 'number' && (flags & fs.constants.O_CREAT) !== 0
 
 const mark = 'planted by the tests'
 const failure = (code: string): Error => Object.assign(new Error(`${code}: ${mark}`), { code })

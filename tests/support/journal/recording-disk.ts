@@ -77,3 +77,21 @@ export function withFlush(disk: JournalDisk, between: (flush: () => void) => voi
     create: (name, header, size) => watched(disk.create(name, header, size)),
   }
 }
+
+/** Takes nothing, or gives nothing back, while it is told to. */
+export function refusingDisk(disk: JournalDisk, refuses: { writes: boolean; reads: boolean }): JournalDisk {
+  const refuse = (code: string): never => {
+    throw Object.assign(new Error(code), { code })
+  }
+  const refusing = (file: JournalFile): JournalFile => ({
+    ...file,
+    write: (bytes, position) => (refuses.writes ? refuse('ENOSPC') : file.write(bytes, position)),
+    datasync: () => (refuses.writes ? refuse('ENOSPC') : file.datasync()),
+  })
+  return {
+    list: () => (refuses.reads ? refuse('EIO') : disk.list()),
+    open: name => refusing(disk.open(name)),
+    openToRead: name => (refuses.reads ? refuse('EIO') : disk.openToRead(name)),
+    create: (name, header, size) => (refuses.writes ? refuse('ENOSPC') : refusing(disk.create(name, header, size))),
+  }
+}

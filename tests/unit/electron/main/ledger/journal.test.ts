@@ -9,6 +9,7 @@ import {
   firstAckWithoutFlush,
   forgetfulDisk,
   fullDisk,
+  refusingDisk,
   recordingDisk,
   withFlush,
 } from '../../../../support/journal/recording-disk'
@@ -215,4 +216,44 @@ test('a disk that also refuses to be put in order stops all writing', () => {
   isFlushBroken = false
   expect(ledger.append([anAct()])).toEqual({ ok: false, problem: { kind: 'journalBroken' } })
   ledger.close()
+})
+
+test('a disk that does not give the journal back after a failed write leaves what was known: nothing reads empty', () => {
+  const refuses = { writes: false, reads: false }
+  const ledger = openTestLedger({ folder, disk: real => refusingDisk(real, refuses) })
+  append(ledger, 3)
+  const before = { head: ledger.head, subjects: [...ledger.subjects()] }
+  refuses.writes = refuses.reads = true
+  expect(ledger.append([anAct()])).toEqual({ ok: false, problem: { kind: 'journalBroken' } })
+  refuses.reads = false
+  expect({ head: ledger.head, subjects: [...ledger.subjects()] }).toEqual(before)
+  expect(before.subjects).toHaveLength(3)
+  expect([...ledger.actsAfter()].flat()).toHaveLength(3)
+  expect(before.subjects.flatMap(subject => ledger.actsOf(subject))).toHaveLength(3)
+  ledger.close()
+})
+
+test('a torn end on a disk that takes nothing is left, what stands before it is read, and nothing is written over it', () => {
+  const ledger = openTestLedger({ folder })
+  append(ledger, 3)
+  ledger.close()
+  const bytes = fs.readFileSync(segment())
+  const end = bytes.lastIndexOf('FRAM')
+  bytes.fill(0, end + 100)
+  fs.writeFileSync(segment(), bytes)
+
+  const refuses = { writes: true, reads: false }
+  const full = openTestLedger({ folder, disk: real => refusingDisk(real, refuses) })
+  expect(full.readOnly).toEqual({ kind: 'cannotWrite', detail: 'ENOSPC' })
+  expect(full.head.seq).toBe(2)
+  expect([...full.actsAfter()].flat()).toHaveLength(2)
+  expect(full.append([anAct()])).toEqual({ ok: false, problem: { kind: 'cannotWrite', detail: 'ENOSPC' } })
+  full.close()
+  expect(fs.readFileSync(segment()).equals(bytes)).toBe(true)
+
+  const again = openTestLedger({ folder })
+  expect(again.readOnly).toBeNull()
+  expect(again.tornTailBytes).toBeGreaterThan(0)
+  append(again, 1)
+  again.close()
 })

@@ -164,15 +164,11 @@ class MemoryTransaction implements OfficeTransaction {
     this.options.fuse.burn()
   }
 
-  async roots(): Promise<readonly ChainRoot[]> {
+  async trustGround(): Promise<Pick<OfficeRows, 'roots' | 'facts'>> {
     this.step()
-    return this.rows.roots
-  }
-
-  async chainFacts(): Promise<readonly ChainFact[]> {
-    this.step()
-    const { facts } = this.rows
-    return this.options.bugs.has('revokedStillCounts') ? facts.filter(({ says }) => says.kind !== 'revoked') : facts
+    const { roots, facts: all } = this.rows
+    const facts = this.options.bugs.has('revokedStillCounts') ? all.filter(({ says }) => says.kind !== 'revoked') : all
+    return { roots, facts }
   }
 
   async lockHead(chain: string): Promise<Head> {

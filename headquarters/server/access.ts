@@ -4,8 +4,7 @@ import { callHeaders } from '#shared/contracts/headquarters-api'
 import { trustedChains } from '#shared/ledger/exchange/chain-trust'
 import { requestNote } from '#shared/ledger/exchange/request-note'
 import { boundTo, inBoundOffice, type BoundOffice } from '../store/bound-office'
-import { machinesOf, type Machine } from '../store/machines'
-import { findOffice } from '../store/offices'
+import { machinesOf, type FoundMachine, type Machine } from '../store/machines'
 import { refuse } from './answers'
 import { craft, digestOf } from './craft'
 import { Nonces } from './nonces'
@@ -27,7 +26,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller | null
     /** Machines of whatever office that bear the chain's id. */
-    candidates: readonly Machine[]
+    candidates: readonly FoundMachine[]
     /** Of the signed request: the answer is signed for it. */
     callNonce: string | null
   }
@@ -94,8 +93,8 @@ async function callerOf(
     ...{ sentAt: headers['records-desk-sent-at'], nonce: headers['records-desk-nonce'] },
   })
   for (const machine of request.candidates) {
-    const office = await findOffice(parts.db, machine.officeId)
-    if (!office || office.ledger === null) continue
+    const { office } = machine
+    if (office.ledger === null) continue
     const bound = boundTo(office, office.ledger)
     const trusted = await trustedKey(parts, bound, machine.chain)
     if (!trusted || !craft.verifyNote(trusted.publicKey, note, headers['records-desk-signature'])) continue
@@ -111,7 +110,7 @@ function trustedKey(
   chain: string,
 ): Promise<{ publicKey: string; isRevoked: boolean } | null> {
   return inBoundOffice(storeParts(parts), office, async transaction => {
-    const ground = { office: office.ledger, roots: await transaction.roots(), facts: await transaction.chainFacts() }
+    const ground = { office: office.ledger, ...(await transaction.trustGround()) }
     const found = trustedChains(ground, craft).get(chain)
     return found ? { publicKey: found.publicKey, isRevoked: found.revokedFrom !== null } : null
   })

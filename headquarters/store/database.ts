@@ -23,22 +23,45 @@ export async function openDatabase(url: string, connections = 10): Promise<Resul
 
 /** Everything inside sees and writes one office. It is all done, or none of it. */
 export function inOffice<T>(db: Database, officeId: number, work: (rows: Rows) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async rows => {
-    await sql`select set_config('app.office_id', ${String(officeId)}, true)`.execute(rows)
-    return work(rows)
-  })
+  if (!Number.isSafeInteger(officeId)) throw new TypeError('no number of an office') // it stands in the statement itself
+  return within(db, `begin; set local app.office_id = '${officeId}'`, work)
 }
 
 /** Reads what is summed up of every office: heads, projections, contacts. Acts and blobs are not to be seen from here. */
 export function inOverview<T>(db: Database, work: (rows: Rows) => Promise<T>): Promise<T> {
-  return db
-    .transaction()
-    .setAccessMode('read only')
-    .execute(async rows => {
-      await sql`select set_config('app.overview', 'on', true)`.execute(rows)
-      return work(rows)
-    })
+  return within(db, "begin read only; set local app.overview = 'on'", work)
 }
+
+/** A transaction that is begun and given its wall in one message: with many small transactions every message counts. */
+function within<T>(db: Database, begin: string, work: (rows: Rows) => Promise<T>): Promise<T> {
+  return db.connection().execute(async connection => {
+    await sql.raw(begin).execute(connection)
+    try {
+      const done = await work(connection as unknown as Rows) // begun above: within `work` it is a transaction
+      await commit(connection)
+      return done
+    } catch (cause) {
+      // Whoever gets this connection next must not find half a transaction in it: then rather none.
+      await sql
+        .raw('rollback')
+        .execute(connection)
+        .catch(() => endSession(connection))
+      throw cause
+    }
+  })
+}
+
+/** PostgreSQL answers COMMIT by ROLLBACK, and no error, where a statement failed that somebody let pass. */
+async function commit(connection: Database): Promise<void> {
+  const { rows } = await sql.raw<{ command: string }>('commit').execute(connection)
+  if (rows[0]?.command !== 'COMMIT') throw new Error('not committed')
+}
+
+const endSession = (connection: Database): Promise<unknown> =>
+  sql
+    .raw('select pg_terminate_backend(pg_backend_pid())')
+    .execute(connection)
+    .catch(() => undefined)
 
 interface Standing {
   readonly role: string

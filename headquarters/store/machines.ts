@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import { inOffice, inOverview, type Database, type Rows } from './database'
+import type { Office } from './offices'
 import type { ChainTable, MachineRole } from './tables'
 
 /** A chain and what its machine may ask. */
@@ -13,11 +14,24 @@ export interface Machine {
   readonly isClosed: boolean
 }
 
+export interface FoundMachine extends Machine {
+  readonly office: Office
+}
+
 /** In every office where a chain of this id was heard of: one, unless somebody lies. */
-export function machinesOf(db: Database, chain: string): Promise<Machine[]> {
+export function machinesOf(db: Database, chain: string): Promise<FoundMachine[]> {
   return inOverview(db, async rows => {
-    const found = await rows.selectFrom('chain').selectAll().where('chain_id', '=', Buffer.from(chain, 'hex')).execute()
-    return found.map(machineOf)
+    const found = await rows
+      .selectFrom('chain')
+      .innerJoin('office', 'office.office_id', 'chain.office_id')
+      .selectAll('chain')
+      .select(['office.name', 'office.ledger_office'])
+      .where('chain_id', '=', Buffer.from(chain, 'hex'))
+      .execute()
+    return found.map(row => ({
+      ...machineOf(row),
+      office: { officeId: row.office_id, name: row.name, ledger: row.ledger_office },
+    }))
   })
 }
 

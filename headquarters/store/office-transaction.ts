@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { factShapes } from '#shared/contracts/facts'
 import { noPreviousHash, parseActBody, type ActBody } from '#shared/ledger/act'
 import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
-import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
+import type { ChainRoot, TrustGround } from '#shared/ledger/exchange/chain-trust'
 import type { Head } from '#shared/ledger/exchange/head'
 import type { OfficeTransaction, ProjectionNote, QuarantineReason } from '#shared/ledger/exchange/headquarters-store'
 import type { LinkedAct } from '#shared/ledger/exchange/run'
+import type { SignedAct } from '#shared/ledger/exchange/signed-act'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import type { Rows } from './database'
 import type { Office } from './offices'
@@ -24,8 +25,7 @@ export interface OfficeWork {
 export function officeTransaction(work: OfficeWork): OfficeTransaction {
   return {
     office: work.office.ledger,
-    roots: () => roots(work),
-    chainFacts: () => chainFacts(work),
+    trustGround: () => trustGround(work),
     lockHead: chain => lockHead(work, chain),
     hashes: (chain, from, to) => hashes(work, { chain, from, to }),
     append: (acts, facts, receivedAt) => append(work, acts, { facts, receivedAt }),
@@ -34,26 +34,29 @@ export function officeTransaction(work: OfficeWork): OfficeTransaction {
   }
 }
 
-async function roots({ rows, office }: OfficeWork): Promise<ChainRoot[]> {
-  const found = await rows
-    .selectFrom('chain')
-    .select(['chain_id', 'public_key'])
-    .where('office_id', '=', office.officeId)
-    .where('came_by', 'in', ['founding', 'own'])
-    .execute()
-  return found.map(({ chain_id, public_key }) => ({ chain: chain_id.toString('hex'), publicKey: public_key }))
+interface GroundRow {
+  readonly chain_id: Buffer
+  /** Of a chain that is pinned; null where the row is what an act says. */
+  readonly public_key: string | null
+  readonly seq: number
+  readonly hlc: string
+  readonly says: string
 }
 
-async function chainFacts({ rows, office }: OfficeWork): Promise<ChainFact[]> {
-  const found = await rows
-    .selectFrom('chain_fact')
-    .select(['chain_id', 'seq', 'hlc', 'says'])
-    .where('office_id', '=', office.officeId)
-    .execute()
-  return found.map(({ chain_id, seq, hlc, says }) => ({
-    ...{ chain: chain_id.toString('hex'), seq, hlc },
-    says: JSON.parse(says) as ChainFact['says'],
-  }))
+async function trustGround({ rows, office }: OfficeWork): Promise<Pick<TrustGround, 'roots' | 'facts'>> {
+  const { rows: found } = await sql<GroundRow>`
+    select chain_id, public_key, 0::bigint as seq, '' as hlc, '' as says
+    from chain where office_id = ${office.officeId} and came_by in ('founding', 'own')
+    union all
+    select chain_id, null, seq, hlc, says from chain_fact where office_id = ${office.officeId}`.execute(rows)
+  const roots: ChainRoot[] = []
+  const facts: ChainFact[] = []
+  for (const { chain_id, public_key, seq, hlc, says } of found) {
+    const chain = chain_id.toString('hex')
+    if (public_key !== null) roots.push({ chain, publicKey: public_key })
+    else facts.push({ chain, seq, hlc, says: JSON.parse(says) as ChainFact['says'] })
+  }
+  return { roots, facts }
 }
 
 async function lockHead({ rows, office }: OfficeWork, chain: string): Promise<Head> {
@@ -101,48 +104,55 @@ interface Arrival {
 }
 
 async function append(work: OfficeWork, acts: readonly LinkedAct[], { facts, receivedAt }: Arrival): Promise<void> {
-  const { rows, office } = work
-  const last = acts.at(-1)
-  if (!last) return
-  const chainId = Buffer.from(last.chain, 'hex')
+  if (acts.length === 0) return
   const at = new Date(receivedAt)
   await insertActs(work, acts, at)
-  await rows
-    .updateTable('head')
-    .set({ seq: last.seq, hash: Buffer.from(last.hash, 'hex'), received_at: at })
-    .where('office_id', '=', office.officeId)
-    .where('chain_id', '=', chainId)
-    .execute()
   await keepChainFacts(work, facts, at)
-  await rows
-    .updateTable('health')
-    .set({ acts: sql`acts + ${acts.length}`, last_ingest_at: at })
-    .where('office_id', '=', office.officeId)
-    .execute()
 }
 
-/** One statement however many acts, by arrays of columns: as quick as COPY, without its table beside. */
+/**
+ * One statement however many acts, by arrays of columns: as quick as COPY, without its table beside. It locks the office's
+ * `health` row, so that whoever appends may project (`lockProjection`).
+ */
 async function insertActs({ rows, office }: OfficeWork, acts: readonly LinkedAct[], at: Date): Promise<void> {
-  const places = acts.map(({ signed }) => placeOf(signed.body))
+  const last = acts.at(-1)!
+  const chainId = Buffer.from(last.chain, 'hex')
+  const places = acts.map(({ signed }) => placeOf(signed))
   await sql`
-    insert into act (office_id, chain_id, seq, hash, signature, hlc, subject, body, received_at)
-    select ${office.officeId}, ${Buffer.from(acts[0]!.chain, 'hex')}, seq, hash, signature, hlc, subject, body, ${at}
-    from unnest(
-      ${acts.map(({ seq }) => seq)}::bigint[],
-      ${acts.map(({ hash }) => Buffer.from(hash, 'hex'))}::bytea[],
-      ${acts.map(({ signed }) => Buffer.from(signed.signature, 'base64'))}::bytea[],
-      ${places.map(({ hlc }) => hlc)}::text[],
-      ${places.map(({ subject }) => subject)}::text[],
-      ${acts.map(({ signed }) => signed.body)}::text[]
-    ) as new (seq, hash, signature, hlc, subject, body)`.execute(rows)
+    with stored as (
+      insert into act (office_id, chain_id, seq, hash, signature, hlc, subject, body, received_at)
+      select ${office.officeId}, ${chainId}, seq, hash, signature, hlc, subject, body, ${at}
+      from unnest(
+        ${acts.map(({ seq }) => seq)}::bigint[],
+        ${acts.map(({ hash }) => Buffer.from(hash, 'hex'))}::bytea[],
+        ${acts.map(({ signed }) => Buffer.from(signed.signature, 'base64'))}::bytea[],
+        ${places.map(({ hlc }) => hlc)}::text[],
+        ${places.map(({ subject }) => subject)}::text[],
+        ${acts.map(({ signed }) => signed.body)}::text[]
+      ) as new (seq, hash, signature, hlc, subject, body)
+    ), moved as (
+      update head set seq = ${last.seq}, hash = ${Buffer.from(last.hash, 'hex')}, received_at = ${at}
+      where office_id = ${office.officeId} and chain_id = ${chainId}
+    )
+    update health set acts = acts + ${acts.length}, last_ingest_at = ${at}
+    where office_id = ${office.officeId}`.execute(rows)
 }
 
 /** Where an act is found again. Empty where it is of a newer form, or names what no subject is: it is stored all the same. */
-function placeOf(body: string): Pick<ActBody, 'hlc' | 'subject'> {
-  const read = parseActBody(body)
+function placeOf(signed: SignedAct): Pick<ActBody, 'hlc' | 'subject'> {
+  const read = readOnce(signed)
   if (!read.ok) return { hlc: '', subject: '' }
   const { hlc, subject } = read.value
   return { hlc, subject: subject.length <= 100 && !subject.includes('\0') ? subject : '' }
+}
+
+/** The same act is read where it is stored and where it is projected. */
+const read = new WeakMap<SignedAct, ReturnType<typeof parseActBody>>()
+
+function readOnce(signed: SignedAct): ReturnType<typeof parseActBody> {
+  const known = read.get(signed) ?? parseActBody(signed.body)
+  read.set(signed, known)
+  return known
 }
 
 async function keepChainFacts(work: OfficeWork, facts: readonly ChainFact[], at: Date): Promise<void> {
@@ -214,7 +224,7 @@ async function roleOf({ rows, office }: OfficeWork, chain: string): Promise<Mach
 const keyShape = /^[A-Za-z0-9+/]{1,200}={0,2}$/
 
 async function project(work: OfficeWork, acts: readonly LinkedAct[]): Promise<ProjectionNote[]> {
-  const read = acts.map(({ seq, chain, signed }) => ({ seq, chain, act: parseActBody(signed.body) }))
+  const read = acts.map(({ seq, chain, signed }) => ({ seq, chain, act: readOnce(signed) }))
   const subjects = read.flatMap(({ act }) => (act.ok ? [act.value.subject] : []))
   const moved = read.some(({ act }) => act.ok && tellsOfSendings(act.value)) ? await projectAnswers(work) : []
   const calendar = await officeCalendar(placeOfWork(work), work.calendar)

@@ -79,7 +79,7 @@ async function goOnAnew(to: OfficeRows, voice: OwnVoice, { last, sayings }: Goin
 
 /** The end of the chain in which headquarters speaks in this office now; seq 0 where it has said nothing. */
 async function ownHead(to: OfficeRows, voice: OwnVoice): Promise<Head> {
-  const facts = await to.chainFacts()
+  const { facts } = await to.trustGround()
   let current = voice.chain
   for (const seen = new Set<string>(); !seen.has(current);) {
     seen.add(current)

@@ -27,6 +27,8 @@ export const failureRows = [
   'headquarters restored from backup',
   'headquarters rewrote history',
   'partition',
+  'two segments under way',
+  'two segments at headquarters at once',
 ] as const
 export type FailureRow = (typeof failureRows)[number]
 

@@ -13,7 +13,8 @@ import type {
 import { receiptNote, type Receipt } from '#shared/ledger/exchange/receipt'
 import { readRun, type LinkedAct } from '#shared/ledger/exchange/run'
 import { packSegment } from '#shared/ledger/exchange/segment'
-import { takeSegment } from '#shared/ledger/exchange/take-segment'
+import { RunTurns } from '#shared/ledger/exchange/run-turns'
+import { readSegment, takeRun, type SentSegment, type TakenSegment } from '#shared/ledger/exchange/take-segment'
 import { chainFactsOf } from '#shared/ledger/exchange/chain-facts'
 import { signedActs, type ActWish } from '../support/exchange/chain-writer'
 import { toyCraft, type ToyKey } from '../support/exchange/toy-craft'
@@ -46,6 +47,9 @@ export interface HeadquartersOptions {
 /** Headquarters in memory: the real `takeSegment` over rows that a commit makes visible at once. */
 export class MemoryHeadquarters implements HeadquartersStore {
   readonly offices = new Map<string, OfficeRows>()
+  readonly #turns = new RunTurns()
+  /** The end of the transaction that runs: the next of its office waits for it, as for the lock of a row. */
+  readonly #locks = new Map<string, Promise<unknown>>()
   constructor(readonly options: HeadquartersOptions) {}
 
   enrol(office: string, roots: readonly ChainRoot[]): void {
@@ -53,7 +57,15 @@ export class MemoryHeadquarters implements HeadquartersStore {
     this.offices.set(office, { roots, ...empty })
   }
 
-  async inOffice<T>(office: string, work: (transaction: OfficeTransaction) => Promise<T>): Promise<T> {
+  inOffice<T>(office: string, work: (transaction: OfficeTransaction) => Promise<T>): Promise<T> {
+    if (this.options.bugs.has('noLock')) return this.#transact(office, work)
+    const done = (this.#locks.get(office) ?? Promise.resolve()).then(() => this.#transact(office, work))
+    const ended = done.catch(() => undefined)
+    this.#locks.set(office, ended)
+    return done
+  }
+
+  async #transact<T>(office: string, work: (transaction: OfficeTransaction) => Promise<T>): Promise<T> {
     const { fuse, bugs } = this.options
     const transaction = new MemoryTransaction(office, this.offices.get(office)!, this.options)
     try {
@@ -73,13 +85,27 @@ export class MemoryHeadquarters implements HeadquartersStore {
     const segment = { bytes, receivedAt }
     const real = this.options.craft ?? toyCraft
     const craft = this.options.bugs.has('nothingVerified') ? { ...real, verifyHash: () => true } : real
-    const taken = await this.inOffice(office, transaction => takeSegment(transaction, segment, craft))
+    const taken = await this.#taken(office, segment, craft)
     const answer =
       taken.kind === 'taken'
         ? { ...taken, notes: [...taken.notes], receipt: this.receipt(office, taken.head, receivedAt) }
         : taken
     this.options.onTaken(office, answer, Buffer.from(bytes).toString().split('\n').length - 1)
     return answer
+  }
+
+  /** As the server does it: read at once, and taken in the order of the chain. */
+  async #taken(office: string, { bytes, receivedAt }: SentSegment, craft: Craft): Promise<TakenSegment> {
+    const read = readSegment(bytes, craft)
+    if (!read.ok) return read.problem
+    const run = read.value
+    const turn = this.#turns.enter(run)
+    try {
+      if (!this.options.bugs.has('noLock')) await turn.mine()
+      return await this.inOffice(office, transaction => takeRun(transaction, { run, receivedAt }, craft))
+    } finally {
+      turn.leave()
+    }
   }
 
   /** GET /v1/heads */
@@ -138,15 +164,11 @@ class MemoryTransaction implements OfficeTransaction {
     this.options.fuse.burn()
   }
 
-  async roots(): Promise<readonly ChainRoot[]> {
+  async trustGround(): Promise<Pick<OfficeRows, 'roots' | 'facts'>> {
     this.step()
-    return this.rows.roots
-  }
-
-  async chainFacts(): Promise<readonly ChainFact[]> {
-    this.step()
-    const { facts } = this.rows
-    return this.options.bugs.has('revokedStillCounts') ? facts.filter(({ says }) => says.kind !== 'revoked') : facts
+    const { roots, facts: all } = this.rows
+    const facts = this.options.bugs.has('revokedStillCounts') ? all.filter(({ says }) => says.kind !== 'revoked') : all
+    return { roots, facts }
   }
 
   async lockHead(chain: string): Promise<Head> {

@@ -12,9 +12,10 @@ export const plantedBugs = {
   orphansLost: { what: 'a machine opens a new chain and does not say again what stood after the parting', caughtBy: 1 },
   branchLost: { what: 'a machine leaves a branch of another chain and does not say it again', caughtBy: 5 },
   nothingVerified: { what: 'headquarters does not look at signatures', caughtBy: 1 },
-  stickOverwrites: { what: 'a stick replaces acts by others of the same number', caughtBy: 6 },
+  stickOverwrites: { what: 'a stick replaces acts by others of the same number', caughtBy: 25 },
   revokedStillCounts: { what: 'headquarters does not heed revocations', caughtBy: 13 },
   arrivalOrder: { what: 'a machine folds acts in the order in which they came', caughtBy: 1 },
+  noLock: { what: 'headquarters takes two segments at once, each as if it were alone', caughtBy: 2 },
   checkpointFirst: { what: 'a machine notes how far it has fetched before the acts are durable', caughtBy: 1 },
 } as const satisfies Record<string, Planted>
 export type PlantedBug = keyof typeof plantedBugs

@@ -7,7 +7,7 @@ import type { Watch } from './invariants'
 import { keyOfChain } from './memory-ledger'
 import { beginPass, restart } from './pass'
 import { readStick, writeStick } from './sticks'
-import type { Fate } from './slow-link'
+import type { Fate, WaitingCall } from './slow-link'
 import { addMachine, write, writeOff, type Machine, type Office, type World } from './world'
 
 /** One thing that happens. Whatever is not possible now does nothing. */
@@ -49,12 +49,26 @@ function begin(world: World, machine: Machine): void {
 }
 
 async function decide(world: World): Promise<void> {
-  const { waiting, dice } = world
+  const { waiting, dice, hits } = world
   const [call] = waiting.splice(dice.under(Math.max(1, waiting.length)), 1)
   if (!call) return
+  const isPair = (one: WaitingCall): boolean =>
+    call.kind === 'send' && one.kind === 'send' && one.machine === call.machine
+  const other = waiting.findIndex(isPair)
+  if (other >= 0) {
+    hits['two segments under way']++
+    if (dice.roll() < 0.4) return both(world, call, waiting.splice(other, 1)[0]!)
+  }
   const fate = fateOf(world)
   if (fate === 'answerLost') world.hits['lost answer']++
   await call.decide(fate)
+}
+
+/** Both arrive before either has been taken. */
+async function both({ dice, hits }: World, one: WaitingCall, other: WaitingCall): Promise<void> {
+  hits['two segments at headquarters at once']++
+  const calls = dice.roll() < 0.5 ? [one, other] : [other, one]
+  await Promise.all(calls.map(call => call.decide('arrives')))
 }
 
 function fateOf({ dice }: World): Fate {

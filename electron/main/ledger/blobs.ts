@@ -3,7 +3,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { attemptWrite } from '../vault/attempt-write'
 import type { SubjectKeys } from '../vault/subject-keys'
-import type { BlobDisk, BlobFile, BlobReader } from './blob-disk'
+import type { BlobDisk, BlobFile } from './blob-disk'
 import { blobName, blobWriter, readBlob, type BlobContent, type BlobFlaw, type SealedContent } from './blob-format'
 
 export interface BlobOptions {
@@ -132,20 +132,27 @@ export class Blobs {
     return false
   }
 
-  async #check(
-    name: string,
-    asked: { subject: string; digest: string },
-    disk = this.#options.disk,
-  ): Promise<BlobDamage | null> {
-    const { keys } = this.#options
+  async #check(name: string, asked: Asked, disk = this.#options.disk): Promise<BlobDamage | null> {
+    return drained(this.#read(name, asked, disk))
+  }
+
+  /**
+   * The plain parts, each authenticated under its place before it is given out; returns null where the blob was whole and the
+   * one asked for, else what is wrong with it: then what was given out is the beginning of something else, or of less.
+   */
+  open(subject: string, digest: string): Generator<Buffer, BlobDamage | null> {
+    return this.#read(blobName(subject, digest), { subject, digest }, this.#options.disk)
+  }
+
+  *#read(name: string, { subject, digest }: Asked, disk: BlobDisk): Generator<Buffer, BlobDamage | null> {
     if (this.#isClosed) return 'locked'
-    if (keys.isDestroyed(asked.subject)) return 'erased'
+    if (this.#options.keys.isDestroyed(subject)) return 'erased'
     const file = attemptWrite(() => disk.openToRead(name))
     if (!file.ok) return 'unreadable'
     if (!file.value) return 'missing'
     const reader = file.value
     try {
-      return damageOf(await drained(readBlob(reader, this.#opening(asked.subject))), asked.digest)
+      return damageOf(yield* readBlob(reader, this.#opening(subject)), digest)
     } catch (cause) {
       if (this.#isClosed) return 'locked'
       if (cause instanceof Error && 'code' in cause) return 'unreadable'
@@ -157,14 +164,8 @@ export class Blobs {
 
   /** The plain parts of a blob that `verify` found whole. Throws where it changed since. */
   *parts(subject: string, digest: string): Generator<Buffer> {
-    const file: BlobReader | null = this.#options.disk.openToRead(blobName(subject, digest))
-    if (!file) throw new Error('missing')
-    try {
-      const end = yield* readBlob(file, this.#opening(subject))
-      if (typeof end === 'string' || end.digest !== digest) throw new Error('changed')
-    } finally {
-      file.close()
-    }
+    const damage = yield* this.open(subject, digest)
+    if (damage !== null) throw new Error(damage)
   }
 
   /** Takes a blob away whose act was refused. */
@@ -213,6 +214,11 @@ export class Blobs {
   }
 }
 
+interface Asked {
+  readonly subject: string
+  readonly digest: string
+}
+
 interface Begun {
   readonly file: BlobFile
   readonly writer: ReturnType<typeof blobWriter>
@@ -242,7 +248,7 @@ function copyBlob({ copies, name, disk, part }: Record<'copies' | 'disk', BlobDi
 }
 
 /** Runs to the end, with a turn of the event loop after every part: the counter's own calls are answered meanwhile. */
-async function drained(parts: ReturnType<typeof readBlob>): Promise<BlobContent | BlobFlaw> {
+async function drained<T>(parts: Generator<Buffer, T>): Promise<T> {
   for (;;) {
     const next = parts.next()
     if (next.done) return next.value

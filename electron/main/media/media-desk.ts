@@ -137,8 +137,10 @@ export function mediaDesk(parts: MediaDeskParts) {
 
     sealed: async ({ exportId, path: name, subject, digest }: Input<'media:sealed'>): Answer<'media:sealed'> =>
       withExport(exportId, async one => {
-        const opened = await sealedFile(workstation.scans, { subject, digest, isMasked: one.isMasked })
-        return opened.ok ? one.export_.add({ path: name, pieces: opened.value }) : opened
+        const opened = sealedFile(workstation.scans, { subject, digest, isMasked: one.isMasked })
+        if (opened.ok) return one.export_.add({ path: name, pieces: opened.value })
+        await cancel(exportId)
+        return opened
       }),
 
     bundle: async ({ exportId, ...wish }: Input<'media:bundle'>): Answer<'media:bundle'> =>

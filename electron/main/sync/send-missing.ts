@@ -1,15 +1,17 @@
 import type { SegmentAnswer } from '#shared/contracts/headquarters-api'
 import { err, ok, type Result } from '#shared/kernel/result'
-import { emptyHead, type Head } from '#shared/ledger/exchange/head'
 import { missingFor, type MissingRun } from '#shared/ledger/exchange/missing-for'
-import { weighReceipt } from '#shared/ledger/exchange/receipt'
+import { emptyHead, type Head } from '#shared/ledger/exchange/head'
 import { fittingActs, packSegment } from '#shared/ledger/exchange/segment'
 import type { SignedAct } from '#shared/ledger/exchange/signed-act'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import { headOf } from '#shared/ledger/exchange/take-run'
-import type { TellFinding } from './exchange-findings'
 import { settleParting, type Pass } from './exchange-once'
 import type { LinkProblem } from './headquarters-link'
+import { countReceipt } from './count-receipt'
+
+/** While one is verified and committed there, the next is read, packed, sent and verified. */
+const mostUnderWay = 2
 
 /**
  * Sends every act that headquarters lacks, of whatever chain: who was given another machine's acts by a stick brings them on.
@@ -17,45 +19,97 @@ import type { LinkProblem } from './headquarters-link'
  */
 export async function sendMissing(pass: Pass): Promise<Result<void, LinkProblem>> {
   const unknown = new Set<string>()
+  const underWay: Sending[] = []
   let hasGone = false
   for (;;) {
-    const run = nextRun(pass, unknown)
-    if (!run && !(hasGone && unknown.size > 0)) return ok(undefined)
-    if (!run) {
+    const begun = sendAhead(pass, underWay, unknown)
+    if (!begun.ok) return begun
+    const first = underWay.shift()
+    if (!first && !(hasGone && unknown.size > 0)) return ok(undefined)
+    if (!first) {
       unknown.clear()
       hasGone = false
       continue
     }
-    const sent = await sendRun(pass, run)
+    const sent = await answered(pass, first, underWay)
     if (!sent.ok) return sent
-    if (sent.value === 'unknownChain') unknown.add(run.chain)
+    if (sent.value === 'unknownChain') unknown.add(first.run.chain)
     hasGone ||= sent.value === 'went'
   }
 }
 
-function nextRun(pass: Pass, unknown: ReadonlySet<string>): MissingRun | undefined {
+/** A segment whose answer has not been looked at. */
+interface Sending {
+  /** Exactly what it holds. */
+  readonly run: MissingRun
+  /** It went before the one that it follows was answered: that may have come later than it, or not at all. */
+  readonly isAhead: boolean
+  readonly answer: Promise<Result<SegmentAnswer, LinkProblem>>
+}
+
+/**
+ * The next segment, and the one behind it as if the first had been taken. Only of the same chain: an act of the first may be
+ * what admits another.
+ */
+function sendAhead(pass: Pass, underWay: Sending[], unknown: ReadonlySet<string>): Result<void, LinkProblem> {
+  while (underWay.length < mostUnderWay) {
+    const last = underWay.at(-1)
+    const run = nextRun(pass, unknown, last?.run)
+    if (!run || (last && last.run.chain !== run.chain)) return ok(undefined)
+    const acts = readFitting(pass.ledger, run, pass.actsPerRun)
+    // What the heads said is gone: the desk was locked.
+    if (acts.length === 0) return last ? ok(undefined) : err({ kind: 'locked' })
+    const answer = pass.link.send(packSegment(acts, pass.craft))
+    answer.catch(() => undefined) // a bug is met when its turn comes, also where that is after another one's
+    underWay.push({ run: { ...run, upTo: run.after + acts.length }, isAhead: last !== undefined, answer })
+  }
+  return ok(undefined)
+}
+
+function nextRun(pass: Pass, unknown: ReadonlySet<string>, last?: MissingRun): MissingRun | undefined {
   const { ledger, reached, stopped, until } = pass
-  const theirs = [...reached].map(([chain, seq]): Head => ({ ...emptyHead(chain), seq }))
+  const theirs = new Map([...reached].map(([chain, seq]): [string, Head] => [chain, { ...emptyHead(chain), seq }]))
+  if (last) theirs.set(last.chain, { ...emptyHead(last.chain), seq: last.upTo })
   const ours = ledger
     .heads()
     .filter(({ chain }) => !stopped.has(chain) && !unknown.has(chain))
     .map(head => ({ ...head, seq: Math.min(head.seq, until.get(head.chain) ?? Infinity) }))
-  return missingFor(theirs, ours)[0]
+  return missingFor([...theirs.values()], ours)[0]
+}
+
+/** As many as one segment holds; long documents are few. */
+function readFitting(ledger: ExchangeLedger, { chain, after, upTo }: MissingRun, most: number): readonly SignedAct[] {
+  const acts = ledger.read(chain, after, Math.min(most, upTo - after))
+  return acts.slice(0, fittingActs(acts))
 }
 
 /** `again`: what is to be sent next has changed. */
 type Sent = 'went' | 'again' | 'unknownChain'
 
-async function sendRun(pass: Pass, run: MissingRun): Promise<Result<Sent, LinkProblem>> {
+/** Where the first did not go as it was meant to, nothing is concluded before what was sent behind it has been answered. */
+async function answered(pass: Pass, first: Sending, behind: Sending[]): Promise<Result<Sent, LinkProblem>> {
+  const answer = await first.answer
+  if (answer.ok && answer.value.kind === 'taken' && countReceipt(pass, first.run, answer.value)) return ok('went')
+  await countBehind(pass, behind.splice(0))
+  if (!answer.ok) return answer
+  return answer.value.kind === 'taken' ? ok('again') : refused(pass, first, answer.value)
+}
+
+/** Refused they were because of the first, or will be again; but what was taken all the same is there. */
+async function countBehind(pass: Pass, behind: readonly Sending[]): Promise<void> {
+  for (const { run, answer } of behind) {
+    const late = await answer
+    if (late.ok && late.value.kind === 'taken') countReceipt(pass, run, late.value)
+  }
+}
+
+type Refused = Exclude<SegmentAnswer, { kind: 'taken' }>
+
+async function refused(pass: Pass, { run, isAhead }: Sending, answer: Refused): Promise<Result<Sent, LinkProblem>> {
   const { chain, after } = run
-  const acts = readFitting(pass.ledger, run, pass.actsPerRun)
-  if (acts.length === 0) return err({ kind: 'locked' }) // what the heads said is gone: the desk was locked
-  const answered = await pass.link.send(packSegment(acts, pass.craft))
-  if (!answered.ok) return answered
-  const answer = answered.value
+  // It came before the one that it follows. Sent once more, with nothing under way before it, the answer is about it.
+  if (isAhead && (answer.kind === 'gap' || answer.kind === 'unknownChain')) return ok('again')
   switch (answer.kind) {
-    case 'taken':
-      return ok(counted(pass, run, answer))
     case 'gap':
       return ok(fromTheirHead(pass, run, answer.head.seq))
     case 'fork':
@@ -73,34 +127,6 @@ async function sendRun(pass: Pass, run: MissingRun): Promise<Result<Sent, LinkPr
       return ok('again')
   }
 }
-
-/** As many as one segment holds; long documents are few. */
-function readFitting(ledger: ExchangeLedger, { chain, after, upTo }: MissingRun, most: number): readonly SignedAct[] {
-  const acts = ledger.read(chain, after, Math.min(most, upTo - after))
-  return acts.slice(0, fittingActs(acts))
-}
-
-/** Only the receipt says what is there, and only where its hash is that of the act that stands here. */
-function counted(pass: Pass, { chain, after }: MissingRun, answer: Extract<SegmentAnswer, { kind: 'taken' }>): Sent {
-  const { book, tell, ledger, reached, stopped } = pass
-  const words = book.read(answer.receipt)
-  const weighed = words?.chain === chain ? weighReceipt(words, (of, at) => ledger.hashAt(of, at)) : null
-  if (!words || weighed?.kind !== 'counts' || words.seq <= after) {
-    if (!words) tell({ kind: 'receiptNotSigned' })
-    stopped.add(chain) // the next pass asks for its heads and finds out
-    return 'again'
-  }
-  book.keep(answer.receipt, words)
-  book.count(chain, words.seq)
-  reached.set(chain, words.seq)
-  tell({ kind: 'went', chain, from: after + 1, to: words.seq })
-  for (const { seq, kind } of answer.notes) tell({ kind: 'noted', chain, seq, as: kind })
-  if (answer.clockAhead) tellClock(tell, chain, answer.clockAhead)
-  return 'went'
-}
-
-const tellClock = (tell: TellFinding, chain: string, { fromSeq, byMs }: { fromSeq: number; byMs: number }): void =>
-  tell({ kind: 'clockAhead', chain, fromSeq, byMs })
 
 /** Somebody else sent meanwhile, or headquarters was put back: it says where it stands. Once; else the next pass asks anew. */
 function fromTheirHead({ reached, stopped }: Pass, { chain, after }: MissingRun, theirs: number): Sent {

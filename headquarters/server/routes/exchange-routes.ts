@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { chainId } from '#shared/contracts/exchange-shapes'
 import { actsQuery, heads, segmentAnswer, segmentStatus, segmentType } from '#shared/contracts/headquarters-api'
 import { contact } from '#shared/contracts/headquarters-console'
+import type { Craft } from '#shared/ledger/exchange/craft'
+import type { Run } from '#shared/ledger/exchange/run'
 import { mostSegmentBytes, packSegment } from '#shared/ledger/exchange/segment'
+import { RunTurns } from '#shared/ledger/exchange/run-turns'
 import { readSegment, takeRun, type TakenSegment } from '#shared/ledger/exchange/take-segment'
 import { actsAfter, headsHeld, receivedAtOf } from '../../store/held'
 import { inBoundOffice } from '../../store/bound-office'
@@ -21,6 +24,7 @@ import { readJson, readShape, tell } from '../route'
 
 /** Acts in and out. What becomes of them `shared/ledger/exchange` decides; here it is carried. */
 export function exchangeRoutes(server: FastifyInstance, parts: Parts): void {
+  const turns = new RunTurns()
   server.get('/v1/heads', { config: { who: 'machine' } }, async (request, reply) => {
     const { office, machine } = callerIn(request)
     await keepSight(parts.db, { officeId: office.officeId, chain: machine.chain, at: new Date(parts.now()) })
@@ -34,7 +38,7 @@ export function exchangeRoutes(server: FastifyInstance, parts: Parts): void {
     if (request.headers['content-type'] !== segmentType) return refuse(reply, 'notThisType')
     const { office, machine } = callerIn(request)
     const receivedAt = new Date(parts.now())
-    const taken = await takenFrom(bodyOf(request), { parts, office, machine, receivedAt })
+    const taken = await takenFrom(bodyOf(request), { parts, office, machine, receivedAt, turns })
     parts.metrics.count('segments_total', { kind: taken.kind })
     if (taken.kind === 'fork') await noteForked(parts, office.officeId, taken)
     const status = segmentStatus[taken.kind]
@@ -76,17 +80,31 @@ export function exchangeRoutes(server: FastifyInstance, parts: Parts): void {
 interface Sender extends Caller {
   readonly parts: Parts
   readonly receivedAt: Date
+  readonly turns: RunTurns
 }
 
 type Taken = Extract<TakenSegment, { kind: 'taken' }>
 type Answered = Exclude<TakenSegment, Taken> | (Taken & { readonly receivedAt: Date })
 
-/** Read, and verified under the sender's key, before the transaction begins; what another chain signed is verified within it. */
-async function takenFrom(bytes: Uint8Array, { parts, office, machine, receivedAt }: Sender): Promise<Answered> {
+/**
+ * Read, and verified under the sender's key, before the transaction begins, while the segment before it is still being
+ * stored; what another chain signed is verified within it.
+ */
+async function takenFrom(bytes: Uint8Array, sender: Sender): Promise<Answered> {
   const read = readSegment(bytes, craft)
   if (!read.ok) return read.problem
   const run = read.value
-  const proven = run.chain === machine.chain ? await proveAhead(run, machine.publicKey) : craft
+  const turn = sender.turns.enter(run)
+  try {
+    const proven = run.chain === sender.machine.chain ? await proveAhead(run, sender.machine.publicKey) : craft
+    await turn.mine()
+    return await stored(run, proven, sender)
+  } finally {
+    turn.leave()
+  }
+}
+
+function stored(run: Run, proven: Craft, { parts, office, receivedAt }: Sender): Promise<Answered> {
   return inBoundOffice(storeParts(parts), office, async transaction => {
     const taken = await takeRun(transaction, { run, receivedAt: receivedAt.toISOString() }, proven)
     await sayOfClock(parts, transaction, taken)

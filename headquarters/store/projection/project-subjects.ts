@@ -13,19 +13,18 @@ export interface Projecting {
 
 /**
  * Folds these subjects again and writes what they add up to, in the transaction that wrote their acts. One transaction of
- * an office at a time, so that each sees all acts of the ones before it. Tells which acts could not be projected.
+ * an office at a time, so that each sees all acts of the ones before it: the caller holds the office's `health` row, by
+ * `lockProjection` or because it has appended. Tells which acts could not be projected.
  */
 export async function projectSubjects(to: Projecting, subjects: readonly string[]): Promise<readonly PoisonAct[]> {
   const cases = [...new Set(subjects)].filter(subject => readSubject(subject)?.kind === 'request').sort()
-  await lockProjection(to)
   if (cases.length === 0) return []
   const before = await casesNow(to, cases)
   const acts = await actsOf(to, cases)
   const folded = cases.map(subject => [subject, caseRow(subject, acts.get(subject) ?? [], to.calendar)] as const)
   const after = folded.flatMap(([, { row }]) => row ?? [])
-  await writeCases(to, cases, after)
-  await writePoison(to, cases, folded)
-  await moveStatistics(to, before, after)
+  await write(to, { subjects: cases, after, moved: movedBy(before, after) })
+  await writePoison(to, folded)
   return folded.flatMap(([, { poison }]) => poison)
 }
 
@@ -69,38 +68,74 @@ async function actsOf({ rows, officeId }: Projecting, subjects: string[]): Promi
   return bySubject
 }
 
-async function writeCases({ rows, officeId }: Projecting, subjects: string[], after: CaseRow[]): Promise<void> {
+interface Written {
+  readonly subjects: string[]
+  readonly after: readonly CaseRow[]
+  readonly moved: readonly MovedSum[]
+}
+
+/** Cases and sums in one statement, whose text is always the same. A sum that comes to nothing has no row. */
+async function write({ rows, officeId }: Projecting, { subjects, after, moved }: Written): Promise<void> {
   const made = new Set(after.map(({ subject }) => subject))
   const gone = subjects.filter(subject => !made.has(subject))
-  if (gone.length > 0)
-    await rows
-      .deleteFrom('case_fact')
-      .where('office_id', '=', officeId)
-      .where('subject', '=', sql<string>`any(${gone})`)
-      .execute()
-  if (after.length === 0) return
-  const columns = Object.keys(after[0]!).filter(name => name !== 'subject') as (keyof CaseRow)[]
-  await rows
-    .insertInto('case_fact')
-    .values(after.map(row => ({ office_id: officeId, ...row })))
-    .onConflict(conflict =>
-      conflict
-        .columns(['office_id', 'subject'])
-        .doUpdateSet(({ ref }) => Object.fromEntries(columns.map(name => [name, ref(`excluded.${name}`)]))),
+  await sql`
+    with healed as (delete from poison where office_id = ${officeId} and subject = any(${subjects})),
+    gone as (delete from case_fact where office_id = ${officeId} and subject = any(${gone})),
+    made as (
+      insert into case_fact (office_id, ${sql.raw(caseColumns)})
+      select ${officeId}, made.* from unnest(${arraysOf(caseTypes, after)}) as made
+      on conflict (office_id, subject) do update set ${sql.raw(caseUpdates)}
+    ),
+    moved as (select * from unnest(${arraysOf(sumTypes, moved)}) as moved (${sql.raw(sumColumns)})),
+    emptied as (
+      delete from stat_day using moved
+      where stat_day.office_id = ${officeId} and (${sql.raw(sumKey('stat_day'))}) = (${sql.raw(sumKey('moved'))})
+        and stat_day.cases + moved.cases = 0
+      returning ${sql.raw(sumKey('moved'))}
     )
-    .execute()
+    insert into stat_day (office_id, ${sql.raw(sumColumns)})
+    select ${officeId}, moved.* from moved where (${sql.raw(sumKey('moved'))}) not in (select * from emptied)
+    on conflict (office_id, day, applicant_type, status, decision)
+      do update set cases = stat_day.cases + excluded.cases`.execute(rows)
 }
+
+const caseTypes: Readonly<Record<keyof CaseRow, 'text' | 'date' | 'int'>> = {
+  ...{
+    subject: 'text',
+    request_no: 'text',
+    agency_id: 'text',
+    channel: 'text',
+    applicant_type: 'text',
+    status: 'text',
+  },
+  ...{ arrived_on: 'date', received_on: 'date', due_on: 'date', certainty: 'text', decision: 'text' },
+  ...{ issued_on: 'date', served_on: 'date', withdrawn_on: 'date' },
+  ...{ conflicts: 'int', not_understood: 'int', acts: 'int', last_hlc: 'text' },
+}
+const caseNames = Object.keys(caseTypes)
+const caseColumns = caseNames.join(', ')
+const caseUpdates = caseNames
+  .filter(name => name !== 'subject')
+  .map(name => `${name} = excluded.${name}`)
+  .join(', ')
+
+const sumTypes: Readonly<Record<keyof MovedSum, 'text' | 'date' | 'int'>> = {
+  ...{ day: 'date', applicant_type: 'text', status: 'text', decision: 'text', cases: 'int' },
+}
+const sumColumns = Object.keys(sumTypes).join(', ')
+const sumKey = (of: string): string =>
+  ['day', 'applicant_type', 'status', 'decision'].map(name => `${of}.${name}`).join(', ')
+
+/** One array for each column. */
+const arraysOf = <R extends object>(types: Readonly<Record<keyof R & string, string>>, rows: readonly R[]) =>
+  sql.join(
+    Object.entries(types).map(([name, type]) => sql`${rows.map(row => row[name as keyof R])}::${sql.raw(`${type}[]`)}`),
+  )
 
 async function writePoison(
   { rows, officeId }: Projecting,
-  subjects: string[],
   folded: readonly (readonly [string, ProjectedCase])[],
 ): Promise<void> {
-  await rows
-    .deleteFrom('poison')
-    .where('office_id', '=', officeId)
-    .where('subject', '=', sql<string>`any(${subjects})`)
-    .execute()
   const row =
     (subject: string) =>
     ({ chain, seq, why }: PoisonAct) => ({
@@ -111,13 +146,13 @@ async function writePoison(
 }
 
 type StatCase = Pick<CaseRow, 'arrived_on' | 'applicant_type' | 'status' | 'decision'>
-type StatKey = Omit<StatDayTable, 'office_id' | 'cases'>
+type MovedSum = Omit<StatDayTable, 'office_id'>
 
-/** Adds what came and takes away what was: the sums are never counted again from all cases. */
-async function moveStatistics(to: Projecting, before: readonly StatCase[], after: readonly StatCase[]): Promise<void> {
-  const moved = new Map<string, StatKey & { cases: number }>()
+/** What came less what was: the sums are never counted again from all cases. */
+function movedBy(before: readonly StatCase[], after: readonly StatCase[]): readonly MovedSum[] {
+  const moved = new Map<string, MovedSum>()
   const move = (by: 1 | -1) => (one: StatCase) => {
-    const key: StatKey = {
+    const key = {
       ...{ day: one.arrived_on, applicant_type: one.applicant_type, status: one.status, decision: one.decision ?? '' },
     }
     const name = JSON.stringify(key)
@@ -125,24 +160,8 @@ async function moveStatistics(to: Projecting, before: readonly StatCase[], after
   }
   before.forEach(move(-1))
   after.forEach(move(1))
-  const changed = [...moved].filter(([, { cases }]) => cases !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
-  if (changed.length === 0) return
-  const { rows, officeId } = to
-  await rows
-    .insertInto('stat_day')
-    .values(changed.map(([, row]) => ({ office_id: officeId, ...row })))
-    .onConflict(conflict =>
-      conflict
-        .columns(['office_id', 'day', 'applicant_type', 'status', 'decision'])
-        .doUpdateSet({ cases: sql`stat_day.cases + excluded.cases` }),
-    )
-    .execute()
-  const fewer = changed.filter(([, { cases }]) => cases < 0).map(([, { day }]) => day)
-  if (fewer.length === 0) return
-  await rows
-    .deleteFrom('stat_day')
-    .where('office_id', '=', officeId)
-    .where('day', '=', sql<string>`any(${fewer}::date[])`)
-    .where('cases', '=', 0)
-    .execute()
+  return [...moved]
+    .filter(([, { cases }]) => cases !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, row]) => row)
 }

@@ -1,5 +1,5 @@
 import type { ChainFact } from './chain-facts'
-import type { ChainRoot } from './chain-trust'
+import type { TrustGround } from './chain-trust'
 import type { Head } from './head'
 import type { LinkedAct } from './run'
 
@@ -19,10 +19,11 @@ export interface ProjectionNote {
  */
 export interface OfficeTransaction {
   readonly office: string
-  /** Pinned at enrolment: the founding chain and headquarters' own. */
-  roots(): Promise<readonly ChainRoot[]>
-  /** What all stored acts of the office say of chains, in any order. Few: it is asked for with every segment. */
-  chainFacts(): Promise<readonly ChainFact[]>
+  /**
+   * Whom the office trusts and why: what was pinned at enrolment (the founding chain and headquarters' own), and what all its
+   * stored acts say of chains, in any order. Few: it is asked for with every segment.
+   */
+  trustGround(): Promise<Pick<TrustGround, 'roots' | 'facts'>>
   /**
    * Head of the chain, of seq 0 where nothing is held; nobody else takes acts of this chain until the transaction ends (the
    * row is made and locked).

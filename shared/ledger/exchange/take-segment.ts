@@ -83,8 +83,8 @@ async function knownChain(transaction: OfficeTransaction, run: Run, craft: Craft
   const { office } = transaction
   const first = run.acts[0]
   const opening = first.seq === 1 ? chainFactsOf(first.signed.body).filter(({ says }) => says.kind === 'opened') : []
-  const facts = [...(await transaction.chainFacts()), ...opening]
-  const trusted = trustedChains({ office, roots: await transaction.roots(), facts }, craft).get(run.chain)
+  const { roots, facts } = await transaction.trustGround()
+  const trusted = trustedChains({ office, roots, facts: [...facts, ...opening] }, craft).get(run.chain)
   if (!trusted) return null
   const head = await transaction.lockHead(run.chain)
   const { publicKey, revokedFrom } = trusted

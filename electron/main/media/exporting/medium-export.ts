@@ -58,6 +58,7 @@ export interface MediumExport {
   progress(): ExportProgress
 }
 
+/** A piece is not changed any more once it was given out: it is being written while the next is asked for. */
 export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
 /**

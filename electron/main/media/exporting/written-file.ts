@@ -63,15 +63,18 @@ export async function compareFile(
   const file = await files.open(path.join(folder, name))
   const hash = createHash('sha256')
   let read = 0
+  let coming = file.read(readBytes)
   try {
     for (;;) {
-      const piece = await file.read(readBytes)
+      const piece = await coming
       if (piece.length === 0) break
+      coming = file.read(readBytes) // the disk reads on while this one is hashed
       hash.update(piece)
       read += piece.length
       onBytes(piece.length)
     }
   } finally {
+    await coming.catch(() => undefined)
     await file.close()
   }
   if (read !== bytes || hash.digest('hex') !== digest) throw new ExportStop(mediumProblem('readsBackDifferently'))
@@ -81,20 +84,28 @@ async function openPart({ files, folder }: Folder, name: string) {
   const file = await files.create(path.join(folder, name))
   const hash = createHash('sha256')
   let bytes = 0
+  let written: Promise<void> = Promise.resolve()
   return {
     bytes: () => bytes,
+    /** Answers when the piece before this one is written: the medium writes while the next is opened and hashed. */
     write: async (piece: Uint8Array) => {
-      await writeFully(file, piece)
+      await written
+      written = writeFully(file, piece)
+      written.catch(() => undefined) // told by whoever waits for it next
       hash.update(piece)
       bytes += piece.length
     },
     end: async (): Promise<WrittenFile> => {
+      await written
       await file.sync()
       await file.close()
       return { path: name, bytes, digest: hash.digest('hex') }
     },
     /** The error that led here is the one that counts. */
-    drop: () => file.close().catch(() => undefined),
+    drop: async () => {
+      await written.catch(() => undefined)
+      await file.close().catch(() => undefined)
+    },
   }
 }
 

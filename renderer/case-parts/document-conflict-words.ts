@@ -59,11 +59,15 @@ function valueWords(field: string, value: unknown, { t, format }: Translator): s
     return t('document.conflict.text', { seq, n: format.count(chars) })
   }
   if (typeof value !== 'string') return t('document.conflict.nothing')
+  const on = parseCivilDate(value)
+  return on.ok ? format.fullDay(on.value) : nameOf(field, value, t)
+}
+
+/** Of what is chosen from a list; anything else stands as it was typed. */
+function nameOf(field: string, value: string, t: Translator['t']): string {
   if (field === 'validity' && Object.hasOwn(validities, value)) return t(`validity.${value as Validity}`)
   if (field === 'attribute' && Object.hasOwn(attributes, value)) return t(`attribute.${value as DisclosureAttribute}`)
-  if (field === 'topicClass') return topicName(value) ?? value
-  const on = parseCivilDate(value)
-  return on.ok ? format.fullDay(on.value) : value
+  return field === 'topicClass' ? (topicName(value) ?? value) : value
 }
 
 const validities: Readonly<Record<Validity, true>> = {

@@ -386,6 +386,8 @@ export const hardeningRules: readonly HardeningRule[] = [
       'headquarters/store/migrations/0001-first.ts': 'statements of the migration itself, from names in the same file',
       'headquarters/store/migrations/0002-sendings.ts': 'the same',
       'headquarters/store/migrations/0003-walls-asked-once.ts': 'the same, the names quoted by %I',
+      'headquarters/store/database.ts': 'texts of this file, and the number of an office, which is checked to be an integer',
+      'headquarters/store/projection/project-subjects.ts': 'names of columns that stand in the same file',
       'headquarters/store/embedded/first-database.ts': 'a password drawn in hex; no parameter is taken there',
     },
   },

@@ -34,6 +34,11 @@ const produced: VisitFact = {
   open: { paper: 'S03', how: 'printed', digest: 'ab'.repeat(32), pages: 1, gaps: ['U+212E4'] },
 }
 const revealed: VisitFact = { type: 'visit.revealed@1', open: { what: 'visitor' } }
+const settled: VisitFact = {
+  type: 'visit.conflictSettled@1',
+  open: { chain: 'ab'.repeat(32), seq: 7 },
+  personal: { reason: '以窗口登记为准' },
+}
 const whole: readonly VisitFact[] = [
   ...[
     unnamed,
@@ -45,7 +50,7 @@ const whole: readonly VisitFact[] = [
     helped,
     signedOut({}, '见值班日志'),
   ],
-  ...[asked(1), decided(1), certified(), produced, revealed],
+  ...[asked(1), decided(1), certified(), produced, revealed, settled],
   corrected(
     { topic: '22', item: { itemNo: 1, indexNo: null, isOut: true }, copies: { copyNo: 1, pages: 0 } },
     { seeks: '' },

@@ -370,8 +370,7 @@ export const hardeningRules: readonly HardeningRule[] = [
       'headquarters/server/own-key.ts': 'a file of headquarters itself, readable by its user only',
       'headquarters/store/embedded/secrets.ts': 'the same',
       'headquarters/store/embedded/programs.ts': 'files of the npm package of the database',
-      'headquarters/store/office-transaction.ts':
-        'a column that headquarters wrote from a fact whose shape it had checked',
+      'headquarters/store/office-transaction.ts': 'a column written from a fact whose shape was checked',
     },
   },
   {
@@ -386,7 +385,7 @@ export const hardeningRules: readonly HardeningRule[] = [
       'headquarters/store/migrations/0001-first.ts': 'statements of the migration itself, from names in the same file',
       'headquarters/store/migrations/0002-sendings.ts': 'the same',
       'headquarters/store/migrations/0003-walls-asked-once.ts': 'the same, the names quoted by %I',
-      'headquarters/store/database.ts': 'texts of this file, and the number of an office, which is checked to be an integer',
+      'headquarters/store/database.ts': 'texts of this file, and an integer that was checked to be one',
       'headquarters/store/projection/project-subjects.ts': 'names of columns that stand in the same file',
       'headquarters/store/embedded/first-database.ts': 'a password drawn in hex; no parameter is taken there',
     },

@@ -36,7 +36,7 @@ const produced: VisitFact = {
 const revealed: VisitFact = { type: 'visit.revealed@1', open: { what: 'visitor' } }
 const settled: VisitFact = {
   type: 'visit.conflictSettled@1',
-  open: { chain: 'ab'.repeat(32), seq: 7 },
+  open: { chain: 'ab'.repeat(16), seq: 7 },
   personal: { reason: '以窗口登记为准' },
 }
 const whole: readonly VisitFact[] = [

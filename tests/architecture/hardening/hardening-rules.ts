@@ -25,6 +25,8 @@ const main = /^electron\/main\//
 const preload = /^electron\/preload\//
 const pages = /^(?:shared|renderer|headquarters\/console)\//
 const servers = /^(?:electron\/main|headquarters\/(?:server|store))\//
+const setsPermission =
+  /^set(?:PermissionRequest|PermissionCheck|DevicePermission|DisplayMediaRequest|USBProtectedClasses|BluetoothPairing)Handler$/
 
 /** One rule a danger; each is shown to catch its sample, and holds for every source of the product. */
 export const hardeningRules: readonly HardeningRule[] = [
@@ -121,11 +123,7 @@ export const hardeningRules: readonly HardeningRule[] = [
   {
     name: 'permissions are answered in one place',
     where: /^(?!electron\/main\/security\/lock-down\.ts)/,
-    forbids: [
-      calls(
-        /^set(?:PermissionRequest|PermissionCheck|DevicePermission|DisplayMediaRequest|USBProtectedClasses|BluetoothPairing)Handler$/,
-      ),
-    ],
+    forbids: [calls(setsPermission)],
     bad: 'session.setPermissionRequestHandler((_a, _b, answer) => answer(true))',
   },
   {

@@ -38,7 +38,7 @@ const packReport = path.join(results, 'pack.json')
 const simulationReport = path.join(results, 'simulation.json')
 
 const steps: readonly Step[] = [
-  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'], isAhead: true },
   { name: 'types', command: [bin('tsc'), '-b'] },
   { name: 'lint', command: [bin('eslint'), '.', '--no-warn-ignored', '--max-warnings', '0'], isAhead: true },
   {

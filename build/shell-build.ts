@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig } from 'vite'
 import { bundledLibraries } from './pack/bundled-libraries'
+import { quiet } from './renderer-build'
 
 const inRepository = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -13,7 +14,8 @@ const entries = {
 } as const
 
 /**
- * Main as one ES module; preload and each thread as one CommonJS file: a sandboxed preload cannot load a second, and
+ * Main as an ES module, and beside it what few of its hours need (a server of its own, workbooks, the seal of bundles), read
+ * when it is first called for; preload and each thread as one CommonJS file: a sandboxed preload cannot load a second, and
  * a thread is started from its text.
  */
 export function shellBuild(part: keyof typeof entries): InlineConfig {
@@ -32,11 +34,12 @@ export function shellBuild(part: keyof typeof entries): InlineConfig {
       emptyOutDir: part !== 'kiosk-preload', // it lies beside the desk's
       minify: part === 'preload' || part === 'kiosk-preload',
       rolldownOptions: {
+        checks: quiet,
         input,
         external: ['electron'],
         output:
           part === 'main'
-            ? { format: 'es', entryFileNames: '[name].js', codeSplitting: false }
+            ? { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'later/[name].js' }
             : { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },

@@ -28,8 +28,10 @@ const { values } = parseArgs({
 if (values['new-key']) makeKey(values['new-key'])
 else if (values.key && values.installer) await makePackage(values.key, values.installer)
 else {
-  say('npm run update-package -- --new-key FILE')
-  say('npm run update-package -- --key FILE --installer FILE [--replaces 0.1.0] [--notes-zh FILE] [--notes-en FILE]')
+  say('Once, on a machine without a network: a pair of keys that signs the packages of all releases to come.')
+  say('  npm run update-package -- --new-key FILE')
+  say('For each release, after `npm run dist` has made its installer: the one file that carries it to the offices.')
+  say('  npm run update-package -- --key FILE --installer FILE [--replaces 0.1.0] [--notes-zh FILE] [--notes-en FILE]')
   process.exitCode = 2
 }
 

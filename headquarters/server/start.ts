@@ -84,7 +84,7 @@ export async function listen({ parts }: Headquarters, options: StartOptions = {}
   const { host, port } = parts.config
   const meanwhile: Promise<void>[] = []
   server.addHook('onClose', async () => void (await Promise.all(meanwhile)))
-  const url = await server.listen({ host, port })
+  const url = await server.listen({ host, port, listenTextResolver: () => 'listening' }) // its own words name the address, which the log leaves out
   meanwhile.push(renewProjections(parts, server))
   return { server, url }
 }

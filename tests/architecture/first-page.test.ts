@@ -52,8 +52,11 @@ function written(files: Readonly<Record<string, string>>): string {
 }
 
 /** Builds a window of these features with the checks of the product; answers its scripts by their first names. */
-async function built(main: string): Promise<Readonly<Record<string, string>>> {
-  const root = written({ ...features, 'renderer/main.ts': main })
+async function built(
+  main: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Readonly<Record<string, string>>> {
+  const root = written({ ...features, ...more, 'renderer/main.ts': main })
   const output = (await build({
     ...{ root, configFile: false, logLevel: 'silent', plugins: [firstPageWithout(firstFeatures)] },
     build: {
@@ -112,7 +115,7 @@ test('the page asks for what draws it together with its entry, which is not held
 
 test('planted: an opener that brings a later desk along, or is not there, stops the build', async () => {
   await expect(builtByOpener(`${todayOpened}import '../../features/requests'\n`)).rejects.toThrow(
-    /first page carries 1 modules of later desks or of English, such as .*features\/requests\//,
+    /first page carries 1 modules of later desks, of papers or of English, such as .*features\/requests\//,
   )
   const moved = { ...opened, 'renderer/windows/desk/main.ts': "import './early'\n" }
   const root = written({ ...features, ...moved })
@@ -125,13 +128,26 @@ test('planted: an opener that brings a later desk along, or is not there, stops 
 
 test('planted: a first page in both languages stops the build', async () => {
   await expect(built(`${todayAlone}\nimport './i18n/en'\n`)).rejects.toThrow(
-    /first page carries 2 modules of later desks or of English, such as .*i18n\/en/,
+    /first page carries 2 modules of later desks, of papers or of English, such as .*i18n\/en/,
+  )
+})
+
+test('planted: a library of papers behind one constant stops the build', async () => {
+  const paper = "import './paper'\nexport const order = 1\n"
+  const files = {
+    'node_modules/pdf-lib/index.js': "console.log('a library')\n",
+    'renderer/ui/paper.ts': "import 'pdf-lib'\n",
+  }
+  await expect(
+    built(`${todayAlone}\nimport './ui/order'\n`, { ...files, 'renderer/ui/order.ts': paper }),
+  ).rejects.toThrow(
+    /first page carries 1 modules of later desks, of papers or of English, such as .*node_modules\/pdf-lib\//,
   )
 })
 
 test.each(['settings', 'requests'])('planted: Today that brings %s along stops the build', async feature => {
   await expect(built(`${todayAlone}\nimport './features/${feature}'\n`)).rejects.toThrow(
-    new RegExp(`first page carries 1 modules of later desks or of English, such as .*features/${feature}/`),
+    new RegExp(`first page carries 1 modules of later desks, of papers or of English, such as .*features/${feature}/`),
   )
 })
 

@@ -10,6 +10,10 @@ import { takeGuidePictures } from './guide/take-pictures'
 
 const from = path.resolve('demo-output')
 const to = path.resolve('docs/screenshots')
+if (!fs.existsSync(from)) {
+  console.error('There is no demo-output/ yet. Run `npm run demo` first: these are its pictures. Nothing was changed.')
+  process.exit(1)
+}
 fs.rmSync(to, { recursive: true, force: true })
 fs.mkdirSync(to, { recursive: true })
 let pages = 0

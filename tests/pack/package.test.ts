@@ -35,6 +35,10 @@ describe.each(['linux', 'win'] as const)('packed for %s', platform => {
       ...['/out/renderer/desk/index.html', '/out/renderer/kiosk/index.html'],
     ])
       expect(names, needed).toContain(needed)
+    const main = packed('/out/main/index.js')
+    const later = [...main.matchAll(/import\("\.\/(later\/[^"]+)"\)/g)].map(([, name]) => `/out/main/${name}`)
+    expect(later.length).toBeGreaterThan(2)
+    expect(names).toEqual(expect.arrayContaining(later)) // what main reads when it is called for
     const allowed = /^\/(package\.json|out(\/(main|preload|reader-thread|check-thread|renderer)(\/.*)?)?)$/
     expect(names.filter(name => !allowed.test(name))).toEqual([])
     expect(names.filter(name => /node_modules|\.map$|\.ts$|\.env|\.pem$/.test(name))).toEqual([])

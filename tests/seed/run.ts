@@ -39,7 +39,10 @@ async function run(): Promise<number> {
     console.log(`${name}: ${words.join(', ')}`)
   }
   for (const { name, posts, password } of made.people) console.log(`${name} (${posts.join(', ')}): ${password}`)
-  console.log('Open it with `npm start -- --training`, or by the choice on the sign-in screen.')
+  const where = values.profile === undefined ? '' : ` --user-data-dir=${path.resolve(values.profile)}`
+  console.log(
+    `Open it with \`npm start -- --training${where}\`${where ? '' : ', or by the choice on the sign-in screen'}.`,
+  )
   return 0
 }
 

@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
-import { Decrypter, Encrypter } from 'age-encryption'
 import { cappedAt } from './capped-at'
 
 /** Whom a bundle is for: named recipients (`age1…`), or whoever has the passphrase. */
@@ -32,6 +31,7 @@ export function isAgeFile(file: string): boolean {
 
 /** Throws for a recipient out of shape: a fault of the caller. */
 export async function lockStream(plain: Readable, lock: BundleLock): Promise<Readable> {
+  const { Encrypter } = await import('age-encryption')
   const encrypter = new Encrypter()
   if (lock.kind === 'passphrase') {
     encrypter.setPassphrase(lock.passphrase)
@@ -42,6 +42,7 @@ export async function lockStream(plain: Readable, lock: BundleLock): Promise<Rea
 
 /** False where no key opens it, it was cut short or changed, or holds more than `mostBytes`: the target is removed then. */
 export async function unlockFile(from: string, to: string, by: BundleKeys & { mostBytes: number }): Promise<boolean> {
+  const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   for (const identity of by.identities) decrypter.addIdentity(identity)
   for (const passphrase of by.passphrases) decrypter.addPassphrase(passphrase)

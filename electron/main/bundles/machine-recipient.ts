@@ -1,5 +1,4 @@
 import { createHash, type KeyObject } from 'node:crypto'
-import { ed25519 } from '@noble/curves/ed25519.js'
 import { bech32 } from '@scure/base'
 
 /**
@@ -7,9 +6,10 @@ import { bech32 } from '@scure/base'
  * curve serves X25519 (RFC 7748; safe together: Thormarker, "On using the same key pair for Ed25519 and an X25519 based KEM", 2021).
  * `age1…`; null where it is no Ed25519 key (SPKI, DER, base64).
  */
-export function recipientOf(publicKey: string): string | null {
+export async function recipientOf(publicKey: string): Promise<string | null> {
   const der = Buffer.from(publicKey, 'base64')
   if (der.length !== spkiHead.length + 32 || !der.subarray(0, spkiHead.length).equals(spkiHead)) return null
+  const { ed25519 } = await import('@noble/curves/ed25519.js')
   try {
     return bech32.encodeFromBytes('age', ed25519.utils.toMontgomery(der.subarray(spkiHead.length)))
   } catch {

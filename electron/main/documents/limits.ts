@@ -22,5 +22,8 @@ export const limits = {
   zipRatioFrom: 1024 * 1024,
 } as const
 
+/** A document that takes longer than this is left out, and the rest is read. */
+export const slowestMs = 60_000
+
 /** Some readers of packages set narrower ones. */
 export type Limits = { readonly [K in keyof typeof limits]: number }

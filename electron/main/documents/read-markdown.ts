@@ -1,15 +1,13 @@
 import { lexer, type Token, type Tokens } from 'marked'
 import { parseDocument, isMap, isScalar, isSeq } from 'yaml'
 import type { ReadingNote } from '#shared/contracts/read-document'
+import { ownDocumentMark } from './own-marks'
 
 export interface TextWithHead {
   readonly text: string
   readonly columns: Readonly<Record<string, string>>
   readonly notes: readonly ReadingNote[]
 }
-
-/** First line of the front matter of a file that this program wrote: what is below it is the text as it stands. */
-export const ownDocumentMark = '# Records-Desk-Document: 1'
 
 /** Front matter as columns, and what is below it as plain text: one line a paragraph, marks taken away, words kept. */
 export function readMarkdown(source: string): TextWithHead {

@@ -36,6 +36,3 @@ const tooSlow = (index: number): ReadDocument => ({
   ...{ line: index + 1, name: '', digest: '0'.repeat(64) },
   ...unread('text', 'tooSlow'),
 })
-
-/** A document that takes longer than this is left out, and the rest is read. */
-export const slowestMs = 60_000

@@ -1,5 +1,4 @@
 import Papa from 'papaparse'
-import readXlsx from 'read-excel-file/universal'
 import type { RegisterSheet } from '#shared/contracts/import-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { needsApostrophe } from './cell-text'
@@ -45,6 +44,7 @@ async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<Res
   const unpacked = unpackedBytes(bytes)
   if (unpacked === null) return unreadable('damaged')
   if (unpacked > mostUnpacked) return unreadable('tooLarge')
+  const { default: readXlsx } = await import('read-excel-file/universal')
   try {
     const sheets = await readXlsx(Uint8Array.from(bytes).buffer, { parseNumber: numberText, trim: limits.isTrimmed })
     return ok(

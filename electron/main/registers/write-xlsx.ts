@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node'
+import type { Cell, Row } from 'write-excel-file/node'
 import type { RegisterFile } from '#shared/contracts/register-file'
 
 /**
@@ -17,6 +17,7 @@ export async function writeXlsx({
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
   }
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return writeExcelFile(sheet, look, { fontFamily: 'SimSun', fontSize: 11 }).toBuffer()
 }
 

@@ -1,4 +1,3 @@
-import { Decrypter, Encrypter } from 'age-encryption'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { recipientOf } from '../bundles/machine-recipient'
 import { keyBytes } from './sealed-box'
@@ -26,16 +25,17 @@ export async function wrapSubjectKeys(
   keys: readonly CarriedKey[],
   { office, holders, headquarters }: WrapParts,
 ): Promise<Uint8Array> {
-  const encrypter = new Encrypter()
-  for (const { chain, publicKey } of holders) {
-    if (headquarters.some(one => one.chain === chain || one.publicKey === publicKey))
-      throw new Error('subject keys are never wrapped for headquarters')
-    const recipient = recipientOf(publicKey)
-    if (recipient === null) throw new Error(`the key of chain ${chain} is no Ed25519 key`)
-    encrypter.addRecipient(recipient)
-  }
-  const plain = writePlain(keys, office)
+  const plain = writePlain(keys, office) // before anything is waited for: a lock zeroes the keys
   try {
+    const { Encrypter } = await import('age-encryption')
+    const encrypter = new Encrypter()
+    for (const { chain, publicKey } of holders) {
+      if (headquarters.some(one => one.chain === chain || one.publicKey === publicKey))
+        throw new Error('subject keys are never wrapped for headquarters')
+      const recipient = await recipientOf(publicKey)
+      if (recipient === null) throw new Error(`the key of chain ${chain} is no Ed25519 key`)
+      encrypter.addRecipient(recipient)
+    }
     return await encrypter.encrypt(plain)
   } finally {
     plain.fill(0)
@@ -50,6 +50,7 @@ export async function openWrappedKeys(
   wrapped: Uint8Array,
   { office, identities }: { readonly office: string; readonly identities: readonly string[] },
 ): Promise<Result<readonly CarriedKey[], { readonly kind: 'notForUs' | 'otherOffice' | 'damaged' }>> {
+  const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   for (const identity of identities) decrypter.addIdentity(identity)
   let plain: Uint8Array

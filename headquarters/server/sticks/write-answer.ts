@@ -36,8 +36,8 @@ export async function writeAnswer(
   noteTold(parts, office.officeId, held)
   const machines = await machinesOfOffice(parts.db, office.officeId)
   const open = machines.filter(({ cameBy, isClosed }) => cameBy !== 'own' && !isClosed)
-  const recipients = open.flatMap(({ publicKey }) => recipientOf(publicKey) ?? [])
-  const [first, ...others] = recipients
+  const recipients = await Promise.all(open.map(({ publicKey }) => recipientOf(publicKey)))
+  const [first, ...others] = recipients.flatMap(recipient => recipient ?? [])
   if (first === undefined) return err({ kind: 'notFound' })
   const { chain, publicKey } = parts.key
   const ledger: BundleSource = {

@@ -10,6 +10,7 @@ export function LeaveDialog({ desk: { exchange }, onClose }: Pick<SectionProps, 
       title={t('exchange.headquarters.leave')}
       does={t('exchange.headquarters.leave')}
       isFinal
+      startsAtCancel
       act={() => exchange.leave()}
       onClose={onClose}
     >

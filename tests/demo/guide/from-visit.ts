@@ -8,7 +8,7 @@ import type { PictureStory } from './picture-story'
 
 /** What to cut out of the screens of the visit, by the name that the visit gives a screen. */
 const cuts = {
-  'set-up-recovery-sheet': { name: 'recovery-sheet', part: 'form', margin: 24 },
+  'set-up-recovery-sheet': { name: 'recovery-sheet', part: 'form', margin: 56 },
   people: { name: 'people', part: 'main', most: 300 },
   register: { name: 'registering', part: 'main', most: 640 },
   examine: { name: 'examine', part: 'dialog' },

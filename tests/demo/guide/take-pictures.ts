@@ -15,8 +15,8 @@ const today = '2026-09-08'
 
 export async function takeGuidePictures(folder: string): Promise<number> {
   const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'records-desk-guide-'))
-  fs.rmSync(folder, { recursive: true, force: true })
-  fs.mkdirSync(folder, { recursive: true })
+  const taken = path.join(userData, 'pictures')
+  fs.mkdirSync(taken)
   seedTraining(userData)
   for (const [args, story] of [
     [[], fromVisit],
@@ -31,7 +31,7 @@ export async function takeGuidePictures(folder: string): Promise<number> {
     try {
       await story({
         hands: handsOn(program.page),
-        take: pictureTaker(program.page, folder),
+        take: pictureTaker(program.page, taken),
         dialogs: program.dialogs,
         aside: path.join(userData, 'aside'),
       })
@@ -39,8 +39,11 @@ export async function takeGuidePictures(folder: string): Promise<number> {
       await program.close()
     }
   }
+  await fromRoom(taken, today)
+  // Only now: the program is not built without a picture that the guide names.
+  fs.rmSync(folder, { recursive: true, force: true })
+  fs.cpSync(taken, folder, { recursive: true })
   fs.rmSync(userData, { recursive: true, force: true })
-  await fromRoom(folder, today)
   return fs.readdirSync(folder).length
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { bagTags, type PayloadFile } from '../bag/bag-tags'
-import { ownBagLabel } from '../sources/bag-source'
+import { ownBagLabel } from '../own-marks'
 import { growingFile, jsonLine, type CatalogueRow, type FolderWithFiles, type GrowingFile } from './catalogue-file'
 
 /** Documents of one JSON Lines file of a bag: small enough to look into with an editor. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { ownDocumentMark } from '../read-markdown'
+import { ownDocumentMark } from '../own-marks'
 import { ownFolders } from '../sources/attached-path'
 import { copied } from './bag-folder'
 import type { CatalogueRow, FolderWithFiles } from './catalogue-file'

@@ -3,15 +3,13 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import type { BagFiles } from '../bag/bag-files'
 import { checkBag } from '../bag/check-bag'
 import { limits } from '../limits'
+import { ownBagLabel } from '../own-marks'
 import { mostBytesOf } from '../read-file'
 import { attachedPath } from './attached-path'
 import { readNamed } from './folder-source'
 import { linesOf, openLines, readJsonLine, type Lines } from './json-lines'
 import type { DocumentSource, SourceParts, SourceProblem } from './source'
 import { mostScanBytes } from '#shared/contracts/scan-type'
-
-/** Said in bag-info.txt by a bag that this program wrote: its documents are the lines of its JSON Lines files. */
-export const ownBagLabel = 'Records-Desk-Catalogue'
 
 const mostLinesBytes = 512 * 1024 * 1024
 

@@ -86,7 +86,7 @@ async function bundleOf(
     theirs: wish.isWhole ? [] : knownOf(parts, wish.to === 'headquarters' ? null : receivers, ledger),
     ...{ setId: randomUUID(), madeAt: new Date(workstation.options.clock.now()).toISOString() },
     signNote: text => workstation.sign(Buffer.from(text)).toString('base64'),
-    lock: lockOf(wish.lock, receivers, passphraseWork),
+    lock: await lockOf(wish.lock, receivers, passphraseWork),
     ...(blobs.held.length <= mostHolds ? { holds: blobs.held } : {}),
     ...(await keysFor(parts, wish, receivers)),
   }
@@ -161,9 +161,14 @@ function blobsFor({ workstation, peers }: CarryingParts, { to, isWhole }: OutWis
 }
 
 /** Null: it lies open on the medium; what names a person is sealed in it all the same. */
-function lockOf(lock: BundleLockWish, receivers: readonly ChainRoot[], work?: number): BundleLock | null {
+async function lockOf(
+  lock: BundleLockWish,
+  receivers: readonly ChainRoot[],
+  work?: number,
+): Promise<BundleLock | null> {
   if (lock.kind === 'passphrase') return { ...lock, ...(work === undefined ? {} : { workFactor: work }) }
-  const [first, ...others] = receivers.flatMap(({ publicKey }) => recipientOf(publicKey) ?? [])
+  const named = await Promise.all(receivers.map(({ publicKey }) => recipientOf(publicKey)))
+  const [first, ...others] = named.flatMap(recipient => recipient ?? [])
   return lock.kind === 'none' || first === undefined ? null : { kind: 'recipients', recipients: [first, ...others] }
 }
 

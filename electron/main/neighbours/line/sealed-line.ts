@@ -1,4 +1,3 @@
-import { Decrypter, Encrypter } from 'age-encryption'
 import { recipientOf } from '../../bundles/machine-recipient'
 
 /** Says that a body is an age file for the machine that it is sent to; what was signed is the body inside. */
@@ -6,8 +5,9 @@ export const sealedHeader = 'records-desk-sealed'
 
 /** For the holder of a chain's key and nobody else (age v1). Throws for a key that is no Ed25519 key. */
 export async function sealFor(publicKey: string, plain: Uint8Array): Promise<Uint8Array> {
-  const recipient = recipientOf(publicKey)
+  const recipient = await recipientOf(publicKey)
   if (recipient === null) throw new Error('no Ed25519 key')
+  const { Encrypter } = await import('age-encryption')
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
   return encrypter.encrypt(plain)
@@ -15,6 +15,7 @@ export async function sealFor(publicKey: string, plain: Uint8Array): Promise<Uin
 
 /** Null where it is not for this machine, or was changed. */
 export async function openSealed(sealed: Uint8Array, identities: readonly string[]): Promise<Uint8Array | null> {
+  const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   for (const identity of identities) decrypter.addIdentity(identity)
   try {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { bindCatalogue, inCatalogueOrder, INDEX_TITLE } from '#shared/letters/booklet/make-catalogue'
+import { inCatalogueOrder } from '#shared/letters/booklet/catalogue-order'
+import { bindCatalogue, INDEX_TITLE } from '#shared/letters/booklet/make-catalogue'
 import { chaptersOf, makeGuide } from '#shared/letters/booklet/make-guide'
 import { makeLeaflet } from '#shared/letters/booklet/make-leaflet'
 import type { BookletModel, CatalogueEntry, MadeBooklet } from '#shared/letters/booklet/booklet-model'

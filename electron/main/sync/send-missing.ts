@@ -10,8 +10,8 @@ import { settleParting, type Pass } from './exchange-once'
 import type { LinkProblem } from './headquarters-link'
 import { countReceipt } from './count-receipt'
 
-/** While one is verified and committed there, the next is read, packed, sent and verified. */
-const mostUnderWay = 2
+/** While one is verified and stored there, the next is read, packed, sent and verified: two, or a few that are small. */
+const underWayAtOnce = { large: 2, small: 4, smallBytes: 256 * 1024 }
 
 /**
  * Sends every act that headquarters lacks, of whatever chain: who was given another machine's acts by a stick brings them on.
@@ -42,28 +42,37 @@ export async function sendMissing(pass: Pass): Promise<Result<void, LinkProblem>
 interface Sending {
   /** Exactly what it holds. */
   readonly run: MissingRun
+  readonly bytes: number
   /** It went before the one that it follows was answered: that may have come later than it, or not at all. */
   readonly isAhead: boolean
   readonly answer: Promise<Result<SegmentAnswer, LinkProblem>>
 }
 
 /**
- * The next segment, and the one behind it as if the first had been taken. Only of the same chain: an act of the first may be
+ * The next segment, and those behind it as if the ones before had been taken. Only of the same chain: an act of the first may be
  * what admits another.
  */
 function sendAhead(pass: Pass, underWay: Sending[], unknown: ReadonlySet<string>): Result<void, LinkProblem> {
-  while (underWay.length < mostUnderWay) {
+  while (mayGoAhead(underWay)) {
     const last = underWay.at(-1)
     const run = nextRun(pass, unknown, last?.run)
     if (!run || (last && last.run.chain !== run.chain)) return ok(undefined)
     const acts = readFitting(pass.ledger, run, pass.actsPerRun)
     // What the heads said is gone: the desk was locked.
     if (acts.length === 0) return last ? ok(undefined) : err({ kind: 'locked' })
-    const answer = pass.link.send(packSegment(acts, pass.craft))
+    const segment = packSegment(acts, pass.craft)
+    const answer = pass.link.send(segment)
     answer.catch(() => undefined) // a bug is met when its turn comes, also where that is after another one's
-    underWay.push({ run: { ...run, upTo: run.after + acts.length }, isAhead: last !== undefined, answer })
+    const sent = { ...run, upTo: run.after + acts.length }
+    underWay.push({ run: sent, bytes: segment.length, isAhead: last !== undefined, answer })
   }
   return ok(undefined)
+}
+
+function mayGoAhead(underWay: readonly Sending[]): boolean {
+  const { large, small, smallBytes } = underWayAtOnce
+  if (underWay.length < large) return true
+  return underWay.length < small && underWay.reduce((sum, { bytes }) => sum + bytes, 0) < smallBytes
 }
 
 function nextRun(pass: Pass, unknown: ReadonlySet<string>, last?: MissingRun): MissingRun | undefined {

@@ -75,6 +75,21 @@ export function ingestTests(of: () => TestHeadquarters): void {
       expect((await held(machine.officeId)).health).toEqual([{ acts: 27, quarantined: 0 }])
     })
 
+    test('in two segments at once, the later one called first, leave no hole', async () => {
+      const machine = await of().enrolled()
+      machine.visit()
+      const calls = [send(machine, 7), send(machine, 1, 7)].map(call => of().call(machine, call))
+      const [later, earlier] = await Promise.all(calls)
+      expect([earlier!.json['kind'], earlier!.json['added']]).toEqual(['taken', 6])
+      // It waited for the other one, or was there and gone before that had arrived.
+      expect(['taken', 'gap']).toContain(later!.json['kind'])
+      const again = await of().call(machine, send(machine, 7))
+      expect(again.json['receipt']).toMatchObject({ note: expect.stringContaining(` ${machine.head.seq} `) as string })
+      const { acts, cases, health } = await held(machine.officeId)
+      expect(acts.map(({ body }) => body)).toEqual(machine.acts.map(({ body }) => body))
+      expect([cases.length, health[0]!.acts]).toEqual([1, machine.acts.length])
+    })
+
     test('with a gap are sent back to the head; broken or wrongly signed ones leave nothing', async () => {
       const machine = await of().enrolled()
       machine.visit()

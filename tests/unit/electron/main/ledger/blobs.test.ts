@@ -288,3 +288,30 @@ test('mending goes through the same flushes as keeping, and a full disk leaves w
   expect(await store(full, keys).blobs.mend(subject, digest, copies)).toBe(false)
   expect(memory.files.get(name)).toBe(hurt)
 })
+
+test('opened once, a blob gives out what was authenticated, and says at its end whether it was the one asked for', async () => {
+  const disk = memoryBlobs()
+  const { blobs } = store(disk)
+  const content = bytesOf(600_000)
+  const { digest } = await keep(blobs, content)
+  const read = (of: string) => {
+    const parts: Buffer[] = []
+    const opened = blobs.open(subject, of)
+    for (let next = opened.next(); ; next = opened.next()) {
+      if (next.done) return { plain: Buffer.concat(parts), damage: next.value }
+      parts.push(next.value)
+    }
+  }
+  const whole = read(digest)
+  expect([whole.damage, whole.plain.equals(content)]).toEqual([null, true])
+  expect(read('a'.repeat(64))).toMatchObject({ plain: Buffer.alloc(0), damage: 'missing' })
+  const name = blobName(subject, digest)
+  const sealed = disk.openToRead(name)!.read(0, 700_000)
+  sealed[sealed.length - 100_000]! ^= 1
+  const damaged = disk.create(name)
+  damaged.write(sealed, 0)
+  damaged.close()
+  const { plain, damage } = read(digest)
+  expect([damage, content.subarray(0, plain.length).equals(plain)]).toEqual(['changed', true])
+  expect(plain.length).toBeLessThan(content.length)
+})

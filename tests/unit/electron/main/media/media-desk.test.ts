@@ -1,13 +1,17 @@
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { Blobs } from '../../../../../electron/main/ledger/blobs'
 import { nodeMediaFiles } from '../../../../../electron/main/media/exporting/node-media-files'
 import { chosenFolder } from '../../../../../electron/main/media/finding/this-machine'
 import type { Medium } from '../../../../../electron/main/media/medium'
-import { mediaDesk, type Input } from '../../../../../electron/main/media/media-desk'
+import { mediaDesk, type Input, type MediaDeskParts } from '../../../../../electron/main/media/media-desk'
 import type { Problem } from '../../../../../shared/contracts/problems'
 import { err, ok } from '../../../../../shared/kernel/result'
+import { memoryBlobs } from '../../../../support/blobs/blob-disks'
+import { valueOf } from '../../../../support/workstation/test-workstation'
 
 let root = ''
 beforeEach(() => {
@@ -22,12 +26,13 @@ interface Fact {
 }
 
 interface Around {
+  readonly scans?: MediaDeskParts['workstation']['scans']
   readonly refusal?: Problem | null
   readonly appends?: boolean
   readonly find?: () => Promise<readonly Medium[]>
 }
 
-function desk({ refusal = null, appends = true, find = async () => [] }: Around = {}) {
+function desk({ refusal = null, appends = true, find = async () => [], scans = null }: Around = {}) {
   const acts: { readonly fact: Fact; readonly onMedium: readonly string[] }[] = []
   const media = mediaDesk({
     workstation: {
@@ -39,7 +44,7 @@ function desk({ refusal = null, appends = true, find = async () => [] }: Around 
       refusal: () => refusal,
       session: () => ({ officeName: '云溪县查阅中心', chain: 'c0ffee' }) as never, // what the desk reads of it
       sign: () => Buffer.alloc(64),
-      scans: null,
+      scans,
       options: { clock: { today: () => '2026-11-26' } },
     },
     find,
@@ -130,6 +135,48 @@ it('sends no scan of a request out masked', async () => {
   await begin(one)
   const asked = { exportId, path: 'data/scans/001.jpg', subject: `request:${exportId}`, digest: 'a'.repeat(64) }
   expect(await one.media.sealed(asked)).toMatchObject({ ok: false })
+  expect(fs.readdirSync(root)).toEqual([])
+})
+
+it('opens a sealed file once, and takes everything away where it turns out on the way that it is damaged', async () => {
+  const disk = memoryBlobs()
+  const key = Buffer.alloc(32, 7)
+  const keys = { createKey: () => ok(key), keyOf: () => key, keysOf: () => [key], isDestroyed: () => false }
+  let opened = 0
+  const counting = { ...disk, openToRead: (name: string) => (opened++, disk.openToRead(name)) }
+  const blobs = new Blobs({ disk: counting, keys })
+  const subject = 'document:0a0a0a0a-0000-4000-8000-000000000001'
+  const upload = valueOf(blobs.begin(subject))
+  valueOf(upload.write(randomBytes(700_000)))
+  const { digest } = valueOf(await upload.seal())
+  valueOf(upload.keep())
+  const scans = {
+    blobs,
+    blobIndex: { has: () => true, isWithdrawn: () => false },
+  } as unknown as MediaDeskParts['workstation']['scans'] // what is asked of them
+  const asked = { exportId, path: 'data/scans/001.jpg', subject, digest }
+
+  const one = desk({ scans })
+  await begin(one)
+  opened = 0
+  expect(await one.media.sealed(asked)).toEqual(ok(undefined))
+  expect(opened).toBe(1)
+  const done = await one.media.finish({ exportId })
+  const [folder = ''] = fs.readdirSync(root)
+  expect(done).toMatchObject({ ok: true, value: { files: 1, bytes: 700_000, folder } })
+  fs.rmSync(path.join(root, folder), { recursive: true })
+
+  const name = disk.list()[0]!
+  const sealed = disk.openToRead(name)!.read(0, 800_000)
+  sealed[sealed.length - 10_000]! ^= 1
+  const damaged = disk.create(name)
+  damaged.write(sealed, 0)
+  damaged.close()
+  const other = desk({ scans })
+  await begin(other)
+  expect(await other.media.sealed(asked)).toEqual(err({ kind: 'scanUnreadable', why: 'changed' }))
+  expect(fs.readdirSync(root)).toEqual([])
+  expect(other.acts).toEqual([])
 })
 
 it('is cancelled in the middle of a file, by hand or by a lock, and takes away what it wrote', async () => {

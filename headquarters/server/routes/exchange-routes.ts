@@ -94,7 +94,8 @@ async function takenFrom(bytes: Uint8Array, sender: Sender): Promise<Answered> {
   const read = readSegment(bytes, craft)
   if (!read.ok) return read.problem
   const run = read.value
-  const turn = sender.turns.enter(run)
+  // By who sends, not by what it says it is of: else one office could keep another's segments waiting.
+  const turn = sender.turns.enter({ ...run, office: String(sender.office.officeId) })
   try {
     const proven = run.chain === sender.machine.chain ? await proveAhead(run, sender.machine.publicKey) : craft
     await turn.mine()

@@ -31,6 +31,8 @@ const preview = z.object({
       known: count,
       /** Why its acts will not be taken, or will be put in order first; null where nothing is in the way. */
       trouble: z.enum(['gap', 'parted', 'unknown', 'revoked']).nullable(),
+      /** The most by which its fresh acts are ahead of the clock of this machine, milliseconds; null where none is. */
+      aheadMs: z.number().nullable(),
     }),
   ),
   /** Requests that acts of it are about which are not here yet; `requestNo` null where no act says one. At most 200 are named. */
@@ -63,7 +65,11 @@ export type BundleResult = z.infer<typeof result>
 
 /** Bundles of the exchange from sticks and folders. Nothing is used before all of it was checked and a person said so. */
 export const bundleChannels = {
-  'bundle:find': channel(z.object({ mediumId }), z.array(z.object({ name: z.string(), parts: count, bytes: count }))),
+  /** `isOwn`: it went out from this machine. */
+  'bundle:find': channel(
+    z.object({ mediumId }),
+    z.array(z.object({ name: z.string(), parts: count, bytes: count, isOwn: z.boolean() })),
+  ),
   /** Copies it into quarantine, checks every byte and says what it would do. What lay there before is put away. */
   'bundle:take': channel(
     z.object({ mediumId, name: z.string().max(64), passphrase: z.string().min(1).max(200).optional() }),

@@ -35,6 +35,8 @@ export const exchangeStatus = z.object({
   trouble: z.enum(['away', 'refused', 'notUnderstood', 'stopped']).nullable(),
   /** Headquarters' clock minus this machine's, as far as it is known. */
   clockOffsetMs: z.number().nullable(),
+  /** The chain that this machine writes, and how far headquarters has signed for it; null while locked or enrolled nowhere. */
+  own: z.object({ chain: z.string(), confirmed: seq }).nullable(),
 })
 export type ExchangeStatus = Readonly<z.infer<typeof exchangeStatus>>
 

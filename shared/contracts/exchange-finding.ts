@@ -33,6 +33,8 @@ export const exchangeFinding = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('receiptNotSigned') }),
   /** The clock of the machine that wrote them ran ahead of headquarters'. */
   z.object({ kind: z.literal('clockAhead'), chain, fromSeq: seq, byMs: z.number() }),
+  /** A bundle brought acts of a moment that has not come yet by the clock of this machine. */
+  z.object({ kind: z.literal('fromTheFuture'), chain, fromSeq: seq, byMs: z.number() }),
   /** Stored there, and not understood there yet (`pending`) or not projected (`poison`). */
   z.object({ kind: z.literal('noted'), chain, seq, as: z.enum(['pending', 'poison']) }),
   z.object({ kind: z.literal('noAnswer'), why: z.enum(['away', 'refused', 'notUnderstood', 'locked', 'stopped']) }),

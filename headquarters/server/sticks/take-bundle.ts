@@ -16,6 +16,7 @@ import { keepReceived } from '../../store/sendings'
 import { craft } from '../craft'
 import { ownVoice } from '../own-voice'
 import { storeParts, type Parts } from '../parts'
+import { sayOfClock } from '../say-of-clock'
 import { mostBlobBytes } from '../routes/blob-routes'
 
 export interface TakenBundle {
@@ -111,7 +112,11 @@ async function takeSegments(
     const before = added
     for (const segment of waiting) {
       const sent = { bytes: await bundle.readSegment(segment), receivedAt: new Date(parts.now()).toISOString() }
-      const taken = await inBoundOffice(storeParts(parts), office, rows => takeSegment(rows, sent, craft))
+      const taken = await inBoundOffice(storeParts(parts), office, async rows => {
+        const of = await takeSegment(rows, sent, craft)
+        await sayOfClock(parts, rows, of)
+        return of
+      })
       parts.metrics.count('segments_total', { kind: taken.kind })
       if (taken.kind === 'taken') added += taken.added
       else {

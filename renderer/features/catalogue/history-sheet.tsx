@@ -4,6 +4,7 @@ import type { DocumentRecord } from '#shared/application/catalogue-ports'
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
 import type { DocumentChange } from '#shared/domain/catalogue/document'
 import { documentActTitles } from '../../case-parts/document-conflict-words'
+import { useClockDoubt } from '../../case-parts/use-clock-doubt'
 import { useStaffNames } from '../../case-parts/use-staff-names'
 import { documentFieldWord } from '../../i18n/document-field-word'
 import { useMessages } from '../../i18n/messages-provider'
@@ -14,6 +15,7 @@ import { Sheet } from '../../ui/sheets/sheet'
 export function HistorySheet({ desk, record }: { readonly desk: Desk; readonly record: DocumentRecord }) {
   const { t, format } = useMessages()
   const nameOf = useStaffNames(desk)
+  const doubtOf = useClockDoubt(desk)
   const { documentId, document } = record
   const [changes, setChanges] = useState<readonly DocumentChange[]>([])
   useEffect(() => {
@@ -32,7 +34,7 @@ export function HistorySheet({ desk, record }: { readonly desk: Desk; readonly r
           time: format.time(by.at),
           flag: what === 'document.withdrawn@1' ? 'void' : 'done',
           title: t(documentActTitles[what]),
-          note: [nameOf(by.actor), reason, fields.map(name => documentFieldWord(name, t)).join('、')]
+          note: [nameOf(by.actor), reason, fields.map(name => documentFieldWord(name, t)).join('、'), doubtOf(by)]
             .filter(Boolean)
             .join('　'),
         }))}

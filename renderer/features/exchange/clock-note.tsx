@@ -1,27 +1,20 @@
+import type { ClockStanding } from '#shared/domain/sendings/clock-corrections'
+import { apartWords } from '../../i18n/apart-words'
 import { useMessages } from '../../i18n/messages-provider'
-import type { Translate } from '../../i18n/message'
 import { Mark } from '../../ui/marks/mark'
 
-const minuteMs = 60_000
-/** Below that nobody sets a clock. */
-const leastMinutes = 5
-
-/** Headquarters' clock against this machine's, where a person should know of it. */
-export function ClockNote({ offsetMs }: { readonly offsetMs: number | null }) {
+/** This machine's clock against headquarters', where a person should know of it, and what to do. */
+export function ClockNote({ standing }: { readonly standing: ClockStanding | null }) {
   const { t } = useMessages()
-  const minutes = Math.round(Math.abs(offsetMs ?? 0) / minuteMs)
-  if (minutes < leastMinutes) return null
-  const way = t((offsetMs ?? 0) > 0 ? 'exchange.clock.slow' : 'exchange.clock.fast')
+  if (!standing) return null
+  const { how, aheadMs } = standing
+  const way = t(aheadMs > 0 ? 'exchange.clock.fast' : 'exchange.clock.slow')
   return (
     <p className="exchange-trouble">
-      <Mark flag="soon" />
-      <span>{t('exchange.clock', { way, apart: apartWords(minutes, t) })}</span>
+      <Mark flag="late" />
+      <span>
+        {t(how === 'told' ? 'exchange.clock.told' : 'exchange.clock', { way, apart: apartWords(aheadMs, t) })}
+      </span>
     </p>
   )
-}
-
-function apartWords(minutes: number, t: Translate): string {
-  if (minutes < 120) return t('exchange.clock.minutes', { n: minutes })
-  const hours = Math.round(minutes / 60)
-  return hours < 48 ? t('exchange.clock.hours', { n: hours }) : t('exchange.clock.days', { n: Math.round(hours / 24) })
 }

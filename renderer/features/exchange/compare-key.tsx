@@ -1,5 +1,6 @@
 import type { ExchangeStatus } from '#shared/application/exchange/ports'
 import type { Problem } from '#shared/contracts/problems'
+import { clockStanding } from '#shared/domain/sendings/clock-corrections'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
@@ -28,7 +29,7 @@ export function CompareKey({ desk: { exchange }, unconfirmed, onDropped }: Compa
       <h3>{t('exchange.compare')}</h3>
       <p className="exchange-print exchange-print-large">{keyPrint}</p>
       <p>{t('exchange.compare.means')}</p>
-      <ClockNote offsetMs={clockOffsetMs} />
+      <ClockNote standing={clockStanding({ clockOffsetMs, own: null }, [])} />
       <div className="exchange-acts">
         <Act look="primary" busy={isBusy} onAct={() => void run(() => exchange.confirmKey(keyPrint))}>
           {t('exchange.compare.same')}

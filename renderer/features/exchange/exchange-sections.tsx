@@ -5,6 +5,7 @@ import type { RequestId } from '#shared/domain/requests/request-facts'
 import type { VisitId } from '#shared/domain/visits/visit-facts'
 import { AttentionSection } from './attention-section'
 import { ChainsSection } from './chains-section'
+import { ClocksSection } from './clocks-section'
 import { ConflictsSection } from './conflicts-section'
 import { DocumentConflictsSection } from './document-conflicts-section'
 import { HeadquartersSection } from './headquarters-section'
@@ -37,6 +38,7 @@ export const exchangeSections: readonly {
 }[] = [
   { id: 'standing', Section: StandingSection },
   { id: 'attention', Section: AttentionSection },
+  { id: 'clocks', Section: ClocksSection },
   { id: 'conflicts', Section: ConflictsSection },
   { id: 'document-conflicts', Section: DocumentConflictsSection },
   { id: 'visit-conflicts', Section: VisitConflictsSection },

@@ -1,4 +1,5 @@
 import type { ExchangeFinding } from '#shared/application/exchange/ports'
+import { apartWords } from '../../i18n/apart-words'
 import type { Translate } from '../../i18n/message'
 import type { Flag } from '../../ui/marks/mark'
 import type { ChainName } from './chain-names'
@@ -38,6 +39,8 @@ const sayings: { readonly [K in Kind]: Say<K> } = {
   receiptNotSigned: (_finding, t) => t('exchange.receiptNotSigned'),
   clockAhead: ({ chain, fromSeq, byMs }, t, nameOf) =>
     t('exchange.clockAhead', { who: nameOf(chain), seq: fromSeq, hours: Math.round(byMs / hourMs) }),
+  fromTheFuture: ({ chain, fromSeq, byMs }, t, nameOf) =>
+    t('exchange.fromTheFuture', { who: nameOf(chain), seq: fromSeq, apart: apartWords(byMs, t) }),
   noted: ({ chain, seq, as }, t, nameOf) => t(`exchange.noted.${as}`, { who: nameOf(chain), seq }),
   noAnswer: ({ why }, t) => t(`exchange.noAnswer.${why}`),
 }
@@ -70,6 +73,7 @@ const flags: Readonly<Record<Exclude<Kind, 'refusedHere' | 'refusedThere'>, Flag
   headquartersRewrote: 'late',
   receiptNotSigned: 'late',
   clockAhead: 'soon',
+  fromTheFuture: 'late',
   noted: 'soon',
   noAnswer: 'paused',
 }

@@ -1,4 +1,6 @@
 import type { ExchangeStatus } from '#shared/application/exchange/ports'
+import { clockStanding } from '#shared/domain/sendings/clock-corrections'
+import { useOffice } from '../../case-parts/use-office'
 import { useMessages } from '../../i18n/messages-provider'
 import { Mark } from '../../ui/marks/mark'
 import { KeyValueList } from '../../ui/sheets/key-value-list'
@@ -10,7 +12,8 @@ import type { SectionProps } from './exchange-sections'
 /** How it stands, in one sentence, and when there was the last contact. */
 export function StandingSection({ desk, seen: { status } }: SectionProps) {
   const { t, format } = useMessages()
-  const { headquarters, trouble, clockOffsetMs } = status
+  const clocks = useOffice(desk.offices)?.sendings.clocks ?? []
+  const { headquarters, trouble } = status
   const at = (moment: number | null, none: string): string =>
     moment === null ? none : format.moment(moment, desk.today)
   if (!headquarters)
@@ -31,7 +34,7 @@ export function StandingSection({ desk, seen: { status } }: SectionProps) {
           <span>{t(`exchange.trouble.${trouble}`)}</span>
         </p>
       ) : null}
-      <ClockNote offsetMs={clockOffsetMs} />
+      <ClockNote standing={clockStanding(status, clocks)} />
       <KeyValueList
         columns={2}
         items={[

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { BundlePreview } from '#shared/application/media/ports'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import { apartWords } from '../../i18n/apart-words'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { Status } from '../../ui/marks/status'
@@ -73,7 +74,11 @@ export function BundlePreviewSheet(props: BundlePreviewSheetProps) {
                 <b>{who(one.whose)}</b>
                 <span>{t('media.in.freshKnown', { fresh: one.fresh, known: one.known })}</span>
                 {one.trouble ? <span>{t(`media.in.trouble.${one.trouble}`)}</span> : null}
+                {one.aheadMs === null ? null : (
+                  <span>{t('media.in.ahead', { apart: apartWords(one.aheadMs, t) })}</span>
+                )}
               </span>
+              {one.aheadMs === null ? null : <Status flag="late">{t('media.in.aheadMark')}</Status>}
               {one.trouble ? <Status flag="conflict">{t(`media.in.troubleMark.${one.trouble}`)}</Status> : null}
             </li>
           ))}

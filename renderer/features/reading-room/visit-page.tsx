@@ -3,10 +3,12 @@ import type { Desk } from '#shared/application/desk'
 import type { VisitPaperAsked, VisitRecord } from '#shared/application/visits/visits'
 import { visitNoOf } from '#shared/application/visits/visit-words'
 import type { VisitId } from '#shared/domain/visits/visit-facts'
+import { useClockDoubt } from '../../case-parts/use-clock-doubt'
 import { useStaffNames } from '../../case-parts/use-staff-names'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
+import { Status } from '../../ui/marks/status'
 import { PageHead } from '../../ui/shell/page-head'
 import { EmptyState } from '../../ui/states/empty-state'
 import { ProgressLine } from '../../ui/states/progress-line'
@@ -60,6 +62,7 @@ function Visited({ desk, record, onBack }: VisitPageProps & { readonly record: V
   const [isSettling, setSettling] = useState(false)
   const nameOf = useStaffNames(desk)
   const { visit } = record
+  const doubt = useClockDoubt(desk)(visit.signedIn)
   useShortcuts([{ keys: 'Esc', run: onBack }], { enabled: open === null && !isSettling })
   const parts = { desk, record, nameOf, isShown, onOpen: setOpen }
   return (
@@ -77,6 +80,7 @@ function Visited({ desk, record, onBack }: VisitPageProps & { readonly record: V
               })}
             </span>
             <VisitState visit={visit} today={desk.today} />
+            {doubt ? <Status flag="provisional">{doubt}</Status> : null}
           </>
         }
       />

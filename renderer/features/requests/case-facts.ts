@@ -4,6 +4,7 @@ import { replyTypes, type ReplyType } from '#shared/domain/decisions/reply-types
 import type { DisclosureRequest, RequestFactType, Scan, SearchRecord } from '#shared/domain/requests/request-state'
 import type { Translator } from '../../i18n/translator'
 import type { Flag } from '../../ui/marks/mark'
+import type { ClockDoubt } from '../../case-parts/use-clock-doubt'
 import type { NameOf } from '../../case-parts/use-staff-names'
 import { correctionLines } from '../../case-parts/correction-words'
 import { serviceWords } from './service-words'
@@ -22,6 +23,8 @@ export interface CaseFact {
 export interface FactWords {
   readonly translator: Translator
   readonly nameOf: NameOf
+  /** What is said beside an act whose clock was off; null where nothing is. */
+  readonly doubtOf?: ClockDoubt
   readonly today: CivilDate
   /** What stands where a personal part is missing. */
   readonly missing: string
@@ -37,7 +40,8 @@ export function caseFacts(request: DisclosureRequest, words: FactWords): readonl
       const { actor, at } = entry.by
       const { flag, title, notes } = tellers[entry.type](request, nth, words)
       const [first = '', ...others] = notes
-      const said = [`${words.nameOf(actor)}\u3000${first}`.trim(), ...others].filter(note => note !== '')
+      const doubt = words.doubtOf?.(entry.by) ?? ''
+      const said = [`${words.nameOf(actor)}\u3000${first}`.trim(), ...others, doubt].filter(note => note !== '')
       return { id: `${index}`, on: civilDateAt(at), at, flag, title, notes: said }
     })
     .reverse()

@@ -6,6 +6,7 @@ import { FactsTimeline, type TimelineFact } from '../../ui/sheets/facts-timeline
 import { Sheet } from '../../ui/sheets/sheet'
 import { missingWords } from './missing-words'
 import { caseFacts, type CaseFact } from './case-facts'
+import { useClockDoubt } from '../../case-parts/use-clock-doubt'
 import type { NameOf } from '../../case-parts/use-staff-names'
 import { waitingSentence } from './waiting'
 
@@ -20,7 +21,8 @@ export function TimelineSheet({ desk, record, due, nameOf }: TimelineSheetProps)
   const translator = useMessages()
   const { t, format } = translator
   const { request } = record
-  const words = { translator, nameOf, today: desk.today, missing: missingWords(record, t) }
+  const doubtOf = useClockDoubt(desk)
+  const words = { translator, nameOf, doubtOf, today: desk.today, missing: missingWords(record, t) }
   const waiting = waitingSentence(request, due, words)
   const line = ({ id, on, at, flag, title, notes }: CaseFact): TimelineFact => ({
     id,

@@ -15,6 +15,8 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.status.waiting': '{n} {n|act|acts} to send',
   'exchange.status.level': 'All sent',
   'exchange.status.trouble': '{n} {n|act|acts} to send, no line',
+  'exchange.status.fast': 'Clock {apart} fast',
+  'exchange.status.slow': 'Clock {apart} slow',
   'exchange.status.refused': 'Refused by headquarters',
 
   'exchange.standing': 'As it stands',
@@ -44,6 +46,9 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
     'Somebody stopped this exchange. What went and came counts; the rest goes on the next time.',
   'exchange.clock':
     'This machine’s clock is {apart} {way}. Records go all the same, and headquarters’ receipts give the time. Have the clock set.',
+  'exchange.clock.told':
+    'When headquarters took this machine’s records, it found the clock here {apart} {way}. They were all taken and stay as they were signed. Have the administrator set the clock; this goes once headquarters has signed for records written after that.',
+  'exchange.clock.doubt': 'the clock that wrote this was {apart} fast; day and time here are not certain',
   'exchange.clock.minutes': '{n} {n|minute|minutes}',
   'exchange.clock.hours': '{n} {n|hour|hours}',
   'exchange.clock.days': '{n} {n|day|days}',
@@ -116,6 +121,8 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
     'A receipt was not signed by the pinned key and was not believed. The records still wait and go again. Compare the key with headquarters if it goes on.',
   'exchange.clockAhead':
     'From record {seq} on, the clock of {who} was {hours} {hours|hour|hours} ahead of headquarters’. The records were taken, and headquarters corrects the time. Have that clock set.',
+  'exchange.fromTheFuture':
+    'A medium brought records of {who} that, from record {seq} on, say a moment which has not come yet, {apart} ahead of this clock: that clock is fast, or this one slow. They were taken and stay as they were signed. Compare both clocks, and set the one that is wrong.',
   'exchange.noted.pending':
     'Headquarters took record {seq} of {who}, and its program does not understand it yet. It counts after an update there. Nothing is to be done.',
   'exchange.noted.poison':
@@ -128,6 +135,10 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.noAnswer.locked': 'The program was locked during the exchange; it goes on after the next sign-in.',
   'exchange.noAnswer.stopped': 'Somebody stopped this exchange; the rest goes on the next time.',
 
+  'exchange.clocks': 'Records written by a wrong clock',
+  'exchange.clocks.line': '{who}, {acts}: written while that clock was {apart} ahead of headquarters’.',
+  'exchange.clocks.next':
+    'What was signed is not changed, nor is its order; the history says beside these records that their time is not certain. Time limits count from the recorded day of receipt and are not touched. Have that clock set, and check the days that these records name.',
   'exchange.conflicts': 'Cases with conflicts',
   'exchange.conflicts.aside': '{n} {n|case|cases}',
   'exchange.conflicts.next':

@@ -179,6 +179,12 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'media.in.requestsMore': ', and {n} more',
   'media.in.comma': ', ',
   'media.in.chains': 'Records of each machine',
+  'media.in.own': 'Went out from here',
+  'media.in.ownMeans':
+    'These went out from this machine, which has all of their records: they need not be imported. Where it was restored from a backup, what was written after that can be fetched from them.',
+  'media.in.ahead':
+    'Some records say a moment which has not come yet, {apart} ahead of this clock: that clock is fast, or this one slow. They are imported as they were signed; compare both clocks.',
+  'media.in.aheadMark': 'time not certain',
   'media.in.trouble.gap':
     'Records before these are missing: import an earlier bundle first, or ask for one with everything. The rest is imported.',
   'media.in.trouble.parted':

@@ -14,6 +14,8 @@ export const exchangeMessages = {
   'exchange.status.waiting': '待上报 {n} 条',
   'exchange.status.level': '已全部上报',
   'exchange.status.trouble': '待上报 {n} 条，连不上上级端',
+  'exchange.status.fast': '时钟快 {apart}',
+  'exchange.status.slow': '时钟慢 {apart}',
   'exchange.status.refused': '上级端不认本机',
 
   'exchange.standing': '现况',
@@ -39,7 +41,11 @@ export const exchangeMessages = {
   'exchange.trouble.notUnderstood':
     '答复不是由已固定的公钥签名，或者格式不认识，程序没有采信。记录都在本机。请核对地址；上级端换过密钥或升级过的，请与对方联系。',
   'exchange.trouble.stopped': '这一次交换由人停止。已送出和收到的都算数，其余的下一次接着来。',
-  'exchange.clock': '本机时钟比上级端{way} {apart}。记录照常上报，时刻以上级端的签收为准。请管理员把本机时钟调准。',
+  'exchange.clock':
+    '本机时钟比上级端{way} {apart}。记录照常上报，按签名原样保留，时刻以上级端的签收为准。请管理员把本机时钟调准。',
+  'exchange.clock.told':
+    '上级端收到本机的记录时，发现本机时钟{way} {apart}。记录都已照收，按签名原样保留。请管理员把本机时钟调准；调准以后写的记录上级端签收了，这句话自动消失。',
+  'exchange.clock.doubt': '写这一条的机器当时时钟快 {apart}，这里的日期和时刻以实际为准',
   'exchange.clock.minutes': '{n} 分钟',
   'exchange.clock.hours': '{n} 小时',
   'exchange.clock.days': '{n} 天',
@@ -110,6 +116,8 @@ export const exchangeMessages = {
     '一份签收回执不是由已固定的公钥签名，没有采信。记录仍算待上报，下一次自动再送。连续出现的请与上级端核对公钥指纹。',
   'exchange.clockAhead':
     '{who}自第 {seq} 条起的时刻比上级端快 {hours} 小时。记录已照收，时刻由上级端更正。请把那台机器的时钟调准。',
+  'exchange.fromTheFuture':
+    '移动介质带来的{who}的记录，自第 {seq} 条起写的是还没有到的时刻，比本机时钟快 {apart}：那台机器的时钟快了，或者本机的慢了。记录已照收，按签名原样保留。请核对两台机器的时钟，把不准的调准。',
   'exchange.noted.pending': '{who}的第 {seq} 条上级端已收下，但它的程序还读不懂。升级上级端以后自动计入，不用处理。',
   'exchange.noted.poison': '{who}的第 {seq} 条上级端已收下，但没有能计入统计。记录没有丢失。请与上级端联系。',
   'exchange.noAnswer.away': '联系不上上级端。记录都在本机，程序自动再试。',
@@ -119,6 +127,10 @@ export const exchangeMessages = {
   'exchange.noAnswer.locked': '交换时程序已锁定，登录以后接着来。',
   'exchange.noAnswer.stopped': '这一次交换由人停止，其余的下一次接着来。',
 
+  'exchange.clocks': '时钟不准时写的记录',
+  'exchange.clocks.line': '{who}的{acts}写下时，那台机器的时钟比上级端快 {apart}。',
+  'exchange.clocks.next':
+    '签过名的记录不改动，先后次序也不变；办理经过里这些记录的旁边会注明时刻不准。期限按登记的收到日期计算，不受影响。请把那台机器的时钟调准，并核对这些记录里写的日期。',
   'exchange.conflicts': '有分歧的办件',
   'exchange.conflicts.aside': '{n} 件',
   'exchange.conflicts.next': '打开办件，在“更多”里核对冲突，写明理由；要改用另一个值的，先更正。',

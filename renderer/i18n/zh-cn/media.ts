@@ -171,6 +171,12 @@ export const mediaMessages = {
   'media.in.requestsMore': '，另有 {n} 件',
   'media.in.comma': '、',
   'media.in.chains': '各机器的记录',
+  'media.in.own': '从本机导出的',
+  'media.in.ownMeans':
+    '下面的由本机导出，里面的记录本机都有，不必导入。本机恢复过备份的，可以从这里取回备份之后写的记录。',
+  'media.in.ahead':
+    '有记录写的是还没有到的时刻，比本机时钟快 {apart}：那台机器的时钟快了，或者本机的慢了。记录照常导入，按签名原样保留；请核对两台机器的时钟。',
+  'media.in.aheadMark': '时刻不准',
   'media.in.trouble.gap': '前面还缺记录：先导入更早的一份，或者请对方选“全部带上”再导出。其余照常导入。',
   'media.in.trouble.parted': '与这里的记录分了叉。导入时自动理清，两边写过的都保留。',
   'media.in.trouble.unknown': '这台机器没有登记，它的记录不导入。',

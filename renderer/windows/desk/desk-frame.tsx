@@ -7,6 +7,7 @@ import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { AppShell } from '../../ui/shell/app-shell'
 import { ShellStatus } from '../../ui/shell/shell-status'
 import { HelpButton } from '../../ui/help/help-button'
+import { ClockMark } from './clock-mark'
 import { ExchangeMark } from './exchange-mark'
 import { useDeskFind } from './find/desk-find'
 import { hrefOf } from './routes'
@@ -130,6 +131,8 @@ const deskOf = {
   exchange: 'exchange',
 } as const
 
+const toExchange = (): void => void (location.hash = hrefOf({ page: 'exchange' }))
+
 type TopStatusProps = Pick<DeskFrameProps, 'desk' | 'session' | 'isRehearsal' | 'health'>
 
 function TopStatus({ desk, session, isRehearsal, health }: TopStatusProps) {
@@ -148,7 +151,8 @@ function TopStatus({ desk, session, isRehearsal, health }: TopStatusProps) {
       ) : null}
       {session.readOnly ? <ShellStatus flag="late">{t('desk.status.readOnly')}</ShellStatus> : null}
       {health && !health.mayStartNewWork ? <ShellStatus flag="late">{t('desk.status.disk')}</ShellStatus> : null}
-      <ExchangeMark desk={desk} onOpen={() => void (location.hash = hrefOf({ page: 'exchange' }))} />
+      {isRehearsal ? null : <ClockMark desk={desk} onOpen={toExchange} />}
+      <ExchangeMark desk={desk} onOpen={toExchange} />
       <HelpButton />
     </>
   )

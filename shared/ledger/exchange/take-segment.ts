@@ -1,8 +1,8 @@
 import type { Result } from '../../kernel/result'
-import { hlcTime, type Hlc } from '../hybrid-clock'
 import { admitRun, type KnownChain, type RunProblem } from './admit-run'
 import { chainFactsOf } from './chain-facts'
 import { trustedChains } from './chain-trust'
+import { clockAheadOf, type ClockAhead } from './clock-ahead'
 import type { Craft } from './craft'
 import type { Head } from './head'
 import type { OfficeTransaction, ProjectionNote } from './headquarters-store'
@@ -15,14 +15,6 @@ export interface SentSegment {
   readonly receivedAt: string
 }
 
-/** Acts whose clock ran far ahead of headquarters': taken, and told to the office (never refuse data for its clock). */
-export interface ClockAhead {
-  readonly fromSeq: number
-  readonly toSeq: number
-  /** The most of them, milliseconds. */
-  readonly byMs: number
-}
-
 /** What became of a segment. Only `taken` is receipted, by `head`: also where all of it was held already. */
 export type TakenSegment =
   | {
@@ -31,6 +23,7 @@ export type TakenSegment =
       /** Acts that were not held before; 0 for a segment that came twice. */
       readonly added: number
       readonly notes: readonly ProjectionNote[]
+      /** They are taken all the same, and told to the office: never refuse data for its clock. */
       readonly clockAhead: ClockAhead | null
     }
   | { readonly kind: 'gap'; readonly head: Head }
@@ -76,7 +69,7 @@ export async function takeRun(
   const facts = fresh.flatMap(act => chainFactsOf(act.signed.body))
   await transaction.append(fresh, facts, receivedAt)
   const notes = await transaction.project(fresh)
-  return { kind: 'taken', head, added: fresh.length, notes, clockAhead: clockAhead(fresh, Date.parse(receivedAt)) }
+  return { kind: 'taken', head, added: fresh.length, notes, clockAhead: aheadIn(fresh, receivedAt) }
 }
 
 async function knownChain(transaction: OfficeTransaction, run: Run, craft: Craft): Promise<KnownChain | null> {
@@ -129,17 +122,8 @@ async function refuse(
 
 const mostAheadMs = 24 * 60 * 60 * 1_000
 
-function clockAhead(acts: readonly LinkedAct[], receivedMs: number): ClockAhead | null {
-  const ahead = acts
-    .map(act => ({ seq: act.seq, byMs: momentOf(act.signed.body) - receivedMs }))
-    .filter(({ byMs }) => byMs > mostAheadMs)
-  const first = ahead[0]
-  if (!first) return null
-  return { fromSeq: first.seq, toSeq: ahead.at(-1)!.seq, byMs: Math.max(...ahead.map(({ byMs }) => byMs)) }
-}
-
-/** 0 where the act says none: an act of a newer form. */
-function momentOf(body: string): number {
-  const [, hlc] = /"hlc":"(\d{15}-[0-9a-f]{4})"/.exec(body) ?? []
-  return hlc === undefined ? 0 : hlcTime(hlc as Hlc)
-}
+const aheadIn = (acts: readonly LinkedAct[], receivedAt: string): ClockAhead | null =>
+  clockAheadOf(
+    acts.map(({ seq, signed }) => ({ seq, body: signed.body })),
+    { nowMs: Date.parse(receivedAt), mostMs: mostAheadMs },
+  )

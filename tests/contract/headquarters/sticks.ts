@@ -106,6 +106,27 @@ export function stickTests(of: () => TestHeadquarters): void {
       next.remove()
     })
 
+    test('acts whose clock ran a day ahead are told to the office by an act, as on the line', async () => {
+      const { first, officeId } = await office()
+      const stick = newFolder()
+      first.register(1)
+      await first.carry(stick, { to: 'headquarters' })
+      of().advance(-3 * 86_400_000)
+      const done = (await take(stick))!
+      of().advance(3 * 86_400_000)
+      expect(done.ok).toBe(true)
+      const { chain } = of().parts.key
+      const own = (await held(officeId)).acts.filter(({ chain_id }) => chain_id.toString('hex') === chain)
+      const said = own.flatMap(
+        ({ body }) => JSON.parse(body).facts as { type: string; open: Record<string, unknown> }[],
+      )
+      const clocks = said.filter(({ type }) => type === 'clock.corrected@1')
+      expect(clocks).toMatchObject([
+        { open: { chain: first.workstation.ledger!.head.chain, fromSeq: expect.any(Number) } },
+      ])
+      expect(Math.round(Number(clocks[0]!.open['byMs']) / 86_400_000)).toBe(3)
+    })
+
     test('the same stick again changes nothing there, answers again, and acknowledges once', async () => {
       const { first, officeId } = await office()
       const stick = newFolder()

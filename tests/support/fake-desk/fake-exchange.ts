@@ -13,6 +13,7 @@ export const notEnrolled: ExchangeStatus = {
   nextTryAt: null,
   trouble: null,
   clockOffsetMs: null,
+  own: null,
 }
 
 export interface FakeExchange extends Exchange {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { OfficeClock } from '../../../electron/main/clock/office-clock'
 import { nodeMediaFiles } from '../../../electron/main/media/exporting/node-media-files'
 import { chosenFolder } from '../../../electron/main/media/finding/this-machine'
 import type { KnownHeadquarters } from '../../../electron/main/media/carrying/carrying-parts'
@@ -50,12 +51,12 @@ export async function foundedMachine(folder = temporaryFolder()): Promise<StickM
 }
 
 /** A further machine of the office: a copy of its disk that goes on in a chain of its own. */
-export async function furtherMachine(of: StickMachine): Promise<StickMachine> {
+export async function furtherMachine(of: StickMachine, clock?: OfficeClock): Promise<StickMachine> {
   const folder = temporaryFolder()
   of.workstation.lock()
   fs.cpSync(of.folder, folder, { recursive: true })
   valueOf(await signInFirst(of.workstation))
-  const workstation = openTestWorkstation({ folder })
+  const workstation = openTestWorkstation({ folder, ...(clock ? { clock } : {}) })
   valueOf(await signInFirst(workstation))
   const exchange = workstation.exchangeWith(nodeCraft)!
   const { ownChain: chain } = exchange

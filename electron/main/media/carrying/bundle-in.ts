@@ -1,6 +1,7 @@
 import type { BundlePreview, BundleResult } from '#shared/contracts/bundle-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
+import { clockAheadOf, type ClockAhead } from '#shared/ledger/exchange/clock-ahead'
 import { weighReceipt } from '#shared/ledger/exchange/receipt'
 import { headOf } from '#shared/ledger/exchange/take-run'
 import { officeSubject } from '#shared/ledger/subject'
@@ -43,6 +44,7 @@ export async function takeIn(
   if (!ledgerOf(parts)) return err({ kind: 'locked' })
   const late = await adoptKeys(parts, bundle) // where its own acts have admitted the writer
   if (!late.ok) return late
+  tellAhead(parts, findings)
   const receipted = countReceipts(parts, bundle)
   rememberWriter(parts, bundle)
   const writer = whoIs(parts, bundle.statement.by) // its own acts may have admitted it
@@ -70,6 +72,30 @@ function meetingOf(parts: CarryingParts, office: string, findings: ExchangeFindi
     },
     countedUpTo: chain => parts.headquarters()?.book.countedUpTo(chain) ?? 0,
   }
+}
+
+/** A minute or two between two clocks is no news. */
+export const mostAheadMs = 5 * 60 * 1_000
+
+/** Of acts that say a moment which has not come yet by the clock of this machine. They are taken as they were signed. */
+const aheadHere = (
+  { workstation }: CarryingParts,
+  acts: readonly { readonly seq: number; readonly body: string }[],
+): ClockAhead | null => clockAheadOf(acts, { nowMs: workstation.options.clock.now(), mostMs: mostAheadMs })
+
+/** Once a chain, from the first such act that came. */
+function tellAhead(parts: CarryingParts, findings: readonly ExchangeFinding[]): void {
+  const ledger = ledgerOf(parts)
+  const told = new Map<string, ClockAhead>()
+  for (const finding of findings) {
+    if (!ledger || finding.kind !== 'came') continue
+    const { chain, from, to } = finding
+    const acts = ledger.read(chain, from - 1, to - from + 1).map(({ body }, nth) => ({ seq: from + nth, body }))
+    const ahead = aheadHere(parts, acts)
+    const before = told.get(chain)
+    if (ahead) told.set(chain, before ? { ...before, byMs: Math.max(before.byMs, ahead.byMs) } : ahead)
+  }
+  for (const [chain, { fromSeq, byMs }] of told) parts.tell({ kind: 'fromTheFuture', chain, fromSeq, byMs })
 }
 
 const countsOf = ({ segments, blobs }: CheckedBundle, applied: AppliedBundle) => {

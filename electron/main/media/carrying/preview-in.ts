@@ -4,11 +4,12 @@ import { chainFactsOf, type ChainFact } from '#shared/ledger/exchange/chain-fact
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import { openSegment } from '#shared/ledger/exchange/segment'
 import { headOf } from '#shared/ledger/exchange/take-run'
+import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
 import { readSubject } from '#shared/ledger/subject'
 import { previewBundle, type ChainPreview } from '../../bundles/bundle-preview'
 import type { CheckedBundle } from '../../bundles/check-bundle'
 import { nodeCraft } from '../../sync/node-craft'
-import { keysStanding, type WaitingBundle } from './bundle-in'
+import { keysStanding, mostAheadMs, type WaitingBundle } from './bundle-in'
 import { ledgerOf, whoIs, type CarryingParts } from './carrying-parts'
 
 const mostNamed = 200
@@ -31,6 +32,7 @@ export async function previewIn(parts: CarryingParts, { name, bundle }: WaitingB
     chains: plain.chains.map(one => ({
       ...{ whose: whoIs(parts, one.chain), fresh: one.fresh, known: one.known },
       trouble: troubleOf(one, { ledger, bundle, admitted: seen.admitted }),
+      aheadMs: seen.ahead.get(one.chain) ?? null,
     })),
     requests: requestsOf(parts, seen.fresh),
     keys: keysStanding(parts, bundle, seen.admitted),
@@ -61,6 +63,8 @@ interface SeenActs {
   readonly fresh: readonly ActBody[]
   /** Chains that somebody trusted, here or in it, admits by an act that it brings. */
   readonly admitted: ReadonlySet<string>
+  /** Chains with acts of a moment that has not come yet here, and the most by which. */
+  readonly ahead: ReadonlyMap<string, number>
 }
 
 async function readActs(parts: CarryingParts, bundle: CheckedBundle): Promise<SeenActs | null> {
@@ -79,7 +83,17 @@ async function readActs(parts: CarryingParts, bundle: CheckedBundle): Promise<Se
     }
   }
   const ledger = ledgerOf(parts)
-  return ledger && { fresh, admitted: admittedBy(ledger, facts) }
+  return ledger && { fresh, ahead: aheadIn(parts, fresh), admitted: admittedBy(ledger, facts) }
+}
+
+function aheadIn({ workstation }: CarryingParts, fresh: readonly ActBody[]): ReadonlyMap<string, number> {
+  const now = workstation.options.clock.now()
+  const ahead = new Map<string, number>()
+  for (const { chain, hlc } of fresh) {
+    const byMs = hlcTime(hlc as Hlc) - now
+    if (byMs > mostAheadMs) ahead.set(chain, Math.max(byMs, ahead.get(chain) ?? 0))
+  }
+  return ahead
 }
 
 function admittedBy(ledger: ExchangeLedger, facts: readonly ChainFact[]): ReadonlySet<string> {

@@ -147,6 +147,7 @@ export class LiveExchange {
       ...(ledger && book ? waitingOf(ledger, book) : { waiting: 0, oldestWaitingAt: null, confirmedAt: null }),
       ...{ lastContactAt: this.#lastContactAt ?? levelAt, levelAt, nextTryAt: this.#nextTryAt },
       ...{ trouble: this.#trouble, clockOffsetMs: this.#clockOffsetMs },
+      own: ledger && book ? { chain: ledger.ownChain, confirmed: book.countedUpTo(ledger.ownChain) } : null,
     }
   }
 

@@ -26,6 +26,7 @@ const all: readonly ExchangeFinding[] = [
   { kind: 'headquartersRewrote', chain, seq: 14 },
   { kind: 'receiptNotSigned' },
   { kind: 'clockAhead', chain, fromSeq: 17, byMs: 26 * 3_600_000 },
+  { kind: 'fromTheFuture', chain, fromSeq: 17, byMs: 26 * 3_600_000 },
   { kind: 'noted', chain, seq: 14, as: 'pending' },
   { kind: 'noted', chain, seq: 14, as: 'poison' },
   ...(['away', 'refused', 'notUnderstood', 'locked', 'stopped'] as const).map(

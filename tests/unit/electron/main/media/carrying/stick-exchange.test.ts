@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { officeClock } from '../../../../../../electron/main/clock/office-clock'
 import { checkBundle } from '../../../../../../electron/main/bundles/check-bundle'
 import { findBundles } from '../../../../../../electron/main/bundles/find-bundles'
 import { nodeMediaFiles } from '../../../../../../electron/main/media/exporting/node-media-files'
@@ -55,6 +56,8 @@ test('what one machine wrote is at the other after a stick, names and scans too,
   const folder = await second.carry(stick)
 
   const { sticks } = first
+  expect(valueOf(second.sticks.find(stick))).toMatchObject([{ name: folder, isOwn: true }])
+  expect(valueOf(sticks.find(stick))).toMatchObject([{ name: folder, isOwn: false }])
   const preview = valueOf(await sticks.take(stick, { name: folder }))
   expect(preview).toMatchObject({ by: { kind: 'unknown' }, isNews: true, blobs: { fresh: 1, known: 0 } })
   expect(preview.requests).toEqual({ all: 1, named: [{ requestNo: 'YX-A-2026-0001', acts: 2 }] })
@@ -84,6 +87,31 @@ test('what one machine wrote is at the other after a stick, names and scans too,
   expect(JSON.stringify(second.names(here))).toContain('name')
   const received = second.workstation.ledger!.actsOf('office').flatMap(({ facts }) => facts)
   expect(received.filter(({ type }) => type === 'media.received@1')).toHaveLength(2) // the other's, and its own of just now
+})
+
+test('acts of a moment that has not come yet are taken as they were signed, and said before and after', async () => {
+  const first = await foundedMachine()
+  const twoDays = 2 * 86_400_000
+  const fast = officeClock({ wall: () => Date.now() + twoDays, monotonic: () => performance.now() })
+  const second = await furtherMachine(first, fast)
+  folders.push(first.folder, second.folder)
+  const stick = newStick()
+  const there = second.register(1)
+  const folder = await second.carry(stick)
+  const preview = valueOf(await first.sticks.take(stick, { name: folder }))
+  const ahead = preview.chains.map(({ aheadMs }) => Math.round((aheadMs ?? 0) / 3_600_000))
+  expect(ahead).toContain(48)
+  expect(valueOf(await first.sticks.apply('clerk'))).toMatchObject({ refused: [] })
+  expect(first.workstation.ledger!.actsOf(there)).toEqual(
+    second.workstation.ledger!.actsOf(there).map(act => ({ ...act, facts: expect.anything() })),
+  )
+  const { ownChain } = second.workstation.exchangeWith(nodeCraft)!
+  const told = first.findings.filter(({ kind }) => kind === 'fromTheFuture')
+  expect(told).toHaveLength(1)
+  expect(told).toMatchObject([{ chain: ownChain, byMs: expect.any(Number) }])
+  // What came the other way was written by a clock that is right.
+  const back = valueOf(await second.sticks.take(stick, { name: await first.carry(stick, {}, { mediumNo: 'JZ-02' }) }))
+  expect(back.chains.map(({ aheadMs }) => aheadMs)).toEqual(back.chains.map(() => null))
 })
 
 test('keys that came later open what could not be read before', async () => {

@@ -4,7 +4,7 @@ import type { BundleProblem } from '#shared/contracts/bundle-problem'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { folderBag } from '../documents/bag/bag-files'
 import { checkBag } from '../documents/bag/check-bag'
-import { exportLabel } from '../media/exporting/export-tags'
+import { exportLabel, signatureFile } from '../media/exporting/export-tags'
 import { isExportFolderName } from '../media/exporting/export-names'
 
 /** A bundle as it lies on a medium: the parts in an export's folder. */
@@ -40,6 +40,16 @@ export function findBundles(root: string): readonly FoundBundle[] {
       .sort()
     return parts.length > 0 ? [{ name: path.basename(folder), folder, parts }] : []
   })
+}
+
+/** The chain whose machine wrote the export, as its signature file says: for a list only, nothing is believed because of it. */
+export function writerOf({ folder }: Pick<FoundBundle, 'folder'>): string | null {
+  try {
+    const text = fs.readFileSync(path.join(folder, signatureFile), 'utf8')
+    return /^records-desk-export\/v1\n([0-9a-f]{32})\n/u.exec(text)?.[1] ?? null
+  } catch {
+    return null // none was written, or it is gone with its stick
+  }
 }
 
 /** Reads the export whole: what is cut short or changed is not looked into. Null: an export that says no number. */

@@ -45,28 +45,19 @@ export function BundleImport({ desk, seen }: BundleImportProps) {
         problem={note}
       />
     )
+  const own = found.filter(({ isOwn }) => isOwn)
+  const others = found.filter(({ isOwn }) => !isOwn)
   const choose = async (): Promise<void> => {
     const chosen = await desk.media.chooseFolder()
     if (chosen.ok && chosen.value !== null) await seen.look()
   }
   return (
-    <Sheet title={t('media.in.title')} aside={t('media.in.count', { n: found.length })}>
+    <Sheet title={t('media.in.title')} aside={t('media.in.count', { n: others.length })}>
       <div className="media-form">
-        {found.length === 0 ? (
-          <p className="media-quiet">{t('media.in.none')}</p>
-        ) : (
-          <ul className="media-lines" aria-label={t('media.in.title')}>
-            {found.map(one => (
-              <Line
-                key={`${one.mediumId} ${one.name}`}
-                one={one}
-                medium={media.find(({ mediumId }) => mediumId === one.mediumId)}
-                isBusy={isBusy}
-                onTake={() => void take(one)}
-              />
-            ))}
-          </ul>
-        )}
+        {found.length === 0 ? <p className="media-quiet">{t('media.in.none')}</p> : null}
+        <Lines label={t('media.in.title')} of={others} {...{ media, isBusy }} onTake={one => void take(one)} />
+        {own.length > 0 ? <p className="media-quiet">{t('media.in.ownMeans')}</p> : null}
+        <Lines label={t('media.in.own')} of={own} {...{ media, isBusy }} onTake={one => void take(one)} />
         {locked ? <Passphrase isBusy={isBusy} onGiven={given => void take(locked, given)} /> : null}
         {note}
         <Act icon="usb" onAct={() => void choose()}>
@@ -74,6 +65,31 @@ export function BundleImport({ desk, seen }: BundleImportProps) {
         </Act>
       </div>
     </Sheet>
+  )
+}
+
+interface LinesProps {
+  readonly label: string
+  readonly of: readonly BundleOnMedium[]
+  readonly media: readonly ShownMedium[]
+  readonly isBusy: boolean
+  readonly onTake: (one: BundleOnMedium) => void
+}
+
+function Lines({ label, of, media, isBusy, onTake }: LinesProps) {
+  if (of.length === 0) return null
+  return (
+    <ul className="media-lines" aria-label={label}>
+      {of.map(one => (
+        <Line
+          key={`${one.mediumId} ${one.name}`}
+          one={one}
+          medium={media.find(({ mediumId }) => mediumId === one.mediumId)}
+          isBusy={isBusy}
+          onTake={() => onTake(one)}
+        />
+      ))}
+    </ul>
   )
 }
 

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import type { ExportFile, ExportOrder } from '#shared/application/media/ports'
+import type { Problem } from '#shared/contracts/problems'
 import type { Office } from '#shared/domain/agencies/office'
 import type { NameOf } from '../../case-parts/use-staff-names'
 import { useMessages } from '../../i18n/messages-provider'
@@ -12,6 +12,7 @@ import { TextField } from '../../ui/fields/text-field'
 import { Sheet } from '../../ui/sheets/sheet'
 import { exportFiles, recordsOf } from './export-files'
 import { bundleWish, isOfRequests, missingInOrder, ofForm, readyOrder, type ExportFields } from './export-order'
+import { FailedNote } from './failed-note'
 import { PlaceChoice } from './place-choice'
 import { UnmaskedApproval } from './unmasked-approval'
 import type { SeenMedia } from './use-media'
@@ -23,14 +24,17 @@ export interface ExportFormProps {
   readonly records: readonly RequestRecord[]
   readonly nameOf: NameOf
   readonly seen: SeenMedia
+  readonly fields: ExportFields
+  readonly onChange: (changed: Partial<ExportFields>) => void
+  /** Why the export before did not go through. */
+  readonly problem: Problem | null
   readonly onStart: (order: ExportOrder, files: AsyncIterable<ExportFile>) => Promise<void>
 }
 
 /** What, how much of it is shown, where to, for whom. Nothing is written before everything is said. */
-export function ExportForm({ desk, office, records, nameOf, seen, onStart }: ExportFormProps) {
+export function ExportForm(props: ExportFormProps) {
+  const { desk, office, records, nameOf, seen, fields, onChange: set, problem, onStart } = props
   const { t } = useMessages()
-  const [fields, setFields] = useState<ExportFields>(() => emptyFields(desk.today))
-  const set = (changed: Partial<ExportFields>): void => setFields(now => ({ ...now, ...changed }))
   const of = ofForm(fields)
   const chosen = of ? recordsOf(of, records) : []
   const order = readyOrder(fields, { office, posts: desk.me.posts, media: seen.media ?? [], found: chosen.length })
@@ -57,6 +61,7 @@ export function ExportForm({ desk, office, records, nameOf, seen, onStart }: Exp
   }
   return (
     <Sheet title={t('media.new')}>
+      {problem ? <FailedNote problem={problem} /> : null}
       <div className="media-form">
         <WhatChoice
           fields={fields}
@@ -114,16 +119,3 @@ export function ExportForm({ desk, office, records, nameOf, seen, onStart }: Exp
     </Sheet>
   )
 }
-
-const emptyFields = (today: Desk['today']): ExportFields => ({
-  ...{ what: 'case', requestNo: '', from: today, to: today, isMasked: true, mediumId: null },
-  ...{
-    mediumNo: '',
-    receiver: '',
-    holder: '',
-    bundleFor: 'machines',
-    lock: 'receivers',
-    passphrase: '',
-    isWhole: false,
-  },
-})

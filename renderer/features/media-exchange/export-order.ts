@@ -24,6 +24,12 @@ export interface ExportFields {
 
 export const shortestPassphrase = 12
 
+export const emptyFields = (today: CivilDate): ExportFields => ({
+  ...{ what: 'case', requestNo: '', from: today, to: today, isMasked: true, mediumId: null },
+  ...{ mediumNo: '', receiver: '', holder: '' },
+  ...{ bundleFor: 'machines', lock: 'receivers', passphrase: '', isWhole: false },
+})
+
 export interface OrderAround {
   readonly office: Office
   readonly posts: readonly Post[]

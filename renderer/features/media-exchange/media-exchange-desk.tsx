@@ -2,13 +2,12 @@ import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import { useStaffNames } from '../../case-parts/use-staff-names'
 import { useMessages } from '../../i18n/messages-provider'
-import { problemSentence } from '../../i18n/problems'
 import { PageHead } from '../../ui/shell/page-head'
-import { ProblemNote } from '../../ui/states/problem-note'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { useWatch } from '../../ui/states/use-watch'
 import { BundleImport } from './bundle-import'
 import { ExportForm } from './export-form'
+import { emptyFields, type ExportFields } from './export-order'
 import { MediaRegister } from './media-register'
 import { MediaSheet } from './media-sheet'
 import { RunningExport } from './running-export'
@@ -30,19 +29,29 @@ export function MediaExchangeDesk({ desk }: MediaExchangeDeskProps) {
   const seen = useMedia(desk.media)
   const running = useExport(desk.media)
   const [slipOf, setSlipOf] = useState<string | null>(null)
+  // Here and not in the form, which makes room for the running export: a stick that is pulled takes nothing that was typed.
+  const [fields, setFields] = useState<ExportFields>(() => emptyFields(desk.today))
   if (!office || !records || !seen.media) return <ProgressLine>{t('media.loading')}</ProgressLine>
   const { state } = running
+  const again = (): void => {
+    setFields(emptyFields(desk.today)) // another medium has another number, and its own receiver
+    running.forget()
+  }
   const slipped = office.media.out.find(({ exportId }) => exportId === slipOf)
   return (
     <>
       <PageHead title={t('media.title')} />
       <div className="media">
         {state.kind === 'idle' || state.kind === 'failed' ? (
-          <ExportForm {...{ desk, office, records, nameOf, seen }} onStart={running.start} />
+          <ExportForm
+            {...{ desk, office, records, nameOf, seen, fields }}
+            onChange={changed => setFields(now => ({ ...now, ...changed }))}
+            problem={state.kind === 'failed' ? state.problem : null}
+            onStart={running.start}
+          />
         ) : (
-          <RunningExport state={state} onCancel={running.cancel} onSlip={setSlipOf} onAgain={running.forget} />
+          <RunningExport state={state} onCancel={running.cancel} onSlip={setSlipOf} onAgain={again} />
         )}
-        {state.kind === 'failed' ? <ProblemNote sentence={problemSentence(state.problem, t)} /> : null}
         <BundleImport desk={desk} seen={seen} />
         <MediaSheet desk={desk} seen={seen} />
         <MediaRegister desk={desk} book={office.media} nameOf={nameOf} onSlip={setSlipOf} />

@@ -45,6 +45,8 @@ export interface FoundBundle {
   readonly name: string
   readonly parts: number
   readonly bytes: number
+  /** It went out from this machine: there is nothing in it to be taken in, unless this machine was put back since. */
+  readonly isOwn: boolean
 }
 
 export interface ExportOrder {

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
+import { Stick } from '../../demo/exchange/stick'
 import { pressUntil } from '../../demo/hands/case'
 import { signIn } from '../../demo/hands/front-door'
 import { findBrowser } from '../../support/browser/find-browser'
@@ -82,11 +83,29 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
     await page.getByRole('radio', { name: '交换包' }).check()
     await page.getByRole('radio', { name: /^用口令加密/ }).check()
     await field('口令').fill(passphrase)
-    await page.getByRole('radio', { name: /^文件夹 / }).check()
+    const other = new Stick()
+    const choose = async () => {
+      await desk.dialogs.open([other.path])
+      await page.getByRole('button', { name: '选文件夹' }).click()
+      await expect(page.getByRole('radio', { name: `文件夹 ${other.path}` })).toBeChecked()
+    }
+    await choose()
     await field('介质编号').fill('JZ-02')
     await field('接收单位').fill('乙号窗口')
     await field('领取人').fill('赵宁')
     await lookAt(page, 'bundle, ready', findings)
+    // Pulled while it is written: said where the eyes are, and nothing that was typed is gone.
+    const pulled = other.pulledWhileWriting()
+    await hands.press('Control+Enter')
+    await pulled
+    const failed = page.getByRole('alert')
+    await expect(failed).toBeInViewport({ ratio: 1, timeout: 60_000 })
+    await expect(field('口令')).toHaveValue(passphrase)
+    await expect(field('接收单位')).toHaveValue('乙号窗口')
+    await lookAt(page, 'medium pulled', findings)
+    other.putBack()
+    expect(other.finished()).toEqual([])
+    await choose()
     await hands.press('Control+Enter')
     await expect(page.getByRole('heading', { name: '已导出' })).toBeVisible({ timeout: 60_000 })
     await page.getByRole('button', { name: '检查' }).click()
@@ -96,7 +115,9 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
     await expect(page.getByText('这份交换包里的内容这里都已经有了', { exact: false })).toBeVisible({ timeout: 60_000 })
     await lookAt(page, 'bundle, checked', findings)
     await page.getByRole('button', { name: '丢弃' }).click()
-    await expect(page.getByRole('list', { name: '导入交换包' })).toBeVisible()
+    await expect(page.getByRole('list', { name: '从本机导出的' })).toBeVisible()
+    await lookAt(page, 'bundles that went out from here', findings)
+    other.remove()
   })
 
   await test.step('the page opens in any browser, with scripts and without, and nothing in it executes', async () => {

@@ -6,7 +6,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { z } from '#shared/contracts/zod'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { checkBundle } from '../../bundles/check-bundle'
-import { checkMedium, findBundles, type MediumMark } from '../../bundles/find-bundles'
+import { checkMedium, findBundles, writerOf, type MediumMark } from '../../bundles/find-bundles'
 import { nodeCraft } from '../../sync/node-craft'
 import { attemptWrite } from '../../vault/attempt-write'
 import type { Workstation } from '../../workstation/workstation'
@@ -23,9 +23,7 @@ export interface StickExchangeParts extends Pick<CarryingParts, 'headquarters' |
 /** Bundles of the exchange out to sticks and in from them. */
 export interface StickExchange {
   write(wish: OutWish): Promise<Result<WrittenOut, Problem>>
-  find(
-    root: string,
-  ): Result<readonly { readonly name: string; readonly parts: number; readonly bytes: number }[], Problem>
+  find(root: string): Result<readonly BundleInList[], Problem>
   take(
     root: string,
     of: { readonly name: string; readonly passphrase?: string | undefined },
@@ -35,6 +33,14 @@ export interface StickExchange {
   discard(): void
   /** At a lock: what lies in quarantine stays there and is gone on with after the next sign-in. */
   drop(): void
+}
+
+export interface BundleInList {
+  readonly name: string
+  readonly parts: number
+  readonly bytes: number
+  /** It went out from this machine. */
+  readonly isOwn: boolean
 }
 
 export function stickExchange(given: StickExchangeParts): StickExchange {
@@ -89,8 +95,8 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
     write: wish => writeOut(parts, wish),
     find: root =>
       ok(
-        findBundles(root).map(({ name, parts: files }) => ({
-          ...{ name, parts: files.length },
+        findBundles(root).map(({ name, folder, parts: files }) => ({
+          ...{ name, parts: files.length, isOwn: isOwn(given.workstation, writerOf({ folder })) },
           bytes: files.reduce((sum, file) => sum + (fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0),
         })),
       ),
@@ -122,6 +128,10 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
     ...{ discard, drop },
   }
 }
+
+/** Also by a chain that it wrote before. */
+const isOwn = ({ callers }: Workstation, writer: string | null): boolean =>
+  callers.some(({ chain }) => chain === writer)
 
 interface Source {
   readonly name: string

@@ -21,6 +21,7 @@ import type { MediaDesk } from '../media/media-desk'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
 import type { RegisterDesk } from '../registers/register-desk'
+import { passwordSet, setPassword } from '../workstation/set-password'
 import { leastFreeBytes } from '../workstation/disk-space'
 import { isMainsOwn } from '../workstation/own-drafts'
 import { kioskCareHandlers, noKiosk, type KioskCare } from './kiosk-care-handlers'
@@ -108,10 +109,7 @@ export function deskHandlers({
       const act = passwordSet(me.personId, me.posts[0] ?? 'clerk', 'self')
       return workstation.changeVault(act, announce => vault.changePassword(current, password, announce))
     },
-    'people:setPassword': async ({ personId, password }) => {
-      const act = passwordSet(personId, 'administrator', 'administrator')
-      return workstation.changeVault(act, announce => vault.setPassword(personId, password, announce))
-    },
+    'people:setPassword': async asked => setPassword(workstation, asked),
 
     'ledger:append': async ({ subject, role, facts }) => {
       // People and the office have channels of their own, which keep the vault and the ledger together.
@@ -189,12 +187,6 @@ export function deskHandlers({
     ...updateHandlers(updates, () => workstation.session()?.posts ?? []),
   }
 }
-
-const passwordSet = (personId: string, role: string, by: 'self' | 'administrator') => ({
-  subject: subjectOf('person', personId),
-  role,
-  facts: [{ type: 'person.passwordSet@1', open: { by } }],
-})
 
 const answer = <T>(value: T) => ({ ok: true, value }) as const
 const recoveryRenewed = {

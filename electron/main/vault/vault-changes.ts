@@ -12,6 +12,17 @@ export const withPerson = (
   { dataKey, prepared }: { dataKey: Buffer; prepared: PreparedWrap },
 ): VaultRecord => ({ ...record, people: [...record.people, wrapFor(person, prepared, dataKey)] })
 
+/** Announces the wrap, as for any password that changes: to be written at once. */
+export function withNewcomer(
+  record: VaultRecord,
+  person: NewPerson,
+  { announce, ...how }: { dataKey: Buffer; prepared: PreparedWrap; announce: Announce },
+): Result<VaultRecord, Problem> {
+  const next = withPerson(record, person, how)
+  const announced = announce(next.people.at(-1)!.wrap)
+  return announced.ok ? ok(next) : announced
+}
+
 /** The last one stays, or nobody could open the vault: `unknownPerson`. */
 export function withoutPerson(record: VaultRecord, personId: string): Result<VaultRecord, Problem> {
   const people = record.people.filter(person => person.personId !== personId)

@@ -14,13 +14,13 @@ import type { SignInGuard } from './sign-in-guard'
 import { officeShareOf, type OfficeShare } from './office-share'
 import type { MirrorState } from './subject-key-mirror'
 import type { SubjectKeys } from './subject-keys'
-import { holdsWrap, withNextSheet, withPassword, withPerson } from './vault-changes'
+import { holdsWrap, withNewcomer, withNextSheet, withPassword, withPerson } from './vault-changes'
 import { withoutPerson, withPosts, withSheetSettled } from './vault-changes'
 import type { Posts, VaultRecord } from './vault-file'
 import type { VaultFiles } from './vault-files'
 import { houseOf, statusOf } from './vault-status'
 import type { VaultStore } from './vault-store'
-import { prepareWrap, randomId, type RandomBytes } from './vault-wraps'
+import { prepareWrap, randomId, type NewPerson, type RandomBytes } from './vault-wraps'
 
 export interface Established {
   readonly keys: OpenKeys
@@ -162,6 +162,18 @@ export class Vault {
       ok(withPerson(record, { personId, name, posts }, { dataKey, prepared })),
     )
     return stored.ok ? ok({ personId }) : stored
+  }
+
+  /** Somebody whom another machine of the office added: their first password on this one. `weakPassword`, `locked`. */
+  async letIn(person: NewPerson, password: string, announce: Announce = unannounced): Promise<Result<void, Problem>> {
+    const { kdf, random } = this.#parts
+    const strong = checkNewPassword(password)
+    if (!strong.ok) return strong
+    if (this.#session === null) return err({ kind: 'locked' })
+    const turn = this.#turn
+    const prepared = await prepareWrap(kdf, random, password)
+    if (turn !== this.#turn) return lockedMeanwhile
+    return this.#change((record, dataKey) => withNewcomer(record, person, { dataKey, prepared, announce }))
   }
 
   /** Takes a person's wrap away: they open this vault no longer. The last one stays, or nobody could. */

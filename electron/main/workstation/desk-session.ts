@@ -17,6 +17,7 @@ import { exchangeOf } from './exchange-of'
 import { JournalChecks } from './journal-checks'
 import { admit, closeDesk, journalFolders, noRoom, sweepBlobs, type OpenDesk } from './open-desk'
 import { putInOrder } from './put-in-order'
+import { changesPosts, forgetWhoLeft, hasLeft } from './send-off'
 import { actsOf, sessionOf } from './session-of'
 import type { TellingParts } from './untold-change'
 import type { WorkstationOptions } from './workstation-options'
@@ -122,6 +123,7 @@ export class DeskSession {
       role: authority.postsOf(keys.personId)[0] ?? 'clerk',
       isOpen: () => !this.#isOver,
       refusal: () => ledger.readOnly ?? noRoom(options),
+      onTaken: acts => (changesPosts(acts) ? this.#sendOffWhoLeft() : undefined),
     })
     return this.#exchange
   }
@@ -141,6 +143,19 @@ export class DeskSession {
     const opensMore = tags.size > 0 && Array.from(ledger.subjects()).some(subject => tags.has(subjectTag(subject)))
     if (opensMore) ledger.forgetOpened()
     return ok({ news: adopted.value.length, opensMore })
+  }
+
+  /** Also whoever is signed in: after the run that told of it, as if the desk had been left alone too long. */
+  #sendOffWhoLeft(): void {
+    const { authority, keys } = this.desk
+    const { options, lock } = this.parts
+    forgetWhoLeft(options.vault, authority)
+    if (!hasLeft(authority, keys.personId)) return
+    setImmediate(() => {
+      if (this.#isOver) return
+      lock()
+      options.onTimedLock()
+    })
   }
 
   #write(acts: readonly ProposedAct[]): Result<Head[], Problem> {

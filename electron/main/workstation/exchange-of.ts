@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
 import type { Proof } from '#shared/ledger/exchange/craft'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
+import type { SignedAct } from '#shared/ledger/exchange/signed-act'
 import { exchangeLedger } from '../ledger/exchange-ledger'
 import type { Head, Ledger } from '../ledger/ledger'
 import { writeRollOver } from '../ledger/roll-over'
@@ -23,6 +24,8 @@ export interface ExchangeOfParts {
   /** Whether this desk is still the one that is open. */
   readonly isOpen: () => boolean
   readonly refusal: () => Problem | null
+  /** Acts of another machine stand here from now on. */
+  readonly onTaken: (acts: readonly SignedAct[]) => void
   /** Closes the journals, makes the change and opens them again; answers the own chain's head. */
   readonly reopen: (change: () => Result<OpenKeys, Problem>) => Result<Head, Problem>
 }
@@ -30,12 +33,19 @@ export interface ExchangeOfParts {
 /** The exchange's ledger over this desk, with what only a whole machine can do: change the chain that it writes. */
 export function exchangeOf(parts: ExchangeOfParts): ExchangeLedger {
   const { ledger, keys } = parts.desk
-  const exchange: ExchangeLedger = exchangeLedger({
+  const held: ExchangeLedger = exchangeLedger({
     ...{ ledger, publicKey: keys.publicKey.toString('base64'), proof: parts.proof, pinned: parts.pinned },
     rollOver: at => whyNot(parts, at) ?? rollOver(parts, at),
-    setAside: at => whyNot(parts, at) ?? setAside(parts, at, exchange.keyOf(at.chain)?.revokedFrom ?? null),
+    setAside: at => whyNot(parts, at) ?? setAside(parts, at, held.keyOf(at.chain)?.revokedFrom ?? null),
   })
-  return exchange
+  return {
+    ...held,
+    take: (chain, acts) => {
+      const taken = held.take(chain, acts)
+      if (taken.ok) parts.onTaken(acts)
+      return taken
+    },
+  }
 }
 
 /** `notThatAct`: the last common act is not in the chain, so nothing parted there. */

@@ -142,6 +142,11 @@ export class Workstation {
     return this.#session?.desk ?? null
   }
 
+  /** The posts that a person holds by the ledger; none for a stranger, for who has left, and while locked. */
+  postsOf(personId: string): readonly string[] {
+    return this.#session?.desk.authority.postsOf(personId) ?? []
+  }
+
   /** What several machines did that a person has to settle; nothing while locked. */
   get findings(): readonly Finding[] {
     return this.#session?.desk.authority.findings() ?? []

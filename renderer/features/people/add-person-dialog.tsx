@@ -11,12 +11,14 @@ import { PostChoices } from './post-choices'
 export interface AddPersonDialogProps {
   readonly frontDoor: Pick<FrontDoor, 'addPerson'>
   readonly knownNames: readonly string[]
+  /** The office has further machines, each with a lock of its own. */
+  readonly isOneOfSeveral: boolean
   readonly onAdded: (name: string) => void
   readonly onClose: () => void
 }
 
 /** The person types the first password themselves, so that nobody else ever knew it. */
-export function AddPersonDialog({ frontDoor, knownNames, onAdded, onClose }: AddPersonDialogProps) {
+export function AddPersonDialog({ frontDoor, knownNames, isOneOfSeveral, onAdded, onClose }: AddPersonDialogProps) {
   const { t } = useMessages()
   const [form, setForm] = useState(emptyPersonForm)
   const [wasTried, setWasTried] = useState(false)
@@ -59,6 +61,7 @@ export function AddPersonDialog({ frontDoor, knownNames, onAdded, onClose }: Add
           onChange={change}
           problem={shown?.password ?? null}
         />
+        {isOneOfSeveral ? <p>{t('people.adding.thisMachine')}</p> : null}
       </div>
     </OneActDialog>
   )

@@ -8,6 +8,8 @@ import { NewPasswordFields } from './new-password-fields'
 
 export interface ChangePasswordDialogProps {
   readonly frontDoor: Pick<FrontDoor, 'changePassword'>
+  /** The office has further machines, each with a lock of its own. */
+  readonly isOneOfSeveral: boolean
   readonly onSet: () => void
   readonly onClose: () => void
 }
@@ -15,7 +17,7 @@ export interface ChangePasswordDialogProps {
 const nothingTyped = { current: '', password: '', again: '' }
 
 /** One's own password: whoever finds the desk open does not know the present one. */
-export function ChangePasswordDialog({ frontDoor, onSet, onClose }: ChangePasswordDialogProps) {
+export function ChangePasswordDialog({ frontDoor, isOneOfSeveral, onSet, onClose }: ChangePasswordDialogProps) {
   const { t } = useMessages()
   const [typed, setTyped] = useState(nothingTyped)
   const [wasTried, setWasTried] = useState(false)
@@ -53,6 +55,7 @@ export function ChangePasswordDialog({ frontDoor, onSet, onClose }: ChangePasswo
     >
       <div ref={box} className="people-form">
         <p>{t('people.setting.about')}</p>
+        {isOneOfSeveral ? <p>{t('people.setting.thisMachine')}</p> : null}
         <PasswordField
           label={t('people.setting.current')}
           error={currentError({ isEmpty: wasTried && typed.current === '', isWrong }, t)}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
+import { hasSeveralMachines } from '#shared/domain/agencies/chain-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { Sheet } from '../../ui/sheets/sheet'
@@ -68,6 +69,7 @@ export function PeopleDesk({ desk, frontDoor }: PeopleDeskProps) {
         opened={opened}
         frontDoor={frontDoor}
         lines={lines}
+        isOneOfSeveral={hasSeveralMachines(office?.office.chains ?? [])}
         office={{ officeName: office?.office.name ?? '', workstation: desk.workstation }}
         onClose={() => setOpened(null)}
       />

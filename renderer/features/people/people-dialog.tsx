@@ -27,11 +27,12 @@ export interface PeopleDialogProps {
   >
   readonly lines: readonly StaffLine[]
   readonly office: RenewSheetDialogProps['office']
+  readonly isOneOfSeveral: boolean
   readonly onClose: () => void
 }
 
 /** At most one stands open; it is made anew each time, so that no password outlives it. */
-export function PeopleDialog({ opened, frontDoor, lines, office, onClose }: PeopleDialogProps) {
+export function PeopleDialog({ opened, frontDoor, lines, office, isOneOfSeveral, onClose }: PeopleDialogProps) {
   const { t } = useMessages()
   const tell = useToast()
   if (opened === null) return null
@@ -45,8 +46,7 @@ export function PeopleDialog({ opened, frontDoor, lines, office, onClose }: Peop
     const knownNames = lines.flatMap(({ name, posts }) => (name !== undefined && posts.length > 0 ? [name] : []))
     return (
       <AddPersonDialog
-        frontDoor={frontDoor}
-        knownNames={knownNames}
+        {...{ frontDoor, knownNames, isOneOfSeveral }}
         onAdded={name => closeWith(t('people.adding.done', { name }))}
         onClose={onClose}
       />
@@ -56,7 +56,7 @@ export function PeopleDialog({ opened, frontDoor, lines, office, onClose }: Peop
   if (opened.kind === 'posts') {
     return (
       <SetPostsDialog
-        frontDoor={frontDoor}
+        {...{ frontDoor, isOneOfSeveral }}
         person={{ ...opened.line, name }}
         isLastAdministrator={isLastAdministrator(lines, opened.line.personId)}
         onSet={hasLeft => closeWith(t(hasLeft ? 'people.posting.gone' : 'people.posting.done', { name }))}
@@ -65,6 +65,7 @@ export function PeopleDialog({ opened, frontDoor, lines, office, onClose }: Peop
     )
   }
   const onSet = (): void => closeWith(t('people.setting.done', { name }))
-  if (opened.line.isMe) return <ChangePasswordDialog frontDoor={frontDoor} onSet={onSet} onClose={onClose} />
-  return <SetPasswordDialog frontDoor={frontDoor} person={{ ...opened.line, name }} onSet={onSet} onClose={onClose} />
+  const shared = { frontDoor, isOneOfSeveral, onSet, onClose }
+  if (opened.line.isMe) return <ChangePasswordDialog {...shared} />
+  return <SetPasswordDialog {...shared} person={{ ...opened.line, name }} />
 }

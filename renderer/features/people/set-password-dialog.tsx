@@ -8,12 +8,14 @@ import { NewPasswordFields } from './new-password-fields'
 export interface SetPasswordDialogProps {
   readonly frontDoor: Pick<FrontDoor, 'setPassword'>
   readonly person: { readonly personId: string; readonly name: string }
+  /** The office has further machines, each with a lock of its own. */
+  readonly isOneOfSeveral: boolean
   readonly onSet: () => void
   readonly onClose: () => void
 }
 
 /** An administrator resets another's password; one's own is changed with the present one. */
-export function SetPasswordDialog({ frontDoor, person, onSet, onClose }: SetPasswordDialogProps) {
+export function SetPasswordDialog({ frontDoor, person, isOneOfSeveral, onSet, onClose }: SetPasswordDialogProps) {
   const { t } = useMessages()
   const [typed, setTyped] = useState({ password: '', again: '' })
   const [wasTried, setWasTried] = useState(false)
@@ -39,6 +41,7 @@ export function SetPasswordDialog({ frontDoor, person, onSet, onClose }: SetPass
           {t('people.setting.about')}
           {t('people.setting.other')}
         </p>
+        {isOneOfSeveral ? <p>{t('people.setting.thisMachine')}</p> : null}
         <NewPasswordFields
           labels={{ password: t('people.setting.password'), again: t('people.setting.again') }}
           hint={t('people.setting.passwordHint', { atLeast: shortestPassword })}

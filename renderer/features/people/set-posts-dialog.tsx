@@ -10,12 +10,15 @@ export interface SetPostsDialogProps {
   readonly frontDoor: Pick<FrontDoor, 'setPosts'>
   readonly person: { readonly personId: string; readonly name: string; readonly posts: readonly Post[] }
   readonly isLastAdministrator: boolean
+  /** The office has further machines, which hear of it with their next exchange. */
+  readonly isOneOfSeveral: boolean
   readonly onSet: (hasLeft: boolean) => void
   readonly onClose: () => void
 }
 
 /** Other posts, or none: then the person leaves, which is said and ticked before it is done. */
-export function SetPostsDialog({ frontDoor, person, isLastAdministrator, onSet, onClose }: SetPostsDialogProps) {
+export function SetPostsDialog(props: SetPostsDialogProps) {
+  const { frontDoor, person, isLastAdministrator, isOneOfSeveral, onSet, onClose } = props
   const { t } = useMessages()
   const { name } = person
   const [posts, setPosts] = useState(person.posts)
@@ -50,6 +53,7 @@ export function SetPostsDialog({ frontDoor, person, isLastAdministrator, onSet, 
         {leaves && !losesLast ? (
           <>
             <p>{t('people.posting.leaving')}</p>
+            {isOneOfSeveral ? <p>{t('people.posting.leavingElsewhere')}</p> : null}
             <CheckBox checked={knows} onChange={setKnows}>
               {t('people.posting.leaves', { name })}
             </CheckBox>

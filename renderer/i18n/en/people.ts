@@ -44,6 +44,8 @@ export const peopleMessages: Readonly<Record<keyof typeof source, string>> = {
   'people.adding.password': 'Initial password',
   'people.adding.passwordHint':
     'Typed by the person at this computer, not by the administrator. At least {atLeast} characters.',
+  'people.adding.thisMachine':
+    'This office has several machines, each with a lock of its own: this password holds on this one only. On the others an administrator sets one there, once this record has come.',
   'people.adding.again': 'Initial password again',
   'people.adding.add': 'Add',
   'people.adding.busy': 'Making the keys and writing the ledger',
@@ -61,6 +63,8 @@ export const peopleMessages: Readonly<Record<keyof typeof source, string>> = {
   'people.posting.about': 'Recorded in the ledger and in force at once. What was done stays as it is.',
   'people.posting.leaving':
     'With no post at all the person leaves: the key is taken back and they cannot sign in. Hand their open requests over first.',
+  'people.posting.leavingElsewhere':
+    'The other machines take the key back with their next exchange, when this record comes there; where there is no line, exchange by a medium soon.',
   'people.posting.leaves': '{name} leaves; take the key back',
   'people.posting.leavesWhy': 'Tick the line below to let somebody go',
   'people.posting.lastAdministrator': '{name} is the last administrator; name another one first.',
@@ -76,6 +80,8 @@ export const peopleMessages: Readonly<Record<keyof typeof source, string>> = {
   'people.setting.mine': 'Change my password',
   'people.setting.about': 'The old password stops working at once. The change is recorded, the password itself is not.',
   'people.setting.other': 'To be typed by the person at this computer.',
+  'people.setting.thisMachine':
+    'This office has several machines, each with a lock of its own: the new password holds on this one only. On the others the former one holds until it is changed there.',
   'people.setting.current': 'Present password',
   'people.setting.currentMissing': 'Type your present password first.',
   'people.setting.currentWrong':

@@ -50,6 +50,8 @@ export const peopleMessages = {
   'people.adding.posts': '岗位',
   'people.adding.password': '初始密码',
   'people.adding.passwordHint': '请本人到这台电脑前亲手输入，管理员不要代输。至少 {atLeast} 个字符。',
+  'people.adding.thisMachine':
+    '本单位有几台电脑：密码锁是分开的，这个密码只在这台电脑上能登录。收到这条记录的其他电脑上，由管理员在那里给他设一次密码。',
   'people.adding.again': '再输一次初始密码',
   'people.adding.add': '添加',
   'people.adding.busy': '正在生成密钥，写入账本',
@@ -66,6 +68,7 @@ export const peopleMessages = {
   'people.posting.title': '改{name}的岗位',
   'people.posting.about': '岗位记入账本，改后立即生效。办过的事项不变。',
   'people.posting.leaving': '一个岗位也不选，就是离岗：钥匙收回，不能再登录。没有办完的件，请先交给别人。',
+  'people.posting.leavingElsewhere': '别的电脑在下一次交换、收到这条记录时收回钥匙；没有联网的，请尽快用介质交换。',
   'people.posting.leaves': '{name}离岗，收回钥匙',
   'people.posting.leavesWhy': '离岗请勾选下面一项',
   'people.posting.lastAdministrator': '{name}是最后一名管理员。请先指定另一名管理员，再改岗位。',
@@ -81,6 +84,8 @@ export const peopleMessages = {
   'people.setting.mine': '改我的密码',
   'people.setting.about': '设好以后旧密码作废，下次登录用新密码。这一步会记入账本，不记密码本身。',
   'people.setting.other': '请本人到这台电脑前亲手输入。',
+  'people.setting.thisMachine':
+    '本单位有几台电脑，各台的密码锁是分开的：新密码只在这台电脑上生效，别的电脑上仍用旧密码，要各改一次。',
   'people.setting.current': '现在的密码',
   'people.setting.currentMissing': '请先输入现在的密码。',
   'people.setting.currentWrong':

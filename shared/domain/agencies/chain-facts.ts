@@ -64,6 +64,15 @@ export type ChainProblem =
   /** From an act on that the earlier one covers already. */
   | { readonly kind: 'chainAlreadyRevoked'; readonly fromSeq: number }
 
+/** The founding machine was admitted by no act: one that was makes two. Headquarters has no workstation. */
+export const hasSeveralMachines = (chains: readonly OfficeChain[]): boolean =>
+  chains.some(
+    ({ workstation, retired, revokedFrom }) =>
+      isWindow(workstation) && retired === undefined && revokedFrom === undefined,
+  )
+
+const isWindow = (workstation: string | undefined): boolean => /^[A-Z]$/u.test(workstation ?? '')
+
 export const isChainFact = (fact: { readonly type: string }): fact is ChainFact => fact.type.startsWith('chain.')
 
 /** Why the chains as they stand do not admit this fact. */

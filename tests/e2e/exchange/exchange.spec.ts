@@ -1,9 +1,15 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
 import { pressUntil } from '../../demo/hands/case'
 import { lock, signIn } from '../../demo/hands/front-door'
 import { startTestCluster } from '../../support/headquarters/test-cluster'
 import { startTestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, expect, reviewer, test } from '../support/office-test'
+
+const calendar = JSON.parse(fs.readFileSync('resources/calendars/2026.json', 'utf8')) as {
+  readonly workdays: readonly { readonly date: string }[]
+}
 
 test('a machine is enrolled at headquarters, sends what it has by itself, and without a line says what waits', async ({
   desk,
@@ -13,7 +19,8 @@ test('a machine is enrolled at headquarters, sends what it has by itself, and wi
   try {
     const headquarters = await startTestHeadquarters(cluster)
     const address = await headquarters.server.listen({ host: '127.0.0.1', port: 0 })
-    const code = await headquarters.code(await headquarters.office())
+    const officeId = await headquarters.office()
+    const code = await headquarters.code(officeId)
     const findings = noFindings()
     const { page } = desk
     const openDesk = () => pressUntil(hands, 'Alt+6', page.getByRole('heading', { name: '交换', level: 1 }))
@@ -37,6 +44,26 @@ test('a machine is enrolled at headquarters, sends what it has by itself, and wi
       // Headquarters has the day on which the test runs, and the desk that of its rehearsal: said, and no reason to be shut out.
       await expect(page.getByText(/^本机时钟比上级端慢 \d+ 天。/)).toBeVisible()
       await lookAt(page, 'exchange, level', findings)
+    })
+
+    await test.step('what headquarters sends is shown before it has any effect', async () => {
+      const sent = { ...calendar, workdays: calendar.workdays.filter(({ date }) => date !== '2026-02-28') }
+      for (const content of [
+        { kind: 'calendar', title: '2026年放假安排（更正）', note: '二月二十八日改为休息。', calendar: sent },
+        { kind: 'notice', title: '关于报送年报的通知', text: '请于月底前报送。' },
+      ]) {
+        const sending = { sendingId: randomUUID(), offices: [officeId], content }
+        expect((await headquarters.operator('POST', '/v1/console/sendings', sending)).status).toBe(201)
+      }
+      await hands.press('Alt+j')
+      for (const title of ['2026年放假安排（更正）', '关于报送年报的通知']) {
+        await page.getByRole('list', { name: '上级端来件' }).getByRole('button', { name: title }).click()
+        const dialog = page.getByRole('dialog', { name: title })
+        await expect(dialog).toBeVisible()
+        await lookAt(page, title, findings)
+        await hands.press('Escape')
+        await expect(dialog).toBeHidden()
+      }
     })
 
     await test.step('headquarters goes away: work goes on, and the desk says what waits since when', async () => {

@@ -13,7 +13,7 @@ export interface LineDeskParts {
 
 /** The open desk as the office's own line works with it; null while it is locked. */
 export function openLineDesk({ workstation, proof, pinned }: LineDeskParts): ServedDesk | null {
-  const { keys, ledger } = workstation
+  const { keys, ledger, scans } = workstation
   const exchange = workstation.exchangeWith(proof)
   if (!keys || !ledger || !exchange) return null
   const headquarters = () => knownHeadquarters(ledger, pinned())
@@ -28,6 +28,7 @@ export function openLineDesk({ workstation, proof, pinned }: LineDeskParts): Ser
     get headquarters() {
       return headquarters()
     },
+    blobs: scans && { carried: scans.carried, named: () => scans.blobIndex.named() },
     keyHolders: () => workstation.keyHolders(headquarters(), proof),
   }
 }

@@ -1,6 +1,8 @@
 import { err, type Result } from '#shared/kernel/result'
 import type { NeighbourState } from '#shared/contracts/neighbour-channels'
 import type { Craft } from '#shared/ledger/exchange/craft'
+import { carryBlobs, type CarryTurn } from '../sync/carry-blobs'
+import type { HeldThere } from '../sync/held-there'
 import { lastingLedger } from '../sync/lasting-ledger'
 import type { LinkProblem } from '../sync/headquarters-link'
 import { SyncRunner } from '../sync/sync-runner'
@@ -39,6 +41,8 @@ export function partnerLine(parts: PartnerParts): PartnerLine {
   let levelAt: number | null = null
   let trouble: LinkProblem['kind'] | null = null
   let isRunning = false
+  /** What that machine is known to hold, as long as it is the same one at the same place. */
+  let carrying: Carrying | null = null
 
   async function exchange(): Promise<Result<void, LinkProblem>> {
     const [open, url] = [parts.desk(), parts.url()]
@@ -49,7 +53,19 @@ export function partnerLine(parts: PartnerParts): PartnerLine {
     if (line?.url !== url || line.theirs.chain !== theirs.value.chain)
       line = lineTo(parts, { url, theirs: theirs.value, office: open.ledger.office })
     const pulled = await line.courier.pull() // also where no act is new: a key may have been made for one that came by a stick
-    return pulled.ok ? line.pass() : pulled
+    if (!pulled.ok) return pulled
+    const done = await line.pass()
+    if (done.ok) await carry(line)
+    return done
+  }
+
+  /** Behind the acts that name them. What breaks off here goes on with the next pass, and hinders no act. */
+  async function carry(to: NeighbourLine): Promise<void> {
+    const blobs = parts.desk()?.blobs
+    if (!blobs) return
+    if (carrying?.with !== to) carrying = { with: to, held: heldNow(), turn: { putOff: new Set() } }
+    const { held, turn } = carrying
+    await carryBlobs({ link: to.blobs, blobs: blobs.carried, named: () => blobs.named(), held, turn })
   }
 
   async function pass(): Promise<Result<void, LinkProblem>> {
@@ -74,6 +90,24 @@ export function partnerLine(parts: PartnerParts): PartnerLine {
     wake: () => runner.wake(),
     pass,
     stop: () => runner.stop(),
+  }
+}
+
+interface Carrying {
+  readonly with: NeighbourLine
+  readonly held: HeldThere
+  readonly turn: CarryTurn
+}
+
+/** Asked again at the next start: on the office's own network a question costs nothing. */
+function heldNow(): HeldThere {
+  const known = new Set<string>()
+  return {
+    has: digest => known.has(digest),
+    add: digest => void known.add(digest),
+    addAll: digests => {
+      for (const digest of digests) known.add(digest)
+    },
   }
 }
 

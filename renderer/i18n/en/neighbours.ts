@@ -139,7 +139,7 @@ export const neighbourMessages: { readonly [Key in keyof typeof source]: string 
   'joining.fetching': 'Fetching the records: {n} so far',
   'joining.joined': 'This machine is one of {office} now',
   'joining.joinedAbout':
-    'People, passwords and the recovery sheet are those of the other machine. Scans follow by stick.',
+    'People, passwords and the recovery sheet are those of the other machine. Scans follow by the line, or by stick where there is none.',
   'joining.toSignIn': 'Go to sign-in',
   'joining.failedTitle': 'Not joined',
   'joining.failedKept': 'No records were left on this machine; you may begin again.',

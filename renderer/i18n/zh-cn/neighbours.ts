@@ -151,7 +151,7 @@ export const neighbourMessages = {
   'joining.waiting': '等管理员在原来的电脑上允许',
   'joining.fetching': '正在取账目，已取 {n} 笔',
   'joining.joined': '本机已加入{office}',
-  'joining.joinedAbout': '人员、密码和恢复表与原来的电脑相同。扫描件随后用 U 盘带来。',
+  'joining.joinedAbout': '人员、密码和恢复表与原来的电脑相同。扫描件随后自动传来；没有联网的，用 U 盘带来。',
   'joining.toSignIn': '去登录',
   'joining.failedTitle': '没有加入',
   'joining.failedKept': '本机没有留下任何账目，可以重新来。',

@@ -6,6 +6,7 @@ import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
 import type { Craft } from '#shared/ledger/exchange/craft'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import { isSignature, type SignedAct } from '#shared/ledger/exchange/signed-act'
+import { httpBlobLink, type BlobLink } from '../../sync/blob-link'
 import { exchangeOnce } from '../../sync/exchange-once'
 import type { TellFinding } from '../../sync/exchange-findings'
 import type { LinkProblem } from '../../sync/headquarters-link'
@@ -35,6 +36,8 @@ export interface NeighbourLine {
   readonly url: string
   readonly theirs: ChainRoot
   readonly courier: KeyCourier
+  /** Sealed files to and from there. */
+  readonly blobs: BlobLink
   /** One exchange: the engine that headquarters is spoken to with. */
   pass(): Promise<Result<void, LinkProblem>>
 }
@@ -50,7 +53,7 @@ export function neighbourLine(parts: LineParts): NeighbourLine {
   const courier = keyCourier({ link, theirs, desk: keys })
   const book = new ReceiptBook({ office: ledger.office, headquartersKey: theirs.publicKey }, inMemory(), craft)
   return {
-    ...{ url, theirs, courier },
+    ...{ url, theirs, courier, blobs: httpBlobLink(link.ask) },
     pass: () => exchangeOnce({ ledger, link: linkWithKeys(link, courier), craft, book, tell, actsPerRun }),
   }
 }

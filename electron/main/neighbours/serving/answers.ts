@@ -16,6 +16,10 @@ export interface Answer {
   readonly status: number
   readonly body: Uint8Array
   readonly type?: string
+  /** Not signed, as every header: nothing may hang on them that a digest does not prove. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Its own digest tells what it is: the status alone is signed. */
+  readonly isBlob?: true
 }
 
 export const answered = (status: number, value: unknown): Answer => ({
@@ -38,6 +42,7 @@ export interface Asking {
   readonly caller: Caller
   readonly params: Readonly<Record<string, unknown>>
   readonly query: unknown
+  readonly headers: Readonly<Record<string, unknown>>
   readonly body: Uint8Array
 }
 

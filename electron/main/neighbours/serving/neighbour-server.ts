@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import type { Craft } from '#shared/ledger/exchange/craft'
 import { mostSegmentBytes } from '#shared/ledger/exchange/segment'
 import { answerNote, answerSignatureHeader, answerTimeHeader } from '#shared/ledger/headquarters/answer-note'
@@ -7,6 +7,7 @@ import { openSealed, sealFor, sealedHeader } from '../line/sealed-line'
 import { pairingMessages } from '../pairing/pairing-messages'
 import type { PairingHost } from '../pairing/pairing-host'
 import { answered, neighbourAnswers, nothing, refusedAs, type Answer, type Asking } from './answers'
+import { blobAnswers } from './blob-answers'
 import { digestOf, gate, type Asked, type Caller, type GateRefusal } from './gate'
 import type { ServedDesk } from './served-desk'
 
@@ -56,7 +57,7 @@ export async function neighbourServer(parts: ServingParts): Promise<FastifyInsta
 function exchangeCalls(server: FastifyInstance, parts: ServingParts): void {
   const guard = gate({ now: parts.now, proof: parts.craft })
   const answers = neighbourAnswers(parts)
-  const route = (method: 'GET' | 'POST', url: string, answer: (asking: Asking) => Answer | Promise<Answer>): void => {
+  const route = (method: HTTPMethods, url: string, answer: (asking: Asking) => Answer | Promise<Answer>): void => {
     const atTheDoor = async (request: FastifyRequest, reply: FastifyReply) => {
       const desk = parts.desk()
       if (!desk) return send(reply, refusedAs(503, 'storeAway'))
@@ -75,7 +76,8 @@ function exchangeCalls(server: FastifyInstance, parts: ServingParts): void {
         if (!body || refused)
           return send(reply, signedBy(parts, desk, { request, answer: refusedAs(401, refused ?? '') }))
         parts.onCaller(caller.chain)
-        const asking = { desk, caller, params: request.params as Asking['params'], query: request.query, body }
+        const { params, query, headers } = request
+        const asking = { desk, caller, params: params as Asking['params'], query, headers, body }
         return sendSealed(reply, signedBy(parts, desk, { request, answer: await answer(asking) }), caller)
       },
     })
@@ -85,6 +87,10 @@ function exchangeCalls(server: FastifyInstance, parts: ServingParts): void {
   route('GET', '/v1/chains/:chain/acts', answers.acts)
   route('GET', '/v1/keys', answers.keys)
   route('POST', '/v1/keys', answers.takeKeys)
+  const blobs = blobAnswers()
+  route('HEAD', '/v1/blobs/:digest', blobs.held)
+  route('GET', '/v1/blobs/:digest', blobs.piece)
+  route('PUT', '/v1/blobs/:digest', blobs.keep)
 }
 
 const statuses: Readonly<Record<GateRefusal, number>> = {
@@ -140,9 +146,10 @@ interface ToSign {
 function signedBy({ now }: ServingParts, desk: ServedDesk, { request, answer }: ToSign): Signed {
   const at = new Date(now()).toISOString()
   const nonce = String(request.headers['records-desk-nonce'] ?? '').slice(0, 64)
-  const note = answerNote({ nonce, status: answer.status, bodyDigest: digestOf(answer.body), at })
+  const signed = answer.isBlob ? new Uint8Array() : answer.body
+  const note = answerNote({ nonce, status: answer.status, bodyDigest: digestOf(signed), at })
   const signature = desk.sign(Buffer.from(note)).toString('base64')
-  return { ...answer, headers: { [answerTimeHeader]: at, [answerSignatureHeader]: signature } }
+  return { ...answer, headers: { ...answer.headers, [answerTimeHeader]: at, [answerSignatureHeader]: signature } }
 }
 
 async function sendSealed(reply: FastifyReply, answer: Signed, { publicKey }: Caller): Promise<FastifyReply> {

@@ -20,7 +20,8 @@ export async function lookAfterImport(
   const wrong: string[] = []
   const next = await started(folder)
   const all = () => actsAreOnce({ first: next, second, subjects })
-  if (told === 'done') wrong.push(...all().map(one => `acknowledged, and at the next start ${one}`))
+  if (told === 'done')
+    wrong.push(...[...all(), ...faultsAfter(next)].map(one => `acknowledged, and at the next start ${one}`))
   wrong.push(...faultsHalfWay(next, second, subjects))
   const hasGoneOn = valueOf(await next.sticks.waiting()) !== null
   if (!hasGoneOn) await fromStick(next, stick)

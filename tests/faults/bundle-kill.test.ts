@@ -5,7 +5,7 @@ test(
   'a bundle whose import is ended in quarantine, checked, half applied or done is there once after the next start',
   { timeout: 120_000 },
   async () => {
-    const report = await killBundleImports({ every: 12, kills: 1 })
+    const report = await killBundleImports({ every: 17, kills: 1 })
     const { steps, points, ended, kills, goneOn } = report
     console.log(
       `import of a bundle: ${steps} steps, ended at ${points} (${ended.nothing} before it was shown, ${ended.shown} before it was done, ${ended.done} after), ${kills} processes killed, ${goneOn} gone on with`,
@@ -20,6 +20,6 @@ test(
 )
 
 test('a planted machine that says it is done before it is, is caught', { timeout: 60_000 }, async () => {
-  const { wrong } = await killBundleImports({ every: 40, hasty: true })
+  const { wrong } = await killBundleImports({ every: 70, hasty: true })
   expect(wrong.join()).toMatch(/acknowledged, and at the next start/)
 })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { nodeMediaFiles } from '../../electron/main/media/exporting/node-media-files'
+import { shortenSegments } from '../support/journal/shorten-segments'
 import { machineOn, temporaryFolder, type StickMachine } from '../support/sticks/stick-machines'
 import { openTestWorkstation, signInFirst, valueOf } from '../support/workstation/test-workstation'
 import { lookAfterImport, type ImportTold } from './bundle-kill-look'
@@ -78,6 +79,7 @@ async function carriedOffice(): Promise<CarriedOffice> {
     if (root !== stick) fs.rmSync(root, { recursive: true }) // the first is lost on its way
   }
   office.first.workstation.lock()
+  shortenSegments(office.first.folder)
   return { office, stick }
 }
 

@@ -27,6 +27,8 @@ export interface FlipsOrder {
   readonly owner?: Owner
   /** Cut at every byte of every frame, not of the last one alone. */
   readonly cutsEverywhere?: boolean
+  /** How many cuts and flips, in their order, an earlier run of the same length has judged already. */
+  readonly from?: number
   /** A planted failure: a reader that sees the bytes as they were written, whatever became of them. */
   readonly planted?: boolean
   readonly progress?: (line: string) => void
@@ -34,7 +36,9 @@ export interface FlipsOrder {
 
 /** Every byte of the last frame cut, and one bit in every byte of `frames` frames flipped, with and without a witness. */
 export function flipEveryByte(frames: number, order: FlipsOrder = {}): FlipsReport {
-  const { owner = 'own', cutsEverywhere = false, planted = false, progress = () => undefined } = order
+  const { owner = 'own', cutsEverywhere = false, planted = false, from = 0, progress = () => undefined } = order
+  let passed = 0
+  const isJudged = (): boolean => passed++ < from
   const { sound, head } = owner === 'own' ? ownJournal(frames) : otherJournal(frames)
   const starts = frameStarts(sound)
   const end = starts.at(-1)! + frameLength(sound, starts.at(-1)!)
@@ -47,20 +51,22 @@ export function flipEveryByte(frames: number, order: FlipsOrder = {}): FlipsRepo
       judge({ owner, what, bytes: seen, ...damage, witnesses, leavesBytes }, { tally, frames })
   }
   for (let at = starts.at(cutsEverywhere ? 0 : -1)!; at < end; at++) {
+    if (isJudged()) continue
     tally.cuts++
     // Where zeros stood already, zeros change nothing: the damage begins with the first byte that was another.
     const changed = sound.subarray(at, end).findIndex(byte => byte !== 0)
     const zeroed = Buffer.concat([sound.subarray(0, at), Buffer.alloc(sound.length - at)])
     if (changed >= 0) check(`zeros from ${at}`, zeroed, { frame: frameAt(at + changed), isCut: true })
     check(`file ends at ${at}`, sound.subarray(0, at), { frame: frameAt(at), isCut: true })
-    if (tally.cuts % 10_000 === 0) progress(`${owner}: ${tally.cuts} cuts, ${tally.wrong.length} wrong`)
+    if (passed % 10_000 === 0) progress(`${owner}: ${passed} of cuts and flips, ${tally.wrong.length} wrong`)
   }
   for (let at = segmentHeaderBytes; at < end; at++) {
+    if (isJudged()) continue
     tally.flips++
     const bytes = Buffer.from(sound)
     bytes[at]! ^= 1 << (at % 8)
     check(`bit flipped at ${at}`, bytes, { frame: frameAt(at), isCut: false })
-    if (tally.flips % 10_000 === 0) progress(`${owner}: ${tally.flips} flips, ${tally.wrong.length} wrong`)
+    if (passed % 10_000 === 0) progress(`${owner}: ${passed} of cuts and flips, ${tally.wrong.length} wrong`)
   }
   return tally
 }

@@ -2,8 +2,10 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { openTestLedger } from '../support/journal/test-ledger'
-import { bundleForNode } from '../support/launch/bundle-for-node'
+import type { Ledger } from '../../electron/main/ledger/ledger'
+import { attemptWrite } from '../../electron/main/vault/attempt-write'
+import { forgetfulDisk } from '../support/journal/recording-disk'
+import { anAct, openTestLedger } from '../support/journal/test-ledger'
 
 export interface PowerReport {
   readonly cuts: number
@@ -14,9 +16,18 @@ export interface PowerReport {
   readonly tornTails: number
 }
 
-/** EXT4_IOC_SHUTDOWN with NOLOGFLUSH: the mounted file system stops as if the plug were pulled. Perl, because Node has no ioctl. */
-const shutdown =
-  'open(my $d,"<",$ARGV[0]) or die; <STDIN>; my $f=pack("L",2); ioctl($d,0x8004587d,$f) or die "ioctl: $!"'
+/**
+ * EXT4_IOC_SHUTDOWN with NOLOGFLUSH: the mounted file system stops as if the plug were pulled. Perl, because Node has no ioctl.
+ * With a number of milliseconds it says that it is ready, cuts when they are over, and says at which moment of the clock that
+ * `process.hrtime` reads; without, it cuts when its input ends.
+ */
+const shutdown = `
+use Time::HiRes qw(usleep clock_gettime CLOCK_MONOTONIC);
+open(my $d, "<", $ARGV[0]) or die; my $f = pack("L", 2); $| = 1;
+if (defined $ARGV[1]) { print "ready\\n"; usleep(1000 * $ARGV[1]) } else { <STDIN> }
+my $at = clock_gettime(CLOCK_MONOTONIC);
+ioctl($d, 0x8004587d, $f) or die "ioctl: $!";
+printf "%.0f\\n", 1e9 * $at;`
 
 /** Why power cuts cannot be made here, or null. */
 export function whyNoPower(): string | null {
@@ -37,38 +48,96 @@ export interface PowerOrder {
   readonly planted?: boolean
 }
 
-export async function cutPower({ rounds, progress = () => undefined, planted }: PowerOrder): Promise<PowerReport> {
-  const writer = await bundleForNode(path.join(import.meta.dirname, 'journal-writer.ts'))
+/** So many cuts a disk takes, one after another: the journal goes on over them, and everything earlier must be there too. */
+const cutsOfDisk = 20
+
+export async function cutPower({
+  rounds,
+  progress = () => undefined,
+  planted = false,
+}: PowerOrder): Promise<PowerReport> {
   const tally = { cuts: 0, acknowledged: 0, lost: 0, refused: 0, controlFilesGone: 0, tornTails: 0 }
-  for (let round = 1; round <= rounds; round++) {
+  while (tally.cuts < rounds) {
     const disk = makeDisk()
     if (typeof disk === 'string') throw new Error(disk)
+    const acks: Ack[] = []
     try {
-      await oneCut(disk, tally, [writer.file, disk.mount, ...(planted ? ['forgetful'] : [])])
-      if (round % 10 === 0 || round === rounds)
-        progress(`cut ${round}/${rounds}: ${tally.acknowledged} acknowledged, ${tally.lost} lost`)
+      for (let cut = 0; cut < cutsOfDisk && tally.cuts < rounds; cut++) {
+        await oneCut(disk, { tally, acks, planted })
+        if (tally.cuts % 20 === 0 || tally.cuts === rounds)
+          progress(`cut ${tally.cuts}/${rounds}: ${tally.acknowledged} acknowledged, ${tally.lost} lost`)
+        if (tally.lost > 0) break // what follows a loss would only say it again
+      }
     } finally {
       dropDisk(disk)
     }
   }
-  writer.drop()
   return tally
 }
 
 type Tally = { -readonly [K in keyof PowerReport]: PowerReport[K] }
 
-async function oneCut(disk: Disk, tally: Tally, program: readonly string[]): Promise<void> {
-  const cut = armCut(disk)
-  const writer = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'ignore'] })
-  let log = ''
-  writer.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()))
-  await until(() => log.split('\n').length > 30, writer)
-  await new Promise(resolve => setTimeout(resolve, 50 + Math.random() * 700))
+interface Ack {
+  readonly seq: number
+  readonly hash: string
+  readonly at: bigint
+}
+
+interface Cutting {
+  readonly tally: Tally
+  /** Of every earlier cut of this disk. */
+  readonly acks: Ack[]
+  readonly planted: boolean
+}
+
+async function oneCut(disk: Disk, { tally, acks, planted }: Cutting): Promise<void> {
+  fs.rmSync(controlOf(disk), { force: true })
+  const folder = path.join(disk.mount, 'journal')
+  const ledger = openTestLedger({ folder, now: () => Date.now(), ...(planted ? { disk: forgetfulDisk } : {}) })
+  const control = fs.openSync(controlOf(disk), 'w') // never flushed: it must not survive a power cut
+  const told = write(ledger, control, 10)
+  const cut = await cutAfter(disk, 20 + Math.random() * 300)
+  told.push(...write(ledger, control))
+  ledger.close()
+  fs.closeSync(control)
   const cutAt = await cut()
-  writer.kill('SIGKILL')
-  await exit(writer)
   powerOn(disk)
-  compare({ log, cutAt, mount: disk.mount }, tally)
+  const before = told.filter(({ at }) => at < cutAt)
+  acks.push(...before)
+  tally.acknowledged += before.length
+  compare({ acks, disk }, tally)
+}
+
+const controlOf = ({ mount }: Disk): string => path.join(mount, 'control')
+
+/** Acts one after another, with what was acknowledged and when: so many frames, or until the disk takes nothing more. */
+function write(ledger: Ledger, control: number, frames = Infinity): Ack[] {
+  const acks: Ack[] = []
+  for (let round = 0; round < frames; round++) {
+    const written = ledger.append(
+      Array.from({ length: 1 + (round % 3) }, (_, i) => anAct(`request:${round}-${i}`, 'n'.repeat((round * 37) % 900))),
+    )
+    const at = process.hrtime.bigint()
+    if (!written.ok) break
+    const { seq, hash } = written.value.at(-1)!
+    acks.push({ seq, hash, at })
+    attemptWrite(() => fs.writeSync(control, `${seq}\n`)) // the plug may be out already
+  }
+  return acks
+}
+
+/** The cut comes by itself after so many milliseconds, whatever this process does. Answers the moment before it. */
+async function cutAfter({ mount }: Disk, ms: number): Promise<() => Promise<bigint>> {
+  const helper = spawn('perl', ['-e', shutdown, mount, String(ms)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  helper.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  await new Promise(resolve => helper.stdout.once('data', resolve))
+  return async () => {
+    await exit(helper)
+    const [, at] = /\n(\d+)\n/u.exec(said) ?? []
+    if (at === undefined) throw new Error('the plug was not pulled')
+    return BigInt(at)
+  }
 }
 
 /** Makes ready; the cut itself answers the moment before it: what was acknowledged later could not have been. */
@@ -88,19 +157,14 @@ export function powerOn({ image, mount }: Disk): void {
   run('mount', '-o', 'loop', image, mount)
 }
 
-function compare(cut: { log: string; cutAt: bigint; mount: string }, tally: Tally): void {
-  const acks = cut.log.split('\n').flatMap(line => {
-    const [seq, hash, at] = line.split(' ')
-    return at && BigInt(at) < cut.cutAt ? [{ seq: Number(seq), hash: hash! }] : []
-  })
-  const ledger = openTestLedger({ folder: path.join(cut.mount, 'journal') })
+function compare({ acks, disk }: { acks: readonly Ack[]; disk: Disk }, tally: Tally): void {
+  const ledger = openTestLedger({ folder: path.join(disk.mount, 'journal') })
   tally.cuts++
-  tally.acknowledged += acks.length
   if (ledger.readOnly) tally.refused++
   if (ledger.tornTailBytes > 0) tally.tornTails++
   tally.lost += acks.filter(ack => ack.seq > ledger.head.seq || ledger.hashAt(ack.seq) !== ack.hash).length
   ledger.close()
-  const control = path.join(cut.mount, 'control')
+  const control = controlOf(disk)
   if (!fs.existsSync(control) || fs.statSync(control).size === 0) tally.controlFilesGone++
 }
 
@@ -139,10 +203,3 @@ const exit = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve()
     : new Promise(resolve => child.once('exit', () => resolve()))
-
-async function until(holds: () => boolean, child: ChildProcess): Promise<void> {
-  while (!holds()) {
-    if (child.exitCode !== null) throw new Error('the writer stopped before the cut')
-    await new Promise(resolve => setTimeout(resolve, 10))
-  }
-}

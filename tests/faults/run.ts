@@ -1,6 +1,8 @@
 /**
  * npm run faults -- kill|power|power-view|flips|view|io|search|import|bundle|stick|bundle-stick|all [--rounds N] [--long]: runs
- * that print figures and exit 1 on any loss. `all` runs those that this machine can; `--long` at the length of the claims.
+ * that print figures and exit 1 on any loss. `all` runs those that this machine can; `--long` at the length of the claims. Parts
+ * of a run by their names: `io save sync` (save, export, import, sync, medium), `flips other` (own, other). `flips other --from N`
+ * goes on where an earlier one was ended.
  */
 import { parseArgs } from 'node:util'
 import { killBundleImports } from './bundle-kill'
@@ -8,11 +10,12 @@ import { failBundlesOntoSticks, namesFirst } from './bundle-stick'
 import { pullBundles } from './bundle-stick-real'
 import { flipEveryByte } from './flips'
 import { killImports } from './import-kill'
-import { failEverywhere } from './io/io'
+import { failEverywhere, ioLives } from './io/io'
 import { killOften } from './kill'
 import { inWords, killChanges } from './kill-changes'
 import { killSearch } from './search-kill'
 import { cutPower, whyNoPower } from './power'
+import { cutTraces } from './power-trace'
 import { cutPowerOfView } from './power-view'
 import { whyNoStick } from './real-stick'
 import { pullSticks } from './stick'
@@ -20,8 +23,14 @@ import { ruinViews } from './view-ruin'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string' }, long: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string' },
+    long: { type: 'boolean', default: false },
+    from: { type: 'string', default: '0' },
+  },
 })
+const [asked = '', ...among] = positionals
+const isAmong = (name: string): boolean => among.length === 0 || among.includes(name)
 const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
 /** So many where nobody says otherwise. */
 const roundsOf = (short: number, long: number): number => rounds ?? (values.long ? long : short)
@@ -31,28 +40,34 @@ const progress = (line: string) => console.log(line)
 const runs: Record<string, () => Promise<boolean | null>> = {
   flips: async () => {
     let isSound = true
-    for (const owner of ['own', 'other'] as const) {
-      const report = flipEveryByte(roundsOf(40, 200), { owner, cutsEverywhere: values.long, progress })
+    for (const owner of (['own', 'other'] as const).filter(isAmong)) {
+      const order = { owner, cutsEverywhere: values.long, from: Number(values.from), progress }
+      const report = flipEveryByte(roundsOf(40, 200), order)
       console.log({ owner, ...report, wrong: report.wrong.slice(0, 10) })
-      isSound &&= report.flips > 0 && report.cuts > 0 && report.wrong.length === 0
+      isSound &&= report.flips > 0 && report.wrong.length === 0
     }
     const planted = flipEveryByte(3, { planted: true }).wrong.length
     console.log(`planted, a reader that overlooks the damage: ${planted > 0 ? 'caught' : 'NOT CAUGHT'}`)
     return isSound && planted > 0
   },
   io: async () => {
-    const { lives, points, wrong, planted } = await failEverywhere({ every: roundsOf(10, 1), progress })
+    const { lives, points, wrong, planted } = await failEverywhere(
+      { every: roundsOf(10, 1), progress },
+      ioLives.filter(isAmong),
+    )
     console.table(lives.map(({ wrong: own, ...life }) => ({ ...life, wrong: own.length })))
     for (const { name, isCaught } of planted) console.log(`${name}: ${isCaught ? 'caught' : 'NOT CAUGHT'}`)
     for (const one of wrong.slice(0, 20)) console.log(`WRONG ${one}`)
     console.log(`${points} points, ${wrong.length} wrong`)
-    const isMet = lives.every(life => life.points > 0 && life.met > life.points / 4)
+    const isMet = points > 0 && lives.every(life => life.points > 0 && life.met > life.points / 4)
     return isMet && wrong.length === 0 && planted.every(({ isCaught }) => isCaught)
   },
   view: async () => {
     const report = await ruinViews(400, progress)
     console.log(report)
-    return report.ways > 0 && report.builtAgain > 0 && report.plantedCaught && report.wrong.length === 0
+    console.log(`planted, a row taken out of a view that was sound: ${report.plantedCaught ? 'caught' : 'NOT CAUGHT'}`)
+    const isSound = report.lost + report.wrong.length === 0
+    return report.ways > 0 && report.builtAgain > 0 && report.plantedCaught && isSound
   },
   kill: async () => {
     const acts = await killOften(roundsOf(200, 200), progress)
@@ -87,15 +102,20 @@ const runs: Record<string, () => Promise<boolean | null>> = {
     return (await bundlesOnSticks()) && areSound
   },
   power: async () => {
+    const traced = cutTraces({ lives: values.long ? 200 : 20, progress })
+    console.log({ ...traced, wrong: traced.wrong.slice(0, 10) })
+    const forgets = cutTraces({ lives: 1, planted: true })
+    console.log(`planted, a journal that forgets to flush, traced: ${forgets.lost} lost, ${caught(forgets.wrong)}`)
+    const areSound = traced.cuts > 0 && traced.wrong.length === 0 && forgets.lost > 0
     const why = whyNoPower()
-    if (why) return notRun(why)
+    if (why) return areSound ? notRun(why) : false
     const planted = await cutPower({ rounds: 2, planted: true })
     console.log(
       `planted, a journal that forgets to flush: ${planted.lost} lost, ${planted.lost > 0 ? 'caught' : 'NOT CAUGHT'}`,
     )
     const report = await cutPower({ rounds: roundsOf(20, 900), progress })
     console.log(report)
-    const isSound = report.lost === 0 && report.refused === 0
+    const isSound = report.lost === 0 && report.refused === 0 && areSound
     return report.acknowledged > 0 && isSound && report.controlFilesGone > 0 && planted.lost > 0
   },
   'power-view': async () => {
@@ -154,7 +174,6 @@ async function all(): Promise<boolean> {
   return isSound && told.some(line => line.endsWith('sound'))
 }
 
-const [asked = ''] = positionals
 const run = asked === 'all' ? all : (runs[asked] ?? parts[asked])
 if (!run) {
   console.error(`which faults? ${Object.keys(runs).join(' | ')} | all`)

@@ -11,6 +11,8 @@ export interface RuinReport {
   /** Ways after which the view was another database than before: built again. The others were caught up. */
   builtAgain: number
   acts: number
+  /** Acts that were acknowledged before and are not in the journal, or not in the view, afterwards. */
+  lost: number
   readonly wrong: string[]
   /** A row taken out of a view that had been found sound: the comparison must see it. */
   plantedCaught: boolean
@@ -66,7 +68,7 @@ export const ruins: readonly Ruin[] = [
 /** Each on a copy of the same office, whose journal stays byte for byte the same; the view must say the same afterwards. */
 export async function ruinViews(acts: number, progress: (line: string) => void): Promise<RuinReport> {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'view-ruin-'))
-  const report: RuinReport = { ways: 0, builtAgain: 0, acts: 0, wrong: [], plantedCaught: false }
+  const report: RuinReport = { ways: 0, builtAgain: 0, acts: 0, lost: 0, wrong: [], plantedCaught: false }
   try {
     const office = await officeWithView(root, acts)
     report.acts = office.view.acts
@@ -78,6 +80,8 @@ export async function ruinViews(acts: number, progress: (line: string) => void):
       if (found instanceof Error) report.wrong.push(`${ruin.name}: ${found.message.split('\n')[0]}`)
       else {
         if (found.view.database !== office.view.database) report.builtAgain++
+        report.lost += Math.max(0, office.head.seq - Math.min(found.head.seq, found.view.acts))
+        if (found.head.hash !== office.head.hash) report.wrong.push(`${ruin.name}: the journal ends with another act`)
         if (!saysTheSame(found.view, office.view)) report.wrong.push(`${ruin.name}: ${JSON.stringify(found.view)}`)
         report.plantedCaught ||= !saysTheSame(found.robbed, office.view)
       }
@@ -94,6 +98,8 @@ interface OfficeWithView {
   readonly folder: string
   readonly olderDatabases: string
   readonly view: ViewDump
+  /** Of the journal: the last act that was acknowledged. */
+  readonly head: { readonly seq: number; readonly hash: string }
   readonly module: Awaited<ReturnType<typeof viewModule>>
 }
 
@@ -114,8 +120,9 @@ async function officeWithView(root: string, acts: number): Promise<OfficeWithVie
   await second.desk.close()
   const third = await openView(folder, module, fullDisk)
   const view = await third.dump()
+  const head = await third.desk.head()
   await third.desk.close()
-  return { folder, olderDatabases, view, module }
+  return { folder, olderDatabases, view, head, module }
 }
 
 async function afterRuin(copy: string, { olderDatabases, module }: OfficeWithView, ruin: Ruin) {
@@ -129,9 +136,9 @@ async function afterRuin(copy: string, { olderDatabases, module }: OfficeWithVie
   }
   const { desk, dump } = await openView(copy, module, fullDisk)
   try {
-    const view = await dump()
+    const [view, head] = [await dump(), await desk.head()]
     await takeOneRow(desk.page, view.database)
-    return { view, robbed: await dump() }
+    return { view, head, robbed: await dump() }
   } finally {
     await desk.close()
   }

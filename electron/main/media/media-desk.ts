@@ -14,7 +14,7 @@ import { exportTags } from './exporting/export-tags'
 import { lookAtMedium, removeLeftover } from './exporting/leftovers'
 import { beginMediumExport, type MediumExport, type SealedExport } from './exporting/medium-export'
 import type { MediaFiles } from './exporting/media-files'
-import fs from 'node:fs'
+import { piecesOfFile } from './exporting/pieces-of-file'
 import type { StickExchange } from './carrying/stick-exchange'
 import type { Medium } from './medium'
 import { pieceHandover, type PieceHandover } from './piece-handover'
@@ -153,8 +153,7 @@ export function mediaDesk(parts: MediaDeskParts) {
         const { acts, blobs, files: bundled, remove } = written.value
         try {
           for (const file of bundled) {
-            const pieces = fs.createReadStream(file) as AsyncIterable<Uint8Array>
-            const added = await one.export_.add({ path: `data/${path.basename(file)}`, pieces })
+            const added = await one.export_.add({ path: `data/${path.basename(file)}`, pieces: piecesOfFile(file) })
             if (!added.ok) return added
           }
           return ok({ acts, blobs })

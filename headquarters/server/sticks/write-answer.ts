@@ -9,6 +9,7 @@ import { writeBundle, type BundleSource } from '../../../electron/main/bundles/w
 import { exportTags } from '../../../electron/main/media/exporting/export-tags'
 import { beginMediumExport } from '../../../electron/main/media/exporting/medium-export'
 import { nodeMediaFiles } from '../../../electron/main/media/exporting/node-media-files'
+import { piecesOfFile } from '../../../electron/main/media/exporting/pieces-of-file'
 import { blobFolder } from '../../store/blob-folder'
 import { actsNamingBlobs, blobsHeld } from '../../store/blob-rows'
 import { actsAfter, headsHeld } from '../../store/held'
@@ -119,8 +120,7 @@ async function ontoMedium(
   })
   if (!begun.ok) return begun
   for (const file of files) {
-    const pieces = fs.createReadStream(file) as AsyncIterable<Uint8Array>
-    const added = await begun.value.add({ path: `data/${path.basename(file)}`, pieces })
+    const added = await begun.value.add({ path: `data/${path.basename(file)}`, pieces: piecesOfFile(file) })
     if (!added.ok) return added
   }
   const done = await begun.value.finish()

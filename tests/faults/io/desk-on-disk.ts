@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Workstation } from '../../../electron/main/workstation/workstation'
 import { nodeCraft } from '../../../electron/main/sync/node-craft'
 import type { ProposedAct } from '../../../electron/main/ledger/make-acts'
+import { shortenSegments } from '../../support/journal/shorten-segments'
 import { testMachine, type TestMachine } from '../../support/headquarters/test-machine'
 import { founding, openTestWorkstation, signInFirst, valueOf } from '../../support/workstation/test-workstation'
 import { visitActs } from '../../support/workstation/visit-acts'
@@ -36,6 +37,7 @@ export async function makeTemplate(): Promise<DeskTemplate> {
   valueOf(desk.append({ subject: 'office', role: 'administrator', facts: [{ type: 'chain.admitted@1', open }] }))
   const otherSubject = other.visit()
   desk.lock()
+  shortenSegments(folder)
   return { folder, other, otherSubject, drop: () => fs.rmSync(folder, { recursive: true, force: true }) }
 }
 

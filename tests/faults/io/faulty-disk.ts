@@ -41,6 +41,7 @@ export function watchDisk(folder: string, fault: DiskFault | null): WatchedDisk 
   let count = 0
   let isMet = false
   const descriptors = new Set<unknown>()
+  const openedAtOnce = new Set<unknown>()
   const originals = new Map<string, unknown>()
   const isBelow = (name: unknown): boolean => typeof name === 'string' && path.resolve(name).startsWith(folder)
 
@@ -75,6 +76,7 @@ export function watchDisk(folder: string, fault: DiskFault | null): WatchedDisk 
       const opened = atOnce(createsFile(args[1]) ? 'write' : 'read', () => {
         const descriptor = real(...args)
         descriptors.add(descriptor)
+        openedAtOnce.add(descriptor)
         return descriptor
       })
       return opened
@@ -86,6 +88,7 @@ export function watchDisk(folder: string, fault: DiskFault | null): WatchedDisk 
     })
   wrap('closeSync', (real, args) => {
     descriptors.delete(args[0])
+    openedAtOnce.delete(args[0])
     return real(...args)
   })
   for (const name of later)
@@ -112,7 +115,8 @@ export function watchDisk(folder: string, fault: DiskFault | null): WatchedDisk 
     wasMet: () => isMet,
     release: () => {
       Object.assign(fs, Object.fromEntries(originals))
-      if (fault?.kind === 'killed') for (const left of descriptors) closeQuietly(left as number)
+      // As the system does with the open files of a process that is no more. Streams close their own.
+      if (fault?.kind === 'killed') for (const left of openedAtOnce) fs.closeSync(left as number)
     },
   }
 }
@@ -121,15 +125,6 @@ export function watchDisk(folder: string, fault: DiskFault | null): WatchedDisk 
 function isSpoiled({ kind, at }: DiskFault, sort: Sort, count: number): boolean {
   if (kind === 'killed') return true
   return kind === 'full' ? sort === 'write' : count === at
-}
-
-/** What the system does with the open files of a process that is no more. */
-function closeQuietly(descriptor: number): void {
-  try {
-    fs.closeSync(descriptor)
-  } catch {
-    // A stream had closed it.
-  }
 }
 
 /** A file that is there opens on a full disk, for writing too. */

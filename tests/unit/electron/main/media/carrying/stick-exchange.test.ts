@@ -280,3 +280,20 @@ test('a bundle for headquarters holds no keys and opens with its key alone', asy
   expect(opened.segments.length).toBeGreaterThan(0)
   opened.close()
 })
+
+test('a stick that goes before the first byte of a bundle ends the export, and no file of this machine is left half opened', async () => {
+  const { first, second } = await office()
+  const stick = newStick()
+  const gone = Object.assign(new Error('gone'), { code: 'ENODEV' })
+  const files = {
+    ...nodeMediaFiles,
+    makeFolder: (folder: string) =>
+      path.basename(folder) === 'data' ? Promise.reject(gone) : nodeMediaFiles.makeFolder(folder),
+  }
+  await expect(second.carry(stick, {}, { files })).rejects.toThrow('"why":"gone"')
+  // A stream that nobody reads would look for the removed parts now, and end the program.
+  await new Promise(resolve => fs.stat(stick, resolve))
+  const aside = path.join(second.folder, 'exchange', 'sticks')
+  expect(fs.readdirSync(aside).filter(name => name.startsWith('outgoing-'))).toEqual([])
+  expect(valueOf(await first.takeIn(stick, await second.carry(stick))).refused).toEqual([])
+})

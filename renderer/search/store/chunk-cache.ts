@@ -13,7 +13,7 @@ export interface ChunkCache {
   readonly figures: { gets: number; bytes: number }
 }
 
-export function createChunkCache(store: ByteStore, mostBytes = 12 << 20): ChunkCache {
+export function createChunkCache(store: ByteStore, mostBytes = 8 << 20): ChunkCache {
   const held = new Map<string, Uint8Array>()
   const figures = { gets: 0, bytes: 0 }
   let bytes = 0

@@ -5,7 +5,7 @@ import { openSearchIndex, type SearchIndex, type WritableIndex } from '../index/
 import { textAt } from '../bytes/text-arena'
 import type { DocumentSource, SearchDocument } from '../search-document'
 import type { ByteStore } from '../store/byte-store'
-import { becomeWriter, type WriterLocks } from './writer-lock'
+import { becomeWriter, becomeWriterAtOnce, type WriterLocks } from './writer-lock'
 
 /** The public documents as the catalogue keeps them. */
 export interface SearchShelf {
@@ -75,6 +75,7 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
       if (!isStopped) await work()
     }
     last = last.then(one).catch(tellStuck)
+    return last
   }
   const tellStuck = (error: unknown) => {
     if (!isStopped) onState({ kind: 'stuck', errorName: error instanceof Error ? error.name : 'unknown' })
@@ -145,26 +146,41 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
     await drain()
     if (!isChecked) await check()
   }
-  const write = async () => {
-    await open() // another window may have written since
+  const upkeep = async () => {
     if (index) await index.sweep()
     await catchUp()
   }
+  const holdLock = (free: () => void) => {
+    release = free
+    isWriter = true
+  }
+  /** The lock first, where it is free: what is opened then is nobody else's to change, and need not be opened twice. */
+  const begin = async () => {
+    const free = await becomeWriterAtOnce(parts.locks, parts.name)
+    if (free) holdLock(free)
+    else waitForLock()
+    await open()
+    if (free) void run(upkeep)
+  }
+  const waitForLock = () =>
+    void becomeWriter(parts.locks, parts.name)
+      .then(free => {
+        if (isStopped) return free()
+        holdLock(free)
+        void run(async () => {
+          await open() // another window may have written since
+          await upkeep()
+        })
+      })
+      .catch(() => undefined) // without locks nobody writes, and every window reads or scans
 
-  run(open)
-  void becomeWriter(parts.locks, parts.name)
-    .then(free => {
-      if (isStopped) return free()
-      release = free
-      isWriter = true
-      run(write)
-    })
-    .catch(() => undefined) // without locks nobody writes, and every window reads or scans
+  const begun = run(begin)
   return {
     get index() {
       return index
     },
     async current() {
+      await begun // a question that comes first waits for the index, and neither scans nor opens one of its own
       if (isWriter) return index
       if (index) await index.refresh()
       else {
@@ -176,7 +192,7 @@ export function keepIndex(parts: KeeperParts): IndexKeeper {
     },
     changed: () => void (isWriter && run(catchUp)),
     damaged() {
-      if (isWriter) run(build)
+      if (isWriter) void run(build)
       else index = null // until the writer has built it again
     },
     stop() {

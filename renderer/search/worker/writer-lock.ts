@@ -8,6 +8,16 @@ export type WriterLocks = Pick<LockManager, 'request'>
 export function becomeWriter(locks: WriterLocks, database: string): Promise<() => void> {
   return new Promise((resolve, reject) => {
     const held = () => new Promise<void>(release => resolve(release))
-    locks.request(`search-writer/${database}`, held).catch(reject)
+    locks.request(lockName(database), held).catch(reject)
   })
 }
+
+/** The same at once or not at all: null where another window writes, or where locks cannot be had. */
+export function becomeWriterAtOnce(locks: WriterLocks, database: string): Promise<(() => void) | null> {
+  return new Promise(resolve => {
+    const held = (lock: Lock | null) => (lock ? new Promise<void>(release => resolve(release)) : resolve(null))
+    locks.request(lockName(database), { ifAvailable: true }, held).catch(() => resolve(null))
+  })
+}
+
+const lockName = (database: string): string => `search-writer/${database}`

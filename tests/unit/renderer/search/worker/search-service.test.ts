@@ -160,6 +160,24 @@ describe('behind the worker’s messages', () => {
     await eventually(async () => (await ask('工作 OR 的 OR 关于')).total === 0)
   })
 
+  it('a window that starts reads an index once, and a question that comes at once waits for it', async () => {
+    const { ready, service, shelf, store } = openWindow()
+    await ready()
+    service.stop()
+    const heads: string[] = []
+    const read = store.read.bind(store)
+    store.read = names => {
+      heads.push(...names.filter(name => name.includes('/head/')))
+      return read(names)
+    }
+    const again = openWindow({ shelf, store })
+    const page = await again.ask('工作')
+    await again.ready()
+    expect(page.by).toBe('index')
+    expect(heads.length).toBeGreaterThan(0)
+    expect(heads.length).toBe(new Set(heads).size)
+  })
+
   it('one window writes; another reads what it has written, and writes once the first is closed', async () => {
     const first = openWindow()
     await first.ready()

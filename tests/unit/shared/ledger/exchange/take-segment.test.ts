@@ -98,7 +98,7 @@ describe('headquarters takes a segment', () => {
       )
       const { chains, heads } = headquarters.offices.get('yunhe')!
       expect([chains.get(chain)?.length ?? 0, heads.get(chain)?.seq ?? 0]).toEqual(died ? [0, 0] : [2, 2])
-      if (!died) return expect(step).toBe(7) // every port call and the commit was died in
+      if (!died) return expect(step).toBe(6) // every port call and the commit was died in
     }
   })
 })

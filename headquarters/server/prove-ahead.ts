@@ -2,6 +2,7 @@ import { createPublicKey, verify } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Craft } from '#shared/ledger/exchange/craft'
 import type { Run } from '#shared/ledger/exchange/run'
+import type { Good } from '#shared/ledger/exchange/run-turns'
 import { craft } from './craft'
 
 const verifyInThread = promisify<string | null, Uint8Array, Parameters<typeof verify>[2], Uint8Array, boolean>(
@@ -10,10 +11,9 @@ const verifyInThread = promisify<string | null, Uint8Array, Parameters<typeof ve
 
 /**
  * Verifies a run's signatures in Node's threads, before the transaction: the rest of the server goes on meanwhile, and nobody
- * waits for the chain's lock. The craft that comes back knows which of them were good, by key, hash and signature, and
- * verifies every other one itself.
+ * waits for the chain's lock. Tells which of them were good.
  */
-export async function proveAhead(run: Run, publicKey: string): Promise<Craft> {
+export async function goodAhead(run: Run, publicKey: string): Promise<Good> {
   const good = new Set<string>()
   const key = keyOf(publicKey)
   if (key)
@@ -22,15 +22,20 @@ export async function proveAhead(run: Run, publicKey: string): Promise<Craft> {
         const isGood = await verifyInThread(
           ...([null, Buffer.from(hash, 'hex'), key, Buffer.from(signed.signature, 'base64')] as const),
         )
-        if (isGood) good.add(`${hash} ${signed.signature}`)
+        if (isGood) good.add(nameOf(publicKey, hash, signed.signature))
       }),
     )
-  return {
-    ...craft,
-    verifyHash: (asked, hash, signature) =>
-      (asked === publicKey && good.has(`${hash} ${signature}`)) || craft.verifyHash(asked, hash, signature),
-  }
+  return good
 }
+
+/** Verifies every other signature itself. */
+export const craftKnowing = (good: Good): Craft => ({
+  ...craft,
+  verifyHash: (publicKey, hash, signature) =>
+    good.has(nameOf(publicKey, hash, signature)) || craft.verifyHash(publicKey, hash, signature),
+})
+
+const nameOf = (publicKey: string, hash: string, signature: string): string => `${publicKey} ${hash} ${signature}`
 
 /** Null where it is no Ed25519 key: then nothing is known ahead. */
 function keyOf(publicKey: string) {

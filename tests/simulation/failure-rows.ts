@@ -28,7 +28,8 @@ export const failureRows = [
   'headquarters rewrote history',
   'partition',
   'two segments under way',
-  'two segments at headquarters at once',
+  'segments at headquarters at once',
+  'segments taken in one transaction',
 ] as const
 export type FailureRow = (typeof failureRows)[number]
 

@@ -11,7 +11,7 @@ import type {
   QuarantineReason,
 } from '#shared/ledger/exchange/headquarters-store'
 import { receiptNote, type Receipt } from '#shared/ledger/exchange/receipt'
-import { readRun, type LinkedAct } from '#shared/ledger/exchange/run'
+import { readRun, type LinkedAct, type Run } from '#shared/ledger/exchange/run'
 import { packSegment } from '#shared/ledger/exchange/segment'
 import { RunTurns } from '#shared/ledger/exchange/run-turns'
 import { readSegment, takeRun, type SentSegment, type TakenSegment } from '#shared/ledger/exchange/take-segment'
@@ -41,6 +41,8 @@ export interface HeadquartersOptions {
   /** A port call of a transaction in which the machine dies. */
   readonly fuse: Fuse
   readonly bugs: ReadonlySet<string>
+  /** Several segments go into one transaction. */
+  readonly onJoined?: () => void
   readonly onTaken: (office: string, answer: SegmentAnswer, acts: number) => void
 }
 
@@ -99,12 +101,31 @@ export class MemoryHeadquarters implements HeadquartersStore {
     const read = readSegment(bytes, craft)
     if (!read.ok) return read.problem
     const run = read.value
+    const one = (taking: Run) =>
+      this.inOffice(office, transaction => takeRun(transaction, { run: taking, receivedAt }, craft))
+    if (this.options.bugs.has('noLock')) return one(run)
     const turn = this.#turns.enter(run)
     try {
-      if (!this.options.bugs.has('noLock')) await turn.mine()
-      return await this.inOffice(office, transaction => takeRun(transaction, { run, receivedAt }, craft))
+      return await turn.take<TakenSegment>(new Set(), async (taking, _good, isJoined) => {
+        if (isJoined) this.options.onJoined?.()
+        return isJoined ? this.#wholly(office, { run: taking, receivedAt }, craft) : one(taking)
+      })
     } finally {
       turn.leave()
+    }
+  }
+
+  /** Several segments as one, or nothing of them. */
+  async #wholly(office: string, taking: { run: Run; receivedAt: string }, craft: Craft): Promise<TakenSegment | null> {
+    try {
+      return await this.inOffice(office, async transaction => {
+        const taken = await takeRun(transaction, taking, craft)
+        if (taken.kind !== 'taken') throw new NotAsOne()
+        return taken
+      })
+    } catch (cause) {
+      if (cause instanceof NotAsOne) return null
+      throw cause
     }
   }
 
@@ -152,6 +173,8 @@ export class MemoryHeadquarters implements HeadquartersStore {
     return { note, signature: this.options.key.signNote(note) }
   }
 }
+
+class NotAsOne extends Error {}
 
 class MemoryTransaction implements OfficeTransaction {
   constructor(

@@ -7,12 +7,12 @@ interface Planted {
 /** Each must be caught by the simulation, or the simulation itself has failed. */
 export const plantedBugs = {
   halfBatch: { what: 'headquarters keeps what a transaction had written when it died in it', caughtBy: 3 },
-  answerBeforeCommit: { what: 'headquarters receipts before the transaction is durable', caughtBy: 1 },
+  answerBeforeCommit: { what: 'headquarters receipts before the transaction is durable', caughtBy: 3 },
   numberOnly: { what: 'a machine lets a receipt count by its number, without comparing the hash', caughtBy: 1 },
   orphansLost: { what: 'a machine opens a new chain and does not say again what stood after the parting', caughtBy: 1 },
-  branchLost: { what: 'a machine leaves a branch of another chain and does not say it again', caughtBy: 5 },
+  branchLost: { what: 'a machine leaves a branch of another chain and does not say it again', caughtBy: 2 },
   nothingVerified: { what: 'headquarters does not look at signatures', caughtBy: 1 },
-  stickOverwrites: { what: 'a stick replaces acts by others of the same number', caughtBy: 25 },
+  stickOverwrites: { what: 'a stick replaces acts by others of the same number', caughtBy: 52 },
   revokedStillCounts: { what: 'headquarters does not heed revocations', caughtBy: 13 },
   arrivalOrder: { what: 'a machine folds acts in the order in which they came', caughtBy: 1 },
   noLock: { what: 'headquarters takes two segments at once, each as if it were alone', caughtBy: 2 },

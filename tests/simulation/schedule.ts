@@ -52,23 +52,24 @@ async function decide(world: World): Promise<void> {
   const { waiting, dice, hits } = world
   const [call] = waiting.splice(dice.under(Math.max(1, waiting.length)), 1)
   if (!call) return
-  const isPair = (one: WaitingCall): boolean =>
+  const isBeside = (one: WaitingCall): boolean =>
     call.kind === 'send' && one.kind === 'send' && one.machine === call.machine
-  const other = waiting.findIndex(isPair)
-  if (other >= 0) {
+  if (waiting.some(isBeside)) {
     hits['two segments under way']++
-    if (dice.roll() < 0.4) return both(world, call, waiting.splice(other, 1)[0]!)
+    if (dice.roll() < 0.4) return atOnce(world, [call, ...waiting.filter(isBeside)])
   }
   const fate = fateOf(world)
   if (fate === 'answerLost') world.hits['lost answer']++
   await call.decide(fate)
 }
 
-/** Both arrive before either has been taken. */
-async function both({ dice, hits }: World, one: WaitingCall, other: WaitingCall): Promise<void> {
-  hits['two segments at headquarters at once']++
-  const calls = dice.roll() < 0.5 ? [one, other] : [other, one]
-  await Promise.all(calls.map(call => call.decide('arrives')))
+/** All arrive before any of them has been taken, mostly in the order in which they were sent. */
+async function atOnce({ dice, hits, waiting }: World, calls: readonly WaitingCall[]): Promise<void> {
+  hits['segments at headquarters at once']++
+  for (const call of calls) if (waiting.includes(call)) waiting.splice(waiting.indexOf(call), 1)
+  const sent = [...calls].sort((a, b) => a.nth - b.nth)
+  if (dice.roll() < 0.4) sent.reverse()
+  await Promise.all(sent.map(call => call.decide('arrives')))
 }
 
 function fateOf({ dice }: World): Fate {

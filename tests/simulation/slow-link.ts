@@ -10,6 +10,8 @@ export type Fate = 'arrives' | 'lost' | 'answerLost' | 'twice' | 'late' | { read
 export interface WaitingCall {
   readonly machine: number
   readonly kind: 'heads' | 'send' | 'fetch'
+  /** In the order in which they were made. */
+  readonly nth: number
   /** Never throws; the answer has been given to the caller when it returns. */
   decide(fate: Fate): Promise<void>
 }
@@ -77,6 +79,8 @@ interface Work<T> {
   early?(): Promise<Result<T, LinkProblem>> | null
 }
 
+let calls = 0
+
 function wait<T>(options: LinkOptions, kind: WaitingCall['kind'], work: Work<T>): Promise<Result<T, LinkProblem>> {
   if (options.isCut()) return Promise.resolve(away)
   return new Promise(resolve => {
@@ -85,7 +89,7 @@ function wait<T>(options: LinkOptions, kind: WaitingCall['kind'], work: Work<T>)
       if (answer.ok) work.answered?.(answer.value)
       resolve(answer)
     }
-    options.waiting.push({ machine: options.machine, kind, decide })
+    options.waiting.push({ machine: options.machine, kind, nth: calls++, decide })
   })
 }
 

@@ -3,10 +3,8 @@ import { z } from 'zod'
 import { chainId } from '#shared/contracts/exchange-shapes'
 import { actsQuery, heads, segmentAnswer, segmentStatus, segmentType } from '#shared/contracts/headquarters-api'
 import { contact } from '#shared/contracts/headquarters-console'
-import type { Craft } from '#shared/ledger/exchange/craft'
-import type { Run } from '#shared/ledger/exchange/run'
 import { mostSegmentBytes, packSegment } from '#shared/ledger/exchange/segment'
-import { RunTurns } from '#shared/ledger/exchange/run-turns'
+import { RunTurns, type TakeRun } from '#shared/ledger/exchange/run-turns'
 import { readSegment, takeRun, type TakenSegment } from '#shared/ledger/exchange/take-segment'
 import { actsAfter, headsHeld, receivedAtOf } from '../../store/held'
 import { inBoundOffice } from '../../store/bound-office'
@@ -18,7 +16,7 @@ import { bodyOf, callerIn, type Caller } from '../access'
 import { refuse } from '../answers'
 import { craft } from '../craft'
 import { storeParts, type Parts } from '../parts'
-import { proveAhead } from '../prove-ahead'
+import { craftKnowing, goodAhead } from '../prove-ahead'
 import { receiptFor } from '../receipts'
 import { readJson, readShape, tell } from '../route'
 
@@ -97,23 +95,33 @@ async function takenFrom(bytes: Uint8Array, sender: Sender): Promise<Answered> {
   // By who sends, not by what it says it is of: else one office could keep another's segments waiting.
   const turn = sender.turns.enter({ ...run, office: String(sender.office.officeId) })
   try {
-    const proven = run.chain === sender.machine.chain ? await proveAhead(run, sender.machine.publicKey) : craft
-    await turn.mine()
-    return await stored(run, proven, sender)
+    const good = run.chain === sender.machine.chain ? await goodAhead(run, sender.machine.publicKey) : new Set<string>()
+    return await turn.take<Answered>(good, stored(sender))
   } finally {
     turn.leave()
   }
 }
 
-function stored(run: Run, proven: Craft, { parts, office, receivedAt }: Sender): Promise<Answered> {
-  return inBoundOffice(storeParts(parts), office, async transaction => {
-    const taken = await takeRun(transaction, { run, receivedAt: receivedAt.toISOString() }, proven)
-    await sayOfClock(parts, transaction, taken)
-    if (taken.kind !== 'taken') return taken
-    const heldSince = taken.added > 0 ? receivedAt : await receivedAtOf(transaction, taken.head.chain)
-    return { ...taken, receivedAt: heldSince }
-  })
-}
+const stored =
+  ({ parts, office, receivedAt }: Sender): TakeRun<Answered> =>
+  async (run, good, isJoined) => {
+    try {
+      return await inBoundOffice(storeParts(parts), office, async transaction => {
+        const taken = await takeRun(transaction, { run, receivedAt: receivedAt.toISOString() }, craftKnowing(good))
+        if (isJoined && taken.kind !== 'taken') throw new NotAsOne()
+        await sayOfClock(parts, transaction, taken)
+        if (taken.kind !== 'taken') return taken
+        const heldSince = taken.added > 0 ? receivedAt : await receivedAtOf(transaction, taken.head.chain)
+        return { ...taken, receivedAt: heldSince }
+      })
+    } catch (cause) {
+      if (cause instanceof NotAsOne) return null
+      throw cause
+    }
+  }
+
+/** Several segments that are not all taken: the transaction leaves nothing, and each is looked at by itself. */
+class NotAsOne extends Error {}
 
 const answerOf = ({ kind, head, added, notes, clockAhead }: Taken) => ({
   ...{ kind, head, added, notes: [...notes], clockAhead },

@@ -1,67 +1,102 @@
 import { describe, expect, it } from 'vitest'
 import type { Run } from '#shared/ledger/exchange/run'
-import { RunTurns } from '#shared/ledger/exchange/run-turns'
+import { RunTurns, type TakeRun } from '#shared/ledger/exchange/run-turns'
+import type { TakenSegment } from '#shared/ledger/exchange/take-segment'
 
-const runFrom = (seq: number, chain = 'a'.repeat(32), office = 'yunhe') =>
-  ({ office, chain, acts: [{ seq }] }) as unknown as Run // all that is asked of it
+const [chain, none] = ['a'.repeat(32), new Set<string>()]
+const hashOf = (seq: number): string => String(seq).padStart(64, '0')
+
+/** Acts `from` to `to`, as far as turns look at them. */
+function runOf(from: number, to = from + 9, of = chain, office = 'yunhe'): Run {
+  const acts = Array.from({ length: to - from + 1 }, (_, at) => ({
+    ...{ office, chain: of, seq: from + at, prev: hashOf(from + at - 1), hash: hashOf(from + at) },
+    signed: { body: '', signature: '' },
+  }))
+  return { office, chain: of, acts, last: { chain: of, seq: to, hash: hashOf(to) } } as unknown as Run // has an act
+}
+
 const settled = () => new Promise(resolve => setImmediate(resolve))
+const gap: TakenSegment = { kind: 'gap', head: { chain, seq: 0, hash: hashOf(0) } }
+
+/** A store that takes what follows its head, and tells what it was asked. */
+function store({ head = 0, refusesFrom = Infinity } = {}) {
+  const asked: string[] = []
+  const take: TakeRun<TakenSegment> = async ({ acts, last }, _good, isJoined) => {
+    asked.push(`${acts[0].seq}-${last.seq}${isJoined ? ' joined' : ''}`)
+    await settled()
+    const isTaken = acts[0].seq === head + 1 && last.seq < refusesFrom
+    if (!isTaken) return isJoined ? null : gap
+    const [first, clockAhead] = [head + 1, { fromSeq: last.seq, toSeq: last.seq, byMs: 1 }]
+    head = last.seq
+    const notes = [first, last.seq].map(seq => ({ seq, kind: 'pending' as const }))
+    return { kind: 'taken', head: last, added: last.seq - first + 1, notes, clockAhead }
+  }
+  return { asked, take }
+}
+
+async function taken(turns: RunTurns, run: Run, { take }: ReturnType<typeof store>): Promise<TakenSegment> {
+  const turn = turns.enter(run)
+  try {
+    await settled() // verified
+    return await turn.take(none, take)
+  } finally {
+    turn.leave()
+  }
+}
 
 describe('runs of one chain that are here at once', () => {
-  it('are taken in the order of the chain, whichever came first', async () => {
-    const turns = new RunTurns()
-    const order: number[] = []
-    const entered = [21, 1, 11].map(seq => ({ seq, turn: turns.enter(runFrom(seq)) }))
-    const all = entered.map(async ({ seq, turn }) => {
-      await turn.mine()
-      order.push(seq)
-      await settled()
-      turn.leave()
-    })
-    await Promise.all(all)
-    expect(order).toEqual([1, 11, 21])
+  it('are taken in the order of the chain, whichever came first; those that are ready go together', async () => {
+    const [turns, one] = [new RunTurns(), store()]
+    const answers = await Promise.all([21, 1, 11].map(seq => taken(turns, runOf(seq), one)))
+    expect(one.asked).toEqual(['1-10', '11-30 joined'])
+    const [third, first, second] = answers
+    expect(first).toMatchObject({ kind: 'taken', head: { seq: 10 }, added: 10 })
+    // Each is told the head of both, and of its own acts what is to be told.
+    expect(second).toMatchObject({ head: { seq: 30 }, added: 10, notes: [{ seq: 11 }], clockAhead: null })
+    expect(third).toMatchObject({ head: { seq: 30 }, added: 10, notes: [{ seq: 30 }], clockAhead: { fromSeq: 30 } })
   })
 
-  it('wait for no other chain and no other office', async () => {
-    const turns = new RunTurns()
-    turns.enter(runFrom(1))
-    await turns.enter(runFrom(11, 'b'.repeat(32))).mine()
-    await turns.enter(runFrom(11, 'a'.repeat(32), 'other')).mine()
-    let isMine = false
-    void turns
-      .enter(runFrom(11))
-      .mine()
-      .then(() => (isMine = true))
-    await settled()
-    expect(isMine).toBe(false)
+  it('that are not all taken are looked at one by one', async () => {
+    const [turns, one] = [new RunTurns(), store({ refusesFrom: 25 })]
+    const answers = await Promise.all([1, 11, 21].map(seq => taken(turns, runOf(seq), one)))
+    expect(one.asked).toEqual(['1-10', '11-30 joined', '11-20', '21-30'])
+    expect(answers.map(({ kind }) => kind)).toEqual(['taken', 'taken', 'gap'])
   })
 
-  it('that begin at the same act go in the order in which they came, and one that was given up holds nobody', async () => {
-    const turns = new RunTurns()
-    const [first, second] = [turns.enter(runFrom(1)), turns.enter(runFrom(1))]
-    let isMine = false
-    void second.mine().then(() => (isMine = true))
+  it('are joined only where one follows the other, and never to more than a segment may hold', async () => {
+    const [turns, one] = [new RunTurns(), store()]
+    const other = runOf(21)
+    const parted = { ...other, acts: [{ ...other.acts[0], prev: hashOf(7) }, ...other.acts.slice(1)] } as unknown as Run // has an act
+    await Promise.all([runOf(1), runOf(11), parted].map(run => taken(turns, run, one)))
+    expect(one.asked).toEqual(['1-10', '11-20', '21-30'])
+    const long = store()
+    await Promise.all([runOf(1, 10), runOf(11, 610), runOf(611, 1_011)].map(run => taken(turns, run, long)))
+    expect(long.asked).toEqual(['1-10', '11-610', '611-1011'])
+  })
+
+  it('wait for no other chain and no other office, and nobody waits for one that was given up', async () => {
+    const [turns, one] = [new RunTurns(), store()]
+    const first = turns.enter(runOf(1))
+    expect(await taken(turns, runOf(1, 3, 'b'.repeat(32)), store())).toMatchObject({ kind: 'taken' })
+    expect(await taken(turns, runOf(1, 3, chain, 'other'), store())).toMatchObject({ kind: 'taken' })
+    let answer: TakenSegment | null = null
+    const waiting = taken(turns, runOf(11), one).then(given => (answer = given))
     await settled()
-    expect(isMine).toBe(false)
+    await settled()
+    expect(answer).toBeNull()
     first.leave()
-    await settled()
-    expect(isMine).toBe(true)
-    second.leave()
-    await turns.enter(runFrom(11)).mine() // nobody is left
+    expect(await waiting).toEqual(gap)
   })
 
-  it('one that comes while another waits goes before it where it begins before it', async () => {
-    const turns = new RunTurns()
-    const first = turns.enter(runFrom(1))
-    const order: number[] = []
-    const wait = async (seq: number) => {
-      const turn = turns.enter(runFrom(seq))
-      await turn.mine()
-      order.push(seq)
-      turn.leave()
+  it('a store that fails with several fails whoever asked it; the others ask for themselves', async () => {
+    const [turns, one] = [new RunTurns(), store()]
+    const failing: TakeRun<TakenSegment> = async (run, good, isJoined) => {
+      if (isJoined) throw new Error('away')
+      return one.take(run, good, isJoined)
     }
-    const waiting = [wait(21), wait(11)]
-    first.leave()
-    await Promise.all(waiting)
-    expect(order).toEqual([11, 21])
+    const all = [1, 11, 21].map(seq => taken(turns, runOf(seq), { ...one, take: failing }))
+    const [first, second, third] = await Promise.allSettled(all)
+    expect([first!.status, second!.status]).toEqual(['fulfilled', 'rejected'])
+    expect(third).toMatchObject({ status: 'fulfilled', value: { kind: 'gap' } })
   })
 })

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, dialog, Menu, powerMonitor, protocol, session } from 'electron'
+import { app, clipboard, dialog, Menu, powerMonitor, protocol, session } from 'electron'
 import { deskEvents } from '#shared/contracts/desk-channel-names'
 import { readRehearsal } from './clock/rehearsal'
 import { fontFolders } from './fonts/system-fonts'
@@ -91,7 +91,15 @@ function start(): void {
     printerName: () => desks.machine.printerName(),
     log: (reference, channel, cause) => log(`${reference} ${channel}`, cause),
   })
-  serveDesk({ office, desks, kiosk, built, window, log, program: { isTraining: store.isTraining, switchTo } })
+  serveDesk({
+    office,
+    desks,
+    kiosk,
+    built,
+    window,
+    log,
+    program: { isTraining: store.isTraining, switchTo, copy: text => clipboard.writeText(text) },
+  })
 
   showDesk = () => window.show(lockNow) // the kiosk may keep the program running when it is closed
   const startsAsKiosk = asksForKiosk(process.argv) && vault.status().state !== 'empty'

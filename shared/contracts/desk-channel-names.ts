@@ -52,6 +52,7 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'fonts:choose': true,
   'fonts:reset': true,
   'program:about': true,
+  'program:copy': true,
   'program:switchTo': true,
   'sending:accept': true,
   'sending:decline': true,

@@ -95,6 +95,8 @@ export const settingsChannels = {
   'fonts:choose': channel(z.object({ face, found: z.string().max(64).optional() }), chosen),
   'fonts:reset': channel(z.object({ face }), machine),
   'program:about': channel(z.void(), z.object({ isTraining: z.boolean() })),
+  /** Words onto the clipboard of the system; nothing is ever read from there. The page itself has no permission for it. */
+  'program:copy': channel(z.object({ text: z.string().min(1).max(2_000) }), z.void()),
   /** Ends the program and starts it again on the other store. */
   'program:switchTo': channel(z.object({ store: z.enum(['office', 'training']) }), z.void()),
 } as const

@@ -12,6 +12,7 @@ export const openToAnyone: ReadonlySet<keyof DeskChannels> = new Set([
   'clock:today',
   'health:report',
   'program:about',
+  'program:copy',
   'program:switchTo',
   'joining:read',
   'joining:begin',

@@ -7,6 +7,7 @@ import type { EnquiryId } from '#shared/domain/enquiries/enquiry-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
+import { useClipboard } from '../../ui/acts/clipboard'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
 import { citationOf } from './citation'
@@ -28,6 +29,7 @@ export function AnswerActs({ desk, among, hit, line }: AnswerActsProps) {
   const role = desk.me.posts.find(post => postsForEnquiry['enquiry.answered@1'].includes(post))
   const say = (words: string): void => setDone({ of: hit.documentId, words })
   const words = line.trim()
+  const putOnClipboard = useClipboard()
   const answer = async (): Promise<void> => {
     if (!role) return
     const open = { documentIds: [hit.documentId] }
@@ -40,12 +42,8 @@ export function AnswerActs({ desk, among, hit, line }: AnswerActsProps) {
   }
   const copy = async (): Promise<void> => {
     const citation = citationOf(hit)
-    try {
-      await navigator.clipboard.writeText(citation)
-      say(t('lookup.copied', { citation }))
-    } catch {
-      say(t('lookup.copyFailed', { citation })) // it stands on the page and can be marked there
-    }
+    // Where it fails it stands on the page and can be marked there.
+    say((await putOnClipboard(citation)) ? t('lookup.copied', { citation }) : t('lookup.copyFailed', { citation }))
   }
   return (
     <>

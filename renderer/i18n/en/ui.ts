@@ -36,6 +36,7 @@ export const uiMessages: Readonly<Record<keyof typeof source, string>> = {
   'error.reference': 'Quote this to your administrator: ',
   'error.copy': 'Copy',
   'error.copied': 'Copied',
+  'error.copyFailed': 'It could not be copied. Write it down: {reference}',
 
   'case.somebody': '(name unknown)',
   'case.printed': 'Printed and recorded',

@@ -35,6 +35,7 @@ export const uiMessages = {
   'error.reference': '联系管理员时请报：',
   'error.copy': '复制',
   'error.copied': '已复制',
+  'error.copyFailed': '没能复制，可以抄下编号 {reference}',
 
   'case.somebody': '（姓名未知）',
   'case.printed': '已打印，已记入办理经过',

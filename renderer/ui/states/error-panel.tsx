@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
 import { TextLink } from '../acts/text-link'
 import { Mark, type Flag } from '../marks/mark'
+import { useClipboard } from '../acts/clipboard'
 import { useToast } from './use-toast'
 import './states.css'
 
@@ -69,9 +70,9 @@ export function ErrorPanel({ title, children, kept = [], acts, reference, takesF
 function Reference({ reference }: { readonly reference: string }) {
   const { t } = useMessages()
   const tell = useToast()
+  const putOnClipboard = useClipboard()
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(reference)
-    tell(t('error.copied'))
+    tell((await putOnClipboard(reference)) ? t('error.copied') : t('error.copyFailed', { reference }))
   }
   return (
     <p className="trouble-reference">

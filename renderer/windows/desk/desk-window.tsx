@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Shell } from '#shared/contracts/channel'
 import { deskEvents } from '#shared/contracts/desk-channel-names'
 import type { DeskChannels, Session, VaultStatus } from '#shared/contracts/desk-channels'
@@ -8,6 +8,7 @@ import { readWitnesses } from '../../data/view-pointer'
 import { SignInScreen } from '../../features/sign-in'
 import { MessagesProvider } from '../../i18n/messages-provider'
 import type { DeskBridge } from '../../shell/bridge'
+import { ClipboardProvider } from '../../ui/acts/clipboard'
 import { LookProvider } from '../../ui/theme/look-provider'
 import { frontDoor } from './compose/front-door'
 import { joiningPort } from './compose/neighbour-ports'
@@ -29,14 +30,17 @@ interface DeskWindowProps {
 /** The clerk's window: first start, sign-in, or the open office. */
 export function DeskWindow({ shell, bridge, early }: DeskWindowProps) {
   const preferences = usePreferences()
+  const put = useCallback(async (text: string) => (await shell['program:copy']({ text })).ok, [shell])
   // Everything plain that this page holds goes with the page (architecture, "On lock").
   useEffect(() => bridge.on(deskEvents.lockedByTimer, () => location.reload()), [bridge])
   return (
     <MessagesProvider language={preferences.looks.language}>
       <LookProvider {...preferences}>
-        <Boundary>
-          <Door shell={shell}>{inside => <OpenOffice {...{ shell, bridge, early, ...inside }} />}</Door>
-        </Boundary>
+        <ClipboardProvider put={put}>
+          <Boundary>
+            <Door shell={shell}>{inside => <OpenOffice {...{ shell, bridge, early, ...inside }} />}</Door>
+          </Boundary>
+        </ClipboardProvider>
       </LookProvider>
     </MessagesProvider>
   )

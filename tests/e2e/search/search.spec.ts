@@ -93,6 +93,8 @@ test('what is public is found while somebody types, answers, or becomes a demand
   await page.getByRole('listbox', { name: '查到的文件' }).focus()
   const answered = page.getByText(`已记下：用《${renovation}》当场答复，不用登记申请。`)
   await pressUntil(hands, 'F7', answered)
+  await pressUntil(hands, 'c', page.getByText(`已复制：《${renovation}》`))
+  expect(await desk.program.evaluate(({ clipboard }) => clipboard.readText())).toContain(`《${renovation}》`)
 
   // Its paper is its own: title, facts, text and citation.
   const paper = page.getByRole('dialog', { name: renovation })

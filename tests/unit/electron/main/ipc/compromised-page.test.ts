@@ -132,7 +132,7 @@ describe.each(contracts)('a page of %s that somebody has taken over', (window, c
  */
 const answeredAtTheDoor = [
   ...['vault:status', 'vault:establish', 'vault:signIn', 'vault:recover', 'vault:lock', 'vault:touch'],
-  ...['session:current', 'clock:today', 'health:report', 'program:about', 'program:switchTo'],
+  ...['session:current', 'clock:today', 'health:report', 'program:about', 'program:copy', 'program:switchTo'],
   ...['read', 'begin', 'confirm', 'cancel', 'writeRequest', 'readAnswer', 'acceptAnswer'].map(act => `joining:${act}`),
 ]
 

@@ -16,8 +16,9 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 const clock = () => officeClock({ wall: () => Date.parse('2026-03-02T04:00:00Z'), monotonic: () => 0 })
 
-const handlersOf = (workstation: Workstation) =>
-  settingsHandlers({ workstation, machine: null as never, program: { isTraining: false, switchTo: () => undefined } })
+let copied = ''
+const program = { isTraining: false, switchTo: () => undefined, copy: (text: string) => void (copied = text) }
+const handlersOf = (workstation: Workstation) => settingsHandlers({ workstation, machine: null as never, program })
 
 async function founded() {
   const workstation = openTestWorkstation({ folder, clock: clock() })
@@ -179,4 +180,13 @@ test('a reviewer voids numbers and changes nothing else; nobody signed in change
   expect(kindOf(await ask['fonts:choose']({ face: 'body' }))).toBe('postNeeded')
   const numbers = ['YX-A-2026-0001']
   expect((await ask['numbers:void']({ series: 'request', numbers, reason: '取号未用' })).ok).toBe(true)
+})
+
+test('words go onto the clipboard as they are', async () => {
+  const ask = handlersOf(openTestWorkstation({ folder, clock: clock() }))
+  expect(await ask['program:copy']({ text: '《云溪县湿地保护办法》（云政规〔2022〕1号）' })).toEqual({
+    ok: true,
+    value: undefined,
+  })
+  expect(copied).toBe('《云溪县湿地保护办法》（云政规〔2022〕1号）')
 })

@@ -10,13 +10,10 @@ export async function openIndexedDbStore(name: string): Promise<ByteStore & { cl
   opening.onupgradeneeded = () => void opening.result.createObjectStore(chunks)
   const db = await settled(opening)
   db.onversionchange = () => db.close() // else whoever deletes the database waits for ever
-  const remind = collectionReminder()
   return {
-    async read(names) {
+    read(names) {
       const store = db.transaction(chunks).objectStore(chunks)
-      const read = await Promise.all(names.map(async key => bytesOf(await settled<unknown>(store.get(key)))))
-      remind(read.reduce((sum, bytes) => sum + (bytes?.length ?? 0), 0))
-      return read
+      return Promise.all(names.map(async key => bytesOf(await settled<unknown>(store.get(key)))))
     },
     async write({ put, remove = [], isLasting = false }) {
       const transaction = db.transaction(chunks, 'readwrite', { durability: isLasting ? 'strict' : 'relaxed' })
@@ -40,29 +37,6 @@ export async function openIndexedDbStore(name: string): Promise<ByteStore & { cl
 }
 
 const chunks = 'chunks'
-
-/**
- * Every value that is read lies in memory twice, in the request and as an array, until V8 collects; and V8 does so only
- * where some 64 MB outside its own heap have come since the last time, which a keystroke here and there never does. An
- * array of that size, which is never written to and so takes no memory, lets it begin sooner: some milliseconds,
- * beside what follows, for each so many megabytes read.
- */
-function collectionReminder(): (readBytes: number) => void {
-  let uncollected = 0
-  return readBytes => {
-    uncollected += readBytes
-    if (uncollected < mostUncollected) return
-    uncollected = 0
-    try {
-      new ArrayBuffer(collectedAt)
-    } catch {
-      // A machine that has no room for it collects by itself.
-    }
-  }
-}
-
-const mostUncollected = 8 << 20
-const collectedAt = 64 << 20
 
 const bytesOf = (value: unknown): Uint8Array | undefined =>
   value instanceof ArrayBuffer ? new Uint8Array(value) : undefined

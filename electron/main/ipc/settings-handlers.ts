@@ -12,7 +12,7 @@ export interface SettingsParts {
   readonly program: {
     readonly isTraining: boolean
     /** Onto the clipboard of the system. */
-    readonly copy: (text: string) => void
+    readonly copy: (text: string) => void | Promise<void>
     /** Ends this program and starts it on the other store. */
     switchTo(store: 'office' | 'training'): void
   }
@@ -65,7 +65,7 @@ export function settingsHandlers({ workstation, machine, program }: SettingsPart
     'fonts:choose': async ({ face, found }) => asAdministrator(() => machine.chooseFont(face, found)),
     'fonts:reset': async ({ face }) => asAdministrator(() => machine.resetFont(face)),
 
-    'program:copy': async ({ text }) => answer(program.copy(text)),
+    'program:copy': async ({ text }) => answer(await program.copy(text)),
     'program:about': async () => answer({ isTraining: program.isTraining }),
     'program:switchTo': async ({ store }) => answer(program.switchTo(store)),
   }

@@ -18,13 +18,9 @@ import {
   startsWithOwnOrigin,
   textOf,
 } from './matchers'
+import { everywhere, main, pages, preload, servers } from './places'
 import type { HardeningRule } from './read-sources'
 
-const everywhere = /^(?:shared|electron|renderer|headquarters)\//
-const main = /^electron\/main\//
-const preload = /^electron\/preload\//
-const pages = /^(?:shared|renderer|headquarters\/console)\//
-const servers = /^(?:electron\/main|headquarters\/(?:server|store))\//
 const setsPermission =
   /^set(?:PermissionRequest|PermissionCheck|DevicePermission|DisplayMediaRequest|USBProtectedClasses|BluetoothPairing)Handler$/
 

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
-import { catalogueFileName, catalogueSheet, type CatalogueFormat } from '#shared/application/catalogue/catalogue-export'
 import { isPublicLine } from '#shared/application/catalogue/catalogue-list'
 import { exportCatalogue } from '#shared/application/intake/export-catalogue'
-import type { DocumentLine, DocumentRecord } from '#shared/application/catalogue-ports'
+import type { OuttakeFormat } from '#shared/application/intake/ports'
+import type { DocumentLine } from '#shared/application/catalogue-ports'
 import { roleFor } from '#shared/application/catalogue/document-form'
 import type { Problem } from '#shared/contracts/problems'
-import { ok, type Result } from '#shared/kernel/result'
 import { useOffice } from '../../case-parts/use-office'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
@@ -14,6 +13,7 @@ import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { CheckBox } from '../../ui/fields/check-box'
 import { ChoiceGroup } from '../../ui/fields/choice-group'
+import { ProgressLine } from '../../ui/states/progress-line'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
 
@@ -24,44 +24,36 @@ export interface ExportDialogProps {
   readonly onClose: () => void
 }
 
-const formats = ['xlsx', 'csv', 'jsonl'] as const satisfies readonly CatalogueFormat[]
+const formats = ['xlsx', 'csv', 'jsonLines'] as const satisfies readonly OuttakeFormat[]
+type Format = (typeof formats)[number]
+/** Names are ASCII, because the file travels on sticks whose names other systems must read. */
+const endings: Readonly<Record<Format, string>> = { xlsx: '.xlsx', csv: '.csv', jsonLines: '.jsonl' }
 
 /** 导出目录: what is on the list. Documents that are not public leave the program with the head only. */
 export function ExportDialog({ desk, lines, onClose }: ExportDialogProps) {
   const { t, format: numbers } = useMessages()
-  const [format, setFormat] = useState<CatalogueFormat>('xlsx')
+  const [format, setFormat] = useState<Format>('xlsx')
   const [withClosed, setWithClosed] = useState(false)
-  const [saved, setSaved] = useState<number | null>(null)
+  const [done, setDone] = useState<number | null>(null)
+  const [saved, setSaved] = useState<readonly string[] | null>(null)
   const { isBusy, problem, run } = useRunning<Problem>()
   const office = useOffice(desk.offices)
-  const topicNames = office?.topicNames ?? {}
   const open = lines.filter(isPublicLine)
   const chosen = withClosed ? lines : open
   const ids = chosen.map(({ documentId }) => documentId)
   const save = async (): Promise<void> => {
-    const answer = await run(async (): Promise<Result<'saved' | 'cancelled', Problem>> => {
-      const fileName = catalogueFileName(desk.today, format)
-      if (format === 'jsonl') {
-        const files = await exportCatalogue(chosen, {
-          ...{ outtake: desk.outtake, book: desk.documents, format: 'jsonLines', fileName, topicNames },
-          ...{ from: office?.name ?? '', agencies: office?.agencies ?? [], isPublicOnly: !withClosed },
-          role: withClosed ? 'head' : roleFor(desk.me.posts),
-          onProgress: () => undefined,
-        })
-        return files.ok ? ok(files.value === null ? 'cancelled' : 'saved') : files
-      }
-      const records = await allRecords(desk, chosen)
-      const sheet = catalogueSheet(records, {
-        title: t('catalogue.title'),
-        wordOf: column => t(`document.field.${column}`),
-        valueWord: (details, column) =>
-          column === 'validity' ? t(`validity.${details.validity}`) : t(`attribute.${details.attribute}`),
-        topicNames,
-      })
-      return desk.registers.save(fileName, { ...sheet, isMasked: !withClosed })
-    })
-    if (answer === 'saved') setSaved(ids.length)
-    if (answer === 'cancelled') onClose()
+    const files = await run(() =>
+      exportCatalogue(chosen, {
+        ...{ outtake: desk.outtake, book: desk.documents, format, topicNames: office?.topicNames ?? {} },
+        ...{ from: office?.name ?? '', agencies: office?.agencies ?? [], isPublicOnly: !withClosed },
+        fileName: `catalogue-${desk.today}${endings[format]}`,
+        role: withClosed ? 'head' : roleFor(desk.me.posts),
+        onProgress: setDone,
+      }),
+    )
+    setDone(null)
+    if (files) setSaved(files)
+    if (files === null) onClose()
   }
   return (
     <Dialog
@@ -101,9 +93,7 @@ export function ExportDialog({ desk, lines, onClose }: ExportDialogProps) {
             onChange={setFormat}
             choices={formats.map(each => ({ value: each, label: t(`catalogue.export.${each}`) }))}
           />
-          <p className="dialog-hint">
-            {t(format === 'jsonl' ? 'catalogue.export.withText' : 'catalogue.export.withoutText')}
-          </p>
+          <p className="dialog-hint">{t('catalogue.export.withText')}</p>
           {open.length === lines.length ? null : desk.me.posts.includes('head') ? (
             <CheckBox checked={withClosed} onChange={setWithClosed} note={t('catalogue.export.closedNote')}>
               {t('catalogue.export.closed', { n: numbers.count(lines.length - open.length) })}
@@ -115,20 +105,12 @@ export function ExportDialog({ desk, lines, onClose }: ExportDialogProps) {
           )}
         </>
       ) : (
-        <p role="status">{t('catalogue.export.saved', { n: numbers.count(saved) })}</p>
+        <p role="status">
+          {t('catalogue.export.saved', { n: numbers.count(ids.length), files: saved.join(t('docImport.join')) })}
+        </p>
       )}
+      {done === null ? null : <ProgressLine>{t('catalogue.export.progress', { n: numbers.count(done) })}</ProgressLine>}
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </Dialog>
   )
-}
-
-const readAtOnce = 500
-
-async function allRecords({ documents }: Desk, lines: readonly DocumentLine[]): Promise<readonly DocumentRecord[]> {
-  const records: DocumentRecord[] = []
-  for (let at = 0; at < lines.length; at += readAtOnce) {
-    const some = await documents.get(lines.slice(at, at + readAtOnce).map(({ documentId }) => documentId))
-    for (const record of some) if (record) records.push(record)
-  }
-  return records
 }

@@ -14,10 +14,13 @@ const waitMs = 5 * 60_000
 
 /**
  * Five wrong tries, then five minutes, for everybody who stands here: main counts, so no reload and no next visitor begins
- * anew. What cannot be a code at all costs no try; it tells nothing. `now` is monotonic, so setting the clock buys none.
+ * anew. Nor does a right one in between: else whoever has a slip of their own could guess for ever. Wrong tries are forgotten
+ * five minutes after the last. What cannot be a code at all costs no try; it tells nothing. `now` is monotonic, so setting
+ * the clock buys none.
  */
 export function lookUpDesk(edition: Pick<EditionFolder, 'rows' | 'tagOf'>, now: () => number): LookUpDesk {
   let wrongTries = 0
+  let lastWrongAt = -Infinity
   let waitsUntil = -Infinity
   return {
     lookUp: ({ code, lastFour }) => {
@@ -28,10 +31,9 @@ export function lookUpDesk(edition: Pick<EditionFolder, 'rows' | 'tagOf'>, now: 
       if (!parsed) return { outcome: 'mistyped', what: 'code' }
       if (!digits) return { outcome: 'mistyped', what: 'lastFour' }
       const row = edition.rows().get(edition.tagOf(parsed, digits))
-      if (row) {
-        wrongTries = 0
-        return { outcome: 'found', stage: row[1], updatedOn: row[2] }
-      }
+      if (row) return { outcome: 'found', stage: row[1], updatedOn: row[2] }
+      if (now() - lastWrongAt >= waitMs) wrongTries = 0
+      lastWrongAt = now()
       wrongTries += 1
       if (wrongTries < freeTries) return { outcome: 'notFound', triesLeft: freeTries - wrongTries }
       wrongTries = 0

@@ -47,6 +47,7 @@ export function RegisterTab({ desk, nameOf, onOpen }: RoomTabProps) {
               <th scope="col">{t('room.column.kind')}</th>
               <th scope="col">{t('room.column.purpose')}</th>
               <th scope="col">{t('room.column.decision')}</th>
+              <th scope="col">{t('room.column.shown')}</th>
               <th scope="col">{t('room.column.certificate')}</th>
             </tr>
           </thead>
@@ -57,7 +58,11 @@ export function RegisterTab({ desk, nameOf, onOpen }: RoomTabProps) {
                 <th scope="row">
                   <TextLink onAct={() => onOpen(visitId)}>{visitorWord(visit, t)}</TextLink>
                 </th>
-                <td>{t(`room.relation.${ask.relation}`)}</td>
+                <td>
+                  {[t(`room.relation.${ask.relation}`), ...ask.proofs.map(proof => t(`room.proof.${proof}`))].join(
+                    t('post.join'),
+                  )}
+                </td>
                 <td>{t(`room.archivesKind.${ask.kind}`)}</td>
                 <td>{ask.words?.purpose ?? t('room.erased')}</td>
                 <td>
@@ -69,6 +74,7 @@ export function RegisterTab({ desk, nameOf, onOpen }: RoomTabProps) {
                     <Status flag="paused">{t('room.ask.waits')}</Status>
                   )}
                 </td>
+                <td>{ask.decided?.shown.join(t('post.join'))}</td>
                 <td>
                   {visit.certificates
                     .filter(({ askNo }) => askNo === ask.askNo)

@@ -16,6 +16,7 @@ import {
   helpWords,
   maskedDocument,
   maskedVisitor,
+  proofWords,
   relationWords,
   resultWords,
 } from './visit-words'
@@ -114,15 +115,15 @@ export function archivesRegister(
             ['日期', 12],
             ['利用人', 8],
             ['证件', 20],
-            ['身份', 9],
+            ['身份、证明', 15],
             ['档案种类', 13],
             ['当事人', 8],
           ] as const),
           ...([
             ['利用目的', 15],
-            ['提供的档案', 22],
+            ['提供的档案', 20],
             ['决定', 12],
-            ['档案证明', 24],
+            ['档案证明', 20],
             ['经办、决定', 11],
           ] as const),
         ),
@@ -135,6 +136,12 @@ export function archivesRegister(
   }
 }
 
+/** 近亲属：亲属关系证明、当事人同意书 */
+const relationWithProofs = ({ relation, proofs }: Pick<ArchivesAsk, 'relation' | 'proofs'>): string =>
+  proofs.length === 0
+    ? relationWords[relation]
+    : `${relationWords[relation]}：${proofs.map(proof => proofWords[proof]).join('、')}`
+
 function archivesLine({ visit }: VisitRecord, ask: ArchivesAsk, { nameOf }: TableAround): readonly string[] {
   const { decided, words } = ask
   const certificates = visit.certificates.filter(({ askNo }) => askNo === ask.askNo)
@@ -143,7 +150,7 @@ function archivesLine({ visit }: VisitRecord, ask: ArchivesAsk, { nameOf }: Tabl
     visit.cameOn,
     maskedVisitor(visit),
     maskedDocument(visit),
-    relationWords[ask.relation],
+    relationWithProofs(ask),
     archivesKindWords[ask.kind],
     words ? maskName(words.about) : '',
     words?.purpose ?? '',

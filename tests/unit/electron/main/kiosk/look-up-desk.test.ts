@@ -35,6 +35,20 @@ test('five wrong tries, then five minutes, also for the right code; then five mo
   expect(lookUp({ code, lastFour: '0182' })).toMatchObject({ outcome: 'found' })
 })
 
+test('a right look-up in between gives no tries back; five minutes after the last wrong one do', () => {
+  const { lookUp, clock } = desk()
+  for (const triesLeft of [4, 3, 2, 1]) {
+    expect(lookUp({ code: other, lastFour: '0182' })).toEqual({ outcome: 'notFound', triesLeft })
+    expect(lookUp({ code, lastFour: '0182' })).toMatchObject({ outcome: 'found' })
+  }
+  clock.ms += 299_999
+  expect(lookUp({ code: other, lastFour: '0182' })).toMatchObject({ outcome: 'mustWait' })
+  clock.ms += 300_000
+  expect(lookUp({ code: other, lastFour: '0182' })).toEqual({ outcome: 'notFound', triesLeft: 4 })
+  clock.ms += 300_000
+  expect(lookUp({ code: other, lastFour: '0182' })).toEqual({ outcome: 'notFound', triesLeft: 4 })
+})
+
 test('what cannot be a code or four digits costs no try', () => {
   const { lookUp } = desk()
   for (let i = 0; i < 20; i++) {

@@ -17,6 +17,7 @@ import {
   forArchives,
   given,
   helped,
+  identified,
   returned,
   reviewer,
   signedOut,
@@ -106,6 +107,17 @@ test('the register of archives holds purpose, right, decision and certificate, m
   expect(text).not.toContain(visitor.name)
   expect(text).not.toContain(visitor.document.idNumber)
   expect(table.parts[0]?.rows[0]).toHaveLength(table.parts[0]!.columns.length)
+})
+
+test('the register of archives says by what proof somebody was let see the archives of another', () => {
+  const open = { relation: 'kin', proofs: ['kinship', 'consent'] } as const
+  const kin = record(
+    ['2026-09-07T09:00', forArchives],
+    ['2026-09-07T09:02', identified],
+    ['2026-09-07T09:05', asked(1, open)],
+  )
+  const [row] = archivesRegister([kin], { from: today, to: today }, around).parts[0]!.rows
+  expect(row?.[3]).toBe('近亲属：亲属关系证明、当事人同意书')
 })
 
 test('demand is counted by day and month, topic, kind, help and result, and holds no personal data', () => {

@@ -14,8 +14,18 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   const wide = wideEncoding(bytes)
   if (wide) return decoded(bytes, wide, ['utf16'])
   if (bytes.includes(0)) return null
-  return decoded(bytes, 'utf-8', []) ?? decoded(bytes, 'gb18030', ['gb18030'])
+  return decoded(bytes, 'utf-8', []) ?? withoutPrivate(decoded(bytes, 'gb18030', ['gb18030']))
 }
+
+/** FE51, FE52, FE53, FE6C, FE76, FE91: characters of Unicode since 2001 that decoders still leave private (GB 18030-2022, table A). */
+const formerlyPrivate: Readonly<Record<string, string>> = {
+  ...{ '\uE816': '\u{20087}', '\uE817': '\u{20089}', '\uE818': '\u{200CC}' },
+  ...{ '\uE831': '\u{215D7}', '\uE83B': '\u{2298F}', '\uE855': '\u{241FE}' },
+}
+
+/** Else a name with one of them would be found by nobody who types it. */
+const withoutPrivate = (read: DecodedText | null): DecodedText | null =>
+  read && { ...read, text: read.text.replace(/[\uE816-\uE818\uE831\uE83B\uE855]/gu, one => formerlyPrivate[one]!) }
 
 function decoded(bytes: Uint8Array, encoding: string, notes: readonly ReadingNote[]): DecodedText | null {
   try {

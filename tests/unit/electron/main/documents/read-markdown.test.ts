@@ -90,6 +90,11 @@ describe('encodings', () => {
     expect(decodeText(bytes)).toEqual({ text: '云河县2020年供水管理办法\n第一条', notes })
   })
 
+  test('six characters that decoders leave private are what they are today', () => {
+    const bytes = ['51', '52', '53', '6c', '76', '91'].flatMap(low => [0xfe, Number.parseInt(low, 16)])
+    expect(decodeText(Uint8Array.from(bytes))?.text).toBe('𠂇𠂉𠃌𡗗𢦏𤇾')
+  })
+
   test('what is no text is none', () => {
     expect(decodeText(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 255]))).toBeNull()
     expect(decodeText(Uint8Array.from([0xb5, 0xff, 0xff, 0xff]))).toBeNull()

@@ -77,7 +77,7 @@ export function FormPage({ desk, about }: KioskScreenProps) {
           {t('kiosk.form.print')}
         </BigAct>
       </form>
-      <PrintNote state={printing.state} done={t('kiosk.form.printed')} onFirstPages={() => undefined} />
+      <PrintNote state={printing.state} done={t('kiosk.form.printed')} />
       {missing.length === 0
         ? createPortal(
             <ApplicationPaper slip={slip} officeName={about.officeName} qr={desk.qrOf(digitsOfSlip(slip))} />,

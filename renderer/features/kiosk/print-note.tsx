@@ -4,7 +4,8 @@ import type { PrintState } from './use-printing'
 
 export interface PrintNoteProps {
   readonly state: PrintState
-  readonly onFirstPages: () => void
+  /** Left out where part of it is of no use to anybody. */
+  readonly onFirstPages?: () => void
   /** In place of the usual sentence when it is printed. */
   readonly done?: string
 }
@@ -28,7 +29,7 @@ function Done({
 }: {
   readonly printed: Extract<PrintState, { kind: 'done' }>['printed']
   readonly done: string | undefined
-  readonly onFirstPages: () => void
+  readonly onFirstPages: (() => void) | undefined
 }) {
   const { t } = useMessages()
   switch (printed.outcome) {
@@ -38,7 +39,9 @@ function Done({
       return (
         <>
           <p>{t('kiosk.print.tooLong', { pages: printed.pages, most: printed.most })}</p>
-          <BigAct onAct={onFirstPages}>{t('kiosk.print.first', { most: printed.most })}</BigAct>
+          {onFirstPages ? (
+            <BigAct onAct={onFirstPages}>{t('kiosk.print.first', { most: printed.most })}</BigAct>
+          ) : null}
         </>
       )
     case 'noPrinter':

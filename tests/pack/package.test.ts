@@ -35,7 +35,7 @@ describe.each(['linux', 'win'] as const)('packed for %s', platform => {
       ...['/out/renderer/desk/index.html', '/out/renderer/kiosk/index.html'],
     ])
       expect(names, needed).toContain(needed)
-    const main = packed('/out/main/index.js')
+    const main = packed('out/main/index.js')
     const later = [...main.matchAll(/import\("\.\/(later\/[^"]+)"\)/g)].map(([, name]) => `/out/main/${name}`)
     expect(later.length).toBeGreaterThan(2)
     expect(names).toEqual(expect.arrayContaining(later)) // what main reads when it is called for

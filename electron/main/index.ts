@@ -15,6 +15,7 @@ import { schemePrivileges } from './security/scheme-privileges'
 import { offeredIn } from './updates/update-desk'
 import { deskWindow } from './windows/desk-window'
 import { systemDialogs } from './windows/system-dialogs'
+import { dropUnreadableDatabases } from './windows/unreadable-databases'
 import { chooseStore } from './workstation/store-choice'
 
 const built = builtProgram(path.resolve(import.meta.dirname, '..'))
@@ -83,6 +84,8 @@ function start(): void {
   })
 
   lockDownSession(session.defaultSession)
+  const { storagePath } = session.defaultSession
+  for (const gone of dropUnreadableDatabases(storagePath ?? store.userData)) log('databases', path.basename(gone))
   kiosk = createKiosk({
     built: built.folder,
     folder: path.join(store.userData, 'kiosk'),

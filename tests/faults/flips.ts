@@ -37,8 +37,6 @@ export interface FlipsOrder {
 /** Every byte of the last frame cut, and one bit in every byte of `frames` frames flipped, with and without a witness. */
 export function flipEveryByte(frames: number, order: FlipsOrder = {}): FlipsReport {
   const { owner = 'own', cutsEverywhere = false, planted = false, from = 0, progress = () => undefined } = order
-  let passed = 0
-  const isJudged = (): boolean => passed++ < from
   const { sound, head } = owner === 'own' ? ownJournal(frames) : otherJournal(frames)
   const starts = frameStarts(sound)
   const end = starts.at(-1)! + frameLength(sound, starts.at(-1)!)
@@ -50,26 +48,31 @@ export function flipEveryByte(frames: number, order: FlipsOrder = {}): FlipsRepo
     for (const witnesses of [[], [head]])
       judge({ owner, what, bytes: seen, ...damage, witnesses, leavesBytes }, { tally, frames })
   }
-  for (let at = starts.at(cutsEverywhere ? 0 : -1)!; at < end; at++) {
-    if (isJudged()) continue
+  const cut = (at: number): void => {
     tally.cuts++
     // Where zeros stood already, zeros change nothing: the damage begins with the first byte that was another.
     const changed = sound.subarray(at, end).findIndex(byte => byte !== 0)
     const zeroed = Buffer.concat([sound.subarray(0, at), Buffer.alloc(sound.length - at)])
     if (changed >= 0) check(`zeros from ${at}`, zeroed, { frame: frameAt(at + changed), isCut: true })
     check(`file ends at ${at}`, sound.subarray(0, at), { frame: frameAt(at), isCut: true })
-    if (passed % 10_000 === 0) progress(`${owner}: ${passed} of cuts and flips, ${tally.wrong.length} wrong`)
   }
-  for (let at = segmentHeaderBytes; at < end; at++) {
-    if (isJudged()) continue
+  const flip = (at: number): void => {
     tally.flips++
     const bytes = Buffer.from(sound)
     bytes[at]! ^= 1 << (at % 8)
     check(`bit flipped at ${at}`, bytes, { frame: frameAt(at), isCut: false })
-    if (passed % 10_000 === 0) progress(`${owner}: ${passed} of cuts and flips, ${tally.wrong.length} wrong`)
+  }
+  const cuts = range(starts.at(cutsEverywhere ? 0 : -1)!, end).map(at => () => cut(at))
+  const all = [...cuts, ...range(segmentHeaderBytes, end).map(at => () => flip(at))]
+  for (const [nth, damage] of all.entries()) {
+    if (nth >= from) damage()
+    if ((nth + 1) % 10_000 === 0)
+      progress(`${owner}: ${nth + 1} of ${all.length} cuts and flips, ${tally.wrong.length} wrong`)
   }
   return tally
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n)
 
 interface Sound {
   readonly sound: Buffer

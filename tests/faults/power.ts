@@ -95,7 +95,7 @@ async function oneCut(disk: Disk, { tally, acks, planted }: Cutting): Promise<vo
   const folder = path.join(disk.mount, 'journal')
   const ledger = openTestLedger({ folder, now: () => Date.now(), ...(planted ? { disk: forgetfulDisk } : {}) })
   const control = fs.openSync(controlOf(disk), 'w') // never flushed: it must not survive a power cut
-  const told = write(ledger, control, 10)
+  const told = write(ledger, control, 30)
   const cut = await cutAfter(disk, 20 + Math.random() * 300)
   told.push(...write(ledger, control))
   ledger.close()
@@ -190,7 +190,7 @@ export function makeDisk(megabytes = 256): Disk | string {
 }
 
 export function dropDisk(disk: Disk): void {
-  spawnSync('umount', [disk.mount])
+  if (spawnSync('umount', [disk.mount]).status !== 0) spawnSync('umount', ['-l', disk.mount]) // a run that failed holds a file
   fs.rmSync(disk.folder, { recursive: true, force: true })
 }
 

@@ -1,7 +1,7 @@
 /**
  * npm run faults -- kill|power|power-view|flips|view|io|search|import|bundle|stick|bundle-stick|all [--rounds N] [--long]: runs
  * that print figures and exit 1 on any loss. `all` runs those that this machine can; `--long` at the length of the claims. Parts
- * of a run by their names: `io save sync` (save, export, import, sync, medium), `flips other` (own, other). `flips other --from N`
+ * of a run by their names: `io save sync` (save, export, import, sync, medium), `flips other` (own, other), `view 6 10` (1 to 12). `flips other --from N`
  * goes on where an earlier one was ended.
  */
 import { parseArgs } from 'node:util'
@@ -63,7 +63,7 @@ const runs: Record<string, () => Promise<boolean | null>> = {
     return isMet && wrong.length === 0 && planted.every(({ isCaught }) => isCaught)
   },
   view: async () => {
-    const report = await ruinViews(400, progress)
+    const report = await ruinViews(400, progress, isAmong)
     console.log(report)
     console.log(`planted, a row taken out of a view that was sound: ${report.plantedCaught ? 'caught' : 'NOT CAUGHT'}`)
     const isSound = report.lost + report.wrong.length === 0

@@ -111,9 +111,11 @@ function endOf(frames: FrameTable): { segment: number; offset: number } {
 
 function readWhole(disk: JournalDisk, name: string): Buffer {
   const file = disk.openToRead(name)
-  const bytes = file.readAll()
-  file.close()
-  return bytes
+  try {
+    return file.readAll()
+  } finally {
+    file.close() // also where the disk does not give it back
+  }
 }
 
 const report = (scan: Scan, last: { segment: number; offset: number }, end: ScanEnd): ScanReport => ({

@@ -33,7 +33,7 @@ export class Browsers {
   async #start(session: Session): Promise<BrowserHost> {
     await this.#ending.get(session)
     const { headed, debuggingPort, onPopup, onFurther } = this.#options
-    const host = await BrowserHost.start({ headed, debuggingPort, session, profile: session.storagePath })
+    const host = await BrowserHost.start({ headed, debuggingPort, session, profile: session.profile })
     host.onPopup = onPopup
     if (debuggingPort && session.partition !== '') onFurther(await reachable(host))
     return host

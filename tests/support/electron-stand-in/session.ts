@@ -69,8 +69,13 @@ export class Session extends EventEmitter {
     this.partition = partition
   }
 
-  /** Where its profile lies; as in Electron for a partition, a folder of ours for the default session. */
+  /** Where its data lies: a browser keeps it one deeper than Electron does. */
   get storagePath(): string {
+    return path.join(this.profile, 'Default')
+  }
+
+  /** What the browser is started on; as in Electron for a partition, a folder of ours for the default session. */
+  get profile(): string {
     const userData = app.getPath('userData')
     return this.partition === ''
       ? path.join(userData, 'stand-in-profile')

@@ -50,10 +50,13 @@ class Thread {
   isOver = false
 
   constructor() {
-    this.#worker.unref() // whoever waits for an answer holds the program, not this
-    this.#worker.on('message', (good: Uint8Array) => this.#asked.shift()?.(good))
+    this.#worker.on('message', (good: Uint8Array) => {
+      this.#asked.shift()?.(good)
+      if (this.#asked.length === 0) this.#worker.unref()
+    })
     this.#worker.on('error', () => this.#end())
     this.#worker.on('exit', () => this.#end())
+    this.#worker.unref() // last of all, listening holds the program: it ends while nobody waits for an answer
   }
 
   get waiting(): number {
@@ -64,6 +67,7 @@ class Thread {
     if (this.isOver) return Promise.resolve(null)
     return new Promise(resolve => {
       this.#asked.push(resolve)
+      this.#worker.ref()
       this.#worker.postMessage(signatures)
     })
   }

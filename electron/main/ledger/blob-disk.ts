@@ -63,7 +63,7 @@ const writer = (fd: number): BlobFile => ({
 
 const reader = (fd: number): BlobReader => ({
   read: (position, length) => {
-    const out = Buffer.alloc(length)
+    const out = Buffer.allocUnsafe(length) // only what was read leaves
     let got = 0
     for (let more = 1; got < length && more > 0; got += more)
       more = fs.readSync(fd, out, got, length - got, position + got)

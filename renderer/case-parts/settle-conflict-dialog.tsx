@@ -19,6 +19,8 @@ export interface SettleConflictDialogProps {
   readonly lines: readonly string[]
   /** How another value is taken instead. */
   readonly means: string
+  /** An example of how it may have been checked. */
+  readonly hint: string
   readonly settle: (reason: string) => Promise<Result<void, Problem>>
   readonly onClose: () => void
 }
@@ -26,7 +28,7 @@ export interface SettleConflictDialogProps {
 const longestReason = 300
 
 /** 核对冲突 of a document or a visit: what stands now stays, and somebody says how that was checked. */
-export function SettleConflictDialog({ note, lines, means, settle, onClose }: SettleConflictDialogProps) {
+export function SettleConflictDialog({ note, lines, means, hint, settle, onClose }: SettleConflictDialogProps) {
   const translator = useMessages()
   const { t } = translator
   const [typed, setTyped] = useState('')
@@ -63,7 +65,7 @@ export function SettleConflictDialog({ note, lines, means, settle, onClose }: Se
       <TextField
         takesFocus
         label={label}
-        hint={t('hands.settle.reasonHint')}
+        hint={hint}
         value={typed}
         error={isTried && !reason.ok ? fieldProblemSentence(reason.problem, label, translator) : null}
         onChange={setTyped}

@@ -48,6 +48,7 @@ export function ConflictsNote({ desk, record }: { readonly desk: Desk; readonly 
           note={t('document.indexNo', { indexNo: document.details.indexNo })}
           lines={sameAct(settling).flatMap(linesOf)}
           means={t('document.conflict.means')}
+          hint={t('document.conflict.hint')}
           settle={reason => settleDocumentConflict(desk, documentId, { by: settling.by, reason })}
           onClose={() => setSettling(null)}
         />

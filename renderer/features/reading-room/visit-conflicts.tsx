@@ -55,6 +55,7 @@ export function VisitConflicts({ desk, record, nameOf, onSettling }: VisitConfli
           note={t('room.visit.no', { no: visitNoOf(record) })}
           lines={linesOf(settling)}
           means={t('room.conflict.means')}
+          hint={t('room.conflict.hint')}
           settle={reason => settleVisitConflict(desk, visitId, { by: settling.by, reason })}
           onClose={() => open(null)}
         />

@@ -22,6 +22,7 @@ export const documentMessages: Record<keyof typeof zhCn, string> = {
   'document.conflict.values': 'As it stands: {now}; the other: {there}.',
   'document.conflict.means':
     'What stands now stays, and the other remains in the ledger. To take the other, leave this and write it again with Change.',
+  'document.conflict.hint': 'e.g. agrees with the printed original',
   'document.conflict.nothing': 'nothing',
   'document.conflict.text': 'a text of {n} characters (act {seq} of the ledger)',
   'document.newer': 'A newer version of the program wrote something that this one cannot show.',

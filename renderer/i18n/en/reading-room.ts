@@ -262,6 +262,7 @@ export const readingRoomMessages: Readonly<Record<keyof typeof zhCn, string>> = 
   'room.conflicts': '{n} {n|entry conflicts|entries conflict} with others and had no effect; they stay in the ledger.',
   'room.conflict': '{day}: an act of {who} ({what}) had no effect and is to be checked: {why}',
   'room.conflict.values': 'Without effect: {wanted}; as it stands: {now}.',
+  'room.conflict.hint': 'e.g. counted with the visitor at the counter',
   'room.conflict.nothing': 'nothing of the kind',
   'room.conflict.coming': '{who}, {matter}',
   'room.conflict.item': 'item {no}, “{title}” ({kind})',

@@ -21,6 +21,7 @@ export const documentMessages = {
   'document.conflict.values': '现在是：{now}；那边写的是：{there}。',
   'document.conflict.means':
     '核对完毕后，按现在的内容保留，没有采用的内容仍在账本里。要采用那边的内容的，请先退出，在“修改”里重写。',
+  'document.conflict.hint': '例如：与印发的原件一致',
   'document.conflict.nothing': '空',
   'document.conflict.text': '一版 {n} 字的正文（账本第 {seq} 条）',
   'document.newer': '这份文件有更新版本的程序写的内容，本版本看不到。',

@@ -255,6 +255,7 @@ export const readingRoomMessages = {
   'room.conflicts': '有 {n} 条记录与别处的登记冲突，没有采用，都留在账本里。',
   'room.conflict': '{day} {who}的一步（{what}）没有生效，留待核对：{why}',
   'room.conflict.values': '没有采用的是：{wanted}；现在是：{now}。',
+  'room.conflict.hint': '例如：已与来访者当面清点',
   'room.conflict.nothing': '没有这一项',
   'room.conflict.coming': '{who}，{matter}',
   'room.conflict.item': '第 {no} 件《{title}》（{kind}）',

@@ -39,9 +39,7 @@ function Done({
       return (
         <>
           <p>{t('kiosk.print.tooLong', { pages: printed.pages, most: printed.most })}</p>
-          {onFirstPages ? (
-            <BigAct onAct={onFirstPages}>{t('kiosk.print.first', { most: printed.most })}</BigAct>
-          ) : null}
+          {onFirstPages ? <BigAct onAct={onFirstPages}>{t('kiosk.print.first', { most: printed.most })}</BigAct> : null}
         </>
       )
     case 'noPrinter':

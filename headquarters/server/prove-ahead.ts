@@ -1,23 +1,31 @@
+import { createPublicKey, verify } from 'node:crypto'
+import { promisify } from 'node:util'
 import type { Craft } from '#shared/ledger/exchange/craft'
 import type { Run } from '#shared/ledger/exchange/run'
 import type { Good } from '#shared/ledger/exchange/run-turns'
 import { craft } from './craft'
-import { Verifiers } from './verifiers'
 
-const verifiers = new Verifiers()
+const verifyInThread = promisify<string | null, Uint8Array, Parameters<typeof verify>[2], Uint8Array, boolean>(
+  (...call) => verify(...call),
+)
 
 /**
- * Verifies a run's signatures in other threads, before the transaction: the rest of the server goes on meanwhile, and nobody
- * waits for the chain's lock. Tells which of them were good; of those that it does not name nothing is known.
+ * Verifies a run's signatures in Node's threads, before the transaction: the rest of the server goes on meanwhile, and nobody
+ * waits for the chain's lock. Tells which of them were good.
  */
-export async function goodAhead({ acts }: Run, publicKey: string): Promise<Good> {
-  const found = await verifiers.verify({
-    key: Buffer.from(publicKey, 'base64'),
-    hashes: Buffer.concat(acts.map(({ hash }) => Buffer.from(hash, 'hex'))),
-    signatures: Buffer.concat(acts.map(({ signed }) => Buffer.from(signed.signature, 'base64'))),
-  })
-  const good = acts.filter((_, at) => found?.[at] === 1)
-  return new Set(good.map(({ hash, signed }) => nameOf(publicKey, hash, signed.signature)))
+export async function goodAhead(run: Run, publicKey: string): Promise<Good> {
+  const good = new Set<string>()
+  const key = keyOf(publicKey)
+  if (key)
+    await Promise.all(
+      run.acts.map(async ({ hash, signed }) => {
+        const isGood = await verifyInThread(
+          ...([null, Buffer.from(hash, 'hex'), key, Buffer.from(signed.signature, 'base64')] as const),
+        )
+        if (isGood) good.add(nameOf(publicKey, hash, signed.signature))
+      }),
+    )
+  return good
 }
 
 /** Verifies every other signature itself. */
@@ -28,3 +36,13 @@ export const craftKnowing = (good: Good): Craft => ({
 })
 
 const nameOf = (publicKey: string, hash: string, signature: string): string => `${publicKey} ${hash} ${signature}`
+
+/** Null where it is no Ed25519 key: then nothing is known ahead. */
+function keyOf(publicKey: string) {
+  try {
+    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
+    return key.asymmetricKeyType === 'ed25519' ? key : null
+  } catch {
+    return null
+  }
+}

@@ -116,7 +116,10 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
       if (open) return shown(open)
       const left = leftIn(quarantine)
       if (!left) return ok(null)
-      return check({ ...left, passphrases: [] })
+      const checked = await check({ ...left, passphrases: [] })
+      if (checked.ok || checked.problem.kind !== 'bundleRefused') return checked
+      discard() // it was ended before all of it had come, and nobody was shown it: the stick has it still
+      return ok(null)
     },
     apply: async role => {
       if (!open) return err({ kind: 'notFound' })
@@ -150,12 +153,18 @@ const mark = z.object({
 function leftIn(quarantine: string): Omit<Source, 'passphrases'> | null {
   for (const name of foldersIn(quarantine)) {
     const folder = path.join(quarantine, name)
-    const files = fs.readdirSync(folder).filter(file => /^part-\d+\.(?:in|zip)$/u.test(file))
+    const files = partsLeftIn(folder)
     const said = readMark(path.join(folder, markFile))
     if (!said || files.length === 0) continue
     return { ...said, files: files.sort().map(file => path.join(folder, file)) }
   }
   return null
+}
+
+/** A part that lies there as it came, encrypted, beside the opened one was still being opened: it is opened anew. */
+function partsLeftIn(folder: string): string[] {
+  const files = fs.readdirSync(folder).filter(file => /^part-\d+\.(?:in|zip)$/u.test(file))
+  return files.filter(file => !(file.endsWith('.zip') && files.includes(file.replace(/zip$/u, 'in'))))
 }
 
 function readMark(file: string): z.output<typeof mark> | null {

@@ -297,3 +297,25 @@ test('a stick that goes before the first byte of a bundle ends the export, and n
   expect(fs.readdirSync(aside).filter(name => name.startsWith('outgoing-'))).toEqual([])
   expect(valueOf(await first.takeIn(stick, await second.carry(stick))).refused).toEqual([])
 })
+
+test('an import that was ended while a part was opened goes on; one that was ended while it was copied is forgotten', async () => {
+  const { first, second } = await office()
+  const stick = newStick()
+  const subject = second.register(1)
+  const name = await second.carry(stick)
+  const endedWith = (part: (sealed: Buffer) => Readonly<Record<string, Buffer>>): void => {
+    const folder = path.join(quarantineOf(first), 'ended')
+    fs.mkdirSync(folder, { recursive: true })
+    fs.writeFileSync(path.join(folder, 'from.json'), JSON.stringify({ name, medium: null }))
+    const [file] = findBundles(stick)[0]!.parts
+    for (const [as, bytes] of Object.entries(part(fs.readFileSync(file!))))
+      fs.writeFileSync(path.join(folder, as), bytes)
+  }
+  endedWith(sealed => ({ 'part-1.in': sealed.subarray(0, sealed.length >> 1) }))
+  expect(await first.sticks.waiting()).toEqual({ ok: true, value: null })
+  expect(inQuarantine(first)).toEqual([])
+  endedWith(sealed => ({ 'part-1.in': sealed, 'part-1.zip': Buffer.from('half') }))
+  expect(valueOf(await first.sticks.waiting())).toMatchObject({ name, isNews: true })
+  expect(valueOf(await first.sticks.apply('clerk')).refused).toEqual([])
+  expect(first.workstation.ledger!.has(subject)).toBe(true)
+})

@@ -84,6 +84,7 @@ const runs: Record<string, () => Promise<boolean | null>> = {
       const report = await killSearch({ rounds: half, backend, progress })
       console.log({ ...report, wrong: report.wrong.slice(0, 10) })
       isSound &&= report.kills === half && report.answered > 0 && report.wrong.length === 0
+      isSound &&= report.layout.join() === backend
     }
     return isSound
   },

@@ -9,9 +9,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => site.close())
 
-/** The switch came with 149; an older Chromium keeps IndexedDB in LevelDB whatever it is told. */
-const layoutFor = (backend: Backend): Backend => (Number.parseInt(site.browser.version) < 149 ? 'leveldb' : backend)
-
 describe('kill -9 of the browser at random moments: what is catalogued is found, and nothing else', () => {
   test.each<[Backend, number]>([
     ['leveldb', 3],
@@ -23,7 +20,7 @@ describe('kill -9 of the browser at random moments: what is catalogued is found,
       `search, ${backend}: ${kills} kills, ${startedBehind} behind, ${documents} documents, ${questions} questions`,
     )
     expect(report.wrong).toEqual([])
-    expect(report.layout).toEqual([layoutFor(backend)])
+    expect(report.layout, `IndexedDB of Chromium ${site.browser.version}`).toEqual([backend])
     expect(kills).toBe(rounds)
     expect(answered).toBeGreaterThan(10 * rounds)
   })

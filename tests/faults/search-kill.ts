@@ -15,6 +15,7 @@ export interface SearchKillReport {
   readonly backend: Backend
   /** What the profile's IndexedDB was at the end, by its files. */
   layout: readonly Backend[]
+  readonly browser: string
   kills: number
   /** Starts that found documents waiting for the index: the kill fell between the two. */
   startedBehind: number
@@ -48,7 +49,17 @@ export async function killSearch(
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'search-kill-'))
   const dice = createDice(seed)
   const report: SearchKillReport = {
-    ...{ backend, layout: [], kills: 0, startedBehind: 0, builtAgain: 0, documents: 0, questions: 0, answered: 0 },
+    ...{
+      backend,
+      browser: own.browser.version,
+      layout: [],
+      kills: 0,
+      startedBehind: 0,
+      builtAgain: 0,
+      documents: 0,
+      questions: 0,
+      answered: 0,
+    },
     wrong: [],
   }
   try {

@@ -13,7 +13,7 @@ import { killImports } from './import-kill'
 import { failEverywhere, ioLives } from './io/io'
 import { killOften } from './kill'
 import { inWords, killChanges } from './kill-changes'
-import { killSearch } from './search-kill'
+import { changesOf, killSearch } from './search-kill'
 import { cutPower, whyNoPower } from './power'
 import { cutTraces } from './power-trace'
 import { cutPowerOfView } from './power-view'
@@ -78,14 +78,22 @@ const runs: Record<string, () => Promise<boolean | null>> = {
     return isSound && acts.acknowledged > 0 && changes.acknowledged > 0
   },
   search: async () => {
-    const half = Math.ceil(roundsOf(200, 200) / 2)
+    const rounds = roundsOf(200, 200)
+    const half = Math.ceil(rounds / 2)
+    const done = { kills: 0, changes: 0, merges: 0 }
     let isSound = true
     for (const backend of ['leveldb', 'sqlite'] as const) {
       const report = await killSearch({ rounds: half, backend, progress })
       console.log({ ...report, wrong: report.wrong.slice(0, 10) })
       isSound &&= report.kills === half && report.answered > 0 && report.wrong.length === 0
+      isSound &&= report.layout.join() === backend
+      done.kills += report.kills
+      done.changes += changesOf(report)
+      done.merges += report.tally.merged
     }
-    return isSound
+    const least = values.long || rounds >= 200 ? { kills: 200, changes: 5_000 } : { kills: rounds, changes: 1 }
+    console.log(`${done.kills} kills among ${done.changes} changes and ${done.merges} merges, at least`, least)
+    return isSound && done.kills >= least.kills && done.changes >= least.changes && done.merges > 0
   },
   import: async () => {
     const report = await killImports({ kills: roundsOf(100, 100), killsOfImport: 5, progress })

@@ -9,13 +9,17 @@ import { createDice, type Dice } from '../support/search/dice'
 import { linesFor } from '../support/search/index-life'
 import { truthIds } from '../support/search/truth'
 import { type Backend, layoutOnDisk } from '../support/search-in-browser/layout-on-disk'
+import type { ShelfTally } from '../support/search-in-browser/page/shelf-database'
 import { type OpenBrowser, openSite, type SearchSite } from '../support/search-in-browser/open-browser'
 
 export interface SearchKillReport {
   readonly backend: Backend
   /** What the profile's IndexedDB was at the end, by its files. */
   layout: readonly Backend[]
+  readonly browser: string
   kills: number
+  /** What was done between them, as far as it had reached the disk. */
+  tally: ShelfTally
   /** Starts that found documents waiting for the index: the kill fell between the two. */
   startedBehind: number
   /** Starts that found nothing to read and built the index again. */
@@ -48,7 +52,18 @@ export async function killSearch(
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'search-kill-'))
   const dice = createDice(seed)
   const report: SearchKillReport = {
-    ...{ backend, layout: [], kills: 0, startedBehind: 0, builtAgain: 0, documents: 0, questions: 0, answered: 0 },
+    ...{
+      backend,
+      browser: own.browser.version,
+      layout: [],
+      kills: 0,
+      tally: { added: 0, edited: 0, removed: 0, merged: 0 },
+      startedBehind: 0,
+      builtAgain: 0,
+      documents: 0,
+      questions: 0,
+      answered: 0,
+    },
     wrong: [],
   }
   try {
@@ -71,6 +86,9 @@ export async function killSearch(
   }
 }
 
+/** Documents that came, were written anew or went. */
+export const changesOf = ({ tally: { added, edited, removed } }: SearchKillReport): number => added + edited + removed
+
 const plantedWord = '囍囍'
 
 /** What the next start finds. */
@@ -86,6 +104,7 @@ async function lookAfter(
     if ((await browser.call('states')).some(({ kind }) => kind === 'building')) report.builtAgain++
     const documents = await browser.call('documents')
     report.documents = documents.length
+    report.tally = await browser.call('tally')
     for (const line of [...linesFor(documents, dice), plantedWord]) {
       const { page } = await browser.call('ask', { line, limit: 1_000 })
       const expected = truthIds(parseQuery(line, { synonyms: commonSynonyms }), documents)

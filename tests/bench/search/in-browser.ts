@@ -21,8 +21,9 @@ export interface BrowserFigures {
   /** The same with the texts of the 20 and their marks, seen from the window. */
   readonly withSnippets: Spread
   readonly saveToFound: Spread
-  /** Documents that all questions together found. */
+  /** Documents that all questions together found, and those of each in the order of `peerLines`. */
   readonly found: number
+  readonly totals: readonly number[]
   /** Growth of the renderer's resident memory over a page without the worker, MB; null where it cannot be read. */
   readonly growthMb: number | null
   /** The same after a collection in the window and its worker: what is kept, without what is only not yet collected. */
@@ -67,7 +68,8 @@ export async function benchInBrowser(
     await asking.call('ask', { line: lines[0] ?? '' })
     const openToAnswerMs = performance.now() - opened
     const first = await askAll(asking, lines)
-    const found = first.reduce((sum, { total }) => sum + total, 0)
+    const totals = first.map(({ total }) => total)
+    const found = totals.reduce((sum, total) => sum + total, 0)
     const warm: Timed[] = []
     for (let round = 0; round < warmRounds; round++) warm.push(...(await askAll(asking, lines)))
     const after = await residentMb(asking)
@@ -87,7 +89,7 @@ export async function benchInBrowser(
     return {
       documents: count,
       buildDocumentsASecond: count / seconds,
-      ...{ longestTaskMs, openToAnswerMs, found },
+      ...{ longestTaskMs, openToAnswerMs, found, totals },
       bytesACharacter: bytes / characters,
       first: spread(first.map(({ searchMs }) => searchMs)),
       warm: spread(warm.map(({ searchMs }) => searchMs)),

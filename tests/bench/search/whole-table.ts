@@ -1,5 +1,9 @@
+import { parseQuery } from '../../../renderer/search/query/parse-query'
+import { commonSynonyms } from '../../../renderer/search/query/synonyms'
+import { makeCorpus } from '../../support/search/corpus'
+import { createBruteForce } from './brute-force'
 import { benchInBrowser, type BrowserFigures, type Spread } from './in-browser'
-import type { PeerFigures } from './peers-corpus'
+import { type PeerFigures, peerLines, peersCorpus } from './peers-corpus'
 import { benchSearchPeers } from './peers'
 import { benchSearch, type SearchFigures } from './search'
 
@@ -7,6 +11,8 @@ export interface WholeFigures {
   readonly documents: number
   readonly node: SearchFigures
   readonly browser: BrowserFigures
+  /** Documents that brute force finds for each question of the browser. */
+  readonly truth: readonly number[]
   readonly peers: readonly PeerFigures[]
 }
 
@@ -19,8 +25,16 @@ export interface WholeBench {
 export async function benchWhole(documents: number, { say, peerMinutes }: WholeBench): Promise<WholeFigures> {
   const node = await benchSearch(documents, say)
   const browser = await benchInBrowser(documents, { say, peerMinutes })
+  say('brute force: the questions of the browser')
+  const truth = truthOf(documents)
   const peers = [...(await benchSearchPeers(documents, { say, peerMinutes })), browser.dexie]
-  return { documents, node, browser, peers }
+  return { documents, node, browser, truth, peers }
+}
+
+/** The same corpus and lines, read with the synonyms that the program has. */
+export function truthOf(documents: number): number[] {
+  const brute = createBruteForce(makeCorpus(documents, peersCorpus))
+  return peerLines(documents).map(line => brute(parseQuery(line, { synonyms: commonSynonyms })).length)
 }
 
 /** One line a figure, with its target, and how it has grown since the smaller run. */
@@ -52,10 +66,12 @@ export function wholeTable(runs: readonly WholeFigures[]): string[] {
     row('longest task of the window while building, ms', run => run.browser.longestTaskMs, 0, '50'),
     ...spread('saved to found', run => run.browser.saveToFound, 'p95 50'),
     row('documents found by all questions together', run => run.browser.found, 0),
+    row('by brute force', ({ truth }) => truth.reduce((sum, total) => sum + total, 0), 0),
+    row('questions answered otherwise than by brute force', run => wrongInBrowser(run).length, 0, '0'),
     row('in Node: documents wrong against brute force', wrongOf, 0, '0'),
     row('in Node: build by processor time, documents/s', run => run.node.buildCpuDocumentsASecond, 0, '1,000'),
     ...larger.peers.flatMap(peer =>
-      peerLines(
+      peerRows(
         peer,
         smaller?.peers.find(({ name }) => name === peer.name),
       ),
@@ -64,10 +80,18 @@ export function wholeTable(runs: readonly WholeFigures[]): string[] {
   ]
 }
 
+/** Each question that the browser has answered with another number than brute force; all of them where there is none. */
+export const wrongInBrowser = ({ documents, browser, truth }: WholeFigures): string[] =>
+  peerLines(documents).flatMap((line, at) =>
+    truth[at] !== undefined && browser.totals[at] === truth[at]
+      ? []
+      : [`${line}: ${browser.totals[at]} instead of ${truth[at]}`],
+  )
+
 export const wrongOf = ({ node }: WholeFigures): number =>
   node.classes.reduce((sum, { missed, tooMany }) => sum + missed + tooMany, 0)
 
-function peerLines(peer: PeerFigures, before: PeerFigures | undefined): string[] {
+function peerRows(peer: PeerFigures, before: PeerFigures | undefined): string[] {
   const told = (one: PeerFigures | undefined): string => {
     if (!one) return ''
     if (one.state === 'missing') return `could not be had (${one.why})`

@@ -1,10 +1,11 @@
 import fs from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
 import type { PlainFact } from '#shared/ledger/act'
 import { pressUntil } from '../../demo/hands/case'
 import { lock, signIn } from '../../demo/hands/front-door'
 import type { Hands } from '../../demo/hands/hands'
 import { readOffice } from '../../support/journal/read-office'
-import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
+import { lookAt, lookAtSizes, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 
 const title = '云溪县村级道路养护管理办法'
@@ -47,6 +48,11 @@ test('a document is catalogued by the keyboard, found in the list, changed, made
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
     await expect(page.getByText('第一条 村级道路由乡镇人民政府养护。')).toBeVisible()
     await lookAt(page, 'document page', findings)
+    const relating = page.getByRole('dialog', { name: '添加关联' })
+    await pressUntil(hands, 'r', relating)
+    await lookAtSizes(page, 'relate dialog', findings)
+    await hands.press('Escape')
+    await expect(relating).toBeHidden()
   })
 
   await test.step('it is found in the list by its number, and changed', async () => {
@@ -59,6 +65,13 @@ test('a document is catalogued by the keyboard, found in the list, changed, made
     await hands.type('云政发(2026)8')
     await expect(page.getByText('列出 1 份')).toBeVisible()
     await lookAt(page, 'catalogue list', findings)
+    await inOpened(page, '文号空号', async gaps => {
+      await expect(gaps.getByRole('listitem')).toHaveText('云政发〔2026〕 1 份，最后 8 号。空号：1–7。')
+      await lookAtSizes(page, 'gaps', findings)
+    })
+    await inOpened(page, '导出目录', () => lookAtSizes(page, 'export', findings))
+    await hands.press('/')
+    await expect(page.getByRole('searchbox')).toBeFocused()
     await hands.press('ArrowDown', 'Enter')
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
     await pressUntil(hands, 'e', page.getByRole('heading', { name: '修改目录', level: 1 }))
@@ -75,6 +88,7 @@ test('a document is catalogued by the keyboard, found in the list, changed, made
     await expect(page.getByRole('searchbox')).toBeFocused()
     await hands.press('ArrowDown', 'Space')
     await expect(page.getByText('选中 1 份')).toBeVisible()
+    await inOpened(page, '移出目录', () => lookAtSizes(page, 'withdraw', findings))
     const dialog = page.getByRole('dialog', { name: '批量修改 1 份文件' })
     await pressUntil(hands, 'Alt+e', dialog)
     await dialog.getByRole('radio', { name: '公开属性' }).check()
@@ -150,6 +164,7 @@ test('the office sets how it numbers, a new document gets its number, and a synt
   await page.getByRole('button', { name: /^修改「/ }).click()
   await expect(page.getByRole('heading', { name: '修改标准目录', level: 1 })).toBeVisible()
   await lookAt(page, 'standard list editor', findings)
+  await inOpened(page, '从表格粘贴', () => lookAtSizes(page, 'paste', findings))
   const list = info.outputPath('list.csv')
   fs.writeFileSync(list, '序号,公开事项,公开内容,公开时限\n1,示例事项甲,示例内容,及时\n2,,又一项,\n')
   await desk.dialogs.open([list])
@@ -166,6 +181,16 @@ test('the office sets how it numbers, a new document gets its number, and a synt
   await expect(page.getByText('3 项')).toBeVisible()
   tellAndExpectNone('catalogue settings', findings)
 })
+
+/** A dialog by the button that opens it; closed again. */
+async function inOpened(page: Page, button: string, look: (dialog: Locator) => Promise<void>) {
+  await page.getByRole('button', { name: button }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await look(dialog)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+}
 
 /** Everything that the tables of documents hold in clear, read below the seal as a thief of the disk does. */
 const inClear = (page: Hands['page']): Promise<string> =>

@@ -1,13 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { pressUntil } from '../../demo/hands/case'
-import { goOnWriting, handOverForWriting } from '../../demo/hands/document-pages'
+import { goOnWriting, handOverForWriting, toDocumentImport } from '../../demo/hands/document-pages'
 import { lock, signIn } from '../../demo/hands/front-door'
 import type { Hands } from '../../demo/hands/hands'
 import { readOffice } from '../../support/journal/read-office'
 import { makePdf } from '../../support/documents/make-documents'
 import { workbookWords } from '../../support/registers/workbook-words'
-import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
+import { lookAt, lookAtSizes, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 
 const regulation = (name: string, number: number, head: readonly string[] = []): string =>
@@ -135,11 +135,30 @@ test('a folder of documents is previewed, its double left out, written, and take
     await lookAt(page, 'import of documents, done', findings)
   })
 
+  await test.step('the plan beside a document is read inside the program', async () => {
+    await pressUntil(hands, 'Alt+4', page.getByRole('heading', { name: '目录', level: 1 }))
+    await expect(page.getByText('共 5 份文件')).toBeVisible()
+    await hands.press('/')
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    await hands.type('供热')
+    await expect(page.getByText('列出 1 份')).toBeVisible()
+    await hands.press('ArrowDown', 'Enter')
+    await expect(page.getByRole('heading', { name: '云河县供热办法', level: 1 })).toBeVisible()
+    await hands.tabTo(page.getByRole('button', { name: '管网图' }).first())
+    await hands.press('Enter')
+    const viewer = page.getByRole('dialog', { name: '管网图' })
+    await expect(viewer.getByText('供热管网示意')).toBeVisible()
+    await hands.press('Escape')
+    await expect(viewer).toBeHidden()
+    await toDocumentImport(hands)
+  })
+
   await test.step('the whole import is taken back', async () => {
     await hands.tabTo(page.getByRole('button', { name: '整批撤销' }))
     await hands.press('Enter')
     const dialog = page.getByRole('dialog', { name: '撤销这一批导入' })
     await expect(dialog).toContainText('还在目录里的 5 份文件')
+    await lookAtSizes(page, 'import of documents, taking back', findings)
     await hands.tabTo(dialog.getByRole('button', { name: '撤销', exact: true }))
     await hands.press('Enter')
     await expect(page.getByText('已撤销', { exact: true })).toBeVisible({ timeout: 30_000 })

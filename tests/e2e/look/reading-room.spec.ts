@@ -27,6 +27,7 @@ test('the reading room as five people see it; whoever was forgotten yesterday st
   await lookAt(page, 'in the room', findings)
   await tab(page, '查档登记簿')
   await expect(page.getByText('云自然资公开档〔2026〕1号')).toBeVisible()
+  await lookAt(page, 'register of archives use', findings)
   await tab(page, '需求统计')
   await expect(page.getByText('代为朗读')).toBeVisible()
   await lookAt(page, 'demand', findings)

@@ -2,7 +2,7 @@ import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { pressUntil } from '../../demo/hands/case'
 import { lock, signIn } from '../../demo/hands/front-door'
 import type { Hands } from '../../demo/hands/hands'
-import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
+import { lookAt, lookAtSizes, noFindings, tellAndExpectNone } from '../look/look-at'
 import { catalogueWithoutScreen, type NewDocument } from '../support/catalogue-without-screen'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 
@@ -44,6 +44,16 @@ async function search({ page }: Hands, words: string): Promise<void> {
   const box = page.getByRole('searchbox')
   await box.fill(words)
   await expect(box).toHaveValue(words)
+}
+
+/** The paper that a key lays out, on the screen; closed again. */
+async function inPaper(hands: Hands, key: string, look: () => Promise<void>): Promise<void> {
+  const paper = hands.page.getByRole('dialog')
+  await pressUntil(hands, key, paper)
+  await expect(paper.getByText('1 页', { exact: true })).toBeVisible()
+  await look()
+  await hands.press('Escape')
+  await expect(paper).toBeHidden()
 }
 
 test('what is public is found while somebody types, answers, or becomes a demand that is put forward', async ({
@@ -90,6 +100,32 @@ test('what is public is found while somebody types, answers, or becomes a demand
   await expect(page.getByText('第 1 处，共 1 处')).toBeVisible()
   const findings = noFindings()
   await lookAt(page, 'search, a hit', findings)
+
+  // Kept under a name, it is one press away.
+  await page.getByRole('button', { name: '存为常用检索' }).click()
+  const naming = page.getByRole('dialog', { name: '存为常用检索' })
+  await naming.getByRole('textbox', { name: '名称' }).fill('小区改造')
+  await lookAtSizes(page, 'name of a search', findings)
+  await hands.press('Control+Enter')
+  await expect(naming).toBeHidden()
+  await search(hands, '')
+  await expect(hits(hands)).toHaveCount(4)
+  await page.getByRole('group', { name: '常用检索' }).getByRole('button', { name: '小区改造', exact: true }).click()
+  await expect(page.getByRole('searchbox')).toHaveValue('改造')
+  await expect(hits(hands)).toHaveCount(1)
+
+  // A side narrows what is found, and widens it again.
+  await search(hands, '')
+  await expect(hits(hands)).toHaveCount(4)
+  const decision = page.getByRole('complementary', { name: '筛选' }).getByRole('checkbox', { name: /^决定/ })
+  await decision.check()
+  await expect(hits(hands)).toHaveCount(1)
+  await expect(hits(hands)).toContainText(documents[3]!.title)
+  await decision.uncheck()
+  await expect(hits(hands)).toHaveCount(4)
+  await inPaper(hands, 'Alt+p', () => lookAtSizes(page, 'paper of a list', findings))
+  await search(hands, '改造')
+  await expect(hits(hands)).toHaveCount(1)
   await page.getByRole('listbox', { name: '查到的文件' }).focus()
   const answered = page.getByText(`已记下：用《${renovation}》当场答复，不用登记申请。`)
   await pressUntil(hands, 'F7', answered)
@@ -100,6 +136,7 @@ test('what is public is found while somebody types, answers, or becomes a demand
   const paper = page.getByRole('dialog', { name: renovation })
   await pressUntil(hands, 'p', paper)
   await expect(paper.getByText('1 页', { exact: true })).toBeVisible()
+  await lookAtSizes(page, 'paper of a document', findings)
   await hands.press('Escape')
   await expect(paper).toBeHidden()
 
@@ -119,10 +156,10 @@ test('what is public is found while somebody types, answers, or becomes a demand
   const row = page.getByRole('row', { name: /自来水价格/ })
   await expect(row).toContainText('待处理')
   await lookAt(page, 'unmet demand', findings)
-  tellAndExpectNone('search', findings)
   await row.getByRole('button', { name: '建议主动公开' }).click()
   const dialog = page.getByRole('dialog', { name: '建议主动公开' })
   await dialog.getByRole('textbox', { name: '理由' }).fill('本月三人查过')
+  await lookAtSizes(page, 'propose', findings)
   await dialog.getByRole('button', { name: /^提出建议/ }).click()
   await expect(row).toContainText('已建议主动公开')
 
@@ -132,6 +169,8 @@ test('what is public is found while somebody types, answers, or becomes a demand
   await pressUntil(hands, 'Alt+u', page.getByRole('heading', { name: '未满足的需求', level: 1 }))
   await row.getByRole('button', { name: '处理结果' }).click()
   await page.getByRole('radio', { name: '本机关没有' }).check()
+  await lookAtSizes(page, 'settle', findings)
   await page.getByRole('button', { name: /^记下结果/ }).click()
   await expect(row).toContainText('本机关没有')
+  tellAndExpectNone('search', findings)
 })

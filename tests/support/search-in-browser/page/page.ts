@@ -7,7 +7,7 @@ import { makeDocument } from '../../search/corpus'
 import { createDice } from '../../search/dice'
 import workerUrl from './search-worker?worker&url'
 import { dexiePairs } from './dexie-pairs'
-import { openShelf } from './shelf-database'
+import { openShelf, type ShelfTally } from './shelf-database'
 
 export interface Asked {
   readonly line: string
@@ -29,6 +29,8 @@ export interface SearchInPage {
   ask(question: Asked): Promise<{ readonly ms: number; readonly page: Answered }>
   states(): readonly IndexState[]
   queued(): Promise<number>
+  /** Of all lives of the profile: what `churn` has done, and the merges of the index. */
+  tally(): Promise<ShelfTally>
   /** Milliseconds until a document that is put now is found by a word that only it has. */
   saveToFound(document: SearchDocument, word: string): Promise<number>
   /** Bytes of the three streams of all segments. */
@@ -97,7 +99,10 @@ const inPage: SearchInPage = {
     for (let count = 0; ; count++) {
       const some = Array.from({ length: 1 + dice.under(4) }, () => dice.under(200))
       if (dice.roll() < 0.3) await (await shelf).remove(some.map(idOf))
-      else await (await shelf).put(some.map(index => ({ ...version(index, seed * 1000 + count), id: idOf(index) })))
+      else {
+        const versions = some.map(index => ({ ...version(index, seed * 1000 + count), id: idOf(index) }))
+        await (await shelf).put(versions, { isCounted: true })
+      }
       order({ kind: 'changed' })
     }
   },
@@ -157,6 +162,7 @@ const inPage: SearchInPage = {
   },
   dexiePairs,
   putUntold: async document => (await shelf).put([document], { isQueued: false }),
+  tally: async () => (await shelf).tally(),
   queued: async () => (await (await shelf).queue.take(10_000)).length,
 }
 

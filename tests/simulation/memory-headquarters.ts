@@ -104,7 +104,7 @@ export class MemoryHeadquarters implements HeadquartersStore {
     const one = (taking: Run) =>
       this.inOffice(office, transaction => takeRun(transaction, { run: taking, receivedAt }, craft))
     if (this.options.bugs.has('noLock')) return one(run)
-    const turn = this.#turns.enter(run)
+    const turn = this.#turns.enter(run, office)
     try {
       return await turn.take<TakenSegment>(new Set(), async (taking, _good, isJoined) => {
         if (isJoined) this.options.onJoined?.()

@@ -92,8 +92,7 @@ async function takenFrom(bytes: Uint8Array, sender: Sender): Promise<Answered> {
   const read = readSegment(bytes, craft)
   if (!read.ok) return read.problem
   const run = read.value
-  // By who sends, not by what it says it is of: else one office could keep another's segments waiting.
-  const turn = sender.turns.enter({ ...run, office: String(sender.office.officeId) })
+  const turn = sender.turns.enter(run, sender.office.officeId)
   try {
     const good = run.chain === sender.machine.chain ? await goodAhead(run, sender.machine.publicKey) : new Set<string>()
     return await turn.take<Answered>(good, stored(sender))

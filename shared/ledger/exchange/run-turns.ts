@@ -38,8 +38,9 @@ export class RunTurns {
   readonly #here = new Map<string, Set<Here>>()
   #count = 0
 
-  enter(run: Run): RunTurn {
-    const key = `${run.office} ${run.chain}`
+  /** `office` is that of whoever sends, whatever the run says it is of: one office never waits for, or joins, what another sends. */
+  enter(run: Run, office: string | number): RunTurn {
+    const key = `${office} ${run.chain}`
     const here = this.#here.get(key) ?? new Set<Here>()
     this.#here.set(key, here)
     let leave = (): void => undefined

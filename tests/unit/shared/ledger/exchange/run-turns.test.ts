@@ -34,8 +34,12 @@ function store({ head = 0, refusesFrom = Infinity } = {}) {
   return { asked, take }
 }
 
-async function taken(turns: RunTurns, run: Run, { take }: ReturnType<typeof store>): Promise<TakenSegment> {
-  const turn = turns.enter(run)
+async function taken(
+  turns: RunTurns,
+  run: Run,
+  { take, by = run.office }: ReturnType<typeof store> & { readonly by?: string },
+): Promise<TakenSegment> {
+  const turn = turns.enter(run, by)
   try {
     await settled() // verified
     return await turn.take(none, take)
@@ -76,9 +80,11 @@ describe('runs of one chain that are here at once', () => {
 
   it('wait for no other chain and no other office, and nobody waits for one that was given up', async () => {
     const [turns, one] = [new RunTurns(), store()]
-    const first = turns.enter(runOf(1))
+    const first = turns.enter(runOf(1), runOf(1).office)
     expect(await taken(turns, runOf(1, 3, 'b'.repeat(32)), store())).toMatchObject({ kind: 'taken' })
     expect(await taken(turns, runOf(1, 3, chain, 'other'), store())).toMatchObject({ kind: 'taken' })
+    // What a run says it is of is not believed: who sends it decides.
+    expect(await taken(turns, runOf(2), { ...store({ head: 1 }), by: 'other' })).toMatchObject({ kind: 'taken' })
     let answer: TakenSegment | null = null
     const waiting = taken(turns, runOf(11), one).then(given => (answer = given))
     await settled()

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Desk } from '../support/desk'
+import { applicant } from '../../support/kiosk/shelved-office'
 import { listenForComplaints } from '../support/complaints'
 
 /** The kiosk's page, once it is there beside the desk's, or alone. */
@@ -26,3 +27,10 @@ export async function touchKeys(page: Page, letters: string): Promise<void> {
 
 export const touch = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name, exact: typeof name === 'string' }).click()
+
+/** By the code of the receipt and the end of the applicant's phone. */
+export async function lookUp(page: Page, code: string): Promise<void> {
+  await page.getByRole('textbox', { name: '查询码' }).fill(code.toLowerCase())
+  await page.getByRole('textbox', { name: '申请时所留电话的后四位' }).fill(applicant.phone.slice(-4))
+  await page.getByRole('button', { name: '查询', exact: true }).click()
+}

@@ -2,17 +2,24 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
-import { fillShelves, publicTitles, publishFor, registerTheirRequest } from '../../support/kiosk/shelved-office'
+import {
+  fillShelves,
+  publicTitles,
+  publishFor,
+  queryCode,
+  registerTheirRequest,
+} from '../../support/kiosk/shelved-office'
 import { clippedText, sidewaysOverflow, violationsOf } from '../look/in-page'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 import { earlyMorning, signInAs, workstationOn } from '../support/without-screen'
-import { readyKiosk, touch } from './kiosk-page'
+import { lookUp, readyKiosk, touch } from './kiosk-page'
 
 test.use({ isOn: false })
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const sizes = ['标准', '大', '特大'] as const
-const looks: readonly Look[] = [...sizes.map(size => ({ size, isHigh: false })), { size: '大', isHigh: true }]
+const sized: readonly Look[] = sizes.map(size => ({ size, isHigh: false }))
+const looks: readonly Look[] = [...sized, { size: '大', isHigh: true }]
 
 interface Look {
   readonly size: string
@@ -64,6 +71,9 @@ test('started as a kiosk alone: every screen at three sizes and in high contrast
   await touch(page, new RegExp(publicTitles[1]))
   await expect(page.getByRole('heading', { name: publicTitles[1] })).toBeVisible()
   await look('document')
+  await touch(page, '打印')
+  await expect(page.getByText(/^(已送去打印|没有可用的打印机)/)).toBeVisible()
+  await look('print note', sized)
   for (const [door, heading] of [
     [/^按类别查文件/, '按类别查文件'],
     [/^查我的申请办到哪/, '查我的申请办到哪'],
@@ -74,6 +84,10 @@ test('started as a kiosk alone: every screen at three sizes and in high contrast
     await touch(page, door)
     await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
     await look(heading)
+    if (heading !== '查我的申请办到哪') continue
+    await lookUp(page, queryCode)
+    await expect(page.getByText('正在办理', { exact: true })).toBeVisible()
+    await look('answered', sized)
   }
   await touch(page, '找工作人员')
   await look('staff')
@@ -96,7 +110,7 @@ test('started as a kiosk alone: every screen at three sizes and in high contrast
   await expect(page.getByRole('heading', { name: 'What are you looking for?' })).toBeVisible()
   await look('home in English', english, 'High contrast')
   console.log(`kiosk: ${screens} screens, ${axeRuns} times axe, ${findings.length} findings`)
-  expect(axeRuns).toBe(9 * looks.length + 4 * english.length)
+  expect(axeRuns).toBe(9 * looks.length + 2 * sized.length + 4 * english.length)
   expect(findings).toEqual([])
 })
 

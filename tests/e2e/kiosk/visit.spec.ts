@@ -19,7 +19,7 @@ import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import type { Desk } from '../support/desk'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 import { earlyMorning, signInAs, workstationOn } from '../support/without-screen'
-import { kioskPage, readyKiosk, touch, touchKeys } from './kiosk-page'
+import { kioskPage, lookUp, readyKiosk, touch, touchKeys } from './kiosk-page'
 import { printedCode } from './printed-code'
 
 test.use({ isOn: false })
@@ -59,6 +59,9 @@ test('a visitor searches by first letters, reads, looks a request up, applies an
     await touch(page, new RegExp(publicTitles[0]))
     await expect(page.getByRole('heading', { name: publicTitles[0] })).toBeVisible()
     await expect(page.getByText('经县人民政府同意', { exact: false }).first()).toBeVisible()
+    await expect(page.getByRole('button', { name: '朗读', exact: true })).toHaveCount(
+      (await readsChinese(page)) ? 1 : 0,
+    )
     await touch(page, '打印')
     await expect(page.getByText(await printerOf(desk, '已送去打印，共 1 页。请在打印机处取纸。'))).toBeVisible()
   })
@@ -163,11 +166,11 @@ test('a visitor searches by first letters, reads, looks a request up, applies an
   expectNobodyIn(desk.userData, requestNo)
 })
 
-const lookUp = async (page: Page, code: string): Promise<void> => {
-  await page.getByRole('textbox', { name: '查询码' }).fill(code.toLowerCase())
-  await page.getByRole('textbox', { name: '申请时所留电话的后四位' }).fill(applicant.phone.slice(-4))
-  await page.getByRole('button', { name: '查询', exact: true }).click()
-}
+/** Whether the machine has a voice of its own for it: the runners have none. */
+const readsChinese = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    speechSynthesis.getVoices().some(({ lang, localService }) => /^(zh|cmn)\b/i.test(lang) && localService),
+  )
 
 /** A machine without a printer says so. The stand-in has one. */
 async function printerOf(desk: Desk, printed: string, { isWhole = true } = {}): Promise<string | RegExp> {

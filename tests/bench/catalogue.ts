@@ -48,7 +48,6 @@ export async function benchCatalogue(documents: number, say: (line: string) => v
     const { page } = program
     say('building the view')
     await signIn(page)
-    await page.evaluate('globalThis.__name = named => named') // the compiler's marks on nested functions
     const startedAt = performance.now()
     await page.evaluate(() => void (location.hash = '#catalogue'))
     const whole = page.getByText(`共 ${documents.toLocaleString('en')} 份文件`)
@@ -82,6 +81,7 @@ async function signIn(page: Page): Promise<void> {
   await password.fill(founding.administrator.password)
   await password.press('Enter')
   await page.getByRole('heading', { name: '今日', level: 1 }).waitFor({ timeout: 600_000 })
+  await page.evaluate('globalThis.__name = named => named') // the compiler's marks on nested functions
 }
 
 /** By F6, on the index that is there; timed in the page, where the hits are drawn. */

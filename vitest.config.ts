@@ -1,13 +1,14 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** Files that replace modules: they get modules of their own, so that no other file meets what they put there. */
-const replacingModules = [
-  'tests/unit/renderer/search/index/{planted-bugs,verified-lives}.test.ts',
-  'tests/unit/renderer/windows/desk/{after-the-board,early-start}.test.ts',
-  'tests/unit/renderer/ui/states/idle-work.test.ts',
-  'tests/unit/electron/main/printing/print-pages.test.ts',
-  'tests/unit/shared/application/drafts/sealed-draft.test.ts',
-]
+/** Files that replace modules, clocks or globals get modules of their own, so that no other file meets what they put there. */
+const replacing = /\bvi\.(?:mock|doMock|resetModules|stubGlobal|useFakeTimers)\(/
+const replacingModules = fs
+  .readdirSync('tests/unit', { recursive: true, encoding: 'utf8' })
+  .filter(name => /\.test\.tsx?$/.test(name))
+  .map(name => path.posix.join('tests/unit', name.split(path.sep).join('/')))
+  .filter(file => replacing.test(fs.readFileSync(file, 'utf8')))
 
 const test = { passWithNoTests: false, allowOnly: false, testTimeout: 20_000 }
 

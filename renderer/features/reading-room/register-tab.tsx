@@ -47,7 +47,6 @@ export function RegisterTab({ desk, nameOf, onOpen }: RoomTabProps) {
               <th scope="col">{t('room.column.kind')}</th>
               <th scope="col">{t('room.column.purpose')}</th>
               <th scope="col">{t('room.column.decision')}</th>
-              <th scope="col">{t('room.column.shown')}</th>
               <th scope="col">{t('room.column.certificate')}</th>
             </tr>
           </thead>
@@ -73,8 +72,10 @@ export function RegisterTab({ desk, nameOf, onOpen }: RoomTabProps) {
                   ) : (
                     <Status flag="paused">{t('room.ask.waits')}</Status>
                   )}
+                  {ask.decided && ask.decided.shown.length > 0 ? (
+                    <span className="room-under">{ask.decided.shown.join(t('post.join'))}</span>
+                  ) : null}
                 </td>
-                <td>{ask.decided?.shown.join(t('post.join'))}</td>
                 <td>
                   {visit.certificates
                     .filter(({ askNo }) => askNo === ask.askNo)

@@ -86,7 +86,8 @@ test('a visitor searches by first letters, reads, looks a request up, applies an
   })
 
   await test.step('five wrong tries, and a new page begins no new count', async () => {
-    for (const tries of [4, 3, 2, 1]) {
+    // The first one was wrong above; a right one in between gave nothing back.
+    for (const tries of [3, 2, 1]) {
       await lookUp(page, otherCode)
       await expect(page.getByText(`还可以再试 ${tries} 次`, { exact: false })).toBeVisible()
     }

@@ -106,7 +106,8 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
     other.putBack()
     expect(other.finished()).toEqual([])
     await choose()
-    await hands.press('Control+Enter')
+    await expect(page.getByText('没有写完的半成品')).toBeVisible() // looked at anew: the choice of before stood there all the time
+    await pressUntil(hands, 'Control+Enter', page.getByRole('heading', { name: /^(?:正在|已)导出$/ }))
     await expect(page.getByRole('heading', { name: '已导出' })).toBeVisible({ timeout: 60_000 })
     await page.getByRole('button', { name: '检查' }).click()
     const locked = page.getByRole('group', { name: '交换包的口令' })

@@ -112,7 +112,7 @@ export function archivesRegister(
       {
         columns: columns(
           ...([
-            ['日期', 12],
+            ['日期', 14],
             ['利用人', 8],
             ['证件', 20],
             ['身份、证明', 15],
@@ -121,9 +121,9 @@ export function archivesRegister(
           ] as const),
           ...([
             ['利用目的', 15],
-            ['提供的档案', 20],
+            ['提供的档案', 19],
             ['决定', 12],
-            ['档案证明', 20],
+            ['档案证明', 19],
             ['经办、决定', 11],
           ] as const),
         ),

@@ -20,7 +20,7 @@ import type { Posts, VaultRecord } from './vault-file'
 import type { VaultFiles } from './vault-files'
 import { houseOf, statusOf } from './vault-status'
 import type { VaultStore } from './vault-store'
-import { prepareWrap, randomId, type NewPerson, type RandomBytes } from './vault-wraps'
+import { prepareWrap, randomId, type NewPerson, type PreparedWrap, type RandomBytes } from './vault-wraps'
 
 export interface Established {
   readonly keys: OpenKeys
@@ -150,30 +150,32 @@ export class Vault {
 
   /** A further person who may open the vault. Whether the caller may add one is the authority's to say. */
   async addPerson(name: string, posts: Posts, password: string): Promise<Result<{ personId: string }, Problem>> {
-    const { kdf, random } = this.#parts
-    const strong = checkNewPassword(password)
-    if (!strong.ok) return strong
-    if (this.#session === null) return err({ kind: 'locked' })
-    const turn = this.#turn
-    const prepared = await prepareWrap(kdf, random, password)
-    if (turn !== this.#turn) return lockedMeanwhile
-    const personId = randomId(random)
+    const made = await this.#newWrap(password)
+    if (!made.ok) return made
+    const personId = randomId(this.#parts.random)
     const stored = this.#change((record, dataKey) =>
-      ok(withPerson(record, { personId, name, posts }, { dataKey, prepared })),
+      ok(withPerson(record, { personId, name, posts }, { dataKey, prepared: made.value })),
     )
     return stored.ok ? ok({ personId }) : stored
   }
 
   /** Somebody whom another machine of the office added: their first password on this one. `weakPassword`, `locked`. */
   async letIn(person: NewPerson, password: string, announce: Announce = unannounced): Promise<Result<void, Problem>> {
+    const made = await this.#newWrap(password)
+    if (!made.ok) return made
+    const prepared = made.value
+    return this.#change((record, dataKey) => withNewcomer(record, person, { dataKey, prepared, announce }))
+  }
+
+  /** The slow half of a password that is new here; nothing, where the office was locked meanwhile. */
+  async #newWrap(password: string): Promise<Result<PreparedWrap, Problem>> {
     const { kdf, random } = this.#parts
     const strong = checkNewPassword(password)
     if (!strong.ok) return strong
     if (this.#session === null) return err({ kind: 'locked' })
     const turn = this.#turn
     const prepared = await prepareWrap(kdf, random, password)
-    if (turn !== this.#turn) return lockedMeanwhile
-    return this.#change((record, dataKey) => withNewcomer(record, person, { dataKey, prepared, announce }))
+    return turn === this.#turn ? ok(prepared) : lockedMeanwhile
   }
 
   /** Takes a person's wrap away: they open this vault no longer. The last one stays, or nobody could. */
@@ -240,15 +242,11 @@ export class Vault {
     password: string,
     announce: Announce = unannounced,
   ): Promise<Result<void, Problem>> {
-    const { kdf, random, guard } = this.#parts
-    const strong = checkNewPassword(password)
-    if (!strong.ok) return strong
-    if (this.#session === null) return err({ kind: 'locked' })
-    const turn = this.#turn
-    const prepared = await prepareWrap(kdf, random, password)
-    if (this.#session === null || turn !== this.#turn) return err({ kind: 'locked' })
-    const rewrapped = this.#rewrap(personId, { dataKey: this.#session.dataKey, prepared, announce })
-    if (rewrapped.ok) guard.succeed(personId)
+    const made = await this.#newWrap(password)
+    if (!made.ok) return made
+    if (this.#session === null) return lockedMeanwhile
+    const rewrapped = this.#rewrap(personId, { dataKey: this.#session.dataKey, prepared: made.value, announce })
+    if (rewrapped.ok) this.#parts.guard.succeed(personId)
     return rewrapped
   }
 

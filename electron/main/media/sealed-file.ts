@@ -29,7 +29,8 @@ export function sealedFile(
   return ok(checkedPieces(scans.blobs.open(subject, digest)))
 }
 
-async function* checkedPieces(parts: Generator<Buffer, BlobDamage | null>): AsyncGenerator<Uint8Array> {
+/** Ends in an `ExportStop` where what was opened is not whole, or not what was asked for. */
+export async function* checkedPieces(parts: Generator<Buffer, BlobDamage | null>): AsyncGenerator<Uint8Array> {
   try {
     for (;;) {
       const next = parts.next()

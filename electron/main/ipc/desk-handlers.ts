@@ -43,6 +43,8 @@ export interface HandlerParts extends SettingsParts, Pick<NeighbourHandlerParts,
   readonly updates: UpdateDesk
   readonly cards?: CardService
   readonly kiosk?: KioskCare
+  /** The office is locked: what is half done holds what nobody may see now. */
+  readonly drop: () => void
 }
 
 /** What the desk window may ask. Forget one, or answer in the wrong shape, and it does not compile. */
@@ -69,10 +71,7 @@ export function deskHandlers({
     'vault:signIn': async input => workstation.signIn(input),
     'vault:recover': async input => workstation.recover(input),
     'vault:lock': async () => {
-      intake.closeAll()
-      outtake.dropAll()
-      media.dropAll()
-      parts.neighbours.drop()
+      parts.drop()
       return answer(workstation.lock())
     },
     'vault:touch': async () => answer(workstation.touch()),

@@ -66,7 +66,9 @@ export function printQueue(preload: string, printer: () => string | undefined): 
     },
     drop: () => {
       jobs.clear()
-      for (const window of windows) window.destroy()
+      // One whose system dialog stands open may be gone and still be waited for.
+      for (const window of windows) if (!window.isDestroyed()) window.destroy()
+      windows.clear()
     },
   }
 }

@@ -93,7 +93,7 @@ export function openDesks({ office, built, ask, documentsFolder, ...parts }: Des
     letters: letterDesk({ askWhere: ask.where, printPages: printing.print, documentsFolder }),
     registers: registerDesk({ askWhere: ask.where, documentsFolder }),
     oldRegisters: registerFiles({ askWhich: () => ask.file(registerKinds), askWhere: ask.where, documentsFolder }),
-    /** The office was locked: what is half done holds what nobody may see now. */
+    /** At every lock, by whom or what ever: what is half done holds what nobody may see now. */
     drop: () => {
       office.neighbours.drop()
       intake.closeAll()

@@ -15,4 +15,5 @@ export const noDesks: Omit<HandlerParts, 'workstation' | 'cards'> = {
   scans: null as never,
   machine: null as never,
   program: null as never,
+  drop: () => undefined,
 }

@@ -11,6 +11,7 @@ const office = vi.hoisted(() => ({
   printers: [] as string[],
   jobs: [] as PrintOptions[],
   isDone: true,
+  neverEnds: false,
   open: [] as { url: string; isDestroyed: boolean }[],
   onLoad: (_url: string): void | Promise<void> => undefined,
 }))
@@ -30,15 +31,26 @@ vi.mock('electron', () => ({
       getPrintersAsync: async () => office.printers.map(name => ({ name })),
       print: (options: PrintOptions, done: (isDone: boolean) => void) => {
         office.jobs.push(options)
-        done(office.isDone)
+        if (!office.neverEnds) done(office.isDone)
       },
     }
     isDestroyed = () => this.#state.isDestroyed
-    destroy = () => void (this.#state.isDestroyed = true)
+    destroy = () => {
+      if (this.#state.isDestroyed) throw new TypeError('Object has been destroyed') // as Electron does
+      this.#state.isDestroyed = true
+    }
   },
 }))
 
-beforeEach(() => Object.assign(office, { printers: ['大厅打印机', '档案室打印机'], isDone: true, jobs: [], open: [] }))
+beforeEach(() =>
+  Object.assign(office, {
+    printers: ['大厅打印机', '档案室打印机'],
+    isDone: true,
+    neverEnds: false,
+    jobs: [],
+    open: [],
+  }),
+)
 afterEach(() => void (office.onLoad = () => undefined))
 
 const page = Uint8Array.of(1, 2, 3)
@@ -110,6 +122,16 @@ describe('the pages that wait', () => {
     }
     await queue.print('答复书', [page])
     expect(queue.route(new URL(url)).status).toBe(404)
+    expect(office.open).toEqual([expect.objectContaining({ isDestroyed: true })])
+  })
+
+  test('are forgotten once: the next lock finds no window, though the system never said how its dialog ended', async () => {
+    const queue = queueFor(undefined)
+    office.neverEnds = true
+    void queue.print('答复书', [page])
+    await vi.waitFor(() => expect(office.jobs).toHaveLength(1))
+    queue.drop()
+    queue.drop()
     expect(office.open).toEqual([expect.objectContaining({ isDestroyed: true })])
   })
 })

@@ -201,3 +201,13 @@ const noteOnMe = (workstation: Workstation) => ({
   role: 'administrator',
   facts: [{ type: 'person.passwordSet@1', open: { by: 'self' } }],
 })
+
+test('who locks by hand drops what is half done, as the lock by time does: main has one way for it', async () => {
+  const workstation = openTestWorkstation({ folder, clock: officeClock({ wall: () => noon, monotonic: () => 0 }) })
+  valueOf(await workstation.establish(founding))
+  const dropped: boolean[] = []
+  const drop = () => void dropped.push(workstation.isOpen)
+  expect(await deskHandlers({ workstation, ...noDesks, drop })['vault:lock']()).toMatchObject({ ok: true })
+  expect(dropped).toEqual([true]) // while the keys are there that it may need
+  expect(workstation.isOpen).toBe(false)
+})

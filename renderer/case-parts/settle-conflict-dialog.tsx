@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Problem } from '#shared/contracts/problems'
 import { checkPlainText } from '#shared/domain/identity/applicant-rules'
 import type { Result } from '#shared/kernel/result'
@@ -17,6 +17,8 @@ export interface SettleConflictDialogProps {
   readonly note: string
   /** What happened and both values, as the list says it. */
   readonly lines: readonly string[]
+  /** Both values where a line cannot hold them; the dialog is wider then. */
+  readonly both?: ReactNode
   /** How another value is taken instead. */
   readonly means: string
   /** An example of how it may have been checked. */
@@ -28,7 +30,7 @@ export interface SettleConflictDialogProps {
 const longestReason = 300
 
 /** 核对冲突 of a document or a visit: what stands now stays, and somebody says how that was checked. */
-export function SettleConflictDialog({ note, lines, means, hint, settle, onClose }: SettleConflictDialogProps) {
+export function SettleConflictDialog({ note, lines, both, means, hint, settle, onClose }: SettleConflictDialogProps) {
   const translator = useMessages()
   const { t } = translator
   const [typed, setTyped] = useState('')
@@ -43,7 +45,7 @@ export function SettleConflictDialog({ note, lines, means, hint, settle, onClose
   return (
     <Dialog
       open
-      width={620}
+      width={both ? 1100 : 620}
       title={t('hands.settle')}
       note={note}
       onClose={onClose}
@@ -61,6 +63,7 @@ export function SettleConflictDialog({ note, lines, means, hint, settle, onClose
       {lines.map((line, nth) => (
         <p key={`${nth} ${line}`}>{line}</p>
       ))}
+      {both}
       <p className="dialog-hint">{means}</p>
       <TextField
         takesFocus

@@ -1,4 +1,4 @@
-import type { CataloguedDocument, DocumentChange, DocumentConflict } from '../domain/catalogue/document'
+import type { CataloguedDocument, DocumentChange, DocumentConflict, TextPlace } from '../domain/catalogue/document'
 import type { DocumentDetails, DocumentFact, DocumentId } from '../domain/catalogue/document-facts'
 import type { IndexNumbering, IndexSeries } from '../domain/catalogue/index-number'
 import type { KeptStandardList, StandardListFact, StandardListId } from '../domain/catalogue/standard-list'
@@ -86,11 +86,13 @@ export interface StandardListRecord extends FoldMarks {
   readonly kept: KeptStandardList
 }
 
-/** Acts on the catalogue: each call is one frame of the journal, all of its acts or none. */
+/** Acts on the catalogue: each call is one frame of the journal, all of its acts or none. And what the ledger alone still has. */
 export interface CatalogueActs {
   /** Resolves when the acts are on the disk and in the view. At most `mostActsAtOnce`. */
   write(role: Post, acts: readonly DocumentAct[]): Promise<Result<void, Problem>>
   writeList(role: Post, listId: StandardListId, fact: StandardListFact): Promise<Result<void, Problem>>
   setNumbering(numbering: IndexNumbering): Promise<Result<void, Problem>>
   renameTopic(code: string, name: string): Promise<Result<void, Problem>>
+  /** The text that the act at this place brought; null where its words do not open here (erased, or the key is not here). */
+  textAt(documentId: DocumentId, at: Pick<TextPlace, 'chain' | 'seq'>): Promise<Result<string | null, Problem>>
 }

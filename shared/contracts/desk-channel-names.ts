@@ -75,6 +75,7 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'import:write': true,
   'catalogue:write': true,
   'catalogue:writeList': true,
+  'catalogue:textAt': true,
   'catalogue:setNumbering': true,
   'catalogue:renameTopic': true,
   'intake:choose': true,

@@ -1,4 +1,5 @@
 import { channel } from './channel'
+import { mostTextChars } from './document-fact-shapes'
 import { line, numberSeries, personId, post, settledAgency } from './pieces'
 import { wordedLetters } from './worded-letters'
 import { z } from './zod'
@@ -95,8 +96,11 @@ export const settingsChannels = {
   'fonts:choose': channel(z.object({ face, found: z.string().max(64).optional() }), chosen),
   'fonts:reset': channel(z.object({ face }), machine),
   'program:about': channel(z.void(), z.object({ isTraining: z.boolean() })),
-  /** Words onto the clipboard of the system; nothing is ever read from there. The page itself has no permission for it. */
-  'program:copy': channel(z.object({ text: z.string().min(1).max(2_000) }), z.void()),
+  /**
+   * Words onto the clipboard of the system, at most a document's text; nothing is ever read from there. The page itself has
+   * no permission for it.
+   */
+  'program:copy': channel(z.object({ text: z.string().min(1).max(mostTextChars) }), z.void()),
   /** Ends the program and starts it again on the other store. */
   'program:switchTo': channel(z.object({ store: z.enum(['office', 'training']) }), z.void()),
 } as const

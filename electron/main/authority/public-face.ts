@@ -1,7 +1,7 @@
 import type { PublicDocument, ShownStage } from '#shared/contracts/kiosk-channels'
 import { foldOffice } from '#shared/domain/agencies/office'
 import type { OfficeFact } from '#shared/domain/agencies/office-facts'
-import { foldDocument, isPublic, textIn, type StoredDocumentFact } from '#shared/domain/catalogue/document'
+import { foldDocument, isPublic, type StoredDocumentFact } from '#shared/domain/catalogue/document'
 import type { DocumentDetails } from '#shared/domain/catalogue/document-facts'
 import { groupOfTopic, topicName } from '#shared/domain/catalogue/topic-classes'
 import { parseQueryCode } from '#shared/domain/requests/query-code'
@@ -9,6 +9,7 @@ import { publicStatusOf } from '#shared/domain/requests/public-stage'
 import { foldRequest } from '#shared/domain/requests/request'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import type { PlainAct } from '#shared/ledger/act'
+import { textOfAct } from './document-text'
 import { recorded } from './office-authority'
 
 /** Raised when documents are told otherwise: what was published before is then published anew. */
@@ -71,7 +72,6 @@ export function documentFaceOf(
   const document = foldDocument(acts.map(recorded<StoredDocumentFact>))
   if (!document || !isPublic(document)) return null
   const { details, text } = document
-  const told = text && acts.find(({ chain, seq }) => chain === text.chain && seq === text.seq)
   const { title, indexNo, agencyId, topicClass, validity } = details
   const group = groupOfTopic(topicClass)
   return {
@@ -80,7 +80,7 @@ export function documentFaceOf(
     agency: agencyNames.get(agencyId) ?? '',
     topic: topicName(group, topicNames) ?? '',
     subtopic: (topicClass !== group && topicName(topicClass, topicNames)) || '',
-    text: (told && textIn(told.facts)) ?? '',
+    text: (text && textOfAct(acts, text)) ?? '',
   }
 }
 

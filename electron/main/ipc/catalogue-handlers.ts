@@ -2,6 +2,7 @@ import type { catalogueChannels } from '#shared/contracts/catalogue-channels'
 import type { Handlers } from '#shared/contracts/channel'
 import type { PlainFact } from '#shared/ledger/act'
 import { officeSubject, subjectOf } from '#shared/ledger/subject'
+import { textOfAct } from '../authority/document-text'
 import type { Workstation } from '../workstation/workstation'
 
 /** What the catalogue desk may ask. The authority judges each act; here only that it is one on a document. */
@@ -31,6 +32,10 @@ export function catalogueHandlers(workstation: Workstation): Handlers<typeof cat
       const subject = subjectOf('standardList', listId)
       const written = workstation.append({ subject, role, facts: facts as unknown as PlainFact[] }) // JSON by its zod shape
       return written.ok ? { ok: true, value: { seq: written.value.seq } } : written
+    },
+    'catalogue:textAt': async ({ documentId, at }) => {
+      const acts = workstation.ledger?.actsOf(subjectOf('document', documentId))
+      return acts ? { ok: true, value: { text: textOfAct(acts, at) } } : { ok: false, problem: { kind: 'locked' } }
     },
     'catalogue:setNumbering': async numbering =>
       aboutOffice('indexNumbering.set@1', JSON.parse(JSON.stringify(numbering)) as PlainFact['open']),

@@ -2,13 +2,14 @@ import { useEffect, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { DocumentRecord } from '#shared/application/catalogue-ports'
 import { maySettleDocument, settleDocumentConflict } from '#shared/application/catalogue/settle-document'
-import type { DocumentConflict } from '#shared/domain/catalogue/document'
+import type { DocumentConflict, TextPlace } from '#shared/domain/catalogue/document'
 import { documentConflictWords } from '../../case-parts/document-conflict-words'
-import { SettleConflictDialog } from '../../case-parts/settle-conflict-dialog'
+import { OpenConflicts, type OpenConflict } from '../../case-parts/open-conflicts'
 import { useStaffNames } from '../../case-parts/use-staff-names'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
-import { Status } from '../../ui/marks/status'
+import { Dialog } from '../../ui/dialogs/dialog'
+import { BothTexts } from './both-texts'
 
 /** What the ledger holds and the document does not say: of two machines, said plainly, never settled silently. */
 export function ConflictsNote({ desk, record }: { readonly desk: Desk; readonly record: DocumentRecord }) {
@@ -17,45 +18,68 @@ export function ConflictsNote({ desk, record }: { readonly desk: Desk; readonly 
   const nameOf = useStaffNames(desk)
   const { documentId, document } = record
   const conflicts = useConflicts(desk, record)
-  const [settling, setSettling] = useState<DocumentConflict | null>(null)
+  const [compared, setCompared] = useState<TextPlace | null>(null)
   if (conflicts.length === 0 || record.conflicts === 0) return null
-  const linesOf = (conflict: DocumentConflict) => documentConflictWords(conflict, document, { nameOf, translator })
-  // One act may have written over several fields: it is settled once, for all of them.
-  const acts = [...new Map(conflicts.map(conflict => [`${conflict.by.chain}/${conflict.by.seq}`, conflict])).values()]
-  const sameAct = ({ by }: DocumentConflict) =>
-    conflicts.filter(other => other.by.chain === by.chain && other.by.seq === by.seq)
+  const wordsOf = (conflict: DocumentConflict) => documentConflictWords(conflict, document, { nameOf, translator })
+  const shown = byAct(conflicts).map((ofAct): OpenConflict => {
+    const lost = ofAct.map(lostText).find(place => place !== null)
+    return {
+      by: ofAct[0]!.by,
+      lines: ofAct.flatMap(wordsOf),
+      ...(lost && {
+        acts: (
+          <Act size="small" onAct={() => setCompared(lost)}>
+            {t('document.compare')}
+          </Act>
+        ),
+        both: <BothTexts desk={desk} record={record} lost={lost} />,
+      }),
+    }
+  })
   return (
-    <section className="document-conflicts" aria-label={t('document.conflicts')}>
-      <Status flag="conflict" />
-      <ul>
-        {acts.map(conflict => (
-          <li key={`${conflict.by.chain}/${conflict.by.seq}`}>
-            {sameAct(conflict)
-              .flatMap(linesOf)
-              .map((line, nth) => (
-                <div key={`${nth} ${line}`}>{line}</div>
-              ))}
-            {maySettleDocument(desk) ? (
-              <Act size="small" onAct={() => setSettling(conflict)}>
-                {t('hands.settle')}
-              </Act>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {settling ? (
-        <SettleConflictDialog
+    <>
+      <OpenConflicts
+        label={t('document.conflicts')}
+        conflicts={shown}
+        note={t('document.indexNo', { indexNo: document.details.indexNo })}
+        means={t('document.conflict.means')}
+        hint={t('document.conflict.hint')}
+        maySettle={maySettleDocument(desk)}
+        settle={settled => settleDocumentConflict(desk, documentId, settled)}
+      />
+      {compared ? (
+        <Dialog
+          open
+          width={1100}
+          title={t('document.compare')}
           note={t('document.indexNo', { indexNo: document.details.indexNo })}
-          lines={sameAct(settling).flatMap(linesOf)}
-          means={t('document.conflict.means')}
-          hint={t('document.conflict.hint')}
-          settle={reason => settleDocumentConflict(desk, documentId, { by: settling.by, reason })}
-          onClose={() => setSettling(null)}
-        />
+          onClose={() => setCompared(null)}
+          acts={
+            <Act look="primary" takesFocus showsKeys="Esc" onAct={() => setCompared(null)}>
+              {t('catalogue.close')}
+            </Act>
+          }
+        >
+          <BothTexts desk={desk} record={record} lost={compared} />
+        </Dialog>
       ) : null}
-    </section>
+    </>
   )
 }
+
+/** One act may have written over several fields: it is settled once, for all of them. */
+function byAct(conflicts: readonly DocumentConflict[]): readonly (readonly DocumentConflict[])[] {
+  const acts = new Map<string, DocumentConflict[]>()
+  for (const conflict of conflicts) {
+    const at = `${conflict.by.chain}/${conflict.by.seq}`
+    acts.set(at, [...(acts.get(at) ?? []), conflict])
+  }
+  return [...acts.values()]
+}
+
+/** Which act brought the text that was written over; null where another field was, or there was none. */
+const lostText = (conflict: DocumentConflict): TextPlace | null =>
+  conflict.kind === 'overwritten' && conflict.field === 'text' ? (conflict.value as TextPlace | null) : null // as the fold says
 
 function useConflicts({ documents }: Desk, { documentId, document }: DocumentRecord): readonly DocumentConflict[] {
   const [conflicts, setConflicts] = useState<readonly DocumentConflict[]>([])

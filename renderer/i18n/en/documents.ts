@@ -25,6 +25,17 @@ export const documentMessages: Record<keyof typeof zhCn, string> = {
   'document.conflict.hint': 'e.g. agrees with the printed original',
   'document.conflict.nothing': 'nothing',
   'document.conflict.text': 'a text of {n} characters (act {seq} of the ledger)',
+  'document.compare': 'Compare both texts',
+  'document.compare.now': 'The text as it stands',
+  'document.compare.lost': 'The text that was replaced',
+  'document.compare.marks':
+    'What only one of them says is marked. To take the replaced text, copy it, paste it with Change, and save.',
+  'document.compare.reading': 'Reading the replaced text from the ledger',
+  'document.compare.notHere':
+    'The replaced text does not open on this machine: its key has not come from the machine that wrote it, or was destroyed. Exchange with that machine first.',
+  'document.compare.copy': 'Copy the replaced text',
+  'document.compare.copied': 'The replaced text is on the clipboard.',
+  'document.compare.notCopied': 'Nothing was copied; the clipboard is as it was. Try once more.',
   'document.newer': 'A newer version of the program wrote something that this one cannot show.',
   'document.text': 'Text',
   'document.textLength': '{n} characters',

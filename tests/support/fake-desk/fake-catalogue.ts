@@ -38,4 +38,5 @@ export const fakeCatalogueActs = (): CatalogueActs => ({
   writeList: async () => ok(undefined),
   setNumbering: async () => ok(undefined),
   renameTopic: async () => ok(undefined),
+  textAt: async () => ok(null),
 })

@@ -34,5 +34,9 @@ export function cataloguePort(
       if (renamed.ok) await after.catchUp()
       return renamed
     },
+    textAt: async (documentId, { chain, seq }) => {
+      const found = await shell['catalogue:textAt']({ documentId, at: { chain, seq } })
+      return found.ok ? ok(found.value.text) : found
+    },
   }
 }

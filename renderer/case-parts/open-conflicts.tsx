@@ -25,13 +25,24 @@ export interface OpenConflictsProps extends Pick<SettleConflictDialogProps, 'not
   readonly heading?: string
   readonly conflicts: readonly OpenConflict[]
   readonly maySettle: boolean
-  readonly settle: (settled: { readonly by: SettledConflict; readonly reason: string }) => Promise<Result<void, Problem>>
+  readonly settle: (settled: {
+    readonly by: SettledConflict
+    readonly reason: string
+  }) => Promise<Result<void, Problem>>
   /** The dialog is open: the letters of the page rest. */
   readonly onSettling?: (isOpen: boolean) => void
 }
 
 /** What two machines did to one record without knowing of each other: said plainly, never settled silently. */
-export function OpenConflicts({ label, heading, conflicts, maySettle, settle, onSettling, ...words }: OpenConflictsProps) {
+export function OpenConflicts({
+  label,
+  heading,
+  conflicts,
+  maySettle,
+  settle,
+  onSettling,
+  ...words
+}: OpenConflictsProps) {
   const { t } = useMessages()
   const [settling, setSettling] = useState<OpenConflict | null>(null)
   const open = (conflict: OpenConflict | null): void => {

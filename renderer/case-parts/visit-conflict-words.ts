@@ -1,17 +1,27 @@
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
 import { topicName } from '#shared/domain/catalogue/topic-classes'
 import { maskName } from '#shared/domain/identity/masking'
+import { standingPart, type ReplacedPart } from '#shared/domain/visits/seen-parts'
 import type { Visit, VisitConflict, VisitFactOf, VisitFactType } from '#shared/domain/visits/visit-state'
 import { refusalSentence } from '../i18n/refusals'
 import type { Translate } from '../i18n/message'
 import type { ConflictAround } from './document-conflict-words'
 
-/** An act on a visit that had no effect and why, then what it wanted and what stands in its place; people are masked. */
+/**
+ * An act on a visit that had no effect and why, then what it wanted and what stands in its place; or a correction that holds,
+ * and each value that it replaced unseen. People are masked.
+ */
 export function visitConflictWords(
-  { fact, why, by }: VisitConflict,
+  conflict: VisitConflict,
   visit: Visit,
   { nameOf, translator: { t, format } }: ConflictAround,
 ): readonly string[] {
+  const { by } = conflict
+  if (conflict.kind === 'overwritten') {
+    const said = { day: format.fullDay(civilDateAt(by.at)), who: nameOf(by.actor) }
+    return [t('room.conflict.unseen', said), ...conflict.replaced.map(part => replacedWords(part, visit, t))]
+  }
+  const { fact, why } = conflict
   const happened = t('room.conflict', {
     ...{ day: format.fullDay(civilDateAt(by.at)), who: nameOf(by.actor) },
     ...{ what: t(`room.fact.${nameOfFact(fact.type)}`), why: refusalSentence(why, t) },
@@ -79,6 +89,51 @@ const sayings: { readonly [T in VisitFactType]?: Say<T> } = {
     open.certificateNo,
     certificates.filter(({ askNo }) => askNo === open.askNo).at(-1)?.certificateNo,
   ],
+}
+
+/** What stands now, and what stood there and was not seen. */
+function replacedWords(part: ReplacedPart, visit: Visit, t: Translate): string {
+  const now = standingPart(visit, part)
+  const nothing = t('room.conflict.nothing')
+  return t('room.conflict.replaced', {
+    part: partName(part, t),
+    ...{ now: partValue(now, t) ?? nothing, there: partValue(part, t) ?? nothing },
+  })
+}
+
+function partName(part: ReplacedPart, t: Translate): string {
+  switch (part.name) {
+    case 'itemTitle':
+    case 'itemIndexNo':
+    case 'itemKind':
+    case 'itemState':
+      return t('room.conflict.ofItem', { no: part.no, part: t(`room.conflict.part.${part.name}`) })
+    case 'pages':
+      return t('room.conflict.ofCopies', { no: part.no })
+    default:
+      return t(`room.conflict.part.${part.name}`)
+  }
+}
+
+function partValue(part: ReplacedPart, t: Translate): string | undefined {
+  switch (part.name) {
+    case 'visitor':
+      return visitorWord(part.value, t)
+    case 'topic':
+      return some(part.value, topic => topicName(topic) ?? topic)
+    case 'itemKind':
+      return some(part.value, kind => t(`room.itemKind.${kind}`))
+    case 'itemState':
+      return some(part.value, state =>
+        state === 'out' || state === 'cancelled' ? t(`room.conflict.item.${state}`) : t(`room.itemState.${state}`),
+      )
+    case 'pages':
+      return some(part.value, String)
+    case 'stillHere':
+      return part.value === undefined ? t('room.conflict.inRoom') : t(`room.result.${part.value}`)
+    default:
+      return part.value || undefined
+  }
 }
 
 const some = <T>(value: T | undefined, say: (value: T) => string): string | undefined =>

@@ -1,5 +1,6 @@
 import type { Post } from '../../domain/people/person-facts'
 import type { SettledConflict } from '../../domain/settled-conflict'
+import { visitBasesOf } from '../../domain/visits/seen-parts'
 import type { VisitFact, VisitId } from '../../domain/visits/visit-facts'
 import { needsSecondPerson, postsForVisits } from '../../domain/visits/visit-rules'
 import { ok, type Result } from '../../kernel/result'
@@ -30,6 +31,13 @@ export async function signInVisitor(
     !written.ok && written.problem.kind === 'refused' && written.problem.why.kind === 'visitAlreadySignedIn'
   return isThere ? ok(undefined) : written
 }
+
+/** Says which values it replaces, as they stood for whoever wrote it, so that another machine's are not written over unnoticed. */
+export const correctVisit = (
+  desk: VisitWriting,
+  { visitId, visit }: Pick<VisitRecord, 'visitId' | 'visit'>,
+  fact: Extract<VisitFact, { type: 'visit.corrected@1' }>,
+): Answer => appendVisit(desk, visitId, { ...fact, base: visitBasesOf(visit, fact) })
 
 /** What two machines did without knowing of each other was looked at, and stays as it is now. */
 export const settleVisitConflict = (

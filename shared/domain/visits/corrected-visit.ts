@@ -1,5 +1,6 @@
 import type { Stamp } from '../requests/request-state'
-import type { Visit, VisitCorrected, VisitFactOf, VisitItem } from './visit-state'
+import { keyOf, seenKeys, setKeys, unseenParts } from './seen-parts'
+import type { Visit, VisitConflict, VisitCorrected, VisitFactOf, VisitItem } from './visit-state'
 
 type Correction = VisitFactOf<'visit.corrected@1'>
 
@@ -7,7 +8,7 @@ type Correction = VisitFactOf<'visit.corrected@1'>
 export function correctedVisit(before: Visit, fact: Correction, by: Stamp): Visit {
   const { open, personal } = fact
   const { topic, item, copies } = open
-  const correction = { what: correctedParts(fact), reason: personal?.reason, by }
+  const correction = { what: correctedParts(fact), keys: setKeys(before, fact), reason: personal?.reason, by }
   const after: Visit = {
     ...before,
     ...(topic === undefined ? {} : { topic }),
@@ -20,10 +21,23 @@ export function correctedVisit(before: Visit, fact: Correction, by: Stamp): Visi
       ? before.copies.map(each => (each.copyNo === copies.copyNo ? { ...each, pages: copies.pages } : each))
       : before.copies,
     corrections: [...before.corrections, correction],
+    conflicts: conflictsAfter(before, fact, by),
   }
   if (!open.stillHere) return after
   const { signedOut: _mistaken, ...present } = after
   return present
+}
+
+/** The later correction holds, and what it replaced unseen is kept; what somebody writes over who has seen it is no conflict any more. */
+function conflictsAfter(before: Visit, fact: Correction, by: Stamp): readonly VisitConflict[] {
+  const seen = seenKeys(before, fact)
+  const replaced = unseenParts(before, fact)
+  const open = before.conflicts.flatMap((conflict): readonly VisitConflict[] => {
+    if (conflict.kind === 'leftOut') return [conflict]
+    const left = conflict.replaced.filter(part => !seen.includes(keyOf(part)))
+    return left.length > 0 ? [{ ...conflict, replaced: left }] : []
+  })
+  return replaced.length > 0 ? [...open, { kind: 'overwritten', replaced, by }] : open
 }
 
 export function correctedParts({ open, personal }: Correction): readonly VisitCorrected[] {

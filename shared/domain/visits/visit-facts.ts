@@ -143,6 +143,8 @@ export type VisitFact =
       readonly type: 'visit.corrected@1'
       readonly open: VisitCorrectedOpen
       readonly personal: VisitCorrectedPersonal
+      /** Which act (`chain/seq`) had set each value that is replaced, as the writer saw it; missing in older acts. */
+      readonly base?: Readonly<Record<string, string>>
     }
   /** 查档申请: what is asked for, and by which right. */
   | {

@@ -12,6 +12,7 @@ import type {
   VisitorDetails,
   VisitResult,
 } from './visit-facts'
+import type { ReplacedPart } from './seen-parts'
 import type { VisitProblem } from './visit-rules'
 
 export type VisitFactType = VisitFact['type']
@@ -43,7 +44,7 @@ export interface Visit {
   readonly corrections: readonly VisitCorrection[]
   readonly papers: readonly (OpenOf<'visit.paperProduced@1'> & { readonly by: Stamp })[]
   readonly timeline: readonly { readonly type: VisitFactType; readonly by: Stamp }[]
-  /** Acts of two machines that had no effect, and that nobody has settled yet. */
+  /** Of two machines. One that somebody has settled, or has seen and corrected since, is not among them. */
   readonly conflicts: readonly VisitConflict[]
   readonly settled?: readonly VisitSettlement[]
   readonly notUnderstood: readonly string[]
@@ -90,6 +91,8 @@ export type ArchivesCertificate = OpenOf<'visit.certified@1'> & {
 
 export interface VisitCorrection {
   readonly what: readonly VisitCorrected[]
+  /** The same by name and number (seen-parts.ts): which act set what stands. */
+  readonly keys: readonly string[]
   readonly reason: string | undefined
   readonly by: Stamp
 }
@@ -101,11 +104,11 @@ export interface VisitSettlement extends SettledConflict {
   readonly by: Stamp
 }
 
-export interface VisitConflict {
-  readonly fact: StoredVisitFact
-  readonly why: VisitProblem
-  readonly by: Stamp
-}
+export type VisitConflict =
+  /** An act that had no effect. */
+  | { readonly kind: 'leftOut'; readonly fact: StoredVisitFact; readonly why: VisitProblem; readonly by: Stamp }
+  /** A correction that holds, over what its writer had not seen. */
+  | { readonly kind: 'overwritten'; readonly replaced: readonly ReplacedPart[]; readonly by: Stamp }
 
 /** Handed out, not cancelled, not back: while there is one, nobody is signed out. */
 export const itemsOut = ({ items }: Pick<Visit, 'items'>): readonly VisitItem[] =>

@@ -14,7 +14,7 @@ type Act = RecordedAct<StoredVisitFact>
  */
 export function foldVisit(acts: Iterable<Act>): Visit | undefined {
   let visit: Visit | undefined
-  const conflicts: VisitConflict[] = []
+  const leftOut: VisitConflict[] = []
   const notUnderstood: string[] = []
   for (const act of inLedgerOrder(acts)) {
     const known = act.facts.filter(isKnownVisitFact)
@@ -22,10 +22,10 @@ export function foldVisit(acts: Iterable<Act>): Visit | undefined {
       ...act.facts.filter(fact => !isKnownVisitFact(fact)).map(fact => (fact as { type: string }).type),
     )
     const after = applyVisitAct(visit, { ...act, facts: known })
-    if ('problem' in after) conflicts.push({ fact: after.failed, why: after.problem, by: stampOf(act) })
+    if ('problem' in after) leftOut.push({ kind: 'leftOut', fact: after.failed, why: after.problem, by: stampOf(act) })
     else visit = after.visit
   }
-  return visit && { ...visit, conflicts: stillOpen(conflicts, visit.settled), notUnderstood }
+  return visit && { ...visit, conflicts: stillOpen([...leftOut, ...visit.conflicts], visit.settled), notUnderstood }
 }
 
 type Applied =

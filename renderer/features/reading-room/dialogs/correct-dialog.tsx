@@ -5,7 +5,7 @@ import {
   startOfCorrection,
   type CorrectionForm,
 } from '#shared/application/visits/visit-correction'
-import { appendVisit } from '#shared/application/visits/visit-acts'
+import { correctVisit } from '#shared/application/visits/visit-acts'
 import { itemKinds } from '#shared/domain/visits/visit-facts'
 import type { Visit } from '#shared/domain/visits/visit-state'
 import { useCardReader } from '../../../case-parts/use-card-reader'
@@ -23,10 +23,12 @@ import type { VisitDialogProps } from '../visit-dialogs'
 import { VisitorFields, visitorFromCard } from '../visitor-fields'
 
 /** What was written wrongly, beside what stands there now; one thing at a time, with its reason. */
-export function CorrectDialog({ desk, record: { visitId, visit }, onClose }: VisitDialogProps) {
+export function CorrectDialog({ desk, record, onClose }: VisitDialogProps) {
+  const { visit } = record
   const { t } = useMessages()
   const choices = correctables(visit)
   const [form, setForm] = useState<CorrectionForm>(() => startOfCorrection(visit, choices[0]!))
+  const [seen, setSeen] = useState(record) // as it was filled in: what came since was not seen
   const change = (part: Partial<CorrectionForm>): void => setForm(before => ({ ...before, ...part }))
   const topics = useTopicNames(desk)
   const page = useRef<HTMLDivElement>(null)
@@ -39,7 +41,7 @@ export function CorrectDialog({ desk, record: { visitId, visit }, onClose }: Vis
       ),
   })
   const { problems, fact, isChanged } = checkVisitCorrection(form, visit, desk.today)
-  const act = () => (fact ? appendVisit(desk, visitId, fact) : null)
+  const act = () => (fact ? correctVisit(desk, seen, fact) : null)
   return (
     <RoomDialog
       page={page}
@@ -56,7 +58,10 @@ export function CorrectDialog({ desk, record: { visitId, visit }, onClose }: Vis
             label={t('room.correct.what')}
             choices={choices.map(value => ({ value, label: t(`room.correct.what.${value}`) }))}
             value={form.what}
-            onChange={what => setForm({ ...startOfCorrection(visit, what), reason: form.reason })}
+            onChange={what => {
+              setSeen(record)
+              setForm({ ...startOfCorrection(visit, what), reason: form.reason })
+            }}
           />
           {form.what === 'visitor' ? (
             <>

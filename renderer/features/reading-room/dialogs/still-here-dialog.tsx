@@ -1,18 +1,18 @@
 import { useState } from 'react'
-import { appendVisit } from '#shared/application/visits/visit-acts'
+import { correctVisit } from '#shared/application/visits/visit-acts'
 import { useMessages } from '../../../i18n/messages-provider'
 import { ReasonField } from '../reason-field'
 import { RoomDialog } from '../room-dialog'
 import type { VisitDialogProps } from '../visit-dialogs'
 
 /** A sign-out by mistake, taken back with its reason. */
-export function StillHereDialog({ desk, record: { visitId }, onClose }: VisitDialogProps) {
+export function StillHereDialog({ desk, record, onClose }: VisitDialogProps) {
   const { t } = useMessages()
   const [reason, setReason] = useState('')
   const act = () =>
     reason.trim() === ''
       ? null
-      : appendVisit(desk, visitId, {
+      : correctVisit(desk, record, {
           type: 'visit.corrected@1',
           open: { stillHere: true },
           personal: { reason: reason.trim() },

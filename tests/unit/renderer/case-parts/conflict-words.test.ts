@@ -14,6 +14,7 @@ import {
   asked,
   certified,
   copied,
+  corrected,
   decided,
   forArchives,
   given,
@@ -21,6 +22,7 @@ import {
   returned,
   signedOut,
   unnamed,
+  visitor,
 } from '../../shared/domain/visits/acts-of-a-visit'
 
 const around = { nameOf: () => '李四', translator: translatorFor('zh-CN') }
@@ -128,6 +130,25 @@ describe('a visit on which two windows crossed', () => {
     ],
   ])('%s', (_what, facts, line) => {
     expect(linesOf(...facts)).toEqual([expect.stringContaining('没有生效，留待核对'), line])
+  })
+
+  test('a correction that replaced what its writer had not seen names both, the visitor masked', () => {
+    const { document } = visitor
+    const unseen = { visitor: 'other/1', 'pages/1': 'other/2', stillHere: 'other/3', 'itemState/1': 'other/4' }
+    const fact = {
+      ...corrected(
+        { copies: { copyNo: 1, pages: 5 }, stillHere: true, item: { itemNo: 1, isOut: true } },
+        { visitor: { name: '李四', document } },
+      ),
+      base: unseen,
+    } as VisitFact
+    expect(linesOf(unnamed, identified, given(1), returned(1), copied(1), signedOut(), fact)).toEqual([
+      expect.stringContaining('更正时，没有看到别处先前的登记'),
+      '来访人现在是：李*；先写的是：张**。',
+      '第 1 件的归还现在是：没有还；先写的是：完好。',
+      '第 1 次复制的页数现在是：5；先写的是：3。',
+      '离开现在是：还在室内；先写的是：查到。',
+    ])
   })
 
   test('what puts no value in the place of another says what happened and no more', () => {

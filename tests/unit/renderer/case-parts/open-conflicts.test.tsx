@@ -22,7 +22,8 @@ const shown = (over: Partial<OpenConflictsProps> = {}): string =>
 
 test('each conflict is told whole, with its own way to settle it, for those who may', () => {
   const said = shown()
-  for (const words of ['需要核对的记录', '甲没有生效。', '现在是：乙。', '丙没有生效。', '对照']) expect(said).toContain(words)
+  for (const words of ['需要核对的记录', '甲没有生效。', '现在是：乙。', '丙没有生效。', '对照'])
+    expect(said).toContain(words)
   expect(said.split('核对冲突')).toHaveLength(3)
 })
 

@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest'
 import { certifyArchives } from '#shared/application/visits/certify'
-import { decideArchives, produceVisitPaper, revealVisitor, signInVisitor } from '#shared/application/visits/visit-acts'
+import {
+  correctVisit,
+  decideArchives,
+  produceVisitPaper,
+  revealVisitor,
+  signInVisitor,
+} from '#shared/application/visits/visit-acts'
 import type { VisitRecord } from '#shared/application/visits/visits'
 import { firstHeard } from '#shared/application/first-heard'
 import type { VisitFact, VisitId } from '#shared/domain/visits/visit-facts'
 import { fakeDesk } from '../../../../support/fake-desk/fake-desk'
 import * as office from '../../../../support/fake-desk/fake-office'
 import { published as calendar } from '../../domain/published-calendars'
-import { asked, decided, forArchives, today } from '../../domain/visits/acts-of-a-visit'
+import { asked, corrected, decided, forArchives, today } from '../../domain/visits/acts-of-a-visit'
 
 const visitId = '3f2a91c4-0000-4000-8000-000000000000' as VisitId
 const people = [office.zhouMin, office.fangJing]
@@ -34,6 +40,16 @@ test('another’s closed record goes from the clerk to a second person', async (
   const second = desk.as(office.fangJing)
   expect(await decideArchives(second, await recordAt(desk), decided(1) as Decided)).toMatchObject({ ok: true })
   expect((await recordAt(desk)).visit.asks[0]?.decided).toMatchObject({ decision: 'show', by: { role: 'reviewer' } })
+})
+
+test('a correction says which act had set what it replaces, as its writer saw it', async () => {
+  const desk = newDesk()
+  desk.visits.record(visitId, [forArchives])
+  const record = await recordAt(desk)
+  const fact = corrected({}, { seeks: '办理过户' }) as Extract<VisitFact, { type: 'visit.corrected@1' }>
+  expect(await correctVisit(desk, record, fact)).toMatchObject({ ok: true })
+  const { chain, seq } = record.visit.signedIn
+  expect(desk.visits.acts.get(visitId)!.at(-1)!.facts).toMatchObject([{ base: { seeks: `${chain}/${seq}` } }])
 })
 
 test('a certificate takes the next number; one that was taken meanwhile is drawn anew', async () => {

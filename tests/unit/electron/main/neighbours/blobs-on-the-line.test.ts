@@ -1,8 +1,6 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { createHash, randomBytes, sign } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { identityOf } from '../../../../../electron/main/bundles/machine-recipient'
 import { carriedName } from '../../../../../electron/main/ledger/carried-blobs'
 import { sealedFetch } from '../../../../../electron/main/neighbours/line/sealed-line'
@@ -10,28 +8,20 @@ import { httpBlobLink } from '../../../../../electron/main/sync/blob-link'
 import { httpLink } from '../../../../../electron/main/sync/http-link'
 import { nodeCraft } from '../../../../../electron/main/sync/node-craft'
 import {
-  firstMachine,
   joinByLine,
   lineOf,
   loopback,
   signIn,
-  testNeighbour,
   type TestNeighbour,
 } from '../../../../support/neighbours/office-of-machines'
+import { admitTo, newKey, officeOnLoopback } from '../../../../support/neighbours/office-on-loopback'
 import { machineOn } from '../../../../support/sticks/stick-machines'
 import { valueOf } from '../../../../support/workstation/test-workstation'
 
-let folder: string
+const office = officeOnLoopback()
 let first: TestNeighbour
-const machines: TestNeighbour[] = []
 beforeEach(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'line-blobs-'))
-  first = await firstMachine(path.join(folder, 'first'))
-  machines.push(first)
-})
-afterEach(async () => {
-  for (const machine of machines.splice(0)) await machine.stop()
-  fs.rmSync(folder, { recursive: true, force: true })
+  first = await office.first()
 })
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -49,8 +39,7 @@ it('scans go both ways behind their acts, in pieces, and once', async () => {
   const one = machineOn(first.workstation, first.home)
   const subject = one.register(1)
   await one.scan(subject, pdf(4.2 * 1024 * 1024)) // two pieces
-  const second = testNeighbour(path.join(folder, 'second'))
-  machines.push(second)
+  const second = office.guest('second')
   await joinByLine(first, second)
   await signIn(second)
   valueOf(second.neighbours.setPartner({ address: lineOf(first) }))
@@ -69,7 +58,7 @@ it('scans go both ways behind their acts, in pieces, and once', async () => {
 
 /** Another machine of the office at the line, and what it may ask for. */
 function callerOf(chain: string) {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const { publicKey, privateKey } = newKey()
   const exchange = first.workstation.exchangeWith(nodeCraft)!
   const theirs = exchange.keyOf(exchange.ownChain)!.publicKey
   const link = httpLink({
@@ -77,8 +66,7 @@ function callerOf(chain: string) {
     callers: () => [{ chain, signNote: note => sign(null, Buffer.from(note), privateKey).toString('base64') }],
     transport: sealedFetch({ theirs, identities: () => [identityOf(privateKey)] }),
   })
-  const spki = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
-  return { blobs: httpBlobLink(link.ask), publicKey: spki }
+  return { blobs: httpBlobLink(link.ask), publicKey }
 }
 
 it('what broke off goes on where it stopped; another digest, another place and a stranger are refused; nothing is written over', async () => {
@@ -91,9 +79,7 @@ it('what broke off goes on where it stopped; another digest, another place and a
   const size = bytes.length
   const { blobs, publicKey } = callerOf('c'.repeat(32))
   expect((await blobs.missing(digest)).ok).toBe(false) // nobody has admitted it yet
-  const open = { chain: 'c'.repeat(32), publicKey, suite: 1, workstation: 'C', windowName: '某处' }
-  const facts = [{ type: 'chain.admitted@1', open }]
-  valueOf(first.workstation.append({ subject: 'office', role: 'administrator', facts }))
+  admitTo(first, { chain: 'c'.repeat(32), publicKey, workstation: 'C' })
 
   expect(valueOf(await blobs.missing(digest))).toBeNull()
   const all = [valueOf(await blobs.get(digest, 0, 30_000))!, valueOf(await blobs.get(digest, 30_000, 30_000))!]

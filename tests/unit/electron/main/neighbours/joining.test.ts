@@ -1,38 +1,21 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { PlainFact } from '#shared/ledger/act'
 import {
   bytesBelow,
-  firstMachine,
   joinByLine,
   lineOf,
   loopback,
   password,
   signIn,
-  testNeighbour,
   type TestNeighbour,
 } from '../../../../support/neighbours/office-of-machines'
+import { officeOnLoopback } from '../../../../support/neighbours/office-on-loopback'
 import { founding, valueOf } from '../../../../support/workstation/test-workstation'
 import { visitActs } from '../../../../support/workstation/visit-acts'
 
-let folder: string
-const machines: TestNeighbour[] = []
-beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'neighbours-'))
-})
-afterEach(async () => {
-  for (const machine of machines.splice(0)) await machine.stop()
-  fs.rmSync(folder, { recursive: true, force: true })
-})
-
-const add = <M extends TestNeighbour>(machine: M): M => {
-  machines.push(machine)
-  return machine
-}
-const newOffice = async () => add(await firstMachine(path.join(folder, 'first')))
-const newGuest = (name: string) => add(testNeighbour(path.join(folder, name)))
+const { first: newOffice, guest: newGuest, aside } = officeOnLoopback()
 
 /** A request as it is registered at the counter of this machine. */
 function register(machine: TestNeighbour, serial: number): string {
@@ -156,7 +139,7 @@ it('a machine joins by two files on a stick; neither holds anything in the clear
   const first = await newOffice()
   const subject = register(first, 1)
   const second = newGuest('second')
-  const [request, answer] = [path.join(folder, 'request.json'), path.join(folder, 'answer.age')]
+  const [request, answer] = [aside('request.json'), aside('answer.age')]
   second.chosen = request
   const asked = { workstation: 'B', windowName: '乙号窗口', password: '等待期间用的口令' }
   expect(await second.joining.writeRequest(asked)).toEqual({ ok: true, value: { outcome: 'done' } })
@@ -174,7 +157,7 @@ it('a machine joins by two files on a stick; neither holds anything in the clear
   expect(fs.readFileSync(answer).includes(founding.officeName)).toBe(false)
 
   const stranger = newGuest('stranger')
-  stranger.chosen = path.join(folder, 'other.json')
+  stranger.chosen = aside('other.json')
   await stranger.joining.writeRequest({ ...asked, workstation: 'C' })
   stranger.chosen = answer
   await stranger.joining.readAnswer({ password: asked.password })
@@ -201,7 +184,7 @@ it('a machine joins by two files on a stick; neither holds anything in the clear
 it('an answer that was changed or cut short on its way is taken by nobody, and nothing stands', async () => {
   const first = await newOffice()
   const second = newGuest('second')
-  const [request, answer] = [path.join(folder, 'request.json'), path.join(folder, 'answer.age')]
+  const [request, answer] = [aside('request.json'), aside('answer.age')]
   second.chosen = request
   await second.joining.writeRequest({ workstation: 'B', windowName: '乙号窗口', password: '等待期间用的口令' })
   first.chosen = request

@@ -1,34 +1,23 @@
-import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
-import fs from 'node:fs'
+import { createHash, randomBytes, sign, type KeyObject } from 'node:crypto'
 import net from 'node:net'
-import os from 'node:os'
-import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { requestNote } from '#shared/ledger/exchange/request-note'
 import { openSealed, sealFor } from '../../../../../electron/main/neighbours/line/sealed-line'
 import { identityOf } from '../../../../../electron/main/bundles/machine-recipient'
 import {
-  firstMachine,
   joinByLine,
   lineOf,
   loopback,
   signIn,
-  testNeighbour,
   type TestNeighbour,
 } from '../../../../support/neighbours/office-of-machines'
+import { admitTo, newKey, officeOnLoopback } from '../../../../support/neighbours/office-on-loopback'
 import { founding, valueOf } from '../../../../support/workstation/test-workstation'
 
-let folder: string
+const office = officeOnLoopback()
 let first: TestNeighbour
-const machines: TestNeighbour[] = []
 beforeEach(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'line-'))
-  first = await firstMachine(path.join(folder, 'first'))
-  machines.push(first)
-})
-afterEach(async () => {
-  for (const machine of machines.splice(0)) await machine.stop()
-  fs.rmSync(folder, { recursive: true, force: true })
+  first = await office.first()
 })
 
 /** Whoever holds a key and knows the calls. */
@@ -54,25 +43,13 @@ function callerWith(privateKey: KeyObject, chain: string) {
   }
 }
 
-function newKey() {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  return { privateKey, publicKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64') }
-}
-
-/** A chain that the office's acts admit; headquarters is admitted under no workstation's code. */
-function admit(chain: string, publicKey: string, workstation: string): void {
-  const open = { chain, publicKey, suite: 1, workstation, windowName: '某处' }
-  const facts = [{ type: 'chain.admitted@1', open }]
-  valueOf(first.workstation.append({ subject: 'office', role: 'administrator', facts }))
-}
-
 it('strangers, repeated requests and other times are refused, and an answer opens only for who asked', async () => {
   valueOf(await first.neighbours.serve({ address: loopback, port: 0 }))
   const { privateKey, publicKey } = newKey()
   const chain = 'c'.repeat(32)
   const ask = callerWith(privateKey, chain)
   expect((await ask('/v1/heads')).status).toBe(404)
-  admit(chain, publicKey, 'C')
+  admitTo(first, { chain, publicKey, workstation: 'C' })
   const nonce = randomBytes(16).toString('hex')
   const answer = await ask('/v1/heads', { nonce })
   expect(answer.status).toBe(200)
@@ -91,8 +68,8 @@ it('strangers, repeated requests and other times are refused, and an answer open
 it('no key of a subject goes to headquarters, nor to whom only headquarters vouches for', async () => {
   valueOf(await first.neighbours.serve({ address: loopback, port: 0 }))
   const [machine, headquarters] = [newKey(), newKey()]
-  admit('c'.repeat(32), machine.publicKey, 'C')
-  admit('d'.repeat(32), headquarters.publicKey, '')
+  admitTo(first, { chain: 'c'.repeat(32), publicKey: machine.publicKey, workstation: 'C' })
+  admitTo(first, { chain: 'd'.repeat(32), publicKey: headquarters.publicKey, workstation: '' })
   expect((await callerWith(machine.privateKey, 'c'.repeat(32))('/v1/keys')).status).toBe(200)
   expect((await callerWith(headquarters.privateKey, 'd'.repeat(32))('/v1/keys')).status).toBe(403)
   expect((await callerWith(headquarters.privateKey, 'd'.repeat(32))('/v1/heads')).status).toBe(200)
@@ -129,8 +106,7 @@ async function tapOn(target: string): Promise<{ url: string; heard: () => string
 }
 
 it('whoever listens on the wire reads no act, no name and no key', async () => {
-  const second = testNeighbour(path.join(folder, 'second'))
-  machines.push(second)
+  const second = office.guest('second')
   await joinByLine(first, second)
   await signIn(second)
   const tap = await tapOn(lineOf(first))

@@ -88,6 +88,7 @@ export function ExportDialog({ desk, lines, onClose }: ExportDialogProps) {
         <>
           <p>{t('catalogue.export.what', { n: numbers.count(ids.length) })}</p>
           <ChoiceGroup
+            takesFocus
             label={t('catalogue.export.format')}
             value={format}
             onChange={setFormat}

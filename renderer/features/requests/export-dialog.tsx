@@ -68,6 +68,7 @@ export function ExportDialog({ desk, records, nameOf, onClose }: ExportDialogPro
         <>
           <p>{t('lists.export.what', { n: records.length })}</p>
           <ChoiceGroup
+            takesFocus
             label={t('lists.export.format')}
             value={format}
             onChange={setFormat}

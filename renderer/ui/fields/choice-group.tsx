@@ -24,6 +24,8 @@ export interface ChoiceGroupProps<Value extends string> extends FieldWords {
   readonly look?: 'buttons' | 'inline' | 'list'
   /** The label is read but not shown, where a heading above says it. */
   readonly labelUnseen?: boolean
+  /** The keyboard starts here: at what is chosen, else at the first. */
+  readonly takesFocus?: boolean
 }
 
 /** Native radios: one Tab stop, arrows choose, and readers need no help. */
@@ -36,6 +38,7 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
       ? [{ keys: choice.keys, run: () => onChange(choice.value) }]
       : [],
   )
+  const first = choices.find(choice => choice.value === value) ?? choices[0]
   useShortcuts(bindings, { owner: group, enabled: bindings.length > 0 })
   return (
     <fieldset
@@ -50,7 +53,14 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
       </legend>
       <div className={`choices choices-${look}`}>
         {choices.map(choice => (
-          <ChoiceRow key={choice.value} choice={choice} name={id} chosen={choice.value === value} onChoose={onChange} />
+          <ChoiceRow
+            key={choice.value}
+            choice={choice}
+            name={id}
+            chosen={choice.value === value}
+            takesFocus={props.takesFocus === true && choice === first}
+            onChoose={onChange}
+          />
         ))}
       </div>
       <FieldNote id={`${id}-note`} hint={hint} error={error} />
@@ -62,10 +72,11 @@ interface ChoiceRowProps<Value extends string> {
   readonly choice: Choice<Value>
   readonly name: string
   readonly chosen: boolean
+  readonly takesFocus: boolean
   readonly onChoose: (value: Value) => void
 }
 
-function ChoiceRow<Value extends string>({ choice, name, chosen, onChoose }: ChoiceRowProps<Value>) {
+function ChoiceRow<Value extends string>({ choice, name, chosen, takesFocus, onChoose }: ChoiceRowProps<Value>) {
   const { t } = useMessages()
   const disabled = choice.disabledBecause !== undefined
   return (
@@ -76,6 +87,7 @@ function ChoiceRow<Value extends string>({ choice, name, chosen, onChoose }: Cho
         name={name}
         value={choice.value}
         checked={chosen}
+        autoFocus={takesFocus}
         disabled={disabled}
         aria-keyshortcuts={choice.keys ? ariaShortcut(choice.keys) : undefined}
         onChange={() => onChoose(choice.value)}

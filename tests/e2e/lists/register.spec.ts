@@ -63,6 +63,7 @@ test('a clerk narrows the list, keeps the condition for tomorrow, and exports it
     await hands.press('Enter')
     const dialog = desk.page.getByRole('dialog', { name: '导出登记簿' })
     await expect(dialog.getByText('姓名、证件号码和电话已遮盖。完整导出由负责人办理。')).toBeVisible()
+    await expect(dialog.getByRole('radio', { name: /xlsx|Excel/ })).toBeFocused() // its first field, not its cross
     await lookAt(desk.page, 'export', findings)
     await hands.press('Control+Enter')
     await expect(dialog.getByText('已导出 1 件，已记入账本。')).toBeVisible()

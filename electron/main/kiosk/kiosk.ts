@@ -5,6 +5,7 @@ import { kioskEvents } from '#shared/contracts/kiosk-channel-names'
 import type { KioskLimits } from '#shared/contracts/kiosk-care-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { ok, type Result } from '#shared/kernel/result'
+import { kioskWishes } from '../authority/kiosk-wishes'
 import { publicFaces } from '../authority/public-face'
 import type { KioskCare } from '../ipc/kiosk-care-handlers'
 import { kioskHandlers } from '../ipc/kiosk-handlers'
@@ -18,10 +19,12 @@ import { load, openKioskWindow } from '../windows/kiosk-window'
 import type { Workstation } from '../workstation/workstation'
 import { countedAnswers } from './counted-answers'
 import { editionFolder, type EditionFolder } from './edition-folder'
+import { missedSearches } from './missed-searches'
 import { lookUpDesk } from './look-up-desk'
 import { printPage } from './print-page'
 import { publisher } from './publisher'
 import { tellCountedAnswers } from './tell-counted-answers'
+import { tellMissedSearches } from './tell-missed-searches'
 
 export interface KioskParts {
   /** Folder of the build. */
@@ -68,15 +71,28 @@ export function createKiosk(parts: KioskParts): Kiosk {
     breathe: () => new Promise(resolve => setImmediate(resolve)),
     onPublished: () => window?.webContents.send(kioskEvents.editionChanged),
   })
+  const missed = missedSearches({ ...kioskWishes, today: () => clock.today(), now: () => performance.now() })
+  const tellMissed = (isLast: boolean) => tellMissedSearches(missed, workstation, { ...kioskWishes, isLast })
   const follow = (): void => {
     tellCountedAnswers(answers, workstation)
+    tellMissed(false)
     published.follow().catch(cause => parts.log('kiosk', 'publish', cause))
   }
   let following: NodeJS.Timeout | undefined
+  /** What nobody could take down yet waits for the next sign-in. */
+  const closed = (): void => {
+    window = null
+    missed.endVisit()
+    clearInterval(following)
+    following = setInterval(() => {
+      tellMissed(true)
+      if (missed.isEmpty) clearInterval(following)
+    }, followEveryMs)
+    tellMissed(true)
+  }
 
   const end = (): void => {
     mayClose = true
-    clearInterval(following)
     if (window && !window.isDestroyed()) window.close()
   }
 
@@ -99,7 +115,11 @@ export function createKiosk(parts: KioskParts): Kiosk {
             })
           : { outcome: 'notPrinted' },
       count: satisfaction => answers.add(satisfaction, clock.today()),
-      wipe: () => void (window && load(window)),
+      missed: words => missed.add(words),
+      wipe: () => {
+        missed.endVisit()
+        if (window) void load(window)
+      },
       checkStaffPassword: password => vault.checkStaffPassword(password),
       end: () => setImmediate(end), // the answer is under way to the window that ends
     }),
@@ -126,13 +146,17 @@ export function createKiosk(parts: KioskParts): Kiosk {
         bounds: screenForVisitors(),
         mayClose: () => mayClose,
       })
-      window.on('closed', () => (window = null))
+      window.on('closed', closed)
       follow()
+      clearInterval(following)
       following = setInterval(follow, followEveryMs)
     },
     end,
     follow: () => (window ? follow() : undefined),
-    letGo: () => void (mayClose = true),
+    letGo: () => {
+      mayClose = true
+      tellMissed(true)
+    },
     setLimits: next => {
       const set = limits.set(next)
       return set.ok ? ok(undefined) : set

@@ -88,6 +88,8 @@ export const publicDocument = z.strictObject({
   subtopic: z.string(),
   genre: z.string(),
   validity: z.enum(['VALID', 'PARTLY_AMENDED', 'REPEALED', 'EXPIRED', 'UNKNOWN']),
+  /** Its last day, where it has one: the kiosk says on which side of it this day lies. */
+  validTo: z.iso.date().optional(),
   /** '' where it is not known. */
   documentDate: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
   publishedOn: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),

@@ -37,6 +37,8 @@ export interface KioskParts {
     set(limits: KioskLimits): Result<unknown, Problem>
   }
   readonly printerName: () => string | undefined
+  /** Acts were written that no window has asked for. */
+  readonly onWritten: () => void
   readonly log: ServeOptions<typeof kioskChannels>['log']
 }
 
@@ -72,10 +74,14 @@ export function createKiosk(parts: KioskParts): Kiosk {
     onPublished: () => window?.webContents.send(kioskEvents.editionChanged),
   })
   const missed = missedSearches({ ...kioskWishes, today: () => clock.today(), now: () => performance.now() })
-  const tellMissed = (isLast: boolean) => tellMissedSearches(missed, workstation, { ...kioskWishes, isLast })
-  const follow = (): void => {
+  const tellCounts = (isLast: boolean): void => {
+    const before = workstation.ledger?.actCount
     tellCountedAnswers(answers, workstation)
-    tellMissed(false)
+    tellMissedSearches(missed, workstation, { ...kioskWishes, isLast })
+    if (workstation.ledger?.actCount !== before) parts.onWritten()
+  }
+  const follow = (): void => {
+    tellCounts(false)
     published.follow().catch(cause => parts.log('kiosk', 'publish', cause))
   }
   let following: NodeJS.Timeout | undefined
@@ -85,10 +91,10 @@ export function createKiosk(parts: KioskParts): Kiosk {
     missed.endVisit()
     clearInterval(following)
     following = setInterval(() => {
-      tellMissed(true)
+      tellCounts(true)
       if (missed.isEmpty) clearInterval(following)
     }, followEveryMs)
-    tellMissed(true)
+    tellCounts(true)
   }
 
   const end = (): void => {
@@ -155,7 +161,7 @@ export function createKiosk(parts: KioskParts): Kiosk {
     follow: () => (window ? follow() : undefined),
     letGo: () => {
       mayClose = true
-      tellMissed(true)
+      tellCounts(true)
     },
     setLimits: next => {
       const set = limits.set(next)

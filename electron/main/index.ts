@@ -92,6 +92,7 @@ function start(): void {
     workstation,
     limits: kioskLimitsOf(office.folder),
     printerName: () => desks.machine.printerName(),
+    onWritten: () => window.tell(deskEvents.actsCame),
     log: (reference, channel, cause) => log(`${reference} ${channel}`, cause),
   })
   serveDesk({

@@ -156,7 +156,7 @@ export const deskChannelNames: ReadonlySet<string> = new Set(Object.keys(names))
 export const deskEvents = {
   lockedByTimer: 'vault:locked',
   journalLocked: 'journal:locked',
-  /** The journals hold acts of other machines that were not here before. */
+  /** The journals hold acts that no window has asked for: of other machines, or what the kiosk has counted. */
   actsCame: 'exchange:came',
   exchangeChanged: 'exchange:changed',
 } as const

@@ -5,6 +5,7 @@ const names: { readonly [Name in keyof KioskChannels]: true } = {
   'kiosk:lookUp': true,
   'kiosk:print': true,
   'kiosk:answer': true,
+  'kiosk:missed': true,
   'kiosk:wipe': true,
   'kiosk:leave': true,
 }

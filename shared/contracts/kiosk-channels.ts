@@ -51,6 +51,8 @@ export const kioskChannels = {
   ),
   /** Counted; nothing else of the visitor is kept. */
   'kiosk:answer': channel(z.object({ satisfaction }), z.void()),
+  /** A search that found nothing: counted a day where the words may be nobody's number; what it was lies in memory only. */
+  'kiosk:missed': channel(z.object({ words: z.string().max(200) }), z.void()),
   /** The visit is over: main loads the window anew and forgets what it held for it. */
   'kiosk:wipe': channel(z.void(), z.void()),
   /** Ends the kiosk, with the password of anybody of the staff. */
@@ -86,6 +88,8 @@ export const publicDocument = z.strictObject({
   subtopic: z.string(),
   genre: z.string(),
   validity: z.enum(['VALID', 'PARTLY_AMENDED', 'REPEALED', 'EXPIRED', 'UNKNOWN']),
+  /** Its last day, where it has one: the kiosk says on which side of it this day lies. */
+  validTo: z.iso.date().optional(),
   /** '' where it is not known. */
   documentDate: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
   publishedOn: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),

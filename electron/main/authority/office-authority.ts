@@ -28,6 +28,7 @@ import { readSubject, subjectOf } from '#shared/ledger/subject'
 import { documentProblem, indexNumbersInUse, twinProblem, type IndexNumbersInUse } from './document-rules'
 import { numbersInUse, type KeptNumbers, type NumbersInUse } from './numbers-in-use'
 import { heldPosts, type KeptPosts } from './held-posts'
+import { kindsOfBody, type KeptKinds, type KindsOfBody } from './kinds-of-body'
 import { registerProblem } from './register-rules'
 import { strayFact } from './stray-fact'
 import type { KeptUses } from './used-numbers'
@@ -92,6 +93,7 @@ export function officeAuthority(today: () => string): OfficeAuthority {
   let people = heldPosts()
   let numbers: NumbersInUse = numbersInUse()
   let indexNumbers: IndexNumbersInUse = indexNumbersInUse()
+  let kinds: KindsOfBody = kindsOfBody()
 
   const postsOf = (personId: string): readonly Post[] => people.of(personId) ?? []
 
@@ -141,11 +143,18 @@ export function officeAuthority(today: () => string): OfficeAuthority {
       const document = foldDocument(acts.of(subjectOf('document', id)).map(recorded<StoredDocumentFact>))
       return document !== undefined && isPublic(document) && !document.isWithdrawn
     }
-    return answer(mayDoToEnquiry(enquiry, lawful<StoredEnquiryFact>(act), { ...by, isPublicDocument }))
+    return answer(
+      mayDoToEnquiry(enquiry, lawful<StoredEnquiryFact>(act), { ...by, isPublicDocument, today: today() as CivilDate }),
+    )
   }
-  const aboutStandardList = (act: Proposed, acts: Judging, by: Acting): Problem | null => {
+  const aboutStandardList = (
+    act: Proposed,
+    acts: Judging,
+    by: Acting & { readonly listId: string },
+  ): Problem | null => {
     const kept = foldStandardList(acts.of(act.subject).map(recorded<StandardListFact>))
-    return answer(mayDoToStandardList(kept, lawful<StandardListFact>(act), by))
+    const isKindTaken = (kindOfBody: string) => kinds.isTaken(kindOfBody, by.listId)
+    return answer(mayDoToStandardList(kept, lawful<StandardListFact>(act), { ...by, isKindTaken }))
   }
   const aboutOffice = (act: Proposed, acts: Judging, by: Acting): Problem | null => {
     const facts = lawful<OfficeFact>(act)
@@ -172,7 +181,7 @@ export function officeAuthority(today: () => string): OfficeAuthority {
       case 'document':
         return aboutDocument(act, acts, { ...by, documentId: subject.id })
       case 'standardList':
-        return aboutStandardList(act, acts, by)
+        return aboutStandardList(act, acts, { ...by, listId: subject.id })
       case 'visit':
         return aboutVisit(act, acts, by)
       case 'enquiry':
@@ -186,6 +195,7 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     observe: act => {
       numbers.observe(act)
       indexNumbers.observe(act)
+      kinds.observe(act)
       const subject = readSubject(act.subject)
       if (subject?.kind !== 'person') return
       for (const { open } of act.facts) {
@@ -205,13 +215,18 @@ export function officeAuthority(today: () => string): OfficeAuthority {
       people = heldPosts()
       numbers = numbersInUse()
       indexNumbers = indexNumbersInUse()
+      kinds = kindsOfBody()
     },
-    kept: (): Kept => ({ posts: people.kept(), numbers: numbers.kept(), indexNumbers: indexNumbers.kept() }),
+    kept: (): Kept => ({
+      ...{ posts: people.kept(), numbers: numbers.kept() },
+      ...{ indexNumbers: indexNumbers.kept(), kinds: kinds.kept() },
+    }),
     restore: kept => {
       const from = kept as Kept
       people = heldPosts(from.posts)
       numbers = numbersInUse(from.numbers)
       indexNumbers = indexNumbersInUse(from.indexNumbers)
+      kinds = kindsOfBody(from.kinds)
     },
     postsOf,
     isKnown: personId => people.of(personId) !== undefined,
@@ -227,6 +242,7 @@ interface Kept {
   readonly posts: KeptPosts
   readonly numbers: KeptNumbers
   readonly indexNumbers: KeptUses
+  readonly kinds: KeptKinds
 }
 
 const refused = (why: { kind: string; [detail: string]: unknown }): Problem => ({ kind: 'refused', why })

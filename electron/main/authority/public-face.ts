@@ -13,7 +13,7 @@ import { textOfAct } from './document-text'
 import { recorded } from './office-authority'
 
 /** Raised when documents are told otherwise: what was published before is then published anew. */
-const version = 1
+const version = 2
 
 /** What the law lets strangers see. */
 export const publicFaces = { version, requestFaceOf, documentFaceOf, officeFaceOf } as const
@@ -89,4 +89,5 @@ const orEmpty = ({ docNo = '', issuer = '', genre = '', abstract = '', ...days }
   ...{ docNo, issuer, genre, abstract },
   documentDate: days.documentDate ?? '',
   publishedOn: days.publishedOn ?? '',
+  ...(days.validTo ? { validTo: days.validTo } : {}),
 })

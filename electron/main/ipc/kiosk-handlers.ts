@@ -10,6 +10,7 @@ export interface KioskHandlerParts {
   readonly lookUps: LookUpDesk
   readonly print: (firstPagesOnly: boolean) => Promise<PrintAnswer>
   readonly count: (satisfaction: Satisfaction) => void
+  readonly missed: (words: string) => void
   readonly wipe: () => void
   readonly checkStaffPassword: (password: string) => Promise<Result<void, Problem>>
   readonly end: () => void
@@ -22,6 +23,7 @@ export function kioskHandlers(parts: KioskHandlerParts): Handlers<KioskChannels>
     'kiosk:lookUp': async typed => answer(parts.lookUps.lookUp(typed)),
     'kiosk:print': async ({ firstPagesOnly }) => answer(await parts.print(firstPagesOnly)),
     'kiosk:answer': async ({ satisfaction }) => answer(parts.count(satisfaction)),
+    'kiosk:missed': async ({ words }) => answer(parts.missed(words)),
     'kiosk:wipe': async () => answer(parts.wipe()),
     'kiosk:leave': async ({ password }) => {
       const checked = await parts.checkStaffPassword(password)

@@ -5,6 +5,7 @@ import { kioskEvents } from '#shared/contracts/kiosk-channel-names'
 import type { KioskLimits } from '#shared/contracts/kiosk-care-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { ok, type Result } from '#shared/kernel/result'
+import { kioskWishes } from '../authority/kiosk-wishes'
 import { publicFaces } from '../authority/public-face'
 import type { KioskCare } from '../ipc/kiosk-care-handlers'
 import { kioskHandlers } from '../ipc/kiosk-handlers'
@@ -18,10 +19,12 @@ import { load, openKioskWindow } from '../windows/kiosk-window'
 import type { Workstation } from '../workstation/workstation'
 import { countedAnswers } from './counted-answers'
 import { editionFolder, type EditionFolder } from './edition-folder'
+import { missedSearches } from './missed-searches'
 import { lookUpDesk } from './look-up-desk'
 import { printPage } from './print-page'
 import { publisher } from './publisher'
 import { tellCountedAnswers } from './tell-counted-answers'
+import { tellMissedSearches } from './tell-missed-searches'
 
 export interface KioskParts {
   /** Folder of the build. */
@@ -34,6 +37,8 @@ export interface KioskParts {
     set(limits: KioskLimits): Result<unknown, Problem>
   }
   readonly printerName: () => string | undefined
+  /** Acts were written that no window has asked for. */
+  readonly onWritten: () => void
   readonly log: ServeOptions<typeof kioskChannels>['log']
 }
 
@@ -68,15 +73,32 @@ export function createKiosk(parts: KioskParts): Kiosk {
     breathe: () => new Promise(resolve => setImmediate(resolve)),
     onPublished: () => window?.webContents.send(kioskEvents.editionChanged),
   })
-  const follow = (): void => {
+  const missed = missedSearches({ ...kioskWishes, today: () => clock.today(), now: () => performance.now() })
+  const tellCounts = (isLast: boolean): void => {
+    const before = workstation.ledger?.actCount
     tellCountedAnswers(answers, workstation)
+    tellMissedSearches(missed, workstation, { ...kioskWishes, isLast })
+    if (workstation.ledger?.actCount !== before) parts.onWritten()
+  }
+  const follow = (): void => {
+    tellCounts(false)
     published.follow().catch(cause => parts.log('kiosk', 'publish', cause))
   }
   let following: NodeJS.Timeout | undefined
+  /** What nobody could take down yet waits for the next sign-in. */
+  const closed = (): void => {
+    window = null
+    missed.endVisit()
+    clearInterval(following)
+    following = setInterval(() => {
+      tellCounts(true)
+      if (missed.isEmpty) clearInterval(following)
+    }, followEveryMs)
+    tellCounts(true)
+  }
 
   const end = (): void => {
     mayClose = true
-    clearInterval(following)
     if (window && !window.isDestroyed()) window.close()
   }
 
@@ -99,7 +121,11 @@ export function createKiosk(parts: KioskParts): Kiosk {
             })
           : { outcome: 'notPrinted' },
       count: satisfaction => answers.add(satisfaction, clock.today()),
-      wipe: () => void (window && load(window)),
+      missed: words => missed.add(words),
+      wipe: () => {
+        missed.endVisit()
+        if (window) void load(window)
+      },
       checkStaffPassword: password => vault.checkStaffPassword(password),
       end: () => setImmediate(end), // the answer is under way to the window that ends
     }),
@@ -126,13 +152,17 @@ export function createKiosk(parts: KioskParts): Kiosk {
         bounds: screenForVisitors(),
         mayClose: () => mayClose,
       })
-      window.on('closed', () => (window = null))
+      window.on('closed', closed)
       follow()
+      clearInterval(following)
       following = setInterval(follow, followEveryMs)
     },
     end,
     follow: () => (window ? follow() : undefined),
-    letGo: () => void (mayClose = true),
+    letGo: () => {
+      mayClose = true
+      tellCounts(true)
+    },
     setLimits: next => {
       const set = limits.set(next)
       return set.ok ? ok(undefined) : set

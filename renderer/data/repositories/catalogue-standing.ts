@@ -32,11 +32,12 @@ export async function catalogueStanding(
 }
 
 function lineOf({ id, document }: DocumentRow): CatalogueLine {
-  const { agencyId, indexNo, topicClass, validity, formedOn, documentDate, abstract } = document.details
+  const { agencyId, indexNo, topicClass, validity, validTo, formedOn, documentDate, abstract } = document.details
   const day = formedOn ?? documentDate
   return {
     ...{ documentId: id, agencyId, indexNo, topicClass, validity, isWithdrawn: document.isWithdrawn },
     ...(day ? { formedOn: day } : {}),
+    ...(validTo ? { validTo } : {}),
     hasAbstract: abstract !== undefined,
     isPublic: isPublic(document),
     cataloguedHlc: document.catalogued.hlc,

@@ -1,4 +1,6 @@
 import type { EnquiryRecord } from '#shared/application/enquiry-ports'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
+import { foldedWish } from '#shared/domain/enquiries/searched-words'
 import type { EnquiryId, EnquiryOutcome } from '#shared/domain/enquiries/enquiry-facts'
 
 /** The same words, looked for once or often. */
@@ -6,8 +8,12 @@ export interface DemandLine {
   /** Undefined where the retention period has passed. */
   readonly words: string | undefined
   readonly times: number
-  /** Milliseconds. */
+  /** Of these, how often visitors looked for it at the kiosk. */
+  readonly atKiosk: number
+  /** Milliseconds; of searches at the kiosk when they were taken down. */
   readonly lastAt: number
+  /** The day alone, where the last was at the kiosk. */
+  readonly lastOn: CivilDate | null
   readonly state: 'open' | 'proposed' | EnquiryOutcome
   /** Those that are not settled yet: a result is recorded of each. */
   readonly unsettled: readonly EnquiryId[]
@@ -29,9 +35,8 @@ export function demandLines(records: readonly EnquiryRecord[]): readonly DemandL
 
 export const isSettled = ({ state }: DemandLine): boolean => state !== 'open' && state !== 'proposed'
 
-/** Width, case and spaces do not make another wish. */
 function keyOf({ enquiryId, enquiry: { words } }: EnquiryRecord): string {
-  return words === undefined ? enquiryId : words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  return words === undefined ? enquiryId : foldedWish(words)
 }
 
 /** Where some are settled and the same was looked for again, it is open again. */
@@ -41,10 +46,13 @@ function lineOf(records: readonly EnquiryRecord[]): DemandLine {
   const [newest] = newestFirst as [EnquiryRecord, ...EnquiryRecord[]]
   const isProposed = unsettled.some(({ enquiry }) => enquiry.proposed)
   const settled = newest.enquiry.settled?.outcome
+  const atKiosk = records.reduce((sum, { enquiry }) => sum + (enquiry.atKiosk?.times ?? 0), 0)
+  const noted = records.filter(({ enquiry }) => !enquiry.atKiosk).length
   return {
     words: newest.enquiry.words,
-    times: records.length,
+    ...{ times: noted + atKiosk, atKiosk },
     lastAt: newest.enquiry.noted.at,
+    lastOn: newest.enquiry.atKiosk?.on ?? null,
     state: unsettled.length > 0 || !settled ? (isProposed ? 'proposed' : 'open') : settled,
     unsettled: unsettled.map(({ enquiryId }) => enquiryId),
     enquiryId: (unsettled[0] ?? newest).enquiryId,

@@ -73,14 +73,18 @@ interface LineProps {
 
 function Line({ desk, line, onSearch, onAsk }: LineProps) {
   const { t, format } = useMessages()
-  const { words, times, lastAt, state } = line
+  const { words, times, atKiosk, lastAt, lastOn, state } = line
   const may = (type: 'enquiry.proposed@1' | 'enquiry.settled@1') =>
     desk.me.posts.some(post => postsForEnquiry[type].includes(post))
   return (
     <tr>
       <td>{words ?? t('lookup.demand.erased')}</td>
-      <td>{format.count(times)}</td>
-      <td>{format.moment(lastAt, desk.today)}</td>
+      <td>
+        {atKiosk === 0
+          ? format.count(times)
+          : t('lookup.demand.timesAtKiosk', { times: format.count(times), atKiosk: format.count(atKiosk) })}
+      </td>
+      <td>{lastOn ? format.dayNear(lastOn, desk.today) : format.moment(lastAt, desk.today)}</td>
       <td>
         <div className="demand-acts">
           <span>

@@ -4,6 +4,7 @@ import type { DocumentRecord } from '#shared/application/catalogue-ports'
 import type { FoundDocument } from '#shared/application/catalogue-search'
 import type { Desk } from '#shared/application/desk'
 import { isPublic } from '#shared/domain/catalogue/document'
+import { validityOn } from '#shared/domain/catalogue/validity-on'
 import { err } from '#shared/kernel/result'
 import { SeenPaperDialog } from '../../case-parts/seen-paper-dialog'
 import { citationOf } from './citation'
@@ -40,7 +41,8 @@ async function read({ documents, offices, today }: Desk, hit: FoundDocument): Pr
 type Around = Pick<PrintedDocument, 'text' | 'office' | 'madeOn'> & { readonly hit: FoundDocument }
 
 export function printedDocument({ document }: DocumentRecord, { hit, ...around }: Around): PrintedDocument {
-  const { title, docNo, issuer, documentDate, indexNo, publishedOn, validity } = document.details
+  const { title, docNo, issuer, documentDate, indexNo, publishedOn } = document.details
+  const validity = validityOn(document.details, around.madeOn)
   return {
     ...{ title, indexNo, validity, isPublic: isPublic(document), citation: citationOf(hit) },
     ...(docNo ? { docNo } : {}),

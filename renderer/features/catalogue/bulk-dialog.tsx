@@ -1,20 +1,15 @@
 import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
+import { bulkEditOf, firstBulkChoice, isClosing } from '#shared/application/catalogue/bulk-choice'
 import { changeAll, type Undoing } from '#shared/application/catalogue/bulk-edit'
-import { namedTopics } from '#shared/domain/catalogue/topic-classes'
-import type { DocumentEdit } from '#shared/domain/catalogue/document-changes'
-import type { DisclosureAttribute, DocumentId, Validity } from '#shared/domain/catalogue/document-facts'
+import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { Problem } from '#shared/contracts/problems'
-import { useOffice } from '../../case-parts/use-office'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
-import { ChoiceGroup } from '../../ui/fields/choice-group'
-import { SelectField } from '../../ui/fields/select-field'
-import { TextField } from '../../ui/fields/text-field'
 import { ProblemNote } from '../../ui/states/problem-note'
-import { attributes, topicChoices, validities } from './choices'
+import { BulkFields } from './bulk-fields'
 
 export interface BulkDialogProps {
   readonly desk: Desk
@@ -23,22 +18,13 @@ export interface BulkDialogProps {
   readonly onClose: () => void
 }
 
-const kinds = ['topicClass', 'validity', 'attribute'] as const
-type Kind = (typeof kinds)[number]
-
 /** One thing of many documents, with their number before it is done, and how far it came where it stops. */
 export function BulkDialog({ desk, chosen, onDone, onClose }: BulkDialogProps) {
   const { t, format } = useMessages()
-  const topicNames = useOffice(desk.offices)?.topicNames ?? {}
-  const [kind, setKind] = useState<Kind>('topicClass')
-  const [topicClass, setTopic] = useState<string | null>(null)
-  const [validity, setValidity] = useState<Validity>('VALID')
-  const [attribute, setAttribute] = useState<DisclosureAttribute>('ON_REQUEST')
-  const [reason, setReason] = useState('')
+  const [choice, setChoice] = useState(firstBulkChoice)
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null)
   const [stopped, setStopped] = useState<{ readonly problem: Problem; readonly changed: number } | null>(null)
-  const isClosing = kind === 'attribute' && attribute !== 'PROACTIVE'
-  const edit = editFor({ kind, topicClass, validity, attribute, reason, today: desk.today })
+  const edit = bulkEditOf(choice, desk.today)
   const change = async (): Promise<void> => {
     if (!edit || progress) return
     setStopped(null)
@@ -70,7 +56,7 @@ export function BulkDialog({ desk, chosen, onDone, onClose }: BulkDialogProps) {
             keys="Ctrl+Enter"
             busy={progress !== null}
             disabledBecause={
-              edit ? undefined : t(isClosing ? 'catalogue.bulk.reasonFirst' : 'catalogue.bulk.chooseFirst')
+              edit ? undefined : t(isClosing(choice) ? 'catalogue.bulk.reasonFirst' : 'catalogue.bulk.chooseFirst')
             }
             onAct={() => void change()}
           >
@@ -79,47 +65,7 @@ export function BulkDialog({ desk, chosen, onDone, onClose }: BulkDialogProps) {
         </>
       }
     >
-      <ChoiceGroup
-        label={t('catalogue.bulk.what')}
-        value={kind}
-        onChange={setKind}
-        choices={kinds.map(each => ({ value: each, label: t(`document.field.${each}`) }))}
-      />
-      {kind === 'topicClass' ? (
-        <SelectField
-          label={t('document.field.topicClass')}
-          value={topicClass}
-          placeholder={t('document.chooseTopic')}
-          onChange={setTopic}
-          choices={topicChoices(namedTopics(topicNames))}
-        />
-      ) : null}
-      {kind === 'validity' ? (
-        <SelectField
-          label={t('document.field.validity')}
-          value={validity}
-          onChange={setValidity}
-          choices={validities.map(each => ({ value: each, label: t(`validity.${each}`) }))}
-        />
-      ) : null}
-      {kind === 'attribute' ? (
-        <SelectField
-          label={t('document.field.attribute')}
-          value={attribute}
-          onChange={setAttribute}
-          choices={attributes.map(each => ({ value: each, label: t(`attribute.${each}`) }))}
-        />
-      ) : null}
-      {isClosing ? (
-        <TextField
-          label={t('document.field.closedBecause')}
-          hint={t('catalogue.bulk.closing')}
-          value={reason}
-          maxLength={500}
-          onChange={setReason}
-        />
-      ) : null}
-      {kind === 'attribute' && !isClosing ? <p className="dialog-hint">{t('catalogue.bulk.publishing')}</p> : null}
+      <BulkFields {...{ desk, choice }} change={part => setChoice(before => ({ ...before, ...part }))} />
       {progress ? (
         <p role="status">
           {t('catalogue.bulk.progress', { n: format.count(progress.done), of: format.count(progress.of) })}
@@ -133,22 +79,4 @@ export function BulkDialog({ desk, chosen, onDone, onClose }: BulkDialogProps) {
       ) : null}
     </Dialog>
   )
-}
-
-interface Chosen {
-  readonly kind: Kind
-  readonly topicClass: string | null
-  readonly validity: Validity
-  readonly attribute: DisclosureAttribute
-  readonly reason: string
-  readonly today: Desk['today']
-}
-
-/** Null while something is to be said yet. What was not published is published today. */
-function editFor({ kind, topicClass, validity, attribute, reason, today }: Chosen): DocumentEdit | null {
-  if (kind === 'topicClass') return topicClass === null ? null : { set: { topicClass } }
-  if (kind === 'validity') return { set: { validity } }
-  if (attribute === 'PROACTIVE') return { set: { attribute, publishedOn: today } }
-  const closedBecause = reason.trim()
-  return closedBecause === '' ? null : { set: { attribute, publishedOn: null }, words: { closedBecause } }
 }

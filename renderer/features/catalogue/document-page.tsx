@@ -5,6 +5,7 @@ import { postFor, roleFor } from '#shared/application/catalogue/document-form'
 import { isPublic } from '#shared/domain/catalogue/document'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import { publicationDue } from '#shared/domain/catalogue/publication-clock'
+import { validityOn } from '#shared/domain/catalogue/validity-on'
 import type { Problem } from '#shared/contracts/problems'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
@@ -79,7 +80,7 @@ function Found({
       <PageHead
         shape="case"
         title={details.title === '' ? t('catalogue.erased') : details.title}
-        notes={<Standing record={record} />}
+        notes={<Standing desk={desk} record={record} />}
         onBack={onBack}
         acts={
           mayWrite ? (
@@ -119,9 +120,10 @@ function Found({
   )
 }
 
-function Standing({ record: { document } }: { readonly record: DocumentRecord }) {
+function Standing({ desk, record: { document } }: { readonly desk: Desk; readonly record: DocumentRecord }) {
   const { t } = useMessages()
   const { details, isWithdrawn } = document
+  const validity = validityOn(details, desk.today)
   return (
     <>
       {details.docNo ? <span>{details.docNo}</span> : null}
@@ -133,7 +135,7 @@ function Standing({ record: { document } }: { readonly record: DocumentRecord })
           {isPublic(document) ? t('document.isPublic') : t(`catalogue.status.${details.attribute}`)}
         </Status>
       )}
-      {details.validity === 'VALID' ? null : <span>{t(`validity.${details.validity}`)}</span>}
+      {validity === 'VALID' ? null : <span>{t(`validity.${validity}`)}</span>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '#shared/application/desk'
 import type { DocumentRecord } from '#shared/application/catalogue-ports'
 import { groupOfTopic, topicName } from '#shared/domain/catalogue/topic-classes'
+import { hasLapsed } from '#shared/domain/catalogue/validity-on'
 import { useOffice } from '../../case-parts/use-office'
 import { useMessages } from '../../i18n/messages-provider'
 import { KeyValueList, type KeyValue } from '../../ui/sheets/key-value-list'
@@ -21,7 +22,12 @@ export function FieldsSheet({ desk, record }: { readonly desk: Desk; readonly re
   const items: KeyValue[] = [
     { label: t('document.field.topicClass'), value: details.topicClass.length > 2 ? `${group} / ${topic}` : topic },
     { label: t('document.field.attribute'), value: t(`attribute.${details.attribute}`) },
-    { label: t('document.field.validity'), value: t(`validity.${details.validity}`) },
+    {
+      label: t('document.field.validity'),
+      value: hasLapsed(details, desk.today)
+        ? t('document.lapsed', { validity: t(`validity.${details.validity}`) })
+        : t(`validity.${details.validity}`),
+    },
     ...(agency === undefined ? [] : [{ label: t('document.field.agencyId'), value: agency }]),
     ...texts.flatMap(name => {
       const value = details[name]

@@ -5,6 +5,7 @@ import { roleFor } from '#shared/application/catalogue/document-form'
 import { sealedDraft } from '#shared/application/drafts/sealed-draft'
 import {
   emptyStandardRow,
+  kindOfBodyKey,
   standardColumns,
   type StandardList,
   type StandardListId,
@@ -54,7 +55,8 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
   const [newId] = useState(() => desk.newId() as StandardListId)
   const listId = record?.listId ?? newId
   const role = roleFor(desk.me.posts)
-  const isTaken = others.some(other => other.listId !== listId && other.kept.list.kindOfBody === list.kindOfBody.trim())
+  const kind = kindOfBodyKey(list.kindOfBody)
+  const isTaken = others.some(other => other.listId !== listId && kindOfBodyKey(other.kept.list.kindOfBody) === kind)
   const isNamed = list.name.trim() !== '' && list.kindOfBody.trim() !== ''
   const [took, setTook] = useState<Took | null>(null)
   const files = useStandardFiles(desk)

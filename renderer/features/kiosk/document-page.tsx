@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { PublicDocument } from '#shared/application/kiosk/ports'
-import { parseCivilDate } from '#shared/domain/calendar/civil-date'
+import { civilDateAt, parseCivilDate } from '#shared/domain/calendar/civil-date'
+import { validityOn } from '#shared/domain/catalogue/validity-on'
 import { useMessages } from '../../i18n/messages-provider'
 import { BigAct } from './big-act'
 import type { KioskScreenProps } from './kiosk-context'
@@ -53,8 +54,11 @@ function useDocument(read: (id: string) => Promise<PublicDocument | null>, id: s
 
 function DocumentWords({ document }: { readonly document: PublicDocument }) {
   const { t, format } = useMessages()
-  const { title, abstract, text, documentDate, topic, subtopic, validity } = document
+  const { title, abstract, text, documentDate, topic, subtopic } = document
   const on = parseCivilDate(documentDate)
+  const [today] = useState(() => civilDateAt(Date.now()))
+  const lastDay = parseCivilDate(document.validTo ?? '')
+  const validity = validityOn({ ...document, validTo: lastDay.ok ? lastDay.value : undefined }, today)
   const facts = [
     [t('kiosk.document.agency'), document.issuer || document.agency],
     [t('kiosk.document.docNo'), document.docNo],

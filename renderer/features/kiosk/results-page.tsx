@@ -1,7 +1,14 @@
 import { useEffect, useState } from 'react'
-import type { CatalogueQuestion, FoundDocument, FoundPage, KioskCatalogue } from '#shared/application/kiosk/ports'
+import type {
+  CatalogueQuestion,
+  FoundDocument,
+  FoundPage,
+  KioskCatalogue,
+  KioskDesk,
+} from '#shared/application/kiosk/ports'
 import { parseCivilDate } from '#shared/domain/calendar/civil-date'
 import { useMessages } from '../../i18n/messages-provider'
+import { useWatch } from '../../ui/states/use-watch'
 import { BigAct } from './big-act'
 import type { KioskScreenProps } from './kiosk-context'
 import { resultsFor } from './home-page'
@@ -19,6 +26,7 @@ export function ResultsPage({ desk, go, turn, question, from }: ResultsPageProps
   const { t } = useMessages()
   const [text, setText] = useState(question.kind === 'typed' ? question.text : '')
   const page = useFound(desk.catalogue, question, from)
+  useMissed(desk, question, page)
   const asked = question.kind === 'typed' ? question.text : question.topic
   const search = () => (text.trim() === '' ? undefined : turn(resultsFor(text)))
   return (
@@ -64,6 +72,15 @@ function useFound(catalogue: KioskCatalogue, question: CatalogueQuestion, from: 
     return () => void (isShown = false)
   }, [catalogue, key])
   return found?.key === key ? found.page : null
+}
+
+/** Only where every document was looked through: what is still being taken in is not missing. */
+function useMissed(desk: KioskDesk, question: CatalogueQuestion, page: FoundPage | null): void {
+  const isReady = useWatch(desk.catalogue.watchState)?.kind === 'ready'
+  const words = isReady && question.kind === 'typed' && page?.total === 0 ? question.text : null
+  useEffect(() => {
+    if (words !== null) void desk.missed(words)
+  }, [desk, words])
 }
 
 interface FoundRowProps {

@@ -23,6 +23,8 @@ export const catalogueRefusalMessages: Record<keyof typeof zhCn, string> = {
   'refusal.relatedToItself': 'A document cannot amend, repeal or interpret itself.',
   'refusal.relatedToNothing': 'The catalogue does not have the document it is to be related to.',
   'refusal.standardListUnknown': 'There is no such standard list; it may have been removed.',
+  'refusal.kindOfBodyTaken':
+    'There is a standard list for “{kindOfBody}” already; this one was not saved. Change the other one, or name another kind of body.',
   'refusal.matterMissing': 'Row {row} has no matter.',
   'refusal.attachmentUnknown': 'This document has no such attachment.',
   'refusal.templateWithoutSerial': 'The rule must end with one serial number, such as {seq5}.',

@@ -120,6 +120,7 @@ export const documentMessages: Record<keyof typeof zhCn, string> = {
   'document.field.publishedOn': 'Published on',
   'document.field.validFrom': 'Valid from',
   'document.field.validTo': 'Valid to',
+  'document.lapsed': 'Its last day has passed, and it is still recorded as {validity}. Check it and change that',
   'document.field.validity': 'Validity',
   'document.field.attribute': 'Disclosure',
 }

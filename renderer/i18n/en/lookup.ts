@@ -95,9 +95,11 @@ export const lookupMessages: Record<keyof typeof zhCn, string> = {
   'lookup.demand.title': 'Unmet demand',
   'lookup.demand.note': 'What was looked for and not found; not by whom. The same words are counted together.',
   'lookup.demand.empty': 'No demand noted yet',
-  'lookup.demand.emptyNext': 'Where a search finds nothing, “Not found: note the demand” puts it here.',
+  'lookup.demand.emptyNext':
+    'Where a search finds nothing, “Not found: note the demand” puts it here. What is not found at the kiosk is counted by the day.',
   'lookup.demand.words': 'Looked for',
   'lookup.demand.times': 'Times',
+  'lookup.demand.timesAtKiosk': '{times} ({atKiosk} at the kiosk)',
   'lookup.demand.last': 'Last',
   'lookup.demand.state': 'State',
   'lookup.demand.open': 'Open',
@@ -130,5 +132,8 @@ export const lookupMessages: Record<keyof typeof zhCn, string> = {
   'refusal.enquiryProposed': 'This demand has been proposed for publication already.',
   'refusal.enquirySettled': 'This demand has been settled already.',
   'refusal.publishedWithoutDocument': 'Recorded as published, it must name the document.',
+  'refusal.wishMayNameSomebody': 'What was looked for at the kiosk may be a number or an address; it was not counted.',
+  'refusal.wishOfLaterDay':
+    'The count of the kiosk says {on}, later than today, {today}. Check the date of this machine; nothing was written.',
   'refusal.documentNotPublic': 'This document is not in the public catalogue and cannot answer.',
 }

@@ -18,6 +18,7 @@ export const catalogueRefusalMessages = {
   'refusal.relatedToItself': '一份文件不能修改、废止或者解释它自己。',
   'refusal.relatedToNothing': '目录里没有所关联的那份文件。',
   'refusal.standardListUnknown': '没有这份标准目录，可能已经删去。',
+  'refusal.kindOfBodyTaken': '「{kindOfBody}」已经有一份标准目录，这一份没有保存。请改原来那一份，或另写适用主体。',
   'refusal.matterMissing': '第 {row} 行没有写事项。',
   'refusal.attachmentUnknown': '这份文件没有这个附件。',
   'refusal.templateWithoutSerial': '编号规则要以顺序号结尾，例如 {seq5}，并且只有一个。',

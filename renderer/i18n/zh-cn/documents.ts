@@ -116,6 +116,7 @@ export const documentMessages = {
   'document.field.publishedOn': '发布日期',
   'document.field.validFrom': '生效日期',
   'document.field.validTo': '失效日期',
+  'document.lapsed': '失效日期已过，仍记为{validity}。请核对后改记',
   'document.field.validity': '有效性',
   'document.field.attribute': '公开属性',
 } as const

@@ -87,9 +87,11 @@ export const lookupMessages = {
   'lookup.demand.title': '未满足的需求',
   'lookup.demand.note': '查过而没有查到的内容，不记是谁查的。同样的内容合在一起数。',
   'lookup.demand.empty': '还没有记下的需求',
-  'lookup.demand.emptyNext': '检索没有结果时，按「没找到，记下需求」，就列在这里。',
+  'lookup.demand.emptyNext':
+    '检索没有结果时，按「没找到，记下需求」，就列在这里。自助机上没有查到的，由程序按天计数列入。',
   'lookup.demand.words': '查的内容',
   'lookup.demand.times': '次数',
+  'lookup.demand.timesAtKiosk': '{times}（自助机 {atKiosk}）',
   'lookup.demand.last': '最近一次',
   'lookup.demand.state': '处理',
   'lookup.demand.open': '待处理',
@@ -121,5 +123,7 @@ export const lookupMessages = {
   'refusal.enquiryProposed': '这项需求已经建议过主动公开。',
   'refusal.enquirySettled': '这项需求已经处理完毕。',
   'refusal.publishedWithoutDocument': '记为已公开，要写明是哪一份文件。',
+  'refusal.wishMayNameSomebody': '自助机上查的这些字里可能有号码或地址，没有列入。',
+  'refusal.wishOfLaterDay': '自助机的计数写的是 {on}，晚于今天 {today}。请核对本机日期，这一步没有写入。',
   'refusal.documentNotPublic': '这份文件不在公开目录里，不能用来答复。',
 } as const

@@ -19,6 +19,7 @@ export function composeKiosk(bridge: KioskBridge) {
     lookUp: typed => shell['kiosk:lookUp'](typed),
     print: what => shell['kiosk:print'](what),
     answer: satisfaction => shell['kiosk:answer']({ satisfaction }),
+    missed: words => shell['kiosk:missed']({ words: words.slice(0, 200) }),
     wipe: () => shell['kiosk:wipe'](),
     leave: password => shell['kiosk:leave']({ password }),
     qrOf: text => encode(text, { ecc: 'M', border: 2 }).data,

@@ -75,6 +75,8 @@ export interface KioskDesk {
   /** What stands on the page for paper at that moment. */
   print(what: { readonly title: string; readonly firstPagesOnly: boolean }): Promise<Result<Printed, Problem>>
   answer(satisfaction: Satisfaction): Promise<Result<void, Problem>>
+  /** Nothing was found for it. */
+  missed(words: string): Promise<Result<void, Problem>>
   /** The page is loaded anew: everything typed and read is gone. */
   wipe(): Promise<Result<void, Problem>>
   leave(password: string): Promise<Result<void, Problem>>

@@ -1,5 +1,7 @@
 import type { AgencyId } from '../agencies/office-facts'
+import type { CivilDate } from '../calendar/civil-date'
 import type { Validity } from '../catalogue/document-facts'
+import { hasLapsed } from '../catalogue/validity-on'
 import type { CatalogueLine } from './catalogue-line'
 import type { BookletBasis, BookletKind, DocumentsBasis } from './booklet-facts'
 
@@ -12,7 +14,7 @@ export type BookletChange =
       readonly kind: 'documentsAdded' | 'documentsChanged' | 'documentsRepealed' | 'documentsWithdrawn'
       readonly count: number
     }
-  /** Which documents it holds has changed in a way that no count above tells: one was closed, or an act came late. */
+  /** What it holds is another in a way that no count above tells: one was closed or has lapsed, or an act came late. */
   | { readonly kind: 'documentsDiffer' }
 
 export interface Standing {
@@ -76,11 +78,14 @@ function changeOf(line: CatalogueLine, upTo: string): Counted | null {
 
 const ended: readonly Validity[] = ['REPEALED', 'EXPIRED']
 
-/** What the digest of the documents is taken of: the same for every order in which they are read. */
-export function documentsText(lines: readonly CatalogueLine[]): string {
+/**
+ * What the digest of the documents is taken of: the same for every order in which they are read, and another from the day on
+ * which one of them has lapsed.
+ */
+export function documentsText(lines: readonly CatalogueLine[], today: CivilDate): string {
   return lines
     .filter(({ isPublic }) => isPublic)
-    .map(({ documentId, listedHlc }) => `${documentId} ${listedHlc}`)
+    .map(line => `${line.documentId} ${line.listedHlc}${hasLapsed(line, today) ? ' lapsed' : ''}`)
     .sort()
     .join('\n')
 }

@@ -11,6 +11,8 @@ export interface CatalogueLine {
   /** 形成日期, or where none is recorded 成文日期. */
   readonly formedOn?: CivilDate
   readonly validity: Validity
+  /** Its last day, where it has one. */
+  readonly validTo?: CivilDate
   readonly hasAbstract: boolean
   readonly isPublic: boolean
   readonly isWithdrawn: boolean

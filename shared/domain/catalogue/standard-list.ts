@@ -60,26 +60,53 @@ export type StandardListProblem =
   | { readonly kind: 'postNeeded'; readonly posts: readonly Post[] }
   | { readonly kind: 'standardListUnknown' }
   | { readonly kind: 'matterMissing'; readonly row: number }
+  | { readonly kind: 'kindOfBodyTaken'; readonly kindOfBody: string }
+
+/** Width, case and spaces do not make another kind of body. */
+export const kindOfBodyKey = (kindOfBody: string): string =>
+  kindOfBody.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+interface Around {
+  readonly role: Post
+  readonly posts: readonly Post[]
+  /** Whether another list that is there is for this kind of body. */
+  readonly isKindTaken: (kindOfBody: string) => boolean
+}
 
 /** Whether the facts may be appended as one act to this list (undefined: never saved). */
 export function mayDoToStandardList(
   kept: KeptStandardList | undefined,
   facts: readonly StandardListFact[],
-  { role, posts }: { readonly role: Post; readonly posts: readonly Post[] },
+  { role, posts, isKindTaken }: Around,
 ): Result<void, StandardListProblem> {
   const [fact] = facts
   if (!fact) return err({ kind: 'actWithoutFacts' })
   if (!posts.includes(role)) return err({ kind: 'postNotHeld', role })
   if (!postsForStandardLists.includes(role)) return err({ kind: 'postNeeded', posts: postsForStandardLists })
   for (const one of facts) {
-    if (one.type === 'standardList.saved@1') {
-      const row = one.open.rows.findIndex(({ matter }) => matter.trim() === '')
-      if (row >= 0) return err({ kind: 'matterMissing', row: row + 1 })
-    } else if (one.type !== 'standardList.removed@1') {
-      return err({ kind: 'factNotUnderstood', type: (one as { type: string }).type })
-    } else if (!kept || kept.isRemoved) return err({ kind: 'standardListUnknown' })
+    const problem = problemOf(one, kept, isKindTaken)
+    if (problem) return err(problem)
   }
   return ok(undefined)
+}
+
+function problemOf(
+  fact: StandardListFact,
+  kept: KeptStandardList | undefined,
+  isKindTaken: Around['isKindTaken'],
+): StandardListProblem | null {
+  switch (fact.type) {
+    case 'standardList.saved@1': {
+      const { rows, kindOfBody } = fact.open
+      const row = rows.findIndex(({ matter }) => matter.trim() === '')
+      if (row >= 0) return { kind: 'matterMissing', row: row + 1 }
+      return isKindTaken(kindOfBody) ? { kind: 'kindOfBodyTaken', kindOfBody } : null
+    }
+    case 'standardList.removed@1':
+      return !kept || kept.isRemoved ? { kind: 'standardListUnknown' } : null
+    default:
+      return { kind: 'factNotUnderstood', type: (fact as { type: string }).type }
+  }
 }
 
 export const emptyStandardRow: StandardRow = Object.fromEntries(

@@ -1,9 +1,11 @@
 import { err, ok, type Result } from '../../kernel/result'
+import type { CivilDate } from '../calendar/civil-date'
 import type { Post } from '../people/person-facts'
 import type { PersonId } from '../requests/request-facts'
 import type { Stamp } from '../requests/request-state'
 import { applyEnquiryFact, type Enquiry, type StoredEnquiryFact } from './enquiry'
 import type { EnquiryFactType } from './enquiry-facts'
+import { countableWish } from './searched-words'
 
 export type EnquiryActProblem =
   | { readonly kind: 'actWithoutFacts' }
@@ -19,6 +21,9 @@ export type EnquiryActProblem =
   /** Published where? The document is named. */
   | { readonly kind: 'publishedWithoutDocument' }
   | { readonly kind: 'documentNotPublic' }
+  /** Words that no clerk has read, and that may be somebody's number or address. */
+  | { readonly kind: 'wishMayNameSomebody' }
+  | { readonly kind: 'wishOfLaterDay'; readonly on: CivilDate; readonly today: CivilDate }
 
 export interface ActingOnEnquiry {
   readonly actor: PersonId
@@ -26,6 +31,7 @@ export interface ActingOnEnquiry {
   readonly posts: readonly Post[]
   /** Whether the catalogue has this document, and anybody may read it. */
   readonly isPublicDocument: (documentId: string) => boolean
+  readonly today: CivilDate
 }
 
 const anybody: readonly Post[] = ['clerk', 'reviewer', 'head']
@@ -51,7 +57,7 @@ export function mayDoToEnquiry(
     if (!Object.hasOwn(postsForEnquiry, fact.type)) return err({ kind: 'factNotUnderstood', type: fact.type })
     const posts = postsForEnquiry[fact.type]
     if (!posts.includes(by.role)) return err({ kind: 'postNeeded', posts })
-    const problem = standingProblem(current, fact) ?? documentProblem(fact, by)
+    const problem = standingProblem(current, fact) ?? documentProblem(fact, by) ?? kioskProblem(fact, by)
     if (problem) return err(problem)
     current = applyEnquiryFact(current, fact, unstamped)
   }
@@ -72,6 +78,14 @@ function documentProblem(fact: StoredEnquiryFact, { isPublicDocument }: ActingOn
   if (fact.type === 'enquiry.settled@1' && fact.open.outcome === 'published' && named.length === 0)
     return { kind: 'publishedWithoutDocument' }
   return named.every(isPublicDocument) ? null : { kind: 'documentNotPublic' }
+}
+
+function kioskProblem(fact: StoredEnquiryFact, { today }: ActingOnEnquiry): EnquiryActProblem | null {
+  if (fact.type !== 'enquiry.unmet@1' || !fact.open.atKiosk) return null
+  const { on } = fact.open.atKiosk
+  if (on > today) return { kind: 'wishOfLaterDay', on, today }
+  const words = fact.personal?.words ?? ''
+  return countableWish(words) === words ? null : { kind: 'wishMayNameSomebody' }
 }
 
 function documentsIn(fact: StoredEnquiryFact): readonly string[] {

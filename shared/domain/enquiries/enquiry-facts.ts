@@ -1,7 +1,14 @@
 import type { Brand } from '../../kernel/brand'
+import type { CivilDate } from '../calendar/civil-date'
 import type { DocumentId } from '../catalogue/document-facts'
 
 export type EnquiryId = Brand<string, 'EnquiryId'>
+
+/** In how many visits of one day visitors looked for the same in vain, without a moment. */
+export interface CountedAtKiosk {
+  readonly on: CivilDate
+  readonly times: number
+}
 
 /** What became of a wish for information that the catalogue did not have. */
 export type EnquiryOutcome = 'published' | 'notHeld' | 'notSuitable'
@@ -17,10 +24,10 @@ export type EnquiryFact =
       readonly open: { readonly documentIds: readonly DocumentId[] }
       readonly personal: { readonly words: string }
     }
-  /** It was looked for and not found. */
+  /** It was looked for and not found: once at the desk, or at the kiosk, where a day's searches are counted together. */
   | {
       readonly type: 'enquiry.unmet@1'
-      readonly open: Readonly<Record<string, never>>
+      readonly open: { readonly atKiosk?: CountedAtKiosk }
       readonly personal: { readonly words: string }
     }
   /** Put forward to be disclosed by the office itself (条例 art. 44(2)). */

@@ -1,7 +1,7 @@
 import type { DocumentId } from '../catalogue/document-facts'
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
 import type { Stamp } from '../requests/request-state'
-import type { EnquiryFact, EnquiryOutcome } from './enquiry-facts'
+import type { CountedAtKiosk, EnquiryFact, EnquiryOutcome } from './enquiry-facts'
 
 /** A fact as it is folded: its personal part is gone where the subject's key was destroyed. */
 export type StoredEnquiryFact = EnquiryFact extends infer F
@@ -17,6 +17,8 @@ export interface Enquiry {
   /** What it was answered with. */
   readonly documentIds: readonly DocumentId[]
   readonly noted: Stamp
+  /** Visitors looked for it themselves. */
+  readonly atKiosk?: CountedAtKiosk
   readonly proposed: { readonly reason: string | undefined; readonly by: Stamp } | null
   readonly settled: {
     readonly outcome: EnquiryOutcome
@@ -44,7 +46,8 @@ export const applyEnquiryFact = (
 
 function begunBy(fact: StoredEnquiryFact, by: Stamp): Enquiry | undefined {
   const rest = { noted: by, proposed: null, settled: null, notUnderstood: [] }
-  if (fact.type === 'enquiry.unmet@1') return { kind: 'unmet', words: fact.personal?.words, documentIds: [], ...rest }
+  if (fact.type === 'enquiry.unmet@1')
+    return { kind: 'unmet', words: fact.personal?.words, documentIds: [], ...fact.open, ...rest }
   if (fact.type !== 'enquiry.answered@1') return undefined
   return { kind: 'answered', words: fact.personal?.words, documentIds: fact.open.documentIds, ...rest }
 }

@@ -23,7 +23,7 @@ export interface VisitorDetails {
   readonly phone?: string
 }
 
-/** Whose rules the item falls under: only what is public is handed out, and copied, without asking who reads. */
+/** Whose rules the item falls under: copies of what is not public, and archives at all, need somebody identified. */
 export const itemKinds = ['public', 'onRequest', 'archives'] as const
 export type ItemKind = (typeof itemKinds)[number]
 

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { digitsOfSlip, readSlip } from '#shared/application/kiosk/application-slip'
+import { pressUntil } from '../../demo/hands/case'
 import { signIn } from '../../demo/hands/front-door'
 import { openSettings } from '../../demo/hands/settings-pages'
 import { scanFolder } from '../../support/at-rest/scan-folder'
@@ -143,6 +144,12 @@ test('a visitor searches by first letters, reads, looks a request up, applies an
     await touch(page, '退出')
     await expect.poll(() => desk.program.pages().length).toBe(1)
     await expect(desk.page.getByText('自助机没有打开')).toBeVisible()
+  })
+  await test.step('what was not found there is on the list of unmet demand', async () => {
+    await pressUntil(hands, 'F6', desk.page.getByRole('heading', { name: '检索', level: 1 }))
+    await pressUntil(hands, 'Alt+u', desk.page.getByRole('heading', { name: '未满足的需求', level: 1 }))
+    for (const title of closedTitles)
+      await expect(desk.page.getByRole('row', { name: new RegExp(title) })).toContainText('1（自助机 1）')
   })
   const findings = noFindings()
   await test.step('the clerk scans the paper; what is no slip is refused', async () => {

@@ -71,6 +71,8 @@ export const states = {
     none: [],
     saved: [clerk('standardList.saved@1')],
     removed: [clerk('standardList.saved@1', 'standardList.removed@1')],
+    /** Another list is for the same kind of body. */
+    kindTaken: [],
   },
   person: {
     /** Nobody is known yet: the office is being founded. */
@@ -163,6 +165,7 @@ export function authorityIn(kind: SubjectKind, state: string) {
       ])
     note(subjectOf('document', ids.otherDocument), ['reviewer', 'reviewer', otherDocument])
     if (kind === 'request') note('office', ['head', 'head', one('register.imported@1')])
+    if (state === 'kindTaken') note(subjectOf('standardList', ids.otherList), clerk('standardList.saved@1'))
   }
   const steps = (states[kind] as Readonly<Record<string, readonly Step[]>>)[state]!
   for (const step of steps) note(subjectFor(kind), step)

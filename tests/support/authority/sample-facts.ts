@@ -29,6 +29,7 @@ export const ids = {
     approval: id('b3'),
     count: id('b4'),
     otherDocument: id('e9'),
+    otherList: id('ea'),
   },
 } as const
 const digest = 'ab'.repeat(32)
@@ -270,6 +271,11 @@ export const sampleFacts: Readonly<Record<FactType, (where: Where) => PlainFact>
 export const variantFacts: Readonly<Record<`${FactType} (${string})`, PlainFact>> = {
   'request.corrected@1 (day of receipt)': of('request.corrected@1', { receivedOn: '2026-03-03' }, { reason: '录错' }),
   'document.catalogued@1 (not public)': closedDocument,
+  'enquiry.unmet@1 (at the kiosk)': of(
+    'enquiry.unmet@1',
+    { atKiosk: { on: '2026-03-01', times: 3 } },
+    { words: '供水' },
+  ),
   'visit.itemGiven@1 (archives)': of('visit.itemGiven@1', { itemNo: 1, kind: 'archives' }, { title: '结婚登记' }),
   'visit.archivesDecided@1 (not held)': of(
     'visit.archivesDecided@1',

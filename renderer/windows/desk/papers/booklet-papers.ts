@@ -6,6 +6,7 @@ import type { BookletBasis, BookletKind, PageRange } from '#shared/domain/bookle
 import { missingInBooklet } from '#shared/domain/booklets/booklet-elements'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
+import { validityOn } from '#shared/domain/catalogue/validity-on'
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { CatalogueEntry } from '#shared/letters/booklet/booklet-model'
 import { inCatalogueOrder } from '#shared/letters/booklet/catalogue-order'
@@ -141,17 +142,20 @@ async function bindAll(bench: Workbench, { parts, run, standing, options }: Bind
   await bench.ask({ kind: 'openCatalogue', model: standing.model, options })
   for (let from = 0; from < open.length && !run.signal.aborted; from += documentsAtOnce) {
     const records = await parts.documents(open.slice(from, from + documentsAtOnce).map(({ documentId }) => documentId))
-    const news = await bench.ask({ kind: 'documents', entries: records.flatMap(entryOf) })
+    const news = await bench.ask({
+      kind: 'documents',
+      entries: records.flatMap(record => entryOf(record, standing.model.madeOn)),
+    })
     if (news.kind === 'broken') return news
     run.onProgress(Math.min(open.length, from + documentsAtOnce), open.length)
   }
   return bench.ask({ kind: 'closeCatalogue' })
 }
 
-function entryOf(record: DocumentRecord | null): readonly CatalogueEntry[] {
+function entryOf(record: DocumentRecord | null, madeOn: CivilDate): readonly CatalogueEntry[] {
   if (!record) return []
-  const { indexNo, title, docNo, formedOn, documentDate, issuer, abstract, topicClass, validity } =
-    record.document.details
+  const { indexNo, title, docNo, formedOn, documentDate, issuer, abstract, topicClass } = record.document.details
+  const validity = validityOn(record.document.details, madeOn)
   const day = formedOn ?? documentDate
   return [
     {

@@ -46,7 +46,7 @@ export async function standingAgency(
     wording: WORDING_VERSION,
     calendarUntil,
     topics: await digestOf(JSON.stringify(topics)),
-    documents: await documentsBasis(lines),
+    documents: await documentsBasis(lines, today),
   }
   const { agency } = version
   const own = guide ? { guide: guide.guide } : {}
@@ -65,9 +65,9 @@ function lawPackOf(packs: readonly LawPack[], today: CivilDate): LawPack | null 
   return pack.ok ? pack.value : null
 }
 
-const documentsBasis = async (lines: readonly CatalogueLine[]) => ({
+const documentsBasis = async (lines: readonly CatalogueLine[], today: CivilDate) => ({
   count: lines.filter(({ isPublic }) => isPublic).length,
-  digest: await digestOf(documentsText(lines)),
+  digest: await digestOf(documentsText(lines, today)),
   upTo: latestChange(lines),
 })
 

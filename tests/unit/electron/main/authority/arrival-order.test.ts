@@ -48,6 +48,7 @@ const acts: readonly ActBody[][] = [
     [request(1), 'scan.withdrawn@1', { digest }],
     [request(2), 'reply.issued@1', letter(1)], // both machines drew the same number
     [`document:${id(4)}`, 'document.catalogued@1', { indexNo: 'YX-2026-1' }],
+    [`standardList:${id(6)}`, 'standardList.saved@1', { kindOfBody: '县级' }],
   ]),
   chainOf(2, [
     ['office', 'chain.admitted@1', { chain: chains[1]!, publicKey: 'key of b', suite: 1 }],
@@ -56,6 +57,7 @@ const acts: readonly ActBody[][] = [
     [request(3), 'reply.issued@1', letter(2)],
     [`document:${id(5)}`, 'document.catalogued@1', { indexNo: 'YX-2026-1' }],
     ['office', 'chain.revoked@1', { chain: chains[1]!, fromSeq: 7 }],
+    [`standardList:${id(6)}`, 'standardList.saved@1', { kindOfBody: '乡镇' }],
   ]),
 ]
 
@@ -71,7 +73,7 @@ function observed(order: readonly ActBody[]) {
 const arrivals = fc
   .shuffledSubarray(
     acts.flatMap((own, n) => own.map(() => n)),
-    { minLength: 18, maxLength: 18 },
+    { minLength: 20, maxLength: 20 },
   )
   .map(turns => {
     const next = acts.map(own => own.values())
@@ -108,7 +110,7 @@ test('what was kept comes back as it was, and goes on as if the acts had been ob
   expect(restored.index.kept()).toEqual(whole.index.kept())
   expect(restored.authority.findings()).toEqual(whole.authority.findings())
   const late = chainOf(2, [
-    ...Array.from({ length: 6 }, () => ['office', 'x@1', {}] as const),
+    ...Array.from({ length: 7 }, () => ['office', 'x@1', {}] as const),
     [request(9), 'reply.issued@1', letter(1)],
   ])
   for (const { index } of [whole, restored]) index.observe(late.at(-1)!)
@@ -117,7 +119,7 @@ test('what was kept comes back as it was, and goes on as if the acts had been ob
 })
 
 test('an act that is said again on another chain uses no number twice', () => {
-  const again = { ...acts[0]![5]!, chain: chains[2]!, seq: 7, from: 'b'.repeat(64) }
+  const again = { ...acts[0]![5]!, chain: chains[2]!, seq: 8, from: 'b'.repeat(64) }
   const { authority } = observed([...acts[0]!, again])
   expect(authority.findings()).toEqual([])
 })

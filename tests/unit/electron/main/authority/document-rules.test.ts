@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogueDocument } from '#shared/domain/catalogue/document-changes'
 import type { DocumentDetails, DocumentFact } from '#shared/domain/catalogue/document-facts'
+import { emptyStandardRow, type StandardListFact } from '#shared/domain/catalogue/standard-list'
 import type { ActBody, PlainAct, PlainFact } from '#shared/ledger/act'
 import { officeAuthority } from '../../../../../electron/main/authority/office-authority'
 import { countyGovernment } from '../../../../support/fake-desk/fake-office'
@@ -9,6 +10,7 @@ import { published } from '../../../shared/domain/catalogue/documents'
 const ours: DocumentDetails = { ...published, agencyId: countyGovernment.agencyId }
 const reviewer = '00000000-0000-4000-8000-00000000c1e4'
 const subject = (n: number) => `document:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+const list = (n: number) => subject(n).replace('document', 'standardList')
 
 /** An office with one reviewer, and its journal in memory. */
 function authorityWith() {
@@ -46,6 +48,12 @@ function authorityWith() {
   })
   return {
     authority,
+    noteList: (n: number, fact: StandardListFact) => note(list(n), [fact as unknown as PlainFact]), // an open fact is plain
+    judgeList: (n: number, fact: StandardListFact, by = authority) =>
+      by.judge(
+        [{ actor: reviewer, role: 'reviewer', subject: list(n), facts: [fact as unknown as PlainFact] }], // the same
+        journal,
+      ),
     note: (n: number, fact: DocumentFact) => note(subject(n), [fact as unknown as PlainFact]),
     judge: (...some: readonly (readonly [n: number, fact: DocumentFact])[]) =>
       authority.judge(
@@ -78,6 +86,29 @@ describe('the authority on the catalogue', () => {
     expect(again.kept()).toEqual(authority.kept())
     expect(JSON.stringify(again.kept())).toContain(ours.indexNo)
     expect(judge([2, catalogueDocument({ ...another, indexNo: '014225972/2026-00002' })])).toBeNull()
+  })
+
+  it('keeps one standard list for each kind of body: also after a restart, and again after a removal', () => {
+    const { authority, judgeList, noteList } = authorityWith()
+    const saved = (kindOfBody: string, matter = '征地补偿'): StandardListFact => ({
+      type: 'standardList.saved@1',
+      open: { name: '标准目录', kindOfBody, isSample: false, rows: [{ ...emptyStandardRow, matter }] },
+    })
+    noteList(1, saved('乡镇（街道）'))
+    const taken = (kindOfBody: string) => refused({ kind: 'kindOfBodyTaken', kindOfBody })
+    expect(judgeList(2, saved('乡镇（街道）'))).toEqual(taken('乡镇（街道）'))
+    expect(judgeList(2, saved(' 乡镇(街道) '))).toEqual(taken(' 乡镇(街道) ')) // width and spaces make no other kind
+    expect(judgeList(1, saved('乡镇（街道）', '低保'))).toBeNull() // its own
+    expect(judgeList(2, saved('县级'))).toBeNull()
+    const again = officeAuthority(() => '2026-03-16')
+    again.restore(JSON.parse(JSON.stringify(authority.kept())))
+    expect(judgeList(2, saved('乡镇（街道）'), again)).toEqual(taken('乡镇（街道）'))
+    noteList(2, saved('县级'))
+    expect(judgeList(1, saved('县级'))).toEqual(taken('县级')) // nor by changing one into it
+    noteList(1, { type: 'standardList.removed@1', open: { reason: '停用' } })
+    expect(judgeList(3, saved('乡镇（街道）'))).toBeNull()
+    noteList(3, saved('乡镇（街道）'))
+    expect(judgeList(1, saved('乡镇（街道）'))).toEqual(taken('乡镇（街道）')) // what was removed does not come back beside it
   })
 
   it('relates documents that are there', () => {

@@ -49,6 +49,7 @@ function bothServed() {
       lookUps: { lookUp: () => ({ outcome: 'notFound', triesLeft: 4 }) },
       print: async () => ({ outcome: 'noPrinter' }),
       count: () => undefined,
+      missed: () => undefined,
       wipe: () => undefined,
       checkStaffPassword: async () => ({ ok: false, problem: { kind: 'wrongPassword', waitSeconds: 0 } }),
       end: () => touched.push('ended'),

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { publicDocument } from '#shared/contracts/kiosk-channels'
 import { queryCodeFrom } from '#shared/domain/requests/query-code'
 import type { PlainFact } from '#shared/ledger/act'
 import { publicFaces } from '../../../../../electron/main/authority/public-face'
@@ -171,6 +172,19 @@ describe('documents', () => {
     expect(await foldsOf(follow)).toBe(titles.length)
     const told = { ...parts, faces: { ...parts.faces, version: parts.faces.version + 1 } }
     expect(await foldsOf(publisher(told).follow)).toBe(titles.length)
+  })
+
+  test('the last day of a document is told, and others have none', async () => {
+    const { workstation, edition, follow, subjects } = await shelved()
+    const open = { set: { validTo: '2026-12-31' }, base: { validTo: null } }
+    write(workstation, { subject: subjects[0]!, role: 'reviewer', facts: [{ type: 'document.changed@1', open }] })
+    await follow()
+    const told = Object.keys(edition.read()!.shelves)
+      .flatMap(shelf => edition.shelf(shelf)!.toString().trim().split('\n'))
+      .map(line => publicDocument.parse(JSON.parse(line)))
+    expect(new Map(told.map(({ title, validTo }) => [title, validTo]))).toEqual(
+      new Map(titles.map((title, n) => [title, n === 0 ? '2026-12-31' : undefined])),
+    )
   })
 
   test('a shelf that was changed on the disk is made of the ledger again', async () => {

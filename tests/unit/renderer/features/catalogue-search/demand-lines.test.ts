@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { EnquiryRecord } from '#shared/application/enquiry-ports'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { Enquiry } from '#shared/domain/enquiries/enquiry'
 import type { EnquiryId } from '#shared/domain/enquiries/enquiry-facts'
 import type { PersonId } from '#shared/domain/requests/request-facts'
@@ -35,6 +36,15 @@ it('counts the same words together, whatever their width, case and spaces; most 
     ['水价', 1, 1],
   ])
   expect(lines[0]?.unsettled).toEqual(['e4', 'e3', 'e2'])
+})
+
+it('adds what visitors looked for at the kiosk, and says how often and on which day last', () => {
+  const kiosk = (times: number) => ({ atKiosk: { on: '2026-11-03' as CivilDate, times } })
+  const line = (...records: EnquiryRecord[]) =>
+    demandLines(records).map(({ times, atKiosk, lastOn }) => [times, atKiosk, lastOn])
+  expect(line(record(1, '水价'), record(2, '水价', kiosk(3)))).toEqual([[4, 3, '2026-11-03']])
+  expect(line(record(1, '水价', kiosk(2)), record(2, '水价'))).toEqual([[3, 2, null]])
+  expect(line(record(1, '水价'))).toEqual([[1, 0, null]])
 })
 
 it('leaves out what was answered, and keeps apart what has no words any more', () => {

@@ -72,6 +72,11 @@ describe('on paper', () => {
       ...{ title, docNo, issuer, documentDate, publishedOn, indexNo, validity, isPublic: true },
       ...{ text: '一、总则', office: '查阅中心', madeOn, citation: citationOf(hit) },
     })
+    const lapsed = {
+      ...record,
+      document: { ...document, details: { ...published, validTo: '2026-09-07' as CivilDate } },
+    }
+    expect(printedDocument(lapsed, around).validity).toBe('EXPIRED')
     const taken = { ...record, document: { ...document, isWithdrawn: true } }
     expect(printedDocument(taken, around).isPublic).toBe(false)
   })

@@ -4,6 +4,7 @@ import { bookletKinds, type BookletBasis } from '#shared/domain/booklets/booklet
 import type { CatalogueLine } from '#shared/domain/booklets/catalogue-line'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import { agencyId } from '../catalogue/documents'
+import { day } from '../published-calendars'
 
 const line = (id: string, differs: Partial<CatalogueLine> = {}): CatalogueLine => ({
   documentId: id as DocumentId,
@@ -20,7 +21,11 @@ const line = (id: string, differs: Partial<CatalogueLine> = {}): CatalogueLine =
 })
 
 /** What a digest is to these tests: the text itself. */
-const standing = (lines: readonly CatalogueLine[], differs: Partial<BookletBasis> = {}): Standing => ({
+const standing = (
+  lines: readonly CatalogueLine[],
+  differs: Partial<BookletBasis> = {},
+  today = day('2026-09-08'),
+): Standing => ({
   lines,
   basis: {
     agency: '01',
@@ -31,7 +36,7 @@ const standing = (lines: readonly CatalogueLine[], differs: Partial<BookletBasis
     topics: 'topics',
     documents: {
       count: lines.filter(({ isPublic }) => isPublic).length,
-      digest: documentsText(lines),
+      digest: documentsText(lines, today),
       upTo: latestChange(lines),
     },
     ...differs,
@@ -116,8 +121,15 @@ describe('the catalogue', () => {
       { kind: 'documentsChanged', count: 1 },
     ])
   })
+  test('a document whose last day has passed since is printed otherwise, and one that had lapsed before is not', () => {
+    const lines = [line('a', { validTo: day('2026-09-08') }), line('b', { validTo: day('2026-09-01') })]
+    const made = standing(lines).basis
+    const changesOn = (today: string) => bookletChanges('catalogue', made, standing(lines, {}, day(today)))
+    expect(changesOn('2026-09-08')).toEqual([])
+    expect(changesOn('2026-09-09')).toEqual([{ kind: 'documentsDiffer' }])
+  })
   test('the order in which documents are read does not matter', () => {
-    expect(documentsText([...before].reverse())).toBe(documentsText(before))
+    expect(documentsText([...before].reverse(), day('2026-09-08'))).toBe(documentsText(before, day('2026-09-08')))
     expect(kindsOf(standing([...before].reverse()))).toEqual([])
   })
 })

@@ -85,8 +85,13 @@ describe('a standard list', () => {
       list: { name: '第二版' },
       versions: 2,
     })
-    const by = { role: 'clerk', posts: ['clerk'] } as const
+    const by = { role: 'clerk', posts: ['clerk'], isKindTaken: (kind: string) => kind === '县级' } as const
     expect(mayDoToStandardList(undefined, [saved], by).ok).toBe(true)
+    const county = { ...saved, open: { ...list, kindOfBody: '县级' } }
+    expect(mayDoToStandardList(undefined, [county], by)).toEqual({
+      ok: false,
+      problem: { kind: 'kindOfBodyTaken', kindOfBody: '县级' },
+    })
     const empty = { ...saved, open: { ...list, rows: [{ ...list.rows[0]!, matter: ' ' }] } }
     expect(mayDoToStandardList(undefined, [empty], by)).toMatchObject({ problem: { kind: 'matterMissing', row: 1 } })
     const removed = { type: 'standardList.removed@1', open: { reason: '停用' } } as const

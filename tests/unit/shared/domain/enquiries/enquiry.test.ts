@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { malformation } from '#shared/contracts/facts'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import { foldEnquiry, type StoredEnquiryFact } from '#shared/domain/enquiries/enquiry'
 import { type ActingOnEnquiry, mayDoToEnquiry, postsForEnquiry } from '#shared/domain/enquiries/enquiry-acts'
@@ -11,7 +12,11 @@ const documentId = '00000000-0000-4000-8000-0000000000d1' as DocumentId
 const clerk: ActingOnEnquiry = {
   ...{ actor: 'p-clerk' as PersonId, role: 'clerk', posts: ['clerk'] },
   isPublicDocument: id => id === documentId,
+  today: '2026-11-03' as CivilDate,
 }
+const atKiosk = (words: string, on = '2026-11-03'): EnquiryFact => ({
+  ...{ type: 'enquiry.unmet@1', open: { atKiosk: { on: on as CivilDate, times: 3 } }, personal: { words } },
+})
 const reviewer: ActingOnEnquiry = { ...clerk, role: 'reviewer', posts: ['reviewer'] }
 
 const answered: EnquiryFact = {
@@ -57,6 +62,14 @@ describe('a question put to the catalogue', () => {
     expect(settled?.outcome).toBe('published')
   })
 
+  it('says how often visitors looked for it, and on which day', () => {
+    expect(after(atKiosk('自来水价格'))).toMatchObject({
+      ...{ kind: 'unmet', words: '自来水价格', atKiosk: { on: '2026-11-03', times: 3 } },
+    })
+    expect(malformation(atKiosk('自来水价格'))).toBeNull()
+    expect(after(unmet)).not.toHaveProperty('atKiosk')
+  })
+
   it('keeps no words after its key was destroyed, and keeps a fact of a newer version', () => {
     expect(after({ type: 'enquiry.unmet@1', open: {} })?.words).toBeUndefined()
     const newer = { type: 'enquiry.forwarded@1', open: {} } as unknown as StoredEnquiryFact // of a newer version
@@ -97,6 +110,10 @@ describe('a question put to the catalogue', () => {
       { ...reviewer, isPublicDocument: () => false },
       'documentNotPublic',
     ],
+    ['counted at the kiosk', [], atKiosk('自来水价格'), clerk, null],
+    ['counted on a later day', [], atKiosk('自来水价格', '2026-11-04'), clerk, 'wishOfLaterDay'],
+    ['a telephone number at the kiosk', [], atKiosk('138 0000 0377'), clerk, 'wishMayNameSomebody'],
+    ['not folded', [], atKiosk('ＰＭ２.５'), clerk, 'wishMayNameSomebody'],
     ['under a post that is not held', [], unmet, { ...clerk, role: 'head' }, 'postNotHeld'],
   ])('%s', (_what, before, fact, by, expected) => {
     expect(refusal(before, fact, by)).toBe(expected)

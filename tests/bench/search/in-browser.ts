@@ -47,7 +47,7 @@ export async function benchInBrowser(
   const site = await openSite()
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-search-'))
   try {
-    const building = await site.open(profile, 'leveldb')
+    const building = await site.open(profile, 'leveldb', 'database')
     say(`Chromium: putting ${count} documents on the shelf`)
     await building.call('fill', count, peersCorpus.length)
     await building.call('longestTask')
@@ -61,7 +61,7 @@ export async function benchInBrowser(
     await building.kill()
 
     const lines = peerLines(count)
-    const asking = await site.open(profile, 'leveldb')
+    const asking = await site.open(profile, 'leveldb', 'database')
     const before = await residentMb(asking)
     const opened = performance.now()
     await asking.call('open')

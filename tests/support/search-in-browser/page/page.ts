@@ -1,10 +1,9 @@
 import type { SearchDocument } from '../../../../renderer/search/search-document'
 import type { IndexState } from '../../../../renderer/search/worker/keep-index'
 import type { SearchNews, SearchOrder, SearchPage } from '../../../../renderer/search/worker/search-messages'
-import { openIndexedDbStore } from '../../../../renderer/search/store/indexed-db-store'
-import { type Manifest, manifestName } from '../../../../renderer/search/store/manifest'
 import { makeDocument } from '../../search/corpus'
 import { createDice } from '../../search/dice'
+import type { SizeNews, SizeOrder } from './search-worker'
 import workerUrl from './search-worker?worker&url'
 import { dexiePairs } from './dexie-pairs'
 import { openShelf, type ShelfTally } from './shelf-database'
@@ -72,14 +71,16 @@ const waiting = new Map<number, (page: SearchPage) => void>()
 const states: IndexState[] = []
 let worker: Worker | null = null
 let lastId = 0
+let hearSize = (_bytes: number) => {}
 
-const order = (one: SearchOrder) => worker?.postMessage(one)
+const order = (one: SearchOrder | SizeOrder) => worker?.postMessage(one)
 
 const inPage: SearchInPage = {
   open() {
-    worker = new Worker(workerUrl, { type: 'module' })
-    worker.onmessage = ({ data }: MessageEvent<SearchNews>) => {
+    worker = new Worker(workerUrl + location.search, { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<SearchNews | SizeNews>) => {
       if (data.kind === 'state') states.push(data.state)
+      else if (data.kind === 'size') hearSize(data.bytes)
       else if (data.kind === 'found') {
         waiting.get(data.id)?.(data.page)
         waiting.delete(data.id) // as the program's port does
@@ -150,11 +151,11 @@ const inPage: SearchInPage = {
       if (page.total > 0) return performance.now() - started
     }
   },
-  indexBytes: async () => {
-    const [bytes] = await (await openIndexedDbStore('index')).read([manifestName])
-    const { segments } = JSON.parse(new TextDecoder().decode(bytes!.subarray(4))) as Manifest
-    return segments.reduce((sum, { lengths }) => sum + lengths.head + lengths.docs + lengths.positions, 0)
-  },
+  indexBytes: () =>
+    new Promise(resolve => {
+      hearSize = resolve
+      order({ kind: 'size' })
+    }),
   longestTask() {
     const longest = tasks.reduce((most, ms) => Math.max(most, ms), 0)
     tasks.length = 0

@@ -74,7 +74,7 @@ function createSegment({ entry, head }: { entry: SegmentEntry; head: SegmentHead
       read(
         rows.map(({ stream, row, to = row + 1 }) => {
           const starts = stream === 'docs' ? docsAt : positionsAt
-          return { stream, from: starts[row] as number, to: starts[to] as number }
+          return { stream, from: starts.at(row), to: starts.at(to) }
         }),
         room,
       ),

@@ -17,7 +17,7 @@ export interface ChunkCache {
   readonly figures: { gets: number; bytes: number }
 }
 
-export function createChunkCache(store: ByteStore, mostBytes = 8 << 20): ChunkCache {
+export function createChunkCache(store: ByteStore, mostBytes = 3 << 20): ChunkCache {
   const held = new Map<string, Uint8Array>()
   const figures = { gets: 0, bytes: 0 }
   /** Buffers of chunks that were dropped: made anew for every chunk, dozens of megabytes would wait for a collection. */
@@ -97,4 +97,4 @@ export function createChunkCache(store: ByteStore, mostBytes = 8 << 20): ChunkCa
 
 const sealedBytes = chunkBytes + 4
 /** Some 4 MB. */
-const mostSpare = 100
+const mostSpare = 24

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build, preview } from 'vite'
+import { youngGenerationFlag } from '../../../electron/main/windows/young-generation'
 import { findBrowser, type FoundBrowser } from '../browser/find-browser'
 import type { Backend, Place } from './layout-on-disk'
 import type { SearchInPage } from './page/page'
@@ -73,7 +74,7 @@ async function openBrowser(
       ...browser.args,
       ...[`--user-data-dir=${profile}`, '--remote-debugging-port=0', '--headless', '--no-first-run'],
       ...['--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-      switches[backend],
+      ...[switches[backend], `--js-flags=${youngGenerationFlag}`],
       'about:blank',
     ],
     { stdio: 'ignore', env: { ...process.env, ...browser.env }, detached: process.platform !== 'win32' },

@@ -26,6 +26,8 @@ export interface SearchInPage {
   settle(): Promise<void>
   documents(): Promise<readonly SearchDocument[]>
   ask(question: Asked): Promise<{ readonly ms: number; readonly page: Answered }>
+  /** One after another without the driver in between, whose messages would be garbage in the page. */
+  askAll(lines: readonly string[]): Promise<readonly Timed[]>
   states(): readonly IndexState[]
   queued(): Promise<number>
   /** Of all lives of the profile: what `churn` has done, and the merges of the index. */
@@ -40,6 +42,13 @@ export interface SearchInPage {
   dexiePairs(work: DexieWork): Promise<DexieFigures>
   /** A planted failure: a document that the index is not told of. */
   putUntold(document: SearchDocument): Promise<void>
+}
+
+export interface Timed {
+  readonly total: number
+  /** Until the window has the page, and of this until its hits were known. */
+  readonly ms: number
+  readonly searchMs: number
 }
 
 export interface DexieWork {
@@ -138,6 +147,14 @@ const inPage: SearchInPage = {
     const { results, counts, ...rest } = page
     const counted = [...counts.facets.genre.values()].reduce((sum, count) => sum + count, 0)
     return { ms, page: { ...rest, counted, ids: results.map(result => result.id) } }
+  },
+  async askAll(lines) {
+    const all: Timed[] = []
+    for (const line of lines) {
+      const { ms, page } = await inPage.ask({ line })
+      all.push({ ms, searchMs: page.searchMs, total: page.total })
+    }
+    return all
   },
   states: () => states,
   async saveToFound(document, word) {

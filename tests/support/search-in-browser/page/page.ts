@@ -86,7 +86,8 @@ const order = (one: SearchOrder | SizeOrder) => worker?.postMessage(one)
 
 const inPage: SearchInPage = {
   open() {
-    worker = new Worker(workerUrl + location.search, { type: 'module' })
+    // By its name: with a query in its address, what it imports late would import the whole worker once more.
+    worker = new Worker(workerUrl, { type: 'module', name: location.search.slice(1) })
     worker.onmessage = ({ data }: MessageEvent<SearchNews | SizeNews>) => {
       if (data.kind === 'state') states.push(data.state)
       else if (data.kind === 'size') hearSize(data.bytes)

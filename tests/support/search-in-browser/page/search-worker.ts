@@ -18,9 +18,7 @@ export interface SizeNews {
 
 /** The service of the program over a shelf of the test. */
 const tell = (news: SearchNews | SizeNews): void => self.postMessage(news)
-const openedStore = location.search.includes('files')
-  ? openIndexStore('index', navigator.locks)
-  : openIndexedDbStore('index')
+const openedStore = self.name === 'files' ? openIndexStore('index', navigator.locks) : openIndexedDbStore('index')
 const service = Promise.all([openedStore, openShelf('shelf')]).then(([store, shelf]) =>
   createSearchService({
     ...{

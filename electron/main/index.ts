@@ -9,6 +9,7 @@ import { openLog } from './log/log'
 import { builtProgram } from './program/built-program'
 import { openDesks } from './program/open-desks'
 import { openOffice } from './program/open-office'
+import { keepPagesSmall } from './program/page-memory'
 import { serveDesk } from './program/serve-desk'
 import { lockDownContents, lockDownSession } from './security/lock-down'
 import { schemePrivileges } from './security/scheme-privileges'
@@ -25,6 +26,7 @@ app.setPath('userData', store.userData)
 
 protocol.registerSchemesAsPrivileged(schemePrivileges)
 app.enableSandbox()
+keepPagesSmall()
 lockDownContents(app)
 
 const window = deskWindow({ preload: built.preload, devTools: !app.isPackaged })

@@ -79,14 +79,18 @@ const runs: Record<string, () => Promise<boolean | null>> = {
   },
   search: async () => {
     const rounds = roundsOf(200, 200)
-    const half = Math.ceil(rounds / 2)
+    const each = Math.ceil(rounds / 3)
     const done = { kills: 0, changes: 0, merges: 0 }
     let isSound = true
-    for (const backend of ['leveldb', 'sqlite'] as const) {
-      const report = await killSearch({ rounds: half, backend, progress })
+    for (const [place, backend] of [
+      ['database', 'leveldb'],
+      ['database', 'sqlite'],
+      ['files', 'leveldb'],
+    ] as const) {
+      const report = await killSearch({ rounds: each, backend, place, progress })
       console.log({ ...report, wrong: report.wrong.slice(0, 10) })
-      isSound &&= report.kills === half && report.answered > 0 && report.wrong.length === 0
-      isSound &&= report.layout.join() === backend
+      isSound &&= report.kills === each && report.answered > 0 && report.wrong.length === 0
+      isSound &&= report.layout.join() === backend && report.fileBytes > 0 === (place === 'files')
       done.kills += report.kills
       done.changes += changesOf(report)
       done.merges += report.tally.merged

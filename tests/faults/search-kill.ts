@@ -8,7 +8,7 @@ import { makeDocument } from '../support/search/corpus'
 import { createDice, type Dice } from '../support/search/dice'
 import { linesFor } from '../support/search/index-life'
 import { truthIds } from '../support/search/truth'
-import { type Backend, layoutOnDisk } from '../support/search-in-browser/layout-on-disk'
+import { type Backend, filesOnDisk, layoutOnDisk, type Place } from '../support/search-in-browser/layout-on-disk'
 import type { ShelfTally } from '../support/search-in-browser/page/shelf-database'
 import { type OpenBrowser, openSite, type SearchSite } from '../support/search-in-browser/open-browser'
 
@@ -17,6 +17,8 @@ export interface SearchKillReport {
   /** What the profile's IndexedDB was at the end, by its files. */
   layout: readonly Backend[]
   readonly browser: string
+  /** Bytes of files of the origin at the end: none where the index lay in IndexedDB. */
+  fileBytes: number
   kills: number
   /** What was done between them, as far as it had reached the disk. */
   tally: ShelfTally
@@ -34,6 +36,7 @@ export interface SearchKillReport {
 export interface SearchKill {
   readonly rounds: number
   readonly backend: Backend
+  readonly place: Place
   readonly seed?: number
   readonly progress?: (line: string) => void
   /** A planted failure: a document is catalogued and its queue row is not written. */
@@ -45,7 +48,7 @@ export interface SearchKill {
  * again on what it has left, and asked questions of every kind: recall and precision must be 1 each time.
  */
 export async function killSearch(
-  { rounds, backend, seed = 1, progress = () => {}, planted = false }: SearchKill,
+  { rounds, backend, place, seed = 1, progress = () => {}, planted = false }: SearchKill,
   site?: SearchSite,
 ): Promise<SearchKillReport> {
   const own = site ?? (await openSite())
@@ -56,6 +59,7 @@ export async function killSearch(
       backend,
       browser: own.browser.version,
       layout: [],
+      fileBytes: 0,
       kills: 0,
       tally: { added: 0, edited: 0, removed: 0, merged: 0 },
       startedBehind: 0,
@@ -68,17 +72,20 @@ export async function killSearch(
   }
   try {
     for (let round = 0; round < rounds; round++) {
-      const living = await own.open(profile, backend)
+      const living = await own.open(profile, backend, place)
       await living.call('open')
       void living.call('churn', seed * 10_000 + round).catch(() => undefined) // it dies with the browser
       await wait(100 + dice.under(1_500))
       await living.kill()
       report.kills++
-      await lookAfter(await own.open(profile, backend), { dice, report, planted })
+      await lookAfter(await own.open(profile, backend, place), { dice, report, planted })
       if (round % 10 === 9)
-        progress(`${backend}: ${round + 1} kills, ${report.questions} questions, ${report.wrong.length} wrong`)
+        progress(
+          `${place} on ${backend}: ${round + 1} kills, ${report.questions} questions, ${report.wrong.length} wrong`,
+        )
     }
     report.layout = [...layoutOnDisk(profile)]
+    report.fileBytes = filesOnDisk(profile)
     return report
   } finally {
     if (!site) await own.close()

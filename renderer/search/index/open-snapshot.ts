@@ -16,6 +16,6 @@ export async function openSnapshot(manifest: Manifest, chunks: ChunkCache, befor
 
 async function openEntry(entry: SegmentEntry, held: Segment | undefined, chunks: ChunkCache): Promise<Segment> {
   if (held && held.entry.deleted?.name === entry.deleted?.name) return held
-  const [deleted = null] = entry.deleted ? await chunks.load([entry.deleted.name]) : []
+  const [deleted = null] = entry.deleted ? await chunks.readOnce([entry.deleted.name]) : []
   return held ? withDeletions(held, entry, deleted) : openSegment({ entry, deleted }, chunks)
 }

@@ -1,4 +1,4 @@
-import { type Dictionary, findKey, findPrefix, findToken } from '../segment/dictionary'
+import { type Dictionary, findKey, findPrefix, findToken, frequencyOf } from '../segment/dictionary'
 import { pairKey } from '../segment/term-keys'
 import { type PairCoverage, pairCoverage } from './pair-coverage'
 import type { Phrase, PhraseUnit } from './phrase'
@@ -103,10 +103,8 @@ function elementsAt({ units, isPrefix, index, unit }: Place, dictionary: Diction
 
 function elementOf(
   { from, to, isSingle, unit }: { from: number; to: number; isSingle: boolean; unit: PhraseUnit },
-  { docFrequency }: Dictionary,
+  dictionary: Dictionary,
 ): Element | null {
   if (from < 0 || to <= from) return null
-  let frequency = 0
-  for (let row = from; row < to; row++) frequency += docFrequency[row] as number
-  return { row: from, to, docFrequency: frequency, offset: unit.offset, isSingle }
+  return { row: from, to, docFrequency: frequencyOf(dictionary, from, to), offset: unit.offset, isSingle }
 }

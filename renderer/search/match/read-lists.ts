@@ -1,5 +1,7 @@
 import { addNumbers, type BitSet, emptyBitSet } from '../bytes/bit-set'
+import type { Ascending } from '../bytes/ascending'
 import type { Room } from '../bytes/scratch'
+import { frequencyOf } from '../segment/dictionary'
 import { type Postings, readPostings, readSinglesSet } from '../segment/postings'
 import type { Segment } from '../segment/segment'
 import type { Element } from './cover'
@@ -20,14 +22,14 @@ export function listFrom(
   { segment, room }: { segment: Segment; room: Room },
 ): ElementList {
   const { row } = element
-  const { docFrequency, docsAt } = segment.dictionary
+  const { dictionary } = segment
   if (element.isSingle) {
     const size = { docFrequency: element.docFrequency, segmentCount: segment.count }
     return { element, docs: readSinglesSet(bytes, size, room), postings: [] }
   }
   const docs = emptyBitSet(segment.count, room)
-  const postings = rowsOf(element, docsAt, bytes).map((own, i) => {
-    const read = readPostings(own, docFrequency[row + i] as number, room)
+  const postings = rowsOf(element, dictionary.docsAt, bytes).map((own, i) => {
+    const read = readPostings(own, frequencyOf(dictionary, row + i), room)
     addNumbers(docs, read.docs)
     return read
   })
@@ -62,14 +64,14 @@ export const readBytes = (
 export function bytesOf({ dictionary }: Segment, { row, to }: Element, of: readonly ('docs' | 'positions')[]): number {
   return of.reduce((sum, stream) => {
     const starts = stream === 'docs' ? dictionary.docsAt : dictionary.positionsAt
-    return sum + (starts[to] as number) - (starts[row] as number)
+    return sum + starts.at(to) - starts.at(row)
   }, 0)
 }
 
 /** The bytes of each row of a list, of all their bytes. */
-function rowsOf({ row, to }: Element, starts: Uint32Array, bytes: Uint8Array): Uint8Array[] {
-  const first = starts[row] as number
+function rowsOf({ row, to }: Element, starts: Ascending, bytes: Uint8Array): Uint8Array[] {
+  const first = starts.at(row)
   return Array.from({ length: to - row }, (_, i) =>
-    bytes.subarray((starts[row + i] as number) - first, (starts[row + i + 1] as number) - first),
+    bytes.subarray(starts.at(row + i) - first, starts.at(row + i + 1) - first),
   )
 }

@@ -86,8 +86,10 @@ function write(batch: Batch, documents: readonly SearchDocument[], lengths: Uint
   const row = new RowWriter()
   const [docs, places] = [new NumberWriter(docOf.length), new NumberWriter(docOf.length * 2)]
   const perRow = () => new Uint32Array(order.length + 1)
-  const [docFrequency, docsAt, positionsAt] = [perRow(), perRow(), perRow()]
+  const [frequenciesAt, docsAt, positionsAt] = [perRow(), perRow(), perRow()]
+  let frequencies = 0
   order.forEach((term, at) => {
+    frequenciesAt[at] = frequencies
     docsAt[at] = docs.length
     positionsAt[at] = places.length
     const [from, to] = [starts[term] as number, starts[term + 1] as number]
@@ -95,20 +97,20 @@ function write(batch: Batch, documents: readonly SearchDocument[], lengths: Uint
     const ofRow = docOf.subarray(from, to)
     if (typeof key === 'number' && isSingle(key)) {
       writeSingles(docs, ofRow, count)
-      docFrequency[at] = ofRow.length
+      frequencies += ofRow.length
     } else {
       collect(row, ofRow, placeOf.subarray(from, to))
-      docFrequency[at] = row.finish({ docs, positions: places })
+      frequencies += row.finish({ docs, positions: places })
     }
   })
+  frequenciesAt[order.length] = frequencies
   docsAt[order.length] = docs.length
   positionsAt[order.length] = places.length
   const sorted = [...order].map(term => terms[term])
   const dictionary = {
     keys: Uint32Array.from(sorted.slice(0, keyCount) as number[]),
     tokens: createArena(sorted.slice(keyCount) as string[]),
-    docFrequency: docFrequency.subarray(0, order.length),
-    ...{ docsAt, positionsAt },
+    ...{ frequenciesAt, docsAt, positionsAt },
   }
   const head = writeHead({ count, dictionary, columns: columnsOf(documents, lengths) })
   return { count, head, docs: docs.take(), positions: places.take() }

@@ -1,3 +1,4 @@
+import type { Ascending } from '../bytes/ascending'
 import { findSorted, type TextArena } from '../bytes/text-arena'
 
 /**
@@ -5,26 +6,32 @@ import { findSorted, type TextArena } from '../bytes/text-arena'
  * has its documents in bytes docsAt[r]..docsAt[r + 1] of the docs stream, its positions likewise.
  */
 export interface Dictionary {
+  readonly keys: Ascending
+  readonly tokens: TextArena
+  /** Document frequencies of all rows before, one more than there are rows. */
+  readonly frequenciesAt: Ascending
+  readonly docsAt: Ascending
+  readonly positionsAt: Ascending
+}
+
+/** The same as it is collected before it is written. */
+export interface CollectedDictionary {
   readonly keys: Uint32Array
   readonly tokens: TextArena
-  readonly docFrequency: Uint32Array
+  readonly frequenciesAt: Uint32Array
   readonly docsAt: Uint32Array
   readonly positionsAt: Uint32Array
 }
 
+/** In how many documents the terms of these rows are, all together. */
+export const frequencyOf = ({ frequenciesAt }: Dictionary, from: number, to = from + 1): number =>
+  frequenciesAt.at(to) - frequenciesAt.at(from)
+
+/** How many rows there are. */
+export const rowsIn = ({ docsAt }: Dictionary): number => docsAt.length - 1
+
 /** The row of a single character or pair, -1 where the segment has none. */
-export function findKey({ keys }: Dictionary, key: number): number {
-  let low = 0
-  let high = keys.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = keys[middle] as number
-    if (found === key) return middle
-    if (found < key) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
-}
+export const findKey = ({ keys }: Dictionary, key: number): number => keys.indexOf(key)
 
 /** The row of a token, -1 where the segment has none. */
 export function findToken({ keys, tokens }: Dictionary, token: string): number {

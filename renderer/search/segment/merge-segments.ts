@@ -3,6 +3,7 @@ import { createArena } from '../bytes/text-arena'
 import type { ByteStore } from '../store/byte-store'
 import { chunkBytes, cutIntoChunks, type StreamLengths } from '../store/chunks'
 import { isDeleted } from '../store/deleted-docs'
+import { type CollectedDictionary, rowsIn } from './dictionary'
 import { mergeColumns } from './merge-columns'
 import { mergeRow, mergeSingles, type RowOutput, type SourceRow } from './merge-rows'
 import { RowCursor } from './row-cursor'
@@ -108,9 +109,10 @@ async function rowsOf(having: readonly Source[]): Promise<SourceRow[]> {
 }
 
 function createRows(segments: readonly Segment[], count: number) {
-  const most = segments.reduce((sum, { dictionary }) => sum + dictionary.docFrequency.length, 0)
+  const most = segments.reduce((sum, { dictionary }) => sum + rowsIn(dictionary), 0)
   const perRow = () => new Uint32Array(most + 1)
-  const [docFrequency, docsAt, positionsAt] = [perRow(), perRow(), perRow()]
+  const [frequenciesAt, docsAt, positionsAt] = [perRow(), perRow(), perRow()]
+  let frequencies = 0
   const keys: number[] = []
   const tokens: string[] = []
   return {
@@ -122,18 +124,20 @@ function createRows(segments: readonly Segment[], count: number) {
       if (frequency === 0) return // all its documents are gone, and the term with them
       if (typeof term === 'number') keys.push(term)
       else tokens.push(term)
-      docFrequency[row] = frequency
+      frequenciesAt[row] = frequencies
+      frequencies += frequency
       docsAt[row] = start.docs
       positionsAt[row] = start.positions
     },
-    dictionary(end: { docs: number; positions: number }) {
+    dictionary(end: { docs: number; positions: number }): CollectedDictionary {
       const rows = keys.length + tokens.length
+      frequenciesAt[rows] = frequencies
       docsAt[rows] = end.docs
       positionsAt[rows] = end.positions
       return {
         ...{ keys: Uint32Array.from(keys), tokens: createArena(tokens) },
-        docFrequency: docFrequency.slice(0, rows),
-        ...{ docsAt: docsAt.slice(0, rows + 1), positionsAt: positionsAt.slice(0, rows + 1) },
+        frequenciesAt: frequenciesAt.subarray(0, rows + 1),
+        ...{ docsAt: docsAt.subarray(0, rows + 1), positionsAt: positionsAt.subarray(0, rows + 1) },
       }
     },
   }

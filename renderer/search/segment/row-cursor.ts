@@ -1,4 +1,6 @@
+import type { Ascending } from '../bytes/ascending'
 import { textAt } from '../bytes/text-arena'
+import { frequencyOf, rowsIn } from './dictionary'
 import type { SourceRow } from './merge-rows'
 import type { Segment } from './segment'
 
@@ -24,26 +26,29 @@ export class RowCursor {
 
   /** The key of this row, null where only tokens are left. */
   key(): number | null {
-    return this.segment.dictionary.keys[this.row] ?? null
+    const { keys } = this.segment.dictionary
+    return this.row < keys.length ? keys.at(this.row) : null
   }
 
   /** The token of this row, null at the end. Only where there is no key. */
   token(): string | null {
-    const { keys, tokens, docFrequency } = this.segment.dictionary
-    return this.row < docFrequency.length ? textAt(tokens, this.row - keys.length) : null
+    const { dictionary } = this.segment
+    const { keys, tokens } = dictionary
+    return this.row < rowsIn(dictionary) ? textAt(tokens, this.row - keys.length) : null
   }
 
   /** Describes this row in `current`. False where its bytes were not read yet: `read` first. */
   describe(): boolean {
     const { row, current, docsPiece, positionsPiece } = this
     if (row >= docsPiece.toRow || row >= positionsPiece.toRow) return false
-    const { docsAt, positionsAt, docFrequency } = this.segment.dictionary
+    const { dictionary } = this.segment
+    const { docsAt, positionsAt } = dictionary
     current.docs = docsPiece.bytes
-    current.docsFrom = (docsAt[row] as number) - docsPiece.from
-    current.docsTo = (docsAt[row + 1] as number) - docsPiece.from
+    current.docsFrom = docsAt.at(row) - docsPiece.from
+    current.docsTo = docsAt.at(row + 1) - docsPiece.from
     current.positions = positionsPiece.bytes
-    current.positionsFrom = (positionsAt[row] as number) - positionsPiece.from
-    current.docFrequency = docFrequency[row] as number
+    current.positionsFrom = positionsAt.at(row) - positionsPiece.from
+    current.docFrequency = frequencyOf(dictionary, row)
     return true
   }
 
@@ -53,10 +58,10 @@ export class RowCursor {
     if (this.row >= this.positionsPiece.toRow) this.positionsPiece = await this.readAhead('positions', positionsAt)
   }
 
-  private async readAhead(stream: 'docs' | 'positions', starts: Uint32Array): Promise<Piece> {
-    const from = starts[this.row] as number
+  private async readAhead(stream: 'docs' | 'positions', starts: Ascending): Promise<Piece> {
+    const from = starts.at(this.row)
     let toRow = this.row + 1
-    while (toRow + 1 < starts.length && (starts[toRow + 1] as number) - from <= aheadBytes) toRow++
+    while (toRow + 1 < starts.length && starts.at(toRow + 1) - from <= aheadBytes) toRow++
     const [bytes = empty.bytes] = await this.segment.readRows([{ stream, row: this.row, to: toRow }])
     return { from, bytes, toRow }
   }

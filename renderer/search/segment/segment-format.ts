@@ -1,8 +1,9 @@
+import { Ascending, packAscending } from '../bytes/ascending'
 import { type RangeReader, type Sections, readSections, writeSections } from '../bytes/sections'
 import { arenaOf, type TextArena } from '../bytes/text-arena'
 import { formatVersion, tokenizerVersion } from '../versions'
 import { type Columns, facetRecord } from './columns'
-import type { Dictionary } from './dictionary'
+import type { CollectedDictionary, Dictionary } from './dictionary'
 
 /** What of a segment is held in memory: its dictionary and its columns. The other two streams stay on disk. */
 export interface SegmentHead {
@@ -19,15 +20,24 @@ export interface WrittenSegment {
   readonly positions: Uint8Array
 }
 
-export function writeHead({ count, dictionary, columns }: SegmentHead): Uint8Array<ArrayBuffer> {
-  const { keys, tokens, docFrequency, docsAt, positionsAt } = dictionary
+/** A head before it is written. */
+export interface CollectedHead extends Omit<SegmentHead, 'dictionary'> {
+  readonly dictionary: CollectedDictionary
+}
+
+export function writeHead({ count, dictionary, columns }: CollectedHead): Uint8Array<ArrayBuffer> {
+  const packed = packedNames.flatMap(name => {
+    const { marks, steps } = packAscending(dictionary[name])
+    return [[`${name}.marks`, marks] as const, [`${name}.steps`, steps] as const]
+  })
   const facets = Object.entries(columns.facets).flatMap(([name, { values, codes }]) => [
     [`facet.${name}.values`, values] as const,
     [`facet.${name}.codes`, codes] as const,
   ])
   return writeSections({
     versions: Uint32Array.of(formatVersion, tokenizerVersion, count),
-    ...{ keys, docFrequency, docsAt, positionsAt, tokens: tokens.joined },
+    ...Object.fromEntries(packed),
+    tokens: dictionary.tokens.joined,
     ...Object.fromEntries(arenas.map(name => [name, columns[name].joined])),
     ...{ days: columns.days, lengths: columns.lengths },
     ...Object.fromEntries(facets),
@@ -43,11 +53,11 @@ export async function readHead(read: RangeReader): Promise<SegmentHead | null> {
   return {
     count,
     dictionary: {
-      keys: numbers(sections, 'keys'),
+      keys: ascending(sections, 'keys'),
       tokens: arena(sections, 'tokens'),
-      docFrequency: numbers(sections, 'docFrequency'),
-      docsAt: numbers(sections, 'docsAt'),
-      positionsAt: numbers(sections, 'positionsAt'),
+      frequenciesAt: ascending(sections, 'frequenciesAt'),
+      docsAt: ascending(sections, 'docsAt'),
+      positionsAt: ascending(sections, 'positionsAt'),
     },
     columns: {
       ...{ ids, titles, docNos, initials, otherInitials },
@@ -63,6 +73,14 @@ export async function readHead(read: RangeReader): Promise<SegmentHead | null> {
 
 const arenas = ['ids', 'titles', 'docNos', 'initials', 'otherInitials'] as const
 type FiveArenas = [TextArena, TextArena, TextArena, TextArena, TextArena]
+
+const packedNames = ['keys', 'frequenciesAt', 'docsAt', 'positionsAt'] as const
+
+const ascending = (sections: Sections, name: (typeof packedNames)[number]): Ascending =>
+  new Ascending({
+    marks: numbers(sections, `${name}.marks`),
+    steps: sections[`${name}.steps`] as Uint8Array,
+  })
 
 const numbers = (sections: Sections, name: string): Uint32Array => sections[name] as Uint32Array
 

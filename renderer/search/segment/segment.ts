@@ -74,7 +74,7 @@ function createSegment({ entry, head }: { entry: SegmentEntry; head: SegmentHead
       read(
         rows.map(({ stream, row, to = row + 1 }) => {
           const starts = stream === 'docs' ? docsAt : positionsAt
-          return { stream, from: starts[row] as number, to: starts[to] as number }
+          return { stream, from: starts.at(row), to: starts.at(to) }
         }),
         room,
       ),
@@ -89,7 +89,7 @@ interface StreamRange {
 
 type StreamReader = (ranges: readonly StreamRange[], room?: Room) => Promise<readonly Uint8Array[]>
 
-/** Reads ranges of a segment's streams through the cache; a range within one chunk is not copied. */
+/** Reads ranges of a segment's streams through the cache; a range within one chunk that stays as it is is not copied. */
 export function streamReader(segment: string, chunks: ChunkCache): StreamReader {
   const chunksOf = ({ from, to }: StreamRange) => {
     const first = Math.floor(from / chunkBytes)
@@ -100,11 +100,13 @@ export function streamReader(segment: string, chunks: ChunkCache): StreamReader 
       const { first, count } = chunksOf(range)
       return Array.from({ length: count }, (_, index) => chunkName(segment, range.stream, first + index))
     })
-    const loaded = await chunks.load(names.flat())
-    let at = 0
-    return ranges.map((range, index) => {
-      const own = loaded.slice(at, (at += names[index]?.length ?? 0))
-      return join(own, { skip: range.from % chunkBytes, length: range.to - range.from, room })
+    return chunks.use(names.flat(), loaded => {
+      let at = 0
+      return ranges.map((range, index) => {
+        const own = loaded.slice(at, (at += names[index]?.length ?? 0))
+        const isCopied = own.length > 1 || chunks.isReused
+        return join(own, { skip: range.from % chunkBytes, length: range.to - range.from, room, isCopied })
+      })
     })
   }
 }
@@ -141,12 +143,13 @@ interface Joined {
   readonly skip: number
   readonly length: number
   readonly room: Room
+  readonly isCopied: boolean
 }
 
-function join(parts: readonly Uint8Array[], { skip, length, room }: Joined): Uint8Array {
+function join(parts: readonly Uint8Array[], { skip, length, room, isCopied }: Joined): Uint8Array {
   const [first] = parts
   if (!first) return new Uint8Array()
-  if (parts.length === 1) return first.subarray(skip, skip + length)
+  if (!isCopied) return first.subarray(skip, skip + length)
   const joined = bytesWithRoom(length, room)
   let at = -skip
   for (const part of parts) {

@@ -5,6 +5,11 @@
  */
 export interface ByteStore {
   read(names: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>
+  /**
+   * Where a store reads without waiting: the bytes of a name into a buffer of whoever asks, which may be used again. Answers
+   * how many; undefined where there are none, or more than the buffer holds.
+   */
+  readInto?(name: string, into: Uint8Array<ArrayBuffer>): number | undefined
   write(batch: StoreBatch): Promise<void>
   /** Every name there is. */
   names(): Promise<readonly string[]>

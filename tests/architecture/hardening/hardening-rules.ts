@@ -280,6 +280,7 @@ export const hardeningRules: readonly HardeningRule[] = [
     where: main,
     forbids: [reads(/^app\.commandLine\./), calls(/^disableHardwareAcceleration$/)],
     bad: "app.commandLine.appendSwitch('disable-web-security')",
+    allowed: { 'electron/main/program/page-memory.ts': 'the size of the young generation of V8, from a constant' },
   },
   {
     name: 'main speaks to the network by the link to headquarters and the card reader on this machine',

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { makeDocument } from '../../support/search/corpus'
 import { openSite, type OpenBrowser } from '../../support/search-in-browser/open-browser'
+import type { Timed } from '../../support/search-in-browser/page/page'
 import { percentile } from '../figures'
 import { collectGarbage } from './collect-garbage'
 import { peersCorpus, type PeerFigures, peerLines } from './peers-corpus'
@@ -47,7 +48,7 @@ export async function benchInBrowser(
   const site = await openSite()
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-search-'))
   try {
-    const building = await site.open(profile, 'leveldb')
+    const building = await site.open(profile, 'leveldb', 'files')
     say(`Chromium: putting ${count} documents on the shelf`)
     await building.call('fill', count, peersCorpus.length)
     await building.call('longestTask')
@@ -61,19 +62,19 @@ export async function benchInBrowser(
     await building.kill()
 
     const lines = peerLines(count)
-    const asking = await site.open(profile, 'leveldb')
-    const before = await residentMb(asking)
+    const asking = await site.open(profile, 'leveldb', 'files')
+    const before = await pagesMb(asking)
     const opened = performance.now()
     await asking.call('open')
     await asking.call('ask', { line: lines[0] ?? '' })
     const openToAnswerMs = performance.now() - opened
-    const first = await askAll(asking, lines)
+    const first = await asking.call('askAll', lines)
     const totals = first.map(({ total }) => total)
     const found = totals.reduce((sum, total) => sum + total, 0)
     const warm: Timed[] = []
-    for (let round = 0; round < warmRounds; round++) warm.push(...(await askAll(asking, lines)))
-    const after = await residentMb(asking)
-    const kept = await residentAfterCollection(asking)
+    for (let round = 0; round < warmRounds; round++) warm.push(...(await asking.call('askAll', lines)))
+    const growthMb = grown(before, await pagesMb(asking))
+    const keptMb = await keptAfterCollection(asking, before)
     await asking.call('settle')
     const saved: number[] = []
     for (let at = 0; at < saves; at++) {
@@ -95,8 +96,7 @@ export async function benchInBrowser(
       warm: spread(warm.map(({ searchMs }) => searchMs)),
       withSnippets: spread(warm.map(({ ms }) => ms)),
       saveToFound: spread(saved),
-      growthMb: before === null || after === null ? null : after - before,
-      keptMb: before === null || kept === null ? null : kept - before,
+      ...{ growthMb, keptMb },
       dexie: {
         name: 'Dexie multi-entry (Chromium)',
         ...(dexie.documents < count
@@ -110,21 +110,6 @@ export async function benchInBrowser(
   }
 }
 
-interface Timed {
-  readonly total: number
-  readonly ms: number
-  readonly searchMs: number
-}
-
-async function askAll(browser: OpenBrowser, lines: readonly string[]): Promise<Timed[]> {
-  const all: Timed[] = []
-  for (const line of lines) {
-    const { ms, page } = await browser.call('ask', { line })
-    all.push({ ms, searchMs: page.searchMs, total: page.total })
-  }
-  return all
-}
-
 const spread = (values: readonly number[]): Spread => ({ p50: percentile(values, 0.5), p95: percentile(values, 0.95) })
 
 async function charactersOf(count: number): Promise<number> {
@@ -134,12 +119,12 @@ async function charactersOf(count: number): Promise<number> {
 }
 
 /** Allocators hand pages back some time after a collection, so it is the least of some seconds. */
-async function residentAfterCollection(browser: OpenBrowser): Promise<number | null> {
+async function keptAfterCollection(browser: OpenBrowser, before: PagesMb): Promise<number | null> {
   let least: number | null = null
   for (let look = 0; look < looks; look++) {
     if (look % looksACollection === 0) await collectGarbage(browser.page)
     await wait(500)
-    const now = await residentMb(browser)
+    const now = grown(before, await pagesMb(browser))
     if (now !== null) least = Math.min(now, least ?? now)
   }
   return least
@@ -148,18 +133,29 @@ async function residentAfterCollection(browser: OpenBrowser): Promise<number | n
 const looks = 24
 const looksACollection = 8
 
-/** Of the page's own process, by what the system says of it. */
-async function residentMb({ page }: OpenBrowser): Promise<number | null> {
+/** MB by process of a page; empty where the system does not tell. */
+type PagesMb = ReadonlyMap<number, number>
+
+/** Of the process that is the largest now, which has the index; before it had one, a spare process may have been larger. */
+function grown(before: PagesMb, after: PagesMb): number | null {
+  const [largest] = [...after].sort(([, one], [, other]) => other - one)
+  const was = largest && before.get(largest[0])
+  return was === undefined ? null : largest![1] - was
+}
+
+/** Resident memory, by what the system says of each process. */
+async function pagesMb({ page }: OpenBrowser): Promise<PagesMb> {
   const browser = page.context().browser()
-  if (process.platform !== 'linux' || !browser) return null
+  if (process.platform !== 'linux' || !browser) return new Map()
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   await session.detach()
-  const sizes = processInfo.flatMap(({ type, id }) => {
-    const status =
-      type === 'renderer' && fs.existsSync(`/proc/${id}/status`) ? fs.readFileSync(`/proc/${id}/status`, 'utf8') : ''
-    const [, kb] = /VmRSS:\s+(\d+)/.exec(status) ?? []
-    return kb ? [Number(kb) / 1024] : []
-  })
-  return sizes.length > 0 ? Math.max(...sizes) : null // the page with the index is the largest
+  return new Map(
+    processInfo.flatMap(({ type, id }) => {
+      const status =
+        type === 'renderer' && fs.existsSync(`/proc/${id}/status`) ? fs.readFileSync(`/proc/${id}/status`, 'utf8') : ''
+      const [, kb] = /VmRSS:\s+(\d+)/.exec(status) ?? []
+      return kb ? [[id, Number(kb) / 1024] as const] : []
+    }),
+  )
 }

@@ -3,6 +3,16 @@ import path from 'node:path'
 
 export type Backend = 'leveldb' | 'sqlite'
 
+/** Where the index lies: in files of the origin, as `openIndexStore` chooses, or in IndexedDB, as the program has it. */
+export type Place = 'files' | 'database'
+
+/** Bytes of the origin's private files in a profile. */
+export function filesOnDisk(profile: string): number {
+  const found = fs.readdirSync(profile, { recursive: true, withFileTypes: true })
+  const files = found.filter(entry => entry.isFile() && /[\\/]File System[\\/]\d+[\\/]/.test(entry.parentPath))
+  return files.reduce((sum, { parentPath, name }) => sum + fs.statSync(path.join(parentPath, name)).size, 0)
+}
+
 /** Which of the two a profile's IndexedDB really is, by what lies in its folder. */
 export function layoutOnDisk(profile: string): ReadonlySet<Backend> {
   const found = new Set<Backend>()

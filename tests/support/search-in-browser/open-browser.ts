@@ -4,13 +4,14 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build, preview } from 'vite'
+import { youngGenerationFlag } from '../../../electron/main/windows/young-generation'
 import { findBrowser, type FoundBrowser } from '../browser/find-browser'
-import type { Backend } from './layout-on-disk'
+import type { Backend, Place } from './layout-on-disk'
 import type { SearchInPage } from './page/page'
 
 export interface SearchSite {
   /** Starts a browser of its own on a profile; the same profile again finds what the one before has left. */
-  open(profile: string, backend: Backend): Promise<OpenBrowser>
+  open(profile: string, backend: Backend, place: Place): Promise<OpenBrowser>
   close(): Promise<void>
   readonly browser: FoundBrowser
 }
@@ -27,8 +28,11 @@ export interface OpenBrowser {
   readonly processId: number
 }
 
-/** The page with the program's own search worker, built as the windows are and served on the loopback. */
-export async function openSite(outDir = path.resolve('.cache/search-in-browser')): Promise<SearchSite> {
+/**
+ * The page with the program's own search worker, built as the windows are and served on the loopback. `port`: a profile
+ * that is kept finds what is its own again on the same port only.
+ */
+export async function openSite(outDir = path.resolve('.cache/search-in-browser'), port = 0): Promise<SearchSite> {
   const root = path.join(import.meta.dirname, 'page')
   const made = { root, configFile: false, logLevel: 'warn', worker: { format: 'es' } } as const
   const own = path.join(outDir, String(process.pid))
@@ -36,11 +40,13 @@ export async function openSite(outDir = path.resolve('.cache/search-in-browser')
     ...made,
     build: { outDir: own, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 4_000 },
   })
-  const server = await preview({ ...made, build: { outDir: own }, preview: { host: '127.0.0.1', port: 0 } })
+  const served = { host: '127.0.0.1', port, strictPort: true }
+  const server = await preview({ ...made, build: { outDir: own }, preview: served })
   const browser = await findBrowser()
   return {
     browser,
-    open: (profile, backend) => openBrowser(browser, { profile, backend, address: server.resolvedUrls!.local[0]! }),
+    open: (profile, backend, place) =>
+      openBrowser(browser, { profile, backend, address: `${server.resolvedUrls!.local[0]!}?${place}` }),
     async close() {
       await server.close()
       fs.rmSync(own, { recursive: true, force: true })
@@ -68,7 +74,7 @@ async function openBrowser(
       ...browser.args,
       ...[`--user-data-dir=${profile}`, '--remote-debugging-port=0', '--headless', '--no-first-run'],
       ...['--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-      switches[backend],
+      ...[switches[backend], `--js-flags=${youngGenerationFlag}`],
       'about:blank',
     ],
     { stdio: 'ignore', env: { ...process.env, ...browser.env }, detached: process.platform !== 'win32' },

@@ -6,10 +6,13 @@ export class Crash extends Error {}
  * A disk that outlives its programs. Before a program's n-th write, or right after it, the program dies: whether the
  * write arrived is not known to it.
  */
-export interface CrashingStore extends ByteStore {
+export interface DyingStore extends ByteStore {
   /** The program dies `steps` writes from now, before or after that write. Null: it lives. */
   crashAfter(plan: { readonly steps: number; readonly arrives: boolean } | null): void
   readonly writes: number
+}
+
+export interface CrashingStore extends DyingStore {
   readonly held: Map<string, Uint8Array<ArrayBuffer>>
 }
 

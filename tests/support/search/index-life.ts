@@ -5,7 +5,7 @@ import type { Query } from '../../../renderer/search/query/query'
 import { commonSynonyms } from '../../../renderer/search/query/synonyms'
 import type { SearchDocument } from '../../../renderer/search/search-document'
 import { makeDocument } from './corpus'
-import { Crash, createCrashingStore, type CrashingStore } from './crashing-store'
+import { Crash, createCrashingStore, type DyingStore } from './crashing-store'
 import { createDice, type Dice } from './dice'
 import { queryKinds } from './sample-queries'
 import { createShelf, type Shelf } from './shelf'
@@ -36,17 +36,17 @@ export const emptyTally = (): Tally => ({ questions: 0, answered: 0, refused: 0,
 
 export interface Life {
   readonly shelf: Shelf
-  readonly store: CrashingStore
+  readonly store: DyingStore
   index: WritableIndex
 }
 
 const noBreath = () => Promise.resolve()
 
-export async function beginLife(): Promise<Life> {
+export async function beginLife(store: DyingStore = createCrashingStore()): Promise<Life> {
   const shelf = createShelf()
-  const store = createCrashingStore()
   const index = await startEmpty({ store, source: shelf.source })
   await index.complete()
+  await index.settle()
   return { shelf, store, index }
 }
 

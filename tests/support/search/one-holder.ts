@@ -12,7 +12,10 @@ export function oneHolder(): WriterLocks {
     const turn = (tails.get(name) ?? Promise.resolve())
       .then(() => held({ name, mode: 'exclusive' }))
       .finally(() => holders.set(name, (holders.get(name) ?? 1) - 1))
-    tails.set(name, turn)
+    tails.set(
+      name,
+      turn.catch(() => undefined), // whose work fails lets go of it all the same
+    )
     return turn
   }
   return { request: request as WriterLocks['request'] }

@@ -1,6 +1,6 @@
 import { openPublicShelf } from '../../../data/public-shelf'
 import { commonSynonyms } from '../../../search/query/synonyms'
-import { openIndexedDbStore } from '../../../search/store/indexed-db-store'
+import { openIndexStore } from '../../../search/store/open-index-store'
 import type { SearchOrder } from '../../../search/worker/search-messages'
 import {
   createSearchService,
@@ -33,7 +33,7 @@ self.onmessage = ({ data }: MessageEvent<SearchWorkerOrder>) => {
 async function open(view: string, before: typeof opened) {
   await before?.then(({ close }) => close()).catch(() => undefined)
   const name = indexNameFor(view)
-  const store = await openIndexedDbStore(name)
+  const store = await openIndexStore(name, navigator.locks)
   const shelf = openPublicShelf(view)
   const service = createSearchService({
     ...{ store, shelf, name, tell, nextTurn, pause: pauseByTimer },

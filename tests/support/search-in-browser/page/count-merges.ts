@@ -4,7 +4,9 @@ import { type Manifest, manifestName } from '../../../../renderer/search/store/m
 /** Tells of each merge once it is written: its segment stands in a manifest for the first time. */
 export function countMerges(store: ByteStore, tell: () => Promise<void>): ByteStore {
   const known = new Set<string>()
+  const readInto = store.readInto?.bind(store)
   return {
+    ...(readInto && { readInto }),
     names: () => store.names(),
     async read(names) {
       const read = await store.read(names)

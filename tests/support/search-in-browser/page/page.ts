@@ -1,10 +1,9 @@
 import type { SearchDocument } from '../../../../renderer/search/search-document'
 import type { IndexState } from '../../../../renderer/search/worker/keep-index'
 import type { SearchNews, SearchOrder, SearchPage } from '../../../../renderer/search/worker/search-messages'
-import { openIndexedDbStore } from '../../../../renderer/search/store/indexed-db-store'
-import { type Manifest, manifestName } from '../../../../renderer/search/store/manifest'
 import { makeDocument } from '../../search/corpus'
 import { createDice } from '../../search/dice'
+import type { SizeNews, SizeOrder } from './search-worker'
 import workerUrl from './search-worker?worker&url'
 import { dexiePairs } from './dexie-pairs'
 import { openShelf, type ShelfTally } from './shelf-database'
@@ -27,6 +26,8 @@ export interface SearchInPage {
   settle(): Promise<void>
   documents(): Promise<readonly SearchDocument[]>
   ask(question: Asked): Promise<{ readonly ms: number; readonly page: Answered }>
+  /** One after another without the driver in between, whose messages would be garbage in the page. */
+  askAll(lines: readonly string[]): Promise<readonly Timed[]>
   states(): readonly IndexState[]
   queued(): Promise<number>
   /** Of all lives of the profile: what `churn` has done, and the merges of the index. */
@@ -41,6 +42,13 @@ export interface SearchInPage {
   dexiePairs(work: DexieWork): Promise<DexieFigures>
   /** A planted failure: a document that the index is not told of. */
   putUntold(document: SearchDocument): Promise<void>
+}
+
+export interface Timed {
+  readonly total: number
+  /** Until the window has the page, and of this until its hits were known. */
+  readonly ms: number
+  readonly searchMs: number
 }
 
 export interface DexieWork {
@@ -72,14 +80,17 @@ const waiting = new Map<number, (page: SearchPage) => void>()
 const states: IndexState[] = []
 let worker: Worker | null = null
 let lastId = 0
+let hearSize = (_bytes: number) => {}
 
-const order = (one: SearchOrder) => worker?.postMessage(one)
+const order = (one: SearchOrder | SizeOrder) => worker?.postMessage(one)
 
 const inPage: SearchInPage = {
   open() {
-    worker = new Worker(workerUrl, { type: 'module' })
-    worker.onmessage = ({ data }: MessageEvent<SearchNews>) => {
+    // By its name: with a query in its address, what it imports late would import the whole worker once more.
+    worker = new Worker(workerUrl, { type: 'module', name: location.search.slice(1) })
+    worker.onmessage = ({ data }: MessageEvent<SearchNews | SizeNews>) => {
       if (data.kind === 'state') states.push(data.state)
+      else if (data.kind === 'size') hearSize(data.bytes)
       else if (data.kind === 'found') {
         waiting.get(data.id)?.(data.page)
         waiting.delete(data.id) // as the program's port does
@@ -138,6 +149,14 @@ const inPage: SearchInPage = {
     const counted = [...counts.facets.genre.values()].reduce((sum, count) => sum + count, 0)
     return { ms, page: { ...rest, counted, ids: results.map(result => result.id) } }
   },
+  async askAll(lines) {
+    const all: Timed[] = []
+    for (const line of lines) {
+      const { ms, page } = await inPage.ask({ line })
+      all.push({ ms, searchMs: page.searchMs, total: page.total })
+    }
+    return all
+  },
   states: () => states,
   async saveToFound(document, word) {
     const started = performance.now()
@@ -150,11 +169,11 @@ const inPage: SearchInPage = {
       if (page.total > 0) return performance.now() - started
     }
   },
-  indexBytes: async () => {
-    const [bytes] = await (await openIndexedDbStore('index')).read([manifestName])
-    const { segments } = JSON.parse(new TextDecoder().decode(bytes!.subarray(4))) as Manifest
-    return segments.reduce((sum, { lengths }) => sum + lengths.head + lengths.docs + lengths.positions, 0)
-  },
+  indexBytes: () =>
+    new Promise(resolve => {
+      hearSize = resolve
+      order({ kind: 'size' })
+    }),
   longestTask() {
     const longest = tasks.reduce((most, ms) => Math.max(most, ms), 0)
     tasks.length = 0

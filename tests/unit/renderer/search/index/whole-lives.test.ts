@@ -9,6 +9,8 @@ import {
   restart,
   type Tally,
 } from '../../../../support/search/index-life'
+import { createCrashingFiles } from '../../../../support/search/crashing-files'
+import { createDice } from '../../../../support/search/dice'
 import { randomLives } from '../../../../support/search/random-lives'
 
 describe('whatever happens to an index, it answers as the documents do', () => {
@@ -27,6 +29,23 @@ describe('whatever happens to an index, it answers as the documents do', () => {
     expect(tally.answered).toBeGreaterThan(300)
     expect(tally.crashes).toBeGreaterThan(10)
     expect(tally.merges).toBeGreaterThan(10)
+  })
+
+  it('random lives in files, killed or with the power cut at any call of the disk', { timeout: 120_000 }, async () => {
+    const tally = emptyTally()
+    await fc.assert(
+      fc.asyncProperty(randomLives, async ([steps, seed]) => {
+        const life = await beginLife(createCrashingFiles(createDice(seed)))
+        for (const one of steps) await live(life, one, tally)
+        life.store.crashAfter(null)
+        expect(await differences(life, seed, tally)).toEqual([])
+      }),
+      { numRuns: 50 },
+    )
+    report('random lives in files', tally)
+    expect(tally.answered).toBeGreaterThan(150)
+    expect(tally.crashes).toBeGreaterThan(5)
+    expect(tally.merges).toBeGreaterThan(5)
   })
 
   it('one life, with a crash before and after each single write of it', { timeout: 120_000 }, async () => {

@@ -10,8 +10,10 @@ import { chunkBytes, cutIntoChunks, openChunk, sealChunk } from '../../../../../
 import { openIndexedDbStore } from '../../../../../renderer/search/store/indexed-db-store'
 import { emptyManifest, readManifest, writtenManifest } from '../../../../../renderer/search/store/manifest'
 import { createMemoryStore } from '../../../../../renderer/search/store/memory-store'
+import { openSlotStore } from '../../../../../renderer/search/store/slot-store'
 import { makeCorpus } from '../../../../support/search/corpus'
 import { createDice } from '../../../../support/search/dice'
+import { createDisk } from '../../../../support/search/disk'
 import { linesFor } from '../../../../support/search/index-life'
 import { createShelf } from '../../../../support/search/shelf'
 import { truthIds } from '../../../../support/search/truth'
@@ -22,6 +24,7 @@ let made = 0
 describe.each<[string, () => Promise<ByteStore>]>([
   ['memory', () => Promise.resolve(createMemoryStore())],
   ['IndexedDB', () => openIndexedDbStore(`search-${++made}`)],
+  ['files', () => Promise.resolve(openSlotStore(createDisk().files()))],
 ])('a store in %s', (_, open) => {
   it('reads what was written, in the order asked', async () => {
     const store = await open()
@@ -93,17 +96,26 @@ describe('chunks', () => {
     expect(openChunk(bytes(1))).toBeNull()
   })
 
-  it('are kept up to a limit, the longest unused dropped first', async () => {
-    const store = createMemoryStore()
-    await store.write({ put: ['a', 'b', 'c'].map(name => [name, sealChunk(new Uint8Array(10))] as const) })
+  it.each([
+    ['memory', createMemoryStore],
+    ['files', () => openSlotStore(createDisk().files())],
+  ])('are kept up to a limit, the longest unused dropped first, in %s', async (_, open) => {
+    const store = open()
+    await store.write({
+      put: ['a', 'b', 'c'].map(name => [name, sealChunk(new Uint8Array(10).fill(name.charCodeAt(0)))] as const),
+    })
     const cache = createChunkCache(store, 20)
-    await cache.load(['a', 'b'])
-    await cache.load(['a'])
-    await cache.load(['c']) // b goes
+    const load = async (names: readonly string[]) => {
+      const first = await cache.use(names, chunks => chunks.map(([byte]) => String.fromCharCode(byte ?? 0)))
+      expect(first).toEqual(names)
+    }
+    await load(['a', 'b'])
+    await load(['a'])
+    await load(['c']) // b goes
     expect(cache.figures.gets).toBe(3)
-    await cache.load(['a', 'c'])
+    await load(['a', 'c'])
     expect(cache.figures.gets).toBe(3)
-    await cache.load(['b'])
+    await load(['b'])
     expect(cache.figures.gets).toBe(4)
   })
 })

@@ -51,7 +51,7 @@ for (const name of chosen) {
     process.exitCode = 1
     console.log(`FAILED: ${cause.message}`)
     figures[name] = { failed: cause.message }
-    return [atLeast(`it ended early: ${cause.message.split('\n')[0]}`, null, 1)]
+    return [atLeast(`it ended early: ${cause.message.split('\n')[0]?.slice(0, 200)}`, null, 1)]
   })
   parts.push({ name, rows, load: os.loadavg()[0] ?? 0 })
 }

@@ -52,10 +52,10 @@ function asPart({ properties: _development, ...component }: Component): Componen
 
 const nameIn = (ref: string): string => ref.slice(0, ref.lastIndexOf('@'))
 
-/** npm's own, from the lock file: it asks no registry. */
+/** npm's own, from the lock file: it asks no registry. Tools of the build are in it whatever NODE_ENV is, for they are what is bundled. */
 export function lockedBom(root: string): Bom {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only']
+  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--include=dev', '--include=optional']
   const made = spawnSync(npm, args, {
     cwd: root,
     encoding: 'utf8',

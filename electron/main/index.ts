@@ -6,6 +6,7 @@ import { fontFolders } from './fonts/system-fonts'
 import { asksForKiosk, createKiosk, type Kiosk } from './kiosk/kiosk'
 import { kioskLimitsOf } from './kiosk/kiosk-limits'
 import { openLog } from './log/log'
+import { offeredExportIn } from './media/finding/offered-export'
 import { builtProgram } from './program/built-program'
 import { openDesks } from './program/open-desks'
 import { openOffice } from './program/open-office'
@@ -33,12 +34,14 @@ const window = deskWindow({ preload: built.preload, devTools: !app.isPackaged })
 const ask = systemDialogs(window)
 let kiosk: Kiosk | null = null
 let offeredUpdate = offeredIn(process.argv)
+let offeredExport = offeredExportIn(process.argv)
 /** Opens the desk's window, or brings it to the front; nothing before the office is there to open. */
 let showDesk = (): void => undefined
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv) => {
     offeredUpdate = offeredIn(argv) ?? offeredUpdate
+    offeredExport = offeredExportIn(argv) ?? offeredExport
     if (asksForKiosk(argv)) kiosk?.start()
     else showDesk()
   })
@@ -67,6 +70,7 @@ function start(): void {
     ...{ ...program, office, store, documentsFolder: app.getPath('documents') },
     fontFolders: fontFolders(process.platform, process.env),
     offeredUpdate: () => offeredUpdate,
+    offeredExport: () => offeredExport,
   })
   const forget = () => {
     desks.drop()

@@ -29,6 +29,7 @@ export async function withOffice<T>(order: OfficeOrder, work: (office: BenchOffi
   try {
     return await work({ ...(await filled(userData, order)), userData })
   } finally {
+    await Promise.all([...running].map(program => program.kill9())) // of a bench that failed: it would weigh on the next one
     if (!order.profile) fs.rmSync(userData, { recursive: true, force: true })
   }
 }
@@ -56,9 +57,13 @@ async function filled(userData: string, { requests, say }: OfficeOrder): Promise
   return office
 }
 
+const running = new Set<LaunchedProgram>()
+
 /** The program with somebody signed in and Today on screen, and how long that took from Enter. */
 export async function openOffice(userData: string): Promise<{ program: LaunchedProgram; startSeconds: number }> {
   const program = await launch({ userData, env: at })
+  running.add(program)
+  void program.exited.then(() => running.delete(program))
   await program.page.setViewportSize({ width: 1366, height: 768 })
   return { program, startSeconds: await signIn(program.page) }
 }

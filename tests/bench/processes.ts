@@ -35,9 +35,13 @@ const parentOf = (pid: number): number =>
       .split(' ')[0] ?? 0,
   )
 
+/** A process that Chromium has forked from another carries its words in one line, parted by blanks. */
 function kindOf(pid: number): string {
-  const words = read(pid, 'cmdline').split('\0')
-  return words.find(word => word.startsWith('--type='))?.slice('--type='.length) ?? 'browser'
+  const words = read(pid, 'cmdline').split(/[\0 ]/)
+  const of = (option: string) => words.find(word => word.startsWith(option))?.slice(option.length)
+  const kind = of('--type=') ?? 'browser'
+  const service = of('--utility-sub-type=')?.split('.').at(0)
+  return service ? `${kind}, ${service}` : kind
 }
 
 const shareOf = (pid: number): number => Number(/^Pss:\s+(\d+)/m.exec(read(pid, 'smaps_rollup'))?.[1] ?? 0) / 1024

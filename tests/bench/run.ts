@@ -1,19 +1,25 @@
 /**
- * npm run bench -- NAME [--json FILE]: figures of one run, side by side with their peers. With `--profile DIR` the office
- * of `cases`, `register` is filled there once, kept, and measured again the next time.
+ * npm run bench -- NAME|all [--json FILE] [--table FILE]: figures of one run, side by side with their peers, and at its end every
+ * target with met or missed; `--table` writes all of it as Markdown. With `--profile DIR` the office of `cases`, `register` and the
+ * headquarters of `hq` are filled there once, kept, and measured again the next time; `all` gives each a folder of its own in it.
  */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { verdict } from './verdict'
+import { benchRows } from './bench-rows'
+import { markdownOf, targetLines, type BenchPart } from './bench-table'
+import { benches, type BenchFigures, type BenchName, type BenchOptions } from './benches'
+import { installPeers } from './peers-installed'
+import { atLeast, type TableRow } from './table-row'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   args: process.argv.slice(2).filter(argument => argument !== '--'),
   options: {
     json: { type: 'string' },
+    table: { type: 'string' },
     acts: { type: 'string', default: '100000' },
     requests: { type: 'string', default: '20000' },
     profile: { type: 'string' },
@@ -23,252 +29,56 @@ const { positionals, values } = parseArgs({
     offices: { type: 'string', default: '3000' },
   },
 })
-const say = (line: string) => console.log(line)
-
-const benches: Record<string, () => Promise<unknown>> = {
-  ledger: async () => {
-    const { benchAppend } = await import('./ledger-append')
-    const { benchView } = await import('./ledger-view')
-    const append = await benchAppend(2_000)
-    say(`append + fdatasync of one act (${append.frameBytes} bytes), 2,000 times, interleaved:`)
-    say(
-      `  ledger ${ms(append.ledger)}   bare write + fdatasync ${ms(append.bare)}   lmdb transaction ${ms(append.lmdb)}`,
-    )
-    say(`  ledger / bare = ${append.timesBare.toFixed(2)} (target 2)`)
-    const view = await benchView(Number(values.acts), say)
-    say(
-      `view of ${view.acts} acts, ${view.requests} requests, from nothing: ${view.rebuildSeconds.toFixed(1)} s (target 12)`,
-    )
-    say(
-      `  of this the stand-in's transport: ${view.transportSeconds.toFixed(1)} s; sign-in before it ${view.signInSeconds.toFixed(1)} s`,
-    )
-    say(`  longest task on the window's thread: ${view.longestTaskMs.toFixed(0)} ms (target 50)`)
-    say(`act to visible row, ${view.actToRow.n} times: ${ms(view.actToRow)} (target p95 40)`)
-    return { append, view }
-  },
-  catalogue: async () => {
-    const { benchCatalogue } = await import('./catalogue')
-    const figures = await benchCatalogue(Number(values.docs), say)
-    say(`catalogue of ${figures.documents} documents: list whole after ${figures.listSeconds.toFixed(1)} s`)
-    for (const [when, scrolled] of [
-      ['while the index is first built', figures.building],
-      ['once it is there', figures.ready],
-    ] as const)
-      say(
-        `  ten seconds of scrolling ${when}: ${(100 * scrolled.within20).toFixed(1)} % of ${scrolled.frames} frames within 20 ms (target 95), longest ${scrolled.longestFrameMs.toFixed(0)} ms, longest task ${scrolled.longestTaskMs.toFixed(0)} ms (target 50)`,
-      )
-    say(
-      `  longest task of the window while the index is built beside it: ${figures.indexingTaskMs.toFixed(0)} ms (target 50)`,
-    )
-    say(`  after a restart, from F6 to the first hits: ${figures.deskToHitsMs.toFixed(0)} ms (target 800)`)
-    return figures
-  },
-  kiosk: async () => {
-    const { benchKiosk } = await import('./kiosk')
-    const figures = await benchKiosk(Number(values.docs), say)
-    const { documents, publishSeconds, longestSliceMs, oneMoreMs, signInMs, whileBuildingMs } = figures
-    say(
-      `kiosk of ${documents} documents: published in ${publishSeconds.toFixed(1)} s, main busy ${longestSliceMs.toFixed(0)} ms at most`,
-    )
-    say(`  one more document ${oneMoreMs.toFixed(0)} ms, the next sign-in ${signInMs.toFixed(0)} ms`)
-    const meanwhile =
-      whileBuildingMs === null ? 'no time for a question' : `a question ${whileBuildingMs.toFixed(0)} ms`
-    say(`  first start: whole after ${figures.buildSeconds.toFixed(1)} s, meanwhile ${meanwhile}`)
-    say(`  later start ${figures.startMs.toFixed(0)} ms, then a question ${ms(figures.asked)}`)
-    return figures
-  },
-  cases: async () => {
-    const { benchCases } = await import('./cases')
-    const figures = await benchCases({ requests: Number(values.requests), profile: values.profile, say })
-    say(`${figures.requests} requests, ${figures.acts} acts:`)
-    say(`  board ${ms(figures.board)}   case page ${ms(figures.casePage)} (target p95 100)`)
-    say(`  a chip ${ms(figures.chip)}   words ${ms(figures.words)} (target p95 100)`)
-    say(`  longest task while filtering and scrolling ${figures.longestTaskMs.toFixed(0)} ms (target 50)`)
-    say(`  frames over 50 ms while scrolling: ${figures.slowFrames} of ${figures.frames}`)
-    const longer = figures.startSeconds - figures.emptyStartSeconds
-    say(
-      `  start ${figures.startSeconds.toFixed(2)} s, ${longer.toFixed(2)} s longer than with next to none (target 1.0)`,
-    )
-    const { firstPaint, people } = figures
-    say(
-      `  first paint of Today p50 ${firstPaint.todayMs.toFixed(0)} ms of ${firstPaint.times}, worst ${firstPaint.worstTodayMs.toFixed(0)} ms (target 700); the window itself ${firstPaint.windowMs.toFixed(0)} ms; scripts ${firstPaint.scriptKb.toFixed(0)} KB`,
-    )
-    say(
-      `  whole journal of ${figures.acts} acts in its thread: ${figures.checkSeconds.toFixed(2)} s (target 5 at 100,000)`,
-    )
-    say(`among ${people.people} people, in Node (target 50 ms):`)
-    say(`  reception, what this person asked for before ${ms(people.earlier)}`)
-    say(`  palette, a name ${ms(people.palette)}; not found ${people.missed}`)
-    say(
-      `  prepared in idle time, longest piece: who came before ${people.index.longestMs.toFixed(0)} of ${people.index.allMs.toFixed(0)} ms, words ${people.paletteWords.longestMs.toFixed(0)} of ${people.paletteWords.allMs.toFixed(0)} ms`,
-    )
-    if (people.missed > 0) process.exitCode = 1
-    return figures
-  },
-  register: async () => {
-    const { benchRegister } = await import('./register')
-    const figures = await benchRegister({ requests: Number(values.requests), profile: values.profile, say })
-    const { rows, pages, pdfMb, seconds, longestTaskMs, stopMs, beforeMb, peakMb } = figures
-    say(`a register of ${rows} rows in the window: ${pages} pages, ${pdfMb.toFixed(1)} MB`)
-    say(
-      `  rows ${seconds.rows.toFixed(1)} s, layout ${seconds.layout.toFixed(1)} s, shown after ${seconds.shown.toFixed(1)} s, saved in ${seconds.saved.toFixed(1)} s`,
-    )
-    say(`  steps of progress seen: ${figures.steps}; stopped in the middle: told after ${stopMs.toFixed(0)} ms`)
-    say(`  longest task on the window's thread ${longestTaskMs.toFixed(0)} ms (target 50)`)
-    say(`  memory of the window's process: ${beforeMb.toFixed(0)} MB before, at most ${peakMb.toFixed(0)} MB`)
-    say(`  ${figures.printed.pages} pages of it on the printer: ${figures.printed.seconds.toFixed(1)} s`)
-    return figures
-  },
-  clocks: async () => {
-    const { benchClocks } = await import('./clocks')
-    const figures = benchClocks()
-    say(`${figures.dueDates} due dates with pauses and extensions: ${figures.dueDateSeconds.toFixed(2)} s (target 2)`)
-    say(`${figures.proofs} proofs, day by day: ${figures.proofSeconds.toFixed(2)} s (target 2)`)
-    say(
-      `  peer: chinese-days asked day by day, without pauses: ${figures.peerSecondsPerMillion.toFixed(0)} s a million`,
-    )
-    say(`  answers that differ from the peer's: ${figures.differing}`)
-    return figures
-  },
-  letters: async () => {
-    const { benchPreview } = await import('./letters/click-to-preview')
-    const { benchBatch } = await import('./letters/batch')
-    const { benchPeers } = await import('./letters/beside-peers')
-    const preview = await benchPreview(30)
-    say('click to preview, case page, first page of the paper seen (target p95 400 ms):')
-    for (const { paper, n, first, ...spread } of preview)
-      say(`  ${paper}: ${ms(spread)}, ${n} times; the first one ${first.toFixed(0)} ms`)
-    const batch = await benchBatch(500)
-    say(`${batch.letters} replies (${batch.pages} pages) one after the other in the program's worker:`)
-    say(`  CPU ${batch.cpuMsALetter.toFixed(1)} ms a letter (target 20), ${batch.kbALetter.toFixed(1)} KB (target 90)`)
-    say(`  wall ${batch.wallMsALetter.toFixed(1)} ms a letter`)
-    say(`  window meanwhile: longest stall ${batch.longestStallMs.toFixed(0)} ms, tasks over 50 ms: ${batch.longTasks}`)
-    const beside = await benchPeers(30)
-    say(`beside the peers, the same ${beside.letters} replies and fonts, in turn:`)
-    for (const { name, cpuMs, kb, timesCpu, timesKb } of beside.peers)
-      say(
-        `  ${name}: CPU ${cpuMs.toFixed(1)} ms (x ${timesCpu.toFixed(1)}), ${kb.toFixed(1)} KB (x ${timesKb.toFixed(1)})`,
-      )
-    for (const { name, why } of beside.missing) say(`  ${name}: could not be had (${why})`)
-    return { preview, batch, beside }
-  },
-  search: async () => {
-    const count = Number(values.docs)
-    const { benchSearch, tableOf } = await import('./search/search')
-    if (values.corpus) {
-      say('a corpus of files is searched in Node beside brute force; Chromium and the peers have the generated one')
-      const { readCorpus } = await import('./search/markdown-corpus')
-      const figures = await benchSearch(count, say, readCorpus(values.corpus, count))
-      for (const line of tableOf(figures)) say(line)
-      if (isWrong(figures)) process.exitCode = 1
-      return figures
-    }
-    const { benchWhole, wholeTable, wrongInBrowser } = await import('./search/whole-table')
-    const runs = []
-    for (const documents of count > 10_000 ? [10_000, count] : [count])
-      runs.push(await benchWhole(documents, { say, peerMinutes: Number(values['peer-minutes']) }))
-    const last = runs.at(-1)!
-    for (const line of tableOf(last.node)) say(line)
-    for (const line of wholeTable(runs)) say(line)
-    for (const wrong of runs.flatMap(wrongInBrowser)) say(`WRONG in Chromium: ${wrong}`)
-    if (runs.some(run => isWrong(run.node) || wrongInBrowser(run).length > 0)) process.exitCode = 1
-    return runs
-  },
-  sync: async () => {
-    const { benchSync } = await import('./sync/sync')
-    const { syncTable } = await import('./sync/sync-table')
-    const figures = await benchSync(20_000, say)
-    for (const line of syncTable(figures)) say(line)
-    return figures
-  },
-  media: async () => {
-    const { benchMedia } = await import('./media/media')
-    const figures = await benchMedia(2, say)
-    const { bytes, files, copied, exported, exportedSealed } = figures
-    say(`${(bytes / 2 ** 30).toFixed(1)} GiB in ${files} files, median of ${figures.rounds}:`)
-    say(`  cp + sha256sum + sync ${copied.toFixed(1)} s`)
-    say(`  export ${exported.toFixed(1)} s, ${verdict(exported / copied, 1.5, 'most')} times`)
-    say(
-      `  export of sealed scans ${exportedSealed.toFixed(1)} s, ${verdict(exportedSealed / copied, 1.5, 'most')} times`,
-    )
-    return figures
-  },
-  hq: async () => {
-    const { benchHeadquarters } = await import('./hq/hq')
-    const figures = await benchHeadquarters({ offices: Number(values.offices), profile: values.profile, say })
-    const { offices, acts, reads, ingest } = figures
-    say(`headquarters of ${offices} offices and ${acts} acts, ${reads.casesOfYear} cases in the year:`)
-    say(`  national year statistics ${ms(reads.year)}: p95 ${verdict(reads.year.p95, 200, 'most')} ms`)
-    say(`  one office's month ${ms(reads.month)}: p95 ${verdict(reads.month.p95, 10, 'most')} ms`)
-    say(`  the console's first page, in the database ${ms(reads.standings)}`)
-    say(`  ingest of ${ingest.acts} acts: ${verdict(ingest.actsASecond, 2_500, 'least')} acts a second`)
-    say(`    the console meanwhile ${ms(ingest.console)}, ${ingest.console.times} times`)
-    say(`    processor an act: server ${ingest.serverCpu.toFixed(0)} µs, database ${ingest.databaseCpu.toFixed(0)} µs`)
-    return figures
-  },
-}
-
-benches['footprint'] = async () => {
-  const { benchFootprint } = await import('./footprint')
-  const figures = await benchFootprint(say)
-  const { ranOn, size, firstPaintSeconds, starts, idle } = figures
-  const where = ranOn === 'electron' ? 'Electron' : 'the stand-in: Chromium and Node, not Electron'
-  say(
-    `installed: asar ${size.asarMb.toFixed(1)} MB, beside it ${size.besideMb.toFixed(1)} MB; Electron itself comes on top`,
-  )
-  say(`start to first paint p50 ${firstPaintSeconds.toFixed(2)} s of ${starts} (${where})`)
-  say(`idle, signed in, memory of its own and its share of what is shared (${where}):`)
-  for (const { kind, mb } of idle) say(`  ${kind} ${mb.toFixed(0)} MB`)
-  say(`  together ${idle.reduce((sum, { mb }) => sum + mb, 0).toFixed(0)} MB`)
-  return figures
-}
-
-/** The whole table of the product in one run; what fails is told and does not keep the others from running. */
-benches['all'] = async () => {
-  const figures: Record<string, unknown> = {}
-  for (const [name, one] of Object.entries(benches)) {
-    if (name === 'all') continue
-    say(`\n=== ${name}`)
-    figures[name] = await one().catch((cause: Error) => {
-      process.exitCode = 1
-      say(`FAILED: ${cause.message}`)
-      return { failed: cause.message }
-    })
-  }
-  return figures
-}
-
-/** Recall and precision 1 over at least one question is asked for. */
-const isWrong = ({ classes }: { classes: readonly { queries: number; missed: number; tooMany: number }[] }): boolean =>
-  classes.every(({ queries }) => queries === 0) || classes.some(({ missed, tooMany }) => missed + tooMany > 0)
-
-const bench = benches[positionals[0] ?? '']
-if (!bench) {
-  console.error(`which bench? ${Object.keys(benches).join(' | ')}`)
+const names = Object.keys(benches) as BenchName[]
+const asked = positionals[0] ?? ''
+const runners: { readonly [Name in BenchName]: (options: BenchOptions) => Promise<BenchFigures[Name]> } = benches
+const isAll = asked === 'all'
+const chosen = isAll ? names : names.filter(name => name === asked)
+if (chosen.length === 0) {
+  console.error(`which bench? ${names.join(' | ')} | all`)
   console.error('search [--docs N] [--peer-minutes M] | search --corpus DIR: in Node beside brute force only')
   process.exit(2)
 }
+for (const file of [values.json, values.table]) if (file) fs.writeFileSync(file, '') // before an hour of work, not after it
 installPeers()
-const figures = await bench()
+
+const figures: Record<string, unknown> = {}
+const parts: BenchPart[] = []
+let hasFailed = false
+for (const name of chosen) {
+  if (isAll) console.log(`\n=== ${name}`)
+  const rows = await rowsOf(name).catch((cause: Error) => {
+    if (!isAll) throw cause
+    hasFailed = true
+    console.log(`FAILED: ${cause.message}`)
+    figures[name] = { failed: cause.message }
+    return [atLeast(`it ended early: ${cause.message.split('\n')[0]?.slice(0, 200)}`, null, 1)]
+  })
+  hasFailed ||= process.exitCode === 1 // now: tools that a later one uses set it anew
+  parts.push({ name, rows, load: os.loadavg()[0] ?? 0 })
+}
 const machine = { cores: os.cpus().length, load: os.loadavg()[0], node: process.version, at: new Date().toISOString() }
-say(`machine: ${machine.cores} cores, load ${machine.load?.toFixed(1)}, node ${machine.node}`)
-if (values.json) fs.writeFileSync(values.json, `${JSON.stringify({ machine, figures }, null, 2)}\n`)
+console.log(`\nmachine: ${machine.cores} cores, load ${machine.load?.toFixed(1)}, node ${machine.node}`)
+for (const line of targetLines(parts)) console.log(line)
+const found = isAll ? figures : figures[asked]
+if (values.json) fs.writeFileSync(values.json, `${JSON.stringify({ machine, figures: found }, null, 2)}\n`)
+if (values.table) fs.writeFileSync(values.table, markdownOf(parts, { ...machine, commit: commit() }))
+process.exit(hasFailed ? 1 : 0)
 
-/** Peers have a lockfile of their own, so that npm ci of the product stays small. */
-function installPeers(): void {
-  const here = import.meta.dirname
-  const installed = modified(path.join(here, 'node_modules/.package-lock.json'))
-  if (installed > modified(path.join(here, 'package-lock.json'))) return // else a peer that came later is missing
-  say('installing the peers of the benches')
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' })
-  if (done.status !== 0) process.exit(1)
+/** What fails in `all` is told and does not keep the others from running. */
+async function rowsOf<Name extends BenchName>(name: Name): Promise<readonly TableRow[]> {
+  const order: BenchOptions = {
+    ...{ acts: Number(values.acts), requests: Number(values.requests), docs: Number(values.docs) },
+    ...{ offices: Number(values.offices), peerMinutes: Number(values['peer-minutes']), corpus: values.corpus },
+    profile: values.profile && (isAll ? path.join(values.profile, name) : values.profile),
+  }
+  const measured = await runners[name](order)
+  figures[name] = measured
+  return benchRows[name](measured)
 }
 
-function ms(spread: { p50: number; p95: number }): string {
-  return `p50 ${spread.p50.toFixed(2)} ms, p95 ${spread.p95.toFixed(2)} ms`
-}
-
-function modified(file: string): number {
-  return fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+function commit(): string | null {
+  const git = (...words: string[]) => spawnSync('git', words, { cwd: import.meta.dirname, encoding: 'utf8' })
+  const head = git('rev-parse', '--short=8', 'HEAD')
+  return head.status === 0 ? `${head.stdout.trim()}${git('status', '--porcelain').stdout.trim() ? '+' : ''}` : null
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { extractFile, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, flipFuses, getCurrentFuseWire } from '@electron/fuses'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { configuration } from '../../build/pack/configuration'
 import { drivableFuses, fuses } from '../../build/pack/fuses'
 import { pack } from '../../build/pack/pack'
@@ -18,8 +18,14 @@ const binaries = {
   win: path.join(unpacked.win, 'Records Desk.exe'),
 } as const
 
-beforeAll(() => pack({ root, output, platforms: ['linux', 'win'], isStandIn: true }))
-afterAll(() => fs.rmSync(output, { recursive: true, force: true }))
+beforeAll(async () => {
+  vi.stubEnv('NODE_ENV', 'production') // as whoever releases may have it, and as Vite leaves it: npm then forgets what is bundled
+  await pack({ root, output, platforms: ['linux', 'win'], isStandIn: true })
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+  fs.rmSync(output, { recursive: true, force: true })
+})
 
 const asarOf = (platform: 'linux' | 'win') => path.join(unpacked[platform], 'resources/app.asar')
 const inAsar = (platform: 'linux' | 'win') =>

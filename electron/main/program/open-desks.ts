@@ -7,6 +7,7 @@ import { outtakeDesk } from '../documents/outtake/outtake-desk'
 import { readerInThread } from '../documents/run-reader'
 import { stickExchange } from '../media/carrying/stick-exchange'
 import { nodeMediaFiles } from '../media/exporting/node-media-files'
+import { withOffered } from '../media/finding/offered-export'
 import { chosenFolder, mediaOfThisMachine } from '../media/finding/this-machine'
 import { mediaDesk } from '../media/media-desk'
 import { letterDesk } from '../printing/letter-desk'
@@ -39,6 +40,8 @@ export interface DesksParts {
   readonly fontFolders: readonly string[]
   /** An update's package that the program was opened with. */
   readonly offeredUpdate: () => string | null
+  /** The folder of an export whose bundle it was opened with. */
+  readonly offeredExport: () => string | null
 }
 
 /** What the clerk's window works with on this machine. */
@@ -70,9 +73,10 @@ export function openDesks({ office, built, ask, documentsFolder, ...parts }: Des
     ...{ workstation, documentsFolder, newId, askWhere: ask.where },
     askFolder: () => ask.folder('选择放移交包的文件夹'),
   })
+  const findMedia = mediaOfThisMachine(process.platform)
   const media = mediaDesk({
     ...{ workstation, newId, now, folderAt: chosenFolder, files: nodeMediaFiles },
-    find: mediaOfThisMachine(process.platform),
+    find: () => withOffered(findMedia(), parts.offeredExport(), chosenFolder),
     askFolder: () => ask.folder('选择导出的文件夹'),
     sticks: stickExchange({ workstation, ...office.exchange.sticks }),
   })

@@ -3,6 +3,7 @@ import { commonSynonyms } from '../../../renderer/search/query/synonyms'
 import { makeCorpus } from '../../support/search/corpus'
 import { createBruteForce } from './brute-force'
 import { benchInBrowser, type BrowserFigures, type Spread } from './in-browser'
+import { peerSaid } from './peer-said'
 import { type PeerFigures, peerLines, peersCorpus } from './peers-corpus'
 import { benchSearchPeers } from './peers'
 import { benchSearch, type SearchFigures } from './search'
@@ -92,15 +93,7 @@ export const wrongOf = ({ node }: WholeFigures): number =>
   node.classes.reduce((sum, { missed, tooMany }) => sum + missed + tooMany, 0)
 
 function peerRows(peer: PeerFigures, before: PeerFigures | undefined): string[] {
-  const told = (one: PeerFigures | undefined): string => {
-    if (!one) return ''
-    if (one.state === 'missing') return `could not be had (${one.why})`
-    if (one.state === 'not finished') return `not finished${one.built === null ? '' : ` (${one.built} documents in)`}`
-    const mb = one.mb === null ? '' : `, ${one.mb.toFixed(0)} MB`
-    const found = one.found === null ? '' : `, ${one.found} documents found`
-    return `build ${one.buildSeconds.toFixed(0)} s, p50 ${one.p50.toFixed(1)}, p95 ${one.p95.toFixed(1)} ms${mb}${found}`
-  }
-  return [`peer ${peer.name}: ${before ? `${told(before)} -> ` : ''}${told(peer)}`]
+  return [`peer ${peer.name}: ${before ? `${peerSaid(before)} -> ` : ''}${peerSaid(peer)}`]
 }
 
 function median(values: readonly number[]): number {

@@ -12,6 +12,7 @@ import { killTests } from './kills'
 import { liveTests } from './live'
 import { schemaTests } from './schema'
 import { sendingTests } from './sendings'
+import { slowLinesTests } from './slow-lines'
 import { stickTests } from './sticks'
 
 // One PostgreSQL for all of them: making it costs more than what is tested with it.
@@ -31,6 +32,7 @@ schemaTests(() => cluster)
 ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)
 accessTests(() => headquarters)
+slowLinesTests(() => headquarters)
 sendingTests(() => headquarters)
 documentSearchTests(() => headquarters)
 engineTests(() => headquarters)

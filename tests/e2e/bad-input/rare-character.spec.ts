@@ -120,11 +120,18 @@ test.describe('texts that would run', () => {
     const preview = page.getByRole('region', { name: '文件', exact: true })
     await expect(preview).toContainText(shownTexts.at(-1)!)
     expect(await readPage(page, [...shownTexts, title])).toEqual(unharmed)
+
+    await pressUntil(hands, 'Alt+3', page.getByRole('heading', { name: '办件', level: 1 }))
+    await expect(page.getByRole('grid').getByText(matters[0]!)).toBeVisible()
+    expect(await readPage(page, matters)).toEqual(unharmed)
+    await pressUntil(hands, 'Alt+4', page.getByRole('heading', { name: '目录', level: 1 }))
+    await expect(page.getByRole('grid').getByText(title).first()).toBeVisible()
+    expect(await readPage(page, [title])).toEqual(unharmed)
     // Planted: something that ran, and a text that is not there.
     await page.evaluate(() => Object.assign(globalThis, { hit: 1 }))
     expect(await readPage(page, ['没有这样的一句'])).toEqual({ missing: ['没有这样的一句'], hasRun: true, foreign: 0 })
     console.log(
-      `screens: ${shownTexts.length} texts on one page, ${matters.length} on two others; none ran, none altered`,
+      `screens: ${shownTexts.length} texts on one page, ${matters.length} on three others, one in the catalogue; none ran, none altered`,
     )
   })
 })

@@ -70,7 +70,19 @@ describe('csv', () => {
   })
 
   test('the apostrophe of our own csv is taken away again, and no other', async () => {
-    const cells = ['=1+1', '@甲', '＋1', '110101190001010014', "'引号'", '普通', '007']
+    const cells = [
+      '=1+1',
+      '@甲',
+      '＋1',
+      '110101190001010014',
+      "'引号'",
+      '普通',
+      '007',
+      '3E5',
+      '1-2',
+      '1.10',
+      '2026-03-02',
+    ]
     const columns = cells.map(() => ({ title: '列', width: 10 }))
     const rows = await rowsOf(writeCsv({ columns, rows: [cells] }))
     expect(rows[1]).toEqual(cells)

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 export type Backend = 'leveldb' | 'sqlite'
 
-/** Where the index lies: in files of the origin, as `openIndexStore` chooses, or in IndexedDB, as the program has it. */
+/** Where the index lies: in files of the origin, as `openIndexStore` chooses, or in IndexedDB. */
 export type Place = 'files' | 'database'
 
 /** Bytes of the origin's private files in a profile. */

@@ -18,7 +18,7 @@ describe('kill -9 of the browser at random moments: what is catalogued is found,
     const report = await killSearch({ rounds, backend, place, seed: rounds }, site)
     const { kills, questions, answered, startedBehind, documents, tally } = report
     console.log(
-      `search, ${place} on ${backend}: ${kills} kills among ${changesOf(report)} changes and ${tally.merged} merges, ${startedBehind} behind, ${documents} documents, ${questions} questions`,
+      `search, ${place} on ${backend}: ${kills} kills among ${changesOf(report)} changes and ${tally.merged} merges, ${startedBehind} behind, ${report.thrownAway} times thrown away, ${documents} documents, ${questions} questions`,
     )
     expect(report.wrong).toEqual([])
     expect(report.layout, `IndexedDB of Chromium ${site.browser.version}`).toEqual([backend])

@@ -22,6 +22,8 @@ export interface SearchKillReport {
   kills: number
   /** What was done between them, as far as it had reached the disk. */
   tally: ShelfTally
+  /** Times that the browser threw all its databases away, as damaged, and began new ones: the program builds its view again then. */
+  thrownAway: number
   /** Starts that found documents waiting for the index: the kill fell between the two. */
   startedBehind: number
   /** Starts that found nothing to read and built the index again. */
@@ -61,7 +63,8 @@ export async function killSearch(
       layout: [],
       fileBytes: 0,
       kills: 0,
-      tally: { added: 0, edited: 0, removed: 0, merged: 0 },
+      tally: nothingDone,
+      thrownAway: 0,
       startedBehind: 0,
       builtAgain: 0,
       documents: 0,
@@ -70,6 +73,7 @@ export async function killSearch(
     },
     wrong: [],
   }
+  const shelves = new Map<string, ShelfTally>()
   try {
     for (let round = 0; round < rounds; round++) {
       const living = await own.open(profile, backend, place)
@@ -78,12 +82,14 @@ export async function killSearch(
       await wait(100 + dice.under(1_500))
       await living.kill()
       report.kills++
-      await lookAfter(await own.open(profile, backend, place), { dice, report, planted })
+      await lookAfter(await own.open(profile, backend, place), { dice, report, shelves, planted })
       if (round % 10 === 9)
         progress(
           `${place} on ${backend}: ${round + 1} kills, ${report.questions} questions, ${report.wrong.length} wrong`,
         )
     }
+    report.tally = [...shelves.values()].reduce(together, nothingDone)
+    report.thrownAway = shelves.size - 1
     report.layout = [...layoutOnDisk(profile)]
     report.fileBytes = filesOnDisk(profile)
     return report
@@ -93,16 +99,30 @@ export async function killSearch(
   }
 }
 
+const nothingDone: ShelfTally = { added: 0, edited: 0, removed: 0, merged: 0 }
+
+const together = (one: ShelfTally, other: ShelfTally): ShelfTally => ({
+  added: one.added + other.added,
+  edited: one.edited + other.edited,
+  removed: one.removed + other.removed,
+  merged: one.merged + other.merged,
+})
+
 /** Documents that came, were written anew or went. */
 export const changesOf = ({ tally: { added, edited, removed } }: SearchKillReport): number => added + edited + removed
 
 const plantedWord = '囍囍'
 
+interface Looking {
+  readonly dice: Dice
+  readonly report: SearchKillReport
+  /** What was done to each shelf, by its incarnation. */
+  readonly shelves: Map<string, ShelfTally>
+  readonly planted: boolean
+}
+
 /** What the next start finds. */
-async function lookAfter(
-  browser: OpenBrowser,
-  { dice, report, planted }: { dice: Dice; report: SearchKillReport; planted: boolean },
-): Promise<void> {
+async function lookAfter(browser: OpenBrowser, { dice, report, shelves, planted }: Looking): Promise<void> {
   try {
     if ((await browser.call('queued')) > 0) report.startedBehind++
     await browser.call('open')
@@ -111,7 +131,8 @@ async function lookAfter(
     if ((await browser.call('states')).some(({ kind }) => kind === 'building')) report.builtAgain++
     const documents = await browser.call('documents')
     report.documents = documents.length
-    report.tally = await browser.call('tally')
+    const { incarnation, ...tally } = await browser.call('tally')
+    shelves.set(incarnation, tally)
     for (const line of [...linesFor(documents, dice), plantedWord]) {
       const { page } = await browser.call('ask', { line, limit: 1_000 })
       const expected = truthIds(parseQuery(line, { synonyms: commonSynonyms }), documents)

@@ -91,6 +91,7 @@ export class SingleInstance {
 function holderIsAlive(lock: string): boolean {
   try {
     const [pid = '', since = ''] = readFileSync(lock, 'utf8').split(' ')
+    if (since === '') return false // a power cut kept the file and not what was in it
     process.kill(Number(pid), 0)
     return Number(pid) !== process.pid && startedAt(Number(pid)) === since
   } catch (error) {

@@ -30,8 +30,8 @@ export interface SearchInPage {
   askAll(lines: readonly string[]): Promise<readonly Timed[]>
   states(): readonly IndexState[]
   queued(): Promise<number>
-  /** Of all lives of the profile: what `churn` has done, and the merges of the index. */
-  tally(): Promise<ShelfTally>
+  /** Of all lives of this shelf: what `churn` has done, and the merges of the index. */
+  tally(): Promise<ShelfTally & { readonly incarnation: string }>
   /** Milliseconds until a document that is put now is found by a word that only it has. */
   saveToFound(document: SearchDocument, word: string): Promise<number>
   /** Bytes of the three streams of all segments. */
@@ -181,7 +181,7 @@ const inPage: SearchInPage = {
   },
   dexiePairs,
   putUntold: async document => (await shelf).put([document], { isQueued: false }),
-  tally: async () => (await shelf).tally(),
+  tally: async () => ({ incarnation: (await shelf).incarnation, ...(await (await shelf).tally()) }),
   queued: async () => (await (await shelf).queue.take(10_000)).length,
 }
 

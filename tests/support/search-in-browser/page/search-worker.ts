@@ -18,8 +18,13 @@ export interface SizeNews {
 
 /** The service of the program over a shelf of the test. */
 const tell = (news: SearchNews | SizeNews): void => self.postMessage(news)
-const openedStore = self.name === 'files' ? openIndexStore('index', navigator.locks) : openIndexedDbStore('index')
-const service = Promise.all([openedStore, openShelf('shelf')]).then(([store, shelf]) =>
+const openedShelf = openShelf('shelf')
+/** Of this shelf and no other, as the program's index is of one view. */
+const openedName = openedShelf.then(({ incarnation }) => `index-${incarnation}`)
+const openedStore = openedName.then(name =>
+  self.name === 'files' ? openIndexStore(name, navigator.locks) : openIndexedDbStore(name),
+)
+const service = Promise.all([openedStore, openedShelf, openedName]).then(([store, shelf, name]) =>
   createSearchService({
     ...{
       store: countMerges(store, () => shelf.countMerge()),
@@ -27,7 +32,7 @@ const service = Promise.all([openedStore, openShelf('shelf')]).then(([store, she
       tell,
       synonyms: commonSynonyms,
       locks: navigator.locks,
-      name: 'index',
+      name,
     },
     ...{ nextTurn: turnsByMessage(), pause: pauseByTimer, random: Math.random },
   }),

@@ -10,6 +10,8 @@ export interface ShelfDatabase extends SearchShelf {
   count(): Promise<number>
   countMerge(): Promise<void>
   tally(): Promise<ShelfTally>
+  /** Made with the database, as the view's name is: a browser that throws a damaged one away begins another. */
+  readonly incarnation: string
 }
 
 export interface PutHow {
@@ -32,9 +34,12 @@ export async function openShelf(name: string): Promise<ShelfDatabase> {
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore('documents', { keyPath: 'id' })
     opening.result.createObjectStore('queue', { keyPath: 'seq', autoIncrement: true })
-    opening.result.createObjectStore('tally')
+    opening.result.createObjectStore('tally').put(crypto.randomUUID(), incarnationKey)
   }
   const db = await settled(opening)
+  const incarnation = await settled<string>(
+    db.transaction('tally').objectStore('tally').get(incarnationKey) as IDBRequest<string>,
+  )
   const documents = () => db.transaction('documents').objectStore('documents')
   const change = async (work: (store: (name: StoreName) => IDBObjectStore) => void, names = mostStores) => {
     const transaction = db.transaction(names, 'readwrite', { durability: 'relaxed' })
@@ -45,6 +50,7 @@ export async function openShelf(name: string): Promise<ShelfDatabase> {
     })
   }
   return {
+    incarnation,
     source: {
       async read(ids) {
         const store = documents()
@@ -99,6 +105,7 @@ export async function openShelf(name: string): Promise<ShelfDatabase> {
   }
 }
 
+const incarnationKey = 'incarnation'
 const atOnce = 500
 
 type StoreName = 'documents' | 'queue' | 'tally'

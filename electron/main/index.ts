@@ -91,6 +91,10 @@ function start(): void {
 
   lockDownSession(session.defaultSession)
   const { storagePath } = session.defaultSession
+  const dropView = async () => {
+    log('databases', 'a window could not open them')
+    await session.defaultSession.clearStorageData({ storages: ['indexdb'] })
+  }
   for (const gone of dropUnreadableDatabases(storagePath ?? store.userData)) log('databases', path.basename(gone))
   kiosk = createKiosk({
     built: built.folder,
@@ -108,7 +112,7 @@ function start(): void {
     built,
     window,
     log,
-    program: { isTraining: store.isTraining, switchTo, copy: text => clipboard.writeText(text) },
+    program: { isTraining: store.isTraining, switchTo, copy: text => clipboard.writeText(text), dropView },
   })
 
   showDesk = () => window.show(lockNow) // the kiosk may keep the program running when it is closed

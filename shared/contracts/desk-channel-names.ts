@@ -53,6 +53,7 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'fonts:reset': true,
   'program:about': true,
   'program:copy': true,
+  'program:dropView': true,
   'program:switchTo': true,
   'sending:accept': true,
   'sending:decline': true,

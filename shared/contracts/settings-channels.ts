@@ -101,6 +101,8 @@ export const settingsChannels = {
    * no permission for it.
    */
   'program:copy': channel(z.object({ text: z.string().min(1).max(mostTextChars) }), z.void()),
+  /** Takes the databases of the window away, which cannot be opened: what was in them is built again from the journal. */
+  'program:dropView': channel(z.void(), z.void()),
   /** Ends the program and starts it again on the other store. */
   'program:switchTo': channel(z.object({ store: z.enum(['office', 'training']) }), z.void()),
 } as const

@@ -13,6 +13,8 @@ export interface SettingsParts {
     readonly isTraining: boolean
     /** Onto the clipboard of the system. */
     readonly copy: (text: string) => void | Promise<void>
+    /** Deletes the databases of the window. */
+    readonly dropView: () => Promise<void>
     /** Ends this program and starts it on the other store. */
     switchTo(store: 'office' | 'training'): void
   }
@@ -66,6 +68,7 @@ export function settingsHandlers({ workstation, machine, program }: SettingsPart
     'fonts:reset': async ({ face }) => asAdministrator(() => machine.resetFont(face)),
 
     'program:copy': async ({ text }) => answer(await program.copy(text)),
+    'program:dropView': async () => answer(await program.dropView()),
     'program:about': async () => answer({ isTraining: program.isTraining }),
     'program:switchTo': async ({ store }) => answer(program.switchTo(store)),
   }

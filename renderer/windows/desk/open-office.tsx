@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FrontDoor } from '#shared/application/front-door'
 import type { RulesInForce } from '#shared/application/sendings/sendings'
 import type { Shell } from '#shared/contracts/channel'
@@ -12,6 +12,7 @@ import type { DeskBridge } from '../../shell/bridge'
 import { ErrorPanel } from '../../ui/states/error-panel'
 import { ProgressLine } from '../../ui/states/progress-line'
 import type { EarlyWorker } from '../../data/projector/early-worker'
+import type { ProjectorFailure } from '../../data/projector/projector-messages'
 import { doorThatShows } from './compose/door-that-shows'
 import { openDesk, type OpenedDesk } from './compose/open-desk'
 import { AfterUpdate } from './after-update'
@@ -115,6 +116,15 @@ function useSessionNow(session: Session, health: JournalHealth | undefined): Ses
 
 const opening = { kind: 'opening' } as const
 
+/**
+ * Chromium cannot open its databases, and would not at the next start either: after a power cut, say. They hold nothing that
+ * is not in the journal.
+ */
+const isUnreadable = ({ why, errorName }: ProjectorFailure): boolean =>
+  why === 'storage' && errorName === 'UnknownError'
+
+const referenceOf = ({ why, errorName }: ProjectorFailure): string => `${why}/${errorName}`
+
 interface DeskInHand {
   readonly view: ViewState
   readonly opened: OpenedDesk | null
@@ -131,7 +141,14 @@ function useOpenedDesk({ shell, bridge, session, isTraining, early }: DeskParts)
   const [opened, setOpened] = useState<OpenedDesk | null>(null)
   const [attempt, setAttempt] = useState(0)
   const [rules, setRules] = useState<RulesInForce>()
+  const isDropped = useRef(false)
   useEffect(() => {
+    const fail = (failure: ProjectorFailure) => {
+      if (!isUnreadable(failure) || isDropped.current)
+        return setView({ kind: 'failed', reference: referenceOf(failure) })
+      isDropped.current = true // once: what cannot be opened when it was made anew is another fault
+      void shell['program:dropView']().finally(() => setAttempt(before => before + 1))
+    }
     const desk = openDesk({
       shell,
       session,
@@ -141,7 +158,7 @@ function useOpenedDesk({ shell, bridge, session, isTraining, early }: DeskParts)
       onReady: () => setView({ kind: 'ready' }),
       onRules: setRules,
       onProgress: ({ phase, applied, of }) => setView({ kind: 'rebuilding', phase, applied, of }),
-      onFailure: ({ why, errorName }) => setView({ kind: 'failed', reference: `${why}/${errorName}` }),
+      onFailure: fail,
     })
     setOpened(desk)
     return desk.close

@@ -25,6 +25,15 @@ const permissionNames: Record<string, readonly string[]> = {
   'window-management': ['window-management'],
 }
 
+/** Kinds of storage as Electron names them, where the browser names them otherwise. */
+const storageTypeOf: Readonly<Record<string, string>> = {
+  indexdb: 'indexeddb',
+  filesystem: 'file_systems',
+  localstorage: 'local_storage',
+  cachestorage: 'cache_storage',
+  serviceworkers: 'service_workers',
+}
+
 const sessions = new Map<string, Session>()
 
 /** Empty name: the default session. */
@@ -96,9 +105,10 @@ export class Session extends EventEmitter {
 
   async closeAllConnections(): Promise<void> {}
 
-  async clearStorageData(): Promise<void> {
+  async clearStorageData({ storages }: { readonly storages?: readonly string[] } = {}): Promise<void> {
+    const storageTypes = storages?.map(name => storageTypeOf[name] ?? name).join(',') ?? 'all'
     for (const origin of this.#origins) {
-      await this.#connection?.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+      await this.#connection?.send('Storage.clearDataForOrigin', { origin, storageTypes })
     }
   }
 

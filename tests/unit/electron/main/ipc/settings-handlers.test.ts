@@ -17,7 +17,12 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
 const clock = () => officeClock({ wall: () => Date.parse('2026-03-02T04:00:00Z'), monotonic: () => 0 })
 
 let copied = ''
-const program = { isTraining: false, switchTo: () => undefined, copy: (text: string) => void (copied = text) }
+const program = {
+  isTraining: false,
+  switchTo: () => undefined,
+  copy: (text: string) => void (copied = text),
+  dropView: () => Promise.resolve(),
+}
 const handlersOf = (workstation: Workstation) => settingsHandlers({ workstation, machine: null as never, program })
 
 async function founded() {

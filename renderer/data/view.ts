@@ -1,7 +1,7 @@
 import { liveQuery, type Subscription } from 'dexie'
 import type { Watch } from '#shared/application/ports'
 import { openViewDatabase, type ViewDatabase, type ViewKeys } from './schema'
-import { isSealedRowError } from './seal/sealed-row-error'
+import { isUnreadableRow } from './unreadable-row'
 
 /** The page's reading side of the view: whichever database is the view now. Nothing here writes. */
 export interface View {
@@ -67,8 +67,8 @@ export function openView({ keys, onDamaged }: ViewParts): View {
         try {
           if (from) return await query(from)
         } catch (error) {
-          if (from === db && !isSealedRowError(error)) throw error
-          if (from && isSealedRowError(error)) report(from.name)
+          if (from === db && !isUnreadableRow(error)) throw error
+          if (from && isUnreadableRow(error)) report(from.name)
         }
         if (from === db) await nextShown()
       }
@@ -99,7 +99,7 @@ function subscribeTo<T>(db: ViewDatabase, query: ViewQuery<T>, { listener, repor
   return liveQuery(async () => query(db)).subscribe({
     next: listener,
     error: (error: unknown) => {
-      if (isSealedRowError(error)) report(db.name)
+      if (isUnreadableRow(error)) report(db.name)
       else throw error
     },
   })

@@ -2,7 +2,8 @@ import Dexie from 'dexie'
 import { appliedOf, poisonOf } from '../rows'
 import type { Witness } from '#shared/contracts/desk-channels'
 import { openViewDatabase, projectionVersion, type ViewDatabase, type ViewKeys } from '../schema'
-import { isSealedRowError } from '../seal/sealed-row-error'
+
+import { isUnreadableRow } from '../unreadable-row'
 import { deleteOtherViews, readPointer } from '../view-pointer'
 import type { ActSource } from './act-source'
 import { applyBatch, incrementalActs } from './apply-batch'
@@ -58,7 +59,7 @@ export function createProjector(given: ProjectorParts): Projector {
     try {
       if (await applyNews(db, parts.source)) return
     } catch (error) {
-      if (!isSealedRowError(error)) throw error
+      if (!isUnreadableRow(error)) throw error
     }
     await rebuild()
   }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto' // before Dexie, which looks for IndexedDB once
 import type Dexie from 'dexie'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { dumpHash } from '../../../../../renderer/data/dump-hash'
 import { openBelowSeal } from '../../../../../renderer/data/schema'
 import { readPointer } from '../../../../../renderer/data/view-pointer'
@@ -28,6 +28,25 @@ describe('a damaged view', () => {
     expect(await projector.pull(13)).toMatchObject({ ok: true, applied: { seq: 13 } })
     expect(views()).toHaveLength(2)
     expect(await inView(dumpHash)).not.toBe(good)
+    expect(await inView(db => db.requests.get(requestId(3)))).toMatchObject({ status: 'examined' })
+  })
+
+  it('is built again where the browser cannot read a value that a power cut has emptied', async () => {
+    const journal = office()
+    const { projector, views } = start(journal)
+    await projector.open()
+    const { getAll } = IDBObjectStore.prototype
+    onTestFinished(() => void (IDBObjectStore.prototype.getAll = getAll))
+    const { name } = (await readPointer())!
+    let refused = 0
+    IDBObjectStore.prototype.getAll = function (this: IDBObjectStore, ...asked) {
+      if (this.name !== 'bundles' || this.transaction.db.name !== name) return getAll.apply(this, asked)
+      refused++
+      throw new DOMException('Failed to read large IndexedDB value', 'UnknownError')
+    }
+    journal.acts.push(actAt(13, examined(3)))
+    expect(await projector.pull(13)).toMatchObject({ ok: true, applied: { seq: 13 } })
+    expect([refused > 0, views().length]).toEqual([true, 2])
     expect(await inView(db => db.requests.get(requestId(3)))).toMatchObject({ status: 'examined' })
   })
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { FrontDoor } from '#shared/application/front-door'
 import type { RulesInForce } from '#shared/application/sendings/sendings'
 import type { Shell } from '#shared/contracts/channel'
@@ -17,6 +17,7 @@ import { doorThatShows } from './compose/door-that-shows'
 import { openDesk, type OpenedDesk } from './compose/open-desk'
 import { AfterUpdate } from './after-update'
 import { DeskFrame } from './desk-frame'
+import { dropViewOnce } from './drop-view-once'
 import { Pages } from './pages'
 import { useActivity } from './use-activity'
 import { useHealth } from './use-health'
@@ -116,13 +117,6 @@ function useSessionNow(session: Session, health: JournalHealth | undefined): Ses
 
 const opening = { kind: 'opening' } as const
 
-/**
- * Chromium cannot open its databases, and would not at the next start either: after a power cut, say. They hold nothing that
- * is not in the journal.
- */
-const isUnreadable = ({ why, errorName }: ProjectorFailure): boolean =>
-  why === 'storage' && errorName === 'UnknownError'
-
 const referenceOf = ({ why, errorName }: ProjectorFailure): string => `${why}/${errorName}`
 
 interface DeskInHand {
@@ -141,14 +135,14 @@ function useOpenedDesk({ shell, bridge, session, isTraining, early }: DeskParts)
   const [opened, setOpened] = useState<OpenedDesk | null>(null)
   const [attempt, setAttempt] = useState(0)
   const [rules, setRules] = useState<RulesInForce>()
-  const isDropped = useRef(false)
+  const [afterFailure] = useState(dropViewOnce)
   useEffect(() => {
-    const fail = (failure: ProjectorFailure) => {
-      if (!isUnreadable(failure) || isDropped.current)
-        return setView({ kind: 'failed', reference: referenceOf(failure) })
-      isDropped.current = true // once: what cannot be opened when it was made anew is another fault
-      void shell['program:dropView']().finally(() => setAttempt(before => before + 1))
-    }
+    const fail = (failure: ProjectorFailure) =>
+      afterFailure(failure, {
+        dropView: () => shell['program:dropView'](),
+        again: () => setAttempt(before => before + 1),
+        show: failed => setView({ kind: 'failed', reference: referenceOf(failed) }),
+      })
     const desk = openDesk({
       shell,
       session,
@@ -162,7 +156,7 @@ function useOpenedDesk({ shell, bridge, session, isTraining, early }: DeskParts)
     })
     setOpened(desk)
     return desk.close
-  }, [shell, bridge, session, isTraining, early, attempt])
+  }, [shell, bridge, session, isTraining, early, attempt, afterFailure])
   return { view, opened, again: () => setAttempt(attempt + 1), rules }
 }
 

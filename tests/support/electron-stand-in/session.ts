@@ -70,7 +70,7 @@ export class Session extends EventEmitter {
   readonly flushStorageData = ignored
   #check: CheckHandler | null = null
   #request: RequestHandler | null = null
-  #connection: CdpConnection | undefined
+  #page: Pick<CdpConnection, 'send'> | undefined
   #origins = new Set<string>()
 
   constructor(partition: string) {
@@ -108,8 +108,13 @@ export class Session extends EventEmitter {
   async clearStorageData({ storages }: { readonly storages?: readonly string[] } = {}): Promise<void> {
     const storageTypes = storages?.map(name => storageTypeOf[name] ?? name).join(',') ?? 'all'
     for (const origin of this.#origins) {
-      await this.#connection?.send('Storage.clearDataForOrigin', { origin, storageTypes })
+      await this.#page?.send('Storage.clearDataForOrigin', { origin, storageTypes })
     }
+  }
+
+  /** The page through which storage is cleared: the browser's own connection has none. */
+  isShownIn(page: Pick<CdpConnection, 'send'>): void {
+    this.#page = page
   }
 
   getUserAgent(): string {
@@ -123,7 +128,6 @@ export class Session extends EventEmitter {
   /** DevTools cannot ask us at each prompt, so the verdicts are asked once per load and pinned for the origin. */
   async pinPermissions(connection: CdpConnection, contents: unknown, url: string): Promise<void> {
     const { origin } = new URL(webAddress(url))
-    this.#connection = connection
     if (this.#origins.has(origin)) return
     this.#origins.add(origin)
     const pins = Object.entries(permissionNames).map(async ([permission, names]) => {

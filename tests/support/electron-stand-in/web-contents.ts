@@ -165,6 +165,7 @@ export class WebContents extends EventEmitter {
     const web = webAddress(url)
     requirePrivileges(url, web)
     const host = this.#host
+    this.session.isShownIn(page.cdp)
     if (host && appAddress(web))
       await Promise.all([this.session.pinPermissions(host.process.connection, this, url), host.giveKey(web)])
     this.#guard?.expect(web)

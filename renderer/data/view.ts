@@ -25,15 +25,21 @@ export interface ViewParts {
   readonly onDamaged: (database: string) => void
 }
 
+/** Of one window. */
+const mostRepairs = 3
+
 export function openView({ keys, onDamaged }: ViewParts): View {
   let db: ViewDatabase | null = null
   const followers = new Set<() => void>()
   const reported = new Set<string>()
 
-  const report = (database: string) => {
-    if (reported.has(database)) return // one bad row fails every watch at once
+  /** False where it was built again often enough: what goes on failing then is the disk, and is told. */
+  const report = (database: string): boolean => {
+    if (reported.has(database)) return true // one bad row fails every watch at once
+    if (reported.size === mostRepairs) return false
     reported.add(database)
     onDamaged(database)
+    return true
   }
   const follow = (listener: () => void) => {
     followers.add(listener)
@@ -67,8 +73,8 @@ export function openView({ keys, onDamaged }: ViewParts): View {
         try {
           if (from) return await query(from)
         } catch (error) {
-          if (from === db && !isUnreadableRow(error)) throw error
-          if (from && isUnreadableRow(error)) report(from.name)
+          const isRepaired = from !== null && isUnreadableRow(error) && report(from.name)
+          if (from === db && !isRepaired) throw error
         }
         if (from === db) await nextShown()
       }
@@ -92,15 +98,14 @@ export function openView({ keys, onDamaged }: ViewParts): View {
 
 interface Hearing<T> {
   readonly listener: (value: T) => void
-  readonly report: (database: string) => void
+  readonly report: (database: string) => boolean
 }
 
 function subscribeTo<T>(db: ViewDatabase, query: ViewQuery<T>, { listener, report }: Hearing<T>): Subscription {
   return liveQuery(async () => query(db)).subscribe({
     next: listener,
     error: (error: unknown) => {
-      if (isUnreadableRow(error)) report(db.name)
-      else throw error
+      if (!isUnreadableRow(error) || !report(db.name)) throw error
     },
   })
 }

@@ -2,7 +2,6 @@ import Dexie from 'dexie'
 import { appliedOf, poisonOf } from '../rows'
 import type { Witness } from '#shared/contracts/desk-channels'
 import { openViewDatabase, projectionVersion, type ViewDatabase, type ViewKeys } from '../schema'
-
 import { isUnreadableRow } from '../unreadable-row'
 import { deleteOtherViews, readPointer } from '../view-pointer'
 import type { ActSource } from './act-source'

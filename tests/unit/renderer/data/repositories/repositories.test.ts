@@ -142,3 +142,14 @@ it('reads wait for the first view', async () => {
   expect(await found).toEqual([requestId(1)])
   later.close()
 })
+
+it('a value that no view can give is told after three of them were built, and not built again for ever', async () => {
+  let asked = 0
+  const reading = view.read(() => {
+    asked++
+    return Promise.reject(new DOMException('Failed to read large IndexedDB value', 'UnknownError'))
+  })
+  await expect(reading).rejects.toThrow('large IndexedDB value')
+  expect(asked).toBe(4)
+  expect(news.filter(one => one.kind === 'viewReady')).toHaveLength(4) // the first one, and three repairs
+})

@@ -1,4 +1,5 @@
-import { kindOfBodyKey, type StandardListFact } from '#shared/domain/catalogue/standard-list'
+import type { StandardListFact } from '#shared/domain/catalogue/standard-list'
+import { foldedWords } from '#shared/domain/folded-words'
 import type { ActBody } from '#shared/ledger/act'
 import { compareActs } from '#shared/ledger/act-order'
 import { readSubject } from '#shared/ledger/subject'
@@ -33,7 +34,7 @@ export function kindsOfBody(from: KeptKinds = []): KindsOfBody {
       lists.set(subject.id, { kind, hlc: act.hlc, chain: act.chain, seq: act.seq })
     },
     isTaken: (kindOfBody, besides) => {
-      const key = kindOfBodyKey(kindOfBody)
+      const key = foldedWords(kindOfBody)
       return [...lists].some(([id, { kind }]) => id !== besides && kind === key)
     },
     kept: () => [...lists].sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -45,7 +46,7 @@ function kindAfter({ facts }: ActBody): string | null | undefined {
   let kind: string | null | undefined
   const said = facts as unknown as readonly StandardListFact[] // their shapes were judged; a newer type says nothing here
   for (const { type, open } of said) {
-    if (type === 'standardList.saved@1') kind = kindOfBodyKey(open.kindOfBody)
+    if (type === 'standardList.saved@1') kind = foldedWords(open.kindOfBody)
     if (type === 'standardList.removed@1') kind = null
   }
   return kind

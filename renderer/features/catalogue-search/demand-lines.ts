@@ -1,6 +1,6 @@
 import type { EnquiryRecord } from '#shared/application/enquiry-ports'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
-import { foldedWish } from '#shared/domain/enquiries/searched-words'
+import { foldedWords } from '#shared/domain/folded-words'
 import type { EnquiryId, EnquiryOutcome } from '#shared/domain/enquiries/enquiry-facts'
 
 /** The same words, looked for once or often. */
@@ -36,7 +36,7 @@ export function demandLines(records: readonly EnquiryRecord[]): readonly DemandL
 export const isSettled = ({ state }: DemandLine): boolean => state !== 'open' && state !== 'proposed'
 
 function keyOf({ enquiryId, enquiry: { words } }: EnquiryRecord): string {
-  return words === undefined ? enquiryId : foldedWish(words)
+  return words === undefined ? enquiryId : foldedWords(words)
 }
 
 /** Where some are settled and the same was looked for again, it is open again. */

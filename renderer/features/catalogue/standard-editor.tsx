@@ -5,12 +5,12 @@ import { roleFor } from '#shared/application/catalogue/document-form'
 import { sealedDraft } from '#shared/application/drafts/sealed-draft'
 import {
   emptyStandardRow,
-  kindOfBodyKey,
   standardColumns,
   type StandardList,
   type StandardListId,
   type StandardRow,
 } from '#shared/domain/catalogue/standard-list'
+import { foldedWords } from '#shared/domain/folded-words'
 import type { Problem } from '#shared/contracts/problems'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
@@ -55,8 +55,8 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
   const [newId] = useState(() => desk.newId() as StandardListId)
   const listId = record?.listId ?? newId
   const role = roleFor(desk.me.posts)
-  const kind = kindOfBodyKey(list.kindOfBody)
-  const isTaken = others.some(other => other.listId !== listId && kindOfBodyKey(other.kept.list.kindOfBody) === kind)
+  const kind = foldedWords(list.kindOfBody)
+  const isTaken = others.some(other => other.listId !== listId && foldedWords(other.kept.list.kindOfBody) === kind)
   const isNamed = list.name.trim() !== '' && list.kindOfBody.trim() !== ''
   const [took, setTook] = useState<Took | null>(null)
   const files = useStandardFiles(desk)

@@ -62,10 +62,6 @@ export type StandardListProblem =
   | { readonly kind: 'matterMissing'; readonly row: number }
   | { readonly kind: 'kindOfBodyTaken'; readonly kindOfBody: string }
 
-/** Width, case and spaces do not make another kind of body. */
-export const kindOfBodyKey = (kindOfBody: string): string =>
-  kindOfBody.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-
 interface Around {
   readonly role: Post
   readonly posts: readonly Post[]

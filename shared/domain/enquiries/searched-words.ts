@@ -1,5 +1,4 @@
-/** Width, case and spaces do not make another wish. */
-export const foldedWish = (words: string): string => words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+import { foldedWords } from '../folded-words'
 
 const shortest = 2
 const longest = 40
@@ -11,7 +10,7 @@ const longNumber = /(?:[\p{Nd}〇零一二三四五六七八九幺][\s\-–—_.
  * number or address, or is no wish: a single character, or a text of its own.
  */
 export function countableWish(typed: string): string | null {
-  const words = foldedWish(typed)
+  const words = foldedWords(typed)
   const length = [...words].length
   if (length < shortest || length > longest) return null
   return words.includes('@') || longNumber.test(words) ? null : words

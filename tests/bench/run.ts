@@ -42,6 +42,7 @@ if (chosen.length === 0) {
 for (const file of [values.json, values.table]) if (file) fs.writeFileSync(file, '') // before an hour of work, not after it
 installPeers()
 
+const measuredCommit = commit()
 const figures: Record<string, unknown> = {}
 const parts: BenchPart[] = []
 let hasFailed = false
@@ -56,14 +57,23 @@ for (const name of chosen) {
   })
   hasFailed ||= process.exitCode === 1 // now: tools that a later one uses set it anew
   parts.push({ name, rows, load: os.loadavg()[0] ?? 0 })
+  writeFound() // after each: a run that is ended after an hour leaves what it has measured
 }
-const machine = { cores: os.cpus().length, load: os.loadavg()[0], node: process.version, at: new Date().toISOString() }
-console.log(`\nmachine: ${machine.cores} cores, load ${machine.load?.toFixed(1)}, node ${machine.node}`)
+const { cores, load, node } = machineNow()
+console.log(`\nmachine: ${cores} cores, load ${load?.toFixed(1)}, node ${node}`)
 for (const line of targetLines(parts)) console.log(line)
-const found = isAll ? figures : figures[asked]
-if (values.json) fs.writeFileSync(values.json, `${JSON.stringify({ machine, figures: found }, null, 2)}\n`)
-if (values.table) fs.writeFileSync(values.table, markdownOf(parts, { ...machine, commit: commit() }))
 process.exit(hasFailed ? 1 : 0)
+
+function writeFound(): void {
+  const machine = machineNow()
+  const found = isAll ? figures : figures[asked]
+  if (values.json) fs.writeFileSync(values.json, `${JSON.stringify({ machine, figures: found }, null, 2)}\n`)
+  if (values.table) fs.writeFileSync(values.table, markdownOf(parts, { ...machine, commit: measuredCommit }))
+}
+
+function machineNow() {
+  return { cores: os.cpus().length, load: os.loadavg()[0], node: process.version, at: new Date().toISOString() }
+}
 
 /** What fails in `all` is told and does not keep the others from running. */
 async function rowsOf<Name extends BenchName>(name: Name): Promise<readonly TableRow[]> {

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openCluster } from '../../../headquarters/store/embedded/cluster'
 import { mayBeReachedBy, whomToRunAs } from '../../../headquarters/store/embedded/runs-as'
@@ -42,5 +43,14 @@ export function embeddedTests(cluster: () => TestCluster): void {
     expect(mayBeReachedBy(stranger, path.join(closed, 'inner'))).toBe(false)
     fs.chmodSync(closed, 0o711)
     expect(mayBeReachedBy(stranger, path.join(closed, 'inner'))).toBe(true)
+  })
+
+  test('the cluster flushes, checks its pages and sorts by code points', async () => {
+    const { rows } = await sql<Record<string, string>>`
+      select current_setting('fsync') as fsync, current_setting('full_page_writes') as pages,
+        current_setting('data_checksums') as checksums, datlocprovider as provider, datlocale as locale
+      from pg_database where datname = current_database()`.execute(cluster().db)
+    const wanted = { fsync: 'on', pages: 'on', checksums: 'on', provider: 'b', locale: 'C.UTF-8' }
+    expect(rows).toEqual([wanted])
   })
 }

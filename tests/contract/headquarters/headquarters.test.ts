@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { startForeignCluster } from '../../support/headquarters/foreign-cluster'
 import { startTestCluster, type TestCluster } from '../../support/headquarters/test-cluster'
 import { startTestHeadquarters, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { accessTests } from './access'
@@ -16,10 +17,12 @@ import { slowLinesTests } from './slow-lines'
 import { stickTests } from './sticks'
 
 // One PostgreSQL for all of them: making it costs more than what is tested with it.
+/** Where the programs of another PostgreSQL lie: what is our own to start is then not tested, everything else is. */
+const foreign = process.env['RECORDS_DESK_TEST_POSTGRES']
 let cluster: TestCluster
 let headquarters: TestHeadquarters
 beforeAll(async () => {
-  cluster = await startTestCluster()
+  cluster = foreign ? await startForeignCluster(foreign) : await startTestCluster()
   headquarters = await startTestHeadquarters(cluster)
 }, 180_000)
 afterAll(async () => {
@@ -27,7 +30,7 @@ afterAll(async () => {
   await cluster?.stop()
 }, 60_000)
 
-embeddedTests(() => cluster)
+if (!foreign) embeddedTests(() => cluster)
 schemaTests(() => cluster)
 ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)

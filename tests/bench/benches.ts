@@ -44,7 +44,13 @@ export const benches = {
       say(
         `  ten seconds of scrolling ${when}: ${(100 * scrolled.within20).toFixed(1)} % of ${scrolled.frames} frames within 20 ms, longest ${scrolled.longestFrameMs.toFixed(0)} ms, longest task ${scrolled.longestTaskMs.toFixed(0)} ms`,
       )
-    say(`  longest task of the window while the index is built beside it: ${figures.indexingTaskMs.toFixed(0)} ms`)
+    const { openingTaskMs, indexingTaskMs } = figures
+    say(
+      `  longest task of the window while the search is opened, the index being built: ${openingTaskMs.toFixed(0)} ms`,
+    )
+    say(
+      `  and while nothing but the index is built: ${indexingTaskMs === null ? 'it was there already' : `${indexingTaskMs.toFixed(0)} ms`}`,
+    )
     say(`  after a restart, from F6 to the first hits: ${figures.deskToHitsMs.toFixed(0)} ms`)
     return figures
   },

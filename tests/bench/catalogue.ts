@@ -20,8 +20,10 @@ export interface CatalogueFigures {
   readonly building: Scrolled
   /** Once it is there. */
   readonly ready: Scrolled
-  /** Of the window, while nothing but the index is being built; 0 where none took over 50. */
-  readonly indexingTaskMs: number
+  /** Of the window while the page of the search is opened, the index being built beside it; 0 where none took over 50. */
+  readonly openingTaskMs: number
+  /** Of the window while nothing but the index is being built, likewise; null where it was there before anybody could look. */
+  readonly indexingTaskMs: number | null
   /** After a restart of the program: from the key that opens the desk of the search to its first hits. */
   readonly deskToHitsMs: number
 }
@@ -60,8 +62,12 @@ export async function benchCatalogue(documents: number, say: (line: string) => v
     await page.evaluate(() => void (location.hash = '#search'))
     await page.getByRole('heading', { name: '检索', level: 1 }).waitFor()
     await page.waitForTimeout(2_000) // the line that says how the index stands comes late, so that it does not flicker
-    await page.locator('.lookup-state').waitFor({ state: 'detached', timeout: 900_000 })
-    const indexingTaskMs = await said(page, 'longest-task')
+    const openingTaskMs = await said(page, 'longest-task')
+    const stateLine = page.locator('.lookup-state')
+    const isBuilding = (await stateLine.count()) > 0
+    await page.evaluate(() => void (document.documentElement.dataset['longestTask'] = '0'))
+    await stateLine.waitFor({ state: 'detached', timeout: 900_000 })
+    const indexingTaskMs = isBuilding ? await said(page, 'longest-task') : null
     await page.evaluate(() => void (location.hash = '#catalogue'))
     await whole.waitFor({ timeout: 300_000 })
     say('scrolling')
@@ -69,7 +75,7 @@ export async function benchCatalogue(documents: number, say: (line: string) => v
     await program.close()
     say('starting again')
     const deskToHitsMs = await searchAfterRestart(userData)
-    return { documents, listSeconds, building, ready, indexingTaskMs, deskToHitsMs }
+    return { documents, listSeconds, building, ready, openingTaskMs, indexingTaskMs, deskToHitsMs }
   } finally {
     fs.rmSync(userData, { recursive: true, force: true })
   }

@@ -6,6 +6,7 @@ import { problemSentence } from '../../i18n/problems'
 import { refusalSentence } from '../../i18n/refusals'
 import type { Translate } from '../../i18n/message'
 import { Act } from '../../ui/acts/act'
+import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { PageHead } from '../../ui/shell/page-head'
 import { ProblemNote } from '../../ui/states/problem-note'
 import type { DocumentFormDeskProps, StartOfDocument } from './document-form-desk'
@@ -28,7 +29,7 @@ export function DocumentFormPage(props: DocumentFormDeskProps & { readonly start
   const submit = async (): Promise<void> => {
     const done = await save()
     if (done !== undefined) return onDone(done)
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+    requestAnimationFrame(() => focusInvalid(box.current))
   }
   const fields: FieldsProps = { desk, form, change, errorOf, isNew, isNumberingMissing: inHand.isNumberingMissing }
   return (

@@ -6,6 +6,7 @@ import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
+import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
 
@@ -69,11 +70,4 @@ export function RoomDialog(props: RoomDialogProps) {
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </Dialog>
   )
-}
-
-/** The first field that complains: a text, or the first choice of a group. */
-function focusInvalid(within: HTMLElement | null): void {
-  const first = within?.querySelector<HTMLElement>('[aria-invalid=true]')
-  const inner = first?.matches('fieldset') ? first.querySelector<HTMLElement>('input') : first
-  inner?.focus()
 }

@@ -15,6 +15,7 @@ import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { ChoiceGroup } from '../../ui/fields/choice-group'
+import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { SelectField } from '../../ui/fields/select-field'
 import { TextArea } from '../../ui/fields/text-area'
 import { PageHead } from '../../ui/shell/page-head'
@@ -48,7 +49,7 @@ export function SignInPage(props: SignInDeskProps & { readonly start: StartOfFor
   const signIn = async (): Promise<void> => {
     setTried(true)
     const { fact } = checkVisit(kept.current(), desk.today)
-    if (!fact) return void setTimeout(() => page.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+    if (!fact) return void setTimeout(() => focusInvalid(page.current))
     const visitId = visitIdOfDraft(start.name) as VisitId
     if (!(await run(() => written(signInVisitor(desk, visitId, fact))))) return
     await kept.keeper.drop()

@@ -13,6 +13,7 @@ import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { DoorPage } from '../../ui/door/door-page'
+import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { AdministratorStepPage } from './administrator-step'
@@ -143,6 +144,6 @@ function StepPage({ step, onGoTo, ...props }: StepPageProps) {
 /** After a try that did not go on, the first field to correct has the focus. */
 function useFirstProblem(page: RefObject<HTMLDivElement | null>, attempts: number): void {
   useEffect(() => {
-    if (attempts > 0) page.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    if (attempts > 0) focusInvalid(page.current)
   }, [page, attempts])
 }

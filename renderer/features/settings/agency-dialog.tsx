@@ -16,6 +16,7 @@ import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
+import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { TextArea } from '../../ui/fields/text-area'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { AgencyFields, agencyFieldName, agencyFieldText } from './agency-fields'
@@ -48,7 +49,7 @@ export function AgencyDialog({ acts, agency, onDone, onClose }: AgencyDialogProp
     setWasTried(true)
     if (busy) return
     if (!isWhole || noReason) {
-      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+      requestAnimationFrame(() => focusInvalid(box.current))
       return
     }
     setBusy(true)

@@ -17,6 +17,7 @@ import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { CheckBox } from '../../ui/fields/check-box'
+import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { TextArea } from '../../ui/fields/text-area'
 import { TextField } from '../../ui/fields/text-field'
 import { ProblemNote } from '../../ui/states/problem-note'
@@ -46,7 +47,7 @@ export function GuideDialog({ booklets, agency, guide, onDone, onClose }: GuideD
   const save = async (): Promise<void> => {
     setWasTried(true)
     if (!isWhole) {
-      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+      requestAnimationFrame(() => focusInvalid(box.current))
       return
     }
     const done = await run(async () => {

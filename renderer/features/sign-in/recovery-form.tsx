@@ -7,6 +7,7 @@ import type { Translate } from '../../i18n/message'
 import { useMessages } from '../../i18n/messages-provider'
 import { mistypedGroup, problemSentence, waitWords } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
+import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { PasswordField } from '../../ui/fields/password-field'
 import { TextField } from '../../ui/fields/text-field'
 import { ProblemNote } from '../../ui/states/problem-note'
@@ -42,7 +43,7 @@ export function RecoveryForm(props: RecoveryFormProps) {
   const mistyped = problem?.kind === 'badInput' ? problemSentence(problem, t) : null
   const fields = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (problem) fields.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    if (problem) focusInvalid(fields.current)
   }, [problem])
 
   const submit = async (): Promise<void> => {

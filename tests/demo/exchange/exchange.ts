@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { expect } from '@playwright/test'
+import { catalogueText, rewriteText, settleTexts } from '../hands/catalogue-pages'
 import { examine, openRequest } from '../hands/case'
 import { closeReceipt } from '../hands/case-pages'
 import {
@@ -14,6 +15,7 @@ import {
 import { lock, signIn } from '../hands/front-door'
 import { joinByStick } from '../hands/machine-pages'
 import { fillBundle, saveSlip, takeBundle, untilExported } from '../hands/media-pages'
+import type { Hands } from '../hands/hands'
 import { administrator, reviewer } from '../hands/people-of-the-story'
 import { registerRequest } from '../hands/reception'
 import { foundOffice } from '../monday/go-live'
@@ -59,6 +61,7 @@ async function play(stage: StageOfMachines, around: Around): Promise<void> {
   const requestNo = await register(stage)
   await untilLevel(hands)
   await shot('level')
+  await asReviewer(hands, () => catalogueText(hands, rules))
   const beside = await joinedMachine(stage, { ...around, officeId: first.officeId })
 
   say('第二家单位没有网络，用申请文件和答复文件登记')
@@ -66,10 +69,13 @@ async function play(stage: StageOfMachines, around: Around): Promise<void> {
   await found(far)
   await enrolWithoutLine(far, { ...around, code: second.code })
 
-  say('上级端停了：三台电脑照常办件，同一件两台都审查了')
+  say('上级端停了：三台电脑照常办件，同一件两台都审查了，同一份文件的正文两台都改了')
   await headquarters.stop()
   await examineIt(stage, requestNo)
   await examineIt(beside, requestNo)
+  const texts = { title: rules.title, here: `${rules.text}村民委员会协助。`, there: `${rules.text}养护经费列入预算。` }
+  await asReviewer(hands, () => rewriteText(hands, { title: texts.title, text: texts.here }))
+  await asReviewer(beside.hands, () => rewriteText(beside.hands, { title: texts.title, text: texts.there }))
   await register(far)
   await seeWaiting(hands)
   await shot('waiting')
@@ -79,17 +85,30 @@ async function play(stage: StageOfMachines, around: Around): Promise<void> {
   await exchangeNow(hands)
   await exchangeNow(beside.hands)
   await exchangeNow(hands)
-  await lock(hands)
-  await signIn(hands, reviewer) // whoever settles it has not done it
-  const reason = '两个窗口同时审查，结论相同，以先办的为准'
-  await settleConflict(hands, { requestNo, reason, shot })
-  await exchangeNow(hands)
-  await lock(hands)
-  await signIn(hands, administrator)
+  // Whoever settles it has not done it.
+  await asReviewer(hands, async () => {
+    await settleConflict(hands, { requestNo, reason: '两个窗口同时审查，结论相同，以先办的为准', shot })
+    const both = [texts.there, texts.here] as const
+    await settleTexts(hands, { title: texts.title, both, reason: '与印发的原件一致', shot })
+    await exchangeNow(hands)
+  })
 
   await sendByStick(far, around)
   await sendCalendar(stage, headquarters)
   fs.writeFileSync(stage.fileFor('headquarters.json'), await headquarters.offices())
+}
+
+const rules = {
+  ...{ title: '云溪县村级道路养护管理办法', docNo: '云政发〔2026〕8号', indexNo: '014225972/2026-00001' },
+  text: '第一条　村级道路由乡镇人民政府养护。',
+}
+
+async function asReviewer(hands: Hands, work: () => Promise<void>): Promise<void> {
+  await lock(hands)
+  await signIn(hands, reviewer)
+  await work()
+  await lock(hands)
+  await signIn(hands, administrator)
 }
 
 async function found(stage: Stage): Promise<void> {

@@ -25,6 +25,9 @@ function machineChecks({ first, beside, far }: ExchangeSeen): Check[] {
     has(first, 'the first machine', 'conflict.settled@1'),
     has(first, 'the first machine', 'sending.accepted@1'),
     has(beside, 'the second machine', 'request.examined@1'),
+    has(first, 'the first machine', 'document.catalogued@1'),
+    has(first, 'the first machine', 'document.conflictSettled@1'),
+    has(beside, 'the second machine', 'document.changed@1'),
     has(far, 'the machine without a network', 'media.exported@1'),
     has(far, 'the machine without a network', 'request.registered@1'),
   ]

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeUpdatePackage } from '../../../build/update-package/make-update-package'
-import { signedCalls } from '../../../electron/main/sync/http-link'
+import { signedCalls, type SignedCalls } from '../../../electron/main/sync/http-link'
 import { nodeCraft } from '../../../electron/main/sync/node-craft'
 import { httpUpdateLink } from '../../../electron/main/sync/update-link'
 import { updateDesk } from '../../../electron/main/updates/update-desk'
@@ -119,6 +119,13 @@ export function updateTests(of: () => TestHeadquarters): void {
       expect(await (await desk(null, stick)).updates.choose(false)).toEqual(refused)
     })
 
+    test('a server that does not know the route, as an older one, is told from one that is away', async () => {
+      const call = { method: 'GET', path: '/v1/updates-of-tomorrow' } as const
+      const calls = await callsOf(await of().enrolled())
+      expect(await calls({ ...call, mayBeUnknown: true })).toMatchObject({ ok: true, value: { status: 404 } })
+      expect(await calls(call)).toEqual({ ok: false, problem: { kind: 'notUnderstood' } }) // unsigned is no answer elsewhere
+    })
+
     test('a machine that was closed is refused, and says so', async () => {
       const machine = await of().enrolled()
       await of().operator('POST', `/v1/console/offices/${machine.officeId}/machines/${machine.chain}/closing`, {})
@@ -127,21 +134,27 @@ export function updateTests(of: () => TestHeadquarters): void {
     })
   })
 
-  /** The office's program 0.2.0, on the line in the name of that machine. */
-  async function desk(machine: EnrolledMachine | null, stick: string | null = null) {
+  async function callsOf(machine: EnrolledMachine): Promise<SignedCalls> {
     const { server, parts } = of()
     const bound = server.server.address() as AddressInfo | null
     const url = bound ? `http://127.0.0.1:${bound.port}` : await server.listen({ host: '127.0.0.1', port: 0 })
+    return signedCalls({
+      ...{ url, headquartersKey: parts.key.publicKey, proof: nodeCraft, now: parts.now, timeoutMs: 20_000 },
+      callers: () => [machine],
+    })
+  }
+
+  /** The office's program 0.2.0, on the line in the name of that machine. */
+  async function desk(machine: EnrolledMachine | null, stick: string | null = null) {
     const userData = fs.mkdtempSync(path.join(folder, 'desk-'))
-    const calls = { url, headquartersKey: parts.key.publicKey, proof: nodeCraft, now: parts.now, timeoutMs: 20_000 }
+    const calls = machine && (await callsOf(machine))
     const updates = updateDesk({
       ...{ userData, isTraining: false, keys: [releaser.publicKey], offered: () => null },
       program: { product: 'cn.gov.records-desk', version: '0.2.0', platform: 'linux', arch: 'x64' },
       workstation: openTestWorkstation({ folder: path.join(userData, 'office') }),
       askPackage: async () => stick,
       handOver: { open: async () => true, show: () => undefined, quitSoon: () => undefined },
-      headquarters: stopping =>
-        machine && httpUpdateLink(signedCalls({ ...calls, stopping, callers: () => [machine] })),
+      headquarters: () => calls && httpUpdateLink(calls),
     })
     return { updates: { ...updates, folder: userData } }
   }

@@ -163,7 +163,9 @@ export default tseslint.config(
           folder(name, `shared/${name}`),
         ),
         folder('authority', 'electron/main/authority'),
-        ...['bundles', 'media/exporting', 'documents/bag'].map(name => folder('bundles', `electron/main/${name}`)),
+        ...['bundles', 'media/exporting', 'documents/bag', 'updates/package'].map(name =>
+          folder('bundles', `electron/main/${name}`),
+        ),
         ...['store', 'server', 'console'].map(name => folder(name, `headquarters/${name}`)),
         ...['main', 'preload'].map(name => folder(name, `electron/${name}`)),
         ...['data', 'search', 'shell', 'i18n', 'ui', 'case-parts', 'windows'].map(name =>

@@ -21,6 +21,7 @@ export const refusals = {
   badInput: 400,
   tooLarge: 413,
   notThisType: 415,
+  beyondEnd: 416,
   tooOften: 429,
   failed: 500,
   storeAway: 503,

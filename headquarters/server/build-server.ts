@@ -19,6 +19,7 @@ import { consoleRoutes } from './routes/console-routes'
 import { enrolmentRoutes } from './routes/enrolment-routes'
 import { exchangeRoutes } from './routes/exchange-routes'
 import { sendingRoutes } from './routes/sending-routes'
+import { updateRoutes } from './routes/update-routes'
 import { watchRoutes } from './routes/watch-routes'
 
 const mostPlainBytes = 64 * 1024
@@ -59,6 +60,7 @@ export async function buildServer(parts: Parts, { log, onRoute }: ServerOptions 
   enrolmentRoutes(server, parts)
   exchangeRoutes(server, parts)
   blobRoutes(server, parts)
+  updateRoutes(server, parts)
   consoleRoutes(server, parts)
   sendingRoutes(server, parts)
   consolePages(server, parts)

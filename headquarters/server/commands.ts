@@ -16,6 +16,7 @@ import { isOwnAnswer, takeBundle, type TakenBundle } from './sticks/take-bundle'
 import { bundleWords } from './sticks/bundle-words'
 import { writeAnswer } from './sticks/write-answer'
 import { listen, type Headquarters } from './start'
+import { runUpdateCommand } from './updates/update-command'
 import { enrolmentWords, say } from './words'
 
 export interface Done {
@@ -72,6 +73,9 @@ export const commands = {
     const closed = await closeForGood(parts, { ...place.data, ...from })
     return closed ? done(say.closed(closed.fromSeq)) : not(say.noSuchMachine)
   },
+
+  /** Packages for the program of the offices. */
+  update: ({ parts }, words) => runUpdateCommand(parts, words),
 
   /** After key, database and files were all put back to a backup: nothing here can tell that by itself. */
   async restored({ parts }) {

@@ -54,6 +54,7 @@ export const say = {
     '      npm run hq -- enrol 申请文件 答复文件       离线登记',
     '      npm run hq -- close 单位编号 机器编号 [起始序号]  停用丢失或更换的机器',
     '      npm run hq -- take 介质文件夹               接收介质上的交换包，并写回答复包',
+    '      npm run hq -- update add 文件 | list | remove 校验码  管各单位来取的更新包',
     '      npm run hq -- rebuild [单位编号]           由记录重建统计',
     '      npm run hq -- restored                    数据库和文件夹都从备份恢复后运行一次',
   ].join('\n'),

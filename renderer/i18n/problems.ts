@@ -77,6 +77,10 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
       return { why: t(`exchange.enrol.why.${problem.why}`) }
     case 'updateRefused':
       return { why: t(`update.refused.${problem.fault}`, { version: problem.version ?? '' }) }
+    case 'updateCutShort':
+      return { why: t(`update.cut.${problem.why}`), megabytes: Math.floor(problem.heldBytes / 1_048_576) }
+    case 'updateNotWhole':
+      return { why: t(`update.notWhole.${problem.why}`) }
     case 'mustWait':
       return { wait: waitWords(problem.waitSeconds, t) }
     case 'journalDamaged':

@@ -8,3 +8,7 @@ export function outcomeWords(outcome: UpdateOutcome, today: CivilDate, { t, form
   const values = { from, to, at: format.moment(checkedAt, today), acts: format.count(acts), rows: format.count(rows) }
   return result === 'damaged' ? t(`update.damaged.${what}`, values) : t(`update.last.${result}`, values)
 }
+
+/** A package on a slow line takes longer than anybody counts in seconds. */
+export const leftWords = (seconds: number, t: Translator['t']): string =>
+  seconds < 100 ? t('update.left.seconds', { n: seconds }) : t('update.left.minutes', { n: Math.ceil(seconds / 60) })

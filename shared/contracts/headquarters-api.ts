@@ -1,4 +1,5 @@
 import { chainId, head, hexDigest, instant, officeId, publicKey, receipt, signature } from './exchange-shapes'
+import { mostPackageBytes, programVersion, updateManifest } from './update-package'
 import { z } from './zod'
 
 /** Stands in every path (`/v1/…`). Fields are only added to; a change of meaning is a new version beside the old one. */
@@ -100,6 +101,32 @@ export const blobPath = z.object({ digest: hexDigest })
 export const blobHeldHeader = 'records-desk-held'
 export const blobOffsetHeader = 'records-desk-offset'
 export const blobSizeHeader = 'records-desk-size'
+
+const { platform, arch } = updateManifest.shape
+
+/**
+ * GET /v1/updates?platform=linux&arch=x64: update packages that lie at headquarters for such a machine, the newest first. It
+ * vouches for none of them: the program that takes one verifies it with the key that it carries, as it does one from a stick.
+ */
+export const updatesQuery = z.strictObject({ platform, arch })
+export const offeredPackage = z.object({
+  version: programVersion,
+  /** The oldest version that it may replace. */
+  replaces: programVersion,
+  /** Of the package as it lies there. */
+  bytes: z.number().int().min(1),
+  sha256: hexDigest,
+})
+export type OfferedPackage = Readonly<z.infer<typeof offeredPackage>>
+export const offeredPackages = z.object({ packages: z.array(offeredPackage).max(200) })
+
+/** GET /v1/updates/:digest?from=&most=: a piece of one; 404 where it is not there (any more), 416 from its end on. */
+export const updatePath = z.object({ digest: hexDigest })
+export const mostUpdatePiece = 8 * 1024 * 1024
+export const updatePiece = z.strictObject({
+  from: z.coerce.number().int().min(0).max(mostPackageBytes).default(0),
+  most: z.coerce.number().int().min(1).max(mostUpdatePiece),
+})
 
 /** Every refusal that is not an answer about a segment. */
 export const refusal = z.object({ kind: z.string().max(40) })

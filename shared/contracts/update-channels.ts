@@ -43,6 +43,18 @@ const updateOutcome = z.object({
 })
 export type UpdateOutcome = z.infer<typeof updateOutcome>
 
+/**
+ * What headquarters said when it was asked. `unknownThere`: its program is older than that. `tooFarApart`: it has a newer one,
+ * and `version` has to be installed before. The others: why there is no answer.
+ */
+const atHeadquarters = z.discriminatedUnion('kind', [
+  /** `bytes` of the package; `heldBytes` of them came before the line broke. */
+  z.object({ kind: z.literal('newer'), version: z.string(), bytes: count, heldBytes: count }),
+  z.object({ kind: z.literal('tooFarApart'), version: z.string() }),
+  z.object({ kind: z.enum(['noneNewer', 'notConnected', 'unknownThere', 'away', 'refused', 'notUnderstood']) }),
+])
+export type AtHeadquarters = z.infer<typeof atHeadquarters>
+
 const updateState = z.object({
   version: z.string(),
   platform: z.string(),
@@ -54,23 +66,32 @@ const updateState = z.object({
   /** An update was started and its check after the restart has not been made. */
   isCheckDue: z.boolean(),
   last: updateOutcome.nullable(),
+  /** Null: nobody has asked since the program started. */
+  atHeadquarters: atHeadquarters.nullable(),
+  /** How far the package that is being fetched is; null while none is. */
+  fetching: z.object({ doneBytes: count, totalBytes: count, remainingSeconds: z.number().nullable() }).nullable(),
 })
 export type UpdateState = z.infer<typeof updateState>
 
 const checkedBefore = z.object({ acts: count, rows: count, hasCopy: z.boolean() })
 export type CheckedBefore = z.infer<typeof checkedBefore>
 
-/** Updates without internet: a package is chosen, verified, and handed to the system; the database is checked on both sides of it. */
+const updateChosen = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('taken'), state: updateState }),
+  z.object({ outcome: z.literal('cancelled') }),
+])
+
+/** Updates without internet: a package is chosen or fetched from headquarters, verified, and handed to the system; the database is checked on both sides of it. */
 export const updateChannels = {
   'update:read': channel(z.void(), updateState),
   /** `isOffered`: the one that the program was opened with; else a dialog asks for a file. */
-  'update:choose': channel(
-    z.object({ isOffered: z.boolean() }),
-    z.discriminatedUnion('outcome', [
-      z.object({ outcome: z.literal('taken'), state: updateState }),
-      z.object({ outcome: z.literal('cancelled') }),
-    ]),
-  ),
+  'update:choose': channel(z.object({ isOffered: z.boolean() }), updateChosen),
+  /** Asks headquarters; nothing is fetched by that. */
+  'update:ask': channel(z.void(), updateState),
+  /** Fetches what it has, and takes it as one that was chosen. How far it is, `update:read` says meanwhile. */
+  'update:fetch': channel(z.void(), updateChosen),
+  /** What came stays, and `update:fetch` goes on from there. */
+  'update:stopFetch': channel(z.void(), z.void()),
   'update:drop': channel(z.void(), updateState),
   /** Reads every journal whole and counts the view; without it nothing starts. */
   'update:checkBefore': channel(z.object({ view: viewCount }), checkedBefore),

@@ -5,6 +5,10 @@ export const programVersion = z.string().regex(/^(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,
 
 export const mostUpdateFiles = 4
 export const mostInstallerBytes = 600 * 1024 * 1024
+export const mostPackageBytes = mostInstallerBytes + 1024 * 1024
+
+/** The program that takes updates, as its packages name it. */
+export const updateProduct = 'cn.gov.records-desk'
 
 /** Lower case ASCII, as every file system of a stick keeps it, with the ending of an installer. */
 const installerName = z

@@ -27,6 +27,14 @@ export type UpdateFault = z.infer<typeof updateFault>
 export const updateProblem = z.discriminatedUnion('kind', [
   /** `version`: of the package; for `tooFarApart` the one that has to be installed first. */
   z.object({ kind: z.literal('updateRefused'), fault: updateFault, version: z.string().optional() }),
+  /** Headquarters' package did not come to its end; `heldBytes` of it are here, and the next time it goes on from there. */
+  z.object({
+    kind: z.literal('updateCutShort'),
+    why: z.enum(['away', 'refused', 'notUnderstood', 'locked', 'diskFull']),
+    heldBytes: z.number().int().nonnegative(),
+  }),
+  /** It is not what headquarters said, or is not there any more: nothing of it was kept. */
+  z.object({ kind: z.literal('updateNotWhole'), why: z.enum(['otherBytes', 'gone']) }),
   /** Nothing was taken, or its copy is no longer what was verified. */
   z.object({ kind: z.literal('updateGone') }),
   /** The database was not checked since the program started, or the check found something. */

@@ -9,6 +9,9 @@ export function updateHandlers(updates: UpdateDesk, posts: () => readonly string
   return {
     'update:read': async () => ({ ok: true, value: updates.state() }),
     'update:choose': ({ isOffered }) => asAdministrator(() => updates.choose(isOffered)),
+    'update:ask': () => asAdministrator(() => updates.ask()),
+    'update:fetch': () => asAdministrator(() => updates.fetch()),
+    'update:stopFetch': () => asAdministrator(async () => ({ ok: true, value: await updates.breakOff() }) as const),
     'update:drop': () => asAdministrator(() => ({ ok: true, value: updates.drop() }) as const),
     'update:checkBefore': ({ view }) => asAdministrator(() => updates.checkBefore(view)),
     'update:start': () => asAdministrator(() => updates.start()),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { updateProduct } from '#shared/contracts/update-package'
 import { cardService } from '../card-reader/card-service'
 import type { Rehearsal } from '../clock/rehearsal'
 import { intakeDesk } from '../documents/intake-desk'
@@ -84,12 +85,13 @@ export function openDesks({ office, built, ask, documentsFolder, ...parts }: Des
   const updates = updateDesk({
     ...{ workstation, userData, isTraining: parts.store.isTraining, handOver },
     program: {
-      ...{ product: 'cn.gov.records-desk', version: parts.version },
+      ...{ product: updateProduct, version: parts.version },
       ...{ platform: process.platform, arch: process.arch },
     },
     keys: updateKey ? [...pinnedUpdateKeys, updateKey] : pinnedUpdateKeys,
     offered: parts.offeredUpdate,
     askPackage: () => ask.file({ name: '更新包', extensions: ['rdupdate'] }),
+    headquarters: stopping => office.exchange.updatesThere(stopping),
   })
   return {
     ...{ machine, printing, sources, scans, intake, outtake, media, updates },
@@ -104,6 +106,7 @@ export function openDesks({ office, built, ask, documentsFolder, ...parts }: Des
       outtake.dropAll()
       media.dropAll()
       printing.drop()
+      void updates.breakOff()
     },
   }
 }

@@ -50,6 +50,8 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>
   /** A blob, which its own digest tells: headquarters signs the status alone. Longer ones are refused. */
   readonly blobBytes?: number
+  /** A headquarters that is older than this call does not know it, and answers 404 without a signature. */
+  readonly mayBeUnknown?: boolean
 }
 
 export interface Answered {
@@ -123,7 +125,7 @@ async function ask(
   { url, headquartersKey, proof, timeoutMs, stopping, transport = fetch }: HttpLinkParts,
   { caller, call, sentAt }: { caller: CallingChain; call: Call; sentAt: number },
 ): Promise<Result<Answered, LinkProblem>> {
-  const { method, path, body = new Uint8Array(), blobBytes } = call
+  const { method, path, body = new Uint8Array(), blobBytes, mayBeUnknown = false } = call
   const stopped = stopping?.()
   const nonce = randomBytes(16).toString('hex')
   const at = new Date(sentAt).toISOString()
@@ -139,7 +141,8 @@ async function ask(
       ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
     })
     const bytes = await boundedBytes(answer, blobBytes ?? mostSegmentBytes)
-    return judged(answer, bytes, { nonce, headquartersKey, proof, isBlob: blobBytes !== undefined })
+    const asked = { nonce, headquartersKey, proof, isBlob: blobBytes !== undefined, mayBeUnknown }
+    return judged(answer, bytes, asked)
   } catch {
     return err({ kind: stopped?.aborted ? 'stopped' : 'away' }) // no line, cut short, too slow, or sent elsewhere
   }
@@ -151,7 +154,11 @@ const headersOf = ({ body, type = segmentType, headers = {} }: Call): Readonly<R
 const endOf = (timeoutMs: number, stopped: AbortSignal | undefined): AbortSignal =>
   AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(stopped ? [stopped] : [])])
 
-type Asked = Pick<HttpLinkParts, 'headquartersKey' | 'proof'> & { readonly nonce: string; readonly isBlob: boolean }
+type Asked = Pick<HttpLinkParts, 'headquartersKey' | 'proof'> & {
+  readonly nonce: string
+  readonly isBlob: boolean
+  readonly mayBeUnknown: boolean
+}
 
 function judged({ status, headers }: Response, bytes: Buffer | null, asked: Asked): Result<Answered, LinkProblem> {
   if (isForLater(status)) return err({ kind: 'away' }) // also what a proxy says that cannot reach headquarters
@@ -165,7 +172,11 @@ function judged({ status, headers }: Response, bytes: Buffer | null, asked: Aske
     at,
   })
   const isSigned = asked.proof.verifyNote(asked.headquartersKey, words, headers.get(answerSignatureHeader) ?? '')
-  return isSigned ? ok({ status, bytes, at, headers }) : err({ kind: 'notUnderstood' })
+  if (isSigned) return ok({ status, bytes, at, headers })
+  // Nothing of what an unsigned answer says is read.
+  return asked.mayBeUnknown && status === 404
+    ? ok({ status, bytes: Buffer.alloc(0), at: '', headers })
+    : err({ kind: 'notUnderstood' })
 }
 
 /** Null where the answer is longer. */

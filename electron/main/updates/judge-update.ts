@@ -12,8 +12,14 @@ export interface RunningVersion {
   readonly highest: string
 }
 
+/** What is weighed of a package; of one that lies at headquarters before it is fetched too. */
+export interface JudgedPackage extends Pick<UpdateManifest, 'product' | 'version' | 'replaces'> {
+  readonly platform: string
+  readonly arch: string
+}
+
 /** Why this update is not for this machine, or null. */
-export function judgeUpdate(manifest: UpdateManifest, running: RunningVersion): Problem | null {
+export function judgeUpdate(manifest: JudgedPackage, running: RunningVersion): Problem | null {
   const { version, replaces } = manifest
   if (manifest.product !== running.product) return { kind: 'updateRefused', fault: 'otherProduct' }
   if (manifest.platform !== running.platform || manifest.arch !== running.arch)

@@ -2,22 +2,15 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import {
-  manifestName,
-  mostInstallerBytes,
-  mostUpdateFiles,
-  signatureName,
-  updateFolder,
-  type UpdateManifest,
-} from '#shared/contracts/update-package'
+import { mostPackageBytes, type UpdateManifest } from '#shared/contracts/update-package'
 import type { UpdateFault } from '#shared/contracts/update-problem'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { cappedAt } from '../bundles/capped-at'
-import { limits } from '../documents/limits'
-import { openZip, type OpenZip, type ZipEntry } from '../documents/zip-file'
+import type { OpenZip, ZipEntry } from '../documents/zip-file'
 import { judgeUpdate, type RunningVersion } from './judge-update'
-import { readManifest } from './read-manifest'
+import { filesNamedIn, openPackage, signedManifestIn, type PackageZip } from './package/package-zip'
+import { readManifest } from './package/read-manifest'
 
 /** A package of which every byte was verified; its installer lies alone in a folder of its own. */
 export interface TakenPackage {
@@ -32,10 +25,6 @@ export interface PackageTaker {
   /** Empty, or not there yet. What lies in it afterwards was verified; after a refusal it is gone. */
   readonly folder: string
 }
-
-const mostPackageBytes = mostInstallerBytes + 1024 * 1024
-const mostManifestBytes = 64 * 1024
-const mostSignatureBytes = 200
 
 /** Copies a package from wherever it lies, verifies the copy, and refuses it whole at the first fault. */
 export async function takePackage(from: string, taker: PackageTaker): Promise<Result<TakenPackage, Problem>> {
@@ -56,55 +45,30 @@ async function takeCopy(from: string, copy: string, taker: PackageTaker): Promis
   if (!stat?.isFile() || stat.size === 0) return refuse('unreadable')
   if (stat.size > mostPackageBytes) return refuse('tooLarge')
   await pipeline(fs.createReadStream(from), cappedAt(mostPackageBytes), fs.createWriteStream(copy, { mode: 0o600 }))
-  const zip = await openZip(copy, { ...limits, bagFiles: mostUpdateFiles + 2 })
-  if (!zip.ok) return refuse('notAPackage')
+  const opened = await openPackage(copy)
+  if (!opened.ok) return refuse(opened.problem)
   try {
-    return await takeOpened(zip.value, taker)
+    return await takeOpened(opened.value, taker)
   } finally {
-    zip.value.close()
+    opened.value.zip.close()
   }
 }
 
-async function takeOpened(zip: OpenZip, { keys, running, folder }: PackageTaker): Promise<Taken> {
-  const entries = plainEntries(zip)
-  if (!entries) return refuse('notAPackage')
-  const read = await readSigned(zip, entries, keys)
+async function takeOpened(opened: PackageZip, { keys, running, folder }: PackageTaker): Promise<Taken> {
+  const signed = await signedManifestIn(opened)
+  const read = signed.ok ? readManifest(signed.value, keys) : signed
   if (!read.ok) return refuse(read.problem)
   const manifest = read.value
   const unsuitable = judgeUpdate(manifest, running)
   if (unsuitable) return err(unsuitable)
-  const files = manifest.files.map(file => ({ ...file, entry: entries.get(`${updateFolder}/${file.name}`) }))
-  if (entries.size !== files.length + 2 || files.some(({ entry }) => !entry)) return refuse('otherContents')
+  const files = filesNamedIn(opened, manifest)
+  if (!files) return refuse('otherContents')
   for (const { entry, bytes, sha256, name } of files) {
-    const isWhole =
-      entry!.bytes === bytes && (await unpack(zip, { entry: entry!, sha256, to: path.join(folder, name) }))
+    const isWhole = entry.bytes === bytes && (await unpack(opened.zip, { entry, sha256, to: path.join(folder, name) }))
     if (!isWhole) return refuse('changed')
   }
   return ok({ manifest, file: path.join(folder, files[0]!.name) })
 }
-
-type Entries = ReadonlyMap<string, ZipEntry>
-
-async function readSigned(
-  zip: OpenZip,
-  entries: Entries,
-  keys: readonly string[],
-): Promise<Result<UpdateManifest, UpdateFault>> {
-  const bytes = await readNamed(zip, entries.get(manifestName), mostManifestBytes)
-  if (!bytes) return err('notAPackage')
-  const signature = await readNamed(zip, entries.get(signatureName), mostSignatureBytes)
-  return signature ? readManifest({ bytes, signature }, keys) : err('notSigned')
-}
-
-/** By name; null where something in it is no plain file of its own, such as a link, a bomb, or a second of one name. */
-function plainEntries({ entries }: OpenZip): Entries | null {
-  const isOdd = entries.some(({ isLink, isFolder, isBomb, isLocked }) => isLink || isFolder || isBomb || isLocked)
-  const folded = new Set(entries.map(({ name }) => name.normalize('NFC').toLowerCase()))
-  return isOdd || folded.size !== entries.length ? null : new Map(entries.map(entry => [entry.name, entry]))
-}
-
-const readNamed = async (zip: OpenZip, entry: ZipEntry | undefined, most: number): Promise<Buffer | null> =>
-  entry ? zip.read(entry, most) : null
 
 interface Unpacking {
   readonly entry: ZipEntry

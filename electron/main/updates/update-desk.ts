@@ -6,8 +6,9 @@ import type { CheckedBefore, TakenUpdate, UpdateState, ViewCount } from '#shared
 import { updateEnding, type UpdateManifest } from '#shared/contracts/update-package'
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { Workstation } from '../workstation/workstation'
+import { headquartersUpdates, type HeadquartersUpdatesParts } from './headquarters-updates'
 import type { RunningVersion } from './judge-update'
-import { endingOf } from './read-manifest'
+import { endingOf } from './package/read-manifest'
 import { digestOf, takePackage, type TakenPackage } from './take-package'
 import { updateBook } from './update-record'
 import { compareVersions } from './version-order'
@@ -25,6 +26,8 @@ export interface UpdateParts {
   readonly offered: () => string | null
   /** Asks the person; null where they cancelled. */
   readonly askPackage: () => Promise<string | null>
+  /** Null where this machine is on no line to a headquarters. */
+  readonly headquarters: HeadquartersUpdatesParts['linkTo']
   readonly handOver: HandOver
 }
 
@@ -36,9 +39,17 @@ export interface HandOver {
   quitSoon(): void
 }
 
+export type UpdateChosen = { outcome: 'taken'; state: UpdateState } | { outcome: 'cancelled' }
+
 export interface UpdateDesk {
   state(): UpdateState
-  choose(isOffered: boolean): Promise<Reply<{ outcome: 'taken'; state: UpdateState } | { outcome: 'cancelled' }>>
+  choose(isOffered: boolean): Promise<Reply<UpdateChosen>>
+  /** Asks headquarters what it has; `atHeadquarters` of the state says so afterwards. */
+  ask(): Promise<Result<UpdateState, Problem>>
+  /** Fetches what it has and takes it like one from a stick; `cancelled` where a person stopped it. */
+  fetch(): Promise<Reply<UpdateChosen>>
+  /** Also at every lock. What came of a package stays for the next time. */
+  breakOff(): Promise<void>
   drop(): UpdateState
   checkBefore(view: ViewCount): Promise<Result<CheckedBefore, Problem>>
   start(): Promise<Result<{ outcome: 'opened' | 'shown' }, Problem>>
@@ -59,6 +70,12 @@ export function updateDesk(parts: UpdateParts): UpdateDesk {
   /** Set by a check that found the database sound; gone with the lock, so that it is never of another day. */
   let checked: { readonly ledger: Workstation['ledger']; readonly view: ViewCount } | null = null
 
+  const running = (): RunningVersion => ({ ...program, highest: highest() })
+  const there = headquartersUpdates({
+    ...{ linkTo: parts.headquarters, folder: path.join(folder, 'incoming'), running, now },
+    freeBytes: () => workstation.options.freeBytes(),
+  })
+
   const may = (): UpdateState['may'] => (parts.isTraining ? 'training' : parts.keys.length === 0 ? 'noKey' : 'yes')
   const state = (): UpdateState => {
     const { pending, last } = book.read()
@@ -71,6 +88,7 @@ export function updateDesk(parts: UpdateParts): UpdateDesk {
       taken: taken && toldOf(taken.manifest),
       isCheckDue: pending !== undefined,
       last: last ?? null,
+      ...there.state(),
     }
   }
   const drop = (): void => {
@@ -82,20 +100,40 @@ export function updateDesk(parts: UpdateParts): UpdateDesk {
       // The installer may still be running; the next package that is taken clears the folder.
     }
   }
+  const take = async (from: string): Promise<Result<UpdateChosen, Problem>> => {
+    drop()
+    const result = await takePackage(from, {
+      keys: parts.keys,
+      running: running(),
+      folder: path.join(folder, 'taken'),
+    })
+    if (!result.ok) return result
+    taken = result.value
+    return ok({ outcome: 'taken', state: state() })
+  }
 
   return {
     state,
     choose: async isOffered => {
       if (may() !== 'yes') return refused('noKeyHere')
       const from = isOffered ? parts.offered() : await parts.askPackage()
-      if (from === null) return { ok: true, value: { outcome: 'cancelled' } }
-      drop()
-      const running = { ...program, highest: highest() }
-      const result = await takePackage(from, { keys: parts.keys, running, folder: path.join(folder, 'taken') })
-      if (!result.ok) return result
-      taken = result.value
-      return { ok: true, value: { outcome: 'taken', state: state() } }
+      if (from === null) return ok({ outcome: 'cancelled' })
+      await there.breakOff() // two packages at a time would lie in one folder
+      return take(from)
     },
+    ask: async () => {
+      if (may() !== 'yes') return refused('noKeyHere')
+      await there.ask()
+      return ok(state())
+    },
+    fetch: async () => {
+      if (may() !== 'yes') return refused('noKeyHere')
+      const fetched = await there.fetch(take)
+      if (!fetched.ok) return fetched
+      // Anew: by now nothing is being fetched any more.
+      return ok(fetched.value ? { outcome: 'taken', state: state() } : { outcome: 'cancelled' })
+    },
+    breakOff: () => there.breakOff(),
     drop: () => {
       drop()
       return state()

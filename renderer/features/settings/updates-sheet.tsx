@@ -9,6 +9,7 @@ import { Mark } from '../../ui/marks/mark'
 import { Sheet } from '../../ui/sheets/sheet'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { ProgressLine } from '../../ui/states/progress-line'
+import { UpdateAtHeadquarters } from './update-at-headquarters'
 import { UpdateDialog } from './update-dialog'
 import { useUpdates } from './use-updates'
 
@@ -18,11 +19,11 @@ export interface UpdatesSheetProps {
   readonly adminOnly: string | undefined
 }
 
-/** Which program runs, what came of the last update, and the way from a file on a stick to the next one. */
+/** Which program runs, what came of the last update, and the way from a file, or from headquarters, to the next one. */
 export function UpdatesSheet({ updates, today, adminOnly }: UpdatesSheetProps) {
   const { t } = useMessages()
   const [isAsked, setAsked] = useState(false)
-  const { state, isBusy, problem, choose, drop } = useUpdates(updates)
+  const { state, isBusy, problem, choose, ask, fetch, stopFetch, drop } = useUpdates(updates)
   if (!state)
     return (
       <Sheet title={t('update.title')}>
@@ -39,19 +40,23 @@ export function UpdatesSheet({ updates, today, adminOnly }: UpdatesSheetProps) {
             {may === 'yes' ? null : <p className="settings-quiet">{t(`update.may.${may}`)}</p>}
             {state.last ? <LastUpdate last={state.last} today={today} /> : null}
           </div>
-          {may === 'yes' ? (
+          {may === 'yes' && !state.fetching ? (
             <div className="settings-row-acts">
               {offered ? (
                 <Act size="small" busy={isBusy} disabledBecause={adminOnly} onAct={() => void choose(true)}>
                   {t('update.takeOffered', { name: offered })}
                 </Act>
               ) : null}
+              <Act size="small" busy={isBusy} disabledBecause={adminOnly} onAct={() => void ask()}>
+                {t('update.ask')}
+              </Act>
               <Act size="small" busy={isBusy} disabledBecause={adminOnly} onAct={() => void choose(false)}>
                 {t('update.choose')}
               </Act>
             </div>
           ) : null}
         </div>
+        {may === 'yes' ? <UpdateAtHeadquarters {...{ state, isBusy, adminOnly, fetch, stopFetch }} /> : null}
         {taken ? (
           <TakenPackage {...{ taken, today, adminOnly }} onBegin={() => setAsked(true)} onDrop={() => void drop()} />
         ) : null}

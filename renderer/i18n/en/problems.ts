@@ -180,6 +180,16 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.updateRefused.kept': 'Nothing of it was taken; program and ledger were not changed.',
   'problem.updateRefused.next': 'Ask whoever hands out the program, and use another package.',
 
+  'problem.updateCutShort.what': 'The update did not come whole from headquarters: {why}.',
+  'problem.updateCutShort.kept': 'What came ({megabytes} MB) is kept; program and ledger were not changed.',
+  'problem.updateCutShort.next':
+    'Fetch it again later, and it goes on from there; if it is urgent, use a package from a stick.',
+
+  'problem.updateNotWhole.what': 'What came from headquarters cannot be used: {why}.',
+  'problem.updateNotWhole.kept': 'It was deleted, nothing of it is left; program and ledger were not changed.',
+  'problem.updateNotWhole.next':
+    'Ask headquarters once more; if that does not help, tell whoever runs headquarters, or use a package from a stick.',
+
   'problem.updateGone.what': 'The verified update is gone or was changed; nothing was installed.',
   'problem.updateGone.kept': 'Program and ledger were not changed.',
   'problem.updateGone.next': 'Choose the update again.',

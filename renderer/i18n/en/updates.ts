@@ -2,13 +2,38 @@ import type { updateMessages as zhCn } from '../zh-cn/updates'
 
 export const updateMessages: Record<keyof typeof zhCn, string> = {
   'update.title': 'Updates of the program',
-  'update.aside': 'Without internet. A package is used after its signature was verified.',
+  'update.aside':
+    'Without internet. From a stick or from headquarters, a package is used after its signature was verified.',
   'update.version': 'Version {version} is running ({platform}).',
   'update.may.noKey':
     'This program was built without a key to verify updates with and takes none. Ask whoever hands out the program for its installer.',
   'update.may.training': 'No updates from the training store. Go back to the office’s own.',
   'update.choose': 'Choose an update',
   'update.takeOffered': 'Verify the opened update {name}',
+  'update.ask': 'Ask headquarters',
+  'update.there': 'Update at headquarters',
+  'update.there.newer': 'Headquarters has version {version}, {megabytes} MB.',
+  'update.there.quiet':
+    'Fetched only when you say so, then verified like one from a stick. Headquarters does not vouch for it.',
+  'update.there.held': '{megabytes} MB of it are here; it goes on from there.',
+  'update.there.tooFarApart':
+    'Headquarters has a newer version, but {version} has to be installed first. Ask whoever hands out the program for {version}.',
+  'update.there.noneNewer': 'Headquarters has no newer update.',
+  'update.there.notConnected':
+    'This machine does not exchange with a headquarters over the network. Use an update from a stick.',
+  'update.there.unknownThere': 'The program of headquarters is older and hands out no updates. Use one from a stick.',
+  'update.there.away': 'Headquarters cannot be reached. Ask again later, or use an update from a stick.',
+  'update.there.refused':
+    'Headquarters does not know this machine (any more). See the exchange, or use an update from a stick.',
+  'update.there.notUnderstood':
+    'The answer was not understood or not signed by headquarters, and was not used. Tell whoever runs headquarters.',
+  'update.fetch': 'Fetch {version}',
+  'update.fetchOn': 'Go on fetching {version}',
+  'update.fetching': 'Fetching from headquarters, {done} / {total} MB.',
+  'update.left.seconds': 'About {n} s left.',
+  'update.left.minutes': 'About {n} min left.',
+  'update.verifying': 'Fetched; verifying.',
+  'update.stopFetch': 'Stop',
   'update.package': 'Verified update',
   'update.taken': 'Version {version}: the signature is genuine, the contents are whole, and it is for this machine.',
   'update.about': '{file}, made {at}, {megabytes} MB.',
@@ -52,6 +77,13 @@ export const updateMessages: Record<keyof typeof zhCn, string> = {
     'Checked {at} after the update to {to}: the ledger is sound, but rows are missing from the view. Stop working and ask whoever hands out the program; the view can be built again from the ledger.',
   'update.damaged.behind':
     'Checked {at} after the update to {to}: the ledger is sound, but the view has not followed. Close the program and open it again; if that does not help, ask whoever hands out the program.',
+  'update.cut.away': 'the line broke or is too slow',
+  'update.cut.refused': 'headquarters does not know this machine',
+  'update.cut.notUnderstood': 'the answer was not understood or not signed by headquarters',
+  'update.cut.locked': 'the program was locked',
+  'update.cut.diskFull': 'this disk has no room for it, or cannot be written',
+  'update.notWhole.otherBytes': 'its checksum is not the one that headquarters told',
+  'update.notWhole.gone': 'headquarters no longer has it, or it is shorter than was said',
   'update.refused.unreadable': 'the file cannot be read; the medium may be loose or was pulled out',
   'update.refused.tooLarge': 'the file is too large',
   'update.refused.notAPackage': 'it is no update, is not complete, or was tampered with',

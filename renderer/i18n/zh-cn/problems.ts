@@ -172,6 +172,14 @@ const sentences = {
   'problem.updateRefused.kept': '整个没有收，没有留下任何文件；程序和账本没有改动。',
   'problem.updateRefused.next': '请向下发程序的单位核对，换一个更新包。',
 
+  'problem.updateCutShort.what': '更新包没有从上级端取完：{why}。',
+  'problem.updateCutShort.kept': '已经取来的 {megabytes} MB 留着，程序和账本没有改动。',
+  'problem.updateCutShort.next': '请过一会儿再取，从断处接着来；急用的，请用 U 盘带来的更新包。',
+
+  'problem.updateNotWhole.what': '从上级端取来的更新包不能用：{why}。',
+  'problem.updateNotWhole.kept': '取来的已经删去，没有留下任何文件；程序和账本没有改动。',
+  'problem.updateNotWhole.next': '请再问一次上级端；仍是这样的，请告诉上级端的管理员，或者用 U 盘带来的更新包。',
+
   'problem.updateGone.what': '查验过的更新包不在了，或者被改动过，没有升级。',
   'problem.updateGone.kept': '程序和账本没有改动。',
   'problem.updateGone.next': '请重新选更新包。',

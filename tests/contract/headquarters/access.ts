@@ -55,6 +55,9 @@ const matrix: Readonly<Record<string, Row>> = {
     ...{ path: ({ digest }: Place) => `/v1/blobs/${digest}`, body: () => blob },
     answers: forMachines(201, 403, 201), // of its own: what another office keeps under the digest is another blob
   },
+  // The same for every office, so another one asks for nothing of this one's; `digest` is of no package.
+  'GET /v1/updates': { path: () => '/v1/updates?platform=linux&arch=x64', answers: forMachines(200) },
+  'GET /v1/updates/:digest': { path: ({ digest }) => `/v1/updates/${digest}?most=1`, answers: forMachines(404) },
   'GET /v1/console/offices': { path: () => '/v1/console/offices', answers: forOperators(200) },
   'POST /v1/console/offices': {
     ...{ path: () => '/v1/console/offices', body: json({ placeCode: '530199', name: '白鹭县档案馆' }) },

@@ -15,6 +15,7 @@ import { schemaTests } from './schema'
 import { sendingTests } from './sendings'
 import { slowLinesTests } from './slow-lines'
 import { stickTests } from './sticks'
+import { updateTests } from './updates'
 
 // One PostgreSQL for all of them: making it costs more than what is tested with it.
 /** Where the programs of another PostgreSQL lie: what is our own to start is then not tested, everything else is. */
@@ -42,4 +43,5 @@ engineTests(() => headquarters)
 liveTests(() => headquarters)
 consoleTests(() => headquarters)
 stickTests(() => headquarters)
+updateTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

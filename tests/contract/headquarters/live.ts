@@ -97,7 +97,10 @@ export function liveTests(of: () => TestHeadquarters): void {
       valueOf(desk.confirmKey(of().parts.key.print))
       expect(desk.status()).toMatchObject({ headquarters: { address: null }, running: null, nextTryAt: null })
       expect(desk.status().waiting).toBe(workstation.ledger!.head.seq)
+      const there = () => machine.exchange.updatesThere(() => new AbortController().signal)
+      expect(there()).toBeNull() // no line, no update packages
       valueOf(desk.setAddress(address))
+      expect(await there()?.list({ platform: 'linux', arch: 'arm64' })).toEqual({ ok: true, value: [] })
       await expect.poll(() => desk.status().waiting, { timeout: 20_000 }).toBe(0)
       expect(machine.faults).toEqual([])
       machine.end()

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
+import path from 'node:path'
+import { newUpdateKey } from '../../../build/update-package/new-key'
+import { runUpdateCommand } from '../../../headquarters/server/updates/update-command'
 import { pressUntil } from '../../demo/hands/case'
 import { lock, signIn } from '../../demo/hands/front-door'
 import { startTestCluster } from '../../support/headquarters/test-cluster'
 import { startTestHeadquarters } from '../../support/headquarters/test-headquarters'
+import { packageForThisMachine } from '../../support/updates/signed-update'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 
@@ -11,10 +15,13 @@ const calendar = JSON.parse(fs.readFileSync('resources/calendars/2026.json', 'ut
   readonly workdays: readonly { readonly date: string }[]
 }
 
+const releaser = newUpdateKey()
+test.use({ environment: { RECORDS_DESK_REHEARSAL_UPDATE_KEY: releaser.publicKey } })
+
 test('a machine is enrolled at headquarters, sends what it has by itself, and without a line says what waits', async ({
   desk,
   hands,
-}) => {
+}, info) => {
   const cluster = await startTestCluster()
   try {
     const headquarters = await startTestHeadquarters(cluster)
@@ -64,6 +71,23 @@ test('a machine is enrolled at headquarters, sends what it has by itself, and wi
         await hands.press('Escape')
         await expect(dialog).toBeHidden()
       }
+    })
+
+    await test.step('an update that lies at headquarters is fetched when somebody asks for it, and verified here', async () => {
+      await pressUntil(hands, 'Alt+0', page.getByRole('heading', { name: '设置', level: 1 }))
+      const press = async (name: string) => {
+        await hands.tabTo(page.getByRole('button', { name }))
+        await hands.press('Enter')
+      }
+      await press('问上级端')
+      await expect(page.getByText('上级端没有比现在新的更新包。')).toBeVisible()
+      const file = await packageForThisMachine(info.outputPath('setup-x64.deb'), releaser.privateKey)
+      expect(await runUpdateCommand(headquarters.parts, ['add', path.resolve(file)])).toMatchObject({ ok: true })
+      await press('问上级端')
+      await expect(page.getByRole('group', { name: '上级端的更新包' })).toContainText('上级端有 99.0.0 版')
+      await lookAt(page, 'settings, update at headquarters', findings)
+      await press('取 99.0.0 版')
+      await expect(page.getByRole('group', { name: '查验过的更新包' })).toContainText('99.0.0 版：签名属实')
     })
 
     await test.step('headquarters goes away: work goes on, and the desk says what waits since when', async () => {

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
-import { makeUpdatePackage } from '../../../build/update-package/make-update-package'
 import { newUpdateKey } from '../../../build/update-package/new-key'
+import { packageForThisMachine } from '../../support/updates/signed-update'
 import { signIn } from '../../demo/hands/front-door'
 import { office } from '../../demo/hands/people-of-the-story'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
@@ -73,7 +73,7 @@ test.describe('an update on a stick', () => {
     test.setTimeout(240_000)
     const { page } = desk
     const findings = noFindings()
-    const update = await packageFor(info.outputPath('setup-x64.deb'), releaser.privateKey)
+    const update = await packageForThisMachine(info.outputPath('setup-x64.deb'), releaser.privateKey)
     const damaged = info.outputPath('damaged.rdupdate')
     const bytes = fs.readFileSync(update)
     fs.writeFileSync(damaged, Buffer.from(bytes.toString('latin1').replace('an installer', 'no installer'), 'latin1'))
@@ -113,22 +113,3 @@ test.describe('an update on a stick', () => {
     tellAndExpectNone('updates', findings)
   })
 })
-
-function packageFor(installer: string, privateKey: string): Promise<string> {
-  fs.writeFileSync(installer, 'an installer')
-  return makeUpdatePackage({
-    installer,
-    about: {
-      product: 'cn.gov.records-desk',
-      ...{ version: '99.0.0', replaces: '0.0.0' },
-      ...{
-        platform: process.platform === 'win32' ? 'win32' : 'linux',
-        arch: process.arch === 'arm64' ? 'arm64' : 'x64',
-      },
-      notes: { zh: '修正打印边距', en: 'Print margins mended' },
-    },
-    madeAt: new Date('2026-09-01T08:00:00Z'),
-    privateKey,
-    out: installer.replace(/[^/\\]+$/, 'stick'),
-  })
-}

@@ -36,12 +36,17 @@ const upToDate: UpdateState = {
   taken: null,
   isCheckDue: false,
   last: null,
+  atHeadquarters: null,
+  fetching: null,
 }
 
 /** A machine that nobody brings an update to. */
 export const fakeUpdates: UpdateCare = {
   read: async () => ok(upToDate),
   choose: async () => ok({ outcome: 'cancelled' }),
+  ask: async () => ok({ ...upToDate, atHeadquarters: { kind: 'noneNewer' } }),
+  fetch: async () => ok({ outcome: 'cancelled' }),
+  stopFetch: async () => ok(undefined),
   drop: async () => ok(upToDate),
   checkBefore: async () => ok({ acts: 0, rows: 0, hasCopy: true }),
   start: async () => ok({ outcome: 'opened' }),

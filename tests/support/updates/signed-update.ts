@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import fs from 'node:fs'
 import type { RunningVersion } from '../../../electron/main/updates/judge-update'
 import { newUpdateKey, type UpdateKey } from '../../../build/update-package/new-key'
-import { signatureOf } from '../../../build/update-package/make-update-package'
+import { makeUpdatePackage, signatureOf } from '../../../build/update-package/make-update-package'
 import { makeZip, type MadeEntry } from '../documents/make-zip'
 
 /** Whoever releases, in tests. */
@@ -70,3 +71,23 @@ export function packageOf({
 /** Signed as it should be, and saying something else. */
 export const saying = (part: Said, files?: readonly MadeEntry[]): Buffer =>
   packageOf({ text: JSON.stringify({ ...soundManifest(), ...part }), ...(files ? { files } : {}) })
+
+/** As a release makes one, far ahead of the program that runs, for the system that the tests run on. */
+export function packageForThisMachine(installer: string, privateKey: string): Promise<string> {
+  fs.writeFileSync(installer, 'an installer')
+  return makeUpdatePackage({
+    installer,
+    about: {
+      product: 'cn.gov.records-desk',
+      ...{ version: '99.0.0', replaces: '0.0.0' },
+      ...{
+        platform: process.platform === 'win32' ? 'win32' : 'linux',
+        arch: process.arch === 'arm64' ? 'arm64' : 'x64',
+      },
+      notes: { zh: '修正打印边距', en: 'Print margins mended' },
+    },
+    madeAt: new Date('2026-09-01T08:00:00Z'),
+    privateKey,
+    out: installer.replace(/[^/\\]+$/, 'stick'),
+  })
+}

@@ -7,6 +7,7 @@ import { carryBlobs } from '../carry-blobs'
 import { heldThere } from '../held-there'
 import { httpLink, signedCalls, type HttpLinkParts } from '../http-link'
 import { nodeCraft } from '../node-craft'
+import { httpUpdateLink, type UpdateLink } from '../update-link'
 import { exchangeDesk, type ExchangeDesk } from './exchange-desk'
 import { exchangeShelves } from './kept-files'
 import { LiveExchange, type LinkOrder } from './live-exchange'
@@ -29,9 +30,14 @@ export interface OpenExchange {
   readonly desk: ExchangeDesk
   hear(change: DeskChange): void
   end(): void
+  /** For update packages that lie at headquarters; null where this machine is on no line to one. */
+  updatesThere(stopping: () => AbortSignal): UpdateLink | null
   /** What sticks share with the line: whom this machine takes for headquarters, its receipts, and the record. */
   readonly sticks: { readonly headquarters: () => LiveExchange['known']; readonly tell: TellFinding }
 }
+
+/** Whoever has no use for headquarters' clock leaves it out. */
+type Line = Omit<LinkOrder, 'onClock'> & Partial<Pick<LinkOrder, 'onClock'>>
 
 /** Headquarters may be busy with others. */
 const timeoutMs = 60_000
@@ -45,19 +51,20 @@ export function openExchange(parts: OpenExchangeParts): OpenExchange {
   const tellSeldom = oncePer(changesEveryMs, schedule, () => parts.tell('changed'))
   const held = heldThere(path.join(folder, 'exchange', 'sticks', 'held-headquarters.txt')) // as sticks say it too
   const turn = { putOff: new Set<string>() }
+  const lineTo = ({ address, publicKey, ...order }: Line): HttpLinkParts => ({
+    ...{ ...order, url: address, headquartersKey: publicKey, proof: nodeCraft, timeoutMs },
+    now: () => clock.now(),
+    callers: () =>
+      workstation.callers.map(({ chain, sign }) => ({
+        chain,
+        signNote: note => sign(Buffer.from(note)).toString('base64'),
+      })),
+  })
   const live = new LiveExchange({
     ...{ workstation, pinned, onFault, program, onRolledOver },
     shelves: exchangeShelves(path.join(folder, 'exchange')),
-    linkTo: ({ address, publicKey, stopping, onClock }: LinkOrder) => {
-      const line: HttpLinkParts = {
-        ...{ url: address, headquartersKey: publicKey, proof: nodeCraft, timeoutMs, stopping, onClock },
-        now: () => clock.now(),
-        callers: () =>
-          workstation.callers.map(({ chain, sign }) => ({
-            chain,
-            signNote: note => sign(Buffer.from(note)).toString('base64'),
-          })),
-      }
+    linkTo: order => {
+      const line = lineTo(order)
       return { ...httpLink(line), blobs: httpBlobLink(signedCalls(line)) }
     },
     carry: async link => {
@@ -94,6 +101,12 @@ export function openExchange(parts: OpenExchangeParts): OpenExchange {
       live.hear(change)
     },
     end: () => void live.end(),
+    updatesThere: stopping => {
+      const { address = null, publicKey = '' } = pinned.current() ?? {}
+      if (address === null) return null
+      const line = lineTo({ address, publicKey, stopping })
+      return httpUpdateLink(signedCalls({ ...line, timeoutMs: 2 * timeoutMs })) // a piece on a slow line
+    },
     sticks: { headquarters: () => live.known, tell: finding => live.noteOfStick(finding) },
   }
 }

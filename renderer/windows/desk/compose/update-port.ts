@@ -31,6 +31,9 @@ export function updateCare({ shell, view, catchUp }: UpdatePortParts): UpdateCar
   return {
     read: () => shell['update:read'](),
     choose: isOffered => shell['update:choose']({ isOffered }),
+    ask: () => shell['update:ask'](),
+    fetch: () => shell['update:fetch'](),
+    stopFetch: () => shell['update:stopFetch'](),
     drop: () => shell['update:drop'](),
     checkBefore: async () => shell['update:checkBefore']({ view: await counted() }),
     start: () => shell['update:start'](),

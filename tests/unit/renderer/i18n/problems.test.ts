@@ -51,6 +51,8 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   joinFileRefused: { kind: 'joinFileRefused' },
   registerUnreadable: { kind: 'registerUnreadable', why: 'oldExcel' },
   updateRefused: { kind: 'updateRefused', fault: 'tooFarApart', version: '0.8.0' },
+  updateCutShort: { kind: 'updateCutShort', why: 'away', heldBytes: 45_000_000 },
+  updateNotWhole: { kind: 'updateNotWhole', why: 'otherBytes' },
   updateGone: { kind: 'updateGone' },
   updateUnchecked: { kind: 'updateUnchecked' },
   updateNotOpened: { kind: 'updateNotOpened', folder: '/home/desk/updates/taken' },

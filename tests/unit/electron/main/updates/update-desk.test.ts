@@ -77,6 +77,7 @@ async function desk(of: Workstation, { version = '0.1.0', name = 'setup-x64.deb'
     program: { product: 'cn.gov.records-desk', version, platform: 'linux', arch: 'x64' },
     offered: () => null,
     askPackage: async () => stick,
+    headquarters: () => null,
   })
 }
 
@@ -223,6 +224,9 @@ test('only an administrator takes and starts; anybody may look and check', async
     const refused = { ok: false, problem: { kind: 'refused', why: { kind: 'postNeeded' } } }
     expect(await ask['update:choose']({ isOffered: false })).toMatchObject(refused)
     expect(await ask['update:drop']()).toMatchObject(refused)
+    expect(await ask['update:ask']()).toMatchObject(refused)
+    expect(await ask['update:fetch']()).toMatchObject(refused)
+    expect(await ask['update:stopFetch']()).toMatchObject(refused)
     expect(await ask['update:checkBefore']({ view })).toMatchObject(refused)
     expect(await ask['update:start']()).toMatchObject(refused)
     expect(await ask['update:read']()).toMatchObject({ ok: true })
@@ -230,6 +234,9 @@ test('only an administrator takes and starts; anybody may look and check', async
   }
   const admin = updateHandlers(updates, () => ['administrator'])
   expect(await admin['update:choose']({ isOffered: false })).toMatchObject({ ok: true, value: { outcome: 'taken' } })
+  const asked = { ok: true, value: { atHeadquarters: { kind: 'notConnected' } } }
+  expect(await admin['update:ask']()).toMatchObject(asked)
+  expect(await admin['update:stopFetch']()).toMatchObject({ ok: true })
   first.lock()
 })
 

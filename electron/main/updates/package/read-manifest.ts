@@ -25,10 +25,11 @@ export function readManifest(
   if (!raw) return err('notSigned')
   const signed = Buffer.concat([Buffer.from(updateSignatureContext), bytes])
   if (!keys.some(key => verify(null, signed, publicKeyOf(key), raw))) return err('otherSignature')
-  return parse(bytes)
+  return parseManifest(bytes)
 }
 
-function parse(bytes: Buffer): Result<UpdateManifest, UpdateFault> {
+/** What it says, whoever may have signed it. */
+export function parseManifest(bytes: Buffer): Result<UpdateManifest, UpdateFault> {
   let said: unknown
   try {
     said = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))

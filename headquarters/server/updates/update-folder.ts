@@ -1,0 +1,123 @@
+import { createHash, randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { OfferedPackage } from '#shared/contracts/headquarters-api'
+import { mostPackageBytes, updateProduct, type UpdateManifest } from '#shared/contracts/update-package'
+import type { UpdateFault } from '#shared/contracts/update-problem'
+import { err, ok, type Result } from '#shared/kernel/result'
+import { cappedAt } from '../../../electron/main/bundles/capped-at'
+import { inspectPackage } from '../../../electron/main/updates/package/package-zip'
+
+export interface KeptUpdate extends OfferedPackage {
+  readonly platform: UpdateManifest['platform']
+  readonly arch: UpdateManifest['arch']
+}
+
+export interface UpdateFolder {
+  /** The newest first. */
+  list(): readonly KeptUpdate[]
+  /** `versionHere`: another package of that version for that system is there; which of the two would machines take? */
+  add(from: string): Promise<Result<KeptUpdate, UpdateFault | 'versionHere'>>
+  /** By its digest or eight digits and more of the start of it; null where that is none, or not one. */
+  remove(start: string): KeptUpdate | null
+  /** A piece of the file; null where it is not there. */
+  read(sha256: string, piece: { readonly from: number; readonly most: number }): fs.ReadStream | 'beyond' | null
+}
+
+/**
+ * Update packages for the machines of all offices: files, each named after its digest and what its manifest says, so that one
+ * renaming puts it there whole. No row of the database, where everything is some office's.
+ */
+export function updateFolder(folder: string): UpdateFolder {
+  const fileOf = (kept: KeptUpdate) => path.join(folder, nameOf(kept))
+  const list = (): readonly KeptUpdate[] => {
+    const names = fs.existsSync(folder) ? fs.readdirSync(folder) : []
+    return names.flatMap(name => keptAs(folder, name)).sort(newestFirst)
+  }
+
+  async function addCopied(copy: string): Promise<Result<KeptUpdate, UpdateFault | 'versionHere'>> {
+    const inspected = await inspectPackage(copy)
+    if (!inspected.ok) return inspected
+    const { product, version, replaces, platform, arch } = inspected.value
+    if (product !== updateProduct) return err('otherProduct')
+    const kept = {
+      ...{ version, replaces, platform, arch },
+      bytes: fs.statSync(copy).size,
+      sha256: await digestOf(copy),
+    }
+    const others = list().filter(one => one.platform === platform && one.arch === arch && one.version === version)
+    if (others.some(({ sha256 }) => sha256 !== kept.sha256)) return err('versionHere')
+    fs.renameSync(copy, fileOf(kept))
+    flushFolder(folder)
+    return ok(kept)
+  }
+
+  return {
+    list,
+    async add(from) {
+      const stat = fs.lstatSync(from, { throwIfNoEntry: false })
+      if (!stat?.isFile()) return err('unreadable')
+      if (stat.size > mostPackageBytes) return err('tooLarge')
+      fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+      dropLeftovers(folder)
+      const copy = path.join(folder, `${randomUUID()}.part`)
+      try {
+        const out = fs.createWriteStream(copy, { mode: 0o600, flush: true })
+        await pipeline(fs.createReadStream(from), cappedAt(mostPackageBytes), out)
+        return await addCopied(copy)
+      } finally {
+        fs.rmSync(copy, { force: true })
+      }
+    },
+    remove(start) {
+      const found = list().filter(({ sha256 }) => sha256.startsWith(start))
+      if (!/^[0-9a-f]{8,64}$/.test(start) || found.length !== 1) return null
+      fs.rmSync(fileOf(found[0]!))
+      return found[0]!
+    },
+    read(sha256, { from, most }) {
+      const kept = list().find(one => one.sha256 === sha256)
+      if (!kept) return null
+      if (from >= kept.bytes) return 'beyond'
+      return fs.createReadStream(fileOf(kept), { start: from, end: from + most - 1 })
+    },
+  }
+}
+
+const nameOf = ({ sha256, version, replaces, platform, arch }: KeptUpdate): string =>
+  `${sha256}_${version}_${replaces}_${platform}_${arch}.rdupdate`
+
+const named =
+  /^(?<sha256>[0-9a-f]{64})_(?<version>\d+\.\d+\.\d+)_(?<replaces>\d+\.\d+\.\d+)_(?<platform>win32|linux)_(?<arch>x64|arm64)\.rdupdate$/
+
+function keptAs(folder: string, name: string): KeptUpdate[] {
+  const said = named.exec(name)?.groups as Omit<KeptUpdate, 'bytes'> | undefined
+  const stat = fs.statSync(path.join(folder, name), { throwIfNoEntry: false })
+  return said && stat?.isFile() ? [{ ...said, bytes: stat.size }] : []
+}
+
+const newestFirst = (a: KeptUpdate, b: KeptUpdate): number =>
+  b.version.localeCompare(a.version, 'en', { numeric: true }) || a.sha256.localeCompare(b.sha256)
+
+/** Of a command that was killed; one that runs is not a day old. */
+function dropLeftovers(folder: string): void {
+  for (const name of fs.readdirSync(folder).filter(one => one.endsWith('.part'))) {
+    const file = path.join(folder, name)
+    const stat = fs.statSync(file, { throwIfNoEntry: false })
+    if (stat && Date.now() - stat.mtimeMs > 86_400_000) fs.rmSync(file, { force: true })
+  }
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(fs.createReadStream(file), hash)
+  return hash.digest('hex')
+}
+
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return // folders cannot be opened there
+  const handle = fs.openSync(folder, 'r')
+  fs.fsyncSync(handle)
+  fs.closeSync(handle)
+}

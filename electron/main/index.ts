@@ -18,6 +18,7 @@ import { offeredIn } from './updates/update-desk'
 import { deskWindow } from './windows/desk-window'
 import { systemDialogs } from './windows/system-dialogs'
 import { dropUnreadableDatabases } from './windows/unreadable-databases'
+import { machineIdentifiers, nodeSources } from './workstation/machine-identifiers'
 import { chooseStore } from './workstation/store-choice'
 
 const built = builtProgram(path.resolve(import.meta.dirname, '..'))
@@ -61,6 +62,7 @@ function start(): void {
   const opened = openOffice({
     ...{ ...program, log, folder: path.join(store.userData, 'office'), onDisk: store.userData },
     onTimedLock: () => forget(),
+    machineIdentifiers: () => machineIdentifiers(nodeSources(process.env)),
     onRolledOver: () => kiosk?.follow(),
   })
   if (!opened.ok) return refuseToStart(opened.problem.kind, log)

@@ -19,7 +19,7 @@ interface OfferedBundleProps {
  */
 export function OfferedBundle({ bundles, hear }: OfferedBundleProps) {
   const { t } = useMessages()
-  const [, go] = useRoute()
+  const [route, go] = useRoute()
   const [waiting, setWaiting] = useState<string | null>(null)
   useEffect(() => {
     const look = async (): Promise<void> => {
@@ -31,11 +31,11 @@ export function OfferedBundle({ bundles, hear }: OfferedBundleProps) {
     void look()
     return hear(deskEvents.bundleOffered, () => void look())
   }, [bundles, hear, go])
+  useEffect(() => {
+    if (route.page === 'media') setWaiting(null) // it is seen there, whichever way the clerk came
+  }, [route.page])
   if (waiting === null) return null
-  const look = (): void => {
-    setWaiting(null)
-    go({ page: 'media', offered: waiting })
-  }
+  const look = (): void => go({ page: 'media', offered: waiting })
   return (
     <section className="notices" aria-label={t('media.offered.name')}>
       <div className="notice" role="status">

@@ -82,11 +82,11 @@ export class DeskSession {
 
   #goOnAsAnother(): Result<Head, Problem> {
     const { desk, options, reopen } = this.parts
-    const { vault, clock, folder } = options
+    const { vault, clock, folder, newId } = options
     const { ledger, keys, authority } = desk
     const role = authority.postsOf(keys.personId)[0] ?? 'clerk'
     const { workstation, windowName } = vault.house! // a session was opened from it
-    const code = freeWorkstationCode([workstation, ...workstationsOf(ledger)]) ?? workstation
+    const code = freeWorkstationCode([workstation, ...workstationsOf(ledger)], newId()) ?? workstation
     const isClockGood = clock.doubt(ledger.trustedAt) === null
     const parts = { desk, vault, folders: journalFolders(folder), role, reopen }
     return rollOver(parts, ledger.head, { code, windowName, isClockGood })

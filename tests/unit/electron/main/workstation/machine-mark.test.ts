@@ -82,13 +82,18 @@ describe('whether it is the machine that was marked', () => {
   })
 })
 
+const drawn = (nth: number): string => `${nth.toString(16).padStart(8, '0')}-4a5b`
 test.each([
-  [['A'], 'Z'],
-  [['A', 'Z', 'Y'], 'X'],
-  [[...'BCDEFGHIJKLMNOPQRSTUVWXYZ'], 'A'],
-  [[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'], null],
-])('where %j are given, the next machine is called %s', (given, code) => {
-  expect(freeWorkstationCode(given)).toBe(code)
+  [['A'], 0, 'N'],
+  [['A'], 12, 'Z'],
+  [['A'], 13, 'N'],
+  [['A', 'N', 'Z'], 10, 'Y'],
+  [['A', 'N', 'Z'], 0xffff_ffff, 'R'],
+  [[...'NOPQRSTUVWXYZA'], 1, 'C'],
+  [[...'BCDEFGHIJKLMNOPQRSTUVWXYZ'], 7, 'A'],
+  [[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'], 3, null],
+])('where %j are given and %i is drawn, the next machine is called %s', (given, nth, code) => {
+  expect(freeWorkstationCode(given, drawn(nth))).toBe(code)
 })
 
 describe('the mark', () => {

@@ -86,17 +86,19 @@ test('the office is copied to a second computer and both go on: two chains, two 
 
   const clone = on(second, { folder: copy })
   const shown = valueOf(await signInFirst(clone))
-  expect(shown).toMatchObject({ workstation: 'Z', foundOnOtherMachineOn: clone.options.clock.today() })
+  const { workstation: code } = shown
+  expect(code).toMatch(/^[N-Z]$/)
+  expect(shown.foundOnOtherMachineOn).toBe(clone.options.clock.today())
   expect(clone.ledger!.chain).not.toBe(original.ledger!.chain)
   register(clone, 1)
   register(clone, 2)
-  expect(numbersOf(clone)).toEqual(['YX-A-0001', 'YX-Z-0001', 'YX-Z-0002'])
+  expect(numbersOf(clone)).toEqual(['YX-A-0001', `YX-${code}-0001`, `YX-${code}-0002`])
 
   const [a, z] = [machineOn(original, office), machineOn(clone, copy)]
   await carry(z, a)
   await carry(a, z)
   await carry(z, a)
-  const all = ['YX-A-0001', 'YX-A-0002', 'YX-Z-0001', 'YX-Z-0002']
+  const all = ['YX-A-0001', 'YX-A-0002', `YX-${code}-0001`, `YX-${code}-0002`]
   for (const one of [a, z]) {
     expect(numbersOf(one.workstation)).toEqual(all)
     expect(one.findings.filter(({ kind }) => /parted|branch|rolledOver|fork/i.test(kind))).toEqual([])
@@ -113,7 +115,7 @@ test('the office is copied to a second computer and both go on: two chains, two 
     return officeMachines({ ledger: workstation.ledger!, exchange, lastSeenAt: new Map() }).find(({ isThis }) => isThis)
   }
   expect(self(a)).toMatchObject({ workstation: 'A', windowName: '甲号窗口', state: 'inUse' })
-  expect(self(z)).toMatchObject({ workstation: 'Z', windowName: '甲号窗口', state: 'inUse' })
+  expect(self(z)).toMatchObject({ workstation: code, windowName: '甲号窗口', state: 'inUse' })
 })
 
 test('moved for good: everything is there, the earlier keys still speak, and later starts change nothing more', async () => {

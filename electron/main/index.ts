@@ -6,7 +6,7 @@ import { fontFolders } from './fonts/system-fonts'
 import { asksForKiosk, createKiosk, type Kiosk } from './kiosk/kiosk'
 import { kioskLimitsOf } from './kiosk/kiosk-limits'
 import { openLog } from './log/log'
-import { offeredExportIn } from './media/finding/offered-export'
+import { offeredExports } from './media/finding/offered-export'
 import { builtProgram } from './program/built-program'
 import { openDesks } from './program/open-desks'
 import { openOffice } from './program/open-office'
@@ -18,6 +18,7 @@ import { offeredIn } from './updates/update-desk'
 import { deskWindow } from './windows/desk-window'
 import { systemDialogs } from './windows/system-dialogs'
 import { dropUnreadableDatabases } from './windows/unreadable-databases'
+import { machineIdentifiers, nodeSources } from './workstation/machine-identifiers'
 import { chooseStore } from './workstation/store-choice'
 
 const built = builtProgram(path.resolve(import.meta.dirname, '..'))
@@ -34,16 +35,17 @@ const window = deskWindow({ preload: built.preload, devTools: !app.isPackaged })
 const ask = systemDialogs(window)
 let kiosk: Kiosk | null = null
 let offeredUpdate = offeredIn(process.argv)
-let offeredExport = offeredExportIn(process.argv)
+const offeredBundles = offeredExports(process.argv)
 /** Opens the desk's window, or brings it to the front; nothing before the office is there to open. */
 let showDesk = (): void => undefined
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv) => {
     offeredUpdate = offeredIn(argv) ?? offeredUpdate
-    offeredExport = offeredExportIn(argv) ?? offeredExport
+    const isBundle = offeredBundles.hear(argv)
     if (asksForKiosk(argv)) kiosk?.start()
     else showDesk()
+    if (isBundle) window.tell(deskEvents.bundleOffered)
   })
   app.on('before-quit', () => kiosk?.letGo())
   app.on('window-all-closed', () => app.quit())
@@ -61,6 +63,7 @@ function start(): void {
   const opened = openOffice({
     ...{ ...program, log, folder: path.join(store.userData, 'office'), onDisk: store.userData },
     onTimedLock: () => forget(),
+    machineIdentifiers: () => machineIdentifiers(nodeSources(process.env)),
     onRolledOver: () => kiosk?.follow(),
   })
   if (!opened.ok) return refuseToStart(opened.problem.kind, log)
@@ -70,7 +73,7 @@ function start(): void {
     ...{ ...program, office, store, documentsFolder: app.getPath('documents') },
     fontFolders: fontFolders(process.platform, process.env),
     offeredUpdate: () => offeredUpdate,
-    offeredExport: () => offeredExport,
+    offeredBundles,
   })
   const forget = () => {
     desks.drop()

@@ -75,6 +75,8 @@ export const bundleChannels = {
     z.object({ mediumId, name: z.string().max(64), passphrase: z.string().min(1).max(200).optional() }),
     preview,
   ),
+  /** Name of the export whose bundle the program was opened with, once; null where there is none, or it was told. */
+  'bundle:offered': channel(z.void(), z.string().max(64).nullable()),
   /** What lies in quarantine since the program ended in the middle; null where nothing does. */
   'bundle:waiting': channel(z.void(), preview.nullable()),
   'bundle:apply': channel(z.object({ role: post }), result),

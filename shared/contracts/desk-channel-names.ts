@@ -110,6 +110,7 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'media:reportMissing': true,
   'bundle:find': true,
   'bundle:take': true,
+  'bundle:offered': true,
   'bundle:waiting': true,
   'bundle:apply': true,
   'bundle:discard': true,
@@ -163,5 +164,7 @@ export const deskEvents = {
   /** The journals hold acts that no window has asked for: of other machines, or what the kiosk has counted. */
   actsCame: 'exchange:came',
   exchangeChanged: 'exchange:changed',
+  /** The program that runs was opened with a bundle. */
+  bundleOffered: 'bundle:opened',
 } as const
 export const deskEventNames: ReadonlySet<string> = new Set(Object.values(deskEvents))

@@ -67,6 +67,8 @@ const session = z.object({
   readOnly: problem.optional(),
   /** A torn last frame was cut at this start; it was never acknowledged. */
   tornTailBytes: z.number().int().optional(),
+  /** Lately, on this day, the office was found on another machine than before, and began a chain of its own here. */
+  foundOnOtherMachineOn: z.string().optional(),
   autoLockMinutes: z.number(),
 })
 export type Session = z.infer<typeof session>

@@ -12,6 +12,7 @@ export const failureRows = [
   'restored backup: own chain parted',
   'restored backup: headquarters is ahead',
   'cloned disk',
+  'cloned disk: found at its start',
   'fork known only offline',
   'branch of another machine left',
   'stolen device: revoked',

@@ -146,8 +146,17 @@ function copyDisk(world: World, office: Office): void {
   if (office.hasThief || office.machines.length > 4) return
   const from = world.dice.pick(office.machines)
   const copy = addMachine(world, office, from.ledger.disk)
-  for (const machine of [from, copy]) machine.past = 'cloned'
   copy.skewMs = from.skewMs
+  if (world.dice.roll() < 0.4) return goOnAsAnother(copy)
+  for (const machine of [from, copy]) machine.past = 'cloned'
+}
+
+/** The copy finds that it is on another machine: before it writes anything it opens a chain of its own. */
+function goOnAsAnother(copy: Machine): void {
+  const { ledger } = copy
+  copy.past = 'found'
+  ledger.rollOver(ledger.heads().find(({ chain }) => chain === ledger.ownChain)!) // whoever is copied has opened it
+  copy.past = 'own'
 }
 
 const dayMs = 24 * 60 * 60 * 1_000

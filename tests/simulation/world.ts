@@ -26,8 +26,8 @@ export interface Machine {
   skewMs: number
   isCut: boolean
   backup: MachineDisk | null
-  /** Whether its disk was put back or is a copy. */
-  past: 'own' | 'restored' | 'cloned'
+  /** Whether its disk was put back or is a copy; `found`: as one that knows it. */
+  past: 'own' | 'restored' | 'cloned' | 'found'
   isStolen: boolean
 }
 
@@ -193,7 +193,8 @@ export function ledgerOn(world: World, machine: Machine, disk: MachineDisk): Mem
 
 function countRollOver({ hits }: World, { past }: Machine, orphans: number): void {
   hits['new key: succession']++
-  if (past === 'cloned') hits['cloned disk']++
+  if (past === 'found') hits['cloned disk: found at its start']++
+  else if (past === 'cloned') hits['cloned disk']++
   else hits[orphans > 0 ? 'restored backup: own chain parted' : 'restored backup: headquarters is ahead']++
 }
 

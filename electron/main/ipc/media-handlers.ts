@@ -28,6 +28,7 @@ export function mediaHandlers({
         return found.ok ? { ok: true, value: [...found.value] } : found
       }),
     'bundle:take': async ({ mediumId, ...of }) => media.onMedium(mediumId, root => media.sticks.take(root, of)),
+    'bundle:offered': async () => ({ ok: true, value: media.takeOffered() }),
     'bundle:waiting': async () => media.sticks.waiting(),
     'bundle:apply': async ({ role }) => media.sticks.apply(role),
     'bundle:discard': async () => ({ ok: true, value: media.sticks.discard() }),

@@ -23,6 +23,8 @@ export function copyActs(ledger: Ledger, { chain, upTo, folder, key }: CopiedAct
   })
   while (copy.seq < upTo) {
     const acts = ledger.signedAfter(chain, copy.seq, { ...atOnce, acts: Math.min(atOnce.acts, upTo - copy.seq) })
+    // Reading came upon damage: the journal ends before its head.
+    if (acts.length === 0) throw Object.assign(new Error('acts that were there are not'), { code: 'EIO' })
     copy.append(acts.map(act => () => act))
   }
   copy.close()

@@ -3,7 +3,7 @@ import type { Witness } from '#shared/contracts/desk-channels'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { noPreviousHash, type PlainAct } from '#shared/ledger/act'
 import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
-import { nextHlc, type Hlc } from '#shared/ledger/hybrid-clock'
+import { hlcTime, nextHlc, type Hlc } from '#shared/ledger/hybrid-clock'
 import { actsInOrder, type Reached } from './acts-in-order'
 import { followingActs } from './following-acts'
 import type { SignedBody } from './frame'
@@ -234,10 +234,14 @@ export class Ledger {
     return this.#index.chainFacts
   }
 
-  /** The moment of an act that is written now. */
-  nextHlc(): Hlc {
-    const now = this.#options.now()
-    return nextHlc(this.#index.hlcBefore(now), now)
+  /**
+   * The moment of the first act of a chain that goes on for this one: now, or right after the last act where the clock may not
+   * be believed. It is never only counted on from another act, which would say nothing of how far the time has come.
+   */
+  openingHlc(isClockGood: boolean): Hlc {
+    const now = isClockGood ? this.#options.now() : 0
+    const last = this.#index.hlcBefore(now)
+    return nextHlc(last, Math.max(now, last === null ? 0 : hlcTime(last) + 1))
   }
 
   #plain(stored: StoredAct): PlainAct {

@@ -31,15 +31,25 @@ export interface RollOver {
   /** Of the own journals, a folder a chain. */
   readonly journalFolder: string
   readonly by: { readonly actor: string; readonly role: string }
+  /** Where the office was found on another machine: what that one is called from now on. */
+  readonly machine?: NewMachine | undefined
+}
+
+export interface NewMachine {
+  readonly code: string
+  readonly windowName: string
+  /** Whether its clock may be believed; else the chain begins at the moment of the last act. */
+  readonly isClockGood: boolean
 }
 
 /**
- * The own chain was found forked at `at`: somebody else holds other acts after it. Writes, durably, the journal of a new
+ * The own chain was found forked at `at`: somebody else holds other acts after it, or could, because the office was copied to
+ * this machine and the original may go on (then nothing stands after `at`). Writes, durably, the journal of a new
  * chain whose one frame opens it, ends the old one, and says again every act that stood after `at`; and the old chain up to
  * `at` as one of another machine. Nothing counts before vault.json names the new chain: a crash leaves two folders that
  * nobody reads, and the next attempt writes anew. The old journal stays where it is, whole. Throws the disk's error.
  */
-export function writeRollOver({ ledger, at, next, by, ...folders }: RollOver): void {
+export function writeRollOver({ ledger, at, next, by, machine, ...folders }: RollOver): void {
   const { key, othersFolder, journalFolder } = folders
   const shared = path.join(othersFolder, at.chain)
   fs.rmSync(shared, { recursive: true, force: true }) // of an attempt that was interrupted: the own chain has none there
@@ -47,7 +57,7 @@ export function writeRollOver({ ledger, at, next, by, ...folders }: RollOver): v
   const seal = { key, chain: Buffer.from(next.chain, 'hex') }
   const disk = openJournalDisk(path.join(journalFolder, next.chain))
   const journal = openJournal({ disk, seal, witnesses: [], visit: () => undefined })
-  const said = [opening({ ledger, at, next, by }), ...ledger.signedAfter(at.chain, at.seq).flatMap(saidAgain)]
+  const said = [opening({ ledger, at, next, by, machine }), ...ledger.signedAfter(at.chain, at.seq).flatMap(saidAgain)]
   journal.append(
     said.map(one => place => {
       const act: ActBody = { v: 1, office: ledger.office, chain: next.chain, ...place, ...one }
@@ -59,8 +69,10 @@ export function writeRollOver({ ledger, at, next, by, ...folders }: RollOver): v
   journal.close()
 }
 
-/** The first act: which chain this is, which one it goes on for, and where that one ended. */
-function opening({ ledger, at, next, by }: Pick<RollOver, 'ledger' | 'at' | 'next' | 'by'>): SaidAgain {
+type Opening = Pick<RollOver, 'ledger' | 'at' | 'next' | 'by' | 'machine'>
+
+/** The first act: which chain this is, which one it goes on for, where that one ended, and the name of another machine. */
+function opening({ ledger, at, next, by, machine }: Opening): SaidAgain {
   const { chain, publicKey } = next
   const note = successionNote(ledger.office, at, { chain, publicKey })
   const proof = next.prove(Buffer.from(note)).toString('base64')
@@ -68,6 +80,9 @@ function opening({ ledger, at, next, by }: Pick<RollOver, 'ledger' | 'at' | 'nex
   const facts = [
     { type: 'chain.opened@1', open: { publicKey, suite: 1, previous, proof } },
     { type: 'chain.retired@1', open: { chain: at.chain, atSeq: at.seq, hash: at.hash, successor: chain } },
+    ...(machine
+      ? [{ type: 'workstation.enrolled@1', open: { code: machine.code, windowName: machine.windowName } }]
+      : []),
   ]
-  return { hlc: ledger.nextHlc(), ...by, subject: officeSubject, facts }
+  return { hlc: ledger.openingHlc(machine?.isClockGood ?? true), ...by, subject: officeSubject, facts }
 }

@@ -29,6 +29,8 @@ export interface MediaDeskParts {
     readonly options: { readonly clock: { today(): string } }
   }
   readonly find: () => Promise<readonly Medium[]>
+  /** Name of the export that the program was opened with, told once. */
+  readonly takeOffered?: () => string | null
   readonly folderAt: (folder: string) => Medium
   readonly askFolder: () => Promise<string | null>
   readonly files: MediaFiles
@@ -108,6 +110,8 @@ export function mediaDesk(parts: MediaDeskParts) {
 
   return {
     list: async (): Answer<'media:list'> => ok(await Promise.all((await mediaNow()).map(one => shown(files, one)))),
+
+    takeOffered: (): string | null => parts.takeOffered?.() ?? null,
 
     chooseFolder: async (): Answer<'media:chooseFolder'> => {
       const folder = await askFolder()

@@ -19,13 +19,15 @@ export function officeMachines({ ledger, exchange, lastSeenAt }: MachinesGround)
   for (const { says } of ledger.chainFacts) if (says.kind === 'retired') retired.set(says.chain, says.successor)
   const machines = [...said].flatMap(([chain, name]): OfficeMachine[] => {
     const key = exchange.keyOf(chain)
-    if (!key || retired.get(chain) !== undefined) return []
+    const isThis = chain === exchange.ownChain
+    // The original of a copied office goes on in a chain of which the copy says that it was left.
+    if (!key || (!isThis && retired.get(chain) !== undefined)) return []
     const seq = held.get(chain) ?? 0
     const { revokedFrom } = key
     return [
       {
-        ...{ chain, ...name, isThis: chain === exchange.ownChain, held: seq, revokedFrom },
-        state: revokedFrom !== null ? 'revoked' : retired.has(chain) ? 'retired' : 'inUse',
+        ...{ chain, ...name, isThis, held: seq, revokedFrom },
+        state: revokedFrom !== null ? 'revoked' : retired.has(chain) && !isThis ? 'retired' : 'inUse',
         lastActAt: seq > 0 ? momentOf(ledger, chain, seq) : null,
         lastSeenAt: lastSeenAt.get(chain) ?? null,
       },
@@ -38,7 +40,7 @@ export function officeMachines({ ledger, exchange, lastSeenAt }: MachinesGround)
 
 type Name = Pick<OfficeMachine, 'workstation' | 'windowName'>
 
-/** By the act that admits a machine, else by its own first act; one that goes on for another has its name. */
+/** By the act that admits a machine, else by its own first act; one that goes on for another has its name, unless it is another machine. */
 function namesOf(ledger: Ledger): Map<string, Name> {
   const names = new Map<string, Name>()
   for (const act of ledger.actsOf(officeSubject))
@@ -48,7 +50,7 @@ function namesOf(ledger: Ledger): Map<string, Name> {
     }
   for (const { chain, says } of ledger.chainFacts) {
     const before = says.kind === 'opened' && says.previous ? names.get(says.previous.chain) : undefined
-    if (before) names.set(chain, before)
+    if (before && !names.has(chain)) names.set(chain, before)
   }
   return names
 }

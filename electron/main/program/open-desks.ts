@@ -8,7 +8,7 @@ import { outtakeDesk } from '../documents/outtake/outtake-desk'
 import { readerInThread } from '../documents/run-reader'
 import { stickExchange } from '../media/carrying/stick-exchange'
 import { nodeMediaFiles } from '../media/exporting/node-media-files'
-import { withOffered } from '../media/finding/offered-export'
+import { withOffered, type OfferedExports } from '../media/finding/offered-export'
 import { chosenFolder, mediaOfThisMachine } from '../media/finding/this-machine'
 import { mediaDesk } from '../media/media-desk'
 import { letterDesk } from '../printing/letter-desk'
@@ -41,8 +41,8 @@ export interface DesksParts {
   readonly fontFolders: readonly string[]
   /** An update's package that the program was opened with. */
   readonly offeredUpdate: () => string | null
-  /** The folder of an export whose bundle it was opened with. */
-  readonly offeredExport: () => string | null
+  /** Exports whose bundles it was opened with. */
+  readonly offeredBundles: OfferedExports
 }
 
 /** What the clerk's window works with on this machine. */
@@ -77,7 +77,8 @@ export function openDesks({ office, built, ask, documentsFolder, ...parts }: Des
   const findMedia = mediaOfThisMachine(process.platform)
   const media = mediaDesk({
     ...{ workstation, newId, now, folderAt: chosenFolder, files: nodeMediaFiles },
-    find: () => withOffered(findMedia(), parts.offeredExport(), chosenFolder),
+    find: () => withOffered(findMedia(), parts.offeredBundles.folder(), chosenFolder),
+    takeOffered: () => parts.offeredBundles.takeNews(),
     askFolder: () => ask.folder('选择导出的文件夹'),
     sticks: stickExchange({ workstation, ...office.exchange.sticks }),
   })

@@ -35,6 +35,7 @@ export interface OfficeParts {
   readonly ask: SystemDialogs
   readonly log: (where: string, cause: unknown) => void
   readonly onTimedLock: () => void
+  readonly machineIdentifiers: () => readonly string[]
   /** The own chain is another now. */
   readonly onRolledOver: () => void
 }
@@ -58,6 +59,7 @@ export function openOffice(parts: OfficeParts) {
   const pinned = pinnedHeadquarters(vault)
   const workstation = new Workstation({
     ...{ folder, vault, clock, schedule, newId: randomUUID, onTimedLock: parts.onTimedLock },
+    machineIdentifiers: parts.machineIdentifiers,
     freeBytes: () => rehearsal.freeBytes ?? freeBytesAt(parts.onDisk),
     journalCare: journalCare({
       folder,

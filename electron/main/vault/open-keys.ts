@@ -50,6 +50,16 @@ export function sealSigning(dataKey: Buffer, house: House, privateKey: KeyObject
   return { publicKey, sealedPrivateKey }
 }
 
+/** The same key for another house; null where it does not open as one of this. */
+export function resealSigning(
+  dataKey: Buffer,
+  { from, to }: { readonly from: House; readonly to: House },
+  signing: Signing,
+): Signing | null {
+  const key = openSigning(dataKey, from, signing)
+  return key && sealSigning(dataKey, to, key)
+}
+
 export interface UnlockedKeys {
   readonly keys: OpenKeys
   /** Zeroes every key that was given out and forgets the signing key. */

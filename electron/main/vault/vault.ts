@@ -267,9 +267,9 @@ export class Vault {
 
   /**
    * A new chain for this machine, with a key of its own; nothing is written before `commit`. `sign` and `prove` work until
-   * then: by the new key and by the one in force. Throws while locked.
+   * then: by the new key and by the one in force. `workstation`: its code from now on. Throws while locked.
    */
-  prepareChain(): PreparedChain {
+  prepareChain(workstation?: string): PreparedChain {
     const { random, store } = this.#parts
     const { dataKey, keys } = this.#openSession()
     const record = store.record as VaultRecord // a session was opened from it
@@ -277,7 +277,7 @@ export class Vault {
       const stored = store.write(next)
       return stored.ok ? this.#reopen() : stored
     }
-    return prepareChain({ dataKey, keys, record, random, commit })
+    return prepareChain({ dataKey, keys, record, random, workstation, commit })
   }
 
   /** The same person goes on with what vault.json says now. */

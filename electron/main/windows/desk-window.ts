@@ -25,7 +25,10 @@ export function deskWindow({
   return {
     current: () => window,
     show: onClosed => {
-      if (window) return window.focus()
+      if (window) {
+        if (window.isMinimized()) window.restore()
+        return window.focus()
+      }
       window = openDeskWindow(preload, devTools)
       window.on('closed', () => {
         window = null

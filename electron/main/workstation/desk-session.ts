@@ -6,6 +6,7 @@ import type { Proof } from '#shared/ledger/exchange/craft'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import { keyHoldersOf, type KeyHolderChain } from '#shared/ledger/exchange/key-holders'
 import { subjectOf } from '#shared/ledger/subject'
+import { freeWorkstationCode } from '../authority/free-workstation-code'
 import { rootsOf } from '../ledger/exchange-ledger'
 import type { Head } from '../ledger/ledger'
 import type { ProposedAct } from '../ledger/make-acts'
@@ -13,12 +14,13 @@ import { startAutoLock, type AutoLock } from '../vault/auto-lock'
 import type { OpenKeys } from '../vault/open-keys'
 import { SubjectKeyError } from '../vault/personal-sealer'
 import { subjectTag, type CarriedKey } from '../vault/subject-key-frames'
-import { exchangeOf } from './exchange-of'
+import { exchangeOf, rollOver } from './exchange-of'
 import { JournalChecks } from './journal-checks'
 import { admit, closeDesk, journalFolders, noRoom, sweepBlobs, type OpenDesk } from './open-desk'
 import { putInOrder } from './put-in-order'
 import { changesPosts, forgetWhoLeft, hasLeft } from './send-off'
-import { actsOf, sessionOf } from './session-of'
+import { actsOf, sessionOf, workstationsOf } from './session-of'
+import { markMachine, settleMachine } from './settle-machine'
 import type { TellingParts } from './untold-change'
 import type { WorkstationOptions } from './workstation-options'
 
@@ -54,7 +56,40 @@ export class DeskSession {
 
   /** As the window may know it; null before the office stands in the vault. */
   shown(): Session | null {
-    return sessionOf(this.desk, this.parts.options.vault)
+    return sessionOf(this.desk, this.parts.options)
+  }
+
+  /** Before anything is written: see `settleMachine`. True where this session has ended, and another goes on. */
+  settleMachine(): Result<boolean, Problem> {
+    const { ledger, keys } = this.desk
+    const machine = this.#machine()
+    if (!machine) return ok(false)
+    const full = noRoom(this.parts.options)
+    const goOn = () => (full ? err(full) : this.#goOnAsAnother())
+    return settleMachine({ ...machine, keys, ledger, goOn })
+  }
+
+  /** This machine was judged at the sign-in, and writes another chain now. */
+  markMachine(): void {
+    const machine = this.#machine()
+    if (machine) markMachine({ ...machine, keys: this.desk.keys })
+  }
+
+  #machine() {
+    const { folder, machineIdentifiers } = this.parts.options
+    return machineIdentifiers && { folder, identifiers: machineIdentifiers() }
+  }
+
+  #goOnAsAnother(): Result<Head, Problem> {
+    const { desk, options, reopen } = this.parts
+    const { vault, clock, folder, newId } = options
+    const { ledger, keys, authority } = desk
+    const role = authority.postsOf(keys.personId)[0] ?? 'clerk'
+    const { workstation, windowName } = vault.house! // a session was opened from it
+    const code = freeWorkstationCode([workstation, ...workstationsOf(ledger)], newId()) ?? workstation
+    const isClockGood = clock.doubt(ledger.trustedAt) === null
+    const parts = { desk, vault, folders: journalFolders(folder), role, reopen }
+    return rollOver(parts, ledger.head, { code, windowName, isClockGood })
   }
 
   /** Ends what a crash left half done, and lets nobody in who has left the office. */
@@ -101,6 +136,12 @@ export class DeskSession {
 
   inMyName(act: OwnAct): ProposedAct {
     return { ...act, actor: this.desk.keys.personId }
+  }
+
+  noteSignedIn(): void {
+    const { keys, ledger } = this.desk
+    const fact = { type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } }
+    if (ledger.head.seq > 0) this.noteAboutMe(fact)
   }
 
   /** A note for the audit trail; it never stands in the way of signing in. */

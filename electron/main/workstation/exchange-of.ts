@@ -7,7 +7,7 @@ import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import type { SignedAct } from '#shared/ledger/exchange/signed-act'
 import { exchangeLedger } from '../ledger/exchange-ledger'
 import type { Head, Ledger } from '../ledger/ledger'
-import { writeRollOver } from '../ledger/roll-over'
+import { writeRollOver, type NewMachine } from '../ledger/roll-over'
 import { finishSetAside, orphansOf, prepareSetAside } from '../ledger/set-aside'
 import { attemptWrite } from '../vault/attempt-write'
 import type { OpenKeys } from '../vault/open-keys'
@@ -56,13 +56,20 @@ function whyNot({ desk: { ledger }, isOpen, refusal }: ExchangeOfParts, at: Head
   return ledger.hashAt(at.seq, at.chain) === at.hash ? null : err({ kind: 'notFound' })
 }
 
-function rollOver({ desk, vault, folders, role, reopen }: ExchangeOfParts, at: Head): Result<Head, Problem> {
+export type RollOverParts = Pick<ExchangeOfParts, 'desk' | 'vault' | 'folders' | 'role' | 'reopen'>
+
+/** `machine`: the office was found on another one, which is called otherwise. */
+export function rollOver(
+  { desk, vault, folders, role, reopen }: RollOverParts,
+  at: Head,
+  machine?: NewMachine,
+): Result<Head, Problem> {
   const { ledger, keys } = desk
   if (at.chain !== ledger.chain) throw new Error('only the own chain is gone on for by another')
-  const next = vault.prepareChain()
+  const next = vault.prepareChain(machine?.code)
   const written = attemptWrite(() =>
     writeRollOver({
-      ...{ ledger, at, next, key: keys.journal, by: { actor: keys.personId, role } },
+      ...{ ledger, at, next, key: keys.journal, by: { actor: keys.personId, role }, machine },
       ...{ othersFolder: folders.folder, journalFolder: folders.ownFolder },
     }),
   )

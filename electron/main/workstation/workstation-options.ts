@@ -7,6 +7,8 @@ import type { DeskPlace } from './open-desk'
 export interface WorkstationOptions extends DeskPlace {
   readonly schedule: Schedule
   readonly newId: () => string
+  /** What tells this machine from others; left out, no copy of an office is known as one before it meets the original. */
+  readonly machineIdentifiers?: () => readonly string[]
   /** The auto-lock struck: the window has to forget what it shows. */
   readonly onTimedLock: () => void
   /** A whole check, while people work, found the journal unsound: it is for reading only from now on. */

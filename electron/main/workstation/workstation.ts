@@ -242,14 +242,19 @@ export class Workstation {
       reopen: change => this.#reopen(keys, change),
     })
     this.#session = session
-    const begun = session.begin()
+    const settled = isSignIn ? session.settleMachine() : ok(false)
+    const begun = settled.ok && !settled.value ? session.begin() : settled
     if (!begun.ok) {
       this.lock()
       return begun
     }
-    if (isSignIn && this.ledger!.head.seq > 0)
-      session.noteAboutMe({ type: 'person.signedIn@1', open: { failuresBefore: keys.failuresBefore } })
-    session.startCheck()
+    return this.#goOn(session, isSignIn)
+  }
+
+  #goOn(begun: DeskSession, isSignIn: boolean): Result<Session, Problem> {
+    const session = this.#session! // on another machine than before it is one over a new chain, and is being checked
+    if (isSignIn) session.noteSignedIn()
+    if (session === begun) session.startCheck()
     if (isSignIn) this.options.onChange?.('opened')
     return ok(session.shown()!)
   }
@@ -260,6 +265,7 @@ export class Workstation {
     const keys = change()
     if (!keys.ok && this.options.vault.status().state !== 'open') return keys // it could not be opened again: the next sign-in can
     const opened = this.#open(keys.ok ? keys.value : keysBefore, null, { isSignIn: false })
+    if (keys.ok && opened.ok) this.#session?.markMachine()
     return keys.ok ? (opened.ok ? ok(this.ledger!.head) : opened) : keys
   }
 

@@ -17,12 +17,13 @@ import type { SeenMedia } from './use-media'
 export interface BundleImportProps {
   readonly desk: Pick<Desk, 'media' | 'me' | 'today'>
   readonly seen: SeenMedia
+  readonly offered?: string | undefined
 }
 
 const noMedia: readonly ShownMedium[] = []
 
 /** 导入交换包: found on the media that are there, checked whole, shown, and only then taken in. */
-export function BundleImport({ desk, seen }: BundleImportProps) {
+export function BundleImport({ desk, seen, offered }: BundleImportProps) {
   const { t } = useMessages()
   const media = seen.media ?? noMedia
   const { found, state, locked, isBusy, problem, take, apply, discard, forget } = useBundlesIn(
@@ -55,9 +56,9 @@ export function BundleImport({ desk, seen }: BundleImportProps) {
     <Sheet title={t('media.in.title')} aside={t('media.in.count', { n: others.length })}>
       <div className="media-form">
         {found.length === 0 ? <p className="media-quiet">{t('media.in.none')}</p> : null}
-        <Lines label={t('media.in.title')} of={others} {...{ media, isBusy }} onTake={one => void take(one)} />
+        <Lines label={t('media.in.title')} of={others} {...{ media, isBusy, offered }} onTake={one => void take(one)} />
         {own.length > 0 ? <p className="media-quiet">{t('media.in.ownMeans')}</p> : null}
-        <Lines label={t('media.in.own')} of={own} {...{ media, isBusy }} onTake={one => void take(one)} />
+        <Lines label={t('media.in.own')} of={own} {...{ media, isBusy, offered }} onTake={one => void take(one)} />
         {locked ? <Passphrase isBusy={isBusy} onGiven={given => void take(locked, given)} /> : null}
         {note}
         <Act icon="usb" onAct={() => void choose()}>
@@ -73,17 +74,19 @@ interface LinesProps {
   readonly of: readonly BundleOnMedium[]
   readonly media: readonly ShownMedium[]
   readonly isBusy: boolean
+  readonly offered: string | undefined
   readonly onTake: (one: BundleOnMedium) => void
 }
 
-function Lines({ label, of, media, isBusy, onTake }: LinesProps) {
+function Lines({ label, of, media, isBusy, offered, onTake }: LinesProps) {
   if (of.length === 0) return null
   return (
     <ul className="media-lines" aria-label={label}>
       {of.map(one => (
         <Line
-          key={`${one.mediumId} ${one.name}`}
+          key={`${one.mediumId} ${one.name} ${one.name === offered}`} // drawn anew where it is offered: then it takes the focus
           one={one}
+          isOffered={one.name === offered}
           medium={media.find(({ mediumId }) => mediumId === one.mediumId)}
           isBusy={isBusy}
           onTake={() => onTake(one)}
@@ -97,10 +100,11 @@ interface LineProps {
   readonly one: BundleOnMedium
   readonly medium: ShownMedium | undefined
   readonly isBusy: boolean
+  readonly isOffered: boolean
   readonly onTake: () => void
 }
 
-function Line({ one, medium, isBusy, onTake }: LineProps) {
+function Line({ one, medium, isBusy, isOffered, onTake }: LineProps) {
   const { t } = useMessages()
   const words = useMediumWords()
   return (
@@ -115,7 +119,7 @@ function Line({ one, medium, isBusy, onTake }: LineProps) {
           })}
         </span>
       </span>
-      <Act size="small" busy={isBusy} onAct={onTake}>
+      <Act size="small" busy={isBusy} takesFocus={isOffered} onAct={onTake}>
         {t('media.in.check')}
       </Act>
     </li>

@@ -18,10 +18,12 @@ import './media-exchange.css'
 
 export interface MediaExchangeDeskProps {
   readonly desk: Desk
+  /** Name of the export that the program was opened with: the clerk goes on there. */
+  readonly offered?: string | undefined
 }
 
 /** 介质导出: what goes onto which medium, how far it is, the slip that goes with it, and what is still outside. */
-export function MediaExchangeDesk({ desk }: MediaExchangeDeskProps) {
+export function MediaExchangeDesk({ desk, offered }: MediaExchangeDeskProps) {
   const { t } = useMessages()
   const office = useWatch(desk.offices.watchOffice)?.office
   const records = useWatch(desk.requests.watchAll)
@@ -52,7 +54,7 @@ export function MediaExchangeDesk({ desk }: MediaExchangeDeskProps) {
         ) : (
           <RunningExport state={state} onCancel={running.cancel} onSlip={setSlipOf} onAgain={again} />
         )}
-        <BundleImport desk={desk} seen={seen} />
+        <BundleImport desk={desk} seen={seen} offered={offered} />
         <MediaSheet desk={desk} seen={seen} />
         <MediaRegister desk={desk} book={office.media} nameOf={nameOf} onSlip={setSlipOf} />
       </div>

@@ -31,7 +31,7 @@ export function useBundlesIn(bundles: BundlesIn, media: readonly ShownMedium[]) 
     const look = async (): Promise<void> => {
       const all = await Promise.all(
         media
-          .filter(({ exports }) => exports.length > 0)
+          .filter(({ exports, kind }) => exports.length > 0 || kind === 'folder') // it may be an export's own folder
           .map(async ({ mediumId }) => {
             const answer = await bundles.find(mediumId)
             return answer.ok ? answer.value.map(one => ({ ...one, mediumId })) : []

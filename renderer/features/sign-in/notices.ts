@@ -1,8 +1,10 @@
 import type { Session } from '#shared/application/front-door'
 import type { Problem } from '#shared/contracts/problems'
+import { parseCivilDate, type CivilDate } from '#shared/domain/calendar/civil-date'
 
 export type Notice =
   | { readonly kind: 'readOnly'; readonly why: Problem }
+  | { readonly kind: 'otherMachine'; readonly on: CivilDate; readonly code: string }
   | { readonly kind: 'tornTail'; readonly bytes: number }
   | { readonly kind: 'failures'; readonly count: number }
 
@@ -10,6 +12,8 @@ export type Notice =
 export function noticesOf(session: Session): readonly Notice[] {
   const notices: Notice[] = []
   if (session.readOnly) notices.push({ kind: 'readOnly', why: session.readOnly })
+  const moved = parseCivilDate(session.foundOnOtherMachineOn ?? '')
+  if (moved.ok) notices.push({ kind: 'otherMachine', on: moved.value, code: session.workstation })
   if (session.tornTailBytes) notices.push({ kind: 'tornTail', bytes: session.tornTailBytes })
   if (session.failuresBefore > 0) notices.push({ kind: 'failures', count: session.failuresBefore })
   return notices

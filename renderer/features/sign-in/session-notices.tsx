@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Session } from '#shared/application/front-door'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
+import type { Translator } from '../../i18n/translator'
 import { Act } from '../../ui/acts/act'
 import { Mark } from '../../ui/marks/mark'
 import { noticesOf, type Notice } from './notices'
@@ -30,13 +31,15 @@ export function SessionNotices({ session }: { readonly session: Session }) {
   )
 }
 
-const ROLES = { readOnly: 'alert', tornTail: 'status', failures: 'status' } as const
+const ROLES = { readOnly: 'alert', otherMachine: 'status', tornTail: 'status', failures: 'status' } as const
 
 function NoticeWords({ notice }: { readonly notice: Notice }) {
-  const { t, format } = useMessages()
+  const messages = useMessages()
+  const { t, format } = messages
   if (notice.kind === 'tornTail') return <p>{t('notices.tornTail', { bytes: format.count(notice.bytes) })}</p>
   if (notice.kind === 'failures') return <p>{t('notices.failures', { n: notice.count })}</p>
-  const { what, kept, next } = problemSentence(notice.why, t)
+  const { what, kept, next } =
+    notice.kind === 'otherMachine' ? movedSentence(notice, messages) : problemSentence(notice.why, t)
   return (
     <p>
       <b>{what}</b>
@@ -44,4 +47,12 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
       {next}
     </p>
   )
+}
+
+function movedSentence({ on, code }: Extract<Notice, { kind: 'otherMachine' }>, { t, format }: Translator) {
+  return {
+    what: t('notices.otherMachine', { day: format.fullDay(on) }),
+    kept: t('notices.otherMachine.kept', { code }),
+    next: t('notices.otherMachine.next'),
+  }
 }

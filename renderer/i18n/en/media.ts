@@ -150,6 +150,10 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
     'Import it on the page Export to media of the receiving machine; headquarters takes it with npm run hq -- take.',
   'media.in.title': 'Import exchange bundle',
   'media.in.count': '{n} found',
+  'media.offered.name': 'Bundle that was opened',
+  'media.offered':
+    'The bundle {name} that was opened waits on the page of media to be checked. What is being typed was left alone.',
+  'media.offered.look': 'Go and check it',
   'media.in.none': 'There is no exchange bundle on the media that are plugged in or in folders that were chosen.',
   'media.in.chooseFolder': 'Choose the folder of a bundle',
   'media.in.line': '{medium}, {n} {n|part|parts}, {megabytes} MB',

@@ -47,6 +47,11 @@ export const signInMessages: Readonly<Record<keyof typeof source, string>> = {
     'Since your last sign-in {n} wrong {n|password was|passwords were} typed for you. If that was not you, change your password and tell the administrator.',
   'notices.tornTail':
     'At the last power cut one entry was not written completely ({bytes} {bytes|byte|bytes}) and was removed. Everything that was reported as done is there.',
+  'notices.otherMachine': 'Since {day} this program has been on another computer than before.',
+  'notices.otherMachine.kept':
+    ' All earlier records are here, nothing was lost. From that day on this computer writes a register chain of its own, under the workstation code {code}: its request numbers are a series of their own and never repeat those of the earlier computer.',
+  'notices.otherMachine.next':
+    ' Tell the administrator and headquarters. If the earlier computer is still in use, go on with it and exchange often: both give letter and certificate numbers out of one series. Do not make a third copy.',
   'notices.seen': 'Understood',
 
   'clock.title': 'What is today’s date?',

@@ -42,6 +42,11 @@ export const signInMessages = {
   'notices.name': '登录提示',
   'notices.failures': '上次登录之后，有人用您的名字输错过 {n} 次密码。不是您本人的话，请改密码并告诉管理员。',
   'notices.tornTail': '上次断电时，末尾一条没有写完（{bytes} 字节），已经剪去。屏幕上报过完成的内容都在。',
+  'notices.otherMachine': '{day}起，这套程序换到了另一台电脑上。',
+  'notices.otherMachine.kept':
+    '以前的账目都在，没有丢失。本机从那天起另记一册账，工作站代码改为 {code}，登记号另起一列，不会与原来的电脑重号。',
+  'notices.otherMachine.next':
+    '请告诉管理员和上级端。原来的电脑还在用的，照常用，两台经常交换：文号和证明编号是两台共用的。不要再复制第三份。',
   'notices.seen': '知道了',
 
   'clock.title': '今天是几号',

@@ -18,6 +18,7 @@ import { openDesk, type OpenedDesk } from './compose/open-desk'
 import { AfterUpdate } from './after-update'
 import { DeskFrame } from './desk-frame'
 import { dropViewOnce } from './drop-view-once'
+import { OfferedBundle } from './offered-bundle'
 import { Pages } from './pages'
 import { useActivity } from './use-activity'
 import { useHealth } from './use-health'
@@ -83,6 +84,7 @@ export function OpenOffice({ shell, bridge, session: signedIn, door, isTraining,
         >
           <SessionNotices session={session} />
           <AfterUpdate updates={desk.updates} today={today} />
+          <OfferedBundle bundles={desk.media.bundles} hear={bridge.on} />
           <Pages desk={desk} door={inside} health={health} {...{ listWords, searchWords }} onSearch={askSearch} />
         </DeskFrame>
       ) : (

@@ -123,7 +123,7 @@ export function Pages({ desk, door, health, listWords, searchWords, onSearch }: 
         />
       )
     case 'media':
-      return <MediaExchangeDesk desk={desk} />
+      return <MediaExchangeDesk desk={desk} offered={route.offered} />
     case 'exchange':
       return (
         <ExchangeDesk

@@ -24,7 +24,8 @@ export type Route =
   /** Null: a new one. */
   | { readonly page: 'documentForm'; readonly documentId: DocumentId | null }
   | { readonly page: 'booklets' }
-  | { readonly page: 'media' }
+  /** `offered`: name of the export that the program was opened with. */
+  | { readonly page: 'media'; readonly offered?: string }
   | { readonly page: 'exchange' }
 
 export function hrefOf(route: Route): string {
@@ -42,6 +43,8 @@ export function hrefOf(route: Route): string {
     case 'reply':
     case 'review':
       return `#${route.page}/${route.requestId}`
+    case 'media':
+      return route.offered ? `#media/${route.offered}` : '#media'
     case 'readingRoom':
       return '#reading-room'
     case 'visit':
@@ -85,6 +88,6 @@ const parsers: Readonly<Record<string, (id: string, detail: string | undefined) 
     return detail === 'edit' ? { page: 'documentForm', documentId } : { page: 'document', documentId }
   },
   booklets: () => ({ page: 'booklets' }),
-  media: () => ({ page: 'media' }),
+  media: offered => (offered ? { page: 'media', offered } : { page: 'media' }),
   exchange: () => ({ page: 'exchange' }),
 }

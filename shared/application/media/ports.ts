@@ -34,6 +34,8 @@ export interface BundlesIn {
     mediumId: string,
     of: { readonly name: string; readonly passphrase?: string },
   ): Promise<Result<BundlePreview, Problem>>
+  /** Name of the export that the program was opened with; told once. */
+  offered(): Promise<Result<string | null, Problem>>
   /** What an import left that was ended in the middle. */
   waiting(): Promise<Result<BundlePreview | null, Problem>>
   /** Resolves when the screens show what came. */

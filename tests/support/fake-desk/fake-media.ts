@@ -10,6 +10,13 @@ export const fakeMedia: MediaExchange = {
   list: async () => ok([]),
   chooseFolder: async () => ok(null),
   ...{ begin: notHere, send: notHere, finish: notHere, cancel: notHere, progress: notHere, verify: notHere },
-  bundles: { find: notHere, take: notHere, waiting: async () => ok(null), apply: notHere, discard: notHere },
+  bundles: {
+    find: notHere,
+    take: notHere,
+    offered: async () => ok(null),
+    waiting: async () => ok(null),
+    apply: notHere,
+    discard: notHere,
+  },
   ...{ removeLeftover: notHere, approve: notHere, acknowledge: notHere, reportMissing: notHere, slip: notHere },
 }

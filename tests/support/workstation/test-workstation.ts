@@ -37,6 +37,7 @@ export interface TestWorkstationOptions {
   readonly vaultMirrorFolder?: string
   readonly journalCare?: JournalCare
   readonly onJournalLocked?: (problem: Problem) => void
+  readonly machineIdentifiers?: () => readonly string[]
   /** What the exchange hears and pins. */
   readonly wiring?: Pick<Workstation['options'], 'pinned' | 'onChange'>
 }
@@ -61,6 +62,7 @@ export function openTestWorkstation(options: TestWorkstationOptions): Workstatio
     onTimedLock: () => undefined,
     ...options.wiring,
     ...(options.journalCare ? { journalCare: options.journalCare } : {}),
+    ...(options.machineIdentifiers ? { machineIdentifiers: options.machineIdentifiers } : {}),
     ...(options.onJournalLocked ? { onJournalLocked: options.onJournalLocked } : {}),
     ...(options.mirrorFolder ? { mirrorFolder: options.mirrorFolder } : {}),
   })

@@ -14,6 +14,35 @@ export function offeredExportIn(argv: readonly string[]): string | null {
     : null
 }
 
+/** What the program was opened with, at its start and later while it runs. */
+export interface OfferedExports {
+  /** Of a further start, which is handed to the one that runs; whether there is a bundle among its words. */
+  hear(argv: readonly string[]): boolean
+  /** The folder of the latest one. */
+  folder(): string | null
+  /** Name of the latest one where nobody was told of it yet: to whom it is given here. */
+  takeNews(): string | null
+}
+
+export function offeredExports(argv: readonly string[]): OfferedExports {
+  let folder = offeredExportIn(argv)
+  let isNews = folder !== null
+  return {
+    hear: words => {
+      const offered = offeredExportIn(words)
+      folder = offered ?? folder
+      isNews ||= offered !== null
+      return offered !== null
+    },
+    folder: () => folder,
+    takeNews: () => {
+      const news = isNews && folder !== null ? path.basename(folder) : null
+      isNews = false
+      return news
+    },
+  }
+}
+
 /** What is found, and the offered folder beside it where it lies on none of them. */
 export async function withOffered(
   found: Promise<readonly Medium[]>,

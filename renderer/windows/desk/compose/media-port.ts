@@ -63,6 +63,7 @@ export function mediaPort({
     bundles: {
       find: mediumId => shell['bundle:find']({ mediumId }),
       take: (mediumId, of) => shell['bundle:take']({ mediumId, ...of }),
+      offered: () => shell['bundle:offered'](),
       waiting: () => shell['bundle:waiting'](),
       apply: async role => {
         const applied = await shell['bundle:apply']({ role })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { offeredExportIn, withOffered } from '../../../../../electron/main/media/finding/offered-export'
+import { offeredExportIn, offeredExports, withOffered } from '../../../../../electron/main/media/finding/offered-export'
 import type { Medium } from '../../../../../electron/main/media/medium'
 
 const folder = '/media/u/records-desk-20261126-1f2e3d4c'
@@ -31,4 +31,16 @@ test('it is offered beside the media, once', async () => {
   expect(await roots(media('/media/v'), folder)).toEqual(['/media/v', folder])
   expect(await roots(media('/media/u'), folder)).toEqual(['/media/u'])
   expect(await roots(media(), null)).toEqual([])
+})
+
+test('whoever is signed in is told of it once, whether it came at the start or while the program ran', () => {
+  const name = 'records-desk-20261126-1f2e3d4c'
+  const offered = offeredExports(['/opt/desk', bundle])
+  expect([offered.takeNews(), offered.takeNews()]).toEqual([name, null])
+  expect(offered.hear(['/opt/desk', '--kiosk'])).toBe(false)
+  expect([offered.takeNews(), offered.folder()]).toEqual([null, folder])
+  expect(offered.hear(['/opt/desk', bundle.replaceAll('1f2e3d4c', '00000000')])).toBe(true)
+  expect(offered.hear(['/opt/desk'])).toBe(false) // a further start with nothing takes nothing back
+  expect([offered.takeNews(), offered.takeNews()]).toEqual([name.replace('1f2e3d4c', '00000000'), null])
+  expect(offeredExports(['/opt/desk']).takeNews()).toBeNull()
 })

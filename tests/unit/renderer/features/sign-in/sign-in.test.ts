@@ -38,7 +38,8 @@ test('notices come gravest first, and an ordinary sign-in has none', () => {
     ...fakeSession,
     failuresBefore: 3,
     tornTailBytes: 412,
+    foundOnOtherMachineOn: '2026-11-20',
     readOnly: { kind: 'journalBroken' } as const,
   }
-  expect(noticesOf(session).map(notice => notice.kind)).toEqual(['readOnly', 'tornTail', 'failures'])
+  expect(noticesOf(session).map(notice => notice.kind)).toEqual(['readOnly', 'otherMachine', 'tornTail', 'failures'])
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { packSegment } from '#shared/ledger/exchange/segment'
 import type { SignedAct } from '#shared/ledger/exchange/signed-act'
+import { successionNote } from '#shared/ledger/exchange/chain-facts'
 import { readReceipt } from '#shared/ledger/exchange/receipt'
 import { chainWriter } from '../../../../support/exchange/chain-writer'
 import { toyCraft, toyKey } from '../../../../support/exchange/toy-craft'
@@ -36,6 +37,24 @@ describe('headquarters takes a segment', () => {
     const before = headquarters.offices.get('yunhe')!.chains
     expect(await take(acts)).toMatchObject({ kind: 'taken', added: 0, head: by.head })
     expect(headquarters.offices.get('yunhe')!.chains).toBe(before)
+  })
+
+  it('takes what the original of a copied office goes on writing, and the chain in which the copy goes on', async () => {
+    const { take, by, headquarters } = setUp()
+    await take([by.write(note())])
+    const { head: at } = by
+    const next = '2'.repeat(32)
+    const { publicKey } = keyOfChain(next)
+    const proof = keyOfChain(chain).signNote(successionNote('yunhe', at, { chain: next, publicKey }))
+    const opened = { type: 'chain.opened@1', open: { publicKey, suite: 1, previous: { ...at }, proof } }
+    const left = { type: 'chain.retired@1', open: { chain, atSeq: at.seq, hash: at.hash, successor: next } }
+    const copy = chainWriter({ office: 'yunhe', chain: next, key: keyOfChain(next) })
+    const opening = copy.write({ subject: 'office', ms: nowMs, facts: [opened, left] })
+    expect(await take([opening, copy.write(note())])).toMatchObject({ kind: 'taken', added: 2 })
+    expect(await take([by.write(note()), by.write(note())])).toMatchObject({ kind: 'taken', added: 2, head: by.head })
+    expect(await take([copy.write(note())])).toMatchObject({ kind: 'taken', added: 1, head: copy.head })
+    const held = headquarters.offices.get('yunhe')!.chains
+    expect([chain, next].map(one => held.get(one)!.length)).toEqual([3, 3])
   })
 
   it('stores what it cannot read or project, and says so', async () => {

@@ -155,6 +155,7 @@ test('a whole check concludes the same, and the start from its checkpoint brings
   valueOf(ledger.take(hq, [headquarters.write(correction(1, 2))]))
   expect(check(before.seq)).toMatchObject({ kind: 'sound' })
   const after = readCheckpoint(at('own'), { key, chain: own })!
+  expect(check(after.seq)).toMatchObject({ kind: 'sound' })
   later()
   valueOf(ledger.take(b, [fast.write(posts(['reviewer']))]))
   ledger.close()

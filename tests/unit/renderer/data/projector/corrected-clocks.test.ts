@@ -13,6 +13,7 @@ import { dumpHash } from '../../../../../renderer/data/dump-hash'
 import { fetchActs, type ActSource } from '../../../../../renderer/data/projector/act-source'
 import { createProjector, type Projector } from '../../../../../renderer/data/projector/projector'
 import type { ProjectorNews } from '../../../../../renderer/data/projector/projector-messages'
+import { readWitnesses } from '../../../../../renderer/data/view-pointer'
 import { ChainWriter, chainId, testChains } from '../../../../support/journal/chain-writer'
 import { openTestLedger } from '../../../../support/journal/test-ledger'
 import { valueOf } from '../../../../support/workstation/test-workstation'
@@ -183,7 +184,10 @@ test('a kill anywhere in it costs nothing: the next pull begins with the acts th
   const all = cast()
   all.writeWrong()
   putRight(all)
+  all.own(inOffice('test.noted@1', {}, 'clerk')) // about nothing that moves
   await project(all.source).projector.open()
+  const reached = await readWitnesses()
+  expect(reached).toHaveLength(2)
   all.correct()
   let seen = 0
   for (let bytes = 500; ; bytes += 3_000) {
@@ -191,6 +195,7 @@ test('a kill anywhere in it costs nothing: the next pull begins with the acts th
     await projector.open()
     const isWhole = (await projector.pull(null)).ok
     if (isWhole) break
+    expect(await readWitnesses()).toEqual(reached)
     seen++
   }
   expect(seen).toBeGreaterThan(5)

@@ -16,6 +16,7 @@ import { craft, digestOf } from './craft'
 import { ownVoice } from './own-voice'
 import { storeParts, type Parts } from './parts'
 import { receiptFor } from './receipts'
+import { sayOfClock } from './say-of-clock'
 
 export type EnrolmentProblem =
   | { readonly kind: 'codeMistyped' }
@@ -112,12 +113,13 @@ async function admitByAct(parts: Parts, rows: OfficeRows, { chain, publicKey }: 
 }
 
 async function takenOpening(
-  { now }: Parts,
+  parts: Parts,
   rows: OfficeRows,
   { asked, segment }: Pick<Asked, 'asked' | 'segment'>,
 ): Promise<Head> {
-  const taken = await takeSegment(rows, { bytes: segment, receivedAt: new Date(now()).toISOString() }, craft)
+  const taken = await takeSegment(rows, { bytes: segment, receivedAt: new Date(parts.now()).toISOString() }, craft)
   if (taken.kind !== 'taken' || taken.head.chain !== asked.chain) throw new Refused({ kind: 'openingRefused' })
+  await sayOfClock(parts, rows, taken)
   return taken.head
 }
 

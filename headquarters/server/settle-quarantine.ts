@@ -1,10 +1,12 @@
 import type { QuarantineAnswer, QuarantineDecision } from '#shared/contracts/headquarters-sendings'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { parseActBody } from '#shared/ledger/act'
+import { mostAheadMs } from '#shared/ledger/exchange/clock-ahead'
+import type { Head } from '#shared/ledger/exchange/head'
 import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
-import { boundTo, inBoundOffice } from '../store/bound-office'
+import { boundTo, inBoundOffice, type OfficeRows } from '../store/bound-office'
 import { findOffice } from '../store/offices'
-import { sayActs, type OwnSaying } from '../store/own-acts'
+import { sayActs, sayInOffice, type OwnSaying } from '../store/own-acts'
 import { keepDecision, quarantineOf, waitingAct, type QuarantinedAct } from '../store/quarantine'
 import { ownVoice } from './own-voice'
 import { storeParts, type Parts } from './parts'
@@ -12,7 +14,7 @@ import { storeParts, type Parts } from './parts'
 export type SettleProblem =
   /** No such act waits for a decision. */
   | { readonly kind: 'notFound' }
-  /** It is of a newer form, or says whose acts count: nobody may say that in somebody else's name. */
+  /** It is of a newer form, or says whose acts count or where they belong: nobody may say that in somebody else's name. */
   | { readonly kind: 'notReleasable' }
   /** The machine has said it again itself: released, it would be refused as one act told twice. */
   | { readonly kind: 'saidAgain' }
@@ -38,18 +40,39 @@ export async function settleQuarantine(parts: Parts, of: ActToSettle): Promise<R
     await keepDecision(transaction.rows, { officeId, hash, decision, by, reason, at: new Date(parts.now()) })
     const { chain, seq } = act
     const settled = { type: 'quarantine.settled@1', open: { chain, seq, hash, decision, reason, by } }
-    await sayActs(transaction, ownVoice(parts), [{ facts: [settled] }, ...again.value])
+    const said = await sayActs(transaction, ownVoice(parts), [{ facts: [settled] }, ...again.value])
+    for (const { hlc } of again.value) await sayOfReleased(parts, transaction, { said, hlc, act })
     return ok(undefined)
   })
 }
 
-function saidAgain({ body, hash, isSaidAgain }: QuarantinedAct): Result<readonly OwnSaying[], SettleProblem> {
+interface Released {
+  /** Where it stands now. */
+  readonly said: Head
+  readonly hlc: string
+  readonly act: QuarantinedAct
+}
+
+/** It carries the moment of a clock that ran ahead: so it is folded where headquarters saw it first. */
+async function sayOfReleased(parts: Parts, transaction: OfficeRows, { said, hlc, act }: Released): Promise<void> {
+  const byMs = hlcTime(hlc as Hlc) - act.seenAt.getTime()
+  if (byMs <= mostAheadMs) return
+  const open = { chain: said.chain, fromSeq: said.seq, toSeq: said.seq, byMs }
+  await sayInOffice(transaction, ownVoice(parts), [{ type: 'clock.corrected@1', open }])
+}
+
+function saidAgain({ body, hash, isSaidAgain }: QuarantinedAct): Result<readonly Again[], SettleProblem> {
   if (isSaidAgain) return err({ kind: 'saidAgain' })
   const read = parseActBody(body)
-  if (!read.ok || read.value.facts.some(({ type }) => type.startsWith('chain.'))) return err({ kind: 'notReleasable' })
+  // In headquarters' chain it would speak in its name.
+  const speaks = ({ type }: { readonly type: string }) =>
+    type.startsWith('chain.') || type.startsWith('clock.corrected@')
+  if (!read.ok || read.value.facts.some(speaks)) return err({ kind: 'notReleasable' })
   const { hlc, from, actor, role, subject, facts } = read.value
   return ok([{ hlc, from: from ?? hash, actor, role, subject, facts }])
 }
+
+type Again = OwnSaying & { readonly hlc: string }
 
 const mostShown = 500
 

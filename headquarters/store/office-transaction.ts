@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 import { factShapes } from '#shared/contracts/facts'
 import { noPreviousHash, parseActBody, type ActBody } from '#shared/ledger/act'
-import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
+import { chainFactsOf, type ChainFact } from '#shared/ledger/exchange/chain-facts'
 import type { ChainRoot, TrustGround } from '#shared/ledger/exchange/chain-trust'
 import type { Head } from '#shared/ledger/exchange/head'
 import type { OfficeTransaction, ProjectionNote, QuarantineReason } from '#shared/ledger/exchange/headquarters-store'
 import type { LinkedAct } from '#shared/ledger/exchange/run'
 import type { SignedAct } from '#shared/ledger/exchange/signed-act'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
+import { officeSubject } from '#shared/ledger/subject'
 import type { Rows } from './database'
 import type { Office } from './offices'
 import type { MachineRole } from './tables'
+import { clockSaying, subjectsMoved } from './projection/office-clocks'
 import { officeCalendar, projectSendings, tellsOfSendings } from './projection/project-sendings'
 import { projectSubjects, lockProjection, runningSubjects } from './projection/project-subjects'
 
@@ -48,7 +50,8 @@ async function trustGround({ rows, office }: OfficeWork): Promise<Pick<TrustGrou
     select chain_id, public_key, 0::bigint as seq, '' as hlc, '' as says
     from chain where office_id = ${office.officeId} and came_by in ('founding', 'own')
     union all
-    select chain_id, null, seq, hlc, says from chain_fact where office_id = ${office.officeId}`.execute(rows)
+    select chain_id, null, seq, hlc, says from chain_fact
+    where office_id = ${office.officeId} and says not like ${clockSaying}`.execute(rows)
   const roots: ChainRoot[] = []
   const facts: ChainFact[] = []
   for (const { chain_id, public_key, seq, hlc, says } of found) {
@@ -226,9 +229,11 @@ const keyShape = /^[A-Za-z0-9+/]{1,200}={0,2}$/
 async function project(work: OfficeWork, acts: readonly LinkedAct[]): Promise<ProjectionNote[]> {
   const read = acts.map(({ seq, chain, signed }) => ({ seq, chain, act: readOnce(signed) }))
   const subjects = read.flatMap(({ act }) => (act.ok ? [act.value.subject] : []))
-  const moved = read.some(({ act }) => act.ok && tellsOfSendings(act.value)) ? await projectAnswers(work) : []
+  const elsewhere = await movedByClocks(work, acts)
+  const isAnswered = elsewhere.includes(officeSubject) || read.some(({ act }) => act.ok && tellsOfSendings(act.value))
+  const moved = isAnswered ? await projectAnswers(work) : []
   const calendar = await officeCalendar(placeOfWork(work), work.calendar)
-  const found = await projectSubjects({ ...placeOfWork(work), calendar }, [...subjects, ...moved])
+  const found = await projectSubjects({ ...placeOfWork(work), calendar }, [...subjects, ...moved, ...elsewhere])
   const poison = new Set(found.map(({ chain, seq }) => `${chain} ${seq}`))
   return read.flatMap(({ seq, chain, act }): ProjectionNote[] => {
     if (!act.ok) return [{ seq, kind: act.problem.kind === 'newerAct' ? 'pending' : 'poison' }]
@@ -238,6 +243,13 @@ async function project(work: OfficeWork, acts: readonly LinkedAct[]): Promise<Pr
 }
 
 const placeOfWork = ({ rows, office }: OfficeWork) => ({ rows, officeId: office.officeId })
+
+/** Subjects of which acts are folded elsewhere by what these acts say of clocks. */
+const movedByClocks = (work: OfficeWork, acts: readonly LinkedAct[]): Promise<string[]> =>
+  subjectsMoved(
+    placeOfWork(work),
+    acts.flatMap(({ signed }) => chainFactsOf(signed.body)),
+  )
 
 /** A calendar that the office has accepted moves the due days of everything that still runs. */
 async function projectAnswers(work: OfficeWork): Promise<readonly string[]> {

@@ -156,6 +156,7 @@ async function lastHlc({ rows, officeId }: OfficeRows, chain: string): Promise<H
     .select(max => max.fn.max('hlc').as('hlc'))
     .where('office_id', '=', officeId)
     .where('chain_id', '=', Buffer.from(chain, 'hex'))
+    .where('body', 'not like', '%"from":"%') // what was released carries the moment of another clock
     .executeTakeFirst()
   return row?.hlc ? (row.hlc as Hlc) : null
 }

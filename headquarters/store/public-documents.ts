@@ -7,9 +7,10 @@ import {
 } from '#shared/domain/catalogue/document'
 import type { RecordedAct } from '#shared/domain/recorded-act'
 import { originOf, parseActBody, type ActBody } from '#shared/ledger/act'
-import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
+import { signedTime, type ClockCorrections, type InPlace } from '#shared/ledger/clock-corrections'
 import { readSubject } from '#shared/ledger/subject'
 import { inOffice, type Database } from './database'
+import { officeClocks } from './projection/office-clocks'
 
 /** What an office has published itself, as anybody may read it there. */
 export interface PublicDocument {
@@ -50,8 +51,9 @@ export function publicDocuments(db: Database, { officeId, words, most }: Documen
       .execute()
     const bySubject = new Map<string, typeof acts>()
     for (const act of acts) bySubject.set(act.subject, [...(bySubject.get(act.subject) ?? []), act])
+    const clocks = await officeClocks({ rows, officeId })
     return [...bySubject]
-      .flatMap(([subject, of]) => publicIn(subject, of) ?? [])
+      .flatMap(([subject, of]) => publicIn(subject, of, clocks) ?? [])
       .filter(found => says(found, words))
       .sort((one, other) =>
         (one.document.details.publishedOn ?? '') < (other.document.details.publishedOn ?? '') ? 1 : -1,
@@ -76,11 +78,12 @@ const says = ({ document: { details }, text }: PublicDocument, words: string): b
 function publicIn(
   subject: string,
   acts: readonly { readonly hash: Buffer; readonly body: string }[],
+  clocks: ClockCorrections,
 ): PublicDocument | null {
   const documentId = readSubject(subject)?.id
   const read = acts.flatMap(({ hash, body }) => {
     const act = parseActBody(body)
-    return act.ok ? [{ ...act.value, hash: hash.toString('hex') }] : []
+    return act.ok ? [clocks.placed({ ...act.value, hash: hash.toString('hex') })] : []
   })
   const document = foldedOrNone(read)
   if (!documentId || !document || !isPublic(document)) return null
@@ -89,7 +92,7 @@ function publicIn(
   return { documentId, document, text: (told && textIn(told.facts)) ?? '' }
 }
 
-type Read = ActBody & { readonly hash: string }
+type Read = InPlace<ActBody & { readonly hash: string }>
 
 /** A machine that was taken over may write anything; what cannot be folded is no public document. */
 function foldedOrNone(acts: readonly Read[]): CataloguedDocument | undefined {
@@ -100,8 +103,8 @@ function foldedOrNone(acts: readonly Read[]): CataloguedDocument | undefined {
   }
 }
 
-const openly = ({ seq, chain, hlc, actor, role, facts, ...rest }: Read): RecordedAct<StoredDocumentFact> => ({
-  ...{ seq, chain, hlc, origin: originOf(rest), at: hlcTime(hlc as Hlc) },
-  ...({ actor, role } as Pick<RecordedAct<never>, 'actor' | 'role'>),
-  facts: facts.map(({ type, open }) => ({ type, open }) as StoredDocumentFact),
+const openly = (act: Read): RecordedAct<StoredDocumentFact> => ({
+  ...{ seq: act.seq, chain: act.chain, hlc: act.hlc, origin: originOf(act), at: signedTime(act) },
+  ...({ actor: act.actor, role: act.role } as Pick<RecordedAct<never>, 'actor' | 'role'>),
+  facts: act.facts.map(({ type, open }) => ({ type, open }) as StoredDocumentFact),
 })

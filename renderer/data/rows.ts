@@ -13,7 +13,7 @@ import type { PlainAct } from '#shared/ledger/act'
 import type { PackedRequest } from './pack-request'
 
 /** What a fold reads of an act. Subject and office are the bundle's own; hash and prev are the journal's business. */
-export interface KeptAct extends Pick<PlainAct, 'chain' | 'seq' | 'hlc' | 'actor' | 'role' | 'facts'> {
+export interface KeptAct extends Pick<PlainAct, 'chain' | 'seq' | 'hlc' | 'signedHlc' | 'actor' | 'role' | 'facts'> {
   /** End of the hash of the act, or of the one that it says again: enough to tell acts of one subject apart. */
   readonly origin: string
 }

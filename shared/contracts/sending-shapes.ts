@@ -55,7 +55,13 @@ export const sendingFactShapes = {
   'sending.declined@1': shape(z.strictObject({ sendingId, reason: text(200) }), nothing),
   'notice.read@1': shape(z.strictObject({ sendingId }), nothing),
   'clock.corrected@1': shape(
-    z.strictObject({ chain, fromSeq: seq, toSeq: seq, byMs: z.number().int().min(0) }),
+    z.strictObject({
+      ...{ chain, fromSeq: seq, toSeq: seq, byMs: z.number().int().min(0) },
+      notBefore: z
+        .string()
+        .regex(/^\d{15}-[0-9a-f]{4}$/)
+        .optional(),
+    }),
     nothing,
   ),
   'quarantine.settled@1': shape(

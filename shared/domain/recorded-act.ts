@@ -3,7 +3,8 @@ import type { PersonId } from './requests/request-facts'
 
 /**
  * What a person did, as the ledger hands it over: decrypted, verified, in no particular order.
- * `hlc` sorts as text; (hlc, chain, seq) is unique and gives every machine the same order.
+ * `hlc` sorts as text; (hlc, chain, seq) is unique and gives every machine the same order. It is where the act is folded, `at`
+ * the moment that was signed: they part where headquarters has corrected the clock that wrote it.
  */
 export interface RecordedAct<F> {
   readonly seq: number

@@ -43,8 +43,11 @@ interface ActOf<F> {
 /** What a person did: all its facts or none, one signature. Its exact bytes are hashed and signed as written. */
 export type ActBody = ActOf<SealedFact>
 
-/** What main hands to the projector: facts opened, and the hash of the body they came from. */
-export type PlainAct = ActOf<PlainFact> & { readonly hash: string }
+/**
+ * What main hands to the projector: facts opened, and the hash of the body they came from. `hlc` is where it is folded,
+ * `signedHlc` what was signed where that is another (`clock-corrections.ts`).
+ */
+export type PlainAct = ActOf<PlainFact> & { readonly hash: string; readonly signedHlc?: string }
 
 /** What two acts share where the second says the first again: they are one act, told twice. */
 export const originOf = ({ hash, from }: Pick<PlainAct, 'hash' | 'from'>): string => from ?? hash

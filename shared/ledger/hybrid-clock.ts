@@ -39,5 +39,18 @@ export const readHlc = (hlc: Hlc): { ms: number; counter: number } => ({
   counter: Number.parseInt(hlc.slice(16), 16),
 })
 
+/** `byMs` earlier, with the same counter; not before 1970. */
+export function hlcEarlier(hlc: Hlc, byMs: number): Hlc {
+  const { ms, counter } = readHlc(hlc)
+  return formatHlc(Math.max(0, ms - byMs), counter)
+}
+
+/** `steps` places after it, the counter first. */
+export function hlcAfter(hlc: Hlc, steps: number): Hlc {
+  const { ms, counter } = readHlc(hlc)
+  const sum = counter + steps
+  return formatHlc(ms + Math.floor(sum / (maxCounter + 1)), sum % (maxCounter + 1))
+}
+
 const formatHlc = (ms: number, counter: number): Hlc =>
   `${String(ms).padStart(15, '0')}-${counter.toString(16).padStart(4, '0')}` as Hlc

@@ -9,6 +9,7 @@ export const failureRows = [
   'lost answer',
   'late answer',
   'clock skew',
+  'acts folded by a corrected clock',
   'restored backup: own chain parted',
   'restored backup: headquarters is ahead',
   'cloned disk',

@@ -1,5 +1,7 @@
 import { parseActBody, type ActBody, type Json } from '#shared/ledger/act'
 import { compareActs } from '#shared/ledger/act-order'
+import { noCorrections } from '#shared/ledger/clock-corrections'
+import { correctedClocks } from '#shared/ledger/exchange/corrected-clocks'
 import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
 import { trustedChains, type ChainRoot } from '#shared/ledger/exchange/chain-trust'
 import type { LinkedAct } from '#shared/ledger/exchange/run'
@@ -11,7 +13,12 @@ export interface OfficeSet {
   readonly facts: readonly ChainFact[]
   /** In any order. */
   readonly acts: readonly LinkedAct[]
+  /** Of headquarters. */
+  readonly headquarters: string
 }
+
+/** What a projector may do wrong. */
+export type FoldBug = 'arrivalOrder' | 'correctionIgnored' | 'anybodyCorrects'
 
 /** An act as the fold sees it; kept for the whole run, because the same act is folded at every holder. */
 interface ReadAct {
@@ -52,17 +59,24 @@ interface Case {
 }
 
 /**
- * The sample's cases as text, by the ledger's rules: trusted acts, one origin once, in the order (hlc, chain, seq); the last
+ * The sample's cases as text, by the ledger's rules: trusted acts, one origin once, in the order (hlc, chain, seq), where
+ * headquarters has corrected a clock by the hlc that is right; the last
  * writer of a field holds and a loser is kept, a status that may not follow is a conflict, a poison act stops nothing.
  */
-export function foldCases({ office, roots, facts, acts }: OfficeSet, isArrivalOrder = false): string {
+export function foldCases({ office, roots, facts, acts, headquarters }: OfficeSet, bugs?: ReadonlySet<string>): string {
+  const has = (bug: FoldBug): boolean => bugs?.has(bug) ?? false
+  const pinned = has('anybodyCorrects') ? [...new Set(acts.map(({ chain }) => chain))] : [headquarters]
+  const clocks = has('correctionIgnored') ? noCorrections : correctedClocks(facts, pinned)
   const trusted = trustedChains({ office, roots, facts }, toyCraft)
   const counted = acts.filter(({ chain, seq }) => {
     const by = trusted.get(chain)
     return by !== undefined && seq < (by.revokedFrom ?? Infinity)
   })
-  const read = counted.flatMap(act => readAct(act) ?? [])
-  if (!isArrivalOrder) read.sort((a, b) => compareActs(a.body, b.body))
+  const read = counted.flatMap(act => {
+    const one = readAct(act)
+    return one ? { ...one, body: clocks.placed(one.body) } : []
+  })
+  if (!has('arrivalOrder')) read.sort((a, b) => compareActs(a.body, b.body))
   const cases = new Map<string, Case>()
   const seen = new Set<string>()
   for (const { body, origin } of read) {

@@ -1,7 +1,9 @@
 import { noPreviousHash } from '#shared/ledger/act'
 import { toyCraft } from '../support/exchange/toy-craft'
 import type { LinkedAct } from '#shared/ledger/exchange/run'
-import { foldCases } from './fold-cases'
+import type { ClockCorrections } from '#shared/ledger/clock-corrections'
+import { correctedClocks } from '#shared/ledger/exchange/corrected-clocks'
+import { foldCases, readAct } from './fold-cases'
 import { keyOfChain, originOf } from './memory-ledger'
 import { headquartersActs, Violation, type Office, type World } from './world'
 
@@ -62,17 +64,31 @@ export function checkEnd(world: World): void {
   for (const office of world.offices) {
     const there = headquartersActs(world, office)
     const { facts, roots, projection } = world.headquarters.offices.get(office.id)!
-    const shown = foldCases({ office: office.id, roots, facts, acts: there })
+    const headquarters = office.headquartersChain
+    const shown = foldCases({ office: office.id, roots, facts, acts: there, headquarters })
     if (projection() !== shown) throw new Violation(`${office.id}: headquarters' projection is not that of its acts`)
+    keepTheirOrder(office, correctedClocks(facts, [headquarters]), there)
     const counted = (JSON.parse(shown) as { origins: readonly string[] }).origins
     missing(office, 'headquarters', [...counted, ...there.map(originOf)])
     for (const machine of office.machines.filter(({ isStolen }) => !isStolen)) {
       const { ledger, index } = machine
       missing(office, `machine ${index}`, ledger.acts().map(originOf))
-      const set = { office: office.id, roots, facts: ledger.facts(), acts: ledger.acts() }
-      if (foldCases(set, world.bugs.has('arrivalOrder')) !== shown)
+      const set = { office: office.id, roots, facts: ledger.facts(), acts: ledger.acts(), headquarters }
+      if (foldCases(set, world.bugs) !== shown)
         throw new Violation(`${office.id}: machine ${index} shows something else than headquarters`)
     }
+  }
+}
+
+/** Wherever acts of a chain are folded, those that it wrote itself stay in the order of their numbers. */
+function keepTheirOrder({ id, headquartersChain }: Office, clocks: ClockCorrections, acts: readonly LinkedAct[]): void {
+  const last = new Map<string, string>()
+  for (const act of acts) {
+    const body = readAct(act)?.body
+    if (!body || body.from !== undefined || act.chain === headquartersChain) continue
+    const place = clocks.placeOf(body)
+    if (place <= (last.get(act.chain) ?? '')) throw new Violation(`${id} ${act.chain}: act ${act.seq} before the last`)
+    last.set(act.chain, place)
   }
 }
 

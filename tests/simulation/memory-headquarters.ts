@@ -1,5 +1,8 @@
 import { noPreviousHash, parseActBody } from '#shared/ledger/act'
 import type { SegmentAnswer } from '#shared/contracts/headquarters-api'
+import type { Dated } from '#shared/ledger/clock-corrections'
+import { correctionsFor } from '#shared/ledger/exchange/clock-ahead'
+import { correctedClocks } from '#shared/ledger/exchange/corrected-clocks'
 import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
 import type { Craft } from '#shared/ledger/exchange/craft'
 import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
@@ -19,7 +22,7 @@ import { chainFactsOf } from '#shared/ledger/exchange/chain-facts'
 import { signedActs, type ActWish } from '../support/exchange/chain-writer'
 import { toyCraft, type ToyKey } from '../support/exchange/toy-craft'
 import { Crash, type Fuse } from './fuse'
-import { foldCases, isKnownFact, isPoison } from './fold-cases'
+import { foldCases, isKnownFact, isPoison, readAct } from './fold-cases'
 
 /** What lies on headquarters' disk of one office. Replaced as a whole by a commit, so that a backup is a reference. */
 export interface OfficeRows {
@@ -44,6 +47,8 @@ export interface HeadquartersOptions {
   /** Several segments go into one transaction. */
   readonly onJoined?: () => void
   readonly onTaken: (office: string, answer: SegmentAnswer, acts: number) => void
+  /** It says, with what it has taken, that a clock ran ahead. */
+  readonly onCorrected?: () => void
 }
 
 /** Headquarters in memory: the real `takeSegment` over rows that a commit makes visible at once. */
@@ -59,7 +64,7 @@ export class MemoryHeadquarters implements HeadquartersStore {
     this.offices.set(office, { roots, ...empty })
   }
 
-  inOffice<T>(office: string, work: (transaction: OfficeTransaction) => Promise<T>): Promise<T> {
+  inOffice<T>(office: string, work: (transaction: MemoryTransaction) => Promise<T>): Promise<T> {
     if (this.options.bugs.has('noLock')) return this.#transact(office, work)
     const done = (this.#locks.get(office) ?? Promise.resolve()).then(() => this.#transact(office, work))
     const ended = done.catch(() => undefined)
@@ -67,7 +72,7 @@ export class MemoryHeadquarters implements HeadquartersStore {
     return done
   }
 
-  async #transact<T>(office: string, work: (transaction: OfficeTransaction) => Promise<T>): Promise<T> {
+  async #transact<T>(office: string, work: (transaction: MemoryTransaction) => Promise<T>): Promise<T> {
     const { fuse, bugs } = this.options
     const transaction = new MemoryTransaction(office, this.offices.get(office)!, this.options)
     try {
@@ -102,7 +107,7 @@ export class MemoryHeadquarters implements HeadquartersStore {
     if (!read.ok) return read.problem
     const run = read.value
     const one = (taking: Run) =>
-      this.inOffice(office, transaction => takeRun(transaction, { run: taking, receivedAt }, craft))
+      this.inOffice(office, transaction => this.#takeRun(transaction, { run: taking, receivedAt }, craft))
     if (this.options.bugs.has('noLock')) return one(run)
     const turn = this.#turns.enter(run, office)
     try {
@@ -115,11 +120,30 @@ export class MemoryHeadquarters implements HeadquartersStore {
     }
   }
 
+  /** As the server does it: what its clock says of the acts is told in the transaction that takes them. */
+  async #takeRun(transaction: MemoryTransaction, taking: Taking, craft: Craft): Promise<TakenSegment> {
+    const taken = await takeRun(transaction, taking, craft)
+    const runs = taken.kind === 'taken' ? (taken.aheadRuns ?? []) : []
+    const [first] = runs
+    if (taken.kind !== 'taken' || !first) return taken
+    const { chain } = taken.head
+    const { own, rows } = transaction
+    if (own === '' || chain === own) return taken
+    this.options.onCorrected?.()
+    const known = correctedClocks(rows.facts, [own])
+    const last = first.after ?? lastOwnBefore(rows.chains.get(chain)!, first.fromSeq)
+    const facts = correctionsFor(chain, runs, { known, last }).map(open => ({
+      ...{ type: 'clock.corrected@1', open: { ...open } },
+    }))
+    await this.#sayIn(transaction, own, { facts, ms: this.options.now(), actor: 'headquarters' })
+    return taken
+  }
+
   /** Several segments as one, or nothing of them. */
-  async #wholly(office: string, taking: { run: Run; receivedAt: string }, craft: Craft): Promise<TakenSegment | null> {
+  async #wholly(office: string, taking: Taking, craft: Craft): Promise<TakenSegment | null> {
     try {
       return await this.inOffice(office, async transaction => {
-        const taken = await takeRun(transaction, taking, craft)
+        const taken = await this.#takeRun(transaction, taking, craft)
         if (taken.kind !== 'taken') throw new NotAsOne()
         return taken
       })
@@ -153,15 +177,18 @@ export class MemoryHeadquarters implements HeadquartersStore {
 
   /** Headquarters says something to an office, on its own chain of that office. */
   async say(office: string, chain: string, wish: ActWish): Promise<void> {
-    await this.inOffice(office, async transaction => {
-      const head = await transaction.lockHead(chain)
-      const { acts } = signedActs({ office, chain, key: this.options.key }, head, [wish])
-      const run = readRun(acts, toyCraft)
-      if (!run.ok) throw new Error('headquarters wrote no run')
-      const facts = run.value.acts.flatMap(act => chainFactsOf(act.signed.body))
-      await transaction.append(run.value.acts, facts, this.clock())
-      await transaction.project(run.value.acts)
-    })
+    await this.inOffice(office, transaction => this.#sayIn(transaction, chain, wish))
+  }
+
+  async #sayIn(transaction: MemoryTransaction, chain: string, wish: ActWish): Promise<void> {
+    const { office } = transaction
+    const head = await transaction.lockHead(chain)
+    const { acts } = signedActs({ office, chain, key: this.options.key }, head, [wish])
+    const run = readRun(acts, toyCraft)
+    if (!run.ok) throw new Error('headquarters wrote no run')
+    const facts = run.value.acts.flatMap(act => chainFactsOf(act.signed.body))
+    await transaction.append(run.value.acts, facts)
+    await transaction.project(run.value.acts)
   }
 
   private clock(): string {
@@ -176,12 +203,27 @@ export class MemoryHeadquarters implements HeadquartersStore {
 
 class NotAsOne extends Error {}
 
+interface Taking {
+  readonly run: Run
+  readonly receivedAt: string
+}
+
+function lastOwnBefore(acts: readonly LinkedAct[], seq: number): Dated | null {
+  const before = acts.slice(0, seq - 1).map(readAct)
+  return before.findLast(act => act !== null && act.body.from === undefined)?.body ?? null
+}
+
 class MemoryTransaction implements OfficeTransaction {
   constructor(
     readonly office: string,
     public rows: OfficeRows,
     private readonly options: HeadquartersOptions,
   ) {}
+
+  /** Headquarters' chain in this office. */
+  get own(): string {
+    return this.rows.roots.find(({ publicKey }) => publicKey === this.options.key.publicKey)?.chain ?? ''
+  }
 
   private step(): void {
     this.options.fuse.burn()
@@ -226,7 +268,8 @@ class MemoryTransaction implements OfficeTransaction {
     this.step()
     const { roots, facts: all, chains } = this.rows
     const facts = this.options.bugs.has('revokedStillCounts') ? all.filter(({ says }) => says.kind !== 'revoked') : all
-    const projection = () => foldCases({ office: this.office, roots, facts, acts: [...chains.values()].flat() })
+    const projection = () =>
+      foldCases({ office: this.office, roots, facts, acts: [...chains.values()].flat(), headquarters: this.own })
     this.rows = { ...this.rows, projection }
     return acts.flatMap(({ seq, signed }): ProjectionNote[] => {
       const parsed = parseActBody(signed.body)

@@ -130,8 +130,9 @@ export class MemoryLedger implements ExchangeLedger {
   }
 
   #hlc(): Hlc {
-    const last = this.disk.chains.get(this.ownChain)?.at(-1)
-    return nextHlc(last ? hlcOf(last) : null, this.options.now())
+    // What was said again carries an earlier moment than what stands before it.
+    const latest = (this.disk.chains.get(this.ownChain) ?? []).map(hlcOf).reduce((a, b) => (a > b ? a : b), '' as Hlc)
+    return nextHlc(latest === '' ? null : latest, this.options.now())
   }
 
   #written(chain: string, head: Head, wishes: readonly ActWish[], orphans: readonly LinkedAct[]): readonly LinkedAct[] {

@@ -15,6 +15,8 @@ export const plantedBugs = {
   stickOverwrites: { what: 'a stick replaces acts by others of the same number', caughtBy: 52 },
   revokedStillCounts: { what: 'headquarters does not heed revocations', caughtBy: 24 },
   arrivalOrder: { what: 'a machine folds acts in the order in which they came', caughtBy: 1 },
+  correctionIgnored: { what: 'a machine folds acts of a corrected clock where they were signed', caughtBy: 1 },
+  anybodyCorrects: { what: 'a machine heeds a corrected clock that no headquarters has said', caughtBy: 1 },
   noLock: { what: 'headquarters takes two segments at once, each as if it were alone', caughtBy: 2 },
   checkpointFirst: { what: 'a machine notes how far it has fetched before the acts are durable', caughtBy: 1 },
 } as const satisfies Record<string, Planted>

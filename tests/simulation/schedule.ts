@@ -108,7 +108,14 @@ function wishOf({ dice }: World, machine: Machine) {
   if (roll < 0.6) return of('case.moved@1', { to: dice.pick(['handled', 'returned', 'closed', 'received']) })
   if (roll < 0.9) return of('case.noted@1', {})
   if (roll < 0.92) return of('case.noted@1', {}, 2)
+  if (roll >= 0.98) return ofClock(machine, dice.under(20))
   return of(roll < 0.96 ? 'case.future@1' : 'case.poison@1', {})
+}
+
+/** What only headquarters may say, in the chain of a machine: nobody may heed it. */
+function ofClock({ ledger: { ownChain: chain }, index }: Machine, days: number) {
+  const open = { chain, fromSeq: 1, toSeq: 1_000, byMs: days * dayMs }
+  return { v: 1, subject: 'office', actor: `person-${index}`, facts: [{ type: 'clock.corrected@1', open }] }
 }
 
 /** Whatever was believed to be replaced: here only that everybody comes to the same conflict matters. */
@@ -189,7 +196,7 @@ function putHeadquartersBack(world: World, _office: Office, watch: Watch): void 
 
 async function headquartersSpeaks(world: World, office: Office): Promise<void> {
   const { headquarters, dice } = world
-  const facts = [{ type: 'clock.corrected@1', open: { said: dice.under(1_000_000) } }]
+  const facts = [{ type: 'note.added@1', open: { said: dice.under(1_000_000) } }]
   await headquarters.say(office.id, office.headquartersChain, { facts, ms: world.now, actor: 'headquarters' })
   const said = headquarters.offices.get(office.id)!.chains.get(office.headquartersChain)!.at(-1)!
   if (!office.hasThief) office.expected.add(said.hash)

@@ -79,6 +79,7 @@ export function createWorld(seed: number, bugs: ReadonlySet<PlantedBug>): World 
   const headquarters = new MemoryHeadquarters({
     ...{ key: toyKey('headquarters'), now: () => clock.now, fuse: headquartersFuse, bugs },
     onTaken: (_office, answer, acts) => countAnswer(hits, answer, acts),
+    onCorrected: () => hits['acts folded by a corrected clock']++,
     onJoined: () => hits['segments taken in one transaction']++,
   })
   const offices: Office[] = []

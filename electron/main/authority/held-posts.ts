@@ -6,6 +6,8 @@ import { compareActs } from '#shared/ledger/act-order'
 export interface HeldPosts {
   readonly size: number
   note(personId: string, posts: readonly Post[], by: ActBody): void
+  /** Before all acts about a person are noted again. */
+  forget(personId: string): void
   /** Undefined for a stranger; empty for who has left. */
   of(personId: string): readonly Post[] | undefined
   administrators(): readonly string[]
@@ -32,6 +34,7 @@ export function heldPosts(from: KeptPosts = []): HeldPosts {
       if (before && compareActs(before, by) > 0) return
       people.set(personId, { posts, hlc: by.hlc, chain: by.chain, seq: by.seq })
     },
+    forget: personId => void people.delete(personId),
     of: personId => people.get(personId)?.posts,
     administrators: () => [...people].flatMap(([id, { posts }]) => (posts.includes('administrator') ? id : [])),
     kept: () => [...people].sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -7,6 +7,8 @@ import { readSubject } from '#shared/ledger/subject'
 /** The kind of body that each standard list is for, as the last act about it in the order of the ledger says. */
 export interface KindsOfBody {
   observe(act: ActBody): void
+  /** Before all acts about a list are observed again. */
+  forget(listId: string): void
   /** Whether another list that is there is for this kind. */
   isTaken(kindOfBody: string, besides: string): boolean
   /** As JSON, the same for the same acts in any order. */
@@ -33,6 +35,7 @@ export function kindsOfBody(from: KeptKinds = []): KindsOfBody {
       if (before && compareActs(before, act) > 0) return
       lists.set(subject.id, { kind, hlc: act.hlc, chain: act.chain, seq: act.seq })
     },
+    forget: listId => void lists.delete(listId),
     isTaken: (kindOfBody, besides) => {
       const key = foldedWords(kindOfBody)
       return [...lists].some(([id, { kind }]) => id !== besides && kind === key)

@@ -23,7 +23,7 @@ import type { StoredVisitFact } from '#shared/domain/visits/visit-state'
 import { malformation } from '#shared/contracts/facts'
 import type { Problem } from '#shared/contracts/problems'
 import type { ActBody, PlainAct, PlainFact } from '#shared/ledger/act'
-import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
+import { signedTime } from '#shared/ledger/clock-corrections'
 import { readSubject, subjectOf } from '#shared/ledger/subject'
 import { documentProblem, indexNumbersInUse, twinProblem, type IndexNumbersInUse } from './document-rules'
 import { numbersInUse, type KeptNumbers, type NumbersInUse } from './numbers-in-use'
@@ -71,6 +71,7 @@ function withOffice(acts: Acts): Judging {
 
 export interface OfficeAuthority {
   observe(act: ActBody): void
+  observeAgain(subject: string, acts: readonly ActBody[]): void
   judge(proposed: readonly Proposed[], acts: Acts): Problem | null
   reset(): void
   /** What it observed, as JSON, and back: `restore` stands in place of observing the same acts. */
@@ -191,17 +192,28 @@ export function officeAuthority(today: () => string): OfficeAuthority {
     }
   }
 
+  /** What depends on which act is folded last. Numbers that are in use do not. */
+  const observeInOrder = (act: ActBody): void => {
+    kinds.observe(act)
+    const subject = readSubject(act.subject)
+    if (subject?.kind !== 'person') return
+    for (const { open } of act.facts) {
+      const changed = (open as { posts?: readonly Post[] }).posts
+      if (changed) people.note(subject.id, changed, act)
+    }
+  }
+
   return {
     observe: act => {
       numbers.observe(act)
       indexNumbers.observe(act)
-      kinds.observe(act)
-      const subject = readSubject(act.subject)
-      if (subject?.kind !== 'person') return
-      for (const { open } of act.facts) {
-        const changed = (open as { posts?: readonly Post[] }).posts
-        if (changed) people.note(subject.id, changed, act)
-      }
+      observeInOrder(act)
+    },
+    observeAgain: (subject, acts) => {
+      const place = readSubject(subject)
+      if (place?.kind === 'person') people.forget(place.id)
+      if (place?.kind === 'standardList') kinds.forget(place.id)
+      acts.forEach(observeInOrder)
     },
     judge: (proposed, acts) => {
       const judging = withOffice(acts)
@@ -254,12 +266,14 @@ const officeOf = (acts: Acts): Office | undefined => foldOffice(acts.of('office'
 
 const lawful = <F>(act: Proposed): F[] => act.facts as unknown as F[] // `malformation` passed every fact before
 
-export const recorded = <F>({ seq, chain, hlc, actor, role, facts, hash, from }: PlainAct): RecordedAct<F> => ({
+export const recorded = <F>(act: PlainAct): RecordedAct<F> => recordedAt<F>(act, signedTime(act))
+
+const recordedAt = <F>({ seq, chain, hlc, actor, role, facts, hash, from }: PlainAct, at: number): RecordedAct<F> => ({
   seq,
   chain,
   hlc,
   origin: from ?? hash,
-  at: hlcTime(hlc as Hlc),
+  at,
   actor: actor as PersonId,
   role: role as Post,
   facts: facts as F[],

@@ -8,6 +8,7 @@ import { blobName } from './blob-format'
  */
 export interface BlobIndex {
   observe(act: Pick<ActBody, 'subject' | 'facts' | 'hlc' | 'chain' | 'seq'>): void
+  observeAgain(subject: string, acts: readonly Parameters<BlobIndex['observe']>[0][]): void
   reset(): void
   kept(): unknown
   restore(kept: unknown): void
@@ -32,17 +33,21 @@ export function blobIndex(): BlobIndex {
   /** By name of the file: the last act that names it, and the last that takes it out, in the order of the ledger. */
   const named = new Map<string, Named>()
   const withdrawn = new Map<string, Place>()
+  const observe: BlobIndex['observe'] = ({ subject, facts, hlc, chain, seq }) => {
+    const at = { hlc, chain, seq }
+    for (const { type, name, sealed } of blobsIn(subject, facts)) {
+      if (type.startsWith('scan.withdrawn@')) keepLater(withdrawn, name, at)
+      if (namesBlob(type)) keepLater(named, name, typeof sealed === 'string' ? { ...at, sealed } : at)
+    }
+  }
   return {
-    observe: ({ subject, facts, hlc, chain, seq }) => {
-      const at = { hlc, chain, seq }
-      for (const { type, open } of facts) {
-        // By shape, not by version: a blob that a newer program recorded is no orphan here.
-        const { digest, sealed } = (open ?? {}) as { digest?: unknown; sealed?: unknown }
-        if (typeof digest !== 'string') continue
-        const name = blobName(subject, digest)
-        if (type.startsWith('scan.withdrawn@')) keepLater(withdrawn, name, at)
-        if (namesBlob(type)) keepLater(named, name, typeof sealed === 'string' ? { ...at, sealed } : at)
+    observe,
+    observeAgain: (subject, acts) => {
+      for (const { name } of acts.flatMap(({ facts }) => blobsIn(subject, facts))) {
+        named.delete(name)
+        withdrawn.delete(name)
       }
+      acts.forEach(observe)
     },
     reset: () => {
       named.clear()
@@ -69,6 +74,13 @@ export function blobIndex(): BlobIndex {
     },
   }
 }
+
+/** By shape, not by version: a blob that a newer program recorded is no orphan here. */
+const blobsIn = (subject: string, facts: ActBody['facts']) =>
+  facts.flatMap(({ type, open }) => {
+    const { digest, sealed } = (open ?? {}) as { digest?: unknown; sealed?: unknown }
+    return typeof digest === 'string' ? [{ type, name: blobName(subject, digest), sealed }] : []
+  })
 
 type Place = Pick<ActBody, 'hlc' | 'chain' | 'seq'>
 type Named = Place & { readonly sealed?: string }

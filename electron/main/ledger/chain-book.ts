@@ -3,7 +3,7 @@ import { compareActs } from '#shared/ledger/act-order'
 import { chainFactsOf, type ChainFact } from '#shared/ledger/exchange/chain-facts'
 import type { Onlooker } from './ledger-index'
 
-/** What the acts of all chains say of chains: the ground on which others are trusted (shared/ledger/exchange). */
+/** What the acts of all chains say of chains: on it others are trusted, and clocks are corrected (shared/ledger/exchange). */
 export interface ChainBook extends Onlooker {
   readonly facts: readonly ChainFact[]
 }
@@ -15,7 +15,8 @@ export function chainBook(): ChainBook {
       return facts
     },
     observe: (act: ActBody) => {
-      if (act.facts.some(({ type }) => type.startsWith('chain.'))) facts.push(...chainFactsOf(JSON.stringify(act)))
+      const tells = act.facts.some(({ type }) => type.startsWith('chain.') || type.startsWith('clock.corrected@'))
+      if (tells) facts.push(...chainFactsOf(JSON.stringify(act)))
     },
     reset: () => {
       facts = []

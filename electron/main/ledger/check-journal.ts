@@ -1,9 +1,11 @@
 import type { Problem } from '#shared/contracts/problems'
+import type { ActBody } from '#shared/ledger/act'
 import { dropCheckpoint, readCheckpoint, sealCheckpoint, writeCheckpoint, type Checkpoint } from './checkpoint'
 import type { FrameTable } from './frame-table'
 import type { JournalDisk } from './journal-disk'
 import { scanJournal, type ScanReport, type ScanStart } from './journal-scan'
-import { LedgerIndex, type KeptIndex, type Onlooker } from './ledger-index'
+import { LedgerIndex, type KeptIndex, type Onlooker, type ReadAct } from './ledger-index'
+import { readScanned } from './read-scanned'
 
 interface CheckedHead {
   readonly seq: number
@@ -51,19 +53,36 @@ export function checkJournal(check: JournalCheck, { openDisk, onlookers }: Check
     journalScan(check, { journal, openDisk, index }),
   )
   // Up to what the checkpoint says, then on: which chain's acts come first makes no difference to what is kept.
-  const before = known && journals.map(journal => journal.upTo(journal.knownSeq(known)))
-  const then = before && index.kept()
-  const scans = journals.map((journal, n) => ({ ...journal, scan: journal.upTo(journal.head.seq, before?.[n]) }))
-  const problem =
-    scans.map(problemOf).find(one => one !== null) ?? (known && !isSame(known, then, scans) ? broken : null)
+  const before = known && readKnown(journals, known, index)
+  const scans = journals.map((journal, n) => ({ ...journal, scan: journal.upTo(journal.head.seq, before?.scans[n]) }))
+  const problem = problemOfAll(scans) ?? (before && !isSame(before, scans) ? broken : null)
   if (problem) {
     attempt(() => dropCheckpoint(folder))
     return { kind: 'unsound', problem }
   }
+  index.settleClocks(
+    readerOf(
+      journals,
+      scans.map(({ scan }) => scan),
+    ),
+  )
   const [own, ...rest] = scans.map(({ head: { chain, seq, hash }, scan: { frames } }) => ({ chain, seq, hash, frames }))
   const sealed = sealCheckpoint(seal, { ...own!, others: rest, index: index.kept() })
   attempt(() => writeCheckpoint(folder, sealed))
   return { kind: 'sound', acts: scans.reduce((sum, { head: { seq } }) => sum + seq, 0) }
+}
+
+interface KnownRead {
+  readonly known: Checkpoint
+  readonly scans: readonly ScanReport[]
+  /** What was concluded from the same acts. */
+  readonly kept: KeptIndex
+}
+
+function readKnown(journals: readonly JournalScan[], known: Checkpoint, index: LedgerIndex): KnownRead {
+  const scans = journals.map(journal => journal.upTo(journal.knownSeq(known)))
+  index.settleClocks(readerOf(journals, scans))
+  return { known, scans, kept: index.kept() }
 }
 
 interface JournalScan {
@@ -72,6 +91,8 @@ interface JournalScan {
   knownSeq(known: Checkpoint): number
   /** Reads on from an earlier reading, or from the first act. */
   upTo(seq: number, from?: ScanStart): ScanReport
+  /** Single acts of what such a reading has found. */
+  reader(found: ScanReport): (seq: number) => ActBody | null
 }
 
 interface ScanParts {
@@ -85,16 +106,23 @@ function journalScan({ journalKey, chain: own }: JournalCheck, { journal, openDi
   const key = Buffer.from(journalKey.buffer, journalKey.byteOffset, journalKey.byteLength)
   const seal = { key, chain: Buffer.from(chain, 'hex') }
   const disk = openDisk(folder)
+  const keepsNewer = chain !== own
   return {
     head: journal,
+    reader: ({ frames, seq }) => readScanned({ disk, seal, keepsNewer, frames, seq }),
     knownSeq: known =>
       Math.min(journal.seq, chain === own ? known.seq : (known.others.find(one => one.chain === chain)?.seq ?? 0)),
     upTo: (until, start) =>
       scanJournal(disk, seal, {
-        ...{ until, start, keepsNewer: chain !== own },
+        ...{ until, start, keepsNewer },
         visit: ({ act, isNewer }) => (isNewer ? undefined : index.observe(act)),
       }),
   }
+}
+
+function readerOf(journals: readonly JournalScan[], found: readonly ScanReport[]): ReadAct {
+  const readers = new Map(journals.map(({ head, reader }, n) => [head.chain, reader(found[n]!)]))
+  return (chain, seq) => readers.get(chain)?.(seq) ?? null
 }
 
 /** A full disk keeps the old checkpoint, and the journal is what was found all the same. */
@@ -114,6 +142,9 @@ interface Scanned {
   readonly scan: ScanReport
 }
 
+const problemOfAll = (scans: readonly Scanned[]): Problem | null =>
+  scans.map(problemOf).find(one => one !== null) ?? null
+
 function problemOf({ head, scan }: Scanned): Problem | null {
   if (scan.end.kind === 'stopped') return scan.end.problem
   if (scan.seq < head.seq) return { kind: 'journalCutShort', lastSeq: scan.seq, witnessedSeq: head.seq }
@@ -121,8 +152,8 @@ function problemOf({ head, scan }: Scanned): Problem | null {
   return { kind: 'journalDamaged', damage: { segment: scan.segment, offset: scan.offset, firstBadSeq: head.seq } }
 }
 
-function isSame(known: Checkpoint, then: KeptIndex | null, scans: readonly Scanned[]): boolean {
-  if (then === null || known.index.text !== then.text || !isEqual(known.index.seqs, then.seqs)) return false
+function isSame({ known, kept }: KnownRead, scans: readonly Scanned[]): boolean {
+  if (known.index.text !== kept.text || !isEqual(known.index.seqs, kept.seqs)) return false
   const framesOf = (chain: string) => scans.find(({ head }) => head.chain === chain)?.scan.frames
   const [own, ...others] = [scans[0]!.scan.frames, ...known.others.map(({ chain }) => framesOf(chain))]
   return isPrefix(known.frames, own) && known.others.every(({ frames }, n) => isPrefix(frames, others[n]))

@@ -9,7 +9,7 @@ import { followingActs } from './following-acts'
 import type { SignedBody } from './frame'
 import type { Journal } from './journal'
 import type { StoredAct } from './journal-scan'
-import { LedgerIndex } from './ledger-index'
+import { LedgerIndex, type ReachedSeqs, type ReadAct } from './ledger-index'
 import type { LedgerOptions } from './ledger-options'
 import { makeActs, makeAgain, type ProposedAct, type Signer } from './make-acts'
 import { OpenJournals } from './open-journals'
@@ -189,13 +189,23 @@ export class Ledger {
 
   /**
    * Opened acts beyond these heads, or all of them, in pieces: those of one chain in their order, those of several about
-   * in the order in which they are folded.
+   * in the order in which they are folded. Before them, once more, every act up to these heads on a subject of which one is
+   * folded elsewhere by something beyond them: whoever has taken in the one has then taken in the other.
    */
   *actsAfter(reached: readonly Reached[] = []): Generator<PlainAct[]> {
     const pieces = actsInOrder(Array.from(this.#journals.held), reached)
     const next = () => pieces.next()
-    for (let piece = this.#journals.reading(next); !piece.done; piece = this.#journals.reading(next))
+    const seqs = new Map(reached.map(({ chain, seq }) => [chain, seq]))
+    const isReached = ({ chain, seq }: PlainAct) => seq <= (seqs.get(chain) ?? 0)
+    const first = this.#journals.reading(next) // from here on nothing that comes is told, nor what it moves
+    for (const subject of this.#movedSince(seqs)) yield this.actsOf(subject).filter(isReached)
+    for (let piece = first; !piece.done; piece = this.#journals.reading(next))
       yield piece.value.map(stored => this.#plain(stored))
+  }
+
+  #movedSince(reached: ReachedSeqs): readonly string[] {
+    const read: ReadAct = (chain, seq) => this.#journals.held.of(chain)?.read(seq).act ?? null
+    return reached.size === 0 ? [] : this.#journals.reading(() => this.#index.movedSince(reached, read))
   }
 
   /** Hash of act `seq` of a chain; 64 zeros for 0, null beyond its end and for a chain that is not held. */
@@ -245,7 +255,7 @@ export class Ledger {
   }
 
   #plain(stored: StoredAct): PlainAct {
-    return openAct(stored, this.#options.sealer)
+    return this.#index.clocks.placed(openAct(stored, this.#options.sealer))
   }
 
   close(): void {

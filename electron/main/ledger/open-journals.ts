@@ -37,6 +37,16 @@ export class OpenJournals {
       begin: start => this.#beginIndex(start),
       visit: stored => this.#observe(stored),
     })
+    this.reading(() => this.#settleClocks())
+  }
+
+  /** Acts that are folded elsewhere by what was read or written last. */
+  #settleClocks(): void {
+    const hasMoved = this.#parts.index.settleClocks((chain, seq) => {
+      const journal = this.#journals.of(chain)
+      return journal && seq <= journal.seq ? journal.read(seq).act : null
+    })
+    if (hasMoved) this.#parts.onReading()
   }
 
   #observe({ act, isNewer }: StoredAct): void {
@@ -83,8 +93,18 @@ export class OpenJournals {
     const written = tryAppend(journal, makers)
     if (!written.ok) return err(this.#afterFailure(journal, { acknowledged, cause: written.problem }))
     for (const stored of written.value) this.#observe(stored)
+    this.#settleAfterWriting()
     this.#journals.follow(written.value[0]!.act.chain)
     return ok(written.value)
+  }
+
+  /** What was written stands, also where the disk does not give back what it moves: then nothing more is judged by it. */
+  #settleAfterWriting(): void {
+    try {
+      this.reading(() => this.#settleClocks())
+    } catch {
+      this.#broken = { kind: 'journalBroken' }
+    }
   }
 
   /**

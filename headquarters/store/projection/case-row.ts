@@ -8,7 +8,7 @@ import type { PersonId } from '#shared/domain/requests/request-facts'
 import type { DisclosureRequest, StoredRequestFact } from '#shared/domain/requests/request-state'
 import { originOf, parseActBody, type ActBody } from '#shared/ledger/act'
 import { compareActs } from '#shared/ledger/act-order'
-import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
+import { noCorrections, signedTime, type ClockCorrections, type InPlace } from '#shared/ledger/clock-corrections'
 import type { CaseFactTable } from '../tables'
 
 /** An act as it lies in the store. */
@@ -37,12 +37,16 @@ export interface PoisonAct {
  * One line of the statistics, made of what stands open in a request's acts: the same for every order in which they came.
  * An act that the fold cannot bear, or whose words do not fit the line, is left out and named; the others still count.
  */
-export function caseRow(subject: string, acts: readonly StoredAct[], calendar: WorkingCalendar): ProjectedCase {
+export function caseRow(
+  subject: string,
+  acts: readonly StoredAct[],
+  { calendar, clocks = noCorrections }: CaseGround,
+): ProjectedCase {
   const poison: PoisonAct[] = []
   const sound: Read[] = []
   for (const { chain, seq, hash, body } of acts) {
     const read = parseActBody(body)
-    if (read.ok) sound.push({ ...read.value, hash })
+    if (read.ok) sound.push(clocks.placed({ ...read.value, hash }))
     else poison.push({ chain, seq, why: read.problem.kind })
   }
   const fold = (some: readonly Read[]) => rowOf(subject, onceEach(some), calendar)
@@ -54,7 +58,13 @@ export function caseRow(subject: string, acts: readonly StoredAct[], calendar: W
   }
 }
 
-type Read = ActBody & { readonly hash: string }
+/** By what days are counted, and which acts are folded elsewhere than they say. */
+export interface CaseGround {
+  readonly calendar: WorkingCalendar
+  readonly clocks?: ClockCorrections
+}
+
+type Read = InPlace<ActBody & { readonly hash: string }>
 
 /** Takes the acts one by one in their order and drops those that the fold cannot bear: two stores drop the same. */
 function separate(acts: readonly Read[], fold: (some: readonly Read[]) => unknown) {
@@ -109,10 +119,10 @@ const decisionOf = ({ letter, currentDraft }: DisclosureRequest): string | null 
   letter?.decision ?? currentDraft?.decision ?? null
 
 /** What identifies a person is sealed for the office's own machines: here it is as if it had been erased. */
-const openly = ({ seq, chain, hlc, actor, role, facts }: Read): RecordedAct<StoredRequestFact> => ({
-  ...{ seq, chain, hlc, actor: actor as PersonId, role: role as Post },
-  at: hlcTime(hlc as Hlc),
-  facts: facts.map(({ type, open }) => ({ type, open }) as StoredRequestFact),
+const openly = (act: Read): RecordedAct<StoredRequestFact> => ({
+  ...{ seq: act.seq, chain: act.chain, hlc: act.hlc, actor: act.actor as PersonId, role: act.role as Post },
+  at: signedTime(act),
+  facts: act.facts.map(({ type, open }) => ({ type, open }) as StoredRequestFact),
 })
 
 const days = ['arrived_on', 'received_on', 'due_on', 'issued_on', 'served_on', 'withdrawn_on'] as const

@@ -7,9 +7,10 @@ import { isSaidByHeadquarters, isSendingFact, type SendingFact } from '#shared/d
 import { answerOf, sendingProblem } from '#shared/domain/sendings/sending-rules'
 import { calendarOf } from '#shared/domain/sendings/sendings-now'
 import { parseActBody, type ActBody } from '#shared/ledger/act'
-import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
+import { signedTime, type InPlace } from '#shared/ledger/clock-corrections'
 import { officeSubject } from '#shared/ledger/subject'
 import type { Rows } from '../database'
+import { officeClocks } from './office-clocks'
 
 export interface SendingsOf {
   readonly rows: Rows
@@ -117,14 +118,15 @@ async function actsOf({ rows, officeId }: SendingsOf): Promise<RecordedAct<Sendi
       ]),
     )
     .execute()
+  const clocks = await officeClocks({ rows, officeId })
   return found.flatMap(({ hash, body }) => {
     const read = parseActBody(body)
-    return read.ok ? [recorded(read.value, hash.toString('hex'))] : []
+    return read.ok ? [recorded(clocks.placed(read.value), hash.toString('hex'))] : []
   })
 }
 
-const recorded = ({ facts, hlc, from, ...act }: ActBody, hash: string): RecordedAct<SendingFact> => ({
-  ...{ chain: act.chain, seq: act.seq, hlc, origin: from ?? hash, at: hlcTime(hlc as Hlc) },
+const recorded = (act: InPlace<ActBody>, hash: string): RecordedAct<SendingFact> => ({
+  ...{ chain: act.chain, seq: act.seq, hlc: act.hlc, origin: act.from ?? hash, at: signedTime(act) },
   ...({ actor: act.actor, role: act.role } as Pick<RecordedAct<never>, 'actor' | 'role'>),
-  facts: facts.filter(isSendingFact) as unknown as readonly SendingFact[], // their shapes are looked at before they count
+  facts: act.facts.filter(isSendingFact) as unknown as readonly SendingFact[], // their shapes are looked at before they count
 })

@@ -4,6 +4,7 @@ import { readSubject } from '#shared/ledger/subject'
 import type { Rows } from '../database'
 import type { StatDayTable } from '../tables'
 import { caseRow, type CaseRow, type PoisonAct, type ProjectedCase, type StoredAct } from './case-row'
+import { officeClocks } from './office-clocks'
 
 export interface Projecting {
   readonly rows: Rows
@@ -21,7 +22,8 @@ export async function projectSubjects(to: Projecting, subjects: readonly string[
   if (cases.length === 0) return []
   const before = await casesNow(to, cases)
   const acts = await actsOf(to, cases)
-  const folded = cases.map(subject => [subject, caseRow(subject, acts.get(subject) ?? [], to.calendar)] as const)
+  const ground = { calendar: to.calendar, clocks: await officeClocks(to) }
+  const folded = cases.map(subject => [subject, caseRow(subject, acts.get(subject) ?? [], ground)] as const)
   const after = folded.flatMap(([, { row }]) => row ?? [])
   await write(to, { subjects: cases, after, moved: movedBy(before, after) })
   await writePoison(to, folded)

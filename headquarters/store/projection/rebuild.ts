@@ -1,6 +1,7 @@
 import type { Database } from '../database'
 import { inOffice, inOverview } from '../database'
 import type { CalendarBook } from './calendar-book'
+import { keepClockSayings } from './office-clocks'
 import { officeCalendar, projectSendings } from './project-sendings'
 import { lockProjection, projectSubjects } from './project-subjects'
 
@@ -13,6 +14,7 @@ const subjectsAtOnce = 500
 export function rebuildOffice(db: Database, officeId: number, { calendar, version }: CalendarBook): Promise<number> {
   return inOffice(db, officeId, async rows => {
     await lockProjection({ rows, officeId })
+    await keepClockSayings({ rows, officeId })
     await projectSendings({ rows, officeId })
     const to = { rows, officeId, calendar: await officeCalendar({ rows, officeId }, calendar) }
     for (const table of ['case_fact', 'stat_day', 'poison'] as const)

@@ -13,20 +13,43 @@ export interface MergedBundle {
   readonly changed: readonly BundleRow[]
 }
 
-/** Adds to a subject's bundle what is not in it yet. The same act twice, by (chain, seq), is one act. */
+/**
+ * Adds to a subject's bundle what is not in it yet. The same act twice, by (chain, seq), is one act; where it comes again
+ * because it is folded elsewhere now, its new place takes that of the old one.
+ */
 export function mergeIntoBundle(
   subject: string,
   parts: readonly BundleRow[],
   arrived: readonly ArrivedAct[],
 ): MergedBundle {
-  const known = parts.flatMap(part => part.acts)
+  const moved = moveParts(parts, arrived)
+  const now = parts.map(part => moved.get(part.part) ?? part)
+  const known = now.flatMap(part => part.acts)
   const seen = new Set(known.map(keyOf))
   const fresh = arrived.filter(({ act }) => !seen.has(keyOf(act)) && seen.add(keyOf(act)))
-  if (fresh.length === 0) return { acts: known, changed: [] }
+  const added = fresh.length === 0 ? [] : addParts(subject, now.at(-1), fresh)
+  for (const part of added) moved.delete(part.part)
   return {
     acts: [...known, ...fresh.map(arrived => keptAs(arrived).act)],
-    changed: addParts(subject, parts.at(-1), fresh),
+    changed: [...moved.values(), ...added],
   }
+}
+
+/** Parts that hold an act which arrives with another place than it had. */
+function moveParts(parts: readonly BundleRow[], arrived: readonly ArrivedAct[]): Map<number, BundleRow> {
+  const places = new Map(arrived.map(({ act }) => [keyOf(act), act]))
+  const moved = new Map<number, BundleRow>()
+  for (const part of parts) {
+    const isMoved = ({ hlc, ...act }: KeptAct): boolean => (places.get(keyOf(act))?.hlc ?? hlc) !== hlc
+    if (!part.acts.some(isMoved)) continue
+    const acts = part.acts.map(act => (isMoved(act) ? placedAs(act, places.get(keyOf(act))!) : act))
+    moved.set(part.part, { ...part, acts })
+  }
+  return moved
+}
+
+function placedAs({ signedHlc: _before, ...act }: KeptAct, { hlc, signedHlc }: PlainAct): KeptAct {
+  return signedHlc === undefined ? { ...act, hlc } : { ...act, hlc, signedHlc }
 }
 
 function addParts(subject: string, last: BundleRow | undefined, fresh: readonly ArrivedAct[]): BundleRow[] {
@@ -45,8 +68,9 @@ function addParts(subject: string, last: BundleRow | undefined, fresh: readonly 
 }
 
 const keptOf = (act: PlainAct): KeptAct => {
-  const { chain, seq, hlc, actor, role, facts } = act
-  return { chain, seq, hlc, actor, role, facts, origin: originOf(act).slice(-originSigns) }
+  const { chain, seq, hlc, signedHlc, actor, role, facts } = act
+  const place = signedHlc === undefined ? { chain, seq, hlc } : { chain, seq, hlc, signedHlc }
+  return { ...place, actor, role, facts, origin: originOf(act).slice(-originSigns) }
 }
 
 /** 64 bits. */

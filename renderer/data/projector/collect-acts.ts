@@ -53,7 +53,9 @@ function take(batch: OpenBatch, bytes: Uint8Array, reached: Reached): void {
   if (read.ok) {
     batch.acts.push(read.arrived)
     reached.last = witnessOf(read.arrived.act)
-    reached.byChain.set(reached.last.chain, reached.last)
+    const { chain, seq } = reached.last
+    // One that comes again, because it is folded elsewhere now, was reached before.
+    if (seq > (reached.byChain.get(chain)?.seq ?? 0)) reached.byChain.set(chain, reached.last)
     return
   }
   const { last } = reached

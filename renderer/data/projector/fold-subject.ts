@@ -3,7 +3,7 @@ import type { RecordedAct } from '#shared/domain/recorded-act'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import type { PlainFact } from '#shared/ledger/act'
 import { compareActs } from '#shared/ledger/act-order'
-import { type Hlc, hlcTime } from '#shared/ledger/hybrid-clock'
+import { signedTime } from '#shared/ledger/clock-corrections'
 import { readSubject } from '#shared/ledger/subject'
 import type { KeptAct, PoisonAct } from '../rows'
 import { rowFolds, type SubjectRow } from './subject-rows'
@@ -53,9 +53,9 @@ function separatePoison(
   return { sound, poison }
 }
 
-export const recordedAct = ({ seq, chain, hlc, actor, role, facts, origin }: KeptAct): RecordedAct<PlainFact> => ({
-  ...{ seq, chain, hlc, facts, origin },
-  at: hlcTime(hlc as Hlc),
-  actor: actor as PersonId,
-  role: role as Post,
+export const recordedAct = (act: KeptAct): RecordedAct<PlainFact> => ({
+  ...{ seq: act.seq, chain: act.chain, hlc: act.hlc, facts: act.facts, origin: act.origin },
+  at: signedTime(act),
+  actor: act.actor as PersonId,
+  role: act.role as Post,
 })

@@ -1,6 +1,7 @@
 import type { PlainAct } from '#shared/ledger/act'
 import type { BundleRow, KeptAct, PoisonAct, SeriesRow } from '../rows'
 import { compareActs } from '#shared/ledger/act-order'
+import { readSubject } from '#shared/ledger/subject'
 import type { ActBatch, ArrivedAct } from './act-batch'
 import { mergeIntoBundle } from './bundle'
 import { textIn } from '#shared/domain/catalogue/document'
@@ -44,7 +45,8 @@ export function planBatch(batch: ActBatch, known: KnownView): ViewChange {
   const refolded = new Map<string, readonly PoisonAct[]>()
   for (const [subject, arrived] of bySubject(batch.acts)) {
     const merged = mergeIntoBundle(subject, known.bundles.get(subject) ?? [], arrived)
-    if (merged.changed.length === 0) continue
+    // The text that holds now may come with an act that stands in the bundle since the batch before.
+    if (merged.changed.length === 0 && readSubject(subject)?.kind !== 'document') continue
     const { row, poison } = foldSubject(subject, merged.acts)
     bundles.push(...merged.changed)
     if (row?.table === 'documents')

@@ -138,7 +138,7 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.clocks': 'Records written by a wrong clock',
   'exchange.clocks.line': '{who}, {acts}: written while that clock was {apart} ahead of headquarters’.',
   'exchange.clocks.next':
-    'What was signed is not changed, nor is its order; the history says beside these records that their time is not certain. Time limits count from the recorded day of receipt and are not touched. Have that clock set, and check the days that these records name.',
+    'What was signed is not changed. Every machine places these records by the corrected time, so what was put right after them holds. The history says beside these records that their time is not certain. Time limits count from the recorded day of receipt and are not touched. Have that clock set, and check the days that these records name.',
   'exchange.conflicts': 'Cases with conflicts',
   'exchange.conflicts.aside': '{n} {n|case|cases}',
   'exchange.conflicts.next':

@@ -130,7 +130,7 @@ export const exchangeMessages = {
   'exchange.clocks': '时钟不准时写的记录',
   'exchange.clocks.line': '{who}的{acts}写下时，那台机器的时钟比上级端快 {apart}。',
   'exchange.clocks.next':
-    '签过名的记录不改动，先后次序也不变；办理经过里这些记录的旁边会注明时刻不准。期限按登记的收到日期计算，不受影响。请把那台机器的时钟调准，并核对这些记录里写的日期。',
+    '签过名的记录不改动；各台机器都按更正后的时刻排先后，后写的更正因此算数。办理经过里这些记录的旁边会注明时刻不准。期限按登记的收到日期计算，不受影响。请把那台机器的时钟调准，并核对这些记录里写的日期。',
   'exchange.conflicts': '有分歧的办件',
   'exchange.conflicts.aside': '{n} 件',
   'exchange.conflicts.next': '打开办件，在“更多”里核对冲突，写明理由；要改用另一个值的，先更正。',

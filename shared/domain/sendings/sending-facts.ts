@@ -53,6 +53,8 @@ export interface CorrectedClock {
   readonly toSeq: number
   /** The most of them, milliseconds. */
   readonly byMs: number
+  /** Where the last act of the chain before them is folded: they are folded after it. */
+  readonly notBefore?: string
 }
 
 export interface SettledQuarantine {

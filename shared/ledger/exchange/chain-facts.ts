@@ -1,4 +1,5 @@
 import { parseActBody, type Json } from '../act'
+import type { ClockCorrection } from '../clock-corrections'
 import { isChain, isHash, type Head } from './head'
 import { isSignature } from './signed-act'
 
@@ -41,9 +42,13 @@ export type ChainSaying =
   | ({ readonly kind: 'admitted' } & Pick<ChainAdmitted, 'chain' | 'publicKey' | 'suite'> & {
         /** Only of a machine of the office: headquarters has none, and names none for the machines that it enrolled. */
         readonly workstation?: string
+        /** A person of the office admits headquarters. What headquarters says of its machines is no such thing. */
+        readonly isHeadquarters?: true
       })
   | ({ readonly kind: 'retired' } & ChainRetired)
   | ({ readonly kind: 'revoked' } & ChainRevoked)
+  /** Counts only in a chain of headquarters (`corrected-clocks.ts`). */
+  | ({ readonly kind: 'clockCorrected' } & ClockCorrection)
 
 /** One saying and the act in which it stands. */
 export interface ChainFact {
@@ -59,17 +64,19 @@ export const successionNote = (office: string, previous: Head, next: { chain: st
 
 /** Of one act; empty where it says nothing of chains, is of a newer form, or says it in a form that is not ours. */
 export function chainFactsOf(body: string): readonly ChainFact[] {
-  if (!body.includes('"chain.')) return [] // most acts: not worth the parsing
+  if (!body.includes('"chain.') && !body.includes('"clock.corrected@')) return [] // most acts: not worth the parsing
   const parsed = parseActBody(body)
   if (!parsed.ok || parsed.value.subject !== 'office') return []
-  const { chain, seq, hlc, facts } = parsed.value
+  const { chain, seq, hlc, role, from, facts } = parsed.value
   return facts.flatMap(({ type, open }) => {
-    const says = readSaying(type, open)
-    return says && (says.kind !== 'opened' || seq === 1) ? [{ chain, seq, hlc, says }] : []
+    const says = readSaying(type, open, role)
+    // Who says somebody's act again does not speak for himself: headquarters may release what a stolen machine wrote.
+    const isHere = says?.kind === 'opened' ? seq === 1 : says?.kind !== 'clockCorrected' || from === undefined
+    return says && isHere ? [{ chain, seq, hlc, says }] : []
   })
 }
 
-function readSaying(type: string, open: Json): ChainSaying | null {
+function readSaying(type: string, open: Json, role: string): ChainSaying | null {
   if (typeof open !== 'object' || open === null || Array.isArray(open)) return null
   const said = open as Readonly<Record<string, Json | undefined>>
   switch (type) {
@@ -77,7 +84,7 @@ function readSaying(type: string, open: Json): ChainSaying | null {
       return readOpened(said)
     case 'chain.admitted@1':
       return isChainText(said['chain']) && hasKey(said)
-        ? { kind: 'admitted', chain: said['chain'], publicKey: said['publicKey'], suite: 1, ...workstationIn(said) }
+        ? { kind: 'admitted', chain: said['chain'], publicKey: said['publicKey'], suite: 1, ...admittedAs(said, role) }
         : null
     case 'chain.retired@1':
       return readRetired(said)
@@ -85,13 +92,21 @@ function readSaying(type: string, open: Json): ChainSaying | null {
       return isChainText(said['chain']) && isSeq(said['fromSeq'], 1)
         ? { kind: 'revoked', chain: said['chain'], fromSeq: said['fromSeq'] }
         : null
+    case 'clock.corrected@1':
+      return readCorrection(said)
     default:
       return null
   }
 }
 
-const workstationIn = ({ workstation }: Said): { workstation?: string } =>
-  typeof workstation === 'string' && workstation !== '' ? { workstation } : {}
+/** Headquarters itself admits machines that it enrolled, and names no workstation for them: by the role they differ. */
+function admittedAs({ workstation }: Said, role: string): { workstation?: string; isHeadquarters?: true } {
+  if (typeof workstation === 'string' && workstation !== '') return { workstation }
+  return workstation === '' && role !== headquartersRole ? { isHeadquarters: true } : {}
+}
+
+/** The role in which headquarters speaks for itself. */
+const headquartersRole = 'headquarters'
 
 type Said = Readonly<Record<string, Json | undefined>>
 
@@ -115,6 +130,12 @@ function readRetired({ chain, atSeq, hash, successor }: Said): ChainSaying | nul
   return { kind: 'retired', chain, atSeq, hash, ...(isChainText(successor) ? { successor } : {}) }
 }
 
+function readCorrection({ chain, fromSeq, toSeq, byMs, notBefore }: Said): ChainSaying | null {
+  if (!isChainText(chain) || !isSeq(fromSeq, 1) || !isSeq(toSeq, fromSeq) || !isSeq(byMs, 0)) return null
+  const said = { kind: 'clockCorrected', chain, fromSeq, toSeq, byMs } as const
+  return typeof notBefore === 'string' && isHlc(notBefore) ? { ...said, notBefore } : said
+}
+
 function readHead(value: Json): Head | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
   const { chain, seq, hash } = value as Said
@@ -125,5 +146,6 @@ const isChainText = (value: Json | undefined): value is string => typeof value =
 const isHashText = (value: Json | undefined): value is string => typeof value === 'string' && isHash(value)
 const isSeq = (value: Json | undefined, least: number): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= least
+const isHlc = (value: string): boolean => /^\d{15}-[0-9a-f]{4}$/.test(value)
 const hasKey = (said: Said): said is Said & { readonly publicKey: string } =>
   typeof said['publicKey'] === 'string' && said['publicKey'].length > 0 && said['suite'] === 1

@@ -2,7 +2,7 @@ import type { Result } from '../../kernel/result'
 import { admitRun, type KnownChain, type RunProblem } from './admit-run'
 import { chainFactsOf } from './chain-facts'
 import { trustedChains } from './chain-trust'
-import { clockAheadOf, type ClockAhead } from './clock-ahead'
+import { aheadRunsOf, clockAheadOf, mostAheadMs, type AheadRun, type ClockAhead } from './clock-ahead'
 import type { Craft } from './craft'
 import type { Head } from './head'
 import type { OfficeTransaction, ProjectionNote } from './headquarters-store'
@@ -25,6 +25,8 @@ export type TakenSegment =
       readonly notes: readonly ProjectionNote[]
       /** They are taken all the same, and told to the office: never refuse data for its clock. */
       readonly clockAhead: ClockAhead | null
+      /** The same acts one run after another, for headquarters to say where they belong; none where it says nothing. */
+      readonly aheadRuns?: readonly AheadRun[]
     }
   | { readonly kind: 'gap'; readonly head: Head }
   | { readonly kind: 'fork'; readonly seq: number; readonly ours: string; readonly theirs: string; readonly head: Head }
@@ -69,7 +71,7 @@ export async function takeRun(
   const facts = fresh.flatMap(act => chainFactsOf(act.signed.body))
   await transaction.append(fresh, facts, receivedAt)
   const notes = await transaction.project(fresh)
-  return { kind: 'taken', head, added: fresh.length, notes, clockAhead: aheadIn(fresh, receivedAt) }
+  return { kind: 'taken', head, added: fresh.length, notes, ...aheadIn(fresh, receivedAt) }
 }
 
 async function knownChain(transaction: OfficeTransaction, run: Run, craft: Craft): Promise<KnownChain | null> {
@@ -120,10 +122,11 @@ async function refuse(
   }
 }
 
-const mostAheadMs = 24 * 60 * 60 * 1_000
+type Ahead = Pick<Extract<TakenSegment, { kind: 'taken' }>, 'clockAhead' | 'aheadRuns'>
 
-const aheadIn = (acts: readonly LinkedAct[], receivedAt: string): ClockAhead | null =>
-  clockAheadOf(
-    acts.map(({ seq, signed }) => ({ seq, body: signed.body })),
-    { nowMs: Date.parse(receivedAt), mostMs: mostAheadMs },
-  )
+function aheadIn(acts: readonly LinkedAct[], receivedAt: string): Ahead {
+  const placed = acts.map(({ seq, signed }) => ({ seq, body: signed.body }))
+  const now = { nowMs: Date.parse(receivedAt), mostMs: mostAheadMs }
+  const clockAhead = clockAheadOf(placed, now)
+  return clockAhead ? { clockAhead, aheadRuns: aheadRunsOf(acts[0]!.chain, placed, now) } : { clockAhead }
+}

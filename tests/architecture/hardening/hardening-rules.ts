@@ -369,6 +369,7 @@ export const hardeningRules: readonly HardeningRule[] = [
       'headquarters/store/embedded/secrets.ts': 'the same',
       'headquarters/store/embedded/programs.ts': 'files of the npm package of the database',
       'headquarters/store/office-transaction.ts': 'a column written from a fact whose shape was checked',
+      'headquarters/store/projection/office-clocks.ts': 'the same',
     },
   },
   {

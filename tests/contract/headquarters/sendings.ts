@@ -174,6 +174,58 @@ export function sendingTests(of: () => TestHeadquarters): void {
     const [said] = JSON.parse(acts[1]!.body).facts
     expect(said.open).toMatchObject({ chain: machine.chain, fromSeq: 2, toSeq: 14 })
     expect(Math.round(said.open.byMs / 86_400_000)).toBe(3)
+    expect(said.open.notBefore).toBe(JSON.parse(machine.acts[0]!.body).hlc)
+  })
+
+  test('what such a clock wrote loses to what was said after it: case and statistics follow in the same transaction', async () => {
+    const [yearMs, hourMs] = [365 * 86_400_000, 3_600_000]
+    const fast = await of().enrolled()
+    const { officeId } = fast
+    const other = await of().enrolled({ officeId, office: fast.office })
+    const subject = fast.visit('2026-03-02', 1) // registered, before its clock went wrong
+    const correct = (machine: EnrolledMachine, applicantType: string) =>
+      machine.write(subject, {
+        type: 'request.corrected@1',
+        open: { applicantType },
+        personal: { reason: '登记有误' },
+      })
+    const rows = () =>
+      inOffice(of().parts.db, officeId, async of => ({
+        cases: await of.selectFrom('case_fact').selectAll().orderBy('subject').execute(),
+        sums: await of.selectFrom('stat_day').selectAll().orderBy('day').orderBy('status').execute(),
+      }))
+    const types = async () => (await rows()).sums.map(({ applicant_type, cases }) => `${cases} ${applicant_type}`)
+    of().advance(yearMs)
+    correct(fast, 'commercial')
+    of().advance(-yearMs)
+    await of().call(fast, send(fast, 1))
+    expect(await types()).toEqual(['1 commercial'])
+    of().advance(hourMs)
+    correct(other, 'research')
+    await of().call(other, send(other, 1))
+    expect(await types()).toEqual(['1 research'])
+    const found = await rows()
+    expect(found.cases[0]!.last_hlc).toBe(JSON.parse(other.acts[1]!.body).hlc)
+    await rebuildOffice(of().parts.db, officeId, of().parts.calendars)
+    expect(await rows()).toEqual(found)
+
+    // The other way round: the later one is here already when the acts of the fast clock come.
+    of().advance(yearMs - hourMs)
+    correct(fast, 'publicBenefit')
+    of().advance(hourMs - yearMs + hourMs)
+    correct(other, 'legalService')
+    await of().call(other, send(other, 2))
+    expect(await types()).toEqual(['1 legalService'])
+    of().advance(-hourMs)
+    await of().call(fast, send(fast, 3))
+    expect(await types()).toEqual(['1 legalService'])
+    const last = await rows()
+    await inOffice(of().parts.db, officeId, rows =>
+      rows.deleteFrom('chain_fact').where('says', 'like', '{"kind":"clockCorrected"%').execute(),
+    ) // as a store that an older program has filled
+    await rebuildOffice(of().parts.db, officeId, of().parts.calendars)
+    expect(await rows()).toEqual(last)
+    of().advance(-hourMs)
   })
 
   describe('what was kept apart', () => {
@@ -230,7 +282,7 @@ export function sendingTests(of: () => TestHeadquarters): void {
       expect(bad.status).toBe(400)
     })
 
-    test('is not released where the machine has said it again, or where it speaks of chains', async () => {
+    test('is not released where the machine has said it again, or where it speaks of chains or clocks', async () => {
       const machine = await of().enrolled()
       const restored = machine.copy()
       machine.visit()
@@ -240,6 +292,8 @@ export function sendingTests(of: () => TestHeadquarters): void {
         type: 'chain.admitted@1',
         open: { chain: 'ab'.repeat(16), publicKey: machine.publicKey, suite: 1, workstation: 'B', windowName: '乙' },
       })
+      const said = { chain: machine.chain, fromSeq: 1, toSeq: 14, byMs: 1_000 }
+      restored.write('office', { type: 'clock.corrected@1', open: said })
       await of().call(machine, { method: 'POST', path: '/v1/segments', body: restored.segment(1) })
       const next = restored.successor({ chain: machine.chain, seq: 1, hash: hashOfAct(machine.acts[0]!.body) })
       await of().call(machine, { method: 'POST', path: '/v1/segments', body: next.segment(0, 2) })
@@ -247,15 +301,46 @@ export function sendingTests(of: () => TestHeadquarters): void {
       expect(acts.map(({ seq, isSaidAgain }) => [seq, isSaidAgain])).toEqual([
         [2, true],
         [3, false],
+        [4, false],
       ])
       for (const [at, kind] of [
         [0, 'saidAgain'],
         [1, 'notReleasable'],
+        [2, 'notReleasable'],
       ] as const) {
         const { status, json } = await decide(machine, acts[at]!['hash'], 'released')
         expect([status, json['kind']]).toEqual([409, kind])
       }
     })
+  })
+
+  test('what was kept apart and is released is folded where it came, however far its clock was ahead', async () => {
+    const yearMs = 365 * 86_400_000
+    const machine = await of().enrolled()
+    const copy = machine.copy()
+    machine.visit('2026-03-02', 1)
+    await of().call(machine, send(machine, 1))
+    of().advance(yearMs)
+    copy.visit('2026-03-02', 1)
+    of().advance(-yearMs)
+    const before = of().parts.now()
+    await of().call(machine, { method: 'POST', path: '/v1/segments', body: copy.segment(1) })
+    const place = `/v1/console/offices/${machine.officeId}/quarantine`
+    const [act] = (await of().operator('GET', place)).json['acts'] as Record<string, unknown>[]
+    const decision = { decision: 'released', by: '赵处长', reason: '核实无误' }
+    expect((await of().operator('POST', `${place}/${String(act!['hash'])}`, decision)).status).toBe(200)
+    await noticeFor([machine.officeId])
+    const { acts } = await ownActs(machine)
+    expect(sayingsOf(acts)).toEqual([
+      ...['chain.opened@1', 'quarantine.settled@1', 'request.registered@1', 'clock.corrected@1', 'notice.sent@1'],
+    ])
+    const momentOf = (hlc: unknown) => Number(String(hlc).slice(0, 15))
+    const moments = acts.map(({ body }) => momentOf(JSON.parse(body).hlc) - before < 86_400_000)
+    expect(moments).toEqual([true, true, false, true, true]) // its own clock does not follow
+    const rows = await inOffice(of().parts.db, machine.officeId, all =>
+      all.selectFrom('case_fact').select('last_hlc').execute(),
+    )
+    expect(rows.map(({ last_hlc }) => Math.abs(momentOf(last_hlc) - before) < 60_000)).toEqual([true, true])
   })
 
   describe('headquarters that was put back to a backup', () => {

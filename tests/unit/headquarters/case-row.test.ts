@@ -16,11 +16,11 @@ const acts = (): { subject: string; acts: StoredAct[] } => {
 
 test('one visit is one line, in whatever order its acts came, and however often', () => {
   const { subject, acts: visit } = acts()
-  const wanted = caseRow(subject, visit, published)
+  const wanted = caseRow(subject, visit, { calendar: published })
   expect(wanted).toMatchObject({ row: { status: 'served', due_on: '2026-03-30', conflicts: 0 }, poison: [] })
   fc.assert(
     fc.property(fc.shuffledSubarray(visit, { minLength: visit.length }), shuffled => {
-      expect(caseRow(subject, [...shuffled, ...shuffled.slice(0, 4)], published)).toEqual(wanted)
+      expect(caseRow(subject, [...shuffled, ...shuffled.slice(0, 4)], { calendar: published })).toEqual(wanted)
     }),
   )
 })
@@ -31,9 +31,9 @@ test('an act that was said again after a restored backup counts once', () => {
     const body = JSON.stringify({ ...JSON.parse(act.body), chain: 'cd'.repeat(16), from: act.hash })
     return { ...act, chain: 'cd'.repeat(16), hash: hashOfAct(body), body }
   })
-  const once = caseRow(subject, visit, published).row
-  expect(caseRow(subject, [...visit, ...again], published).row).toEqual(once)
-  expect(caseRow(subject, again, published).row).toMatchObject({ status: 'served', acts: 13 })
+  const once = caseRow(subject, visit, { calendar: published }).row
+  expect(caseRow(subject, [...visit, ...again], { calendar: published }).row).toEqual(once)
+  expect(caseRow(subject, again, { calendar: published }).row).toMatchObject({ status: 'served', acts: 13 })
 })
 
 test('what two machines did without knowing of each other is a conflict until somebody has settled it', () => {
@@ -48,13 +48,13 @@ test('what two machines did without knowing of each other is a conflict until so
   const twice = said(1, {})
   const open = { chain, seq: 1, reason: '两个窗口结论相同' }
   const settled = said(2, { role: 'reviewer', facts: [{ type: 'conflict.settled@1', open }] })
-  expect(caseRow(subject, [...visit, twice], published).row).toMatchObject({ conflicts: 1 })
-  expect(caseRow(subject, [...visit, twice, settled], published).row).toMatchObject({ conflicts: 0 })
+  expect(caseRow(subject, [...visit, twice], { calendar: published }).row).toMatchObject({ conflicts: 1 })
+  expect(caseRow(subject, [...visit, twice, settled], { calendar: published }).row).toMatchObject({ conflicts: 0 })
 })
 
 test('without a published calendar the date is provisional, never missing', () => {
   const { subject, acts: visit } = acts()
-  expect(caseRow(subject, visit, workingCalendar([])).row).toMatchObject({ certainty: 'provisional' })
+  expect(caseRow(subject, visit, { calendar: workingCalendar([]) }).row).toMatchObject({ certainty: 'provisional' })
 })
 
 test('nothing that a machine may write throws: it is left out and named', () => {
@@ -67,11 +67,15 @@ test('nothing that a machine may write throws: it is left out and named', () => 
   fc.assert(
     fc.property(facts, some => {
       const body = JSON.stringify({ ...JSON.parse(visit[0]!.body), facts: some })
-      const found = caseRow(subject, [{ ...visit[0]!, body }], published)
+      const found = caseRow(subject, [{ ...visit[0]!, body }], { calendar: published })
       expect(found.row === null || typeof found.row.request_no === 'string').toBe(true)
     }),
     { numRuns: 300 },
   )
-  expect(caseRow(subject, [{ ...visit[0]!, body: 'x' }], published).poison).toMatchObject([{ why: 'notAnAct' }])
-  expect(caseRow(subject, [{ ...visit[0]!, body: '{"v":2}' }], published).poison).toMatchObject([{ why: 'newerAct' }])
+  expect(caseRow(subject, [{ ...visit[0]!, body: 'x' }], { calendar: published }).poison).toMatchObject([
+    { why: 'notAnAct' },
+  ])
+  expect(caseRow(subject, [{ ...visit[0]!, body: '{"v":2}' }], { calendar: published }).poison).toMatchObject([
+    { why: 'newerAct' },
+  ])
 })

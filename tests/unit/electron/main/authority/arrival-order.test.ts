@@ -123,3 +123,61 @@ test('an act that is said again on another chain uses no number twice', () => {
   const { authority } = observed([...acts[0]!, again])
   expect(authority.findings()).toEqual([])
 })
+
+const headquarters = chainId(4)
+/** The machine of the first chain ran an hour ahead, and that of the third: their later acts are folded before the others'. */
+const corrections = chainOf(0, [
+  ['office', 'chain.opened@1', { publicKey: 'key of headquarters', suite: 1 }],
+  ['office', 'clock.corrected@1', { chain: chains[0]!, fromSeq: 5, toSeq: 6, byMs: 240_000 }],
+  ['office', 'clock.corrected@1', { chain: chains[2]!, fromSeq: 2, toSeq: 5, byMs: 3_600_000 }],
+]).map(act => ({ ...act, chain: headquarters, role: 'headquarters' }))
+const admission = {
+  ...acts[0]!.at(-1)!,
+  ...{ seq: 7, subject: 'office', hlc: acts[1]!.at(-1)!.hlc },
+  facts: [{ type: 'chain.admitted@1', open: { chain: headquarters, publicKey: 'its key', suite: 1, workstation: '' } }],
+}
+const corrected = [[...acts[0]!, admission], acts[1]!, acts[2]!, corrections]
+
+const correctedArrivals = fc
+  .tuple(
+    fc.shuffledSubarray(
+      corrected.flatMap((own, n) => own.map(() => n)),
+      { minLength: 24, maxLength: 24 },
+    ),
+    fc.array(fc.nat({ max: 23 }), { maxLength: 6 }),
+  )
+  .map(([turns, settledAt]) => {
+    const next = corrected.map(own => own.values())
+    return { order: turns.map(n => next[n]!.next().value!), settledAt: new Set(settledAt) }
+  })
+
+test('where clocks are corrected the same is concluded too, whenever the corrections come and are heeded', () => {
+  const all = corrected.flat()
+  const whole = observed(all)
+  const reading =
+    (held: readonly ActBody[]) =>
+    (chain: string, seq: number): ActBody | null =>
+      held.find(act => act.chain === chain && act.seq === seq) ?? null
+  expect(whole.index.settleClocks(reading(all))).toBe(true)
+  expect(whole.index.settleClocks(reading(all))).toBe(false)
+  expect(whole.authority.postsOf(id(1))).toEqual(['head']) // said before, by a clock that was right
+  expect(whole.blobs.isWithdrawn(request(1), digest)).toBe(true)
+  const wanted = whole.index.kept()
+  fc.assert(
+    fc.property(correctedArrivals, ({ order, settledAt }) => {
+      const { index, authority } = observed([])
+      for (const [n, act] of order.entries()) {
+        index.observe(act)
+        if (settledAt.has(n)) index.settleClocks(reading(order.slice(0, n + 1)))
+      }
+      index.settleClocks(reading(order))
+      expect(index.kept()).toEqual(wanted)
+      expect(authority.postsOf(id(1))).toEqual(['head'])
+    }),
+    { numRuns: 200 },
+  )
+  const restored = observed([])
+  restored.index.restore(wanted)
+  expect(restored.index.settleClocks(reading(all))).toBe(false)
+  expect(restored.index.clocks.all).toEqual(whole.index.clocks.all)
+})

@@ -6,9 +6,14 @@ import type { ExchangeSeen, MachineSeen } from '../../demo/summary/exchange-seen
 const machine = (acts: number, ...types: string[]): MachineSeen => ({ acts, isChained: true, readOnly: null, types })
 const office = { machines: 2, backlog: 0, open: 1, conflicts: 0, poison: 0, quarantined: 0 }
 
+const firstWrote = [
+  ...['chain.admitted@1', 'request.examined@1', 'conflict.settled@1', 'sending.accepted@1'],
+  ...['document.catalogued@1', 'document.conflictSettled@1'],
+]
+
 const good: ExchangeSeen = {
-  first: machine(12, 'chain.admitted@1', 'request.examined@1', 'conflict.settled@1', 'sending.accepted@1'),
-  beside: machine(4, 'request.examined@1'),
+  first: machine(12, ...firstWrote),
+  beside: machine(4, 'request.examined@1', 'document.changed@1'),
   far: machine(8, 'media.exported@1', 'request.registered@1'),
   offices: [
     { ...office, officeId: 100000001, acts: 18 },

@@ -108,9 +108,15 @@ function installReader(): void {
   ]
   const reader: Reader = {
     async type(text) {
+      const kinds = ['[type=text]', '[type=search]', '[type=tel]', '[type=email]', ':not([type])']
+      const free = ':not([readonly], :disabled)'
+      const fieldsOf = (where: string) => [
+        ...kinds.map(kind => `${where} input${kind}${free}`),
+        `${where} textarea${free}`,
+      ]
       const fields = [
         ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-          '#main input:is([type=text], [type=search], [type=tel], [type=email], :not([type])):not([readonly], :disabled), #main textarea:not([readonly], :disabled)',
+          fieldsOf('#main').concat(fieldsOf('[role=dialog]')).join(),
         ),
       ]
       for (const field of fields) {

@@ -37,8 +37,9 @@ export const screens: { readonly [Page in Route['page']]: Visit<Page> } = {
   },
   review: { kinds: submittedKinds, route: id => ({ page: 'review', requestId: id as never }) },
   hands: { route: () => ({ page: 'hands' }) },
-  search: { route: () => ({ page: 'search' }), isTyped: true },
-  demand: { route: () => ({ page: 'demand' }) },
+  search: { route: () => ({ page: 'search' }), drawsSomeOf: documentKinds, isTyped: true },
+  // What differs only in signs that a search passes over is one want, told in the words of the first.
+  demand: { route: () => ({ page: 'demand' }), drawsSomeOf: ['enquiry, unmet'] },
   people: { route: () => ({ page: 'people' }) },
   settings: { route: () => ({ page: 'settings' }) },
   import: { route: () => ({ page: 'import' }) },

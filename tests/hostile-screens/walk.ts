@@ -59,6 +59,7 @@ export async function walkScreens(parts: WalkParts): Promise<Walk> {
     if (parts.isAmong(name))
       for (const kind of 'kinds' in screen ? screen.kinds : [null]) {
         const about = 'kinds' in screen ? {} : screen
+        const before = walk.wrong.length
         const visit = new Visit(parts, walk.wrong, { name: kind ? `${name}: ${kind}` : name, kind, ...about })
         const to = (id: string): Route => screen.route(id)
         await visit.all(to)
@@ -67,8 +68,9 @@ export async function walkScreens(parts: WalkParts): Promise<Walk> {
         for (const field of visit.shown) walk.shown.add(field)
         const { fields, openers, visits, texts, different, typed } = visit.report
         parts.progress(
-          `${visit.report.screen}: ${fields} fields, ${openers} openers, ${visits} visits, ${texts} texts found (${different.size} different), ${typed} typed, ${walk.wrong.length} wrong so far`,
+          `${visit.report.screen}: ${fields} fields, ${openers} openers, ${visits} visits, ${texts} texts found (${different.size} different), ${typed} typed, ${walk.wrong.length - before} wrong`,
         )
+        for (const one of walk.wrong.slice(before, before + mostTold)) parts.progress(`WRONG ${one.slice(0, 400)}`)
       }
   return walk
 }
@@ -100,7 +102,7 @@ class Visit {
     const own = this.#about.kind === null ? [] : records.filter(({ kind }) => kind === this.#about.kind)
     const mark = own.find(({ nth }) => nth === 0)?.id ?? ''
     await this.#go(to(mark))
-    const whole = await this.#marksShown(400)
+    const whole = await this.#marksShown(1_500)
     const openers = await this.#openersShown(to(mark), whole)
     this.report.fields = new Set([whole, ...openers.values()].flatMap(shown => [...shown.keys()])).size
     this.report.openers = openers.size
@@ -127,11 +129,13 @@ class Visit {
   /** Into every field at once; a field that keeps a mark keeps every text. */
   async #type(): Promise<void> {
     const { page, deck } = this.#parts
-    const keeps = (await typeEverywhere(page, mark)).map(value => value === mark)
+    const kept = [await typeEverywhere(page, marks[0]), await typeEverywhere(page, marks[1])] as const
+    const keeps = kept[0].map((value, at) => value === marks[0] && kept[1][at] === marks[1])
     for (const text of deck.texts) {
       const held = await typeEverywhere(page, text)
       const altered = held.filter((value, at) => keeps[at] && bare(value) !== bare(text))
-      if (altered.length > 0) this.#wrong.push(`${this.report.screen}: typed ${JSON.stringify(text)} holds ${altered}`)
+      if (altered.length > 0)
+        this.#wrong.push(`${this.report.screen}: typed ${JSON.stringify(text)} holds ${JSON.stringify(altered)}`)
       else if (keeps.includes(true)) this.report.typed++
       await this.#isUnharmed([])
     }
@@ -222,10 +226,13 @@ class Visit {
   }
 }
 
+/** Of one page; the figure says how many there are. */
+const mostTold = 20
 /** Of one page; a list has one for each row. */
 const mostOpeners = 40
 /** What ends the sign-in or opens another window. */
 const leaving = /锁定|自助机|退出|更新/
-const mark = '格字'
+/** The second one is written in capitals where a number of a card is meant. */
+const marks = ['格字', 'a'] as const
 /** A field of one line has no line ends, and the window calls every end of a line by one sign. */
 const bare = (text: string): string => text.replace(/\s/gu, '')

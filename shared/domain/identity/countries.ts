@@ -22,8 +22,9 @@ export function countryCode(typed: string): string | undefined {
   return plain === '' ? undefined : codes.find(code => namesOf(code).some(name => folded(name) === plain))
 }
 
-/** `日本`, `Japan`. The code itself where the runtime has no name for it. */
-export const countryName = (code: string, language: 'zh-CN' | 'en'): string => namesIn(language).of(code) ?? code
+/** `日本`, `Japan`. What it was given where that is no code or the runtime has no name for it: a record may hold any words there. */
+export const countryName = (code: string, language: 'zh-CN' | 'en'): string =>
+  (/^[A-Z]{2}$/.test(code) ? namesIn(language).of(code) : undefined) ?? code
 
 const namesOf = (code: string): readonly string[] => [countryName(code, 'zh-CN'), countryName(code, 'en')]
 

@@ -9,6 +9,9 @@ import { catalogueWithoutScreen } from '../support/catalogue-without-screen'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { fileOn, textOf } from '../support/paper'
 import { registerWithoutScreen } from '../support/without-screen'
+import { hrefOf } from '../../../renderer/windows/desk/routes'
+import { prepareReading, quietPage, readScreen } from '../../hostile-screens/read-screen'
+import { screens } from '../../hostile-screens/screens'
 import { readPage, shownTexts } from './hostile-texts'
 
 /** Of CJK Extension B; none of the fonts that come with the program draws it. */
@@ -127,11 +130,21 @@ test.describe('texts that would run', () => {
     await pressUntil(hands, 'Alt+4', page.getByRole('heading', { name: '目录', level: 1 }))
     await expect(page.getByRole('grid').getByText(title).first()).toBeVisible()
     expect(await readPage(page, [title])).toEqual(unharmed)
+    const lists = Object.values(screens).filter(screen => !('kinds' in screen))
+    await prepareReading(page)
+    for (const { route } of lists) {
+      await page.evaluate(hash => void (location.hash = hash), hrefOf(route('')))
+      await quietPage(page)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await readPage(page, [])).toEqual(unharmed)
+      expect(await readScreen(page, [])).toMatchObject({ hasRun: false, foreign: [] })
+    }
+    expect(lists.length).toBeGreaterThanOrEqual(16)
     // Planted: something that ran, and a text that is not there.
     await page.evaluate(() => Object.assign(globalThis, { hit: 1 }))
     expect(await readPage(page, ['没有这样的一句'])).toEqual({ missing: ['没有这样的一句'], hasRun: true, foreign: 0 })
     console.log(
-      `screens: ${shownTexts.length} texts on one page, ${matters.length} on three others, one in the catalogue; none ran, none altered`,
+      `screens: ${shownTexts.length} texts on one page, ${matters.length} on three others, one in the catalogue, ${lists.length} pages walked; none ran, none altered`,
     )
   })
 })

@@ -94,6 +94,11 @@ describe('foreign passport', () => {
     ])
     expect(countryName('JP', 'zh-CN')).toBe('日本')
   })
+
+  test('what stands in a record where a code should, is told as it is: no page ends over it', () => {
+    for (const words of ['某国', '', '<b>', 'J', 'jp-', 'en_US', '9999', 'constructor', '\ud800'])
+      for (const language of ['zh-CN', 'en'] as const) expect(countryName(words, language)).toBe(words)
+  })
 })
 
 test('the card of 2024 for permanent residents of Hong Kong and Macao who are not Chinese', () => {

@@ -11,15 +11,15 @@ export interface PaletteReport {
   readonly wrong: string[]
 }
 
-/** Every text into the box of the palette, on a page that has no field of its own. */
+/** Every text into the box of the palette. */
 export async function askPalette(page: Page, deck: Deck): Promise<PaletteReport> {
   const report: PaletteReport = { typed: 0, listed: 0, wrong: [] }
   await page.evaluate(hash => void (location.hash = hash), hrefOf({ page: 'hands' }))
   await quietPage(page)
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').waitFor()
+  await page.getByRole('dialog').getByRole('combobox').waitFor()
   for (const text of deck.texts) {
-    const [held = ''] = await typeEverywhere(page, text)
+    const [held = ''] = await typeEverywhere(page, text, '[role=dialog]')
     await quietPage(page)
     const { hasRun, foreign } = await readScreen(page, [], 0)
     if (hasRun || foreign.length > 0)

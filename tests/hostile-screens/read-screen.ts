@@ -44,16 +44,20 @@ export const open = (page: Page, at: number): Promise<boolean> =>
   page.evaluate(nth => (globalThis as unknown as { reader: Reader }).reader.open(nth), at)
 
 /** Types a text into every text field of the page at once and says what each holds then. */
-export const typeEverywhere = (page: Page, text: string): Promise<string[]> =>
+export const typeEverywhere = (
+  page: Page,
+  text: string,
+  where: '#main' | '[role=dialog]' = '#main',
+): Promise<string[]> =>
   page
     .evaluate(
-      json => (globalThis as unknown as { reader: Reader }).reader.type(JSON.parse(json) as string),
-      JSON.stringify(text),
+      ([json, place]) => (globalThis as unknown as { reader: Reader }).reader.type(JSON.parse(json) as string, place),
+      [JSON.stringify(text), where] as const,
     )
     .then(json => JSON.parse(json) as string[])
 
 interface Reader {
-  type(text: string): Promise<string>
+  type(text: string, where: string): Promise<string>
   openers(): string[]
   open(at: number): boolean
   read(wanted: readonly Wanted[], patienceMs: number): Promise<ScreenRead>
@@ -107,18 +111,11 @@ function installReader(): void {
     ),
   ]
   const reader: Reader = {
-    async type(text) {
+    async type(text, where) {
       const kinds = ['[type=text]', '[type=search]', '[type=tel]', '[type=email]', ':not([type])']
       const free = ':not([readonly], :disabled)'
-      const fieldsOf = (where: string) => [
-        ...kinds.map(kind => `${where} input${kind}${free}`),
-        `${where} textarea${free}`,
-      ]
-      const fields = [
-        ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-          fieldsOf('#main').concat(fieldsOf('[role=dialog]')).join(),
-        ),
-      ]
+      const places = [...kinds.map(kind => `${where} input${kind}${free}`), `${where} textarea${free}`].join()
+      const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(places)]
       for (const field of fields) {
         const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
         Object.getOwnPropertyDescriptor(prototype, 'value')!.set!.call(field, text)

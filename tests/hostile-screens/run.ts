@@ -18,17 +18,18 @@ import { walkScreens } from './walk'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { texts: { type: 'string' } } })
 const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'records-desk-hostile-screens-'))
+const desk = new Desk(userData, {})
 try {
-  process.exitCode = (await run()) ? 0 : 1
+  process.exitCode = (await run(desk)) ? 0 : 1
 } finally {
+  await desk.close()
   fs.rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
 }
 
-async function run(): Promise<boolean> {
+async function run(desk: Desk): Promise<boolean> {
   const deck = new Deck(values.texts === undefined ? Number.POSITIVE_INFINITY : Number(values.texts))
   const { records, acts } = await officeOfTexts(userData, deck)
   console.log(`${deck.texts.length} texts in ${deck.fields.size} fields of ${records.length} records, ${acts} acts`)
-  const desk = new Desk(userData, {})
   await desk.start()
   await prepareReading(desk.page)
   await signIn(desk.hands, reader)

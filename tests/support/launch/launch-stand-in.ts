@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
-import { chromium } from '@playwright/test'
+import { chromium, type Browser } from '@playwright/test'
 import type { ControlMessage, EvaluateAnswer, EvaluateRequest, ReadyMessage } from '../electron-stand-in/test-control'
 import { builtStandIn, standInFromSources } from './stand-in-command'
 import { isProgramPage, pageWait, type ElectronMain, type LaunchOptions, type RunningProgram } from './launch'
@@ -23,14 +23,9 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningProg
   })
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => (log += String(chunk)))
   const exited = new Promise<number | null>(resolve => child.once('close', resolve))
-  const ready = await readyMessage(child, exited, () => log)
-  const browser = await chromium.connectOverCDP(ready.endpoint, { timeout: pageWait }).catch((error: Error) => {
-    child.kill('SIGKILL')
-    killTree(ready.browserPid)
-    throw new Error(`The program's browser could not be reached: ${error.message}\n${log}`)
-  })
-  const browsers = [browser]
-  const browserPids = [ready.browserPid]
+  const browsers: Browser[] = []
+  const browserPids: number[] = []
+  // From the start: where the program begins with a kiosk, its browser may be there before the first one is connected to.
   child.on('message', (message: ControlMessage) => {
     if (message.standIn !== 'further') return
     browserPids.push(message.browserPid)
@@ -39,6 +34,14 @@ export async function launchStandIn(options: LaunchOptions): Promise<RunningProg
       (error: Error) => (log += `A partition's browser could not be reached: ${error.message}\n`),
     )
   })
+  const ready = await readyMessage(child, exited, () => log)
+  browserPids.push(ready.browserPid)
+  const first = await chromium.connectOverCDP(ready.endpoint, { timeout: pageWait }).catch((error: Error) => {
+    child.kill('SIGKILL')
+    browserPids.forEach(killTree)
+    throw new Error(`The program's browser could not be reached: ${error.message}\n${log}`)
+  })
+  browsers.unshift(first)
   const leaveBrowsers = () => Promise.all(browsers.map(each => each.close().catch(() => undefined)))
   const evaluate = evaluator(child, exited)
   return {

@@ -61,6 +61,10 @@ export const sendingFactShapes = {
         .string()
         .regex(/^\d{15}-[0-9a-f]{4}$/)
         .optional(),
+      prevs: z
+        .string()
+        .regex(/^(?:[0-9a-f]{8}){1,1000}$/)
+        .optional(),
     }),
     nothing,
   ),

@@ -9,12 +9,19 @@ export interface ClockCorrection {
   readonly byMs: number
   /** Where the last act of that chain before `fromSeq` is folded: these are folded after it, whatever `byMs` says. */
   readonly notBefore?: string
+  /**
+   * How the hash begins on which each act of the range stands (`prev`), eight hex digits an act. A chain that parted has two acts
+   * of one number, of which headquarters saw one: the other is not meant. Left out by who does not say it.
+   */
+  readonly prevs?: string
 }
 
 /** What an act's place depends on. */
 export interface Dated {
   readonly chain: string
   readonly seq: number
+  /** 64 hex digits. */
+  readonly prev: string
   readonly hlc: string
   readonly from?: string
 }
@@ -44,6 +51,7 @@ export function clockCorrections(all: readonly ClockCorrection[]): ClockCorrecti
     if (!of || act.hlc === '') return act.hlc // an act of a newer form has no moment that is known
     let place = act.hlc
     for (const correction of covering(of, act.seq)) {
+      if (!isMeant(correction, act)) continue
       const earlier = placeBy(correction, act)
       if (earlier < place) place = earlier
     }
@@ -75,8 +83,16 @@ export function rangesMoved(before: ClockCorrections, after: ClockCorrections): 
     .concat([...then!].filter(([text]) => !now!.has(text)).map(([, one]) => one))
 }
 
-const textOf = ({ chain, fromSeq, toSeq, byMs, notBefore = '' }: ClockCorrection): string =>
-  `${chain} ${fromSeq} ${toSeq} ${byMs} ${notBefore}`
+const textOf = ({ chain, fromSeq, toSeq, byMs, notBefore = '', prevs = '' }: ClockCorrection): string =>
+  `${chain} ${fromSeq} ${toSeq} ${byMs} ${notBefore} ${prevs}`
+
+/** Of a `prev` that stands in a correction. */
+export const prevSigns = 8
+
+function isMeant({ prevs, fromSeq }: ClockCorrection, { seq, prev }: Dated): boolean {
+  const at = (seq - fromSeq) * prevSigns
+  return prevs === undefined || prevs.slice(at, at + prevSigns) === prev.slice(0, prevSigns)
+}
 
 function placeBy({ fromSeq, byMs, notBefore }: ClockCorrection, { hlc, seq, from }: Dated): string {
   const earlier = hlcEarlier(hlc as Hlc, byMs)

@@ -65,12 +65,12 @@ export async function lastOwnBefore(
   { rows, officeId }: OfOffice,
   { chain, seq }: { readonly chain: string; readonly seq: number },
 ): Promise<Dated | null> {
-  const { rows: found } = await sql<{ readonly seq: number; readonly hlc: string }>`
-    select seq, hlc from act
+  const { rows: found } = await sql<{ readonly seq: number; readonly hlc: string; readonly prev: string | null }>`
+    select seq, hlc, substring(body from '"prev":"([0-9a-f]{64})"') as prev from act
     where office_id = ${officeId} and chain_id = ${Buffer.from(chain, 'hex')} and seq < ${seq}
       and hlc != '' and body !~ '"from":"[0-9a-f]{64}"'
     order by seq desc limit 1`.execute(rows)
-  return found[0] ? { chain, seq: Number(found[0].seq), hlc: found[0].hlc } : null
+  return found[0] ? { chain, seq: Number(found[0].seq), prev: found[0].prev ?? '', hlc: found[0].hlc } : null
 }
 
 /** What acts say of clocks that were stored before this program kept it. Done twice it changes nothing. */

@@ -69,8 +69,10 @@ export function applySendingFact(book: SendingBook, fact: SendingFact, by: Sendi
       const readers = new Set([...readersOf(book, sendingId), by.actor])
       return { ...book, readBy: { ...book.readBy, [sendingId]: [...readers] } }
     }
-    case 'clock.corrected@1':
-      return { ...book, clocks: [...book.clocks, { said: fact.open, by }] }
+    case 'clock.corrected@1': {
+      const { prevs: _ofActs, ...said } = fact.open // long, and nothing that is shown
+      return { ...book, clocks: [...book.clocks, { said, by }] }
+    }
     case 'quarantine.settled@1':
       return { ...book, quarantine: [...book.quarantine, { said: fact.open, by }] }
     default:

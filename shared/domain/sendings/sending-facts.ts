@@ -55,6 +55,8 @@ export interface CorrectedClock {
   readonly byMs: number
   /** Where the last act of the chain before them is folded: they are folded after it. */
   readonly notBefore?: string
+  /** How the hash begins on which each of them stands, eight hex digits an act: those of another branch are not meant. */
+  readonly prevs?: string
 }
 
 export interface SettledQuarantine {

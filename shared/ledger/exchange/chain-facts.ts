@@ -1,5 +1,5 @@
 import { parseActBody, type Json } from '../act'
-import type { ClockCorrection } from '../clock-corrections'
+import { prevSigns, type ClockCorrection } from '../clock-corrections'
 import { isChain, isHash, type Head } from './head'
 import { isSignature } from './signed-act'
 
@@ -130,10 +130,14 @@ function readRetired({ chain, atSeq, hash, successor }: Said): ChainSaying | nul
   return { kind: 'retired', chain, atSeq, hash, ...(isChainText(successor) ? { successor } : {}) }
 }
 
-function readCorrection({ chain, fromSeq, toSeq, byMs, notBefore }: Said): ChainSaying | null {
+function readCorrection({ chain, fromSeq, toSeq, byMs, notBefore, prevs }: Said): ChainSaying | null {
   if (!isChainText(chain) || !isSeq(fromSeq, 1) || !isSeq(toSeq, fromSeq) || !isSeq(byMs, 0)) return null
-  const said = { kind: 'clockCorrected', chain, fromSeq, toSeq, byMs } as const
-  return typeof notBefore === 'string' && isHlc(notBefore) ? { ...said, notBefore } : said
+  if (prevs !== undefined && !isPrevs(prevs, toSeq - fromSeq + 1)) return null
+  return {
+    ...{ kind: 'clockCorrected', chain, fromSeq, toSeq, byMs },
+    ...(prevs === undefined ? {} : { prevs }),
+    ...(isHlc(notBefore) ? { notBefore } : {}),
+  }
 }
 
 function readHead(value: Json): Head | null {
@@ -146,6 +150,9 @@ const isChainText = (value: Json | undefined): value is string => typeof value =
 const isHashText = (value: Json | undefined): value is string => typeof value === 'string' && isHash(value)
 const isSeq = (value: Json | undefined, least: number): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= least
-const isHlc = (value: string): boolean => /^\d{15}-[0-9a-f]{4}$/.test(value)
+const isPrevs = (value: Json, acts: number): value is string =>
+  typeof value === 'string' && /^[0-9a-f]*$/.test(value) && value.length === acts * prevSigns
+const isHlc = (value: Json | undefined): value is string =>
+  typeof value === 'string' && /^\d{15}-[0-9a-f]{4}$/.test(value)
 const hasKey = (said: Said): said is Said & { readonly publicKey: string } =>
   typeof said['publicKey'] === 'string' && said['publicKey'].length > 0 && said['suite'] === 1

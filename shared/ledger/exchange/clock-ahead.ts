@@ -1,4 +1,10 @@
-import { clockCorrections, type ClockCorrection, type ClockCorrections, type Dated } from '../clock-corrections'
+import {
+  clockCorrections,
+  prevSigns,
+  type ClockCorrection,
+  type ClockCorrections,
+  type Dated,
+} from '../clock-corrections'
 import { hlcTime, type Hlc } from '../hybrid-clock'
 
 /** Acts that say a later moment than the one at which they came: the clock that wrote them is fast, or the one here slow. */
@@ -16,6 +22,8 @@ export const mostAheadMs = 24 * 60 * 60 * 1_000
 export interface AheadRun extends ClockAhead {
   /** The last act that the chain itself wrote before them, of those that were looked at; null where none was. */
   readonly after: Dated | null
+  /** As in a correction. */
+  readonly prevs: string
 }
 
 interface Placed {
@@ -46,17 +54,18 @@ export function aheadRunsOf(chain: string, acts: readonly Placed[], { nowMs, mos
   let own: Dated | null = null
   let before: number | null = null
   for (const { seq, body } of acts) {
-    const hlc = hlcIn(body)
+    const [hlc, prev] = [hlcIn(body), prevIn(body)]
+    const mark = prev.slice(0, prevSigns)
     const isAgain = /"from":"[0-9a-f]{64}"/.test(body)
     const byMs = hlc === '' ? 0 : hlcTime(hlc as Hlc) - nowMs
     const last = runs.at(-1)
     if (byMs > mostMs) {
       if (last && last.toSeq === before && last.isAgain === isAgain)
-        runs[runs.length - 1] = { ...last, toSeq: seq, byMs: Math.max(byMs, last.byMs) }
-      else runs.push({ fromSeq: seq, toSeq: seq, byMs, after: own, isAgain })
+        runs[runs.length - 1] = { ...last, toSeq: seq, byMs: Math.max(byMs, last.byMs), prevs: last.prevs + mark }
+      else runs.push({ fromSeq: seq, toSeq: seq, byMs, after: own, prevs: mark, isAgain })
     }
     before = seq
-    if (!isAgain && hlc !== '') own = { chain, seq, hlc }
+    if (!isAgain && hlc !== '') own = { chain, seq, prev, hlc }
   }
   return runs.map(({ isAgain: _isAgain, ...run }) => run)
 }
@@ -71,10 +80,10 @@ export interface Before {
 /** What headquarters says of them, so that everybody folds them where they belong, in the order of their chain. */
 export function correctionsFor(chain: string, runs: readonly AheadRun[], { known, last }: Before): ClockCorrection[] {
   const said: ClockCorrection[] = []
-  for (const { fromSeq, toSeq, byMs, after } of runs) {
+  for (const { fromSeq, toSeq, byMs, after, prevs } of runs) {
     const previous = after ?? last
     const notBefore = previous && clockCorrections([...known.all, ...said]).placeOf(previous)
-    said.push({ chain, fromSeq, toSeq, byMs: Math.round(byMs), ...(notBefore ? { notBefore } : {}) })
+    said.push({ chain, fromSeq, toSeq, byMs: Math.round(byMs), prevs, ...(notBefore ? { notBefore } : {}) })
   }
   return said
 }
@@ -84,5 +93,7 @@ function momentOf(body: string): number {
   const hlc = hlcIn(body)
   return hlc === '' ? 0 : hlcTime(hlc as Hlc)
 }
+
+const prevIn = (body: string): string => /"prev":"([0-9a-f]{64})"/.exec(body)?.[1] ?? ''
 
 const hlcIn = (body: string): string => /"hlc":"(\d{15}-[0-9a-f]{4})"/.exec(body)?.[1] ?? ''

@@ -175,6 +175,8 @@ export function sendingTests(of: () => TestHeadquarters): void {
     expect(said.open).toMatchObject({ chain: machine.chain, fromSeq: 2, toSeq: 14 })
     expect(Math.round(said.open.byMs / 86_400_000)).toBe(3)
     expect(said.open.notBefore).toBe(JSON.parse(machine.acts[0]!.body).hlc)
+    const prevs = machine.acts.slice(1, 14).map(({ body }) => JSON.parse(body).prev.slice(0, 8))
+    expect(said.open.prevs).toBe(prevs.join(''))
   })
 
   test('what such a clock wrote loses to what was said after it: case and statistics follow in the same transaction', async () => {

@@ -57,7 +57,7 @@ const texts: readonly string[] = [
     '0',
   ],
   ...['01422597-2', '8989', '192.168.1.7', '192.168.1.7:8790', '/read', 'http://127.0.0.1:8989/read', '2026'],
-  '001790000000000-0000',
+  ...['001790000000000-0000', 'ab12cd34'],
 ]
 
 /** A value that the shape takes, every optional part in it where that can be. Throws where no sample fits: add one to `texts`. */

@@ -14,7 +14,9 @@ import { chainNamed, hlcAt } from '../../../support/exchange/chain-writer'
 const chain = chainNamed('fast')
 const [dayMs, yearMs] = [86_400_000, 365 * 86_400_000]
 const start = Date.UTC(2026, 2, 2)
-const at = (seq: number, ms: number): Dated => ({ chain, seq, hlc: hlcAt(ms) })
+/** Of the branch that a letter names; it stands on the act before it. */
+const prevOf = (seq: number, branch = 'a') => `${branch}${seq.toString(16).padStart(7, '0')}`.padEnd(64, '0')
+const at = (seq: number, ms: number): Dated => ({ chain, seq, prev: prevOf(seq), hlc: hlcAt(ms) })
 const timeOf = (hlc: string) => hlcTime(hlc as Hlc)
 
 describe('where an act is folded', () => {
@@ -44,8 +46,17 @@ describe('where an act is folded', () => {
     expect(timeOf(clocks.placeOf({ ...at(4, start + yearMs - dayMs), from: 'f'.repeat(64) }))).toBe(start - dayMs)
   })
 
+  it('leaves an act of another branch of the chain where it is: headquarters has seen the one that stands on other acts', () => {
+    const prevs = [3, 4, 5].map(seq => prevOf(seq).slice(0, 8)).join('')
+    const ofBranch = clockCorrections([{ ...correction, prevs }])
+    const act = at(4, start + yearMs + 4_000)
+    expect(ofBranch.placeOf(act)).toBe(hlcAt(start + 4_000))
+    expect(ofBranch.placeOf({ ...act, prev: prevOf(4, 'b') })).toBe(act.hlc)
+    expect(rangesMoved(clocks, ofBranch)).toHaveLength(2)
+  })
+
   it('leaves an act of a newer form where it is', () => {
-    expect(clocks.placeOf({ chain, seq: 4, hlc: '' })).toBe('')
+    expect(clocks.placeOf({ ...at(4, start), hlc: '' })).toBe('')
   })
 
   it('is not before 1970, and stays text of the same form', () => {
@@ -123,7 +134,7 @@ function deliveriesOf(history: History) {
       // Of a branch that was left, one of two acts: it was written yesterday, by the same clock.
       const from = isAgain && n % 2 === 1 ? 'f'.repeat(64) : undefined
       const hlc = from === undefined ? (last = nextHlc(last, clock)) : hlcAt(clock - dayMs)
-      const act = { chain, seq: ++seq, hlc, ...(from === undefined ? {} : { from }) }
+      const act = { chain, seq: ++seq, prev: prevOf(seq), hlc, ...(from === undefined ? {} : { from }) }
       return { seq, body: JSON.stringify(act), act }
     })
     now += later * 3_600_000
@@ -169,11 +180,7 @@ describe('what headquarters says', () => {
   })
 
   it('leaves an act alone that was written before the clock went wrong and is said again among them', () => {
-    const acts = [
-      { seq: 4, hlc: hlcAt(start + yearMs) },
-      { seq: 5, hlc: hlcAt(start - dayMs), from: 'f'.repeat(64) },
-      { seq: 6, hlc: hlcAt(start + yearMs + 1) },
-    ]
+    const acts = [at(4, start + yearMs), { ...at(5, start - dayMs), from: 'f'.repeat(64) }, at(6, start + yearMs + 1)]
     const runs = aheadRunsOf(
       chain,
       acts.map(act => ({ seq: act.seq, body: JSON.stringify(act) })),
@@ -182,9 +189,9 @@ describe('what headquarters says', () => {
     const own = at(3, start - 5)
     const said = correctionsFor(chain, runs, { known: clockCorrections([]), last: own })
     expect(said).toEqual([
-      { chain, fromSeq: 4, toSeq: 4, byMs: yearMs, notBefore: own.hlc },
-      { chain, fromSeq: 6, toSeq: 6, byMs: yearMs + 1, notBefore: hlcAt(start) },
+      { chain, fromSeq: 4, toSeq: 4, byMs: yearMs, prevs: prevOf(4).slice(0, 8), notBefore: own.hlc },
+      { chain, fromSeq: 6, toSeq: 6, byMs: yearMs + 1, prevs: prevOf(6).slice(0, 8), notBefore: hlcAt(start) },
     ])
-    expect(clockCorrections(said).placeOf({ chain, ...acts[1]! })).toBe(acts[1]!.hlc)
+    expect(clockCorrections(said).placeOf(acts[1]!)).toBe(acts[1]!.hlc)
   })
 })

@@ -96,12 +96,23 @@ describe('a corrected clock', () => {
   })
 
   it('of another form is none', () => {
-    const wrong = [{ chain: 'x' }, { fromSeq: 0 }, { toSeq: 1 }, { byMs: -1 }, { byMs: 1.5 }, { byMs: '1' }]
+    const wrong: Record<string, unknown>[] = [
+      { chain: 'x' },
+      { fromSeq: 0 },
+      { toSeq: 1 },
+      { byMs: -1 },
+      { byMs: 1.5 },
+      { byMs: '1' },
+    ]
+    // Fewer acts marked than it covers, and marks that are none: it cannot be known which acts are meant.
+    wrong.push({ prevs: 'ab'.repeat(8) }, { prevs: 'x'.repeat(24) }, { prevs: 7 })
     for (const more of wrong) expect(said(factsIn(hq, [corrects(more)]), [hq])).toEqual([])
     expect(said(factsIn(hq, [corrects({ notBefore: 'x' })]), [hq])).toEqual([
       { chain: desk, fromSeq: 2, toSeq: 4, byMs: 1_000 },
     ])
-    expect(factShapes['clock.corrected@1'].open.safeParse(corrects().open).success).toBe(true)
+    const prevs = 'ab'.repeat(12)
+    expect(said(factsIn(hq, [corrects({ prevs })]), [hq])).toMatchObject([{ prevs }])
+    expect(factShapes['clock.corrected@1'].open.safeParse(corrects({ prevs }).open).success).toBe(true)
     expect(factShapes['clock.corrected@1'].open.safeParse(corrects({ notBefore: 'x' }).open).success).toBe(false)
   })
 })

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { digestOfFile, flushFolder } from './flushed-files'
 
 export interface BlobPlace {
   readonly officeId: number
@@ -119,17 +119,4 @@ async function appendFlushed(file: string, bytes: Buffer): Promise<void> {
   } finally {
     await handle.close()
   }
-}
-
-async function digestOfFile(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(fs.createReadStream(file), hash)
-  return hash.digest('hex')
-}
-
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return // folders cannot be opened there
-  const handle = fs.openSync(folder, 'r')
-  fs.fsyncSync(handle)
-  fs.closeSync(handle)
 }

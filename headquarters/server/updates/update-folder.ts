@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -8,6 +8,7 @@ import type { UpdateFault } from '#shared/contracts/update-problem'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { cappedAt } from '../../../electron/main/bundles/capped-at'
 import { inspectPackage } from '../../../electron/main/updates/package/package-zip'
+import { digestOfFile, flushFolder } from '../../store/flushed-files'
 
 export interface KeptUpdate extends OfferedPackage {
   readonly platform: UpdateManifest['platform']
@@ -44,7 +45,7 @@ export function updateFolder(folder: string): UpdateFolder {
     const kept = {
       ...{ version, replaces, platform, arch },
       bytes: fs.statSync(copy).size,
-      sha256: await digestOf(copy),
+      sha256: await digestOfFile(copy),
     }
     const others = list().filter(one => one.platform === platform && one.arch === arch && one.version === version)
     if (others.some(({ sha256 }) => sha256 !== kept.sha256)) return err('versionHere')
@@ -107,17 +108,4 @@ function dropLeftovers(folder: string): void {
     const stat = fs.statSync(file, { throwIfNoEntry: false })
     if (stat && Date.now() - stat.mtimeMs > 86_400_000) fs.rmSync(file, { force: true })
   }
-}
-
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(fs.createReadStream(file), hash)
-  return hash.digest('hex')
-}
-
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return // folders cannot be opened there
-  const handle = fs.openSync(folder, 'r')
-  fs.fsyncSync(handle)
-  fs.closeSync(handle)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { factShapes } from '#shared/contracts/facts'
 import { noPreviousHash, parseActBody, type ActBody } from '#shared/ledger/act'
-import { chainFactsOf, type ChainFact } from '#shared/ledger/exchange/chain-facts'
+import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
 import type { ChainRoot, TrustGround } from '#shared/ledger/exchange/chain-trust'
 import type { Head } from '#shared/ledger/exchange/head'
 import type { OfficeTransaction, ProjectionNote, QuarantineReason } from '#shared/ledger/exchange/headquarters-store'
@@ -31,7 +31,7 @@ export function officeTransaction(work: OfficeWork): OfficeTransaction {
     lockHead: chain => lockHead(work, chain),
     hashes: (chain, from, to) => hashes(work, { chain, from, to }),
     append: (acts, facts, receivedAt) => append(work, acts, { facts, receivedAt }),
-    project: acts => project(work, acts),
+    project: (acts, facts) => project(work, acts, facts),
     quarantine: (acts, reason) => quarantine(work, acts, reason),
   }
 }
@@ -226,10 +226,14 @@ async function roleOf({ rows, office }: OfficeWork, chain: string): Promise<Mach
 /** SPKI (DER) in base64. Anything else may stand in an act too, and is nobody's key. */
 const keyShape = /^[A-Za-z0-9+/]{1,200}={0,2}$/
 
-async function project(work: OfficeWork, acts: readonly LinkedAct[]): Promise<ProjectionNote[]> {
+async function project(
+  work: OfficeWork,
+  acts: readonly LinkedAct[],
+  facts: readonly ChainFact[],
+): Promise<ProjectionNote[]> {
   const read = acts.map(({ seq, chain, signed }) => ({ seq, chain, act: readOnce(signed) }))
   const subjects = read.flatMap(({ act }) => (act.ok ? [act.value.subject] : []))
-  const elsewhere = await movedByClocks(work, acts)
+  const elsewhere = await subjectsMoved(placeOfWork(work), facts)
   const isAnswered = elsewhere.includes(officeSubject) || read.some(({ act }) => act.ok && tellsOfSendings(act.value))
   const moved = isAnswered ? await projectAnswers(work) : []
   const calendar = await officeCalendar(placeOfWork(work), work.calendar)
@@ -243,13 +247,6 @@ async function project(work: OfficeWork, acts: readonly LinkedAct[]): Promise<Pr
 }
 
 const placeOfWork = ({ rows, office }: OfficeWork) => ({ rows, officeId: office.officeId })
-
-/** Subjects of which acts are folded elsewhere by what these acts say of clocks. */
-const movedByClocks = (work: OfficeWork, acts: readonly LinkedAct[]): Promise<string[]> =>
-  subjectsMoved(
-    placeOfWork(work),
-    acts.flatMap(({ signed }) => chainFactsOf(signed.body)),
-  )
 
 /** A calendar that the office has accepted moves the due days of everything that still runs. */
 async function projectAnswers(work: OfficeWork): Promise<readonly string[]> {

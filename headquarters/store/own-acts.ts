@@ -117,7 +117,7 @@ async function sayOn(to: OfficeRows, voice: OwnVoice, saying: SayingOn): Promise
   }
   const sayings = acts.flatMap(({ signed }) => chainFactsOf(signed.body))
   await to.append(acts, sayings, new Date(voice.now()).toISOString())
-  await to.project(acts)
+  await to.project(acts, sayings)
   return head
 }
 

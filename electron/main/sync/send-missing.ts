@@ -10,8 +10,11 @@ import { settleParting, type Pass } from './exchange-once'
 import type { LinkProblem } from './headquarters-link'
 import { countReceipt } from './count-receipt'
 
-/** While one is verified and stored there, the next is read, packed, sent and verified: two, or a few that are small. */
-const underWayAtOnce = { large: 2, small: 4, smallBytes: 256 * 1024 }
+/**
+ * While one is verified and stored there, the next is read, packed, sent and verified: two, or a few that are small, of which
+ * headquarters takes those that are ready together (`run-turns.ts`).
+ */
+const underWayAtOnce = { large: 2, small: 8, smallBytes: 256 * 1024 }
 
 /**
  * Sends every act that headquarters lacks, of whatever chain: who was given another machine's acts by a stick brings them on.

@@ -33,8 +33,8 @@ export interface OfficeTransaction {
   hashes(chain: string, from: number, to: number): Promise<readonly string[]>
   /** Acts that follow the head, and what they say of chains; the last becomes the head. Never replaces an act. */
   append(acts: readonly LinkedAct[], facts: readonly ChainFact[], receivedAt: string): Promise<void>
-  /** Projects acts that were appended. What one of them does is its own affair: it throws only where the store fails. */
-  project(acts: readonly LinkedAct[]): Promise<readonly ProjectionNote[]>
+  /** Projects acts that were appended, and what they say of chains. What one of them does is its own affair: it throws only where the store fails. */
+  project(acts: readonly LinkedAct[], facts: readonly ChainFact[]): Promise<readonly ProjectionNote[]>
   /** Kept once by (chain, seq, hash). */
   quarantine(acts: readonly LinkedAct[], reason: QuarantineReason): Promise<void>
 }

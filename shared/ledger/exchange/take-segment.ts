@@ -70,7 +70,7 @@ export async function takeRun(
   if (fresh.length === 0) return { kind: 'taken', head, added: 0, notes: [], clockAhead: null }
   const facts = fresh.flatMap(act => chainFactsOf(act.signed.body))
   await transaction.append(fresh, facts, receivedAt)
-  const notes = await transaction.project(fresh)
+  const notes = await transaction.project(fresh, facts)
   return { kind: 'taken', head, added: fresh.length, notes, ...aheadIn(fresh, receivedAt) }
 }
 

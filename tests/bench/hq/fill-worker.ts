@@ -50,7 +50,7 @@ async function fillOffice(nth: number): Promise<number> {
     await transaction.lockHead(chain)
     const facts = run.acts.flatMap(({ signed }) => chainFactsOf(signed.body))
     await transaction.append(run.acts, facts, at.toISOString())
-    await transaction.project(run.acts)
+    await transaction.project(run.acts, facts)
   })
   return run.acts.length
 }

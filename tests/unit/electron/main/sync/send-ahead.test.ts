@@ -65,15 +65,15 @@ function firstOf(segment: Uint8Array): number {
 
 describe('segments that are under way at once', () => {
   it('are a few small ones, sent before the first is answered; each answer makes room for the next', async () => {
-    const { sent, take, pass, findings, next } = setUp(12)
+    const { sent, take, pass, findings, next } = setUp(20)
     await settled()
-    expect(sent.map(({ from }) => from)).toEqual([1, 3, 5, 7])
+    expect(sent.map(({ from }) => from)).toEqual([1, 3, 5, 7, 9, 11, 13, 15])
     await take(await next())
     await settled()
-    expect(sent.map(({ from }) => from)).toEqual([3, 5, 7, 9])
-    for (let at = 0; at < 5; at++) await take(await next())
+    expect(sent.map(({ from }) => from)).toEqual([3, 5, 7, 9, 11, 13, 15, 17])
+    for (let at = 0; at < 9; at++) await take(await next())
     expect(await pass).toEqual(ok(undefined))
-    expect(findings.at(-1)).toEqual({ kind: 'went', chain: founding, from: 11, to: 12 })
+    expect(findings.at(-1)).toEqual({ kind: 'went', chain: founding, from: 19, to: 20 })
   })
 
   it('that overtook the one before are a gap, and go again; nothing is told of it and nothing is missing', async () => {

@@ -63,6 +63,7 @@ function start(): void {
   const opened = openOffice({
     ...{ ...program, log, folder: path.join(store.userData, 'office'), onDisk: store.userData },
     onTimedLock: () => forget(),
+    dropView: () => dropView(),
     machineIdentifiers: () => machineIdentifiers(nodeSources(process.env)),
     onRolledOver: () => kiosk?.follow(),
   })

@@ -79,8 +79,12 @@ export function blobIndex(): BlobIndex {
 const blobsIn = (subject: string, facts: ActBody['facts']) =>
   facts.flatMap(({ type, open }) => {
     const { digest, sealed } = (open ?? {}) as { digest?: unknown; sealed?: unknown }
-    return typeof digest === 'string' ? [{ type, name: blobName(subject, digest), sealed }] : []
+    return typeof digest === 'string' ? [{ type, name: blobName(subject, digest), digest, sealed }] : []
   })
+
+/** The sealed files that an act names, with the digest of what each holds. */
+export const namedBlobs = ({ subject, facts }: Pick<ActBody, 'subject' | 'facts'>) =>
+  blobsIn(subject, facts).filter(({ type }) => namesBlob(type))
 
 type Place = Pick<ActBody, 'hlc' | 'chain' | 'seq'>
 type Named = Place & { readonly sealed?: string }

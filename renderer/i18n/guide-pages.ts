@@ -3,7 +3,7 @@
  * A name without its two files, or a file without its name, fails a test; a desk without its page does not compile.
  */
 export const guideContents = [
-  { group: 'start', pages: ['set-up', 'sign-in', 'training'] },
+  { group: 'start', pages: ['installing', 'set-up', 'sign-in', 'training'] },
   { group: 'day', pages: ['today', 'registering', 'case', 'examining', 'replying', 'reviewing', 'serving', 'scans'] },
   { group: 'room', pages: ['reading-room', 'kiosk'] },
   {

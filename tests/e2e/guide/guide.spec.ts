@@ -33,7 +33,7 @@ test('F1 opens the page of the screen where one is, and Esc leads back to the ve
     await hands.press('Enter')
     await expect(page.getByRole('heading', { name: '用恢复表重设密码' })).toBeVisible()
     await hands.press('F1')
-    await expect(shownPage(page, '恢复表与密码')).toBeVisible()
+    await expect(shownPage(page, '恢复：恢复表、密码和副本')).toBeVisible()
     await hands.press('F1', 'Escape')
     await expect(page.getByRole('heading', { name: '谁在窗口' })).toBeVisible()
   })

@@ -1,5 +1,5 @@
 import { channel } from './channel'
-import { notedFinding } from './exchange-finding'
+import { notedFinding, scansTrouble } from './exchange-finding'
 import { z } from './zod'
 
 const seq = z.number().int().nonnegative()
@@ -24,6 +24,14 @@ export const exchangeStatus = z.object({
   /** Acts that are here and that no receipt of headquarters covers. */
   waiting: seq,
   oldestWaitingAt: moment.nullable(),
+  /** Sealed files that acts name and that do not lie on both sides: the exchange is level only where there are none. */
+  scans: z.object({
+    go: z.object({ files: seq, bytes: seq }),
+    /** `elsewhere` of them headquarters lacked itself when it was asked last. */
+    come: z.object({ files: seq, bytes: seq, elsewhere: seq }),
+    /** Why the last carrying ended before its time; null where it did not. */
+    trouble: scansTrouble.nullable(),
+  }),
   /** When headquarters had received the last act that it has signed for. */
   confirmedAt: moment.nullable(),
   /** Headquarters answered, whatever it said. */

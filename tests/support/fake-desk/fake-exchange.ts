@@ -7,6 +7,7 @@ export const notEnrolled: ExchangeStatus = {
   running: null,
   waiting: 0,
   oldestWaitingAt: null,
+  scans: { go: { files: 0, bytes: 0 }, come: { files: 0, bytes: 0, elsewhere: 0 }, trouble: null },
   confirmedAt: null,
   lastContactAt: null,
   levelAt: null,

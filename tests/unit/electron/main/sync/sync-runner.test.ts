@@ -80,5 +80,6 @@ describe('the exchange by itself', () => {
     expect(pauseAfter(err({ kind: 'refused' }), 1, 0.5)).toBe(pauses.refused)
     expect(pauseAfter(ok(undefined), 0, 0)).toBe(48_000)
     expect(pauseAfter(ok(undefined), 0, 1)).toBe(72_000)
+    expect(pauseAfter(ok('more'), 0, 0.5)).toBe(pauses.more)
   })
 })

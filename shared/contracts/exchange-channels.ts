@@ -40,7 +40,7 @@ export const exchangeStatus = z.object({
   levelAt: moment.nullable(),
   nextTryAt: moment.nullable(),
   /** Why the last pass did not go through; null where it did. */
-  trouble: z.enum(['away', 'refused', 'notUnderstood', 'stopped']).nullable(),
+  trouble: z.enum(['away', 'refused', 'notUnderstood', 'stopped', 'tooOften']).nullable(),
   /** Headquarters' clock minus this machine's, as far as it is known. */
   clockOffsetMs: z.number().nullable(),
   /** The chain that this machine writes, and how far headquarters has signed for it; null while locked or enrolled nowhere. */

@@ -51,7 +51,10 @@ export const exchangeFinding = z.discriminatedUnion('kind', [
   /** A sealed file, by the beginning of its name. */
   z.object({ kind: z.literal('scanHeldUp'), file: z.string().max(64), why: scanFault }),
   z.object({ kind: z.literal('scansBrokenOff'), why: scansTrouble }),
-  z.object({ kind: z.literal('noAnswer'), why: z.enum(['away', 'refused', 'notUnderstood', 'locked', 'stopped']) }),
+  z.object({
+    kind: z.literal('noAnswer'),
+    why: z.enum(['away', 'refused', 'notUnderstood', 'locked', 'stopped', 'tooOften']),
+  }),
 ])
 
 export type ExchangeFinding = Readonly<z.infer<typeof exchangeFinding>>

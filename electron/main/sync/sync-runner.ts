@@ -73,12 +73,20 @@ export class SyncRunner {
       this.#woken = new AbortController()
       this.#hurried = new AbortController()
       const done = await this.#pass()
-      failures = done.ok ? 0 : failures + 1
+      const isAsked = !done.ok && done.problem.kind === 'tooOften'
+      failures = done.ok || isAsked ? 0 : failures + 1
       if (stopped.aborted) return
-      await this.parts.wait(pauseAfter(done, failures, this.parts.random()), this.#woken.signal)
+      await this.parts.wait(
+        pauseAfter(done, failures, this.parts.random()),
+        isAsked ? this.#hurriedOr(stopped) : this.#woken.signal,
+      )
       if (!this.#woken.signal.aborted || this.#hurried.signal.aborted || stopped.aborted) continue
-      await this.parts.wait(pauses.written, AbortSignal.any([stopped, this.#hurried.signal]))
+      await this.parts.wait(pauses.written, this.#hurriedOr(stopped))
     }
+  }
+
+  #hurriedOr(stopped: AbortSignal): AbortSignal {
+    return AbortSignal.any([stopped, this.#hurried.signal])
   }
 
   async #pass(): Promise<PassEnd> {
@@ -95,6 +103,8 @@ export class SyncRunner {
 export function pauseAfter(done: PassEnd, failures: number, random: number): number {
   const spread = 0.8 + random * 0.4
   if (done.ok) return Math.round((done.value === 'more' ? pauses.more : pauses.level) * spread)
+  // Never less than headquarters wants.
+  if (done.problem.kind === 'tooOften') return Math.round(done.problem.waitMs * (1 + random * 0.2))
   if (done.problem.kind === 'stopped') return Math.round(pauses.level * spread)
   if (done.problem.kind === 'refused' || done.problem.kind === 'notUnderstood')
     return Math.round(pauses.refused * spread)

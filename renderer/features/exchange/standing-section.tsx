@@ -32,7 +32,7 @@ export function StandingSection({ desk, seen: { status } }: SectionProps) {
       <ScansNote status={status} />
       {trouble && isOnLine ? (
         <p className="exchange-trouble">
-          <Mark flag={trouble === 'stopped' ? 'paused' : 'late'} />
+          <Mark flag={trouble === 'stopped' || trouble === 'tooOften' ? 'paused' : 'late'} />
           <span>{t(`exchange.trouble.${trouble}`)}</span>
         </p>
       ) : null}

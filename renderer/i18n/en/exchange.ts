@@ -17,6 +17,7 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.status.scansGo': '{n} {n|scan|scans} to send',
   'exchange.status.scansCome': '{n} {n|scan|scans} to fetch',
   'exchange.status.trouble': '{n} {n|act|acts} to send, no line',
+  'exchange.status.tooOften': 'Headquarters asks to wait',
   'exchange.status.fast': 'Clock {apart} fast',
   'exchange.status.slow': 'Clock {apart} slow',
   'exchange.status.refused': 'Refused by headquarters',
@@ -62,6 +63,8 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
     'Headquarters does not accept this machine: it was closed, or headquarters was restored from a backup that does not know it. Every record is here and work goes on. Ask headquarters; for a new code, enrol again on this page.',
   'exchange.trouble.notUnderstood':
     'The answer was not signed by the pinned key, or has a form that is not known, and was not believed. Every record is here. Check the address; ask headquarters whether its key or program has changed.',
+  'exchange.trouble.tooOften':
+    'Headquarters asks this machine to wait: it has had enough requests for this minute, and nothing is wrong with the line. What went counts, and the rest is here; at the time of the next try it goes on by itself. Nothing is to be done.',
   'exchange.trouble.stopped':
     'Somebody stopped this exchange. What went and came counts; the rest goes on the next time.',
   'exchange.clock':
@@ -163,6 +166,7 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.noAnswer.refused': 'Headquarters did not accept this machine. Every record is here. Ask headquarters.',
   'exchange.noAnswer.notUnderstood':
     'The answer was not signed by the pinned key or has an unknown form, and was not believed. Every record is here. Check address and version.',
+  'exchange.noAnswer.tooOften': 'Headquarters asks this machine to wait; it goes on by itself.',
   'exchange.noAnswer.locked': 'The program was locked during the exchange; it goes on after the next sign-in.',
   'exchange.noAnswer.stopped': 'Somebody stopped this exchange; the rest goes on the next time.',
 

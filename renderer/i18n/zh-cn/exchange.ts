@@ -16,6 +16,7 @@ export const exchangeMessages = {
   'exchange.status.scansGo': '待传扫描件 {n} 份',
   'exchange.status.scansCome': '待取扫描件 {n} 份',
   'exchange.status.trouble': '待上报 {n} 条，连不上上级端',
+  'exchange.status.tooOften': '上级端请稍候',
   'exchange.status.fast': '时钟快 {apart}',
   'exchange.status.slow': '时钟慢 {apart}',
   'exchange.status.refused': '上级端不认本机',
@@ -56,6 +57,8 @@ export const exchangeMessages = {
     '上级端不接受本机：本机已被停用，或者上级端从备份恢复后还不认识本机。记录都在本机，照常办件。请与上级端联系；换机或误停的，请对方另开登记码，在本页重新登记。',
   'exchange.trouble.notUnderstood':
     '答复不是由已固定的公钥签名，或者格式不认识，程序没有采信。记录都在本机。请核对地址；上级端换过密钥或升级过的，请与对方联系。',
+  'exchange.trouble.tooOften':
+    '上级端请本机稍候：这一分钟里送的请求已经够多，线路没有毛病。已送出的都算数，其余的都在本机；到“下一次尝试”的时刻程序自动接着送，不用处理。',
   'exchange.trouble.stopped': '这一次交换由人停止。已送出和收到的都算数，其余的下一次接着来。',
   'exchange.clock':
     '本机时钟比上级端{way} {apart}。记录照常上报，按签名原样保留，时刻以上级端的签收为准。请管理员把本机时钟调准。',
@@ -151,6 +154,7 @@ export const exchangeMessages = {
   'exchange.noAnswer.refused': '上级端不接受本机的请求。记录都在本机。请与上级端联系。',
   'exchange.noAnswer.notUnderstood':
     '答复不是由已固定的公钥签名，或者格式不认识，没有采信。记录都在本机。请核对地址和版本。',
+  'exchange.noAnswer.tooOften': '上级端请本机稍候，到时候程序自动接着送。',
   'exchange.noAnswer.locked': '交换时程序已锁定，登录以后接着来。',
   'exchange.noAnswer.stopped': '这一次交换由人停止，其余的下一次接着来。',
 

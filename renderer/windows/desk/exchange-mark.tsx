@@ -35,6 +35,7 @@ export function markOf({ headquarters, running, waiting, trouble, scans }: Excha
   if (headquarters.address === null) return { flag: 'provisional', word: t('exchange.status.byMedia') }
   if (running && running.went + running.came > 0) return { flag: 'normal', word: t('exchange.status.running') }
   if (trouble === 'refused') return { flag: 'conflict', word: t('exchange.status.refused') }
+  if (trouble === 'tooOften') return { flag: 'normal', word: t('exchange.status.tooOften') }
   if (trouble === 'away' || trouble === 'notUnderstood')
     return { flag: 'provisional', word: t('exchange.status.trouble', { n: waiting }) }
   if (waiting > 0) return { flag: 'normal', word: t('exchange.status.waiting', { n: waiting }) }

@@ -9,6 +9,7 @@ import { embeddedTests } from './embedded'
 import { engineTests } from './engine'
 import { enrolmentTests } from './enrolment'
 import { ingestTests } from './ingest'
+import { limitTests } from './limits'
 import { killTests } from './kills'
 import { liveTests } from './live'
 import { schemaTests } from './schema'
@@ -40,6 +41,7 @@ slowLinesTests(() => headquarters)
 sendingTests(() => headquarters)
 documentSearchTests(() => headquarters)
 engineTests(() => headquarters)
+limitTests(() => headquarters)
 liveTests(() => headquarters)
 consoleTests(() => headquarters)
 stickTests(() => headquarters)

@@ -48,17 +48,16 @@ export interface LiveExchangeParts extends Pick<RunnerParts, 'wait' | 'random' |
   readonly onRolledOver?: () => void
 }
 
-/**
- * So many acts are read, packed or verified in one turn of the event loop (some 200 µs each): a clerk who saves meanwhile
- * does not notice.
- */
-const actsPerRun = 100
+/** Of one request: headquarters takes 600 a minute, so that an office of years is there within one. */
+export const actsPerRun = 500
 
 /** Findings after which the window has something new to show, or other journals. */
 const changesJournals: ReadonlySet<ExchangeFinding['kind']> = new Set(['came', 'rolledOver', 'branchLeft'])
 
 /** The first screen is drawn by then. */
 const startDelayMs = 1_500
+
+const unheard: ReadonlySet<LinkProblem['kind']> = new Set(['locked', 'stopped', 'tooOften'])
 
 type Trouble = ExchangeStatus['trouble']
 
@@ -224,11 +223,12 @@ export class LiveExchange {
     const isOpen = () => this.#parts.workstation.exchangeWith(nodeCraft) !== null
     const hasActs = () => this.#runner?.isWoken !== false
     const carried = isOpen() && line.blobs ? await this.#scans.run(line.blobs, hasActs) : ok(undefined)
+    const kind = carried.ok ? null : carried.problem.kind
+    if (kind === 'stopped' || kind === 'tooOften') this.#trouble = kind
+    if (kind === 'tooOften') return carried
     if (isOpen()) await line.contact(this.#contact(book))
-    if (carried.ok) return carried
-    // What broke the scans off holds no act back: the next pass comes as after one that went through.
-    if (carried.problem.kind === 'stopped') this.#trouble = 'stopped'
-    return ok(undefined)
+    // What else broke the scans off holds no act back: the next pass comes as after one that went through.
+    return carried.ok ? carried : ok(undefined)
   }
 
   #contact(book: ReceiptBook): Contact {
@@ -242,8 +242,8 @@ export class LiveExchange {
   }
 
   #note(finding: ExchangeFinding): void {
-    // That somebody locked, or stopped it, is nothing to be found out.
-    if (finding.kind === 'noAnswer' && (finding.why === 'locked' || finding.why === 'stopped')) return
+    // That somebody locked, or stopped it, or that headquarters wants a moment, is nothing to be found out.
+    if (finding.kind === 'noAnswer' && unheard.has(finding.why)) return
     this.#record.note(finding)
     this.#count(finding)
     if (finding.kind === 'came') this.#scans.changed()

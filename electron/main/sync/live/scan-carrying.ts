@@ -69,6 +69,6 @@ export class ScanCarrying {
 const diskTrouble = (disk: CannotWrite | null): ScansTrouble | null =>
   disk && (/^(ENOSPC|EDQUOT)$/.test(disk.detail ?? '') ? 'diskFull' : 'diskFailed')
 
-/** That somebody locked, or stopped it, is no trouble. */
+/** That somebody locked, or stopped it, or that headquarters wants a moment, is no trouble of theirs. */
 const lineTrouble = ({ kind }: LinkProblem): ScansTrouble | null =>
-  kind === 'locked' || kind === 'stopped' ? null : kind
+  kind === 'locked' || kind === 'stopped' || kind === 'tooOften' ? null : kind

@@ -94,6 +94,20 @@ describe('the exchange while somebody is signed in', () => {
     workstation.lock()
   })
 
+  it('is asked to wait by headquarters: no fault of the line, nothing to attend to, and it goes on by itself', async () => {
+    const { workstation, waits, goOn, status, of, live } = await enrolled()
+    of.line.problem = { kind: 'tooOften', waitMs: 40_000 }
+    await goOn()
+    expect(status()).toMatchObject({ waiting: workstation.ledger!.head.seq, trouble: 'tooOften' })
+    expect(status().nextTryAt).toBeGreaterThan(0)
+    expect(waits.map(({ ms }) => ms)).toEqual([44_000])
+    expect(live.report().findings).toEqual([])
+    of.line.problem = null
+    await goOn()
+    expect(status()).toMatchObject({ waiting: 0, trouble: null })
+    workstation.lock()
+  })
+
   it('after a restart knows without a line what headquarters had signed for', async () => {
     const first = await enrolled()
     await first.goOn()
@@ -246,6 +260,16 @@ describe('scans behind the acts', () => {
     )
     await goOn()
     expect(status().scans).toEqual({ ...noScans, trouble: null })
+    workstation.lock()
+  })
+
+  it('wait as long as headquarters asks, and the acts with them', async () => {
+    const { workstation, goOn, waits, status } = await withScans([
+      { left: 3, became: err({ kind: 'tooOften', waitMs: 10_000 }) },
+    ])
+    await goOn()
+    expect(status()).toMatchObject({ waiting: 0, trouble: 'tooOften', scans: { go: { files: 3 }, trouble: null } })
+    expect(waits.map(({ ms }) => ms)).toEqual([11_000])
     workstation.lock()
   })
 

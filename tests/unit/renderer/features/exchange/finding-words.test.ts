@@ -35,7 +35,7 @@ const all: readonly ExchangeFinding[] = [
   ...(['away', 'refused', 'notUnderstood', 'diskFull', 'diskFailed'] as const).map(
     why => ({ kind: 'scansBrokenOff', why }) as const,
   ),
-  ...(['away', 'refused', 'notUnderstood', 'locked', 'stopped'] as const).map(
+  ...(['away', 'refused', 'notUnderstood', 'locked', 'stopped', 'tooOften'] as const).map(
     why => ({ kind: 'noAnswer', why }) as const,
   ),
 ]

@@ -24,6 +24,10 @@ it('never says that everything is sent while a scan waits', () => {
   expect(markOf({ ...toGo, waiting: 4 }, zh.t).word).toBe('待上报 4 条') // acts go first
 })
 
+it('says of a headquarters that wants a moment that it wants one, and nothing of the line', () => {
+  expect(markOf({ ...level, waiting: 9, trouble: 'tooOften' }, zh.t)).toEqual({ flag: 'normal', word: '上级端请稍候' })
+})
+
 it('says on the page that the records are sent and what scans are on the way', () => {
   expect(scansSaid(toGo, zh)).toBe('业务记录已全部上报，还有 3 份扫描件（60.0 MB）在传。')
   expect(scansSaid(toGo, en)).toBe('Every record is sent; 3 scans (60.0 MB) still on the way.')

@@ -1,5 +1,6 @@
 import { channel } from './channel'
 import { notedFinding, scansTrouble } from './exchange-finding'
+import { receipt } from './exchange-shapes'
 import { z } from './zod'
 
 const seq = z.number().int().nonnegative()
@@ -70,11 +71,16 @@ const usedTwice = z.object({
 })
 export type UsedTwice = Readonly<z.infer<typeof usedTwice>>
 
+/** Two receipts of headquarters over one act that differ, as it signed them. */
+const contradicted = z.object({ chain: z.string(), seq, before: receipt, now: receipt })
+export type Contradicted = Readonly<z.infer<typeof contradicted>>
+
 export const exchangeReport = z.object({
   chains: z.array(chainStanding),
   /** The newest first. */
   findings: z.array(notedFinding),
   usedTwice: z.array(usedTwice),
+  contradicted: z.array(contradicted),
 })
 export type ExchangeReport = Readonly<z.infer<typeof exchangeReport>>
 

@@ -139,7 +139,11 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.headquartersWentBack':
     'Headquarters was restored from an old backup: of {who} it had signed for {from} records and now has {to}. What is missing was sent again. Nothing is to be done.',
   'exchange.headquartersRewrote':
-    'Headquarters has signed for two different records {seq} of {who}. Both receipts are kept here as proof. Tell the head, and ask headquarters.',
+    'Headquarters has signed for two different records {seq} of {who}. Both receipts are kept here as proof, and stand on this page under “Receipts that contradict each other”. Tell the head, and ask headquarters.',
+  'exchange.contradicted': 'Receipts that contradict each other',
+  'exchange.contradicted.line': 'Record {seq} of {who}, as headquarters signed for it twice:',
+  'exchange.contradicted.next':
+    'The last line of each is headquarters’ signature, which its public key proves. They also lie in exchange/receipts-contradicted.ndjson of this office’s folder, which is only ever added to: the head takes a copy to headquarters.',
   'exchange.receiptNotSigned':
     'A receipt was not signed by the pinned key and was not believed. The records still wait and go again. Compare the key with headquarters if it goes on.',
   'exchange.clockAhead':

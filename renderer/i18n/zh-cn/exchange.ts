@@ -130,7 +130,11 @@ export const exchangeMessages = {
   'exchange.headquartersWentBack':
     '上级端从旧备份恢复过：{who}曾签收到第 {from} 条，现在只有 {to} 条。程序已从缺少的地方自动重报，不丢不重。不用处理。',
   'exchange.headquartersRewrote':
-    '上级端对{who}的第 {seq} 条先后签收了两份不同的内容。两份签收都留在本机作为凭据。请报告负责人，与上级端核对。',
+    '上级端对{who}的第 {seq} 条先后签收了两份不同的内容。两份签收都留在本机作为凭据，本页“互相矛盾的签收”一栏可以看到原文。请报告负责人，与上级端核对。',
+  'exchange.contradicted': '互相矛盾的签收',
+  'exchange.contradicted.line': '{who}的第 {seq} 条，上级端先后签了两份：',
+  'exchange.contradicted.next':
+    '每份最后一行是上级端的签名，用它的公钥可以核验。原文另存在本机数据目录的 exchange/receipts-contradicted.ndjson 里，程序只添不改，请负责人复制一份交给上级端核对。',
   'exchange.receiptNotSigned':
     '一份签收回执不是由已固定的公钥签名，没有采信。记录仍算待上报，下一次自动再送。连续出现的请与上级端核对公钥指纹。',
   'exchange.clockAhead':

@@ -102,6 +102,8 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'media:bundle': true,
   'media:finish': true,
   'media:cancel': true,
+  'media:unseenEnd': true,
+  'media:forgetEnd': true,
   'media:progress': true,
   'media:verify': true,
   'media:removeLeftover': true,

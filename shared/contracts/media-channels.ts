@@ -1,6 +1,7 @@
 import { channel } from './channel'
 import { exportOf, mediumNo } from './media-shapes'
 import { line, post } from './pieces'
+import { problem } from './problems'
 import { registerFile } from './register-file'
 import { z } from './zod'
 
@@ -32,6 +33,20 @@ const progress = z.object({
   totalBytes: z.number().nullable(),
   remainingSeconds: z.number().nullable(),
 })
+
+/** An export or an import whose end nobody saw, for the desk was locked over it or as soon as it ended. */
+const unseenEnd = z.object({
+  what: z.enum(['export', 'import']),
+  /** The medium's number, or the name of the bundle. */
+  name: z.string(),
+  end: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('finished'), mayBePulled: z.boolean() }),
+    z.object({ kind: z.literal('failed'), problem }),
+    /** The lock itself cancelled it. */
+    z.object({ kind: z.literal('stopped') }),
+  ]),
+})
+export type UnseenEnd = z.infer<typeof unseenEnd>
 
 /** For named receivers: by the keys of their chains. A passphrase goes another way than the medium. */
 const bundleLock = z.discriminatedUnion('kind', [
@@ -94,6 +109,9 @@ export const mediaChannels = {
     }),
   ),
   'media:cancel': channel(z.object({ exportId }), z.void()),
+  /** Told until somebody has read it, or the next export begins. */
+  'media:unseenEnd': channel(z.void(), unseenEnd.nullable()),
+  'media:forgetEnd': channel(z.void(), z.void()),
   'media:progress': channel(z.object({ exportId }), progress.nullable()),
   /** Reads an export that lies on a medium again, whole: after it was plugged in anew nothing answers from memory. */
   'media:verify': channel(

@@ -41,6 +41,8 @@ export function mediaHandlers({
     'media:sealed': async asked => media.sealed(asked),
     'media:finish': async asked => media.finish(asked),
     'media:cancel': async asked => media.cancel(asked),
+    'media:unseenEnd': async () => media.unseenEnd(),
+    'media:forgetEnd': async () => media.forgetEnd(),
     'media:progress': async asked => media.progress(asked),
     'media:verify': async asked => media.verify(asked),
     'media:removeLeftover': async asked => media.removeLeftover(asked),

@@ -15,17 +15,19 @@ import { lookAtMedium, removeLeftover } from './exporting/leftovers'
 import { beginMediumExport, type MediumExport, type SealedExport } from './exporting/medium-export'
 import type { MediaFiles } from './exporting/media-files'
 import { piecesOfFile } from './exporting/pieces-of-file'
+import { heldSticks } from './carrying/held-sticks'
 import type { StickExchange } from './carrying/stick-exchange'
 import type { Medium } from './medium'
 import { pieceHandover, type PieceHandover } from './piece-handover'
 import { sealedFile } from './sealed-file'
+import { unseenEnds, type HeldWork } from './unseen-end'
 
 type Output<N extends keyof typeof mediaChannels> = z.output<(typeof mediaChannels)[N]['output']>
 export type Input<N extends keyof typeof mediaChannels> = z.output<(typeof mediaChannels)[N]['input']>
 type Answer<N extends keyof typeof mediaChannels> = Promise<Reply<Output<N>>>
 
 export interface MediaDeskParts {
-  readonly workstation: Pick<Workstation, 'append' | 'refusal' | 'session' | 'sign' | 'scans'> & {
+  readonly workstation: Pick<Workstation, 'append' | 'refusal' | 'session' | 'sign' | 'scans' | 'holdAutoLock'> & {
     readonly options: { readonly clock: { today(): string } }
   }
   readonly find: () => Promise<readonly Medium[]>
@@ -42,6 +44,7 @@ export interface MediaDeskParts {
 interface Running {
   readonly export_: MediumExport
   readonly isMasked: boolean
+  readonly held: HeldWork
   file: { readonly path: string; readonly handover: PieceHandover; readonly done: Promise<Reply<void>> } | null
 }
 
@@ -51,6 +54,7 @@ type Begun = Input<'media:begin'>
 export function mediaDesk(parts: MediaDeskParts) {
   const { workstation, find, folderAt, askFolder, files, sticks, newId, now } = parts
   const running = new Map<string, Running>()
+  const ends = unseenEnds({ holdAutoLock: () => workstation.holdAutoLock() })
   const chosen = new Map<string, string>()
 
   const mediaNow = async (): Promise<readonly Medium[]> => [...(await find()), ...[...chosen.values()].map(folderAt)]
@@ -89,22 +93,32 @@ export function mediaDesk(parts: MediaDeskParts) {
       await opened.value.cancel()
       return err(mediumProblem('gone'))
     }
-    running.set(exportId, { export_: opened.value, isMasked: begun.isMasked, file: null })
+    ends.forget()
+    const held = ends.hold({ what: 'export', name: begun.mediumNo })
+    running.set(exportId, { export_: opened.value, isMasked: begun.isMasked, held, file: null })
     return ok({ exportId })
   }
 
+  const takeAway = async ({ file, export_ }: Running): Promise<void> => {
+    file?.handover.stop()
+    await export_.cancel()
+  }
   const cancel = async (exportId: string): Promise<void> => {
     const one = running.get(exportId)
+    if (!one) return
     running.delete(exportId)
-    one?.file?.handover.stop()
-    await one?.export_.cancel()
+    one.held.ended({ kind: 'stopped' })
+    await takeAway(one)
   }
   const withExport = async <T>(exportId: string, work: (one: Running) => Promise<Reply<T>>): Promise<Reply<T>> => {
     const one = running.get(exportId)
     if (!one) return err({ kind: 'notFound' })
     const done = await work(one)
-    // It took itself away from the medium.
-    if (!done.ok) running.delete(exportId)
+    if (done.ok) return done
+    const { problem } = done
+    const failedItself = running.delete(exportId) // it took itself away from the medium
+    // What was stopped fails in one way or another afterwards: only that it may have its name all the same is news.
+    if (failedItself || problem.kind === 'exportUncertain') one.held.ended({ kind: 'failed', problem })
     return done
   }
 
@@ -143,7 +157,7 @@ export function mediaDesk(parts: MediaDeskParts) {
       withExport(exportId, async one => {
         const opened = sealedFile(workstation.scans, { subject, digest, isMasked: one.isMasked })
         if (opened.ok) return one.export_.add({ path: name, pieces: opened.value })
-        await cancel(exportId)
+        await takeAway(one)
         return opened
       }),
 
@@ -151,7 +165,7 @@ export function mediaDesk(parts: MediaDeskParts) {
       withExport(exportId, async one => {
         const written = await sticks.write(wish)
         if (!written.ok) {
-          await cancel(exportId)
+          await takeAway(one)
           return written
         }
         const { acts, blobs, files: bundled, remove } = written.value
@@ -171,7 +185,11 @@ export function mediaDesk(parts: MediaDeskParts) {
       const medium = await mediumOf(mediumId)
       return medium ? work(medium.root) : err(mediumProblem('gone'))
     },
-    sticks,
+    sticks: heldSticks(sticks, ends),
+
+    /** How the last export or import ended, where a lock took away the screen that would have said so. */
+    unseenEnd: (): Reply<Output<'media:unseenEnd'>> => ok(ends.current()),
+    forgetEnd: (): Reply<Output<'media:forgetEnd'>> => ok(ends.forget()),
 
     finish: async ({ exportId }: Input<'media:finish'>): Answer<'media:finish'> =>
       withExport(exportId, async one => {
@@ -179,6 +197,7 @@ export function mediaDesk(parts: MediaDeskParts) {
         if (!done.ok) return done
         running.delete(exportId)
         const { folder, digest, files: written, bytes, mayBePulled } = done.value
+        one.held.ended({ kind: 'finished', mayBePulled })
         return ok({ folder, digest, files: written.length, bytes, mayBePulled })
       }),
 
@@ -200,7 +219,10 @@ export function mediaDesk(parts: MediaDeskParts) {
 
     /** At a lock: nothing half of an office that is closed goes on being written. */
     dropAll: (): void => {
-      for (const exportId of [...running.keys()]) void cancel(exportId)
+      for (const [exportId, { held }] of [...running]) {
+        held.drop()
+        void cancel(exportId)
+      }
       sticks.drop()
       chosen.clear()
     },

@@ -1,5 +1,6 @@
 import { digestGroups } from '#shared/domain/media/acknowledgement'
 import { useMessages } from '../../i18n/messages-provider'
+import { longestLockWaitHours } from '#shared/contracts/lock-wait'
 import { Act } from '../../ui/acts/act'
 import { Status } from '../../ui/marks/status'
 import { KeyValueList } from '../../ui/sheets/key-value-list'
@@ -73,6 +74,7 @@ function Running({
         {left === null ? null : ` ${t('media.remaining', { seconds: left })}`}
       </ProgressLine>
       <p className="media-quiet">{t('media.dontPull')}</p>
+      <p className="media-quiet">{t('media.lockWaits', { hours: longestLockWaitHours })}</p>
     </Sheet>
   )
 }

@@ -50,6 +50,21 @@ export const mediaMessages = {
   'media.phase.naming': '正在签名并登记，共 {n} 个文件。',
   'media.remaining': '约剩 {seconds} 秒。',
   'media.dontPull': '请不要拔出介质。',
+  'media.lockWaits':
+    '导出没有完成之前，本机不会自动锁定，最多推迟 {hours} 小时；完成时已经到了锁定时间的，马上锁定。按锁定键会取消导出。',
+  'media.in.lockWaits':
+    '检查和导入没有完成之前，本机不会自动锁定，最多推迟 {hours} 小时；完成时已经到了锁定时间的，马上锁定。',
+  'media.unseen.export': '介质 {name} 的导出',
+  'media.unseen.import': '交换包 {name} 的导入',
+  'media.unseen.export.finished.pull': '已经导出，写全了，可以拔出。随后本机自动锁定。交接单和校验值在“介质登记簿”里。',
+  'media.unseen.export.finished.eject':
+    '已经导出，写好了。随后本机自动锁定。请先用系统的“安全弹出”，再拔出。交接单和校验值在“介质登记簿”里。',
+  'media.unseen.import.finished': '已经导入完毕，随后本机自动锁定。不用再导入。',
+  'media.unseen.stopped':
+    '本机锁定时导出没有完成，已经停止。介质上没有看似完整的内容，账本没有记为导出。请重新导出；留下的半成品在“介质上的导出”里按“清除”。',
+  'media.unseen.stopped.mark': '已停止',
+  'media.unseen.finished.mark': '已完成',
+  'media.unseen.seen': '知道了',
   'media.cancel': '取消导出',
   'media.done': '已导出',
   'media.mayBePulled': '已全部写到介质上，可以拔出。',

@@ -1,5 +1,5 @@
 import type { BundlePreview, BundleResult } from '../../contracts/bundle-channels'
-import type { BundleLockWish, ShownMedium } from '../../contracts/media-channels'
+import type { BundleLockWish, ShownMedium, UnseenEnd } from '../../contracts/media-channels'
 import type { Problem } from '../../contracts/problems'
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { MediumOut } from '../../domain/media/media-book'
@@ -10,7 +10,7 @@ import type { PaperProblem, TablePaper } from '../desk'
 import type { RegisterSheet } from '../registers/export-register'
 
 export type { BundlePreview, BundleResult, BundleWho } from '../../contracts/bundle-channels'
-export type { ShownMedium } from '../../contracts/media-channels'
+export type { ShownMedium, UnseenEnd } from '../../contracts/media-channels'
 
 /** One file of an export. Paths are ASCII, below `data/`, and hold nothing of a person. */
 export type ExportFile =
@@ -91,6 +91,9 @@ export interface MediaExchange {
   finish(exportId: string): Promise<Result<ExportDone, Problem>>
   cancel(exportId: string): Promise<Result<void, Problem>>
   progress(exportId: string): Promise<Result<ExportProgressNews | null, Problem>>
+  /** How the last export or import ended, where the desk was locked before anybody saw it. */
+  unseenEnd(): Promise<Result<UnseenEnd | null, Problem>>
+  forgetEnd(): Promise<Result<void, Problem>>
   verify(
     mediumId: string,
     folder: string,

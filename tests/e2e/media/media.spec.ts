@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
 import { Stick } from '../../demo/exchange/stick'
 import { pressUntil } from '../../demo/hands/case'
-import { signIn } from '../../demo/hands/front-door'
+import { lock, signIn } from '../../demo/hands/front-door'
 import { findBrowser } from '../../support/browser/find-browser'
 import { extractText } from '../../support/pdf/pdfium'
 import { visitActs } from '../../support/workstation/visit-acts'
@@ -119,6 +119,32 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
     await expect(page.getByRole('list', { name: '从本机导出的' })).toBeVisible()
     await lookAt(page, 'bundles that went out from here', findings)
     other.remove()
+  })
+
+  await test.step('locked by hand over an export: whoever signs in next reads what became of it', async () => {
+    const slow = new Stick()
+    await page.getByRole('button', { name: '再导出一份' }).click()
+    await page.getByRole('radio', { name: '交换包' }).check()
+    await page.getByRole('radio', { name: /^用口令加密/ }).check() // which takes its time
+    await field('口令').fill('一二三四五六七八九十一二')
+    await desk.dialogs.open([slow.path])
+    await page.getByRole('button', { name: '选文件夹' }).click()
+    await expect(page.getByRole('radio', { name: `文件夹 ${slow.path}` })).toBeChecked()
+    await field('介质编号').fill('JZ-03')
+    await field('接收单位').fill('乙号窗口')
+    await field('领取人').fill('赵宁')
+    await pressUntil(hands, 'Control+Enter', page.getByText('导出没有完成之前，本机不会自动锁定', { exact: false }))
+    await lock(hands)
+    await page.getByRole('radio', { name: new RegExp(head.name) }).check()
+    await hands.fillNext('密码', head.password)
+    await hands.press('Enter') // whoever locked comes back to the same page
+    await expect(page.getByRole('heading', { name: '介质 JZ-03 的导出' })).toBeVisible()
+    await expect(page.getByText('本机锁定时导出没有完成，已经停止。', { exact: false })).toBeVisible()
+    await lookAt(page, 'export, stopped by the lock', findings)
+    expect(fs.readdirSync(slow.path)).toEqual([])
+    await page.getByRole('button', { name: '知道了' }).click()
+    await expect(page.getByRole('heading', { name: '介质 JZ-03 的导出' })).toBeHidden()
+    slow.remove()
   })
 
   await test.step('the page opens in any browser, with scripts and without, and nothing in it executes', async () => {

@@ -18,5 +18,6 @@ export const fakeMedia: MediaExchange = {
     apply: notHere,
     discard: notHere,
   },
+  ...{ unseenEnd: async () => ok(null), forgetEnd: async () => ok(undefined) },
   ...{ removeLeftover: notHere, approve: notHere, acknowledge: notHere, reportMissing: notHere, slip: notHere },
 }

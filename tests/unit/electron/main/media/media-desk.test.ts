@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Blobs } from '../../../../../electron/main/ledger/blobs'
 import { nodeMediaFiles } from '../../../../../electron/main/media/exporting/node-media-files'
 import { chosenFolder } from '../../../../../electron/main/media/finding/this-machine'
@@ -30,9 +30,12 @@ interface Around {
   readonly refusal?: Problem | null
   readonly appends?: boolean
   readonly find?: () => Promise<readonly Medium[]>
+  /** The time of the automatic lock runs out while the export goes on. */
+  readonly isLockDue?: boolean
 }
 
-function desk({ refusal = null, appends = true, find = async () => [], scans = null }: Around = {}) {
+function desk({ refusal = null, appends = true, find = async () => [], scans = null, isLockDue = false }: Around = {}) {
+  let holds = 0
   const acts: { readonly fact: Fact; readonly onMedium: readonly string[] }[] = []
   const media = mediaDesk({
     workstation: {
@@ -45,6 +48,16 @@ function desk({ refusal = null, appends = true, find = async () => [], scans = n
       session: () => ({ officeName: '云溪县查阅中心', chain: 'c0ffee' }) as never, // what the desk reads of it
       sign: () => Buffer.alloc(64),
       scans,
+      holdAutoLock: () => {
+        holds++
+        let isHeld = true
+        return () => {
+          if (isHeld) holds--
+          const isLast = isHeld && holds === 0
+          isHeld = false
+          return isLast && isLockDue
+        }
+      },
       options: { clock: { today: () => '2026-11-26' } },
     },
     find,
@@ -55,7 +68,7 @@ function desk({ refusal = null, appends = true, find = async () => [], scans = n
     newId: () => '0a1b2c3d-0000-4000-8000-000000000000',
     now: () => 0,
   })
-  return { media, acts }
+  return { media, acts, holds: () => holds }
 }
 
 async function begin({ media }: ReturnType<typeof desk>, over: Partial<Input<'media:begin'>> = {}) {
@@ -200,4 +213,67 @@ it('refuses a name outside the rules and takes the export away', async () => {
     problem: { kind: 'exportNameRefused' },
   })
   expect(fs.readdirSync(root)).toEqual([])
+})
+
+describe('the lock', () => {
+  it('by hand stops an export, which is told after the next sign-in until somebody has read it', async () => {
+    const one = desk()
+    await begin(one)
+    await one.media.piece(piece('half of it'))
+    const goesOn = one.media.piece(piece('the other half', true))
+    one.media.dropAll()
+    expect(await goesOn).toMatchObject({ ok: false })
+    expect(one.media.unseenEnd()).toEqual(ok({ what: 'export', name: 'JZ-01', end: { kind: 'stopped' } }))
+    await expect.poll(() => fs.readdirSync(root)).toEqual([])
+    one.media.forgetEnd()
+    expect(one.media.unseenEnd()).toEqual(ok(null))
+  })
+
+  it('by hand in the very moment when an export gets its name: told as what became of it', async () => {
+    const one = desk()
+    await begin(one)
+    await one.media.piece(piece('x', true))
+    const renames = vi.spyOn(nodeMediaFiles, 'rename').mockImplementationOnce(async (from, to) => {
+      one.media.dropAll()
+      await fs.promises.rename(from, to)
+    })
+    const done = await one.media.finish({ exportId })
+    renames.mockRestore()
+    const mayBePulled = done.ok && done.value.mayBePulled
+    expect(done).toMatchObject({ ok: true })
+    expect(one.media.unseenEnd()).toMatchObject({ value: { end: { kind: 'finished', mayBePulled } } })
+  })
+
+  it('by itself waits while one goes on, and its end is told where nobody was there to see it', async () => {
+    for (const isLockDue of [true, false]) {
+      const one = desk({ isLockDue })
+      await begin(one)
+      expect(one.holds()).toBe(1)
+      await one.media.piece(piece('x', true))
+      valueOf(await one.media.finish({ exportId }))
+      expect(one.holds()).toBe(0)
+      expect(one.media.unseenEnd()).toMatchObject({ value: isLockDue ? { end: { kind: 'finished' } } : null })
+      fs.rmSync(path.join(root, fs.readdirSync(root)[0]!), { recursive: true })
+    }
+  })
+
+  it('waits no longer for an export that failed, which is told too', async () => {
+    const one = desk({ isLockDue: true })
+    await begin(one)
+    await one.media.piece(piece('x', true, 'data/../../etc'))
+    expect(one.holds()).toBe(0)
+    expect(one.media.unseenEnd()).toMatchObject({
+      value: { end: { kind: 'failed', problem: { kind: 'exportNameRefused' } } },
+    })
+    expect(await begin(one)).toMatchObject({ ok: true })
+    expect(one.media.unseenEnd()).toEqual(ok(null)) // whoever begins anew has read it
+  })
+
+  it('waits no longer once an export was cancelled', async () => {
+    const one = desk()
+    await begin(one)
+    await one.media.cancel({ exportId })
+    expect(one.holds()).toBe(0)
+    expect(one.media.unseenEnd()).toEqual(ok(null))
+  })
 })

@@ -100,6 +100,7 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'media:table': true,
   'media:sealed': true,
   'media:bundle': true,
+  'media:bundleSize': true,
   'media:finish': true,
   'media:cancel': true,
   'media:unseenEnd': true,

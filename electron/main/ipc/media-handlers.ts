@@ -33,6 +33,7 @@ export function mediaHandlers({
     'bundle:apply': async ({ role }) => media.sticks.apply(role),
     'bundle:discard': async () => ({ ok: true, value: media.sticks.discard() }),
     'media:bundle': async asked => media.bundle(asked),
+    'media:bundleSize': async wish => media.sticks.size(wish),
     'media:list': async () => media.list(),
     'media:chooseFolder': async () => media.chooseFolder(),
     'media:begin': async asked => media.begin(asked),

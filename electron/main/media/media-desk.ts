@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import type { Reply } from '#shared/contracts/channel'
@@ -9,7 +10,8 @@ import { folderBag } from '../documents/bag/bag-files'
 import { writeCsv } from '../registers/write-csv'
 import type { Workstation } from '../workstation/workstation'
 import { exportFolderName, isExportFolderName } from './exporting/export-names'
-import { faultOf, mediumProblem } from './exporting/export-problem'
+import { ExportStop, faultOf, mediumProblem } from './exporting/export-problem'
+import type { ExportProgress } from './exporting/export-progress'
 import { exportTags } from './exporting/export-tags'
 import { lookAtMedium, removeLeftover } from './exporting/leftovers'
 import { beginMediumExport, type MediumExport, type SealedExport } from './exporting/medium-export'
@@ -45,6 +47,10 @@ interface Running {
   readonly export_: MediumExport
   readonly isMasked: boolean
   readonly held: HeldWork
+  readonly expected: Begun['expected']
+  /** While a bundle's parts are made on this machine's own disk: bytes so far. */
+  packed: number | null
+  isStopped: boolean
   file: { readonly path: string; readonly handover: PieceHandover; readonly done: Promise<Reply<void>> } | null
 }
 
@@ -95,13 +101,16 @@ export function mediaDesk(parts: MediaDeskParts) {
     }
     ends.forget()
     const held = ends.hold({ what: 'export', name: begun.mediumNo })
-    running.set(exportId, { export_: opened.value, isMasked: begun.isMasked, held, file: null })
+    const { isMasked, expected } = begun
+    const news = { packed: null, isStopped: false, file: null }
+    running.set(exportId, { export_: opened.value, isMasked, expected, held, ...news })
     return ok({ exportId })
   }
 
-  const takeAway = async ({ file, export_ }: Running): Promise<void> => {
-    file?.handover.stop()
-    await export_.cancel()
+  const takeAway = async (one: Running): Promise<void> => {
+    one.isStopped = true
+    one.file?.handover.stop()
+    await one.export_.cancel()
   }
   const cancel = async (exportId: string): Promise<void> => {
     const one = running.get(exportId)
@@ -163,13 +172,20 @@ export function mediaDesk(parts: MediaDeskParts) {
 
     bundle: async ({ exportId, ...wish }: Input<'media:bundle'>): Answer<'media:bundle'> =>
       withExport(exportId, async one => {
-        const written = await sticks.write(wish)
+        one.packed = 0
+        const written = await sticks.write(wish, count => {
+          if (one.isStopped) throw new ExportStop({ kind: 'exportCancelled' })
+          one.packed! += count
+        })
+        one.packed = null
         if (!written.ok) {
           await takeAway(one)
           return written
         }
         const { acts, blobs, files: bundled, remove } = written.value
         try {
+          const fits = await one.export_.expect(sizeOfFiles(bundled))
+          if (!fits.ok) return fits
           for (const file of bundled) {
             const added = await one.export_.add({ path: `data/${path.basename(file)}`, pieces: piecesOfFile(file) })
             if (!added.ok) return added
@@ -204,7 +220,7 @@ export function mediaDesk(parts: MediaDeskParts) {
     cancel: async ({ exportId }: Input<'media:cancel'>): Answer<'media:cancel'> => ok(await cancel(exportId)),
 
     progress: async ({ exportId }: Input<'media:progress'>): Answer<'media:progress'> =>
-      ok(running.get(exportId)?.export_.progress() ?? null),
+      ok(progressOf(running.get(exportId))),
 
     verify: async ({ mediumId, folder }: Input<'media:verify'>): Answer<'media:verify'> => {
       const medium = await mediumOf(mediumId)
@@ -236,6 +252,21 @@ function startFile(one: Running, name: string): NonNullable<Running['file']> {
   const done = one.export_.add({ path: name, pieces: handover.pieces })
   one.file = { path: name, handover, done }
   return one.file
+}
+
+/** Beside them comes the page that says what they are. */
+const sizeOfFiles = (files: readonly string[]) => ({
+  files: files.length + 1,
+  bytes: files.reduce((sum, file) => sum + fs.statSync(file).size, mostOfPage),
+})
+const mostOfPage = 64 * 1_024
+
+function progressOf(one: Running | undefined): ExportProgress | null {
+  if (!one) return null
+  if (one.packed === null) return one.export_.progress()
+  // How long the medium will take, the pace of the own disk does not say.
+  const totalBytes = one.expected && Math.max(one.expected.bytes, one.packed)
+  return { phase: 'packing', files: 0, doneBytes: one.packed, totalBytes, remainingSeconds: null, isAtMost: true }
 }
 
 interface ExportActParts {

@@ -52,7 +52,12 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'media.phase.writing': 'Writing; {n} {n|file|files} so far.',
   'media.phase.comparing': 'Reading back and comparing {n} {n|file|files}.',
   'media.phase.naming': 'Signing and recording {n} {n|file|files}.',
-  'media.remaining': 'About {seconds} s left.',
+  'media.phase.packing': 'Packing on this machine; nothing is on the medium yet.',
+  'media.atMost': 'At most {megabytes} MB by estimate.',
+  'media.remaining': 'About {time} left.',
+  'media.remainingMost': 'At most {time} left by estimate.',
+  'media.time.seconds': '{n} s',
+  'media.time.minutes': '{n} min',
   'media.dontPull': 'Do not pull the medium.',
   'media.lockWaits':
     'This machine does not lock by itself before the export has ended, for {hours} hours at most; where the time has run out by then, it locks at once. Locking by hand cancels the export.',

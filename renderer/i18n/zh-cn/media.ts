@@ -48,7 +48,12 @@ export const mediaMessages = {
   'media.phase.writing': '正在写入，已写 {n} 个文件。',
   'media.phase.comparing': '正在读回核对，共 {n} 个文件。',
   'media.phase.naming': '正在签名并登记，共 {n} 个文件。',
-  'media.remaining': '约剩 {seconds} 秒。',
+  'media.phase.packing': '正在本机打包，介质上还没有内容。',
+  'media.atMost': '估计最多 {megabytes} MB。',
+  'media.remaining': '约剩 {time}。',
+  'media.remainingMost': '估计最多还要 {time}。',
+  'media.time.seconds': '{n} 秒',
+  'media.time.minutes': '{n} 分钟',
   'media.dontPull': '请不要拔出介质。',
   'media.lockWaits':
     '导出没有完成之前，本机不会自动锁定，最多推迟 {hours} 小时；完成时已经到了锁定时间的，马上锁定。按锁定键会取消导出。',

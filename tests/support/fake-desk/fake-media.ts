@@ -9,7 +9,15 @@ const notHere = async (): Promise<never> => {
 export const fakeMedia: MediaExchange = {
   list: async () => ok([]),
   chooseFolder: async () => ok(null),
-  ...{ begin: notHere, send: notHere, finish: notHere, cancel: notHere, progress: notHere, verify: notHere },
+  ...{
+    begin: notHere,
+    send: notHere,
+    finish: notHere,
+    cancel: notHere,
+    bundleSize: notHere,
+    progress: notHere,
+    verify: notHere,
+  },
   bundles: {
     find: notHere,
     take: notHere,

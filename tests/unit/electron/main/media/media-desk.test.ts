@@ -4,8 +4,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Blobs } from '../../../../../electron/main/ledger/blobs'
+import type { ExportStop } from '../../../../../electron/main/media/exporting/export-problem'
 import { nodeMediaFiles } from '../../../../../electron/main/media/exporting/node-media-files'
 import { chosenFolder } from '../../../../../electron/main/media/finding/this-machine'
+import type { StickExchange } from '../../../../../electron/main/media/carrying/stick-exchange'
 import type { Medium } from '../../../../../electron/main/media/medium'
 import { mediaDesk, type Input, type MediaDeskParts } from '../../../../../electron/main/media/media-desk'
 import type { Problem } from '../../../../../shared/contracts/problems'
@@ -14,10 +16,14 @@ import { memoryBlobs } from '../../../../support/blobs/blob-disks'
 import { valueOf } from '../../../../support/workstation/test-workstation'
 
 let root = ''
+let outside = ''
 beforeEach(() => {
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'media-desk-'))
+  outside = fs.mkdtempSync(path.join(os.tmpdir(), 'media-desk-own-'))
 })
-afterEach(() => fs.rmSync(root, { recursive: true, force: true }))
+afterEach(() => {
+  for (const folder of [root, outside]) fs.rmSync(folder, { recursive: true, force: true })
+})
 
 interface Fact {
   readonly type: string
@@ -32,9 +38,19 @@ interface Around {
   readonly find?: () => Promise<readonly Medium[]>
   /** The time of the automatic lock runs out while the export goes on. */
   readonly isLockDue?: boolean
+  readonly write?: StickExchange['write']
 }
 
-function desk({ refusal = null, appends = true, find = async () => [], scans = null, isLockDue = false }: Around = {}) {
+const noBundle: StickExchange['write'] = () => Promise.reject(new Error('no bundle in this test'))
+
+function desk({
+  refusal = null,
+  appends = true,
+  find = async () => [],
+  scans = null,
+  isLockDue = false,
+  write = noBundle,
+}: Around = {}) {
   let holds = 0
   const acts: { readonly fact: Fact; readonly onMedium: readonly string[] }[] = []
   const media = mediaDesk({
@@ -64,7 +80,7 @@ function desk({ refusal = null, appends = true, find = async () => [], scans = n
     folderAt: chosenFolder,
     askFolder: async () => root,
     files: nodeMediaFiles,
-    sticks: { drop: () => undefined } as never, // no bundle in these tests
+    sticks: { drop: () => undefined, write } as never, // what is asked of them
     newId: () => '0a1b2c3d-0000-4000-8000-000000000000',
     now: () => 0,
   })
@@ -275,5 +291,59 @@ describe('the lock', () => {
     await one.media.cancel({ exportId })
     expect(one.holds()).toBe(0)
     expect(one.media.unseenEnd()).toEqual(ok(null))
+  })
+})
+
+describe('a bundle', () => {
+  const wish = { exportId, to: 'machines', isWhole: false, lock: { kind: 'none' } } as const
+  const expected = { files: 2, bytes: 1_000, leastBytes: 100 }
+  /** Packs as many pieces as are asked for, and stands still before each. */
+  const packing = () => {
+    const steps: (() => void)[] = []
+    const removed: string[] = []
+    const file = path.join(outside, 'part.rdbundle')
+    const write: StickExchange['write'] = async (_wish, onBytes) => {
+      for (let piece = 0; piece < 2; piece++) {
+        await new Promise<void>(resolve => steps.push(resolve))
+        try {
+          onBytes?.(400)
+        } catch (cause) {
+          return err((cause as ExportStop).problem)
+        }
+      }
+      fs.writeFileSync(file, Buffer.alloc(800))
+      return ok({ files: [file], acts: 1, blobs: 0, remove: () => (removed.push(file), fs.rmSync(file)) })
+    }
+    return { write, removed, next: async () => (await expect.poll(() => steps.length).toBe(1), steps.pop()!()) }
+  }
+
+  it('shows how far its parts are on this machine, and then the exact size on the medium', async () => {
+    const { write, next, removed } = packing()
+    const one = desk({ write })
+    await begin(one, { of: { kind: 'bundle' }, expected })
+    const bundling = one.media.bundle(wish)
+    await next()
+    await expect
+      .poll(async () => one.media.progress({ exportId }))
+      .toMatchObject({ value: { phase: 'packing', doneBytes: 400, totalBytes: 1_000, remainingSeconds: null } })
+    await next()
+    expect(await bundling).toEqual(ok({ acts: 1, blobs: 0 }))
+    expect(await one.media.progress({ exportId })).toMatchObject({
+      value: { phase: 'writing', doneBytes: 800, totalBytes: 2 * (800 + 65_536), isAtMost: false },
+    })
+    expect(removed).toHaveLength(1)
+    await one.media.cancel({ exportId })
+  })
+
+  it('is stopped while its parts are made, and not only afterwards', async () => {
+    const { write, next } = packing()
+    const one = desk({ write })
+    await begin(one, { of: { kind: 'bundle' }, expected })
+    const bundling = one.media.bundle(wish)
+    await next()
+    await one.media.cancel({ exportId })
+    await next()
+    expect(await bundling).toEqual(err({ kind: 'exportCancelled' }))
+    expect(fs.readdirSync(root)).toEqual([])
   })
 })

@@ -71,9 +71,10 @@ const oldRegister = sampleFacts['register.imported@1']({ state: '' })
 
 type Give = (field: TextField) => string
 
-function hostileFact({ type, open, personal }: PlannedFact, at: string, give: Give): PlainFact {
+/** One fact of the plan with a text of its own in every field that is for words. */
+export function hostileFact({ type, open, personal }: PlannedFact, at: string, give: Give): PlainFact {
   const shapes = factShapes[type]
-  const whole = personal ?? rightValue(shapes.personal, type)
+  const whole = personal === undefined ? rightValue(shapes.personal, type) : (personal ?? undefined)
   const fact = {
     type,
     open: fillShape(shapes.open, open, { at: `${at} ${type} open`, give }),

@@ -3,11 +3,11 @@ import { wordedLetters } from '#shared/contracts/worded-letters'
 import type { DecisionType } from '#shared/domain/requests/request-facts'
 import { sampleFacts, type FactType } from '../support/authority/sample-facts'
 
-/** `personal` is left out where every part of it that there can be shall be there. */
+/** `personal` is left out where every part of it that there can be shall be there, null where there shall be none. */
 export interface PlannedFact {
   readonly type: FactType
   readonly open: object
-  readonly personal?: object
+  readonly personal?: object | null | undefined
 }
 
 export interface RecordIds {
@@ -25,7 +25,7 @@ interface Plan {
 const day = '2026-09-07'
 
 /** The sample of its type, said of this record. */
-function said(type: FactType, open: object = {}): PlannedFact {
+export function said(type: FactType, open: object = {}): PlannedFact {
   return { type, open: { ...(sampleFacts[type]({ state: '' }).open as object), ...open } }
 }
 
@@ -62,11 +62,13 @@ const document = (ids: RecordIds, ...steps: readonly PlannedFact[]): Plan => ({ 
 const office = (...steps: readonly PlannedFact[]): Plan => ({ subject: 'office', steps })
 
 /** All that a document can say, in the open. */
-const catalogued = ({ agencyId, nth }: RecordIds, open: object): PlannedFact =>
-  said('document.catalogued@1', {
+const catalogued = ({ agencyId, nth }: RecordIds, open: object): PlannedFact => ({
+  ...said('document.catalogued@1', {
     ...{ agencyId, indexNo: `第${nth}号`, publisher: '某处', issuer: '某处', source: '某处', ...open },
-  })
-const publicWords = {
+  }),
+  personal: 'words' in open && open.words ? null : undefined,
+})
+export const publicWords = {
   ...{ title: '某文', docNo: '某号', abstract: '某文', keywords: ['某词'], legalBasis: '某法', text: '某文' },
 }
 

@@ -1,8 +1,10 @@
 import type { Deck } from '../deck'
+import { walkConflicts } from './conflicts'
 import { walkKiosk } from './kiosk'
 import type { WindowCheck } from './window-check'
 
 /** What is beside the pages of the desk, by the names of the command line; each in a new, empty folder. */
 export const windows: Readonly<Record<string, (userData: string, deck: Deck) => Promise<WindowCheck>>> = {
   kiosk: walkKiosk,
+  conflicts: walkConflicts,
 }

@@ -54,7 +54,7 @@ async function readAll(check: WindowCheck, documents: readonly ShownDocument[]):
         unseen.delete(day)
         await check.shows(`row of ${document.day}`, [document.title, ...document.row])
         await rows.nth(nth).click()
-        await expect(page.locator('.kiosk-document h1')).toBeVisible()
+        await expect(page.locator('.kiosk-document-acts')).toBeVisible()
         await check.shows(`document of ${document.day}`, [document.title, ...document.texts])
         await print(check, `document of ${document.day}`)
         await touch(page, '返回')

@@ -55,6 +55,15 @@ export class WindowCheck {
     this.isPlantedCaught = await plantedCaught(this.page)
   }
 
+  /** What was seen at another start of the same window. */
+  take(other: WindowCheck): void {
+    this.found += other.found
+    this.typed += other.typed
+    this.wrong.push(...other.wrong)
+    for (const text of other.different) this.different.add(text)
+    this.isPlantedCaught &&= other.isPlantedCaught
+  }
+
   /** After the page was loaded anew. */
   async ready(): Promise<void> {
     await prepareReading(this.page)

@@ -1,5 +1,7 @@
 import type { Deck } from '../deck'
+import { walkConsole } from './console'
 import { walkConflicts } from './conflicts'
+import { walkDoor } from './door'
 import { walkKiosk } from './kiosk'
 import type { WindowCheck } from './window-check'
 
@@ -7,4 +9,6 @@ import type { WindowCheck } from './window-check'
 export const windows: Readonly<Record<string, (userData: string, deck: Deck) => Promise<WindowCheck>>> = {
   kiosk: walkKiosk,
   conflicts: walkConflicts,
+  door: walkDoor,
+  console: walkConsole,
 }

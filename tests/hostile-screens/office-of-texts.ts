@@ -73,7 +73,7 @@ export async function staffedOffice(
 }
 
 /** What nobody says of what they wrote themselves. */
-const judging = /^(?:reply\.(?:returned|issued)|visit\.archivesDecided|request\.carriedIn)@1$/
+export const judging = /^(?:reply\.returned|visit\.archivesDecided|request\.carriedIn)@1$/
 /** The cases that are carried in are of it. */
 const oldRegister = sampleFacts['register.imported@1']({ state: '' })
 

@@ -51,6 +51,8 @@ const searched = (): readonly PlannedFact[] => [
 const submitted = (decision: DecisionType, draftNo = 1): PlannedFact => said('reply.submitted@1', { draftNo, decision })
 const scanned = ({ nth }: RecordIds, type: 'scan.added@1' | 'scan.withdrawn@1'): PlannedFact =>
   said(type, { digest: nth.toString(16).padStart(64, '0') })
+/** The sheet on which it was approved. */
+const sheet = ({ nth }: RecordIds): string => `a${nth.toString(16).padStart(63, '0')}`
 
 const decided =
   (decision: DecisionType) =>
@@ -72,6 +74,19 @@ export const publicWords = {
   ...{ title: '某文', docNo: '某号', abstract: '某文', keywords: ['某词'], legalBasis: '某法', text: '某文' },
 }
 
+const exported = (mediumNo: string, end: 'media.acknowledged@1' | 'media.missing@1'): Plan => {
+  const exportId = randomUUID()
+  return office(
+    said('media.unmaskedApproved@1', { approvalId: randomUUID() }),
+    said('media.exported@1', { exportId, mediumNo }),
+    said(end, { exportId }),
+  )
+}
+const declined = (type: 'calendar.sent@1' | 'lawPack.sent@1'): Plan => {
+  const sendingId = randomUUID()
+  return office(said(type, { sendingId, note: '某话' }), said('sending.declined@1', { sendingId }))
+}
+
 const plans = {
   'request, served': ids =>
     request(
@@ -85,8 +100,15 @@ const plans = {
       submitted('PARTIAL'),
       said('reply.returned@1'),
       submitted('PARTIAL', 2),
+      said('scan.added@1', { kind: 'paperApproval', digest: sheet(ids) }),
       said('reply.issued@1', {
-        ...{ draftNo: 2, letterNo: `云自然资公开〔2026〕${++serial}号`, issuedOn: day, approval: 'onTheSpot' },
+        ...{
+          draftNo: 2,
+          letterNo: `云自然资公开〔2026〕${++serial}号`,
+          issuedOn: day,
+          approval: 'paper',
+          approvedOn: day,
+        },
       }),
       said('reply.served@1', { servedOn: day, way: 'post', mailClass: 'ems', receivedAs: undefined }),
     ),
@@ -144,7 +166,10 @@ const plans = {
     document(
       ids,
       catalogued(ids, { words: publicWords }),
-      said('document.changed@1', { set: { genre: '意见' }, base: { genre: '通知' }, words: { title: '某文' } }),
+      {
+        ...said('document.changed@1', { set: { genre: '意见' }, base: { genre: '通知' }, words: { title: '某文' } }),
+        personal: null,
+      },
       said('document.attached@1', { digest: `f${ids.nth.toString(16).padStart(63, '0')}` }),
     ),
   'document, withdrawn': ids =>
@@ -182,20 +207,11 @@ const plans = {
   },
   topic: ({ nth }) => office(said('topicClass.renamed@1', { code: String(nth + 1).padStart(2, '0') })),
   import: () => office(said('documents.imported@1', { batchId: randomUUID() })),
-  'media export': ({ nth }) => {
-    const exportId = randomUUID()
-    return office(
-      said('media.unmaskedApproved@1', { approvalId: randomUUID() }),
-      said('media.exported@1', { exportId, mediumNo: `U-${nth}` }),
-      nth % 2 === 0 ? said('media.acknowledged@1', { exportId }) : said('media.missing@1', { exportId }),
-    )
-  },
+  'media export': ({ nth }) => exported(`U-${nth}`, 'media.acknowledged@1'),
+  'media export, missing': ({ nth }) => exported(`V-${nth}`, 'media.missing@1'),
   notice: () => office(said('notice.sent@1', { sendingId: randomUUID() })),
-  sending: ({ nth }) => {
-    const sendingId = randomUUID()
-    const sent = nth % 2 === 0 ? ('calendar.sent@1' as const) : ('lawPack.sent@1' as const)
-    return office(said(sent, { sendingId, note: '某话' }), said('sending.declined@1', { sendingId }))
-  },
+  'sending, calendar': () => declined('calendar.sent@1'),
+  'sending, law pack': () => declined('lawPack.sent@1'),
   quarantine: () => office(said('quarantine.settled@1', { hash: randomBytes(32).toString('hex') })),
 } as const satisfies Readonly<Record<string, (ids: RecordIds) => Plan>>
 
@@ -215,5 +231,6 @@ const every: Readonly<Partial<Record<Kind, number>>> = {
   ...{ 'request, by letter': 4, 'request, corrected': 4, 'request, withdrawn': 4, 'request, carried in': 4 },
   ...{ 'request, returned': 4, 'request, published': 8, 'request, by law': 8, 'request, not ours': 8 },
   ...{ 'request, repeated': 8, 'request, secret': 8, 'request, obtainable': 8, 'visit, left': 4 },
+  ...{ 'media export': 2, 'media export, missing': 2, 'sending, calendar': 2, 'sending, law pack': 2 },
   ...{ 'document, closed': 4, 'document, changed': 4, 'document, withdrawn': 8 },
 }

@@ -23,6 +23,9 @@ export interface ConsoleTold {
   readonly refused: readonly string[]
 }
 
+/** A database of UTF-8 holds no half of a character: the sign for one stands in its place, as a browser draws it anyway. */
+const stored = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')
+
 /** It lists the newest 500 of each. */
 const mostListed = 480
 
@@ -38,7 +41,7 @@ export async function fillHeadquarters(headquarters: Headquarters, deck: Deck): 
   for (const nth of nths) {
     const name = text('office', newOffice, 'name', nth)
     const added = await api.operator<{ officeId: number }>('/v1/console/offices', { placeCode: '530199', name })
-    if (added.answer) offices.set(added.answer.officeId, name)
+    if (added.answer) offices.set(added.answer.officeId, stored(name))
     else refused.push(`office ${added.status} ${JSON.stringify(name)}`)
   }
   const machine = testMachine({ now: () => headquarters.now().getTime() })
@@ -65,7 +68,7 @@ export async function fillHeadquarters(headquarters: Headquarters, deck: Deck): 
     if (!sent.answer) continue
     const reason = text('declined', sendingFactShapes['sending.declined@1'].open, 'reason', nth)
     machine.write('office', { type: 'sending.declined@1', open: { sendingId, reason } })
-    sendings.push({ title, reason })
+    sendings.push({ title: stored(title), reason: stored(reason) })
   }
   await api.send(machine)
   const types = nths
@@ -83,7 +86,7 @@ export async function fillHeadquarters(headquarters: Headquarters, deck: Deck): 
     ]
     if (at === 0) continue // one waits, so that its form is there
     const settled = await api.operator(`${place}/${hash}`, { decision: 'refused', by, reason })
-    if (settled.answer) apart.push(by, reason)
+    if (settled.answer) apart.push(stored(by), stored(reason))
     else refused.push(`decision ${settled.status} ${JSON.stringify([by, reason])}`)
   }
   return { offices, withMachine, sendings, titles, apart, refused }

@@ -6,6 +6,7 @@ import { officeOfTexts, reader } from './office-of-texts'
 import { askPalette } from './palette'
 import { plantedCaught } from './planted'
 import { prepareReading } from './read-screen'
+import { tellUnseen } from './unseen'
 import { walkScreens } from './walk'
 
 export interface DeskWalk {
@@ -38,8 +39,7 @@ export async function walkDesk(userData: string, { deck, isAmong, isWhole }: Des
     await desk.close()
     const all = [...wrong, ...palette.wrong, ...moves, ...desk.complaints]
     for (const one of [...moves, ...desk.complaints].slice(0, 50)) console.log(`WRONG ${one.slice(0, 400)}`)
-    const unseen = [...deck.fields.keys()].filter(field => !shown.has(field))
-    if (isWhole) for (const field of unseen) console.log(`on no page that was walked: ${field}`)
+    if (isWhole) for (const line of tellUnseen([...deck.fields.keys()], shown)) console.log(line)
     const sum = (of: (one: (typeof screens)[number]) => number): number => screens.reduce((n, one) => n + of(one), 0)
     const different = new Set(screens.flatMap(one => [...one.different]))
     const [found, typed, visits] = [sum(one => one.texts), sum(one => one.typed), sum(one => one.visits)]

@@ -18,11 +18,12 @@ const pages: readonly string[] = [...Object.keys(screens), 'palette']
 const unknown = positionals.filter(name => !pages.includes(name) && !(name in windows))
 if (unknown.length > 0) throw new Error(`no page ${unknown.join()}: ${[...pages, ...Object.keys(windows)].join(' ')}`)
 
-const isWhole = positionals.length === 0
-const isAmong = (name: string): boolean => isWhole || positionals.includes(name)
+const isAmong = (name: string): boolean => positionals.length === 0 || positionals.includes(name)
 let isRight = true
 if (pages.some(isAmong))
-  isRight = await inFolder(userData => walkDesk(userData, { deck: new Deck(howMany), isAmong, isWhole }))
+  isRight = await inFolder(userData =>
+    walkDesk(userData, { deck: new Deck(howMany), isAmong, isWhole: pages.every(isAmong) }),
+  )
 for (const [name, walk] of Object.entries(windows).filter(([each]) => isAmong(each))) {
   const check = await inFolder(userData => walk(userData, new Deck(howMany)))
   for (const one of check.wrong.slice(0, 50)) console.log(`WRONG ${one.slice(0, 400)}`)
@@ -31,6 +32,7 @@ for (const [name, walk] of Object.entries(windows).filter(([each]) => isAmong(ea
   )
   isRight &&= check.wrong.length === 0 && check.isPlantedCaught && check.found > 0
 }
+console.log('not typed or looked for: passwords; what is on paper (tests/unit/hostile reads that as PDF)')
 process.exitCode = isRight ? 0 : 1
 
 async function inFolder<Result>(work: (userData: string) => Promise<Result>): Promise<Result> {

@@ -28,10 +28,10 @@ export const makeUpAllowanceOf = (workingDays: number): number => Math.min(makeU
  */
 export function countWorkingDays(term: Term, calendar: WorkingCalendar): DueDate {
   if (!Number.isInteger(term.workingDays) || term.workingDays < 1) throw new RangeError('workingDays')
-  const walked = walk(term, calendar)
-  const missingYears = missingYearsBetween(walked[1]!.on, walked.at(-1)!.on, calendar) // day 0 is not counted
+  const whole = walk(term, term.workingDays, calendar)
+  const missingYears = missingYearsBetween(whole.proof[1]!.on, whole.proof.at(-1)!.on, calendar) // day 0 is not counted
   const allowance = missingYears.length > 0 ? makeUpAllowanceOf(term.workingDays) : 0
-  const proof = allowance === 0 ? walked : upToOrdinal(walked, term.workingDays - allowance)
+  const { proof, days } = allowance === 0 ? whole : walk(term, term.workingDays - allowance, calendar)
   const openPauses = [...new Set(term.pauses.filter(pause => pause.to === null).map(pause => pause.why))]
   return {
     dueOn: proof.at(-1)!.on,
@@ -41,24 +41,28 @@ export function countWorkingDays(term: Term, calendar: WorkingCalendar): DueDate
     missingYears,
     openPauses,
     proof,
-    tally: tally(proof, allowance),
+    tally: tallyOf(days, allowance),
   }
 }
 
-function walk(term: Term, calendar: WorkingCalendar): ProofDay[] {
+type Days = Record<ProofDay['kind'], number>
+
+/** Up to the day with the ordinal `last`. Its days are counted on the way: going over thousands of proofs again costs as much. */
+function walk(term: Term, last: number, calendar: WorkingCalendar): { proof: ProofDay[]; days: Days } {
   const proof: ProofDay[] = [{ on: term.startedOn, kind: 'receipt' }]
+  const days: Days = { receipt: 0, counted: 0, makeUp: 0, weekend: 0, holiday: 0, paused: 0 }
   const known = unpausedDays(calendar)
-  let ordinal = 0
   let undated = undatedOf(term)
-  for (let on = addDays(term.startedOn, 1); ordinal < term.workingDays;) {
-    const { day, next, counted } = unpausedDay(on, known, calendar)
-    on = next
-    const uncounted = uncountedOn(day, term, undated)
+  let at = unpausedDay(term.startedOn, known, calendar)
+  for (let ordinal = 0; ordinal < last;) {
+    at = at.next ??= unpausedDay(addDays(at.day.on, 1), known, calendar)
+    const uncounted = uncountedOn(at.day, term, undated)
     if (uncounted?.isUndated) undated--
     if (!uncounted) ordinal++
-    proof.push(uncounted ?? (counted[ordinal] ??= { ...day, ordinal }))
+    proof.push(uncounted ?? (at.counted[ordinal] ??= { ...at.day, ordinal }))
+    days[uncounted?.kind ?? at.day.kind]++
   }
-  return proof
+  return { proof, days }
 }
 
 /** Working days of pauses that are known by their number only. */
@@ -70,11 +74,11 @@ function uncountedOn(day: ProofDay, term: Term, undatedLeft: number): ProofDay |
   return pausedOn(day, term) ?? (undatedLeft > 0 ? undatedPause(day) : undefined)
 }
 
-/** The day as it is where nothing pauses, without its ordinal; the day after it; and with each ordinal it ever had. */
+/** The day as it is where nothing pauses, without its ordinal; with each ordinal it ever had; and the day after it, once asked for. */
 interface UnpausedDay {
   readonly day: ProofDay
-  readonly next: CivilDate
   readonly counted: ProofDay[]
+  next: UnpausedDay | undefined
 }
 
 type KnownDays = Map<CivilDate, UnpausedDay>
@@ -90,7 +94,7 @@ function unpausedDays(calendar: WorkingCalendar): KnownDays {
 
 function unpausedDay(on: CivilDate, known: KnownDays, calendar: WorkingCalendar): UnpausedDay {
   let found = known.get(on)
-  if (!found) known.set(on, (found = { day: proofDay(on, calendar), next: addDays(on, 1), counted: [] }))
+  if (!found) known.set(on, (found = { day: proofDay(on, calendar), counted: [], next: undefined }))
   return found
 }
 
@@ -125,19 +129,8 @@ export function missingYearsBetween(from: CivilDate, to: CivilDate, { publishedY
   return missing
 }
 
-const upToOrdinal = (proof: readonly ProofDay[], ordinal: number): readonly ProofDay[] =>
-  proof.slice(0, proof.findIndex(day => day.ordinal === ordinal) + 1)
-
-function tally(proof: readonly ProofDay[], allowance: number): ProofTally {
-  const days = { receipt: 0, counted: 0, makeUp: 0, weekend: 0, holiday: 0, paused: 0 }
-  for (const { kind } of proof) days[kind]++
-  return {
-    calendarDays: proof.length - 1,
-    weekendDays: days.weekend,
-    holidays: days.holiday,
-    pausedWorkingDays: days.paused,
-    makeUpDays: days.makeUp,
-    workingDays: days.counted + days.makeUp,
-    makeUpAllowance: allowance,
-  }
-}
+const tallyOf = ({ counted, makeUp, weekend, holiday, paused }: Days, allowance: number): ProofTally => ({
+  calendarDays: counted + makeUp + weekend + holiday + paused,
+  ...{ weekendDays: weekend, holidays: holiday, pausedWorkingDays: paused, makeUpDays: makeUp },
+  ...{ workingDays: counted + makeUp, makeUpAllowance: allowance },
+})

@@ -3,14 +3,17 @@ import { startForeignCluster } from '../../support/headquarters/foreign-cluster'
 import { startTestCluster, type TestCluster } from '../../support/headquarters/test-cluster'
 import { startTestHeadquarters, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { accessTests } from './access'
+import { clockTests } from './clocks'
 import { consoleTests } from './console'
 import { documentSearchTests } from './document-search'
 import { embeddedTests } from './embedded'
 import { engineTests } from './engine'
 import { enrolmentTests } from './enrolment'
 import { ingestTests } from './ingest'
+import { keptApartTests } from './kept-apart'
 import { killTests } from './kills'
 import { liveTests } from './live'
+import { putBackTests } from './put-back'
 import { schemaTests } from './schema'
 import { sendingTests } from './sendings'
 import { slowLinesTests } from './slow-lines'
@@ -38,6 +41,9 @@ enrolmentTests(() => headquarters)
 accessTests(() => headquarters)
 slowLinesTests(() => headquarters)
 sendingTests(() => headquarters)
+clockTests(() => headquarters)
+keptApartTests(() => headquarters)
+putBackTests(() => headquarters)
 documentSearchTests(() => headquarters)
 engineTests(() => headquarters)
 liveTests(() => headquarters)

@@ -1,8 +1,12 @@
 import {
   addedOffice,
+  closed,
   issuedCode,
+  machinesAnswer,
   officesAnswer,
+  type Closed,
   type IssuedCode,
+  type MachinesAnswer,
   type OfficesAnswer,
 } from '#shared/contracts/headquarters-console'
 import {
@@ -37,6 +41,9 @@ export interface ConsoleLink {
   offices(): Asked<OfficesAnswer>
   addOffice(placeCode: string, name: string): Asked<number>
   issueCode(officeId: number): Asked<IssuedCode>
+  machines(officeId: number): Asked<MachinesAnswer>
+  /** For good. `refused`: it was closed before. */
+  closeMachine(officeId: number, chain: string): Asked<Closed>
   sendings(): Asked<SendingsAnswer>
   sending(sendingId: string): Asked<SendingAnswered>
   /** At most 200 offices; asked again with the same id it is done where it was not. */
@@ -68,6 +75,8 @@ export function consoleLink(token: string): ConsoleLink {
       return answer.ok ? ok(answer.value.officeId) : answer
     },
     issueCode: officeId => ask(issuedCode, `offices/${officeId}/codes`, { role: 'desk' }),
+    machines: officeId => ask(machinesAnswer, `offices/${officeId}/machines`),
+    closeMachine: (officeId, chain) => ask(closed, `offices/${officeId}/machines/${chain}/closing`, {}),
     sendings: () => ask(sendingsAnswer, 'sendings'),
     sending: sendingId => ask(sendingAnswer, `sendings/${sendingId}`),
     send: sending => ask(sentTo, 'sendings', sending),

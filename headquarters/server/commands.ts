@@ -1,15 +1,16 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { enrolment } from '#shared/contracts/headquarters-api'
-import { machinePlace, machineRole, newOffice, officePlace } from '#shared/contracts/headquarters-console'
+import { machineRole, newOffice, officePlace } from '#shared/contracts/headquarters-console'
 import { boundTo, inBoundOffice } from '../store/bound-office'
 import { findBundles, type FoundBundle } from '../../electron/main/bundles/find-bundles'
 import { addOffice, allOffices, findOffice } from '../store/offices'
 import { openAnew } from '../store/own-acts'
 import { rebuildOffice } from '../store/projection/rebuild'
-import { closeForGood } from './close-machine'
 import { issueCode } from './codes'
+import { done, not, type Done } from './done'
 import { enrol } from './enrol'
+import { closeByCommand, listMachines } from './machines/machine-commands'
 import { ownVoice } from './own-voice'
 import { storeParts, type Parts } from './parts'
 import { isOwnAnswer, takeBundle, type TakenBundle } from './sticks/take-bundle'
@@ -19,16 +20,8 @@ import { listen, type Headquarters } from './start'
 import { runUpdateCommand } from './updates/update-command'
 import { enrolmentWords, say } from './words'
 
-export interface Done {
-  readonly ok: boolean
-  readonly says: string
-}
-
 /** Null where the arguments make no command: the usage is said. */
 type Command = (headquarters: Headquarters, args: readonly string[]) => Promise<Done | null>
-
-const done = (says: string): Done => ({ ok: true, says })
-const not = (says: string): Done => ({ ok: false, says })
 
 /** Each works beside a server that runs: the database keeps them apart. */
 export const commands = {
@@ -66,13 +59,9 @@ export const commands = {
     return { ok: taken.ok && answered.ok, says: [taken.says, answered.says].join('\n').trim() }
   },
 
-  async close({ parts }, [officeId, chain, fromSeq]) {
-    const place = machinePlace.safeParse({ officeId, chain })
-    if (!place.success || (fromSeq !== undefined && !/^[1-9]\d{0,9}$/.test(fromSeq))) return null
-    const from = fromSeq === undefined ? {} : { fromSeq: Number(fromSeq) }
-    const closed = await closeForGood(parts, { ...place.data, ...from })
-    return closed ? done(say.closed(closed.fromSeq)) : not(say.noSuchMachine)
-  },
+  machines: ({ parts }, words) => listMachines(parts, words),
+
+  close: ({ parts }, words) => closeByCommand(parts, words),
 
   /** Packages for the program of the offices. */
   update: ({ parts }, words) => runUpdateCommand(parts, words),

@@ -3,7 +3,7 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import type { FastifyInstance } from 'fastify'
 import path from 'node:path'
 import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { rendererBuild } from '../../../build/renderer-build'
 import { buildServer } from '../../../headquarters/server/build-server'
 import { findBrowser } from '../../support/browser/find-browser'
@@ -18,10 +18,12 @@ export function consoleTests(of: () => TestHeadquarters): void {
   beforeAll(async () => {
     const consoleFolder = path.join(of().parts.config.folder, 'built-console')
     const recipe = rendererBuild({ root: 'headquarters/console', outDir: 'out/console' })
+    vi.stubEnv('NODE_ENV', 'production') // as it is shipped: under tests antd gives all its dialogs one id
     await build({
       ...{ ...recipe, base: '/console/', logLevel: 'error' },
       build: { ...recipe.build, outDir: consoleFolder },
     })
+    vi.unstubAllEnvs()
     server = await buildServer({ ...of().parts, consoleFolder, config: { ...of().parts.config, logLevel: 'silent' } })
     url = await server.listen({ host: '127.0.0.1', port: 0 })
     const { executable, args, env } = await findBrowser()
@@ -75,6 +77,53 @@ export function consoleTests(of: () => TestHeadquarters): void {
       await page.context().close()
     })
 
+    test('shows the machines of an office and closes one once it was said what that means, by the keyboard', async () => {
+      const machine = await of().enrolled({ officeId: await of().office('530196') })
+      const { page, refusals } = await opened(browser, `${url}/console/`)
+      await signIn(page)
+      await page.getByLabel('按名称或编号查找').fill('530196')
+      await page.getByRole('button', { name: '云溪县档案馆的机器 1 台' }).press('Enter')
+      const named = `未报窗口名 ${machine.chain.slice(0, 8)}`
+      const office = page.getByRole('dialog', { name: '云溪县档案馆' })
+      await office.getByRole('cell', { name: '在用' }).waitFor()
+      await shot(page, 'machines')
+      await office.getByRole('button', { name: `停用 ${named}` }).press('Enter')
+      const asked = page.getByRole('dialog', { name: `停用 ${named}` })
+      await asked.getByText('上级端已收到的到第 1 号为止，都算数').waitFor()
+      await asked.getByText('新的登记码').waitFor()
+      await shot(page, 'machine-closing')
+      await page.keyboard.press('Escape')
+      await asked.waitFor({ state: 'hidden' })
+      await office.getByRole('cell', { name: '在用' }).waitFor()
+      expect((await of().call(machine, { method: 'GET', path: '/v1/heads' })).status).toBe(200)
+      await office.getByRole('button', { name: `停用 ${named}` }).press('Enter')
+      await asked.getByRole('button', { name: '停用这台机器' }).press('Enter')
+      await office.getByRole('status').getByText('第 2 号起不算数').waitFor()
+      await office.getByRole('cell', { name: '已停用' }).waitFor()
+      await shot(page, 'machine-closed')
+      expect((await of().call(machine, { method: 'GET', path: '/v1/heads' })).status).toBe(403)
+      await office.getByRole('button', { name: '给换用的机器开登记码' }).press('Enter')
+      await page.getByText('云溪县档案馆 的登记码').waitFor()
+      expect(await refusals()).toEqual([])
+      await page.context().close()
+    })
+
+    test('axe finds nothing on the machines of an office, nor where one is closed; English has the same', async () => {
+      const machine = await of().enrolled({ officeId: await of().office('530195') })
+      const { page } = await opened(browser, `${url}/console/`, { bypassCSP: true })
+      await signIn(page)
+      await page.getByRole('button', { name: 'English' }).press('Enter')
+      await page.getByLabel('Find by name or number').fill('530195')
+      await page.getByRole('button', { name: 'Machines of 云溪县档案馆: 1' }).press('Enter')
+      await page.getByRole('cell', { name: 'in use' }).waitFor()
+      expect(await violationsOn(page)).toEqual([])
+      await page.getByRole('button', { name: `Close Window not named ${machine.chain.slice(0, 8)}` }).press('Enter')
+      await page.getByText('This cannot be undone').waitFor()
+      await shot(page, 'machine-closing-en')
+      expect(await violationsOn(page)).toEqual([])
+      await page.context().close()
+    })
+
     test('sends a notice to one office by the keyboard, and shows who has received it; axe finds nothing on the way', async () => {
       const machine = await of().enrolled({ officeId: await of().office('530197') })
       const { page } = await opened(browser, `${url}/console/`, { bypassCSP: true })
@@ -96,6 +145,19 @@ export function consoleTests(of: () => TestHeadquarters): void {
       await page.context().close()
     })
   })
+}
+
+/** For whoever wants to look at the pages: a folder is named, or nothing is written. */
+const pictures = process.env['RECORDS_DESK_CONSOLE_PICTURES']
+
+async function shot(page: Page, name: string): Promise<void> {
+  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' })
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('管理口令').fill(operatorToken)
+  await page.keyboard.press('Enter')
+  await page.getByRole('table').waitFor()
 }
 
 async function opened(browser: Browser, url: string, options: { bypassCSP?: boolean } = {}) {

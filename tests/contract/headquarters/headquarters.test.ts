@@ -15,6 +15,7 @@ import { machineTests } from './machines'
 import { schemaTests } from './schema'
 import { sendingTests } from './sendings'
 import { slowLinesTests } from './slow-lines'
+import { stickWordsTests } from './stick-words'
 import { stickTests } from './sticks'
 import { updateTests } from './updates'
 
@@ -45,5 +46,6 @@ engineTests(() => headquarters)
 liveTests(() => headquarters)
 consoleTests(() => headquarters)
 stickTests(() => headquarters)
+stickWordsTests(() => headquarters)
 updateTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

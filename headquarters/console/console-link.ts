@@ -3,7 +3,9 @@ import {
   closed,
   issuedCode,
   machinesAnswer,
+  namedOffice,
   officesAnswer,
+  removedOffice,
   type Closed,
   type IssuedCode,
   type MachinesAnswer,
@@ -41,6 +43,9 @@ export interface ConsoleLink {
   offices(): Asked<OfficesAnswer>
   addOffice(placeCode: string, name: string): Asked<number>
   issueCode(officeId: number): Asked<IssuedCode>
+  renameOffice(officeId: number, name: string): Asked<unknown>
+  /** `refused`: it has enrolled a machine, or is gone. */
+  removeOffice(officeId: number): Asked<unknown>
   machines(officeId: number): Asked<MachinesAnswer>
   /** For good. `refused`: it was closed before. */
   closeMachine(officeId: number, chain: string): Asked<Closed>
@@ -75,6 +80,8 @@ export function consoleLink(token: string): ConsoleLink {
       return answer.ok ? ok(answer.value.officeId) : answer
     },
     issueCode: officeId => ask(issuedCode, `offices/${officeId}/codes`, { role: 'desk' }),
+    renameOffice: (officeId, name) => ask(namedOffice, `offices/${officeId}/name`, { name }),
+    removeOffice: officeId => ask(removedOffice, `offices/${officeId}/removal`, {}),
     machines: officeId => ask(machinesAnswer, `offices/${officeId}/machines`),
     closeMachine: (officeId, chain) => ask(closed, `offices/${officeId}/machines/${chain}/closing`, {}),
     sendings: () => ask(sendingsAnswer, 'sendings'),

@@ -22,13 +22,14 @@ export function OfficesPage({ t, link, answer, at, isAway, refresh }: OfficesPag
   const [trouble, setTrouble] = useState<string | null>(null)
   const [words, setWords] = useState('')
   const [apart, setApart] = useState<OfficeRow | null>(null)
-  const [opened, setOpened] = useState<OfficeRow | null>(null)
+  const [opened, setOpened] = useState<number | null>(null)
   const issue = async ({ officeId, name }: OfficeRow) => {
     const code = await link.issueCode(officeId)
     setTrouble(code.ok ? null : code.problem.kind === 'refused' ? t.noCode : t.away)
     if (code.ok) setIssued({ name, code: code.value })
   }
   const offices = answer?.offices ?? []
+  const inFront = offices.find(({ officeId }) => officeId === opened)
   const sum = (pick: (row: OfficeRow) => number) => offices.reduce((total, row) => total + pick(row), 0)
   const standing =
     answer &&
@@ -56,7 +57,11 @@ export function OfficesPage({ t, link, answer, at, isAway, refresh }: OfficesPag
       </div>
       <Table<OfficeRow>
         rowKey="officeId"
-        columns={officeColumns(t, { onCode: row => void issue(row), onApart: setApart, onOpen: setOpened })}
+        columns={officeColumns(t, {
+          onCode: row => void issue(row),
+          onApart: setApart,
+          onOpen: row => setOpened(row.officeId),
+        })}
         dataSource={matchingOffices(offices, words)}
         loading={answer === null && !isAway}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
@@ -66,11 +71,12 @@ export function OfficesPage({ t, link, answer, at, isAway, refresh }: OfficesPag
       />
       <NewOffice t={t} link={link} onAdded={() => void refresh()} />
       {apart && <QuarantineDialog {...{ t, link }} office={apart} onClose={() => (setApart(null), void refresh())} />}
-      {opened && (
+      {inFront && (
         <OfficeDialog
           {...{ t, link }}
-          office={opened}
-          onCode={() => (setOpened(null), void issue(opened))}
+          office={inFront}
+          onCode={() => (setOpened(null), void issue(inFront))}
+          onChanged={() => void refresh()}
           onClose={() => (setOpened(null), void refresh())}
         />
       )}

@@ -1,10 +1,12 @@
 import { machineTexts, type MachineTexts } from './office/machine-texts'
+import { officeTexts, type OfficeTexts } from './office/office-texts'
 import { sendingTexts, type SendingTexts } from './sending-texts'
 
 /** What the console says. Chinese is the source of truth; English has the same keys. */
 const zhCn = {
   ...sendingTexts['zh-CN'],
   ...machineTexts['zh-CN'],
+  ...officeTexts['zh-CN'],
   title: '公开查阅台 · 上级端',
   signIn: '查看',
   token: '管理口令',
@@ -21,7 +23,6 @@ const zhCn = {
   noOffices: '还没有单位。在下面新增一家，再给它开登记码。',
   noneFound: '没有符合的单位。',
   office: '单位',
-  officeTitle: (name: string, officeId: number) => `${name}（${officeId}）`,
   lastContact: '最近联系',
   never: '从未',
   machines: '机器',
@@ -52,6 +53,7 @@ export type ConsoleTexts = typeof zhCn
 const en: ConsoleTexts = {
   ...(sendingTexts.en satisfies SendingTexts),
   ...(machineTexts.en satisfies MachineTexts),
+  ...(officeTexts.en satisfies OfficeTexts),
   title: 'Records Desk · headquarters',
   signIn: 'Show',
   token: 'Operator token',
@@ -67,7 +69,6 @@ const en: ConsoleTexts = {
   noOffices: 'There are no offices yet. Add one below, then issue a code for it.',
   noneFound: 'No office matches.',
   office: 'Office',
-  officeTitle: (name, officeId) => `${name} (${officeId})`,
   lastContact: 'Last contact',
   never: 'Never',
   machines: 'Machines',

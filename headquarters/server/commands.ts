@@ -10,6 +10,7 @@ import { issueCode } from './codes'
 import { done, not, type Done } from './done'
 import { enrol } from './enrol'
 import { closeByCommand, listMachines } from './machines/machine-commands'
+import { removeByCommand, renameByCommand } from './offices/office-commands'
 import { ownVoice } from './own-voice'
 import { storeParts, type Parts } from './parts'
 import { takeByCommand } from './sticks/take-command'
@@ -53,6 +54,10 @@ export const commands = {
   },
 
   take: ({ parts }, words) => takeByCommand(parts, words),
+
+  rename: ({ parts }, words) => renameByCommand(parts, words),
+
+  remove: ({ parts }, words) => removeByCommand(parts, words),
 
   machines: ({ parts }, words) => listMachines(parts, words),
 

@@ -43,6 +43,8 @@ export const say = {
   usage: [
     '用法：npm run hq                              启动',
     '      npm run hq -- office 行政区划代码 名称    新增单位',
+    '      npm run hq -- rename 单位编号 名称          更名，编号不变',
+    '      npm run hq -- remove 单位编号              删除一家从未登记过机器的单位',
     '      npm run hq -- code 单位编号 [desk|observer]  开登记码（72 小时内有效，最多试 5 次）',
     '      npm run hq -- enrol 申请文件 答复文件       离线登记',
     '      npm run hq -- machines [单位编号]          列出各单位的机器：编号、窗口、登记、最近联系、状态',

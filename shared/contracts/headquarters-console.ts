@@ -47,6 +47,13 @@ export const addedOffice = z.strictObject({ officeId: z.number().int() })
 /** Of the place code and three digits. */
 export const officePlace = z.strictObject({ officeId: z.coerce.number().int().min(100_000_000).max(999_999_999) })
 
+/** POST /v1/console/offices/:officeId/name: its number stays. */
+export const officeNaming = z.strictObject({ name: officeName })
+export const namedOffice = officePlace.extend({ name: officeName })
+
+/** POST /v1/console/offices/:officeId/removal: 409 where it has ever enrolled a machine. */
+export const removedOffice = officePlace
+
 /** POST /v1/console/offices/:officeId/codes */
 export const codeWish = z.strictObject({ role: machineRole })
 export const issuedCode = z.strictObject({ code: z.string(), expiresAt: instant, keyPrint: z.string() })

@@ -63,6 +63,14 @@ const matrix: Readonly<Record<string, Row>> = {
     ...{ path: () => '/v1/console/offices', body: json({ placeCode: '530199', name: '白鹭县档案馆' }) },
     answers: forOperators(201),
   },
+  'POST /v1/console/offices/:officeId/name': {
+    ...{ path: ({ own }: Place) => `/v1/console/offices/${own.officeId}/name`, body: json({ name: '云溪县档案馆' }) },
+    answers: forOperators(200),
+  },
+  'POST /v1/console/offices/:officeId/removal': {
+    ...{ path: ({ own }: Place) => `/v1/console/offices/${own.officeId}/removal`, body: json({}) },
+    answers: forOperators(409), // it has machines
+  },
   'POST /v1/console/offices/:officeId/codes': {
     ...{ path: ({ own }: Place) => `/v1/console/offices/${own.officeId}/codes`, body: json({ role: 'desk' }) },
     answers: forOperators(201),

@@ -12,6 +12,7 @@ import { ingestTests } from './ingest'
 import { killTests } from './kills'
 import { liveTests } from './live'
 import { machineTests } from './machines'
+import { officeTests } from './offices'
 import { schemaTests } from './schema'
 import { sendingTests } from './sendings'
 import { slowLinesTests } from './slow-lines'
@@ -38,6 +39,7 @@ schemaTests(() => cluster)
 ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)
 machineTests(() => headquarters)
+officeTests(() => headquarters)
 accessTests(() => headquarters)
 slowLinesTests(() => headquarters)
 sendingTests(() => headquarters)

@@ -26,6 +26,7 @@ import {
   type SendingsAnswer,
   type SentTo,
 } from '#shared/contracts/headquarters-sendings'
+import { monthAnswer, yearAnswer, type MonthAnswer, type YearAnswer } from '#shared/contracts/headquarters-statistics'
 import { err, ok, type Result } from '#shared/kernel/result'
 
 export interface ConsoleProblem {
@@ -55,6 +56,9 @@ export interface ConsoleLink {
   send(sending: NewSending): Asked<SentTo>
   /** Public documents of an office in which these words stand. */
   documents(officeId: number, words: string): Asked<readonly FoundDocument[]>
+  year(year: number): Asked<YearAnswer>
+  /** `month`: `YYYY-MM`. */
+  month(officeId: number, month: string): Asked<MonthAnswer>
   quarantine(officeId: number): Asked<QuarantineAnswer>
   settle(officeId: number, hash: string, decision: QuarantineDecision): Asked<unknown>
 }
@@ -91,6 +95,8 @@ export function consoleLink(token: string): ConsoleLink {
       const answer = await ask(documentsAnswer, `offices/${officeId}/documents?words=${encodeURIComponent(words)}`)
       return answer.ok ? ok(answer.value.documents) : answer
     },
+    year: year => ask(yearAnswer, `statistics?year=${year}`),
+    month: (officeId, month) => ask(monthAnswer, `offices/${officeId}/statistics?month=${month}`),
     quarantine: officeId => ask(quarantineAnswer, `offices/${officeId}/quarantine`),
     settle: (officeId, hash, decision) => ask(settledQuarantine, `offices/${officeId}/quarantine/${hash}`, decision),
   }

@@ -20,6 +20,7 @@ import { enrolmentRoutes } from './routes/enrolment-routes'
 import { exchangeRoutes } from './routes/exchange-routes'
 import { officeRoutes } from './routes/office-routes'
 import { sendingRoutes } from './routes/sending-routes'
+import { statisticsRoutes } from './routes/statistics-routes'
 import { updateRoutes } from './routes/update-routes'
 import { watchRoutes } from './routes/watch-routes'
 
@@ -65,6 +66,7 @@ export async function buildServer(parts: Parts, { log, onRoute }: ServerOptions 
   consoleRoutes(server, parts)
   officeRoutes(server, parts)
   sendingRoutes(server, parts)
+  statisticsRoutes(server, parts)
   consolePages(server, parts)
   return server
 }

@@ -79,6 +79,11 @@ const matrix: Readonly<Record<string, Row>> = {
     path: ({ own }) => `/v1/console/offices/${own.officeId}/machines`,
     answers: forOperators(200),
   },
+  'GET /v1/console/statistics': { path: () => '/v1/console/statistics?year=2026', answers: forOperators(200) },
+  'GET /v1/console/offices/:officeId/statistics': {
+    path: ({ own }) => `/v1/console/offices/${own.officeId}/statistics?month=2026-03`,
+    answers: forOperators(200),
+  },
   'GET /v1/console/sendings': { path: () => '/v1/console/sendings', answers: forOperators(200) },
   'POST /v1/console/sendings': {
     ...{ path: () => '/v1/console/sendings', answers: forOperators(201) },

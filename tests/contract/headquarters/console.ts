@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import type { FastifyInstance } from 'fastify'
+import fs from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -152,6 +153,62 @@ export function consoleTests(of: () => TestHeadquarters): void {
       await other.waitFor({ state: 'hidden' })
       await page.getByRole('cell', { name: String(machine.officeId) }).waitFor()
       expect(await page.getByRole('cell', { name: String(empty) }).count()).toBe(0)
+      expect(await refusals()).toEqual([])
+      await page.context().close()
+    })
+
+    test('figures of a year and of an office’s month are shown, saved and fit for paper; axe finds nothing', async () => {
+      const machine = await of().enrolled({ officeId: await of().office('530191') })
+      machine.visit('2033-05-04')
+      machine.visit('2033-05-05', 3)
+      machine.visit('2033-09-01')
+      await of().call(machine, send(machine, 1))
+      const { page } = await opened(browser, `${url}/console/`, { bypassCSP: true })
+      await signIn(page)
+      await page.getByRole('tab', { name: '统计' }).press('Enter')
+      await page.getByLabel('年份').fill('2033')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: '2033 年收到的申请，全部单位' }).waitFor()
+      const months = page.getByRole('table', { name: '按月' })
+      expect(await months.getByRole('row', { name: '合计' }).innerText()).toMatch(/合计\s+3\s+2\s+1\s+0/u)
+      expect(await page.getByRole('table', { name: '按决定和申请人' }).innerText()).toContain('信息不存在')
+      await shot(page, 'figures-year')
+      expect(await violationsOn(page)).toEqual([])
+      const saved = page.waitForEvent('download')
+      await page.getByRole('button', { name: '下载 CSV' }).press('Enter')
+      const file = await saved
+      expect(file.suggestedFilename()).toBe('figures-2033.csv')
+      expect(fs.readFileSync(await file.path(), 'utf8')).toContain('月份,件数,已办结,在办,其中逾期\r\n2033-05,2,1,1,0')
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.getByRole('tab', { name: '统计' }).isVisible()).toBe(false)
+      expect(await months.isVisible()).toBe(true)
+      await shot(page, 'figures-paper')
+      await page.emulateMedia({ media: 'screen' })
+      await page.getByRole('radio', { name: '一家单位一月' }).press('Space')
+      await page.getByRole('combobox', { name: '单位' }).fill('530191')
+      await page.keyboard.press('Enter')
+      await page.getByLabel('月份').fill('2033-05')
+      await page.getByRole('heading', { name: `云溪县档案馆（${machine.officeId}）2033-05 收到的申请` }).waitFor()
+      const days = page.getByRole('table', { name: '按日' })
+      expect(await days.getByRole('row', { name: '2033-05-04' }).innerText()).toMatch(
+        /自然人\s+已送达\s+信息不存在\s+1/u,
+      )
+      await shot(page, 'figures-month')
+      expect(await violationsOn(page)).toEqual([])
+      await page.context().close()
+    })
+
+    test('figures are saved under the policy of the pages, which refuses nothing of it', async () => {
+      const { page, refusals } = await opened(browser, `${url}/console/`)
+      await signIn(page)
+      await page.getByRole('button', { name: 'English' }).press('Enter')
+      await page.getByRole('tab', { name: 'Figures' }).press('Enter')
+      await page.getByRole('spinbutton').fill('2033')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Requests received in 2033, all offices' }).waitFor()
+      const saved = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Download CSV' }).press('Enter')
+      expect(fs.readFileSync(await (await saved).path(), 'utf8')).toContain('Month received,Requests')
       expect(await refusals()).toEqual([])
       await page.context().close()
     })

@@ -16,6 +16,7 @@ import { officeTests } from './offices'
 import { schemaTests } from './schema'
 import { sendingTests } from './sendings'
 import { slowLinesTests } from './slow-lines'
+import { statisticsTests } from './statistics'
 import { stickWordsTests } from './stick-words'
 import { stickTests } from './sticks'
 import { updateTests } from './updates'
@@ -40,6 +41,7 @@ ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)
 machineTests(() => headquarters)
 officeTests(() => headquarters)
+statisticsTests(() => headquarters)
 accessTests(() => headquarters)
 slowLinesTests(() => headquarters)
 sendingTests(() => headquarters)

@@ -3,16 +3,19 @@ import { startForeignCluster } from '../../support/headquarters/foreign-cluster'
 import { startTestCluster, type TestCluster } from '../../support/headquarters/test-cluster'
 import { startTestHeadquarters, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { accessTests } from './access'
+import { clockTests } from './clocks'
 import { consoleTests } from './console'
 import { documentSearchTests } from './document-search'
 import { embeddedTests } from './embedded'
 import { engineTests } from './engine'
 import { enrolmentTests } from './enrolment'
 import { ingestTests } from './ingest'
+import { keptApartTests } from './kept-apart'
 import { killTests } from './kills'
 import { liveTests } from './live'
 import { machineTests } from './machines'
 import { officeTests } from './offices'
+import { putBackTests } from './put-back'
 import { schemaTests } from './schema'
 import { sendingTests } from './sendings'
 import { slowLinesTests } from './slow-lines'
@@ -45,6 +48,9 @@ statisticsTests(() => headquarters)
 accessTests(() => headquarters)
 slowLinesTests(() => headquarters)
 sendingTests(() => headquarters)
+clockTests(() => headquarters)
+keptApartTests(() => headquarters)
+putBackTests(() => headquarters)
 documentSearchTests(() => headquarters)
 engineTests(() => headquarters)
 liveTests(() => headquarters)

@@ -54,6 +54,21 @@ export async function bindLedger(rows: Rows, officeId: number, ledger: string): 
   return numUpdatedRows > 0n
 }
 
+/** False where there is none of that number. */
+export function renameOffice(
+  db: Database,
+  { officeId, name }: { readonly officeId: number; readonly name: string },
+): Promise<boolean> {
+  return inOffice(db, officeId, async rows => {
+    const { numUpdatedRows } = await rows
+      .updateTable('office')
+      .set({ name })
+      .where('office_id', '=', officeId)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  })
+}
+
 export async function findOffice(rows: Rows | Database, officeId: number): Promise<Office | null> {
   const row = await rows.selectFrom('office').selectAll().where('office_id', '=', officeId).executeTakeFirst()
   return row ? officeOf(row) : null

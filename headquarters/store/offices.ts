@@ -8,7 +8,7 @@ export interface Office {
   readonly ledger: string | null
 }
 
-const most = 99
+const most = 999
 
 /**
  * A new office of a place. Its number is the place code and three digits, the next that is free: no counter that several

@@ -79,3 +79,9 @@ test('offices are found by a part of the name or the beginning of the number', (
   expect(matchingOffices(rows, '５３０１０２').map(({ officeId }) => officeId)).toEqual([530102001])
   expect(matchingOffices(rows, '102')).toEqual([])
 })
+
+test('an office is found by its own name, with the brackets, letters and digits that stand in it', () => {
+  for (const name of ['云溪县档案馆（新馆）', '云溪县ＡＢ办', '云溪县２号楼', '㎡办', 'İ办'])
+    for (const typed of [name, name.normalize('NFKC'), name.toLowerCase()])
+      expect(matchingOffices([{ officeId: 530102001, name }], typed), typed).toHaveLength(1)
+})

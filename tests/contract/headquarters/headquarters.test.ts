@@ -13,10 +13,14 @@ import { ingestTests } from './ingest'
 import { keptApartTests } from './kept-apart'
 import { killTests } from './kills'
 import { liveTests } from './live'
+import { machineTests } from './machines'
+import { officeTests } from './offices'
 import { putBackTests } from './put-back'
 import { schemaTests } from './schema'
 import { sendingTests } from './sendings'
 import { slowLinesTests } from './slow-lines'
+import { statisticsTests } from './statistics'
+import { stickWordsTests } from './stick-words'
 import { stickTests } from './sticks'
 import { updateTests } from './updates'
 
@@ -38,6 +42,9 @@ if (!foreign) embeddedTests(() => cluster)
 schemaTests(() => cluster)
 ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)
+machineTests(() => headquarters)
+officeTests(() => headquarters)
+statisticsTests(() => headquarters)
 accessTests(() => headquarters)
 slowLinesTests(() => headquarters)
 sendingTests(() => headquarters)
@@ -49,5 +56,6 @@ engineTests(() => headquarters)
 liveTests(() => headquarters)
 consoleTests(() => headquarters)
 stickTests(() => headquarters)
+stickWordsTests(() => headquarters)
 updateTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

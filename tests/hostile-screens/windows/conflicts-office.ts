@@ -73,7 +73,11 @@ const disputes: Readonly<Record<string, Dispute>> = {
       write(subject, { ...fact, base: basesOf(seen, fact as never) })
       return (fact.personal as { description: string }).description
     })
-    return { kind: 'request', route: { page: 'request', requestId: id as never }, both: different(both) }
+    return {
+      kind: 'request',
+      route: { page: 'request', requestId: id as never },
+      both: different(both, seen.personal?.description),
+    }
   },
   document({ id, agencyId, nth, hostile, write, actsOf }) {
     const subject = `document:${id}`
@@ -90,13 +94,14 @@ const disputes: Readonly<Record<string, Dispute>> = {
       const { text, keywords: _keywords, ...titles } = words
       const edit: DocumentEdit = { set: { publisher, issuer, source }, words: titles, text }
       write(subject, changeDocument({ ...seen, body: '' }, edit)!)
-      return { values: [publisher, issuer, source, ...Object.values(titles)], text }
+      return { values: { publisher, issuer, source, ...titles }, text }
     })
     const [one, other] = [edits[0]!, edits[1]!]
-    const pairs = one.values.flatMap((value, at) => different([value, other.values[at]!]))
+    const names = Object.keys(one.values) as (keyof typeof one.values)[]
+    const pairs = names.flatMap(name => different([one.values[name], other.values[name]], seen.details[name]))
     return {
       ...{ kind: 'document', route: { page: 'document', documentId: id as never }, both: pairs },
-      texts: [one.text, other.text],
+      ...(one.text === other.text ? {} : { texts: [one.text, other.text] }),
     }
   },
   visit({ id, hostile, write, actsOf }) {
@@ -111,7 +116,9 @@ const disputes: Readonly<Record<string, Dispute>> = {
       const { seeks, itemTitle } = fact.personal as { seeks: string; itemTitle: string }
       return [seeks, itemTitle, (fact.open as { item: { indexNo: string } }).item.indexNo]
     })
-    const pairs = both[0]!.flatMap((value, at) => different([value, both[1]![at]!]))
+    const [item] = seen.items
+    const stood = [seen.seeks, item?.title, item?.indexNo]
+    const pairs = both[0]!.flatMap((value, at) => different([value, both[1]![at]!], stood[at]))
     const again = hostile(said('visit.itemGiven@1', { itemNo: 1 }), 'given again')
     write(subject, again)
     const route: Route = { page: 'visit', visitId: id as never }
@@ -128,5 +135,6 @@ interface Saying {
   }
 }
 
-/** Nothing where both say the same: then they do not differ. */
-const different = (values: readonly string[]): readonly string[] => (new Set(values).size > 1 ? values : [])
+/** Nothing where both say the same, or one says what stood there before: then they do not differ. */
+const different = (values: readonly string[], stood: string | undefined): readonly string[] =>
+  new Set([...values, stood]).size > 2 ? values : []

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { expect } from '@playwright/test'
+import { isLongEnough } from '../../../headquarters/console/sendings/is-long-enough'
 import { quietPage } from '../read-screen'
 import type { Deck } from '../deck'
 import type { ConsoleTold } from './console-office'
@@ -84,7 +85,7 @@ async function findDocuments(check: WindowCheck, { told }: Around): Promise<void
   const words = page.getByLabel('标题或正文中的词')
   for (const title of new Set(told.titles)) {
     const asked = title.slice(0, 60)
-    if (asked.trim().length < 2 || /\p{Surrogate}/u.test(asked)) continue // half a character is not asked for: no keyboard has one
+    if (!isLongEnough(asked) || /\p{Surrogate}/u.test(asked)) continue // half a character is not asked for: no keyboard has one
     await words.fill(asked)
     await page.getByRole('button', { name: '查找', exact: true }).click()
     const found = page.locator('.console-choices label')

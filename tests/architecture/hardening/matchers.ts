@@ -85,10 +85,14 @@ export const element = (name: RegExp): Matcher => ({
   matches: node => name.test((node as ts.JsxOpeningLikeElement).tagName.getText()),
 })
 
-export const attribute = (name: RegExp, holds: (value: string) => boolean = () => true): Matcher =>
+/** Of an element or a component whose name fits. */
+export const attribute = (name: RegExp, holds: (value: string) => boolean = () => true, of = /^/): Matcher =>
   matcher<ts.JsxAttribute>(
     SyntaxKind.JsxAttribute,
-    node => name.test(node.name.getText()) && holds(node.initializer?.getText() ?? ''),
+    node =>
+      name.test(node.name.getText()) &&
+      of.test((node.parent.parent as ts.JsxOpeningLikeElement).tagName.getText()) &&
+      holds(node.initializer?.getText() ?? ''),
   )
 
 /** `<name {...props}>`: nobody sees which attributes come. */

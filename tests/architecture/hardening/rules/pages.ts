@@ -2,6 +2,9 @@ import { attribute, calls, goesTo, isConstant, makes, reads, says, setsTo, sprea
 import { everywhere, pages } from '../places'
 import type { HardeningRule } from '../read-sources'
 
+/** To a place of the program, by what makes such addresses; a picture of the guide is one of the build's. */
+const leadsToOurs = /^(?:"#[\w-]+"|\{hrefOf\(.*\)\}|\{(?:desk|item)\.href\}|\{block\.source\})$/
+
 /** Pages: points 7 and 13, and what a name of a visitor must never become. */
 export const pageRules: readonly HardeningRule[] = [
   {
@@ -74,17 +77,15 @@ export const pageRules: readonly HardeningRule[] = [
     where: pages,
     forbids: [
       attribute(/^target$/),
-      // To a place of the program, by what makes such addresses; a picture of the guide is one of the build's.
-      attribute(
-        /^(?:href|src|action|formAction)$/,
-        value => !/^(?:"#[\w-]+"|\{hrefOf\(.*\)\}|\{(?:desk|item)\.href\}|\{block\.source\})$/.test(value),
-      ),
+      attribute(/^(?:href|src|formAction)$/, value => !leadsToOurs.test(value)),
+      attribute(/^action$/, value => !leadsToOurs.test(value), /^form$/),
       spreadsInto(/^(?:a|area|form|img)$/),
       goesTo(),
     ],
     bad: [
       'const a = () => <a href={document.title}>x</a>',
       "const a = () => <a target='_blank'>x</a>",
+      'const a = () => <form action={address} />',
       'const a = () => <a href={request.link}>x</a>',
       'const a = () => <a {...props}>x</a>',
       'location.href = name',

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
+import { compareVersions } from '../../electron/main/updates/version-order'
 import {
   manifestName,
   signatureName,
@@ -25,6 +26,10 @@ export interface UpdateToMake {
 
 /** Writes one update package and answers its path. What the program would refuse is refused here already. */
 export async function makeUpdatePackage({ installer, about, madeAt, privateKey, out }: UpdateToMake): Promise<string> {
+  if (compareVersions(about.replaces, about.version) >= 0)
+    throw new Error(
+      `${about.version} would replace nothing older: say the oldest version that may take it (--replaces)`,
+    )
   const name = path.basename(installer).toLowerCase()
   const said: UpdateManifest = {
     format: 'records-desk-update',

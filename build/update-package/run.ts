@@ -26,7 +26,11 @@ const { values } = parseArgs({
 })
 
 if (values['new-key']) makeKey(values['new-key'])
-else if (values.key && values.installer) await makePackage(values.key, values.installer)
+else if (values.key && values.installer)
+  await makePackage(values.key, values.installer).catch((cause: unknown) => {
+    say(cause instanceof Error ? cause.message : String(cause))
+    process.exitCode = 1
+  })
 else {
   say('Once, on a machine without a network: a pair of keys that signs the packages of all releases to come.')
   say('  npm run update-package -- --new-key FILE')
@@ -63,4 +67,7 @@ async function makePackage(key: string, installer: string): Promise<void> {
   say(`${file} (${(fs.statSync(file).size / 2 ** 20).toFixed(1)} MB)`)
 }
 
-const textOf = (file: string | undefined): string => (file ? fs.readFileSync(file, 'utf8').trim() : '')
+/** Hoisted, as everything is that the lines above the functions call. */
+function textOf(file: string | undefined): string {
+  return file ? fs.readFileSync(file, 'utf8').trim() : ''
+}

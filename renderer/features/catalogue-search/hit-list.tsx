@@ -1,10 +1,11 @@
-import { useEffect, type KeyboardEvent, type RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import type { FoundDocument, FoundPage } from '#shared/application/catalogue-search'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { Key } from '../../ui/acts/key'
 import { Status } from '../../ui/marks/status'
+import { useChosenInView } from '../../ui/tables/use-chosen-in-view'
 import { Marked } from './marked-text'
 import { flagOfValidity, sideValueWords, type TopicNames } from './side-words'
 
@@ -24,9 +25,7 @@ export function HitList({ ref, page, topics, chosen, onChoose, onMore }: HitList
   const { t, format } = useMessages()
   const hits = page?.hits ?? []
   const chosenId = chosen?.documentId
-  useEffect(() => {
-    ref.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [ref, chosenId])
+  useChosenInView(ref, chosenId)
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
       event.preventDefault()

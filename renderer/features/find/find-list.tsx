@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useMessages } from '../../i18n/messages-provider'
 import { Key } from '../../ui/acts/key'
 import { Icon } from '../../ui/marks/icon'
+import { useChosenInView } from '../../ui/tables/use-chosen-in-view'
 import { markedPieces, type FindItem, type FindSection } from './find-item'
 
 export const optionId = (at: number): string => `find-option-${at}`
@@ -17,9 +18,7 @@ interface FindListProps {
 export function FindList({ sections, chosen, text, onTake }: FindListProps) {
   const { t } = useMessages()
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [chosen, sections])
+  useChosenInView(list, chosen, sections)
   const items = sections.flatMap(section => section.items)
   return (
     <div ref={list} className="find-list" id="find-list" role="listbox" aria-label={t('find.hits')}>

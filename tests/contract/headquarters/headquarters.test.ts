@@ -3,17 +3,25 @@ import { startForeignCluster } from '../../support/headquarters/foreign-cluster'
 import { startTestCluster, type TestCluster } from '../../support/headquarters/test-cluster'
 import { startTestHeadquarters, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { accessTests } from './access'
+import { clockTests } from './clocks'
 import { consoleTests } from './console'
 import { documentSearchTests } from './document-search'
 import { embeddedTests } from './embedded'
 import { engineTests } from './engine'
 import { enrolmentTests } from './enrolment'
 import { ingestTests } from './ingest'
+import { limitTests } from './limits'
+import { keptApartTests } from './kept-apart'
 import { killTests } from './kills'
 import { liveTests } from './live'
+import { machineTests } from './machines'
+import { officeTests } from './offices'
+import { putBackTests } from './put-back'
 import { schemaTests } from './schema'
 import { sendingTests } from './sendings'
 import { slowLinesTests } from './slow-lines'
+import { statisticsTests } from './statistics'
+import { stickWordsTests } from './stick-words'
 import { stickTests } from './sticks'
 import { updateTests } from './updates'
 
@@ -35,13 +43,21 @@ if (!foreign) embeddedTests(() => cluster)
 schemaTests(() => cluster)
 ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)
+machineTests(() => headquarters)
+officeTests(() => headquarters)
+statisticsTests(() => headquarters)
 accessTests(() => headquarters)
 slowLinesTests(() => headquarters)
 sendingTests(() => headquarters)
+clockTests(() => headquarters)
+keptApartTests(() => headquarters)
+putBackTests(() => headquarters)
 documentSearchTests(() => headquarters)
 engineTests(() => headquarters)
+limitTests(() => headquarters)
 liveTests(() => headquarters)
 consoleTests(() => headquarters)
 stickTests(() => headquarters)
+stickWordsTests(() => headquarters)
 updateTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

@@ -1,5 +1,5 @@
 /**
- * npm run faults -- kill|power|power-view|flips|view|io|search|import|bundle|stick|bundle-stick|all [--rounds N] [--long]: runs
+ * npm run faults -- kill|power|power-view|flips|view|io|search|import|headquarters|bundle|stick|bundle-stick|all [--rounds N] [--long]: runs
  * that print figures and exit 1 on any loss. `all` runs those that this machine can; `--long` at the length of the claims. Parts
  * of a run by their names: `io save sync` (save, export, import, sync, medium), `flips other` (own, other), `view 6 10` (1 to 12). `flips other --from N`
  * goes on where an earlier one was ended.
@@ -10,6 +10,7 @@ import { failBundlesOntoSticks, namesFirst } from './bundle-stick'
 import { pullBundles } from './bundle-stick-real'
 import { flipEveryByte } from './flips'
 import { killImports } from './import-kill'
+import { inWords as killsInWords, killHeadquarters } from './headquarters/kill-headquarters'
 import { failEverywhere, ioLives } from './io/io'
 import { killOften } from './kill'
 import { inWords, killChanges } from './kill-changes'
@@ -104,6 +105,16 @@ const runs: Record<string, () => Promise<boolean | null>> = {
     console.log({ ...report, wrong: report.wrong.slice(0, 10) })
     const areSound = report.imports > 0 && report.acknowledged > 0 && report.wrong.length === 0
     return (await bundles()) && areSound
+  },
+  headquarters: async () => {
+    const report = await killHeadquarters({ rounds: roundsOf(10, 100), progress })
+    console.log({ ...report, kills: killsInWords(report.kills) })
+    const forgets = await killHeadquarters({ rounds: 1, kinds: ['desk'], plant: 'forgetfulDesk' })
+    console.log(`planted, a desk that forgets the last acts of its journal: ${caught(forgets.wrong)}`)
+    const hasty = await killHeadquarters({ rounds: 6, kinds: ['postgres'], plant: 'hastyServer' })
+    console.log(`planted, a headquarters that signs before it is stored: ${caught(hasty.wrong)}`)
+    const areCaught = forgets.wrong.length > 0 && hasty.wrong.length > 0
+    return report.receipts > 0 && report.wrong.length === 0 && areCaught
   },
   stick: async () => {
     const why = whyNoStick()

@@ -21,6 +21,7 @@ import { cutPowerOfView } from './power-view'
 import { whyNoStick } from './real-stick'
 import { pullSticks } from './stick'
 import { ruinViews } from './view-ruin'
+import { carryAmongWrongDates, withRealStick } from './wrong-clock'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -118,11 +119,12 @@ const runs: Record<string, () => Promise<boolean | null>> = {
   },
   stick: async () => {
     const why = whyNoStick()
-    if (why) return bundlesOnSticks() // in memory; the injected file system of exports runs with `io`
+    const dates = await wrongDates()
+    if (why) return (await bundlesOnSticks()) && dates // in memory; the injected file system of exports runs with `io`
     const report = await pullSticks(roundsOf(40, 40), progress)
     console.log(report)
     const areSound = report.refused > 0 && report.sound > 0 && report.wrong.length === 0
-    return (await bundlesOnSticks()) && areSound
+    return (await bundlesOnSticks()) && areSound && dates
   },
   power: async () => {
     const traced = cutTraces({ lives: values.long ? 200 : 20, progress })
@@ -172,6 +174,14 @@ async function bundlesOnSticks(): Promise<boolean> {
   if (real) console.log({ ...real, wrong: real.wrong.slice(0, 10) })
   const isMet = report.met > report.points / 2 && report.taken > 0 && (!real || (real.refused > 0 && real.taken > 0))
   return isMet && report.wrong.length + (real?.wrong.length ?? 0) === 0 && planted.wrong.length > 0
+}
+
+/** In a folder everywhere, and on exFAT, which knows no day before 1980 and none after 2107, where it can be had. */
+async function wrongDates(): Promise<boolean> {
+  const inFolder = await carryAmongWrongDates({ progress })
+  const onExfat = whyNoStick() ? null : await carryAmongWrongDates({ progress, withStick: withRealStick })
+  console.log('bundles among wrong dates:', { inFolder, onExfat })
+  return [inFolder, onExfat].every(report => !report || (report.taken > 0 && report.wrong.length === 0))
 }
 
 /** Also within `import` and `stick`. */

@@ -26,7 +26,11 @@ const { values } = parseArgs({
 })
 
 if (values['new-key']) makeKey(values['new-key'])
-else if (values.key && values.installer) await makePackage(values.key, values.installer)
+else if (values.key && values.installer)
+  await makePackage(values.key, values.installer).catch((cause: unknown) => {
+    say(cause instanceof Error ? cause.message : String(cause))
+    process.exitCode = 1
+  })
 else {
   say('Once, on a machine without a network: a pair of keys that signs the packages of all releases to come.')
   say('  npm run update-package -- --new-key FILE')
@@ -53,7 +57,7 @@ async function makePackage(key: string, installer: string): Promise<void> {
       version,
       replaces: values.replaces ?? version.replace(/\.\d+$/, '.0'),
       platform: installer.endsWith('.exe') ? 'win32' : 'linux',
-      arch: /arm64|aarch64/.test(path.basename(installer)) ? 'arm64' : 'x64',
+      arch: archIn(path.basename(installer)),
       notes: { zh: textOf(values['notes-zh']), en: textOf(values['notes-en']) },
     },
     madeAt: new Date(),
@@ -63,4 +67,15 @@ async function makePackage(key: string, installer: string): Promise<void> {
   say(`${file} (${(fs.statSync(file).size / 2 ** 20).toFixed(1)} MB)`)
 }
 
-const textOf = (file: string | undefined): string => (file ? fs.readFileSync(file, 'utf8').trim() : '')
+/** As electron-builder writes it into the name of each kind of installer. */
+function archIn(name: string): 'x64' | 'arm64' {
+  const isArm = /[-_.](arm64|aarch64)[-_.]/i.test(name)
+  const isIntel = /[-_.](x64|x86_64|amd64)[-_.]/i.test(name)
+  if (isArm === isIntel) throw new Error(`${name} does not say for which processor it is (x64 or arm64)`)
+  return isArm ? 'arm64' : 'x64'
+}
+
+/** Hoisted, as everything is that the lines above the functions call. */
+function textOf(file: string | undefined): string {
+  return file ? fs.readFileSync(file, 'utf8').trim() : ''
+}

@@ -75,7 +75,7 @@ function start(): void {
   const desks = openDesks({
     ...{ ...program, office, store, documentsFolder: app.getPath('documents') },
     fontFolders: fontFolders(process.platform, process.env),
-    offeredUpdate: () => offeredUpdate,
+    ...{ appImage: process.env['APPIMAGE'], offeredUpdate: () => offeredUpdate },
     offeredBundles,
   })
   const forget = () => {

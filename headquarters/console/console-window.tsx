@@ -7,12 +7,13 @@ import { ConsolePages } from './console-pages'
 import { SignIn } from './sign-in'
 import { texts, type Language } from './texts'
 
-/** The blue of antd's sixth step is too light for white text at this size, and its quiet greys for words that matter. */
+/** The blue and the red of antd's sixth step are too light for white text at this size, and its quiet greys for words that matter. */
 const theme = {
   cssVar: { key: 'headquarters-look' },
   token: {
     ...{ colorPrimary: '#0958d9', colorLink: '#0958d9', fontFamily: 'inherit', borderRadius: 4, motion: false },
     ...{ colorTextTertiary: '#57606a', colorTextDisabled: '#676e75', colorTextPlaceholder: '#676e75' },
+    colorError: '#a8071a',
   },
 }
 

@@ -3,9 +3,10 @@ export function matchingOffices<O extends { readonly officeId: number; readonly 
   offices: readonly O[],
   words: string,
 ): O[] {
-  const asked = words.trim().normalize('NFKC').toLowerCase()
+  const asked = folded(words).trim()
   if (asked === '') return [...offices]
-  return offices.filter(
-    ({ officeId, name }) => name.toLowerCase().includes(asked) || String(officeId).startsWith(asked),
-  )
+  return offices.filter(({ officeId, name }) => folded(name).includes(asked) || String(officeId).startsWith(asked))
 }
+
+/** Of both sides: a name has the brackets of Chinese, and whoever types them means those. */
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase()

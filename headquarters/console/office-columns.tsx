@@ -8,10 +8,12 @@ export type OfficeRow = OfficesAnswer['offices'][number]
 export interface OfficeActs {
   readonly onCode: (row: OfficeRow) => void
   readonly onApart: (row: OfficeRow) => void
+  /** The office by itself: its machines. */
+  readonly onOpen: (row: OfficeRow) => void
 }
 
 /** Sorted by what is overdue; every count can be sorted by. A nought is quiet, so that what is not stands out. */
-export function officeColumns(t: ConsoleTexts, { onCode, onApart }: OfficeActs): TableColumnsType<OfficeRow> {
+export function officeColumns(t: ConsoleTexts, { onCode, onApart, onOpen }: OfficeActs): TableColumnsType<OfficeRow> {
   const count = (key: CountKey, of: (row: OfficeRow) => number) => ({
     ...{ key, title: t[key], align: 'right' as const },
     render: (_: unknown, row: OfficeRow) => <span className={lookOf(key, of(row))}>{of(row)}</span>,
@@ -20,11 +22,13 @@ export function officeColumns(t: ConsoleTexts, { onCode, onApart }: OfficeActs):
   return [
     {
       ...{ key: 'office', title: t.office },
-      render: (_, { officeId, name }) => (
+      render: (_, row) => (
         <>
-          {name}
+          <Button type="link" className="console-link" onClick={() => onOpen(row)}>
+            {row.name}
+          </Button>
           <br />
-          <span className="console-quiet">{officeId}</span>
+          <span className="console-quiet">{row.officeId}</span>
         </>
       ),
       sorter: (a, b) => a.officeId - b.officeId,
@@ -35,7 +39,20 @@ export function officeColumns(t: ConsoleTexts, { onCode, onApart }: OfficeActs):
         lastContactAt ? momentOf(lastContactAt) : <span className="console-quiet">{t.never}</span>,
       sorter: (a, b) => (a.lastContactAt ?? '').localeCompare(b.lastContactAt ?? ''),
     },
-    count('machines', row => row.machines),
+    {
+      ...count('machines', row => row.machines),
+      render: (_, row) => (
+        <Button
+          size="small"
+          type={row.machines > 0 ? 'link' : 'text'}
+          className={lookOf('machines', row.machines)}
+          aria-label={t.machinesOf(row.name, row.machines)}
+          onClick={() => onOpen(row)}
+        >
+          {row.machines}
+        </Button>
+      ),
+    },
     count('backlog', row => row.backlog),
     count('open', row => row.open),
     count('dueSoon', row => row.dueSoon),

@@ -1,10 +1,12 @@
-import { Alert, Button, Input, Modal, Table } from 'antd'
+import { Alert, Button, Input, Table } from 'antd'
 import { useState } from 'react'
 import type { IssuedCode } from '#shared/contracts/headquarters-console'
 import type { ConsoleLink } from './console-link'
+import { IssuedCodeDialog } from './issued-code-dialog'
 import { matchingOffices } from './matching-offices'
 import { NewOffice } from './new-office'
 import { officeColumns, type OfficeRow } from './office-columns'
+import { OfficeDialog } from './office/office-dialog'
 import { QuarantineDialog } from './quarantine/quarantine-dialog'
 import type { ConsoleTexts } from './texts'
 import type { OfficesAsked } from './use-offices'
@@ -20,12 +22,14 @@ export function OfficesPage({ t, link, answer, at, isAway, refresh }: OfficesPag
   const [trouble, setTrouble] = useState<string | null>(null)
   const [words, setWords] = useState('')
   const [apart, setApart] = useState<OfficeRow | null>(null)
+  const [opened, setOpened] = useState<number | null>(null)
   const issue = async ({ officeId, name }: OfficeRow) => {
     const code = await link.issueCode(officeId)
     setTrouble(code.ok ? null : code.problem.kind === 'refused' ? t.noCode : t.away)
     if (code.ok) setIssued({ name, code: code.value })
   }
   const offices = answer?.offices ?? []
+  const inFront = offices.find(({ officeId }) => officeId === opened)
   const sum = (pick: (row: OfficeRow) => number) => offices.reduce((total, row) => total + pick(row), 0)
   const standing =
     answer &&
@@ -53,7 +57,11 @@ export function OfficesPage({ t, link, answer, at, isAway, refresh }: OfficesPag
       </div>
       <Table<OfficeRow>
         rowKey="officeId"
-        columns={officeColumns(t, { onCode: row => void issue(row), onApart: setApart })}
+        columns={officeColumns(t, {
+          onCode: row => void issue(row),
+          onApart: setApart,
+          onOpen: row => setOpened(row.officeId),
+        })}
         dataSource={matchingOffices(offices, words)}
         loading={answer === null && !isAway}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
@@ -63,20 +71,16 @@ export function OfficesPage({ t, link, answer, at, isAway, refresh }: OfficesPag
       />
       <NewOffice t={t} link={link} onAdded={() => void refresh()} />
       {apart && <QuarantineDialog {...{ t, link }} office={apart} onClose={() => (setApart(null), void refresh())} />}
-      <Modal
-        open={issued !== null}
-        title={issued && t.codeFor(issued.name)}
-        onCancel={() => setIssued(null)}
-        footer={<Button onClick={() => setIssued(null)}>{t.done}</Button>}
-      >
-        <p className="console-code">{issued?.code.code}</p>
-        <p>{t.codeOnce}</p>
-        <p>
-          {t.keyPrint}
-          <br />
-          {issued?.code.keyPrint}
-        </p>
-      </Modal>
+      {inFront && (
+        <OfficeDialog
+          {...{ t, link }}
+          office={inFront}
+          onCode={() => (setOpened(null), void issue(inFront))}
+          onChanged={() => void refresh()}
+          onClose={() => (setOpened(null), void refresh())}
+        />
+      )}
+      <IssuedCodeDialog t={t} issued={issued} onClose={() => setIssued(null)} />
     </>
   )
 }

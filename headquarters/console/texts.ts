@@ -1,8 +1,14 @@
+import { machineTexts, type MachineTexts } from './office/machine-texts'
+import { officeTexts, type OfficeTexts } from './office/office-texts'
 import { sendingTexts, type SendingTexts } from './sending-texts'
+import { statisticsTexts, type StatisticsTexts } from './statistics/statistics-texts'
 
 /** What the console says. Chinese is the source of truth; English has the same keys. */
 const zhCn = {
   ...sendingTexts['zh-CN'],
+  ...machineTexts['zh-CN'],
+  ...officeTexts['zh-CN'],
+  ...statisticsTexts['zh-CN'],
   title: '公开查阅台 · 上级端',
   signIn: '查看',
   token: '管理口令',
@@ -48,6 +54,9 @@ export type ConsoleTexts = typeof zhCn
 
 const en: ConsoleTexts = {
   ...(sendingTexts.en satisfies SendingTexts),
+  ...(machineTexts.en satisfies MachineTexts),
+  ...(officeTexts.en satisfies OfficeTexts),
+  ...(statisticsTexts.en satisfies StatisticsTexts),
   title: 'Records Desk · headquarters',
   signIn: 'Show',
   token: 'Operator token',

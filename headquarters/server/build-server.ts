@@ -18,7 +18,9 @@ import { consolePages } from './routes/console-pages'
 import { consoleRoutes } from './routes/console-routes'
 import { enrolmentRoutes } from './routes/enrolment-routes'
 import { exchangeRoutes } from './routes/exchange-routes'
+import { officeRoutes } from './routes/office-routes'
 import { sendingRoutes } from './routes/sending-routes'
+import { statisticsRoutes } from './routes/statistics-routes'
 import { updateRoutes } from './routes/update-routes'
 import { watchRoutes } from './routes/watch-routes'
 
@@ -62,7 +64,9 @@ export async function buildServer(parts: Parts, { log, onRoute }: ServerOptions 
   blobRoutes(server, parts)
   updateRoutes(server, parts)
   consoleRoutes(server, parts)
+  officeRoutes(server, parts)
   sendingRoutes(server, parts)
+  statisticsRoutes(server, parts)
   consolePages(server, parts)
   return server
 }

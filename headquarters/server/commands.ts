@@ -1,34 +1,25 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { enrolment } from '#shared/contracts/headquarters-api'
-import { machinePlace, machineRole, newOffice, officePlace } from '#shared/contracts/headquarters-console'
+import { machineRole, newOffice, officePlace } from '#shared/contracts/headquarters-console'
 import { boundTo, inBoundOffice } from '../store/bound-office'
-import { findBundles, type FoundBundle } from '../../electron/main/bundles/find-bundles'
 import { addOffice, allOffices, findOffice } from '../store/offices'
 import { openAnew } from '../store/own-acts'
 import { rebuildOffice } from '../store/projection/rebuild'
-import { closeForGood } from './close-machine'
 import { issueCode } from './codes'
+import { done, not, type Done } from './done'
 import { enrol } from './enrol'
+import { closeByCommand, listMachines } from './machines/machine-commands'
+import { removeByCommand, renameByCommand } from './offices/office-commands'
 import { ownVoice } from './own-voice'
 import { storeParts, type Parts } from './parts'
-import { isOwnAnswer, takeBundle, type TakenBundle } from './sticks/take-bundle'
-import { bundleWords } from './sticks/bundle-words'
-import { writeAnswer } from './sticks/write-answer'
+import { takeByCommand } from './sticks/take-command'
 import { listen, type Headquarters } from './start'
 import { runUpdateCommand } from './updates/update-command'
 import { enrolmentWords, say } from './words'
 
-export interface Done {
-  readonly ok: boolean
-  readonly says: string
-}
-
 /** Null where the arguments make no command: the usage is said. */
 type Command = (headquarters: Headquarters, args: readonly string[]) => Promise<Done | null>
-
-const done = (says: string): Done => ({ ok: true, says })
-const not = (says: string): Done => ({ ok: false, says })
 
 /** Each works beside a server that runs: the database keeps them apart. */
 export const commands = {
@@ -51,28 +42,26 @@ export const commands = {
     if (!request || !answer) return null
     const asked = readRequest(request)
     if (!asked) return not(say.fileWrong)
+    if (fs.existsSync(answer)) return not(say.fileThere(answer)) // before the code is spent
     const enrolled = await enrol(parts, asked)
     if (!enrolled.ok) return not(enrolmentWords[enrolled.problem.kind])
-    fs.writeFileSync(answer, `${JSON.stringify(enrolled.value, null, 2)}\n`, { flag: 'wx', flush: true })
+    try {
+      fs.writeFileSync(answer, `${JSON.stringify(enrolled.value, null, 2)}\n`, { flag: 'wx', flush: true })
+    } catch {
+      return not(say.answerFileNotWritten(answer))
+    }
     return done(say.enrolled(answer))
   },
 
-  async take({ parts }, [folder]) {
-    if (!folder) return null
-    const found = findBundles(path.resolve(folder))
-    if (found.length === 0) return not(say.nothingToTake)
-    const taken = await takeAll(parts, found)
-    const answered = await answerAll(parts, taken.values, path.resolve(folder))
-    return { ok: taken.ok && answered.ok, says: [taken.says, answered.says].join('\n').trim() }
-  },
+  take: ({ parts }, words) => takeByCommand(parts, words),
 
-  async close({ parts }, [officeId, chain, fromSeq]) {
-    const place = machinePlace.safeParse({ officeId, chain })
-    if (!place.success || (fromSeq !== undefined && !/^[1-9]\d{0,9}$/.test(fromSeq))) return null
-    const from = fromSeq === undefined ? {} : { fromSeq: Number(fromSeq) }
-    const closed = await closeForGood(parts, { ...place.data, ...from })
-    return closed ? done(say.closed(closed.fromSeq)) : not(say.noSuchMachine)
-  },
+  rename: ({ parts }, words) => renameByCommand(parts, words),
+
+  remove: ({ parts }, words) => removeByCommand(parts, words),
+
+  machines: ({ parts }, words) => listMachines(parts, words),
+
+  close: ({ parts }, words) => closeByCommand(parts, words),
 
   /** Packages for the program of the offices. */
   update: ({ parts }, words) => runUpdateCommand(parts, words),
@@ -99,35 +88,6 @@ export const commands = {
     return done(say.rebuilt(chosen.length, cases))
   },
 } satisfies Record<string, Command>
-
-async function takeAll(
-  parts: Parts,
-  found: readonly FoundBundle[],
-): Promise<Done & { readonly values: readonly TakenBundle[] }> {
-  const lines: string[] = []
-  const values: TakenBundle[] = []
-  let isSound = true
-  for (const one of found) {
-    const taken = await takeBundle(parts, one)
-    if (taken.ok) values.push(taken.value)
-    else isSound &&= isOwnAnswer(taken.problem)
-    lines.push(taken.ok ? say.taken(one.name, taken.value) : say.notTaken(one.name, bundleWords(taken.problem)))
-  }
-  return { ok: isSound, says: lines.join('\n'), values }
-}
-
-/** Each machine once, by the last that it sent. */
-async function answerAll(parts: Parts, taken: readonly TakenBundle[], root: string): Promise<Done> {
-  const last = new Map(taken.map(one => [`${one.office.officeId} ${one.statement.by}`, one]))
-  const lines: string[] = []
-  let isSound = true
-  for (const one of last.values()) {
-    const written = await writeAnswer(parts, one, root)
-    isSound &&= written.ok
-    lines.push(written.ok ? say.answered(one.office.name, written.value) : say.notAnswered(written.problem.kind))
-  }
-  return { ok: isSound, says: lines.join('\n') }
-}
 
 /** A province that has just been set up asks for its codes one by one. */
 const codesAtStart = 3

@@ -39,20 +39,16 @@ export const enrolmentWords: Readonly<Record<EnrolmentProblem['kind'], string>> 
   openingRefused: '申请文件里的第一批记录不完整。登记码未使用，请在该机器上重新导出。',
 }
 
-interface TakenWords {
-  readonly office: { readonly name: string }
-  readonly added: number
-  readonly blobs: number
-  readonly refused: readonly { readonly chain: string; readonly from: number; readonly why: string }[]
-}
-
 export const say = {
   usage: [
     '用法：npm run hq                              启动',
     '      npm run hq -- office 行政区划代码 名称    新增单位',
+    '      npm run hq -- rename 单位编号 名称          更名，编号不变',
+    '      npm run hq -- remove 单位编号              删除一家从未登记过机器的单位',
     '      npm run hq -- code 单位编号 [desk|observer]  开登记码（72 小时内有效，最多试 5 次）',
     '      npm run hq -- enrol 申请文件 答复文件       离线登记',
-    '      npm run hq -- close 单位编号 机器编号 [起始序号]  停用丢失或更换的机器',
+    '      npm run hq -- machines [单位编号]          列出各单位的机器：编号、窗口、登记、最近联系、状态',
+    '      npm run hq -- close 单位编号 机器编号 [起始序号]  停用丢失或更换的机器（编号的前八位以上即可）',
     '      npm run hq -- take 介质文件夹               接收介质上的交换包，并写回答复包',
     '      npm run hq -- update add 文件 | list | remove 校验码  管各单位来取的更新包',
     '      npm run hq -- rebuild [单位编号]           由记录重建统计',
@@ -72,18 +68,10 @@ export const say = {
   tooManyCodes: '这家单位未用的登记码太多，请等旧码过期。',
   placeWrong: '行政区划代码是六位数字，名称最多 60 个字。',
   enrolled: (file: string) => `已登记。请把 ${file} 带回该机器导入。`,
+  fileThere: (file: string) => `${file} 已经存在，没有登记，登记码未使用。请换一个文件名。`,
+  answerFileNotWritten: (file: string) =>
+    `已登记，但 ${file} 写不进去：请检查介质。再开一个登记码，在那台机器上用它重新导出申请，然后再执行一次。`,
   fileWrong: '文件读不出来，或不是登记申请。',
-  closed: (fromSeq: number) => `已停用：该机器的请求不再受理，自第 ${fromSeq} 号起的记录不予采信，其他机器同步后即知。`,
-  nothingToTake: '这个文件夹里没有交换包。请选介质的根目录，或 records-desk- 开头的文件夹。',
-  taken: (name: string, { office, added, blobs, refused }: TakenWords) =>
-    [
-      `${name}：已接收${office.name}的交换包，新记录 ${added} 条，新附件 ${blobs} 个${added + blobs === 0 ? '；内容以前都已收到，重复接收没有影响' : ''}。`,
-      ...refused.map(({ chain, from, why }) => `　未接收：机器 ${chain.slice(0, 8)} 自第 ${from} 号起（${why}）。`),
-    ].join('\n'),
-  notTaken: (name: string, why: string) => `${name}：没有接收，上级端的记录没有改动。${why}`,
-  answered: (office: string, folder: string) => `答复包已写到 ${folder}，请带回${office}导入。`,
-  notAnswered: (why: string) => `答复包没有写成（${why}）。已接收的记录不受影响，可以再执行一次。`,
-  noSuchMachine: '没有这台机器，或已经停用。',
   rebuilt: (offices: number, cases: number) => `已由记录重建统计：${offices} 家单位，${cases} 件申请。`,
   restored: (offices: number) => `已在 ${offices} 家单位改用新链发言。各机器下次同步后即知，缺少的记录会自动补回。`,
   stopping: '正在停止：等待进行中的请求完成。',

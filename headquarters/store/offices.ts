@@ -8,7 +8,7 @@ export interface Office {
   readonly ledger: string | null
 }
 
-const most = 99
+const most = 999
 
 /**
  * A new office of a place. Its number is the place code and three digits, the next that is free: no counter that several
@@ -52,6 +52,21 @@ export async function bindLedger(rows: Rows, officeId: number, ledger: string): 
     .where(can => can.or([can('ledger_office', 'is', null), can('ledger_office', '=', ledger)]))
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** False where there is none of that number. */
+export function renameOffice(
+  db: Database,
+  { officeId, name }: { readonly officeId: number; readonly name: string },
+): Promise<boolean> {
+  return inOffice(db, officeId, async rows => {
+    const { numUpdatedRows } = await rows
+      .updateTable('office')
+      .set({ name })
+      .where('office_id', '=', officeId)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  })
 }
 
 export async function findOffice(rows: Rows | Database, officeId: number): Promise<Office | null> {

@@ -36,3 +36,25 @@ export function monthOfOffice(db: Database, officeId: number, month: string): Pr
     return found
   })
 }
+
+export interface CountedMonth {
+  /** `YYYY-MM` of arrival. */
+  readonly month: string
+  readonly cases: number
+  readonly open: number
+  readonly overdue: number
+}
+
+/** Every office together, by the month of arrival. Overdue as in the list of offices: open still, by a date that is final. */
+export function monthsOfYear(db: Database, year: number, today: string): Promise<readonly CountedMonth[]> {
+  return inOverview(db, async rows => {
+    const { rows: found } = await sql<CountedMonth>`
+      select to_char(arrived_on, 'YYYY-MM') as month, count(*)::int as cases,
+        (count(*) filter (where status not in ('served', 'closed')))::int as open,
+        (count(*) filter (where status not in ('served', 'closed') and certainty = 'final'
+          and due_on < ${today}::date))::int as overdue
+      from case_fact where arrived_on >= ${`${year}-01-01`}::date and arrived_on < ${`${year + 1}-01-01`}::date
+      group by 1 order by 1`.execute(rows)
+    return found
+  })
+}

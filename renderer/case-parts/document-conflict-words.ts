@@ -1,7 +1,12 @@
 import { civilDateAt, parseCivilDate } from '#shared/domain/calendar/civil-date'
 import { valueIn } from '#shared/domain/catalogue/changed-unseen'
 import type { CataloguedDocument, DocumentConflict, TextPlace } from '#shared/domain/catalogue/document'
-import type { DisclosureAttribute, DocumentFactType, Validity } from '#shared/domain/catalogue/document-facts'
+import type {
+  DisclosureAttribute,
+  DocumentDetails,
+  DocumentFactType,
+  Validity,
+} from '#shared/domain/catalogue/document-facts'
 import { topicName } from '#shared/domain/catalogue/topic-classes'
 import { documentFieldWord } from '../i18n/document-field-word'
 import type { MessageKey } from '../i18n/message'
@@ -59,8 +64,15 @@ function valueWords(field: string, value: unknown, { t, format }: Translator): s
     return t('document.conflict.text', { seq, n: format.count(chars) })
   }
   if (typeof value !== 'string') return t('document.conflict.nothing')
-  const on = parseCivilDate(value)
-  return on.ok ? format.fullDay(on.value) : nameOf(field, value, t)
+  const on = Object.hasOwn(days, field) ? parseCivilDate(value) : null
+  return on?.ok ? format.fullDay(on.value) : nameOf(field, value, t)
+}
+
+/** Fields that hold a day. A title that looks like one stays as it was typed. */
+const days: Readonly<
+  Record<Extract<keyof DocumentDetails, `${string}On` | `${string}Date` | 'validFrom' | 'validTo'>, true>
+> = {
+  ...{ documentDate: true, formedOn: true, changedOn: true, publishedOn: true, validFrom: true, validTo: true },
 }
 
 /** Of what is chosen from a list; anything else stands as it was typed. */

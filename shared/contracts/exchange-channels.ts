@@ -1,5 +1,6 @@
 import { channel } from './channel'
-import { notedFinding } from './exchange-finding'
+import { notedFinding, scansTrouble } from './exchange-finding'
+import { receipt } from './exchange-shapes'
 import { z } from './zod'
 
 const seq = z.number().int().nonnegative()
@@ -24,6 +25,14 @@ export const exchangeStatus = z.object({
   /** Acts that are here and that no receipt of headquarters covers. */
   waiting: seq,
   oldestWaitingAt: moment.nullable(),
+  /** Sealed files that acts name and that do not lie on both sides: the exchange is level only where there are none. */
+  scans: z.object({
+    go: z.object({ files: seq, bytes: seq }),
+    /** `elsewhere` of them headquarters lacked itself when it was asked last. */
+    come: z.object({ files: seq, bytes: seq, elsewhere: seq }),
+    /** Why the last carrying ended before its time; null where it did not. */
+    trouble: scansTrouble.nullable(),
+  }),
   /** When headquarters had received the last act that it has signed for. */
   confirmedAt: moment.nullable(),
   /** Headquarters answered, whatever it said. */
@@ -32,7 +41,7 @@ export const exchangeStatus = z.object({
   levelAt: moment.nullable(),
   nextTryAt: moment.nullable(),
   /** Why the last pass did not go through; null where it did. */
-  trouble: z.enum(['away', 'refused', 'notUnderstood', 'stopped']).nullable(),
+  trouble: z.enum(['away', 'refused', 'notUnderstood', 'stopped', 'tooOften']).nullable(),
   /** Headquarters' clock minus this machine's, as far as it is known. */
   clockOffsetMs: z.number().nullable(),
   /** The chain that this machine writes, and how far headquarters has signed for it; null while locked or enrolled nowhere. */
@@ -62,11 +71,16 @@ const usedTwice = z.object({
 })
 export type UsedTwice = Readonly<z.infer<typeof usedTwice>>
 
+/** Two receipts of headquarters over one act that differ, as it signed them. */
+const contradicted = z.object({ chain: z.string(), seq, before: receipt, now: receipt })
+export type Contradicted = Readonly<z.infer<typeof contradicted>>
+
 export const exchangeReport = z.object({
   chains: z.array(chainStanding),
   /** The newest first. */
   findings: z.array(notedFinding),
   usedTwice: z.array(usedTwice),
+  contradicted: z.array(contradicted),
 })
 export type ExchangeReport = Readonly<z.infer<typeof exchangeReport>>
 

@@ -11,6 +11,17 @@ const why = z.enum([
   ...(['fork', 'cannotWrite'] as const),
 ])
 
+/**
+ * Why a sealed file was not carried. `changedHere`: it lies here otherwise than its act says; `changedThere`: it came so.
+ * `notTaken`: headquarters found something else than what was sent.
+ */
+const scanFault = z.enum(['changedHere', 'changedThere', 'notTaken', 'tooLarge', 'unreadable'])
+export type ScanFault = z.infer<typeof scanFault>
+
+/** Why the carrying of sealed files ended before its time. */
+export const scansTrouble = z.enum(['away', 'refused', 'notUnderstood', 'diskFull', 'diskFailed'])
+export type ScansTrouble = z.infer<typeof scansTrouble>
+
 /** One thing that the exchange found out; the screen has a sentence for each. Ids and numbers only. */
 export const exchangeFinding = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('went'), chain, from: seq, to: seq }),
@@ -37,7 +48,13 @@ export const exchangeFinding = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fromTheFuture'), chain, fromSeq: seq, byMs: z.number() }),
   /** Stored there, and not understood there yet (`pending`) or not projected (`poison`). */
   z.object({ kind: z.literal('noted'), chain, seq, as: z.enum(['pending', 'poison']) }),
-  z.object({ kind: z.literal('noAnswer'), why: z.enum(['away', 'refused', 'notUnderstood', 'locked', 'stopped']) }),
+  /** A sealed file, by the beginning of its name. */
+  z.object({ kind: z.literal('scanHeldUp'), file: z.string().max(64), why: scanFault }),
+  z.object({ kind: z.literal('scansBrokenOff'), why: scansTrouble }),
+  z.object({
+    kind: z.literal('noAnswer'),
+    why: z.enum(['away', 'refused', 'notUnderstood', 'locked', 'stopped', 'tooOften']),
+  }),
 ])
 
 export type ExchangeFinding = Readonly<z.infer<typeof exchangeFinding>>

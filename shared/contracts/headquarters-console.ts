@@ -47,27 +47,55 @@ export const addedOffice = z.strictObject({ officeId: z.number().int() })
 /** Of the place code and three digits. */
 export const officePlace = z.strictObject({ officeId: z.coerce.number().int().min(100_000_000).max(999_999_999) })
 
+/** POST /v1/console/offices/:officeId/name: its number stays. */
+export const officeNaming = z.strictObject({ name: officeName })
+export const namedOffice = officePlace.extend({ name: officeName })
+
+/** POST /v1/console/offices/:officeId/removal: 409 where it has ever enrolled a machine. */
+export const removedOffice = officePlace
+
 /** POST /v1/console/offices/:officeId/codes */
 export const codeWish = z.strictObject({ role: machineRole })
 export const issuedCode = z.strictObject({ code: z.string(), expiresAt: instant, keyPrint: z.string() })
 export type IssuedCode = z.infer<typeof issuedCode>
 
-/** GET /v1/console/offices/:officeId/machines */
-export const machinesAnswer = z.strictObject({
-  machines: z.array(
-    z.strictObject({
-      chain: chainId,
-      role: machineRole,
-      cameBy: z.enum(['founding', 'code', 'act', 'own']),
-      isClosed: z.boolean(),
-    }),
-  ),
+/** `closed`: here. `revoked`: by the office itself. `retired`: it goes on in another chain. `untrusted`: no act admits it. */
+export const machineState = z.enum(['open', 'closed', 'revoked', 'retired', 'untrusted'])
+export type MachineState = z.infer<typeof machineState>
+
+/** GET /v1/console/offices/:officeId/machines: every chain of the office but headquarters' own. */
+export const machineShown = z.strictObject({
+  chain: chainId,
+  role: machineRole,
+  cameBy: z.enum(['founding', 'code', 'act']),
+  state: machineState,
+  /** As the office named it; null where nothing that is held says. */
+  windowName: z.string().max(20).nullable(),
+  workstation: z.string().max(3).nullable(),
+  knownSince: instant,
+  lastContactAt: instant.nullable(),
+  program: z.string(),
+  /** What it last said waits there; null where it never said. */
+  backlog: z.number().int().nullable(),
+  /** Number of its last act that is held. */
+  held: z.number().int(),
+  /** From this act on nothing counts; null while all of it does. */
+  revokedFrom: z.number().int().nullable(),
+  closedAt: instant.nullable(),
+  /** The chain that its machine, or one that was copied from it, wrote before. */
+  goesOnFor: chainId.nullable(),
 })
+export type MachineShown = z.infer<typeof machineShown>
+export const machinesAnswer = z.strictObject({ machines: z.array(machineShown) })
+export type MachinesAnswer = z.infer<typeof machinesAnswer>
 
 /** POST /v1/console/offices/:officeId/machines/:chain/closing: a machine that was lost, stolen or replaced. */
 export const machinePlace = officePlace.extend({ chain: chainId })
+/** As a person types it: what screens and lists show of it is enough. */
+export const machineBeginning = z.string().regex(/^[0-9a-f]{8,32}$/)
 export const closing = z.strictObject({
   /** Acts from this one on count for nothing; the one after the last that headquarters holds where it is missing. */
   fromSeq: z.number().int().min(1).optional(),
 })
 export const closed = z.strictObject({ fromSeq: z.number().int() })
+export type Closed = z.infer<typeof closed>

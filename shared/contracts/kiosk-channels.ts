@@ -1,5 +1,4 @@
 import { channel } from './channel'
-import { line } from './pieces'
 import { z } from './zod'
 
 /** How far a request has come, in as few words as its applicant needs. Of `status.json` too, so it only grows. */
@@ -41,7 +40,7 @@ export const kioskChannels = {
   ),
   /** Prints what the window shows for paper. More pages than the office allows only where `firstPagesOnly`. */
   'kiosk:print': channel(
-    z.object({ title: line(200), firstPagesOnly: z.boolean() }),
+    z.object({ title: z.string().max(200), firstPagesOnly: z.boolean() }), // a title of blanks is one too
     z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('printed'), pages: z.number().int() }),
       z.object({ outcome: z.literal('tooLong'), pages: z.number().int(), most: z.number().int() }),

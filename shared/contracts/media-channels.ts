@@ -1,6 +1,7 @@
 import { channel } from './channel'
 import { exportOf, mediumNo } from './media-shapes'
 import { line, post } from './pieces'
+import { problem } from './problems'
 import { registerFile } from './register-file'
 import { z } from './zod'
 
@@ -26,12 +27,33 @@ const medium = z.object({
 export type ShownMedium = z.infer<typeof medium>
 
 const progress = z.object({
-  phase: z.enum(['writing', 'comparing', 'naming']),
+  /** `packing`: a bundle's parts are made on this machine's own disk; nothing of it is on the medium yet. */
+  phase: z.enum(['packing', 'writing', 'comparing', 'naming']),
   files: z.number().int(),
   doneBytes: z.number(),
   totalBytes: z.number().nullable(),
   remainingSeconds: z.number().nullable(),
+  /** Both figures are the most that it may be: what is written is being made meanwhile. */
+  isAtMost: z.boolean(),
 })
+
+/** Before it is made: at most so many bytes, and at least so many, which the medium must have room for. */
+const expectedSize = z.object({ files: z.number().int(), bytes: z.number().int(), leastBytes: z.number().int() })
+export type ExpectedSize = z.infer<typeof expectedSize>
+
+/** An export or an import whose end nobody saw, for the desk was locked over it or as soon as it ended. */
+const unseenEnd = z.object({
+  what: z.enum(['export', 'import']),
+  /** The medium's number, or the name of the bundle. */
+  name: z.string(),
+  end: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('finished'), mayBePulled: z.boolean() }),
+    z.object({ kind: z.literal('failed'), problem }),
+    /** The lock itself cancelled it. */
+    z.object({ kind: z.literal('stopped') }),
+  ]),
+})
+export type UnseenEnd = z.infer<typeof unseenEnd>
 
 /** For named receivers: by the keys of their chains. A passphrase goes another way than the medium. */
 const bundleLock = z.discriminatedUnion('kind', [
@@ -40,6 +62,7 @@ const bundleLock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
 ])
 export type BundleLockWish = z.infer<typeof bundleLock>
+const bundleWanted = z.object({ to: z.enum(['machines', 'headquarters']), isWhole: z.boolean(), lock: bundleLock })
 
 const begun = z.object({
   mediumId,
@@ -50,8 +73,8 @@ const begun = z.object({
   receiver: line(60),
   holder: line(50),
   role: post,
-  /** What will come, where it is known: the medium must have room for it. */
-  expected: z.object({ files: z.number().int(), bytes: z.number().int() }).nullable(),
+  /** What will come, as far as it is known. */
+  expected: expectedSize.nullable(),
 })
 
 /** Records onto sticks and folders. What lies there under its name is whole, and the ledger knows of it. */
@@ -83,9 +106,11 @@ export const mediaChannels = {
    * whatever is known of the receiver.
    */
   'media:bundle': channel(
-    z.object({ exportId, to: z.enum(['machines', 'headquarters']), isWhole: z.boolean(), lock: bundleLock }),
+    bundleWanted.extend({ exportId }),
     z.object({ acts: z.number().int(), blobs: z.number().int() }),
   ),
+  /** How large that bundle would be. */
+  'media:bundleSize': channel(bundleWanted.omit({ lock: true }), expectedSize),
   /** Compares, signs, records, names, flushes. `mayBePulled` false: the system must be asked to eject it first. */
   'media:finish': channel(
     z.object({ exportId }),
@@ -94,6 +119,9 @@ export const mediaChannels = {
     }),
   ),
   'media:cancel': channel(z.object({ exportId }), z.void()),
+  /** Told until somebody has read it, or the next export begins. */
+  'media:unseenEnd': channel(z.void(), unseenEnd.nullable()),
+  'media:forgetEnd': channel(z.void(), z.void()),
   'media:progress': channel(z.object({ exportId }), progress.nullable()),
   /** Reads an export that lies on a medium again, whole: after it was plugged in anew nothing answers from memory. */
   'media:verify': channel(

@@ -1,5 +1,5 @@
 /**
- * npm run faults -- kill|power|power-view|flips|view|io|search|import|bundle|stick|bundle-stick|all [--rounds N] [--long]: runs
+ * npm run faults -- kill|power|power-view|flips|view|io|search|import|headquarters|bundle|stick|bundle-stick|all [--rounds N] [--long]: runs
  * that print figures and exit 1 on any loss. `all` runs those that this machine can; `--long` at the length of the claims. Parts
  * of a run by their names: `io save sync` (save, export, import, sync, medium), `flips other` (own, other), `view 6 10` (1 to 12). `flips other --from N`
  * goes on where an earlier one was ended.
@@ -10,6 +10,7 @@ import { failBundlesOntoSticks, namesFirst } from './bundle-stick'
 import { pullBundles } from './bundle-stick-real'
 import { flipEveryByte } from './flips'
 import { killImports } from './import-kill'
+import { inWords as killsInWords, killHeadquarters } from './headquarters/kill-headquarters'
 import { failEverywhere, ioLives } from './io/io'
 import { killOften } from './kill'
 import { inWords, killChanges } from './kill-changes'
@@ -20,6 +21,7 @@ import { cutPowerOfView } from './power-view'
 import { whyNoStick } from './real-stick'
 import { pullSticks } from './stick'
 import { ruinViews } from './view-ruin'
+import { carryAmongWrongDates, withRealStick } from './wrong-clock'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -105,13 +107,24 @@ const runs: Record<string, () => Promise<boolean | null>> = {
     const areSound = report.imports > 0 && report.acknowledged > 0 && report.wrong.length === 0
     return (await bundles()) && areSound
   },
+  headquarters: async () => {
+    const report = await killHeadquarters({ rounds: roundsOf(10, 100), progress })
+    console.log({ ...report, kills: killsInWords(report.kills) })
+    const forgets = await killHeadquarters({ rounds: 1, kinds: ['desk'], plant: 'forgetfulDesk' })
+    console.log(`planted, a desk that forgets the last acts of its journal: ${caught(forgets.wrong)}`)
+    const hasty = await killHeadquarters({ rounds: 6, kinds: ['postgres'], plant: 'hastyServer' })
+    console.log(`planted, a headquarters that signs before it is stored: ${caught(hasty.wrong)}`)
+    const areCaught = forgets.wrong.length > 0 && hasty.wrong.length > 0
+    return report.receipts > 0 && report.wrong.length === 0 && areCaught
+  },
   stick: async () => {
     const why = whyNoStick()
-    if (why) return bundlesOnSticks() // in memory; the injected file system of exports runs with `io`
+    const dates = await wrongDates()
+    if (why) return (await bundlesOnSticks()) && dates // in memory; the injected file system of exports runs with `io`
     const report = await pullSticks(roundsOf(40, 40), progress)
     console.log(report)
     const areSound = report.refused > 0 && report.sound > 0 && report.wrong.length === 0
-    return (await bundlesOnSticks()) && areSound
+    return (await bundlesOnSticks()) && areSound && dates
   },
   power: async () => {
     const traced = cutTraces({ lives: values.long ? 200 : 20, progress })
@@ -161,6 +174,14 @@ async function bundlesOnSticks(): Promise<boolean> {
   if (real) console.log({ ...real, wrong: real.wrong.slice(0, 10) })
   const isMet = report.met > report.points / 2 && report.taken > 0 && (!real || (real.refused > 0 && real.taken > 0))
   return isMet && report.wrong.length + (real?.wrong.length ?? 0) === 0 && planted.wrong.length > 0
+}
+
+/** In a folder everywhere, and on exFAT, which knows no day before 1980 and none after 2107, where it can be had. */
+async function wrongDates(): Promise<boolean> {
+  const inFolder = await carryAmongWrongDates({ progress })
+  const onExfat = whyNoStick() ? null : await carryAmongWrongDates({ progress, withStick: withRealStick })
+  console.log('bundles among wrong dates:', { inFolder, onExfat })
+  return [inFolder, onExfat].every(report => !report || (report.taken > 0 && report.wrong.length === 0))
 }
 
 /** Also within `import` and `stick`. */

@@ -2,11 +2,18 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { MediaFiles } from '../../electron/main/media/exporting/media-files'
-import { foundedMachine, furtherMachine, type StickMachine } from '../support/sticks/stick-machines'
+import type { OfficeClock } from '../../electron/main/clock/office-clock'
+import { foundedMachine, furtherMachine, temporaryFolder, type StickMachine } from '../support/sticks/stick-machines'
 
 /** What the writer was told of its export. */
 export type Told =
   { readonly kind: 'done'; readonly name: string } | { readonly kind: 'refused' | 'uncertain'; readonly why: string }
+
+/** By which its two machines go; each by that of the system where it is missing. */
+export interface StickClocks {
+  readonly first: OfficeClock
+  readonly second: OfficeClock
+}
 
 /** Two machines of one office, of which the second carries what it holds to the first. */
 export interface StickOffice {
@@ -23,9 +30,9 @@ export interface StickOffice {
   drop(): void
 }
 
-export async function makeStickOffice(): Promise<StickOffice> {
-  const first = await foundedMachine()
-  const second = await furtherMachine(first)
+export async function makeStickOffice(clocks?: StickClocks): Promise<StickOffice> {
+  const first = await foundedMachine(temporaryFolder(), clocks?.first)
+  const second = await furtherMachine(first, clocks?.second)
   const subjects: string[] = []
   let told = exportsTold(second)
   return {

@@ -7,10 +7,6 @@ import { bundleForPage, type InPageModule } from '../support/at-rest/in-page-mod
 import { fillOffice } from '../support/workstation/fill-office'
 import { founding } from '../support/workstation/test-workstation'
 
-/** The browser's folder, and the databases in it. */
-export const profileOf = (userData: string): string => path.join(userData, 'stand-in-profile')
-export const databasesOf = (userData: string): string => path.join(profileOf(userData), 'Default/IndexedDB')
-
 /** The program with somebody signed in, and what its view says. */
 export interface OpenView {
   readonly desk: Desk

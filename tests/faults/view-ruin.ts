@@ -4,7 +4,8 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { ViewDump } from '../e2e/durability/view-dump'
 import { garbleEveryFile, truncateLogs } from '../e2e/durability/damage'
-import { databasesOf, makeOffice, openView, profileOf, viewModule } from './view-office'
+import { databasesOf } from '../support/launch/page-storage'
+import { makeOffice, openView, viewModule } from './view-office'
 
 export interface RuinReport {
   ways: number
@@ -136,7 +137,7 @@ async function afterRuin(copy: string, { olderDatabases, module }: OfficeWithVie
     await desk.page.evaluate(ruin.inPage)
     await desk.kill()
   } else {
-    if (!fs.existsSync(databasesOf(copy))) throw new Error(`no databases in ${profileOf(copy)}`)
+    if (!fs.existsSync(databasesOf(copy))) throw new Error(`no databases in ${copy}`)
     ruin.onDisk?.(databasesOf(copy), olderDatabases)
   }
   const { desk, dump } = await openView(copy, module, fullDisk)

@@ -4,7 +4,7 @@ import type { PlainFact } from '#shared/ledger/act'
 import type { ProposedAct } from '../../electron/main/ledger/make-acts'
 import { sampleFacts } from '../support/authority/sample-facts'
 import { rightValue } from '../support/hostile/shape-values'
-import { foundLedger } from '../support/workstation/founded-ledger'
+import { foundLedger, type FoundedLedger } from '../support/workstation/founded-ledger'
 import { valueOf } from '../support/workstation/test-workstation'
 import type { Deck, TextField } from './deck'
 import { fillShape } from './fill-shape'
@@ -26,13 +26,7 @@ export async function officeOfTexts(
   userData: string,
   deck: Deck,
 ): Promise<{ readonly records: readonly HostileRecord[]; readonly acts: number }> {
-  let now = Date.parse('2026-09-08T08:30:00+08:00')
-  const office = await foundLedger(userData, () => (now += 20))
-  const posts = ['clerk', 'reviewer', 'head', 'administrator'] as const
-  const { personId } = valueOf(await office.vault.addPerson(reader.name, [...posts], reader.password))
-  const hired: PlainFact = { type: 'person.added@1', open: { posts: [...posts] }, personal: { name: reader.name } }
-  const hiring = { actor: office.founder, role: 'administrator', subject: `person:${personId}`, facts: [hired] }
-  valueOf(office.ledger.append([hiring]))
+  const { office, personId } = await staffedOffice(userData)
   const records: HostileRecord[] = []
   const acts: (ProposedAct & { facts: PlainFact[] })[] = [
     { actor: personId, role: 'head', subject: 'office', facts: [oldRegister] },
@@ -64,16 +58,31 @@ export async function officeOfTexts(
   return { records, acts: acts.length }
 }
 
+/** A new office with somebody in it who holds every post beside its founder; its ledger takes any act. */
+export async function staffedOffice(
+  userData: string,
+): Promise<{ readonly office: FoundedLedger; readonly personId: string }> {
+  let now = Date.parse('2026-09-08T08:30:00+08:00')
+  const office = await foundLedger(userData, () => (now += 20))
+  const posts = ['clerk', 'reviewer', 'head', 'administrator'] as const
+  const { personId } = valueOf(await office.vault.addPerson(reader.name, [...posts], reader.password))
+  const hired: PlainFact = { type: 'person.added@1', open: { posts: [...posts] }, personal: { name: reader.name } }
+  const hiring = { actor: office.founder, role: 'administrator', subject: `person:${personId}`, facts: [hired] }
+  valueOf(office.ledger.append([hiring]))
+  return { office, personId }
+}
+
 /** What nobody says of what they wrote themselves. */
-const judging = /^(?:reply\.(?:returned|issued)|visit\.archivesDecided|request\.carriedIn)@1$/
+export const judging = /^(?:reply\.returned|visit\.archivesDecided|request\.carriedIn)@1$/
 /** The cases that are carried in are of it. */
 const oldRegister = sampleFacts['register.imported@1']({ state: '' })
 
 type Give = (field: TextField) => string
 
-function hostileFact({ type, open, personal }: PlannedFact, at: string, give: Give): PlainFact {
+/** One fact of the plan with a text of its own in every field that is for words. */
+export function hostileFact({ type, open, personal }: PlannedFact, at: string, give: Give): PlainFact {
   const shapes = factShapes[type]
-  const whole = personal ?? rightValue(shapes.personal, type)
+  const whole = personal === undefined ? rightValue(shapes.personal, type) : (personal ?? undefined)
   const fact = {
     type,
     open: fillShape(shapes.open, open, { at: `${at} ${type} open`, give }),

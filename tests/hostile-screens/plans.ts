@@ -3,11 +3,11 @@ import { wordedLetters } from '#shared/contracts/worded-letters'
 import type { DecisionType } from '#shared/domain/requests/request-facts'
 import { sampleFacts, type FactType } from '../support/authority/sample-facts'
 
-/** `personal` is left out where every part of it that there can be shall be there. */
+/** `personal` is left out where every part of it that there can be shall be there, null where there shall be none. */
 export interface PlannedFact {
   readonly type: FactType
   readonly open: object
-  readonly personal?: object
+  readonly personal?: object | null | undefined
 }
 
 export interface RecordIds {
@@ -25,7 +25,7 @@ interface Plan {
 const day = '2026-09-07'
 
 /** The sample of its type, said of this record. */
-function said(type: FactType, open: object = {}): PlannedFact {
+export function said(type: FactType, open: object = {}): PlannedFact {
   return { type, open: { ...(sampleFacts[type]({ state: '' }).open as object), ...open } }
 }
 
@@ -51,6 +51,8 @@ const searched = (): readonly PlannedFact[] => [
 const submitted = (decision: DecisionType, draftNo = 1): PlannedFact => said('reply.submitted@1', { draftNo, decision })
 const scanned = ({ nth }: RecordIds, type: 'scan.added@1' | 'scan.withdrawn@1'): PlannedFact =>
   said(type, { digest: nth.toString(16).padStart(64, '0') })
+/** The sheet on which it was approved. */
+const sheet = ({ nth }: RecordIds): string => `a${nth.toString(16).padStart(63, '0')}`
 
 const decided =
   (decision: DecisionType) =>
@@ -62,12 +64,27 @@ const document = (ids: RecordIds, ...steps: readonly PlannedFact[]): Plan => ({ 
 const office = (...steps: readonly PlannedFact[]): Plan => ({ subject: 'office', steps })
 
 /** All that a document can say, in the open. */
-const catalogued = ({ agencyId, nth }: RecordIds, open: object): PlannedFact =>
-  said('document.catalogued@1', {
+const catalogued = ({ agencyId, nth }: RecordIds, open: object): PlannedFact => ({
+  ...said('document.catalogued@1', {
     ...{ agencyId, indexNo: `第${nth}号`, publisher: '某处', issuer: '某处', source: '某处', ...open },
-  })
-const publicWords = {
+  }),
+  personal: 'words' in open && open.words ? null : undefined,
+})
+export const publicWords = {
   ...{ title: '某文', docNo: '某号', abstract: '某文', keywords: ['某词'], legalBasis: '某法', text: '某文' },
+}
+
+const exported = (mediumNo: string, end: 'media.acknowledged@1' | 'media.missing@1'): Plan => {
+  const exportId = randomUUID()
+  return office(
+    said('media.unmaskedApproved@1', { approvalId: randomUUID() }),
+    said('media.exported@1', { exportId, mediumNo }),
+    said(end, { exportId }),
+  )
+}
+const declined = (type: 'calendar.sent@1' | 'lawPack.sent@1'): Plan => {
+  const sendingId = randomUUID()
+  return office(said(type, { sendingId, note: '某话' }), said('sending.declined@1', { sendingId }))
 }
 
 const plans = {
@@ -83,8 +100,15 @@ const plans = {
       submitted('PARTIAL'),
       said('reply.returned@1'),
       submitted('PARTIAL', 2),
+      said('scan.added@1', { kind: 'paperApproval', digest: sheet(ids) }),
       said('reply.issued@1', {
-        ...{ draftNo: 2, letterNo: `云自然资公开〔2026〕${++serial}号`, issuedOn: day, approval: 'onTheSpot' },
+        ...{
+          draftNo: 2,
+          letterNo: `云自然资公开〔2026〕${++serial}号`,
+          issuedOn: day,
+          approval: 'paper',
+          approvedOn: day,
+        },
       }),
       said('reply.served@1', { servedOn: day, way: 'post', mailClass: 'ems', receivedAs: undefined }),
     ),
@@ -142,7 +166,10 @@ const plans = {
     document(
       ids,
       catalogued(ids, { words: publicWords }),
-      said('document.changed@1', { set: { genre: '意见' }, base: { genre: '通知' }, words: { title: '某文' } }),
+      {
+        ...said('document.changed@1', { set: { genre: '意见' }, base: { genre: '通知' }, words: { title: '某文' } }),
+        personal: null,
+      },
       said('document.attached@1', { digest: `f${ids.nth.toString(16).padStart(63, '0')}` }),
     ),
   'document, withdrawn': ids =>
@@ -180,20 +207,11 @@ const plans = {
   },
   topic: ({ nth }) => office(said('topicClass.renamed@1', { code: String(nth + 1).padStart(2, '0') })),
   import: () => office(said('documents.imported@1', { batchId: randomUUID() })),
-  'media export': ({ nth }) => {
-    const exportId = randomUUID()
-    return office(
-      said('media.unmaskedApproved@1', { approvalId: randomUUID() }),
-      said('media.exported@1', { exportId, mediumNo: `U-${nth}` }),
-      nth % 2 === 0 ? said('media.acknowledged@1', { exportId }) : said('media.missing@1', { exportId }),
-    )
-  },
+  'media export': ({ nth }) => exported(`U-${nth}`, 'media.acknowledged@1'),
+  'media export, missing': ({ nth }) => exported(`V-${nth}`, 'media.missing@1'),
   notice: () => office(said('notice.sent@1', { sendingId: randomUUID() })),
-  sending: ({ nth }) => {
-    const sendingId = randomUUID()
-    const sent = nth % 2 === 0 ? ('calendar.sent@1' as const) : ('lawPack.sent@1' as const)
-    return office(said(sent, { sendingId, note: '某话' }), said('sending.declined@1', { sendingId }))
-  },
+  'sending, calendar': () => declined('calendar.sent@1'),
+  'sending, law pack': () => declined('lawPack.sent@1'),
   quarantine: () => office(said('quarantine.settled@1', { hash: randomBytes(32).toString('hex') })),
 } as const satisfies Readonly<Record<string, (ids: RecordIds) => Plan>>
 
@@ -213,5 +231,6 @@ const every: Readonly<Partial<Record<Kind, number>>> = {
   ...{ 'request, by letter': 4, 'request, corrected': 4, 'request, withdrawn': 4, 'request, carried in': 4 },
   ...{ 'request, returned': 4, 'request, published': 8, 'request, by law': 8, 'request, not ours': 8 },
   ...{ 'request, repeated': 8, 'request, secret': 8, 'request, obtainable': 8, 'visit, left': 4 },
+  ...{ 'media export': 2, 'media export, missing': 2, 'sending, calendar': 2, 'sending, law pack': 2 },
   ...{ 'document, closed': 4, 'document, changed': 4, 'document, withdrawn': 8 },
 }

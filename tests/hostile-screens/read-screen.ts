@@ -44,20 +44,32 @@ export const open = (page: Page, at: number): Promise<boolean> =>
   page.evaluate(nth => (globalThis as unknown as { reader: Reader }).reader.open(nth), at)
 
 /** Types a text into every text field of the page at once and says what each holds then. */
-export const typeEverywhere = (
-  page: Page,
-  text: string,
-  where: '#main' | '[role=dialog]' = '#main',
-): Promise<string[]> =>
+export const typeEverywhere = (page: Page, text: string, where = '#main'): Promise<string[]> =>
   page
     .evaluate(
       ([json, place]) => (globalThis as unknown as { reader: Reader }).reader.type(JSON.parse(json) as string, place),
       [JSON.stringify(text), where] as const,
     )
-    .then(json => JSON.parse(json) as string[])
+    .then(json => (JSON.parse(json) as Typed[]).map(({ held }) => held))
+
+export interface Typed {
+  /** As much of the text as a keyboard brings in. */
+  readonly said: string
+  readonly held: string
+}
+
+/** The same within the length that each field has, which no keyboard and no paste goes beyond. */
+export const typeWithin = (page: Page, text: string, where: string): Promise<Typed[]> =>
+  page
+    .evaluate(
+      ([json, place]) =>
+        (globalThis as unknown as { reader: Reader }).reader.type(JSON.parse(json) as string, place, true),
+      [JSON.stringify(text), where] as const,
+    )
+    .then(json => JSON.parse(json) as Typed[])
 
 interface Reader {
-  type(text: string, where: string): Promise<string>
+  type(text: string, where: string, isWithin?: boolean): Promise<string>
   openers(): string[]
   open(at: number): boolean
   read(wanted: readonly Wanted[], patienceMs: number): Promise<ScreenRead>
@@ -111,19 +123,20 @@ function installReader(): void {
     ),
   ]
   const reader: Reader = {
-    async type(text, where) {
+    async type(text, where, isWithin = false) {
       const kinds = ['[type=text]', '[type=search]', '[type=tel]', '[type=email]', ':not([type])']
       const free = ':not([readonly], :disabled)'
       const places = [...kinds.map(kind => `${where} input${kind}${free}`), `${where} textarea${free}`].join()
       const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(places)]
-      for (const field of fields) {
+      const said = fields.map(({ maxLength }) => (isWithin && maxLength >= 0 ? text.slice(0, maxLength) : text))
+      for (const [at, field] of fields.entries()) {
         const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
-        Object.getOwnPropertyDescriptor(prototype, 'value')!.set!.call(field, text)
+        Object.getOwnPropertyDescriptor(prototype, 'value')!.set!.call(field, said[at])
         field.dispatchEvent(new Event('input', { bubbles: true }))
       }
       await frame()
       await frame()
-      return JSON.stringify(fields.map(({ value }) => value))
+      return JSON.stringify(fields.map(({ value: held }, at) => ({ said: said[at], held })))
     },
     openers: () => openers().map(one => one.textContent.trim()),
     open(at) {

@@ -52,6 +52,6 @@ export const screens: { readonly [Page in Route['page']]: Visit<Page> } = {
   document: { kinds: documentKinds, route: id => ({ page: 'document', documentId: id as never }) },
   documentForm: { kinds: documentKinds, route: id => ({ page: 'documentForm', documentId: id as never }) },
   booklets: { route: () => ({ page: 'booklets' }), drawsSomeOf: ['agency', 'agency, changed'] },
-  media: { route: () => ({ page: 'media' }), drawsSomeOf: ['media export'] },
-  exchange: { route: () => ({ page: 'exchange' }), drawsSomeOf: ['notice', 'sending'] },
+  media: { route: () => ({ page: 'media' }), drawsSomeOf: ['media export', 'media export, missing'] },
+  exchange: { route: () => ({ page: 'exchange' }), drawsSomeOf: ['notice', 'sending, calendar', 'sending, law pack'] },
 }

@@ -39,6 +39,8 @@ export interface BundleWish {
   readonly madeAt: string
   /** An empty folder on a local disk; the parts are carried to the stick from there. */
   readonly folder: string
+  /** Told of every piece that is written; what it throws ends the writing, and nothing of it stays. */
+  readonly onBytes?: (count: number) => void
   /** Of one part; smaller in tests. */
   readonly partBytes?: number
 }
@@ -64,8 +66,8 @@ export async function writeBundle(wish: BundleWish): Promise<Result<readonly Wri
     for (const [index, part] of parts.entries()) {
       const statement = statementOf(wish, part, { part: index + 1, parts: parts.length })
       const file = path.join(wish.folder, partName(wish, index + 1))
-      const { signNote, lock } = wish
-      written.push(await writePart({ statement, items: part, file, signNote, lock }))
+      const { signNote, lock, onBytes } = wish
+      written.push(await writePart({ statement, items: part, file, signNote, lock, onBytes }))
     }
     return ok(written)
   } finally {
@@ -77,7 +79,8 @@ export async function writeBundle(wish: BundleWish): Promise<Result<readonly Wri
 const partName = ({ setId, madeAt, lock }: BundleWish, part: number): string =>
   `records-${madeAt.slice(0, 10)}-${setId.slice(0, 8)}-p${String(part).padStart(2, '0')}${lock ? '.age' : ''}.rdbundle`
 
-async function segmentItems({ ledger, craft, theirs }: BundleWish, aside: string): Promise<readonly BundleItem[]> {
+async function segmentItems(wish: BundleWish, aside: string): Promise<readonly BundleItem[]> {
+  const { ledger, craft, theirs } = wish
   const items: BundleItem[] = []
   for (const { chain, after, upTo } of missingFor(theirs, ledger.heads())) {
     for (let at = after; at < upTo;) {
@@ -85,6 +88,7 @@ async function segmentItems({ ledger, craft, theirs }: BundleWish, aside: string
       const acts = read.slice(0, fittingActs(read))
       if (acts.length === 0) throw new Error('acts that the heads name are not there') // locked, or closed
       const place = { chain, from: at + 1, to: at + acts.length }
+      wish.onBytes?.(0) // somebody may want it to end
       const bytes = packSegment(acts, craft)
       const file = path.join(aside, segmentPath(place).replaceAll('/', '-'))
       fs.writeFileSync(file, bytes, { mode: 0o600 })
@@ -105,9 +109,10 @@ function keyItems({ keys }: BundleWish, aside: string): readonly BundleItem[] {
   return [{ kind: 'keys', file, bytes: said.bytes, digest: said.digest, said }]
 }
 
-async function blobItems({ blobs }: BundleWish): Promise<Result<readonly BundleItem[], BundleWriteProblem>> {
+async function blobItems({ blobs, onBytes }: BundleWish): Promise<Result<readonly BundleItem[], BundleWriteProblem>> {
   const items = new Map<string, BundleItem>()
   for (const { name, file } of blobs) {
+    onBytes?.(0)
     const read = await digestOfFile(file)
     if (!read) return err({ kind: 'blobMissing', name })
     items.set(read.digest, { kind: 'blob', file, ...read, said: { name, ...read } })

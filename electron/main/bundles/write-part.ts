@@ -24,6 +24,8 @@ export interface PartToWrite {
   /** Ed25519 of the writing chain over a text, base64. */
   readonly signNote: (text: string) => string
   readonly lock: BundleLock | null
+  /** Told of every piece; what it throws ends the writing. */
+  readonly onBytes?: ((count: number) => void) | undefined
 }
 
 export interface WrittenPart {
@@ -47,6 +49,7 @@ export async function writePart(part: PartToWrite): Promise<WrittenPart> {
         for await (const piece of pieces) {
           hash.update(piece)
           bytes += piece.length
+          part.onBytes?.(piece.length)
           yield piece
         }
       },

@@ -24,6 +24,8 @@ export interface NamedBlob {
   readonly file: string
   /** Hex SHA-256 of the sealed file. */
   readonly sealed: string | null
+  /** Of what is in it, which is nearly its own; 0 where no act says it. */
+  readonly bytes: number
 }
 
 /** Scans of a request and attachments of a document. A detached one stays: its act still names it. */
@@ -35,9 +37,9 @@ export function blobIndex(): BlobIndex {
   const withdrawn = new Map<string, Place>()
   const observe: BlobIndex['observe'] = ({ subject, facts, hlc, chain, seq }) => {
     const at = { hlc, chain, seq }
-    for (const { type, name, sealed } of blobsIn(subject, facts)) {
+    for (const { type, name, sealed, bytes } of blobsIn(subject, facts)) {
       if (type.startsWith('scan.withdrawn@')) keepLater(withdrawn, name, at)
-      if (namesBlob(type)) keepLater(named, name, typeof sealed === 'string' ? { ...at, sealed } : at)
+      if (namesBlob(type)) keepLater(named, name, { ...at, ...(typeof sealed === 'string' ? { sealed } : {}), bytes })
     }
   }
   return {
@@ -70,7 +72,7 @@ export function blobIndex(): BlobIndex {
     },
     isNamed: file => named.has(file),
     *named() {
-      for (const [file, { sealed = null }] of named) yield { file, sealed }
+      for (const [file, { sealed = null, bytes }] of named) yield { file, sealed, bytes }
     },
   }
 }
@@ -78,8 +80,9 @@ export function blobIndex(): BlobIndex {
 /** By shape, not by version: a blob that a newer program recorded is no orphan here. */
 const blobsIn = (subject: string, facts: ActBody['facts']) =>
   facts.flatMap(({ type, open }) => {
-    const { digest, sealed } = (open ?? {}) as { digest?: unknown; sealed?: unknown }
-    return typeof digest === 'string' ? [{ type, name: blobName(subject, digest), digest, sealed }] : []
+    const { digest, sealed, bytes } = (open ?? {}) as Readonly<Record<string, unknown>>
+    const known = { sealed, bytes: typeof bytes === 'number' && bytes > 0 ? bytes : 0 }
+    return typeof digest === 'string' ? [{ type, name: blobName(subject, digest), digest, ...known }] : []
   })
 
 /** The sealed files that an act names, with the digest of what each holds. */
@@ -87,7 +90,7 @@ export const namedBlobs = ({ subject, facts }: Pick<ActBody, 'subject' | 'facts'
   blobsIn(subject, facts).filter(({ type }) => namesBlob(type))
 
 type Place = Pick<ActBody, 'hlc' | 'chain' | 'seq'>
-type Named = Place & { readonly sealed?: string }
+type Named = Place & { readonly sealed?: string; readonly bytes: number }
 
 interface Kept {
   readonly named: readonly (readonly [name: string, at: Named])[]

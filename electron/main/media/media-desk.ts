@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import type { Reply } from '#shared/contracts/channel'
@@ -9,23 +10,26 @@ import { folderBag } from '../documents/bag/bag-files'
 import { writeCsv } from '../registers/write-csv'
 import type { Workstation } from '../workstation/workstation'
 import { exportFolderName, isExportFolderName } from './exporting/export-names'
-import { faultOf, mediumProblem } from './exporting/export-problem'
+import { ExportStop, faultOf, mediumProblem } from './exporting/export-problem'
+import type { ExportProgress } from './exporting/export-progress'
 import { exportTags } from './exporting/export-tags'
 import { lookAtMedium, removeLeftover } from './exporting/leftovers'
 import { beginMediumExport, type MediumExport, type SealedExport } from './exporting/medium-export'
 import type { MediaFiles } from './exporting/media-files'
 import { piecesOfFile } from './exporting/pieces-of-file'
+import { heldSticks } from './carrying/held-sticks'
 import type { StickExchange } from './carrying/stick-exchange'
 import type { Medium } from './medium'
 import { pieceHandover, type PieceHandover } from './piece-handover'
 import { sealedFile } from './sealed-file'
+import { unseenEnds, type HeldWork } from './unseen-end'
 
 type Output<N extends keyof typeof mediaChannels> = z.output<(typeof mediaChannels)[N]['output']>
 export type Input<N extends keyof typeof mediaChannels> = z.output<(typeof mediaChannels)[N]['input']>
 type Answer<N extends keyof typeof mediaChannels> = Promise<Reply<Output<N>>>
 
 export interface MediaDeskParts {
-  readonly workstation: Pick<Workstation, 'append' | 'refusal' | 'session' | 'sign' | 'scans'> & {
+  readonly workstation: Pick<Workstation, 'append' | 'refusal' | 'session' | 'sign' | 'scans' | 'holdAutoLock'> & {
     readonly options: { readonly clock: { today(): string } }
   }
   readonly find: () => Promise<readonly Medium[]>
@@ -42,6 +46,11 @@ export interface MediaDeskParts {
 interface Running {
   readonly export_: MediumExport
   readonly isMasked: boolean
+  readonly held: HeldWork
+  readonly expected: Begun['expected']
+  /** While a bundle's parts are made on this machine's own disk: bytes so far. */
+  packed: number | null
+  isStopped: boolean
   file: { readonly path: string; readonly handover: PieceHandover; readonly done: Promise<Reply<void>> } | null
 }
 
@@ -51,6 +60,7 @@ type Begun = Input<'media:begin'>
 export function mediaDesk(parts: MediaDeskParts) {
   const { workstation, find, folderAt, askFolder, files, sticks, newId, now } = parts
   const running = new Map<string, Running>()
+  const ends = unseenEnds({ holdAutoLock: () => workstation.holdAutoLock() })
   const chosen = new Map<string, string>()
 
   const mediaNow = async (): Promise<readonly Medium[]> => [...(await find()), ...[...chosen.values()].map(folderAt)]
@@ -89,22 +99,35 @@ export function mediaDesk(parts: MediaDeskParts) {
       await opened.value.cancel()
       return err(mediumProblem('gone'))
     }
-    running.set(exportId, { export_: opened.value, isMasked: begun.isMasked, file: null })
+    ends.forget()
+    const held = ends.hold({ what: 'export', name: begun.mediumNo })
+    const { isMasked, expected } = begun
+    const news = { packed: null, isStopped: false, file: null }
+    running.set(exportId, { export_: opened.value, isMasked, expected, held, ...news })
     return ok({ exportId })
   }
 
+  const takeAway = async (one: Running): Promise<void> => {
+    one.isStopped = true
+    one.file?.handover.stop()
+    await one.export_.cancel()
+  }
   const cancel = async (exportId: string): Promise<void> => {
     const one = running.get(exportId)
+    if (!one) return
     running.delete(exportId)
-    one?.file?.handover.stop()
-    await one?.export_.cancel()
+    one.held.ended({ kind: 'stopped' })
+    await takeAway(one)
   }
   const withExport = async <T>(exportId: string, work: (one: Running) => Promise<Reply<T>>): Promise<Reply<T>> => {
     const one = running.get(exportId)
     if (!one) return err({ kind: 'notFound' })
     const done = await work(one)
-    // It took itself away from the medium.
-    if (!done.ok) running.delete(exportId)
+    if (done.ok) return done
+    const { problem } = done
+    const failedItself = running.delete(exportId) // it took itself away from the medium
+    // What was stopped fails in one way or another afterwards: only that it may have its name all the same is news.
+    if (failedItself || problem.kind === 'exportUncertain') one.held.ended({ kind: 'failed', problem })
     return done
   }
 
@@ -143,19 +166,26 @@ export function mediaDesk(parts: MediaDeskParts) {
       withExport(exportId, async one => {
         const opened = sealedFile(workstation.scans, { subject, digest, isMasked: one.isMasked })
         if (opened.ok) return one.export_.add({ path: name, pieces: opened.value })
-        await cancel(exportId)
+        await takeAway(one)
         return opened
       }),
 
     bundle: async ({ exportId, ...wish }: Input<'media:bundle'>): Answer<'media:bundle'> =>
       withExport(exportId, async one => {
-        const written = await sticks.write(wish)
+        one.packed = 0
+        const written = await sticks.write(wish, count => {
+          if (one.isStopped) throw new ExportStop({ kind: 'exportCancelled' })
+          one.packed! += count
+        })
+        one.packed = null
         if (!written.ok) {
-          await cancel(exportId)
+          await takeAway(one)
           return written
         }
         const { acts, blobs, files: bundled, remove } = written.value
         try {
+          const fits = await one.export_.expect(sizeOfFiles(bundled))
+          if (!fits.ok) return fits
           for (const file of bundled) {
             const added = await one.export_.add({ path: `data/${path.basename(file)}`, pieces: piecesOfFile(file) })
             if (!added.ok) return added
@@ -171,7 +201,11 @@ export function mediaDesk(parts: MediaDeskParts) {
       const medium = await mediumOf(mediumId)
       return medium ? work(medium.root) : err(mediumProblem('gone'))
     },
-    sticks,
+    sticks: heldSticks(sticks, ends),
+
+    /** How the last export or import ended, where a lock took away the screen that would have said so. */
+    unseenEnd: (): Reply<Output<'media:unseenEnd'>> => ok(ends.current()),
+    forgetEnd: (): Reply<Output<'media:forgetEnd'>> => ok(ends.forget()),
 
     finish: async ({ exportId }: Input<'media:finish'>): Answer<'media:finish'> =>
       withExport(exportId, async one => {
@@ -179,13 +213,14 @@ export function mediaDesk(parts: MediaDeskParts) {
         if (!done.ok) return done
         running.delete(exportId)
         const { folder, digest, files: written, bytes, mayBePulled } = done.value
+        one.held.ended({ kind: 'finished', mayBePulled })
         return ok({ folder, digest, files: written.length, bytes, mayBePulled })
       }),
 
     cancel: async ({ exportId }: Input<'media:cancel'>): Answer<'media:cancel'> => ok(await cancel(exportId)),
 
     progress: async ({ exportId }: Input<'media:progress'>): Answer<'media:progress'> =>
-      ok(running.get(exportId)?.export_.progress() ?? null),
+      ok(progressOf(running.get(exportId))),
 
     verify: async ({ mediumId, folder }: Input<'media:verify'>): Answer<'media:verify'> => {
       const medium = await mediumOf(mediumId)
@@ -200,7 +235,10 @@ export function mediaDesk(parts: MediaDeskParts) {
 
     /** At a lock: nothing half of an office that is closed goes on being written. */
     dropAll: (): void => {
-      for (const exportId of [...running.keys()]) void cancel(exportId)
+      for (const [exportId, { held }] of [...running]) {
+        held.drop()
+        void cancel(exportId)
+      }
       sticks.drop()
       chosen.clear()
     },
@@ -214,6 +252,21 @@ function startFile(one: Running, name: string): NonNullable<Running['file']> {
   const done = one.export_.add({ path: name, pieces: handover.pieces })
   one.file = { path: name, handover, done }
   return one.file
+}
+
+/** Beside them comes the page that says what they are. */
+const sizeOfFiles = (files: readonly string[]) => ({
+  files: files.length + 1,
+  bytes: files.reduce((sum, file) => sum + fs.statSync(file).size, mostOfPage),
+})
+const mostOfPage = 64 * 1_024
+
+function progressOf(one: Running | undefined): ExportProgress | null {
+  if (!one) return null
+  if (one.packed === null) return one.export_.progress()
+  // How long the medium will take, the pace of the own disk does not say.
+  const totalBytes = one.expected && Math.max(one.expected.bytes, one.packed)
+  return { phase: 'packing', files: 0, doneBytes: one.packed, totalBytes, remainingSeconds: null, isAtMost: true }
 }
 
 interface ExportActParts {

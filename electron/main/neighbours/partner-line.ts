@@ -39,7 +39,7 @@ export interface PartnerLine {
 export function partnerLine(parts: PartnerParts): PartnerLine {
   let line: NeighbourLine | null = null
   let levelAt: number | null = null
-  let trouble: LinkProblem['kind'] | null = null
+  let trouble: Trouble | null = null
   let isRunning = false
   /** What that machine is known to hold, as long as it is the same one at the same place. */
   let carrying: Carrying | null = null
@@ -73,7 +73,7 @@ export function partnerLine(parts: PartnerParts): PartnerLine {
     isRunning = true
     try {
       const done = await exchange()
-      trouble = done.ok ? null : done.problem.kind
+      trouble = done.ok ? null : troubleOf(done.problem)
       if (done.ok) levelAt = parts.now()
       return done
     } finally {
@@ -92,6 +92,11 @@ export function partnerLine(parts: PartnerParts): PartnerLine {
     stop: () => runner.stop(),
   }
 }
+
+type Trouble = Exclude<LinkProblem['kind'], 'tooOften'>
+
+/** A machine of the office counts no requests. */
+const troubleOf = ({ kind }: LinkProblem): Trouble => (kind === 'tooOften' ? 'away' : kind)
 
 interface Carrying {
   readonly with: NeighbourLine

@@ -1,4 +1,6 @@
-import { ok, type Result } from '#shared/kernel/result'
+import type { ScanFault } from '#shared/contracts/exchange-finding'
+import { err, ok, type Result } from '#shared/kernel/result'
+import { attemptDisk, attemptWrite, type CannotWrite } from '../vault/attempt-write'
 import type { NamedBlob } from '../ledger/blob-index'
 import { carriedName, type CarriedBlobs } from '../ledger/carried-blobs'
 import type { BlobLink } from './blob-link'
@@ -16,6 +18,12 @@ export interface CarryBlobsParts {
   readonly turn: CarryTurn
   /** Bytes and questions of one pass: whatever is left waits for the next, and acts go first again. */
   readonly most?: CarryMost
+  /** Asked between two pieces: acts were written, or have waited long enough, and have their turn. */
+  readonly isActsTurn?: () => boolean
+  /** Told of every file that cannot be carried as it is; it is tried again in the next round. */
+  readonly onFault?: (name: string, fault: ScanFault) => void
+  /** One more lies on both sides. */
+  readonly onCarried?: () => void
 }
 
 export interface CarryMost {
@@ -28,6 +36,8 @@ export interface CarryMost {
 /** Files that cannot be carried as their acts say, and those that nobody had: not asked again before all others were. */
 export interface CarryTurn {
   readonly putOff: Set<string>
+  /** Of those, the ones that headquarters lacked when it was asked last: the machine that has them has to bring them there. */
+  readonly elsewhere?: Set<string>
 }
 
 export interface CarriedCount {
@@ -35,6 +45,10 @@ export interface CarriedCount {
   readonly came: number
   /** Files left for a later pass. */
   readonly waiting: number
+  /** Of those, the ones that only this pass's limits kept: the next need not be waited for. */
+  readonly next: number
+  /** Nothing more could be written here; what was to go went all the same. */
+  readonly disk: CannotWrite | null
 }
 
 /** Some seconds on a slow line. */
@@ -47,67 +61,134 @@ const usual: CarryMost = { bytes: 32 * 1024 * 1024, files: 200, piece: 4 * 1024 
  */
 export async function carryBlobs(parts: CarryBlobsParts): Promise<Result<CarriedCount, LinkProblem>> {
   const { turn, most = usual } = parts
-  const all = [...open(parts)]
-  const before = all.filter(({ sealed }) => !turn.putOff.has(sealed))
+  const before = [...inTurn(parts)]
   if (before.length === 0) turn.putOff.clear() // a round is through: whatever was put off has its turn again
-  const budget = { ...most }
   const done = { went: 0, came: 0 }
-  const note = (became: Became, { sealed }: OpenBlob): void => {
-    if (became === 'went' || became === 'came') done[became]++
-    if (became === 'putOff') turn.putOff.add(sealed)
-  }
-  for (const one of before) {
-    if (budget.files-- <= 0 || budget.bytes <= 0) break
-    const carried = await (parts.blobs.has(one.name) ? send(parts, one, budget) : fetch(parts, one, budget))
-    if (!carried.ok) return carried
-    note(carried.value, one)
-  }
-  return ok({ ...done, waiting: [...open(parts)].length })
+  const carried = await carryEach(parts, { files: before, done, budget: { ...most, atFirst: most.bytes } })
+  if (!carried.ok) return carried
+  const disk = carried.value
+  const next = [...inTurn(parts)].filter(({ name }) => !disk || parts.blobs.has(name))
+  return ok({ ...done, waiting: [...openBlobs(parts)].length, next: next.length, disk })
 }
 
-interface OpenBlob {
+interface Round {
+  readonly files: readonly OpenBlob[]
+  readonly done: { went: number; came: number }
+  readonly budget: Budget
+}
+
+/** What the disk did not take, if there was anything: what goes needs no room here. */
+async function carryEach(
+  parts: CarryBlobsParts,
+  { files, done, budget }: Round,
+): Promise<Result<CannotWrite | null, LinkProblem>> {
+  let disk: CannotWrite | null = null
+  for (const one of files) {
+    if (budget.files <= 0 || isSpent(parts, budget)) break
+    const isHere = parts.blobs.has(one.name)
+    if (!isHere && disk) continue
+    budget.files--
+    const carried = await (isHere ? send(parts, one, budget) : fetch(parts, one, budget))
+    if (carried.ok) note(parts, { one, became: carried.value, done })
+    else if (carried.problem.kind !== 'cannotWrite') return err(carried.problem)
+    else disk = carried.problem
+  }
+  return ok(disk)
+}
+
+type Noted = Pick<Round, 'done'> & { readonly one: OpenBlob; readonly became: Became }
+
+function note({ turn, onFault, onCarried }: CarryBlobsParts, { one: { sealed, name }, became, done }: Noted): void {
+  turn.elsewhere?.delete(sealed)
+  if (typeof became === 'object') {
+    turn.putOff.add(sealed)
+    onFault?.(name, became.fault)
+  } else if (became === 'elsewhere') {
+    turn.putOff.add(sealed)
+    turn.elsewhere?.add(sealed)
+  } else if (became !== 'waits') {
+    if (became !== 'known') done[became]++
+    onCarried?.()
+  }
+}
+
+export interface OpenBlob {
   readonly name: string
   readonly sealed: string
+  /** As its act says. */
+  readonly bytes: number
 }
 
 interface Budget {
   bytes: number
+  files: number
+  readonly atFirst: number
   readonly piece: number
 }
 
-type Became = 'went' | 'came' | 'known' | 'putOff' | 'waits'
-type Carried = Result<Became, LinkProblem>
+type Became = 'went' | 'came' | 'known' | 'elsewhere' | 'waits' | { readonly fault: ScanFault }
+type Carried = Result<Became, LinkProblem | CannotWrite>
+
+const faulty = (fault: ScanFault): Carried => ok({ fault })
+
+/** One piece goes in every pass: a desk at which somebody writes all day carries scans all the same. */
+const isSpent = ({ isActsTurn }: CarryBlobsParts, { bytes, atFirst }: Budget): boolean =>
+  bytes <= 0 || (bytes < atFirst && isActsTurn?.() === true)
 
 /** Named with their sealed digest, and not known to lie on both sides. */
-function* open({ named, blobs, held }: CarryBlobsParts): Generator<OpenBlob> {
-  for (const { file, sealed } of named()) {
+export function* openBlobs({
+  named,
+  blobs,
+  held,
+}: Pick<CarryBlobsParts, 'named' | 'blobs' | 'held'>): Generator<OpenBlob> {
+  for (const { file, sealed, bytes } of named()) {
     const name = carriedName(file)
-    if (sealed !== null && !(held.has(sealed) && blobs.has(name))) yield { name, sealed }
+    if (sealed !== null && !(held.has(sealed) && blobs.has(name))) yield { name, sealed, bytes }
   }
 }
 
-async function send(
-  { link, blobs, held }: CarryBlobsParts,
-  { name, sealed }: OpenBlob,
-  budget: Budget,
-): Promise<Carried> {
+function* inTurn(parts: CarryBlobsParts): Generator<OpenBlob> {
+  for (const one of openBlobs(parts)) if (!parts.turn.putOff.has(one.sealed)) yield one
+}
+
+/** Nothing is lost where the disk does not take it: headquarters is asked once more after the next start. */
+const heldNow = ({ held }: CarryBlobsParts, sealed: string): void => void attemptWrite(() => held.add(sealed))
+
+async function send(parts: CarryBlobsParts, { name, sealed }: OpenBlob, budget: Budget): Promise<Carried> {
+  const { link, blobs } = parts
   const missing = await link.missing(sealed)
   if (!missing.ok) return missing
   if (missing.value === null) {
-    held.add(sealed)
+    heldNow(parts, sealed)
     return ok('known')
   }
+  const digest = await attemptDisk(() => blobs.digest(name))
+  if (!digest.ok) return faulty('unreadable')
   // Sealed anew since its act was written: under this name it would be refused there after the last byte.
-  if ((await blobs.digest(name)) !== sealed) return ok('putOff')
+  if (digest.value !== sealed) return faulty('changedHere')
+  return sendFrom(parts, { one: { name, sealed }, from: missing.value, budget })
+}
+
+interface Sending {
+  readonly one: Pick<OpenBlob, 'name' | 'sealed'>
+  readonly from: number
+  readonly budget: Budget
+}
+
+async function sendFrom(parts: CarryBlobsParts, { one, from, budget }: Sending): Promise<Carried> {
+  const { link, blobs } = parts
+  const { name, sealed } = one
   const size = blobs.bytes(name)
-  for (let offset = missing.value, tries = 0; budget.bytes > 0 && tries < 1_000; tries++) {
-    const bytes = await blobs.read(name, offset, Math.min(budget.piece, size - offset))
+  for (let offset = from, tries = 0; !isSpent(parts, budget) && tries < 1_000; tries++) {
+    const read = await attemptDisk(() => blobs.read(name, offset, Math.min(budget.piece, size - offset)))
+    if (!read.ok) return faulty('unreadable')
+    const bytes = read.value
     budget.bytes -= bytes.length
     const put = await link.put({ digest: sealed, offset, size, bytes })
     if (!put.ok) return put
-    if (put.value === 'otherDigest' || put.value === 'tooLarge') return ok('putOff')
+    if (typeof put.value === 'string') return faulty(put.value === 'tooLarge' ? 'tooLarge' : 'notTaken')
     if (put.value.held === null) {
-      held.add(sealed)
+      heldNow(parts, sealed)
       return ok('went')
     }
     offset = Math.min(put.value.held, size)
@@ -115,22 +196,23 @@ async function send(
   return ok('waits')
 }
 
-async function fetch(
-  { link, blobs, held }: CarryBlobsParts,
-  { name, sealed }: OpenBlob,
-  budget: Budget,
-): Promise<Carried> {
+async function fetch(parts: CarryBlobsParts, { name, sealed }: OpenBlob, budget: Budget): Promise<Carried> {
+  const { link, blobs } = parts
   const incoming = blobs.incoming(name)
   for (let isWhole = false; !isWhole;) {
-    if (budget.bytes <= 0) return ok('waits')
+    if (isSpent(parts, budget)) return ok('waits')
     const got = await link.get(sealed, incoming.bytes(), budget.piece)
     if (!got.ok) return got
-    if (got.value === null) return ok('putOff') // the machine that has it has not brought it yet
-    budget.bytes -= got.value.length
-    if (got.value.length > 0) incoming.append(got.value)
-    isWhole = got.value.length < budget.piece
+    const piece = got.value
+    if (piece === null) return ok('elsewhere') // the machine that has it has not brought it yet
+    budget.bytes -= piece.length
+    const kept = piece.length > 0 ? attemptWrite(() => incoming.append(piece)) : ok(undefined)
+    if (!kept.ok) return kept
+    isWhole = piece.length < budget.piece
   }
-  if (!(await incoming.finish(sealed))) return ok('putOff')
-  held.add(sealed)
+  const finished = await attemptDisk(() => incoming.finish(sealed))
+  if (!finished.ok) return finished
+  if (!finished.value) return faulty('changedThere')
+  heldNow(parts, sealed)
   return ok('came')
 }

@@ -5,11 +5,12 @@ import type { Receipt } from '#shared/ledger/exchange/receipt'
 /**
  * Why there is no answer. `away`: nobody can be reached, tried again by itself. `refused`: headquarters does not know this
  * machine (any more). `notUnderstood`: an answer of another form, as a newer or a wrong server gives it. `locked`: the desk was
- * locked meanwhile. `stopped`: a person ended the pass, or the program ends.
+ * locked meanwhile. `stopped`: a person ended the pass, or the program ends. `tooOften`: headquarters is there, and wants this
+ * machine to wait so long before it asks again.
  */
-export interface LinkProblem {
-  readonly kind: 'away' | 'refused' | 'notUnderstood' | 'locked' | 'stopped'
-}
+export type LinkProblem =
+  | { readonly kind: 'away' | 'refused' | 'notUnderstood' | 'locked' | 'stopped' }
+  | { readonly kind: 'tooOften'; readonly waitMs: number }
 
 /**
  * Headquarters, or another machine of the office that serves the same calls. Every call may be lost on the way there or

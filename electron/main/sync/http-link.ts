@@ -161,7 +161,7 @@ type Asked = Pick<HttpLinkParts, 'headquartersKey' | 'proof'> & {
 }
 
 function judged({ status, headers }: Response, bytes: Buffer | null, asked: Asked): Result<Answered, LinkProblem> {
-  if (isForLater(status)) return err({ kind: 'away' }) // also what a proxy says that cannot reach headquarters
+  if (isForLater(status)) return err(laterBy(status, headers))
   if (!bytes) return err({ kind: 'notUnderstood' })
   const at = headers.get(answerTimeHeader) ?? ''
   const isUnsigned = asked.isBlob && status === 200
@@ -192,6 +192,18 @@ async function boundedBytes(answer: Response, mostBytes: number): Promise<Buffer
 }
 
 const isForLater = (status: number): boolean => status === 429 || status >= 500
+
+/** `away` is also what a proxy says that cannot reach headquarters. */
+const laterBy = (status: number, headers: Headers): LinkProblem =>
+  status === 429 ? { kind: 'tooOften', waitMs: waitAsked(headers.get('retry-after')) } : { kind: 'away' }
+
+/** Headquarters counts by the minute. The word is not signed: nobody on the line keeps a machine waiting for longer. */
+const waits = { least: 1_000, usual: 60_000, most: 2 * 60_000 } as const
+
+function waitAsked(seconds: string | null): number {
+  if (seconds === null || !/^\d{1,6}$/.test(seconds)) return waits.usual
+  return Math.min(waits.most, Math.max(waits.least, Number(seconds) * 1_000))
+}
 
 export const refusedOr = ({ status }: Answered): Result<never, LinkProblem> =>
   err({ kind: status === 401 || status === 403 ? 'refused' : 'notUnderstood' })

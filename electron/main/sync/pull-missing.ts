@@ -6,6 +6,7 @@ import { headOf } from '#shared/ledger/exchange/take-run'
 import { settleParting, type Pass } from './exchange-once'
 import type { LinkProblem } from './headquarters-link'
 import { meetRun } from './meet-run'
+import { actsInTurn, nextTurn } from './turns'
 
 /**
  * Fetches what headquarters holds and this machine does not, chain by chain after the head that is here. A chain that is not
@@ -72,7 +73,13 @@ async function pullRun(pass: Pass, chain: string, after: number): Promise<Result
     pass.tell({ kind: 'refusedHere', by: 'headquarters', chain, from: after + 1, why: opened.problem.kind })
     return ok({ count: 0, problem: opened.problem.kind })
   }
-  const met = meetRun(pass.meeting, opened.value)
-  if (met.ok) pass.reached.set(chain, headOf(pass.ledger, chain).seq) // what it sent it need not be sent
-  return ok(met.ok ? { count: met.value, problem: null } : { count: 0, problem: met.problem.kind })
+  let count = 0
+  for (let at = 0; at < opened.value.length; at += actsInTurn) {
+    if (at > 0) await nextTurn()
+    const met = meetRun(pass.meeting, opened.value.slice(at, at + actsInTurn))
+    if (!met.ok) return ok({ count, problem: met.problem.kind })
+    count += met.value
+    pass.reached.set(chain, headOf(pass.ledger, chain).seq) // what it sent it need not be sent
+  }
+  return ok({ count, problem: null })
 }

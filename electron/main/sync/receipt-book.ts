@@ -12,6 +12,16 @@ import {
 export interface ReceiptShelf {
   load(): readonly Receipt[]
   save(receipts: readonly Receipt[]): void
+  /** Puts two receipts that contradict each other beside those that were put there before: durable when it returns. */
+  keepBoth?(pair: ContradictedReceipts): void
+  /** The oldest first. */
+  contradicted?(): readonly ContradictedReceipts[]
+}
+
+/** Two notes of headquarters over one act that differ, each with its signature: a proof for whoever asks. */
+export interface ContradictedReceipts {
+  readonly before: Receipt
+  readonly now: Receipt
 }
 
 export interface ReceiptOwner {
@@ -45,9 +55,11 @@ export class ReceiptBook {
 
   /** Keeps it in place of the last one, and says what the two tell of headquarters. */
   keep(receipt: Receipt, words: ReceiptWords): HeadquartersPast {
-    const last = this.#last.get(words.chain)?.words ?? null
+    const last = this.#last.get(words.chain)
+    const past = compareReceipts(last?.words ?? null, words)
+    if (last && past.kind === 'rewritten') this.shelf.keepBoth?.({ before: last.receipt, now: receipt })
     this.#last.set(words.chain, { receipt, words })
-    return compareReceipts(last, words)
+    return past
   }
 
   /** The same act stands here and at headquarters, and everything before it. */
@@ -68,6 +80,14 @@ export class ReceiptBook {
 
   countedUpTo(chain: string): number {
     return this.#counted.get(chain) ?? 0
+  }
+
+  /** What is kept as proof against headquarters; only where its signatures hold. */
+  get contradicted(): readonly (ContradictedReceipts & Record<'words', readonly [ReceiptWords, ReceiptWords]>)[] {
+    return (this.shelf.contradicted?.() ?? []).flatMap(({ before, now }) => {
+      const [first, second] = [this.read(before), this.read(now)]
+      return first && second ? [{ before, now, words: [first, second] as const }] : []
+    })
   }
 
   /** At the end of a pass: one write for all. */

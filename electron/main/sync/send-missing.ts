@@ -9,6 +9,7 @@ import { headOf } from '#shared/ledger/exchange/take-run'
 import { settleParting, type Pass } from './exchange-once'
 import type { LinkProblem } from './headquarters-link'
 import { countReceipt } from './count-receipt'
+import { actsInTurn, nextTurn } from './turns'
 
 /**
  * While one is verified and stored there, the next is read, packed, sent and verified: two, or a few that are small, of which
@@ -25,7 +26,7 @@ export async function sendMissing(pass: Pass): Promise<Result<void, LinkProblem>
   const underWay: Sending[] = []
   let hasGone = false
   for (;;) {
-    const begun = sendAhead(pass, underWay, unknown)
+    const begun = await sendAhead(pass, underWay, unknown)
     if (!begun.ok) return begun
     const first = underWay.shift()
     if (!first && !(hasGone && unknown.size > 0)) return ok(undefined)
@@ -55,12 +56,16 @@ interface Sending {
  * The next segment, and those behind it as if the ones before had been taken. Only of the same chain: an act of the first may be
  * what admits another.
  */
-function sendAhead(pass: Pass, underWay: Sending[], unknown: ReadonlySet<string>): Result<void, LinkProblem> {
+async function sendAhead(
+  pass: Pass,
+  underWay: Sending[],
+  unknown: ReadonlySet<string>,
+): Promise<Result<void, LinkProblem>> {
   while (mayGoAhead(underWay)) {
     const last = underWay.at(-1)
     const run = nextRun(pass, unknown, last?.run)
     if (!run || (last && last.run.chain !== run.chain)) return ok(undefined)
-    const acts = readFitting(pass.ledger, run, pass.actsPerRun)
+    const acts = await readFitting(pass.ledger, run, pass.actsPerRun)
     // What the heads said is gone: the desk was locked.
     if (acts.length === 0) return last ? ok(undefined) : err({ kind: 'locked' })
     const segment = packSegment(acts, pass.craft)
@@ -89,9 +94,25 @@ function nextRun(pass: Pass, unknown: ReadonlySet<string>, last?: MissingRun): M
   return missingFor([...theirs.values()], ours)[0]
 }
 
-/** As many as one segment holds; long documents are few. */
-function readFitting(ledger: ExchangeLedger, { chain, after, upTo }: MissingRun, most: number): readonly SignedAct[] {
-  const acts = ledger.read(chain, after, Math.min(most, upTo - after))
+/**
+ * As many as one segment holds; long documents are few. None where the desk was locked meanwhile, or the chain was set aside by
+ * what a stick brought: then the next pass asks anew.
+ */
+async function readFitting(
+  ledger: ExchangeLedger,
+  { chain, after, upTo }: MissingRun,
+  most: number,
+): Promise<readonly SignedAct[]> {
+  const acts: SignedAct[] = []
+  for (let left = Math.min(most, upTo - after); left > 0; left -= actsInTurn) {
+    if (acts.length > 0) {
+      const last = ledger.hashAt(chain, after + acts.length)
+      await nextTurn()
+      if (last === null || ledger.hashAt(chain, after + acts.length) !== last) return []
+    }
+    acts.push(...ledger.read(chain, after + acts.length, Math.min(actsInTurn, left)))
+    if (fittingActs(acts) < acts.length) break
+  }
   return acts.slice(0, fittingActs(acts))
 }
 

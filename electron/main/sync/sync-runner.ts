@@ -1,8 +1,11 @@
 import type { Result } from '#shared/kernel/result'
 import type { LinkProblem } from './headquarters-link'
 
+/** `more`: it went through, and stopped only so that acts have their turn. */
+export type PassEnd = Result<void | 'more', LinkProblem>
+
 export interface RunnerParts {
-  readonly pass: () => Promise<Result<void, LinkProblem>>
+  readonly pass: () => Promise<PassEnd>
   /** Returns after so many milliseconds, or when the signal comes. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
   /** In [0, 1): a hundred machines that lost the line together do not come back together. */
@@ -14,6 +17,8 @@ export interface RunnerParts {
 /** How long until the next pass, milliseconds. */
 export const pauses = {
   level: 60_000,
+  /** Scans wait: the next pass follows, and acts go first in it. */
+  more: 250,
   /** Doubled with every pass that nobody answered. */
   away: 5_000,
   mostAway: 5 * 60_000,
@@ -44,6 +49,11 @@ export class SyncRunner {
     this.#woken.abort()
   }
 
+  /** Something waits that was not there when the pass began, or came while it ran. */
+  get isWoken(): boolean {
+    return this.#woken.signal.aborted
+  }
+
   /** A person asks for it: at once, or right after the pass that runs. */
   hurry(): void {
     this.#hurried.abort()
@@ -63,15 +73,23 @@ export class SyncRunner {
       this.#woken = new AbortController()
       this.#hurried = new AbortController()
       const done = await this.#pass()
-      failures = done.ok ? 0 : failures + 1
+      const isAsked = !done.ok && done.problem.kind === 'tooOften'
+      failures = done.ok || isAsked ? 0 : failures + 1
       if (stopped.aborted) return
-      await this.parts.wait(pauseAfter(done, failures, this.parts.random()), this.#woken.signal)
+      await this.parts.wait(
+        pauseAfter(done, failures, this.parts.random()),
+        isAsked ? this.#hurriedOr(stopped) : this.#woken.signal,
+      )
       if (!this.#woken.signal.aborted || this.#hurried.signal.aborted || stopped.aborted) continue
-      await this.parts.wait(pauses.written, AbortSignal.any([stopped, this.#hurried.signal]))
+      await this.parts.wait(pauses.written, this.#hurriedOr(stopped))
     }
   }
 
-  async #pass(): Promise<Result<void, LinkProblem>> {
+  #hurriedOr(stopped: AbortSignal): AbortSignal {
+    return AbortSignal.any([stopped, this.#hurried.signal])
+  }
+
+  async #pass(): Promise<PassEnd> {
     try {
       return await this.parts.pass()
     } catch (cause) {
@@ -82,9 +100,11 @@ export class SyncRunner {
 }
 
 /** Up to a fifth more or less by chance. */
-export function pauseAfter(done: Result<void, LinkProblem>, failures: number, random: number): number {
+export function pauseAfter(done: PassEnd, failures: number, random: number): number {
   const spread = 0.8 + random * 0.4
-  if (done.ok) return Math.round(pauses.level * spread)
+  if (done.ok) return Math.round((done.value === 'more' ? pauses.more : pauses.level) * spread)
+  // Never less than headquarters wants.
+  if (done.problem.kind === 'tooOften') return Math.round(done.problem.waitMs * (1 + random * 0.2))
   if (done.problem.kind === 'stopped') return Math.round(pauses.level * spread)
   if (done.problem.kind === 'refused' || done.problem.kind === 'notUnderstood')
     return Math.round(pauses.refused * spread)

@@ -2,6 +2,7 @@ import type { Packing } from '#shared/ledger/exchange/craft'
 import { openSegment } from '#shared/ledger/exchange/segment'
 import type { SignedAct } from '#shared/ledger/exchange/signed-act'
 import { meetRun, type Meeting } from './meet-run'
+import { actsInTurn } from './turns'
 
 /** What became of the segments that a bundle brought. */
 export interface TakenSegments {
@@ -24,9 +25,6 @@ export function takeSegments(meeting: Meeting, segments: Iterable<Uint8Array>, p
     if (turn.done) return turn.value
   }
 }
-
-/** So many acts are verified and written in one turn of the event loop: a clerk who saves meanwhile does not notice. */
-const actsInTurn = 100
 
 /** The same, with a place after every few acts where something else may be done. */
 export function* segmentsInTurns(

@@ -5,6 +5,7 @@ import type { OfferedPackage } from '#shared/contracts/headquarters-api'
 import type { Problem } from '#shared/contracts/problems'
 import { mostPackageBytes } from '#shared/contracts/update-package'
 import { err, ok, type Result } from '#shared/kernel/result'
+import type { LinkProblem } from '../sync/headquarters-link'
 import type { UpdateLink } from '../sync/update-link'
 import { leastFreeBytes } from '../workstation/disk-space'
 import { digestOf } from './take-package'
@@ -48,6 +49,8 @@ export async function fetchUpdate(offer: OfferedPackage, parts: FetchParts): Pro
 /** The package, the copy that is verified, and the installer in it lie on the disk for a moment together. */
 const copies = 3
 
+const cutBy = (kind: LinkProblem['kind']) => (kind === 'stopped' || kind === 'tooOften' ? 'away' : kind)
+
 /** False where a person stopped it. */
 async function fetchPieces(
   { bytes, sha256 }: OfferedPackage,
@@ -57,7 +60,7 @@ async function fetchPieces(
     onHeld(held)
     const got = await link.get(sha256, held, Math.min(pieceBytes, bytes - held))
     if (signal.aborted) return ok(false)
-    if (!got.ok) return cut(got.problem.kind === 'stopped' ? 'away' : got.problem.kind, held)
+    if (!got.ok) return cut(cutBy(got.problem.kind), held)
     if (!got.value?.length) {
       fs.rmSync(file, { force: true })
       return err({ kind: 'updateNotWhole', why: 'gone' })

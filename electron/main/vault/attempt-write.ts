@@ -17,6 +17,17 @@ export function attemptWrite<T>(work: () => T): Result<T, CannotWrite> {
   }
 }
 
+/** The same for work that waits for the disk. */
+export async function attemptDisk<T>(work: () => Promise<T>): Promise<Result<T, CannotWrite>> {
+  try {
+    return ok(await work())
+  } catch (error) {
+    return attemptWrite(() => {
+      throw error
+    })
+  }
+}
+
 function systemCode(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? error.code : null
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : null

@@ -34,6 +34,8 @@ export interface DeskSessionParts {
   readonly lock: () => void
   /** Ends this session, makes the change and opens another for the same person; answers the own chain's head. */
   readonly reopen: (change: () => Result<OpenKeys, Problem>) => Result<Head, Problem>
+  /** Work goes on for which the automatic lock waits. */
+  readonly isHeld: () => boolean
 }
 
 /** What there is from one sign-in to the lock: the open journals, and the person in whose name acts go into them. */
@@ -118,6 +120,10 @@ export class DeskSession {
 
   touch(): void {
     this.#autoLock.touch()
+  }
+
+  releaseAutoLock(): boolean {
+    return this.#autoLock.release()
   }
 
   renewAutoLock(): void {
@@ -211,10 +217,10 @@ export class DeskSession {
   }
 
   #startAutoLock(): AutoLock {
-    const { desk, options, lock } = this.parts
+    const { desk, options, lock, isHeld } = this.parts
     return startAutoLock({
       minutes: desk.authority.autoLockMinutes(actsOf(desk.ledger)),
-      ...{ now: Date.now, schedule: options.schedule },
+      ...{ now: Date.now, schedule: options.schedule, isHeld },
       lock: () => {
         lock()
         options.onTimedLock()

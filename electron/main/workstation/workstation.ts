@@ -34,6 +34,7 @@ type VaultChange = (announce: Announce) => Result<void, Problem> | Promise<Resul
 export class Workstation {
   #session: DeskSession | null = null
   #vaultChange: Promise<unknown> = Promise.resolve()
+  readonly #holds = new Set<symbol>()
 
   constructor(readonly options: WorkstationOptions) {}
 
@@ -85,6 +86,16 @@ export class Workstation {
 
   touch(): void {
     this.#session?.touch()
+  }
+
+  /**
+   * The automatic lock waits until what this answers is called: work goes on that it would cancel. That call answers whether the
+   * lock was due meanwhile; then it follows at once, and whoever did the work may not have seen its end.
+   */
+  holdAutoLock(): () => boolean {
+    const hold = Symbol('hold')
+    this.#holds.add(hold)
+    return () => this.#holds.delete(hold) && this.#holds.size === 0 && (this.#session?.releaseAutoLock() ?? false)
   }
 
   /** The office may have set another time since it was opened. */
@@ -240,6 +251,7 @@ export class Workstation {
       options: this.options,
       lock: () => this.lock(),
       reopen: change => this.#reopen(keys, change),
+      isHeld: () => this.#holds.size > 0,
     })
     this.#session = session
     const settled = isSignIn ? session.settleMachine() : ok(false)

@@ -5,6 +5,7 @@ import type { ConsoleLink } from '../console-link'
 import type { OfficeRow } from '../office-columns'
 import type { ConsoleTexts } from '../texts'
 import { documentLine } from './document-line'
+import { isLongEnough } from './is-long-enough'
 import type { Content } from './read-content'
 
 export interface OfficeDocumentsProps {
@@ -22,7 +23,7 @@ export function OfficeDocuments({ t, link, offices, onContent }: OfficeDocuments
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [isAway, setIsAway] = useState(false)
   const office = offices.find(one => one.officeId === officeId)
-  const mayAsk = office !== undefined && words.trim().length >= 2
+  const mayAsk = office !== undefined && isLongEnough(words)
   const find = async () => {
     if (!office || !mayAsk) return
     const asked = await link.documents(office.officeId, words.trim())

@@ -11,11 +11,11 @@ import {
   officePlace,
   officesAnswer,
 } from '#shared/contracts/headquarters-console'
-import { machinesOfOffice } from '../../store/machines'
 import { addOffice, findOffice } from '../../store/offices'
 import { refuse } from '../answers'
-import { closeForGood } from '../close-machine'
+import { closeForGood } from '../machines/close-machine'
 import { issueCode } from '../codes'
+import { machinesShown } from '../machines/machines-shown'
 import { officesNow } from '../offices-now'
 import type { Parts } from '../parts'
 import { readJson, readShape, tell } from '../route'
@@ -46,11 +46,9 @@ export function consoleRoutes(server: FastifyInstance, parts: Parts): void {
   })
 
   server.get('/v1/console/offices/:officeId/machines', { config }, async (request, reply) => {
-    const { officeId } = readShape(request.params, officePlace)
-    if (!(await findOffice(db, officeId))) return refuse(reply, 'notFound')
-    const machines = await machinesOfOffice(db, officeId)
-    const told = machines.map(({ chain, role, cameBy, isClosed }) => ({ chain, role, cameBy, isClosed }))
-    return tell(reply, machinesAnswer, { machines: told })
+    const office = await findOffice(db, readShape(request.params, officePlace).officeId)
+    if (!office) return refuse(reply, 'notFound')
+    return tell(reply, machinesAnswer, { machines: await machinesShown(parts, office) })
   })
 
   server.post('/v1/console/offices/:officeId/machines/:chain/closing', { config }, async (request, reply) => {

@@ -10,9 +10,10 @@ export function enrolmentRoutes(server: FastifyInstance, parts: Parts): void {
   const rateLimit = { max: parts.config.enrolmentsAMinute, timeWindow: 60_000 }
   const options = { config: { who: 'anybody' as const, rateLimit }, bodyLimit: mostBytes }
   server.post('/v1/enrolments', options, async (request, reply) => {
-    const answer = await enrol(parts, readJson(request, enrolment))
+    const asked = readJson(request, enrolment)
+    const answer = await enrol(parts, asked)
     const kind = answer.ok ? 'enrolled' : answer.problem.kind
-    request.log.info({ kind, ...(answer.ok ? { chain: parts.key.chain } : {}) }, 'enrolment')
+    request.log.info({ kind, ...(answer.ok ? { chain: asked.chain } : {}) }, 'enrolment')
     if (answer.ok) return tell(reply.code(201), enrolled, answer.value)
     return reply.code(statuses[answer.problem.kind]).send(answer.problem)
   })

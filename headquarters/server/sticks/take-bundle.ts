@@ -18,6 +18,7 @@ import { ownVoice } from '../own-voice'
 import { storeParts, type Parts } from '../parts'
 import { sayOfClock } from '../say-of-clock'
 import { mostBlobBytes } from '../routes/blob-routes'
+import { diskFault, roomFor, type OwnDiskProblem } from './own-disk'
 
 export interface TakenBundle {
   readonly office: BoundOffice
@@ -26,20 +27,31 @@ export interface TakenBundle {
   readonly added: number
   readonly blobs: number
   /** Segments that were not taken, and why: the same answers as on the line. */
-  readonly refused: readonly { readonly chain: string; readonly from: number; readonly why: TakenSegment['kind'] }[]
+  readonly refused: readonly { readonly chain: string; readonly from: number; readonly why: RefusedSegment }[]
 }
 
-/** `officeUnknown`: no office here has this ledger. `writerUnknown`: no machine of it has the key that signed. */
-export type BundleRefusal = BundleProblem | { readonly kind: 'officeUnknown' } | { readonly kind: 'writerUnknown' }
+export type RefusedSegment = Exclude<TakenSegment['kind'], 'taken'>
 
-/** Headquarters' own answers stay on a stick that comes again: they are for the office, and only its machines open them. */
-export const isOwnAnswer = ({ kind }: BundleRefusal): boolean => kind === 'bundleLocked'
+/** `officeUnknown`: no office here has this ledger. `writerUnknown`: no machine of it has the key that signed. */
+export type BundleRefusal =
+  BundleProblem | OwnDiskProblem | { readonly kind: 'officeUnknown' } | { readonly kind: 'writerUnknown' }
 
 /**
  * A bundle that a stick has brought, taken as if its segments had come on the line: the same function decides of each. Its
  * receipt is said in headquarters' own chain, so that it goes back by whatever way. Done twice it changes nothing.
  */
 export async function takeBundle(parts: Parts, found: FoundBundle): Promise<Result<TakenBundle, BundleRefusal>> {
+  try {
+    const full = roomFor(found.parts, parts.config.folder)
+    return full ? err(full) : await takeFound(parts, found)
+  } catch (cause) {
+    const fault = diskFault(cause)
+    if (fault) return err(fault)
+    throw cause
+  }
+}
+
+async function takeFound(parts: Parts, found: FoundBundle): Promise<Result<TakenBundle, BundleRefusal>> {
   const medium = await checkMedium(found)
   if (!medium.ok) return medium
   const quarantine = path.join(parts.config.folder, 'quarantine', parts.random(8).toString('hex'))

@@ -5,7 +5,7 @@ import { parseActBody } from '#shared/ledger/act'
 import type { Problem } from '#shared/contracts/problems'
 import { blobNameOf } from '../../../electron/main/bundles/blob-name'
 import { recipientOf } from '../../../electron/main/bundles/machine-recipient'
-import { writeBundle, type BundleSource } from '../../../electron/main/bundles/write-bundle'
+import { writeBundle, type BundleSource, type BundleWriteProblem } from '../../../electron/main/bundles/write-bundle'
 import { exportTags } from '../../../electron/main/media/exporting/export-tags'
 import { beginMediumExport } from '../../../electron/main/media/exporting/medium-export'
 import { nodeMediaFiles } from '../../../electron/main/media/exporting/node-media-files'
@@ -19,27 +19,46 @@ import { noteTold } from '../note-told'
 import type { Parts } from '../parts'
 import { receiptFor } from '../receipts'
 import { mostBlobBytes } from '../routes/blob-routes'
+import { diskFault, type OwnDiskProblem } from './own-disk'
 import { civilDayAt, type TakenBundle } from './take-bundle'
 
 /** As media of headquarters are numbered: their answers lie on the office's own sticks. */
 const mediumNo = 'HQ'
 
+/** `noMachine`: nobody of the office could open it. */
+export type AnswerProblem = { readonly kind: 'noMachine' } | BundleWriteProblem | OwnDiskProblem | Problem
+
+/** As `answerOnto`. An error of headquarters' own disk is told like one of the stick. */
+export async function writeAnswer(
+  parts: Parts,
+  to: Pick<TakenBundle, 'office' | 'statement'>,
+  root: string,
+): Promise<Result<string, AnswerProblem>> {
+  try {
+    return await answerOnto(parts, to, root)
+  } catch (cause) {
+    const fault = diskFault(cause)
+    if (fault) return err(fault)
+    throw cause
+  }
+}
+
 /**
  * What goes back on the stick: signed receipts of everything that is here, the acts of headquarters and of other machines that
  * the sender lacked, and their sealed files; encrypted for the office's machines. Answers the folder's name.
  */
-export async function writeAnswer(
+async function answerOnto(
   parts: Parts,
   { office, statement }: Pick<TakenBundle, 'office' | 'statement'>,
   root: string,
-): Promise<Result<string, Problem>> {
+): Promise<Result<string, AnswerProblem>> {
   const held = await headsHeld(parts.db, office.officeId)
   noteTold(parts, office.officeId, held)
   const machines = await machinesOfOffice(parts.db, office.officeId)
   const open = machines.filter(({ cameBy, isClosed }) => cameBy !== 'own' && !isClosed)
   const recipients = await Promise.all(open.map(({ publicKey }) => recipientOf(publicKey)))
   const [first, ...others] = recipients.flatMap(recipient => recipient ?? [])
-  if (first === undefined) return err({ kind: 'notFound' })
+  if (first === undefined) return err({ kind: 'noMachine' })
   const { chain, publicKey } = parts.key
   const ledger: BundleSource = {
     ...{
@@ -65,7 +84,7 @@ export async function writeAnswer(
       ...(holds.length <= mostHolds ? { holds } : {}),
       ...{ lock: { kind: 'recipients', recipients: [first, ...others] }, setId: uuidOf(parts.random(16)) },
     })
-    if (!written.ok) return err({ kind: 'badInput', detail: written.problem.kind })
+    if (!written.ok) return written
     return await ontoMedium(parts, { root, files: written.value.map(({ name }) => path.join(folder, name)) })
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import { AttentionSection } from './attention-section'
 import { ChainsSection } from './chains-section'
 import { ClocksSection } from './clocks-section'
 import { ConflictsSection } from './conflicts-section'
+import { ContradictedSection } from './contradicted-section'
 import { DocumentConflictsSection } from './document-conflicts-section'
 import { HeadquartersSection } from './headquarters-section'
 import { MachinesSection } from './machines/machines-section'
@@ -38,6 +39,7 @@ export const exchangeSections: readonly {
 }[] = [
   { id: 'standing', Section: StandingSection },
   { id: 'attention', Section: AttentionSection },
+  { id: 'contradicted', Section: ContradictedSection },
   { id: 'clocks', Section: ClocksSection },
   { id: 'conflicts', Section: ConflictsSection },
   { id: 'document-conflicts', Section: DocumentConflictsSection },

@@ -42,6 +42,12 @@ const sayings: { readonly [K in Kind]: Say<K> } = {
   fromTheFuture: ({ chain, fromSeq, byMs }, t, nameOf) =>
     t('exchange.fromTheFuture', { who: nameOf(chain), seq: fromSeq, apart: apartWords(byMs, t) }),
   noted: ({ chain, seq, as }, t, nameOf) => t(`exchange.noted.${as}`, { who: nameOf(chain), seq }),
+  scanHeldUp: ({ file, why }, t) =>
+    t('exchange.scanHeldUp', {
+      ...{ file, why: t(`exchange.scanHeldUp.why.${why}`) },
+      next: t(`exchange.scanHeldUp.next.${why}`),
+    }),
+  scansBrokenOff: ({ why }, t) => t(`exchange.scans.trouble.${why}`),
   noAnswer: ({ why }, t) => t(`exchange.noAnswer.${why}`),
 }
 
@@ -75,5 +81,7 @@ const flags: Readonly<Record<Exclude<Kind, 'refusedHere' | 'refusedThere'>, Flag
   clockAhead: 'soon',
   fromTheFuture: 'late',
   noted: 'soon',
+  scanHeldUp: 'late',
+  scansBrokenOff: 'paused',
   noAnswer: 'paused',
 }

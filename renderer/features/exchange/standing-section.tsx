@@ -8,6 +8,7 @@ import { Sheet } from '../../ui/sheets/sheet'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { ClockNote } from './clock-note'
 import type { SectionProps } from './exchange-sections'
+import { saysScans, ScansNote, scansSaid } from './scans-note'
 
 /** How it stands, in one sentence, and when there was the last contact. */
 export function StandingSection({ desk, seen: { status } }: SectionProps) {
@@ -28,9 +29,10 @@ export function StandingSection({ desk, seen: { status } }: SectionProps) {
   return (
     <Sheet title={t('exchange.standing')}>
       <Said desk={desk} status={status} />
+      <ScansNote status={status} />
       {trouble && isOnLine ? (
         <p className="exchange-trouble">
-          <Mark flag={trouble === 'stopped' ? 'paused' : 'late'} />
+          <Mark flag={trouble === 'stopped' || trouble === 'tooOften' ? 'paused' : 'late'} />
           <span>{t(`exchange.trouble.${trouble}`)}</span>
         </p>
       ) : null}
@@ -52,10 +54,12 @@ export function StandingSection({ desk, seen: { status } }: SectionProps) {
 }
 
 function Said({ desk, status }: Pick<SectionProps, 'desk'> & { readonly status: ExchangeStatus }) {
-  const { t, format } = useMessages()
+  const translator = useMessages()
+  const { t, format } = translator
   const { headquarters, running, waiting, oldestWaitingAt, confirmedAt } = status
   if (running && running.went + running.came > 0)
     return <ProgressLine {...progressOf(running, waiting)}>{t('exchange.standing.running', running)}</ProgressLine>
+  if (saysScans(status)) return <p className="exchange-said">{scansSaid(status, translator)}</p>
   const at = (moment: number): string => format.moment(moment, desk.today)
   const said =
     waiting > 0 && oldestWaitingAt !== null

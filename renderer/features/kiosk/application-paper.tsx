@@ -4,7 +4,8 @@ import { useMessages } from '../../i18n/messages-provider'
 export interface ApplicationPaperProps {
   readonly slip: ApplicationSlip
   readonly officeName: string
-  readonly qr: readonly (readonly boolean[])[]
+  /** Null where it is too long for one: then the clerk types it. */
+  readonly qr: readonly (readonly boolean[])[] | null
 }
 
 /** The application as it is printed, with a code that types it at the counter. */
@@ -40,15 +41,17 @@ export function ApplicationPaper({ slip, officeName, qr }: ApplicationPaperProps
         <span className="kiosk-line" />
       </p>
       <p>{t('kiosk.paper.next')}</p>
-      <div className="kiosk-paper-code">
-        <QrImage qr={qr} label={t('kiosk.paper.code')} />
-        <p>{t('kiosk.paper.code')}</p>
-      </div>
+      {qr ? (
+        <div className="kiosk-paper-code">
+          <QrImage qr={qr} label={t('kiosk.paper.code')} />
+          <p>{t('kiosk.paper.code')}</p>
+        </div>
+      ) : null}
     </div>
   )
 }
 
-function QrImage({ qr, label }: { readonly qr: ApplicationPaperProps['qr']; readonly label: string }) {
+function QrImage({ qr, label }: { readonly qr: readonly (readonly boolean[])[]; readonly label: string }) {
   const size = qr.length
   const path = qr.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
+import { longestLockWaitHours } from '#shared/contracts/lock-wait'
 import type { ShownMedium } from '#shared/application/media/ports'
 import type { Post } from '#shared/domain/people/person-facts'
 import { useMessages } from '../../i18n/messages-provider'
@@ -61,6 +62,7 @@ export function BundleImport({ desk, seen, offered }: BundleImportProps) {
         <Lines label={t('media.in.own')} of={own} {...{ media, isBusy, offered }} onTake={one => void take(one)} />
         {locked ? <Passphrase isBusy={isBusy} onGiven={given => void take(locked, given)} /> : null}
         {note}
+        {isBusy ? <p className="media-quiet">{t('media.in.lockWaits', { hours: longestLockWaitHours })}</p> : null}
         <Act icon="usb" onAct={() => void choose()}>
           {t('media.in.chooseFolder')}
         </Act>

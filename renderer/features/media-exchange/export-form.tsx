@@ -1,6 +1,6 @@
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
-import type { ExportFile, ExportOrder } from '#shared/application/media/ports'
+import type { WantedExport } from '#shared/application/media/run-export'
 import type { Problem } from '#shared/contracts/problems'
 import type { Office } from '#shared/domain/agencies/office'
 import type { NameOf } from '../../case-parts/use-staff-names'
@@ -10,6 +10,7 @@ import { Act } from '../../ui/acts/act'
 import { ChoiceGroup } from '../../ui/fields/choice-group'
 import { TextField } from '../../ui/fields/text-field'
 import { Sheet } from '../../ui/sheets/sheet'
+import { expectedSize } from './expected-size'
 import { exportFiles, recordsOf } from './export-files'
 import { bundleWish, isOfRequests, missingInOrder, ofForm, readyOrder, type ExportFields } from './export-order'
 import { FailedNote } from './failed-note'
@@ -28,7 +29,7 @@ export interface ExportFormProps {
   readonly onChange: (changed: Partial<ExportFields>) => void
   /** Why the export before did not go through. */
   readonly problem: Problem | null
-  readonly onStart: (order: ExportOrder, files: AsyncIterable<ExportFile>) => Promise<void>
+  readonly onStart: (wanted: WantedExport) => Promise<void>
 }
 
 /** What, how much of it is shown, where to, for whom. Nothing is written before everything is said. */
@@ -47,17 +48,9 @@ export function ExportForm(props: ExportFormProps) {
   const start = (): void => {
     if (!order) return
     const { of: what, isMasked } = order
-    const files = exportFiles({
-      desk,
-      office,
-      of: what,
-      isMasked,
-      records: chosen,
-      t: chinese.t,
-      nameOf,
-      bundle: bundleWish(fields),
-    })
-    void onStart(order, files)
+    const size = { desk, of: what, isMasked, records: chosen, bundle: bundleWish(fields) }
+    const files = exportFiles({ ...size, desk, office, t: chinese.t, nameOf })
+    void onStart({ order, files, expected: () => expectedSize(size) })
   }
   return (
     <Sheet title={t('media.new')}>

@@ -92,7 +92,6 @@ export function readyOrder(fields: ExportFields, around: OrderAround): ExportOrd
   return {
     ...{ mediumId, of, isMasked, role, mediumNo: mediumNo.trim(), receiver: receiver.trim(), holder: holder.trim() },
     ...(approval ? { approvalId: approval.approvalId } : {}),
-    expected: null, // papers are made as they are written: nobody knows their size before
   }
 }
 

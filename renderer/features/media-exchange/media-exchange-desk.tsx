@@ -12,6 +12,7 @@ import { MediaRegister } from './media-register'
 import { MediaSheet } from './media-sheet'
 import { RunningExport } from './running-export'
 import { SlipDialog } from './slip-dialog'
+import { UnseenEndSheet } from './unseen-end-sheet'
 import { useExport } from './use-export'
 import { useMedia } from './use-media'
 import './media-exchange.css'
@@ -45,12 +46,15 @@ export function MediaExchangeDesk({ desk, offered }: MediaExchangeDeskProps) {
       <PageHead title={t('media.title')} />
       <div className="media">
         {state.kind === 'idle' || state.kind === 'failed' ? (
-          <ExportForm
-            {...{ desk, office, records, nameOf, seen, fields }}
-            onChange={changed => setFields(now => ({ ...now, ...changed }))}
-            problem={state.kind === 'failed' ? state.problem : null}
-            onStart={running.start}
-          />
+          <>
+            <UnseenEndSheet media={desk.media} />
+            <ExportForm
+              {...{ desk, office, records, nameOf, seen, fields }}
+              onChange={changed => setFields(now => ({ ...now, ...changed }))}
+              problem={state.kind === 'failed' ? state.problem : null}
+              onStart={running.start}
+            />
+          </>
         ) : (
           <RunningExport state={state} onCancel={running.cancel} onSlip={setSlipOf} onAgain={again} />
         )}

@@ -1,5 +1,9 @@
 import { digestGroups } from '#shared/domain/media/acknowledgement'
 import { useMessages } from '../../i18n/messages-provider'
+import type { ExportProgressNews } from '#shared/application/media/ports'
+import { longestLockWaitHours } from '#shared/contracts/lock-wait'
+import { durationWords } from '../../i18n/duration-words'
+import type { Translate } from '../../i18n/message'
 import { Act } from '../../ui/acts/act'
 import { Status } from '../../ui/marks/status'
 import { KeyValueList } from '../../ui/sheets/key-value-list'
@@ -58,7 +62,6 @@ function Running({
   const { t } = useMessages()
   const { progress, isCancelling } = state
   const total = progress?.totalBytes ?? undefined
-  const left = progress?.remainingSeconds ?? null
   return (
     <Sheet title={t('media.running')}>
       <ProgressLine
@@ -69,10 +72,23 @@ function Running({
           </Act>
         }
       >
-        {t(`media.phase.${progress?.phase ?? 'writing'}`, { n: progress?.files ?? 0 })}
-        {left === null ? null : ` ${t('media.remaining', { seconds: left })}`}
+        {progress ? progressWords(progress, t) : t('media.phase.writing', { n: 0 })}
       </ProgressLine>
       <p className="media-quiet">{t('media.dontPull')}</p>
+      <p className="media-quiet">{t('media.lockWaits', { hours: longestLockWaitHours })}</p>
     </Sheet>
   )
+}
+
+/** What is done now, how much it may be, and for how long. */
+function progressWords(progress: ExportProgressNews, t: Translate): string {
+  const { phase, files, totalBytes, remainingSeconds: left, isAtMost } = progress
+  const words = [t(`media.phase.${phase}`, { n: files })]
+  if (isAtMost && totalBytes !== null) {
+    const bytes = phase === 'packing' ? totalBytes : totalBytes / 2 // written once and read back once
+    words.push(t('media.atMost', { megabytes: Math.ceil(bytes / 1_048_576) }))
+  }
+  if (left !== null)
+    words.push(t(isAtMost ? 'media.remainingMost' : 'media.remaining', { time: durationWords(left, t) }))
+  return words.join(' ')
 }

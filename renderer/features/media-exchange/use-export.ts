@@ -1,12 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type {
-  MediaExchange,
-  ExportDone,
-  ExportFile,
-  ExportOrder,
-  ExportProgressNews,
-} from '#shared/application/media/ports'
-import { runExport } from '#shared/application/media/run-export'
+import type { MediaExchange, ExportDone, ExportProgressNews } from '#shared/application/media/ports'
+import { runExport, type WantedExport } from '#shared/application/media/run-export'
 import type { Problem } from '#shared/contracts/problems'
 
 export type ExportState =
@@ -35,14 +29,14 @@ export function useExport(media: MediaExchange) {
     return () => clearInterval(timer)
   }, [isRunning, media])
 
-  const start = async (order: ExportOrder, files: AsyncIterable<ExportFile>): Promise<void> => {
+  const start = async (wanted: WantedExport): Promise<void> => {
     if (running.current) return
     const own = { exportId: null as string | null, isCancelled: false }
     running.current = own
     setState({ kind: 'running', progress: null, isCancelling: false })
     try {
       const onBegun = (exportId: string): void => void (own.exportId = exportId)
-      const done = await runExport(media, { order, files }, { onBegun, isCancelled: () => own.isCancelled })
+      const done = await runExport(media, wanted, { onBegun, isCancelled: () => own.isCancelled })
       setState(
         done.ok
           ? { kind: 'done', exportId: own.exportId ?? '', done: done.value }

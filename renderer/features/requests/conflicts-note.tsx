@@ -26,8 +26,8 @@ export function ConflictsNote({ record, nameOf }: ConflictsNoteProps) {
           return (
             <li key={`${conflict.by.chain}-${conflict.by.seq}`}>
               {what}
-              {values.map(value => (
-                <div key={value}>{value}</div>
+              {values.map((value, nth) => (
+                <div key={`${nth} ${value}`}>{value}</div>
               ))}
             </li>
           )

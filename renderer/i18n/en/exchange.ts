@@ -14,7 +14,10 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.status.running': 'Exchanging',
   'exchange.status.waiting': '{n} {n|act|acts} to send',
   'exchange.status.level': 'All sent',
+  'exchange.status.scansGo': '{n} {n|scan|scans} to send',
+  'exchange.status.scansCome': '{n} {n|scan|scans} to fetch',
   'exchange.status.trouble': '{n} {n|act|acts} to send, no line',
+  'exchange.status.tooOften': 'Headquarters asks to wait',
   'exchange.status.fast': 'Clock {apart} fast',
   'exchange.status.slow': 'Clock {apart} slow',
   'exchange.status.refused': 'Refused by headquarters',
@@ -29,9 +32,27 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.standing.level': 'Nothing waits to be sent.',
   'exchange.standing.levelUntil': 'Headquarters has signed for every record of this machine, up to {at}.',
   'exchange.standing.waiting': '{n} {n|record waits|records wait} to be sent, the oldest of {at}.',
+  'exchange.standing.levelButScans': 'Every record is sent; {n} {n|scan|scans} ({size}) still on the way.',
+  'exchange.standing.levelButFetch': 'Every record is sent; scans are still to be fetched.',
+  'exchange.scans.go': '{n} {n|scan|scans} ({size}) still on the way.',
+  'exchange.scans.goByMedia':
+    '{n} {n|scan|scans} ({size}) not at headquarters yet: the next export for headquarters takes them along.',
+  'exchange.scans.come': '{n} {n|scan|scans} ({size}) still to be fetched from headquarters.',
+  'exchange.scans.elsewhere':
+    'Headquarters does not have {n} of them yet either: the machine that holds them has to exchange first, and they are fetched by themselves.',
+  'exchange.scans.trouble.away':
+    'The scans broke off: the line was cut. What went counts, and the rest goes on by itself.',
+  'exchange.scans.trouble.refused':
+    'The scans broke off: headquarters did not accept this machine. They all stay where they are. Ask headquarters.',
+  'exchange.scans.trouble.notUnderstood':
+    'The scans broke off: the answer was not signed by the pinned key, or has a form that is not known. They all stay where they are. Compare the versions with headquarters, and have a proxy’s size limit checked.',
+  'exchange.scans.trouble.diskFull':
+    'This disk is full: scans from headquarters cannot be fetched; those to be sent go all the same. Make room, and it goes on by itself.',
+  'exchange.scans.trouble.diskFailed':
+    'This disk cannot be written: scans from headquarters cannot be fetched; those to be sent go all the same. Have the disk checked; it goes on by itself.',
   'exchange.standing.byMedia': 'This machine exchanges by media.',
   'exchange.lastContact': 'Last contact',
-  'exchange.lastLevel': 'Last complete exchange',
+  'exchange.lastLevel': 'All records last exchanged',
   'exchange.nextTry': 'Next try',
   'exchange.never': 'Never yet',
   'exchange.noneBy': 'Not by itself',
@@ -42,6 +63,8 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
     'Headquarters does not accept this machine: it was closed, or headquarters was restored from a backup that does not know it. Every record is here and work goes on. Ask headquarters; for a new code, enrol again on this page.',
   'exchange.trouble.notUnderstood':
     'The answer was not signed by the pinned key, or has a form that is not known, and was not believed. Every record is here. Check the address; ask headquarters whether its key or program has changed.',
+  'exchange.trouble.tooOften':
+    'Headquarters asks this machine to wait: it has had enough requests for this minute, and nothing is wrong with the line. What went counts, and the rest is here; at the time of the next try it goes on by itself. Nothing is to be done.',
   'exchange.trouble.stopped':
     'Somebody stopped this exchange. What went and came counts; the rest goes on the next time.',
   'exchange.clock':
@@ -116,7 +139,11 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.headquartersWentBack':
     'Headquarters was restored from an old backup: of {who} it had signed for {from} records and now has {to}. What is missing was sent again. Nothing is to be done.',
   'exchange.headquartersRewrote':
-    'Headquarters has signed for two different records {seq} of {who}. Both receipts are kept here as proof. Tell the head, and ask headquarters.',
+    'Headquarters has signed for two different records {seq} of {who}. Both receipts are kept here as proof, and stand on this page under “Receipts that contradict each other”. Tell the head, and ask headquarters.',
+  'exchange.contradicted': 'Receipts that contradict each other',
+  'exchange.contradicted.line': 'Record {seq} of {who}, as headquarters signed for it twice:',
+  'exchange.contradicted.next':
+    'The last line of each is headquarters’ signature, which its public key proves. They also lie in exchange/receipts-contradicted.ndjson of this office’s folder, which is only ever added to: the head takes a copy to headquarters.',
   'exchange.receiptNotSigned':
     'A receipt was not signed by the pinned key and was not believed. The records still wait and go again. Compare the key with headquarters if it goes on.',
   'exchange.clockAhead':
@@ -127,11 +154,23 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
     'Headquarters took record {seq} of {who}, and its program does not understand it yet. It counts after an update there. Nothing is to be done.',
   'exchange.noted.poison':
     'Headquarters took record {seq} of {who}, and could not count it. It is not lost. Ask headquarters.',
+  'exchange.scanHeldUp': 'A scan (its file begins with {file}) was not carried: {why}. The others go on. {next}',
+  'exchange.scanHeldUp.why.changedHere': 'the file on this disk is not what was registered',
+  'exchange.scanHeldUp.why.changedThere': 'what headquarters gave is not what was registered, and was not kept',
+  'exchange.scanHeldUp.why.notTaken': 'headquarters received something else than was sent, and did not take it',
+  'exchange.scanHeldUp.why.tooLarge': 'it is larger than headquarters takes',
+  'exchange.scanHeldUp.why.unreadable': 'this disk does not give the file back',
+  'exchange.scanHeldUp.next.changedHere': 'Have the disk and the backup checked; move no files.',
+  'exchange.scanHeldUp.next.changedThere': 'Ask headquarters; it is fetched again later.',
+  'exchange.scanHeldUp.next.notTaken': 'It is sent again later; if that goes on, have network and proxy checked.',
+  'exchange.scanHeldUp.next.tooLarge': 'Compare the programs’ versions with headquarters.',
+  'exchange.scanHeldUp.next.unreadable': 'Have the disk and the backup checked; move no files.',
   'exchange.noAnswer.away':
     'Headquarters could not be reached. Every record is here, and the program tries again by itself.',
   'exchange.noAnswer.refused': 'Headquarters did not accept this machine. Every record is here. Ask headquarters.',
   'exchange.noAnswer.notUnderstood':
     'The answer was not signed by the pinned key or has an unknown form, and was not believed. Every record is here. Check address and version.',
+  'exchange.noAnswer.tooOften': 'Headquarters asks this machine to wait; it goes on by itself.',
   'exchange.noAnswer.locked': 'The program was locked during the exchange; it goes on after the next sign-in.',
   'exchange.noAnswer.stopped': 'Somebody stopped this exchange; the rest goes on the next time.',
 

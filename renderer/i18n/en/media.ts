@@ -52,8 +52,29 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'media.phase.writing': 'Writing; {n} {n|file|files} so far.',
   'media.phase.comparing': 'Reading back and comparing {n} {n|file|files}.',
   'media.phase.naming': 'Signing and recording {n} {n|file|files}.',
-  'media.remaining': 'About {seconds} s left.',
+  'media.phase.packing': 'Packing on this machine; nothing is on the medium yet.',
+  'media.atMost': 'At most {megabytes} MB by estimate.',
+  'media.remaining': 'About {time} left.',
+  'media.remainingMost': 'At most {time} left by estimate.',
+  'media.time.seconds': '{n} s',
+  'media.time.minutes': '{n} min',
   'media.dontPull': 'Do not pull the medium.',
+  'media.lockWaits':
+    'This machine does not lock by itself before the export has ended, for {hours} hours at most; where the time has run out by then, it locks at once. Locking by hand cancels the export.',
+  'media.in.lockWaits':
+    'This machine does not lock by itself before the check or the import has ended, for {hours} hours at most; where the time has run out by then, it locks at once.',
+  'media.unseen.export': 'Export onto {name}',
+  'media.unseen.import': 'Import of {name}',
+  'media.unseen.export.finished.pull':
+    'Exported; everything is on the medium, which may be pulled. This machine locked by itself afterwards. The slip is in the register of media.',
+  'media.unseen.export.finished.eject':
+    'Exported; the files are written. This machine locked by itself afterwards. Eject the medium by the system before you pull it. The slip is in the register of media.',
+  'media.unseen.import.finished': 'Imported; this machine locked by itself afterwards. It need not be imported again.',
+  'media.unseen.stopped':
+    'It had not ended when this machine was locked, and was stopped. Nothing on the medium looks complete, and the ledger does not say that it was exported. Export it again; what is left over is removed under “Exports on media”.',
+  'media.unseen.stopped.mark': 'stopped',
+  'media.unseen.finished.mark': 'done',
+  'media.unseen.seen': 'Understood',
   'media.cancel': 'Cancel export',
   'media.done': 'Exported',
   'media.mayBePulled': 'Everything is on the medium; it may be pulled.',

@@ -136,7 +136,8 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.mediumFailed.next':
     'See to the medium and export again; what was left behind is removed with one click in the list.',
 
-  'problem.mediumTooSmall.what': 'The medium has {megabytes} MB left; this export needs {most} MB.',
+  'problem.mediumTooSmall.what':
+    'The medium is too small: it has {megabytes} MB left, and this export needs about {most} MB.',
   'problem.mediumTooSmall.kept': 'Nothing was written to the medium.',
   'problem.mediumTooSmall.next': 'Make room, take a larger medium, or export less.',
 

@@ -13,7 +13,10 @@ export const exchangeMessages = {
   'exchange.status.running': '正在交换',
   'exchange.status.waiting': '待上报 {n} 条',
   'exchange.status.level': '已全部上报',
+  'exchange.status.scansGo': '待传扫描件 {n} 份',
+  'exchange.status.scansCome': '待取扫描件 {n} 份',
   'exchange.status.trouble': '待上报 {n} 条，连不上上级端',
+  'exchange.status.tooOften': '上级端请稍候',
   'exchange.status.fast': '时钟快 {apart}',
   'exchange.status.slow': '时钟慢 {apart}',
   'exchange.status.refused': '上级端不认本机',
@@ -27,9 +30,23 @@ export const exchangeMessages = {
   'exchange.standing.level': '没有等待上报的记录。',
   'exchange.standing.levelUntil': '本机的记录已全部由上级端签收，截至 {at}。',
   'exchange.standing.waiting': '{n} 条记录等待上报，最早的一条写于 {at}。',
+  'exchange.standing.levelButScans': '业务记录已全部上报，还有 {n} 份扫描件（{size}）在传。',
+  'exchange.standing.levelButFetch': '业务记录已全部上报，扫描件还没有取完。',
+  'exchange.scans.go': '还有 {n} 份扫描件（{size}）在传。',
+  'exchange.scans.goByMedia': '还有 {n} 份扫描件（{size}）没有送到上级端，下一次导出给上级端时一起带走。',
+  'exchange.scans.come': '还有 {n} 份扫描件（{size}）要从上级端取来。',
+  'exchange.scans.elsewhere': '其中 {n} 份上级端也还没有：要等存有它们的机器与上级端交换，程序会自动再取。',
+  'exchange.scans.trouble.away': '扫描件没有传完：线路断了。已传的都算数，程序自动接着传。',
+  'exchange.scans.trouble.refused': '扫描件没有传完：上级端不接受本机的请求。扫描件都在原处。请与上级端联系。',
+  'exchange.scans.trouble.notUnderstood':
+    '扫描件没有传完：上级端的答复不是由已固定的公钥签名，或者格式不认识。扫描件都在原处。请与上级端核对程序的版本，有代理服务器的，请核对它允许的大小。',
+  'exchange.scans.trouble.diskFull':
+    '本机磁盘已满，上级端的扫描件取不来；要传出的照常传。请腾出磁盘空间，程序自动接着取。',
+  'exchange.scans.trouble.diskFailed':
+    '本机磁盘写不进去，上级端的扫描件取不来；要传出的照常传。请管理员检查磁盘，程序自动接着取。',
   'exchange.standing.byMedia': '本机用移动介质交换。',
   'exchange.lastContact': '最近一次联系',
-  'exchange.lastLevel': '最近一次全部交换完',
+  'exchange.lastLevel': '最近一次业务记录交换完',
   'exchange.nextTry': '下一次尝试',
   'exchange.never': '还没有过',
   'exchange.noneBy': '不自动进行',
@@ -40,6 +57,8 @@ export const exchangeMessages = {
     '上级端不接受本机：本机已被停用，或者上级端从备份恢复后还不认识本机。记录都在本机，照常办件。请与上级端联系；换机或误停的，请对方另开登记码，在本页重新登记。',
   'exchange.trouble.notUnderstood':
     '答复不是由已固定的公钥签名，或者格式不认识，程序没有采信。记录都在本机。请核对地址；上级端换过密钥或升级过的，请与对方联系。',
+  'exchange.trouble.tooOften':
+    '上级端请本机稍候：这一分钟里送的请求已经够多，线路没有毛病。已送出的都算数，其余的都在本机；到“下一次尝试”的时刻程序自动接着送，不用处理。',
   'exchange.trouble.stopped': '这一次交换由人停止。已送出和收到的都算数，其余的下一次接着来。',
   'exchange.clock':
     '本机时钟比上级端{way} {apart}。记录照常上报，按签名原样保留，时刻以上级端的签收为准。请管理员把本机时钟调准。',
@@ -111,7 +130,11 @@ export const exchangeMessages = {
   'exchange.headquartersWentBack':
     '上级端从旧备份恢复过：{who}曾签收到第 {from} 条，现在只有 {to} 条。程序已从缺少的地方自动重报，不丢不重。不用处理。',
   'exchange.headquartersRewrote':
-    '上级端对{who}的第 {seq} 条先后签收了两份不同的内容。两份签收都留在本机作为凭据。请报告负责人，与上级端核对。',
+    '上级端对{who}的第 {seq} 条先后签收了两份不同的内容。两份签收都留在本机作为凭据，本页“互相矛盾的签收”一栏可以看到原文。请报告负责人，与上级端核对。',
+  'exchange.contradicted': '互相矛盾的签收',
+  'exchange.contradicted.line': '{who}的第 {seq} 条，上级端先后签了两份：',
+  'exchange.contradicted.next':
+    '每份最后一行是上级端的签名，用它的公钥可以核验。原文另存在本机数据目录的 exchange/receipts-contradicted.ndjson 里，程序只添不改，请负责人复制一份交给上级端核对。',
   'exchange.receiptNotSigned':
     '一份签收回执不是由已固定的公钥签名，没有采信。记录仍算待上报，下一次自动再送。连续出现的请与上级端核对公钥指纹。',
   'exchange.clockAhead':
@@ -120,10 +143,22 @@ export const exchangeMessages = {
     '移动介质带来的{who}的记录，自第 {seq} 条起写的是还没有到的时刻，比本机时钟快 {apart}：那台机器的时钟快了，或者本机的慢了。记录已照收，按签名原样保留。请核对两台机器的时钟，把不准的调准。',
   'exchange.noted.pending': '{who}的第 {seq} 条上级端已收下，但它的程序还读不懂。升级上级端以后自动计入，不用处理。',
   'exchange.noted.poison': '{who}的第 {seq} 条上级端已收下，但没有能计入统计。记录没有丢失。请与上级端联系。',
+  'exchange.scanHeldUp': '扫描件（文件名以 {file} 开头）没有传：{why}。别的扫描件照常传。{next}',
+  'exchange.scanHeldUp.why.changedHere': '本机磁盘上的文件和登记时的不同',
+  'exchange.scanHeldUp.why.changedThere': '上级端给的和登记时的不同，没有存入',
+  'exchange.scanHeldUp.why.notTaken': '上级端收到的和送出的不同，没有收',
+  'exchange.scanHeldUp.why.tooLarge': '超过上级端能收的大小',
+  'exchange.scanHeldUp.why.unreadable': '本机磁盘读不出这个文件',
+  'exchange.scanHeldUp.next.changedHere': '请报告管理员核对磁盘和备份，不要移动文件。',
+  'exchange.scanHeldUp.next.changedThere': '请与上级端联系；程序以后自动再取。',
+  'exchange.scanHeldUp.next.notTaken': '程序以后自动再传；连续出现的请查看网络和代理服务器。',
+  'exchange.scanHeldUp.next.tooLarge': '请与上级端核对程序的版本。',
+  'exchange.scanHeldUp.next.unreadable': '请报告管理员核对磁盘和备份，不要移动文件。',
   'exchange.noAnswer.away': '联系不上上级端。记录都在本机，程序自动再试。',
   'exchange.noAnswer.refused': '上级端不接受本机的请求。记录都在本机。请与上级端联系。',
   'exchange.noAnswer.notUnderstood':
     '答复不是由已固定的公钥签名，或者格式不认识，没有采信。记录都在本机。请核对地址和版本。',
+  'exchange.noAnswer.tooOften': '上级端请本机稍候，到时候程序自动接着送。',
   'exchange.noAnswer.locked': '交换时程序已锁定，登录以后接着来。',
   'exchange.noAnswer.stopped': '这一次交换由人停止，其余的下一次接着来。',
 

@@ -30,14 +30,18 @@ interface Marked {
 
 const unknown = (t: Translate): Marked => ({ flag: 'provisional', word: t('exchange.status.notEnrolled') })
 
-function markOf({ headquarters, running, waiting, trouble }: ExchangeStatus, t: Translate): Marked {
+export function markOf({ headquarters, running, waiting, trouble, scans }: ExchangeStatus, t: Translate): Marked {
   if (!headquarters) return unknown(t)
   if (headquarters.address === null) return { flag: 'provisional', word: t('exchange.status.byMedia') }
   if (running && running.went + running.came > 0) return { flag: 'normal', word: t('exchange.status.running') }
   if (trouble === 'refused') return { flag: 'conflict', word: t('exchange.status.refused') }
+  if (trouble === 'tooOften') return { flag: 'normal', word: t('exchange.status.tooOften') }
   if (trouble === 'away' || trouble === 'notUnderstood')
     return { flag: 'provisional', word: t('exchange.status.trouble', { n: waiting }) }
-  return waiting > 0
-    ? { flag: 'normal', word: t('exchange.status.waiting', { n: waiting }) }
-    : { flag: 'done', word: t('exchange.status.level') }
+  if (waiting > 0) return { flag: 'normal', word: t('exchange.status.waiting', { n: waiting }) }
+  const { go, come, trouble: held } = scans
+  const flag = held && held !== 'away' ? 'late' : 'normal'
+  if (go.files > 0) return { flag, word: t('exchange.status.scansGo', { n: go.files }) }
+  if (come.files > 0) return { flag, word: t('exchange.status.scansCome', { n: come.files }) }
+  return { flag: 'done', word: t('exchange.status.level') }
 }

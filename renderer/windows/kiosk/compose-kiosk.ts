@@ -1,4 +1,3 @@
-import { encode } from 'uqr'
 import type { KioskDesk } from '#shared/application/kiosk/ports'
 import { kioskChannels } from '#shared/contracts/kiosk-channels'
 import { kioskEvents } from '#shared/contracts/kiosk-channel-names'
@@ -7,6 +6,7 @@ import { startWorker } from '../desk/trusted-workers'
 import { kioskCatalogue } from './catalogue/kiosk-catalogue'
 import catalogueWorker from './catalogue/catalogue-worker?worker&url'
 import type { KioskBridge } from './kiosk-bridge'
+import { qrOf } from './qr-of'
 
 /** The only place where the kiosk's ports meet their adapters. */
 export function composeKiosk(bridge: KioskBridge) {
@@ -22,7 +22,7 @@ export function composeKiosk(bridge: KioskBridge) {
     missed: words => shell['kiosk:missed']({ words: words.slice(0, 200) }),
     wipe: () => shell['kiosk:wipe'](),
     leave: password => shell['kiosk:leave']({ password }),
-    qrOf: text => encode(text, { ecc: 'M', border: 2 }).data,
+    qrOf,
   }
   return { desk, describe: () => shell['kiosk:describe']() }
 }

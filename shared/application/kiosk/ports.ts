@@ -80,6 +80,6 @@ export interface KioskDesk {
   /** The page is loaded anew: everything typed and read is gone. */
   wipe(): Promise<Result<void, Problem>>
   leave(password: string): Promise<Result<void, Problem>>
-  /** Rows of a QR code, true where it is dark. */
-  qrOf(text: string): readonly (readonly boolean[])[]
+  /** Rows of a QR code, true where it is dark; null where the text is longer than one holds. */
+  qrOf(text: string): readonly (readonly boolean[])[] | null
 }

@@ -1,5 +1,5 @@
 import type { BundlePreview, BundleResult } from '../../contracts/bundle-channels'
-import type { BundleLockWish, ShownMedium } from '../../contracts/media-channels'
+import type { BundleLockWish, ExpectedSize, ShownMedium, UnseenEnd } from '../../contracts/media-channels'
 import type { Problem } from '../../contracts/problems'
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { MediumOut } from '../../domain/media/media-book'
@@ -10,7 +10,7 @@ import type { PaperProblem, TablePaper } from '../desk'
 import type { RegisterSheet } from '../registers/export-register'
 
 export type { BundlePreview, BundleResult, BundleWho } from '../../contracts/bundle-channels'
-export type { ShownMedium } from '../../contracts/media-channels'
+export type { ExpectedSize, ShownMedium, UnseenEnd } from '../../contracts/media-channels'
 
 /** One file of an export. Paths are ASCII, below `data/`, and hold nothing of a person. */
 export type ExportFile =
@@ -60,7 +60,6 @@ export interface ExportOrder {
   readonly receiver: string
   readonly holder: string
   readonly role: Post
-  readonly expected: { readonly files: number; readonly bytes: number } | null
 }
 
 export interface ExportDone {
@@ -73,11 +72,13 @@ export interface ExportDone {
 }
 
 export interface ExportProgressNews {
-  readonly phase: 'writing' | 'comparing' | 'naming'
+  readonly phase: 'packing' | 'writing' | 'comparing' | 'naming'
   readonly files: number
   readonly doneBytes: number
   readonly totalBytes: number | null
   readonly remainingSeconds: number | null
+  /** Total and remaining time are the most that it may be. */
+  readonly isAtMost: boolean
 }
 
 /** Main's side of sticks and folders. What lies there under its name is whole and recorded. */
@@ -85,12 +86,17 @@ export interface MediaExchange {
   list(): Promise<Result<readonly ShownMedium[], Problem>>
   /** Null where the person cancelled. */
   chooseFolder(): Promise<Result<string | null, Problem>>
-  begin(order: ExportOrder): Promise<Result<string, Problem>>
+  /** Refused where the medium has no room for the least of what is expected. */
+  begin(order: ExportOrder & { readonly expected: ExpectedSize | null }): Promise<Result<string, Problem>>
+  bundleSize(wish: BundleWish): Promise<Result<ExpectedSize, Problem>>
   send(exportId: string, file: ExportFile): Promise<Result<void, Problem>>
   /** Resolves when the register shows it. */
   finish(exportId: string): Promise<Result<ExportDone, Problem>>
   cancel(exportId: string): Promise<Result<void, Problem>>
   progress(exportId: string): Promise<Result<ExportProgressNews | null, Problem>>
+  /** How the last export or import ended, where the desk was locked before anybody saw it. */
+  unseenEnd(): Promise<Result<UnseenEnd | null, Problem>>
+  forgetEnd(): Promise<Result<void, Problem>>
   verify(
     mediumId: string,
     folder: string,

@@ -1,6 +1,13 @@
 import type { Problem } from '../../contracts/problems'
 import { err, type Result } from '../../kernel/result'
-import type { ExportDone, ExportFile, ExportOrder, MediaExchange } from './ports'
+import type { ExpectedSize, ExportDone, ExportFile, ExportOrder, MediaExchange } from './ports'
+
+export interface WantedExport {
+  readonly order: ExportOrder
+  readonly files: AsyncIterable<ExportFile>
+  /** Asked before anything is written; null where nobody knows. */
+  readonly expected: () => Promise<ExpectedSize | null>
+}
 
 export interface ExportSteps {
   /** The export that can be asked about and cancelled from now on. */
@@ -11,10 +18,10 @@ export interface ExportSteps {
 /** Sends files one after the other; at the first problem nothing that looks complete is left. Made while they are sent: a case is never whole in memory. */
 export async function runExport(
   media: Pick<MediaExchange, 'begin' | 'send' | 'finish' | 'cancel'>,
-  { order, files }: { readonly order: ExportOrder; readonly files: AsyncIterable<ExportFile> },
+  { order, files, expected }: WantedExport,
   { onBegun, isCancelled }: ExportSteps,
 ): Promise<Result<ExportDone, Problem>> {
-  const begun = await media.begin(order)
+  const begun = await media.begin({ ...order, expected: await expected() })
   if (!begun.ok) return begun
   const exportId = begun.value
   onBegun(exportId)

@@ -38,11 +38,18 @@ export const setsTo = (name: RegExp, ...allowed: readonly string[]): Matcher => 
   },
 })
 
-/** A static or dynamic import, or `require`, of a module; with names, only of these. */
+/** An import, static or not, `require`, or an export of what another module has; with names, only of these. */
 export const imports = (module: RegExp, names?: RegExp): Matcher => ({
-  kinds: [SyntaxKind.ImportDeclaration, SyntaxKind.CallExpression],
+  kinds: [
+    ...[SyntaxKind.ImportDeclaration, SyntaxKind.ExportDeclaration],
+    ...[SyntaxKind.ImportEqualsDeclaration, SyntaxKind.CallExpression],
+  ],
   matches: node => {
     if (ts.isCallExpression(node)) return isLoad(node) && module.test(textOf(node.arguments[0]))
+    if (ts.isImportEqualsDeclaration(node))
+      return ts.isExternalModuleReference(node.moduleReference) && module.test(textOf(node.moduleReference.expression))
+    if (ts.isExportDeclaration(node))
+      return module.test(textOf(node.moduleSpecifier)) && passesOn(node).some(name => names?.test(name) ?? true)
     if (!ts.isImportDeclaration(node) || !module.test(textOf(node.moduleSpecifier))) return false
     return names === undefined || valuesOf(node).some(name => names.test(name))
   },
@@ -55,9 +62,10 @@ export const loadsUnknown = (): Matcher =>
     call => isLoad(call) && !(call.arguments[0] && ts.isStringLiteralLike(call.arguments[0])),
   )
 
+/** `a.b` read, called or taken out: `const { b } = a`. */
 export const reads = (name: RegExp): Matcher => ({
-  kinds: [SyntaxKind.PropertyAccessExpression, SyntaxKind.ElementAccessExpression],
-  matches: node => name.test(wholeName(node)),
+  kinds: [SyntaxKind.PropertyAccessExpression, SyntaxKind.ElementAccessExpression, SyntaxKind.BindingElement],
+  matches: node => name.test(ts.isBindingElement(node) ? takenName(node) : wholeName(node)),
 })
 
 export const saysWord = (name: RegExp): Matcher =>
@@ -77,11 +85,32 @@ export const element = (name: RegExp): Matcher => ({
   matches: node => name.test((node as ts.JsxOpeningLikeElement).tagName.getText()),
 })
 
-export const attribute = (name: RegExp, holds: (value: string) => boolean = () => true): Matcher =>
+/** Of an element or a component whose name fits. */
+export const attribute = (name: RegExp, holds: (value: string) => boolean = () => true, of = /^/): Matcher =>
   matcher<ts.JsxAttribute>(
     SyntaxKind.JsxAttribute,
-    node => name.test(node.name.getText()) && holds(node.initializer?.getText() ?? ''),
+    node =>
+      name.test(node.name.getText()) &&
+      of.test((node.parent.parent as ts.JsxOpeningLikeElement).tagName.getText()) &&
+      holds(node.initializer?.getText() ?? ''),
   )
+
+/** `<name {...props}>`: nobody sees which attributes come. */
+export const spreadsInto = (name: RegExp): Matcher =>
+  matcher<ts.JsxSpreadAttribute>(SyntaxKind.JsxSpreadAttribute, ({ parent }) =>
+    name.test((parent.parent as ts.JsxOpeningLikeElement).tagName.getText()),
+  )
+
+/** The page goes to another address: its own anchor (`location.hash`) is no such thing. */
+export const goesTo = (): Matcher => ({
+  kinds: [SyntaxKind.BinaryExpression, SyntaxKind.PropertyAccessExpression, SyntaxKind.BindingElement],
+  matches: node => {
+    if (!ts.isBinaryExpression(node))
+      return /(?:^|\.)location\.(?:assign|replace)$/.test(ts.isBindingElement(node) ? takenName(node) : wholeName(node))
+    const isSet = node.operatorToken.kind === SyntaxKind.EqualsToken
+    return isSet && /(?:^|\.)location(?:\.(?:href|pathname|search|host|protocol))?$/.test(wholeName(node.left))
+  },
+})
 
 /** `JSON.parse(…) as T`, or of a type without a check, where the text did not come from `JSON.stringify` beside it. */
 export const castsParsedJson = (): Matcher =>
@@ -114,6 +143,13 @@ const wholeName = (node: ts.Node): string =>
     ? `${wholeName(node.expression)}.${nameOf(node)}`
     : nameOf(node)
 
+/** `ipcMain.handle` of `const { handle } = ipcMain`; empty for a name taken out of what has none. */
+function takenName({ parent, propertyName, name }: ts.BindingElement): string {
+  const { parent: declared } = parent
+  if (!ts.isObjectBindingPattern(parent) || !ts.isVariableDeclaration(declared) || !declared.initializer) return ''
+  return `${wholeName(declared.initializer)}.${(propertyName ?? name).getText()}`
+}
+
 const isMember = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
 const keyOf = (name: ts.PropertyName): string => (ts.isComputedPropertyName(name) ? '' : name.text)
 export const textOf = (node: ts.Node | undefined): string => (node && ts.isStringLiteralLike(node) ? node.text : '')
@@ -130,6 +166,13 @@ function valuesOf({ importClause }: ts.ImportDeclaration): string[] {
   return [...(name ? [name.text] : []), ...(values ?? (namedBindings ? ['*'] : []))]
 }
 
+/** What an export of another module brings on at run time. */
+function passesOn({ isTypeOnly, exportClause }: ts.ExportDeclaration): string[] {
+  if (isTypeOnly) return []
+  if (!exportClause || !ts.isNamedExports(exportClause)) return ['*']
+  return exportClause.elements.filter(one => !one.isTypeOnly).map(one => (one.propertyName ?? one.name).text)
+}
+
 /** A call of something that the file itself declares under this name is not the one of the platform. */
 function isDeclared(call: ts.CallExpression): boolean {
   if (!ts.isIdentifier(call.expression)) return false
@@ -143,5 +186,13 @@ export const isConstant = (node: ts.Node | undefined): boolean => node !== undef
 /** `${appOrigin}/…`, written out where the window is loaded. */
 export const startsWithOwnOrigin = (node: ts.Node | undefined): boolean =>
   node !== undefined && /^`\$\{appOrigin\}\//.test(node.getText())
-export const holdsSafePreferences = ({ arguments: given }: ts.NewExpression): boolean =>
-  /webPreferences: (?:safe|kiosk)WebPreferences\(/.test(given?.[0]?.getText() ?? '')
+/** `{ …, webPreferences: safeWebPreferences(…) }`, written out, once, and nothing spread over it. */
+export function holdsSafePreferences({ arguments: given }: ts.NewExpression): boolean {
+  const [options] = given ?? []
+  if (!options || !ts.isObjectLiteralExpression(options)) return false
+  const at = options.properties.findIndex(one => one.name && keyOf(one.name) === 'webPreferences')
+  const found = options.properties[at]
+  if (!found || !ts.isPropertyAssignment(found) || !/^(?:safe|kiosk)WebPreferences\(/.test(found.initializer.getText()))
+    return false
+  return options.properties.slice(at + 1).every(one => one.name && keyOf(one.name) !== 'webPreferences')
+}

@@ -12,7 +12,8 @@ export interface HardeningRule {
   /** Paths from the root of the project on which it holds. */
   readonly where: RegExp
   readonly forbids: readonly Matcher[]
-  readonly bad: string
+  /** At least one for each of `forbids`. */
+  readonly bad: readonly string[]
   /** Files that may, each with its reason. */
   readonly allowed?: Readonly<Record<string, string>>
 }

@@ -8,7 +8,7 @@ import type { ExchangeLedger } from '../../../shared/ledger/exchange/exchange-le
 import type { BenchServer } from './bench-server'
 
 /** A new office at headquarters, and the code that a person would type at its first machine. */
-export async function newOffice(server: BenchServer, placeCode = '530102'): Promise<string> {
+export async function newOffice(server: Pick<BenchServer, 'console'>, placeCode = '530102'): Promise<string> {
   const wish = { placeCode, name: '云溪县档案馆' }
   const { officeId } = await server.console<{ officeId: number }>('POST', '/v1/console/offices', wish)
   const codes = `/v1/console/offices/${officeId}/codes`

@@ -63,12 +63,25 @@ const matrix: Readonly<Record<string, Row>> = {
     ...{ path: () => '/v1/console/offices', body: json({ placeCode: '530199', name: '白鹭县档案馆' }) },
     answers: forOperators(201),
   },
+  'POST /v1/console/offices/:officeId/name': {
+    ...{ path: ({ own }: Place) => `/v1/console/offices/${own.officeId}/name`, body: json({ name: '云溪县档案馆' }) },
+    answers: forOperators(200),
+  },
+  'POST /v1/console/offices/:officeId/removal': {
+    ...{ path: ({ own }: Place) => `/v1/console/offices/${own.officeId}/removal`, body: json({}) },
+    answers: forOperators(409), // it has machines
+  },
   'POST /v1/console/offices/:officeId/codes': {
     ...{ path: ({ own }: Place) => `/v1/console/offices/${own.officeId}/codes`, body: json({ role: 'desk' }) },
     answers: forOperators(201),
   },
   'GET /v1/console/offices/:officeId/machines': {
     path: ({ own }) => `/v1/console/offices/${own.officeId}/machines`,
+    answers: forOperators(200),
+  },
+  'GET /v1/console/statistics': { path: () => '/v1/console/statistics?year=2026', answers: forOperators(200) },
+  'GET /v1/console/offices/:officeId/statistics': {
+    path: ({ own }) => `/v1/console/offices/${own.officeId}/statistics?month=2026-03`,
     answers: forOperators(200),
   },
   'GET /v1/console/sendings': { path: () => '/v1/console/sendings', answers: forOperators(200) },

@@ -10,13 +10,18 @@ import { embeddedTests } from './embedded'
 import { engineTests } from './engine'
 import { enrolmentTests } from './enrolment'
 import { ingestTests } from './ingest'
+import { limitTests } from './limits'
 import { keptApartTests } from './kept-apart'
 import { killTests } from './kills'
 import { liveTests } from './live'
+import { machineTests } from './machines'
+import { officeTests } from './offices'
 import { putBackTests } from './put-back'
 import { schemaTests } from './schema'
 import { sendingTests } from './sendings'
 import { slowLinesTests } from './slow-lines'
+import { statisticsTests } from './statistics'
+import { stickWordsTests } from './stick-words'
 import { stickTests } from './sticks'
 import { updateTests } from './updates'
 
@@ -38,6 +43,9 @@ if (!foreign) embeddedTests(() => cluster)
 schemaTests(() => cluster)
 ingestTests(() => headquarters)
 enrolmentTests(() => headquarters)
+machineTests(() => headquarters)
+officeTests(() => headquarters)
+statisticsTests(() => headquarters)
 accessTests(() => headquarters)
 slowLinesTests(() => headquarters)
 sendingTests(() => headquarters)
@@ -46,8 +54,10 @@ keptApartTests(() => headquarters)
 putBackTests(() => headquarters)
 documentSearchTests(() => headquarters)
 engineTests(() => headquarters)
+limitTests(() => headquarters)
 liveTests(() => headquarters)
 consoleTests(() => headquarters)
 stickTests(() => headquarters)
+stickWordsTests(() => headquarters)
 updateTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

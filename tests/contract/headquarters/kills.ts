@@ -1,15 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import net, { type AddressInfo } from 'node:net'
-import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AddressInfo } from 'node:net'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { inOffice } from '../../../headquarters/store/database'
+import { inWords, killHeadquarters, killKinds } from '../../faults/headquarters/kill-headquarters'
 import { cuttingProxy } from '../../support/headquarters/cutting-proxy'
+import { startServerProcess } from '../../support/headquarters/server-process'
 import type { TestCluster } from '../../support/headquarters/test-cluster'
 import { levelWith, type Levelled, type Levelling } from '../../support/headquarters/test-client'
 import type { EnrolledMachine, TestHeadquarters } from '../../support/headquarters/test-headquarters'
 
-const root = path.resolve(import.meta.dirname, '../../..')
 const withinMs = 60_000
 
 interface Stage {
@@ -77,22 +75,6 @@ export function killTests(of: () => Stage): void {
       expect(told('PostgreSQL killed -9', levelled, machines)).toBeGreaterThan(0)
     })
 
-    test('when the client is gone before it hears the answer', { timeout: withinMs * 2 }, async () => {
-      const machines = await machinesWithActs(2, 10)
-      let asked = 0
-      // Two of five are given up, at once or a little later; the others come through on the slowest machine.
-      const giveUp = () => {
-        const given = asked++ % 5
-        if (given > 1) return undefined
-        const controller = new AbortController()
-        setTimeout(() => controller.abort(), given === 0 ? 2 : (asked * 7) % 40)
-        return controller.signal
-      }
-      const levelled = await Promise.all(machines.map(machine => levelWith(machine, levelling({ giveUp }))))
-      await expectEachOnce(machines, levelled)
-      expect(told('client gone before the answer', levelled, machines)).toBeGreaterThan(0)
-    })
-
     test('when the line is cut at any byte, there or back', { timeout: withinMs * 2 }, async () => {
       const machines = await machinesWithActs(2, 10)
       let connection = 0
@@ -107,58 +89,42 @@ export function killTests(of: () => Stage): void {
 
     test('when the server is killed in mid-batch', { timeout: withinMs * 2 }, async () => {
       const machines = await machinesWithActs(2, 12)
-      const port = await freePort()
-      const startServer = () => startedServer({ port, cluster: of().cluster })
-      let server = await startServer()
+      const server = await startServerProcess(of().cluster)
       let restarts: Promise<void> | undefined
       let seen = 0
       const onReceipt = () => {
-        if (++seen !== 5) return
-        server.kill('SIGKILL')
-        restarts = startServer().then(next => void (server = next))
+        if (++seen === 5) restarts = server.kill().then(() => server.start())
       }
-      const to = levelling({ url: `http://127.0.0.1:${port}`, onReceipt })
+      const to = levelling({ url: server.url, onReceipt })
       const levelled = await Promise.all(machines.map(machine => levelWith(machine, to)))
       await restarts
       await expectEachOnce(machines, levelled)
       expect(told('server killed -9', levelled, machines)).toBeGreaterThan(0)
       // And told to stop it ends by itself, with what runs.
-      const ended = new Promise(resolve => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      expect(await ended).toBe(0)
+      expect(await server.stop()).toBe(0)
+    })
+
+    test('of a desk as it is, when it, headquarters or PostgreSQL is killed', { timeout: withinMs * 4 }, async () => {
+      const report = await killHeadquarters({ rounds: 1, cluster: of().cluster })
+      const { kills, acknowledged, receipts, acts } = report
+      console.log(
+        `headquarters: a desk, ${inWords(kills)}; ${acknowledged} acts acknowledged, ${receipts} receipts, ${acts} acts level`,
+      )
+      expect(report.wrong).toEqual([])
+      expect(Object.values(kills)).toEqual(killKinds.map(() => 1))
+      expect(Math.min(acknowledged / 50, receipts / 5)).toBeGreaterThan(1)
+    })
+
+    test('a planted desk that forgets the last acts of its journal is caught', { timeout: withinMs * 2 }, async () => {
+      const order = { rounds: 1, kinds: ['desk'], plant: 'forgetfulDesk', cluster: of().cluster } as const
+      expect((await killHeadquarters(order)).wrong.join()).toMatch(/the desk acknowledged are not in its journal/)
+    })
+
+    test('a planted headquarters that signs before it is stored is caught', { timeout: withinMs * 2 }, async () => {
+      const order = { rounds: 6, kinds: ['postgres'], plant: 'hastyServer', cluster: of().cluster } as const
+      expect((await killHeadquarters(order)).wrong.join()).toMatch(/signed for \d+ acts that it does not hold/)
     })
   })
-
-  afterAll(() => started.forEach(child => child.exitCode ?? child.kill('SIGKILL')))
-}
-
-const started: ChildProcess[] = []
-
-/** The program as `npm run hq` runs it, on the tests' database and key. */
-async function startedServer({ port, cluster }: { port: number; cluster: TestCluster }): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'headquarters/server/run.ts'], {
-    ...{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
-    env: {
-      ...process.env,
-      ...{ DATABASE_URL: cluster.url, HQ_FOLDER: cluster.folder, HQ_PORT: String(port), HQ_LOG_LEVEL: 'silent' },
-    },
-  })
-  started.push(child)
-  const until = Date.now() + withinMs
-  while (Date.now() < until && child.exitCode === null) {
-    if ((await fetch(`http://127.0.0.1:${port}/health`).catch(() => null))?.ok) return child
-    await pause(50)
-  }
-  throw new Error('the server did not start')
 }
 
 const portOf = ({ server }: TestHeadquarters): number => (server.server.address() as AddressInfo).port
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
-}

@@ -2,11 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pinnedHeadquarters, type PinnedHeadquarters } from '../../../electron/main/sync/live/pinned-headquarters'
-import { openExchange, type OpenExchange } from '../../../electron/main/sync/live/open-exchange'
 import { commands } from '../../../headquarters/server/commands'
+import { liveMachine } from '../../support/exchange/live-machine'
 import type { TestHeadquarters } from '../../support/headquarters/test-headquarters'
-import { founding, openTestWorkstation, signInFirst, valueOf } from '../../support/workstation/test-workstation'
+import { founding, signInFirst, valueOf } from '../../support/workstation/test-workstation'
 
 /** The program's own exchange, as it starts it, against the real server and database. */
 export function liveTests(of: () => TestHeadquarters): void {
@@ -20,43 +19,9 @@ export function liveTests(of: () => TestHeadquarters): void {
   }, 30_000)
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-  const machineIn = (home: string) => {
-    const box: { exchange?: OpenExchange; pinned?: PinnedHeadquarters } = {}
-    const workstation = openTestWorkstation({
-      folder: home,
-      wiring: { pinned: () => box.pinned?.current() ?? null, onChange: change => box.exchange?.hear(change) },
-    })
-    const pinned = pinnedHeadquarters(workstation.options.vault)
-    box.pinned = pinned
-    const timers = new Set<NodeJS.Timeout>()
-    const faults: unknown[] = []
-    const chosen = { file: '' }
-    const exchange = openExchange({
-      ...{ workstation, pinned, program: '1.0.0', onFault: cause => faults.push(cause) },
-      // A hundred times as fast as on a desk.
-      schedule: (run, ms) => {
-        const timer = setTimeout(run, ms / 100)
-        timers.add(timer)
-        return () => clearTimeout(timer)
-      },
-      askFolder: async () => home,
-      askFile: async () => chosen.file,
-      tell: () => undefined,
-      onRolledOver: () => undefined,
-    })
-    box.exchange = exchange
-    const { desk } = exchange
-    const end = (): void => {
-      exchange.end()
-      workstation.lock()
-      timers.forEach(clearTimeout)
-    }
-    return { workstation, desk, exchange, faults, chosen, end }
-  }
-
   describe('the program’s own exchange', () => {
     test('enrols by a code, sends everything, and says what waits while headquarters refuses it', async () => {
-      const machine = machineIn(path.join(folder, 'first'))
+      const machine = liveMachine(path.join(folder, 'first'))
       const { workstation, desk } = machine
       valueOf(await workstation.establish(founding))
       const officeId = await of().office()
@@ -86,7 +51,7 @@ export function liveTests(of: () => TestHeadquarters): void {
     })
 
     test('without a line: the request goes by a stick, the answer comes back, and a line comes later', async () => {
-      const machine = machineIn(path.join(folder, 'second'))
+      const machine = liveMachine(path.join(folder, 'second'))
       const { workstation, desk, chosen } = machine
       valueOf(await workstation.establish(founding))
       const request = valueOf(await desk.writeRequest(await of().code(await of().office())))!

@@ -8,7 +8,8 @@ import { signedCalls, type SignedCalls } from '../../../electron/main/sync/http-
 import { nodeCraft } from '../../../electron/main/sync/node-craft'
 import { httpUpdateLink } from '../../../electron/main/sync/update-link'
 import { updateDesk } from '../../../electron/main/updates/update-desk'
-import { commands, type Done } from '../../../headquarters/server/commands'
+import { commands } from '../../../headquarters/server/commands'
+import type { Done } from '../../../headquarters/server/done'
 import type { EnrolledMachine, TestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { releaser } from '../../support/updates/signed-update'
 import { openTestWorkstation, valueOf } from '../../support/workstation/test-workstation'
@@ -150,7 +151,7 @@ export function updateTests(of: () => TestHeadquarters): void {
     const calls = machine && (await callsOf(machine))
     const updates = updateDesk({
       ...{ userData, isTraining: false, keys: [releaser.publicKey], offered: () => null },
-      program: { product: 'cn.gov.records-desk', version: '0.2.0', platform: 'linux', arch: 'x64' },
+      program: { product: 'cn.gov.records-desk', version: '0.2.0', platform: 'linux', arch: 'x64', kind: 'deb' },
       workstation: openTestWorkstation({ folder: path.join(userData, 'office') }),
       askPackage: async () => stick,
       handOver: { open: async () => true, show: () => undefined, quitSoon: () => undefined },

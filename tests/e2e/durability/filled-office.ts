@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { registerRequest } from '../../demo/hands/reception'
 import { signIn } from '../../demo/hands/front-door'
 import { bundleForPage, type InPageModule } from '../../support/at-rest/in-page-module'
+import { databasesOf } from '../../support/launch/page-storage'
 import { fillOffice } from '../../support/workstation/fill-office'
 import { founding } from '../../support/workstation/test-workstation'
 import { Desk } from '../support/desk'
@@ -23,8 +24,8 @@ const actsAtLeast = 600
 export interface FilledOffice {
   /** The whole data folder, closed; its view was kept up act by act. */
   readonly folder: string
-  /** A profile from before the last registration. */
-  readonly olderProfile: string
+  /** The view's databases from before the last registration. */
+  readonly olderDatabases: string
   readonly requestNo: string
   readonly view: ViewDump
 }
@@ -82,25 +83,20 @@ export const test = base.extend<ReopenedFixtures, FilledFixtures>({
 
 async function makeFilledOffice(root: string, dumpModule: InPageModule): Promise<FilledOffice> {
   const folder = path.join(root, 'data')
-  const olderProfile = path.join(root, 'older-profile')
+  const olderDatabases = path.join(root, 'older-databases')
   await fillOffice(folder, actsAtLeast, '2026-09-07')
   const desk = new Desk(folder, {})
   await desk.start()
   await signIn(desk.hands, clerk)
   await desk.close()
-  fs.cpSync(profileOf(folder), olderProfile, { recursive: true })
+  fs.cpSync(databasesOf(folder), olderDatabases, { recursive: true })
   await desk.start()
   await signIn(desk.hands, clerk)
   const requestNo = await registerRequest(desk.hands, defaultStory.applicant, async () => undefined)
   const view = await dumpModule.call<ViewDump>(desk.page, 'dumpView')
   await desk.close()
-  return { folder, olderProfile, requestNo, view }
+  return { folder, olderDatabases, requestNo, view }
 }
-
-/** The browser's folder; the journal and the vault lie beside it, in `office`. */
-export const profileOf = (userData: string): string => path.join(userData, 'stand-in-profile')
-
-export const databasesOf = (userData: string): string => path.join(profileOf(userData), 'Default/IndexedDB')
 
 /** Notes every progress line with its words, however briefly it stands. */
 async function watchTheWait(page: Page): Promise<() => Promise<string[]>> {

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
-import { databasesOf, expect, profileOf, test } from './filled-office'
+import { databasesOf } from '../../support/launch/page-storage'
+import { expect, test } from './filled-office'
 import { garbleEveryFile, truncateLogs } from './damage'
 
 test('the view deleted: it is built again, the wait is shown, and it says the same', async ({
@@ -17,9 +18,9 @@ test('the view deleted: it is built again, the wait is shown, and it says the sa
   expect(view).toEqual({ ...filled.view, database: view.database })
 })
 
-test('an older copy of the profile: the view catches up with the journal', async ({ filled, userData, reopen }) => {
-  fs.rmSync(profileOf(userData), { recursive: true })
-  fs.cpSync(filled.olderProfile, profileOf(userData), { recursive: true })
+test('an older copy of the databases: the view catches up with the journal', async ({ filled, userData, reopen }) => {
+  fs.rmSync(databasesOf(userData), { recursive: true })
+  fs.cpSync(filled.olderDatabases, databasesOf(userData), { recursive: true })
   const { desk, dump } = await reopen()
   expect(await dump()).toEqual(filled.view)
   await desk.hands.press('Alt+3')

@@ -1,10 +1,14 @@
+import { execFileSync } from 'node:child_process'
+import { randomBytes, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
+import { scanDesk } from '../../../electron/main/scans/scan-desk'
+import { scanSources } from '../../../electron/main/scans/scan-sources'
 import { Stick } from '../../demo/exchange/stick'
 import { pressUntil } from '../../demo/hands/case'
-import { signIn } from '../../demo/hands/front-door'
+import { lock, signIn } from '../../demo/hands/front-door'
 import { findBrowser } from '../../support/browser/find-browser'
 import { extractText } from '../../support/pdf/pdfium'
 import { visitActs } from '../../support/workstation/visit-acts'
@@ -53,7 +57,7 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
   const [folder = ''] = fs.readdirSync(stick)
   expect(folder).toMatch(/^records-desk-20260908-[0-9a-f]{8}$/)
   const data = path.join(stick, folder, 'data')
-  expect(fs.readdirSync(data).sort()).toEqual(['case.csv', 'index.html', 'papers'])
+  expect(fs.readdirSync(data).sort()).toEqual(['case.csv', 'index.html', 'papers', 'scans'])
 
   await test.step('the slip is seen and saved; the receipt that comes back is matched', async () => {
     const dialog = page.getByRole('dialog')
@@ -121,6 +125,35 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
     other.remove()
   })
 
+  await test.step('locked by hand over an export: whoever signs in next reads what became of it', async () => {
+    const slow = new Stick()
+    await page.getByRole('button', { name: '再导出一份' }).click()
+    await page.getByRole('radio', { name: '交换包' }).check()
+    await page.getByRole('radio', { name: /^不加密/ }).check()
+    await desk.dialogs.open([slow.path])
+    await page.getByRole('button', { name: '选文件夹' }).click()
+    await expect(page.getByRole('radio', { name: `文件夹 ${slow.path}` })).toBeChecked()
+    await field('介质编号').fill('JZ-03')
+    await field('接收单位').fill('乙号窗口')
+    await field('领取人').fill('赵宁')
+    const waiting = new EndlessFile(desk.userData)
+    await pressUntil(hands, 'Control+Enter', page.getByText(/正在本机打包，介质上还没有内容。 估计最多 \d+ MB/))
+    await expect(page.getByText('导出没有完成之前，本机不会自动锁定', { exact: false })).toBeVisible()
+    await lookAt(page, 'export, running', findings)
+    await lock(hands)
+    waiting.end()
+    await page.getByRole('radio', { name: new RegExp(head.name) }).check()
+    await hands.fillNext('密码', head.password)
+    await hands.press('Enter') // whoever locked comes back to the same page
+    await expect(page.getByRole('heading', { name: '介质 JZ-03 的导出' })).toBeVisible()
+    await expect(page.getByText('本机锁定时导出没有完成，已经停止。', { exact: false })).toBeVisible()
+    await lookAt(page, 'export, stopped by the lock', findings)
+    expect(fs.readdirSync(slow.path)).toEqual([])
+    await page.getByRole('button', { name: '知道了' }).click()
+    await expect(page.getByRole('heading', { name: '介质 JZ-03 的导出' })).toBeHidden()
+    slow.remove()
+  })
+
   await test.step('the page opens in any browser, with scripts and without, and nothing in it executes', async () => {
     const browser = await chromium.launch(await readerBrowser())
     for (const javaScriptEnabled of [true, false]) {
@@ -132,12 +165,34 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
       await expect(reader).toHaveTitle('YX-A-2026-0001')
       expect(asked).toEqual([reader.url()])
       expect(await reader.locator('script, img, iframe').count()).toBe(0)
-      await expect(reader.getByRole('link')).toHaveCount(1 + fs.readdirSync(path.join(data, 'papers')).length)
+      await expect(reader.getByRole('link')).toHaveCount(2 + fs.readdirSync(path.join(data, 'papers')).length)
     }
     await browser.close()
   })
   tellAndExpectNone('media', findings)
 })
+
+/** The one scan of the office is a pipe for a while, which gives nothing until it is ended: whoever reads it waits. */
+class EndlessFile {
+  readonly #file: string
+  readonly #aside: string
+
+  constructor(userData: string) {
+    const folder = path.join(userData, 'office', 'blobs')
+    const [name = ''] = fs
+      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(one => one.endsWith('.blob'))
+    this.#file = path.join(folder, name)
+    this.#aside = path.join(userData, 'aside')
+    fs.renameSync(this.#file, this.#aside)
+    execFileSync('mkfifo', [this.#file])
+  }
+
+  end(): void {
+    fs.closeSync(fs.openSync(this.#file, fs.constants.O_WRONLY | fs.constants.O_NONBLOCK))
+    fs.renameSync(this.#aside, this.#file)
+  }
+}
 
 /** A request whose description would like to execute, and a head who works at the counter. */
 async function caseWithoutScreen(userData: string): Promise<void> {
@@ -151,6 +206,13 @@ async function caseWithoutScreen(userData: string): Promise<void> {
   const [fact] = facts
   const personal = { ...(fact!.personal as object), description: hostile }
   valueOf(workstation.append({ subject, role, facts: [{ ...fact!, personal }] }))
+  const sources = scanSources({ scanFolder: userData, newId: randomUUID, now: () => 0 })
+  const scans = scanDesk({ workstation, sources, newId: randomUUID, askFiles: async () => [] })
+  const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(5_000)])
+  const order = { subject, bytes: bytes.length, kind: 'signedForm' as const, title: '申请表', isSent: true }
+  const { uploadId } = valueOf(scans.begin(order))
+  valueOf(scans.part(uploadId, bytes))
+  valueOf(await scans.finish(uploadId))
   workstation.lock()
 }
 

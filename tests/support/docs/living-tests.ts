@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import ts from 'typescript'
 
-/** Titles of the tests and groups that a file runs, as they stand in its source; those that are skipped are not alive. */
+/** Titles of the tests and groups that a file runs, as they stand in its source; those that are skipped, or under a condition, are not alive. */
 export function livingTests(file: string): ReadonlySet<string> {
   const known = read.get(file) ?? titlesIn(file)
   read.set(file, known)
@@ -20,22 +20,26 @@ function titlesIn(file: string): ReadonlySet<string> {
   )
   const titles = new Set<string>()
   const visit = (node: ts.Node): void => {
+    if (isConditional(node)) return
     if (ts.isCallExpression(node)) {
       const [title] = node.arguments
       const called = node.expression.getText(source)
-      if (
-        title &&
-        said(title) &&
-        /^(?:test|it|describe)\b/.test(called) &&
-        !/\.(?:skip|todo|fails|only)\b/.test(called)
-      )
-        titles.add(said(title))
+      if (/^(?:test|it|describe)\b/.test(called)) {
+        if (/\.(?:skip|skipIf|runIf|todo|fails|only)\b/.test(called)) return // nor is what stands in such a group
+        if (title && said(title)) titles.add(said(title))
+      }
     }
     ts.forEachChild(node, visit)
   }
   visit(source)
   return titles
 }
+
+/** Whether it runs is not said by the source. */
+const isConditional = (node: ts.Node): boolean =>
+  ts.isIfStatement(node) ||
+  ts.isConditionalExpression(node) ||
+  (ts.isBinaryExpression(node) && /^(?:&&|\|\||\?\?)$/.test(node.operatorToken.getText()))
 
 const said = (title: ts.Expression): string => {
   if (ts.isStringLiteralLike(title)) return title.text

@@ -4,6 +4,8 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import { exchangeShelves } from '../../../electron/main/sync/live/kept-files'
 import { LiveExchange, type LiveLink } from '../../../electron/main/sync/live/live-exchange'
 import { pinnedHeadquarters, type PinnedHeadquarters } from '../../../electron/main/sync/live/pinned-headquarters'
+import type { Scans } from '../../../electron/main/sync/live/scan-carrying'
+import type { BlobLink } from '../../../electron/main/sync/blob-link'
 import type { LinkProblem } from '../../../electron/main/sync/headquarters-link'
 import { nodeCraft } from '../../../electron/main/sync/node-craft'
 import type { Workstation } from '../../../electron/main/workstation/workstation'
@@ -47,6 +49,7 @@ export function liveOn(
   open: (wiring: Pick<Workstation['options'], 'pinned' | 'onChange'>) => Workstation,
   folder: string,
   of: InMemory,
+  scans?: Scans,
 ) {
   const box: { live?: LiveExchange; pinned?: PinnedHeadquarters } = {}
   const workstation = open({
@@ -61,7 +64,9 @@ export function liveOn(
   const clock = { now: Date.parse('2026-11-26T02:00:00Z') }
   const live = new LiveExchange({
     ...{ workstation, pinned, shelves: exchangeShelves(`${folder}/exchange`), program: '1.0.0' },
-    linkTo: () => of.linkOf(workstation.ledger!.office),
+    // Whoever gives scans says himself what becomes of them.
+    linkTo: () => ({ ...of.linkOf(workstation.ledger!.office), ...(scans ? { blobs: {} as BlobLink } : {}) }),
+    ...(scans ? { scans } : {}),
     now: () => clock.now,
     random: () => 0.5,
     wait: (ms, signal) =>

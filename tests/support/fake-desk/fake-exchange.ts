@@ -7,6 +7,7 @@ export const notEnrolled: ExchangeStatus = {
   running: null,
   waiting: 0,
   oldestWaitingAt: null,
+  scans: { go: { files: 0, bytes: 0 }, come: { files: 0, bytes: 0, elsewhere: 0 }, trouble: null },
   confirmedAt: null,
   lastContactAt: null,
   levelAt: null,
@@ -25,7 +26,7 @@ export interface FakeExchange extends Exchange {
 /** A machine that is enrolled nowhere, until a test says otherwise. */
 export function fakeExchange(status = notEnrolled): FakeExchange {
   let now = status
-  let report: ExchangeReport = { chains: [], findings: [], usedTwice: [] }
+  let report: ExchangeReport = { chains: [], findings: [], usedTwice: [], contradicted: [] }
   const listeners = new Set<(status: ExchangeStatus) => void>()
   const asked: string[] = []
   const done = (what: string) => async () => {

@@ -9,7 +9,15 @@ const notHere = async (): Promise<never> => {
 export const fakeMedia: MediaExchange = {
   list: async () => ok([]),
   chooseFolder: async () => ok(null),
-  ...{ begin: notHere, send: notHere, finish: notHere, cancel: notHere, progress: notHere, verify: notHere },
+  ...{
+    begin: notHere,
+    send: notHere,
+    finish: notHere,
+    cancel: notHere,
+    bundleSize: notHere,
+    progress: notHere,
+    verify: notHere,
+  },
   bundles: {
     find: notHere,
     take: notHere,
@@ -18,5 +26,6 @@ export const fakeMedia: MediaExchange = {
     apply: notHere,
     discard: notHere,
   },
+  ...{ unseenEnd: async () => ok(null), forgetEnd: async () => ok(undefined) },
   ...{ removeLeftover: notHere, approve: notHere, acknowledge: notHere, reportMissing: notHere, slip: notHere },
 }

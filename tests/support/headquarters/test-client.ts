@@ -11,8 +11,6 @@ export interface Levelling {
   readonly until: number
   /** Hears of every acknowledged act. */
   readonly onReceipt?: (seq: number) => void
-  /** May give up the request while it runs, as a killed program does. */
-  readonly giveUp?: () => AbortSignal | undefined
 }
 
 export interface Levelled {
@@ -62,12 +60,10 @@ export async function levelWith(machine: TestMachine, to: Levelling): Promise<Le
   throw new Error(`not level: ${acknowledged} of ${machine.acts.length}, ${failures} failures`)
 }
 
-async function ask<T>(machine: TestMachine, { url, giveUp }: Levelling, call: Call): Promise<T> {
-  const signal = giveUp?.()
+async function ask<T>(machine: TestMachine, { url }: Levelling, call: Call): Promise<T> {
   const answer = await fetch(url + call.path, {
     ...{ method: call.method, headers: machine.signedHeaders(call) },
     ...(call.body ? { body: new Uint8Array(call.body) } : {}),
-    ...(signal ? { signal } : {}),
   })
   const text = await answer.text()
   if (!answer.ok) throw new Error(`${answer.status}`)

@@ -4,6 +4,7 @@ import { findElectron } from '../browser/find-electron'
 import { launchElectron } from './launch-electron'
 import { launchStandIn } from './launch-stand-in'
 import { ScriptedDialogs } from './scripted-dialogs'
+import { installPrinter } from './scripted-printer'
 
 export interface LaunchOptions {
   /** Data folder; start again with the same one to see what a restart keeps. */
@@ -51,6 +52,7 @@ export async function launch(options: LaunchOptions): Promise<LaunchedProgram> {
   const page = await firstPage(program)
   const dialogs = new ScriptedDialogs(program)
   await dialogs.install()
+  if (program.kind === 'electron') await installPrinter(program)
   return Object.assign(program, { page, dialogs })
 }
 

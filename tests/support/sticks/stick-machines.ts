@@ -44,8 +44,8 @@ interface Onto {
 
 export const temporaryFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'sticks-'))
 
-export async function foundedMachine(folder = temporaryFolder()): Promise<StickMachine> {
-  const workstation = openTestWorkstation({ folder })
+export async function foundedMachine(folder = temporaryFolder(), clock?: OfficeClock): Promise<StickMachine> {
+  const workstation = openTestWorkstation({ folder, ...(clock ? { clock } : {}) })
   valueOf(await workstation.establish(founding))
   return machineOn(workstation, folder)
 }

@@ -38,8 +38,9 @@ export interface TestWorkstationOptions {
   readonly journalCare?: JournalCare
   readonly onJournalLocked?: (problem: Problem) => void
   readonly machineIdentifiers?: () => readonly string[]
-  /** What the exchange hears and pins. */
-  readonly wiring?: Pick<Workstation['options'], 'pinned' | 'onChange'>
+  /** What the exchange hears and pins, and the time of the automatic lock. */
+  readonly wiring?: Pick<Workstation['options'], 'pinned' | 'onChange'> &
+    Partial<Pick<Workstation['options'], 'schedule' | 'onTimedLock'>>
 }
 
 /** The whole of main without Electron: real vault, real journal, real authority. */

@@ -56,12 +56,23 @@ describe('planted', () => {
     expect(row(cell)).toEqual([expect.stringMatching(said)])
   })
 
-  test('a test that is skipped is not alive', () => {
+  test('a test that is skipped, or under a condition or in a group that is, is not alive', () => {
     const file = path.join(folder, 'skipped.test.ts')
-    fs.writeFileSync(
-      file,
-      "test.skip('a', () => {})\ntest.each([1])('b %s', () => {})\nit(`c ${1}`, () => {})\ndescribe('d', () => {})\n",
-    )
-    expect([...livingTests(file)]).toEqual(['b %s', 'c ${1}', 'd'])
+    const lines = [
+      ...["test.skip('a', f)", "test.each([1])('b %s', f)", 'it(`c ${1}`, f)', "describe('d', f)"],
+      ...[
+        "test.skipIf(true)('e', f)",
+        "test.runIf(false)('g', f)",
+        "if (isLinux) test('h', f)",
+        "isLinux && test('i', f)",
+      ],
+      ...[
+        "describe.skip('j', () => { test('k', f) })",
+        "describe('l', () => { test('m', f) })",
+        "it.concurrent.skip('n', f)",
+      ],
+    ]
+    fs.writeFileSync(file, lines.join('\n'))
+    expect([...livingTests(file)]).toEqual(['b %s', 'c ${1}', 'd', 'l', 'm'])
   })
 })

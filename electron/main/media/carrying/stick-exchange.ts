@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { BundlePreview, BundleResult } from '#shared/contracts/bundle-channels'
+import type { ExpectedSize } from '#shared/contracts/media-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { z } from '#shared/contracts/zod'
 import { err, ok, type Result } from '#shared/kernel/result'
@@ -14,7 +15,7 @@ import { takeIn, type WaitingBundle } from './bundle-in'
 import { ledgerOf, type CarryingParts } from './carrying-parts'
 import { knownPeers } from './known-peers'
 import { previewIn } from './preview-in'
-import { outgoing, writeOut, type OutWish, type WrittenOut } from './write-out'
+import { outgoing, sizeOfOut, writeOut, type OutWish, type WrittenOut } from './write-out'
 
 export interface StickExchangeParts extends Pick<CarryingParts, 'headquarters' | 'tell' | 'passphraseWork'> {
   readonly workstation: Workstation
@@ -22,7 +23,9 @@ export interface StickExchangeParts extends Pick<CarryingParts, 'headquarters' |
 
 /** Bundles of the exchange out to sticks and in from them. */
 export interface StickExchange {
-  write(wish: OutWish): Promise<Result<WrittenOut, Problem>>
+  /** `onBytes` is told of every piece; an `ExportStop` that it throws ends the writing. */
+  write(wish: OutWish, onBytes?: (count: number) => void): Promise<Result<WrittenOut, Problem>>
+  size(wish: Omit<OutWish, 'lock'>): Result<ExpectedSize, Problem>
   find(root: string): Result<readonly BundleInList[], Problem>
   take(
     root: string,
@@ -92,7 +95,8 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
     return shown(open)
   }
   return {
-    write: wish => writeOut(parts, wish),
+    write: (wish, onBytes) => writeOut(parts, wish, onBytes),
+    size: wish => sizeOfOut(parts, wish),
     find: root =>
       ok(
         findBundles(root).map(({ name, folder, parts: files }) => ({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import type { BundleLockWish } from '#shared/contracts/media-channels'
+import type { BundleLockWish, ExpectedSize } from '#shared/contracts/media-channels'
 import type { BundleWriteFault } from '#shared/contracts/media-problem'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
@@ -16,7 +16,9 @@ import { carriedName } from '../../ledger/carried-blobs'
 import { nodeCraft } from '../../sync/node-craft'
 import { attemptWrite } from '../../vault/attempt-write'
 import { wrapSubjectKeys } from '../../vault/wrapped-subject-keys'
+import { ExportStop } from '../exporting/export-problem'
 import { holdersOf, ledgerOf, type CarryingParts } from './carrying-parts'
+import { sizeOut } from './size-out'
 
 export interface OutWish {
   readonly to: 'machines' | 'headquarters'
@@ -40,7 +42,11 @@ const mostHolds = 50_000
  * What the receivers are not known to have: acts by their last vector or receipt, sealed files by what they said they hold,
  * and, for machines of the office alone, the subject keys, wrapped for them.
  */
-export async function writeOut(parts: CarryingParts, wish: OutWish): Promise<Result<WrittenOut, Problem>> {
+export async function writeOut(
+  parts: CarryingParts,
+  wish: OutWish,
+  onBytes: (count: number) => void = () => undefined,
+): Promise<Result<WrittenOut, Problem>> {
   const ledger = ledgerOf(parts)
   if (!ledger) return err({ kind: 'locked' })
   const receivers = receiversOf(parts, wish)
@@ -51,7 +57,7 @@ export async function writeOut(parts: CarryingParts, wish: OutWish): Promise<Res
   if (!made.ok) return made
   try {
     const bundle = await bundleOf(parts, wish, { ledger, folder, receivers: receivers.value })
-    const written = await writeBundle(bundle)
+    const written = await writeBundle({ ...bundle, onBytes })
     if (written.ok) {
       const acts = missingFor(bundle.theirs, ledger.heads()).reduce((sum, { after, upTo }) => sum + upTo - after, 0)
       const files = written.value.map(({ name }) => path.join(folder, name))
@@ -64,6 +70,22 @@ export async function writeOut(parts: CarryingParts, wish: OutWish): Promise<Res
     return whyFailed(parts, cause)
   }
 }
+
+/** How large it would be; nothing is written. */
+export function sizeOfOut(parts: CarryingParts, wish: Omit<OutWish, 'lock'>): Result<ExpectedSize, Problem> {
+  const ledger = ledgerOf(parts)
+  if (!ledger) return err({ kind: 'locked' })
+  const receivers = receiversOf(parts, { ...wish, lock: { kind: 'none' } })
+  if (!receivers.ok) return receivers
+  const runs = missingFor(theirsOf(parts, wish, { ledger, receivers: receivers.value }), ledger.heads())
+  return ok(sizeOut(ledger, { runs, blobs: blobsFor(parts, wish, receivers.value).lacking }))
+}
+
+const theirsOf = (
+  parts: CarryingParts,
+  { isWhole, to }: Omit<OutWish, 'lock'>,
+  { ledger, receivers }: Omit<OutParts, 'folder'>,
+): readonly Head[] => (isWhole ? [] : knownOf(parts, to === 'headquarters' ? null : receivers, ledger))
 
 /** Of one that a crash left behind, the next start removes what begins so. */
 export const outgoing = 'outgoing-'
@@ -83,7 +105,7 @@ async function bundleOf(
   const blobs = blobsFor(parts, wish, receivers)
   return {
     ...{ ledger, craft: nodeCraft, officeName: workstation.session()?.officeName ?? '', folder, blobs: blobs.lacking },
-    theirs: wish.isWhole ? [] : knownOf(parts, wish.to === 'headquarters' ? null : receivers, ledger),
+    theirs: theirsOf(parts, wish, { ledger, receivers }),
     ...{ setId: randomUUID(), madeAt: new Date(workstation.options.clock.now()).toISOString() },
     signNote: text => workstation.sign(Buffer.from(text)).toString('base64'),
     lock: await lockOf(wish.lock, receivers, passphraseWork),
@@ -92,8 +114,9 @@ async function bundleOf(
   }
 }
 
-/** Locked in the middle, or the disk; a bug is thrown on. */
+/** Stopped or locked in the middle, or the disk; a bug is thrown on. */
 function whyFailed(parts: CarryingParts, cause: unknown): Result<never, Problem> {
+  if (cause instanceof ExportStop) return err(cause.problem)
   if (!ledgerOf(parts)) return err({ kind: 'locked' })
   return attemptWrite((): never => {
     throw cause
@@ -144,7 +167,11 @@ function inUse(receivers: readonly Receiver[]): readonly Receiver[] {
   return left.length > 0 ? left : receivers
 }
 
-function blobsFor({ workstation, peers }: CarryingParts, { to, isWhole }: OutWish, receivers: readonly Receiver[]) {
+function blobsFor(
+  { workstation, peers }: CarryingParts,
+  { to, isWhole }: Omit<OutWish, 'lock'>,
+  receivers: readonly Receiver[],
+) {
   const { blobIndex, carried } = workstation.scans!
   const shelves =
     to === 'headquarters' ? [peers.held('headquarters')] : inUse(receivers).map(({ chain }) => peers.held(chain))

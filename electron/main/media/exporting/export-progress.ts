@@ -1,11 +1,13 @@
 /** How far an export is. Bytes are counted twice: once written, once read back. */
 export interface ExportProgress {
-  readonly phase: 'writing' | 'comparing' | 'naming'
+  readonly phase: 'packing' | 'writing' | 'comparing' | 'naming'
   readonly files: number
   readonly doneBytes: number
   /** Null while nobody knows how much will come. */
   readonly totalBytes: number | null
   readonly remainingSeconds: number | null
+  /** Total and remaining time are the most that it may be. */
+  readonly isAtMost: boolean
 }
 
 export interface Pace {

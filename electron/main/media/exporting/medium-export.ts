@@ -32,7 +32,7 @@ export interface MediumExportParts {
   readonly on: string
   readonly now: () => number
   /** What is known beforehand; null: unknown, and a full medium is met when it is full. */
-  readonly expected: { readonly files: number; readonly bytes: number } | null
+  readonly expected: Expected | null
   /** Manifests and signature, in the order in which they are written: last of all. */
   readonly tagsOf: (files: readonly WrittenFile[]) => { readonly digest: string; readonly tags: readonly TagFile[] }
   /** Records the export before it gets its name: nothing complete lies on a medium that the ledger does not know of. */
@@ -43,12 +43,21 @@ export interface MediumExportParts {
   readonly partBytes?: number
 }
 
+/** `leastBytes`: `bytes` is only the most that it may be, and a medium is too small where not even the least fits. */
+export interface Expected {
+  readonly files: number
+  readonly bytes: number
+  readonly leastBytes?: number
+}
+
 export interface DoneExport extends SealedExport {
   /** True: everything was handed to the medium, it may be pulled. False: the system must be asked to eject it. */
   readonly mayBePulled: boolean
 }
 
 export interface MediumExport {
+  /** It is known by now what will come: refused, with everything taken away, where the medium has no room for it. */
+  expect(expected: Expected): Promise<Result<void, Problem>>
   /** One file from its pieces; all of them are on the medium when it answers. */
   add(file: { readonly path: string; readonly pieces: Pieces }): Promise<Result<void, Problem>>
   /** Compares, writes manifests and signature, records, names, flushes. */
@@ -82,8 +91,11 @@ export async function beginMediumExport(parts: MediumExportParts): Promise<Resul
   return ok(new RunningExport(parts, { half, identity }))
 }
 
-async function enoughSpace(files: MediaFiles, root: string, expected: MediumExportParts['expected']): Promise<void> {
+export async function enoughSpace(files: MediaFiles, root: string, expected: Expected | null): Promise<void> {
   const freeBytes = await files.freeBytes(root)
-  const neededBytes = spaceNeeded(expected ?? { files: 0, bytes: 0 })
-  if (freeBytes < neededBytes) throw new ExportStop({ kind: 'mediumTooSmall', freeBytes, neededBytes })
+  const most = spaceNeeded(expected ?? { files: 0, bytes: 0 })
+  const { leastBytes } = expected ?? {}
+  // By the least, an estimate that is too high refuses nobody; what is said is the most, so that it does not fill up half-way.
+  const least = leastBytes === undefined ? most : spaceNeeded({ bytes: leastBytes, files: 0 })
+  if (freeBytes < least) throw new ExportStop({ kind: 'mediumTooSmall', freeBytes, neededBytes: most })
 }

@@ -4,7 +4,14 @@ import type { Problem } from '#shared/contracts/problems'
 import { exportFolderName, nameFault } from './export-names'
 import { remainingSeconds, type ExportProgress } from './export-progress'
 import { attempted, ExportStop, faultOf, mediumProblem } from './export-problem'
-import type { DoneExport, MediumExport, MediumExportParts, Pieces } from './medium-export'
+import {
+  enoughSpace,
+  type DoneExport,
+  type Expected,
+  type MediumExport,
+  type MediumExportParts,
+  type Pieces,
+} from './medium-export'
 import { compareFile, writtenFile, writeWhole, type WrittenFile } from './written-file'
 
 /** A part stays below 1 GiB. */
@@ -18,7 +25,8 @@ export class RunningExport implements MediumExport {
   readonly #name: string
   readonly #written: WrittenFile[] = []
   readonly #folders = new Set<string>()
-  readonly #startedAt: number
+  #startedAt: number
+  #expected: Expected | null
   #doneBytes = 0
   #phase: ExportProgress['phase'] = 'writing'
   #isCancelled = false
@@ -32,6 +40,19 @@ export class RunningExport implements MediumExport {
     this.#identity = at.identity
     this.#name = exportFolderName(parts.on, parts.exportId)
     this.#startedAt = parts.now()
+    this.#expected = parts.expected
+  }
+
+  expect(expected: Expected): Promise<Result<void, Problem>> {
+    return this.#inTurn(() =>
+      this.#orTakenAway(async () => {
+        const { files, root, now } = this.#parts
+        this.#stopIfCancelled()
+        await enoughSpace(files, root, expected)
+        this.#expected = expected
+        this.#startedAt = now() // the pace of the medium alone
+      }),
+    )
   }
 
   add(file: { readonly path: string; readonly pieces: Pieces }): Promise<Result<void, Problem>> {
@@ -52,12 +73,15 @@ export class RunningExport implements MediumExport {
   }
 
   progress(): ExportProgress {
-    const { expected, now } = this.#parts
-    const known = this.#phase === 'writing' ? expected?.bytes : this.#bytes()
-    const totalBytes = known === undefined ? null : known * 2
-    const pace = { startedAt: this.#startedAt, now: now(), doneBytes: this.#doneBytes, totalBytes }
-    const counted = { files: this.#written.length, doneBytes: this.#doneBytes, totalBytes }
-    return { phase: this.#phase, ...counted, remainingSeconds: remainingSeconds(pace) }
+    const isWriting = this.#phase === 'writing'
+    const doneBytes = this.#doneBytes
+    const known = isWriting ? this.#expected?.bytes : this.#bytes()
+    // Never behind what is written: an estimate may have been too low, and what was written is read back once.
+    const totalBytes = known === undefined ? null : Math.max(known, isWriting ? doneBytes : 0) * 2
+    const pace = { startedAt: this.#startedAt, now: this.#parts.now(), doneBytes, totalBytes }
+    const counted = { files: this.#written.length, doneBytes, totalBytes }
+    const isAtMost = isWriting && this.#expected?.leastBytes !== undefined
+    return { phase: this.#phase, ...counted, remainingSeconds: remainingSeconds(pace), isAtMost }
   }
 
   async #add({ path: name, pieces }: { readonly path: string; readonly pieces: Pieces }): Promise<void> {

@@ -13,7 +13,7 @@ export interface Waiting {
   readonly confirmedAt: number | null
 }
 
-type Book = Pick<ReceiptBook, 'countedUpTo' | 'lastOn'>
+type Book = Pick<ReceiptBook, 'countedUpTo' | 'lastOn' | 'contradicted'>
 
 /** What no receipt covers yet, and until when headquarters has signed for something that stands here. */
 export function waitingOf(ledger: ExchangeLedger, book: Book): Waiting {
@@ -49,6 +49,9 @@ export function reportOf(of: ReportOf, { findings, usedTwice }: Found): Exchange
   return {
     chains: ledger ? ledger.heads().map(head => standingOf(of, ledger, head)) : [],
     findings: [...findings],
+    contradicted: (of.book?.contradicted ?? []).map(({ before, now, words: [{ chain, seq }] }) => ({
+      ...{ chain, seq, before, now },
+    })),
     usedTwice: usedTwice.map(({ kind, series, number, subjects }) => ({
       kind,
       series,

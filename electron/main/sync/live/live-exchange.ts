@@ -1,6 +1,6 @@
 import type { ExchangeReport, ExchangeStatus } from '#shared/contracts/exchange-channels'
 import type { Contact } from '#shared/contracts/headquarters-console'
-import { err, type Result } from '#shared/kernel/result'
+import { err, ok, type Result } from '#shared/kernel/result'
 import type { DeskChange, Workstation } from '../../workstation/workstation'
 import type { BlobLink } from '../blob-link'
 import type { ExchangeFinding } from '../exchange-findings'
@@ -10,15 +10,16 @@ import type { HeadquartersLink, LinkProblem } from '../headquarters-link'
 import { lastingLedger, linkWhileOpen } from '../lasting-ledger'
 import { nodeCraft } from '../node-craft'
 import { ReceiptBook } from '../receipt-book'
-import { SyncRunner, type RunnerParts } from '../sync-runner'
+import { SyncRunner, type PassEnd, type RunnerParts } from '../sync-runner'
 import { reportOf, waitingOf } from './exchange-report'
 import type { ExchangeShelves } from './kept-files'
 import { printOfKey, type Pinned, type PinnedHeadquarters } from './pinned-headquarters'
+import { ScanCarrying, type Scans } from './scan-carrying'
 
-/** Headquarters on the line, as far as a pass needs it. */
 /** As many as headquarters hears of at once. */
 const mostHolds = 100
 
+/** Headquarters on the line, as far as a pass needs it. */
 export interface LiveLink extends HeadquartersLink {
   contact(said: Contact): Promise<Result<void, LinkProblem>>
   readonly blobs?: BlobLink
@@ -42,22 +43,21 @@ export interface LiveExchangeParts extends Pick<RunnerParts, 'wait' | 'random' |
   /** `came`: the journals hold acts that were not here. `changed`: the status is another. */
   readonly tell: (news: 'came' | 'changed') => void
   /** Sealed files, behind the acts of every pass that went through. */
-  readonly carry?: (blobs: BlobLink) => Promise<unknown>
+  readonly scans?: Scans
   /** The own chain is another from now on. */
   readonly onRolledOver?: () => void
 }
 
-/**
- * So many acts are read, packed or verified in one turn of the event loop (some 200 µs each): a clerk who saves meanwhile
- * does not notice.
- */
-const actsPerRun = 100
+/** Of one request: headquarters takes 600 a minute, so that an office of years is there within one. */
+export const actsPerRun = 500
 
 /** Findings after which the window has something new to show, or other journals. */
 const changesJournals: ReadonlySet<ExchangeFinding['kind']> = new Set(['came', 'rolledOver', 'branchLeft'])
 
 /** The first screen is drawn by then. */
 const startDelayMs = 1_500
+
+const unheard: ReadonlySet<LinkProblem['kind']> = new Set(['locked', 'stopped', 'tooOften'])
 
 type Trouble = ExchangeStatus['trouble']
 
@@ -68,6 +68,7 @@ type Trouble = ExchangeStatus['trouble']
 export class LiveExchange {
   readonly #parts: LiveExchangeParts
   readonly #record: ExchangeRecord
+  readonly #scans: ScanCarrying
   #book: { readonly of: Pinned; readonly book: ReceiptBook } | null = null
   #runner: SyncRunner | null = null
   /** What ran before it: two passes never run at the same time. */
@@ -82,6 +83,10 @@ export class LiveExchange {
   constructor(parts: LiveExchangeParts) {
     this.#parts = parts
     this.#record = new ExchangeRecord(parts.shelves.record, parts.now)
+    this.#scans = new ScanCarrying({
+      ...{ scans: parts.scans, now: parts.now, tell: finding => this.#note(finding) },
+      onChange: () => parts.tell('changed'),
+    })
   }
 
   /** Told by the workstation in the middle of its work. */
@@ -89,6 +94,7 @@ export class LiveExchange {
     if (change === 'opened') this.begin()
     if (change === 'closed') void this.end()
     if (change === 'written') this.#runner?.wake()
+    this.#scans.changed()
     this.#parts.tell('changed')
   }
 
@@ -107,7 +113,7 @@ export class LiveExchange {
     const { random, onFault, wait } = this.#parts
     this.#stopping = new AbortController()
     const before = Promise.all([this.#ended, wait(startDelayMs, this.#stopping.signal)])
-    const pass = async (): Promise<Result<void, LinkProblem>> => {
+    const pass = async (): Promise<PassEnd> => {
       await before
       return this.#runner === runner ? this.#pass(link) : err({ kind: 'stopped' })
     }
@@ -145,6 +151,7 @@ export class LiveExchange {
       headquarters: of && { ...pick(of), keyPrint: printOfKey(of.publicKey) },
       running: this.#running && { ...this.#running },
       ...(ledger && book ? waitingOf(ledger, book) : { waiting: 0, oldestWaitingAt: null, confirmedAt: null }),
+      scans: this.#scans.waiting,
       ...{ lastContactAt: this.#lastContactAt ?? levelAt, levelAt, nextTryAt: this.#nextTryAt },
       ...{ trouble: this.#trouble, clockOffsetMs: this.#clockOffsetMs },
       own: ledger && book ? { chain: ledger.ownChain, confirmed: book.countedUpTo(ledger.ownChain) } : null,
@@ -172,6 +179,7 @@ export class LiveExchange {
 
   noteOfStick(finding: ExchangeFinding): void {
     this.#note(finding)
+    this.#scans.changed()
     this.#record.endPass(false)
   }
 
@@ -187,7 +195,7 @@ export class LiveExchange {
     return book
   }
 
-  async #pass(line: LiveLink): Promise<Result<void, LinkProblem>> {
+  async #pass(line: LiveLink): Promise<PassEnd> {
     const ask = () => this.#parts.workstation.exchangeWith(nodeCraft)
     const ledger = ask()
     const book = this.#book?.book
@@ -203,8 +211,7 @@ export class LiveExchange {
       const done = await exchangeOnce({ ledger: lasting, link, craft: nodeCraft, book, tell, actsPerRun })
       this.#trouble = done.ok ? null : troubleOf(done.problem)
       this.#record.endPass(done.ok)
-      if (done.ok) await this.#afterwards(line, book)
-      return done
+      return done.ok ? await this.#afterwards(line, book) : done
     } finally {
       this.#running = null
       this.#parts.tell('changed')
@@ -212,10 +219,16 @@ export class LiveExchange {
   }
 
   /** Acts go first. Each step only while somebody is signed in. */
-  async #afterwards(line: LiveLink, book: ReceiptBook): Promise<void> {
+  async #afterwards(line: LiveLink, book: ReceiptBook): Promise<PassEnd> {
     const isOpen = () => this.#parts.workstation.exchangeWith(nodeCraft) !== null
-    if (isOpen() && line.blobs) await this.#parts.carry?.(line.blobs)
+    const hasActs = () => this.#runner?.isWoken !== false
+    const carried = isOpen() && line.blobs ? await this.#scans.run(line.blobs, hasActs) : ok(undefined)
+    const kind = carried.ok ? null : carried.problem.kind
+    if (kind === 'stopped' || kind === 'tooOften') this.#trouble = kind
+    if (kind === 'tooOften') return carried
     if (isOpen()) await line.contact(this.#contact(book))
+    // What else broke the scans off holds no act back: the next pass comes as after one that went through.
+    return carried.ok ? carried : ok(undefined)
   }
 
   #contact(book: ReceiptBook): Contact {
@@ -229,10 +242,11 @@ export class LiveExchange {
   }
 
   #note(finding: ExchangeFinding): void {
-    // That somebody locked, or stopped it, is nothing to be found out.
-    if (finding.kind === 'noAnswer' && (finding.why === 'locked' || finding.why === 'stopped')) return
+    // That somebody locked, or stopped it, or that headquarters wants a moment, is nothing to be found out.
+    if (finding.kind === 'noAnswer' && unheard.has(finding.why)) return
     this.#record.note(finding)
     this.#count(finding)
+    if (finding.kind === 'came') this.#scans.changed()
     if (finding.kind === 'rolledOver') this.#parts.onRolledOver?.()
     this.#parts.tell(changesJournals.has(finding.kind) ? 'came' : 'changed')
   }

@@ -7,6 +7,7 @@ import { carryBlobs } from '../carry-blobs'
 import { heldThere } from '../held-there'
 import { httpLink, signedCalls, type HttpLinkParts } from '../http-link'
 import { nodeCraft } from '../node-craft'
+import { scanCounter } from '../waiting-scans'
 import { httpUpdateLink, type UpdateLink } from '../update-link'
 import { exchangeDesk, type ExchangeDesk } from './exchange-desk'
 import { exchangeShelves } from './kept-files'
@@ -50,7 +51,14 @@ export function openExchange(parts: OpenExchangeParts): OpenExchange {
   const { folder, clock } = workstation.options
   const tellSeldom = oncePer(changesEveryMs, schedule, () => parts.tell('changed'))
   const held = heldThere(path.join(folder, 'exchange', 'sticks', 'held-headquarters.txt')) // as sticks say it too
-  const turn = { putOff: new Set<string>() }
+  const turn = { putOff: new Set<string>(), elsewhere: new Set<string>() }
+  /** Null while the desk is locked. */
+  const shelf = () => {
+    const { carried: blobs, blobIndex } = workstation.scans ?? {}
+    if (!blobs || !blobIndex) return null
+    held.lookAgain()
+    return { held, blobs, named: () => blobIndex.named() }
+  }
   const lineTo = ({ address, publicKey, ...order }: Line): HttpLinkParts => ({
     ...{ ...order, url: address, headquartersKey: publicKey, proof: nodeCraft, timeoutMs },
     now: () => clock.now(),
@@ -67,11 +75,12 @@ export function openExchange(parts: OpenExchangeParts): OpenExchange {
       const line = lineTo(order)
       return { ...httpLink(line), blobs: httpBlobLink(signedCalls(line)) }
     },
-    carry: async link => {
-      const { scans } = workstation
-      if (!scans) return
-      const { blobIndex, carried: blobs } = scans
-      await carryBlobs({ link, blobs, held, turn, named: () => blobIndex.named() })
+    scans: {
+      carry: (link, order) => {
+        const open = shelf()
+        return open && carryBlobs({ ...open, ...order, link, turn })
+      },
+      counter: scanCounter(shelf, turn.elsewhere),
     },
     now: () => clock.now(),
     random: Math.random,

@@ -27,7 +27,9 @@ export function SettleDialog({ desk, record, nameOf, onClose }: RareDialogProps)
     >
       {isTried => (
         <>
-          {first ? conflictWords(first, nameOf, translator).map(line => <p key={line}>{line}</p>) : null}
+          {first
+            ? conflictWords(first, nameOf, translator).map((line, nth) => <p key={`${nth} ${line}`}>{line}</p>)
+            : null}
           <p className="dialog-hint">{t('hands.settle.means')}</p>
           <ActReason
             label={t('hands.settle.reason')}

@@ -52,6 +52,9 @@ export function mediaPort({
     finish: async exportId => caughtUp(await shell['media:finish']({ exportId })),
     cancel: exportId => shell['media:cancel']({ exportId }),
     progress: exportId => shell['media:progress']({ exportId }),
+    bundleSize: ({ to, isWhole }) => shell['media:bundleSize']({ to, isWhole }),
+    unseenEnd: () => shell['media:unseenEnd'](),
+    forgetEnd: () => shell['media:forgetEnd'](),
     verify: (mediumId, folder) => shell['media:verify']({ mediumId, folder }),
     removeLeftover: (mediumId, name) => shell['media:removeLeftover']({ mediumId, name }),
     approve: async (of, reason) => {

@@ -2,7 +2,9 @@ import fs from 'node:fs'
 import { expect, it, test } from 'vitest'
 import { newSending } from '#shared/contracts/headquarters-sendings'
 import { err, ok } from '#shared/kernel/result'
+import { documentsQuery } from '#shared/contracts/headquarters-sendings'
 import { matchingOffices } from '../../../../headquarters/console/matching-offices'
+import { isLongEnough } from '../../../../headquarters/console/sendings/is-long-enough'
 import { readContent } from '../../../../headquarters/console/sendings/read-content'
 import { sendInParts } from '../../../../headquarters/console/sendings/send-in-parts'
 
@@ -78,4 +80,15 @@ test('offices are found by a part of the name or the beginning of the number', (
   expect(matchingOffices(rows, '青石').map(({ officeId }) => officeId)).toEqual([530103001])
   expect(matchingOffices(rows, '５３０１０２').map(({ officeId }) => officeId)).toEqual([530102001])
   expect(matchingOffices(rows, '102')).toEqual([])
+})
+
+test('an office is found by its own name, with the brackets, letters and digits that stand in it', () => {
+  for (const name of ['云溪县档案馆（新馆）', '云溪县ＡＢ办', '云溪县２号楼', '㎡办', 'İ办'])
+    for (const typed of [name, name.normalize('NFKC'), name.toLowerCase()])
+      expect(matchingOffices([{ officeId: 530102001, name }], typed), typed).toHaveLength(1)
+})
+
+test('words that may be looked for are those that headquarters takes', () => {
+  for (const words of ['', ' ', '乡', '乡村', ' 乡 ', '𬺰', '𬺰村', 'a', '%%'])
+    expect(isLongEnough(words), words).toBe(documentsQuery.safeParse({ words }).success)
 })

@@ -57,6 +57,12 @@ describe('a document on which two machines differ', () => {
       '现在是：2026年5月1日；那边写的是：2026年4月1日。',
     ],
     [
+      'a title that looks like a day, as it was typed',
+      { words: { title: '2026-03-02' } },
+      { words: { title: '2026-03-03' } },
+      '现在是：2026-03-03；那边写的是：2026-03-02。',
+    ],
+    [
       'a text, by its length and place',
       { text: '第一条 甲' },
       { text: '第一条 乙乙' },

@@ -8,7 +8,7 @@ import { nameFault } from '../../../../../electron/main/media/exporting/export-n
 import { remainingSeconds } from '../../../../../electron/main/media/exporting/export-progress'
 import { exportTags } from '../../../../../electron/main/media/exporting/export-tags'
 import { lookAtMedium, removeLeftover } from '../../../../../electron/main/media/exporting/leftovers'
-import { beginMediumExport } from '../../../../../electron/main/media/exporting/medium-export'
+import { beginMediumExport, type MediumExportParts } from '../../../../../electron/main/media/exporting/medium-export'
 import { nodeMediaFiles } from '../../../../../electron/main/media/exporting/node-media-files'
 import { spaceNeeded } from '../../../../../electron/main/media/exporting/space-needed'
 import { ok } from '../../../../../shared/kernel/result'
@@ -22,9 +22,9 @@ afterEach(() => fs.rmSync(root, { recursive: true, force: true }))
 const exportId = '0a1b2c3d-0000-4000-8000-000000000000'
 const on = '2026-11-26'
 
-async function begin() {
+async function begin(over: Partial<MediumExportParts> = {}) {
   const begun = await beginMediumExport({
-    ...{ files: nodeMediaFiles, root, exportId, on, now: () => 0, expected: null },
+    ...{ files: nodeMediaFiles, root, exportId, on, now: () => 0, expected: null, ...over },
     tagsOf: written =>
       exportTags(written, {
         ...{ officeName: '云溪县档案馆', on, exportId, mediumNo: 'JZ-2026-001', isMasked: true },
@@ -33,9 +33,45 @@ async function begin() {
     record: () => ok(undefined),
     recordNothingLeft: () => undefined,
   })
-  if (!begun.ok) throw new Error(begun.problem.kind)
+  if (!begun.ok) throw Object.assign(new Error(begun.problem.kind), begun.problem)
   return begun.value
 }
+
+const withFree = (bytes: number) => ({ ...nodeMediaFiles, freeBytes: async () => bytes })
+const mib = 1_048_576
+
+describe('what is known of an export before it is made', () => {
+  const expected = { files: 1, bytes: 400 * mib, leastBytes: 300 * mib }
+
+  it('refuses a medium on which not even the least has room, and says the most', async () => {
+    const refused = { kind: 'mediumTooSmall', freeBytes: 310 * mib, neededBytes: spaceNeeded(expected) }
+    await expect(begin({ files: withFree(310 * mib), expected })).rejects.toMatchObject(refused)
+    expect(fs.readdirSync(root)).toEqual([])
+    const running = await begin({ files: withFree(350 * mib), expected }) // the most may be too much
+    expect(running.progress()).toMatchObject({ totalBytes: 800 * mib, isAtMost: true })
+    await running.cancel()
+  })
+
+  it('has a bar and a time from the first byte, which are never behind what was written', async () => {
+    let now = 0
+    const running = await begin({ expected: { files: 2, bytes: 100, leastBytes: 0 }, now: () => now })
+    await running.add({ path: 'data/one.txt', pieces: [Buffer.alloc(50)] })
+    now = 10_000
+    expect(running.progress()).toMatchObject({ doneBytes: 50, totalBytes: 200, remainingSeconds: 30, isAtMost: true })
+    await running.add({ path: 'data/two.txt', pieces: [Buffer.alloc(150)] })
+    expect(running.progress()).toMatchObject({ doneBytes: 200, totalBytes: 400, isAtMost: true })
+    await running.finish()
+    expect(running.progress()).toMatchObject({ doneBytes: 400, totalBytes: 400, isAtMost: false })
+  })
+
+  it('is judged anew when it is known exactly, and everything is taken away where there is no room', async () => {
+    const running = await begin({ files: withFree(20 * mib) })
+    expect(await running.expect({ files: 1, bytes: mib })).toEqual(ok(undefined))
+    expect(running.progress()).toMatchObject({ totalBytes: 2 * mib, isAtMost: false })
+    expect(await running.expect({ files: 1, bytes: 5 * mib })).toMatchObject({ problem: { kind: 'mediumTooSmall' } })
+    expect(fs.readdirSync(root)).toEqual([])
+  })
+})
 
 describe('an export on a real disk', () => {
   it('is a bag that the reader of bags takes', async () => {

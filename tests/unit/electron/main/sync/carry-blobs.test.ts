@@ -8,6 +8,7 @@ import { carriedBlobs } from '../../../../../electron/main/ledger/carried-blobs'
 import type { BlobLink } from '../../../../../electron/main/sync/blob-link'
 import { carryBlobs, type CarryBlobsParts } from '../../../../../electron/main/sync/carry-blobs'
 import { heldThere } from '../../../../../electron/main/sync/held-there'
+import { noScans, scanCounter } from '../../../../../electron/main/sync/waiting-scans'
 import { blobFolder } from '../../../../../headquarters/store/blob-folder'
 import { valueOf } from '../../../../support/workstation/test-workstation'
 
@@ -59,7 +60,11 @@ function machine(name: string, files: readonly Buffer[], holds = true) {
   fs.mkdirSync(own, { recursive: true })
   const blobs = carriedBlobs(own)
   if (holds) for (const [nth, bytes] of files.entries()) blobs.keep(nameOf(nth), bytes)
-  const named = files.map((bytes, nth) => ({ file: `${nameOf(nth)}.blob`, sealed: digestOf(bytes) }))
+  const named = files.map((bytes, nth) => ({
+    file: `${nameOf(nth)}.blob`,
+    sealed: digestOf(bytes),
+    bytes: bytes.length,
+  }))
   const parts = (link: BlobLink): CarryBlobsParts => ({
     ...{ link, blobs, named: () => named, held: heldThere(path.join(own, 'held.txt')) },
     turn: { putOff: new Set() },
@@ -132,15 +137,111 @@ test('a file that nobody has yet keeps no other one waiting, and is asked for ag
   expect(calls.length).toBeGreaterThan(asked)
 })
 
-test('what is not what its act says is neither sent nor kept', async () => {
+test('what is not what its act says is neither sent nor kept, and is told', async () => {
   const { parts, blobs } = machine('one', [files[0]!])
   const { link, there, calls } = lineTo(0)
-  const own = parts(link)
+  const told: unknown[] = []
+  const onFault = (...fault: unknown[]): void => void told.push(fault)
+  const own = { ...parts(link), onFault }
   fs.appendFileSync(blobs.fileOf(nameOf(0)), 'x')
-  expect(valueOf(await carryBlobs(own))).toEqual({ went: 0, came: 0, waiting: 1 })
+  expect(valueOf(await carryBlobs(own))).toEqual({ went: 0, came: 0, waiting: 1, next: 0, disk: null })
   expect([calls, there.begun({ officeId: 1, digest: digestOf(files[0]!) })]).toEqual([['missing'], 0])
   const lying: BlobLink = { ...link, get: async () => ok(Buffer.from('something else')) }
   const other = machine('two', [files[0]!], false)
-  expect(valueOf(await carryBlobs(other.parts(lying)))).toEqual({ went: 0, came: 0, waiting: 1 })
+  const theirs = { ...other.parts(lying), onFault }
+  expect(valueOf(await carryBlobs(theirs))).toEqual({ went: 0, came: 0, waiting: 1, next: 0, disk: null })
   expect(fs.readdirSync(path.join(folder, 'two'))).toEqual([])
+  expect(told).toEqual([
+    [nameOf(0), 'changedHere'],
+    [nameOf(0), 'changedThere'],
+  ])
+})
+
+test('headquarters takes no file that is too large or came changed: told, and the others go', async () => {
+  const { parts } = machine('one', files)
+  const { link, there } = lineTo(0)
+  const refusals = ['tooLarge', 'otherDigest'] as const
+  const choosy: BlobLink = {
+    ...link,
+    put: part => {
+      const refusal = refusals[files.findIndex(bytes => digestOf(bytes) === part.digest)]
+      return refusal ? Promise.resolve(ok(refusal)) : link.put(part)
+    },
+  }
+  const told: unknown[] = []
+  const done = await carryBlobs({ ...parts(choosy), onFault: (...fault) => told.push(fault) })
+  expect(valueOf(done)).toMatchObject({ went: 1, waiting: 2, next: 0 })
+  expect(there.whole({ officeId: 1, digest: digestOf(files[2]!) })).toBe(files[2]!.length)
+  expect(told).toEqual([
+    [nameOf(0), 'tooLarge'],
+    [nameOf(1), 'notTaken'],
+  ])
+})
+
+test('a full disk keeps files from coming and is told; those that go, go all the same', async () => {
+  const { parts, blobs } = machine('one', [files[0]!])
+  const { link, there } = lineTo(0)
+  const place = { officeId: 1, digest: digestOf(files[2]!) }
+  there.keepWhole(place, files[2]!)
+  const own = parts(link)
+  const coming = { file: `${nameOf(2)}.blob`, sealed: place.digest, bytes: files[2]!.length }
+  const full = (): never => {
+    throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+  }
+  const onFullDisk: CarryBlobsParts = {
+    ...own,
+    named: () => [coming, ...own.named()], // what comes is first, and holds nothing up
+    blobs: { ...blobs, incoming: name => ({ ...blobs.incoming(name), append: full }) },
+  }
+  expect(valueOf(await carryBlobs(onFullDisk))).toEqual({
+    ...{ went: 1, came: 0, waiting: 1, next: 0 },
+    disk: { kind: 'cannotWrite', detail: 'ENOSPC' },
+  })
+  expect(valueOf(await carryBlobs({ ...onFullDisk, blobs }))).toMatchObject({ came: 1, waiting: 0, disk: null })
+})
+
+test('acts have their turn between two pieces, and one piece goes all the same', async () => {
+  const { parts } = machine('one', [files[1]!])
+  const { link, there } = lineTo(0)
+  const own = { ...parts(link), isActsTurn: () => true }
+  const left: number[] = []
+  for (let pass = 0; pass < 3; pass++) left.push(valueOf(await carryBlobs(own)).next)
+  expect(left).toEqual([1, 1, 0]) // 90,000 bytes in pieces of 40,000
+  expect(there.whole({ officeId: 1, digest: digestOf(files[1]!) })).toBe(90_000)
+})
+
+test('the counter says what waits both ways, and looks again once something has changed', async () => {
+  const { parts, blobs } = machine('one', files.slice(0, 2))
+  const { link, there } = lineTo(0)
+  const elsewhere = new Set<string>()
+  const own = parts(link)
+  const coming = { file: `${nameOf(2)}.blob`, sealed: digestOf(files[2]!), bytes: 3_000 }
+  const all: CarryBlobsParts = { ...own, named: () => [...own.named(), coming], turn: { putOff: new Set(), elsewhere } }
+  let isOpen = true
+  const counter = scanCounter(() => (isOpen ? all : null), elsewhere)
+  const [go, come] = [
+    { files: 2, bytes: 90_010 },
+    { files: 1, bytes: 3_000, elsewhere: 0 },
+  ]
+  expect(counter.count()).toEqual({ go, come })
+  valueOf(await carryBlobs(all))
+  expect(counter.count()).toEqual({ go, come }) // nobody said that it changed
+  counter.changed()
+  expect(counter.count()).toEqual({ go: { files: 0, bytes: 0 }, come: { ...come, elsewhere: 1 } })
+  there.keepWhole({ officeId: 1, digest: coming.sealed }, files[2]!)
+  valueOf(await carryBlobs(all)) // the round is through
+  valueOf(await carryBlobs(all))
+  counter.changed()
+  expect([counter.count(), blobs.has(nameOf(2))]).toEqual([noScans, true])
+  isOpen = false
+  expect(counter.count()).toEqual(noScans)
+})
+
+test('what another hand wrote into the list of files that are held is seen when it is looked at again', () => {
+  const file = path.join(folder, 'held.txt')
+  const [one, two] = [heldThere(file), heldThere(file)]
+  one.add('ab'.repeat(32))
+  expect(two.has('ab'.repeat(32))).toBe(false)
+  two.lookAgain()
+  expect(two.has('ab'.repeat(32))).toBe(true)
 })

@@ -3,12 +3,20 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { err, ok, type Result } from '#shared/kernel/result'
+import type { CarriedCount } from '../../../../../electron/main/sync/carry-blobs'
+import type { LinkProblem } from '../../../../../electron/main/sync/headquarters-link'
+import type { CarryOrder, Scans } from '../../../../../electron/main/sync/live/scan-carrying'
+import { noScans, type WaitingScans } from '../../../../../electron/main/sync/waiting-scans'
+import type { CannotWrite } from '../../../../../electron/main/vault/attempt-write'
 import { pauses } from '../../../../../electron/main/sync/sync-runner'
 import { nodeCraft } from '../../../../../electron/main/sync/node-craft'
 import type { Workstation } from '../../../../../electron/main/workstation/workstation'
 import { headquartersInMemory, liveOn } from '../../../../support/exchange/live-office'
 import { founding, openTestWorkstation, signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
 import { visitActs } from '../../../../support/workstation/visit-acts'
+
+type Carried = Result<CarriedCount, LinkProblem>
 
 let folder: string
 beforeEach(() => {
@@ -83,6 +91,20 @@ describe('the exchange while somebody is signed in', () => {
     await settle()
     expect(status()).toMatchObject({ waiting: 0, trouble: null })
     expect(waits.map(({ ms }) => ms)).toEqual([pauses.level])
+    workstation.lock()
+  })
+
+  it('is asked to wait by headquarters: no fault of the line, nothing to attend to, and it goes on by itself', async () => {
+    const { workstation, waits, goOn, status, of, live } = await enrolled()
+    of.line.problem = { kind: 'tooOften', waitMs: 40_000 }
+    await goOn()
+    expect(status()).toMatchObject({ waiting: workstation.ledger!.head.seq, trouble: 'tooOften' })
+    expect(status().nextTryAt).toBeGreaterThan(0)
+    expect(waits.map(({ ms }) => ms)).toEqual([44_000])
+    expect(live.report().findings).toEqual([])
+    of.line.problem = null
+    await goOn()
+    expect(status()).toMatchObject({ waiting: 0, trouble: null })
     workstation.lock()
   })
 
@@ -162,6 +184,101 @@ describe('the exchange while somebody is signed in', () => {
     expect(of.line.calls).toBe(0)
     expect(at.status()).toMatchObject({ headquarters: { address: null }, waiting: at.workstation.ledger!.head.seq })
     at.workstation.lock()
+  })
+})
+
+describe('scans behind the acts', () => {
+  const left = (files: number): WaitingScans => ({ ...noScans, go: { files, bytes: files * 1_000 } })
+
+  /** `passes`: what becomes of the scans in each pass, and how many wait after it. */
+  async function withScans(passes: { readonly left: number; readonly became: Carried }[]) {
+    const of = headquartersInMemory()
+    const orders: CarryOrder[] = []
+    let waiting = left(3)
+    const scans: Scans = {
+      carry: async (_link, order) => {
+        orders.push(order)
+        const pass = passes.shift()!
+        waiting = left(pass.left)
+        return pass.became
+      },
+      counter: { count: () => waiting, changed: () => undefined },
+    }
+    const at = liveOn(openIn(folder), folder, of, scans)
+    valueOf(await at.workstation.establish(founding))
+    at.enrol()
+    await at.settle()
+    return { ...at, of, orders }
+  }
+  const carried = (next: number, disk: CannotWrite | null = null): Carried =>
+    ok({ went: 1, came: 0, waiting: next, next, disk })
+
+  it('are waited for: the next pass follows at once, acts first, until all have gone', async () => {
+    const { workstation, goOn, waits, status, orders, of } = await withScans([
+      { left: 1, became: carried(1) },
+      { left: 0, became: carried(0) },
+    ])
+    await goOn()
+    expect(status()).toMatchObject({
+      waiting: 0,
+      trouble: null,
+      scans: { go: { files: 1, bytes: 1_000 }, trouble: null },
+    })
+    expect(waits.map(({ ms }) => ms)).toEqual([pauses.more])
+    const { calls } = of.line
+    await goOn()
+    expect(of.line.calls).toBeGreaterThan(calls)
+    expect(status().scans).toEqual({ ...noScans, trouble: null })
+    expect(waits.map(({ ms }) => ms)).toEqual([pauses.level])
+    expect(orders[0]!.isActsTurn()).toBe(false)
+    register(workstation)
+    expect(orders[0]!.isActsTurn()).toBe(true)
+    workstation.lock()
+  })
+
+  it('say why they broke off, hold no act back, and are tried again with the next pass', async () => {
+    const full: CannotWrite = { kind: 'cannotWrite', detail: 'ENOSPC' }
+    const { workstation, goOn, settle, waits, status, orders, live } = await withScans([
+      { left: 3, became: err({ kind: 'away' }) },
+      { left: 2, became: carried(0, full) },
+      { left: 0, became: carried(0) },
+    ])
+    await goOn()
+    expect(status()).toMatchObject({ waiting: 0, trouble: null, scans: { go: { files: 3 }, trouble: 'away' } })
+    expect(waits.map(({ ms }) => ms)).toEqual([pauses.level])
+    register(workstation)
+    await settle()
+    await goOn()
+    expect(status()).toMatchObject({ waiting: 0, scans: { go: { files: 2 }, trouble: 'diskFull' } })
+    orders[1]!.onFault('ab'.repeat(32), 'changedHere')
+    expect(live.report().findings.map(({ finding }) => finding)).toEqual(
+      expect.arrayContaining([
+        { kind: 'scansBrokenOff', why: 'away' },
+        { kind: 'scansBrokenOff', why: 'diskFull' },
+        { kind: 'scanHeldUp', file: 'ab'.repeat(6), why: 'changedHere' },
+      ]),
+    )
+    await goOn()
+    expect(status().scans).toEqual({ ...noScans, trouble: null })
+    workstation.lock()
+  })
+
+  it('wait as long as headquarters asks, and the acts with them', async () => {
+    const { workstation, goOn, waits, status } = await withScans([
+      { left: 3, became: err({ kind: 'tooOften', waitMs: 10_000 }) },
+    ])
+    await goOn()
+    expect(status()).toMatchObject({ waiting: 0, trouble: 'tooOften', scans: { go: { files: 3 }, trouble: null } })
+    expect(waits.map(({ ms }) => ms)).toEqual([11_000])
+    workstation.lock()
+  })
+
+  it('are stopped by a person like acts', async () => {
+    const { workstation, goOn, waits, status } = await withScans([{ left: 3, became: err({ kind: 'stopped' }) }])
+    await goOn()
+    expect(status()).toMatchObject({ trouble: 'stopped', scans: { trouble: null } })
+    expect(waits.map(({ ms }) => ms)).toEqual([pauses.level])
+    workstation.lock()
   })
 })
 

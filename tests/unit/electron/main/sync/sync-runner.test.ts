@@ -56,6 +56,24 @@ describe('the exchange by itself', () => {
     await runner.stop()
   })
 
+  it('waits as long as headquarters asks, whatever is written meanwhile, and that is no failure', async () => {
+    const asked = err({ kind: 'tooOften' as const, waitMs: 30_000 })
+    const away = err({ kind: 'away' as const })
+    const { runner, waits, passes, endPause, turn } = setUp([away, asked, away])
+    runner.start()
+    await turn()
+    endPause()
+    await turn()
+    runner.wake() // an act: it would only be refused
+    await turn()
+    expect([passes(), waits]).toEqual([2, [pauses.away, 33_000]])
+    runner.hurry() // a person may
+    await turn()
+    expect([passes(), waits.at(-1)]).toEqual([3, pauses.away])
+    await runner.stop()
+    expect(pauseAfter(asked, 0, 0)).toBe(30_000)
+  })
+
   it('goes on after a bug, which is told', async () => {
     const { runner, faults, waits, turn } = setUp(['bug'])
     runner.start()
@@ -80,5 +98,6 @@ describe('the exchange by itself', () => {
     expect(pauseAfter(err({ kind: 'refused' }), 1, 0.5)).toBe(pauses.refused)
     expect(pauseAfter(ok(undefined), 0, 0)).toBe(48_000)
     expect(pauseAfter(ok(undefined), 0, 1)).toBe(72_000)
+    expect(pauseAfter(ok('more'), 0, 0.5)).toBe(pauses.more)
   })
 })

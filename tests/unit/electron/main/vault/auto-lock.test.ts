@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startAutoLock } from '../../../../../electron/main/vault/auto-lock'
+import { mostHeldMs, startAutoLock } from '../../../../../electron/main/vault/auto-lock'
 
 /** A desk whose timers run only while it is awake and whose wall clock can be moved. */
 function fakeDesk() {
@@ -35,8 +35,15 @@ function fakeDesk() {
 function lockedDesk(minutes: number) {
   const desk = fakeDesk()
   let locks = 0
-  const autoLock = startAutoLock({ minutes, now: desk.now, schedule: desk.schedule, lock: () => (locks += 1) })
-  return { ...desk, autoLock, locks: () => locks }
+  let isHeld = false
+  const { now, schedule } = desk
+  const autoLock = startAutoLock({ minutes, now, schedule, lock: () => (locks += 1), isHeld: () => isHeld })
+  const hold = () => (isHeld = true)
+  const release = () => {
+    isHeld = false
+    return autoLock.release()
+  }
+  return { ...desk, autoLock, locks: () => locks, hold, release }
 }
 
 test('locks once, after the minutes and not before', () => {
@@ -87,4 +94,47 @@ test('stopped, it never locks; without minutes it does not start', () => {
   desk.pass(10_000_000)
   expect(desk.locks()).toBe(0)
   expect(() => lockedDesk(0)).toThrow(RangeError)
+})
+
+test('it waits for work that goes on, and locks at once where its time ran out meanwhile', () => {
+  const desk = lockedDesk(10)
+  desk.hold()
+  desk.pass(3_600_000)
+  expect(desk.locks()).toBe(0)
+  expect(desk.release()).toBe(true)
+  expect(desk.locks()).toBe(0) // whoever did the work answers first
+  desk.pass(0)
+  expect(desk.locks()).toBe(1)
+  expect(desk.release()).toBe(false)
+})
+
+test('work that ends before the time has run out changes nothing of it: the idle minutes went on', () => {
+  const desk = lockedDesk(10)
+  desk.pass(60_000)
+  desk.hold()
+  desk.pass(500_000)
+  expect(desk.release()).toBe(false)
+  desk.pass(39_999)
+  expect(desk.locks()).toBe(0)
+  desk.pass(1)
+  expect(desk.locks()).toBe(1)
+})
+
+test('it does not wait longer than it is said to, however long the work takes', () => {
+  const desk = lockedDesk(10)
+  desk.hold()
+  desk.pass(600_000 + mostHeldMs - 1)
+  expect(desk.locks()).toBe(0)
+  desk.pass(1)
+  expect(desk.locks()).toBe(1)
+})
+
+test('a touch while work goes on begins the minutes anew', () => {
+  const desk = lockedDesk(10)
+  desk.hold()
+  desk.pass(3_600_000)
+  desk.autoLock.touch()
+  expect(desk.release()).toBe(false)
+  desk.pass(599_999)
+  expect(desk.locks()).toBe(0)
 })

@@ -16,9 +16,7 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
 const noon = Date.parse('2026-03-02T04:00:00Z')
 const clockAt = (ms: number) => officeClock({ wall: () => ms, monotonic: () => 0 })
 
-async function founded(
-  options: { clock?: ReturnType<typeof clockAt>; freeBytes?: () => number; mirrorFolder?: string } = {},
-) {
+async function founded(options: Omit<Parameters<typeof openTestWorkstation>[0], 'folder'> = {}) {
   const workstation = openTestWorkstation({ folder, clock: clockAt(noon), ...options })
   const made = valueOf(await workstation.establish(founding))
   return { workstation, ...made }
@@ -149,6 +147,27 @@ test('a clock behind the last act holds every act back', async () => {
     ok: false,
     problem: { kind: 'clockBehind', lastActOn: '2026-03-02' },
   })
+})
+
+test('the automatic lock waits for work that goes on, and comes at once when it ends', async () => {
+  const waiting: (() => void)[] = []
+  let locks = 0
+  const schedule = (run: () => void) => {
+    waiting.push(run)
+    return () => void (waiting.length = 0)
+  }
+  const { session, workstation } = await founded({ wiring: { schedule, onTimedLock: () => void locks++ } })
+  const halfMinutes = session.autoLockMinutes * 2
+  const release = workstation.holdAutoLock()
+  const another = workstation.holdAutoLock()
+  for (let tick = 0; tick < 2 * halfMinutes; tick++) waiting.pop()!()
+  expect(another()).toBe(false) // one still goes on
+  expect(workstation.isOpen).toBe(true)
+  expect(release()).toBe(true)
+  expect(release()).toBe(false)
+  expect(workstation.isOpen).toBe(true)
+  waiting.pop()!()
+  expect({ isOpen: workstation.isOpen, locks }).toEqual({ isOpen: false, locks: 1 })
 })
 
 test('the mirror follows, and is a witness that the journal may not fall behind', async () => {

@@ -29,7 +29,13 @@ const all: readonly ExchangeFinding[] = [
   { kind: 'fromTheFuture', chain, fromSeq: 17, byMs: 26 * 3_600_000 },
   { kind: 'noted', chain, seq: 14, as: 'pending' },
   { kind: 'noted', chain, seq: 14, as: 'poison' },
-  ...(['away', 'refused', 'notUnderstood', 'locked', 'stopped'] as const).map(
+  ...(['changedHere', 'changedThere', 'notTaken', 'tooLarge', 'unreadable'] as const).map(
+    why => ({ kind: 'scanHeldUp', file: '12ab12ab12ab', why }) as const,
+  ),
+  ...(['away', 'refused', 'notUnderstood', 'diskFull', 'diskFailed'] as const).map(
+    why => ({ kind: 'scansBrokenOff', why }) as const,
+  ),
+  ...(['away', 'refused', 'notUnderstood', 'locked', 'stopped', 'tooOften'] as const).map(
     why => ({ kind: 'noAnswer', why }) as const,
   ),
 ]

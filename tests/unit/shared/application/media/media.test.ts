@@ -44,6 +44,7 @@ describe('the viewer', () => {
 
 describe('an export from the window', () => {
   const order = {} as ExportOrder
+  const expected = async () => ({ files: 2, bytes: 2, leastBytes: 1 })
   async function* files(): AsyncGenerator<ExportFile> {
     yield { kind: 'bytes', path: 'data/index.html', bytes: new Uint8Array(1) }
     yield { kind: 'bytes', path: 'data/b.pdf', bytes: new Uint8Array(1) }
@@ -66,21 +67,29 @@ describe('an export from the window', () => {
 
   it('sends every file and finishes once', async () => {
     const calls: string[] = []
-    expect(await runExport(media({}, calls), { order, files: files() }, steps)).toMatchObject({ ok: true })
+    expect(await runExport(media({}, calls), { order, files: files(), expected }, steps)).toMatchObject({ ok: true })
     expect(calls).toEqual(['data/index.html', 'data/b.pdf', 'finish'])
+  })
+
+  it('says beforehand how much will come', async () => {
+    const asked: unknown[] = []
+    const begin = async (of: unknown) => (asked.push(of), err({ kind: 'locked' } as const))
+    const wanted = { order: { mediumNo: 'JZ-01' } as ExportOrder, files: files(), expected }
+    expect(await runExport(media({ begin }, []), wanted, steps)).toEqual(err({ kind: 'locked' }))
+    expect(asked).toEqual([{ mediumNo: 'JZ-01', expected: await expected() }])
   })
 
   it('stops at the first problem, at a cancel, and where a file cannot be made', async () => {
     const full: Problem = { kind: 'mediumFailed', why: 'full' }
     for (const over of [{ send: async () => err(full) }, { finish: async () => err(full) }]) {
       const calls: string[] = []
-      expect(await runExport(media(over, calls), { order, files: files() }, steps)).toEqual(err(full))
+      expect(await runExport(media(over, calls), { order, files: files(), expected }, steps)).toEqual(err(full))
       expect(calls.at(-1)).toBe('cancel')
     }
     const calls: string[] = []
     const cancelled = await runExport(
       media({}, calls),
-      { order, files: files() },
+      { order, files: files(), expected },
       { ...steps, isCancelled: () => true },
     )
     expect(cancelled).toEqual(err({ kind: 'exportCancelled' }))
@@ -89,7 +98,7 @@ describe('an export from the window', () => {
       yield* []
       throw new Error('a bug')
     }
-    await expect(runExport(media({}, calls), { order, files: broken() }, steps)).rejects.toThrow('a bug')
+    await expect(runExport(media({}, calls), { order, files: broken(), expected }, steps)).rejects.toThrow('a bug')
     expect(calls).toEqual(['cancel', 'cancel'])
   })
 })

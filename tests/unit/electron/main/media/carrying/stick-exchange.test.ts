@@ -167,6 +167,27 @@ test('the next bundle holds only what the other one is not known to have, unless
   expect(await acts()).toBe(before + 1)
 })
 
+test('how large a bundle will be is known before it is made, within what is said', async () => {
+  const { first, second } = await office()
+  const there = second.register(1)
+  await second.scan(there, Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(300_000)]))
+  const stick = newStick()
+  await first.takeIn(stick, await second.carry(stick))
+  first.register(2)
+  for (const isWhole of [true, false]) {
+    const wish = { to: 'machines', isWhole } as const
+    const { bytes, leastBytes } = valueOf(first.sticks.size(wish))
+    const written = valueOf(await first.sticks.write({ ...wish, lock: { kind: 'receivers' } }))
+    const made = written.files.reduce((sum, file) => sum + fs.statSync(file).size, 0)
+    written.remove()
+    expect(made).toBeLessThanOrEqual(bytes)
+    expect(made).toBeGreaterThanOrEqual(leastBytes)
+    expect(leastBytes >= 300_000).toBe(isWhole)
+  }
+  first.workstation.lock()
+  expect(first.sticks.size({ to: 'machines', isWhole: true })).toMatchObject({ problem: { kind: 'locked' } })
+})
+
 test('a bundle pulled out in the middle is none; nothing of it is offered, and the office has not given it out', async () => {
   const { first, second } = await office()
   const stick = newStick()

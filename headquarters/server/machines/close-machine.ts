@@ -1,9 +1,9 @@
-import { boundTo, inBoundOffice } from '../store/bound-office'
-import { closeMachine } from '../store/machines'
-import { findOffice } from '../store/offices'
-import { sayInOffice } from '../store/own-acts'
-import { ownVoice } from './own-voice'
-import { storeParts, type Parts } from './parts'
+import { boundTo, inBoundOffice } from '../../store/bound-office'
+import { closeMachine } from '../../store/machines'
+import { findOffice } from '../../store/offices'
+import { sayInOffice } from '../../store/own-acts'
+import { ownVoice } from '../own-voice'
+import { storeParts, type Parts } from '../parts'
 
 export interface MachineToClose {
   readonly officeId: number

@@ -1,0 +1,38 @@
+import type { UnseenEnd } from '#shared/contracts/media-channels'
+import type { Problem } from '#shared/contracts/problems'
+import type { Result } from '#shared/kernel/result'
+import type { UnseenEnds } from '../unseen-end'
+import type { StickExchange } from './stick-exchange'
+
+/** The automatic lock waits for a check and for an import too. */
+export function heldSticks(sticks: StickExchange, ends: UnseenEnds): StickExchange {
+  let name = ''
+  const held = async <T>(
+    work: () => Promise<Result<T, Problem>>,
+    whenDone: UnseenEnd['end'] | null,
+  ): Promise<Result<T, Problem>> => {
+    const hold = ends.hold({ what: 'import', name })
+    const done = await work()
+    hold.ended(done.ok ? whenDone : endOf(done.problem))
+    return done
+  }
+  return {
+    ...sticks,
+    take: (root, of) => {
+      ;({ name } = of)
+      return held(() => sticks.take(root, of), null) // what was found is shown after the next sign-in
+    },
+    waiting: async () => {
+      const hold = ends.hold({ what: 'import', name })
+      const left = await sticks.waiting()
+      if (left.ok && left.value) ({ name } = left.value)
+      hold.ended(null) // asked for without a person; it is asked for again
+      return left
+    },
+    apply: role => held(() => sticks.apply(role), { kind: 'finished', mayBePulled: true }),
+  }
+}
+
+/** Locked in the middle it is gone on with from quarantine. */
+const endOf = (problem: Problem): UnseenEnd['end'] | null =>
+  problem.kind === 'locked' ? null : { kind: 'failed', problem }

@@ -1,0 +1,80 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { receiptNote, type Receipt } from '#shared/ledger/exchange/receipt'
+import { exchangeShelves } from '../../../../../electron/main/sync/live/kept-files'
+import { reportOf } from '../../../../../electron/main/sync/live/exchange-report'
+import { ReceiptBook } from '../../../../../electron/main/sync/receipt-book'
+import { toyCraft, toyKey } from '../../../../support/exchange/toy-craft'
+
+let folder = ''
+beforeEach(() => void (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'receipts-'))))
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+const key = toyKey('headquarters')
+const chain = 'ab'.repeat(16)
+const over = (seq: number, digit: string): Receipt => {
+  const receivedAt = '2026-11-27T00:00:00.000Z'
+  const note = receiptNote({ office: 'yunhe', chain, seq, hash: digit.repeat(64), receivedAt })
+  return { note, signature: key.signNote(note) }
+}
+/** As after a start: from the files alone. */
+const opened = (): ReceiptBook =>
+  new ReceiptBook({ office: 'yunhe', headquartersKey: key.publicKey }, exchangeShelves(folder).receipts, toyCraft)
+const keep = (book: ReceiptBook, receipt: Receipt): string => {
+  const past = book.keep(receipt, book.read(receipt)!)
+  book.save()
+  return past.kind
+}
+const pairsOf = (book: ReceiptBook) => book.contradicted.map(({ before, now }) => [before, now])
+
+test('both receipts stay, whatever comes after them, and over every restart', () => {
+  const book = opened()
+  expect([over(7, '1'), over(7, '2')].map(one => keep(book, one))).toEqual(['onward', 'rewritten'])
+  const again = opened()
+  expect(pairsOf(again)).toEqual([[over(7, '1'), over(7, '2')]])
+  expect(keep(again, over(8, '3'))).toBe('onward')
+  expect(keep(again, over(8, '4'))).toBe('rewritten')
+  const both = [
+    [over(7, '1'), over(7, '2')],
+    [over(8, '3'), over(8, '4')],
+  ]
+  expect(pairsOf(opened())).toEqual(both)
+  const of = { ledger: null, book: opened(), former: [], headquarters: null }
+  expect(reportOf(of, { findings: [], usedTwice: [] }).contradicted).toEqual([
+    { chain, seq: 7, before: over(7, '1'), now: over(7, '2') },
+    { chain, seq: 8, before: over(8, '3'), now: over(8, '4') },
+  ])
+})
+
+test('said to and fro they are one pair, and the file has an end', () => {
+  const book = opened()
+  for (const digit of ['1', '2', '1', '2']) keep(book, over(7, digit))
+  expect(book.contradicted).toHaveLength(1)
+  for (let seq = 10; seq < 300; seq++) for (const digit of ['1', '2']) keep(book, over(seq, digit))
+  const kept = pairsOf(opened())
+  expect(kept).toHaveLength(200)
+  expect(kept[0]).toEqual([over(7, '1'), over(7, '2')]) // the first ones stay
+})
+
+test('a line that was cut short swallows none, and one that headquarters did not sign is no proof', () => {
+  const file = path.join(folder, 'receipts-contradicted.ndjson')
+  keep(opened(), over(7, '1'))
+  const forged = { before: over(9, '1'), now: { ...over(9, '2'), signature: over(9, '1').signature } }
+  fs.writeFileSync(file, `${JSON.stringify(forged)}\n{"before":{"note":"rec`)
+  keep(opened(), over(7, '2'))
+  expect(pairsOf(opened())).toEqual([[over(7, '1'), over(7, '2')]])
+})
+
+test('a disk that takes nothing at the moment gets them at the end of a later pass', () => {
+  const book = opened()
+  keep(book, over(7, '1'))
+  const file = path.join(folder, 'receipts-contradicted.ndjson')
+  fs.mkdirSync(file) // nothing can be appended to it
+  keep(book, over(7, '2'))
+  expect(book.contradicted).toHaveLength(1)
+  fs.rmdirSync(file)
+  book.save()
+  expect(pairsOf(opened())).toEqual([[over(7, '1'), over(7, '2')]])
+})

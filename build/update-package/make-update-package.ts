@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { compareVersions } from '../../electron/main/updates/version-order'
 import {
+  installerKind,
   manifestName,
   signatureName,
   updateEnding,
@@ -31,6 +32,10 @@ export async function makeUpdatePackage({ installer, about, madeAt, privateKey, 
       `${about.version} would replace nothing older: say the oldest version that may take it (--replaces)`,
     )
   const name = path.basename(installer).toLowerCase()
+  const { version, platform, arch } = about
+  const file = path.join(out, `records-desk-${version}-${platform}-${arch}-${installerKind(name)}${updateEnding}`)
+  // Two installers under one name, or a package that was handed out already and would be another one now.
+  if (fs.existsSync(file)) throw new Error(`${file} is there already and is not written over; put it away first`)
   const said: UpdateManifest = {
     format: 'records-desk-update',
     form: 1,
@@ -45,8 +50,6 @@ export async function makeUpdatePackage({ installer, about, madeAt, privateKey, 
   zip.addBuffer(Buffer.from(`${signatureOf(manifest, privateKey)}\n`), signatureName, options)
   zip.addFile(installer, `${updateFolder}/${name}`, options)
   zip.end()
-  const { version, platform, arch } = about
-  const file = path.join(out, `records-desk-${version}-${platform}-${arch}${updateEnding}`)
   fs.mkdirSync(out, { recursive: true })
   await pipeline(zip.outputStream, fs.createWriteStream(`${file}.part`, { flush: true }))
   fs.renameSync(`${file}.part`, file)

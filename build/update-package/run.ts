@@ -57,7 +57,7 @@ async function makePackage(key: string, installer: string): Promise<void> {
       version,
       replaces: values.replaces ?? version.replace(/\.\d+$/, '.0'),
       platform: installer.endsWith('.exe') ? 'win32' : 'linux',
-      arch: /arm64|aarch64/.test(path.basename(installer)) ? 'arm64' : 'x64',
+      arch: archIn(path.basename(installer)),
       notes: { zh: textOf(values['notes-zh']), en: textOf(values['notes-en']) },
     },
     madeAt: new Date(),
@@ -65,6 +65,14 @@ async function makePackage(key: string, installer: string): Promise<void> {
     out: path.resolve(values.out),
   })
   say(`${file} (${(fs.statSync(file).size / 2 ** 20).toFixed(1)} MB)`)
+}
+
+/** As electron-builder writes it into the name of each kind of installer. */
+function archIn(name: string): 'x64' | 'arm64' {
+  const isArm = /[-_.](arm64|aarch64)[-_.]/i.test(name)
+  const isIntel = /[-_.](x64|x86_64|amd64)[-_.]/i.test(name)
+  if (isArm === isIntel) throw new Error(`${name} does not say for which processor it is (x64 or arm64)`)
+  return isArm ? 'arm64' : 'x64'
 }
 
 /** Hoisted, as everything is that the lines above the functions call. */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { app, clipboard, dialog, Menu, powerMonitor, protocol, session } from 'electron'
 import { deskEvents } from '#shared/contracts/desk-channel-names'
+import type { Problem } from '#shared/contracts/problems'
 import { readRehearsal } from './clock/rehearsal'
 import { fontFolders } from './fonts/system-fonts'
 import { asksForKiosk, createKiosk, type Kiosk } from './kiosk/kiosk'
@@ -16,6 +17,7 @@ import { lockDownContents, lockDownSession } from './security/lock-down'
 import { schemePrivileges } from './security/scheme-privileges'
 import { offeredIn } from './updates/update-desk'
 import { deskWindow } from './windows/desk-window'
+import { startRefusal } from './windows/start-refusal'
 import { systemDialogs } from './windows/system-dialogs'
 import { dropUnreadableDatabases } from './windows/unreadable-databases'
 import { machineIdentifiers, nodeSources } from './workstation/machine-identifiers'
@@ -63,16 +65,17 @@ function start(): void {
   const opened = openOffice({
     ...{ ...program, log, folder: path.join(store.userData, 'office'), onDisk: store.userData },
     onTimedLock: () => forget(),
+    dropView: () => dropView(),
     machineIdentifiers: () => machineIdentifiers(nodeSources(process.env)),
     onRolledOver: () => kiosk?.follow(),
   })
-  if (!opened.ok) return refuseToStart(opened.problem.kind, log)
+  if (!opened.ok) return refuseToStart(opened.problem, log)
   const office = opened.value
   const { workstation, vault } = office
   const desks = openDesks({
     ...{ ...program, office, store, documentsFolder: app.getPath('documents') },
     fontFolders: fontFolders(process.platform, process.env),
-    offeredUpdate: () => offeredUpdate,
+    ...{ appImage: process.env['APPIMAGE'], offeredUpdate: () => offeredUpdate },
     offeredBundles,
   })
   const forget = () => {
@@ -125,9 +128,10 @@ function start(): void {
   void office.neighbours.start()
 }
 
-function refuseToStart(why: string, log: ReturnType<typeof openLog>): void {
-  log('vault', why)
-  dialog.showErrorBox('公开查阅台', `保管库无法打开（${why}）。资料没有改动，请联系管理员。`)
+function refuseToStart(problem: Problem, log: ReturnType<typeof openLog>): void {
+  log('vault', problem.kind)
+  const { title, text } = startRefusal(problem, path.join(store.userData, 'office'))
+  dialog.showErrorBox(title, text)
   app.quit()
 }
 

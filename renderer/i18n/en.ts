@@ -33,6 +33,7 @@ import { mediaMessages } from './en/media'
 import { updateMessages } from './en/updates'
 import { sendingMessages } from './en/sendings'
 import { neighbourMessages } from './en/neighbours'
+import { putBackMessages } from './en/put-back'
 import { peopleMessages } from './en/people'
 import { listMessages } from './en/lists'
 import { printedRegisterMessages } from './en/printed-register'
@@ -83,6 +84,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...updateMessages,
   ...sendingMessages,
   ...neighbourMessages,
+  ...putBackMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

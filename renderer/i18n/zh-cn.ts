@@ -32,6 +32,7 @@ import { mediaMessages } from './zh-cn/media'
 import { updateMessages } from './zh-cn/updates'
 import { sendingMessages } from './zh-cn/sendings'
 import { neighbourMessages } from './zh-cn/neighbours'
+import { putBackMessages } from './zh-cn/put-back'
 import { peopleMessages } from './zh-cn/people'
 import { listMessages } from './zh-cn/lists'
 import { printedRegisterMessages } from './zh-cn/printed-register'
@@ -85,6 +86,7 @@ export const zhCn = {
   ...updateMessages,
   ...sendingMessages,
   ...neighbourMessages,
+  ...putBackMessages,
   ...wordingMessages,
   ...peopleMessages,
   ...paperMessages,

@@ -8,6 +8,7 @@ import { intakeChannels } from './intake-channels'
 import { bundleChannels } from './bundle-channels'
 import { mediaChannels } from './media-channels'
 import { joiningChannels, neighbourChannels } from './neighbour-channels'
+import { putBackChannels } from './put-back-channels'
 import { officeCodes } from './office-codes'
 import { kioskCareChannels } from './kiosk-care-channels'
 import { agencyDetails, line, personId, post } from './pieces'
@@ -244,6 +245,7 @@ export const deskChannels = {
   ...mediaChannels,
   ...neighbourChannels,
   ...joiningChannels,
+  ...putBackChannels,
   ...bundleChannels,
   ...exchangeChannels,
   ...updateChannels,

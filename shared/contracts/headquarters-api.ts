@@ -1,5 +1,5 @@
 import { chainId, head, hexDigest, instant, officeId, publicKey, receipt, signature } from './exchange-shapes'
-import { mostPackageBytes, programVersion, updateManifest } from './update-package'
+import { installerKinds, mostPackageBytes, programVersion, updateManifest } from './update-package'
 import { z } from './zod'
 
 /** Stands in every path (`/v1/…`). Fields are only added to; a change of meaning is a new version beside the old one. */
@@ -113,6 +113,8 @@ export const offeredPackage = z.object({
   version: programVersion,
   /** The oldest version that it may replace. */
   replaces: programVersion,
+  /** Of the installer in it. Not said by an older headquarters: the machine then finds out when it has fetched it. */
+  kind: z.enum(installerKinds).optional(),
   /** Of the package as it lies there. */
   bytes: z.number().int().min(1),
   sha256: hexDigest,

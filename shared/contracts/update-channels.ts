@@ -1,4 +1,5 @@
 import { channel } from './channel'
+import { installerKinds } from './update-package'
 import { z } from './zod'
 
 const count = z.number().int().nonnegative()
@@ -27,7 +28,7 @@ const takenUpdate = z.object({
   bytes: count,
   sha256: z.string(),
   /** `appimage` is no installer: it is put in the place of the file before it, by hand. */
-  kind: z.enum(['exe', 'deb', 'appimage']),
+  kind: z.enum(installerKinds),
 })
 export type TakenUpdate = z.infer<typeof takenUpdate>
 

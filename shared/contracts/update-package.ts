@@ -10,6 +10,16 @@ export const mostPackageBytes = mostInstallerBytes + 1024 * 1024
 /** The program that takes updates, as its packages name it. */
 export const updateProduct = 'cn.gov.records-desk'
 
+/** What a release carries for a system: the installer of Windows, and the two kinds of a program on Linux, which do not replace each other. */
+export const installerKinds = ['exe', 'deb', 'appimage'] as const
+export type InstallerKind = (typeof installerKinds)[number]
+
+/** By its ending, whatever its case; null where that is none of them. */
+export function installerKind(name: string): InstallerKind | null {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return installerKinds.find(kind => kind === ending) ?? null
+}
+
 /** Lower case ASCII, as every file system of a stick keeps it, with the ending of an installer. */
 const installerName = z
   .string()

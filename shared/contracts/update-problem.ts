@@ -18,6 +18,7 @@ export const updateFault = z.enum([
   // Whether it is for this machine
   'otherProduct',
   'otherPlatform',
+  'otherInstaller',
   'older',
   'sameVersion',
   'tooFarApart',
@@ -25,7 +26,10 @@ export const updateFault = z.enum([
 export type UpdateFault = z.infer<typeof updateFault>
 
 export const updateProblem = z.discriminatedUnion('kind', [
-  /** `version`: of the package; for `tooFarApart` the one that has to be installed first. */
+  /**
+   * `version`: of the package; for `tooFarApart` the one that has to be installed first; for `otherPlatform` and
+   * `otherInstaller` what the package is for.
+   */
   z.object({ kind: z.literal('updateRefused'), fault: updateFault, version: z.string().optional() }),
   /** Headquarters' package did not come to its end; `heldBytes` of it are here, and the next time it goes on from there. */
   z.object({

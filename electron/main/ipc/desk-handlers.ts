@@ -17,6 +17,8 @@ import { intakeHandlers } from './intake-handlers'
 import { mediaHandlers } from './media-handlers'
 import { sendingHandlers } from './sending-handlers'
 import { neighbourHandlers, type NeighbourHandlerParts } from './neighbour-handlers'
+import { putBackHandlers } from './put-back-handlers'
+import type { PutBackDesk } from '../put-back/put-back-desk'
 import type { MediaDesk } from '../media/media-desk'
 import type { LetterDesk } from '../printing/letter-desk'
 import { longestSilenceDays } from '../clock/office-clock'
@@ -41,6 +43,7 @@ export interface HandlerParts extends SettingsParts, Pick<NeighbourHandlerParts,
   readonly media: MediaDesk
   readonly exchange: ExchangeDesk
   readonly updates: UpdateDesk
+  readonly puttingBack: PutBackDesk
   readonly cards?: CardService
   readonly kiosk?: KioskCare
   /** The office is locked: what is half done holds what nobody may see now. */
@@ -58,6 +61,7 @@ export function deskHandlers({
   media,
   exchange,
   updates,
+  puttingBack,
   cards = cardService(() => undefined),
   kiosk = noKiosk,
   ...parts
@@ -180,6 +184,7 @@ export function deskHandlers({
     ...intakeHandlers({ intake, outtake, reports: oldRegisters }),
     ...mediaHandlers({ workstation, media }),
     ...neighbourHandlers(parts),
+    ...putBackHandlers(puttingBack),
     ...exchangeHandlers({ workstation, exchange }),
     ...sendingHandlers({ workstation, intake }),
     ...registerHandlers({ workstation, registers, letters }),

@@ -21,4 +21,9 @@ export const openToAnyone: ReadonlySet<keyof DeskChannels> = new Set([
   'joining:writeRequest',
   'joining:readAnswer',
   'joining:acceptAnswer',
+  'putBack:read',
+  'putBack:choose',
+  'putBack:check',
+  'putBack:start',
+  'putBack:cancel',
 ])

@@ -82,8 +82,12 @@ const blobsIn = (subject: string, facts: ActBody['facts']) =>
   facts.flatMap(({ type, open }) => {
     const { digest, sealed, bytes } = (open ?? {}) as Readonly<Record<string, unknown>>
     const known = { sealed, bytes: typeof bytes === 'number' && bytes > 0 ? bytes : 0 }
-    return typeof digest === 'string' ? [{ type, name: blobName(subject, digest), ...known }] : []
+    return typeof digest === 'string' ? [{ type, name: blobName(subject, digest), digest, ...known }] : []
   })
+
+/** The sealed files that an act names, with the digest of what each holds. */
+export const namedBlobs = ({ subject, facts }: Pick<ActBody, 'subject' | 'facts'>) =>
+  blobsIn(subject, facts).filter(({ type }) => namesBlob(type))
 
 type Place = Pick<ActBody, 'hlc' | 'chain' | 'seq'>
 type Named = Place & { readonly sealed?: string; readonly bytes: number }

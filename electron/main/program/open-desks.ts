@@ -18,6 +18,7 @@ import { registerFiles } from '../registers/register-files'
 import { scanDesk } from '../scans/scan-desk'
 import { scanSources } from '../scans/scan-sources'
 import { handOver } from '../updates/hand-over'
+import { runningKind } from '../updates/judge-update'
 import { pinnedUpdateKeys } from '../updates/pinned-keys'
 import { updateDesk } from '../updates/update-desk'
 import type { DeskWindow } from '../windows/desk-window'
@@ -39,6 +40,8 @@ export interface DesksParts {
   readonly documentsFolder: string
   /** Where the system keeps fonts. */
   readonly fontFolders: readonly string[]
+  /** The file of the AppImage that runs; undefined where the program is installed. */
+  readonly appImage: string | undefined
   /** An update's package that the program was opened with. */
   readonly offeredUpdate: () => string | null
   /** Exports whose bundles it was opened with. */
@@ -87,7 +90,7 @@ export function openDesks({ office, built, ask, documentsFolder, ...parts }: Des
     ...{ workstation, userData, isTraining: parts.store.isTraining, handOver },
     program: {
       ...{ product: updateProduct, version: parts.version },
-      ...{ platform: process.platform, arch: process.arch },
+      ...{ platform: process.platform, arch: process.arch, kind: runningKind(process.platform, parts.appImage) },
     },
     keys: updateKey ? [...pinnedUpdateKeys, updateKey] : pinnedUpdateKeys,
     offered: parts.offeredUpdate,

@@ -9,6 +9,8 @@ import { checkInThread } from '../ledger/run-check'
 import { joinDesk } from '../neighbours/joining/join-desk'
 import { finishJoining } from '../neighbours/joining/joining-folder'
 import { neighbourDesk } from '../neighbours/neighbour-desk'
+import { putBackDesk } from '../put-back/put-back-desk'
+import { finishPutBack } from '../put-back/put-back-folder'
 import { openExchange } from '../sync/live/open-exchange'
 import { pinnedHeadquarters } from '../sync/live/pinned-headquarters'
 import { nodeCraft } from '../sync/node-craft'
@@ -35,6 +37,8 @@ export interface OfficeParts {
   readonly ask: SystemDialogs
   readonly log: (where: string, cause: unknown) => void
   readonly onTimedLock: () => void
+  /** What a window read of another state of the office is worth nothing here. */
+  readonly dropView: () => Promise<void>
   readonly machineIdentifiers: () => readonly string[]
   /** The own chain is another now. */
   readonly onRolledOver: () => void
@@ -49,6 +53,7 @@ const checkDelayMs = 1_500
 export function openOffice(parts: OfficeParts) {
   const { folder, rehearsal, window, log } = parts
   finishJoining(folder)
+  finishPutBack(folder)
   setAsideUnfinishedSetUp(folder)
   const clock = officeClock({ wall: () => Date.now(), monotonic: () => performance.now() }, rehearsal.startsAt)
   const now = () => clock.now()
@@ -102,7 +107,13 @@ export function openOffice(parts: OfficeParts) {
     ...{ ...amongMachines, vault, kdf: argon2Kdf, wait: (ms: number) => pause(ms) },
     onFault: cause => log('joining', cause),
   })
-  return ok({ folder, settings, vault, workstation, exchange, neighbours, joining })
+  const puttingBack = putBackDesk({
+    ...{ office: folder, vault, kdf: argon2Kdf, now, freeBytes: () => freeBytesAt(parts.onDisk) },
+    askFolder: () => parts.ask.folder('选择账本副本的文件夹'),
+    dropView: parts.dropView,
+    onFault: cause => log('put back', cause),
+  })
+  return ok({ folder, settings, vault, workstation, exchange, neighbours, joining, puttingBack })
 }
 
 function schedule(run: () => void, ms: number): () => void {

@@ -28,7 +28,7 @@ export interface ServedDesk {
 
 /** Everything that the clerk's window may fetch (its pages, scans, fonts) and every call that it may make. */
 export function serveDesk({ office, desks, kiosk, built, window, program, log }: ServedDesk): void {
-  const { workstation, neighbours, joining, exchange } = office
+  const { workstation, neighbours, joining, puttingBack, exchange } = office
   const { printing, machine, sources, ...rest } = desks
   const isOpen = () => workstation.isOpen
   const routes = {
@@ -43,7 +43,7 @@ export function serveDesk({ office, desks, kiosk, built, window, program, log }:
     channels: deskChannels,
     handlers: deskHandlers({
       ...{ ...rest, workstation, machine, kiosk, program },
-      ...{ neighbours, joining, exchange: exchange.desk },
+      ...{ neighbours, joining, puttingBack, exchange: exchange.desk },
     }),
     isWindow: window.is,
     openToAnyone,

@@ -103,7 +103,10 @@ function judged(answer: Result<OfferedPackages | null, LinkProblem>, running: Ru
 function chosenOf(packages: OfferedPackages, running: RunningVersion): Found {
   const { product, platform, arch } = running
   const newest = [...packages].sort((a, b) => compareVersions(b.version, a.version))
-  const weighed = newest.map(offer => ({ offer, why: judgeUpdate({ ...offer, product, platform, arch }, running) }))
+  const weighed = newest.map(offer => ({
+    offer,
+    why: judgeUpdate({ ...offer, kind: offer.kind, product, platform, arch }, running),
+  }))
   const fitting = weighed.find(({ why }) => why === null)
   if (fitting) return { offer: fitting.offer }
   const tooFar = weighed.find(({ why }) => why?.kind === 'updateRefused' && why.fault === 'tooFarApart')

@@ -8,7 +8,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { cappedAt } from '../bundles/capped-at'
 import type { OpenZip, ZipEntry } from '../documents/zip-file'
-import { judgeUpdate, type RunningVersion } from './judge-update'
+import { judgeUpdate, kindIn, type RunningVersion } from './judge-update'
 import { filesNamedIn, openPackage, signedManifestIn, type PackageZip } from './package/package-zip'
 import { readManifest } from './package/read-manifest'
 
@@ -59,7 +59,7 @@ async function takeOpened(opened: PackageZip, { keys, running, folder }: Package
   const read = signed.ok ? readManifest(signed.value, keys) : signed
   if (!read.ok) return refuse(read.problem)
   const manifest = read.value
-  const unsuitable = judgeUpdate(manifest, running)
+  const unsuitable = judgeUpdate({ ...manifest, kind: kindIn(manifest) }, running)
   if (unsuitable) return err(unsuitable)
   const files = filesNamedIn(opened, manifest)
   if (!files) return refuse('otherContents')

@@ -7,8 +7,7 @@ import { updateEnding, type UpdateManifest } from '#shared/contracts/update-pack
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { Workstation } from '../workstation/workstation'
 import { headquartersUpdates, type HeadquartersUpdatesParts } from './headquarters-updates'
-import type { RunningVersion } from './judge-update'
-import { endingOf } from './package/read-manifest'
+import { kindIn, type RunningVersion } from './judge-update'
 import { digestOf, takePackage, type TakenPackage } from './take-package'
 import { updateBook } from './update-record'
 import { compareVersions } from './version-order'
@@ -82,7 +81,7 @@ export function updateDesk(parts: UpdateParts): UpdateDesk {
     const offered = parts.offered()
     return {
       version: program.version,
-      platform: `${program.platform}-${program.arch}`,
+      platform: `${program.platform}-${program.arch}-${program.kind}`,
       may: may(),
       offered: offered === null ? null : path.basename(offered),
       taken: taken && toldOf(taken.manifest),
@@ -186,17 +185,18 @@ export function updateDesk(parts: UpdateParts): UpdateDesk {
 }
 
 /** An AppImage is no installer: opening it would start the new program beside the old one. */
-async function handToSystem({ file }: TakenPackage, handOver: HandOver): Promise<'opened' | 'shown' | null> {
-  if (endingOf(file) === 'appimage') {
+async function handToSystem({ file, manifest }: TakenPackage, handOver: HandOver): Promise<'opened' | 'shown' | null> {
+  if (kindIn(manifest) === 'appimage') {
     handOver.show(file)
     return 'shown'
   }
   return (await handOver.open(file)) ? 'opened' : null
 }
 
-function toldOf({ version, madeAt, notes, files: [file] }: UpdateManifest): TakenUpdate {
-  const { name, bytes, sha256 } = file!
-  return { version, madeAt, notes, fileName: name, bytes, sha256, kind: endingOf(name) as TakenUpdate['kind'] }
+function toldOf(manifest: UpdateManifest): TakenUpdate {
+  const { version, madeAt, notes, files } = manifest
+  const { name, bytes, sha256 } = files[0]!
+  return { version, madeAt, notes, fileName: name, bytes, sha256, kind: kindIn(manifest) }
 }
 
 /** The package among the words that the program was started with: a double click on it in a file manager. */

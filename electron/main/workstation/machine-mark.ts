@@ -13,6 +13,8 @@ const mark = z.strictObject({
   salt: z.string().min(16).max(64),
   /** What this machine is known by, as `blinded` gives it. */
   identifiers: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(100),
+  /** The office came back from its second copy: on whatever machine, its original may have written more. */
+  isPutBack: z.literal(true).optional(),
 })
 
 /** Lies beside the ledger, so that whoever copies the office copies it too: on another machine nothing in it is found. */

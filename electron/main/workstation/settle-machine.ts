@@ -19,7 +19,8 @@ export interface SettlingParts extends MachineParts {
 }
 
 /**
- * Before the first write after a sign-in: is this the machine that wrote here last? On another one a chain of its own is
+ * Before the first write after a sign-in: is this the machine that wrote here last? On another one, and always where the
+ * office was put back from its copy (what was written after the copy may stand elsewhere), a chain of its own is
  * opened first, so that a copied office and its original never write two acts in one place; whether the original goes on or
  * was scrapped, nothing is lost. Answers whether one was opened. Only then is the machine marked: killed in between, the
  * mark still names the chain that was left, and the next sign-in opens no second one.
@@ -28,7 +29,7 @@ export function settleMachine(parts: SettlingParts): Result<boolean, Problem> {
   const { folder, identifiers, keys, ledger, goOn } = parts
   const mark = readMark(folder)
   const present = mark ? blinded(identifiers, { key: keys.blindIndex, salt: mark.salt }) : []
-  const isAnother = mark !== null && judgeMachine(mark.identifiers, present) === 'another'
+  const isAnother = mark !== null && (mark.isPutBack === true || judgeMachine(mark.identifiers, present) === 'another')
   if (isAnother && mark.chain === keys.chain && ledger.head.seq > 0) {
     if (ledger.readOnly) return ok(false) // nothing is written meanwhile; asked again at the next sign-in
     const gone = goOn()

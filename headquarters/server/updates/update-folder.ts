@@ -3,7 +3,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { OfferedPackage } from '#shared/contracts/headquarters-api'
-import { mostPackageBytes, updateProduct, type UpdateManifest } from '#shared/contracts/update-package'
+import {
+  installerKind,
+  mostPackageBytes,
+  updateProduct,
+  type InstallerKind,
+  type UpdateManifest,
+} from '#shared/contracts/update-package'
 import type { UpdateFault } from '#shared/contracts/update-problem'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { cappedAt } from '../../../electron/main/bundles/capped-at'
@@ -13,12 +19,14 @@ import { digestOfFile, flushFolder } from '../../store/flushed-files'
 export interface KeptUpdate extends OfferedPackage {
   readonly platform: UpdateManifest['platform']
   readonly arch: UpdateManifest['arch']
+  /** Undefined of one that was added before its name said it. */
+  readonly kind?: InstallerKind | undefined
 }
 
 export interface UpdateFolder {
   /** The newest first. */
   list(): readonly KeptUpdate[]
-  /** `versionHere`: another package of that version for that system is there; which of the two would machines take? */
+  /** `versionHere`: another package of that version and kind for that system is there; which of the two would machines take? */
   add(from: string): Promise<Result<KeptUpdate, UpdateFault | 'versionHere'>>
   /** By its digest or eight digits and more of the start of it; null where that is none, or not one. */
   remove(start: string): KeptUpdate | null
@@ -40,16 +48,19 @@ export function updateFolder(folder: string): UpdateFolder {
   async function addCopied(copy: string): Promise<Result<KeptUpdate, UpdateFault | 'versionHere'>> {
     const inspected = await inspectPackage(copy)
     if (!inspected.ok) return inspected
-    const { product, version, replaces, platform, arch } = inspected.value
+    const { product, version, replaces, platform, arch, files } = inspected.value
     if (product !== updateProduct) return err('otherProduct')
+    const kind = installerKind(files[0]!.name) ?? undefined
     const kept = {
-      ...{ version, replaces, platform, arch },
+      ...{ version, replaces, platform, arch, kind },
       bytes: fs.statSync(copy).size,
       sha256: await digestOfFile(copy),
     }
-    const others = list().filter(one => one.platform === platform && one.arch === arch && one.version === version)
-    if (others.some(({ sha256 }) => sha256 !== kept.sha256)) return err('versionHere')
+    const alike = list().filter(one => couldBeTaken(one, kept))
+    if (alike.some(({ sha256 }) => sha256 !== kept.sha256)) return err('versionHere')
     fs.renameSync(copy, fileOf(kept))
+    // The same one under the name of before, which did not tell the kind.
+    for (const file of alike.map(fileOf)) if (file !== fileOf(kept)) fs.rmSync(file)
     flushFolder(folder)
     return ok(kept)
   }
@@ -86,11 +97,18 @@ export function updateFolder(folder: string): UpdateFolder {
   }
 }
 
-const nameOf = ({ sha256, version, replaces, platform, arch }: KeptUpdate): string =>
-  `${sha256}_${version}_${replaces}_${platform}_${arch}.rdupdate`
+/** One that does not tell its kind may be of any. */
+const couldBeTaken = (one: KeptUpdate, by: KeptUpdate): boolean =>
+  one.platform === by.platform &&
+  one.arch === by.arch &&
+  one.version === by.version &&
+  (one.kind === undefined || one.kind === by.kind)
+
+const nameOf = ({ sha256, version, replaces, platform, arch, kind }: KeptUpdate): string =>
+  `${[sha256, version, replaces, platform, arch, ...(kind ? [kind] : [])].join('_')}.rdupdate`
 
 const named =
-  /^(?<sha256>[0-9a-f]{64})_(?<version>\d+\.\d+\.\d+)_(?<replaces>\d+\.\d+\.\d+)_(?<platform>win32|linux)_(?<arch>x64|arm64)\.rdupdate$/
+  /^(?<sha256>[0-9a-f]{64})_(?<version>\d+\.\d+\.\d+)_(?<replaces>\d+\.\d+\.\d+)_(?<platform>win32|linux)_(?<arch>x64|arm64)(?:_(?<kind>exe|deb|appimage))?\.rdupdate$/
 
 function keptAs(folder: string, name: string): KeptUpdate[] {
   const said = named.exec(name)?.groups as Omit<KeptUpdate, 'bytes'> | undefined

@@ -12,14 +12,20 @@ export const faultWords: Readonly<Record<UpdateFault | 'versionHere', string>> =
   otherContents: '包里的文件和清单对不上',
   changed: '安装程序和清单对不上，可能被改动或者没有拷完',
   otherProduct: '它是另一个程序的更新包',
-  versionHere: '已有同一版本、同一系统的另一个更新包，请先移除',
+  versionHere: '已有同一版本、同一系统、同一种安装程序的另一个更新包，请先移除',
   // Told only by a machine that takes one.
-  ...{ noKeyHere: '没有公钥', otherSignature: '签名不对', otherPlatform: '系统不对', older: '版本旧' },
+  ...{
+    noKeyHere: '没有公钥',
+    otherSignature: '签名不对',
+    otherPlatform: '系统不对',
+    otherInstaller: '安装程序的种类不对',
+    older: '版本旧',
+  },
   ...{ sameVersion: '版本相同', tooFarApart: '版本隔得太远' },
 }
 
-const about = ({ version, replaces, platform, arch, bytes, sha256 }: KeptUpdate): string =>
-  `${version} 版（${platform}-${arch}，可由 ${replaces} 版起升级，${Math.ceil(bytes / 2 ** 20)} MB）\n　校验码 ${sha256}`
+const about = ({ version, replaces, platform, arch, kind, bytes, sha256 }: KeptUpdate): string =>
+  `${version} 版（${platform}-${arch}，${kind ?? '安装程序的种类未注明'}，可由 ${replaces} 版起升级，${Math.ceil(bytes / 2 ** 20)} MB）\n　校验码 ${sha256}`
 
 export const sayUpdate = {
   none: '没有更新包。',

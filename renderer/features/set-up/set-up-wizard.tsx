@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { FrontDoor, Session } from '#shared/application/front-door'
 import type { Joining } from '#shared/application/neighbours/ports'
+import type { PuttingBack } from '#shared/application/put-back/ports'
 import {
   emptyOfficeForm,
   newOfficeFrom,
@@ -20,6 +21,7 @@ import { AdministratorStepPage } from './administrator-step'
 import { AgencyStepPage } from './agency-step'
 import { CheckStepPage } from './check-step'
 import { JoinPage } from './joining/join-page'
+import { PutBackPage } from './putting-back/put-back-page'
 import { OfficeStepPage } from './office-step'
 import type { StepProps } from './office-text-field'
 import { SheetStep, type Established } from './sheet-step'
@@ -32,13 +34,15 @@ export interface SetUpWizardProps {
   /** The office stands and the recovery sheet is in hand. */
   readonly onDone: (session: Session) => void
   readonly joining: Joining
-  /** The machine became one of an office that stood: there are people who may sign in. */
+  /** Left out in the training store: no real office comes into it. */
+  readonly puttingBack?: PuttingBack | undefined
+  /** An office stands here now that was not set up here: there are people who may sign in. */
   readonly onJoined: () => void
 }
 
 /** The first start of a machine. Nothing is written before 设立; after it only the recovery sheet is left to do. */
-export function SetUpWizard({ frontDoor, onDone, joining, onJoined }: SetUpWizardProps) {
-  const [isJoining, setJoining] = useState(false)
+export function SetUpWizard({ frontDoor, onDone, joining, puttingBack, onJoined }: SetUpWizardProps) {
+  const [way, setWay] = useState<'setUp' | 'join' | 'putBack'>('setUp')
   const [form, setForm] = useState<OfficeForm>(emptyOfficeForm)
   const [established, setEstablished] = useState<Established | null>(null)
   const [step, setStep] = useState<WizardStep>('office')
@@ -47,8 +51,14 @@ export function SetUpWizard({ frontDoor, onDone, joining, onJoined }: SetUpWizar
     setStep('sheet')
     setForm(before => ({ ...before, password: '', passwordAgain: '' }))
   }
-  if (isJoining) return <JoinPage {...{ joining, onJoined }} onBack={() => setJoining(false)} />
-  const panel = <StepsPanel current={step} {...(step === 'office' ? { onJoin: () => setJoining(true) } : {})} />
+  const back = () => setWay('setUp')
+  if (way === 'join') return <JoinPage {...{ joining, onJoined }} onBack={back} />
+  if (way === 'putBack' && puttingBack) return <PutBackPage {...{ puttingBack }} onDone={onJoined} onBack={back} />
+  const others = {
+    onJoin: () => setWay('join'),
+    ...(puttingBack ? { onPutBack: () => setWay('putBack') } : {}),
+  }
+  const panel = <StepsPanel current={step} {...(step === 'office' ? others : {})} />
   return (
     <DoorPage panel={panel} place="top">
       {established ? (

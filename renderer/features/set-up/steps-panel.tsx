@@ -5,12 +5,13 @@ import { isBefore, wizardSteps, type WizardStep } from './step-order'
 
 export interface StepsPanelProps {
   readonly current: WizardStep
-  /** The other way: only before anything was filled in beyond the first step. */
+  /** The other ways: only before anything was filled in beyond the first step. */
   readonly onJoin?: () => void
+  readonly onPutBack?: () => void
 }
 
 /** What will be asked, and how far one is. Not a menu: the check page goes back to each step. */
-export function StepsPanel({ current, onJoin }: StepsPanelProps) {
+export function StepsPanel({ current, onJoin, onPutBack }: StepsPanelProps) {
   const { t } = useMessages()
   return (
     <>
@@ -32,6 +33,14 @@ export function StepsPanel({ current, onJoin }: StepsPanelProps) {
           <p>{t('setUp.join.why')}</p>
           <button type="button" className="set-up-join-act" onClick={onJoin}>
             {t('setUp.join')}
+          </button>
+        </div>
+      ) : null}
+      {onPutBack ? (
+        <div className="set-up-join">
+          <p>{t('setUp.putBack.why')}</p>
+          <button type="button" className="set-up-join-act" onClick={onPutBack}>
+            {t('setUp.putBack')}
           </button>
         </div>
       ) : null}

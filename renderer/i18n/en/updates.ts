@@ -97,6 +97,8 @@ export const updateMessages: Record<keyof typeof zhCn, string> = {
   'update.refused.changed': 'the installer is not what its list says; it was changed or not copied to the end',
   'update.refused.otherProduct': 'it is an update of another program',
   'update.refused.otherPlatform': 'it is for another system ({version})',
+  'update.refused.otherInstaller':
+    'its installer ({version}) is of another kind than the program on this machine, and would not replace it',
   'update.refused.older': 'version {version} is older than what has been used here; there is no way back',
   'update.refused.sameVersion': 'version {version} is running already',
   'update.refused.tooFarApart': 'version {version} has to be installed first',

@@ -84,6 +84,7 @@ export const updateMessages = {
   'update.refused.changed': '安装程序和清单对不上，可能被改动或者没有拷完',
   'update.refused.otherProduct': '它是另一个程序的更新包',
   'update.refused.otherPlatform': '它是给另一种系统用的（{version}）',
+  'update.refused.otherInstaller': '它的安装程序（{version}）和本机程序的安装方式不同，换不下来',
   'update.refused.older': '{version} 版比用过的版本旧，不能退回去',
   'update.refused.sameVersion': '现在用的就是 {version} 版',
   'update.refused.tooFarApart': '要先升级到 {version} 版',

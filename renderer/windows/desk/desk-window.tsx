@@ -12,6 +12,7 @@ import { ClipboardProvider } from '../../ui/acts/clipboard'
 import { LookProvider } from '../../ui/theme/look-provider'
 import { frontDoor } from './compose/front-door'
 import { joiningPort } from './compose/neighbour-ports'
+import { putBackPort } from './compose/put-back-port'
 import { HelpProvider } from './help-provider'
 import { SetUpWizard } from './late-pages'
 import { OpenOffice } from './open-office'
@@ -72,6 +73,7 @@ function Door({ shell, children }: DoorProps) {
     return frontDoor({ shell, papers: paperWorkshop(shell, mark), readWitnesses })
   })
   const [joining] = useState(() => joiningPort(shell))
+  const [puttingBack] = useState(() => putBackPort(shell))
   const [status, setStatus] = useState<VaultStatus | null>(null)
   const [session, setSession] = useState<Session | null>(null)
   const [isTraining, setTraining] = useState(false)
@@ -102,7 +104,15 @@ function Door({ shell, children }: DoorProps) {
   const page = () => {
     if (session) return children({ session, door, isTraining, day })
     if (status.state === 'empty')
-      return <SetUpWizard frontDoor={door} onDone={enter} joining={joining} onJoined={lookAgain} />
+      return (
+        <SetUpWizard
+          frontDoor={door}
+          onDone={enter}
+          joining={joining}
+          puttingBack={isTraining ? undefined : puttingBack}
+          onJoined={lookAgain}
+        />
+      )
     return (
       <SignInScreen
         frontDoor={door}

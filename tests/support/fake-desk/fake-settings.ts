@@ -30,7 +30,7 @@ export const fakeKiosk: KioskCare = {
 
 const upToDate: UpdateState = {
   version: '0.1.0',
-  platform: 'linux-x64',
+  platform: 'linux-x64-deb',
   may: 'yes',
   offered: null,
   taken: null,

@@ -178,6 +178,7 @@ function suitability(): HostileUpdate[] {
     one('another program', 'otherProduct', saying({ product: 'cn.gov.other-desk' })),
     one('another platform', 'otherPlatform', saying({ platform: 'win32', files: [fileOf('s.exe', installer)] })),
     one('another processor', 'otherPlatform', saying({ arch: 'arm64' })),
+    one('another kind of installer', 'otherInstaller', saying({ files: [fileOf('s.appimage', installer)] })),
     one('the version that runs', 'sameVersion', saying({ version: '0.2.0' })),
     one('an older version', 'older', saying({ version: '0.1.9' })),
     one('an older version that sorts later as text', 'older', saying({ version: '0.1.10' })),

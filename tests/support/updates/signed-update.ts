@@ -15,6 +15,7 @@ export const running: RunningVersion = {
   highest: '0.2.0',
   platform: 'linux',
   arch: 'x64',
+  kind: 'deb',
 }
 
 export const installer = Buffer.from('an installer, as far as tests are concerned\n'.repeat(50))

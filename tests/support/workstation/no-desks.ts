@@ -10,6 +10,7 @@ export const noDesks: Omit<HandlerParts, 'workstation' | 'cards'> = {
   media: null as never,
   neighbours: null as never,
   joining: null as never,
+  puttingBack: null as never,
   exchange: null as never,
   updates: null as never,
   scans: null as never,

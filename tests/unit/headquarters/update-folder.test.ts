@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runUpdateCommand } from '../../../headquarters/server/updates/update-command'
 import { updateFolder } from '../../../headquarters/server/updates/update-folder'
 import { hostileUpdates } from '../../support/updates/hostile-updates'
-import { packageOf, saying, stranger } from '../../support/updates/signed-update'
+import { entry, fileOf, installer, packageOf, saying, stranger } from '../../support/updates/signed-update'
 import { valueOf } from '../../support/workstation/test-workstation'
 
 let root: string
@@ -30,10 +30,10 @@ test('added, it lies there whole under its digest; listed; removed by the start 
   const bytes = packageOf()
   const added = valueOf(await updateFolder(folder()).add(stick(bytes)))
   expect(added).toEqual({
-    ...{ version: '0.3.0', replaces: '0.1.0', platform: 'linux', arch: 'x64' },
+    ...{ version: '0.3.0', replaces: '0.1.0', platform: 'linux', arch: 'x64', kind: 'deb' },
     ...{ bytes: bytes.length, sha256: digestOf(bytes) },
   })
-  expect(lying()).toEqual([`${digestOf(bytes)}_0.3.0_0.1.0_linux_x64.rdupdate`])
+  expect(lying()).toEqual([`${digestOf(bytes)}_0.3.0_0.1.0_linux_x64_deb.rdupdate`])
   expect(fs.readFileSync(path.join(folder(), lying()[0]!)).equals(bytes)).toBe(true)
   expect((await run('list'))?.says).toContain(digestOf(bytes))
   for (const start of ['', digestOf(bytes).slice(0, 7), 'ab'.repeat(8), '../../x', '*'])
@@ -50,6 +50,39 @@ test('the newest first, as versions and not as words; twice the same is once', a
   expect(updates.list().map(({ version }) => version)).toEqual(['0.10.0', '0.9.0', '0.3.0'])
 })
 
+const appImage = () => packageOfAppImage('program.appimage')
+const packageOfAppImage = (name: string) =>
+  saying({ files: [fileOf(name, installer)] }, [entry(`files/${name}`, installer)])
+
+test('a deb and an AppImage of one release lie side by side, each with its kind', async () => {
+  const updates = updateFolder(folder())
+  for (const bytes of [packageOf(), appImage()]) valueOf(await updates.add(stick(bytes)))
+  expect(
+    updates
+      .list()
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(['appimage', 'deb'])
+  expect(await run('add', stick(packageOfAppImage('another.appimage')))).toMatchObject({ ok: false })
+  const says = (await run('list'))?.says
+  for (const kind of ['deb', 'appimage']) expect(says).toContain(`linux-x64，${kind}`)
+})
+
+test('one that was added before names told the kind is still listed and given, and gets its kind when it is added anew', async () => {
+  const bytes = packageOf()
+  fs.mkdirSync(folder(), { recursive: true })
+  fs.writeFileSync(path.join(folder(), `${digestOf(bytes)}_0.3.0_0.1.0_linux_x64.rdupdate`), bytes)
+  const updates = updateFolder(folder())
+  expect(updates.list()).toMatchObject([{ version: '0.3.0', kind: undefined }])
+  expect(updates.read(digestOf(bytes), { from: bytes.length, most: 1 })).toBe('beyond')
+  expect((await run('list'))?.says).toContain('安装程序的种类未注明')
+  const alike = await run('add', stick(appImage()))
+  expect(alike).toMatchObject({ ok: false, says: expect.stringContaining('请先移除') })
+  valueOf(await updates.add(stick(bytes)))
+  expect(lying()).toEqual([`${digestOf(bytes)}_0.3.0_0.1.0_linux_x64_deb.rdupdate`])
+  expect(await run('add', stick(appImage()))).toMatchObject({ ok: true })
+})
+
 test('a second package of one version for one system is not added: machines could not tell them apart', async () => {
   expect(await run('add', stick(packageOf()))).toMatchObject({ ok: true })
   const other = stick(saying({ notes: { zh: '另一个', en: '' } }))
@@ -59,7 +92,9 @@ test('a second package of one version for one system is not added: machines coul
 })
 
 /** What only the machine that takes a package can tell: headquarters carries no key and runs nothing. */
-const told = new Set(['otherSignature', 'otherPlatform', 'older', 'sameVersion', 'tooFarApart', 'notSigned'])
+const told = new Set([
+  ...['otherSignature', 'otherPlatform', 'otherInstaller', 'older', 'sameVersion', 'tooFarApart', 'notSigned'],
+])
 
 test('what is no whole package of this program is refused, and nothing of it stays', async () => {
   const made = path.join(root, 'made')
@@ -74,9 +109,11 @@ test('what is no whole package of this program is refused, and nothing of it sta
     refused++
   }
   expect(refused).toBeGreaterThan(30)
-  expect(lying().every(name => /^[0-9a-f]{64}_[\d.]+_[\d.]+_(linux|win32)_(x64|arm64)\.rdupdate$/.test(name))).toBe(
-    true,
-  )
+  expect(
+    lying().every(name =>
+      /^[0-9a-f]{64}_[\d.]+_[\d.]+_(linux|win32)_(x64|arm64)_(exe|deb|appimage)\.rdupdate$/.test(name),
+    ),
+  ).toBe(true)
   for (const file of [path.join(root, 'none'), root]) expect(await run('add', file)).toMatchObject({ ok: false })
 })
 

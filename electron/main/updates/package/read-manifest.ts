@@ -2,6 +2,7 @@ import { createPublicKey, verify } from 'node:crypto'
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { UpdateFault } from '#shared/contracts/update-problem'
 import {
+  installerKind,
   updateManifest,
   updateMark,
   updateSignatureContext,
@@ -44,15 +45,13 @@ export function parseManifest(bytes: Buffer): Result<UpdateManifest, UpdateFault
   return ok(read.data)
 }
 
-const endings = { win32: ['exe'], linux: ['deb', 'appimage'] } as const
+const kindsOf = { win32: ['exe'], linux: ['deb', 'appimage'] } as const
 
 /** One installer of its own platform, under one name. */
 function isWhole({ files, platform }: UpdateManifest): boolean {
-  const known: readonly string[] = endings[platform]
-  return files.length === 1 && files.every(({ name }) => known.includes(endingOf(name)))
+  const known: readonly (string | null)[] = kindsOf[platform]
+  return files.length === 1 && files.every(({ name }) => known.includes(installerKind(name)))
 }
-
-export const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
 function signatureBytes(text: Buffer): Buffer | null {
   const said = text.toString('latin1').trim()

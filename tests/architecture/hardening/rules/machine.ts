@@ -127,7 +127,8 @@ export const machineRules: readonly HardeningRule[] = [
     forbids: [reads(/^process\.env$/)],
     bad: ["const key = process.env['KEY']", 'const { env } = process'],
     allowed: {
-      'electron/main/index.ts': 'rehearsal, which a packaged program refuses, and folders of fonts',
+      'electron/main/index.ts':
+        'rehearsal, which a packaged program refuses, folders of fonts, and the file of an AppImage',
       'electron/main/media/finding/this-machine.ts': 'where Windows lies',
       'headquarters/server/run.ts': 'the settings of headquarters',
       'headquarters/server/config.ts': 'where its folder is',

@@ -127,13 +127,14 @@ describe.each(contracts)('a page of %s that somebody has taken over', (window, c
 })
 
 /**
- * Written here a second time on purpose: a call that answers before anybody has signed in is a decision. The last line is
- * a new machine that joins an office.
+ * Written here a second time on purpose: a call that answers before anybody has signed in is a decision. The last two
+ * lines are a new machine that joins an office, and one to which an office comes back from its copy.
  */
 const answeredAtTheDoor = [
   ...['vault:status', 'vault:establish', 'vault:signIn', 'vault:recover', 'vault:lock', 'vault:touch'],
   ...['session:current', 'clock:today', 'health:report', 'program:about', 'program:copy', 'program:switchTo'],
   ...['read', 'begin', 'confirm', 'cancel', 'writeRequest', 'readAnswer', 'acceptAnswer'].map(act => `joining:${act}`),
+  ...['read', 'choose', 'check', 'start', 'cancel'].map(act => `putBack:${act}`),
 ]
 
 test('before anybody has signed in every channel is locked but those of the door', async () => {

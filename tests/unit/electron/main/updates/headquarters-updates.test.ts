@@ -104,6 +104,12 @@ const answers: readonly [name: string, link: UpdateLink | null, kind: object][] 
     offering({ version: '0.9.0' }, { version: '0.10.0' }, { version: '0.11.0', replaces: '0.10.0' }),
     { kind: 'newer', version: '0.10.0' },
   ],
+  [
+    'the newest for the way this program was installed, not the newest of all',
+    offering({ version: '0.4.0', kind: 'appimage' }, { version: '0.3.0', kind: 'deb' }),
+    { kind: 'newer', version: '0.3.0' },
+  ],
+  ['one for another kind of installer', offering({ version: '0.3.0', kind: 'appimage' }), { kind: 'noneNewer' }],
   ...(['away', 'refused', 'notUnderstood'] as const).map(
     kind => [kind, { ...offering(), list: async () => err({ kind }) }, { kind }] as [string, UpdateLink, object],
   ),

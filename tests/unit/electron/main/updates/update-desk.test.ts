@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { InstallerKind } from '#shared/contracts/update-package'
 import { makeUpdatePackage } from '../../../../../build/update-package/make-update-package'
 import { officeAuthority } from '../../../../../electron/main/authority/office-authority'
 import { updateHandlers } from '../../../../../electron/main/ipc/update-handlers'
@@ -9,6 +10,7 @@ import { blobIndex } from '../../../../../electron/main/ledger/blob-index'
 import { checkJournal } from '../../../../../electron/main/ledger/check-journal'
 import { openJournalDisk } from '../../../../../electron/main/ledger/journal-disk'
 import type { RunCheck } from '../../../../../electron/main/ledger/run-check'
+import { runningKind } from '../../../../../electron/main/updates/judge-update'
 import { offeredIn, updateDesk, type HandOver, type UpdateDesk } from '../../../../../electron/main/updates/update-desk'
 import { journalCare } from '../../../../../electron/main/workstation/journal-care'
 import type { Workstation } from '../../../../../electron/main/workstation/workstation'
@@ -50,10 +52,12 @@ interface Making {
   readonly version?: string
   readonly name?: string
   readonly handOver?: HandOver
+  readonly kind?: InstallerKind
 }
 
 /** The program as it runs in one version, with a package for 0.2.0 on the stick. */
-async function desk(of: Workstation, { version = '0.1.0', name = 'setup-x64.deb', handOver = system() }: Making = {}) {
+async function desk(of: Workstation, making: Making = {}) {
+  const { version = '0.1.0', name = 'setup-x64.deb', handOver = system(), kind = 'deb' } = making
   const installer = path.join(userData, name)
   fs.writeFileSync(installer, 'an installer')
   const stick = await makeUpdatePackage({
@@ -70,11 +74,11 @@ async function desk(of: Workstation, { version = '0.1.0', name = 'setup-x64.deb'
     },
     madeAt: new Date('2026-11-20T08:00:00Z'),
     privateKey: releaser.privateKey,
-    out: path.join(userData, 'stick'),
+    out: fs.mkdtempSync(path.join(userData, 'stick-')),
   })
   return updateDesk({
     ...{ userData, isTraining: false, keys: [releaser.publicKey], handOver, workstation: of },
-    program: { product: 'cn.gov.records-desk', version, platform: 'linux', arch: 'x64' },
+    program: { product: 'cn.gov.records-desk', version, platform: 'linux', arch: 'x64', kind },
     offered: () => null,
     askPackage: async () => stick,
     headquarters: () => null,
@@ -155,11 +159,26 @@ test('a system that opens nothing is said so, with the folder, and the next star
 test('an AppImage is shown, never opened', async () => {
   const first = await opened()
   const handOver = system()
-  const updates = await desk(first, { handOver, name: 'records-desk-x64.AppImage' })
+  const updates = await desk(first, { handOver, name: 'records-desk-x64.AppImage', kind: 'appimage' })
   expect(await taken(updates)).toMatchObject({ kind: 'appimage' })
   valueOf(await updates.checkBefore(view))
   expect(valueOf(await updates.start())).toEqual({ outcome: 'shown' })
   expect(handOver.handed.opened[0]).toMatch(/^shown .*records-desk-x64\.appimage$/)
+  first.lock()
+})
+
+test('a deb is nothing for an AppImage, nor the other way round: neither replaces the other', async () => {
+  const first = await opened()
+  for (const [kind, name] of [
+    ['deb', 'records-desk-x64.AppImage'],
+    ['appimage', 'setup-x64.deb'],
+  ] as const)
+    expect(await (await desk(first, { kind, name })).choose(false)).toMatchObject({
+      problem: { fault: 'otherInstaller', version: kind === 'deb' ? 'appimage' : 'deb' },
+    })
+  expect(fs.existsSync(path.join(userData, 'updates/taken'))).toBe(false)
+  expect(['win32', 'linux'].map(platform => runningKind(platform, undefined))).toEqual(['exe', 'deb'])
+  expect(runningKind('linux', '/home/desk/records-desk.AppImage')).toBe('appimage')
   first.lock()
 })
 

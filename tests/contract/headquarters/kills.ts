@@ -112,7 +112,8 @@ export function killTests(of: () => Stage): void {
       )
       expect(report.wrong).toEqual([])
       expect(Object.values(kills)).toEqual(killKinds.map(() => 1))
-      expect(Math.min(acknowledged / 50, receipts / 5)).toBeGreaterThan(1)
+      expect(acknowledged).toBeGreaterThan(50)
+      expect(receipts).toBeGreaterThanOrEqual(4) // one unheard, one after each of the two came back, one at the end
     })
 
     test('a planted desk that forgets the last acts of its journal is caught', { timeout: withinMs * 2 }, async () => {

@@ -11,6 +11,8 @@ export function bundleWords(problem: BundleProblem, t: Translate): string {
       return t('bundle.tooManyParts', { most: problem.most })
     case 'bundleLocked':
       return t('bundle.locked', { name: problem.name })
+    case 'bundleOwnDisk':
+      return t(`bundle.ownDisk.${problem.why}`, { megabytes: megabytes(problem.neededBytes) })
     case 'bundleBag':
       return bagWords(problem.bag, t)
     case 'bundleStatement':
@@ -32,8 +34,13 @@ export function bundleWords(problem: BundleProblem, t: Translate): string {
   }
 }
 
-/** What to do next depends on it: most are exported again, a newer one needs a newer program, a locked one its key. */
-export function bundleNext({ kind }: BundleProblem, t: Translate): string {
+/** What to do next depends on it: most are exported again, a newer one needs a newer program, a locked one its key, a full disk room. */
+export function bundleNext(problem: BundleProblem, t: Translate): string {
+  const { kind } = problem
+  if (problem.kind === 'bundleOwnDisk')
+    return t(`bundle.ownDiskNext.${problem.why}`, { megabytes: megabytes(problem.neededBytes) })
   if (kind === 'bundleNewer') return t('bundle.newerNext')
   return t(kind === 'bundleLocked' ? 'bundle.lockedNext' : 'problem.bundleRefused.next')
 }
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1_048_576)

@@ -11,6 +11,13 @@ export const bundleProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bundleTooManyParts'), most: part }),
   /** Encrypted, and none of the keys or passphrases that were given opens it; or it was cut short or changed. */
   z.object({ kind: z.literal('bundleLocked'), name: z.string() }),
+  /** The disk of this machine had no room for the copy, or did not take it; the stick is not to blame. */
+  z.object({
+    kind: z.literal('bundleOwnDisk'),
+    why: z.enum(['full', 'readOnly', 'failed']),
+    /** Room in all, not what is missing. */
+    neededBytes: z.number().int(),
+  }),
   z.object({ kind: z.literal('bundleBag'), name: z.string(), bag: bagProblem }),
   /** `data/bundle.json` is missing or is not of our form; `where` says what of it. */
   z.object({ kind: z.literal('bundleStatement'), name: z.string(), where: z.string().max(200) }),

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
-import { cappedAt } from './capped-at'
+import { err, type Result } from '#shared/kernel/result'
+import { ownDiskFault, writeDown, type OwnDiskFault } from './own-disk'
 
 /** Whom a bundle is for: named recipients (`age1…`), or whoever has the passphrase. */
 export type BundleLock =
@@ -40,21 +40,30 @@ export async function lockStream(plain: Readable, lock: BundleLock): Promise<Rea
   return fromWeb(await encrypter.encrypt(toWeb(plain)))
 }
 
-/** False where no key opens it, it was cut short or changed, or holds more than `mostBytes`: the target is removed then. */
-export async function unlockFile(from: string, to: string, by: BundleKeys & { mostBytes: number }): Promise<boolean> {
+/**
+ * Both files lie on the own disk. `locked` where no key opens it, it was cut short or changed, or holds more than
+ * `mostBytes`; whatever was wrong, the target is removed.
+ */
+export async function unlockFile(
+  from: string,
+  to: string,
+  by: BundleKeys & { mostBytes: number },
+): Promise<Result<void, 'locked' | OwnDiskFault>> {
   const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   for (const identity of by.identities) decrypter.addIdentity(identity)
   for (const passphrase of by.passphrases) decrypter.addPassphrase(passphrase)
   try {
     const plain = fromWeb(await decrypter.decrypt(toWeb(fs.createReadStream(from))))
-    await pipeline(plain, cappedAt(by.mostBytes), fs.createWriteStream(to, { mode: 0o600 }))
-    return true
-  } catch {
-    fs.rmSync(to, { force: true })
-    return false
+    const written = await writeDown(plain, to, by.mostBytes)
+    if (written.ok) return written
+    return err(written.problem.side === 'disk' ? written.problem.why : lockedUnlessDisk(written.problem.cause))
+  } catch (cause) {
+    return err(lockedUnlessDisk(cause))
   }
 }
+
+const lockedUnlessDisk = (cause: unknown): 'locked' | OwnDiskFault => ownDiskFault(cause) ?? 'locked'
 
 // Node and the library name one and the same stream by two types.
 const toWeb = (stream: Readable): ReadableStream<Uint8Array> =>

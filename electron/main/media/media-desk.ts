@@ -9,7 +9,7 @@ import { checkBag } from '../documents/bag/check-bag'
 import { folderBag } from '../documents/bag/bag-files'
 import { writeCsv } from '../registers/write-csv'
 import type { Workstation } from '../workstation/workstation'
-import { exportFolderName, isExportFolderName } from './exporting/export-names'
+import { exportFolderName, isExportFolderName, partFolderName } from './exporting/export-names'
 import { ExportStop, faultOf, mediumProblem } from './exporting/export-problem'
 import type { ExportProgress } from './exporting/export-progress'
 import { exportTags } from './exporting/export-tags'
@@ -60,6 +60,8 @@ type Begun = Input<'media:begin'>
 export function mediaDesk(parts: MediaDeskParts) {
   const { workstation, find, folderAt, askFolder, files, sticks, newId, now } = parts
   const running = new Map<string, Running>()
+  /** Folders on media, from before they are made until they have their name or are taken away. */
+  const inWork = new Set<string>()
   const ends = unseenEnds({ holdAutoLock: () => workstation.holdAutoLock() })
   const chosen = new Map<string, string>()
 
@@ -79,6 +81,7 @@ export function mediaDesk(parts: MediaDeskParts) {
     if (refused) return err(refused)
     const session = workstation.session()
     if (!session) return err({ kind: 'locked' })
+    inWork.add(partFolderName(exportId))
     const opened = await beginMediumExport({
       ...{ files, root: medium.root, exportId, on, now, expected: begun.expected },
       tagsOf: written =>
@@ -93,10 +96,14 @@ export function mediaDesk(parts: MediaDeskParts) {
           facts: [{ type: 'media.exportUndone@1', open: { exportId } }],
         }),
     })
-    if (!opened.ok) return opened
+    if (!opened.ok) {
+      inWork.delete(partFolderName(exportId))
+      return opened
+    }
     // Found again after it was begun: what was begun is on the medium, and not on what was left of its mount.
     if (!(await mediumOf(begun.mediumId))) {
       await opened.value.cancel()
+      inWork.delete(partFolderName(exportId))
       return err(mediumProblem('gone'))
     }
     ends.forget()
@@ -118,6 +125,7 @@ export function mediaDesk(parts: MediaDeskParts) {
     running.delete(exportId)
     one.held.ended({ kind: 'stopped' })
     await takeAway(one)
+    inWork.delete(partFolderName(exportId))
   }
   const withExport = async <T>(exportId: string, work: (one: Running) => Promise<Reply<T>>): Promise<Reply<T>> => {
     const one = running.get(exportId)
@@ -126,13 +134,15 @@ export function mediaDesk(parts: MediaDeskParts) {
     if (done.ok) return done
     const { problem } = done
     const failedItself = running.delete(exportId) // it took itself away from the medium
+    if (failedItself) inWork.delete(partFolderName(exportId))
     // What was stopped fails in one way or another afterwards: only that it may have its name all the same is news.
     if (failedItself || problem.kind === 'exportUncertain') one.held.ended({ kind: 'failed', problem })
     return done
   }
 
   return {
-    list: async (): Answer<'media:list'> => ok(await Promise.all((await mediaNow()).map(one => shown(files, one)))),
+    list: async (): Answer<'media:list'> =>
+      ok(await Promise.all((await mediaNow()).map(one => shown(one, parts, inWork)))),
 
     takeOffered: (): string | null => parts.takeOffered?.() ?? null,
 
@@ -212,6 +222,7 @@ export function mediaDesk(parts: MediaDeskParts) {
         const done = await one.export_.finish()
         if (!done.ok) return done
         running.delete(exportId)
+        inWork.delete(partFolderName(exportId))
         const { folder, digest, files: written, bytes, mayBePulled } = done.value
         one.held.ended({ kind: 'finished', mayBePulled })
         return ok({ folder, digest, files: written.length, bytes, mayBePulled })
@@ -230,7 +241,7 @@ export function mediaDesk(parts: MediaDeskParts) {
 
     removeLeftover: async ({ mediumId, name }: Input<'media:removeLeftover'>): Answer<'media:removeLeftover'> => {
       const medium = await mediumOf(mediumId)
-      return medium ? removeLeftover(files, medium.root, name) : err(mediumProblem('gone'))
+      return medium ? removeLeftover(files, medium.root, name, inWork) : err(mediumProblem('gone'))
     },
 
     /** At a lock: nothing half of an office that is closed goes on being written. */
@@ -297,9 +308,13 @@ const placeholder = (on: string, exportId: string): SealedExport => ({
   digest: '0'.repeat(64),
 })
 
-async function shown(files: MediaFiles, medium: Medium): Promise<ShownMedium> {
+async function shown(
+  medium: Medium,
+  { files }: Pick<MediaDeskParts, 'files'>,
+  inWork: ReadonlySet<string>,
+): Promise<ShownMedium> {
   const { id, root, kind, label, fileSystem, isReadOnly, bytes, freeBytes } = medium
-  const there = await lookAtMedium(files, root)
+  const there = await lookAtMedium(files, root, inWork)
   const { exports, leftovers } = there.ok ? there.value : { exports: [], leftovers: [] }
   return {
     ...{ mediumId: id, place: root, kind, label, fileSystem, isReadOnly, bytes, freeBytes },

@@ -1,4 +1,4 @@
-import { diskWords } from './own-disk'
+import { diskWords, ownDiskWords } from './own-disk'
 import type { BundleRefusal, RefusedSegment } from './take-bundle'
 
 /** Why a part of a bundle was not taken, and what to do about it. */
@@ -26,6 +26,8 @@ export function bundleWords(problem: BundleRefusal): string {
     case 'ownDisk':
     case 'ownDiskFull':
       return diskWords(problem)
+    case 'bundleOwnDisk':
+      return `介质上的交换包没有改动。${ownDiskWords(problem)}`
     case 'bundleNewer':
       return `由更新的程序写成（格式第 ${problem.version} 版）。请先升级上级端。`
     case 'bundleParts':

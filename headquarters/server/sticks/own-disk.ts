@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import type { BundleProblem } from '#shared/contracts/bundle-problem'
 
 /** What the disk of headquarters itself did; whatever lies on the stick is as it was. */
 export type OwnDiskProblem =
@@ -30,4 +31,12 @@ export function diskWords(problem: OwnDiskProblem): string {
     return `上级端的磁盘空间不够：需要 ${mega(problem.neededBytes)}，只剩 ${mega(problem.freeBytes)}。请腾出空间后再执行一次。`
   const why = ['ENOSPC', 'EDQUOT'].includes(problem.code) ? '磁盘已满' : `磁盘写不进去或读不出来（${problem.code}）`
   return `上级端的${why}。请检查 HQ_FOLDER 所在的磁盘后再执行一次。`
+}
+
+/** Met while the bundle was copied or opened: something else had taken the room that was asked for before. */
+export function ownDiskWords({ why, neededBytes }: Extract<BundleProblem, { kind: 'bundleOwnDisk' }>): string {
+  if (why === 'full')
+    return `上级端的磁盘空间不够：需要 ${mega(neededBytes)}。请在 HQ_FOLDER 所在的磁盘腾出空间后再执行一次。`
+  const what = why === 'readOnly' ? '磁盘只能读，写不进去' : '磁盘写不进去或读不出来'
+  return `上级端的${what}。请检查 HQ_FOLDER 所在的磁盘后再执行一次。`
 }

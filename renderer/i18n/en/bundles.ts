@@ -9,6 +9,14 @@ export const bundleMessages: Record<keyof typeof zhCn, string> = {
   'bundle.part.tooLarge': '{name} has more than 1 GB',
   'bundle.tooManyParts': 'it has more than {most} parts',
   'bundle.locked': '{name} does not open: the passphrase or key is wrong, or the file was cut short or changed',
+  'bundle.ownDisk.full': 'the disk of this machine has no room for it, {megabytes} MB are needed; the medium is sound',
+  'bundle.ownDisk.readOnly': 'the disk of this machine can only be read and takes nothing; the medium is sound',
+  'bundle.ownDisk.failed': 'the disk of this machine failed at writing or reading; the medium is sound',
+  'bundle.ownDiskNext.full':
+    'Free space on the disk of this machine until {megabytes} MB are free, then import it again.',
+  'bundle.ownDiskNext.readOnly':
+    'Ask the administrator why the disk of this machine can only be read; import it again once that is mended.',
+  'bundle.ownDiskNext.failed': 'Ask the administrator to check the disk of this machine, then import it again.',
   'bundle.statement': 'what {name} says of itself (bundle.json) is missing or has another form',
   'bundle.newer': 'it was written by a newer program (format {version}) that this one does not understand yet',
   'bundle.otherOffice': 'it belongs to another office: {officeName}',

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { findBundles } from '../../../electron/main/bundles/find-bundles'
 import { commands } from '../../../headquarters/server/commands'
 import { answerWords } from '../../../headquarters/server/sticks/answer-words'
-import { segmentWords } from '../../../headquarters/server/sticks/bundle-words'
+import { bundleWords, segmentWords } from '../../../headquarters/server/sticks/bundle-words'
 import { isOwnAnswer } from '../../../headquarters/server/sticks/own-answer'
 import { diskFault } from '../../../headquarters/server/sticks/own-disk'
 import { machinesOf } from '../../../headquarters/store/machines'
@@ -131,6 +131,21 @@ export function stickWordsTests(of: () => TestHeadquarters): void {
       fs.truncateSync(findBundles(stick)[0]!.parts[0]!, bavail * bsize) // no byte of it takes room
       const { ok, says } = await take(stick)
       expect([ok, says]).toEqual([false, expect.stringContaining('上级端的磁盘空间不够')])
+      fs.rmSync(stick, { recursive: true })
+      fs.mkdirSync(stick)
+      await machine.carry(stick, { to: 'headquarters', isWhole: true }) // filled up while it was copied
+      const real = fs.createWriteStream
+      const copying = vi.spyOn(fs, 'createWriteStream').mockImplementation((to, options) => {
+        const isCopy = String(to).includes(`${path.sep}quarantine${path.sep}`)
+        return real(isCopy ? '/dev/full' : to, options)
+      })
+      const met = await take(stick)
+      copying.mockRestore()
+      expect(met.ok).toBe(false) // exit code 1
+      expect(met.says).toMatch(/没有接收，上级端的记录没有改动。介质上的交换包没有改动。上级端的磁盘空间不够：需要 \d+ MB/u)
+      expect((await take(stick)).ok).toBe(true)
+      for (const why of ['full', 'readOnly', 'failed'] as const)
+        expect(bundleWords({ kind: 'bundleOwnDisk', why, neededBytes: 1 })).toMatch(/没有改动。上级端的磁盘.*再执行一次。$/u)
       expect(diskFault(Object.assign(new Error(), { code: 'ECONNREFUSED' }))).toBeNull()
     })
   })

@@ -7,6 +7,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { z } from '#shared/contracts/zod'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { checkBundle } from '../../bundles/check-bundle'
+import { removeIfPossible } from '../../bundles/own-disk'
 import { checkMedium, findBundles, writerOf, type MediumMark } from '../../bundles/find-bundles'
 import { nodeCraft } from '../../sync/node-craft'
 import { attemptWrite } from '../../vault/attempt-write'
@@ -84,7 +85,7 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
     }
     const checked = await checkBundle({ files: source.files, quarantine: folder, keys }, reader)
     if (!checked.ok) {
-      fs.rmSync(folder, { recursive: true, force: true })
+      removeIfPossible(folder)
       return err({ kind: 'bundleRefused', bundle: checked.problem })
     }
     drop()
@@ -122,6 +123,7 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
       if (!left) return ok(null)
       const checked = await check({ ...left, passphrases: [] })
       if (checked.ok || checked.problem.kind !== 'bundleRefused') return checked
+      if (checked.problem.bundle.kind === 'bundleOwnDisk') return checked // kept: it may be all that is still here
       discard() // it was ended before all of it had come, and nobody was shown it: the stick has it still
       return ok(null)
     },

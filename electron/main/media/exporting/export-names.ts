@@ -5,7 +5,8 @@ export const longestName = 64
 export const longestPath = 180
 
 /** `.part-` and the export's id: what is not whole yet. Nothing else on a medium is ever removed. */
-export const partPrefix = '.part-'
+const partPrefix = '.part-'
+export const partFolderName = (exportId: string): string => `${partPrefix}${exportId.slice(0, 8)}`
 export const isLeftoverName = (name: string): boolean => /^\.part-[0-9a-f]{8}$/u.test(name)
 
 /** `records-desk-20261126-1f2e3d4c`: the day and the beginning of the export's id, and nothing that says whose. */

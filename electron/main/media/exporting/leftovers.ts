@@ -12,16 +12,25 @@ export interface OnMedium {
   readonly leftovers: readonly string[]
 }
 
-export async function lookAtMedium(files: MediaFiles, root: string): Promise<Result<OnMedium, Problem>> {
+const none: ReadonlySet<string> = new Set()
+
+/** `inWork`: folders that exports are being written into just now; they look like leftovers and are none. */
+export async function lookAtMedium(files: MediaFiles, root: string, inWork = none): Promise<Result<OnMedium, Problem>> {
   return orProblem(async () => {
     const folders = (await files.list(root)).filter(({ isFolder }) => isFolder).map(({ name }) => name)
-    return { exports: folders.filter(isExportFolderName).sort(), leftovers: folders.filter(isLeftoverName).sort() }
+    const leftovers = folders.filter(name => isLeftoverName(name) && !inWork.has(name))
+    return { exports: folders.filter(isExportFolderName).sort(), leftovers: leftovers.sort() }
   })
 }
 
 /** Only a folder that has the name of a leftover, right at the top of the medium. */
-export async function removeLeftover(files: MediaFiles, root: string, name: string): Promise<Result<void, Problem>> {
-  const there = await lookAtMedium(files, root)
+export async function removeLeftover(
+  files: MediaFiles,
+  root: string,
+  name: string,
+  inWork = none,
+): Promise<Result<void, Problem>> {
+  const there = await lookAtMedium(files, root, inWork)
   if (!there.ok) return there
   if (!there.value.leftovers.includes(name)) return err({ kind: 'notFound' })
   return orProblem(async () => {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { ok, type Result } from '#shared/kernel/result'
 import type { Problem } from '#shared/contracts/problems'
-import { partPrefix } from './export-names'
+import { partFolderName } from './export-names'
 import type { ExportProgress } from './export-progress'
 import { attempted, ExportStop, mediumProblem } from './export-problem'
 import type { MediaFiles } from './media-files'
@@ -76,7 +76,7 @@ export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
  */
 export async function beginMediumExport(parts: MediumExportParts): Promise<Result<MediumExport, Problem>> {
   const { files, root, exportId, expected } = parts
-  const half = path.join(root, `${partPrefix}${exportId.slice(0, 8)}`)
+  const half = path.join(root, partFolderName(exportId))
   let identity = ''
   const opened = await attempted(async () => {
     identity = await files.identity(root)

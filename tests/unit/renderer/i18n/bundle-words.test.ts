@@ -15,6 +15,7 @@ const samples: readonly BundleProblem[] = bundleProblem.options.flatMap(option =
     most: 64,
     chain: 'a',
     where: '',
+    neededBytes: 100,
   }
   const bag = { kind: 'bagFileChanged', path: 'data/x' }
   return (why?.options ?? [undefined]).map(one =>
@@ -31,6 +32,15 @@ describe('why a bundle is not taken', () => {
         for (const part of parts) expect(part).toMatch(language === 'en' ? /^[A-Z].*\.$/u : /^\P{P}.*。$/u)
         expect(parts.join('')).not.toMatch(/[{}]|undefined/u)
       }
+  })
+
+  it('blames a full disk of this machine neither on the stick nor on the passphrase, and says how much room', () => {
+    const bundle = { kind: 'bundleOwnDisk', why: 'full', neededBytes: 20 * 1_048_576 } as const
+    expect(problemSentence({ kind: 'bundleRefused', bundle }, translatorFor('zh-CN').t)).toEqual({
+      what: '这份数据包不能导入：本机的磁盘空间不够，需要 20 MB，介质没有问题。',
+      kept: '包里的内容一条也没有导入，本机的记录和原包都没有改动。',
+      next: '请在本机的磁盘上腾出空间，空余达到 20 MB 以后再导入一次。',
+    })
   })
 
   it('tells whoever has a newer one to bring the program up to date', () => {

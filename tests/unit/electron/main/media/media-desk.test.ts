@@ -159,6 +159,39 @@ it('is not begun on what is left of a mount when the medium was pulled meanwhile
   expect(fs.readdirSync(root)).toEqual([])
 })
 
+it('offers no folder as a leftover while it is being written, refuses to remove it, and offers what did stay', async () => {
+  const one = desk()
+  const chosen = await one.media.chooseFolder()
+  const mediumId = (chosen.ok && chosen.value.mediumId) || ''
+  const [inWork, stayed] = ['.part-0a1b2c3d', '.part-ffffffff']
+  fs.mkdirSync(path.join(root, stayed))
+  const offered = async () => {
+    const listed = valueOf(await one.media.list())
+    return listed[0]?.leftovers
+  }
+  await begin(one)
+  await one.media.piece(piece('x'))
+  expect(fs.readdirSync(root).sort()).toEqual([inWork, stayed])
+  expect(await offered()).toEqual([stayed])
+  expect(await one.media.removeLeftover({ mediumId, name: inWork })).toEqual(err({ kind: 'notFound' }))
+  expect(await one.media.removeLeftover({ mediumId, name: stayed })).toEqual(ok(undefined))
+  await one.media.piece(piece('y', true))
+  expect(await one.media.finish({ exportId })).toMatchObject({ ok: true })
+
+  // Ended whichever way, a folder of that name is a leftover like any other.
+  for (const end of [
+    () => Promise.resolve(), // it has its name by now
+    async () => (await begin(one), await one.media.cancel({ exportId })),
+    async () => (await begin(one), await one.media.piece(piece('x', true, 'data/../../etc'))),
+    async () => (fs.mkdirSync(path.join(root, inWork)), await begin(one)), // the name is taken: not begun
+  ]) {
+    await end()
+    fs.mkdirSync(path.join(root, inWork), { recursive: true })
+    expect(await offered()).toEqual([inWork])
+    expect(await one.media.removeLeftover({ mediumId, name: inWork })).toEqual(ok(undefined))
+  }
+})
+
 it('sends no scan of a request out masked', async () => {
   const one = desk()
   await begin(one)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { officeClock } from '../../../../../../electron/main/clock/office-clock'
 import { checkBundle } from '../../../../../../electron/main/bundles/check-bundle'
 import { findBundles } from '../../../../../../electron/main/bundles/find-bundles'
@@ -232,6 +232,29 @@ test('an import that ended in the middle is gone on with from quarantine, withou
   valueOf(await again.sticks.apply('clerk'))
   expect(workstation.ledger!.has(subject)).toBe(true)
   expect([inQuarantine(again), valueOf(await again.sticks.waiting())]).toEqual([[], null])
+})
+
+test('a disk without room refuses what comes, and what was left in quarantine is kept until there is', async () => {
+  const { first, second } = await office()
+  const stick = newStick()
+  const subject = second.register(1)
+  const name = await second.carry(stick)
+  const real = fs.statfsSync(first.folder)
+  const room = vi.spyOn(fs, 'statfsSync').mockReturnValue({ ...real, bavail: 1 })
+  const full = { ok: false, problem: { kind: 'bundleRefused', bundle: { kind: 'bundleOwnDisk', why: 'full' } } }
+  expect(await first.sticks.take(stick, { name })).toMatchObject(full)
+  expect(inQuarantine(first)).toEqual([])
+  room.mockRestore()
+  valueOf(await first.sticks.take(stick, { name }))
+  fs.rmSync(stick, { recursive: true })
+  first.sticks.drop()
+  vi.spyOn(fs, 'statfsSync').mockReturnValue({ ...real, bavail: 1 })
+  expect(await first.sticks.waiting()).toMatchObject(full)
+  expect(inQuarantine(first)).toHaveLength(1)
+  vi.restoreAllMocks()
+  expect(valueOf(await first.sticks.waiting())).toMatchObject({ isNews: true })
+  valueOf(await first.sticks.apply('clerk'))
+  expect(first.workstation.ledger!.has(subject)).toBe(true)
 })
 
 test('what is discarded leaves nothing; what is changed or cut is refused whole and leaves nothing either', async () => {

@@ -141,3 +141,6 @@ export const mediaChannels = {
   ),
   'media:reportMissing': channel(z.object({ exportId, on: z.iso.date(), reason: line(200), role: post }), z.void()),
 } as const
+
+/** What the window says when an export begins. */
+export type BegunExport = z.output<(typeof mediaChannels)['media:begin']['input']>

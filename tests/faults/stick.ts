@@ -115,6 +115,6 @@ async function faultOn(root: string, wasAcknowledged: boolean): Promise<string |
     if (!sound.ok) return `looks complete and is not: ${JSON.stringify(sound.problem)}`
   }
   const there = await lookAtMedium(nodeMediaFiles, root)
-  for (const name of there.ok ? there.value.leftovers : []) await removeLeftover(nodeMediaFiles, root, name)
+  for (const name of there.ok ? there.value.leftovers : []) await removeLeftover(nodeMediaFiles, { root, name })
   return fs.readdirSync(root).some(name => name.startsWith('.part-')) ? 'a leftover that is not removed' : null
 }

@@ -2,21 +2,21 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import type { Reply } from '#shared/contracts/channel'
-import type { mediaChannels, ShownMedium } from '#shared/contracts/media-channels'
+import type { BegunExport, mediaChannels, ShownMedium } from '#shared/contracts/media-channels'
 import { err, ok } from '#shared/kernel/result'
 import { officeSubject } from '#shared/ledger/subject'
-import { checkBag } from '../documents/bag/check-bag'
-import { folderBag } from '../documents/bag/bag-files'
 import { writeCsv } from '../registers/write-csv'
 import type { Workstation } from '../workstation/workstation'
-import { exportFolderName, isExportFolderName, partFolderName } from './exporting/export-names'
-import { ExportStop, faultOf, mediumProblem } from './exporting/export-problem'
+import { exportAct, placeholder } from './exporting/export-act'
+import { isExportFolderName, partFolderName } from './exporting/export-names'
+import { ExportStop, mediumProblem } from './exporting/export-problem'
 import type { ExportProgress } from './exporting/export-progress'
 import { exportTags } from './exporting/export-tags'
 import { lookAtMedium, removeLeftover } from './exporting/leftovers'
-import { beginMediumExport, type MediumExport, type SealedExport } from './exporting/medium-export'
+import { beginMediumExport, type MediumExport } from './exporting/medium-export'
 import type { MediaFiles } from './exporting/media-files'
 import { piecesOfFile } from './exporting/pieces-of-file'
+import { verifyExport } from './exporting/verify-export'
 import { heldSticks } from './carrying/held-sticks'
 import type { StickExchange } from './carrying/stick-exchange'
 import type { Medium } from './medium'
@@ -47,14 +47,12 @@ interface Running {
   readonly export_: MediumExport
   readonly isMasked: boolean
   readonly held: HeldWork
-  readonly expected: Begun['expected']
+  readonly expected: BegunExport['expected']
   /** While a bundle's parts are made on this machine's own disk: bytes so far. */
   packed: number | null
   isStopped: boolean
   file: { readonly path: string; readonly handover: PieceHandover; readonly done: Promise<Reply<void>> } | null
 }
-
-type Begun = Input<'media:begin'>
 
 /** Records on their way onto sticks and folders. That something leaves is an act, and the act comes before its name. */
 export function mediaDesk(parts: MediaDeskParts) {
@@ -69,7 +67,7 @@ export function mediaDesk(parts: MediaDeskParts) {
   const mediumOf = async (mediumId: string): Promise<Medium | null> =>
     (await mediaNow()).find(({ id }) => id === mediumId) ?? null
 
-  const begin = async (begun: Begun): Answer<'media:begin'> => {
+  const begin = async (begun: BegunExport): Answer<'media:begin'> => {
     const medium = await mediumOf(begun.mediumId)
     if (!medium) return err(mediumProblem('gone'))
     if (medium.isReadOnly) return err(mediumProblem('readOnly'))
@@ -236,12 +234,12 @@ export function mediaDesk(parts: MediaDeskParts) {
     verify: async ({ mediumId, folder }: Input<'media:verify'>): Answer<'media:verify'> => {
       const medium = await mediumOf(mediumId)
       if (!medium) return err(mediumProblem('gone'))
-      return isExportFolderName(folder) ? verified(path.join(medium.root, folder)) : err({ kind: 'notFound' })
+      return isExportFolderName(folder) ? verifyExport(path.join(medium.root, folder)) : err({ kind: 'notFound' })
     },
 
     removeLeftover: async ({ mediumId, name }: Input<'media:removeLeftover'>): Answer<'media:removeLeftover'> => {
       const medium = await mediumOf(mediumId)
-      return medium ? removeLeftover(files, medium.root, name, inWork) : err(mediumProblem('gone'))
+      return medium ? removeLeftover(files, { root: medium.root, name, inWork }) : err(mediumProblem('gone'))
     },
 
     /** At a lock: nothing half of an office that is closed goes on being written. */
@@ -280,34 +278,6 @@ function progressOf(one: Running | undefined): ExportProgress | null {
   return { phase: 'packing', files: 0, doneBytes: one.packed, totalBytes, remainingSeconds: null, isAtMost: true }
 }
 
-interface ExportActParts {
-  readonly begun: Begun
-  readonly medium: Medium
-  readonly exportId: string
-  readonly on: string
-}
-
-const exportAct =
-  ({ begun, medium, exportId, on }: ExportActParts) =>
-  ({ folder, files, bytes, digest }: SealedExport) => {
-    const { of, isMasked, approvalId, mediumNo, receiver, holder, role } = begun
-    const open = {
-      ...{ exportId, mediumNo, onto: medium.kind, of, isMasked, receiver, folder, bytes, digest, on },
-      ...(medium.serial === null ? {} : { serial: medium.serial.slice(0, 80) }),
-      ...(isMasked || approvalId === undefined ? {} : { approvalId }),
-      files: files.length,
-    }
-    return { subject: officeSubject, role, facts: [{ type: 'media.exported@1', open, personal: { holder } }] }
-  }
-
-/** What the act will look like, for the question whether it may be written. */
-const placeholder = (on: string, exportId: string): SealedExport => ({
-  folder: exportFolderName(on, exportId),
-  files: [{ path: 'data/index.html', bytes: 1, digest: '0'.repeat(64) }],
-  bytes: 1,
-  digest: '0'.repeat(64),
-})
-
 async function shown(
   medium: Medium,
   { files }: Pick<MediaDeskParts, 'files'>,
@@ -319,20 +289,5 @@ async function shown(
   return {
     ...{ mediumId: id, place: root, kind, label, fileSystem, isReadOnly, bytes, freeBytes },
     ...{ exports: [...exports], leftovers: [...leftovers] },
-  }
-}
-
-async function verified(folder: string): Answer<'media:verify'> {
-  try {
-    const bag = folderBag(folder)
-    const sound = await checkBag(bag)
-    const digest = await bag.digest('tagmanifest-sha256.txt', 'sha256')
-    const isSigned = bag.files.some(({ path: name }) => name === 'signature.txt')
-    const isWhole = sound.ok && digest !== null && isSigned
-    return ok({ isWhole, files: sound.ok ? sound.value.payload.length : 0, digest: digest ?? '' })
-  } catch (cause) {
-    const why = faultOf(cause)
-    if (why === null) throw cause
-    return err(mediumProblem(why))
   }
 }

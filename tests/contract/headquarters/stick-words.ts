@@ -142,10 +142,14 @@ export function stickWordsTests(of: () => TestHeadquarters): void {
       const met = await take(stick)
       copying.mockRestore()
       expect(met.ok).toBe(false) // exit code 1
-      expect(met.says).toMatch(/没有接收，上级端的记录没有改动。介质上的交换包没有改动。上级端的磁盘空间不够：需要 \d+ MB/u)
+      expect(met.says).toMatch(
+        /没有接收，上级端的记录没有改动。介质上的交换包没有改动。上级端的磁盘空间不够：需要 \d+ MB/u,
+      )
       expect((await take(stick)).ok).toBe(true)
       for (const why of ['full', 'readOnly', 'failed'] as const)
-        expect(bundleWords({ kind: 'bundleOwnDisk', why, neededBytes: 1 })).toMatch(/没有改动。上级端的磁盘.*再执行一次。$/u)
+        expect(bundleWords({ kind: 'bundleOwnDisk', why, neededBytes: 1 })).toMatch(
+          /没有改动。上级端的磁盘.*再执行一次。$/u,
+        )
       expect(diskFault(Object.assign(new Error(), { code: 'ECONNREFUSED' }))).toBeNull()
     })
   })

@@ -111,7 +111,7 @@ async function leftoverFaults(medium: MemoryMedium, isDone: boolean): Promise<re
   const there = await lookAtMedium(medium, mediumRoot)
   if (!there.ok) return ['the medium cannot be looked at']
   if (isDone && there.value.leftovers.length > 0) return ['acknowledged, and a leftover is there']
-  for (const name of there.value.leftovers) await removeLeftover(medium, mediumRoot, name)
+  for (const name of there.value.leftovers) await removeLeftover(medium, { root: mediumRoot, name })
   const left = [...medium.live().keys()].filter(file => file.startsWith('.part-'))
   return left.length > 0 ? ['a leftover that one click does not remove'] : []
 }

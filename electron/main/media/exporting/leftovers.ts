@@ -26,9 +26,7 @@ export async function lookAtMedium(files: MediaFiles, root: string, inWork = non
 /** Only a folder that has the name of a leftover, right at the top of the medium. */
 export async function removeLeftover(
   files: MediaFiles,
-  root: string,
-  name: string,
-  inWork = none,
+  { root, name, inWork = none }: { readonly root: string; readonly name: string; readonly inWork?: typeof none },
 ): Promise<Result<void, Problem>> {
   const there = await lookAtMedium(files, root, inWork)
   if (!there.ok) return there

@@ -98,9 +98,9 @@ describe('an export on a real disk', () => {
       ok: true,
       value: { exports: [], leftovers: ['.part-0a1b2c3d'] },
     })
-    expect(await removeLeftover(nodeMediaFiles, root, '.part-of-somebody-else')).toMatchObject({ ok: false })
-    expect(await removeLeftover(nodeMediaFiles, root, '../x')).toMatchObject({ ok: false })
-    expect(await removeLeftover(nodeMediaFiles, root, '.part-0a1b2c3d')).toMatchObject({ ok: true })
+    expect(await removeLeftover(nodeMediaFiles, { root, name: '.part-of-somebody-else' })).toMatchObject({ ok: false })
+    expect(await removeLeftover(nodeMediaFiles, { root, name: '../x' })).toMatchObject({ ok: false })
+    expect(await removeLeftover(nodeMediaFiles, { root, name: '.part-0a1b2c3d' })).toMatchObject({ ok: true })
     expect(fs.readdirSync(root)).toEqual(['.part-of-somebody-else'])
   })
 

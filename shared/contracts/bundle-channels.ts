@@ -1,4 +1,5 @@
 import { channel } from './channel'
+import { howFar } from './how-far'
 import { post } from './pieces'
 import { z } from './zod'
 
@@ -60,8 +61,17 @@ const result = z.object({
   refused: z.array(z.object({ whose: who, from: count, why: z.string() })),
   /** This machine goes on in a chain of its own from now on: it had been put back, or copied. */
   hasRolledOver: z.boolean(),
+  /** What is not here yet because somebody stopped it; importing again goes on there. Null: all of it was gone through. */
+  left: z.object({ acts: count, blobs: count }).nullable(),
 })
 export type BundleResult = z.infer<typeof result>
+
+/** `again`: as `reading`, of what lies in quarantine since the program ended in the middle. Bytes, or acts where it says so. */
+export const checkingSteps = ['reading', 'again', 'files', 'acts', 'comparing'] as const
+/** Sealed files in bytes, then acts. */
+export const applyingSteps = ['blobs', 'taking'] as const
+const step = howFar.extend({ step: z.enum([...checkingSteps, ...applyingSteps]) })
+export type BundleStep = z.infer<typeof step>
 
 /** Bundles of the exchange from sticks and folders. Nothing is used before all of it was checked and a person said so. */
 export const bundleChannels = {
@@ -81,4 +91,8 @@ export const bundleChannels = {
   'bundle:waiting': channel(z.void(), preview.nullable()),
   'bundle:apply': channel(z.object({ role: post }), result),
   'bundle:discard': channel(z.void(), z.void()),
+  /** How far a check or an import is, whoever asked for it; null where none goes on. */
+  'bundle:progress': channel(z.void(), step.nullable()),
+  /** Ends what goes on: a check with the next piece, and nothing of it stays; an import with the next segment. */
+  'bundle:cancel': channel(z.void(), z.void()),
 } as const

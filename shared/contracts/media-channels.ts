@@ -1,4 +1,5 @@
 import { channel } from './channel'
+import { howFar } from './how-far'
 import { exportOf, mediumNo } from './media-shapes'
 import { line, post } from './pieces'
 import { problem } from './problems'
@@ -128,6 +129,9 @@ export const mediaChannels = {
     z.object({ mediumId, folder }),
     z.object({ isWhole: z.boolean(), files: z.number().int(), digest: z.string() }),
   ),
+  /** In bytes; null where it is not being read. */
+  'media:verifyProgress': channel(z.object({ mediumId, folder }), howFar.nullable()),
+  'media:cancelVerify': channel(z.object({ mediumId, folder }), z.void()),
   'media:removeLeftover': channel(z.object({ mediumId, name: folder }), z.void()),
   'media:approve': channel(
     z.object({ of: exportOf, reason: line(200), role: post }),

@@ -32,6 +32,8 @@ export const mediaProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mediumTooSmall'), freeBytes: z.number(), neededBytes: z.number() }),
   z.object({ kind: z.literal('exportNameRefused'), why: z.enum(['sign', 'tooLong', 'personal']), path: z.string() }),
   z.object({ kind: z.literal('exportCancelled') }),
+  /** Somebody stopped the reading of an export or a bundle; nothing of it is kept. */
+  z.object({ kind: z.literal('checkCancelled') }),
   z.object({ kind: z.literal('bundleNotWritten'), why: z.enum(bundleWriteFaults) }),
   /** The medium failed while the export got its name: if that is there it is whole, and it counts as given out. */
   z.object({ kind: z.literal('exportUncertain'), folder: z.string() }),

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import { err, type Result } from '#shared/kernel/result'
 import { ownDiskFault, writeDown, type OwnDiskFault } from './own-disk'
+import { Stopped, type OnPiece } from './stopped'
 
 /** Whom a bundle is for: named recipients (`age1…`), or whoever has the passphrase. */
 export type BundleLock =
@@ -42,12 +43,12 @@ export async function lockStream(plain: Readable, lock: BundleLock): Promise<Rea
 
 /**
  * Both files lie on the own disk. `locked` where no key opens it, it was cut short or changed, or holds more than
- * `mostBytes`; whatever was wrong, the target is removed.
+ * `mostBytes`; whatever was wrong, the target is removed. Throws a `Stopped` of `onBytes`.
  */
 export async function unlockFile(
   from: string,
   to: string,
-  by: BundleKeys & { mostBytes: number },
+  by: BundleKeys & { readonly mostBytes: number; readonly onBytes?: OnPiece | undefined },
 ): Promise<Result<void, 'locked' | OwnDiskFault>> {
   const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
@@ -55,10 +56,11 @@ export async function unlockFile(
   for (const passphrase of by.passphrases) decrypter.addPassphrase(passphrase)
   try {
     const plain = fromWeb(await decrypter.decrypt(toWeb(fs.createReadStream(from))))
-    const written = await writeDown(plain, to, by.mostBytes)
+    const written = await writeDown(plain, to, by)
     if (written.ok) return written
     return err(written.problem.side === 'disk' ? written.problem.why : lockedUnlessDisk(written.problem.cause))
   } catch (cause) {
+    if (cause instanceof Stopped) throw cause
     return err(lockedUnlessDisk(cause))
   }
 }

@@ -10,8 +10,9 @@ import {
 import { mostSegmentBytes, segmentPath } from '#shared/ledger/exchange/segment'
 import type { BundleKeys } from './age-files'
 import { bundleCaps } from './bundle-caps'
-import { checkPart, type BundleReader, type CheckedPart } from './check-part'
-import { quarantineParts } from './quarantine'
+import { checkActs, openPart, type BundleReader, type CheckedPart } from './check-part'
+import { quarantineParts, type QuarantinedPart } from './quarantine'
+import type { OnPiece } from './stopped'
 
 /** A bundle in quarantine of which every byte was checked; nothing of it is used yet. */
 export interface CheckedBundle {
@@ -27,29 +28,78 @@ export interface CheckedBundle {
   close(): void
 }
 
+export interface BundleToRead {
+  readonly files: readonly string[]
+  /** An empty folder on a local disk. */
+  readonly quarantine: string
+  readonly keys: BundleKeys
+  readonly told?: BundleTold
+}
+
+/** Who is told how far the reading is; a `Stopped` that one of them throws ends it. */
+export interface BundleTold {
+  /** Of every piece that is copied or opened: `bytesToCopy` in all. */
+  readonly onCopied: OnPiece
+  /** The files of all parts are compared with their manifests, about so many bytes. */
+  readonly beginFiles: (bytes: number) => OnPiece
+  /** Then every act is verified. */
+  readonly beginActs: (acts: number) => OnPiece
+}
+
+const nothing = () => () => undefined
+const nobody: BundleTold = { onCopied: () => undefined, beginFiles: nothing, beginActs: nothing }
+
 /**
- * Takes the parts of a bundle into quarantine (an empty folder on a local disk) and checks all of them; one fault refuses
- * the whole. Nothing is written outside that folder, which the caller empties.
+ * Takes the parts of a bundle into quarantine and checks all of them; one fault refuses the whole. Nothing is written outside
+ * that folder, which the caller empties. Throws the `Stopped` of whoever is told.
  */
 export async function checkBundle(
-  from: { readonly files: readonly string[]; readonly quarantine: string; readonly keys: BundleKeys },
+  { files, quarantine, keys, told = nobody }: BundleToRead,
   reader: BundleReader,
 ): Promise<Result<CheckedBundle, BundleProblem>> {
-  const taken = await quarantineParts(from.files, from.quarantine, from.keys)
+  const taken = await quarantineParts(files, quarantine, { ...keys, onBytes: told.onCopied })
   if (!taken.ok) return taken
   const parts: CheckedPart[] = []
-  const refuse = (problem: BundleProblem): Result<never, BundleProblem> => {
-    for (const { bag } of parts) bag.close()
-    return err(problem)
+  let isSound = false
+  try {
+    const fault = await faultIn(taken.value, { parts, reader, told })
+    isSound = fault === null
+    return fault ? err(fault) : ok(bundleOf(parts.sort((a, b) => a.statement.part - b.statement.part)))
+  } finally {
+    if (!isSound) for (const { bag } of parts) bag.close()
   }
-  for (const part of taken.value) {
-    const checked = await checkPart(part, reader)
-    if (!checked.ok) return refuse(checked.problem)
-    parts.push(checked.value)
+}
+
+interface Checking {
+  /** Those that are open so far. */
+  readonly parts: CheckedPart[]
+  readonly reader: BundleReader
+  readonly told: BundleTold
+}
+
+/** What all of them hold is read before the first act is verified: then it is known how many there are. */
+async function faultIn(
+  taken: readonly QuarantinedPart[],
+  { parts, reader, told }: Checking,
+): Promise<BundleProblem | null> {
+  const onBytes = told.beginFiles(taken.reduce((sum, { bytes }) => sum + bytes, 0))
+  for (const part of taken) {
+    const opened = await openPart(part, reader, onBytes)
+    if (!opened.ok) return opened.problem
+    parts.push(opened.value)
   }
   const fault = partsFault(parts)
-  return fault ? refuse(fault) : ok(bundleOf(parts.sort((a, b) => a.statement.part - b.statement.part)))
+  if (fault) return fault
+  const onActs = told.beginActs(parts.reduce((sum, { statement }) => sum + actsIn(statement.segments), 0))
+  for (const part of parts) {
+    const wrong = await checkActs(part, reader, onActs)
+    if (wrong) return wrong
+  }
+  return null
 }
+
+export const actsIn = (segments: readonly BundledSegment[]): number =>
+  segments.reduce((sum, { from, to }) => sum + to - from + 1, 0)
 
 /** All parts of one bundle, each once. */
 function partsFault(parts: readonly CheckedPart[]): BundleProblem | null {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { BundleProblem } from '#shared/contracts/bundle-problem'
 import { err, ok, type Result } from '#shared/kernel/result'
 import {
@@ -16,7 +17,7 @@ import { checkBag } from '../documents/bag/check-bag'
 import { bagCapsOfBundle, bundleCaps } from './bundle-caps'
 import type { QuarantinedPart } from './quarantine'
 import { readStatement } from './read-statement'
-import { createHash } from 'node:crypto'
+import type { OnPiece } from './stopped'
 
 /** Who reads: for whom a bundle must be, and whose signatures are known. */
 export interface BundleReader {
@@ -35,24 +36,33 @@ export interface CheckedPart {
 
 type Fault = Result<never, BundleProblem>
 
-/** Refuses a part whole, from cheap to dear: package, statement, office, signed heads, every segment and act, every blob. */
-export async function checkPart(
+/**
+ * Opens a part and refuses it whole, from cheap to dear: package, statement, office, signed heads, what lies in it. Its acts are
+ * looked at by `checkActs`. `onBytes` is told of every piece; throws a `Stopped` of it.
+ */
+export async function openPart(
   part: QuarantinedPart,
   reader: BundleReader,
+  onBytes?: OnPiece,
 ): Promise<Result<CheckedPart, BundleProblem>> {
   const bag = await zippedBag(part.file, bagCapsOfBundle)
   if (!bag) return err({ kind: 'bundlePart', name: part.name, why: 'notAPackage' })
-  const checked = await checkOpened(part, bag, reader)
-  if (!checked.ok) bag.close()
-  return checked
+  let isSound = false
+  try {
+    const checked = await checkOpened(part, bag, { reader, onBytes })
+    isSound = checked.ok
+    return checked
+  } finally {
+    if (!isSound) bag.close()
+  }
 }
 
 async function checkOpened(
   { name }: QuarantinedPart,
   bag: BagFiles,
-  reader: BundleReader,
+  { reader, onBytes }: { readonly reader: BundleReader; readonly onBytes: OnPiece | undefined },
 ): Promise<Result<CheckedPart, BundleProblem>> {
-  const sound = await checkBag(bag)
+  const sound = await checkBag(bag, onBytes)
   if (!sound.ok) return err({ kind: 'bundleBag', name, bag: sound.problem })
   const said = await bag.read('data/bundle.json', bundleCaps.statementBytes)
   if (!said) return err({ kind: 'bundleStatement', name, where: '' })
@@ -66,34 +76,31 @@ async function checkOpened(
     otherKey(statement, reader) ??
     (await headsFault(bag, { statement, digest }, reader)) ??
     payloadFault(statement, sound.value.payload) ??
-    (await contentFault(bag, statement, reader))
+    digestFault(statement, sound.value.digests)
   return fault ?? ok({ statement, bag })
 }
 
-async function contentFault(bag: BagFiles, statement: BundleStatement, reader: BundleReader): Promise<Fault | null> {
-  return (
-    (await firstOf(statement.segments, segment => segmentFault(bag, { segment, statement }, reader))) ??
-    (await firstOf(statement.blobs, async ({ digest }) => {
-      // Its manifest was compared already: only its name can be a lie.
-      const path = `data/${blobPath(digest)}`
-      return (await bag.digest(path, 'sha256')) === digest ? null : err({ kind: 'bundleBlob', path, why: 'changed' })
-    })) ??
-    (await keysFault(bag, statement))
-  )
-}
-
-async function keysFault(bag: BagFiles, { keys }: BundleStatement): Promise<Fault | null> {
-  const path = `data/${keysPath}`
-  if (!keys || (await bag.digest(path, 'sha256')) === keys.digest) return null
-  return err({ kind: 'bundleBlob', path, why: 'changed' })
-}
-
-async function firstOf<T>(all: readonly T[], faultOf: (one: T) => Promise<Fault | null>): Promise<Fault | null> {
-  for (const one of all) {
-    const fault = await faultOf(one)
-    if (fault) return fault
+/** Every segment of a part that was opened, act by act. `onActs` is told of some at a time; throws a `Stopped` of it. */
+export async function checkActs(
+  { bag, statement }: CheckedPart,
+  reader: BundleReader,
+  onActs: OnPiece = () => undefined,
+): Promise<BundleProblem | null> {
+  for (const segment of statement.segments) {
+    const fault = await segmentFault(bag, { segment, statement }, { reader, onActs })
+    if (fault && !fault.ok) return fault.problem
   }
   return null
+}
+
+/** What was read was compared with its manifest already: only a name can be a lie. */
+function digestFault({ blobs, keys }: BundleStatement, digests: ReadonlyMap<string, string>): Fault | null {
+  const named = [
+    ...blobs.map(({ digest }) => ({ path: `data/${blobPath(digest)}`, digest })),
+    ...(keys ? [{ path: `data/${keysPath}`, digest: keys.digest }] : []),
+  ]
+  const changed = named.find(({ path, digest }) => digests.get(path) !== digest)
+  return changed ? err({ kind: 'bundleBlob', path: changed.path, why: 'changed' }) : null
 }
 
 function otherKey({ chains }: BundleStatement, reader: BundleReader): Fault | null {
@@ -147,7 +154,7 @@ interface SaidSegment {
 async function segmentFault(
   bag: BagFiles,
   { segment, statement }: SaidSegment,
-  reader: BundleReader,
+  { reader, onActs }: { readonly reader: BundleReader; readonly onActs: OnPiece },
 ): Promise<Fault | null> {
   const path = `data/${segmentPath(segment)}`
   const fault = (why: Extract<BundleProblem, { kind: 'bundleSegment' }>['why']): Fault =>
@@ -162,9 +169,19 @@ async function segmentFault(
   if (!isWhatItSays(run.value, segment) || run.value.office !== statement.office) return fault('otherActs')
   const key = keyOf(segment.chain, statement, reader)
   if (key === null) return fault('unknownChain')
-  const isSigned = run.value.acts.every(act => reader.craft.verifyHash(key, act.hash, act.signed.signature))
-  return isSigned ? null : fault('badSignature')
+  const { acts } = run.value
+  for (let at = 0; at < acts.length; at += actsInTurn) {
+    const some = acts.slice(at, at + actsInTurn)
+    if (!some.every(act => reader.craft.verifyHash(key, act.hash, act.signed.signature))) return fault('badSignature')
+    onActs(some.length)
+    await nextTurn()
+  }
+  return null
 }
+
+/** Verified in one turn of the event loop; a clerk who saves meanwhile does not notice. */
+const actsInTurn = 100
+const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
 /** Text packs about tenfold. */
 function isBomb(bytes: Uint8Array, craft: Craft): boolean {

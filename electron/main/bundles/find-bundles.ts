@@ -2,10 +2,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { BundleProblem } from '#shared/contracts/bundle-problem'
 import { err, ok, type Result } from '#shared/kernel/result'
-import { folderBag } from '../documents/bag/bag-files'
+import { bytesOf, folderBag } from '../documents/bag/bag-files'
 import { checkBag } from '../documents/bag/check-bag'
 import { exportLabel, signatureFile } from '../media/exporting/export-tags'
 import { isExportFolderName } from '../media/exporting/export-names'
+import { Stopped, type OnPiece } from './stopped'
 
 /** A bundle as it lies on a medium: the parts in an export's folder. */
 export interface FoundBundle {
@@ -52,16 +53,23 @@ export function writerOf({ folder }: Pick<FoundBundle, 'folder'>): string | null
   }
 }
 
-/** Reads the export whole: what is cut short or changed is not looked into. Null: an export that says no number. */
-export async function checkMedium({ name, folder }: FoundBundle): Promise<Result<MediumMark | null, BundleProblem>> {
+/**
+ * Reads the export whole: what is cut short or changed is not looked into. Null: an export that says no number. `begin` is told of
+ * how many bytes, and then of every piece; throws its `Stopped`.
+ */
+export async function checkMedium(
+  { name, folder }: FoundBundle,
+  begin: (bytes: number) => OnPiece = () => () => undefined,
+): Promise<Result<MediumMark | null, BundleProblem>> {
   try {
     const bag = folderBag(folder)
-    const sound = await checkBag(bag)
+    const sound = await checkBag(bag, begin(bytesOf(bag)))
     if (!sound.ok) return err({ kind: 'bundleBag', name, bag: sound.problem })
     const digest = await bag.digest('tagmanifest-sha256.txt', 'sha256')
     const [, exportId] = /^1 ([0-9a-f-]{36}) /u.exec(sound.value.info[exportLabel] ?? '') ?? []
     return ok(digest !== null && exportId !== undefined ? { exportId, digest } : null)
   } catch (cause) {
+    if (cause instanceof Stopped) throw cause
     if (typeof (cause as NodeJS.ErrnoException).code !== 'string') throw cause
     return err({ kind: 'bundlePart', name, why: 'unreadable' }) // pulled while it was read
   }

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { cappedAt } from './capped-at'
+import { Stopped, type OnPiece } from './stopped'
 
 /** What this machine's own disk did while something was written down on it; a stick is not to blame for that. */
 export type OwnDiskFault = 'full' | 'readOnly' | 'failed'
@@ -21,10 +22,14 @@ export type NotWrittenDown =
 
 /**
  * Writes to a file of the own disk. In a pipeline every stream ends with the error of the one that failed first, and a
- * full disk and a pulled stick look alike from outside: who was first is seen when the file fails.
+ * full disk and a pulled stick look alike from outside: who was first is seen when the file fails. Throws a `Stopped` of `onBytes`.
  */
-export async function writeDown(from: Readable, to: string, mostBytes: number): Promise<Result<void, NotWrittenDown>> {
-  const capped = cappedAt(mostBytes)
+export async function writeDown(
+  from: Readable,
+  to: string,
+  { mostBytes, onBytes }: { readonly mostBytes: number; readonly onBytes?: OnPiece | undefined },
+): Promise<Result<void, NotWrittenDown>> {
+  const capped = cappedAt(mostBytes, onBytes)
   const file = fs.createWriteStream(to, { mode: 0o600 })
   const seen = { failedItself: false }
   file.once('error', () => (seen.failedItself = !from.errored && !capped.errored))
@@ -33,6 +38,7 @@ export async function writeDown(from: Readable, to: string, mostBytes: number): 
     return ok(undefined)
   } catch (cause) {
     removeIfPossible(to)
+    if (cause instanceof Stopped) throw cause
     if (!seen.failedItself) return err({ side: 'source', cause })
     const why = ownDiskFault(cause)
     if (why === null) throw cause

@@ -5,12 +5,15 @@ import type { BundleProblem } from '#shared/contracts/bundle-problem'
 import { isAgeFile, unlockFile, type BundleKeys } from './age-files'
 import { bundleCaps } from './bundle-caps'
 import { removeIfPossible, writeDown, type OwnDiskFault } from './own-disk'
+import { Stopped, type OnPiece } from './stopped'
 
 /** A part as it lies in quarantine, opened where it was encrypted. */
 export interface QuarantinedPart {
   /** Of the file on the stick. */
   readonly name: string
   readonly file: string
+  /** Of the file on the stick; what was opened is a little smaller. */
+  readonly bytes: number
 }
 
 /** What age adds: a header, and 16 bytes for each 64 KiB. */
@@ -21,12 +24,13 @@ const spareBytes = 16 * 1024 * 1024
 
 /**
  * Copies parts into an empty folder on a local disk, so that the stick may be pulled and nobody can change a part between
- * its check and its use. Every size is counted as it is read: what a directory says of it is not believed.
+ * its check and its use. Every size is counted as it is read: what a directory says of it is not believed. Throws a `Stopped` of
+ * `onBytes`.
  */
 export async function quarantineParts(
   files: readonly string[],
   folder: string,
-  keys: BundleKeys,
+  { onBytes, ...keys }: BundleKeys & { readonly onBytes?: OnPiece | undefined },
 ): Promise<Result<readonly QuarantinedPart[], BundleProblem>> {
   if (files.length > bundleCaps.parts) return err({ kind: 'bundleTooManyParts', most: bundleCaps.parts })
   const neededBytes = roomFor(files)
@@ -35,9 +39,9 @@ export async function quarantineParts(
   const parts: QuarantinedPart[] = []
   for (const [index, from] of files.entries()) {
     const name = path.basename(from).slice(0, 200)
-    const taken = await takeIn(from, path.join(folder, `part-${index + 1}`), keys)
+    const taken = await takeIn(from, path.join(folder, `part-${index + 1}`), { keys, onBytes })
     if (!taken.ok) return err(problemOf(taken.problem, { name, neededBytes }))
-    parts.push({ name, file: taken.value })
+    parts.push({ name, ...taken.value })
   }
   return ok(parts)
 }
@@ -53,14 +57,23 @@ function problemOf(fault: Fault, of: { readonly name: string; readonly neededByt
 
 /** All copies, and the largest encrypted one a second time: it is opened beside its copy, which then goes. */
 function roomFor(files: readonly string[]): number {
-  let [copies, opened] = [0, 0]
-  for (const file of files) {
+  const parts = sizesOf(files)
+  return sum(parts.map(({ copied }) => copied)) + Math.max(0, ...parts.map(({ opened }) => opened)) + spareBytes
+}
+
+/** Bytes of which `onBytes` will be told: each as it is copied, and each encrypted one as it is opened. */
+export const bytesToCopy = (files: readonly string[]): number =>
+  sum(sizesOf(files).map(({ copied, opened }) => copied + opened))
+
+const sum = (all: readonly number[]): number => all.reduce((one, other) => one + other, 0)
+
+/** Nothing of what is refused in its turn, by what it is. */
+function sizesOf(files: readonly string[]): readonly { readonly copied: number; readonly opened: number }[] {
+  return files.flatMap(file => {
     const stat = fs.lstatSync(file, { throwIfNoEntry: false })
-    if (!stat?.isFile() || stat.size > mostLockedBytes) continue // refused in its turn, by what it is
-    copies += stat.size
-    if (isLocked(file)) opened = Math.max(opened, stat.size)
-  }
-  return copies + opened + spareBytes
+    if (!stat?.isFile() || stat.size > mostLockedBytes) return []
+    return [{ copied: stat.size, opened: isLocked(file) ? stat.size : 0 }]
+  })
 }
 
 function isLocked(file: string): boolean {
@@ -71,25 +84,38 @@ function isLocked(file: string): boolean {
   }
 }
 
-async function takeIn(from: string, to: string, keys: BundleKeys): Promise<Result<string, Fault>> {
+interface Taking {
+  readonly keys: BundleKeys
+  readonly onBytes: OnPiece | undefined
+}
+
+type Taken = Omit<QuarantinedPart, 'name'>
+
+async function takeIn(from: string, to: string, { keys, onBytes }: Taking): Promise<Result<Taken, Fault>> {
   const stat = fs.lstatSync(from, { throwIfNoEntry: false })
   if (!stat?.isFile()) return err('unreadable')
-  const copied = await copyPart(from, `${to}.in`, stat.size)
-  if (!copied.ok || !copied.value.isLocked) return copied.ok ? ok(`${to}.in`) : copied
-  const opened = await unlockFile(`${to}.in`, `${to}.zip`, { ...keys, mostBytes: bundleCaps.partBytes })
+  const bytes = stat.size
+  const copied = await copyPart(from, `${to}.in`, { bytes, onBytes })
+  if (!copied.ok || !copied.value.isLocked) return copied.ok ? ok({ file: `${to}.in`, bytes }) : copied
+  const opened = await unlockFile(`${to}.in`, `${to}.zip`, { ...keys, mostBytes: bundleCaps.partBytes, onBytes })
   removeIfPossible(`${to}.in`)
-  return opened.ok ? ok(`${to}.zip`) : opened
+  return opened.ok ? ok({ file: `${to}.zip`, bytes }) : opened
 }
 
 /** What it is, is asked of the file before and of the copy after: only the copy counts. */
-async function copyPart(from: string, to: string, bytes: number): Promise<Result<{ isLocked: boolean }, Fault>> {
+async function copyPart(
+  from: string,
+  to: string,
+  { bytes, onBytes }: Pick<Taking, 'onBytes'> & { readonly bytes: number },
+): Promise<Result<{ isLocked: boolean }, Fault>> {
   try {
-    const most = isAgeFile(from) ? mostLockedBytes : bundleCaps.partBytes
-    if (bytes > most) return err('tooLarge')
-    const written = await writeDown(fs.createReadStream(from), to, most)
+    const mostBytes = isAgeFile(from) ? mostLockedBytes : bundleCaps.partBytes
+    if (bytes > mostBytes) return err('tooLarge')
+    const written = await writeDown(fs.createReadStream(from), to, { mostBytes, onBytes })
     if (!written.ok) return err(written.problem.side === 'disk' ? written.problem.why : 'unreadable')
     return ok({ isLocked: isAgeFile(to) })
-  } catch {
+  } catch (cause) {
+    if (cause instanceof Stopped) throw cause
     return err('unreadable')
   }
 }

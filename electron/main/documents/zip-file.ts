@@ -18,8 +18,8 @@ export interface OpenZip {
   readonly entries: readonly ZipEntry[]
   /** At most `most` bytes; null where there are more, or the file is damaged. */
   read(entry: ZipEntry, most: number): Promise<Buffer | null>
-  /** Hex digest, read piece by piece; null where the file is damaged. */
-  digest(entry: ZipEntry, algorithm: string): Promise<string | null>
+  /** Hex digest, read piece by piece; null where the file is damaged. `onBytes` is told of each piece; what it throws ends the reading. */
+  digest(entry: ZipEntry, algorithm: string, onBytes?: (count: number) => void): Promise<string | null>
   /** Its bytes, for a file too large to hold; fails where it is damaged, so whoever reads must hear of that. */
   stream(entry: ZipEntry): Promise<NodeJS.ReadableStream>
   /** Of the whole zip, as it lies there. */
@@ -54,7 +54,7 @@ export async function openZip(from: string | Buffer, caps: Limits = limits): Pro
     entries: [...known.keys()],
     packedBytes: zip.fileSize,
     read: (entry, most) => readEntry(zip, known.get(entry)!, most),
-    digest: (entry, algorithm) => digestOf(zip, known.get(entry)!, algorithm),
+    digest: (entry, algorithm, onBytes) => digestOf(zip, known.get(entry)!, { algorithm, onBytes }),
     stream: entry => zip.openReadStreamPromise(known.get(entry)!),
     close: () => zip.close(),
   })
@@ -102,12 +102,27 @@ async function readEntry(zip: ZipFile, entry: Entry, most: number): Promise<Buff
   }
 }
 
-async function digestOf(zip: ZipFile, entry: Entry, algorithm: string): Promise<string | null> {
+interface Digesting {
+  readonly algorithm: string
+  readonly onBytes: ((count: number) => void) | undefined
+}
+
+async function digestOf(zip: ZipFile, entry: Entry, { algorithm, onBytes }: Digesting): Promise<string | null> {
+  const ended: { by?: unknown } = {}
   try {
     const hash = createHash(algorithm)
-    for await (const part of await zip.openReadStreamPromise(entry)) hash.update(part as Buffer)
+    for await (const part of await zip.openReadStreamPromise(entry)) {
+      hash.update(part as Buffer)
+      try {
+        onBytes?.((part as Buffer).length)
+      } catch (cause) {
+        ended.by = cause
+        throw cause
+      }
+    }
     return hash.digest('hex')
   } catch {
+    if ('by' in ended) throw ended.by
     return null
   }
 }

@@ -32,6 +32,8 @@ export function mediaHandlers({
     'bundle:waiting': async () => media.sticks.waiting(),
     'bundle:apply': async ({ role }) => media.sticks.apply(role),
     'bundle:discard': async () => ({ ok: true, value: media.sticks.discard() }),
+    'bundle:progress': async () => ({ ok: true, value: media.sticks.progress() }),
+    'bundle:cancel': async () => ({ ok: true, value: media.sticks.cancel() }),
     'media:bundle': async asked => media.bundle(asked),
     'media:bundleSize': async wish => media.sticks.size(wish),
     'media:list': async () => media.list(),
@@ -46,6 +48,8 @@ export function mediaHandlers({
     'media:forgetEnd': async () => media.forgetEnd(),
     'media:progress': async asked => media.progress(asked),
     'media:verify': async asked => media.verify(asked),
+    'media:verifyProgress': async asked => media.verifyProgress(asked),
+    'media:cancelVerify': async asked => media.cancelVerify(asked),
     'media:removeLeftover': async asked => media.removeLeftover(asked),
     'media:approve': async ({ of, reason, role }) => {
       const approvalId = workstation.options.newId()

@@ -8,7 +8,7 @@ import { officeSubject } from '#shared/ledger/subject'
 import { writeCsv } from '../registers/write-csv'
 import type { Workstation } from '../workstation/workstation'
 import { exportAct, placeholder } from './exporting/export-act'
-import { isExportFolderName, partFolderName } from './exporting/export-names'
+import { partFolderName } from './exporting/export-names'
 import { ExportStop, mediumProblem } from './exporting/export-problem'
 import type { ExportProgress } from './exporting/export-progress'
 import { exportTags } from './exporting/export-tags'
@@ -16,13 +16,13 @@ import { lookAtMedium, removeLeftover } from './exporting/leftovers'
 import { beginMediumExport, type MediumExport } from './exporting/medium-export'
 import type { MediaFiles } from './exporting/media-files'
 import { piecesOfFile } from './exporting/pieces-of-file'
-import { verifyExport } from './exporting/verify-export'
 import { heldSticks } from './carrying/held-sticks'
 import type { StickExchange } from './carrying/stick-exchange'
 import type { Medium } from './medium'
 import { pieceHandover, type PieceHandover } from './piece-handover'
 import { sealedFile } from './sealed-file'
 import { unseenEnds, type HeldWork } from './unseen-end'
+import { verifying, type Verified } from './verifying'
 
 type Output<N extends keyof typeof mediaChannels> = z.output<(typeof mediaChannels)[N]['output']>
 export type Input<N extends keyof typeof mediaChannels> = z.output<(typeof mediaChannels)[N]['input']>
@@ -62,6 +62,7 @@ export function mediaDesk(parts: MediaDeskParts) {
   const inWork = new Set<string>()
   const ends = unseenEnds({ holdAutoLock: () => workstation.holdAutoLock() })
   const chosen = new Map<string, string>()
+  const verified: Verified = new Map()
 
   const mediaNow = async (): Promise<readonly Medium[]> => [...(await find()), ...[...chosen.values()].map(folderAt)]
   const mediumOf = async (mediumId: string): Promise<Medium | null> =>
@@ -231,11 +232,7 @@ export function mediaDesk(parts: MediaDeskParts) {
     progress: async ({ exportId }: Input<'media:progress'>): Answer<'media:progress'> =>
       ok(progressOf(running.get(exportId))),
 
-    verify: async ({ mediumId, folder }: Input<'media:verify'>): Answer<'media:verify'> => {
-      const medium = await mediumOf(mediumId)
-      if (!medium) return err(mediumProblem('gone'))
-      return isExportFolderName(folder) ? verifyExport(path.join(medium.root, folder)) : err({ kind: 'notFound' })
-    },
+    ...verifying({ mediumOf, now }, verified),
 
     removeLeftover: async ({ mediumId, name }: Input<'media:removeLeftover'>): Answer<'media:removeLeftover'> => {
       const medium = await mediumOf(mediumId)
@@ -248,6 +245,7 @@ export function mediaDesk(parts: MediaDeskParts) {
         held.drop()
         void cancel(exportId)
       }
+      for (const meter of verified.values()) meter.stop()
       sticks.drop()
       chosen.clear()
     },

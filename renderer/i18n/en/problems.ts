@@ -151,6 +151,9 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.exportCancelled.what': 'The export was cancelled.',
   'problem.exportCancelled.kept': 'What was written so far was removed from the medium; the ledger names no export.',
   'problem.exportCancelled.next': 'Export again when it is needed.',
+  'problem.checkCancelled.what': 'The check was cancelled.',
+  'problem.checkCancelled.kept': 'Nothing was imported, and nothing that was read stays on this machine.',
+  'problem.checkCancelled.next': 'Check it again when it is needed.',
 
   'problem.exportUncertain.what': 'The medium went away at the last step; whether {folder} is there is not certain.',
   'problem.exportUncertain.kept': 'The ledger counts it as exported; if the folder is there, it is whole.',

@@ -142,6 +142,9 @@ const sentences = {
   'problem.exportCancelled.what': '导出已取消。',
   'problem.exportCancelled.kept': '写了一半的内容已从介质上清除，账本没有记为导出。',
   'problem.exportCancelled.next': '需要时请重新导出。',
+  'problem.checkCancelled.what': '检查已取消。',
+  'problem.checkCancelled.kept': '什么也没有导入，这次读到的没有留在本机。',
+  'problem.checkCancelled.next': '需要时再检查一次。',
 
   'problem.exportUncertain.what': '介质在最后一步断开，不能确定 {folder} 是否已经写好。',
   'problem.exportUncertain.kept': '账本已按导出登记；如果介质上有这个文件夹，内容是完整的。',

@@ -16,8 +16,8 @@ export interface BagFiles {
   readonly hostile: HostileBag | null
   /** At most `most` bytes; null where there are more, or the file cannot be read. */
   read(path: string, most: number): Promise<Buffer | null>
-  /** Read piece by piece; null where it cannot be read. */
-  digest(path: string, algorithm: string): Promise<string | null>
+  /** Read piece by piece; null where it cannot be read. `onBytes` is told of each piece; what it throws ends the reading. */
+  digest(path: string, algorithm: string, onBytes?: (count: number) => void): Promise<string | null>
   close(): void
 }
 
@@ -51,9 +51,9 @@ export function folderBag(folder: string): BagFiles {
       const place = placeOf(name)
       return place === null ? null : readUpTo(place, most)
     },
-    digest: async (name, algorithm) => {
+    digest: async (name, algorithm, onBytes) => {
       const place = placeOf(name)
-      return place === null ? null : digestOf(place, algorithm)
+      return place === null ? null : digestOf(place, algorithm, onBytes)
     },
     close: () => {},
   }
@@ -100,9 +100,9 @@ export async function zippedBag(file: string, caps: Limits = limits): Promise<Ba
     files,
     hostile: bad[0] ?? twice ?? tooLarge(files, caps) ?? swollen(files, zip.packedBytes),
     read,
-    digest: async (name, algorithm) => {
+    digest: async (name, algorithm, onBytes) => {
       const entry = entryOf.get(name)
-      return entry ? zip.digest(entry, algorithm) : null
+      return entry ? zip.digest(entry, algorithm, onBytes) : null
     },
     close: () => zip.close(),
   }
@@ -118,7 +118,7 @@ const unfit = (kind: 'outside' | 'tooMany'): BagFiles => ({
 
 /** Entries that share their packed bytes are each as dense as text may be, and a bomb all the same. */
 const swollen = (files: readonly BagFile[], packedBytes: number): HostileBag | null => {
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  const bytes = bytesOf({ files })
   return bytes > limits.zipRatioFrom && bytes > packedBytes * limits.zipRatio ? { kind: 'bomb', path: '' } : null
 }
 
@@ -132,7 +132,9 @@ function firstTwice(files: readonly BagFile[]): string {
 }
 
 const tooLarge = (files: readonly BagFile[], { bagBytes }: Limits): HostileBag | null =>
-  files.reduce((sum, { bytes }) => sum + bytes, 0) > bagBytes ? { kind: 'tooLarge', path: '' } : null
+  bytesOf({ files }) > bagBytes ? { kind: 'tooLarge', path: '' } : null
+
+export const bytesOf = ({ files }: Pick<BagFiles, 'files'>): number => files.reduce((sum, { bytes }) => sum + bytes, 0)
 
 /** Null where the file is longer or cannot be read; never follows a link that has taken its place meanwhile. */
 export function readUpTo(file: string, most: number): Buffer | null {
@@ -153,21 +155,27 @@ export function readUpTo(file: string, most: number): Buffer | null {
 
 const pieceBytes = 1024 * 1024
 
-function digestOf(file: string, algorithm: string): string | null {
+/** Waits for each piece: a slow stick takes a third of a second for one, and everything else has to be answered meanwhile. */
+async function digestOf(
+  file: string,
+  algorithm: string,
+  onBytes: (count: number) => void = () => undefined,
+): Promise<string | null> {
+  const handle = await orNull(fs.promises.open(file, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0)))
+  if (!handle) return null
   try {
-    const handle = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0))
-    try {
-      const hash = createHash(algorithm)
-      const piece = Buffer.alloc(pieceBytes)
-      for (;;) {
-        const length = fs.readSync(handle, piece, 0, piece.length, null)
-        if (length === 0) return hash.digest('hex')
-        hash.update(piece.subarray(0, length))
-      }
-    } finally {
-      fs.closeSync(handle)
+    const hash = createHash(algorithm)
+    const piece = Buffer.allocUnsafe(pieceBytes)
+    for (;;) {
+      const read = await orNull(handle.read(piece, 0, piece.length, null))
+      if (!read) return null
+      if (read.bytesRead === 0) return hash.digest('hex')
+      hash.update(piece.subarray(0, read.bytesRead))
+      onBytes(read.bytesRead)
     }
-  } catch {
-    return null
+  } finally {
+    await orNull(handle.close())
   }
 }
+
+const orNull = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null)

@@ -7,6 +7,8 @@ import type { BagFiles } from './bag-files'
 export interface SoundBag {
   /** Paths below `data/`, in the order of the manifest. */
   readonly payload: readonly string[]
+  /** Hex SHA-256 of each of them, as it was read. */
+  readonly digests: ReadonlyMap<string, string>
   /** bag-info.txt; a label that stands twice is joined. */
   readonly info: Readonly<Record<string, string>>
 }
@@ -14,8 +16,12 @@ export interface SoundBag {
 /**
  * A bag is read only when it is complete and valid (RFC 8493, 3): every file of it is named, none is missing, and all
  * have the digest that was written. Checked from cheap to dear, so that a hostile one is refused before it is read.
+ * `onBytes` is told of every piece; what it throws ends the check.
  */
-export async function checkBag(bag: BagFiles): Promise<Result<SoundBag, BagProblem>> {
+export async function checkBag(
+  bag: BagFiles,
+  onBytes?: (count: number) => void,
+): Promise<Result<SoundBag, BagProblem>> {
   if (bag.hostile) return err({ kind: 'bagHostile', why: bag.hostile.kind, path: bag.hostile.path })
   const names = namesFault(bag)
   if (names) return err(names)
@@ -27,11 +33,13 @@ export async function checkBag(bag: BagFiles): Promise<Result<SoundBag, BagProbl
   if (gap) return err(gap)
   const tags = bag.files.some(({ path }) => path === tagManifest) ? await manifestOf(bag, tagManifest) : ok([])
   if (!tags.ok) return tags
-  const changed = await firstChanged(bag, [...tags.value, ...payload.value])
+  const changed = await firstChanged(bag, [...tags.value, ...payload.value], onBytes)
   if (changed) return err(changed)
   const info = await bagInfo(bag)
   const counted = oxumFault(bag, info['Payload-Oxum'])
-  return counted ? err(counted) : ok({ payload: payload.value.map(({ path }) => path), info })
+  if (counted) return err(counted)
+  const digests = new Map(payload.value.map(({ path, digest }) => [path, digest]))
+  return ok({ payload: [...digests.keys()], digests, info })
 }
 
 const tagManifest = 'tagmanifest-sha256.txt'
@@ -94,9 +102,13 @@ function completeness(bag: BagFiles, named: readonly Named[]): BagProblem | null
   return stray ? { kind: 'bagFileUnnamed', path: stray.path } : null
 }
 
-async function firstChanged(bag: BagFiles, named: readonly Named[]): Promise<BagProblem | null> {
+async function firstChanged(
+  bag: BagFiles,
+  named: readonly Named[],
+  onBytes?: (count: number) => void,
+): Promise<BagProblem | null> {
   for (const { path, digest } of named) {
-    const actual = await bag.digest(path, 'sha256')
+    const actual = await bag.digest(path, 'sha256', onBytes)
     if (actual === null) return { kind: 'bagFileMissing', path }
     if (actual !== digest) return { kind: 'bagFileChanged', path }
   }

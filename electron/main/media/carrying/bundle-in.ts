@@ -5,8 +5,8 @@ import { clockAheadOf, type ClockAhead } from '#shared/ledger/exchange/clock-ahe
 import { weighReceipt } from '#shared/ledger/exchange/receipt'
 import { headOf } from '#shared/ledger/exchange/take-run'
 import { officeSubject } from '#shared/ledger/subject'
-import { applyBundle, type AppliedBundle } from '../../bundles/apply-bundle'
-import type { CheckedBundle } from '../../bundles/check-bundle'
+import { applyBundle, type AppliedBundle, type ApplyTold } from '../../bundles/apply-bundle'
+import { actsIn, type CheckedBundle } from '../../bundles/check-bundle'
 import type { CarriedBlobs } from '../../ledger/carried-blobs'
 import type { MediumMark } from '../../bundles/find-bundles'
 import type { ExchangeFinding } from '../../sync/exchange-findings'
@@ -27,34 +27,47 @@ export interface WaitingBundle {
 
 /**
  * Takes a checked bundle in: keys first, so that what comes can be read; then files, acts, receipts; last what is now known of
- * the writer, and the receipt for its medium. Ended anywhere and done again it takes nothing twice.
+ * the writer, and the receipt for its medium. Ended anywhere and done again it takes nothing twice: stopped, or locked, it ends with
+ * the segment under way, and nothing is said yet of having received it.
  */
 export async function takeIn(
   parts: CarryingParts,
-  { bundle, medium }: WaitingBundle,
-  role: string,
+  waiting: WaitingBundle,
+  { role, told }: { readonly role: string; readonly told: ApplyTold },
 ): Promise<Result<BundleResult, Problem>> {
   const opened = whatIsOpen(parts)
   if (!opened.ok) return opened
+  const { bundle } = waiting
   const keys = await adoptKeys(parts, bundle)
   if (!keys.ok) return keys
   const findings: ExchangeFinding[] = []
   const meeting = meetingOf(parts, opened.value.office, findings)
-  const applied = await applyBundle(bundle, meeting, { packing: nodeCraft, blobs: opened.value.blobs })
+  const isStopped = (): boolean => told.isStopped() || !ledgerOf(parts)
+  const { blobs } = opened.value
+  const applied = await applyBundle(bundle, meeting, { packing: nodeCraft, blobs, told: { ...told, isStopped } })
   if (!ledgerOf(parts)) return err({ kind: 'locked' })
   const late = await adoptKeys(parts, bundle) // where its own acts have admitted the writer
   if (!late.ok) return late
   tellAhead(parts, findings)
+  return ok({
+    ...{ by: whoIs(parts, bundle.statement.by), ...countsOf(parts, bundle, applied) },
+    ...{ keys: keys.value.news + late.value.news, opensMore: keys.value.opensMore || late.value.opensMore },
+    hasRolledOver: findings.some(({ kind }) => kind === 'rolledOver'),
+    ...(applied.isStopped ? { receipted: 0, refused: [] } : settled(parts, waiting, { findings, role })),
+  })
+}
+
+/** All of it was gone through. Before that what was refused may still be let in by what is left. */
+function settled(
+  parts: CarryingParts,
+  { bundle, medium }: WaitingBundle,
+  { findings, role }: { readonly findings: readonly ExchangeFinding[]; readonly role: string },
+): Pick<BundleResult, 'receipted' | 'refused'> {
   const receipted = countReceipts(parts, bundle)
   rememberWriter(parts, bundle)
-  const writer = whoIs(parts, bundle.statement.by) // its own acts may have admitted it
-  if (medium && writer.kind === 'machine') sayReceived(parts, medium, role)
-  return ok({
-    ...{ by: writer, ...countsOf(bundle, applied), receipted, keys: keys.value.news + late.value.news },
-    opensMore: keys.value.opensMore || late.value.opensMore,
-    refused: refusedOf(parts, bundle, findings),
-    hasRolledOver: findings.some(({ kind }) => kind === 'rolledOver'),
-  })
+  // Its own acts may have admitted the writer.
+  if (medium && whoIs(parts, bundle.statement.by).kind === 'machine') sayReceived(parts, medium, role)
+  return { receipted, refused: refusedOf(parts, bundle, findings) }
 }
 
 function whatIsOpen(parts: CarryingParts): Result<{ readonly office: string; readonly blobs: CarriedBlobs }, Problem> {
@@ -98,13 +111,19 @@ function tellAhead(parts: CarryingParts, findings: readonly ExchangeFinding[]): 
   for (const [chain, { fromSeq, byMs }] of told) parts.tell({ kind: 'fromTheFuture', chain, fromSeq, byMs })
 }
 
-const countsOf = ({ segments, blobs }: CheckedBundle, applied: AppliedBundle) => {
-  const acts = segments.reduce((sum, { from, to }) => sum + to - from + 1, 0)
+function countsOf(parts: CarryingParts, { segments, blobs }: CheckedBundle, applied: AppliedBundle) {
+  const { came, blobs: kept, blobsLeft, isStopped } = applied
+  const acts = isStopped ? actsNotHere(parts, segments) : 0
   return {
-    came: applied.came,
-    known: Math.max(0, acts - applied.came) + blobs.length - applied.blobs,
-    blobs: applied.blobs,
+    ...{ came, blobs: kept, left: isStopped ? { acts, blobs: blobsLeft } : null },
+    known: Math.max(0, actsIn(segments) - came - acts) + blobs.length - kept - blobsLeft,
   }
+}
+
+function actsNotHere(parts: CarryingParts, segments: CheckedBundle['segments']): number {
+  const ledger = ledgerOf(parts)
+  const held = (chain: string): number => (ledger ? headOf(ledger, chain).seq : 0)
+  return segments.reduce((sum, { chain, from, to }) => sum + Math.max(0, to - Math.max(held(chain), from - 1)), 0)
 }
 
 /** Whether keys may be taken from whoever wrote it: only from a machine for which this one would wrap its own. */

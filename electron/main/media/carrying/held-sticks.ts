@@ -9,18 +9,21 @@ export function heldSticks(sticks: StickExchange, ends: UnseenEnds): StickExchan
   let name = ''
   const held = async <T>(
     work: () => Promise<Result<T, Problem>>,
-    whenDone: UnseenEnd['end'] | null,
+    whenDone: (value: T) => UnseenEnd['end'] | null,
   ): Promise<Result<T, Problem>> => {
     const hold = ends.hold({ what: 'import', name })
     const done = await work()
-    hold.ended(done.ok ? whenDone : endOf(done.problem))
+    hold.ended(done.ok ? whenDone(done.value) : endOf(done.problem))
     return done
   }
   return {
     ...sticks,
     take: (root, of) => {
       ;({ name } = of)
-      return held(() => sticks.take(root, of), null) // what was found is shown after the next sign-in
+      return held(
+        () => sticks.take(root, of),
+        () => null,
+      ) // what was found is shown after the next sign-in
     },
     waiting: async () => {
       const hold = ends.hold({ what: 'import', name })
@@ -29,10 +32,15 @@ export function heldSticks(sticks: StickExchange, ends: UnseenEnds): StickExchan
       hold.ended(null) // asked for without a person; it is asked for again
       return left
     },
-    apply: role => held(() => sticks.apply(role), { kind: 'finished', mayBePulled: true }),
+    // Stopped, what is left is shown after the next sign-in like everything that waits.
+    apply: role =>
+      held(
+        () => sticks.apply(role),
+        ({ left }) => (left ? null : { kind: 'finished', mayBePulled: true }),
+      ),
   }
 }
 
-/** Locked in the middle it is gone on with from quarantine. */
+/** Locked in the middle it is gone on with from quarantine; who cancelled it was there. */
 const endOf = (problem: Problem): UnseenEnd['end'] | null =>
-  problem.kind === 'locked' ? null : { kind: 'failed', problem }
+  problem.kind === 'locked' || problem.kind === 'checkCancelled' ? null : { kind: 'failed', problem }

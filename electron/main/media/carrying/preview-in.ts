@@ -7,16 +7,24 @@ import { headOf } from '#shared/ledger/exchange/take-run'
 import { hlcTime, type Hlc } from '#shared/ledger/hybrid-clock'
 import { readSubject } from '#shared/ledger/subject'
 import { previewBundle, type ChainPreview } from '../../bundles/bundle-preview'
-import type { CheckedBundle } from '../../bundles/check-bundle'
+import { actsIn, type CheckedBundle } from '../../bundles/check-bundle'
+import type { OnPiece } from '../../bundles/stopped'
 import { nodeCraft } from '../../sync/node-craft'
 import { keysStanding, mostAheadMs, type WaitingBundle } from './bundle-in'
 import { ledgerOf, whoIs, type CarryingParts } from './carrying-parts'
 
 const mostNamed = 200
 
-/** What a checked bundle is, and what would change. Reads all of it once more; changes nothing. Null while locked. */
-export async function previewIn(parts: CarryingParts, { name, bundle }: WaitingBundle): Promise<BundlePreview | null> {
-  const seen = await readActs(parts, bundle)
+/**
+ * What a checked bundle is, and what would change. Reads all of it once more, segment by segment; changes nothing. Null while locked.
+ * Throws a `Stopped` of what `begin` answers.
+ */
+export async function previewIn(
+  parts: CarryingParts,
+  { name, bundle }: WaitingBundle,
+  begin: (acts: number) => OnPiece,
+): Promise<BundlePreview | null> {
+  const seen = await readActs(parts, bundle, begin(actsIn(bundle.segments)))
   const ledger = ledgerOf(parts)
   if (!ledger || !seen) return null
   const { carried } = parts.workstation.scans!
@@ -34,7 +42,7 @@ export async function previewIn(parts: CarryingParts, { name, bundle }: WaitingB
       trouble: troubleOf(one, { ledger, bundle, admitted: seen.admitted }),
       aheadMs: seen.ahead.get(one.chain) ?? null,
     })),
-    requests: requestsOf(parts, seen.fresh),
+    requests: { all: seen.requests.size, named: [...seen.requests.values()].slice(0, mostNamed) },
     keys: keysStanding(parts, bundle, seen.admitted),
     receipts: receipts.length,
     isNews: plain.isNews || isReceiptNews,
@@ -59,41 +67,48 @@ function troubleOf(
   return one.isGap ? 'gap' : null
 }
 
+interface SeenRequest {
+  requestNo: string | null
+  acts: number
+}
+
 interface SeenActs {
-  readonly fresh: readonly ActBody[]
+  /** Of the fresh acts, by their subject. */
+  readonly requests: ReadonlyMap<string, SeenRequest>
   /** Chains that somebody trusted, here or in it, admits by an act that it brings. */
   readonly admitted: ReadonlySet<string>
   /** Chains with acts of a moment that has not come yet here, and the most by which. */
   readonly ahead: ReadonlyMap<string, number>
 }
 
-async function readActs(parts: CarryingParts, bundle: CheckedBundle): Promise<SeenActs | null> {
-  const fresh: ActBody[] = []
+/** Of a bundle of a million acts no more is kept than what is said of them. */
+async function readActs(parts: CarryingParts, bundle: CheckedBundle, onActs: OnPiece): Promise<SeenActs | null> {
   const facts: ChainFact[] = []
+  const requests = new Map<string, SeenRequest>()
+  const ahead = new Map<string, number>()
   for (const segment of bundle.segments) {
-    const opened = openSegment(await bundle.readSegment(segment), nodeCraft)
     const ledger = ledgerOf(parts)
     if (!ledger) return null
-    if (!opened.ok || segment.to <= headOf(ledger, segment.chain).seq) continue
     const held = headOf(ledger, segment.chain).seq
+    onActs(actsIn([segment]))
+    if (segment.to <= held) continue
+    const opened = openSegment(await bundle.readSegment(segment), nodeCraft)
+    if (!opened.ok) continue
     for (const { body } of opened.value) {
       facts.push(...chainFactsOf(body))
       const act = parseActBody(body)
-      if (act.ok && act.value.seq > held) fresh.push(act.value)
+      if (!act.ok || act.value.seq <= held) continue
+      noteRequest(parts, act.value, requests)
+      noteAhead(parts, act.value, ahead)
     }
   }
   const ledger = ledgerOf(parts)
-  return ledger && { fresh, ahead: aheadIn(parts, fresh), admitted: admittedBy(ledger, facts) }
+  return ledger && { requests, ahead, admitted: admittedBy(ledger, facts) }
 }
 
-function aheadIn({ workstation }: CarryingParts, fresh: readonly ActBody[]): ReadonlyMap<string, number> {
-  const now = workstation.options.clock.now()
-  const ahead = new Map<string, number>()
-  for (const { chain, hlc } of fresh) {
-    const byMs = hlcTime(hlc as Hlc) - now
-    if (byMs > mostAheadMs) ahead.set(chain, Math.max(byMs, ahead.get(chain) ?? 0))
-  }
-  return ahead
+function noteAhead({ workstation }: CarryingParts, { chain, hlc }: ActBody, ahead: Map<string, number>): void {
+  const byMs = hlcTime(hlc as Hlc) - workstation.options.clock.now()
+  if (byMs > mostAheadMs) ahead.set(chain, Math.max(byMs, ahead.get(chain) ?? 0))
 }
 
 function admittedBy(ledger: ExchangeLedger, facts: readonly ChainFact[]): ReadonlySet<string> {
@@ -111,16 +126,16 @@ function admittedBy(ledger: ExchangeLedger, facts: readonly ChainFact[]): Readon
   return admitted
 }
 
-function requestsOf({ workstation }: CarryingParts, fresh: readonly ActBody[]): BundlePreview['requests'] {
-  const found = new Map<string, { requestNo: string | null; acts: number }>()
-  for (const { subject, facts } of fresh) {
-    if (readSubject(subject)?.kind !== 'request') continue
-    const one = found.get(subject) ?? { requestNo: numberIn(workstation.ledger?.actsOf(subject) ?? []), acts: 0 }
-    one.acts++
-    one.requestNo ??= numberIn([{ facts }])
-    found.set(subject, one)
-  }
-  return { all: found.size, named: [...found.values()].slice(0, mostNamed) }
+function noteRequest(
+  { workstation }: CarryingParts,
+  { subject, facts }: ActBody,
+  requests: Map<string, SeenRequest>,
+): void {
+  if (readSubject(subject)?.kind !== 'request') return
+  const one = requests.get(subject) ?? { requestNo: numberIn(workstation.ledger?.actsOf(subject) ?? []), acts: 0 }
+  one.acts++
+  one.requestNo ??= numberIn([{ facts }])
+  requests.set(subject, one)
 }
 
 function numberIn(acts: readonly { readonly facts: readonly { readonly open: unknown }[] }[]): string | null {

@@ -1,40 +1,53 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import type { BundlePreview, BundleResult } from '#shared/contracts/bundle-channels'
+import type { BundlePreview, BundleResult, BundleStep } from '#shared/contracts/bundle-channels'
 import type { ExpectedSize } from '#shared/contracts/media-channels'
 import type { Problem } from '#shared/contracts/problems'
-import { z } from '#shared/contracts/zod'
 import { err, ok, type Result } from '#shared/kernel/result'
+import type { ApplyTold } from '../../bundles/apply-bundle'
 import { checkBundle } from '../../bundles/check-bundle'
 import { removeIfPossible } from '../../bundles/own-disk'
-import { checkMedium, findBundles, writerOf, type MediumMark } from '../../bundles/find-bundles'
+import { checkMedium, findBundles, writerOf } from '../../bundles/find-bundles'
+import { bytesToCopy } from '../../bundles/quarantine'
+import type { OnPiece } from '../../bundles/stopped'
 import { nodeCraft } from '../../sync/node-craft'
 import { attemptWrite } from '../../vault/attempt-write'
 import type { Workstation } from '../../workstation/workstation'
+import type { StepMeter } from '../step-meter'
 import { takeIn, type WaitingBundle } from './bundle-in'
 import { ledgerOf, type CarryingParts } from './carrying-parts'
 import { knownPeers } from './known-peers'
+import { foldersIn, leftIn, writeMark, type BundleSource } from './left-in-quarantine'
 import { previewIn } from './preview-in'
 import { outgoing, sizeOfOut, writeOut, type OutWish, type WrittenOut } from './write-out'
+import { worksInTurn } from './works-in-turn'
 
 export interface StickExchangeParts extends Pick<CarryingParts, 'headquarters' | 'tell' | 'passphraseWork'> {
   readonly workstation: Workstation
+  /** Milliseconds of a clock that never jumps; for the remaining time. */
+  readonly now?: () => number
 }
 
-/** Bundles of the exchange out to sticks and in from them. */
+/** Bundles of the exchange out to sticks and in from them; in, one thing at a time: what is asked for meanwhile waits. */
 export interface StickExchange {
   /** `onBytes` is told of every piece; an `ExportStop` that it throws ends the writing. */
   write(wish: OutWish, onBytes?: (count: number) => void): Promise<Result<WrittenOut, Problem>>
   size(wish: Omit<OutWish, 'lock'>): Result<ExpectedSize, Problem>
   find(root: string): Result<readonly BundleInList[], Problem>
+  /** Cancelled it leaves nothing in quarantine. */
   take(
     root: string,
     of: { readonly name: string; readonly passphrase?: string | undefined },
   ): Promise<Result<BundlePreview, Problem>>
+  /** Cancelled it leaves what lay there: some of it may have been taken in already. */
   waiting(): Promise<Result<BundlePreview | null, Problem>>
+  /** Cancelled it ends with the segment under way; the next one goes on there. */
   apply(role: string): Promise<Result<BundleResult, Problem>>
   discard(): void
+  /** How far what goes on is; null where nothing does. */
+  progress(): BundleStep | null
+  cancel(): void
   /** At a lock: what lies in quarantine stays there and is gone on with after the next sign-in. */
   drop(): void
 }
@@ -47,53 +60,67 @@ export interface BundleInList {
   readonly isOwn: boolean
 }
 
+type Meter = StepMeter<BundleStep['step']>
+type Source = BundleSource & { readonly passphrases: readonly string[]; readonly onCopied: OnPiece }
+
 export function stickExchange(given: StickExchangeParts): StickExchange {
   const exchange = path.join(given.workstation.options.folder, 'exchange', 'sticks')
   const parts: CarryingParts = { ...given, folder: exchange, peers: knownPeers(exchange) }
   for (const left of foldersIn(exchange))
     if (left.startsWith(outgoing)) fs.rmSync(path.join(exchange, left), { recursive: true, force: true })
   const quarantine = path.join(exchange, 'quarantine')
+  const works = worksInTurn<BundleStep['step']>(given.now ?? (() => performance.now()))
   let open: WaitingBundle | null = null
+  /** Being read just now: dropped meanwhile, it is closed when that has ended. */
+  let inUse: WaitingBundle | null = null
   const drop = (): void => {
-    open?.bundle.close()
+    if (open !== inUse) open?.bundle.close()
     open = null
   }
   const discard = (): void => {
     drop()
     fs.rmSync(quarantine, { recursive: true, force: true })
   }
-  const shown = async (waiting: WaitingBundle): Promise<Result<BundlePreview, Problem>> => {
-    const preview = await previewIn(parts, waiting)
+  const whileOpen = async <T>(waiting: WaitingBundle, work: () => Promise<T>): Promise<T> => {
+    inUse = waiting
+    try {
+      return await work()
+    } finally {
+      inUse = null
+      if (open !== waiting) waiting.bundle.close()
+    }
+  }
+  const shown = async (waiting: WaitingBundle, told: Meter): Promise<Result<BundlePreview, Problem>> => {
+    const preview = await previewIn(parts, waiting, acts => told.begin('comparing', acts))
     return preview ? ok(preview) : err({ kind: 'locked' })
   }
-  /** Into a folder of its own below the quarantine; at a fault nothing of it stays. */
-  const check = async (source: Source): Promise<Result<BundlePreview, Problem>> => {
+  /** Into a folder of its own below the quarantine; at a fault, or stopped, nothing of it stays. */
+  const check = async (source: Source, told: Meter): Promise<Result<BundlePreview, Problem>> => {
     const ledger = ledgerOf(parts)
     if (!ledger) return err({ kind: 'locked' })
     const folder = path.join(quarantine, randomUUID())
     const made = attemptWrite(() => {
       fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-      const { name, medium } = source
-      fs.writeFileSync(path.join(folder, markFile), JSON.stringify({ name, medium }), { mode: 0o600 })
+      writeMark(folder, source)
     })
     if (!made.ok) return made
-    const keys = { identities: given.workstation.identities(), passphrases: source.passphrases }
-    const reader = {
-      office: ledger.office,
-      craft: nodeCraft,
-      keyOf: (chain: string) => ledgerOf(parts)?.keyOf(chain) ?? null,
+    const { name, medium } = source
+    let isKept = false
+    try {
+      const checked = await readBundle(parts, source, { folder, office: ledger.office, told })
+      if (!checked.ok) return err({ kind: 'bundleRefused', bundle: checked.problem })
+      const waiting = { name, medium, bundle: checked.value }
+      const preview = await orClosed(waiting, () => shown(waiting, told))
+      drop()
+      open = waiting
+      isKept = true
+      for (const other of foldersIn(quarantine))
+        // what lay there before
+        if (other !== path.basename(folder)) fs.rmSync(path.join(quarantine, other), { recursive: true, force: true })
+      return preview
+    } finally {
+      if (!isKept) removeIfPossible(folder)
     }
-    const checked = await checkBundle({ files: source.files, quarantine: folder, keys }, reader)
-    if (!checked.ok) {
-      removeIfPossible(folder)
-      return err({ kind: 'bundleRefused', bundle: checked.problem })
-    }
-    drop()
-    open = { name: source.name, medium: source.medium, bundle: checked.value }
-    for (const other of foldersIn(quarantine))
-      // what lay there before
-      if (other !== path.basename(folder)) fs.rmSync(path.join(quarantine, other), { recursive: true, force: true })
-    return shown(open)
   }
   return {
     write: (wish, onBytes) => writeOut(parts, wish, onBytes),
@@ -105,87 +132,74 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
           bytes: files.reduce((sum, file) => sum + (fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0),
         })),
       ),
-    take: async (root, { name, passphrase }) => {
-      const found = findBundles(root).find(one => one.name === name)
-      if (!found) return err({ kind: 'notFound' })
-      const medium = await checkMedium(found)
-      if (!medium.ok) return err({ kind: 'bundleRefused', bundle: medium.problem })
-      return check({
-        name,
-        files: found.parts,
-        medium: medium.value,
-        passphrases: passphrase === undefined ? [] : [passphrase],
-      })
-    },
-    waiting: async () => {
-      if (open) return shown(open)
-      const left = leftIn(quarantine)
-      if (!left) return ok(null)
-      const checked = await check({ ...left, passphrases: [] })
-      if (checked.ok || checked.problem.kind !== 'bundleRefused') return checked
-      if (checked.problem.bundle.kind === 'bundleOwnDisk') return checked // kept: it may be all that is still here
-      discard() // it was ended before all of it had come, and nobody was shown it: the stick has it still
-      return ok(null)
-    },
-    apply: async role => {
-      if (!open) return err({ kind: 'notFound' })
-      const waiting = open
-      const taken = await takeIn(parts, waiting, role)
-      if (taken.ok && open === waiting) discard()
-      return taken
-    },
-    ...{ discard, drop },
+    take: (root, { name, passphrase }) =>
+      works.next(async told => {
+        const found = findBundles(root).find(one => one.name === name)
+        if (!found) return err({ kind: 'notFound' })
+        let onCopied: OnPiece = () => undefined
+        const begin = (bytes: number) => (onCopied = told.begin('reading', bytes + bytesToCopy(found.parts)))
+        const medium = await checkMedium(found, begin)
+        if (!medium.ok) return err({ kind: 'bundleRefused', bundle: medium.problem })
+        const passphrases = passphrase === undefined ? [] : [passphrase]
+        return check({ name, files: found.parts, medium: medium.value, passphrases, onCopied }, told)
+      }),
+    waiting: () =>
+      works.next(async told => {
+        const waiting = open
+        if (waiting) return whileOpen(waiting, () => shown(waiting, told))
+        const left = leftIn(quarantine)
+        if (!left) return ok(null)
+        const onCopied = told.begin('again', bytesToCopy(left.files))
+        const checked = await check({ ...left, passphrases: [], onCopied }, told)
+        if (checked.ok || checked.problem.kind !== 'bundleRefused') return checked
+        if (checked.problem.bundle.kind === 'bundleOwnDisk') return checked // kept: it may be all that is still here
+        discard() // it was ended before all of it had come, and nobody was shown it: the stick has it still
+        return ok(null)
+      }),
+    apply: role =>
+      works.next(async told => {
+        const waiting = open
+        if (!waiting) return err({ kind: 'notFound' })
+        const taken = await whileOpen(waiting, () => takeIn(parts, waiting, { role, told: toldOf(told) }))
+        if (taken.ok && taken.value.left === null && open === waiting) discard()
+        return taken
+      }),
+    ...{ discard, drop, progress: works.howFar, cancel: works.stop },
+  }
+}
+
+const toldOf = (told: Meter): ApplyTold => ({
+  beginBlobs: bytes => told.count('blobs', bytes),
+  beginActs: acts => told.count('taking', acts),
+  isStopped: () => told.isStopped(),
+})
+
+interface Reading {
+  readonly folder: string
+  readonly office: string
+  readonly told: Meter
+}
+
+function readBundle(parts: CarryingParts, source: Source, { folder, office, told }: Reading) {
+  const { files, passphrases, onCopied } = source
+  const keys = { identities: parts.workstation.identities(), passphrases }
+  const keyOf = (chain: string) => ledgerOf(parts)?.keyOf(chain) ?? null
+  const beginFiles = (bytes: number) => told.begin('files', bytes)
+  const beginActs = (acts: number) => told.begin('acts', acts)
+  const reading = { files, quarantine: folder, keys, told: { onCopied, beginFiles, beginActs } }
+  return checkBundle(reading, { office, craft: nodeCraft, keyOf })
+}
+
+/** Stopped, or a bug: then it is not shown. */
+async function orClosed<T>({ bundle }: WaitingBundle, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    bundle.close()
+    throw cause
   }
 }
 
 /** Also by a chain that it wrote before. */
 const isOwn = ({ callers }: Workstation, writer: string | null): boolean =>
   callers.some(({ chain }) => chain === writer)
-
-interface Source {
-  readonly name: string
-  readonly files: readonly string[]
-  readonly medium: MediumMark | null
-  readonly passphrases: readonly string[]
-}
-
-const markFile = 'from.json'
-const mark = z.object({
-  name: z.string().max(64),
-  medium: z.object({ exportId: z.uuid(), digest: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
-})
-
-/** What an import that was ended in the middle left in quarantine; checked again, as if it came from the stick. */
-function leftIn(quarantine: string): Omit<Source, 'passphrases'> | null {
-  for (const name of foldersIn(quarantine)) {
-    const folder = path.join(quarantine, name)
-    const files = partsLeftIn(folder)
-    const said = readMark(path.join(folder, markFile))
-    if (!said || files.length === 0) continue
-    return { ...said, files: files.sort().map(file => path.join(folder, file)) }
-  }
-  return null
-}
-
-/** A part that lies there as it came, encrypted, beside the opened one was still being opened: it is opened anew. */
-function partsLeftIn(folder: string): string[] {
-  const files = fs.readdirSync(folder).filter(file => /^part-\d+\.(?:in|zip)$/u.test(file))
-  return files.filter(file => !(file.endsWith('.zip') && files.includes(file.replace(/zip$/u, 'in'))))
-}
-
-function readMark(file: string): z.output<typeof mark> | null {
-  try {
-    const read = mark.safeParse(JSON.parse(fs.readFileSync(file, 'utf8')))
-    return read.success ? read.data : null
-  } catch {
-    return null // ended before it was written whole
-  }
-}
-
-function foldersIn(folder: string): readonly string[] {
-  try {
-    return fs.readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []))
-  } catch {
-    return [] // none was made yet
-  }
-}

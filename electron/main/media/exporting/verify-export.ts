@@ -1,7 +1,8 @@
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { checkBag } from '../../documents/bag/check-bag'
-import { folderBag } from '../../documents/bag/bag-files'
+import { bytesOf, folderBag } from '../../documents/bag/bag-files'
+import { Stopped, type OnPiece } from '../../bundles/stopped'
 import { faultOf, mediumProblem } from './export-problem'
 
 export interface VerifiedExport {
@@ -11,16 +12,23 @@ export interface VerifiedExport {
   readonly digest: string
 }
 
-/** Reads an export on a medium whole: whether it is what its manifests say, and under which digest. */
-export async function verifyExport(folder: string): Promise<Result<VerifiedExport, Problem>> {
+/**
+ * Reads an export on a medium whole: whether it is what its manifests say, and under which digest. `begin` is told of how many
+ * bytes, and then of every piece; a `Stopped` ends the reading.
+ */
+export async function verifyExport(
+  folder: string,
+  begin: (bytes: number) => OnPiece = () => () => undefined,
+): Promise<Result<VerifiedExport, Problem>> {
   try {
     const bag = folderBag(folder)
-    const sound = await checkBag(bag)
+    const sound = await checkBag(bag, begin(bytesOf(bag)))
     const digest = await bag.digest('tagmanifest-sha256.txt', 'sha256')
     const isSigned = bag.files.some(({ path: name }) => name === 'signature.txt')
     const isWhole = sound.ok && digest !== null && isSigned
     return ok({ isWhole, files: sound.ok ? sound.value.payload.length : 0, digest: digest ?? '' })
   } catch (cause) {
+    if (cause instanceof Stopped) return err({ kind: 'checkCancelled' })
     const why = faultOf(cause)
     if (why === null) throw cause
     return err(mediumProblem(why))

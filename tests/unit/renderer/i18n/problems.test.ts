@@ -45,6 +45,7 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   mediumTooSmall: { kind: 'mediumTooSmall', freeBytes: 3 * 1_048_576, neededBytes: 40 * 1_048_576 },
   exportNameRefused: { kind: 'exportNameRefused', why: 'personal', path: 'data/x' },
   exportCancelled: { kind: 'exportCancelled' },
+  checkCancelled: { kind: 'checkCancelled' },
   bundleNotWritten: { kind: 'bundleNotWritten', why: 'noMachine' },
   exportUncertain: { kind: 'exportUncertain', folder: 'records-desk-20261126-0a1b2c3d' },
   lineNotOpened: { kind: 'lineNotOpened', why: 'portTaken' },

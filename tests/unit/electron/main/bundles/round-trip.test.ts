@@ -94,7 +94,7 @@ describe('a bundle', () => {
         { chain: second, fresh: 2, known: 0, isUnknown: true },
       ],
     })
-    expect(applied).toEqual({ came: 8, known: 0, refused: 0, blobs: 1 })
+    expect(applied).toEqual({ came: 8, known: 0, refused: 0, blobs: 1, blobsLeft: 0, isStopped: false })
     expect(to.heads()).toEqual(from.heads())
     expect(Buffer.from(kept.get('cd'.repeat(32))!).toString()).toBe('sealed')
   })
@@ -189,7 +189,7 @@ describe('its parts', () => {
       expect(await checkBag(folderBag(unpacked))).toMatchObject({ ok: true })
     }
     const { applied } = await take([...files].reverse(), machineOf({ ownChain: 'f'.repeat(32) }))
-    expect(applied).toEqual({ came: 8, known: 0, refused: 0, blobs: 5 })
+    expect(applied).toEqual({ came: 8, known: 0, refused: 0, blobs: 5, blobsLeft: 0, isStopped: false })
   })
 
   it('are stored and not packed again, with the 64-bit fields that any size needs', async () => {

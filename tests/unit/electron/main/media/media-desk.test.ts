@@ -13,6 +13,7 @@ import { mediaDesk, type Input, type MediaDeskParts } from '../../../../../elect
 import type { Problem } from '../../../../../shared/contracts/problems'
 import { err, ok } from '../../../../../shared/kernel/result'
 import { memoryBlobs } from '../../../../support/blobs/blob-disks'
+import { watchSteps, type SeenStep } from '../../../../support/media/watch-steps'
 import { valueOf } from '../../../../support/workstation/test-workstation'
 
 let root = ''
@@ -140,6 +141,46 @@ it('writes pieces and tables, and records the export while it has no name yet', 
   expect(await one.media.verify({ mediumId, folder })).toMatchObject({ ok: true, value: { isWhole: true, files: 2 } })
   fs.appendFileSync(path.join(root, folder, 'data/index.html'), ' ')
   expect(await one.media.verify({ mediumId, folder })).toMatchObject({ ok: true, value: { isWhole: false } })
+})
+
+describe('reading an export again', () => {
+  const written = async () => {
+    const one = desk()
+    await begin(one)
+    await one.media.piece(piece('x'.repeat(900_000)))
+    await one.media.piece(piece('y'.repeat(900_000), true)) // read in two pieces
+    const { folder } = valueOf(await one.media.finish({ exportId }))
+    const [medium] = valueOf(await one.media.list())
+    return { ...one, asked: { mediumId: medium!.mediumId, folder } }
+  }
+
+  it('says how far it is, of the bytes that lie there', async () => {
+    const { media, asked } = await written()
+    const told: unknown[] = []
+    const progress = async () => told.push(valueOf(await media.verifyProgress(asked)))
+    const seen = watchSteps(() => void progress())
+    expect(await media.verify(asked)).toMatchObject({ value: { isWhole: true } })
+    seen.release()
+    const [{ of, done }] = seen.steps as [SeenStep]
+    expect([seen.steps.length, done > 1_800_000, done <= of, of - done < 1_000]).toEqual([1, true, true, true])
+    expect(told).toHaveLength(seen.pieces())
+    expect(told.at(0)).toMatchObject({ of })
+    expect(await media.verifyProgress(asked)).toEqual(ok(null))
+  })
+
+  it('is stopped between two pieces, by hand or by a lock', async () => {
+    for (const end of ['cancelVerify', 'dropAll'] as const) {
+      const { media, asked } = await written()
+      const seen = watchSteps(() => {
+        if (seen.steps[0]!.done > 900_000) void media[end](asked)
+      })
+      expect(await media.verify(asked)).toEqual(err({ kind: 'checkCancelled' }))
+      seen.release()
+      expect(seen.steps[0]!.done).toBeLessThan(1_800_000)
+      if (end === 'cancelVerify') expect(await media.verify(asked)).toMatchObject({ value: { isWhole: true } })
+      fs.rmSync(path.join(root, asked.folder), { recursive: true })
+    }
+  })
 })
 
 it('begins nothing that the authority would refuse, and leaves nothing when it cannot be recorded', async () => {

@@ -1,0 +1,56 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { z } from '#shared/contracts/zod'
+import type { MediumMark } from '../../bundles/find-bundles'
+
+/** Parts of a bundle, and what is known of where they came from. */
+export interface BundleSource {
+  readonly name: string
+  readonly files: readonly string[]
+  readonly medium: MediumMark | null
+}
+
+const markFile = 'from.json'
+const mark = z.object({
+  name: z.string().max(64),
+  medium: z.object({ exportId: z.uuid(), digest: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
+})
+
+/** Beside the parts, before the first of them: whoever goes on after a crash knows what they are. */
+export const writeMark = (folder: string, { name, medium }: Omit<BundleSource, 'files'>): void =>
+  fs.writeFileSync(path.join(folder, markFile), JSON.stringify({ name, medium }), { mode: 0o600 })
+
+/** What an import that was ended in the middle left in quarantine; checked again, as if it came from the stick. */
+export function leftIn(quarantine: string): BundleSource | null {
+  for (const name of foldersIn(quarantine)) {
+    const folder = path.join(quarantine, name)
+    const files = partsLeftIn(folder)
+    const said = readMark(path.join(folder, markFile))
+    if (!said || files.length === 0) continue
+    return { ...said, files: files.sort().map(file => path.join(folder, file)) }
+  }
+  return null
+}
+
+/** A part that lies there as it came, encrypted, beside the opened one was still being opened: it is opened anew. */
+function partsLeftIn(folder: string): string[] {
+  const files = fs.readdirSync(folder).filter(file => /^part-\d+\.(?:in|zip)$/u.test(file))
+  return files.filter(file => !(file.endsWith('.zip') && files.includes(file.replace(/zip$/u, 'in'))))
+}
+
+function readMark(file: string): z.output<typeof mark> | null {
+  try {
+    const read = mark.safeParse(JSON.parse(fs.readFileSync(file, 'utf8')))
+    return read.success ? read.data : null
+  } catch {
+    return null // ended before it was written whole
+  }
+}
+
+export function foldersIn(folder: string): readonly string[] {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []))
+  } catch {
+    return [] // none was made yet
+  }
+}

@@ -1,3 +1,4 @@
+import { applyingSteps, checkingSteps } from './bundle-steps'
 import { channel } from './channel'
 import { howFar } from './how-far'
 import { post } from './pieces'
@@ -66,10 +67,6 @@ const result = z.object({
 })
 export type BundleResult = z.infer<typeof result>
 
-/** `again`: as `reading`, of what lies in quarantine since the program ended in the middle. Bytes, or acts where it says so. */
-export const checkingSteps = ['reading', 'again', 'files', 'acts', 'comparing'] as const
-/** Sealed files in bytes, then acts. */
-export const applyingSteps = ['blobs', 'taking'] as const
 const step = howFar.extend({ step: z.enum([...checkingSteps, ...applyingSteps]) })
 export type BundleStep = z.infer<typeof step>
 

@@ -14,6 +14,9 @@ export const bundleCaps = {
   segmentRatioFrom: 1024 * 1024,
 } as const
 
+/** For the reader of an export as it lies on a medium; it is read in pieces, and holds a whole bundle where it is one. */
+export const exportCaps: Limits = { ...limits, bagBytes: (bundleCaps.parts + 1) * bundleCaps.partBytes * 1.02 }
+
 /** For the reader of bags. */
 export const bagCapsOfBundle: Limits = {
   ...limits,

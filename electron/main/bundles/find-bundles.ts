@@ -6,6 +6,7 @@ import { bytesOf, folderBag } from '../documents/bag/bag-files'
 import { checkBag } from '../documents/bag/check-bag'
 import { exportLabel, signatureFile } from '../media/exporting/export-tags'
 import { isExportFolderName } from '../media/exporting/export-names'
+import { exportCaps } from './bundle-caps'
 import { Stopped, type OnPiece } from './stopped'
 
 /** A bundle as it lies on a medium: the parts in an export's folder. */
@@ -62,7 +63,7 @@ export async function checkMedium(
   begin: (bytes: number) => OnPiece = () => () => undefined,
 ): Promise<Result<MediumMark | null, BundleProblem>> {
   try {
-    const bag = folderBag(folder)
+    const bag = folderBag(folder, exportCaps)
     const sound = await checkBag(bag, begin(bytesOf(bag)))
     if (!sound.ok) return err({ kind: 'bundleBag', name, bag: sound.problem })
     const digest = await bag.digest('tagmanifest-sha256.txt', 'sha256')

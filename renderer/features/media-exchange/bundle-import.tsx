@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
-import { longestLockWaitHours } from '#shared/contracts/lock-wait'
 import type { ShownMedium } from '#shared/application/media/ports'
 import type { Post } from '#shared/domain/people/person-facts'
 import { useMessages } from '../../i18n/messages-provider'
-import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { TextField } from '../../ui/fields/text-field'
 import { Sheet } from '../../ui/sheets/sheet'
-import { ProblemNote } from '../../ui/states/problem-note'
 import { BundlePreviewSheet } from './bundle-preview-sheet'
 import { BundleResultSheet } from './bundle-result-sheet'
+import { BundleRunning } from './bundle-running'
+import { FailedNote } from './failed-note'
 import { useBundlesIn, type BundleOnMedium } from './use-bundles-in'
 import { useMediumWords } from './medium-words'
 import type { SeenMedia } from './use-media'
@@ -19,26 +18,37 @@ export interface BundleImportProps {
   readonly desk: Pick<Desk, 'media' | 'me' | 'today'>
   readonly seen: SeenMedia
   readonly offered?: string | undefined
+  /** An export runs, and Esc is its key. */
+  readonly isExporting: boolean
 }
 
 const noMedia: readonly ShownMedium[] = []
 
 /** 导入交换包: found on the media that are there, checked whole, shown, and only then taken in. */
-export function BundleImport({ desk, seen, offered }: BundleImportProps) {
+export function BundleImport({ desk, seen, offered, isExporting }: BundleImportProps) {
   const { t } = useMessages()
   const media = seen.media ?? noMedia
-  const { found, state, locked, isBusy, problem, take, apply, discard, forget } = useBundlesIn(
-    desk.media.bundles,
-    media,
-  )
+  const bundles = useBundlesIn(desk.media.bundles, media)
+  const { found, state, locked, isBusy, problem, shownWork, take, apply, discard, back } = bundles
+  const [given, setGiven] = useState('')
   const role = roleOf(desk.me.posts)
-  const sentence = problem && !locked ? problemSentence(problem, t) : null
-  const note = sentence ? <ProblemNote sentence={sentence} /> : null
-  if (state.kind === 'done') return <BundleResultSheet result={state.result} onAgain={forget} />
+  const note = problem && !locked ? <FailedNote problem={problem} isQuiet /> : null
+  if (shownWork) return <BundleRunning {...shownWork} hasKey={!isExporting} onCancel={bundles.cancel} />
+  if (state.kind === 'done')
+    return (
+      <BundleResultSheet
+        result={state.result}
+        isBusy={isBusy}
+        onGoOn={() => void (role && apply(role))}
+        onAgain={() => void back()}
+        problem={note}
+      />
+    )
   if (state.kind === 'preview')
     return (
       <BundlePreviewSheet
         preview={state.preview}
+        isAsked={state.isAsked}
         today={desk.today}
         isBusy={isBusy}
         disabledBecause={role ? undefined : t('media.missing.post')}
@@ -60,9 +70,11 @@ export function BundleImport({ desk, seen, offered }: BundleImportProps) {
         <Lines label={t('media.in.title')} of={others} {...{ media, isBusy, offered }} onTake={one => void take(one)} />
         {own.length > 0 ? <p className="media-quiet">{t('media.in.ownMeans')}</p> : null}
         <Lines label={t('media.in.own')} of={own} {...{ media, isBusy, offered }} onTake={one => void take(one)} />
-        {locked ? <Passphrase isBusy={isBusy} onGiven={given => void take(locked, given)} /> : null}
+        {locked ? (
+          <Passphrase {...{ isBusy, given }} onChange={setGiven} onGiven={() => void take(locked, given)} />
+        ) : null}
         {note}
-        {isBusy ? <p className="media-quiet">{t('media.in.lockWaits', { hours: longestLockWaitHours })}</p> : null}
+        {bundles.isLeft ? <p role="status">{t('media.in.leftKept')}</p> : null}
         <Act icon="usb" onAct={() => void choose()}>
           {t('media.in.chooseFolder')}
         </Act>
@@ -128,18 +140,20 @@ function Line({ one, medium, isBusy, isOffered, onTake }: LineProps) {
   )
 }
 
-function Passphrase({ isBusy, onGiven }: { readonly isBusy: boolean; readonly onGiven: (given: string) => void }) {
+interface PassphraseProps {
+  readonly isBusy: boolean
+  readonly given: string
+  readonly onChange: (given: string) => void
+  readonly onGiven: () => void
+}
+
+function Passphrase({ isBusy, given, onChange, onGiven }: PassphraseProps) {
   const { t } = useMessages()
-  const [given, setGiven] = useState('')
   return (
     <div className="media-approval" role="group" aria-label={t('media.in.locked')}>
       <p>{t('media.in.lockedWords')}</p>
-      <TextField label={t('media.bundle.passphrase')} maxLength={200} takesFocus value={given} onChange={setGiven} />
-      <Act
-        busy={isBusy}
-        disabledBecause={given === '' ? t('media.in.passphraseMissing') : undefined}
-        onAct={() => onGiven(given)}
-      >
+      <TextField label={t('media.bundle.passphrase')} maxLength={200} takesFocus value={given} onChange={onChange} />
+      <Act busy={isBusy} disabledBecause={given === '' ? t('media.in.passphraseMissing') : undefined} onAct={onGiven}>
         {t('media.in.unlock')}
       </Act>
     </div>

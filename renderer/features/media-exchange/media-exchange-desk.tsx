@@ -58,7 +58,7 @@ export function MediaExchangeDesk({ desk, offered }: MediaExchangeDeskProps) {
         ) : (
           <RunningExport state={state} onCancel={running.cancel} onSlip={setSlipOf} onAgain={again} />
         )}
-        <BundleImport desk={desk} seen={seen} offered={offered} />
+        <BundleImport desk={desk} seen={seen} offered={offered} isExporting={state.kind === 'running'} />
         <MediaSheet desk={desk} seen={seen} />
         <MediaRegister desk={desk} book={office.media} nameOf={nameOf} onSlip={setSlipOf} />
       </div>

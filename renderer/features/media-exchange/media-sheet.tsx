@@ -11,6 +11,7 @@ import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
 import { useMediumWords } from './medium-words'
 import type { SeenMedia } from './use-media'
+import { VerifyRunning } from './verify-running'
 
 export interface MediaSheetProps {
   readonly desk: Pick<Desk, 'media'>
@@ -37,10 +38,14 @@ function OneMedium({ desk, seen, medium }: MediaSheetProps & { readonly medium: 
   const words = useMediumWords()
   const [checked, setChecked] = useState<Readonly<Record<string, boolean>>>({})
   const { isBusy, problem, run } = useRunning<Problem>()
+  const [read, setRead] = useState<string | null>(null)
   const verify = async (folder: string): Promise<void> => {
+    setRead(folder)
     const answer = await run(() => desk.media.verify(medium.mediumId, folder))
+    setRead(null)
     if (answer) setChecked(now => ({ ...now, [folder]: answer.isWhole }))
   }
+  const isCancelled = problem?.kind === 'checkCancelled' // by whoever sits here: the button is there again
   const remove = async (name: string): Promise<void> => {
     await run(() => desk.media.removeLeftover(medium.mediumId, name))
     await seen.look()
@@ -61,6 +66,7 @@ function OneMedium({ desk, seen, medium }: MediaSheetProps & { readonly medium: 
                 {t(checked[folder] ? 'media.whole' : 'media.notWhole')}
               </Status>
             )}
+            {read === folder ? <VerifyRunning media={desk.media} mediumId={medium.mediumId} folder={folder} /> : null}
           </li>
         ))}
         {medium.leftovers.map(name => (
@@ -72,7 +78,7 @@ function OneMedium({ desk, seen, medium }: MediaSheetProps & { readonly medium: 
           </li>
         ))}
       </ul>
-      {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
+      {problem && !isCancelled ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </div>
   )
 }

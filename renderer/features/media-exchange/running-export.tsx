@@ -64,18 +64,20 @@ function Running({
   const total = progress?.totalBytes ?? undefined
   return (
     <Sheet title={t('media.running')}>
-      <ProgressLine
-        {...(progress && total !== undefined ? { done: progress.doneBytes, total } : {})}
-        act={
-          <Act showsKeys="Esc" busy={isCancelling} onAct={onCancel}>
-            {t('media.cancel')}
-          </Act>
-        }
-      >
-        {progress ? progressWords(progress, t) : t('media.phase.writing', { n: 0 })}
-      </ProgressLine>
-      <p className="media-quiet">{t('media.dontPull')}</p>
-      <p className="media-quiet">{t('media.lockWaits', { hours: longestLockWaitHours })}</p>
+      <div className="media-running">
+        <ProgressLine
+          {...(progress && total !== undefined ? { done: progress.doneBytes, total } : {})}
+          act={
+            <Act keys="Esc" busy={isCancelling} onAct={onCancel}>
+              {t('media.cancel')}
+            </Act>
+          }
+        >
+          {progress ? progressWords(progress, t) : t('media.phase.writing', { n: 0 })}
+        </ProgressLine>
+        <p className="media-quiet">{t('media.dontPull')}</p>
+        <p className="media-quiet">{t('media.lockWaits', { hours: longestLockWaitHours })}</p>
+      </div>
     </Sheet>
   )
 }

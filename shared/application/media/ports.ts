@@ -1,4 +1,5 @@
-import type { BundlePreview, BundleResult } from '../../contracts/bundle-channels'
+import type { BundlePreview, BundleResult, BundleStep } from '../../contracts/bundle-channels'
+import type { HowFar } from '../../contracts/how-far'
 import type { BundleLockWish, ExpectedSize, ShownMedium, UnseenEnd } from '../../contracts/media-channels'
 import type { Problem } from '../../contracts/problems'
 import type { CivilDate } from '../../domain/calendar/civil-date'
@@ -9,7 +10,8 @@ import type { Result } from '../../kernel/result'
 import type { PaperProblem, TablePaper } from '../desk'
 import type { RegisterSheet } from '../registers/export-register'
 
-export type { BundlePreview, BundleResult, BundleWho } from '../../contracts/bundle-channels'
+export type { BundlePreview, BundleResult, BundleStep, BundleWho } from '../../contracts/bundle-channels'
+export type { HowFar } from '../../contracts/how-far'
 export type { ExpectedSize, ShownMedium, UnseenEnd } from '../../contracts/media-channels'
 
 /** One file of an export. Paths are ASCII, below `data/`, and hold nothing of a person. */
@@ -41,6 +43,10 @@ export interface BundlesIn {
   /** Resolves when the screens show what came. */
   apply(role: Post): Promise<Result<BundleResult, Problem>>
   discard(): Promise<Result<void, Problem>>
+  /** How far a check or an import is, also one that was begun before this page was opened; null where none goes on. */
+  progress(): Promise<Result<BundleStep | null, Problem>>
+  /** A check leaves nothing; an import ends with its segment, and the next one goes on there. */
+  cancel(): Promise<Result<void, Problem>>
 }
 
 export interface FoundBundle {
@@ -101,6 +107,8 @@ export interface MediaExchange {
     mediumId: string,
     folder: string,
   ): Promise<Result<{ readonly isWhole: boolean; readonly files: number }, Problem>>
+  verifyProgress(mediumId: string, folder: string): Promise<Result<HowFar | null, Problem>>
+  cancelVerify(mediumId: string, folder: string): Promise<Result<void, Problem>>
   removeLeftover(mediumId: string, name: string): Promise<Result<void, Problem>>
   /** The head's approval of one unmasked export. */
   approve(of: ExportOf, reason: string): Promise<Result<string, Problem>>

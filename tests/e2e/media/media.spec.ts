@@ -13,7 +13,7 @@ import { findBrowser } from '../../support/browser/find-browser'
 import { extractText } from '../../support/pdf/pdfium'
 import { visitActs } from '../../support/workstation/visit-acts'
 import { valueOf } from '../../support/workstation/test-workstation'
-import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
+import { lookAt, lookAtSizes, noFindings, tellAndExpectNone } from '../look/look-at'
 import { addPerson, earlyMorning, signInAs, workstationOn } from '../support/without-screen'
 import { administrator, expect, test } from '../support/office-test'
 
@@ -113,6 +113,32 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
     await expect(page.getByText('没有写完的半成品')).toBeVisible() // looked at anew: the choice of before stood there all the time
     await pressUntil(hands, 'Control+Enter', page.getByRole('heading', { name: /^(?:正在|已)导出$/ }))
     await expect(page.getByRole('heading', { name: '已导出' })).toBeVisible({ timeout: 60_000 })
+    await test.step('read from a medium it has a bar, and is stopped by a key or a button; nothing stays', async () => {
+      const large = new LargeFile(path.join(other.path, other.finished()[0]!, 'data'))
+      await page.getByRole('button', { name: '检查' }).click()
+      await expect(page.getByRole('heading', { name: /^正在检查交换包 records-desk-/ })).toBeVisible()
+      await expect(page.getByText(/第 1 步，共 4 步。从介质读入：[\d,]+ MB，共 [\d,]+ MB。/)).toBeVisible()
+      await expect(page.getByText('请不要拔出介质。')).toBeVisible()
+      await lookAt(page, 'bundle, being checked', findings)
+      await hands.press('Escape')
+      await expect(page.getByRole('alert')).toContainText('检查已取消。')
+      await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 })
+      expect(fs.existsSync(path.join(desk.userData, 'office', 'exchange', 'sticks', 'quarantine'))).toBe(false)
+      const line = page
+        .getByRole('listitem')
+        .filter({ hasText: /^records-desk-/ })
+        .filter({ hasText: '核对' })
+        .last()
+      await line.getByRole('button', { name: '核对' }).click()
+      await expect(line.getByRole('progressbar')).toBeVisible()
+      await lookAtSizes(page, 'export, being read again', findings)
+      await hands.press('Tab')
+      await expect(line.getByRole('button', { name: '取消核对' })).toBeFocused()
+      await hands.press('Enter')
+      await expect(line.getByRole('progressbar')).toBeHidden()
+      await expect(line.getByRole('button', { name: '核对' })).toBeFocused()
+      large.end()
+    })
     await page.getByRole('button', { name: '检查' }).click()
     const locked = page.getByRole('group', { name: '交换包的口令' })
     await locked.getByLabel('口令', { exact: true }).fill(passphrase, { timeout: 60_000 })
@@ -191,6 +217,23 @@ class EndlessFile {
   end(): void {
     fs.closeSync(fs.openSync(this.#file, fs.constants.O_WRONLY | fs.constants.O_NONBLOCK))
     fs.renameSync(this.#aside, this.#file)
+  }
+}
+
+/** The one part of a bundle on a medium has grown so large that nobody reads it to its end; on the disk it takes no room. */
+class LargeFile {
+  readonly #file: string
+  readonly #bytes: number
+
+  constructor(folder: string) {
+    const [name = ''] = fs.readdirSync(folder).filter(one => one.endsWith('.rdbundle'))
+    this.#file = path.join(folder, name)
+    this.#bytes = fs.statSync(this.#file).size
+    fs.truncateSync(this.#file, 60 * 1024 ** 3)
+  }
+
+  end(): void {
+    fs.truncateSync(this.#file, this.#bytes)
   }
 }
 

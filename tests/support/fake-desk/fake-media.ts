@@ -17,6 +17,8 @@ export const fakeMedia: MediaExchange = {
     bundleSize: notHere,
     progress: notHere,
     verify: notHere,
+    verifyProgress: async () => ok(null),
+    cancelVerify: notHere,
   },
   bundles: {
     find: notHere,
@@ -25,6 +27,8 @@ export const fakeMedia: MediaExchange = {
     waiting: async () => ok(null),
     apply: notHere,
     discard: notHere,
+    progress: async () => ok(null),
+    cancel: notHere,
   },
   ...{ unseenEnd: async () => ok(null), forgetEnd: async () => ok(undefined) },
   ...{ removeLeftover: notHere, approve: notHere, acknowledge: notHere, reportMissing: notHere, slip: notHere },

@@ -27,7 +27,7 @@ export interface HostileBag {
 }
 
 /** A bag that lies in a folder. Links are not followed, and one that is there makes the bag unfit. */
-export function folderBag(folder: string): BagFiles {
+export function folderBag(folder: string, caps: Limits = limits): BagFiles {
   const files: BagFile[] = []
   let hostile: HostileBag | null = null
   const take = (entry: fs.Dirent, name: string): void => {
@@ -35,7 +35,7 @@ export function folderBag(folder: string): BagFiles {
     if (hostile) return
     if (entry.isDirectory()) walk(name)
     else files.push({ path: name, bytes: fs.lstatSync(path.join(folder, name)).size })
-    if (files.length > limits.bagFiles) hostile ??= { kind: 'tooMany', path: name }
+    if (files.length > caps.bagFiles) hostile ??= { kind: 'tooMany', path: name }
   }
   const walk = (inside: string): void => {
     for (const entry of fs.readdirSync(path.join(folder, inside), { withFileTypes: true }))
@@ -46,7 +46,7 @@ export function folderBag(folder: string): BagFiles {
   const placeOf = (name: string): string | null => (known.has(name) ? path.join(folder, name) : null)
   return {
     files,
-    hostile: hostile ?? tooLarge(files, limits),
+    hostile: hostile ?? tooLarge(files, caps),
     read: async (name, most) => {
       const place = placeOf(name)
       return place === null ? null : readUpTo(place, most)

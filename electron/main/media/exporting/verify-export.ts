@@ -2,6 +2,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { checkBag } from '../../documents/bag/check-bag'
 import { bytesOf, folderBag } from '../../documents/bag/bag-files'
+import { exportCaps } from '../../bundles/bundle-caps'
 import { Stopped, type OnPiece } from '../../bundles/stopped'
 import { faultOf, mediumProblem } from './export-problem'
 
@@ -21,7 +22,7 @@ export async function verifyExport(
   begin: (bytes: number) => OnPiece = () => () => undefined,
 ): Promise<Result<VerifiedExport, Problem>> {
   try {
-    const bag = folderBag(folder)
+    const bag = folderBag(folder, exportCaps)
     const sound = await checkBag(bag, begin(bytesOf(bag)))
     const digest = await bag.digest('tagmanifest-sha256.txt', 'sha256')
     const isSigned = bag.files.some(({ path: name }) => name === 'signature.txt')

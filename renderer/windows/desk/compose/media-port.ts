@@ -56,6 +56,8 @@ export function mediaPort({
     unseenEnd: () => shell['media:unseenEnd'](),
     forgetEnd: () => shell['media:forgetEnd'](),
     verify: (mediumId, folder) => shell['media:verify']({ mediumId, folder }),
+    verifyProgress: (mediumId, folder) => shell['media:verifyProgress']({ mediumId, folder }),
+    cancelVerify: (mediumId, folder) => shell['media:cancelVerify']({ mediumId, folder }),
     removeLeftover: (mediumId, name) => shell['media:removeLeftover']({ mediumId, name }),
     approve: async (of, reason) => {
       const approved = await caughtUp(await shell['media:approve']({ of, reason, role: 'head' }))
@@ -74,6 +76,8 @@ export function mediaPort({
         return applied
       },
       discard: () => shell['bundle:discard'](),
+      progress: () => shell['bundle:progress'](),
+      cancel: () => shell['bundle:cancel'](),
     },
     slip: async medium => {
       const office = await findOffice()

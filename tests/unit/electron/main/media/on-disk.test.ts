@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { exportCaps } from '../../../../../electron/main/bundles/bundle-caps'
 import { checkBag } from '../../../../../electron/main/documents/bag/check-bag'
 import { folderBag } from '../../../../../electron/main/documents/bag/bag-files'
 import { nameFault } from '../../../../../electron/main/media/exporting/export-names'
@@ -136,4 +137,13 @@ it('counts the space and the time that are left', () => {
   expect(remainingSeconds({ startedAt: 0, now: 1_000, doneBytes: 10, totalBytes: 100 })).toBeNull()
   expect(remainingSeconds({ startedAt: 0, now: 10_000, doneBytes: 25, totalBytes: 100 })).toBe(30)
   expect(remainingSeconds({ startedAt: 0, now: 10_000, doneBytes: 25, totalBytes: null })).toBeNull()
+})
+
+it('an export of many gigabytes is read: it is not held in memory, as a package of documents is', () => {
+  fs.writeFileSync(path.join(root, 'part.rdbundle'), '')
+  fs.truncateSync(path.join(root, 'part.rdbundle'), 64 * 1024 ** 3) // without a byte on the disk
+  expect(folderBag(root).hostile).toMatchObject({ kind: 'tooLarge' })
+  expect(folderBag(root, exportCaps).hostile).toBeNull()
+  fs.truncateSync(path.join(root, 'part.rdbundle'), 80 * 1024 ** 3)
+  expect(folderBag(root, exportCaps).hostile).toMatchObject({ kind: 'tooLarge' })
 })

@@ -165,6 +165,24 @@ test('a lock in the middle of an import ends it with its segment; after the next
   expect(inQuarantine(first)).toEqual([])
 })
 
+test('a lock in the middle of a check lets it come to its end; after the next sign-in it is shown, without the stick', async () => {
+  for (const step of ['reading', 'acts', 'comparing']) {
+    const { first, stick, name } = await carried()
+    const seen = watchSteps((_nth, now) => {
+      if (now !== step || !first.workstation.ledger) return
+      first.media.dropAll()
+      first.workstation.lock()
+    })
+    expect(await first.sticks.take(stick, { name }), step).toMatchObject({ problem: { kind: 'locked' } })
+    seen.release()
+    fs.rmSync(stick, { recursive: true })
+    valueOf(await signInFirst(first.workstation))
+    expect(valueOf(await first.sticks.waiting()), step).toMatchObject({ name, isNews: true })
+    expect(inQuarantine(first)).toHaveLength(1)
+    expect(valueOf(await first.sticks.apply('clerk'))).toMatchObject({ refused: [], left: null })
+  }
+})
+
 test('who leaves the page during a check and comes back waits for it, and nothing of it is taken for a rest', async () => {
   const { first, stick, name } = await carried()
   const [taken, waited] = await Promise.all([first.sticks.take(stick, { name }), first.sticks.waiting()])

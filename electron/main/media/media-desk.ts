@@ -63,6 +63,7 @@ export function mediaDesk(parts: MediaDeskParts) {
   const ends = unseenEnds({ holdAutoLock: () => workstation.holdAutoLock() })
   const chosen = new Map<string, string>()
   const verified: Verified = new Map()
+  const heldIn = heldSticks(sticks, ends)
 
   const mediaNow = async (): Promise<readonly Medium[]> => [...(await find()), ...[...chosen.values()].map(folderAt)]
   const mediumOf = async (mediumId: string): Promise<Medium | null> =>
@@ -210,7 +211,7 @@ export function mediaDesk(parts: MediaDeskParts) {
       const medium = await mediumOf(mediumId)
       return medium ? work(medium.root) : err(mediumProblem('gone'))
     },
-    sticks: heldSticks(sticks, ends),
+    sticks: heldIn,
 
     /** How the last export or import ended, where a lock took away the screen that would have said so. */
     unseenEnd: (): Reply<Output<'media:unseenEnd'>> => ok(ends.current()),
@@ -246,7 +247,7 @@ export function mediaDesk(parts: MediaDeskParts) {
         void cancel(exportId)
       }
       for (const meter of verified.values()) meter.stop()
-      sticks.drop()
+      heldIn.drop()
       chosen.clear()
     },
   }

@@ -37,7 +37,7 @@ function End({ of: { what, end } }: { readonly of: UnseenEnd }) {
   const { t } = useMessages()
   if (end.kind === 'failed') return <ProblemNote sentence={problemSentence(end.problem, t)} />
   const words = (): string => {
-    if (end.kind === 'stopped') return t('media.unseen.stopped')
+    if (end.kind === 'stopped') return t(what === 'import' ? 'media.unseen.import.stopped' : 'media.unseen.stopped')
     if (what === 'import') return t('media.unseen.import.finished')
     return t(end.mayBePulled ? 'media.unseen.export.finished.pull' : 'media.unseen.export.finished.eject')
   }

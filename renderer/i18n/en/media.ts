@@ -62,7 +62,7 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'media.lockWaits':
     'This machine does not lock by itself before the export has ended, for {hours} hours at most; where the time has run out by then, it locks at once. Locking by hand cancels the export.',
   'media.in.lockWaits':
-    'This machine does not lock by itself before the check or the import has ended, for {hours} hours at most; where the time has run out by then, it locks at once. Locked by hand, a check goes on to its end; an import stops and is gone on with after the next sign-in.',
+    'This machine does not lock by itself before the check or the import has ended, for {hours} hours at most; where the time has run out by then, it locks at once. Locked by hand, what is not yet read to its end stops, what is read is checked and shown after the next sign-in, and an import is gone on with then.',
   'media.unseen.export': 'Export onto {name}',
   'media.unseen.import': 'Import of {name}',
   'media.unseen.export.finished.pull':
@@ -70,6 +70,8 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'media.unseen.export.finished.eject':
     'Exported; the files are written. This machine locked by itself afterwards. Eject the medium by the system before you pull it. The slip is in the register of media.',
   'media.unseen.import.finished': 'Imported; this machine locked by itself afterwards. It need not be imported again.',
+  'media.unseen.import.stopped':
+    'It had not been read to its end when this machine was locked, and its check was stopped. Nothing was imported, and nothing that was read stays on this machine. Check it again.',
   'media.unseen.stopped':
     'It had not ended when this machine was locked, and was stopped. Nothing on the medium looks complete, and the ledger does not say that it was exported. Export it again; what is left over is removed under “Exports on media”.',
   'media.unseen.stopped.mark': 'stopped',

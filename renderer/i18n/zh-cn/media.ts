@@ -58,13 +58,15 @@ export const mediaMessages = {
   'media.lockWaits':
     '导出没有完成之前，本机不会自动锁定，最多推迟 {hours} 小时；完成时已经到了锁定时间的，马上锁定。按锁定键会取消导出。',
   'media.in.lockWaits':
-    '检查和导入没有完成之前，本机不会自动锁定，最多推迟 {hours} 小时；完成时已经到了锁定时间的，马上锁定。按锁定键的，检查照常做完；导入停下，重新登录后接着。',
+    '检查和导入没有完成之前，本机不会自动锁定，最多推迟 {hours} 小时；完成时已经到了锁定时间的，马上锁定。按锁定键的，还没有读完的停下；读完了的照常检查完，重新登录后显示；导入停下，重新登录后接着。',
   'media.unseen.export': '介质 {name} 的导出',
   'media.unseen.import': '交换包 {name} 的导入',
   'media.unseen.export.finished.pull': '已经导出，写全了，可以拔出。随后本机自动锁定。交接单和校验值在“介质登记簿”里。',
   'media.unseen.export.finished.eject':
     '已经导出，写好了。随后本机自动锁定。请先用系统的“安全弹出”，再拔出。交接单和校验值在“介质登记簿”里。',
   'media.unseen.import.finished': '已经导入完毕，随后本机自动锁定。不用再导入。',
+  'media.unseen.import.stopped':
+    '本机锁定时这份交换包还没有读完，检查已经停止。什么也没有导入，本机没有留下读到的内容。请重新检查。',
   'media.unseen.stopped':
     '本机锁定时导出没有完成，已经停止。介质上没有看似完整的内容，账本没有记为导出。请重新导出；留下的半成品在“介质上的导出”里按“清除”。',
   'media.unseen.stopped.mark': '已停止',

@@ -1,18 +1,21 @@
 import type { UnseenEnd } from '#shared/contracts/media-channels'
 import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
-import type { UnseenEnds } from '../unseen-end'
+import type { HeldWork, UnseenEnds } from '../unseen-end'
 import type { StickExchange } from './stick-exchange'
 
 /** The automatic lock waits for a check and for an import too. */
 export function heldSticks(sticks: StickExchange, ends: UnseenEnds): StickExchange {
   let name = ''
+  const under = new Set<HeldWork>()
   const held = async <T>(
     work: () => Promise<Result<T, Problem>>,
     whenDone: (value: T) => UnseenEnd['end'] | null,
   ): Promise<Result<T, Problem>> => {
     const hold = ends.hold({ what: 'import', name })
+    under.add(hold)
     const done = await work()
+    under.delete(hold)
     hold.ended(done.ok ? whenDone(done.value) : endOf(done.problem))
     return done
   }
@@ -32,6 +35,10 @@ export function heldSticks(sticks: StickExchange, ends: UnseenEnds): StickExchan
       hold.ended(null) // asked for without a person; it is asked for again
       return left
     },
+    drop: () => {
+      for (const hold of under) hold.drop()
+      sticks.drop()
+    },
     // Stopped, what is left is shown after the next sign-in like everything that waits.
     apply: role =>
       held(
@@ -41,6 +48,8 @@ export function heldSticks(sticks: StickExchange, ends: UnseenEnds): StickExchan
   }
 }
 
-/** Locked in the middle it is gone on with from quarantine; who cancelled it was there. */
-const endOf = (problem: Problem): UnseenEnd['end'] | null =>
-  problem.kind === 'locked' || problem.kind === 'checkCancelled' ? null : { kind: 'failed', problem }
+/** Locked in the middle it is gone on with from quarantine, unless it was still being read. Who cancelled it by hand was there. */
+function endOf(problem: Problem): UnseenEnd['end'] | null {
+  if (problem.kind === 'locked') return null
+  return problem.kind === 'checkCancelled' ? { kind: 'stopped' } : { kind: 'failed', problem }
+}

@@ -48,7 +48,10 @@ export interface StickExchange {
   /** How far what goes on is; null where nothing does. */
   progress(): BundleStep | null
   cancel(): void
-  /** At a lock: what lies in quarantine stays there and is gone on with after the next sign-in. */
+  /**
+   * At a lock: what lies in quarantine stays there and is gone on with after the next sign-in. What is still being read is stopped:
+   * it has keys of the office at hand.
+   */
   drop(): void
 }
 
@@ -164,7 +167,13 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
         if (taken.ok && taken.value.left === null && open === waiting) discard()
         return taken
       }),
-    ...{ discard, drop, progress: works.howFar, cancel: works.stop },
+    discard,
+    ...{ progress: works.howFar, cancel: works.stop },
+    drop: () => {
+      const { step = 'reading' } = works.howFar() ?? {} // none yet: about to
+      if (step === 'reading' || step === 'again') works.stop()
+      drop()
+    },
   }
 }
 

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { UnseenEnd } from '../../../../../../shared/contracts/media-channels'
 import { err, ok } from '../../../../../../shared/kernel/result'
 import { heldSticks } from '../../../../../../electron/main/media/carrying/held-sticks'
 import type { StickExchange } from '../../../../../../electron/main/media/carrying/stick-exchange'
+import { unseenEnds } from '../../../../../../electron/main/media/unseen-end'
 import { watchSteps } from '../../../../../support/media/watch-steps'
 import {
   foundedMachine,
@@ -165,22 +165,46 @@ test('a lock in the middle of an import ends it with its segment; after the next
   expect(inQuarantine(first)).toEqual([])
 })
 
-test('a lock in the middle of a check lets it come to its end; after the next sign-in it is shown, without the stick', async () => {
-  for (const step of ['reading', 'acts', 'comparing']) {
+/** The desk is locked at the first piece of a step. */
+const lockedAt = ({ media, workstation }: StickMachine, step: string) =>
+  watchSteps((_nth, now) => {
+    if (now !== step || !workstation.ledger) return
+    media.dropAll()
+    workstation.lock()
+  })
+
+test('a lock over a check that has read the medium lets it come to its end; after the next sign-in it is shown', async () => {
+  for (const step of ['files', 'acts', 'comparing']) {
     const { first, stick, name } = await carried()
-    const seen = watchSteps((_nth, now) => {
-      if (now !== step || !first.workstation.ledger) return
-      first.media.dropAll()
-      first.workstation.lock()
-    })
-    expect(await first.sticks.take(stick, { name }), step).toMatchObject({ problem: { kind: 'locked' } })
+    const seen = lockedAt(first, step)
+    expect(await first.media.sticks.take(stick, { name }), step).toMatchObject({ problem: { kind: 'locked' } })
     seen.release()
     fs.rmSync(stick, { recursive: true })
     valueOf(await signInFirst(first.workstation))
+    expect(first.media.unseenEnd(), step).toEqual(ok(null))
     expect(valueOf(await first.sticks.waiting()), step).toMatchObject({ name, isNews: true })
     expect(inQuarantine(first)).toHaveLength(1)
     expect(valueOf(await first.sticks.apply('clerk'))).toMatchObject({ refused: [], left: null })
   }
+})
+
+test('a lock over one that is still being read stops it, which is told after the next sign-in; nothing of it stays', async () => {
+  const { first, stick, name } = await carried()
+  const seen = lockedAt(first, 'reading')
+  expect(await first.media.sticks.take(stick, { name })).toMatchObject(cancelled)
+  expect([seen.pieces(), inQuarantine(first)]).toEqual([1, []])
+  seen.release()
+  valueOf(await signInFirst(first.workstation))
+  expect(first.media.unseenEnd()).toEqual(ok({ what: 'import', name, end: { kind: 'stopped' } }))
+  expect(valueOf(await first.sticks.waiting())).toBeNull()
+  // Of what was left by an import its rest stays: it is checked anew.
+  valueOf(await first.sticks.take(stick, { name }))
+  first.sticks.drop()
+  const again = lockedAt(first, 'again')
+  expect(await first.media.sticks.waiting()).toMatchObject(cancelled)
+  again.release()
+  valueOf(await signInFirst(first.workstation))
+  expect(valueOf(await first.sticks.waiting())).toMatchObject({ name })
 })
 
 test('who leaves the page during a check and comes back waits for it, and nothing of it is taken for a rest', async () => {
@@ -192,20 +216,21 @@ test('who leaves the page during a check and comes back waits for it, and nothin
   expect(both).toMatchObject([{ ok: true }, { problem: { kind: 'notFound' } }])
 })
 
-test('after the next sign-in nothing is said of what was cancelled or stopped: who did it was there', async () => {
-  const ended: (UnseenEnd['end'] | null)[] = []
-  const ends = {
-    hold: () => ({ ended: (end: UnseenEnd['end'] | null) => void ended.push(end), drop: () => undefined }),
-    ...{ current: () => null, forget: () => undefined },
-  }
+test('after the next sign-in nothing is said of what was cancelled or stopped by hand: who did it was there', async () => {
+  let isLockDue = false
+  const ends = unseenEnds({ holdAutoLock: () => () => isLockDue })
   const applied = (left: { acts: number; blobs: number } | null) => ok({ left } as never)
-  const answering = (answers: Partial<StickExchange>) => heldSticks(answers as StickExchange, ends)
-  await answering({ take: async () => err({ kind: 'checkCancelled' }) }).take('', { name: 'x' })
-  await answering({ apply: async () => applied({ acts: 3, blobs: 0 }) }).apply('clerk')
-  await answering({ apply: async () => applied(null) }).apply('clerk')
-  await answering({ apply: async () => err({ kind: 'journalBroken' }) }).apply('clerk')
-  expect(ended).toEqual([
-    ...[null, null, { kind: 'finished', mayBePulled: true }],
-    { kind: 'failed', problem: { kind: 'journalBroken' } },
-  ])
+  const after = async (work: Partial<StickExchange>, isDue = false): Promise<unknown> => {
+    isLockDue = isDue
+    ends.forget()
+    const sticks = heldSticks(work as StickExchange, ends)
+    await (work.take ? sticks.take('', { name: 'x' }) : sticks.apply('clerk'))
+    return ends.current()?.end ?? null
+  }
+  expect(await after({ take: async () => err({ kind: 'checkCancelled' }) })).toBeNull()
+  expect(await after({ apply: async () => applied({ acts: 3, blobs: 0 }) }, true)).toBeNull() // it is shown as it waits
+  expect(await after({ apply: async () => applied(null) }, true)).toEqual({ kind: 'finished', mayBePulled: true })
+  expect(await after({ apply: async () => applied(null) })).toBeNull()
+  const problem = { kind: 'journalBroken' } as const
+  expect(await after({ apply: async () => err(problem) }, true)).toEqual({ kind: 'failed', problem })
 })

@@ -40,10 +40,20 @@ export function BundleRunning({ work, step, isCancelling, hasKey, onCancel }: Bu
         {work.kind === 'take' && step ? (
           <p className="media-quiet">{t(step.step === 'reading' ? 'media.dontPull' : 'media.in.mayBePulled')}</p>
         ) : null}
-        <p className="media-quiet">{t('media.in.lockWaits', { hours: longestLockWaitHours })}</p>
+        <p className="media-quiet">
+          {t('media.in.lockWaits', { hours: longestLockWaitHours })}
+          {t('media.in.space')}
+          {t(`media.in.byHand.${byHand(work, step)}`)}
+        </p>
       </div>
     </Sheet>
   )
+}
+
+/** What the key that locks would do to it. */
+function byHand({ kind }: BundleWork, step: BundleStep | null): 'reading' | 'again' | 'read' | 'apply' {
+  if (kind === 'apply') return 'apply'
+  return step?.step === 'reading' || step?.step === 'again' ? step.step : 'read'
 }
 
 /** Which step of how many, how far it is, and how long it will take; the steps after it are not in that time. */

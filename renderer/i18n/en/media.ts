@@ -62,7 +62,11 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'media.lockWaits':
     'This machine does not lock by itself before the export has ended, for {hours} hours at most; where the time has run out by then, it locks at once. Locking by hand cancels the export.',
   'media.in.lockWaits':
-    'This machine does not lock by itself before the check or the import has ended, for {hours} hours at most; where the time has run out by then, it locks at once. Locked by hand, what is not yet read to its end stops, what is read is checked and shown after the next sign-in, and an import is gone on with then.',
+    'This machine does not lock by itself before it has ended, for {hours} hours at most; where the time has run out by then, it locks at once.',
+  'media.in.byHand.reading': 'Locking by hand stops it and leaves nothing.',
+  'media.in.byHand.again': 'Locking by hand stops it; what is on this machine is checked the next time.',
+  'media.in.byHand.read': 'Locked by hand, it is checked to its end and shown after the next sign-in.',
+  'media.in.byHand.apply': 'Locking by hand stops it; after the next sign-in it is gone on with.',
   'media.unseen.export': 'Export onto {name}',
   'media.unseen.import': 'Import of {name}',
   'media.unseen.export.finished.pull':

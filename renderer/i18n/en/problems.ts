@@ -134,7 +134,7 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.mediumFailed.kept':
     'Nothing that looks complete was left on the medium; ledger and catalogue were not changed.',
   'problem.mediumFailed.next':
-    'See to the medium and export again; what was left behind is removed with one click in the list.',
+    'See to the medium and export again; what was left behind is removed under “Exports on media”.',
 
   'problem.mediumTooSmall.what':
     'The medium is too small: it has {megabytes} MB left, and this export needs about {most} MB.',

@@ -57,8 +57,11 @@ export const mediaMessages = {
   'media.dontPull': '请不要拔出介质。',
   'media.lockWaits':
     '导出没有完成之前，本机不会自动锁定，最多推迟 {hours} 小时；完成时已经到了锁定时间的，马上锁定。按锁定键会取消导出。',
-  'media.in.lockWaits':
-    '检查和导入没有完成之前，本机不会自动锁定，最多推迟 {hours} 小时；完成时已经到了锁定时间的，马上锁定。按锁定键的，还没有读完的停下；读完了的照常检查完，重新登录后显示；导入停下，重新登录后接着。',
+  'media.in.lockWaits': '完成之前本机不会自动锁定，最多推迟 {hours} 小时；完成时已经到了锁定时间的，马上锁定。',
+  'media.in.byHand.reading': '按锁定键会停下，什么也不留下。',
+  'media.in.byHand.again': '按锁定键会停下，留在本机的下次再检查。',
+  'media.in.byHand.read': '按锁定键的，照常检查完，重新登录后显示。',
+  'media.in.byHand.apply': '按锁定键会停下，重新登录后从停下的地方接着。',
   'media.unseen.export': '介质 {name} 的导出',
   'media.unseen.import': '交换包 {name} 的导入',
   'media.unseen.export.finished.pull': '已经导出，写全了，可以拔出。随后本机自动锁定。交接单和校验值在“介质登记簿”里。',

@@ -126,7 +126,7 @@ const sentences = {
 
   'problem.mediumFailed.what': '{why}，没有导出。',
   'problem.mediumFailed.kept': '介质上没有留下看似完整的内容，账本和目录没有改动。',
-  'problem.mediumFailed.next': '请检查介质后重新导出；留下的半成品在介质清单里可以一键清除。',
+  'problem.mediumFailed.next': '请检查介质后重新导出；留下的半成品在“介质上的导出”里按“清除”。',
 
   'problem.mediumTooSmall.what': '介质太小：还剩 {megabytes} MB，这次导出约要 {most} MB。',
   'problem.mediumTooSmall.kept': '介质上没有写入任何内容。',

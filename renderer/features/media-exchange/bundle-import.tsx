@@ -48,7 +48,6 @@ export function BundleImport({ desk, seen, offered, isExporting }: BundleImportP
     return (
       <BundlePreviewSheet
         preview={state.preview}
-        isAsked={state.isAsked}
         today={desk.today}
         isBusy={isBusy}
         disabledBecause={role ? undefined : t('media.missing.post')}

@@ -13,8 +13,6 @@ import { useBundleWho } from './use-bundle-who'
 export interface BundlePreviewSheetProps {
   readonly preview: BundlePreview
   readonly today: CivilDate
-  /** Somebody has just checked it: the keyboard goes on here. */
-  readonly isAsked: boolean
   readonly isBusy: boolean
   readonly disabledBecause: string | undefined
   readonly onApply: () => void
@@ -26,7 +24,7 @@ const namedAtOnce = 30
 
 /** What a checked bundle is and what would change; nothing has changed yet. */
 export function BundlePreviewSheet(props: BundlePreviewSheetProps) {
-  const { preview, today, isAsked, isBusy, disabledBecause, onApply, onDiscard, problem } = props
+  const { preview, today, isBusy, disabledBecause, onApply, onDiscard, problem } = props
   const { t, format } = useMessages()
   const who = useBundleWho()
   const { requests, blobs } = preview
@@ -58,7 +56,7 @@ export function BundlePreviewSheet(props: BundlePreviewSheetProps) {
         </>
       }
     >
-      {isAsked ? <FocusIfLost /> : null}
+      <FocusIfLost />
       <div className="media-form" role="status">
         <Status flag={preview.isNews ? 'done' : 'soon'}>
           {t(preview.isNews ? 'media.in.checked' : 'media.in.nothingNew')}

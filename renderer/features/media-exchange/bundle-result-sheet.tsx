@@ -40,7 +40,7 @@ export function BundleResultSheet({ result, isBusy, onGoOn, onAgain, problem }: 
       <FocusIfLost />
       <div className="media-form" role="status">
         {left ? <Status flag="soon">{t('media.in.stoppedMark')}</Status> : <Outcome result={result} />}
-        {left ? <p>{t('media.in.stoppedWords', { acts: left.acts, blobs: left.blobs })}</p> : null}
+        {left ? <Left left={left} /> : null}
         <Figures result={result} />
         {left ? null : <Refused result={result} />}
         {problem}
@@ -51,6 +51,20 @@ export function BundleResultSheet({ result, isBusy, onGoOn, onAgain, problem }: 
 
 interface Props {
   readonly result: BundleResult
+}
+
+function Left({ left }: { readonly left: NonNullable<BundleResult['left']> }) {
+  const { t } = useMessages()
+  const acts = left.acts.toLocaleString('en')
+  return (
+    <p>
+      {left.blobs === 0
+        ? t('media.in.leftActs', { acts })
+        : t('media.in.leftBoth', { acts, blobs: left.blobs.toLocaleString('en') })}
+      {t('media.in.space')}
+      {t('media.in.stoppedWords')}
+    </p>
+  )
 }
 
 function Outcome({ result: { came, blobs, keys, receipted, refused, by } }: Props) {

@@ -24,9 +24,8 @@ export interface LockedBundle {
 
 export type BundlesState =
   | { readonly kind: 'list' }
-  /** `isAsked`: somebody has just checked it. */
-  | { readonly kind: 'preview'; readonly preview: BundlePreview; readonly isAsked: boolean }
-  | { readonly kind: 'done'; readonly result: BundleResult }
+  | { readonly kind: 'preview'; readonly preview: BundlePreview }
+  | { readonly kind: 'done'; readonly name: string | null; readonly result: BundleResult }
 
 /** `waiting`: of what an import left, or of what was begun before the page was opened. */
 export interface BundleWork {
@@ -60,7 +59,7 @@ export function useBundlesIn(bundles: BundlesIn, media: readonly ShownMedium[]) 
       setWork(now => (now?.kind === 'waiting' ? null : now))
       setCancelling(false)
       if (!answer.ok) setLeftProblem(answer.problem)
-      else if (answer.value) setState({ kind: 'preview', preview: answer.value, isAsked: false })
+      else if (answer.value) setState({ kind: 'preview', preview: answer.value })
     })
     return () => void (isGone = true)
   }, [bundles])
@@ -86,13 +85,13 @@ export function useBundlesIn(bundles: BundlesIn, media: readonly ShownMedium[]) 
       setLocked(isLocked ? { mediumId: one.mediumId, name: one.name } : null)
       return taken
     })
-    if (preview) setState({ kind: 'preview', preview, isAsked: true })
+    if (preview) setState({ kind: 'preview', preview })
   }
   const apply = async (role: Post): Promise<void> => {
     if (isBusy) return
-    const name = state.kind === 'preview' ? state.preview.name : null
+    const name = nameIn(state)
     const result = await during({ kind: 'apply', name }, () => bundles.apply(role))
-    if (result) setState({ kind: 'done', result })
+    if (result) setState({ kind: 'done', name, result })
   }
   const discard = async (): Promise<void> => {
     await run(() => bundles.discard())
@@ -102,7 +101,7 @@ export function useBundlesIn(bundles: BundlesIn, media: readonly ShownMedium[]) 
   const back = async (): Promise<void> => {
     const isStopped = state.kind === 'done' && state.result.left !== null
     const preview = isStopped ? await during({ kind: 'waiting', name: null }, () => bundles.waiting()) : null
-    setState(preview ? { kind: 'preview', preview, isAsked: true } : { kind: 'list' })
+    setState(preview ? { kind: 'preview', preview } : { kind: 'list' })
   }
   const cancel = (): void => {
     setCancelling(true)
@@ -114,6 +113,11 @@ export function useBundlesIn(bundles: BundlesIn, media: readonly ShownMedium[]) 
   const isLeft = failed?.kind === 'checkCancelled' && last === 'waiting'
   const acts = { take, apply, discard, back, cancel }
   return { found, state, locked, isBusy, problem: isLeft ? null : failed, isLeft, shownWork, ...acts }
+}
+
+function nameIn(state: BundlesState): string | null {
+  if (state.kind === 'list') return null
+  return state.kind === 'preview' ? state.preview.name : state.name
 }
 
 function useFoundBundles(bundles: BundlesIn, media: readonly ShownMedium[]): readonly BundleOnMedium[] {

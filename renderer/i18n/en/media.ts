@@ -258,8 +258,11 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'media.in.done': 'Bundle done',
   'media.in.stopped': 'Import stopped',
   'media.in.stoppedMark': 'not imported to its end',
+  'media.in.leftActs': '{acts} {acts|record is|records are} not imported yet.',
+  'media.in.leftBoth':
+    '{acts} {acts|record|records} and {blobs} {blobs|scan or attachment|scans and attachments} are not imported yet.',
   'media.in.stoppedWords':
-    '{acts} {acts|record|records} and {blobs} {blobs|scan or attachment|scans and attachments} are not imported yet. What was imported stays and is not imported twice; going on begins where it stopped, without the medium.',
+    'What was imported stays and is not imported twice; going on begins where it stopped, without the medium.',
   'media.in.goOn': 'Go on importing',
   'media.in.doneWords': 'Imported what {who} sent.',
   'media.in.doneNothing': 'Nothing was new; the records here were not changed.',

@@ -244,8 +244,9 @@ export const mediaMessages = {
   'media.in.done': '交换包已处理',
   'media.in.stopped': '导入已停下',
   'media.in.stoppedMark': '没有导入完',
-  'media.in.stoppedWords':
-    '还有 {acts} 条记录、{blobs} 个扫描件和附件没有导入。已经导入的都保留，不会重复；继续导入从停下的地方接着，不用再插介质。',
+  'media.in.leftActs': '还有 {acts} 条记录没有导入。',
+  'media.in.leftBoth': '还有 {acts} 条记录、{blobs} 个扫描件和附件没有导入。',
+  'media.in.stoppedWords': '已经导入的都保留，不会重复；继续导入从停下的地方接着，不用再插介质。',
   'media.in.goOn': '继续导入',
   'media.in.doneWords': '已导入{who}带来的内容。',
   'media.in.doneNothing': '没有新内容，这里的记录没有改动。',

@@ -91,8 +91,9 @@ const resultShown = (left: BundleResult['left']): string =>
 
 it('an import that was stopped says what came, what is left, and goes on by one button', () => {
   const stopped = resultShown({ acts: 4_700, blobs: 2 })
-  for (const words of ['导入已停下', '300 条', '还有 4700 条记录、2 个扫描件和附件没有导入', '继续导入'])
+  for (const words of ['导入已停下', '300 条', '还有 4,700 条记录、2 个扫描件和附件没有导入', '继续导入'])
     expect(stopped).toContain(words)
+  expect(resultShown({ acts: 1, blobs: 0 })).toContain('还有 1 条记录没有导入。')
   const whole = resultShown(null)
   expect(whole).toContain('交换包已处理')
   for (const words of ['没有导入完', '继续导入']) expect(whole).not.toContain(words)

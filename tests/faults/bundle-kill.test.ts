@@ -20,6 +20,6 @@ test(
 )
 
 test('a planted machine that says it is done before it is, is caught', { timeout: 60_000 }, async () => {
-  const { wrong } = await killBundleImports({ every: 70, hasty: true })
+  const { wrong } = await killBundleImports({ every: 60, hasty: true })
   expect(wrong.join()).toMatch(/acknowledged, and at the next start/)
 })

@@ -92,5 +92,5 @@ function progressWords(progress: ExportProgressNews, t: Translate): string {
   }
   if (left !== null)
     words.push(t(isAtMost ? 'media.remainingMost' : 'media.remaining', { time: durationWords(left, t) }))
-  return words.join(' ')
+  return words.join(t('media.in.space'))
 }

@@ -162,7 +162,7 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
     await field('接收单位').fill('乙号窗口')
     await field('领取人').fill('赵宁')
     const waiting = new EndlessFile(desk.userData)
-    await pressUntil(hands, 'Control+Enter', page.getByText(/正在本机打包，介质上还没有内容。 估计最多 \d+ MB/))
+    await pressUntil(hands, 'Control+Enter', page.getByText(/正在本机打包，介质上还没有内容。估计最多 \d+ MB/))
     await expect(page.getByText('导出没有完成之前，本机不会自动锁定', { exact: false })).toBeVisible()
     await lookAt(page, 'export, running', findings)
     await lock(hands)

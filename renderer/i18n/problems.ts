@@ -90,6 +90,7 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
     case 'folderUnusable':
       return { why: t(`problem.folder.${problem.why}`) }
     case 'mediumFailed':
+    case 'mediumNotRead':
       return { why: t(`problem.medium.${problem.why}`) }
     case 'bundleNotWritten':
       return { why: t(`media.bundle.fault.${problem.why}`) }

@@ -29,6 +29,8 @@ export const bundleWriteFaults = [
 
 export const mediaProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mediumFailed'), why: z.enum(mediumFaults) }),
+  /** The same while something that lies on it was read. */
+  z.object({ kind: z.literal('mediumNotRead'), why: z.enum(mediumFaults) }),
   z.object({ kind: z.literal('mediumTooSmall'), freeBytes: z.number(), neededBytes: z.number() }),
   z.object({ kind: z.literal('exportNameRefused'), why: z.enum(['sign', 'tooLong', 'personal']), path: z.string() }),
   z.object({ kind: z.literal('exportCancelled') }),

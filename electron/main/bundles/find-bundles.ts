@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { BundleProblem } from '#shared/contracts/bundle-problem'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { bytesOf, folderBag } from '../documents/bag/bag-files'
-import { checkBag } from '../documents/bag/check-bag'
+import { checkBag, type SoundBag } from '../documents/bag/check-bag'
 import { exportLabel, signatureFile } from '../media/exporting/export-tags'
 import { isExportFolderName } from '../media/exporting/export-names'
 import { exportCaps } from './bundle-caps'
@@ -65,15 +65,20 @@ export async function checkMedium(
   try {
     const bag = folderBag(folder, exportCaps)
     const sound = await checkBag(bag, begin(bytesOf(bag)))
+    // Pulled while it was read, files of it are missing, and it is not at fault.
+    if (!sound.ok && !fs.existsSync(folder)) return err({ kind: 'bundlePart', name, why: 'unreadable' })
     if (!sound.ok) return err({ kind: 'bundleBag', name, bag: sound.problem })
-    const digest = await bag.digest('tagmanifest-sha256.txt', 'sha256')
-    const [, exportId] = /^1 ([0-9a-f-]{36}) /u.exec(sound.value.info[exportLabel] ?? '') ?? []
-    return ok(digest !== null && exportId !== undefined ? { exportId, digest } : null)
+    return ok(markOf(sound.value, await bag.digest('tagmanifest-sha256.txt', 'sha256')))
   } catch (cause) {
     if (cause instanceof Stopped) throw cause
     if (typeof (cause as NodeJS.ErrnoException).code !== 'string') throw cause
-    return err({ kind: 'bundlePart', name, why: 'unreadable' }) // pulled while it was read
+    return err({ kind: 'bundlePart', name, why: 'unreadable' }) // an error of the disk
   }
+}
+
+function markOf({ info }: SoundBag, digest: string | null): MediumMark | null {
+  const [, exportId] = /^1 ([0-9a-f-]{36}) /u.exec(info[exportLabel] ?? '') ?? []
+  return digest !== null && exportId !== undefined ? { exportId, digest } : null
 }
 
 function entriesOf(folder: string): readonly fs.Dirent[] {

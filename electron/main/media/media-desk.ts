@@ -209,7 +209,7 @@ export function mediaDesk(parts: MediaDeskParts) {
     /** Of a medium by its id; nothing is read of a folder that nobody chose. */
     onMedium: async <T>(mediumId: string, work: (root: string) => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> => {
       const medium = await mediumOf(mediumId)
-      return medium ? work(medium.root) : err(mediumProblem('gone'))
+      return medium ? work(medium.root) : err({ kind: 'mediumNotRead', why: 'gone' })
     },
     sticks: heldIn,
 

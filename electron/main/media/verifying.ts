@@ -3,7 +3,6 @@ import type { Reply } from '#shared/contracts/channel'
 import type { HowFar } from '#shared/contracts/how-far'
 import { err, ok } from '#shared/kernel/result'
 import { isExportFolderName } from './exporting/export-names'
-import { mediumProblem } from './exporting/export-problem'
 import { verifyExport, type VerifiedExport } from './exporting/verify-export'
 import type { Medium } from './medium'
 import { StepMeter } from './step-meter'
@@ -28,7 +27,7 @@ export function verifying({ mediumOf, now }: VerifyingParts, verified: Verified)
   return {
     verify: async (asked: LyingExport): Promise<Reply<VerifiedExport>> => {
       const medium = await mediumOf(asked.mediumId)
-      if (!medium) return err(mediumProblem('gone'))
+      if (!medium) return err({ kind: 'mediumNotRead', why: 'gone' })
       if (!isExportFolderName(asked.folder)) return err({ kind: 'notFound' })
       const meter = new StepMeter<'reading'>(now)
       verified.set(keyOf(asked), meter)

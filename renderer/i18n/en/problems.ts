@@ -136,6 +136,10 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.mediumFailed.next':
     'See to the medium and export again; what was left behind is removed under “Exports on media”.',
 
+  'problem.mediumNotRead.what': 'It was not read to its end: {why}.',
+  'problem.mediumNotRead.kept': 'Nothing was imported; the records here were not changed.',
+  'problem.mediumNotRead.next': 'Plug the medium in again and try once more.',
+
   'problem.mediumTooSmall.what':
     'The medium is too small: it has {megabytes} MB left, and this export needs about {most} MB.',
   'problem.mediumTooSmall.kept': 'Nothing was written to the medium.',

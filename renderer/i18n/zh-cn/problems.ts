@@ -128,6 +128,10 @@ const sentences = {
   'problem.mediumFailed.kept': '介质上没有留下看似完整的内容，账本和目录没有改动。',
   'problem.mediumFailed.next': '请检查介质后重新导出；留下的半成品在“介质上的导出”里按“清除”。',
 
+  'problem.mediumNotRead.what': '{why}，没有读完。',
+  'problem.mediumNotRead.kept': '什么也没有导入，本机的记录没有改动。',
+  'problem.mediumNotRead.next': '请重新插入介质，再做一次。',
+
   'problem.mediumTooSmall.what': '介质太小：还剩 {megabytes} MB，这次导出约要 {most} MB。',
   'problem.mediumTooSmall.kept': '介质上没有写入任何内容。',
   'problem.mediumTooSmall.next': '请清理介质或换一个更大的，或者缩小导出范围。',

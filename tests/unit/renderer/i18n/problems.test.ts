@@ -42,6 +42,7 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   enrolmentFailed: { kind: 'enrolmentFailed', why: 'away' },
   bundleRefused: { kind: 'bundleRefused', bundle: { kind: 'bundleNewer', version: 2 } },
   mediumFailed: { kind: 'mediumFailed', why: 'swapped' },
+  mediumNotRead: { kind: 'mediumNotRead', why: 'gone' },
   mediumTooSmall: { kind: 'mediumTooSmall', freeBytes: 3 * 1_048_576, neededBytes: 40 * 1_048_576 },
   exportNameRefused: { kind: 'exportNameRefused', why: 'personal', path: 'data/x' },
   exportCancelled: { kind: 'exportCancelled' },

@@ -168,6 +168,15 @@ describe('reading an export again', () => {
     expect(await media.verifyProgress(asked)).toEqual(ok(null))
   })
 
+  it('says of a medium that is pulled meanwhile that it is gone, and not that the export is not whole', async () => {
+    const { media, asked } = await written()
+    const seen = watchSteps(nth => {
+      if (nth === 1) fs.renameSync(path.join(root, asked.folder), path.join(outside, asked.folder))
+    })
+    expect(await media.verify(asked)).toEqual(err({ kind: 'mediumNotRead', why: 'gone' }))
+    seen.release()
+  })
+
   it('is stopped between two pieces, by hand or by a lock', async () => {
     for (const end of ['cancelVerify', 'dropAll'] as const) {
       const { media, asked } = await written()

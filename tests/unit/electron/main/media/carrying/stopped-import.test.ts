@@ -105,6 +105,20 @@ test('a check that is cancelled leaves the bundle that was checked before it', a
   expect(valueOf(await first.sticks.waiting())).toMatchObject({ name })
 })
 
+test('a medium that is pulled while it is read is said to be gone, and not that its bundle is at fault', async () => {
+  const { first, stick, name } = await carried()
+  const pulled = `${stick}-pulled`
+  folders.push(pulled)
+  const seen = watchSteps(nth => {
+    if (nth === 1) fs.renameSync(stick, pulled)
+  })
+  expect(await first.sticks.take(stick, { name })).toMatchObject({
+    problem: { kind: 'bundleRefused', bundle: { kind: 'bundlePart', why: 'unreadable' } },
+  })
+  expect(seen.pieces()).toBeGreaterThan(0)
+  expect(inQuarantine(first)).toEqual([])
+})
+
 test('what was left in quarantine stays where its check is cancelled', async () => {
   const { first, stick, name } = await carried()
   valueOf(await first.sticks.take(stick, { name }))

@@ -83,12 +83,15 @@ async function lookIn(shown: readonly Look[], { page, screen, findings }: Looked
   }
 }
 
+/** Milliseconds. A look is still after a few frames; asked at the runner's own pace, the waiting was most of it. */
+const intervals = [20, 20, 40, 80, 160]
+
 async function putOn(page: Page, { width, isLarge = false, isHigh = false }: Look): Promise<void> {
   await page.setViewportSize({ width, height: width === 683 ? 384 : 768 })
   await press(page, /^(大字|Large type)$/, isLarge)
   await press(page, /^(高对比|High contrast)$/, isHigh)
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
-  await expect.poll(() => page.evaluate(movingParts)).toBe(0)
+  await expect.poll(() => page.evaluate(() => innerWidth), { intervals }).toBe(width)
+  await expect.poll(() => page.evaluate(movingParts), { intervals }).toBe(0)
 }
 
 /** Under a dialog it cannot be clicked, so the click is sent to it. */

@@ -35,10 +35,11 @@ export function configuration({ root, output, isStandIn, given, isForTests = fal
     ...(isForTests ? { linux: { executableName: 'electron' }, win: { executableName: 'electron' } } : {}),
     // False: every library was bundled by Vite, so there is no node_modules to look through.
     beforeBuild: async () => false,
+    // electron-builder takes it out of what it downloads, and leaves a folder that was given as it is.
+    afterExtract: async ({ appOutDir }) =>
+      void (given && fs.rmSync(path.join(appOutDir, 'resources/default_app.asar'), { force: true })),
     afterPack: async context => {
       await setFuses(binaryOf(context), isForTests ? drivableFuses : fuses)
-      // electron-builder takes it out of what it downloads, and leaves a folder that was given as it is.
-      if (given) fs.rmSync(path.join(context.appOutDir, 'resources/default_app.asar'), { force: true })
       if (isStandIn && context.electronPlatformName === 'linux') await writeDesktopEntry(context)
     },
     ...(isStandIn

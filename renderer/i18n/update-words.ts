@@ -1,4 +1,4 @@
-import type { UpdateOutcome } from '#shared/application/settings/update-care'
+import type { UpdateOutcome, UpdateState } from '#shared/application/settings/update-care'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { Translator } from './translator'
 
@@ -8,6 +8,13 @@ export function outcomeWords(outcome: UpdateOutcome, today: CivilDate, { t, form
   const values = { from, to, at: format.moment(checkedAt, today), acts: format.count(acts), rows: format.count(rows) }
   return result === 'damaged' ? t(`update.damaged.${what}`, values) : t(`update.last.${result}`, values)
 }
+
+/** An AppImage that was started where it was shown: what to do with the file; null where it lies well. */
+export const misplacedWords = ({ misplaced }: Pick<UpdateState, 'misplaced'>, t: Translator['t']): string | null =>
+  misplaced &&
+  (misplaced.to === null
+    ? t('update.misplaced.somewhere', { file: misplaced.file })
+    : t('update.misplaced.to', { file: misplaced.file, to: misplaced.to }))
 
 /** A package on a slow line takes longer than anybody counts in seconds. */
 export const leftWords = (seconds: number, t: Translator['t']): string =>

@@ -67,6 +67,8 @@ const updateState = z.object({
   /** An update was started and its check after the restart has not been made. */
   isCheckDue: z.boolean(),
   last: updateOutcome.nullable(),
+  /** An AppImage that runs from the folder of verified packages; `to`: where the one before it lay, as far as is known. */
+  misplaced: z.object({ file: z.string(), to: z.string().nullable() }).nullable(),
   /** Null: nobody has asked since the program started. */
   atHeadquarters: atHeadquarters.nullable(),
   /** How far the package that is being fetched is; null while none is. */

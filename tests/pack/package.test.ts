@@ -4,11 +4,14 @@ import path from 'node:path'
 import { extractFile, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, flipFuses, getCurrentFuseWire } from '@electron/fuses'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
+import { Arch } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { configuration } from '../../build/pack/configuration'
 import { drivableFuses, fuses } from '../../build/pack/fuses'
-import { pack } from '../../build/pack/pack'
+import { pack, targetsOf } from '../../build/pack/pack'
+import { givenElectron } from '../../build/pack/given-electron'
 import { makeStandInDist } from '../../build/pack/stand-in-dist'
+import { bringElectron } from '../support/pack/named-electron'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const output = fs.mkdtempSync(path.join(os.tmpdir(), 'pack-'))
@@ -61,7 +64,10 @@ describe.each(['linux', 'win'] as const)('packed for %s', platform => {
   test('licences and the bill of materials lie beside it', () => {
     const folder = path.join(unpacked[platform], 'resources/licences')
     expect(fs.readdirSync(folder).sort()).toEqual(['LICENSE.txt', 'sbom.cdx.json', 'third-party.txt'])
-    expect(fs.existsSync(path.join(unpacked[platform], 'LICENSE.electron.txt'))).toBe(true)
+    for (const name of ['LICENSE.electron.txt', 'LICENSES.chromium.html'])
+      expect(fs.existsSync(path.join(unpacked[platform], name)), name).toBe(true)
+    // The licence file sends its reader to that one.
+    expect(fs.readFileSync(path.join(folder, 'third-party.txt'), 'utf8')).toContain('LICENSES.chromium.html')
   })
 
   test('only the two languages of the program are kept of Chromium’s', () => {
@@ -165,6 +171,25 @@ test('what the end-to-end tests drive differs in the name of its file and in one
   expect(changed.filter(([name]) => /^\d$/.test(name))).toEqual([
     [String(FuseV1Options.EnableNodeCliInspectArguments), true],
   ])
+})
+
+test('an Electron that was brought is packed in place of one that is downloaded, without its own program', async () => {
+  const { devDependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    devDependencies: { electron: string }
+  }
+  const folder = bringElectron(path.join(output, 'brought'), { version: devDependencies.electron, arch: 'arm64' })
+  fs.writeFileSync(path.join(folder, 'LICENSES.chromium.html'), 'those of the Chromium that was brought')
+  const given = givenElectron(folder, devDependencies.electron)
+  if (!given.ok) throw new Error(given.why)
+  const what = { root, output: path.join(output, 'of-brought'), platforms: ['linux'], given: given.value } as const
+  await pack({ ...what, isStandIn: false, isForTests: true })
+  const made = path.join(what.output, 'linux-arm64-unpacked')
+  expect(fs.readFileSync(path.join(made, 'LICENSES.chromium.html'), 'utf8')).toContain('that was brought')
+  expect(fs.readdirSync(path.join(made, 'resources')).sort()).toEqual(['app.asar', 'licences'])
+  expect((await getCurrentFuseWire(path.join(made, 'electron')))[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE)
+  // Handed out, it is made into every installer of its system, and for no other processor.
+  const released = targetsOf('linux', { ...what, isStandIn: false })
+  expect([...released.values()].map(byArch => [...byArch])).toEqual([[[Arch.arm64, ['AppImage', 'deb']]]])
 })
 
 test('planted: a binary whose wire has another number of fuses is refused, and so is one without a wire', async () => {

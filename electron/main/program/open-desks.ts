@@ -92,6 +92,7 @@ export function openDesks({ office, built, ask, documentsFolder, ...parts }: Des
       ...{ product: updateProduct, version: parts.version },
       ...{ platform: process.platform, arch: process.arch, kind: runningKind(process.platform, parts.appImage) },
     },
+    appImage: parts.appImage,
     keys: updateKey ? [...pinnedUpdateKeys, updateKey] : pinnedUpdateKeys,
     offered: parts.offeredUpdate,
     askPackage: () => ask.file({ name: '更新包', extensions: ['rdupdate'] }),

@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import type { Reply } from '#shared/contracts/channel'
 import type { Problem } from '#shared/contracts/problems'
@@ -9,6 +8,7 @@ import type { Workstation } from '../workstation/workstation'
 import { headquartersUpdates, type HeadquartersUpdatesParts } from './headquarters-updates'
 import { kindIn, type RunningVersion } from './judge-update'
 import { digestOf, takePackage, type TakenPackage } from './take-package'
+import { takenFolders } from './taken-folders'
 import { updateBook } from './update-record'
 import { compareVersions } from './version-order'
 import { rowsOf, weighAfter } from './weigh-after'
@@ -18,6 +18,8 @@ export interface UpdateParts {
   readonly userData: string
   readonly isTraining: boolean
   readonly program: Omit<RunningVersion, 'highest'>
+  /** The file of the running AppImage; undefined where the program is none. */
+  readonly appImage: string | undefined
   /** Public keys that updates may be signed with. */
   readonly keys: readonly string[]
   readonly workstation: Pick<Workstation, 'ledger' | 'checkNow' | 'mirrorState' | 'lock' | 'isOpen' | 'options'>
@@ -61,6 +63,7 @@ export function updateDesk(parts: UpdateParts): UpdateDesk {
   const { now } = workstation.options.clock
   const folder = path.join(parts.userData, 'updates')
   const book = updateBook(folder)
+  const folders = takenFolders(folder, parts.appImage)
   const highest = (): string => {
     const known = book.read().highest ?? program.version
     return compareVersions(known, program.version) > 0 ? known : program.version
@@ -77,8 +80,9 @@ export function updateDesk(parts: UpdateParts): UpdateDesk {
 
   const may = (): UpdateState['may'] => (parts.isTraining ? 'training' : parts.keys.length === 0 ? 'noKey' : 'yes')
   const state = (): UpdateState => {
-    const { pending, last } = book.read()
+    const { pending, last, place } = book.read()
     const offered = parts.offered()
+    const file = folders.runningFile()
     return {
       version: program.version,
       platform: `${program.platform}-${program.arch}-${program.kind}`,
@@ -87,25 +91,18 @@ export function updateDesk(parts: UpdateParts): UpdateDesk {
       taken: taken && toldOf(taken.manifest),
       isCheckDue: pending !== undefined,
       last: last ?? null,
+      misplaced: file === null ? null : { file, to: place ?? null },
       ...there.state(),
     }
   }
   const drop = (): void => {
     taken = null
     checked = null
-    try {
-      fs.rmSync(path.join(folder, 'taken'), { recursive: true, force: true })
-    } catch {
-      // The installer may still be running; the next package that is taken clears the folder.
-    }
+    folders.clear()
   }
   const take = async (from: string): Promise<Result<UpdateChosen, Problem>> => {
     drop()
-    const result = await takePackage(from, {
-      keys: parts.keys,
-      running: running(),
-      folder: path.join(folder, 'taken'),
-    })
+    const result = await takePackage(from, { keys: parts.keys, running: running(), folder: folders.next() })
     if (!result.ok) return result
     taken = result.value
     return ok({ outcome: 'taken', state: state() })
@@ -157,7 +154,9 @@ export function updateDesk(parts: UpdateParts): UpdateDesk {
       const { version } = update.manifest
       const heads = ledger.heads.map(head => ({ ...head }))
       const pending = { from: program.version, to: version, startedAt: now(), heads, view: checked.view }
-      book.change({ pending, highest: highest() })
+      // Where the new file is to go; from a folder of ours it would be the wrong advice.
+      const place = folders.runningFile() === null ? parts.appImage : book.read().place
+      book.change({ pending, highest: highest(), place })
       const outcome = await handToSystem(update, handOver)
       if (outcome === null) {
         book.change({ pending: undefined })

@@ -19,6 +19,8 @@ const shape = z.object({
   /** The highest version that has worked on this office's data here. */
   highest: z.string().optional(),
   pending: pending.optional(),
+  /** Of an AppImage: the file that was running when the last update was started. */
+  place: z.string().optional(),
   last: z
     .object({
       from: z.string(),

@@ -3,7 +3,7 @@ import type { TakenUpdate, UpdateCare, UpdateOutcome } from '#shared/application
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
-import { outcomeWords } from '../../i18n/update-words'
+import { misplacedWords, outcomeWords } from '../../i18n/update-words'
 import { Act } from '../../ui/acts/act'
 import { Mark } from '../../ui/marks/mark'
 import { Sheet } from '../../ui/sheets/sheet'
@@ -31,6 +31,7 @@ export function UpdatesSheet({ updates, today, adminOnly }: UpdatesSheetProps) {
       </Sheet>
     )
   const { version, platform, may, taken, offered } = state
+  const misplaced = misplacedWords(state, t)
   return (
     <Sheet title={t('update.title')} aside={t('update.aside')}>
       <div className="settings-rows">
@@ -39,6 +40,12 @@ export function UpdatesSheet({ updates, today, adminOnly }: UpdatesSheetProps) {
             <p className="settings-value">{t('update.version', { version, platform })}</p>
             {may === 'yes' ? null : <p className="settings-quiet">{t(`update.may.${may}`)}</p>}
             {state.last ? <LastUpdate last={state.last} today={today} /> : null}
+            {misplaced ? (
+              <p className="settings-state">
+                <Mark flag="soon" />
+                {misplaced}
+              </p>
+            ) : null}
           </div>
           {may === 'yes' && !state.fetching ? (
             <div className="settings-row-acts">

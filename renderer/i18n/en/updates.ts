@@ -69,6 +69,10 @@ export const updateMessages: Record<keyof typeof zhCn, string> = {
     'Updated from {from} to {to}, checked {at}: {acts} acts in the ledger and {rows} rows in the view, sound.',
   'update.last.notInstalled':
     'Checked {at}: {to} was not installed, {from} is running. {acts} acts in the ledger, sound and unchanged.',
+  'update.misplaced.to':
+    'The program runs from the folder of updates ({file}). Close it, move that file to {to} in the place of the old one, and open it from there from now on.',
+  'update.misplaced.somewhere':
+    'The program runs from the folder of updates ({file}). Close it, move that file to where the program is usually opened, in the place of the old one, and open it from there from now on.',
   'update.damaged.journal':
     'Checked {at} after the update to {to}: the ledger is damaged and can only be read. Stop working, delete nothing, and ask whoever hands out the program.',
   'update.damaged.shorter':

@@ -57,6 +57,10 @@ export const updateMessages = {
   'update.handed.shown': '文件夹已经打开，本程序马上退出',
   'update.last.updated': '{at} 从 {from} 版升级到 {to} 版，升级后账本 {acts} 步、视图 {rows} 行，核对无误。',
   'update.last.notInstalled': '{at} 核对：{to} 版没有装上，仍是 {from} 版。账本 {acts} 步核对无误，没有改动。',
+  'update.misplaced.to':
+    '本程序现在是从更新包的文件夹里打开的（{file}）。请退出程序，把这个文件移到 {to}，换下原来的程序文件，以后从那里打开。',
+  'update.misplaced.somewhere':
+    '本程序现在是从更新包的文件夹里打开的（{file}）。请退出程序，把这个文件移到平常打开程序的地方，换下原来的程序文件，以后从那里打开。',
   'update.damaged.journal':
     '{at} 升级到 {to} 版后核对：账本有损坏，只能查看。请停止办理，不要删任何文件，联系下发程序的单位。',
   'update.damaged.shorter':

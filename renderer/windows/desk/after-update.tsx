@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { UpdateCare, UpdateOutcome } from '#shared/application/settings/update-care'
+import type { UpdateCare, UpdateState } from '#shared/application/settings/update-care'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { useMessages } from '../../i18n/messages-provider'
-import { outcomeWords } from '../../i18n/update-words'
+import { misplacedWords, outcomeWords } from '../../i18n/update-words'
 import { Act } from '../../ui/acts/act'
 import { Mark } from '../../ui/marks/mark'
 
@@ -14,26 +14,31 @@ interface AfterUpdateProps {
 /** The first sign-in after an update was started: the database is looked at once more, and what was found is said here. */
 export function AfterUpdate({ updates, today }: AfterUpdateProps) {
   const translator = useMessages()
-  const [outcome, setOutcome] = useState<UpdateOutcome | null>(null)
+  const [after, setAfter] = useState<UpdateState | null>(null)
   useEffect(() => {
     let isShown = true
     const look = async () => {
       const state = await updates.read()
       if (!state.ok || !state.value.isCheckDue) return
       const checked = await updates.checkAfter()
-      if (isShown && checked.ok) setOutcome(checked.value.last)
+      if (isShown && checked.ok) setAfter(checked.value)
     }
     void look()
     return () => void (isShown = false)
   }, [updates])
-  if (!outcome) return null
+  if (!after?.last) return null
+  const outcome = after.last
+  const misplaced = misplacedWords(after, translator.t)
   const isDamaged = outcome.result === 'damaged'
   return (
     <section className="notices" aria-label={translator.t('update.title')}>
       <div className={isDamaged ? 'notice notice-readOnly' : 'notice'} role={isDamaged ? 'alert' : 'status'}>
         <Mark flag={isDamaged ? 'late' : outcome.result === 'updated' ? 'done' : 'soon'} />
-        <p>{outcomeWords(outcome, today, translator)}</p>
-        <Act size="small" onAct={() => setOutcome(null)}>
+        <div>
+          <p>{outcomeWords(outcome, today, translator)}</p>
+          {misplaced ? <p>{misplaced}</p> : null}
+        </div>
+        <Act size="small" onAct={() => setAfter(null)}>
           {translator.t('notices.seen')}
         </Act>
       </div>

@@ -13,7 +13,7 @@ test('nothing is reached, and nothing is tried, without cause', async () => {
   expect(await program.external()).toEqual([])
 })
 
-test('the origin is secure, and Chromium enforces the policy that main sent', async () => {
+test('the origin is secure, and Chromium enforces the policy of the product as main sent it', async () => {
   const probe = await program.page.evaluate(async () => {
     const violated = new Promise<string>(resolve =>
       document.addEventListener('securitypolicyviolation', event => resolve(event.violatedDirective), { once: true }),
@@ -26,10 +26,18 @@ test('the origin is secure, and Chromium enforces the policy that main sent', as
         return (error as Error).name
       }
     }
+    const styled = (nonce: string) => {
+      const style = Object.assign(document.createElement('style'), { nonce, textContent: 'h1 { letter-spacing: 9px }' })
+      document.head.append(style)
+      const { letterSpacing } = getComputedStyle(document.querySelector('h1')!)
+      style.remove()
+      return letterSpacing
+    }
     return {
       secure: isSecureContext,
       subtle: typeof crypto.subtle.digest,
       violated: await violated,
+      styled: ['', 'other', 'N0NCE'].map(styled),
       evaluated: nameOf(() => (0, eval)('1+1')),
       html: nameOf(() => (document.createElement('div').innerHTML = '<b>x</b>')),
       worker: nameOf(() => new Worker('/worker.js')),
@@ -44,6 +52,7 @@ test('the origin is secure, and Chromium enforces the policy that main sent', as
     secure: true,
     subtle: 'function',
     violated: 'img-src',
+    styled: ['normal', 'normal', '9px'],
     evaluated: 'EvalError',
     html: 'TypeError',
     worker: 'TypeError',

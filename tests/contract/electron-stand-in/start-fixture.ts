@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { contentSecurityPolicy } from '../../../electron/main/security/content-security-policy'
 import { launch, type LaunchedProgram } from '../../support/launch/launch'
 
 export const fixtureMain = path.join(import.meta.dirname, 'fixture-app/main.mjs')
@@ -9,8 +10,12 @@ export function newDataFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'stand-in-contract-'))
 }
 
+/** Its pages come under the policy of the product's own, as main sends it. */
 export async function startFixture(userData = newDataFolder()): Promise<LaunchedProgram> {
-  const program = await launch({ userData, main: fixtureMain })
+  const program = await launch({
+    ...{ userData, main: fixtureMain },
+    env: { FIXTURE_POLICY: contentSecurityPolicy('N0NCE') },
+  })
   await program.page.locator('h1[data-ready]').waitFor()
   return program
 }

@@ -152,6 +152,7 @@ export function updateTests(of: () => TestHeadquarters): void {
     const updates = updateDesk({
       ...{ userData, isTraining: false, keys: [releaser.publicKey], offered: () => null },
       program: { product: 'cn.gov.records-desk', version: '0.2.0', platform: 'linux', arch: 'x64', kind: 'deb' },
+      appImage: undefined,
       workstation: openTestWorkstation({ folder: path.join(userData, 'office') }),
       askPackage: async () => stick,
       handOver: { open: async () => true, show: () => undefined, quitSoon: () => undefined },

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import { pressUntil } from './case'
-import type { Hands } from './hands'
+import { standsStill, type Hands } from './hands'
 
 type Shot = (name: string) => Promise<void>
 
@@ -86,6 +86,7 @@ export async function settleTexts(
   await hands.press('Enter')
   await expect(settling.getByRole('textbox')).toBeFocused()
   await hands.type(reason)
+  await standsStill(settling.getByRole('textbox'))
   await shot('two-texts-settle')
   await hands.press('Control+Enter')
   await expect(settling).toBeHidden()

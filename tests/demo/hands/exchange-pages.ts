@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import { pressUntil } from './case'
-import type { Hands } from './hands'
+import { standsStill, type Hands } from './hands'
 
 type Shot = (name: string) => Promise<void>
 type OpenFrom = (files: readonly string[]) => Promise<void>
@@ -106,6 +106,7 @@ export async function settleConflict(
   const dialog = page.getByRole('dialog', { name: /核对冲突/ })
   await expect(dialog.getByRole('textbox')).toBeFocused()
   await hands.type(reason)
+  await standsStill(dialog.getByRole('textbox'))
   await shot('settle')
   await hands.press('Control+Enter')
   await expect(dialog).toBeHidden()

@@ -58,3 +58,8 @@ export async function isFocused(target: Locator): Promise<boolean> {
     return false
   }
 }
+
+/** A dialog that has just begun to open stands small and pale in a picture: ending its animations does not help before they begin. */
+export async function standsStill(part: Locator): Promise<void> {
+  await (await part.elementHandle())?.waitForElementState('stable')
+}

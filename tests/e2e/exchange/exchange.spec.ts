@@ -81,7 +81,7 @@ test('a machine is enrolled at headquarters, sends what it has by itself, and wi
       }
       await press('问上级端')
       await expect(page.getByText('上级端没有比现在新的更新包。')).toBeVisible()
-      const file = await packageForThisMachine(info.outputPath('setup-x64.deb'), releaser.privateKey)
+      const file = await packageForThisMachine(info.outputPath('release'), releaser.privateKey)
       expect(await runUpdateCommand(headquarters.parts, ['add', path.resolve(file)])).toMatchObject({ ok: true })
       await press('问上级端')
       await expect(page.getByRole('group', { name: '上级端的更新包' })).toContainText('上级端有 99.0.0 版')

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { newUpdateKey } from '../../../build/update-package/new-key'
-import { packageForThisMachine } from '../../support/updates/signed-update'
+import { installerHere, packageForThisMachine } from '../../support/updates/signed-update'
 import { signIn } from '../../demo/hands/front-door'
 import { office } from '../../demo/hands/people-of-the-story'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
@@ -73,7 +73,7 @@ test.describe('an update on a stick', () => {
     test.setTimeout(240_000)
     const { page } = desk
     const findings = noFindings()
-    const update = await packageForThisMachine(info.outputPath('setup-x64.deb'), releaser.privateKey)
+    const update = await packageForThisMachine(info.outputPath('release'), releaser.privateKey)
     const damaged = info.outputPath('damaged.rdupdate')
     const bytes = fs.readFileSync(update)
     fs.writeFileSync(damaged, Buffer.from(bytes.toString('latin1').replace('an installer', 'no installer'), 'latin1'))
@@ -102,7 +102,7 @@ test.describe('an update on a stick', () => {
     await hands.press('Control+Enter')
     await expect(page.getByRole('dialog')).toContainText('安装程序已经交给系统打开')
     const asked = () => desk.program.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
-    await expect.poll(asked).toEqual([expect.stringMatching(/setup-x64\.deb$/), 'quit'])
+    await expect.poll(asked).toEqual([expect.stringContaining(installerHere), 'quit'])
     expect(fs.readFileSync((await asked())[0]!, 'utf8')).toBe('an installer')
 
     await desk.kill() // whoever installs by hand would start another program here; the same one is started again

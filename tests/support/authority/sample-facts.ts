@@ -5,7 +5,7 @@ import { sendingSamples } from './sending-samples'
 export type FactType = keyof typeof factShapes
 
 export const today = '2026-03-20'
-const id = (end: string): string => `00000000-0000-4000-8000-${end.padStart(12, '0')}`
+export const id = (end: string): string => `00000000-0000-4000-8000-${end.padStart(12, '0')}`
 
 export const staff = {
   clerk: id('c1'),
@@ -32,7 +32,7 @@ export const ids = {
     otherList: id('ea'),
   },
 } as const
-const digest = 'ab'.repeat(32)
+export const digest = 'ab'.repeat(32)
 const chain = 'cd'.repeat(16)
 
 export const agency = {
@@ -53,7 +53,7 @@ const published = {
 export const indexNo = '014225972/2026-00001'
 const words = { title: '关于印发政务公开工作要点的通知', abstract: '工作要点。' }
 
-const of = (type: FactType, open: object, personal?: object): PlainFact =>
+export const sampleOf = (type: FactType, open: object, personal?: object): PlainFact =>
   ({ type, open, ...(personal ? { personal } : {}) }) as unknown as PlainFact // shapes are asserted by the test that uses it
 
 const registered = {
@@ -61,7 +61,7 @@ const registered = {
   ...{ applicantType: 'naturalPerson', medium: 'paper', route: 'collect', originalSeen: true },
 }
 const asked = { applicant, description: '2024年城区供水改造预算', queryCode: '2345-6789-ACDE' }
-export const lettered = of(
+export const lettered = sampleOf(
   'request.registered@1',
   {
     ...{ requestNo: 'YX-A-2026-0001', agencyId, channel: 'ordinaryPost', arrivedOn: '2026-03-02' },
@@ -69,23 +69,23 @@ export const lettered = of(
   },
   asked,
 )
-export const posted = of(
+export const posted = sampleOf(
   'reply.served@1',
   { servedOn: '2026-03-12', way: 'post', mailClass: 'ems' },
   { place: '云溪县邮政局', receivedBy: '张㛃䶮', trackingNo: 'EX000000001CN' },
 )
-export const closedDocument = of(
+export const closedDocument = sampleOf(
   'document.catalogued@1',
   { ...published, publishedOn: undefined, indexNo, attribute: 'ON_REQUEST' },
   { words: { ...words, closedBecause: '涉及第三方商业秘密' } },
 )
 const closedAsk = (askNo: number): PlainFact =>
-  of(
+  sampleOf(
     'visit.archivesAsked@1',
     { askNo, kind: 'marriage', relation: 'kin', isOpenToPublic: false, proofs: ['kinship', 'principalId', 'consent'] },
     { about: '张㛃䶮', what: '1987年结婚登记', purpose: '办理不动产转移登记', proofWords: '' },
   )
-export const forArchives = of(
+export const forArchives = sampleOf(
   'visit.signedIn@1',
   { aim: 'archives', archivesKind: 'marriage', originalSeen: true },
   { visitor, seeks: '办理不动产转移登记' },
@@ -102,58 +102,64 @@ export interface Where {
  */
 export const sampleFacts: Readonly<Record<FactType, (where: Where) => PlainFact>> = {
   ...sendingSamples,
-  'office.established@1': () => of('office.established@1', { name: '云溪县查阅中心', placeCode: 'YX' }),
-  'chain.opened@1': () => of('chain.opened@1', { publicKey: 'MCow', suite: 1 }),
+  'office.established@1': () => sampleOf('office.established@1', { name: '云溪县查阅中心', placeCode: 'YX' }),
+  'chain.opened@1': () => sampleOf('chain.opened@1', { publicKey: 'MCow', suite: 1 }),
   'chain.admitted@1': () =>
-    of('chain.admitted@1', { chain, publicKey: 'MCow', suite: 1, workstation: 'B', windowName: '乙号窗口' }),
-  'chain.retired@1': () => of('chain.retired@1', { chain, atSeq: 9, hash: digest }),
-  'chain.revoked@1': () => of('chain.revoked@1', { chain, fromSeq: 5 }),
-  'workstation.enrolled@1': () => of('workstation.enrolled@1', { code: 'B', windowName: '乙号窗口' }),
+    sampleOf('chain.admitted@1', { chain, publicKey: 'MCow', suite: 1, workstation: 'B', windowName: '乙号窗口' }),
+  'chain.retired@1': () => sampleOf('chain.retired@1', { chain, atSeq: 9, hash: digest }),
+  'chain.revoked@1': () => sampleOf('chain.revoked@1', { chain, fromSeq: 5 }),
+  'workstation.enrolled@1': () => sampleOf('workstation.enrolled@1', { code: 'B', windowName: '乙号窗口' }),
   'agency.added@1': () =>
-    of('agency.added@1', { ...agency, agencyId: id('a3'), name: '云溪县信访局', code: '云信公开' }),
+    sampleOf('agency.added@1', { ...agency, agencyId: id('a3'), name: '云溪县信访局', code: '云信公开' }),
   'agency.changed@1': ({ state }) =>
-    of('agency.changed@1', { ...agency, address: `云溪县人民路${state === 'busy' ? 20 : 19}号`, reason: '迁址' }),
-  'office.settingsChanged@1': () => of('office.settingsChanged@1', { autoLockMinutes: 10 }),
+    sampleOf('agency.changed@1', { ...agency, address: `云溪县人民路${state === 'busy' ? 20 : 19}号`, reason: '迁址' }),
+  'office.settingsChanged@1': () => sampleOf('office.settingsChanged@1', { autoLockMinutes: 10 }),
   'wording.changed@1': () =>
-    of('wording.changed@1', { letter: 'R12', version: 1, texts: { reasons: '依照《条例》第三十六条第四项，{理由}' } }),
-  'number.voided@1': () => of('number.voided@1', { series: 'request', number: 'YX-A-2026-0001', reason: '打印作废' }),
+    sampleOf('wording.changed@1', {
+      letter: 'R12',
+      version: 1,
+      texts: { reasons: '依照《条例》第三十六条第四项，{理由}' },
+    }),
+  'number.voided@1': () =>
+    sampleOf('number.voided@1', { series: 'request', number: 'YX-A-2026-0001', reason: '打印作废' }),
   'series.started@1': () =>
-    of('series.started@1', { series: 'letter', lastUsed: '云水公开〔2026〕7号', reason: '纸质续编' }),
-  'recovery.renewed@1': () => of('recovery.renewed@1', {}),
-  'register.exported@1': () => of('register.exported@1', { format: 'xlsx', rows: 1, isMasked: true, digest, bytes: 9 }),
+    sampleOf('series.started@1', { series: 'letter', lastUsed: '云水公开〔2026〕7号', reason: '纸质续编' }),
+  'recovery.renewed@1': () => sampleOf('recovery.renewed@1', {}),
+  'register.exported@1': () =>
+    sampleOf('register.exported@1', { format: 'xlsx', rows: 1, isMasked: true, digest, bytes: 9 }),
   'register.imported@1': () =>
-    of('register.imported@1', { batchId: ids.batch, digest, cases: 1, preparedBy: staff.drafter }),
+    sampleOf('register.imported@1', { batchId: ids.batch, digest, cases: 1, preparedBy: staff.drafter }),
   'register.carriedOver@1': () =>
-    of('register.carriedOver@1', {
+    sampleOf('register.carriedOver@1', {
       ...{ agencyId, year: 2025 },
       counts: { naturalPerson: 1, commercial: 0, research: 0, publicBenefit: 0, legalService: 0, otherOrganisation: 0 },
     }),
   'kiosk.answered@1': () =>
-    of('kiosk.answered@1', { countId: ids.count, on: today, satisfied: 1, fair: 0, dissatisfied: 0 }),
-  'clock.confirmed@1': () => of('clock.confirmed@1', { today, machineSaid: '2026-03-19' }),
+    sampleOf('kiosk.answered@1', { countId: ids.count, on: today, satisfied: 1, fair: 0, dissatisfied: 0 }),
+  'clock.confirmed@1': () => sampleOf('clock.confirmed@1', { today, machineSaid: '2026-03-19' }),
   'person.added@1': ({ state }) =>
-    of('person.added@1', { posts: state === 'first' ? ['administrator'] : ['clerk'] }, { name: '周敏' }),
-  'person.postsChanged@1': () => of('person.postsChanged@1', { posts: ['clerk', 'reviewer', 'administrator'] }),
-  'person.passwordSet@1': () => of('person.passwordSet@1', { by: 'administrator' }),
-  'person.signedIn@1': () => of('person.signedIn@1', { failuresBefore: 0 }),
+    sampleOf('person.added@1', { posts: state === 'first' ? ['administrator'] : ['clerk'] }, { name: '周敏' }),
+  'person.postsChanged@1': () => sampleOf('person.postsChanged@1', { posts: ['clerk', 'reviewer', 'administrator'] }),
+  'person.passwordSet@1': () => sampleOf('person.passwordSet@1', { by: 'administrator' }),
+  'person.signedIn@1': () => sampleOf('person.signedIn@1', { failuresBefore: 0 }),
   'indexNumbering.set@1': () =>
-    of('indexNumbering.set@1', { agencyId, template: '{orgCode}/{yyyy}-{seq:5}', orgCode: '014225972' }),
+    sampleOf('indexNumbering.set@1', { agencyId, template: '{orgCode}/{yyyy}-{seq:5}', orgCode: '014225972' }),
   'documents.imported@1': () =>
-    of('documents.imported@1', { batchId: ids.batch, source: 'folder', name: '规章', digest, documents: 3 }),
-  'documents.importUndone@1': () => of('documents.importUndone@1', { batchId: ids.batch, documents: 3 }),
+    sampleOf('documents.imported@1', { batchId: ids.batch, source: 'folder', name: '规章', digest, documents: 3 }),
+  'documents.importUndone@1': () => sampleOf('documents.importUndone@1', { batchId: ids.batch, documents: 3 }),
   'documents.exported@1': () =>
-    of('documents.exported@1', { format: 'csv', isPublicOnly: true, documents: 1, attachments: 0, digest }),
-  'topicClass.renamed@1': () => of('topicClass.renamed@1', { code: '0201', name: '综合政务' }),
-  'guide.detailsSet@1': () => of('guide.detailsSet@1', { agencyId, officeHours: '工作日九时至十七时' }),
+    sampleOf('documents.exported@1', { format: 'csv', isPublicOnly: true, documents: 1, attachments: 0, digest }),
+  'topicClass.renamed@1': () => sampleOf('topicClass.renamed@1', { code: '0201', name: '综合政务' }),
+  'guide.detailsSet@1': () => sampleOf('guide.detailsSet@1', { agencyId, officeHours: '工作日九时至十七时' }),
   'booklet.produced@1': () =>
-    of('booklet.produced@1', {
+    sampleOf('booklet.produced@1', {
       ...{ booklet: 'guide', agencyId, format: 'pdf', digest, bytes: 9, pages: 1, madeOn: today },
       basis: { agency: '', guide: '', lawPack: null, wording: '1', calendarUntil: 2026, topics: digest },
     }),
   'media.unmaskedApproved@1': () =>
-    of('media.unmaskedApproved@1', { approvalId: ids.approval, of: { kind: 'register' }, reason: '移送法院' }),
+    sampleOf('media.unmaskedApproved@1', { approvalId: ids.approval, of: { kind: 'register' }, reason: '移送法院' }),
   'media.exported@1': () =>
-    of(
+    sampleOf(
       'media.exported@1',
       {
         ...{ exportId: ids.export, mediumNo: 'U-1', onto: 'stick', of: { kind: 'catalogue' }, isMasked: true },
@@ -168,13 +174,13 @@ export const sampleFacts: Readonly<Record<FactType, (where: Where) => PlainFact>
       },
       { holder: '何立群' },
     ),
-  'media.exportUndone@1': () => of('media.exportUndone@1', { exportId: ids.export }),
+  'media.exportUndone@1': () => sampleOf('media.exportUndone@1', { exportId: ids.export }),
   'media.acknowledged@1': () =>
-    of('media.acknowledged@1', { exportId: ids.export, on: today, how: 'paper' }, { receivedBy: '沈国安' }),
-  'media.missing@1': () => of('media.missing@1', { exportId: ids.export, on: today, reason: '邮寄途中遗失' }),
-  'request.registered@1': () => of('request.registered@1', registered, asked),
+    sampleOf('media.acknowledged@1', { exportId: ids.export, on: today, how: 'paper' }, { receivedBy: '沈国安' }),
+  'media.missing@1': () => sampleOf('media.missing@1', { exportId: ids.export, on: today, reason: '邮寄途中遗失' }),
+  'request.registered@1': () => sampleOf('request.registered@1', registered, asked),
   'request.carriedIn@1': () =>
-    of(
+    sampleOf(
       'request.carriedIn@1',
       {
         ...{ batchId: ids.batch, line: 3, requestNo: '云信公〔2025〕001号', agencyId, channel: 'inPerson' },
@@ -184,78 +190,85 @@ export const sampleFacts: Readonly<Record<FactType, (where: Where) => PlainFact>
       { applicant: { name: '王旧簿' }, description: '旧件', queryCode: '2345-6789-ACDE' },
     ),
   'receipt.contactTried@1': () =>
-    of('receipt.contactTried@1', { triedOn: '2026-03-03', way: 'phone', isReached: false }, { note: '无人接听' }),
-  'receipt.confirmed@1': () => of('receipt.confirmed@1', { confirmedOn: '2026-03-03', way: 'phone' }, note),
+    sampleOf('receipt.contactTried@1', { triedOn: '2026-03-03', way: 'phone', isReached: false }, { note: '无人接听' }),
+  'receipt.confirmed@1': () => sampleOf('receipt.confirmed@1', { confirmedOn: '2026-03-03', way: 'phone' }, note),
   'request.passedOn@1': () =>
-    of('request.passedOn@1', { toAgencyId: otherAgencyId, receivedOn: '2026-03-04' }, { reason: '属其职责' }),
-  'request.assigned@1': () => of('request.assigned@1', { to: staff.clerk }),
-  'request.corrected@1': () => of('request.corrected@1', { medium: 'electronic' }, { reason: '录错' }),
-  'request.withdrawn@1': () => of('request.withdrawn@1', { withdrawnOn: '2026-03-05' }, { note: '申请人书面撤回' }),
-  'request.examined@1': () => of('request.examined@1', { elementsComplete: true, withinRemit: true }),
+    sampleOf('request.passedOn@1', { toAgencyId: otherAgencyId, receivedOn: '2026-03-04' }, { reason: '属其职责' }),
+  'request.assigned@1': () => sampleOf('request.assigned@1', { to: staff.clerk }),
+  'request.corrected@1': () => sampleOf('request.corrected@1', { medium: 'electronic' }, { reason: '录错' }),
+  'request.withdrawn@1': () =>
+    sampleOf('request.withdrawn@1', { withdrawnOn: '2026-03-05' }, { note: '申请人书面撤回' }),
+  'request.examined@1': () => sampleOf('request.examined@1', { elementsComplete: true, withinRemit: true }),
   'search.recorded@1': () =>
-    of(
+    sampleOf(
       'search.recorded@1',
       { searchedOn: '2026-03-04', found: 1 },
       { places: ['档案室'], unitsAsked: ['办公室'], words: ['供水'], result: '见检索清单' },
     ),
   'reply.submitted@1': ({ state }) =>
-    of(
+    sampleOf(
       'reply.submitted@1',
       { draftNo: state === 'returned' ? 2 : 1, decision: 'GRANT_PROVIDE' },
       { reasons: '予以公开。', attachments: [{ title: '预算', pages: 3 }] },
     ),
-  'reply.returned@1': () => of('reply.returned@1', { draftNo: 1 }, { remarks: '请补充理由' }),
-  'reply.issued@1': () => of('reply.issued@1', { draftNo: 1, letterNo: '云自然资公开〔2026〕1号', issuedOn: today }),
+  'reply.returned@1': () => sampleOf('reply.returned@1', { draftNo: 1 }, { remarks: '请补充理由' }),
+  'reply.issued@1': () =>
+    sampleOf('reply.issued@1', { draftNo: 1, letterNo: '云自然资公开〔2026〕1号', issuedOn: today }),
   'reply.served@1': () =>
-    of(
+    sampleOf(
       'reply.served@1',
       { servedOn: today, way: 'inPerson', receivedAs: 'applicant' },
       { place: '查阅大厅', receivedBy: '张㛃䶮' },
     ),
-  'post.delivered@1': () => of('post.delivered@1', { deliveredOn: today }),
-  'document.produced@1': () => of('document.produced@1', { document: 'F03', how: 'printed', digest, pages: 1 }),
+  'post.delivered@1': () => sampleOf('post.delivered@1', { deliveredOn: today }),
+  'document.produced@1': () => sampleOf('document.produced@1', { document: 'F03', how: 'printed', digest, pages: 1 }),
   'scan.added@1': () =>
-    of('scan.added@1', { kind: 'envelope', digest, bytes: 9, mime: 'image/png' }, { title: '信封' }),
-  'scan.withdrawn@1': () => of('scan.withdrawn@1', { digest }, { reason: '扫错' }),
-  'conflict.settled@1': () => of('conflict.settled@1', { chain, seq: 1 }, { reason: '以后者为准' }),
-  'personalData.revealed@1': () => of('personalData.revealed@1', { what: 'applicant' }),
-  'document.catalogued@1': () => of('document.catalogued@1', { ...published, indexNo, words }),
-  'document.changed@1': () => of('document.changed@1', { set: { genre: '意见' }, base: { genre: '通知' } }),
+    sampleOf('scan.added@1', { kind: 'envelope', digest, bytes: 9, mime: 'image/png' }, { title: '信封' }),
+  'scan.withdrawn@1': () => sampleOf('scan.withdrawn@1', { digest }, { reason: '扫错' }),
+  'conflict.settled@1': () => sampleOf('conflict.settled@1', { chain, seq: 1 }, { reason: '以后者为准' }),
+  'personalData.revealed@1': () => sampleOf('personalData.revealed@1', { what: 'applicant' }),
+  'document.catalogued@1': () => sampleOf('document.catalogued@1', { ...published, indexNo, words }),
+  'document.changed@1': () => sampleOf('document.changed@1', { set: { genre: '意见' }, base: { genre: '通知' } }),
   'document.attached@1': () =>
-    of('document.attached@1', { digest: 'ef'.repeat(32), bytes: 9, mime: 'application/pdf' }, { title: '附件二' }),
-  'document.detached@1': () => of('document.detached@1', { digest: 'ef'.repeat(32) }),
-  'document.related@1': () => of('document.related@1', { kind: 'amends', to: ids.otherDocument }),
-  'document.unrelated@1': () => of('document.unrelated@1', { kind: 'amends', to: ids.otherDocument }),
-  'document.withdrawn@1': () => of('document.withdrawn@1', { reason: '重复' }),
-  'document.restored@1': () => of('document.restored@1', {}),
-  'document.conflictSettled@1': () => of('document.conflictSettled@1', { chain, seq: 1 }, { reason: '以后者为准' }),
-  'visit.signedIn@1': () => of('visit.signedIn@1', { aim: 'reading', topic: '05' }, { seeks: '征地补偿方案' }),
-  'visit.identified@1': () => of('visit.identified@1', { originalSeen: true }, { visitor }),
+    sampleOf(
+      'document.attached@1',
+      { digest: 'ef'.repeat(32), bytes: 9, mime: 'application/pdf' },
+      { title: '附件二' },
+    ),
+  'document.detached@1': () => sampleOf('document.detached@1', { digest: 'ef'.repeat(32) }),
+  'document.related@1': () => sampleOf('document.related@1', { kind: 'amends', to: ids.otherDocument }),
+  'document.unrelated@1': () => sampleOf('document.unrelated@1', { kind: 'amends', to: ids.otherDocument }),
+  'document.withdrawn@1': () => sampleOf('document.withdrawn@1', { reason: '重复' }),
+  'document.restored@1': () => sampleOf('document.restored@1', {}),
+  'document.conflictSettled@1': () =>
+    sampleOf('document.conflictSettled@1', { chain, seq: 1 }, { reason: '以后者为准' }),
+  'visit.signedIn@1': () => sampleOf('visit.signedIn@1', { aim: 'reading', topic: '05' }, { seeks: '征地补偿方案' }),
+  'visit.identified@1': () => sampleOf('visit.identified@1', { originalSeen: true }, { visitor }),
   'visit.itemGiven@1': ({ state }) =>
-    of('visit.itemGiven@1', { itemNo: state === 'itemOut' ? 2 : 1, kind: 'public' }, { title: '公报' }),
-  'visit.itemReturned@1': () => of('visit.itemReturned@1', { itemNo: 1, state: 'whole' }),
-  'visit.copiesMade@1': () => of('visit.copiesMade@1', { copyNo: 1, way: 'copied', of: 'public', pages: 3 }),
-  'visit.helpGiven@1': () => of('visit.helpGiven@1', { helps: ['readAloud'] }),
-  'visit.signedOut@1': () => of('visit.signedOut@1', { result: 'found' }),
-  'visit.corrected@1': () => of('visit.corrected@1', { topic: '06' }, { reason: '登记有误' }),
+    sampleOf('visit.itemGiven@1', { itemNo: state === 'itemOut' ? 2 : 1, kind: 'public' }, { title: '公报' }),
+  'visit.itemReturned@1': () => sampleOf('visit.itemReturned@1', { itemNo: 1, state: 'whole' }),
+  'visit.copiesMade@1': () => sampleOf('visit.copiesMade@1', { copyNo: 1, way: 'copied', of: 'public', pages: 3 }),
+  'visit.helpGiven@1': () => sampleOf('visit.helpGiven@1', { helps: ['readAloud'] }),
+  'visit.signedOut@1': () => sampleOf('visit.signedOut@1', { result: 'found' }),
+  'visit.corrected@1': () => sampleOf('visit.corrected@1', { topic: '06' }, { reason: '登记有误' }),
   'visit.archivesAsked@1': ({ state }) => closedAsk(state === 'asked' || state === 'shown' ? 2 : 1),
   'visit.archivesDecided@1': () =>
-    of('visit.archivesDecided@1', { askNo: 1, decision: 'show' }, { shown: ['J123-1987-004-0216'], reason: '' }),
+    sampleOf('visit.archivesDecided@1', { askNo: 1, decision: 'show' }, { shown: ['J123-1987-004-0216'], reason: '' }),
   'visit.certified@1': () =>
-    of(
+    sampleOf(
       'visit.certified@1',
       { askNo: 1, certificateNo: '云自然资公开档〔2026〕1号', agencyId, certifiedOn: today, pages: 2 },
       { archivalCode: 'J123-1987-004-0216', content: '1987年10月1日登记结婚。', usedFor: '办理不动产登记' },
     ),
-  'visit.paperProduced@1': () => of('visit.paperProduced@1', { paper: 'S03', how: 'printed', digest, pages: 1 }),
-  'visit.revealed@1': () => of('visit.revealed@1', { what: 'visitor' }),
-  'visit.conflictSettled@1': () => of('visit.conflictSettled@1', { chain, seq: 1 }, { reason: '以后者为准' }),
-  'enquiry.answered@1': () => of('enquiry.answered@1', { documentIds: [ids.otherDocument] }, { words: '供水' }),
-  'enquiry.unmet@1': () => of('enquiry.unmet@1', {}, { words: '供水' }),
-  'enquiry.proposed@1': () => of('enquiry.proposed@1', {}, { reason: '多人来问' }),
-  'enquiry.settled@1': () => of('enquiry.settled@1', { outcome: 'notHeld' }),
+  'visit.paperProduced@1': () => sampleOf('visit.paperProduced@1', { paper: 'S03', how: 'printed', digest, pages: 1 }),
+  'visit.revealed@1': () => sampleOf('visit.revealed@1', { what: 'visitor' }),
+  'visit.conflictSettled@1': () => sampleOf('visit.conflictSettled@1', { chain, seq: 1 }, { reason: '以后者为准' }),
+  'enquiry.answered@1': () => sampleOf('enquiry.answered@1', { documentIds: [ids.otherDocument] }, { words: '供水' }),
+  'enquiry.unmet@1': () => sampleOf('enquiry.unmet@1', {}, { words: '供水' }),
+  'enquiry.proposed@1': () => sampleOf('enquiry.proposed@1', {}, { reason: '多人来问' }),
+  'enquiry.settled@1': () => sampleOf('enquiry.settled@1', { outcome: 'notHeld' }),
   'standardList.saved@1': () =>
-    of('standardList.saved@1', {
+    sampleOf('standardList.saved@1', {
       ...{ name: '标准目录', kindOfBody: '县级', isSample: false },
       rows: [
         {
@@ -264,51 +277,5 @@ export const sampleFacts: Readonly<Record<FactType, (where: Where) => PlainFact>
         },
       ],
     }),
-  'standardList.removed@1': () => of('standardList.removed@1', { reason: '停用' }),
+  'standardList.removed@1': () => sampleOf('standardList.removed@1', { reason: '停用' }),
 }
-
-/** The same acts said otherwise, where other people may: each a row of its own. */
-export const variantFacts: Readonly<Record<`${FactType} (${string})`, PlainFact>> = {
-  'request.corrected@1 (day of receipt)': of('request.corrected@1', { receivedOn: '2026-03-03' }, { reason: '录错' }),
-  'document.catalogued@1 (not public)': closedDocument,
-  'enquiry.unmet@1 (at the kiosk)': of(
-    'enquiry.unmet@1',
-    { atKiosk: { on: '2026-03-01', times: 3 } },
-    { words: '供水' },
-  ),
-  'visit.itemGiven@1 (archives)': of('visit.itemGiven@1', { itemNo: 1, kind: 'archives' }, { title: '结婚登记' }),
-  'visit.archivesDecided@1 (not held)': of(
-    'visit.archivesDecided@1',
-    { askNo: 1, decision: 'notHeld' },
-    { shown: [], reason: '本馆未藏' },
-  ),
-  'enquiry.settled@1 (published)': of('enquiry.settled@1', { outcome: 'published', documentId: ids.otherDocument }),
-  'person.passwordSet@1 (own)': of('person.passwordSet@1', { by: 'self' }),
-  'register.exported@1 (unmasked)': of('register.exported@1', {
-    format: 'csv',
-    rows: 1,
-    isMasked: false,
-    digest,
-    bytes: 9,
-  }),
-  'documents.exported@1 (not public)': of('documents.exported@1', {
-    ...{ format: 'csv', isPublicOnly: false, documents: 1, attachments: 0, digest },
-  }),
-  'media.exported@1 (unmasked, approved)': unmasked({ kind: 'register' }, ids.approval),
-  'media.exported@1 (unmasked, not approved)': unmasked({ kind: 'case', requestNo: 'YX-A-2026-0001' }, ids.approval),
-}
-
-function unmasked(what: object, approvalId: string): PlainFact {
-  const { open, ...rest } = sampleFacts['media.exported@1']({ state: '' })
-  const exportId = id('b9')
-  return {
-    ...rest,
-    open: { ...(open as object), exportId, of: what, isMasked: false, approvalId },
-  } as unknown as PlainFact // as above
-}
-
-/** A row of the table: a type of act, or one of its variants. */
-export const factOf = (row: string, where: Where): PlainFact =>
-  (variantFacts as Readonly<Record<string, PlainFact>>)[row] ?? sampleFacts[row as FactType](where)
-
-export const typeOf = (row: string): FactType => row.split(' ')[0] as FactType

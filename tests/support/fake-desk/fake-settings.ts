@@ -36,6 +36,7 @@ const upToDate: UpdateState = {
   taken: null,
   isCheckDue: false,
   last: null,
+  misplaced: null,
   atHeadquarters: null,
   fetching: null,
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import type { RunningVersion } from '../../../electron/main/updates/judge-update'
+import path from 'node:path'
+import { runningKind, type RunningVersion } from '../../../electron/main/updates/judge-update'
 import { newUpdateKey, type UpdateKey } from '../../../build/update-package/new-key'
 import { makeUpdatePackage, signatureOf } from '../../../build/update-package/make-update-package'
 import { makeZip, type MadeEntry } from '../documents/make-zip'
@@ -73,11 +74,13 @@ export function packageOf({
 export const saying = (part: Said, files?: readonly MadeEntry[]): Buffer =>
   packageOf({ text: JSON.stringify({ ...soundManifest(), ...part }), ...(files ? { files } : {}) })
 
-/** As a release makes one, far ahead of the program that runs, for the system that the tests run on. */
-export function packageForThisMachine(installer: string, privateKey: string): Promise<string> {
-  fs.writeFileSync(installer, 'an installer')
+/** As a release would make one, far ahead of the program that runs, for the system that the tests run on and of its kind. */
+export function packageForThisMachine(folder: string, privateKey: string): Promise<string> {
+  fs.mkdirSync(folder, { recursive: true })
+  const made = path.join(folder, installerHere)
+  fs.writeFileSync(made, 'an installer')
   return makeUpdatePackage({
-    installer,
+    installer: made,
     about: {
       product: 'cn.gov.records-desk',
       ...{ version: '99.0.0', replaces: '0.0.0' },
@@ -89,6 +92,9 @@ export function packageForThisMachine(installer: string, privateKey: string): Pr
     },
     madeAt: new Date('2026-09-01T08:00:00Z'),
     privateKey,
-    out: installer.replace(/[^/\\]+$/, 'stick'),
+    out: path.join(folder, 'stick'),
   })
 }
+
+/** A program that is no AppImage takes a deb, and on Windows an exe. */
+export const installerHere = `setup-x64.${runningKind(process.platform, undefined)}`

@@ -38,6 +38,11 @@ test('nothing runs while it is installed but what was read', () => {
   expect([...new Set(running)].sort()).toEqual(Object.keys(scripts).sort())
 })
 
+test('none of it has to run, and an npm that can be told so is told', () => {
+  const { allowScripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { allowScripts: object }
+  expect(allowScripts).toEqual(Object.fromEntries(Object.keys(scripts).map(name => [name, false])))
+})
+
 test('the program is bundled: no package is its dependency at work', () => {
   expect(locked.filter(([, { dev, optional, devOptional }]) => !dev && !optional && !devOptional)).toEqual([])
 })

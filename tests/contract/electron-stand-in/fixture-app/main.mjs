@@ -6,9 +6,7 @@ import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron
 const sameModule = createRequire(import.meta.url)('electron').app === app
 const pages = path.join(import.meta.dirname, 'pages')
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' }
-const policy =
-  "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types workers"
+const policy = process.env['FIXTURE_POLICY'] ?? "default-src 'none'" // start-fixture.ts gives that of the product
 const seen = { secondInstance: [], navigations: [], opens: [], posts: [] }
 globalThis.seen = seen
 

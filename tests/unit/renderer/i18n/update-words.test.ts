@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leftWords } from '../../../../renderer/i18n/update-words'
+import { leftWords, misplacedWords } from '../../../../renderer/i18n/update-words'
 import { translatorFor } from '../../../../renderer/i18n/translator'
 
 test.each([
@@ -10,4 +10,18 @@ test.each([
 ])('%i seconds are told in seconds, and then in minutes', (seconds, zh, en) => {
   expect(leftWords(seconds, translatorFor('zh-CN').t)).toBe(zh)
   expect(leftWords(seconds, translatorFor('en').t)).toBe(en)
+})
+
+test('a program that runs from the folder of updates says where its file belongs, as far as that is known', () => {
+  const file = '/home/u/taken/desk.appimage'
+  for (const language of ['zh-CN', 'en'] as const) {
+    const { t } = translatorFor(language)
+    expect(misplacedWords({ misplaced: null }, t)).toBeNull()
+    const known = misplacedWords({ misplaced: { file, to: '/opt/desk.AppImage' } }, t)
+    expect(known).toContain(file)
+    expect(known).toContain('/opt/desk.AppImage')
+    const unknown = misplacedWords({ misplaced: { file, to: null } }, t)
+    expect(unknown).toContain(file)
+    expect(unknown).not.toMatch(/null|{to}/)
+  }
 })

@@ -1,4 +1,4 @@
-const workers = trustedTypes.createPolicy('workers', { createScriptURL: url => url })
+const workers = trustedTypes.createPolicy('records-desk-workers', { createScriptURL: url => url })
 
 window.news = []
 window.stopNews = window.bridge.onNews(item => window.news.push(item))

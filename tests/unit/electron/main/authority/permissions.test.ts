@@ -3,14 +3,8 @@ import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { factShapes, malformation } from '#shared/contracts/facts'
 import { askers, authorityIn, states, type SubjectKind } from '../../../../support/authority/office-states'
-import {
-  factOf,
-  sampleFacts,
-  staff,
-  typeOf,
-  variantFacts,
-  type FactType,
-} from '../../../../support/authority/sample-facts'
+import { sampleFacts, staff, type FactType } from '../../../../support/authority/sample-facts'
+import { factOf, typeOf, variantFacts } from '../../../../support/authority/variant-facts'
 
 vi.setConfig({ testTimeout: 60_000 }) // seconds alone, and the machine may be shared
 

@@ -40,6 +40,7 @@ function desk(link: UpdateLink | null, more: Partial<UpdateParts> = {}) {
     handOver: { open: async () => true, show: () => undefined, quitSoon: () => undefined },
     workstation: openTestWorkstation({ folder: path.join(userData, 'office') }),
     offered: () => null,
+    appImage: undefined,
     askPackage: async () => null,
     headquarters: stopping => {
       asked.signals.push(stopping())

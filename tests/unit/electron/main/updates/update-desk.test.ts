@@ -53,11 +53,13 @@ interface Making {
   readonly name?: string
   readonly handOver?: HandOver
   readonly kind?: InstallerKind
+  readonly appImage?: string
+  readonly offers?: string
 }
 
-/** The program as it runs in one version, with a package for 0.2.0 on the stick. */
+/** The program as it runs in one version, with a package for the next one on the stick. */
 async function desk(of: Workstation, making: Making = {}) {
-  const { version = '0.1.0', name = 'setup-x64.deb', handOver = system(), kind = 'deb' } = making
+  const { version = '0.1.0', name = 'setup-x64.deb', handOver = system(), kind = 'deb', offers = '0.2.0' } = making
   const installer = path.join(userData, name)
   fs.writeFileSync(installer, 'an installer')
   const stick = await makeUpdatePackage({
@@ -65,7 +67,7 @@ async function desk(of: Workstation, making: Making = {}) {
     about: {
       ...({
         product: 'cn.gov.records-desk',
-        version: '0.2.0',
+        version: offers,
         replaces: '0.1.0',
         platform: 'linux',
         arch: 'x64',
@@ -80,6 +82,7 @@ async function desk(of: Workstation, making: Making = {}) {
     ...{ userData, isTraining: false, keys: [releaser.publicKey], handOver, workstation: of },
     program: { product: 'cn.gov.records-desk', version, platform: 'linux', arch: 'x64', kind },
     offered: () => null,
+    appImage: making.appImage,
     askPackage: async () => stick,
     headquarters: () => null,
   })
@@ -165,6 +168,50 @@ test('an AppImage is shown, never opened', async () => {
   expect(valueOf(await updates.start())).toEqual({ outcome: 'shown' })
   expect(handOver.handed.opened[0]).toMatch(/^shown .*records-desk-x64\.appimage$/)
   first.lock()
+})
+
+test('an AppImage that was started where it was shown is not deleted under itself, and says where to', async () => {
+  const first = await opened()
+  const handOver = system()
+  const old = path.join(userData, 'programs/records-desk.AppImage')
+  fs.mkdirSync(path.dirname(old))
+  fs.writeFileSync(old, 'the program before')
+  const making = { name: 'records-desk-x64.AppImage', kind: 'appimage', handOver } as const
+  const updates = await desk(first, { ...making, appImage: old })
+  await taken(updates)
+  valueOf(await updates.checkBefore({ ...view, applied: first.ledger!.actCount }))
+  valueOf(await updates.start())
+  expect(updates.state().misplaced).toBeNull()
+  first.lock()
+
+  const shown = handOver.handed.opened[0]!.replace('shown ', '')
+  const link = path.join(userData, 'on-the-desktop') // its run-time may say another path of the same file
+  fs.symlinkSync(path.dirname(shown), link)
+  const second = await opened()
+  const at = { ...making, version: '0.2.0', offers: '0.3.0', appImage: path.join(link, path.basename(shown)) }
+  const next = await desk(second, at)
+  const after = valueOf(await next.checkAfter({ ...view, applied: second.ledger!.actCount }))
+  const misplaced = { file: fs.realpathSync(shown), to: old }
+  expect(after).toMatchObject({ last: { result: 'updated' }, misplaced })
+  expect(fs.readFileSync(shown, 'utf8')).toBe('an installer')
+
+  // The next package lies beside it, dropped or not; started from there too, the advice is still the first place.
+  expect(await taken(next)).toMatchObject({ version: '0.3.0' })
+  expect(fs.readdirSync(path.join(userData, 'updates')).sort()).toEqual(['taken', 'taken-beside', 'updates.json'])
+  expect(next.drop()).toMatchObject({ taken: null, misplaced })
+  expect(fs.existsSync(shown)).toBe(true)
+  expect(fs.existsSync(path.join(userData, 'updates/taken-beside'))).toBe(false)
+  await taken(next)
+  valueOf(await next.checkBefore(view))
+  valueOf(await next.start())
+  const beside = handOver.handed.opened[1]!.replace('shown ', '')
+  expect((await desk(second, { ...at, appImage: beside })).state().misplaced).toEqual({ file: beside, to: old })
+
+  // Moved while it runs, as it was asked: nothing is spared any more.
+  fs.renameSync(shown, old)
+  expect(next.drop().misplaced).toBeNull()
+  expect(fs.readdirSync(path.join(userData, 'updates'))).toEqual(['updates.json'])
+  second.lock()
 })
 
 test('a deb is nothing for an AppImage, nor the other way round: neither replaces the other', async () => {

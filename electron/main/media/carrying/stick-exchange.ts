@@ -8,9 +8,9 @@ import { z } from '#shared/contracts/zod'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { checkBundle } from '../../bundles/check-bundle'
 import { removeIfPossible } from '../../bundles/own-disk'
+import { makeQuarantine } from '../../bundles/quarantine'
 import { checkMedium, findBundles, writerOf, type MediumMark } from '../../bundles/find-bundles'
 import { nodeCraft } from '../../sync/node-craft'
-import { attemptWrite } from '../../vault/attempt-write'
 import type { Workstation } from '../../workstation/workstation'
 import { takeIn, type WaitingBundle } from './bundle-in'
 import { ledgerOf, type CarryingParts } from './carrying-parts'
@@ -71,25 +71,23 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
     const ledger = ledgerOf(parts)
     if (!ledger) return err({ kind: 'locked' })
     const folder = path.join(quarantine, randomUUID())
-    const made = attemptWrite(() => {
-      fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-      const { name, medium } = source
-      fs.writeFileSync(path.join(folder, markFile), JSON.stringify({ name, medium }), { mode: 0o600 })
-    })
-    if (!made.ok) return made
+    const { files, name, medium } = source
+    const mark = { name: markFile, text: JSON.stringify({ name, medium }) }
+    const made = makeQuarantine(folder, { files, mark })
+    if (!made.ok) return err({ kind: 'bundleRefused', bundle: made.problem })
     const keys = { identities: given.workstation.identities(), passphrases: source.passphrases }
     const reader = {
       office: ledger.office,
       craft: nodeCraft,
       keyOf: (chain: string) => ledgerOf(parts)?.keyOf(chain) ?? null,
     }
-    const checked = await checkBundle({ files: source.files, quarantine: folder, keys }, reader)
+    const checked = await checkBundle({ files, quarantine: folder, keys }, reader)
     if (!checked.ok) {
       removeIfPossible(folder)
       return err({ kind: 'bundleRefused', bundle: checked.problem })
     }
     drop()
-    open = { name: source.name, medium: source.medium, bundle: checked.value }
+    open = { name, medium, bundle: checked.value }
     for (const other of foldersIn(quarantine))
       // what lay there before
       if (other !== path.basename(folder)) fs.rmSync(path.join(quarantine, other), { recursive: true, force: true })

@@ -134,7 +134,10 @@ export const exchangeMessages = {
   'exchange.contradicted': '互相矛盾的签收',
   'exchange.contradicted.line': '{who}的第 {seq} 条，上级端先后签了两份：',
   'exchange.contradicted.next':
-    '每份最后一行是上级端的签名，用它的公钥可以核验。原文另存在本机数据目录的 exchange/receipts-contradicted.ndjson 里，程序只添不改，请负责人复制一份交给上级端核对。',
+    '每份最后一行是上级端的签名，用它的公钥可以核验。原文程序留着，只添不改。请另存为文件，由负责人交给上级端核对。',
+  'exchange.contradicted.save': '另存为文件…',
+  'exchange.contradicted.saved':
+    '已存到 {path}。里面有这些签收的原文、签名和上级端的公钥，没有个人信息，谁都可以核验。',
   'exchange.receiptNotSigned':
     '一份签收回执不是由已固定的公钥签名，没有采信。记录仍算待上报，下一次自动再送。连续出现的请与上级端核对公钥指纹。',
   'exchange.clockAhead':

@@ -49,6 +49,7 @@ export function fakeExchange(status = notEnrolled): FakeExchange {
     ...{ now: done('now'), stop: done('stop'), dropKey: done('dropKey'), leave: done('leave') },
     enrol: async (address, code) => done(`enrol ${address} ${code}`)(),
     writeRequest: async () => ok(null),
+    saveContradicted: async () => ok(null),
     readAnswer: async () => ok('cancelled'),
     confirmKey: async keyPrint => done(`confirmKey ${keyPrint}`)(),
     setAddress: async address => done(`setAddress ${address}`)(),

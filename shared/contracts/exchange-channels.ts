@@ -75,6 +75,12 @@ export type UsedTwice = Readonly<z.infer<typeof usedTwice>>
 const contradicted = z.object({ chain: z.string(), seq, before: receipt, now: receipt })
 export type Contradicted = Readonly<z.infer<typeof contradicted>>
 
+/**
+ * Headquarters signed for act `seq`, said later that it holds no more than `to` of the chain, and has not signed for that act again:
+ * it was put back from a backup.
+ */
+const outlived = contradicted.extend({ to: seq })
+
 /** All of them as a file that is carried out of the office, with what whoever checks the signatures needs. */
 export const contradictedFile = z.object({
   format: z.literal('records-desk-contradicted-receipts'),
@@ -84,6 +90,7 @@ export const contradictedFile = z.object({
   /** Ed25519, SPKI in base64; a signature is over the UTF-8 bytes of its note. */
   headquarters: z.object({ chain: z.string(), publicKey: z.string() }),
   receipts: z.array(contradicted),
+  outlived: z.array(outlived),
 })
 export type ContradictedFile = Readonly<z.infer<typeof contradictedFile>>
 
@@ -93,6 +100,7 @@ export const exchangeReport = z.object({
   findings: z.array(notedFinding),
   usedTwice: z.array(usedTwice),
   contradicted: z.array(contradicted),
+  outlived: z.array(outlived),
 })
 export type ExchangeReport = Readonly<z.infer<typeof exchangeReport>>
 

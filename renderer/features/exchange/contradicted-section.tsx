@@ -9,18 +9,31 @@ import { useRunning } from '../../ui/states/use-running'
 import { useChainNames } from './chain-names'
 import type { SectionProps } from './exchange-sections'
 
-/** Two receipts that headquarters signed over one act, word for word: whoever has its public key can check both. */
+/**
+ * Two receipts that headquarters signed and that do not go together, word for word: over one act, or a later one for less than the
+ * one before. Whoever has its public key can check both.
+ */
 export function ContradictedSection({ desk, seen: { report } }: SectionProps) {
   const { t } = useMessages()
   const nameOf = useChainNames(desk, report.chains)
-  const { contradicted } = report
-  if (contradicted.length === 0) return null
+  const { contradicted, outlived } = report
+  const pairs = [
+    ...contradicted.map(one => ({
+      ...one,
+      words: t('exchange.contradicted.line', { who: nameOf(one.chain), seq: one.seq }),
+    })),
+    ...outlived.map(one => ({
+      ...one,
+      words: t('exchange.outlived.line', { who: nameOf(one.chain), seq: one.seq, to: one.to }),
+    })),
+  ]
+  if (pairs.length === 0) return null
   return (
     <Sheet title={t('exchange.contradicted')}>
       <ul className="exchange-lines" aria-label={t('exchange.contradicted')}>
-        {contradicted.map(({ chain, seq, before, now }) => (
+        {pairs.map(({ words, before, now }) => (
           <li key={`${before.note} ${now.note}`}>
-            <span className="exchange-words">{t('exchange.contradicted.line', { who: nameOf(chain), seq })}</span>
+            <span className="exchange-words">{words}</span>
             {[before, now].map(({ note, signature }) => (
               <pre key={note} className="exchange-receipt">{`${note}${signature}`}</pre>
             ))}

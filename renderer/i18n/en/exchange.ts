@@ -142,6 +142,8 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
     'Headquarters has signed for two different records {seq} of {who}. Both receipts are kept here as proof, and stand on this page under “Receipts that contradict each other”. Tell the head, and ask headquarters.',
   'exchange.contradicted': 'Receipts that contradict each other',
   'exchange.contradicted.line': 'Record {seq} of {who}, as headquarters signed for it twice:',
+  'exchange.outlived.line':
+    'Record {seq} of {who}: headquarters signed for it, later for no more than record {to}, and not for it again:',
   'exchange.contradicted.next':
     'The last line of each is headquarters’ signature, which its public key proves. The program keeps them and only ever adds to them. Save them as a file, which the head takes to headquarters.',
   'exchange.contradicted.save': 'Save as a file…',

@@ -26,7 +26,7 @@ export interface FakeExchange extends Exchange {
 /** A machine that is enrolled nowhere, until a test says otherwise. */
 export function fakeExchange(status = notEnrolled): FakeExchange {
   let now = status
-  let report: ExchangeReport = { chains: [], findings: [], usedTwice: [], contradicted: [] }
+  let report: ExchangeReport = { chains: [], findings: [], usedTwice: [], contradicted: [], outlived: [] }
   const listeners = new Set<(status: ExchangeStatus) => void>()
   const asked: string[] = []
   const done = (what: string) => async () => {

@@ -2,6 +2,7 @@ import type { ContradictedFile } from '#shared/contracts/exchange-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { writeWhole } from '../../files/write-whole'
+import { proofsOf } from './exchange-report'
 import type { LiveExchange } from './live-exchange'
 
 export interface SaveContradictedParts {
@@ -18,12 +19,12 @@ export interface SaveContradictedParts {
  */
 export async function saveContradicted(parts: SaveContradictedParts): Promise<Result<string | null, Problem>> {
   const { office, headquarters } = parts
-  const receipts = headquarters?.book.contradicted ?? []
-  if (!headquarters || receipts.length === 0) return err({ kind: 'notFound' })
+  const { contradicted, outlived } = proofsOf(headquarters?.book ?? null)
+  if (!headquarters || contradicted.length + outlived.length === 0) return err({ kind: 'notFound' })
   const { chain, publicKey } = headquarters
   const file: ContradictedFile = {
     ...{ format: 'records-desk-contradicted-receipts', version: 1, office, headquarters: { chain, publicKey } },
-    receipts: receipts.map(({ before, now, words: [{ chain: of, seq }] }) => ({ chain: of, seq, before, now })),
+    ...{ receipts: contradicted, outlived },
   }
   const target = await parts.askWhere(suggestedName)
   if (target === null) return ok(null)

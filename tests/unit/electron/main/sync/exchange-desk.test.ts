@@ -79,7 +79,7 @@ async function office() {
   const begun: string[] = []
   const live = {
     status: () => ({}) as never,
-    report: () => ({ chains: [], findings: [], usedTwice: [], contradicted: [] }),
+    report: () => ({ chains: [], findings: [], usedTwice: [], contradicted: [], outlived: [] }),
     now: () => void begun.push('now'),
     stopPass: () => void begun.push('stop'),
     begin: () => void begun.push('begin'),

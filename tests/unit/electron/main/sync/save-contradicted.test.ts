@@ -64,6 +64,14 @@ describe('receipts that contradict each other', () => {
     expect(fs.readdirSync(folder)).toEqual(['receipts-contradicted.ndjson'])
   })
 
+  it('a receipt for more than headquarters says it holds now goes into the file too', async () => {
+    const where = path.join(folder, 'a.json')
+    expect(await saveContradicted(desk(where, [over(9, '1'), over(4, '1')]).of)).toMatchObject({ ok: true })
+    const file = contradictedFile.parse(JSON.parse(fs.readFileSync(where, 'utf8')))
+    expect(file.receipts).toEqual([])
+    expect(file.outlived).toEqual([{ chain: own, seq: 9, to: 4, before: over(9, '1'), now: over(4, '1') }])
+  })
+
   it('are not asked about where there are none, or this machine is enrolled nowhere', async () => {
     const { suggested, of } = desk(path.join(folder, 'a.json'), [over(7, '1'), over(8, '2')])
     for (const none of [of, { ...of, headquarters: null }])

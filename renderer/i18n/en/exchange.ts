@@ -145,7 +145,7 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.outlived.line':
     'Record {seq} of {who}: headquarters signed for it, later for no more than record {to}, and not for it again:',
   'exchange.contradicted.next':
-    'The last line of each is headquarters’ signature, which its public key proves. The program keeps them and only ever adds to them. Save them as a file, which the head takes to headquarters.',
+    'The last line of each is headquarters’ signature, which its public key proves. The program keeps them. Save them as a file, which the head takes to headquarters.',
   'exchange.contradicted.save': 'Save as a file…',
   'exchange.contradicted.saved':
     'Saved to {path}: the receipts, their signatures and the public key of headquarters, and nothing personal. Anybody can check them.',

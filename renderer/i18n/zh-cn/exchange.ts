@@ -135,7 +135,7 @@ export const exchangeMessages = {
   'exchange.contradicted.line': '{who}的第 {seq} 条，上级端先后签了两份：',
   'exchange.outlived.line': '{who}的第 {seq} 条，上级端签收过，后来又签了只收到第 {to} 条，还没有重新签收：',
   'exchange.contradicted.next':
-    '每份最后一行是上级端的签名，用它的公钥可以核验。原文程序留着，只添不改。请另存为文件，由负责人交给上级端核对。',
+    '每份最后一行是上级端的签名，用它的公钥可以核验。原文程序留着。请另存为文件，由负责人交给上级端核对。',
   'exchange.contradicted.save': '另存为文件…',
   'exchange.contradicted.saved':
     '已存到 {path}。里面有这些签收的原文、签名和上级端的公钥，没有个人信息，谁都可以核验。',

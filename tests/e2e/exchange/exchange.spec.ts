@@ -12,7 +12,7 @@ import { lock, signIn } from '../../demo/hands/front-door'
 import { startTestCluster } from '../../support/headquarters/test-cluster'
 import { startTestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { packageForThisMachine } from '../../support/updates/signed-update'
-import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
+import { lookAt, lookAtSizes, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 
 const calendar = JSON.parse(fs.readFileSync('resources/calendars/2026.json', 'utf8')) as {
@@ -111,7 +111,7 @@ test('a machine is enrolled at headquarters, sends what it has by itself, and wi
       const file = contradictedFile.parse(JSON.parse(fs.readFileSync(target, 'utf8')))
       expect(file.receipts).toEqual([{ chain: words.chain, seq: words.seq, before, now }])
       expect(file.headquarters.publicKey).toBe(headquarters.parts.key.publicKey)
-      await lookAt(page, 'exchange, receipts that contradict each other', findings)
+      await lookAtSizes(page, 'exchange, receipts that contradict each other', findings)
     })
 
     await test.step('headquarters goes away: work goes on, and the desk says what waits since when', async () => {

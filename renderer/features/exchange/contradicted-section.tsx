@@ -62,7 +62,9 @@ function SaveContradicted({ exchange }: Pick<SectionProps['desk'], 'exchange'>) 
           {t('exchange.contradicted.save')}
         </Act>
       </div>
-      <p className="exchange-quiet" aria-live="polite">{savedTo ? t('exchange.contradicted.saved', { path: savedTo }) : ''}</p>
+      <p className="exchange-quiet" aria-live="polite">
+        {savedTo ? t('exchange.contradicted.saved', { path: savedTo }) : ''}
+      </p>
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
     </>
   )

@@ -1,6 +1,7 @@
 import { Button, type TableColumnsType } from 'antd'
 import type { OfficesAnswer } from '#shared/contracts/headquarters-console'
 import { momentOf } from './moment'
+import { ScansWaiting } from './scans-waiting'
 import type { ConsoleTexts } from './texts'
 
 export type OfficeRow = OfficesAnswer['offices'][number]
@@ -54,6 +55,11 @@ export function officeColumns(t: ConsoleTexts, { onCode, onApart, onOpen }: Offi
       ),
     },
     count('backlog', row => row.backlog),
+    {
+      ...{ key: 'scans', title: t.scans, align: 'right' },
+      render: (_, { scans }) => <ScansWaiting t={t} scans={scans} />,
+      sorter: (a, b) => (a.scans?.files ?? -1) - (b.scans?.files ?? -1),
+    },
     count('open', row => row.open),
     count('dueSoon', row => row.dueSoon),
     { ...count('overdue', row => row.overdue), defaultSortOrder: 'descend' },

@@ -16,20 +16,36 @@ export interface MachineRow {
   /** Empty where it never said anything of itself. */
   readonly program: string
   readonly backlog: number
+  /** Null where it never said anything of scans. */
+  readonly scans: ScansWaiting | null
   /** Number of its last act that is held. */
   readonly held: number
 }
 
+export interface ScansWaiting {
+  readonly files: number
+  readonly bytes: number
+}
+
 /** In the order in which they became known. */
 export async function machineRows(rows: Rows, officeId: number): Promise<readonly MachineRow[]> {
-  const { rows: found } = await sql<MachineRow>`
+  const { rows: found } = await sql<Omit<MachineRow, 'scans'> & ScanColumns>`
     select encode(c.chain_id, 'hex') as chain, c.came_by as "cameBy", c.role, c.known_since as "knownSince",
       c.closed_at as "closedAt", k.last_at as "lastContactAt", coalesce(k.program, '') as program,
-      coalesce(k.backlog, 0) as backlog, coalesce(h.seq, 0) as held
+      coalesce(k.backlog, 0) as backlog, coalesce(h.seq, 0) as held,
+      k.scans_waiting as files, k.scan_bytes_waiting as bytes
     from chain c left join contact k using (office_id, chain_id) left join head h using (office_id, chain_id)
     where c.office_id = ${officeId} and c.came_by <> 'own' order by c.known_since, c.chain_id`.execute(rows)
-  return found
+  return found.map(({ files, bytes, ...row }) => ({ ...row, scans: scansOf({ files, bytes }) }))
 }
+
+export interface ScanColumns {
+  readonly files: number | null
+  readonly bytes: number | null
+}
+
+export const scansOf = ({ files, bytes }: ScanColumns): ScansWaiting | null =>
+  files === null ? null : { files, bytes: bytes ?? 0 }
 
 export interface MachineName {
   readonly workstation: string

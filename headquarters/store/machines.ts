@@ -104,12 +104,18 @@ export interface HeardOf {
   readonly at: Date
   readonly program: string
   readonly backlog: number
+  /** Null where it did not say: what it said before holds no longer. */
+  readonly scans: { readonly files: number; readonly bytes: number } | null
   readonly clockOffsetMs: number
 }
 
 /** What a machine last said of itself. */
 export function keepContact(db: Database, { officeId, chain, at, ...said }: HeardOf): Promise<void> {
-  const told = { last_at: at, program: said.program, backlog: said.backlog, clock_offset_ms: said.clockOffsetMs }
+  const { program, backlog, scans, clockOffsetMs } = said
+  const told = {
+    ...{ last_at: at, program, backlog, clock_offset_ms: clockOffsetMs },
+    ...{ scans_waiting: scans?.files ?? null, scan_bytes_waiting: scans?.bytes ?? null },
+  }
   return inOffice(db, officeId, async rows => {
     await rows
       .insertInto('contact')
@@ -125,7 +131,10 @@ export function keepSight(db: Database, { officeId, chain, at }: Pick<HeardOf, '
   return inOffice(db, officeId, async rows => {
     await rows
       .insertInto('contact')
-      .values({ ...place, last_at: at, program: '', backlog: 0, clock_offset_ms: 0 })
+      .values({
+        ...{ ...place, last_at: at, program: '', backlog: 0, clock_offset_ms: 0 },
+        ...{ scans_waiting: null, scan_bytes_waiting: null },
+      })
       .onConflict(conflict =>
         conflict.columns(['office_id', 'chain_id']).doUpdateSet({ last_at: sql`excluded.last_at` }),
       )

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { inOffice, inOverview, type Database, type Rows } from './database'
+import { scansOf, type ScanColumns, type ScansWaiting } from './machine-rows'
 
 export interface Office {
   readonly officeId: number
@@ -89,6 +90,8 @@ export interface OfficeStanding {
   readonly lastIngestAt: Date | null
   readonly acts: number
   readonly backlog: number
+  /** Of the machines that say so; null where none does. */
+  readonly scans: ScansWaiting | null
   readonly open: number
   readonly dueSoon: number
   readonly overdue: number
@@ -104,9 +107,10 @@ export interface OfficeStanding {
  */
 export function officeStandings(db: Database, today: string, soon: string): Promise<OfficeStanding[]> {
   return inOverview(db, async rows => {
-    const { rows: found } = await sql<OfficeStanding>`
+    const { rows: found } = await sql<Omit<OfficeStanding, 'scans'> & ScanColumns>`
       select o.office_id as "officeId", h.acts, h.quarantined, h.last_ingest_at as "lastIngestAt",
         coalesce(m.machines, 0)::int as machines, m.last_at as "lastContactAt", coalesce(m.backlog, 0)::int as backlog,
+        m.files, m.bytes,
         coalesce(m.programs, '{}') as programs, coalesce(c.open, 0)::int as open,
         coalesce(c.due_soon, 0)::int as "dueSoon", coalesce(c.overdue, 0)::int as overdue,
         coalesce(c.conflicts, 0)::int as conflicts, coalesce(p.poison, 0)::int as poison
@@ -114,6 +118,8 @@ export function officeStandings(db: Database, today: string, soon: string): Prom
       left join (
         select ch.office_id, count(*) filter (where ch.closed_at is null and ch.came_by <> 'own') as machines, max(k.last_at) as last_at,
           sum(k.backlog) filter (where ch.closed_at is null) as backlog,
+          (sum(k.scans_waiting) filter (where ch.closed_at is null))::bigint as files,
+          (sum(k.scan_bytes_waiting) filter (where ch.closed_at is null))::bigint as bytes,
           array_agg(distinct k.program) filter (where k.program <> '' and ch.closed_at is null) as programs
         from chain ch left join contact k using (office_id, chain_id) group by ch.office_id) m using (office_id)
       left join (
@@ -127,6 +133,6 @@ export function officeStandings(db: Database, today: string, soon: string): Prom
         from case_fact group by office_id) c using (office_id)
       left join (select office_id, count(*) as poison from poison group by office_id) p using (office_id)
       order by o.office_id`.execute(rows)
-    return found
+    return found.map(({ files, bytes, ...standing }) => ({ ...standing, scans: scansOf({ files, bytes }) }))
   })
 }

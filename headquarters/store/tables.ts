@@ -167,6 +167,9 @@ export interface ContactTable {
   readonly program: string
   /** Acts that it has and headquarters had not, when it last spoke. */
   readonly backlog: number
+  /** Scans that headquarters had not, in files and bytes; null where the machine did not say. */
+  readonly scans_waiting: number | null
+  readonly scan_bytes_waiting: number | null
   /** Its clock minus headquarters'. */
   readonly clock_offset_ms: number
 }

@@ -146,6 +146,7 @@ const names: { readonly [Name in keyof DeskChannels]: true } = {
   'putBack:cancel': true,
   'exchange:status': true,
   'exchange:report': true,
+  'exchange:saveContradicted': true,
   'exchange:now': true,
   'exchange:stop': true,
   'exchange:enrol': true,

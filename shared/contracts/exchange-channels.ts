@@ -75,12 +75,32 @@ export type UsedTwice = Readonly<z.infer<typeof usedTwice>>
 const contradicted = z.object({ chain: z.string(), seq, before: receipt, now: receipt })
 export type Contradicted = Readonly<z.infer<typeof contradicted>>
 
+/**
+ * Headquarters signed for act `seq`, said later that it holds no more than `to` of the chain, and has not signed for that act again:
+ * it was put back from a backup.
+ */
+const outlived = contradicted.extend({ to: seq })
+
+/** All of them as a file that is carried out of the office, with what whoever checks the signatures needs. */
+export const contradictedFile = z.object({
+  format: z.literal('records-desk-contradicted-receipts'),
+  version: z.literal(1),
+  /** Of the ledger, as it stands in every note. */
+  office: z.string(),
+  /** Ed25519, SPKI in base64; a signature is over the UTF-8 bytes of its note. */
+  headquarters: z.object({ chain: z.string(), publicKey: z.string() }),
+  receipts: z.array(contradicted),
+  outlived: z.array(outlived),
+})
+export type ContradictedFile = Readonly<z.infer<typeof contradictedFile>>
+
 export const exchangeReport = z.object({
   chains: z.array(chainStanding),
   /** The newest first. */
   findings: z.array(notedFinding),
   usedTwice: z.array(usedTwice),
   contradicted: z.array(contradicted),
+  outlived: z.array(outlived),
 })
 export type ExchangeReport = Readonly<z.infer<typeof exchangeReport>>
 
@@ -88,6 +108,14 @@ export type ExchangeReport = Readonly<z.infer<typeof exchangeReport>>
 export const exchangeChannels = {
   'exchange:status': channel(z.void(), exchangeStatus),
   'exchange:report': channel(z.void(), exchangeReport),
+  /** Receipts that contradict each other, into a file where the person says. */
+  'exchange:saveContradicted': channel(
+    z.void(),
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('written'), path: z.string() }),
+      z.object({ outcome: z.literal('cancelled') }),
+    ]),
+  ),
   /** Begins a pass now; how far it is, `exchange:status` says. */
   'exchange:now': channel(z.void(), z.void()),
   /** Ends the pass that runs; what went and came stays. The next one comes by itself. */

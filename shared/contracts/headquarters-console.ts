@@ -5,11 +5,19 @@ import { z } from './zod'
 const officeName = z.string().min(1).max(60)
 export const machineRole = z.enum(['desk', 'observer'])
 
+const scansWaiting = z.strictObject({
+  files: z.number().int().min(0).max(1_000_000_000),
+  bytes: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+})
+export type ScansToSend = z.infer<typeof scansWaiting>
+
 /** POST /v1/contact */
 export const contact = z.strictObject({
   program: z.string().regex(/^[\w.+-]{1,40}$/),
   /** Acts that the machine holds and headquarters does not. */
   backlog: z.number().int().min(0).max(1_000_000_000),
+  /** Sealed files that it holds and headquarters does not. Missing where it does not say. */
+  scans: scansWaiting.optional(),
   /** What the machine's own clock shows. */
   machineAt: instant,
   /** How far it holds chains of headquarters: what was sent up to there has been received. Missing where it does not say. */
@@ -29,6 +37,8 @@ export const officeOverview = z.strictObject({
   lastIngestAt: instant.nullable(),
   acts: z.number().int(),
   backlog: z.number().int(),
+  /** Null where none of its machines says. */
+  scans: scansWaiting.nullable(),
   open: z.number().int(),
   dueSoon: z.number().int(),
   overdue: z.number().int(),
@@ -77,6 +87,7 @@ export const machineShown = z.strictObject({
   program: z.string(),
   /** What it last said waits there; null where it never said. */
   backlog: z.number().int().nullable(),
+  scans: scansWaiting.nullable(),
   /** Number of its last act that is held. */
   held: z.number().int(),
   /** From this act on nothing counts; null while all of it does. */

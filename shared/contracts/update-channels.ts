@@ -52,7 +52,9 @@ const atHeadquarters = z.discriminatedUnion('kind', [
   /** `bytes` of the package; `heldBytes` of them came before the line broke. */
   z.object({ kind: z.literal('newer'), version: z.string(), bytes: count, heldBytes: count }),
   z.object({ kind: z.literal('tooFarApart'), version: z.string() }),
-  z.object({ kind: z.enum(['noneNewer', 'notConnected', 'unknownThere', 'away', 'refused', 'notUnderstood']) }),
+  z.object({
+    kind: z.enum(['noneNewer', 'notConnected', 'unknownThere', 'away', 'tooOften', 'refused', 'notUnderstood']),
+  }),
 ])
 export type AtHeadquarters = z.infer<typeof atHeadquarters>
 

@@ -34,7 +34,7 @@ export const updateProblem = z.discriminatedUnion('kind', [
   /** Headquarters' package did not come to its end; `heldBytes` of it are here, and the next time it goes on from there. */
   z.object({
     kind: z.literal('updateCutShort'),
-    why: z.enum(['away', 'refused', 'notUnderstood', 'locked', 'diskFull']),
+    why: z.enum(['away', 'tooOften', 'refused', 'notUnderstood', 'locked', 'diskFull']),
     heldBytes: z.number().int().nonnegative(),
   }),
   /** It is not what headquarters said, or is not there any more: nothing of it was kept. */

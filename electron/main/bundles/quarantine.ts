@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import type { BundleProblem } from '#shared/contracts/bundle-problem'
 import { isAgeFile, unlockFile, type BundleKeys } from './age-files'
 import { bundleCaps } from './bundle-caps'
-import { removeIfPossible, writeDown, type OwnDiskFault } from './own-disk'
+import { ownDiskFault, removeIfPossible, writeDown, type OwnDiskFault } from './own-disk'
 import { Stopped, type OnPiece } from './stopped'
 
 /** A part as it lies in quarantine, opened where it was encrypted. */
@@ -21,6 +21,28 @@ const mostLockedBytes = bundleCaps.partBytes + 16 * 1024 * 1024
 
 /** For what a file takes beside its bytes, and for whatever else writes meanwhile. */
 const spareBytes = 16 * 1024 * 1024
+
+export interface FileText {
+  readonly name: string
+  readonly text: string
+}
+
+/** The empty folder that `quarantineParts` copies into, with a mark in it; at a fault nothing of it stays. */
+export function makeQuarantine(
+  folder: string,
+  { files, mark }: { readonly files: readonly string[]; readonly mark: FileText },
+): Result<void, BundleProblem> {
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+    fs.writeFileSync(path.join(folder, mark.name), mark.text, { mode: 0o600 })
+    return ok(undefined)
+  } catch (cause) {
+    removeIfPossible(folder)
+    const why = ownDiskFault(cause)
+    if (why === null) throw cause
+    return err({ kind: 'bundleOwnDisk', why, neededBytes: roomFor(files) })
+  }
+}
 
 /**
  * Copies parts into an empty folder on a local disk, so that the stick may be pulled and nobody can change a part between

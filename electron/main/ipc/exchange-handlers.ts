@@ -17,19 +17,12 @@ export function exchangeHandlers({ workstation, exchange }: ExchangeHandlerParts
   return {
     'exchange:status': async () => answer(exchange.status()),
     'exchange:report': async () => answer(exchange.report()),
+    // Ids, hashes and signatures: what everybody may read on the page everybody may carry to headquarters.
+    'exchange:saveContradicted': async () => written(await exchange.saveContradicted()),
     'exchange:now': async () => answer(exchange.now()),
     'exchange:stop': async () => answer(exchange.stop()),
     'exchange:enrol': asked => asAdministrator(async () => none(await exchange.enrol(asked))),
-    'exchange:writeRequest': ({ code }) =>
-      asAdministrator(async () => {
-        const written = await exchange.writeRequest(code)
-        if (!written.ok) return written
-        return answer(
-          written.value === null
-            ? ({ outcome: 'cancelled' } as const)
-            : ({ outcome: 'written', path: written.value } as const),
-        )
-      }),
+    'exchange:writeRequest': ({ code }) => asAdministrator(async () => written(await exchange.writeRequest(code))),
     'exchange:readAnswer': () =>
       asAdministrator(async () => {
         const read = await exchange.readAnswer()
@@ -43,6 +36,12 @@ export function exchangeHandlers({ workstation, exchange }: ExchangeHandlerParts
 }
 
 const answer = <T>(value: T) => ({ ok: true, value }) as const
+const written = (to: Result<string | null, Problem>) => {
+  if (!to.ok) return to
+  return answer(
+    to.value === null ? ({ outcome: 'cancelled' } as const) : ({ outcome: 'written', path: to.value } as const),
+  )
+}
 const none = (done: Result<unknown, Problem>): Reply<void> => (done.ok ? answer(undefined) : done)
 const refused = {
   ok: false,

@@ -133,8 +133,12 @@ export function mediaDesk(parts: MediaDeskParts) {
     const done = await work(one)
     if (done.ok) return done
     const { problem } = done
-    const failedItself = running.delete(exportId) // it took itself away from the medium
-    if (failedItself) inWork.delete(partFolderName(exportId))
+    const failedItself = running.delete(exportId)
+    if (failedItself) {
+      // Most took themselves away when they failed. What nobody can go on with is gone as well, whatever was wrong.
+      await takeAway(one)
+      inWork.delete(partFolderName(exportId))
+    }
     // What was stopped fails in one way or another afterwards: only that it may have its name all the same is news.
     if (failedItself || problem.kind === 'exportUncertain') one.held.ended({ kind: 'failed', problem })
     return done
@@ -175,9 +179,7 @@ export function mediaDesk(parts: MediaDeskParts) {
     sealed: async ({ exportId, path: name, subject, digest }: Input<'media:sealed'>): Answer<'media:sealed'> =>
       withExport(exportId, async one => {
         const opened = sealedFile(workstation.scans, { subject, digest, isMasked: one.isMasked })
-        if (opened.ok) return one.export_.add({ path: name, pieces: opened.value })
-        await takeAway(one)
-        return opened
+        return opened.ok ? one.export_.add({ path: name, pieces: opened.value }) : opened
       }),
 
     bundle: async ({ exportId, ...wish }: Input<'media:bundle'>): Answer<'media:bundle'> =>
@@ -188,10 +190,7 @@ export function mediaDesk(parts: MediaDeskParts) {
           one.packed! += count
         })
         one.packed = null
-        if (!written.ok) {
-          await takeAway(one)
-          return written
-        }
+        if (!written.ok) return written
         const { acts, blobs, files: bundled, remove } = written.value
         try {
           const fits = await one.export_.expect(sizeOfFiles(bundled))

@@ -85,6 +85,7 @@ export function openOffice(parts: OfficeParts) {
     ...{ workstation, pinned, schedule, program: parts.version },
     askFolder: () => parts.ask.folder('选择存放登记申请的文件夹'),
     askFile: () => parts.ask.file({ name: '登记答复', extensions: ['json'] }),
+    askWhere: parts.ask.where,
     onFault: cause => log('exchange', cause),
     tell: news => window.tell(news === 'came' ? deskEvents.actsCame : deskEvents.exchangeChanged),
     onRolledOver: parts.onRolledOver,

@@ -6,6 +6,7 @@ import { carriedName, type CarriedBlobs } from '../ledger/carried-blobs'
 import type { BlobLink } from './blob-link'
 import type { LinkProblem } from './headquarters-link'
 import type { HeldThere } from './held-there'
+import { pieces, PieceSize } from './piece-size'
 
 export interface CarryBlobsParts {
   readonly link: BlobLink
@@ -24,12 +25,14 @@ export interface CarryBlobsParts {
   readonly onFault?: (name: string, fault: ScanFault) => void
   /** One more lies on both sides. */
   readonly onCarried?: () => void
+  /** Milliseconds that never go back: how long a piece is under way says how large the next may be. */
+  readonly elapsed?: () => number
 }
 
 export interface CarryMost {
   readonly bytes: number
   readonly files: number
-  /** Of one call: a break costs no more than that. */
+  /** Of one call at most: a break costs no more than that, and on a slow line it is less. */
   readonly piece: number
 }
 
@@ -38,6 +41,8 @@ export interface CarryTurn {
   readonly putOff: Set<string>
   /** Of those, the ones that headquarters lacked when it was asked last: the machine that has them has to bring them there. */
   readonly elsewhere?: Set<string>
+  /** What the line was good for. */
+  pieces?: PieceSize
 }
 
 export interface CarriedCount {
@@ -51,8 +56,8 @@ export interface CarriedCount {
   readonly disk: CannotWrite | null
 }
 
-/** Some seconds on a slow line. */
-const usual: CarryMost = { bytes: 32 * 1024 * 1024, files: 200, piece: 4 * 1024 * 1024 }
+/** Of one pass. */
+const usual: CarryMost = { bytes: 32 * 1024 * 1024, files: 200, piece: pieces.largest }
 
 /**
  * Sealed files both ways, once the acts that name them are exchanged: those that headquarters lacks go, those that are missing
@@ -169,6 +174,21 @@ async function send(parts: CarryBlobsParts, { name, sealed }: OpenBlob, budget: 
   return sendFrom(parts, { one: { name, sealed }, from: missing.value, budget })
 }
 
+const pieceOf = ({ turn }: CarryBlobsParts, { piece }: Budget): number => (turn.pieces ??= new PieceSize()).of(piece)
+
+/** Learns from what becomes of a piece. */
+async function timed<T>(
+  { turn, elapsed = () => performance.now() }: CarryBlobsParts,
+  asked: number,
+  call: () => Promise<{ readonly answer: Result<T, LinkProblem>; readonly bytes: number }>,
+): Promise<Result<T, LinkProblem>> {
+  const begunAt = elapsed()
+  const { answer, bytes } = await call()
+  if (answer.ok) turn.pieces?.took({ asked, bytes, ms: elapsed() - begunAt })
+  else if (answer.problem.kind === 'away') turn.pieces?.lost(asked)
+  return answer
+}
+
 interface Sending {
   readonly one: Pick<OpenBlob, 'name' | 'sealed'>
   readonly from: number
@@ -180,11 +200,15 @@ async function sendFrom(parts: CarryBlobsParts, { one, from, budget }: Sending):
   const { name, sealed } = one
   const size = blobs.bytes(name)
   for (let offset = from, tries = 0; !isSpent(parts, budget) && tries < 1_000; tries++) {
-    const read = await attemptDisk(() => blobs.read(name, offset, Math.min(budget.piece, size - offset)))
+    const asked = pieceOf(parts, budget)
+    const read = await attemptDisk(() => blobs.read(name, offset, Math.min(asked, size - offset)))
     if (!read.ok) return faulty('unreadable')
     const bytes = read.value
     budget.bytes -= bytes.length
-    const put = await link.put({ digest: sealed, offset, size, bytes })
+    const put = await timed(parts, asked, async () => {
+      const answer = await link.put({ digest: sealed, offset, size, bytes })
+      return { answer, bytes: bytes.length }
+    })
     if (!put.ok) return put
     if (typeof put.value === 'string') return faulty(put.value === 'tooLarge' ? 'tooLarge' : 'notTaken')
     if (put.value.held === null) {
@@ -201,14 +225,18 @@ async function fetch(parts: CarryBlobsParts, { name, sealed }: OpenBlob, budget:
   const incoming = blobs.incoming(name)
   for (let isWhole = false; !isWhole;) {
     if (isSpent(parts, budget)) return ok('waits')
-    const got = await link.get(sealed, incoming.bytes(), budget.piece)
+    const asked = pieceOf(parts, budget)
+    const got = await timed(parts, asked, async () => {
+      const answer = await link.get(sealed, incoming.bytes(), asked)
+      return { answer, bytes: answer.ok ? (answer.value?.length ?? 0) : 0 }
+    })
     if (!got.ok) return got
     const piece = got.value
     if (piece === null) return ok('elsewhere') // the machine that has it has not brought it yet
     budget.bytes -= piece.length
     const kept = piece.length > 0 ? attemptWrite(() => incoming.append(piece)) : ok(undefined)
     if (!kept.ok) return kept
-    isWhole = piece.length < budget.piece
+    isWhole = piece.length < asked
   }
   const finished = await attemptDisk(() => incoming.finish(sealed))
   if (!finished.ok) return finished

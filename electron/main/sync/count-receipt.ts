@@ -1,6 +1,6 @@
 import type { SegmentAnswer } from '#shared/contracts/headquarters-api'
 import type { MissingRun } from '#shared/ledger/exchange/missing-for'
-import { weighReceipt } from '#shared/ledger/exchange/receipt'
+import { weighReceipt, type HeadquartersPast, type ReceiptWords } from '#shared/ledger/exchange/receipt'
 import type { TellFinding } from './exchange-findings'
 import type { Pass } from './exchange-once'
 
@@ -19,13 +19,18 @@ export function countReceipt(pass: Pass, { chain, after }: MissingRun, answer: T
     stopped.add(chain) // the next pass asks for its heads and finds out
     return false
   }
-  book.keep(answer.receipt, words)
+  tellPast(tell, words, book.keep(answer.receipt, words))
   book.count(chain, words.seq)
   const before = reached.get(chain) ?? 0
   reached.set(chain, words.seq)
   if (words.seq > before) tell({ kind: 'went', chain, from: before + 1, to: words.seq })
   tellOfActs(tell, chain, answer)
   return true
+}
+
+export function tellPast(tell: TellFinding, { chain }: ReceiptWords, past: HeadquartersPast): void {
+  if (past.kind === 'wentBack') tell({ kind: 'headquartersWentBack', chain, from: past.from, to: past.to })
+  if (past.kind === 'rewritten') tell({ kind: 'headquartersRewrote', chain, seq: past.seq })
 }
 
 function tellOfActs(tell: TellFinding, chain: string, { notes, clockAhead }: Taken): void {

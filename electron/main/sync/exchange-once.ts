@@ -3,6 +3,7 @@ import type { Craft } from '#shared/ledger/exchange/craft'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import type { ReceiptWords } from '#shared/ledger/exchange/receipt'
 import { weighReceipt } from '#shared/ledger/exchange/receipt'
+import { tellPast } from './count-receipt'
 import { findParting } from './find-parting'
 import type { TellFinding } from './exchange-findings'
 import type { HeadquartersLink, LinkProblem } from './headquarters-link'
@@ -69,11 +70,6 @@ async function throughAll(pass: Pass, words: readonly ReceiptWords[]): Promise<R
 function noAnswer(tell: TellFinding, problem: LinkProblem): Result<never, LinkProblem> {
   tell({ kind: 'noAnswer', why: problem.kind })
   return { ok: false, problem }
-}
-
-function tellPast(tell: TellFinding, { chain }: ReceiptWords, past: ReturnType<ReceiptBook['keep']>): void {
-  if (past.kind === 'wentBack') tell({ kind: 'headquartersWentBack', chain, from: past.from, to: past.to })
-  if (past.kind === 'rewritten') tell({ kind: 'headquartersRewrote', chain, seq: past.seq })
 }
 
 async function weigh(pass: Pass, words: ReceiptWords): Promise<Result<void, LinkProblem>> {

@@ -10,6 +10,7 @@ import {
 
 /** Keeps receipts over a restart. An old state, or none, is harmless: only what headquarters did before is forgotten. */
 export interface ReceiptShelf {
+  /** Of several over one chain the last is headquarters' present word, and those before it are kept as proof. */
   load(): readonly Receipt[]
   save(receipts: readonly Receipt[]): void
   /** Puts two receipts that contradict each other beside those that were put there before: durable when it returns. */
@@ -30,9 +31,26 @@ export interface ReceiptOwner {
   readonly headquartersKey: string
 }
 
+interface Kept {
+  readonly receipt: Receipt
+  readonly words: ReceiptWords
+}
+
+/** Headquarters signed for more of a chain than it says it holds now, and the acts here do not show that it has them again. */
+export interface OutlivedReceipt {
+  readonly before: Receipt
+  readonly now: Receipt
+  readonly words: readonly [before: ReceiptWords, now: ReceiptWords]
+}
+
+/** Of one chain; a headquarters that is put back more often than that has said enough. */
+const mostOutlived = 20
+
 /** Headquarters' last signed word on every chain. */
 export class ReceiptBook {
-  readonly #last = new Map<string, { readonly receipt: Receipt; readonly words: ReceiptWords }>()
+  readonly #last = new Map<string, Kept>()
+  /** Higher ones that a lower one took the place of, by chain: the lower one is the present word, the higher one the proof. */
+  readonly #outlived = new Map<string, readonly Kept[]>()
   /** Up to where receipts agreed with what stands here. */
   readonly #counted = new Map<string, number>()
 
@@ -43,7 +61,10 @@ export class ReceiptBook {
   ) {
     for (const receipt of shelf.load()) {
       const words = this.read(receipt)
-      if (words) this.#last.set(words.chain, { receipt, words })
+      if (!words) continue
+      const before = this.#last.get(words.chain)
+      if (before) this.#outlive(before)
+      this.#last.set(words.chain, { receipt, words })
     }
   }
 
@@ -58,8 +79,27 @@ export class ReceiptBook {
     const last = this.#last.get(words.chain)
     const past = compareReceipts(last?.words ?? null, words)
     if (last && past.kind === 'rewritten') this.shelf.keepBoth?.({ before: last.receipt, now: receipt })
+    if (last && past.kind === 'wentBack') this.#outlive(last)
     this.#last.set(words.chain, { receipt, words })
-    return past
+    return past.kind === 'onward' ? this.#beside(receipt, words) : past
+  }
+
+  /** It has come as far as it once was: by the same acts, or by others. */
+  #beside(receipt: Receipt, words: ReceiptWords): HeadquartersPast {
+    for (const higher of this.#outlived.get(words.chain) ?? []) {
+      const past = compareReceipts(higher.words, words)
+      if (past.kind !== 'rewritten') continue
+      this.shelf.keepBoth?.({ before: higher.receipt, now: receipt })
+      return past
+    }
+    return { kind: 'onward' }
+  }
+
+  #outlive(one: Kept): void {
+    const known = this.#outlived.get(one.words.chain) ?? []
+    if (known.some(({ receipt }) => receipt.note === one.receipt.note)) return
+    const highestFirst = [...known, one].sort((a, b) => b.words.seq - a.words.seq)
+    this.#outlived.set(one.words.chain, highestFirst.slice(0, mostOutlived))
   }
 
   /** The same act stands here and at headquarters, and everything before it. */
@@ -67,10 +107,20 @@ export class ReceiptBook {
     this.#counted.set(chain, seq)
   }
 
-  /** After a start, or a sign-in: what was signed for before holds as far as the same acts stand here. */
+  /**
+   * After a start, a sign-in, or a pass: what was signed for before holds as far as the same acts stand here. A higher receipt is
+   * no proof of anything once headquarters has signed for its act again, in the same chain.
+   */
   recount(hashAt: (chain: string, seq: number) => string | null): void {
-    for (const { words } of this.#last.values())
-      if (weighReceipt(words, hashAt).kind === 'counts') this.count(words.chain, words.seq)
+    for (const { words } of this.#last.values()) {
+      if (weighReceipt(words, hashAt).kind !== 'counts') continue
+      this.count(words.chain, words.seq)
+      const isAgainThere = (before: ReceiptWords): boolean =>
+        before.seq <= words.seq && weighReceipt(before, hashAt).kind === 'counts'
+      const left = this.#outlived.get(words.chain)?.filter(higher => !isAgainThere(higher.words)) ?? []
+      if (left.length > 0) this.#outlived.set(words.chain, left)
+      else this.#outlived.delete(words.chain)
+    }
   }
 
   /** Headquarters' last word on a chain; null where it has given none. */
@@ -90,8 +140,16 @@ export class ReceiptBook {
     })
   }
 
+  /** Each with the word that stands in its place. */
+  get outlived(): readonly OutlivedReceipt[] {
+    return [...this.#outlived.values()].flat().map(({ receipt, words }) => {
+      const now = this.#last.get(words.chain)!
+      return { before: receipt, now: now.receipt, words: [words, now.words] as const }
+    })
+  }
+
   /** At the end of a pass: one write for all. */
   save(): void {
-    this.shelf.save([...this.#last.values()].map(({ receipt }) => receipt))
+    this.shelf.save([...[...this.#outlived.values()].flat(), ...this.#last.values()].map(({ receipt }) => receipt))
   }
 }

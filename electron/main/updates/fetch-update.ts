@@ -49,7 +49,7 @@ export async function fetchUpdate(offer: OfferedPackage, parts: FetchParts): Pro
 /** The package, the copy that is verified, and the installer in it lie on the disk for a moment together. */
 const copies = 3
 
-const cutBy = (kind: LinkProblem['kind']) => (kind === 'stopped' || kind === 'tooOften' ? 'away' : kind)
+const cutBy = (kind: LinkProblem['kind']) => (kind === 'stopped' ? 'away' : kind)
 
 /** False where a person stopped it. */
 async function fetchPieces(

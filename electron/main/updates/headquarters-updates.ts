@@ -94,7 +94,7 @@ export function headquartersUpdates(parts: HeadquartersUpdatesParts): Headquarte
 function judged(answer: Result<OfferedPackages | null, LinkProblem>, running: RunningVersion): Found {
   if (!answer.ok) {
     const { kind } = answer.problem
-    return { kind: kind === 'refused' || kind === 'notUnderstood' ? kind : 'away' }
+    return { kind: kind === 'locked' || kind === 'stopped' ? 'away' : kind }
   }
   return answer.value ? chosenOf(answer.value, running) : { kind: 'unknownThere' }
 }

@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { MachineShown } from '#shared/contracts/headquarters-console'
 import type { ConsoleTexts } from '../texts'
+import { scanAmount } from '../scans-waiting'
 import { machineName } from './machine-columns'
 
 export interface CloseMachineProps {
@@ -16,7 +17,7 @@ export interface CloseMachineProps {
 /** What closing means, before it is done: it cannot be undone. */
 export function CloseMachine({ t, machine, machines, onClose, onKeep }: CloseMachineProps) {
   const [isClosing, setIsClosing] = useState(false)
-  const { chain, held, backlog } = machine
+  const { chain, held, backlog, scans } = machine
   const after = machines.filter(({ goesOnFor, closedAt }) => goesOnFor === chain && closedAt === null)
   const close = () => {
     setIsClosing(true)
@@ -38,6 +39,7 @@ export function CloseMachine({ t, machine, machines, onClose, onKeep }: CloseMac
     >
       <p>{t.closeCounts(held)}</p>
       {backlog !== null && backlog > 0 && <p className="console-late">{t.closeWaiting(backlog)}</p>}
+      {scans !== null && scans.files > 0 && <p className="console-late">{t.closeScans(scanAmount(t, scans))}</p>}
       {after.length > 0 && <p>{t.closeAlso(after.map(one => one.chain.slice(0, 8)).join('、'))}</p>}
       <p>{t.closeShutsOut}</p>
       <p>{t.closeReplacement}</p>

@@ -1,6 +1,7 @@
 import { Button, type TableColumnsType } from 'antd'
 import type { MachineShown } from '#shared/contracts/headquarters-console'
 import { momentOf } from '../moment'
+import { ScansWaiting } from '../scans-waiting'
 import type { ConsoleTexts } from '../texts'
 
 /** As people call it, and the beginning of its id: two may have one name. */
@@ -38,6 +39,10 @@ export function machineColumns(
     {
       ...{ key: 'backlog', title: t.backlog, align: 'right' as const },
       render: (_, { backlog }) => backlog ?? <span className="console-quiet">{t.notSaid}</span>,
+    },
+    {
+      ...{ key: 'scans', title: t.scans, align: 'right' as const },
+      render: (_, { scans }) => <ScansWaiting t={t} scans={scans} />,
     },
     { key: 'held', title: t.held, align: 'right', render: (_, { held }) => t.heldUpTo(held) },
     { key: 'state', title: t.machineState, render: (_, machine) => <State t={t} machine={machine} /> },

@@ -31,6 +31,7 @@ const zhCn = {
   closeCounts: (held: number) =>
     `上级端已收到的到第 ${held} 号为止，都算数；它此后写的一律不算数，别的机器带来的也只进隔离区。`,
   closeWaiting: (backlog: number) => `它上次说还有 ${backlog} 条没有上报：停用以后这些也不算数。`,
+  closeScans: (amount: string) => `它上次说还有扫描件 ${amount}没有传到：停用以后只能由存有它们的其他机器补传。`,
   closeShutsOut: '它不能再上报，也不能再读取。单位的其他机器下次同步后即知。停用不能撤销。',
   closeAlso: (chains: string) => `${chains} 接着它写，停用以后也不再接收。`,
   closeReplacement: '换用的机器要用新的登记码登记。停用的机器即使找回，也不能再上报。',
@@ -75,6 +76,8 @@ const en: MachineTexts = {
   closeCounts: held =>
     `What headquarters has received up to act ${held} counts. Nothing that it writes afterwards does; what others bring of it is kept apart.`,
   closeWaiting: backlog => `It last said that ${backlog} acts wait to be sent: they will not count either.`,
+  closeScans: amount =>
+    `It last said that scans wait to be sent: ${amount}. Once it is closed only another machine that holds them can bring them.`,
   closeShutsOut:
     'It can send and read no more. The other machines of the office hear of it with their next exchange. This cannot be undone.',
   closeAlso: chains => `${chains} goes on for it and will not be taken any more either.`,

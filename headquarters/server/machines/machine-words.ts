@@ -1,3 +1,4 @@
+import { sizeWords } from '#shared/kernel/size-words'
 import type { MachineShown, MachineState } from '#shared/contracts/headquarters-console'
 
 const states: Readonly<Record<MachineState, string>> = {
@@ -26,6 +27,7 @@ export const machineWords = {
       ...[`　${one.chain}`, nameOf(one), roles[one.role], `${momentOf(one.knownSince)} 登记`],
       one.lastContactAt === null ? '从未联系' : `${momentOf(one.lastContactAt)} 最近联系`,
       ...(one.backlog === null ? [] : [`待上报 ${one.backlog} 条`]),
+      ...(one.scans === null ? [] : [`待传扫描件 ${one.scans.files} 份（${sizeWords(one.scans.bytes)}）`]),
       ...[`已收到第 ${one.held} 号`, states[one.state]],
       ...(one.goesOnFor === null ? [] : [`接续 ${one.goesOnFor.slice(0, 8)}`]),
     ].join('  '),

@@ -64,11 +64,11 @@ export function exchangeRoutes(server: FastifyInstance, parts: Parts): void {
 
   server.post('/v1/contact', { config: { who: 'machine' } }, async (request, reply) => {
     const { office, machine } = callerIn(request)
-    const { program, backlog, machineAt, holds = [] } = readJson(request, contact)
+    const { program, backlog, scans = null, machineAt, holds = [] } = readJson(request, contact)
     const now = parts.now()
     await keepReceived(parts.db, { officeId: office.officeId, holds, at: new Date(now) })
     await keepContact(parts.db, {
-      ...{ officeId: office.officeId, chain: machine.chain, at: new Date(now), program, backlog },
+      ...{ officeId: office.officeId, chain: machine.chain, at: new Date(now), program, backlog, scans },
       clockOffsetMs: Date.parse(machineAt) - now,
     })
     return reply.code(204).send()

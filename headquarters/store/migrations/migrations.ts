@@ -5,12 +5,14 @@ import type { Tables } from '../tables'
 import { first } from './0001-first'
 import { sendings } from './0002-sendings'
 import { wallsAskedOnce } from './0003-walls-asked-once'
+import { scansWaiting } from './0004-scans-waiting'
 
 /** In this order, each once; a step that has run anywhere is never edited again. */
 const steps: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-sendings': sendings,
   '0003-walls-asked-once': wallsAskedOnce,
+  '0004-scans-waiting': scansWaiting,
 }
 
 /** Brings the database to what this version works with. Two servers may try at once: one waits for the other. */

@@ -7,7 +7,7 @@ export interface SeenExchange {
   readonly report: ExchangeReport
 }
 
-const nothing: ExchangeReport = { chains: [], findings: [], usedTwice: [], contradicted: [] }
+const nothing: ExchangeReport = { chains: [], findings: [], usedTwice: [], contradicted: [], outlived: [] }
 
 /** The exchange as it stands; what happened is read again with every change of the status. Undefined before the first look. */
 export function useExchange(exchange: Exchange): SeenExchange | undefined {

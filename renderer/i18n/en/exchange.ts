@@ -142,8 +142,13 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
     'Headquarters has signed for two different records {seq} of {who}. Both receipts are kept here as proof, and stand on this page under “Receipts that contradict each other”. Tell the head, and ask headquarters.',
   'exchange.contradicted': 'Receipts that contradict each other',
   'exchange.contradicted.line': 'Record {seq} of {who}, as headquarters signed for it twice:',
+  'exchange.outlived.line':
+    'Record {seq} of {who}: headquarters signed for it, later for no more than record {to}, and not for it again:',
   'exchange.contradicted.next':
-    'The last line of each is headquarters’ signature, which its public key proves. They also lie in exchange/receipts-contradicted.ndjson of this office’s folder, which is only ever added to: the head takes a copy to headquarters.',
+    'The last line of each is headquarters’ signature, which its public key proves. The program keeps them. Save them as a file, which the head takes to headquarters.',
+  'exchange.contradicted.save': 'Save as a file…',
+  'exchange.contradicted.saved':
+    'Saved to {path}: the receipts, their signatures and the public key of headquarters, and nothing personal. Anybody can check them.',
   'exchange.receiptNotSigned':
     'A receipt was not signed by the pinned key and was not believed. The records still wait and go again. Compare the key with headquarters if it goes on.',
   'exchange.clockAhead':

@@ -23,6 +23,8 @@ export const updateMessages: Record<keyof typeof zhCn, string> = {
     'This machine does not exchange with a headquarters over the network. Use an update from a stick.',
   'update.there.unknownThere': 'The program of headquarters is older and hands out no updates. Use one from a stick.',
   'update.there.away': 'Headquarters cannot be reached. Ask again later, or use an update from a stick.',
+  'update.there.tooOften':
+    'Headquarters asks this machine to wait: it has had enough requests for this minute. Ask again in a minute or two.',
   'update.there.refused':
     'Headquarters does not know this machine (any more). See the exchange, or use an update from a stick.',
   'update.there.notUnderstood':
@@ -82,6 +84,7 @@ export const updateMessages: Record<keyof typeof zhCn, string> = {
   'update.damaged.behind':
     'Checked {at} after the update to {to}: the ledger is sound, but the view has not followed. Close the program and open it again; if that does not help, ask whoever hands out the program.',
   'update.cut.away': 'the line broke or is too slow',
+  'update.cut.tooOften': 'headquarters asks this machine to wait a minute or two',
   'update.cut.refused': 'headquarters does not know this machine',
   'update.cut.notUnderstood': 'the answer was not understood or not signed by headquarters',
   'update.cut.locked': 'the program was locked',

@@ -133,8 +133,12 @@ export const exchangeMessages = {
     '上级端对{who}的第 {seq} 条先后签收了两份不同的内容。两份签收都留在本机作为凭据，本页“互相矛盾的签收”一栏可以看到原文。请报告负责人，与上级端核对。',
   'exchange.contradicted': '互相矛盾的签收',
   'exchange.contradicted.line': '{who}的第 {seq} 条，上级端先后签了两份：',
+  'exchange.outlived.line': '{who}的第 {seq} 条，上级端签收过，后来又签了只收到第 {to} 条，还没有重新签收：',
   'exchange.contradicted.next':
-    '每份最后一行是上级端的签名，用它的公钥可以核验。原文另存在本机数据目录的 exchange/receipts-contradicted.ndjson 里，程序只添不改，请负责人复制一份交给上级端核对。',
+    '每份最后一行是上级端的签名，用它的公钥可以核验。原文程序留着。请另存为文件，由负责人交给上级端核对。',
+  'exchange.contradicted.save': '另存为文件…',
+  'exchange.contradicted.saved':
+    '已存到 {path}。里面有这些签收的原文、签名和上级端的公钥，没有个人信息，谁都可以核验。',
   'exchange.receiptNotSigned':
     '一份签收回执不是由已固定的公钥签名，没有采信。记录仍算待上报，下一次自动再送。连续出现的请与上级端核对公钥指纹。',
   'exchange.clockAhead':

@@ -18,6 +18,7 @@ export const updateMessages = {
   'update.there.notConnected': '本机没有在网上和上级端交换，取不到；请用 U 盘带来的更新包。',
   'update.there.unknownThere': '上级端的程序比较旧，不发更新包；请用 U 盘带来的更新包。',
   'update.there.away': '连不上上级端。请过一会儿再问，或者用 U 盘带来的更新包。',
+  'update.there.tooOften': '上级端请本机稍候：这一分钟里送的请求已经够多。请过一两分钟再问。',
   'update.there.refused': '上级端不认这台机器（可能已停用）。请看「交换」，或者用 U 盘带来的更新包。',
   'update.there.notUnderstood': '答复看不懂，或者不是上级端签的，没有采用。请告诉上级端的管理员。',
   'update.fetch': '取 {version} 版',
@@ -70,6 +71,7 @@ export const updateMessages = {
   'update.damaged.behind':
     '{at} 升级到 {to} 版后核对：账本完好，但视图没有跟上。请关闭程序再打开；仍是这样的，联系下发程序的单位。',
   'update.cut.away': '线路断了，或者太慢',
+  'update.cut.tooOften': '上级端请本机稍等一两分钟',
   'update.cut.refused': '上级端不认这台机器',
   'update.cut.notUnderstood': '答复看不懂，或者不是上级端签的',
   'update.cut.locked': '程序锁上了',

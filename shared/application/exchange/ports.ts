@@ -11,6 +11,8 @@ export interface Exchange {
   /** Hears nothing before main has answered. */
   readonly watchStatus: Watch<ExchangeStatus>
   report(): Promise<Result<ExchangeReport, Problem>>
+  /** Where the receipts that contradict each other lie now; null where the person cancelled. */
+  saveContradicted(): Promise<Result<string | null, Problem>>
   now(): Promise<Result<void, Problem>>
   stop(): Promise<Result<void, Problem>>
   /** On the line. Headquarters' key then waits in the status to be compared. */

@@ -41,7 +41,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   },
   'POST /v1/contact': {
     ...{ path: () => '/v1/contact', answers: forMachines(204) },
-    body: json({ program: '0.1.0', backlog: 3, machineAt: '2026-11-26T00:00:00Z' }),
+    body: json({ program: '0.1.0', backlog: 3, scans: { files: 2, bytes: 70_000 }, machineAt: '2026-11-26T00:00:00Z' }),
   },
   'HEAD /v1/blobs/:digest': { path: ({ digest }) => `/v1/blobs/${digest}`, answers: forMachines(200, 200, 404) },
   'GET /v1/blobs/:digest': { path: ({ digest }) => `/v1/blobs/${digest}`, answers: forMachines(200, 200, 404) },

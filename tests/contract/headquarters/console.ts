@@ -80,9 +80,16 @@ export function consoleTests(of: () => TestHeadquarters): void {
 
     test('shows the machines of an office and closes one once it was said what that means, by the keyboard', async () => {
       const machine = await of().enrolled({ officeId: await of().office('530196') })
+      const scans = { files: 128, bytes: 341_800_000 }
+      const said = { program: '0.1.0', backlog: 0, scans, machineAt: new Date(of().parts.now()).toISOString() }
+      const body = Buffer.from(JSON.stringify(said))
+      await of().call(machine, { method: 'POST', path: '/v1/contact', body })
       const { page, refusals } = await opened(browser, `${url}/console/`)
       await signIn(page)
       await page.getByLabel('按名称或编号查找').fill('530196')
+      const row = page.getByRole('row', { name: String(machine.officeId) })
+      await row.getByRole('cell', { name: '128 份（326.0 MB）' }).waitFor() // all acts are there, the scans are not
+      await shot(page, 'offices')
       await page.getByRole('button', { name: '云溪县档案馆的机器 1 台' }).press('Enter')
       const named = `未报窗口名 ${machine.chain.slice(0, 8)}`
       const office = page.getByRole('dialog', { name: '云溪县档案馆' })
@@ -92,6 +99,7 @@ export function consoleTests(of: () => TestHeadquarters): void {
       const asked = page.getByRole('dialog', { name: `停用 ${named}` })
       await asked.getByText('上级端已收到的到第 1 号为止，都算数').waitFor()
       await asked.getByText('新的登记码').waitFor()
+      await asked.getByText('还有扫描件 128 份（326.0 MB）没有传到').waitFor()
       await shot(page, 'machine-closing')
       await page.keyboard.press('Escape')
       await asked.waitFor({ state: 'hidden' })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { MachineShown } from '#shared/contracts/headquarters-console'
+import type { MachineShown, ScansToSend } from '#shared/contracts/headquarters-console'
 import { commands } from '../../../headquarters/server/commands'
 import { send, type EnrolledMachine, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
 
@@ -20,8 +20,13 @@ export function machineTests(of: () => TestHeadquarters): void {
     first.write('office', { type: 'chain.admitted@1', open })
     expect((await of().call(first, send(first, before))).status).toBe(200)
   }
-  const saysOfItself = (machine: EnrolledMachine, backlog: number) => {
-    const said = { program: '0.1.0', backlog, machineAt: new Date(of().parts.now()).toISOString() }
+  const saysOfItself = (machine: EnrolledMachine, backlog: number, scans?: ScansToSend) => {
+    const said = {
+      program: '0.1.0',
+      backlog,
+      ...(scans ? { scans } : {}),
+      machineAt: new Date(of().parts.now()).toISOString(),
+    }
     return of().call(machine, { method: 'POST', path: '/v1/contact', body: Buffer.from(JSON.stringify(said)) })
   }
 
@@ -43,6 +48,43 @@ export function machineTests(of: () => TestHeadquarters): void {
         ...{ backlog: 4, program: '0.1.0', held: 1, goesOnFor: null, revokedFrom: null },
       })
       expect(Date.parse(one!.knownSince)).toBeGreaterThan(of().parts.now() - hour)
+    })
+
+    test('what a machine says of scans that wait stands beside the acts; one that says nothing of them is not taken for done', async () => {
+      const first = await of().enrolled()
+      const { officeId, office } = first
+      const second = await of().enrolled({ officeId, office })
+      const standing = async () => {
+        const { json } = await of().operator('GET', '/v1/console/offices')
+        const found = (json as { offices: { officeId: number; scans: unknown }[] }).offices
+        return found.find(one => one.officeId === officeId)!.scans
+      }
+      const listed = async () => (await commands.machines(headquarters(), [String(officeId)]))!.says
+      await saysOfItself(first, 0) // as a program of before said it
+      expect(await standing()).toBeNull()
+      expect((await shown(officeId)).map(({ scans }) => scans)).toEqual([null, null])
+      expect(await listed()).not.toContain('扫描件')
+      expect((await saysOfItself(first, 0, { files: 3, bytes: 7_340_032 })).status).toBe(204)
+      expect((await saysOfItself(second, 5, { files: 2, bytes: 4_000_000_000 })).status).toBe(204)
+      expect(await standing()).toEqual({ files: 5, bytes: 4_007_340_032 })
+      expect((await shown(officeId)).map(({ backlog, scans }) => [backlog, scans?.files])).toEqual([
+        [0, 3],
+        [5, 2],
+      ])
+      expect(await listed()).toContain('待上报 0 条  待传扫描件 3 份（7.0 MB）')
+      await saysOfItself(first, 0, { files: 0, bytes: 0 })
+      expect(await standing()).toEqual({ files: 2, bytes: 4_000_000_000 })
+      await of().operator('POST', `/v1/console/offices/${officeId}/machines/${second.chain}/closing`, {})
+      expect(await standing()).toEqual({ files: 0, bytes: 0 }) // what a closed one still has comes no more
+      await saysOfItself(first, 0)
+      expect(await standing()).toBeNull()
+    })
+
+    test('words of scans that are none are refused whole', async () => {
+      const first = await of().enrolled()
+      for (const scans of [{ files: -1, bytes: 0 }, { files: 1 }, { files: 0.5, bytes: 1 }, 3])
+        expect((await saysOfItself(first, 0, scans as ScansToSend)).status).toBe(400)
+      expect((await shown(first.officeId))[0]).toMatchObject({ lastContactAt: null, scans: null })
     })
 
     test('a machine that goes on in a new chain has its name there, and falls with the chain that it goes on for', async () => {

@@ -106,6 +106,7 @@ export function schemaTests(cluster: () => TestCluster): void {
       { name: '0001-first' },
       { name: '0002-sendings' },
       { name: '0003-walls-asked-once' },
+      { name: '0004-scans-waiting' },
     ])
   })
 }

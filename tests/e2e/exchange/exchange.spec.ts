@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { newUpdateKey } from '../../../build/update-package/new-key'
+import { contradictedFile } from '#shared/contracts/exchange-channels'
+import { readReceipt, type Receipt } from '#shared/ledger/exchange/receipt'
+import { craft } from '../../../headquarters/server/craft'
+import { receiptFor } from '../../../headquarters/server/receipts'
 import { runUpdateCommand } from '../../../headquarters/server/updates/update-command'
 import { pressUntil } from '../../demo/hands/case'
 import { lock, signIn } from '../../demo/hands/front-door'
 import { startTestCluster } from '../../support/headquarters/test-cluster'
 import { startTestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { packageForThisMachine } from '../../support/updates/signed-update'
-import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
+import { lookAt, lookAtSizes, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 
 const calendar = JSON.parse(fs.readFileSync('resources/calendars/2026.json', 'utf8')) as {
@@ -88,6 +92,26 @@ test('a machine is enrolled at headquarters, sends what it has by itself, and wi
       await lookAt(page, 'settings, update at headquarters', findings)
       await press('取 99.0.0 版')
       await expect(page.getByRole('group', { name: '查验过的更新包' })).toContainText('99.0.0 版：签名属实')
+    })
+
+    await test.step('two receipts that contradict each other are shown, and saved as a file that proves itself', async () => {
+      const kept = path.join(desk.userData, 'office', 'exchange')
+      const [before] = JSON.parse(fs.readFileSync(path.join(kept, 'receipts.json'), 'utf8')) as Receipt[]
+      const words = readReceipt(before!, headquarters.parts.key.publicKey, craft)!
+      const receivedAt = new Date(Date.parse(words.receivedAt) + 60_000)
+      const now = receiptFor(headquarters.parts, { ...words, hash: 'e'.repeat(64), receivedAt })
+      fs.appendFileSync(path.join(kept, 'receipts-contradicted.ndjson'), `\n${JSON.stringify({ before, now })}\n`)
+      await openDesk()
+      await expect(page.getByRole('heading', { name: '互相矛盾的签收' })).toBeVisible()
+      const target = info.outputPath('签收.json')
+      await desk.dialogs.save(target)
+      await hands.tabTo(page.getByRole('button', { name: '另存为文件…' }))
+      await hands.press('Enter')
+      await expect(page.getByText(`已存到 ${target}。`)).toBeVisible()
+      const file = contradictedFile.parse(JSON.parse(fs.readFileSync(target, 'utf8')))
+      expect(file.receipts).toEqual([{ chain: words.chain, seq: words.seq, before, now }])
+      expect(file.headquarters.publicKey).toBe(headquarters.parts.key.publicKey)
+      await lookAtSizes(page, 'exchange, receipts that contradict each other', findings)
     })
 
     await test.step('headquarters goes away: work goes on, and the desk says what waits since when', async () => {

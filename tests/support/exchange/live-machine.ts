@@ -36,6 +36,7 @@ export function liveMachine(folder: string): LiveMachine {
     },
     askFolder: async () => folder,
     askFile: async () => chosen.file,
+    askWhere: async suggested => `${folder}/${suggested}`,
     tell: () => undefined,
     onRolledOver: () => undefined,
   })

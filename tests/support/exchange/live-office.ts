@@ -1,5 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import type { ExchangeStatus } from '#shared/contracts/exchange-channels'
+import type { Contact } from '#shared/contracts/headquarters-console'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { exchangeShelves } from '../../../electron/main/sync/live/kept-files'
 import { LiveExchange, type LiveLink } from '../../../electron/main/sync/live/live-exchange'
@@ -26,7 +27,7 @@ export function headquartersInMemory() {
   const memory = new MemoryHeadquarters({
     ...{ key, craft: nodeCraft, now: Date.now, fuse: fuse(), bugs: new Set<string>(), onTaken: () => undefined },
   })
-  const line = { problem: null as LinkProblem | null, calls: 0, contacts: [] as number[] }
+  const line = { problem: null as LinkProblem | null, calls: 0, contacts: [] as Contact[] }
   const linkOf = (office: string): LiveLink => {
     const call = async <T>(work: () => T | Promise<T>): Promise<Result<T, LinkProblem>> => {
       line.calls++
@@ -36,7 +37,7 @@ export function headquartersInMemory() {
       heads: () => call(() => memory.heads(office)),
       send: segment => call(() => memory.take(office, segment)),
       fetch: (of, after, limit) => call(() => memory.acts(office, of, { after, limit })),
-      contact: said => call(() => void line.contacts.push(said.backlog)),
+      contact: said => call(() => void line.contacts.push(said)),
     }
   }
   return { memory, chain, publicKey, key, line, linkOf }

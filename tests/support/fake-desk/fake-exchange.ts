@@ -26,7 +26,7 @@ export interface FakeExchange extends Exchange {
 /** A machine that is enrolled nowhere, until a test says otherwise. */
 export function fakeExchange(status = notEnrolled): FakeExchange {
   let now = status
-  let report: ExchangeReport = { chains: [], findings: [], usedTwice: [], contradicted: [] }
+  let report: ExchangeReport = { chains: [], findings: [], usedTwice: [], contradicted: [], outlived: [] }
   const listeners = new Set<(status: ExchangeStatus) => void>()
   const asked: string[] = []
   const done = (what: string) => async () => {
@@ -49,6 +49,7 @@ export function fakeExchange(status = notEnrolled): FakeExchange {
     ...{ now: done('now'), stop: done('stop'), dropKey: done('dropKey'), leave: done('leave') },
     enrol: async (address, code) => done(`enrol ${address} ${code}`)(),
     writeRequest: async () => ok(null),
+    saveContradicted: async () => ok(null),
     readAnswer: async () => ok('cancelled'),
     confirmKey: async keyPrint => done(`confirmKey ${keyPrint}`)(),
     setAddress: async address => done(`setAddress ${address}`)(),

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from '#shared/contracts/zod'
 import type { MediumMark } from '../../bundles/find-bundles'
+import type { FileText } from '../../bundles/quarantine'
 
 /** Parts of a bundle, and what is known of where they came from. */
 export interface BundleSource {
@@ -17,8 +18,10 @@ const mark = z.object({
 })
 
 /** Beside the parts, before the first of them: whoever goes on after a crash knows what they are. */
-export const writeMark = (folder: string, { name, medium }: Omit<BundleSource, 'files'>): void =>
-  fs.writeFileSync(path.join(folder, markFile), JSON.stringify({ name, medium }), { mode: 0o600 })
+export const markOf = ({ name, medium }: Omit<BundleSource, 'files'>): FileText => ({
+  name: markFile,
+  text: JSON.stringify({ name, medium }),
+})
 
 /** What an import that was ended in the middle left in quarantine; checked again, as if it came from the stick. */
 export function leftIn(quarantine: string): BundleSource | null {

@@ -9,16 +9,15 @@ import type { ApplyTold } from '../../bundles/apply-bundle'
 import { checkBundle } from '../../bundles/check-bundle'
 import { removeIfPossible } from '../../bundles/own-disk'
 import { checkMedium, findBundles, writerOf } from '../../bundles/find-bundles'
-import { bytesToCopy } from '../../bundles/quarantine'
+import { bytesToCopy, makeQuarantine } from '../../bundles/quarantine'
 import type { OnPiece } from '../../bundles/stopped'
 import { nodeCraft } from '../../sync/node-craft'
-import { attemptWrite } from '../../vault/attempt-write'
 import type { Workstation } from '../../workstation/workstation'
 import type { StepMeter } from '../step-meter'
 import { takeIn, type WaitingBundle } from './bundle-in'
 import { ledgerOf, type CarryingParts } from './carrying-parts'
 import { knownPeers } from './known-peers'
-import { foldersIn, leftIn, writeMark, type BundleSource } from './left-in-quarantine'
+import { foldersIn, leftIn, markOf, type BundleSource } from './left-in-quarantine'
 import { previewIn } from './preview-in'
 import { outgoing, sizeOfOut, writeOut, type OutWish, type WrittenOut } from './write-out'
 import { worksInTurn } from './works-in-turn'
@@ -102,12 +101,9 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
     const ledger = ledgerOf(parts)
     if (!ledger) return err({ kind: 'locked' })
     const folder = path.join(quarantine, randomUUID())
-    const made = attemptWrite(() => {
-      fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-      writeMark(folder, source)
-    })
-    if (!made.ok) return made
-    const { name, medium } = source
+    const { files, name, medium } = source
+    const made = makeQuarantine(folder, { files, mark: markOf(source) })
+    if (!made.ok) return err({ kind: 'bundleRefused', bundle: made.problem })
     let isKept = false
     try {
       const checked = await readBundle(parts, source, { folder, office: ledger.office, told })

@@ -12,17 +12,20 @@ import type { Workstation } from '../../workstation/workstation'
 import { nodeCraft } from '../node-craft'
 import { enrolOnline, readAddress } from './enrol-online'
 import { judgeEnrolled, makeEnrolment } from './enrolment'
+import { saveContradicted } from './save-contradicted'
 import type { LiveExchange } from './live-exchange'
 import { printOfKey, type PinnedHeadquarters } from './pinned-headquarters'
 
 export interface ExchangeDeskParts {
   readonly workstation: Workstation
   readonly pinned: PinnedHeadquarters
-  readonly live: Pick<LiveExchange, 'status' | 'report' | 'now' | 'stopPass' | 'begin' | 'end'>
+  readonly live: Pick<LiveExchange, 'status' | 'report' | 'now' | 'stopPass' | 'begin' | 'end' | 'known'>
   /** A folder for the request; null where the person cancelled. */
   readonly askFolder: () => Promise<string | null>
   /** The answer file. */
   readonly askFile: () => Promise<string | null>
+  /** Where to save, beginning with a name that is suggested. */
+  readonly askWhere: (suggested: string) => Promise<string | null>
   readonly now: () => number
   readonly timeoutMs: number
 }
@@ -31,6 +34,8 @@ export interface ExchangeDeskParts {
 export interface ExchangeDesk {
   status(): ExchangeStatus
   report(): ExchangeReport
+  /** Null where the person cancelled. */
+  saveContradicted(): Promise<Result<string | null, Problem>>
   now(): void
   stop(): void
   enrol(asked: { readonly address: string; readonly code: string }): Promise<Result<void, Problem>>
@@ -94,6 +99,11 @@ export function exchangeDesk(parts: ExchangeDeskParts): ExchangeDesk {
       }
     },
     report: () => live.report(),
+    saveContradicted: async () => {
+      const open = ledger()
+      if (!open.ok) return open
+      return saveContradicted({ office: open.value.office, headquarters: live.known, askWhere: parts.askWhere })
+    },
     now: () => live.now(),
     stop: () => live.stopPass(),
 

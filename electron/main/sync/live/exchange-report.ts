@@ -13,7 +13,7 @@ export interface Waiting {
   readonly confirmedAt: number | null
 }
 
-type Book = Pick<ReceiptBook, 'countedUpTo' | 'lastOn' | 'contradicted'>
+type Book = Pick<ReceiptBook, 'countedUpTo' | 'lastOn' | 'contradicted' | 'outlived'>
 
 /** What no receipt covers yet, and until when headquarters has signed for something that stands here. */
 export function waitingOf(ledger: ExchangeLedger, book: Book): Waiting {
@@ -49,9 +49,7 @@ export function reportOf(of: ReportOf, { findings, usedTwice }: Found): Exchange
   return {
     chains: ledger ? ledger.heads().map(head => standingOf(of, ledger, head)) : [],
     findings: [...findings],
-    contradicted: (of.book?.contradicted ?? []).map(({ before, now, words: [{ chain, seq }] }) => ({
-      ...{ chain, seq, before, now },
-    })),
+    ...proofsOf(of.book),
     usedTwice: usedTwice.map(({ kind, series, number, subjects }) => ({
       kind,
       series,
@@ -60,6 +58,18 @@ export function reportOf(of: ReportOf, { findings, usedTwice }: Found): Exchange
     })),
   }
 }
+
+/** What is proof against headquarters: on the page, and in the file that is carried out. */
+export const proofsOf = (
+  book: Pick<ReceiptBook, 'contradicted' | 'outlived'> | null,
+): Pick<ExchangeReport, 'contradicted' | 'outlived'> => ({
+  contradicted: (book?.contradicted ?? []).map(({ before, now, words: [{ chain, seq }] }) => ({
+    ...{ chain, seq, before, now },
+  })),
+  outlived: (book?.outlived ?? []).map(({ before, now, words: [{ chain, seq }, { seq: to }] }) => ({
+    ...{ chain, seq, to, before, now },
+  })),
+})
 
 function standingOf(of: ReportOf, ledger: ExchangeLedger, { chain, seq }: Head): ChainStanding {
   const { book } = of

@@ -11,13 +11,11 @@ import { lastingLedger, linkWhileOpen } from '../lasting-ledger'
 import { nodeCraft } from '../node-craft'
 import { ReceiptBook } from '../receipt-book'
 import { SyncRunner, type PassEnd, type RunnerParts } from '../sync-runner'
+import { contactOf, inItsWords } from './contact'
 import { reportOf, waitingOf } from './exchange-report'
 import type { ExchangeShelves } from './kept-files'
 import { printOfKey, type Pinned, type PinnedHeadquarters } from './pinned-headquarters'
 import { ScanCarrying, type Scans } from './scan-carrying'
-
-/** As many as headquarters hears of at once. */
-const mostHolds = 100
 
 /** Headquarters on the line, as far as a pass needs it. */
 export interface LiveLink extends HeadquartersLink {
@@ -109,7 +107,7 @@ export class LiveExchange {
     const { address, publicKey } = of
     const stopping = () => this.#stopping.signal
     const onClock = (offsetMs: number): void => void (this.#clockOffsetMs = offsetMs)
-    const link = this.#parts.linkTo({ address, publicKey, stopping, onClock })
+    const link = inItsWords(this.#parts.linkTo({ address, publicKey, stopping, onClock }))
     const { random, onFault, wait } = this.#parts
     this.#stopping = new AbortController()
     const before = Promise.all([this.#ended, wait(startDelayMs, this.#stopping.signal)])
@@ -235,10 +233,7 @@ export class LiveExchange {
     const { workstation, program, now } = this.#parts
     const ledger = workstation.exchangeWith(nodeCraft)!
     const { waiting } = waitingOf(ledger, book)
-    const others = ledger.heads().filter(({ chain }) => chain !== ledger.ownChain)
-    // What headquarters sent has arrived as far as its chains are held here.
-    const holds = others.slice(0, mostHolds).map(({ chain, seq }) => ({ chain, seq }))
-    return { program, backlog: waiting, machineAt: new Date(now()).toISOString(), holds }
+    return contactOf(ledger, { program, waiting, scans: this.#scans.waiting.go, now: now() })
   }
 
   #note(finding: ExchangeFinding): void {

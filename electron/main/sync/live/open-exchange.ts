@@ -20,6 +20,7 @@ export interface OpenExchangeParts {
   readonly schedule: Schedule
   readonly askFolder: () => Promise<string | null>
   readonly askFile: () => Promise<string | null>
+  readonly askWhere: (suggested: string) => Promise<string | null>
   readonly program: string
   readonly onFault: (cause: unknown) => void
   /** To the window. */
@@ -101,6 +102,7 @@ export function openExchange(parts: OpenExchangeParts): OpenExchange {
   })
   const desk = exchangeDesk({
     ...{ workstation, pinned, live, timeoutMs, askFolder: parts.askFolder, askFile: parts.askFile },
+    askWhere: parts.askWhere,
     now: () => clock.now(),
   })
   return {

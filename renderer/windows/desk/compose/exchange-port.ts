@@ -35,6 +35,11 @@ export function exchangePort({ shell, hear, catchUp }: ExchangePortParts): Excha
       }
     },
     report: () => shell['exchange:report'](),
+    saveContradicted: async () => {
+      const saved = await shell['exchange:saveContradicted']()
+      if (!saved.ok) return saved
+      return ok(saved.value.outcome === 'written' ? saved.value.path : null)
+    },
     now: () => looked(shell['exchange:now']()),
     stop: () => looked(shell['exchange:stop']()),
     enrol: (address, code) => looked(shell['exchange:enrol']({ address, code })),

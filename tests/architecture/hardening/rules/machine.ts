@@ -176,6 +176,7 @@ export const machineRules: readonly HardeningRule[] = [
       'headquarters/store/migrations/0001-first.ts': 'statements of the migration itself, from names in the same file',
       'headquarters/store/migrations/0002-sendings.ts': 'the same',
       'headquarters/store/migrations/0003-walls-asked-once.ts': 'the same, the names quoted by %I',
+      'headquarters/store/migrations/0004-scans-waiting.ts': 'the statement of the migration itself',
       'headquarters/store/database.ts': 'texts of this file, and an integer that was checked to be one',
       'headquarters/store/projection/project-subjects.ts': 'names of columns that stand in the same file',
       'headquarters/store/embedded/first-database.ts': 'a password drawn in hex; no parameter is taken there',

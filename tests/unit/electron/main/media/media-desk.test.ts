@@ -314,6 +314,22 @@ it('refuses a name outside the rules and takes the export away', async () => {
   expect(fs.readdirSync(root)).toEqual([])
 })
 
+it('whoever begins a second file within the first ends the export, and nothing of it stays on the medium', async () => {
+  const one = desk()
+  await begin(one)
+  const mediumId = `${valueOf(await one.media.list())[0]?.mediumId}`
+  valueOf(await one.media.piece(piece('half of it')))
+  expect(fs.readdirSync(root)).toEqual(['.part-0a1b2c3d'])
+  expect(await one.media.piece(piece('x', true, 'data/other.html'))).toEqual(err({ kind: 'badInput', detail: 'path' }))
+  expect(fs.readdirSync(root)).toEqual([])
+  expect(valueOf(await one.media.list())).toMatchObject([{ mediumId, leftovers: [] }])
+  expect(one.holds()).toBe(0)
+  expect(await one.media.finish({ exportId })).toEqual(err({ kind: 'notFound' }))
+  expect(one.acts).toEqual([])
+  expect(await begin(one)).toEqual(ok({ exportId }))
+  await one.media.cancel({ exportId })
+})
+
 describe('the lock', () => {
   it('by hand stops an export, which is told after the next sign-in until somebody has read it', async () => {
     const one = desk()

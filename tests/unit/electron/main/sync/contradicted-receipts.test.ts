@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { receiptNote, type Receipt } from '#shared/ledger/exchange/receipt'
 import { exchangeShelves } from '../../../../../electron/main/sync/live/kept-files'
 import { reportOf } from '../../../../../electron/main/sync/live/exchange-report'
@@ -42,6 +42,7 @@ test('both receipts stay, whatever comes after them, and over every restart', ()
   ]
   expect(pairsOf(opened())).toEqual(both)
   const of = { ledger: null, book: opened(), former: [], headquarters: null }
+  expect(reportOf(of, { findings: [], usedTwice: [] })).toMatchObject({ outlived: [] })
   expect(reportOf(of, { findings: [], usedTwice: [] }).contradicted).toEqual([
     { chain, seq: 7, before: over(7, '1'), now: over(7, '2') },
     { chain, seq: 8, before: over(8, '3'), now: over(8, '4') },
@@ -77,4 +78,61 @@ test('a disk that takes nothing at the moment gets them at the end of a later pa
   fs.rmdirSync(file)
   book.save()
   expect(pairsOf(opened())).toEqual([[over(7, '1'), over(7, '2')]])
+})
+
+describe('a headquarters that was put back from its backup', () => {
+  /** The acts that stand here, by their number. */
+  const standing = (digit: string) => (_: string, seq: number) => (seq <= 9 ? digit.repeat(64) : null)
+  const outlivedIn = (book: ReceiptBook) => book.outlived.map(({ before, now }) => [before, now])
+
+  test('the higher receipt stays beside the lower one, over every restart, and is reported', () => {
+    const book = opened()
+    expect([over(9, '1'), over(4, '1')].map(one => keep(book, one))).toEqual(['onward', 'wentBack'])
+    const again = opened()
+    expect(outlivedIn(again)).toEqual([[over(9, '1'), over(4, '1')]])
+    expect(again.lastOn(chain)).toMatchObject({ seq: 4 }) // what it holds now
+    expect(keep(again, over(4, '1'))).toBe('onward') // told once
+    expect(keep(again, over(6, '1'))).toBe('onward')
+    again.recount(standing('1'))
+    expect(again.countedUpTo(chain)).toBe(6)
+    expect(outlivedIn(opened())).toEqual([[over(9, '1'), over(6, '1')]])
+    const of = { ledger: null, book: opened(), former: [], headquarters: null }
+    expect(reportOf(of, { findings: [], usedTwice: [] }).outlived).toEqual([
+      { chain, seq: 9, to: 6, before: over(9, '1'), now: over(6, '1') },
+    ])
+  })
+
+  test('once it has signed for the same act again there is nothing to prove', () => {
+    const book = opened()
+    for (const seq of [9, 4, 9]) keep(book, over(seq, '1'))
+    expect(book.outlived).toHaveLength(1) // nobody has looked yet whether they are the acts that stand here
+    book.recount(standing('1'))
+    book.save()
+    expect([book.outlived, opened().outlived, book.contradicted]).toEqual([[], [], []])
+  })
+
+  test('where it comes as far by other acts, both are kept as a contradiction', () => {
+    const book = opened()
+    expect([over(9, '1'), over(4, '1'), over(9, '2')].map(one => keep(book, one))).toEqual([
+      ...['onward', 'wentBack', 'rewritten'],
+    ])
+    expect(pairsOf(opened())).toEqual([[over(9, '1'), over(9, '2')]])
+  })
+
+  test('where it goes past by acts that are not here, the higher one of before stays', () => {
+    const book = opened()
+    for (const receipt of [over(9, '1'), over(4, '1'), over(12, '2')]) keep(book, receipt)
+    book.recount(standing('1'))
+    book.save()
+    expect(outlivedIn(opened())).toEqual([[over(9, '1'), over(12, '2')]])
+  })
+
+  test('to and fro it is kept once, and of many the highest stay', () => {
+    const book = opened()
+    for (const seq of [9, 4, 9, 4, 9, 4]) keep(book, over(seq, '1'))
+    expect(outlivedIn(opened())).toEqual([[over(9, '1'), over(4, '1')]])
+    for (let seq = 100; seq > 40; seq--) keep(book, over(seq, '1'))
+    const kept = opened().outlived.map(({ words: [{ seq }] }) => seq)
+    expect(kept).toEqual(Array.from({ length: 20 }, (_, nth) => 100 - nth))
+  })
 })

@@ -79,17 +79,19 @@ async function office() {
   const begun: string[] = []
   const live = {
     status: () => ({}) as never,
-    report: () => ({ chains: [], findings: [], usedTwice: [], contradicted: [] }),
+    report: () => ({ chains: [], findings: [], usedTwice: [], contradicted: [], outlived: [] }),
     now: () => void begun.push('now'),
     stopPass: () => void begun.push('stop'),
     begin: () => void begun.push('begin'),
     end: async () => void begun.push('end'),
+    known: null,
   }
   const chosen = { folder: null as string | null, file: null as string | null }
   const desk = exchangeDesk({
     ...{ workstation, pinned, live, timeoutMs: 2_000, now: Date.now },
     askFolder: async () => chosen.folder,
     askFile: async () => chosen.file,
+    askWhere: async () => null,
   })
   const first = () => workstation.ledger!.hashAt(1)!
   return { workstation, pinned, desk, begun, chosen, first }
@@ -238,6 +240,8 @@ describe('over the bridge', () => {
     valueOf(await ask['exchange:stop']())
     expect(begun).toEqual(['now', 'stop'])
     expect(valueOf(await ask['exchange:report']()).usedTwice).toEqual([])
+    // There is nothing to save; whoever is signed in may ask for it.
+    expect(await ask['exchange:saveContradicted']()).toEqual({ ok: false, problem: { kind: 'notFound' } })
     expect(whyOf(await ask['exchange:enrol']({ address: 'ftp://x', code }))).toBe('addressWrong')
     workstation.lock()
     const refused = [

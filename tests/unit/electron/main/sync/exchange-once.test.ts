@@ -151,6 +151,29 @@ describe('an exchange with headquarters', () => {
       { kind: 'headquartersWentBack', chain: founding, from: 3, to: 1 },
       { kind: 'went', chain: founding, from: 2, to: 3 },
     ])
+    expect(again.book.outlived).toEqual([]) // it has signed for all of it again
+    expect(again.saved).toHaveLength(1)
+  })
+
+  it('keeps what headquarters had signed for before it was put back, until it has signed for that again', async () => {
+    const { machine, run, headquarters, link } = setUp()
+    const here = machine({ ownChain: founding, chains: new Map() })
+    here.append([note])
+    await run(here)
+    const backup = headquarters.offices.get(office)!
+    here.append([note, note])
+    const { saved: whole } = await run(here)
+    headquarters.offices.set(office, backup)
+    const mute: HeadquartersLink = { ...link, send: async () => err({ kind: 'away' }) }
+    const cut = await run(here, mute, whole)
+    expect(cut.findings[0]).toEqual({ kind: 'headquartersWentBack', chain: founding, from: 3, to: 1 })
+    expect(cut.book.outlived.map(({ before }) => before)).toEqual(whole)
+    expect(cut.book.countedUpTo(founding)).toBe(1) // what it lost is there no more
+    const later = await run(here, mute, cut.saved) // as after a start, without the line
+    expect(later.findings).toEqual([{ kind: 'noAnswer', why: 'away' }]) // said once
+    expect(later.book.outlived.map(({ before, now }) => [before, now.note.includes(' 1 ')])).toEqual([[whole[0], true]])
+    const level = await run(here, link, later.saved)
+    expect([level.book.outlived, level.book.countedUpTo(founding)]).toEqual([[], 3])
   })
 
   it('takes no receipt that headquarters did not sign', async () => {

@@ -69,7 +69,10 @@ describe('the exchange while somebody is signed in', () => {
     expect(waits.map(({ ms }) => ms)).toEqual([pauses.written]) // what belongs together goes together
     await goOn()
     expect(status().waiting).toBe(0)
-    expect(of.line.contacts).toEqual([0, 0])
+    expect(of.line.contacts.map(({ backlog, scans }) => [backlog, scans])).toEqual([
+      [0, { files: 0, bytes: 0 }],
+      [0, { files: 0, bytes: 0 }],
+    ])
     workstation.lock()
   })
 
@@ -230,6 +233,11 @@ describe('scans behind the acts', () => {
     expect(of.line.calls).toBeGreaterThan(calls)
     expect(status().scans).toEqual({ ...noScans, trouble: null })
     expect(waits.map(({ ms }) => ms)).toEqual([pauses.level])
+    // Headquarters hears of both: all acts are there, and one scan was not yet.
+    expect(of.line.contacts.map(({ backlog, scans }) => [backlog, scans])).toEqual([
+      [0, { files: 1, bytes: 1_000 }],
+      [0, { files: 0, bytes: 0 }],
+    ])
     expect(orders[0]!.isActsTurn()).toBe(false)
     register(workstation)
     expect(orders[0]!.isActsTurn()).toBe(true)

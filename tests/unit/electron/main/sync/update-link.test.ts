@@ -66,6 +66,7 @@ test.each<[string, Said, object]>([
   ['no JSON', { status: 200, body: '<html>' }, notUnderstood],
   ['a machine that is closed', { status: 403, body: '{"kind":"machineClosed"}' }, { problem: { kind: 'refused' } }],
   ['a machine that is unknown', { status: 404, body: '{"kind":"unknownCaller"}' }, { problem: { kind: 'refused' } }],
+  ['too many requests', { status: 429, body: '', isSigned: false }, { problem: { kind: 'tooOften', waitMs: 60_000 } }],
   ['a proxy before nothing', { status: 502, body: '' }, { problem: { kind: 'away' } }],
 ])('%s is no list', async (_, said, answer) => {
   expect(await lineTo(said).link.list(machine)).toMatchObject(answer)

@@ -141,6 +141,14 @@ test('a disk without room is seen before the first byte, and one that takes no m
   expect(full.asked).toEqual([0, mebibyte])
 })
 
+test('headquarters wants this machine to wait: said as that, not as a line that broke, and what came stays', async () => {
+  const patient: Get = async (digest, from, most) =>
+    from > 0 ? err({ kind: 'tooOften', waitMs: 20_000 }) : serves(whole)(digest, from, most)
+  const first = await fetchFrom(patient)
+  expect(first.result).toEqual(err({ kind: 'updateCutShort', why: 'tooOften', heldBytes: mebibyte }))
+  expect((await fetchFrom(serves(whole))).asked).toEqual([mebibyte, 2 * mebibyte])
+})
+
 test.each(['refused', 'notUnderstood', 'locked'] as const)('an answer that is none is said: %s', async kind => {
   const { result } = await fetchFrom(async () => err({ kind }))
   expect(result).toEqual({ ok: false, problem: { kind: 'updateCutShort', why: kind, heldBytes: 0 } })

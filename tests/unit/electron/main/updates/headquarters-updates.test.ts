@@ -94,6 +94,7 @@ test('what headquarters says of its version counts for nothing: the package is w
   expect(await updates.fetch()).toMatchObject({ problem: { kind: 'updateRefused', fault: 'older' } })
 })
 
+const tooOften = { kind: 'tooOften', waitMs: 20_000 } as const
 const answers: readonly [name: string, link: UpdateLink | null, kind: object][] = [
   ['no headquarters on the line', null, { kind: 'notConnected' }],
   ['one that is older than this', { ...offering(), list: async () => ok(null) }, { kind: 'unknownThere' }],
@@ -114,6 +115,8 @@ const answers: readonly [name: string, link: UpdateLink | null, kind: object][] 
   ...(['away', 'refused', 'notUnderstood'] as const).map(
     kind => [kind, { ...offering(), list: async () => err({ kind }) }, { kind }] as [string, UpdateLink, object],
   ),
+  // As the exchange says it: headquarters is there, and the line is good.
+  ['too many requests', { ...offering(), list: async () => err(tooOften) }, { kind: 'tooOften' }],
 ]
 
 test.each(answers)('headquarters: %s', async (_, link, kind) => {

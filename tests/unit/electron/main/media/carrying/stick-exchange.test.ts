@@ -257,6 +257,32 @@ test('a disk without room refuses what comes, and what was left in quarantine is
   expect(first.workstation.ledger!.has(subject)).toBe(true)
 })
 
+test.each([
+  ['mkdirSync', 'ENOSPC', 'full'],
+  ['writeFileSync', 'EDQUOT', 'full'],
+  ['mkdirSync', 'EROFS', 'readOnly'],
+  ['mkdirSync', 'EACCES', 'failed'],
+] as const)('a disk that does not even take the folder of the copy is told as such: %s %s', async (what, code, why) => {
+  const { first, second } = await office()
+  const stick = newStick()
+  const subject = second.register(1)
+  const name = await second.carry(stick)
+  const real = fs[what] as (target: unknown, ...rest: unknown[]) => unknown // of either
+  vi.spyOn(fs, what).mockImplementation(((target: unknown, ...rest: unknown[]) => {
+    if (String(target).startsWith(quarantineOf(first))) throw Object.assign(new Error(code), { code })
+    return real(target, ...rest)
+  }) as never)
+  const bytes = findBundles(stick)[0]!.parts.reduce((sum, part) => sum + fs.statSync(part).size, 0)
+  const taken = await first.sticks.take(stick, { name })
+  vi.restoreAllMocks()
+  expect(taken).toMatchObject({ problem: { kind: 'bundleRefused', bundle: { kind: 'bundleOwnDisk', why } } })
+  expect(taken).toMatchObject({ problem: { bundle: { neededBytes: 2 * bytes + 16 * 1_048_576 } } }) // it is encrypted
+  expect(inQuarantine(first)).toEqual([])
+  valueOf(await first.sticks.take(stick, { name }))
+  valueOf(await first.sticks.apply('clerk'))
+  expect(first.workstation.ledger!.has(subject)).toBe(true)
+})
+
 test('what is discarded leaves nothing; what is changed or cut is refused whole and leaves nothing either', async () => {
   const { first, second } = await office()
   const stick = newStick()

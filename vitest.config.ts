@@ -10,7 +10,10 @@ const replacingModules = fs
   .map(name => path.posix.join('tests/unit', name.split(path.sep).join('/')))
   .filter(file => replacing.test(fs.readFileSync(file, 'utf8')))
 
-const test = { passWithNoTests: false, allowOnly: false, testTimeout: 20_000 }
+const test = {
+  ...{ passWithNoTests: false, allowOnly: false, testTimeout: 20_000 },
+  expect: { poll: { timeout: 15_000 } }, // after a second, as vitest has it, a busy machine has not flushed one file
+}
 
 /**
  * Unit tests share loaded modules, which is what the program does too; a third of their time went into loading the same modules for

@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 const root = path.resolve(import.meta.dirname, '..')
 const results = path.join(root, '.cache/test-results')
@@ -26,6 +27,8 @@ interface Step {
 interface Count {
   readonly passed: number
   readonly failed: number
+  /** What failed, each with its first words: said again at the very end, where whoever sees only a tail finds it. */
+  readonly failures?: readonly string[]
   /** Failed, and passed when they were tried again: told apart, because such a fault is looked for elsewhere. By title. */
   readonly unsteady?: readonly string[]
 }
@@ -41,6 +44,7 @@ const steps: readonly Step[] = [
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'], isAhead: true },
   { name: 'types', command: [bin('tsc'), '-b'] },
   { name: 'lint', command: [bin('eslint'), '.', '--no-warn-ignored', '--max-warnings', '0'], isAhead: true },
+  { name: 'lint that asks for types', command: [bin('oxlint'), '--type-aware'] },
   {
     name: 'unit, contract, architecture, faults',
     fast: ['--exclude', 'tests/{contract,faults}/**'],
@@ -83,7 +87,8 @@ const steps: readonly Step[] = [
       return {
         passed: stats.expected,
         failed: stats.unexpected + stats.flaky,
-        unsteady: suites.flatMap(unsteadyOf),
+        unsteady: suites.flatMap(suite => titlesOf(suite, 'flaky')),
+        failures: suites.flatMap(suite => titlesOf(suite, 'unexpected', 'flaky')),
       }
     },
   },
@@ -101,6 +106,8 @@ interface Suite {
 const isFast = process.argv.includes('--fast')
 const chosen = isFast ? steps.filter(step => !['build', 'package', 'end to end'].includes(step.name)) : steps
 const total = { passed: 0, failed: 0 }
+const failures: string[] = []
+const begun = performance.now()
 let isGreen = true
 fs.rmSync(results, { recursive: true, force: true })
 fs.mkdirSync(results, { recursive: true })
@@ -121,6 +128,7 @@ for (const step of chosen) {
   if (count) {
     total.passed += count.passed
     total.failed += count.failed
+    failures.push(...(count.failures ?? []))
   }
   for (const title of count?.unsteady ?? []) console.log(`UNSTEADY, failed and passed at the second try: ${title}`)
   const ranNothing = step.count !== undefined && (count === null || count.passed + count.failed === 0)
@@ -131,7 +139,9 @@ for (const step of chosen) {
   if (!isDone && !step.count) break // types and lint first: later steps would only repeat the same news
 }
 
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
+if (failures.length > 0) console.log(`\n${failures.map(failure => `FAILED: ${failure}`).join('\n')}`)
+const minutes = ((performance.now() - begun) / 60_000).toFixed(1)
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${minutes} min`)
 process.exit(isGreen && total.passed > 0 && total.failed === 0 ? 0 : 1)
 
 /** Its words are kept until its turn. */
@@ -145,16 +155,40 @@ function beginAhead({ command: [program, ...args] }: Step): Promise<{ readonly s
   })
 }
 
-function unsteadyOf({ suites = [], specs }: Suite): string[] {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-  return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(unsteadyOf)]
+function titlesOf({ suites = [], specs }: Suite, ...wanted: readonly string[]): string[] {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => wanted.includes(status)))
+  return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(suite => titlesOf(suite, ...wanted))]
 }
 
-/** Of a report of vitest. */
+/** Of a report of vitest. A file that could not be loaded has no cases and only a message. */
 function countOf(report: string): Count {
-  const { numPassedTests, numFailedTests } = readJson(report) as { numPassedTests: number; numFailedTests: number }
-  return { passed: numPassedTests, failed: numFailedTests }
+  const { numPassedTests, numFailedTests, testResults } = readJson(report) as VitestReport
+  const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter(each => each.status === 'failed')
+    const file = path.relative(root, name)
+    if (failed.length === 0 && status === 'failed') return [`${file}: ${shortly(message)}`]
+    return failed.map(each => `${file}: ${each.fullName}: ${shortly(each.failureMessages.join(' '))}`)
+  })
+  return { passed: numPassedTests, failed: numFailedTests, failures }
 }
+
+interface VitestReport {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly message: string
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages: readonly string[]
+    }[]
+  }[]
+}
+
+/** Without the colours of a terminal. */
+const shortly = (words: string): string => stripVTControlCharacters(words).replaceAll(/\s+/gu, ' ').slice(0, 400)
 
 function readJson(file: string): unknown {
   return JSON.parse(fs.readFileSync(file, 'utf8'))

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { ESLint } from 'eslint'
 import { expect, onTestFinished, test } from 'vitest'
@@ -160,11 +161,7 @@ const violations: readonly (readonly [wall: string, place: string, code: string,
 ]
 
 test('each wall refuses what is planted against it', { timeout: 120_000 }, async () => {
-  // Without types: the planted files belong to no project, and these rules need none.
-  const eslint = new ESLint({
-    cwd: root,
-    overrideConfig: { languageOptions: { parserOptions: { projectService: false } }, rules: typedRulesOff },
-  })
+  const eslint = new ESLint({ cwd: root })
   // As if it stood there: a file that really does would be met by whoever else reads the tree at this moment.
   const refused = await Promise.all(
     violations.map(async ([wall, place, code, rule]) => {
@@ -192,8 +189,34 @@ test('shared code compiles without the types of any environment', { timeout: 60_
   expect(compiled.stdout).toMatch(/'process'/)
 })
 
-const typedRulesOff = Object.fromEntries(
-  ['no-floating-promises', 'no-misused-promises', 'switch-exhaustiveness-check'].map(
-    rule => [`@typescript-eslint/${rule}`, 'off'] as const,
-  ),
-)
+const unawaited: readonly (readonly [fault: string, code: string, rule: string])[] = [
+  ['a promise that nobody waits for', 'export const a = () => {\n  save()\n}\n', 'no-floating-promises'],
+  ['a promise taken for an answer', "export const a = () => (save() ? 'kept' : 'lost')\n", 'no-misused-promises'],
+  [
+    'a kind that was forgotten',
+    "export const a = (kind: 'kept' | 'lost') => {\n  switch (kind) {\n    case 'kept':\n      return 1\n  }\n  return 2\n}\n",
+    'switch-exhaustiveness-check',
+  ],
+]
+
+test('the rules that ask for types refuse what is planted against them', { timeout: 60_000 }, () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planted-'))
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
+  fs.writeFileSync(path.join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true, "types": [] } }')
+  for (const [index, [, code]] of unawaited.entries())
+    fs.writeFileSync(path.join(folder, `planted-${index}.ts`), `${code}export const save = async () => true\n`)
+  fs.writeFileSync(
+    path.join(folder, 'good.ts'),
+    'export const save = async () => true\nexport const a = () => void save()\n',
+  )
+  const oxlint = path.join(root, 'node_modules/oxlint/bin/oxlint')
+  const config = path.join(root, '.oxlintrc.json')
+  const judged = spawnSync(process.execPath, [oxlint, '--type-aware', '-c', config, '--format', 'json', folder], {
+    encoding: 'utf8',
+    cwd: root,
+  })
+  const { diagnostics } = JSON.parse(judged.stdout) as { diagnostics: readonly { code: string; filename: string }[] }
+  const found = diagnostics.map(({ code, filename }) => `${path.basename(filename)} ${code}`).sort()
+  expect(found).toEqual(unawaited.map(([, , rule], index) => `planted-${index}.ts typescript(${rule})`))
+  expect(judged.status).toBe(1)
+})

@@ -17,7 +17,7 @@ protocol.registerSchemesAsPrivileged([
 if (!app.requestSingleInstanceLock({ from: 'fixture' })) app.quit()
 else {
   app.on('second-instance', (_event, argv, _cwd, data) => seen.secondInstance.push({ argv, data }))
-  app.whenReady().then(start)
+  void app.whenReady().then(start)
 }
 app.on('window-all-closed', () => app.quit())
 
@@ -72,7 +72,7 @@ async function start() {
     )
     return { printers: (await event.sender.getPrintersAsync()).length, ...(await done) }
   })
-  open('default')
+  void open('default')
   globalThis.openKiosk = () => open('persist:kiosk')
   globalThis.kioskMayClose = true
 }

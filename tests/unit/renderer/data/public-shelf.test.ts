@@ -3,6 +3,7 @@ import Dexie from 'dexie'
 import { expect, test, vi } from 'vitest'
 import { openPublicShelf } from '../../../../renderer/data/public-shelf'
 import { openBelowSeal } from '../../../../renderer/data/schema'
+import { eventually } from '../../../support/eventually'
 
 test('whoever keeps the index hears of every row that is queued, also where none had been before', async () => {
   const name = 'shelf-that-was-empty'
@@ -10,7 +11,7 @@ test('whoever keeps the index hears of every row that is queued, also where none
   const projector = openBelowSeal(name)
   const heard = vi.fn()
   const stop = shelf.onQueued(heard)
-  const hears = async (times: number) => vi.waitFor(() => expect(heard.mock.calls.length).toBeGreaterThanOrEqual(times))
+  const hears = async (times: number) => eventually(() => expect(heard.mock.calls.length).toBeGreaterThanOrEqual(times))
   await hears(1) // as it is now
 
   await projector.searchQueue.bulkAdd([

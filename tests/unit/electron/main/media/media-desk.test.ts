@@ -1,109 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Blobs } from '../../../../../electron/main/ledger/blobs'
-import type { ExportStop } from '../../../../../electron/main/media/exporting/export-problem'
-import { nodeMediaFiles } from '../../../../../electron/main/media/exporting/node-media-files'
+import { describe, expect, it } from 'vitest'
 import { chosenFolder } from '../../../../../electron/main/media/finding/this-machine'
-import type { StickExchange } from '../../../../../electron/main/media/carrying/stick-exchange'
-import type { Medium } from '../../../../../electron/main/media/medium'
-import { mediaDesk, type Input, type MediaDeskParts } from '../../../../../electron/main/media/media-desk'
+import { Blobs } from '../../../../../electron/main/ledger/blobs'
+import type { MediaDeskParts } from '../../../../../electron/main/media/media-desk'
 import type { Problem } from '../../../../../shared/contracts/problems'
 import { err, ok } from '../../../../../shared/kernel/result'
 import { memoryBlobs } from '../../../../support/blobs/blob-disks'
 import { watchSteps, type SeenStep } from '../../../../support/media/watch-steps'
 import { valueOf } from '../../../../support/workstation/test-workstation'
+import { begin, desk, emptyStickBeforeEach, exportId, piece, stick } from '../../../../support/media/desk-with-stick'
 
-let root = ''
-let outside = ''
-beforeEach(() => {
-  root = fs.mkdtempSync(path.join(os.tmpdir(), 'media-desk-'))
-  outside = fs.mkdtempSync(path.join(os.tmpdir(), 'media-desk-own-'))
-})
-afterEach(() => {
-  for (const folder of [root, outside]) fs.rmSync(folder, { recursive: true, force: true })
-})
-
-interface Fact {
-  readonly type: string
-  readonly open: Readonly<Record<string, unknown>>
-  readonly personal?: unknown
-}
-
-interface Around {
-  readonly scans?: MediaDeskParts['workstation']['scans']
-  readonly refusal?: Problem | null
-  readonly appends?: boolean
-  readonly find?: () => Promise<readonly Medium[]>
-  /** The time of the automatic lock runs out while the export goes on. */
-  readonly isLockDue?: boolean
-  readonly write?: StickExchange['write']
-}
-
-const noBundle: StickExchange['write'] = () => Promise.reject(new Error('no bundle in this test'))
-
-function desk({
-  refusal = null,
-  appends = true,
-  find = async () => [],
-  scans = null,
-  isLockDue = false,
-  write = noBundle,
-}: Around = {}) {
-  let holds = 0
-  const acts: { readonly fact: Fact; readonly onMedium: readonly string[] }[] = []
-  const media = mediaDesk({
-    workstation: {
-      append: ({ facts }) => {
-        if (!appends) return err({ kind: 'journalBroken' })
-        acts.push({ fact: facts[0] as unknown as Fact, onMedium: fs.readdirSync(root) }) // plain JSON
-        return ok({ chain: 'c0ffee', seq: acts.length, hash: '0' })
-      },
-      refusal: () => refusal,
-      session: () => ({ officeName: '云溪县查阅中心', chain: 'c0ffee' }) as never, // what the desk reads of it
-      sign: () => Buffer.alloc(64),
-      scans,
-      holdAutoLock: () => {
-        holds++
-        let isHeld = true
-        return () => {
-          if (isHeld) holds--
-          const isLast = isHeld && holds === 0
-          isHeld = false
-          return isLast && isLockDue
-        }
-      },
-      options: { clock: { today: () => '2026-11-26' } },
-    },
-    find,
-    folderAt: chosenFolder,
-    askFolder: async () => root,
-    files: nodeMediaFiles,
-    sticks: { drop: () => undefined, write } as never, // what is asked of them
-    newId: () => '0a1b2c3d-0000-4000-8000-000000000000',
-    now: () => 0,
-  })
-  return { media, acts, holds: () => holds }
-}
-
-async function begin({ media }: ReturnType<typeof desk>, over: Partial<Input<'media:begin'>> = {}) {
-  const chosen = await media.chooseFolder()
-  const mediumId = (chosen.ok && chosen.value.mediumId) || ''
-  return media.begin({
-    ...{ mediumId, of: { kind: 'register' }, isMasked: true, mediumNo: 'JZ-01', receiver: '市档案馆', holder: '张三' },
-    ...{ role: 'clerk', expected: null, ...over },
-  })
-}
-
-const exportId = '0a1b2c3d-0000-4000-8000-000000000000'
-const piece = (text: string, isLast = false, name = 'data/index.html') => ({
-  exportId,
-  path: name,
-  bytes: new Uint8Array(Buffer.from(text)),
-  isLast,
-})
+emptyStickBeforeEach()
 
 it('writes pieces and tables, and records the export while it has no name yet', async () => {
   const one = desk()
@@ -116,8 +25,8 @@ it('writes pieces and tables, and records the export while it has no name yet', 
   const done = await one.media.finish({ exportId })
   const folder = 'records-desk-20261126-0a1b2c3d'
   expect(done).toMatchObject({ ok: true, value: { folder, files: 2 } })
-  expect(fs.readFileSync(path.join(root, folder, 'data/index.html'), 'utf8')).toBe('<p></p>')
-  expect(fs.readFileSync(path.join(root, folder, 'data/register.csv'), 'utf8')).toContain(`"'=1+1"`)
+  expect(fs.readFileSync(path.join(stick.root, folder, 'data/index.html'), 'utf8')).toBe('<p></p>')
+  expect(fs.readFileSync(path.join(stick.root, folder, 'data/register.csv'), 'utf8')).toContain(`"'=1+1"`)
   expect(one.acts).toMatchObject([
     {
       fact: {
@@ -139,7 +48,7 @@ it('writes pieces and tables, and records the export while it has no name yet', 
   expect(listed).toMatchObject({ ok: true, value: [{ kind: 'folder', exports: [folder], leftovers: [] }] })
   const mediumId = (listed.ok && listed.value[0]?.mediumId) || ''
   expect(await one.media.verify({ mediumId, folder })).toMatchObject({ ok: true, value: { isWhole: true, files: 2 } })
-  fs.appendFileSync(path.join(root, folder, 'data/index.html'), ' ')
+  fs.appendFileSync(path.join(stick.root, folder, 'data/index.html'), ' ')
   expect(await one.media.verify({ mediumId, folder })).toMatchObject({ ok: true, value: { isWhole: false } })
 })
 
@@ -171,7 +80,7 @@ describe('reading an export again', () => {
   it('says of a medium that is pulled meanwhile that it is gone, and not that the export is not whole', async () => {
     const { media, asked } = await written()
     const seen = watchSteps(nth => {
-      if (nth === 1) fs.renameSync(path.join(root, asked.folder), path.join(outside, asked.folder))
+      if (nth === 1) fs.renameSync(path.join(stick.root, asked.folder), path.join(stick.outside, asked.folder))
     })
     expect(await media.verify(asked)).toEqual(err({ kind: 'mediumNotRead', why: 'gone' }))
     seen.release()
@@ -187,7 +96,7 @@ describe('reading an export again', () => {
       seen.release()
       expect(seen.steps[0]!.done).toBeLessThan(1_800_000)
       if (end === 'cancelVerify') expect(await media.verify(asked)).toMatchObject({ value: { isWhole: true } })
-      fs.rmSync(path.join(root, asked.folder), { recursive: true })
+      fs.rmSync(path.join(stick.root, asked.folder), { recursive: true })
     }
   })
 })
@@ -199,14 +108,16 @@ it('begins nothing that the authority would refuse, and leaves nothing when it c
   await begin(mute)
   await mute.media.piece(piece('x', true))
   expect(await mute.media.finish({ exportId })).toEqual({ ok: false, problem: { kind: 'journalBroken' } })
-  expect(fs.readdirSync(root)).toEqual([])
+  expect(fs.readdirSync(stick.root)).toEqual([])
 })
 
 it('is not begun on what is left of a mount when the medium was pulled meanwhile', async () => {
   let looks = 0
-  const one = desk({ find: async () => (looks++ === 0 ? [{ ...chosenFolder(root), id: 'stick', kind: 'stick' }] : []) })
+  const one = desk({
+    find: async () => (looks++ === 0 ? [{ ...chosenFolder(stick.root), id: 'stick', kind: 'stick' }] : []),
+  })
   expect(await begin(one, { mediumId: 'stick' })).toEqual(err({ kind: 'mediumFailed', why: 'gone' }))
-  expect(fs.readdirSync(root)).toEqual([])
+  expect(fs.readdirSync(stick.root)).toEqual([])
 })
 
 it('offers no folder as a leftover while it is being written, refuses to remove it, and offers what did stay', async () => {
@@ -214,14 +125,14 @@ it('offers no folder as a leftover while it is being written, refuses to remove 
   const chosen = await one.media.chooseFolder()
   const mediumId = (chosen.ok && chosen.value.mediumId) || ''
   const [inWork, stayed] = ['.part-0a1b2c3d', '.part-ffffffff']
-  fs.mkdirSync(path.join(root, stayed))
+  fs.mkdirSync(path.join(stick.root, stayed))
   const offered = async () => {
     const listed = valueOf(await one.media.list())
     return listed[0]?.leftovers
   }
   await begin(one)
   await one.media.piece(piece('x'))
-  expect(fs.readdirSync(root).sort()).toEqual([inWork, stayed])
+  expect(fs.readdirSync(stick.root).sort()).toEqual([inWork, stayed])
   expect(await offered()).toEqual([stayed])
   expect(await one.media.removeLeftover({ mediumId, name: inWork })).toEqual(err({ kind: 'notFound' }))
   expect(await one.media.removeLeftover({ mediumId, name: stayed })).toEqual(ok(undefined))
@@ -233,10 +144,10 @@ it('offers no folder as a leftover while it is being written, refuses to remove 
     () => Promise.resolve(), // it has its name by now
     async () => (await begin(one), await one.media.cancel({ exportId })),
     async () => (await begin(one), await one.media.piece(piece('x', true, 'data/../../etc'))),
-    async () => (fs.mkdirSync(path.join(root, inWork)), await begin(one)), // the name is taken: not begun
+    async () => (fs.mkdirSync(path.join(stick.root, inWork)), await begin(one)), // the name is taken: not begun
   ]) {
     await end()
-    fs.mkdirSync(path.join(root, inWork), { recursive: true })
+    fs.mkdirSync(path.join(stick.root, inWork), { recursive: true })
     expect(await offered()).toEqual([inWork])
     expect(await one.media.removeLeftover({ mediumId, name: inWork })).toEqual(ok(undefined))
   }
@@ -247,7 +158,7 @@ it('sends no scan of a request out masked', async () => {
   await begin(one)
   const asked = { exportId, path: 'data/scans/001.jpg', subject: `request:${exportId}`, digest: 'a'.repeat(64) }
   expect(await one.media.sealed(asked)).toMatchObject({ ok: false })
-  expect(fs.readdirSync(root)).toEqual([])
+  expect(fs.readdirSync(stick.root)).toEqual([])
 })
 
 it('opens a sealed file once, and takes everything away where it turns out on the way that it is damaged', async () => {
@@ -274,9 +185,9 @@ it('opens a sealed file once, and takes everything away where it turns out on th
   expect(await one.media.sealed(asked)).toEqual(ok(undefined))
   expect(opened).toBe(1)
   const done = await one.media.finish({ exportId })
-  const [folder = ''] = fs.readdirSync(root)
+  const [folder = ''] = fs.readdirSync(stick.root)
   expect(done).toMatchObject({ ok: true, value: { files: 1, bytes: 700_000, folder } })
-  fs.rmSync(path.join(root, folder), { recursive: true })
+  fs.rmSync(path.join(stick.root, folder), { recursive: true })
 
   const name = disk.list()[0]!
   const sealed = disk.openToRead(name)!.read(0, 800_000)
@@ -287,7 +198,7 @@ it('opens a sealed file once, and takes everything away where it turns out on th
   const other = desk({ scans })
   await begin(other)
   expect(await other.media.sealed(asked)).toEqual(err({ kind: 'scanUnreadable', why: 'changed' }))
-  expect(fs.readdirSync(root)).toEqual([])
+  expect(fs.readdirSync(stick.root)).toEqual([])
   expect(other.acts).toEqual([])
 })
 
@@ -298,7 +209,7 @@ it('is cancelled in the middle of a file, by hand or by a lock, and takes away w
     await one.media.piece(piece('half of it'))
     if (end === 'cancel') await one.media.cancel({ exportId })
     else one.media.dropAll()
-    await expect.poll(() => fs.readdirSync(root)).toEqual([])
+    await expect.poll(() => fs.readdirSync(stick.root)).toEqual([])
     expect(await one.media.finish({ exportId })).toEqual({ ok: false, problem: { kind: 'notFound' } })
     expect(one.acts).toEqual([])
   }
@@ -311,7 +222,7 @@ it('refuses a name outside the rules and takes the export away', async () => {
     ok: false,
     problem: { kind: 'exportNameRefused' },
   })
-  expect(fs.readdirSync(root)).toEqual([])
+  expect(fs.readdirSync(stick.root)).toEqual([])
 })
 
 it('whoever begins a second file within the first ends the export, and nothing of it stays on the medium', async () => {
@@ -319,130 +230,13 @@ it('whoever begins a second file within the first ends the export, and nothing o
   await begin(one)
   const mediumId = `${valueOf(await one.media.list())[0]?.mediumId}`
   valueOf(await one.media.piece(piece('half of it')))
-  expect(fs.readdirSync(root)).toEqual(['.part-0a1b2c3d'])
+  expect(fs.readdirSync(stick.root)).toEqual(['.part-0a1b2c3d'])
   expect(await one.media.piece(piece('x', true, 'data/other.html'))).toEqual(err({ kind: 'badInput', detail: 'path' }))
-  expect(fs.readdirSync(root)).toEqual([])
+  expect(fs.readdirSync(stick.root)).toEqual([])
   expect(valueOf(await one.media.list())).toMatchObject([{ mediumId, leftovers: [] }])
   expect(one.holds()).toBe(0)
   expect(await one.media.finish({ exportId })).toEqual(err({ kind: 'notFound' }))
   expect(one.acts).toEqual([])
   expect(await begin(one)).toEqual(ok({ exportId }))
   await one.media.cancel({ exportId })
-})
-
-describe('the lock', () => {
-  it('by hand stops an export, which is told after the next sign-in until somebody has read it', async () => {
-    const one = desk()
-    await begin(one)
-    await one.media.piece(piece('half of it'))
-    const goesOn = one.media.piece(piece('the other half', true))
-    one.media.dropAll()
-    expect(await goesOn).toMatchObject({ ok: false })
-    expect(one.media.unseenEnd()).toEqual(ok({ what: 'export', name: 'JZ-01', end: { kind: 'stopped' } }))
-    await expect.poll(() => fs.readdirSync(root)).toEqual([])
-    one.media.forgetEnd()
-    expect(one.media.unseenEnd()).toEqual(ok(null))
-  })
-
-  it('by hand in the very moment when an export gets its name: told as what became of it', async () => {
-    const one = desk()
-    await begin(one)
-    await one.media.piece(piece('x', true))
-    const renames = vi.spyOn(nodeMediaFiles, 'rename').mockImplementationOnce(async (from, to) => {
-      one.media.dropAll()
-      await fs.promises.rename(from, to)
-    })
-    const done = await one.media.finish({ exportId })
-    renames.mockRestore()
-    const mayBePulled = done.ok && done.value.mayBePulled
-    expect(done).toMatchObject({ ok: true })
-    expect(one.media.unseenEnd()).toMatchObject({ value: { end: { kind: 'finished', mayBePulled } } })
-  })
-
-  it('by itself waits while one goes on, and its end is told where nobody was there to see it', async () => {
-    for (const isLockDue of [true, false]) {
-      const one = desk({ isLockDue })
-      await begin(one)
-      expect(one.holds()).toBe(1)
-      await one.media.piece(piece('x', true))
-      valueOf(await one.media.finish({ exportId }))
-      expect(one.holds()).toBe(0)
-      expect(one.media.unseenEnd()).toMatchObject({ value: isLockDue ? { end: { kind: 'finished' } } : null })
-      fs.rmSync(path.join(root, fs.readdirSync(root)[0]!), { recursive: true })
-    }
-  })
-
-  it('waits no longer for an export that failed, which is told too', async () => {
-    const one = desk({ isLockDue: true })
-    await begin(one)
-    await one.media.piece(piece('x', true, 'data/../../etc'))
-    expect(one.holds()).toBe(0)
-    expect(one.media.unseenEnd()).toMatchObject({
-      value: { end: { kind: 'failed', problem: { kind: 'exportNameRefused' } } },
-    })
-    expect(await begin(one)).toMatchObject({ ok: true })
-    expect(one.media.unseenEnd()).toEqual(ok(null)) // whoever begins anew has read it
-  })
-
-  it('waits no longer once an export was cancelled', async () => {
-    const one = desk()
-    await begin(one)
-    await one.media.cancel({ exportId })
-    expect(one.holds()).toBe(0)
-    expect(one.media.unseenEnd()).toEqual(ok(null))
-  })
-})
-
-describe('a bundle', () => {
-  const wish = { exportId, to: 'machines', isWhole: false, lock: { kind: 'none' } } as const
-  const expected = { files: 2, bytes: 1_000, leastBytes: 100 }
-  /** Packs as many pieces as are asked for, and stands still before each. */
-  const packing = () => {
-    const steps: (() => void)[] = []
-    const removed: string[] = []
-    const file = path.join(outside, 'part.rdbundle')
-    const write: StickExchange['write'] = async (_wish, onBytes) => {
-      for (let piece = 0; piece < 2; piece++) {
-        await new Promise<void>(resolve => steps.push(resolve))
-        try {
-          onBytes?.(400)
-        } catch (cause) {
-          return err((cause as ExportStop).problem)
-        }
-      }
-      fs.writeFileSync(file, Buffer.alloc(800))
-      return ok({ files: [file], acts: 1, blobs: 0, remove: () => (removed.push(file), fs.rmSync(file)) })
-    }
-    return { write, removed, next: async () => (await expect.poll(() => steps.length).toBe(1), steps.pop()!()) }
-  }
-
-  it('shows how far its parts are on this machine, and then the exact size on the medium', async () => {
-    const { write, next, removed } = packing()
-    const one = desk({ write })
-    await begin(one, { of: { kind: 'bundle' }, expected })
-    const bundling = one.media.bundle(wish)
-    await next()
-    await expect
-      .poll(async () => one.media.progress({ exportId }))
-      .toMatchObject({ value: { phase: 'packing', doneBytes: 400, totalBytes: 1_000, remainingSeconds: null } })
-    await next()
-    expect(await bundling).toEqual(ok({ acts: 1, blobs: 0 }))
-    expect(await one.media.progress({ exportId })).toMatchObject({
-      value: { phase: 'writing', doneBytes: 800, totalBytes: 2 * (800 + 65_536), isAtMost: false },
-    })
-    expect(removed).toHaveLength(1)
-    await one.media.cancel({ exportId })
-  })
-
-  it('is stopped while its parts are made, and not only afterwards', async () => {
-    const { write, next } = packing()
-    const one = desk({ write })
-    await begin(one, { of: { kind: 'bundle' }, expected })
-    const bundling = one.media.bundle(wish)
-    await next()
-    await one.media.cancel({ exportId })
-    await next()
-    expect(await bundling).toEqual(err({ kind: 'exportCancelled' }))
-    expect(fs.readdirSync(root)).toEqual([])
-  })
 })

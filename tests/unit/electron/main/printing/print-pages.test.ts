@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { printQueue } from '../../../../../electron/main/printing/print-pages'
+import { eventually } from '../../../../support/eventually'
 
 interface PrintOptions {
   readonly deviceName?: string
@@ -129,7 +130,7 @@ describe('the pages that wait', () => {
     const queue = queueFor(undefined)
     office.neverEnds = true
     void queue.print('答复书', [page])
-    await vi.waitFor(() => expect(office.jobs).toHaveLength(1))
+    await eventually(() => expect(office.jobs).toHaveLength(1))
     queue.drop()
     queue.drop()
     expect(office.open).toEqual([expect.objectContaining({ isDestroyed: true })])

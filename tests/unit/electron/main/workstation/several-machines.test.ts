@@ -9,6 +9,7 @@ import {
   type StickMachine,
 } from '../../../../support/sticks/stick-machines'
 import { valueOf } from '../../../../support/workstation/test-workstation'
+import { eventually } from '../../../../support/eventually'
 
 const folders: string[] = []
 afterEach(() => {
@@ -77,7 +78,7 @@ describe('who left by the word of another machine', () => {
     valueOf(await signIn(second, personId))
     leave(first, personId)
     await second.takeIn(await carried(first)) // locked in the middle of it, what lies in quarantine is gone on with later
-    await vi.waitFor(() => expect(second.workstation.isOpen).toBe(false))
+    await eventually(() => expect(second.workstation.isOpen).toBe(false))
     expect(sentOff).toHaveBeenCalledTimes(1)
     expect(await signIn(second, personId)).toMatchObject({ ok: false, problem: { kind: 'wrongPassword' } })
   })

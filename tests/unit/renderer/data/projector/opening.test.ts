@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto' // before Dexie, which looks for IndexedDB once
 import Dexie from 'dexie'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openBelowSeal, projectionVersion } from '../../../../../renderer/data/schema'
 import { readPointer, readWitnesses } from '../../../../../renderer/data/view-pointer'
 import { actAt, actsOf, hashOf, journalDouble, registered, requestId } from './journal-double'
 import { closeProjectors, inView, office, start, useEmptyBrowser } from './projector-harness'
+import { eventually } from '../../../../support/eventually'
 
 useEmptyBrowser()
 
@@ -45,7 +46,7 @@ describe('open', () => {
     await again.projector.open()
     expect(again.rebuilds()).toBe(true)
     expect((await readPointer())!.name).not.toBe(before)
-    await vi.waitFor(async () => expect(await Dexie.exists(before)).toBe(false))
+    await eventually(async () => expect(await Dexie.exists(before)).toBe(false))
   })
 
   it('builds again where the view is of another journal (409)', async () => {

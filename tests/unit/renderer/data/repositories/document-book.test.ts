@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import Dexie from 'dexie'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DisputedDocument, DocumentBook, KeptLines } from '#shared/application/catalogue-ports'
 import { catalogueDocument, changeDocument } from '#shared/domain/catalogue/document-changes'
 import type { DocumentDetails, DocumentFact, DocumentId } from '#shared/domain/catalogue/document-facts'
@@ -13,6 +13,7 @@ import { openView, type View } from '../../../../../renderer/data/view'
 import { closed, published } from '../../../shared/domain/catalogue/documents'
 import { day } from '../../../shared/domain/published-calendars'
 import { actAt, type JournalDouble, journalDouble } from '../projector/journal-double'
+import { eventually } from '../../../../support/eventually'
 
 const keys = { rowKeys: singleKey(new Uint8Array(32).fill(1)) }
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as DocumentId
@@ -68,7 +69,7 @@ describe('the lines of the catalogue', () => {
 
   it('come in slices, in one order, public and closed ones together; then only what changed is read', async () => {
     const heard = listen()
-    await vi.waitFor(() => expect(heard.last()?.isWhole).toBe(true))
+    await eventually(() => expect(heard.last()?.isWhole).toBe(true))
     expect(heard.values.map(({ lines }) => lines.length).at(0)).toBeLessThan(2_100)
     for (const { lines } of heard.values)
       expect(lines.map(line => line.documentId)).toEqual(order.slice(0, lines.length))
@@ -78,7 +79,7 @@ describe('the lines of the catalogue', () => {
       { words: { title: '新名' } },
     )!
     await take(act(3, fact))
-    await vi.waitFor(() => expect(heard.last()!.lines.find(line => line.documentId === id(3))?.title).toBe('新名'))
+    await eventually(() => expect(heard.last()!.lines.find(line => line.documentId === id(3))?.title).toBe('新名'))
     const after = heard.last()!.lines
     expect(after).toHaveLength(many)
     expect(after.filter((line, n) => line !== before[n]).map(line => line.documentId)).toEqual([id(3)])
@@ -87,13 +88,13 @@ describe('the lines of the catalogue', () => {
 
   it('a closed document stays in the list, a new one comes to its place, and nothing is there once the view is closed', async () => {
     const heard = listen()
-    await vi.waitFor(() => expect(heard.last()?.isWhole).toBe(true))
+    await eventually(() => expect(heard.last()?.isWhole).toBe(true))
     const close = changeDocument(
       { details: detailsOf(3), isWithdrawn: false, text: null, body: '正文3' },
       { set: { attribute: 'ON_REQUEST', publishedOn: null }, words: { closedBecause: '内部' } },
     )!
     await take(act(3, close), act(many, catalogueDocument({ ...detailsOf(4), indexNo: 'neu' }, '')))
-    await vi.waitFor(() => expect(heard.last()!.lines).toHaveLength(many + 1))
+    await eventually(() => expect(heard.last()!.lines).toHaveLength(many + 1))
     const lines = heard.last()!.lines
     expect(lines.find(line => line.documentId === id(3))?.attribute).toBe('ON_REQUEST')
     const keysOf = lines.map(line => `${line.documentDate}/${line.documentId}`)
@@ -115,7 +116,7 @@ describe('a document', () => {
     expect((await book.history(id(7))).map(({ what }) => what)).toEqual(['document.catalogued@1', 'document.related@1'])
     const pointing: string[][] = []
     const stop = book.watchRelatedTo(id(1))(records => void pointing.push(records.map(one => one.documentId)))
-    await vi.waitFor(() => expect(pointing.at(-1)).toEqual([id(7)]))
+    await eventually(() => expect(pointing.at(-1)).toEqual([id(7)]))
     stop()
   })
 
@@ -145,14 +146,14 @@ describe('a document', () => {
     const acts = [rename(1, '意见'), rename(1, '批复'), rename(2, '意见'), rename(7, '意见'), rename(7, '批复')]
     const late = acts.at(-1)!
     await take(...acts)
-    await vi.waitFor(() => expect(heard.at(-1)).toHaveLength(2))
+    await eventually(() => expect(heard.at(-1)).toHaveLength(2))
     expect(heard.at(-1)!.map(({ documentId, disputes }) => [documentId, disputes])).toMatchObject([
       [id(1), [{ kind: 'overwritten', field: 'genre', value: '意见' }]],
       [id(7), [{ kind: 'overwritten', field: 'genre', value: '意见' }]],
     ])
     const open = { chain: late.chain, seq: late.seq }
     await take(act(7, { type: 'document.conflictSettled@1', open, personal: { reason: '王五核对过原件' } }))
-    await vi.waitFor(() => expect(heard.at(-1)!.map(({ documentId }) => documentId)).toEqual([id(1)]))
+    await eventually(() => expect(heard.at(-1)!.map(({ documentId }) => documentId)).toEqual([id(1)]))
     expect((await book.get([id(7)]))[0]).toMatchObject({ conflicts: 0 })
     expect((await book.history(id(7))).at(-1)).toMatchObject({ reason: '王五核对过原件' })
     stop()

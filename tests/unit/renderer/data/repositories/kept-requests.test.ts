@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import Dexie from 'dexie'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { RequestRecord } from '#shared/application/ports'
 import { keptRequests } from '../../../../../renderer/data/kept-requests'
 import { keptWatch } from '../../../../../renderer/data/kept-watch'
@@ -18,6 +18,7 @@ import {
   requestId,
   smallOffice,
 } from '../projector/journal-double'
+import { eventually } from '../../../../support/eventually'
 
 const keys = { rowKeys: singleKey(new Uint8Array(32).fill(1)) }
 let journal: JournalDouble
@@ -68,13 +69,13 @@ function listen(watch: ReturnType<typeof keptRequests>) {
 
 it('reads all requests once; an act after that costs one row, and the others stay the same objects', async () => {
   const all = listen(keptRequests(view))
-  await vi.waitFor(() => expect(all.ids()).toEqual([requestId(3), requestId(2), requestId(1)]))
+  await eventually(() => expect(all.ids()).toEqual([requestId(3), requestId(2), requestId(1)]))
   expect(reads).toBe(1)
   const before = all.values.at(-1)!
   await take(actAt(13, registered(4)))
-  await vi.waitFor(() => expect(all.ids()).toEqual([4, 3, 2, 1].map(requestId)))
+  await eventually(() => expect(all.ids()).toEqual([4, 3, 2, 1].map(requestId)))
   await take(actAt(14, examined(4)))
-  await vi.waitFor(() => expect(all.values.at(-1)?.[0]?.request.status).toBe('examined'))
+  await eventually(() => expect(all.values.at(-1)?.[0]?.request.status).toBe('examined'))
   expect(reads).toBe(3)
   expect(all.values.at(-1)?.slice(1)).toEqual(before)
   expect(all.values.at(-1)?.[1]).toBe(before[0])
@@ -83,7 +84,7 @@ it('reads all requests once; an act after that costs one row, and the others sta
 it('whoever listens again hears at once what is kept, and what changed meanwhile after one read', async () => {
   const watch = keptRequests(view)
   const first = listen(watch)
-  await vi.waitFor(() => expect(first.values).toHaveLength(1))
+  await eventually(() => expect(first.values).toHaveLength(1))
   first.stop()
   const second = listen(watch)
   expect(second.ids()).toHaveLength(3) // in the same task
@@ -93,7 +94,7 @@ it('whoever listens again hears at once what is kept, and what changed meanwhile
   expect(reads).toBe(1) // nobody listens, nothing is read
   const third = listen(watch)
   expect(third.values).toEqual([]) // what is known to be old is not told
-  await vi.waitFor(() => expect(third.ids()).toEqual([5, 4, 3, 2, 1].map(requestId)))
+  await eventually(() => expect(third.ids()).toEqual([5, 4, 3, 2, 1].map(requestId)))
   expect(reads).toBe(2)
   expect(first.values).toHaveLength(1)
 })
@@ -101,23 +102,23 @@ it('whoever listens again hears at once what is kept, and what changed meanwhile
 it('a row written while the rows are being read is not lost', async () => {
   duringRead = () => take(actAt(13, registered(4)))
   const all = listen(keptRequests(view))
-  await vi.waitFor(() => expect(all.ids()).toEqual([4, 3, 2, 1].map(requestId)))
+  await eventually(() => expect(all.ids()).toEqual([4, 3, 2, 1].map(requestId)))
 })
 
 it('a change during the reading of a change is not lost either', async () => {
   const all = listen(keptRequests(view))
-  await vi.waitFor(() => expect(all.values).toHaveLength(1))
+  await eventually(() => expect(all.values).toHaveLength(1))
   duringRead = () => take(actAt(14, examined(4)))
   await take(actAt(13, registered(4)))
-  await vi.waitFor(() => expect(all.values.at(-1)?.[0]?.request.status).toBe('examined'))
+  await eventually(() => expect(all.values.at(-1)?.[0]?.request.status).toBe('examined'))
 })
 
 it('many rows at once are read again whole, and none stands there twice', async () => {
   const all = listen(keptRequests(view))
-  await vi.waitFor(() => expect(all.values).toHaveLength(1))
+  await eventually(() => expect(all.values).toHaveLength(1))
   const many = Array.from({ length: 120 }, (_each, n) => actAt(13 + n, registered(4 + n)))
   await take(...many)
-  await vi.waitFor(() => expect(all.ids()).toHaveLength(123))
+  await eventually(() => expect(all.ids()).toHaveLength(123))
   expect(new Set(all.ids()).size).toBe(123)
 })
 
@@ -130,7 +131,7 @@ it('forgets everything when the view is closed', async () => {
   const all = listen(watch)
   const rows: unknown[] = []
   open(value => void rows.push(value))
-  await vi.waitFor(() => expect([all.values.length, rows.length]).toEqual([1, 1]))
+  await eventually(() => expect([all.values.length, rows.length]).toEqual([1, 1]))
   view.close()
   const later = listen(watch)
   open(value => void rows.push(value))
@@ -150,11 +151,11 @@ it('a kept query runs once for all who watch, and tells the next one in the same
   const heard: string[][] = []
   watch(ids => void heard.push(ids))()
   const stop = watch(ids => void heard.push(ids))
-  await vi.waitFor(() => expect(heard).toHaveLength(1))
+  await eventually(() => expect(heard).toHaveLength(1))
   stop()
   watch(ids => void heard.push(ids))
   expect(heard).toHaveLength(2)
   expect(runs).toBe(1)
   await take(actAt(13, registered(4)))
-  await vi.waitFor(() => expect(heard.at(-1)).toHaveLength(4))
+  await eventually(() => expect(heard.at(-1)).toHaveLength(4))
 })

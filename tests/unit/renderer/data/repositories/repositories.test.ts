@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import Dexie from 'dexie'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Watch } from '#shared/application/ports'
 import type { AgencyId } from '#shared/domain/agencies/office-facts'
 import { createProjector, type Projector } from '../../../../../renderer/data/projector/projector'
@@ -24,6 +24,7 @@ import {
   requestId,
   smallOffice,
 } from '../projector/journal-double'
+import { eventually } from '../../../../support/eventually'
 
 const keys = { rowKeys: singleKey(new Uint8Array(32).fill(1)) }
 let journal: JournalDouble
@@ -59,10 +60,10 @@ function heard<T>(watch: Watch<T>) {
 
 it('lists open requests by receipt and hears of new acts', async () => {
   const open = heard(requestBook(view).watchOpen)
-  await vi.waitFor(() => expect(open.last()?.map(one => one.requestId)).toEqual([requestId(2), requestId(3)]))
+  await eventually(() => expect(open.last()?.map(one => one.requestId)).toEqual([requestId(2), requestId(3)]))
   journal.acts.push(actAt(13, registered(4)))
   await projector.pull(13)
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(open.last()?.map(one => one.requestId)).toEqual([requestId(2), requestId(3), requestId(4)]),
   )
   open.stop()
@@ -73,7 +74,7 @@ it('lists open requests by receipt and hears of new acts', async () => {
 
 it('lists all requests, latest receipt first, with what a newer version knows marked', async () => {
   const all = heard(requestBook(view).watchAll)
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(all.last()?.map(one => one.requestId)).toEqual([requestId(3), requestId(2), requestId(1)]),
   )
   expect(all.last()?.map(one => one.needsNewerVersion)).toEqual([false, true, false])
@@ -83,10 +84,10 @@ it('lists all requests, latest receipt first, with what a newer version knows ma
 it('follows one request, from before it exists', async () => {
   const book = requestBook(view)
   const one = heard(book.watchOne(requestId(4)))
-  await vi.waitFor(() => expect(one.values).toEqual([null]))
+  await eventually(() => expect(one.values).toEqual([null]))
   journal.acts.push(actAt(13, registered(4)), actAt(14, examined(4)))
   await projector.pull(14)
-  await vi.waitFor(() => expect(one.last()?.request.status).toBe('examined'))
+  await eventually(() => expect(one.last()?.request.status).toBe('examined'))
   expect(one.last()?.request.personal?.applicant.name).toBe('申请人4')
   expect(await book.findByNumber('YX-A-2026-0004')).toEqual([requestId(4)])
   expect(await book.findByNumber('YX-A-2026-9999')).toEqual([])
@@ -96,10 +97,10 @@ it('follows one request, from before it exists', async () => {
 it('knows office, agencies, staff and the next serials', async () => {
   const office = heard(officeBook(view).watchOffice)
   const staff = heard(staffList(view).watchAll)
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(office.last()?.office).toMatchObject({ name: '阅览中心', workstations: [{ code: 'A' }] }),
   )
-  await vi.waitFor(() => expect(staff.last()?.map(one => one.person.name)).toEqual(['职员p1', '职员p2']))
+  await eventually(() => expect(staff.last()?.map(one => one.person.name)).toEqual(['职员p1', '职员p2']))
   expect(await officeBook(view).findAgency('a1' as AgencyId)).toMatchObject({ code: '云公开' })
   expect(await officeBook(view).findAgency('a2' as AgencyId)).toBeNull()
   const series = numberSeries(view)
@@ -122,17 +123,17 @@ it('a damaged row is reported once, rebuilt, and never seen; watches and reads g
   const all = heard(book.watchAll)
   const open = heard(book.watchOpen)
   expect(await book.findByNumber('YX-A-2026-0001')).toEqual([requestId(1)])
-  await vi.waitFor(() => expect(all.last()).toHaveLength(3))
-  await vi.waitFor(() => expect(open.last()).toHaveLength(2))
+  await eventually(() => expect(all.last()).toHaveLength(3))
+  await eventually(() => expect(open.last()).toHaveLength(2))
   expect(all.values.every(rows => rows.length === 3)).toBe(true)
   expect(news.filter(one => one.kind === 'viewReady')).toHaveLength(2)
   expect((await readPointer())!.name).not.toBe(before)
   journal.acts.push(actAt(13, registered(4)))
   await projector.pull(13)
-  await vi.waitFor(() => expect(all.last()).toHaveLength(4))
+  await eventually(() => expect(all.last()).toHaveLength(4))
   all.stop()
   open.stop()
-  await vi.waitFor(async () => expect(await Dexie.exists(before)).toBe(false))
+  await eventually(async () => expect(await Dexie.exists(before)).toBe(false))
 })
 
 it('reads wait for the first view', async () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import Dexie from 'dexie'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { VisitRecord } from '#shared/application/visits/visits'
 import type { Watch } from '#shared/application/ports'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
@@ -26,6 +26,7 @@ import {
   visitor,
 } from '../../../shared/domain/visits/acts-of-a-visit'
 import { actAt, actsOf, type JournalDouble, journalDouble, requestId, smallOffice } from '../projector/journal-double'
+import { eventually } from '../../../../support/eventually'
 
 const keys = { rowKeys: singleKey(new Uint8Array(32).fill(1)) }
 const visitId = (n: number) => requestId(n) as string as VisitId
@@ -73,10 +74,10 @@ it('lists who is in, who came between two days, and one visit, and hears of ever
   const between = heard(book.watchBetween(day, day))
   const one = heard(book.watchOne(visitId(1)))
   const none = heard(book.watchBetween('2026-01-01' as CivilDate, '2026-01-31' as CivilDate))
-  await vi.waitFor(() => expect(idsOf(present.last())).toEqual([visitId(1), visitId(2)]))
+  await eventually(() => expect(idsOf(present.last())).toEqual([visitId(1), visitId(2)]))
   await write(1, returned(1), signedOut())
-  await vi.waitFor(() => expect(idsOf(present.last())).toEqual([visitId(2)]))
-  await vi.waitFor(() => expect(one.last()?.visit.signedOut?.result).toBe('found'))
+  await eventually(() => expect(idsOf(present.last())).toEqual([visitId(2)]))
+  await eventually(() => expect(one.last()?.visit.signedOut?.result).toBe('found'))
   expect(idsOf(between.last())).toEqual([visitId(1), visitId(2)])
   expect(none.last()).toEqual([])
 })
@@ -106,7 +107,7 @@ it('lists visits at which two windows crossed, until somebody settles it', async
   await write(1, unnamed, given(1), given(1))
   await write(2, unnamed, given(1))
   const disputed = heard(visitBook(view).watchDisputed)
-  await vi.waitFor(() => expect(idsOf(disputed.last())).toEqual([visitId(1)]))
+  await eventually(() => expect(idsOf(disputed.last())).toEqual([visitId(1)]))
   const { by } = disputed.last()![0]!.visit.conflicts[0]!
   const settled = {
     type: 'visit.conflictSettled@1',
@@ -116,5 +117,5 @@ it('lists visits at which two windows crossed, until somebody settles it', async
   const seq = journal.acts.length + 1
   journal.acts.push(actAt(seq, { subject: `visit:${visitId(1)}`, role: 'reviewer', facts: [settled as never] }))
   await projector.pull(seq)
-  await vi.waitFor(() => expect(disputed.last()).toEqual([]))
+  await eventually(() => expect(disputed.last()).toEqual([]))
 })

@@ -11,11 +11,10 @@ export function newDataFolder(): string {
 }
 
 /** Its pages come under the policy of the product's own, as main sends it. */
+export const fixtureEnv = { FIXTURE_POLICY: contentSecurityPolicy('N0NCE') }
+
 export async function startFixture(userData = newDataFolder()): Promise<LaunchedProgram> {
-  const program = await launch({
-    ...{ userData, main: fixtureMain },
-    env: { FIXTURE_POLICY: contentSecurityPolicy('N0NCE') },
-  })
+  const program = await launch({ userData, main: fixtureMain, env: fixtureEnv })
   await program.page.locator('h1[data-ready]').waitFor()
   return program
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { launchElectron } from '../../support/launch/launch-electron'
 import type { ElectronMain, RunningProgram } from '../../support/launch/launch'
 import { ScriptedDialogs } from '../../support/launch/scripted-dialogs'
-import { fixtureMain } from '../electron-stand-in/start-fixture'
+import { fixtureEnv, fixtureMain } from '../electron-stand-in/start-fixture'
 
 let folder: string
 let running: RunningProgram | undefined
@@ -30,7 +30,12 @@ function fakeBinary(): string {
 }
 
 async function start(): Promise<RunningProgram> {
-  const options = { userData: path.join(folder, 'data'), main: fixtureMain, args: ['--of-ours'], env: { OURS: 'yes' } }
+  const options = {
+    userData: path.join(folder, 'data'),
+    main: fixtureMain,
+    args: ['--of-ours'],
+    env: { ...fixtureEnv, OURS: 'yes' },
+  }
   running = await launchElectron(fakeBinary(), options)
   return running
 }

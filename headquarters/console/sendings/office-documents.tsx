@@ -15,21 +15,28 @@ export interface OfficeDocumentsProps {
   readonly onContent: (content: Content) => void
 }
 
+interface Found {
+  readonly officeId: number
+  readonly documents: readonly FoundDocument[]
+}
+
 /** Documents that one office has published, to be sent on to others. */
 export function OfficeDocuments({ t, link, offices, onContent }: OfficeDocumentsProps) {
   const [officeId, setOfficeId] = useState<number | null>(null)
   const [words, setWords] = useState('')
-  const [found, setFound] = useState<readonly FoundDocument[] | null>(null)
+  const [answer, setAnswer] = useState<Found | null>(null)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [isAway, setIsAway] = useState(false)
   const office = offices.find(one => one.officeId === officeId)
   const mayAsk = office !== undefined && isLongEnough(words)
+  // What was found in one office never stands under, and is never sent as, another's.
+  const found = answer && answer.officeId === officeId ? answer.documents : null
   const find = async () => {
     if (!office || !mayAsk) return
     const asked = await link.documents(office.officeId, words.trim())
     setIsAway(!asked.ok)
     setChosen([])
-    setFound(asked.ok ? asked.value : null)
+    setAnswer(asked.ok ? { officeId: office.officeId, documents: asked.value } : null)
   }
   const take = () => {
     if (!office || !found) return

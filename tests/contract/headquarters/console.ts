@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, type Browser } from '@playwright/test'
 import type { FastifyInstance } from 'fastify'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -9,6 +8,8 @@ import { rendererBuild } from '../../../build/renderer-build'
 import { buildServer } from '../../../headquarters/server/build-server'
 import { findBrowser } from '../../support/browser/find-browser'
 import { operatorToken, send, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
+import { opened, shot, signIn, violationsOn } from './console-hands'
+import { consoleSendingTests } from './console-sendings'
 
 /** The built console in a browser, over the real server and database, under its own policy. */
 export function consoleTests(of: () => TestHeadquarters): void {
@@ -230,59 +231,6 @@ export function consoleTests(of: () => TestHeadquarters): void {
       await page.context().close()
     })
 
-    test('sends a notice to one office by the keyboard, and shows who has received it; axe finds nothing on the way', async () => {
-      const machine = await of().enrolled({ officeId: await of().office('530197') })
-      const { page } = await opened(browser, `${url}/console/`, { bypassCSP: true })
-      await page.getByLabel('管理口令').fill(operatorToken)
-      await page.keyboard.press('Enter')
-      await page.getByRole('tab', { name: '单位' }).press('ArrowRight')
-      await page.getByRole('tab', { name: '发送' }).press('Enter')
-      await page.getByRole('button', { name: '新的发送' }).press('Enter')
-      await page.getByRole('radio', { name: '通知' }).press('Space')
-      await page.getByLabel('标题').fill('关于年度报告的通知')
-      await page.getByLabel('正文').fill('请于一月底前报送。')
-      await page.getByLabel('按名称或编号查找').last().fill(String(machine.officeId))
-      await page.getByRole('button', { name: '选上列出的 1 家' }).press('Enter')
-      expect(await violationsOn(page)).toEqual([])
-      await page.getByRole('button', { name: '发送给 1 家单位' }).press('Enter')
-      await page.getByRole('heading', { name: '关于年度报告的通知' }).waitFor()
-      await page.getByRole('cell', { name: '未收到' }).waitFor()
-      expect(await violationsOn(page)).toEqual([])
-      await page.context().close()
-    })
+    consoleSendingTests(of, () => ({ browser, url }))
   })
-}
-
-/** For whoever wants to look at the pages: a folder is named, or nothing is written. */
-const pictures = process.env['RECORDS_DESK_CONSOLE_PICTURES']
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' })
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('管理口令').fill(operatorToken)
-  await page.keyboard.press('Enter')
-  await page.getByRole('table').waitFor()
-}
-
-async function opened(browser: Browser, url: string, options: { bypassCSP?: boolean } = {}) {
-  const context = await browser.newContext({ ...options, viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.addInitScript(() => {
-    const refusals: string[] = []
-    Object.assign(globalThis, { refusals })
-    document.addEventListener('securitypolicyviolation', event =>
-      refusals.push(`${event.violatedDirective} ${event.sourceFile ?? ''}:${event.lineNumber} ${event.sample}`),
-    )
-  })
-  await page.goto(url)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  const refusals = () => page.evaluate(() => (globalThis as unknown as { refusals: string[] }).refusals) // set above
-  return { page, refusals }
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
 }

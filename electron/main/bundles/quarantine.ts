@@ -56,8 +56,8 @@ export async function quarantineParts(
 ): Promise<Result<readonly QuarantinedPart[], BundleProblem>> {
   if (files.length > bundleCaps.parts) return err({ kind: 'bundleTooManyParts', most: bundleCaps.parts })
   const neededBytes = roomFor(files)
-  const { bavail, bsize } = fs.statfsSync(folder)
-  if (bavail * bsize < neededBytes) return err({ kind: 'bundleOwnDisk', why: 'full', neededBytes })
+  const room = roomIn(folder, neededBytes)
+  if (room !== 'enough') return err({ kind: 'bundleOwnDisk', why: room, neededBytes })
   const parts: QuarantinedPart[] = []
   for (const [index, from] of files.entries()) {
     const name = path.basename(from).slice(0, 200)
@@ -66,6 +66,17 @@ export async function quarantineParts(
     parts.push({ name, ...taken.value })
   }
   return ok(parts)
+}
+
+function roomIn(folder: string, neededBytes: number): 'enough' | OwnDiskFault {
+  try {
+    const { bavail, bsize } = fs.statfsSync(folder)
+    return bavail * bsize < neededBytes ? 'full' : 'enough'
+  } catch (cause) {
+    const why = ownDiskFault(cause)
+    if (why === null) throw cause
+    return why
+  }
 }
 
 type Fault = 'unreadable' | 'tooLarge' | 'locked' | OwnDiskFault

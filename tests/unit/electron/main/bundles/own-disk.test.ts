@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { lockStream } from '../../../../../electron/main/bundles/age-files'
 import { quarantineParts } from '../../../../../electron/main/bundles/quarantine'
+import { err } from '../../../../../shared/kernel/result'
 
 let folder = ''
 let quarantine = ''
@@ -92,6 +93,16 @@ describe('a disk of this machine that does not take a bundle', () => {
     expect(await take(await lockedOnStick())).toMatchObject({ problem: { kind: 'bundleOwnDisk', why: 'full' } })
     fs.symlinkSync('/dev/full', path.join(quarantine, 'part-1.in'))
     expect(await take(onStick())).toMatchObject({ problem: { kind: 'bundleOwnDisk', why: 'full' } })
+  })
+
+  it('is asked before, and may fail even there: told as that', async () => {
+    const file = onStick()
+    vi.spyOn(fs, 'statfsSync').mockImplementation(() => {
+      throw failure('EIO')
+    })
+    const neededBytes = plain.length + spare
+    expect(await take(file)).toEqual(err({ kind: 'bundleOwnDisk', why: 'failed', neededBytes }))
+    expect(fs.readdirSync(quarantine)).toEqual([])
   })
 
   it('is asked before: where there is no room nothing is begun', async () => {

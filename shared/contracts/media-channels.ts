@@ -42,13 +42,14 @@ const progress = z.object({
 const expectedSize = z.object({ files: z.number().int(), bytes: z.number().int(), leastBytes: z.number().int() })
 export type ExpectedSize = z.infer<typeof expectedSize>
 
-/** An export or an import whose end nobody saw, for the desk was locked over it or as soon as it ended. */
+/** An export, an import or the check of an export whose end nobody saw, for the desk was locked over it or as soon as it ended. */
 const unseenEnd = z.object({
-  what: z.enum(['export', 'import']),
-  /** The medium's number, or the name of the bundle. */
+  what: z.enum(['export', 'import', 'check']),
+  /** The medium's number, the name of the bundle, or the folder on the medium. */
   name: z.string(),
   end: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('finished'), mayBePulled: z.boolean() }),
+    z.object({ kind: z.literal('checked'), isWhole: z.boolean() }),
     z.object({ kind: z.literal('failed'), problem }),
     /** The lock itself cancelled it. */
     z.object({ kind: z.literal('stopped') }),

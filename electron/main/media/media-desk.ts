@@ -232,7 +232,7 @@ export function mediaDesk(parts: MediaDeskParts) {
     progress: async ({ exportId }: Input<'media:progress'>): Answer<'media:progress'> =>
       ok(progressOf(running.get(exportId))),
 
-    ...verifying({ mediumOf, now }, verified),
+    ...verifying({ mediumOf, ends, now }, verified),
 
     removeLeftover: async ({ mediumId, name }: Input<'media:removeLeftover'>): Answer<'media:removeLeftover'> => {
       const medium = await mediumOf(mediumId)
@@ -245,7 +245,10 @@ export function mediaDesk(parts: MediaDeskParts) {
         held.drop()
         void cancel(exportId)
       }
-      for (const meter of verified.values()) meter.stop()
+      for (const { meter, held } of verified.values()) {
+        held.drop()
+        meter.stop()
+      }
       heldIn.drop()
       chosen.clear()
     },

@@ -1,7 +1,7 @@
 import type { UnseenEnd } from '#shared/contracts/media-channels'
 import type { Workstation } from '../workstation/workstation'
 
-/** An export or an import while it goes on. */
+/** An export, an import or a check while it goes on. */
 export interface HeldWork {
   /** Null where what it led to is shown again anyway. */
   ended(end: UnseenEnd['end'] | null): void

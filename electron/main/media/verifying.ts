@@ -1,11 +1,13 @@
 import path from 'node:path'
 import type { Reply } from '#shared/contracts/channel'
 import type { HowFar } from '#shared/contracts/how-far'
+import type { UnseenEnd } from '#shared/contracts/media-channels'
 import { err, ok } from '#shared/kernel/result'
 import { isExportFolderName } from './exporting/export-names'
 import { verifyExport, type VerifiedExport } from './exporting/verify-export'
 import type { Medium } from './medium'
 import { StepMeter } from './step-meter'
+import type { HeldWork, UnseenEnds } from './unseen-end'
 
 /** An export on a medium. */
 export interface LyingExport {
@@ -13,16 +15,25 @@ export interface LyingExport {
   readonly folder: string
 }
 
+interface Reading {
+  readonly meter: StepMeter<'reading'>
+  readonly held: HeldWork
+}
+
 /** Those that are being read again, by medium and folder. */
-export type Verified = Map<string, StepMeter<'reading'>>
+export type Verified = Map<string, Reading>
 
 interface VerifyingParts {
   readonly mediumOf: (mediumId: string) => Promise<Medium | null>
+  readonly ends: Pick<UnseenEnds, 'hold'>
   readonly now: () => number
 }
 
-/** Exports on media read again, several at a time; each says how far it is and can be stopped. */
-export function verifying({ mediumOf, now }: VerifyingParts, verified: Verified) {
+/**
+ * Exports on media read again, several at a time; each says how far it is and can be stopped. The automatic lock waits for them, as for
+ * an export: a large one on a slow stick takes longer than nobody touches a key.
+ */
+export function verifying({ mediumOf, ends, now }: VerifyingParts, verified: Verified) {
   const keyOf = ({ mediumId, folder }: LyingExport): string => `${folder} ${mediumId}`
   return {
     verify: async (asked: LyingExport): Promise<Reply<VerifiedExport>> => {
@@ -30,15 +41,21 @@ export function verifying({ mediumOf, now }: VerifyingParts, verified: Verified)
       if (!medium) return err({ kind: 'mediumNotRead', why: 'gone' })
       if (!isExportFolderName(asked.folder)) return err({ kind: 'notFound' })
       const meter = new StepMeter<'reading'>(now)
-      verified.set(keyOf(asked), meter)
+      const held = ends.hold({ what: 'check', name: asked.folder })
+      verified.set(keyOf(asked), { meter, held })
+      let end: UnseenEnd['end'] = { kind: 'stopped' }
       try {
-        return await verifyExport(path.join(medium.root, asked.folder), bytes => meter.begin('reading', bytes))
+        const read = await verifyExport(path.join(medium.root, asked.folder), bytes => meter.begin('reading', bytes))
+        if (read.ok) end = { kind: 'checked', isWhole: read.value.isWhole }
+        else if (read.problem.kind !== 'checkCancelled') end = { kind: 'failed', problem: read.problem }
+        return read
       } finally {
-        if (verified.get(keyOf(asked)) === meter) verified.delete(keyOf(asked))
+        held.ended(end)
+        if (verified.get(keyOf(asked))?.meter === meter) verified.delete(keyOf(asked))
       }
     },
     verifyProgress: async (asked: LyingExport): Promise<Reply<HowFar | null>> =>
-      ok(verified.get(keyOf(asked))?.howFar() ?? null),
-    cancelVerify: async (asked: LyingExport): Promise<Reply<void>> => ok(verified.get(keyOf(asked))?.stop()),
+      ok(verified.get(keyOf(asked))?.meter.howFar() ?? null),
+    cancelVerify: async (asked: LyingExport): Promise<Reply<void>> => ok(verified.get(keyOf(asked))?.meter.stop()),
   }
 }

@@ -7,7 +7,7 @@ import { Status } from '../../ui/marks/status'
 import { Sheet } from '../../ui/sheets/sheet'
 import { ProblemNote } from '../../ui/states/problem-note'
 
-/** What became of an export or an import over which the desk was locked: the first thing that whoever comes back wants to know. */
+/** What became of an export, an import or a check over which the desk was locked: the first thing that whoever comes back wants to know. */
 export function UnseenEndSheet({ media }: { readonly media: Pick<MediaExchange, 'unseenEnd' | 'forgetEnd'> }) {
   const { t } = useMessages()
   const [unseen, setUnseen] = useState<UnseenEnd | null>(null)
@@ -33,11 +33,24 @@ export function UnseenEndSheet({ media }: { readonly media: Pick<MediaExchange, 
   )
 }
 
+const stoppedWords = {
+  export: 'media.unseen.stopped',
+  import: 'media.unseen.import.stopped',
+  check: 'media.unseen.check.stopped',
+} as const
+
 function End({ of: { what, end } }: { readonly of: UnseenEnd }) {
   const { t } = useMessages()
   if (end.kind === 'failed') return <ProblemNote sentence={problemSentence(end.problem, t)} />
+  if (end.kind === 'checked')
+    return (
+      <>
+        <Status flag={end.isWhole ? 'done' : 'conflict'}>{t(end.isWhole ? 'media.whole' : 'media.notWhole')}</Status>
+        <p>{t('media.unseen.check.ended')}</p>
+      </>
+    )
   const words = (): string => {
-    if (end.kind === 'stopped') return t(what === 'import' ? 'media.unseen.import.stopped' : 'media.unseen.stopped')
+    if (end.kind === 'stopped') return t(stoppedWords[what])
     if (what === 'import') return t('media.unseen.import.finished')
     return t(end.mayBePulled ? 'media.unseen.export.finished.pull' : 'media.unseen.export.finished.eject')
   }

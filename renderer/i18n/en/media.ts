@@ -69,6 +69,10 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'media.in.byHand.apply': 'Locking by hand stops it; after the next sign-in it is gone on with.',
   'media.unseen.export': 'Export onto {name}',
   'media.unseen.import': 'Import of {name}',
+  'media.unseen.check': 'Check of the export {name} on a medium',
+  'media.unseen.check.ended': 'Read to its end; this machine locked by itself afterwards.',
+  'media.unseen.check.stopped':
+    'It had not been read to its end when this machine was locked, and its check was stopped. Nothing on the medium was changed. Check it again where it matters.',
   'media.unseen.export.finished.pull':
     'Exported; everything is on the medium, which may be pulled. This machine locked by itself afterwards. The slip is in the register of media.',
   'media.unseen.export.finished.eject':

@@ -64,6 +64,9 @@ export const mediaMessages = {
   'media.in.byHand.apply': '按锁定键会停下，重新登录后从停下的地方接着。',
   'media.unseen.export': '介质 {name} 的导出',
   'media.unseen.import': '交换包 {name} 的导入',
+  'media.unseen.check': '介质上的导出 {name} 的核对',
+  'media.unseen.check.ended': '已经读完，随后本机自动锁定。',
+  'media.unseen.check.stopped': '本机锁定时还没有读完，核对已经停止。介质上的文件没有改动。需要的话请重新核对。',
   'media.unseen.export.finished.pull': '已经导出，写全了，可以拔出。随后本机自动锁定。交接单和校验值在“介质登记簿”里。',
   'media.unseen.export.finished.eject':
     '已经导出，写好了。随后本机自动锁定。请先用系统的“安全弹出”，再拔出。交接单和校验值在“介质登记簿”里。',

@@ -53,8 +53,8 @@ it('writes pieces and tables, and records the export while it has no name yet', 
 })
 
 describe('reading an export again', () => {
-  const written = async () => {
-    const one = desk()
+  const written = async (around: Parameters<typeof desk>[0] = {}) => {
+    const one = desk(around)
     await begin(one)
     await one.media.piece(piece('x'.repeat(900_000)))
     await one.media.piece(piece('y'.repeat(900_000), true)) // read in two pieces
@@ -98,6 +98,22 @@ describe('reading an export again', () => {
       if (end === 'cancelVerify') expect(await media.verify(asked)).toMatchObject({ value: { isWhole: true } })
       fs.rmSync(path.join(stick.root, asked.folder), { recursive: true })
     }
+  })
+
+  it('is waited for by the automatic lock, and its end is told where nobody was there to see it', async () => {
+    const { media, asked, holds: held } = await written({ isLockDue: true })
+    const holds: number[] = []
+    const seen = watchSteps(() => void holds.push(held()))
+    expect(await media.verify(asked)).toMatchObject({ value: { isWhole: true } })
+    seen.release()
+    expect(new Set(holds)).toEqual(new Set([1]))
+    expect(held()).toBe(0)
+    const name = asked.folder
+    expect(media.unseenEnd()).toEqual(ok({ what: 'check', name, end: { kind: 'checked', isWhole: true } }))
+    const stopped = watchSteps(() => media.dropAll())
+    await media.verify(asked)
+    stopped.release()
+    expect(media.unseenEnd()).toEqual(ok({ what: 'check', name, end: { kind: 'stopped' } }))
   })
 })
 

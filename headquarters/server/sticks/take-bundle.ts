@@ -4,7 +4,7 @@ import type { BundleProblem } from '#shared/contracts/bundle-problem'
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { BundleStatement } from '#shared/ledger/exchange/bundle-statement'
 import { takeSegment, type TakenSegment } from '#shared/ledger/exchange/take-segment'
-import { checkBundle, type CheckedBundle } from '../../../electron/main/bundles/check-bundle'
+import { actsIn, checkBundle, type CheckedBundle } from '../../../electron/main/bundles/check-bundle'
 import { checkMedium, type FoundBundle, type MediumMark } from '../../../electron/main/bundles/find-bundles'
 import { blobFolder } from '../../store/blob-folder'
 import { isReceiptSaid, keepBlobRow } from '../../store/blob-rows'
@@ -18,6 +18,7 @@ import { ownVoice } from '../own-voice'
 import { storeParts, type Parts } from '../parts'
 import { sayOfClock } from '../say-of-clock'
 import { mostBlobBytes } from '../routes/blob-routes'
+import type { TakeTold } from './how-far'
 import { diskFault, roomFor, type OwnDiskProblem } from './own-disk'
 
 export interface TakenBundle {
@@ -40,10 +41,14 @@ export type BundleRefusal =
  * A bundle that a stick has brought, taken as if its segments had come on the line: the same function decides of each. Its
  * receipt is said in headquarters' own chain, so that it goes back by whatever way. Done twice it changes nothing.
  */
-export async function takeBundle(parts: Parts, found: FoundBundle): Promise<Result<TakenBundle, BundleRefusal>> {
+export async function takeBundle(
+  parts: Parts,
+  found: FoundBundle,
+  told?: TakeTold,
+): Promise<Result<TakenBundle, BundleRefusal>> {
   try {
     const full = roomFor(found.parts, parts.config.folder)
-    return full ? err(full) : await takeFound(parts, found)
+    return full ? err(full) : await takeFound(parts, found, told)
   } catch (cause) {
     const fault = diskFault(cause)
     if (fault) return err(fault)
@@ -51,7 +56,11 @@ export async function takeBundle(parts: Parts, found: FoundBundle): Promise<Resu
   }
 }
 
-async function takeFound(parts: Parts, found: FoundBundle): Promise<Result<TakenBundle, BundleRefusal>> {
+async function takeFound(
+  parts: Parts,
+  found: FoundBundle,
+  told: TakeTold | undefined,
+): Promise<Result<TakenBundle, BundleRefusal>> {
   const medium = await checkMedium(found)
   if (!medium.ok) return medium
   const quarantine = path.join(parts.config.folder, 'quarantine', parts.random(8).toString('hex'))
@@ -60,10 +69,13 @@ async function takeFound(parts: Parts, found: FoundBundle): Promise<Result<Taken
     const keys = { identities: [parts.key.identity()], passphrases: [] }
     // Whose it is says only its statement; whom headquarters trusts of that office is asked below, act by act.
     const reader = { office: null, craft, keyOf: () => null }
-    const checked = await checkBundle({ files: found.parts, quarantine, keys }, reader)
+    const checked = await checkBundle(
+      { files: found.parts, quarantine, keys, ...(told && { told: told.ofCheck(found.parts) }) },
+      reader,
+    )
     if (!checked.ok) return checked
     try {
-      return await takeChecked(parts, checked.value, medium.value)
+      return await takeChecked(parts, checked.value, { medium: medium.value, told })
     } finally {
       checked.value.close()
     }
@@ -75,7 +87,7 @@ async function takeFound(parts: Parts, found: FoundBundle): Promise<Result<Taken
 async function takeChecked(
   parts: Parts,
   bundle: CheckedBundle,
-  medium: MediumMark | null,
+  { medium, told }: { readonly medium: MediumMark | null; readonly told: TakeTold | undefined },
 ): Promise<Result<TakenBundle, BundleRefusal>> {
   const { statement } = bundle
   const known = await officeOfLedger(parts.db, statement.office)
@@ -83,7 +95,7 @@ async function takeChecked(
   const office = boundTo(known, statement.office)
   if (!isWriter(await machinesOfOffice(parts.db, office.officeId), statement)) return err({ kind: 'writerUnknown' })
   const blobs = await keepBlobs(parts, office, bundle)
-  const taken = await takeSegments(parts, office, bundle)
+  const taken = await takeSegments({ parts, office, told }, bundle)
   await keepReceived(parts.db, { officeId: office.officeId, holds: statement.vector, at: new Date(parts.now()) })
   if (medium) await sayReceived(parts, office, medium)
   return ok({ office, statement, blobs, ...taken })
@@ -110,13 +122,19 @@ async function keepBlobs(parts: Parts, { officeId }: BoundOffice, bundle: Checke
   return kept
 }
 
+interface Taking {
+  readonly parts: Parts
+  readonly office: BoundOffice
+  readonly told: TakeTold | undefined
+}
+
 /** What could not be taken is tried again as long as others bring something: the act that admits its chain, or what lies before. */
 async function takeSegments(
-  parts: Parts,
-  office: BoundOffice,
+  { parts, office, told }: Taking,
   bundle: CheckedBundle,
 ): Promise<Pick<TakenBundle, 'added' | 'refused'>> {
   let waiting = [...bundle.segments]
+  const onActs = told?.beginTaking(actsIn(waiting))
   let added = 0
   for (;;) {
     const refused: TakenBundle['refused'][number][] = []
@@ -130,6 +148,7 @@ async function takeSegments(
         return of
       })
       parts.metrics.count('segments_total', { kind: taken.kind })
+      onActs?.(actsIn([segment]))
       if (taken.kind === 'taken') added += taken.added
       else {
         refused.push({ chain: segment.chain, from: segment.from, why: taken.kind })

@@ -4,17 +4,27 @@ import { not, type Done } from '../done'
 import type { Parts } from '../parts'
 import { answerWords } from './answer-words'
 import { bundleWords, segmentWords } from './bundle-words'
+import { takeTold, type TakeTold } from './how-far'
 import { isOwnAnswer } from './own-answer'
 import { takeBundle, type TakenBundle } from './take-bundle'
 import { writeAnswer } from './write-answer'
 
-/** `npm run hq -- take FOLDER`: every bundle of a stick, and an answer for each machine that sent one. */
-export async function takeByCommand(parts: Parts, [folder]: readonly string[]): Promise<Done | null> {
+type ToldOf = (name: string) => TakeTold
+
+/**
+ * `npm run hq -- take FOLDER`: every bundle of a stick, and an answer for each machine that sent one. How far it is goes where it
+ * does not mix with what the command answers.
+ */
+export async function takeByCommand(
+  parts: Parts,
+  [folder]: readonly string[],
+  toldOf: ToldOf = name => takeTold(name, line => void process.stderr.write(`${line}\n`)),
+): Promise<Done | null> {
   if (!folder) return null
   const root = path.resolve(folder)
   const found = findBundles(root)
   if (found.length === 0) return not(say.nothingToTake)
-  const taken = await takeAll(parts, found)
+  const taken = await takeAll(parts, found, toldOf)
   const answered = await answerAll(parts, taken.values, root)
   return { ok: taken.ok && answered.ok, says: [taken.says, answered.says].join('\n').trim() }
 }
@@ -22,6 +32,7 @@ export async function takeByCommand(parts: Parts, [folder]: readonly string[]): 
 async function takeAll(
   parts: Parts,
   found: readonly FoundBundle[],
+  toldOf: ToldOf,
 ): Promise<Done & { readonly values: readonly TakenBundle[] }> {
   const lines: string[] = []
   const values: TakenBundle[] = []
@@ -31,7 +42,7 @@ async function takeAll(
       lines.push(say.ownAnswer(one.name))
       continue
     }
-    const taken = await takeBundle(parts, one)
+    const taken = await takeBundle(parts, one, toldOf(one.name))
     isSound &&= taken.ok
     if (taken.ok) values.push(taken.value)
     lines.push(taken.ok ? say.taken(one.name, taken.value) : say.notTaken(one.name, bundleWords(taken.problem)))

@@ -6,6 +6,8 @@ import { commands } from '../../../headquarters/server/commands'
 import { answerWords } from '../../../headquarters/server/sticks/answer-words'
 import { bundleWords, segmentWords } from '../../../headquarters/server/sticks/bundle-words'
 import { isOwnAnswer } from '../../../headquarters/server/sticks/own-answer'
+import { takeTold } from '../../../headquarters/server/sticks/how-far'
+import { takeByCommand } from '../../../headquarters/server/sticks/take-command'
 import { diskFault } from '../../../headquarters/server/sticks/own-disk'
 import { machinesOf } from '../../../headquarters/store/machines'
 import { foundedMachine, temporaryFolder, type StickMachine } from '../../support/sticks/stick-machines'
@@ -57,7 +59,17 @@ export function stickWordsTests(of: () => TestHeadquarters): void {
       const machine = await enrolled()
       const stick = newFolder()
       const carried = await machine.carry(stick, { to: 'headquarters' })
-      expect(await take(stick)).toMatchObject({ ok: true })
+      const lines: string[] = []
+      let at = 0
+      const toldOf = (name: string) =>
+        takeTold(
+          name,
+          line => void lines.push(line),
+          () => (at += 2_000),
+        )
+      expect(await takeByCommand(of().parts, [stick], toldOf)).toMatchObject({ ok: true })
+      for (const step of ['正在读取介质', '正在核对文件', '正在核对签名', '正在接收记录'])
+        expect(lines.join('\n')).toContain(`${carried}：${step}`)
       const answer = findBundles(stick).find(({ name }) => name !== carried)!
       const again = await take(stick)
       expect([again.ok, again.says]).toEqual([true, expect.stringContaining(`${answer.name}：上级端自己写的答复包`)])

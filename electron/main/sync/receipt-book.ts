@@ -128,6 +128,17 @@ export class ReceiptBook {
     return this.#last.get(chain)?.words ?? null
   }
 
+  /**
+   * Of a receipt that came by a stick, which may have lain about: headquarters has said since that it holds less, and this word is
+   * from before it was put back. What it got again afterwards came later than what it had lost.
+   */
+  isTakenBack({ chain, seq, receivedAt }: ReceiptWords): boolean {
+    const now = this.lastOn(chain)
+    if (now === null || now.seq >= seq) return false
+    const lost = this.#outlived.get(chain) ?? []
+    return lost.some(({ words }) => words.seq >= seq && Date.parse(receivedAt) <= Date.parse(words.receivedAt))
+  }
+
   countedUpTo(chain: string): number {
     return this.#counted.get(chain) ?? 0
   }

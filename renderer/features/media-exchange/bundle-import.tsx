@@ -28,7 +28,7 @@ const noMedia: readonly ShownMedium[] = []
 export function BundleImport({ desk, seen, offered, isExporting }: BundleImportProps) {
   const { t } = useMessages()
   const media = seen.media ?? noMedia
-  const bundles = useBundlesIn(desk.media.bundles, media)
+  const bundles = useBundlesIn(desk.media.bundles, media, desk.me)
   const { found, state, locked, isBusy, problem, shownWork, take, apply, discard, back } = bundles
   const [given, setGiven] = useState('')
   const role = roleOf(desk.me.posts)

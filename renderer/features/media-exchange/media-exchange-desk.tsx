@@ -30,7 +30,7 @@ export function MediaExchangeDesk({ desk, offered }: MediaExchangeDeskProps) {
   const records = useWatch(desk.requests.watchAll)
   const nameOf = useStaffNames(desk)
   const seen = useMedia(desk.media)
-  const running = useExport(desk.media)
+  const running = useExport(desk.media, desk.me)
   const [slipOf, setSlipOf] = useState<string | null>(null)
   // Here and not in the form, which makes room for the running export: a stick that is pulled takes nothing that was typed.
   const [fields, setFields] = useState<ExportFields>(() => emptyFields(desk.today))

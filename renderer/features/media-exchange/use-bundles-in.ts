@@ -9,6 +9,8 @@ import type {
 } from '#shared/application/media/ports'
 import type { Post } from '#shared/domain/people/person-facts'
 import type { Problem } from '#shared/contracts/problems'
+import type { Result } from '#shared/kernel/result'
+import { useKeptState } from '../../ui/states/use-kept-state'
 import { useRunning } from '../../ui/states/use-running'
 import { useHowFar } from './use-how-far'
 
@@ -40,37 +42,47 @@ export interface ShownWork {
   readonly isCancelling: boolean
 }
 
-/** Bundles on the media that are there; one at a time is checked, shown and taken in. */
-export function useBundlesIn(bundles: BundlesIn, media: readonly ShownMedium[]) {
+const list: BundlesState = { kind: 'list' }
+const waiting: BundleWork = { kind: 'waiting', name: null }
+
+/**
+ * Bundles on the media that are there; one at a time is checked, shown and taken in. It goes on while its page is left, and what
+ * it led to stands there on the way back; `me` is whose it is.
+ */
+export function useBundlesIn(bundles: BundlesIn, media: readonly ShownMedium[], me: object) {
   const found = useFoundBundles(bundles, media)
-  const [state, setState] = useState<BundlesState>({ kind: 'list' })
-  const [locked, setLocked] = useState<LockedBundle | null>(null)
-  const { isBusy, problem, run } = useRunning<Problem>()
-  const [work, setWork] = useState<BundleWork | null>({ kind: 'waiting', name: null })
-  const [leftProblem, setLeftProblem] = useState<Problem | null>(null)
-  const [last, setLast] = useState<BundleWork['kind']>('waiting')
-  const [isCancelling, setCancelling] = useState(false)
+  const [state, setState] = useKeptState<BundlesState>(me, 'bundle', list)
+  const [locked, setLocked] = useKeptState<LockedBundle | null>(me, 'locked bundle', null)
+  const { isBusy: isAsking, run } = useRunning<Problem>()
+  const [work, setWork] = useKeptState<BundleWork | null>(me, 'bundle work', waiting)
+  const [problem, setProblem] = useKeptState<Problem | null>(me, 'bundle problem', null)
+  const [last, setLast] = useKeptState<BundleWork['kind']>(me, 'last bundle work', 'waiting')
+  const [isCancelling, setCancelling] = useKeptState(me, 'bundle cancelling', false)
+  const isBusy = isAsking || (work !== null && work.kind !== 'waiting')
   const howFar = useHowFar(work !== null, bundles.progress)
 
   useEffect(() => {
     let isGone = false
+    setWork(now => now ?? waiting)
     void bundles.waiting().then(answer => {
       if (isGone) return
       setWork(now => (now?.kind === 'waiting' ? null : now))
       setCancelling(false)
-      if (!answer.ok) setLeftProblem(answer.problem)
-      else if (answer.value) setState({ kind: 'preview', preview: answer.value })
+      if (!answer.ok) setProblem(answer.problem)
+      else setState(standing(answer.value))
     })
     return () => void (isGone = true)
-  }, [bundles])
+  }, [bundles, setWork, setCancelling, setProblem, setState])
 
   /** Undefined as `run` answers it. */
-  const during = async <T>(what: BundleWork, ask: Parameters<typeof run<T>>[0]): Promise<T | undefined> => {
+  const during = async <T>(what: BundleWork, ask: () => Promise<Result<T, Problem>>): Promise<T | undefined> => {
     setWork(what)
     setLast(what.kind)
-    setLeftProblem(null)
+    setProblem(null)
     try {
-      return await run(ask)
+      const answer = await ask()
+      if (!answer.ok) setProblem(answer.problem)
+      return answer.ok ? answer.value : undefined
     } finally {
       setWork(null)
       setCancelling(false)
@@ -94,26 +106,37 @@ export function useBundlesIn(bundles: BundlesIn, media: readonly ShownMedium[]) 
     if (result) setState({ kind: 'done', name, result })
   }
   const discard = async (): Promise<void> => {
-    await run(() => bundles.discard())
-    setState({ kind: 'list' })
+    await run(async () => {
+      const done = await bundles.discard()
+      setProblem(done.ok ? null : done.problem)
+      return done
+    })
+    setState(list)
   }
   /** What was stopped is shown again as it stands now; otherwise the list. */
   const back = async (): Promise<void> => {
     const isStopped = state.kind === 'done' && state.result.left !== null
     const preview = isStopped ? await during({ kind: 'waiting', name: null }, () => bundles.waiting()) : null
-    setState(preview ? { kind: 'preview', preview } : { kind: 'list' })
+    setState(preview ? { kind: 'preview', preview } : list)
   }
   const cancel = (): void => {
     setCancelling(true)
     void bundles.cancel()
   }
   const shownWork: ShownWork | null = work && howFar && { work, step: howFar.howFar, isCancelling }
-  const failed = problem ?? leftProblem
   /** Cancelled, what lay in quarantine before is there as it was. */
-  const isLeft = failed?.kind === 'checkCancelled' && last === 'waiting'
+  const isLeft = problem?.kind === 'checkCancelled' && last === 'waiting'
   const acts = { take, apply, discard, back, cancel }
-  return { found, state, locked, isBusy, problem: isLeft ? null : failed, isLeft, shownWork, ...acts }
+  return { found, state, locked, isBusy, problem: isLeft ? null : problem, isLeft, shownWork, ...acts }
 }
+
+/** What an import led to stays until somebody has read it, also where more of the bundle is left. */
+const standing =
+  (preview: BundlePreview | null) =>
+  (now: BundlesState): BundlesState => {
+    if (now.kind === 'done') return now
+    return preview ? { kind: 'preview', preview } : list
+  }
 
 function nameIn(state: BundlesState): string | null {
   if (state.kind === 'list') return null

@@ -14,6 +14,7 @@ import { foundedMachine, temporaryFolder, type StickMachine } from '../../suppor
 import { enrolmentOf } from '../../support/sticks/enrolment-of'
 import { testMachine } from '../../support/headquarters/test-machine'
 import { send, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
+import { noReceipts } from '../../support/sticks/no-receipts'
 
 /** What whoever takes a stick reads, and by what exit code a script knows that something was not done. */
 export function stickWordsTests(of: () => TestHeadquarters): void {
@@ -35,8 +36,7 @@ export function stickWordsTests(of: () => TestHeadquarters): void {
     const { statusCode } = await of().server.inject({ method: 'POST', url: '/v1/enrolments', payload, headers })
     expect(statusCode).toBe(201)
     const { chain, publicKey } = of().parts.key
-    const book = { read: () => null, keep: () => ({ kind: 'onward' }) as const, count: () => {}, save: () => {} }
-    machine.knowHeadquarters({ chain, publicKey, book: { ...book, countedUpTo: () => 0 } })
+    machine.knowHeadquarters({ chain, publicKey, book: noReceipts })
     machine.register(1)
     return machine
   }

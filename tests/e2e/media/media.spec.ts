@@ -53,6 +53,8 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
   await lookAt(page, 'media, ready', findings)
   await hands.press('Control+Enter')
   await expect(page.getByRole('heading', { name: '已导出' })).toBeVisible({ timeout: 60_000 })
+  await pressUntil(hands, 'Alt+1', page.getByRole('heading', { name: '今日', level: 1 }))
+  await pressUntil(hands, 'Alt+7', page.getByRole('heading', { name: '已导出' })) // what it led to waits for whoever looked away
   await expect(page.getByRole('list', { name: '介质登记簿' }).getByText('没有回执')).toBeVisible()
   const [folder = ''] = fs.readdirSync(stick)
   expect(folder).toMatch(/^records-desk-20260908-[0-9a-f]{8}$/)
@@ -148,6 +150,33 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
     await expect(page.getByRole('list', { name: '从本机导出的' })).toBeVisible()
     await lookAt(page, 'bundles that went out from here', findings)
     other.remove()
+  })
+
+  await test.step('a period, the register and the catalogue go out as lists that any program reads', async () => {
+    const third = new Stick()
+    for (const [what, found, list] of [
+      ['一段时间', '共 1 件申请。', 'register.csv'],
+      ['登记簿', '共 1 件申请。', 'register.csv'],
+      ['公开目录', null, 'catalogue.csv'],
+    ] as const) {
+      await page.getByRole('button', { name: '再导出一份' }).click()
+      await page.getByRole('radio', { name: what }).check()
+      if (found) await expect(page.getByText(found)).toBeVisible()
+      await desk.dialogs.open([third.path])
+      await page.getByRole('button', { name: '选文件夹' }).click()
+      await expect(page.getByRole('radio', { name: `文件夹 ${third.path}` })).toBeChecked()
+      await field('介质编号').fill(`JZ-${what}`)
+      await field('接收单位').fill('东江市档案馆')
+      await field('领取人').fill('赵宁')
+      await pressUntil(hands, 'Control+Enter', page.getByRole('heading', { name: '已导出' }))
+      expect(third.finished()).toHaveLength(1)
+      const written = path.join(third.path, third.finished()[0]!, 'data')
+      expect(fs.readdirSync(written).sort()).toEqual([list, 'index.html'].sort())
+      const cells = fs.readFileSync(path.join(written, list), 'utf8')
+      if (found) expect(cells).toContain('YX-A-2026-0001')
+      fs.rmSync(path.join(third.path, third.finished()[0]!), { recursive: true })
+    }
+    third.remove()
   })
 
   await test.step('locked by hand over an export: whoever signs in next reads what became of it', async () => {

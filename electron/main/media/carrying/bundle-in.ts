@@ -170,7 +170,8 @@ function countReceipts(parts: CarryingParts, { statement }: CheckedBundle): numb
     }
     const before = book.countedUpTo(words.chain)
     // An older one says nothing new: a stick may lie about for weeks.
-    if (words.seq <= before || weighReceipt(words, (of, at) => ledger.hashAt(of, at)).kind !== 'counts') continue
+    if (words.seq <= before || book.isTakenBack(words)) continue
+    if (weighReceipt(words, (of, at) => ledger.hashAt(of, at)).kind !== 'counts') continue
     book.keep(receipt, words)
     book.count(words.chain, words.seq)
     if (words.chain !== headquarters.chain) counted += words.seq - before

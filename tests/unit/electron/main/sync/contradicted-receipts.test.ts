@@ -14,8 +14,7 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 const key = toyKey('headquarters')
 const chain = 'ab'.repeat(16)
-const over = (seq: number, digit: string): Receipt => {
-  const receivedAt = '2026-11-27T00:00:00.000Z'
+const over = (seq: number, digit: string, receivedAt = '2026-11-27T00:00:00.000Z'): Receipt => {
   const note = receiptNote({ office: 'yunhe', chain, seq, hash: digit.repeat(64), receivedAt })
   return { note, signature: key.signNote(note) }
 }
@@ -135,4 +134,18 @@ describe('a headquarters that was put back from its backup', () => {
     const kept = opened().outlived.map(({ words: [{ seq }] }) => seq)
     expect(kept).toEqual(Array.from({ length: 20 }, (_, nth) => 100 - nth))
   })
+})
+
+test('a stick that has lain about brings no receipt back that headquarters has taken back since', () => {
+  const book = opened()
+  const isTakenBack = (seq: number, at: string) => book.isTakenBack(book.read(over(seq, '1', at))!)
+  expect(isTakenBack(9, '2026-11-20T00:00:00.000Z')).toBe(false) // nothing else was ever said
+  keep(book, over(9, '1', '2026-11-20T00:00:00.000Z'))
+  keep(book, over(4, '1', '2026-11-15T00:00:00.000Z')) // the moment at which its last act came
+  expect(isTakenBack(9, '2026-11-20T00:00:00.000Z')).toBe(true)
+  expect(isTakenBack(7, '2026-11-19T00:00:00.000Z')).toBe(true)
+  expect(isTakenBack(9, '2026-11-26T00:00:00.000Z')).toBe(false) // it has them again
+  expect(isTakenBack(4, '2026-11-15T00:00:00.000Z')).toBe(false)
+  keep(book, over(9, '1', '2026-11-26T00:00:00.000Z'))
+  expect(isTakenBack(9, '2026-11-20T00:00:00.000Z')).toBe(false) // it says nothing new
 })

@@ -16,6 +16,7 @@ import {
   type StickMachine,
 } from '../../../../../support/sticks/stick-machines'
 import { openTestWorkstation, signInFirst, valueOf } from '../../../../../support/workstation/test-workstation'
+import { noReceipts } from '../../../../../support/sticks/no-receipts'
 
 const folders: string[] = []
 afterEach(() => {
@@ -44,8 +45,7 @@ const founded = async (): Promise<StickMachine> => {
 /** Any key pair does. */
 function headquartersOf({ workstation }: StickMachine) {
   const { ownChain: chain, keyOf } = workstation.exchangeWith(nodeCraft)!
-  const book = { read: () => null, keep: () => ({ kind: 'onward' }) as const, count: () => {}, save: () => {} }
-  return { chain, publicKey: keyOf(chain)!.publicKey, book: { ...book, countedUpTo: () => 0 } }
+  return { chain, publicKey: keyOf(chain)!.publicKey, book: noReceipts }
 }
 
 test('what one machine wrote is at the other after a stick, names and scans too, and the receipt comes back', async () => {

@@ -65,7 +65,10 @@ export function mediaDesk(parts: MediaDeskParts) {
   const verified: Verified = new Map()
   const heldIn = heldSticks(sticks, ends)
 
-  const mediaNow = async (): Promise<readonly Medium[]> => [...(await find()), ...[...chosen.values()].map(folderAt)]
+  const mediaNow = async (): Promise<readonly Medium[]> => [
+    ...(await find()),
+    ...[...chosen.values()].filter(folder => fs.existsSync(folder)).map(folderAt), // on a stick it goes with the stick
+  ]
   const mediumOf = async (mediumId: string): Promise<Medium | null> =>
     (await mediaNow()).find(({ id }) => id === mediumId) ?? null
 

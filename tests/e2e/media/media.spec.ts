@@ -154,10 +154,10 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
 
   await test.step('a period, the register and the catalogue go out as lists that any program reads', async () => {
     const third = new Stick()
-    for (const [what, found, list] of [
-      ['一段时间', '共 1 件申请。', 'register.csv'],
-      ['登记簿', '共 1 件申请。', 'register.csv'],
-      ['公开目录', null, 'catalogue.csv'],
+    for (const [mediumNo, what, found, list] of [
+      ['JZ-04', '一段时间', '共 1 件申请。', 'register.csv'],
+      ['JZ-05', '登记簿', '共 1 件申请。', 'register.csv'],
+      ['JZ-06', '公开目录', null, 'catalogue.csv'],
     ] as const) {
       await page.getByRole('button', { name: '再导出一份' }).click()
       await page.getByRole('radio', { name: what }).check()
@@ -165,7 +165,7 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
       await desk.dialogs.open([third.path])
       await page.getByRole('button', { name: '选文件夹' }).click()
       await expect(page.getByRole('radio', { name: `文件夹 ${third.path}` })).toBeChecked()
-      await field('介质编号').fill(`JZ-${what}`)
+      await field('介质编号').fill(mediumNo)
       await field('接收单位').fill('东江市档案馆')
       await field('领取人').fill('赵宁')
       await pressUntil(hands, 'Control+Enter', page.getByRole('heading', { name: '已导出' }))

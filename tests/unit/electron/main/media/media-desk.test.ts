@@ -117,6 +117,17 @@ describe('reading an export again', () => {
   })
 })
 
+it('lists a folder that was chosen for as long as it is there: pulled with its stick it is gone, and not read-only', async () => {
+  const { media } = desk()
+  await media.chooseFolder()
+  expect(valueOf(await media.list())).toHaveLength(1)
+  const away = path.join(stick.outside, 'pulled')
+  fs.renameSync(stick.root, away)
+  expect(valueOf(await media.list())).toEqual([])
+  fs.renameSync(away, stick.root)
+  expect(valueOf(await media.list())).toMatchObject([{ kind: 'folder' }])
+})
+
 it('begins nothing that the authority would refuse, and leaves nothing when it cannot be recorded', async () => {
   const refusal: Problem = { kind: 'refused', why: { kind: 'approvalNeeded' } }
   expect(await begin(desk({ refusal }), { isMasked: false })).toEqual({ ok: false, problem: refusal })

@@ -13,8 +13,12 @@ export function NewOffice({ t, link, onAdded }: NewOfficeProps) {
   const [placeCode, setPlaceCode] = useState('')
   const [name, setName] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
+  const [isAdding, setIsAdding] = useState(false)
   const add = async () => {
+    if (isAdding) return // Enter twice would be two offices
+    setIsAdding(true)
     const added = await link.addOffice(placeCode.trim(), name.trim())
+    setIsAdding(false)
     setTrouble(added.ok ? null : added.problem.kind === 'refused' ? t.notAdded : t.away)
     if (!added.ok) return
     setPlaceCode('')
@@ -33,7 +37,9 @@ export function NewOffice({ t, link, onAdded }: NewOfficeProps) {
           {t.name}
           <Input value={name} onChange={event => setName(event.target.value)} />
         </label>
-        <Button htmlType="submit">{t.add}</Button>
+        <Button htmlType="submit" loading={isAdding}>
+          {t.add}
+        </Button>
       </div>
       {trouble && <Alert type="warning" title={trouble} role="alert" />}
     </form>

@@ -23,8 +23,12 @@ export function OfficesPage({ t, link, answer, at, isAway, refresh }: OfficesPag
   const [words, setWords] = useState('')
   const [apart, setApart] = useState<OfficeRow | null>(null)
   const [opened, setOpened] = useState<number | null>(null)
+  const [isIssuing, setIsIssuing] = useState(false)
   const issue = async ({ officeId, name }: OfficeRow) => {
+    if (isIssuing) return // a second code would stand beside the first and be shown to nobody
+    setIsIssuing(true)
     const code = await link.issueCode(officeId)
+    setIsIssuing(false)
     setTrouble(code.ok ? null : code.problem.kind === 'refused' ? t.noCode : t.away)
     if (code.ok) setIssued({ name, code: code.value })
   }

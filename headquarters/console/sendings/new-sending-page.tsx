@@ -19,11 +19,18 @@ export interface NewSendingPageProps {
 
 /** What, to whom, and a last look: three cards, and one act that cannot be taken back. */
 export function NewSendingPage({ t, link, offices, onSent, onLeave }: NewSendingPageProps) {
-  const [sendingId] = useState(() => crypto.randomUUID())
+  const [sendingId, setSendingId] = useState(() => crypto.randomUUID())
   const [content, setContent] = useState<Content | null>(null)
   const [chosen, setChosen] = useState<readonly number[]>([])
   const [progress, setProgress] = useState<number | null>(null)
   const [done, setDone] = useState<SendingDone | null>(null)
+  /** Some offices may have the sending as it was: what is changed now is another one. */
+  const change = (next: Content | null) => {
+    setContent(next)
+    if (done === null && progress === null) return
+    setSendingId(crypto.randomUUID())
+    setDone(null)
+  }
   const isReady = content !== null && chosen.length > 0
   const send = async () => {
     if (!content) return
@@ -41,7 +48,7 @@ export function NewSendingPage({ t, link, offices, onSent, onLeave }: NewSending
       </div>
       <section className="console-card" aria-labelledby="sending-what">
         <h3 id="sending-what">{t.what}</h3>
-        <ContentChoice {...{ t, link, offices, content }} onContent={setContent} />
+        <ContentChoice {...{ t, link, offices, content }} onContent={change} />
       </section>
       <section className="console-card" aria-labelledby="sending-whom">
         <h3 id="sending-whom">{t.whom}</h3>

@@ -62,6 +62,28 @@ export function consoleSendingTests(of: () => TestHeadquarters, at: () => { brow
     expect(JSON.stringify(json)).not.toContain('旁边县档案馆')
   })
 
+  test('what is changed after some offices had it is another sending', async () => {
+    const [first, second] = [await named('先到县档案馆'), await named('后到县档案馆')]
+    const { page } = await opened(at().browser, `${at().url}/console/`)
+    await beginSending(page, '通知')
+    await page.getByLabel('标题').fill('第一稿')
+    await page.getByLabel('正文').fill('正文')
+    await page.getByLabel('按名称或编号查找').last().fill(String(first.officeId))
+    await page.getByRole('button', { name: '选上列出的 1 家' }).press('Enter')
+    // Headquarters has done it, and the line breaks before it can say so.
+    await page.route('**/v1/console/sendings', async route => (await route.fetch(), route.abort()), { times: 1 })
+    await page.getByRole('button', { name: '发送给 1 家单位' }).press('Enter')
+    await page.getByRole('button', { name: '继续发送' }).waitFor()
+    await page.getByLabel('标题').fill('第二稿')
+    await sendTo(page, second.officeId, 2)
+    await page.getByRole('heading', { name: '第二稿' }).waitFor()
+    await page.context().close()
+    const { json } = await of().operator('GET', '/v1/console/sendings')
+    const sent = json['sendings'] as { title: string; offices: number }[]
+    expect(sent.find(({ title }) => title === '第一稿')).toMatchObject({ offices: 1 })
+    expect(sent.find(({ title }) => title === '第二稿')).toMatchObject({ offices: 2 })
+  })
+
   test('remedies are read from their file, shown, and sent; what is no such file is told', async () => {
     const to = await named('救济县档案馆')
     const { page, refusals } = await opened(at().browser, `${at().url}/console/`)
@@ -97,8 +119,8 @@ async function chooseOffice(page: Page, officeId: number): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-async function sendTo(page: Page, officeId: number): Promise<void> {
+async function sendTo(page: Page, officeId: number, inAll = 1): Promise<void> {
   await page.getByLabel('按名称或编号查找').last().fill(String(officeId))
   await page.getByRole('button', { name: '选上列出的 1 家' }).press('Enter')
-  await page.getByRole('button', { name: '发送给 1 家单位' }).press('Enter')
+  await page.getByRole('button', { name: `发送给 ${inAll} 家单位` }).press('Enter')
 }

@@ -1,3 +1,4 @@
+import { counted } from './counted'
 import type { FileProblem } from './sendings/read-content'
 
 /** 发送 and 隔离: Chinese is the source of truth; English has the same keys. */
@@ -52,7 +53,7 @@ const zhCn = {
   workdays: (days: number) => `补班 ${days} 天`,
   effective: '施行',
   documents: '目录文件',
-  documentCount: (count: number) => `共 ${count} 篇：`,
+  documentCount: (count: number) => `共 ${count} 篇`,
   documentsToSend: '要发的文件',
   documentWithoutTitle: '没有标题',
   filter: '筛选',
@@ -139,7 +140,7 @@ const en: SendingTexts = {
   receivedAt: 'Received',
   answeredAt: 'Answered',
   readers: 'Read',
-  readersOf: count => (count > 0 ? `${count} people` : ''),
+  readersOf: count => (count > 0 ? (count === 1 ? '1 person' : `${count} people`) : ''),
   reason: 'Reason',
   what: 'What',
   whom: 'To whom',
@@ -162,11 +163,11 @@ const en: SendingTexts = {
   note: 'Note (optional, the offices see it)',
   noticeText: 'Text',
   basis: 'By',
-  holidays: days => `${days} holidays`,
-  workdays: days => `${days} make-up days`,
+  holidays: days => counted(days, 'holiday'),
+  workdays: days => counted(days, 'make-up day'),
   effective: 'In force',
   documents: 'Documents',
-  documentCount: count => (count === 1 ? '1 document:' : `${count} documents:`),
+  documentCount: count => `${count} in all`,
   documentsToSend: 'Documents to be sent',
   documentWithoutTitle: 'Without a title',
   filter: 'Filter',
@@ -178,15 +179,15 @@ const en: SendingTexts = {
   noMachine: 'None',
   whatMissing: 'Nothing to send was chosen yet.',
   whomMissing: 'No office was chosen yet.',
-  toOffices: count => `Goes to ${count} offices.`,
+  toOffices: count => `Goes to ${counted(count, 'office')}.`,
   cannotTakeBack:
     'It is written into the ledger of each office and cannot be taken back. Send another one where it was wrong: of one year or one first day the later one counts.',
-  sendTo: count => (count > 0 ? `Send to ${count} offices` : 'Send'),
+  sendTo: count => (count > 0 ? `Send to ${counted(count, 'office')}` : 'Send'),
   goOn: 'Go on sending',
   showSending: 'Show this sending',
-  sentToOffices: count => `Sent to ${count} offices.`,
-  withoutMachine: count => `${count} have no machine yet and were left out.`,
-  leftOver: count => `Headquarters did not answer; ${count} are left and can be gone on with.`,
+  sentToOffices: count => `Sent to ${counted(count, 'office')}.`,
+  withoutMachine: count => `Left out, because no machine has enrolled: ${counted(count, 'office')}.`,
+  leftOver: count => `Headquarters did not answer. Still to be sent to ${counted(count, 'office')}; you can go on.`,
   contentRefused: 'Headquarters did not take this content. Check the file.',
 
   quarantineOf: (name, count) => `Kept apart of ${name}: ${count}`,

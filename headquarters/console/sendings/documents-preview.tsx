@@ -11,7 +11,7 @@ export interface DocumentsPreviewProps {
 export function DocumentsPreview({ t, lines }: DocumentsPreviewProps) {
   const documents = useMemo(() => namedDocuments(lines), [lines])
   return (
-    <>
+    <div className="console-grow">
       {t.documentCount(documents.length)}
       <div className="console-documents" role="region" tabIndex={0} aria-label={t.documentsToSend}>
         <ol>
@@ -23,6 +23,6 @@ export function DocumentsPreview({ t, lines }: DocumentsPreviewProps) {
           ))}
         </ol>
       </div>
-    </>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { counted } from './counted'
+import { factWord } from './quarantine/fact-words'
 import type { FileProblem } from './sendings/read-content'
 
 /** 发送 and 隔离: Chinese is the source of truth; English has the same keys. */
@@ -90,6 +91,7 @@ const zhCn = {
     enquiry: '查询',
     standardList: '标准目录',
   },
+  did: (types: readonly string[]) => types.map(type => factWord(type, 'zh-CN')).join('、'),
   actPlace: (chain: string, seq: number) => `机器 ${chain} 第 ${seq} 条`,
   writtenAt: (at: string) => `写于 ${at}`,
   seenAt: (at: string) => `隔离于 ${at}`,
@@ -205,6 +207,7 @@ const en: SendingTexts = {
     enquiry: 'enquiry',
     standardList: 'standard list',
   },
+  did: types => types.map(type => factWord(type, 'en')).join(', '),
   actPlace: (chain, seq) => `Machine ${chain}, act ${seq}`,
   writtenAt: at => `written ${at}`,
   seenAt: at => `kept apart ${at}`,

@@ -18,6 +18,7 @@ export function consoleKeptApartTests(of: () => TestHeadquarters, at: () => { br
     await page.getByRole('button', { name: '云溪县档案馆的隔离记录 13 条' }).press('Enter')
     const dialog = page.getByRole('dialog', { name: '云溪县档案馆的隔离记录' })
     const last = dialog.getByRole('listitem').last()
+    await last.getByText('申请 · 送达').waitFor()
     await last.getByRole('button', { name: '处理' }).press('Enter')
     await last.getByLabel('处理人').fill('赵处长')
     await last.getByLabel('理由').fill('机器已失窃')

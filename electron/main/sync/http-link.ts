@@ -6,7 +6,7 @@ import type { Proof } from '#shared/ledger/exchange/craft'
 import { requestNote } from '#shared/ledger/exchange/request-note'
 import { mostSegmentBytes } from '#shared/ledger/exchange/segment'
 import { answerNote, answerSignatureHeader, answerTimeHeader } from '#shared/ledger/headquarters/answer-note'
-import type { HeadquartersLink, LinkProblem } from './headquarters-link'
+import type { CallTime, HeadquartersLink, LinkProblem } from './headquarters-link'
 
 /** A chain in whose name this machine may ask. */
 export interface CallingChain {
@@ -25,6 +25,8 @@ export interface HttpLinkParts {
   readonly proof: Proof
   readonly now: () => number
   readonly timeoutMs: number
+  /** Of a call of which less cannot be asked for. */
+  readonly longTimeoutMs?: number
   /** What carries a call; Node's own `fetch` where it is missing. What is signed is what it is given and gives back. */
   readonly transport?: typeof fetch
   /** Asked at every call: ends the calls that are under way when the pass or the program ends. */
@@ -52,7 +54,11 @@ export interface Call {
   readonly blobBytes?: number
   /** A headquarters that is older than this call does not know it, and answers 404 without a signature. */
   readonly mayBeUnknown?: boolean
+  readonly time?: CallTime | undefined
 }
+
+/** Headquarters waits five minutes for the end of a request. */
+const longestMs = 280_000
 
 export interface Answered {
   readonly status: number
@@ -99,14 +105,15 @@ export function httpLink(parts: HttpLinkParts): HttpLink {
       const read = answer.value.status === 200 ? heads.safeParse(jsonOf(answer.value)) : null
       return read?.success ? ok(read.data.receipts) : refusedOr(answer.value)
     },
-    async send(segment) {
-      const answer = await asked({ method: 'POST', path: '/v1/segments', body: segment })
+    async send(segment, time) {
+      const answer = await asked({ method: 'POST', path: '/v1/segments', body: segment, time })
       if (!answer.ok) return answer
       const read = segmentAnswer.safeParse(jsonOf(answer.value))
       return read.success ? ok(read.data) : refusedOr(answer.value)
     },
-    async fetch(chain, after, limit) {
-      const answer = await asked({ method: 'GET', path: `/v1/chains/${chain}/acts?after=${after}&limit=${limit}` })
+    async fetch(chain, after, limit, time) {
+      const path = `/v1/chains/${chain}/acts?after=${after}&limit=${limit}`
+      const answer = await asked({ method: 'GET', path, time })
       if (!answer.ok) return answer
       if (answer.value.status === 200) return ok(answer.value.bytes)
       const isNone = answer.value.status === 204 || kindOf(answer.value) === 'notFound'
@@ -122,17 +129,17 @@ export function httpLink(parts: HttpLinkParts): HttpLink {
 }
 
 async function ask(
-  { url, headquartersKey, proof, timeoutMs, stopping, transport = fetch }: HttpLinkParts,
+  { url, headquartersKey, proof, timeoutMs, longTimeoutMs = longestMs, stopping, transport = fetch }: HttpLinkParts,
   { caller, call, sentAt }: { caller: CallingChain; call: Call; sentAt: number },
 ): Promise<Result<Answered, LinkProblem>> {
-  const { method, path, body = new Uint8Array(), blobBytes, mayBeUnknown = false } = call
+  const { method, path, body = new Uint8Array(), blobBytes, mayBeUnknown = false, time } = call
   const stopped = stopping?.()
   const nonce = randomBytes(16).toString('hex')
   const at = new Date(sentAt).toISOString()
   const note = requestNote({ method, path, bodyDigest: digestOf(body), sentAt: at, nonce })
   try {
     const answer = await transport(url + path, {
-      ...{ method, redirect: 'error', signal: endOf(timeoutMs, stopped) },
+      ...{ method, redirect: 'error', signal: endOf(time === 'long' ? longTimeoutMs : timeoutMs, stopped) },
       headers: {
         ...{ 'records-desk-chain': caller.chain, 'records-desk-sent-at': at, 'records-desk-nonce': nonce },
         'records-desk-signature': caller.signNote(note),

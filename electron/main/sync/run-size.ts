@@ -4,8 +4,9 @@ import type { CallTime, LinkProblem } from './headquarters-link'
 import { PieceSize, type SizeBounds } from './piece-size'
 
 /**
- * Acts of one call. Down to a single one, which then has the longest time that a call is given (`CallTime`): the largest there is
- * gets through from 2 KiB a second on. Where not even that does, its chain waits, the trouble is told as `away`, and a stick brings it.
+ * Acts of one call. Down to a single one, which then has the longest time that a call is given (`CallTime`): the largest there is,
+ * a sealed text of 1.2 MB, gets through from 4½ KiB a second on, half a megabyte from 2 KiB. Where it does not, what lies before
+ * it has gone, the trouble is told as `away`, and a stick brings the rest.
  */
 const acts: SizeBounds = { first: mostSegmentActs, least: 1, largest: mostSegmentActs, goalMs: 10_000 }
 

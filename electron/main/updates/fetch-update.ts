@@ -6,6 +6,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { mostPackageBytes } from '#shared/contracts/update-package'
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { LinkProblem } from '../sync/headquarters-link'
+import { PieceSize } from '../sync/piece-size'
 import type { UpdateLink } from '../sync/update-link'
 import { leastFreeBytes } from '../workstation/disk-space'
 import { digestOf } from './take-package'
@@ -17,10 +18,11 @@ export interface FetchParts {
   readonly signal: AbortSignal
   readonly freeBytes: () => number
   readonly onHeld: (bytes: number) => void
+  /** What the line was good for; kept by the caller from one time to the next. */
+  readonly pieces?: PieceSize
+  /** Milliseconds that never go back. */
+  readonly elapsed?: () => number
 }
-
-/** Lost when the line breaks; on a slow one it comes within the time that a call may take. */
-const pieceBytes = 1024 * 1024
 
 /**
  * The package whole and of the digest that headquarters told, in a file here; null where a person stopped it. Broken off
@@ -51,20 +53,32 @@ const copies = 3
 
 const cutBy = (kind: LinkProblem['kind']) => (kind === 'stopped' ? 'away' : kind)
 
-/** False where a person stopped it. */
+/**
+ * False where a person stopped it. A piece that does not come is asked for once more, half as large, until it is as small as they
+ * become: on a slow line nobody has to begin it again and again.
+ */
 async function fetchPieces(
   { bytes, sha256 }: OfferedPackage,
-  { link, folder, file, signal, onHeld }: FetchParts & { readonly file: string },
+  parts: FetchParts & { readonly file: string },
 ): Promise<Result<boolean, Problem>> {
+  const { link, folder, file, signal, onHeld, pieces = new PieceSize(), elapsed = () => performance.now() } = parts
   for (let held = heldOf(folder, sha256); held < bytes; held = heldOf(folder, sha256)) {
     onHeld(held)
-    const got = await link.get(sha256, held, Math.min(pieceBytes, bytes - held))
+    const asked = pieces.of(Infinity)
+    const most = Math.min(asked, bytes - held)
+    const [isLeast, begunAt] = [pieces.isLeast, elapsed()]
+    const got = await link.get(sha256, held, most)
     if (signal.aborted) return ok(false)
-    if (!got.ok) return cut(cutBy(got.problem.kind), held)
+    if (!got.ok) {
+      if (got.problem.kind === 'away') pieces.lost(most)
+      if (got.problem.kind === 'away' && !isLeast) continue
+      return cut(cutBy(got.problem.kind), held)
+    }
     if (!got.value?.length) {
       fs.rmSync(file, { force: true })
       return err({ kind: 'updateNotWhole', why: 'gone' })
     }
+    pieces.took({ asked, through: got.value.length, ms: elapsed() - begunAt })
     await appendFlushed(file, got.value)
   }
   onHeld(bytes)

@@ -115,8 +115,7 @@ export function openExchange(parts: OpenExchangeParts): OpenExchange {
     updatesThere: stopping => {
       const { address = null, publicKey = '' } = pinned.current() ?? {}
       if (address === null) return null
-      const line = lineTo({ address, publicKey, stopping })
-      return httpUpdateLink(signedCalls({ ...line, timeoutMs: 2 * timeoutMs })) // a piece on a slow line
+      return httpUpdateLink(signedCalls(lineTo({ address, publicKey, stopping })))
     },
     sticks: { headquarters: () => live.known, tell: finding => live.noteOfStick(finding) },
   }

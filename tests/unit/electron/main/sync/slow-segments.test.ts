@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { openSegment } from '#shared/ledger/exchange/segment'
 import { exchangeOnce } from '../../../../../electron/main/sync/exchange-once'
 import type { CallTime, HeadquartersLink, LinkProblem } from '../../../../../electron/main/sync/headquarters-link'
+import { httpLink } from '../../../../../electron/main/sync/http-link'
 import { actsPerRun } from '../../../../../electron/main/sync/live/live-exchange'
+import { nodeCraft } from '../../../../../electron/main/sync/node-craft'
 import { ReceiptBook } from '../../../../../electron/main/sync/receipt-book'
 import { RunSize } from '../../../../../electron/main/sync/run-size'
 import { nextTurn } from '../../../../../electron/main/sync/turns'
@@ -118,13 +120,17 @@ function years(ledger: MemoryLedger, longest: number): void {
   ledger.append(sizes.map(noteOf))
 }
 
-const largest = 400_000 // characters of a text; in UTF-8 three times as many bytes, and packed about so many again
+/** A text of 400,000 characters that is sealed, which no packing makes smaller; and what two kibibytes a second carry in time. */
+const [largest, large] = [1_230_000, 540_000]
 
-describe('segments on a line of 2 KiB a second', () => {
+describe.each([
+  [2 * kib, large],
+  [5 * kib, largest],
+])('segments on a line of %i bytes a second', (pace, longest) => {
   it('go whole: first ever fewer acts in one, then as many as ten seconds carry, the largest act alone and with more time', async () => {
-    const at = lineOf(2 * kib)
+    const at = lineOf(pace)
     const desk = deskOn(at)
-    years(desk.ledger, largest)
+    years(desk.ledger, longest)
     const ended = await desk.passes(40)
     expect(ended.at(-1)).toBe('level')
     expect(at.headquarters.vector(office)).toEqual(desk.ledger.heads())
@@ -132,19 +138,19 @@ describe('segments on a line of 2 KiB a second', () => {
     expect(ended.filter(end => end === 'away')).toHaveLength(ended.length - 1)
     expect(lost.length).toBeLessThan(20)
     const long = at.line.calls.filter(({ time, isThrough }) => time === 'long' && isThrough)
-    expect(long.some(({ acts, bytes }) => acts === 1 && bytes > largest)).toBe(true)
+    expect(long.some(({ acts, bytes }) => acts === 1 && bytes > longest)).toBe(true)
     // What all of it costs beside its own bytes: what timed out, and no more.
     const sent = at.line.calls.reduce((sum, { bytes, isThrough }) => sum + (isThrough ? bytes : 0), 0)
     const lostMs = lost.reduce((sum, { time }) => sum + timeoutMs[time], 0)
-    expect(at.line.now).toBeLessThanOrEqual((sent / (2 * kib)) * 1_000 + lostMs + 1)
+    expect(at.line.now).toBeLessThanOrEqual((sent / pace) * 1_000 + lostMs + 1)
   })
 
   it('come whole to a machine of the same office', async () => {
     const at = lineOf(100 * mib)
     const first = deskOn(at)
-    years(first.ledger, largest)
+    years(first.ledger, longest)
     expect(await first.passes(2)).toEqual(['level'])
-    at.line.bytesPerSecond = 2 * kib
+    at.line.bytesPerSecond = pace
     at.line.calls = []
     const other = deskOn(at, second)
     const ended = await other.passes(40)
@@ -153,7 +159,9 @@ describe('segments on a line of 2 KiB a second', () => {
     expect(at.line.calls[0]).toMatchObject({ acts: actsPerRun, isThrough: false })
     expect(at.line.calls.filter(({ isThrough }) => !isThrough).length).toBeLessThan(20)
   })
+})
 
+describe('segments on a line of 2 KiB a second', () => {
   it('wait with the act that does not get through in the longest time either; what came before it went', async () => {
     const at = lineOf(2 * kib)
     const desk = deskOn(at)
@@ -175,6 +183,26 @@ describe('segments on a line of 2 KiB a second', () => {
     at.line.mostAtOnce = 0
     await desk.passes(20)
     expect(at.line.mostAtOnce).toBe(1)
+  })
+})
+
+describe('a call over HTTP', () => {
+  afterEach(() => void vi.restoreAllMocks())
+
+  it('has a minute, and nearly five where less cannot be asked for', async () => {
+    const given = vi.spyOn(AbortSignal, 'timeout')
+    const link = httpLink({
+      ...{ url: 'https://hq', headquartersKey: '', proof: nodeCraft, timeoutMs: timeoutMs.usual, now: () => 0 },
+      callers: () => [{ chain: founding, signNote: () => 'signed' }],
+      transport: () => Promise.reject(new Error('no line')),
+    })
+    const segment = new Uint8Array(1)
+    for (const time of [undefined, 'usual', 'long'] as const) {
+      expect(await link.send(segment, time)).toEqual(err({ kind: 'away' }))
+      expect(await link.fetch(founding, 0, 1, time)).toEqual(err({ kind: 'away' }))
+    }
+    const { usual, long } = timeoutMs
+    expect(given.mock.calls.flat()).toEqual([usual, usual, usual, usual, long, long])
   })
 })
 

@@ -46,7 +46,7 @@ async function actAt(
   chain: string,
   seq: number,
 ): Promise<Result<LinkedAct | null, LinkProblem>> {
-  const fetched = await link.fetch(chain, seq - 1, 1, runs?.time)
+  const fetched = await link.fetch(chain, seq - 1, 1)
   if (!fetched.ok) {
     runs?.failed(1, fetched.problem)
     return err(fetched.problem)

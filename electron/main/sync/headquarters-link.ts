@@ -12,9 +12,6 @@ export type LinkProblem =
   | { readonly kind: 'away' | 'refused' | 'notUnderstood' | 'locked' | 'stopped' }
   | { readonly kind: 'tooOften'; readonly waitMs: number }
 
-/** `long`: less cannot be asked for than this call does, so that on a slow line it is given more time. */
-export type CallTime = 'usual' | 'long'
-
 /**
  * Headquarters, or another machine of the office that serves the same calls. Every call may be lost on the way there or
  * back, and may be carried out twice.
@@ -22,7 +19,7 @@ export type CallTime = 'usual' | 'long'
 export interface HeadquartersLink {
   /** Its vector, each head as a signed receipt. */
   heads(): Promise<Result<readonly Receipt[], LinkProblem>>
-  send(segment: Uint8Array, time?: CallTime): Promise<Result<SegmentAnswer, LinkProblem>>
+  send(segment: Uint8Array): Promise<Result<SegmentAnswer, LinkProblem>>
   /** A segment of at most `limit` acts after `after`; null where there are none. */
-  fetch(chain: string, after: number, limit: number, time?: CallTime): Promise<Result<Uint8Array | null, LinkProblem>>
+  fetch(chain: string, after: number, limit: number): Promise<Result<Uint8Array | null, LinkProblem>>
 }

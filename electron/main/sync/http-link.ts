@@ -6,7 +6,7 @@ import type { Proof } from '#shared/ledger/exchange/craft'
 import { requestNote } from '#shared/ledger/exchange/request-note'
 import { mostSegmentBytes } from '#shared/ledger/exchange/segment'
 import { answerNote, answerSignatureHeader, answerTimeHeader } from '#shared/ledger/headquarters/answer-note'
-import type { CallTime, HeadquartersLink, LinkProblem } from './headquarters-link'
+import type { HeadquartersLink, LinkProblem } from './headquarters-link'
 
 /** A chain in whose name this machine may ask. */
 export interface CallingChain {
@@ -25,12 +25,12 @@ export interface HttpLinkParts {
   readonly proof: Proof
   readonly now: () => number
   readonly timeoutMs: number
-  /** Of a call of which less cannot be asked for. */
-  readonly longTimeoutMs?: number
   /** What carries a call; Node's own `fetch` where it is missing. What is signed is what it is given and gives back. */
   readonly transport?: typeof fetch
   /** Asked at every call: ends the calls that are under way when the pass or the program ends. */
   readonly stopping?: () => AbortSignal
+  /** Asked at every segment: fewer acts cannot be asked for, and on a slow line it is given more time. */
+  readonly isLeast?: () => boolean
   /** Headquarters' clock minus this machine's, whenever it told its own. */
   readonly onClock?: (offsetMs: number) => void
 }
@@ -54,7 +54,7 @@ export interface Call {
   readonly blobBytes?: number
   /** A headquarters that is older than this call does not know it, and answers 404 without a signature. */
   readonly mayBeUnknown?: boolean
-  readonly time?: CallTime | undefined
+  readonly isLong?: boolean
 }
 
 /** Headquarters waits five minutes for the end of a request. */
@@ -97,6 +97,7 @@ export function signedCalls(parts: HttpLinkParts): SignedCalls {
 /** Headquarters over HTTP. */
 export function httpLink(parts: HttpLinkParts): HttpLink {
   const asked = signedCalls(parts)
+  const isLeast = (): boolean => parts.isLeast?.() ?? false
   return {
     ask: asked,
     async heads() {
@@ -105,15 +106,15 @@ export function httpLink(parts: HttpLinkParts): HttpLink {
       const read = answer.value.status === 200 ? heads.safeParse(jsonOf(answer.value)) : null
       return read?.success ? ok(read.data.receipts) : refusedOr(answer.value)
     },
-    async send(segment, time) {
-      const answer = await asked({ method: 'POST', path: '/v1/segments', body: segment, time })
+    async send(segment) {
+      const answer = await asked({ method: 'POST', path: '/v1/segments', body: segment, isLong: isLeast() })
       if (!answer.ok) return answer
       const read = segmentAnswer.safeParse(jsonOf(answer.value))
       return read.success ? ok(read.data) : refusedOr(answer.value)
     },
-    async fetch(chain, after, limit, time) {
+    async fetch(chain, after, limit) {
       const path = `/v1/chains/${chain}/acts?after=${after}&limit=${limit}`
-      const answer = await asked({ method: 'GET', path, time })
+      const answer = await asked({ method: 'GET', path, isLong: isLeast() })
       if (!answer.ok) return answer
       if (answer.value.status === 200) return ok(answer.value.bytes)
       const isNone = answer.value.status === 204 || kindOf(answer.value) === 'notFound'
@@ -129,17 +130,17 @@ export function httpLink(parts: HttpLinkParts): HttpLink {
 }
 
 async function ask(
-  { url, headquartersKey, proof, timeoutMs, longTimeoutMs = longestMs, stopping, transport = fetch }: HttpLinkParts,
+  { url, headquartersKey, proof, timeoutMs, stopping, transport = fetch }: HttpLinkParts,
   { caller, call, sentAt }: { caller: CallingChain; call: Call; sentAt: number },
 ): Promise<Result<Answered, LinkProblem>> {
-  const { method, path, body = new Uint8Array(), blobBytes, mayBeUnknown = false, time } = call
+  const { method, path, body = new Uint8Array(), blobBytes, mayBeUnknown = false } = call
   const stopped = stopping?.()
   const nonce = randomBytes(16).toString('hex')
   const at = new Date(sentAt).toISOString()
   const note = requestNote({ method, path, bodyDigest: digestOf(body), sentAt: at, nonce })
   try {
     const answer = await transport(url + path, {
-      ...{ method, redirect: 'error', signal: endOf(time === 'long' ? longTimeoutMs : timeoutMs, stopped) },
+      ...{ method, redirect: 'error', signal: endOf(call, timeoutMs, stopped) },
       headers: {
         ...{ 'records-desk-chain': caller.chain, 'records-desk-sent-at': at, 'records-desk-nonce': nonce },
         'records-desk-signature': caller.signNote(note),
@@ -158,8 +159,8 @@ async function ask(
 const headersOf = ({ body, type = segmentType, headers = {} }: Call): Readonly<Record<string, string>> =>
   body && body.length > 0 ? { 'content-type': type, ...headers } : headers
 
-const endOf = (timeoutMs: number, stopped: AbortSignal | undefined): AbortSignal =>
-  AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(stopped ? [stopped] : [])])
+const endOf = ({ isLong = false }: Call, timeoutMs: number, stopped: AbortSignal | undefined): AbortSignal =>
+  AbortSignal.any([AbortSignal.timeout(isLong ? longestMs : timeoutMs), ...(stopped ? [stopped] : [])])
 
 type Asked = Pick<HttpLinkParts, 'headquartersKey' | 'proof'> & {
   readonly nonce: string

@@ -31,7 +31,7 @@ export function linkWhileOpen(link: HeadquartersLink, ask: AskLedger): Headquart
   }
   return {
     heads: () => whileOpen(link.heads()),
-    send: (segment, time) => whileOpen(link.send(segment, time)),
-    fetch: (chain, after, limit, time) => whileOpen(link.fetch(chain, after, limit, time)),
+    send: segment => whileOpen(link.send(segment)),
+    fetch: (chain, after, limit) => whileOpen(link.fetch(chain, after, limit)),
   }
 }

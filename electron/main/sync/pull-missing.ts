@@ -68,7 +68,7 @@ async function pullRun(pass: Pass, { chain, after, upTo }: MissingRun): Promise<
   const { runs, actsPerRun, link } = pass
   const asked = runs.of(actsPerRun)
   const there = Math.min(asked, upTo - after)
-  const fetched = await runs.heard(asked, link.fetch(chain, after, asked, runs.time), () => there)
+  const fetched = await runs.heard(asked, link.fetch(chain, after, asked), () => there)
   if (!fetched.ok) {
     runs.failed(there, fetched.problem)
     return fetched

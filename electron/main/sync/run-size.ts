@@ -1,10 +1,10 @@
 import { ok, type Result } from '#shared/kernel/result'
 import { mostSegmentActs } from '#shared/ledger/exchange/segment'
-import type { CallTime, LinkProblem } from './headquarters-link'
+import type { LinkProblem } from './headquarters-link'
 import { PieceSize, type SizeBounds } from './piece-size'
 
 /**
- * Acts of one call. Down to a single one, which then has the longest time that a call is given (`CallTime`): the largest there is,
+ * Acts of one call. Down to a single one, which then has the longest time that a call is given (`http-link.ts`): the largest there is,
  * a sealed text of 1.2 MB, gets through from 4½ KiB a second on, half a megabyte from 2 KiB. Where it does not, what lies before
  * it has gone, the trouble is told as `away`, and a stick brings the rest.
  */
@@ -21,9 +21,9 @@ export class RunSize {
     return this.#size.of(most)
   }
 
-  /** For the next call. */
-  get time(): CallTime {
-    return this.#size.isLeast ? 'long' : 'usual'
+  /** Less than one cannot be asked for. */
+  get isLeast(): boolean {
+    return this.#size.isLeast
   }
 
   /** Learns from an answer that came; from none only by `lost`. `through`: acts that it was about. */

@@ -72,7 +72,7 @@ async function sendAhead(
     // What the heads said is gone: the desk was locked.
     if (acts.length === 0) return last ? ok(undefined) : err({ kind: 'locked' })
     const segment = packSegment(acts, craft)
-    const answer = runs.heard(asked, link.send(segment, runs.time), () => acts.length)
+    const answer = runs.heard(asked, link.send(segment), () => acts.length)
     answer.catch(() => undefined) // a bug is met when its turn comes, also where that is after another one's
     const sent = { ...run, upTo: run.after + acts.length }
     underWay.push({ run: sent, bytes: segment.length, isAhead: last !== undefined, answer })

@@ -53,36 +53,44 @@ const copies = 3
 
 const cutBy = (kind: LinkProblem['kind']) => (kind === 'stopped' ? 'away' : kind)
 
-/**
- * False where a person stopped it. A piece that does not come is asked for once more, half as large, until it is as small as they
- * become: on a slow line nobody has to begin it again and again.
- */
+/** False where a person stopped it. */
 async function fetchPieces(
   { bytes, sha256 }: OfferedPackage,
   parts: FetchParts & { readonly file: string },
 ): Promise<Result<boolean, Problem>> {
-  const { link, folder, file, signal, onHeld, pieces = new PieceSize(), elapsed = () => performance.now() } = parts
+  const { folder, file, signal, onHeld, pieces = new PieceSize() } = parts
+  const next = { ...parts, pieces }
   for (let held = heldOf(folder, sha256); held < bytes; held = heldOf(folder, sha256)) {
     onHeld(held)
-    const asked = pieces.of(Infinity)
-    const most = Math.min(asked, bytes - held)
-    const [isLeast, begunAt] = [pieces.isLeast, elapsed()]
-    const got = await link.get(sha256, held, most)
+    const isLast = pieces.isLeast
+    const got = await fetchPiece(next, { sha256, held, left: bytes - held })
     if (signal.aborted) return ok(false)
-    if (!got.ok) {
-      if (got.problem.kind === 'away') pieces.lost(most)
-      if (got.problem.kind === 'away' && !isLeast) continue
-      return cut(cutBy(got.problem.kind), held)
-    }
+    // Once more, half as large: on a slow line nobody has to begin it again and again.
+    if (!got.ok && got.problem.kind === 'away' && !isLast) continue
+    if (!got.ok) return cut(cutBy(got.problem.kind), held)
     if (!got.value?.length) {
       fs.rmSync(file, { force: true })
       return err({ kind: 'updateNotWhole', why: 'gone' })
     }
-    pieces.took({ asked, through: got.value.length, ms: elapsed() - begunAt })
     await appendFlushed(file, got.value)
   }
   onHeld(bytes)
   return ok(true)
+}
+
+type NextPiece = Pick<FetchParts, 'link' | 'elapsed'> & { readonly pieces: PieceSize }
+
+/** Learns from what becomes of it how large the next may be. */
+async function fetchPiece(
+  { link, pieces, elapsed = () => performance.now() }: NextPiece,
+  { sha256, held, left }: { readonly sha256: string; readonly held: number; readonly left: number },
+): Promise<Result<Buffer | null, LinkProblem>> {
+  const asked = pieces.of(Infinity)
+  const begunAt = elapsed()
+  const got = await link.get(sha256, held, Math.min(asked, left))
+  if (got.ok) pieces.took({ asked, through: got.value?.length ?? 0, ms: elapsed() - begunAt })
+  else if (got.problem.kind === 'away') pieces.lost(Math.min(asked, left))
+  return got
 }
 
 /** Bytes of a begun one. */

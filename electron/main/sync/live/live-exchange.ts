@@ -29,6 +29,7 @@ export interface LinkOrder {
   readonly publicKey: string
   readonly stopping: () => AbortSignal
   readonly onClock: (offsetMs: number) => void
+  readonly isLeast: () => boolean
 }
 
 export interface LiveExchangeParts extends Pick<RunnerParts, 'wait' | 'random' | 'onFault'> {
@@ -107,11 +108,12 @@ export class LiveExchange {
     if (of.address === null) return
     const { address, publicKey } = of
     const stopping = () => this.#stopping.signal
+    const runs = new RunSize()
+    const isLeast = () => runs.isLeast
     const onClock = (offsetMs: number): void => void (this.#clockOffsetMs = offsetMs)
-    const link = inItsWords(this.#parts.linkTo({ address, publicKey, stopping, onClock }))
+    const link = inItsWords(this.#parts.linkTo({ address, publicKey, stopping, onClock, isLeast }))
     const { random, onFault, wait } = this.#parts
     this.#stopping = new AbortController()
-    const runs = new RunSize()
     const before = Promise.all([this.#ended, wait(startDelayMs, this.#stopping.signal)])
     const pass = async (): Promise<PassEnd> => {
       await before
@@ -264,8 +266,8 @@ export class LiveExchange {
     }
     return {
       heads: () => watched(() => line.heads()),
-      send: (segment, time) => watched(() => line.send(segment, time)),
-      fetch: (chain, after, limit, time) => watched(() => line.fetch(chain, after, limit, time)),
+      send: segment => watched(() => line.send(segment)),
+      fetch: (chain, after, limit) => watched(() => line.fetch(chain, after, limit)),
     }
   }
 

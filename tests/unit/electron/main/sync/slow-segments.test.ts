@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { openSegment } from '#shared/ledger/exchange/segment'
 import { exchangeOnce } from '../../../../../electron/main/sync/exchange-once'
-import type { CallTime, HeadquartersLink, LinkProblem } from '../../../../../electron/main/sync/headquarters-link'
+import type { HeadquartersLink, LinkProblem } from '../../../../../electron/main/sync/headquarters-link'
 import { httpLink } from '../../../../../electron/main/sync/http-link'
 import { actsPerRun } from '../../../../../electron/main/sync/live/live-exchange'
 import { nodeCraft } from '../../../../../electron/main/sync/node-craft'
@@ -19,7 +19,7 @@ const [founding, second] = ['1', '2'].map(n => n.repeat(32)) as [string, string]
 const key = toyKey('headquarters')
 const [kib, mib] = [1024, 1024 * 1024]
 /** As `open-exchange.ts` and `http-link.ts` give a call. */
-const timeoutMs: Readonly<Record<CallTime, number>> = { usual: 60_000, long: 280_000 }
+const timeoutMs = { usual: 60_000, long: 280_000 }
 
 const noteOf = (bytes: number) => ({
   facts: [{ type: 'case.noted@1', open: { text: '案'.repeat(bytes / 3) } }],
@@ -29,7 +29,7 @@ const noteOf = (bytes: number) => ({
 interface Call {
   readonly acts: number
   readonly bytes: number
-  readonly time: CallTime
+  readonly time: 'usual' | 'long'
   readonly isThrough: boolean
 }
 
@@ -41,15 +41,19 @@ function lineOf(bytesPerSecond: number) {
   const now = () => Date.UTC(2026, 10, 26)
   const headquarters = new MemoryHeadquarters({ key, now, fuse: fuse(), bugs: new Set(), onTaken: () => {} })
   headquarters.enrol(office, [{ chain: founding, publicKey: keyOfChain(founding).publicKey }])
-  const line = { bytesPerSecond, now: 0, calls: [] as Call[], mostAtOnce: 0, problem: null as LinkProblem | null }
+  const line = {
+    runs: new RunSize(),
+    bytesPerSecond,
+    now: 0,
+    calls: [] as Call[],
+    mostAtOnce: 0,
+    problem: null as LinkProblem | null,
+  }
   let before: Promise<unknown> = Promise.resolve()
   let underWay = 0
-  const through = async <T>(
-    segment: Uint8Array,
-    time: CallTime,
-    work: () => T,
-  ): Promise<Result<Awaited<T>, LinkProblem>> => {
+  const through = async <T>(segment: Uint8Array, work: () => T): Promise<Result<Awaited<T>, LinkProblem>> => {
     const opened = openSegment(segment, toyCraft)
+    const time = line.runs.isLeast ? 'long' : 'usual'
     const begunAt = line.now
     line.mostAtOnce = Math.max(line.mostAtOnce, ++underWay)
     const turn = before.then(async () => {
@@ -68,10 +72,10 @@ function lineOf(bytesPerSecond: number) {
   }
   const link: HeadquartersLink = {
     heads: async () => ok(headquarters.heads(office)),
-    send: (segment, time = 'usual') => through(segment, time, () => headquarters.take(office, segment)),
-    fetch: async (chain, after, limit, time = 'usual') => {
+    send: segment => through(segment, () => headquarters.take(office, segment)),
+    fetch: async (chain, after, limit) => {
       const segment = headquarters.acts(office, chain, { after, limit })
-      return segment ? through(segment, time, () => segment) : ok(null)
+      return segment ? through(segment, () => segment) : ok(null)
     },
   }
   return { headquarters, line, link }
@@ -93,7 +97,7 @@ function deskOn({ line, link }: Line, ownChain = founding) {
     },
     { ownChain, chains: new Map() },
   )
-  const runs = new RunSize(() => line.now)
+  const runs = (line.runs = new RunSize(() => line.now))
   const book = new ReceiptBook(
     { office, headquartersKey: key.publicKey },
     { load: () => [], save: () => undefined },
@@ -191,18 +195,20 @@ describe('a call over HTTP', () => {
 
   it('has a minute, and nearly five where less cannot be asked for', async () => {
     const given = vi.spyOn(AbortSignal, 'timeout')
+    let isLeast = false
     const link = httpLink({
+      isLeast: () => isLeast,
       ...{ url: 'https://hq', headquartersKey: '', proof: nodeCraft, timeoutMs: timeoutMs.usual, now: () => 0 },
       callers: () => [{ chain: founding, signNote: () => 'signed' }],
       transport: () => Promise.reject(new Error('no line')),
     })
     const segment = new Uint8Array(1)
-    for (const time of [undefined, 'usual', 'long'] as const) {
-      expect(await link.send(segment, time)).toEqual(err({ kind: 'away' }))
-      expect(await link.fetch(founding, 0, 1, time)).toEqual(err({ kind: 'away' }))
+    for (isLeast of [false, true]) {
+      expect(await link.send(segment)).toEqual(err({ kind: 'away' }))
+      expect(await link.fetch(founding, 0, 1)).toEqual(err({ kind: 'away' }))
     }
     const { usual, long } = timeoutMs
-    expect(given.mock.calls.flat()).toEqual([usual, usual, usual, usual, long, long])
+    expect(given.mock.calls.flat()).toEqual([usual, usual, long, long])
   })
 })
 
@@ -236,12 +242,12 @@ describe('the acts of one call', () => {
     runs.failed(30, { kind: 'away' })
     expect(runs.of(actsPerRun)).toBe(15)
     for (const left of [8, 4, 2, 1, 1]) {
-      expect(runs.time).toBe('usual')
+      expect(runs.isLeast).toBe(false)
       runs.failed(1_000, { kind: 'away' })
       expect(runs.of(actsPerRun)).toBe(left)
       if (left === 1) break
     }
-    expect(runs.time).toBe('long')
+    expect(runs.isLeast).toBe(true)
     for (const next of [2, 4, 8]) {
       const asked = runs.of(actsPerRun)
       await runs.heard(asked, Promise.resolve(ok(null)), () => asked)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { normaliseDocumentNumber } from '#shared/domain/identity/resident-id'
 import { hrefOf, type Route } from '../../renderer/windows/desk/routes'
 import type { Deck } from './deck'
 import type { HostileRecord } from './office-of-texts'
@@ -126,14 +127,18 @@ class Visit {
     if (this.#about.isTyped) await this.#type()
   }
 
-  /** Into every field at once; a field that keeps a mark keeps every text. */
+  /** Into every field at once; a field that keeps a mark keeps every text, one for the number of a document also in its tidy form. */
   async #type(): Promise<void> {
     const { page, deck } = this.#parts
+    await typeEverywhere(page, '')
+    const tidied = (await typeEverywhere(page, untidyNumber)).map(value => value === tidyNumber)
     const kept = [await typeEverywhere(page, marks[0]), await typeEverywhere(page, marks[1])] as const
     const keeps = kept[0].map((value, at) => value === marks[0] && kept[1][at] === marks[1])
     for (const text of deck.texts) {
       const held = await typeEverywhere(page, text)
-      const altered = held.filter((value, at) => keeps[at] && bare(value) !== bare(text))
+      const isKept = (value: string, at: number): boolean =>
+        bare(value) === bare(text) || (tidied[at] === true && bare(value) === normaliseDocumentNumber(text))
+      const altered = held.filter((value, at) => keeps[at] && !isKept(value, at))
       if (altered.length > 0)
         this.#wrong.push(`${this.report.screen}: typed ${JSON.stringify(text)} holds ${JSON.stringify(altered)}`)
       else if (keeps.includes(true)) this.report.typed++
@@ -234,5 +239,7 @@ const mostOpeners = 40
 const leaving = /锁定|自助机|退出|更新/
 /** The second one is written in capitals where a number of a card is meant. */
 const marks = ['格字', 'a'] as const
+/** As somebody types it, and as a field for the number of a document writes it at once. */
+const [untidyNumber, tidyNumber] = [' a', 'A']
 /** A field of one line has no line ends, and the window calls every end of a line by one sign. */
 const bare = (text: string): string => text.replace(/\s/gu, '')

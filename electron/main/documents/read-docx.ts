@@ -38,12 +38,13 @@ const wordNames = {
 }
 
 const skipped = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback'])
-const marks: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-}
+/** A map: an object has a `constructor`, too, and a file may call an element so. */
+const marks: ReadonlyMap<string, string> = new Map([
+  ['w:tab', '\t'],
+  ['w:br', '\n'],
+  ['w:cr', '\n'],
+  ['w:noBreakHyphen', '-'],
+])
 
 /** Null where it is no XML. */
 function textOf(xml: string): string | null {
@@ -54,7 +55,7 @@ function textOf(xml: string): string | null {
     if (state.skips > 0) return
     if (name === 'w:t') state.inText++
     if (name === 'w:tc') state.cells++
-    if (state.inTabs === 0) state.text += marks[name] ?? ''
+    if (state.inTabs === 0) state.text += marks.get(name) ?? ''
   }
   const closed = (name: string): void => {
     if (skipped.has(name)) state.skips--

@@ -141,7 +141,7 @@ class OpenJournal implements Journal {
     const { disk, seal } = this.options
     const isFull = this.#segment === 0 || this.#offset + length > segmentBytes
     if (isFull && (this.#segment === 0 || this.#offset > segmentHeaderBytes)) {
-      this.#file?.close()
+      this.#leaveFile() // before the next one is made: where that fails, nobody may close or write this one again
       this.#segment++
       this.#offset = segmentHeaderBytes
       const header = writeSegmentHeader({ chain: seal.chain, number: this.#segment, firstSeq: this.seq + 1 })
@@ -154,13 +154,19 @@ class OpenJournal implements Journal {
     return (this.#file ??= disk.open(segmentFileName(this.#segment)))
   }
 
+  /** Its number may be another file's as soon as it is closed. */
+  #leaveFile(): void {
+    const file = this.#file
+    this.#file = null
+    file?.close()
+  }
+
   undo(): boolean {
     if (this.readOnly) return true // nothing was written; what stands behind its end is evidence
     const name = segmentFileName(this.#segment)
     try {
       if (this.#segment === 0 || !this.options.disk.list().includes(name)) return true
-      this.#file?.close()
-      this.#file = null
+      this.#leaveFile()
       zeroFrom(this.options.disk, { segment: this.#segment, offset: this.#offset })
       return true
     } catch {
@@ -220,10 +226,10 @@ class OpenJournal implements Journal {
   }
 
   close(): void {
-    this.#file?.close()
-    for (const file of this.#readers.values()) file.close()
+    this.#leaveFile()
+    const readers = [...this.#readers.values()]
     this.#readers.clear()
-    this.#file = null
+    for (const file of readers) file.close()
   }
 }
 

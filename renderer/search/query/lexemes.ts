@@ -23,9 +23,11 @@ export function lexemesOf(line: string, fields: ReadonlySet<string>): readonly L
 
 type Read = readonly [lexeme: Lexeme | null, next: number]
 
-const operators: Readonly<Record<string, 'and' | 'or' | 'not'>> = {
-  ...{ AND: 'and', 且: 'and', OR: 'or', 或: 'or', '|': 'or', NOT: 'not', 非: 'not' },
-}
+/** A map: an object knows `constructor`, too, and that is a word that somebody looks for. */
+const operators: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
+  ...[...['AND', '且'].map(word => [word, 'and'] as const), ...['OR', '或', '|'].map(word => [word, 'or'] as const)],
+  ...['NOT', '非'].map(word => [word, 'not'] as const),
+])
 const closers: Readonly<Record<string, string>> = { '"': '"＂”', '＂': '"＂”', '“': '”"', '「': '」', '『': '』' }
 
 function lexemeAt(line: string, at: number, fields: ReadonlySet<string>): Read {
@@ -34,7 +36,7 @@ function lexemeAt(line: string, at: number, fields: ReadonlySet<string>): Read {
   const first = line.charAt(at)
   if (first === '-' && at + 1 < line.length && !isSpace(line.charAt(at + 1))) return [{ kind: 'not' }, at + 1]
   const end = endOfWord(line, at)
-  const operator = operators[line.slice(at, end)]
+  const operator = operators.get(line.slice(at, end))
   if (operator) return [{ kind: operator }, end]
   const colon = line.slice(at, end).search(/[:：]/)
   const name = colon > 0 ? line.slice(at, at + colon).toLowerCase() : ''

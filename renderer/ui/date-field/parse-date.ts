@@ -37,22 +37,17 @@ const plain = (typed: string): string =>
     .replaceAll(/\s/g, '')
     .toLowerCase()
 
-const SPOKEN: Readonly<Record<string, number>> = {
-  今天: 0,
-  今日: 0,
-  today: 0,
-  昨天: -1,
-  昨日: -1,
-  yesterday: -1,
-  前天: -2,
-  明天: 1,
-  明日: 1,
-  tomorrow: 1,
-  后天: 2,
-}
+/** A map: an object knows `constructor`, too, and what is looked up here was typed. */
+const SPOKEN: ReadonlyMap<string, number> = new Map([
+  ...['今天', '今日', 'today'].map(word => [word, 0] as const),
+  ...['昨天', '昨日', 'yesterday'].map(word => [word, -1] as const),
+  ['前天', -2],
+  ...['明天', '明日', 'tomorrow'].map(word => [word, 1] as const),
+  ['后天', 2],
+])
 
 function relativeDay(text: string, today: CivilDate): CivilDate | undefined {
-  const spoken = SPOKEN[text]
+  const spoken = SPOKEN.get(text)
   if (spoken !== undefined) return addDays(today, spoken)
   return /^[+-]\d{1,3}$/.test(text) ? addDays(today, Number(text)) : undefined
 }

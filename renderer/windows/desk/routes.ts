@@ -59,7 +59,7 @@ export function hrefOf(route: Route): string {
 /** Anything unknown is the Today board. */
 export function parseRoute(hash: string): Route {
   const [page = '', id = '', detail] = hash.replace(/^#/, '').split('/')
-  return parsers[page]?.(id, detail) ?? { page: 'today' }
+  return (Object.hasOwn(parsers, page) && parsers[page]?.(id, detail)) || { page: 'today' }
 }
 
 const parsers: Readonly<Record<string, (id: string, detail: string | undefined) => Route | null>> = {

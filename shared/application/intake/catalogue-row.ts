@@ -45,13 +45,15 @@ const plainFields = ({ keywords: _words, ...details }: DocumentRecord['document'
   return rest
 }
 
-const endings: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/tiff': 'tif',
-  'text/plain': 'txt',
-}
+const endings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'application/pdf': 'pdf',
+    'image/jpeg': 'jpg',
+    'image/png': 'png',
+    'image/tiff': 'tif',
+    'text/plain': 'txt',
+  }),
+)
 
 /** The name of an attachment inside a package. */
-export const attachmentName = (digest: string, mime: string): string => `${digest}.${endings[mime] ?? 'bin'}`
+export const attachmentName = (digest: string, mime: string): string => `${digest}.${endings.get(mime) ?? 'bin'}`

@@ -78,6 +78,30 @@ export function withFlush(disk: JournalDisk, between: (flush: () => void) => voi
   }
 }
 
+/** Makes no file while it is full, and counts what is closed twice: the number may be another file's by then. */
+export function withoutRoomForMore(disk: JournalDisk, of: { isFull: boolean; closedTwice: number }): JournalDisk {
+  const counted = (file: JournalFile): JournalFile => {
+    let isClosed = false
+    return {
+      ...file,
+      close: () => {
+        if (isClosed) of.closedTwice++
+        else file.close()
+        isClosed = true
+      },
+    }
+  }
+  return {
+    list: disk.list,
+    open: name => counted(disk.open(name)),
+    openToRead: disk.openToRead,
+    create: (name, header, size) => {
+      if (of.isFull) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+      return counted(disk.create(name, header, size))
+    },
+  }
+}
+
 /** Takes nothing, or gives nothing back, while it is told to. */
 export function refusingDisk(disk: JournalDisk, refuses: { writes: boolean; reads: boolean }): JournalDisk {
   const refuse = (code: string): never => {

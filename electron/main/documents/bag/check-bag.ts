@@ -118,7 +118,7 @@ async function firstChanged(
 /** Label: value, continued on lines that begin with a blank (RFC 8493, 2.2.2). */
 async function bagInfo(bag: BagFiles): Promise<Record<string, string>> {
   const text = (await tagText(bag, 'bag-info.txt')) ?? ''
-  const info: Record<string, string> = {}
+  const info = Object.create(null) as Record<string, string> // a label may be `constructor`
   for (const line of text.replace(/\n[ \t]+/gu, ' ').split('\n')) {
     const [, label, value] = /^([^:]+?)\s*:\s*(.*?)\s*$/u.exec(line) ?? []
     if (label && value !== undefined) info[label] = info[label] === undefined ? value : `${info[label]}；${value}`

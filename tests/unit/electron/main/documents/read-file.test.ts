@@ -34,6 +34,7 @@ describe('Word', () => {
       `<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>第一条</w:t><w:tab/><w:t>供水&amp;排水 &#x20BB7;</w:t></w:r><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>`,
       `<mc:AlternateContent><mc:Choice>${paragraph('红头')}</mc:Choice><mc:Fallback>${paragraph('红头')}</mc:Fallback></mc:AlternateContent>`,
       `<w:tbl><w:tr>${cell('事项')}${cell('期限')}</w:tr><w:tr>${cell('报装')}${cell('5 日')}</w:tr></w:tbl>`,
+      '<constructor/>',
     ].join('')
     const words = await read('通知.docx', makeDocx(body))
     expect(words).toMatchObject({ format: 'docx', notes: [] })

@@ -11,6 +11,7 @@ import {
   fullDisk,
   refusingDisk,
   recordingDisk,
+  withoutRoomForMore,
   withFlush,
 } from '../../../../support/journal/recording-disk'
 import { anAct, openTestLedger } from '../../../../support/journal/test-ledger'
@@ -161,6 +162,28 @@ test('a full segment is followed by the next one', () => {
   const again = openTestLedger({ folder })
   expect(again.head.seq).toBe(9)
   expect(again.readOnly).toBeNull()
+  again.close()
+})
+
+test('a disk that has no room for the next segment: nobody is told, what stood stands, and no file is closed twice', () => {
+  const disk = { isFull: false, closedTwice: 0 }
+  const ledger = openTestLedger({ folder, disk: real => withoutRoomForMore(real, disk) })
+  const note = 'x'.repeat(1 << 20)
+  for (let i = 0; i < 3; i++) expect(ledger.append([anAct('request:1', note)]).ok).toBe(true)
+  disk.isFull = true
+  expect(ledger.append([anAct('request:2', note)])).toEqual({
+    ok: false,
+    problem: { kind: 'cannotWrite', detail: 'ENOSPC' },
+  })
+  expect(ledger.readOnly).toBeNull()
+  append(ledger, 1) // a small one goes into what is left of the segment
+  disk.isFull = false
+  expect(ledger.append([anAct('request:3', note)]).ok).toBe(true)
+  expect(ledger.head.seq).toBe(5)
+  ledger.close()
+  expect(disk.closedTwice).toBe(0)
+  const again = openTestLedger({ folder })
+  expect(again.head.seq).toBe(5)
   again.close()
 })
 

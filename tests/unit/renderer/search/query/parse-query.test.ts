@@ -34,6 +34,8 @@ describe('a query line', () => {
     ['或', words('或')],
     ['低保 OR', a],
     ['NOT', words('not')],
+    // What every object has is a word like any other.
+    ['constructor 低保', all(any(words('constructor'), { kind: 'initials', letters: 'constructor' }), a)],
     ['-', everything],
     ['', everything],
     ['，。', everything],

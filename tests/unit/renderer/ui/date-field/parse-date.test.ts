@@ -39,6 +39,12 @@ test('an emptied field is empty, not wrong', () => {
   expect(readDate('  ', { today })).toEqual({ kind: 'empty' })
 })
 
+test('a word that every object knows is no date', () => {
+  for (const typed of ['constructor', '__proto__']) {
+    expect(readDate(typed, { today })).toEqual({ kind: 'problem', problem: 'notADate' })
+  }
+})
+
 test('refuses a receipt in the future and says which day is the last', () => {
   expect(readDate('2026-10-14', { today, latestOn: today })).toEqual({
     kind: 'problem',

@@ -32,4 +32,5 @@ test('its name stands in the address, so that the page points at it', () => {
   const route = { page: 'media', offered: 'records-desk-20261126-1f2e3d4c' } as const
   expect(parseRoute(hrefOf(route))).toEqual(route)
   expect(parseRoute(hrefOf({ page: 'media' }))).toEqual({ page: 'media' })
+  for (const hash of ['#constructor', '#__proto__/1', '#elsewhere']) expect(parseRoute(hash)).toEqual({ page: 'today' })
 })

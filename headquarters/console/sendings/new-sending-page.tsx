@@ -84,7 +84,11 @@ function Done({
   readonly t: ConsoleTexts
   readonly done: SendingDone
 }) {
-  const title = [t.sentToOffices(sent + already), ...(noMachine.length > 0 ? [t.withoutMachine(noMachine.length)] : [])]
-  if (why) title.push(why === 'away' ? t.leftOver(left.length) : t.contentRefused)
-  return <Alert type={why ? 'warning' : 'info'} title={title.join(' ')} role="status" />
+  const said = [
+    ...(sent + already > 0 ? [t.sentToOffices(sent + already)] : []),
+    ...(noMachine.length > 0 ? [t.withoutMachine(noMachine.length)] : []),
+    ...(why ? [why === 'away' ? t.leftOver(left.length) : t.contentRefused] : []),
+  ]
+  const title = said.map(sentence => <div key={sentence}>{sentence}</div>)
+  return <Alert className="console-said" type={why ? 'warning' : 'info'} title={title} role="status" />
 }

@@ -178,6 +178,34 @@ test('headquarters takes no file that is too large or came changed: told, and th
   ])
 })
 
+test('a file that headquarters does not take, or gives changed, is tried and told again half an hour later, not in every round', async () => {
+  const refusing = (link: BlobLink): BlobLink => ({ ...link, put: async () => ok('otherDigest') })
+  const lying = (link: BlobLink): BlobLink => ({ ...link, get: async () => ok(Buffer.from('something else')) })
+  for (const [name, isHere, at] of [
+    ['one', true, refusing],
+    ['two', false, lying],
+  ] as const) {
+    const { parts } = machine(name, [files[0]!], isHere)
+    const { link } = lineTo(0)
+    let now = 1_000
+    const told: string[] = []
+    const own = { ...parts(at(link)), elapsed: () => now, onFault: (_: string, fault: string) => told.push(fault) }
+    const minutes = async (count: number): Promise<number> => {
+      for (let minute = 0; minute < count; minute++, now += 60_000)
+        for (let more = 1; more > 0;) more = valueOf(await carryBlobs(own)).next // a pass that leaves something is followed by another
+      return told.length
+    }
+    expect(await minutes(30)).toBe(1)
+    expect(await minutes(30)).toBe(2)
+    // Whatever was wrong is mended: it goes in its next turn.
+    now += 30 * 60_000
+    const mended = { ...own, link: isHere ? link : { ...link, get: async () => ok(files[0]!) } }
+    valueOf(await carryBlobs(mended))
+    expect(valueOf(await carryBlobs(mended)).waiting).toBe(0)
+    expect(told).toHaveLength(2)
+  }
+})
+
 test('a full disk keeps files from coming and is told; those that go, go all the same', async () => {
   const { parts, blobs } = machine('one', [files[0]!])
   const { link, there } = lineTo(0)

@@ -67,7 +67,7 @@ const usual: CarryMost = { bytes: 32 * 1024 * 1024, files: 200, piece: pieces.la
  * anywhere, and begun again, it carries nothing twice.
  */
 export async function carryBlobs(parts: CarryBlobsParts): Promise<Result<CarriedCount, LinkProblem>> {
-  const { turn, most = usual } = parts
+  const { most = usual } = parts
   const before = [...inTurn(parts)]
   if (before.length === 0) beginRound(parts)
   const done = { went: 0, came: 0 }

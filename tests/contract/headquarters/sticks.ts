@@ -118,6 +118,38 @@ export function stickTests(of: () => TestHeadquarters): void {
       next.remove()
     })
 
+    test('of a file that headquarters lost it says so in its answers, which others get all the same; it comes again, and stays', async () => {
+      const { first, officeId } = await office()
+      const second = await furtherMachine(first)
+      folders.push(second.folder)
+      const { chain, publicKey } = of().parts.key
+      second.knowHeadquarters({ chain, publicKey, book: noReceipts })
+      const subject = first.register(1)
+      await first.scan(subject, pdf(9_000))
+      const throughHeadquarters = async (machine: StickMachine) => {
+        const stick = newFolder()
+        const carried = await machine.carry(stick, { to: 'headquarters' })
+        expect(await take(stick)).toMatchObject({ ok: true })
+        return valueOf(await machine.takeIn(stick, findBundles(stick).find(({ name }) => name !== carried)!.name))
+      }
+      const toGo = async () => {
+        const wish = { to: 'headquarters', isWhole: false, lock: { kind: 'receivers' } } as const
+        const written = valueOf(await first.sticks.write(wish))
+        written.remove()
+        return written.blobs
+      }
+      await throughHeadquarters(first)
+      expect(await toGo()).toBe(0)
+      // `blobs` of a backup from before; the database is that of today.
+      fs.rmSync(path.join(of().parts.config.folder, 'blobs', String(officeId)), { recursive: true })
+      expect(await throughHeadquarters(second)).toMatchObject({ blobs: 0, refused: [] })
+      await throughHeadquarters(first)
+      expect(await toGo()).toBe(1)
+      await throughHeadquarters(first)
+      expect(await toGo()).toBe(0)
+      expect(await throughHeadquarters(second)).toMatchObject({ blobs: 1 })
+    })
+
     test('acts whose clock ran a day ahead are told to the office by an act, as on the line', async () => {
       const { first, officeId } = await office()
       const stick = newFolder()
@@ -239,6 +271,11 @@ export function stickTests(of: () => TestHeadquarters): void {
       expect((await held(officeId)).blobs.sort()).toEqual([...sealed].sort())
       const files = [...parts.named()].map(({ file }) => parts.blobs.fileOf(file.replace('.blob', '')))
       const before = files.map(file => fs.readFileSync(file))
+      // A database that is older than the folder: whoever asks whether it is here puts it in the list again.
+      await inOffice(of().parts.db, officeId, rows => rows.deleteFrom('blob').execute())
+      const asking = { ...parts, held: heldThere(path.join(first.folder, 'held-anew.txt')) }
+      expect(valueOf(await carryBlobs(asking))).toMatchObject({ went: 0, came: 0, waiting: 0 })
+      expect((await held(officeId)).blobs.sort()).toEqual([...sealed].sort())
       for (const file of files) fs.rmSync(file)
       expect(valueOf(await carryBlobs(parts))).toEqual({ went: 0, came: 2, waiting: 0, next: 0, disk: null })
       expect(files.map(file => fs.readFileSync(file).equals(before[files.indexOf(file)]!))).toEqual([true, true])

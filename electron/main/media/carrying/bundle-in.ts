@@ -181,9 +181,11 @@ function countReceipts(parts: CarryingParts, { statement }: CheckedBundle): numb
 }
 
 function rememberWriter(parts: CarryingParts, { statement }: CheckedBundle): void {
-  const { by, vector, holds = [] } = statement
+  const { by, vector, holds, madeAt } = statement
   const isHeadquarters = by === parts.headquarters()?.chain
-  parts.peers.held(isHeadquarters ? 'headquarters' : by).addAll(holds)
+  // A clock that is ahead there must not make every later list an old one.
+  const at = Math.min(Date.parse(madeAt), parts.workstation.options.clock.now())
+  if (holds) parts.peers.held(by).replace(holds, at)
   if (!isHeadquarters && by !== ledgerOf(parts)?.ownChain) parts.peers.keep(by, vector)
 }
 

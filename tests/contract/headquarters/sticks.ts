@@ -118,6 +118,31 @@ export function stickTests(of: () => TestHeadquarters): void {
       next.remove()
     })
 
+    test('an answer that contradicts headquarters’ last word is told as on the line; one that is merely older is no news', async () => {
+      const { first, officeId, book } = await office()
+      const stick = newFolder()
+      first.register(1)
+      const carried = await first.carry(stick, { to: 'headquarters' })
+      await take(stick)
+      const { name } = findBundles(stick).find(one => one.name !== carried)!
+      const ledger = first.workstation.exchangeWith(nodeCraft)!
+      const { ownChain: chain, office: ledgerOffice } = ledger
+      const sent = (await held(officeId)).acts.filter(({ chain_id }) => chain_id.toString('hex') === chain).length
+      const word = (seq: number, hash: string, receivedAt: Date) => {
+        const receipt = receiptFor(of().parts, { office: ledgerOffice, chain, seq, hash, receivedAt })
+        book.keep(receipt, book.read(receipt)!)
+      }
+      const past = () => first.findings.filter(({ kind }) => kind.startsWith('headquarters'))
+      const later = new Date(of().parts.now() + 3_600_000)
+      word(sent + 9, 'ab'.repeat(32), later) // it holds more than this machine, which was put back
+      expect(valueOf(await first.takeIn(stick, name))).toMatchObject({ receipted: sent })
+      expect([past(), book.lastOn(chain)?.seq]).toEqual([[], sent + 9])
+      book.count(chain, 0)
+      word(sent, 'cd'.repeat(32), new Date(of().parts.now()))
+      expect(valueOf(await first.takeIn(stick, name))).toMatchObject({ receipted: sent })
+      expect(past()).toEqual([{ kind: 'headquartersRewrote', chain, seq: sent }])
+    })
+
     test('of a file that headquarters lost it says so in its answers, which others get all the same; it comes again, and stays', async () => {
       const { first, officeId } = await office()
       const second = await furtherMachine(first)

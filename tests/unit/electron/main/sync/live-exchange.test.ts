@@ -285,7 +285,7 @@ describe('scans behind the acts', () => {
   })
 
   it('are asked for again at a headquarters that went back, or that speaks on in a new chain of its own', async () => {
-    const { workstation, goOn, settle, status, of, lost } = await withScans(
+    const { workstation, goOn, settle, status, of, lost, live } = await withScans(
       [0, 0, 0, 0, 0].map(() => ({ left: 0, became: carried(0) })),
     )
     const { office } = workstation.ledger!
@@ -310,6 +310,8 @@ describe('scans behind the acts', () => {
     await goOn()
     expect([status().trouble, workstation.exchangeWith(nodeCraft)!.keyOf(next)?.publicKey]).toEqual([null, publicKey])
     expect(lost).toEqual([3, 1])
+    live.noteOfStick({ kind: 'headquartersRewrote', chain: of.chain, seq: 1 })
+    expect(lost).toEqual([3, 1, 1])
     workstation.lock()
   })
 

@@ -16,7 +16,7 @@ export function keepBlobRow(
   })
 }
 
-/** Digests of what an office keeps here. */
+/** Digests of what was kept here for an office; a folder that was put back to an older backup may lack some of the files. */
 export function blobsHeld(db: Database, officeId: number): Promise<string[]> {
   return inOffice(db, officeId, async rows => {
     const found = await rows.selectFrom('blob').select('digest').where('office_id', '=', officeId).execute()

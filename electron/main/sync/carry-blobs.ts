@@ -21,11 +21,11 @@ export interface CarryBlobsParts {
   readonly most?: CarryMost
   /** Asked between two pieces: acts were written, or have waited long enough, and have their turn. */
   readonly isActsTurn?: () => boolean
-  /** Told of every file that cannot be carried as it is; it is tried again in the next round. */
+  /** Told of every file that cannot be carried as it is; it is tried again half an hour later. */
   readonly onFault?: (name: string, fault: ScanFault) => void
   /** One more lies on both sides. */
   readonly onCarried?: () => void
-  /** Milliseconds that never go back: how long a piece is under way says how large the next may be. */
+  /** Milliseconds that never go back: how long a piece is under way, and how long ago a file was tried. */
   readonly elapsed?: () => number
 }
 
@@ -41,6 +41,8 @@ export interface CarryTurn {
   readonly putOff: Set<string>
   /** Of those, the ones that headquarters lacked when it was asked last: the machine that has them has to bring them there. */
   readonly elsewhere?: Set<string>
+  /** Those at fault, and when they were tried: whole for nothing, which a slow line must not do in every round. */
+  heldUp?: Map<string, number>
   /** What the line was good for. */
   pieces?: PieceSize
 }
@@ -65,15 +67,26 @@ const usual: CarryMost = { bytes: 32 * 1024 * 1024, files: 200, piece: pieces.la
  * anywhere, and begun again, it carries nothing twice.
  */
 export async function carryBlobs(parts: CarryBlobsParts): Promise<Result<CarriedCount, LinkProblem>> {
-  const { turn, most = usual } = parts
+  const { most = usual } = parts
   const before = [...inTurn(parts)]
-  if (before.length === 0) turn.putOff.clear() // a round is through: whatever was put off has its turn again
+  if (before.length === 0) beginRound(parts)
   const done = { went: 0, came: 0 }
   const carried = await carryEach(parts, { files: before, done, budget: { ...most, atFirst: most.bytes } })
   if (!carried.ok) return carried
   const disk = carried.value
   const next = [...inTurn(parts)].filter(({ name }) => !disk || parts.blobs.has(name))
   return ok({ ...done, waiting: [...openBlobs(parts)].length, next: next.length, disk })
+}
+
+const ownClock = (): number => performance.now()
+const heldUpMs = 30 * 60_000
+
+/** Whatever was put off has its turn again, and what is at fault once it was long enough ago. */
+function beginRound({ turn, elapsed = ownClock }: CarryBlobsParts): void {
+  turn.putOff.clear()
+  for (const [sealed, triedAt] of turn.heldUp ?? [])
+    if (elapsed() - triedAt < heldUpMs) turn.putOff.add(sealed)
+    else turn.heldUp?.delete(sealed)
 }
 
 interface Round {
@@ -103,10 +116,12 @@ async function carryEach(
 
 type Noted = Pick<Round, 'done'> & { readonly one: OpenBlob; readonly became: Became }
 
-function note({ turn, onFault, onCarried }: CarryBlobsParts, { one: { sealed, name }, became, done }: Noted): void {
+function note(parts: CarryBlobsParts, { one: { sealed, name }, became, done }: Noted): void {
+  const { turn, onFault, onCarried, elapsed = ownClock } = parts
   turn.elsewhere?.delete(sealed)
   if (typeof became === 'object') {
     turn.putOff.add(sealed)
+    turn.heldUp = (turn.heldUp ?? new Map<string, number>()).set(sealed, elapsed())
     onFault?.(name, became.fault)
   } else if (became === 'elsewhere') {
     turn.putOff.add(sealed)
@@ -178,7 +193,7 @@ const pieceOf = ({ turn }: CarryBlobsParts, { piece }: Budget): number => (turn.
 
 /** Learns from what becomes of a piece. */
 async function timed<T>(
-  { turn, elapsed = () => performance.now() }: CarryBlobsParts,
+  { turn, elapsed = ownClock }: CarryBlobsParts,
   asked: number,
   call: () => Promise<{ readonly answer: Result<T, LinkProblem>; readonly bytes: number }>,
 ): Promise<Result<T, LinkProblem>> {

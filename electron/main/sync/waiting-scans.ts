@@ -23,6 +23,7 @@ type Counted = Pick<CarryBlobsParts, 'named' | 'blobs' | 'held'>
  * nothing is counted twice before something has changed.
  */
 export function scanCounter(ask: () => Counted | null, elsewhere: ReadonlySet<string>): ScanCounter {
+  /** They lie here; whether they lie there too, `held` says, which may have to forget it. */
   const settled = new Set<string>()
   const sizes = new Map<string, number>()
   let last: WaitingScans | null = null
@@ -37,7 +38,8 @@ export function scanCounter(ask: () => Counted | null, elsewhere: ReadonlySet<st
       { files: 0, bytes: 0, elsewhere: 0 },
     ]
     const unsettled = function* () {
-      for (const one of named()) if (one.sealed === null || !settled.has(one.sealed)) yield one
+      for (const one of named())
+        if (one.sealed === null || !(settled.has(one.sealed) && held.has(one.sealed))) yield one
     }
     const open = new Set<string>()
     for (const { name, sealed, bytes } of openBlobs({ named: unsettled, blobs, held })) {

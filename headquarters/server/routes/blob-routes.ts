@@ -30,8 +30,10 @@ export function blobRoutes(server: FastifyInstance, parts: Parts): void {
   server.head(url, { config: { who: 'machine' } }, async (request, reply) => {
     const place = { officeId: callerIn(request).office.officeId, ...readShape(request.params, blobPath) }
     const whole = blobs.whole(place)
-    if (whole !== null) return reply.header('content-length', whole).send()
-    return reply.code(404).header(blobHeldHeader, blobs.begun(place)).send()
+    if (whole === null) return reply.code(404).header(blobHeldHeader, blobs.begun(place)).send()
+    // Whoever hears that it is here brings it no more: where the database is older than the folder, it has to be in the list.
+    await keepBlobRow(parts.db, { ...place, bytes: whole, at: new Date(parts.now()) })
+    return reply.header('content-length', whole).send()
   })
 
   server.get(url, { config: { who: 'machine' }, exposeHeadRoute: false }, async (request, reply) => {

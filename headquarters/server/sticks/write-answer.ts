@@ -10,7 +10,7 @@ import { exportTags } from '../../../electron/main/media/exporting/export-tags'
 import { beginMediumExport } from '../../../electron/main/media/exporting/medium-export'
 import { nodeMediaFiles } from '../../../electron/main/media/exporting/node-media-files'
 import { piecesOfFile } from '../../../electron/main/media/exporting/pieces-of-file'
-import { blobFolder } from '../../store/blob-folder'
+import { blobFolder, type BlobFolder } from '../../store/blob-folder'
 import { actsNamingBlobs, blobsHeld } from '../../store/blob-rows'
 import { actsAfter, headsHeld } from '../../store/held'
 import { machinesOfOffice } from '../../store/machines'
@@ -75,11 +75,14 @@ async function answerOnto(
   const folder = path.join(parts.config.folder, 'outgoing', parts.random(8).toString('hex'))
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   try {
-    const holds = await blobsHeld(parts.db, office.officeId)
+    const blobs = blobFolder(path.join(parts.config.folder, 'blobs'), mostBlobBytes)
+    // Of a file that is gone nobody may hear that it is here: whoever has it must bring it again.
+    const isThere = (digest: string): boolean => blobs.whole({ officeId: office.officeId, digest }) !== null
+    const holds = (await blobsHeld(parts.db, office.officeId)).filter(isThere)
     const written = await writeBundle({
       ...{ ledger, craft, folder, officeName: office.name, theirs: statement.vector },
       ...{ signNote: note => parts.key.sign(Buffer.from(note)), madeAt: new Date(parts.now()).toISOString() },
-      blobs: await lackingBlobs(parts, { office, statement }, holds),
+      blobs: await lackingBlobs(parts.db, { office, statement }, { holds, blobs }),
       receipts: held.slice(0, 1_000).map(head => receiptFor(parts, { office: office.ledger, ...head })),
       ...(holds.length <= mostHolds ? { holds } : {}),
       ...{ lock: { kind: 'recipients', recipients: [first, ...others] }, setId: uuidOf(parts.random(16)) },
@@ -96,16 +99,15 @@ const mostHolds = 50_000
 
 /** Of a sender that says what it holds. Which name a file has there, the acts say. */
 async function lackingBlobs(
-  { db, config }: Parts,
+  db: Parts['db'],
   { office, statement }: Pick<TakenBundle, 'office' | 'statement'>,
-  held: readonly string[],
+  here: { readonly holds: readonly string[]; readonly blobs: BlobFolder },
 ): Promise<readonly { readonly name: string; readonly file: string }[]> {
   const { holds } = statement
   if (!holds) return []
   const theirs = new Set([...holds, ...statement.blobs.map(({ digest }) => digest)])
-  const lacking = new Set(held.filter(digest => !theirs.has(digest)))
+  const lacking = new Set(here.holds.filter(digest => !theirs.has(digest)))
   if (lacking.size === 0) return []
-  const folder = blobFolder(path.join(config.folder, 'blobs'), mostBlobBytes)
   const found = new Map<string, { readonly name: string; readonly file: string }>()
   for (const body of await actsNamingBlobs(db, office.officeId)) {
     const act = parseActBody(body)
@@ -114,7 +116,7 @@ async function lackingBlobs(
       const { digest, sealed } = (open ?? {}) as { digest?: unknown; sealed?: unknown }
       if (typeof digest !== 'string' || typeof sealed !== 'string' || !lacking.has(sealed)) continue
       const name = blobNameOf(act.value.subject, digest)
-      found.set(name, { name, file: folder.fileOf({ officeId: office.officeId, digest: sealed }) })
+      found.set(name, { name, file: here.blobs.fileOf({ officeId: office.officeId, digest: sealed }) })
     }
   }
   return [...found.values()]

@@ -3,12 +3,15 @@ import path from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../../headquarters/server/commands'
+import { sendingCalls } from './sending-calls'
 import { liveMachine } from '../../support/exchange/live-machine'
 import type { TestHeadquarters } from '../../support/headquarters/test-headquarters'
+import { machineOn } from '../../support/sticks/stick-machines'
 import { founding, signInFirst, valueOf } from '../../support/workstation/test-workstation'
 
 /** The program's own exchange, as it starts it, against the real server and database. */
 export function liveTests(of: () => TestHeadquarters): void {
+  const { noticeFor } = sendingCalls(of)
   let address: string
   let folder: string
   beforeAll(async () => {
@@ -46,6 +49,31 @@ export function liveTests(of: () => TestHeadquarters): void {
       valueOf(await signInFirst(workstation))
       await expect.poll(() => desk.status().trouble, { timeout: 20_000 }).toBe('refused')
       expect(desk.status().waiting).toBe(1) // that somebody signed in
+      expect(machine.faults).toEqual([])
+      machine.end()
+    })
+
+    test('a headquarters that was put back with its files gets every scan again, and nobody says before that all is there', async () => {
+      const machine = liveMachine(path.join(folder, 'scans'))
+      const { workstation, desk } = machine
+      valueOf(await workstation.establish(founding))
+      const officeId = await of().office()
+      valueOf(await desk.enrol({ address, code: await of().code(officeId) }))
+      valueOf(desk.confirmKey(of().parts.key.print))
+      await noticeFor([officeId])
+      const { register, scan } = machineOn(workstation, path.join(folder, 'scans'))
+      const subject = register(1)
+      await scan(subject, Buffer.from('%PDF-1.7 signed form'))
+      const [named] = [...workstation.scans!.blobIndex.named()]
+      const sealed = named!.sealed!
+      const files = path.join(of().parts.config.folder, 'blobs', String(officeId))
+      const isThere = () => fs.existsSync(path.join(files, sealed.slice(0, 2), sealed))
+      const isLevel = () => isThere() && desk.status().waiting + desk.status().scans.go.files === 0
+      await expect.poll(isLevel, { timeout: 20_000 }).toBe(true)
+      fs.rmSync(files, { recursive: true })
+      const headquarters = { parts: of().parts, cluster: null, operatorToken: '', close: () => Promise.resolve() }
+      expect(await commands.restored(headquarters)).toMatchObject({ ok: true })
+      await expect.poll(isLevel, { timeout: 20_000 }).toBe(true)
       expect(machine.faults).toEqual([])
       machine.end()
     })

@@ -118,6 +118,63 @@ export function stickTests(of: () => TestHeadquarters): void {
       next.remove()
     })
 
+    test('an answer that contradicts headquarters’ last word is told as on the line; one that is merely older is no news', async () => {
+      const { first, officeId, book } = await office()
+      const stick = newFolder()
+      first.register(1)
+      const carried = await first.carry(stick, { to: 'headquarters' })
+      await take(stick)
+      const { name } = findBundles(stick).find(one => one.name !== carried)!
+      const ledger = first.workstation.exchangeWith(nodeCraft)!
+      const { ownChain: chain, office: ledgerOffice } = ledger
+      const sent = (await held(officeId)).acts.filter(({ chain_id }) => chain_id.toString('hex') === chain).length
+      const word = (seq: number, hash: string, receivedAt: Date) => {
+        const receipt = receiptFor(of().parts, { office: ledgerOffice, chain, seq, hash, receivedAt })
+        book.keep(receipt, book.read(receipt)!)
+      }
+      const past = () => first.findings.filter(({ kind }) => kind.startsWith('headquarters'))
+      const later = new Date(of().parts.now() + 3_600_000)
+      word(sent + 9, 'ab'.repeat(32), later) // it holds more than this machine, which was put back
+      expect(valueOf(await first.takeIn(stick, name))).toMatchObject({ receipted: sent })
+      expect([past(), book.lastOn(chain)?.seq]).toEqual([[], sent + 9])
+      book.count(chain, 0)
+      word(sent, 'cd'.repeat(32), new Date(of().parts.now()))
+      expect(valueOf(await first.takeIn(stick, name))).toMatchObject({ receipted: sent })
+      expect(past()).toEqual([{ kind: 'headquartersRewrote', chain, seq: sent }])
+    })
+
+    test('of a file that headquarters lost it says so in its answers, which others get all the same; it comes again, and stays', async () => {
+      const { first, officeId } = await office()
+      const second = await furtherMachine(first)
+      folders.push(second.folder)
+      const { chain, publicKey } = of().parts.key
+      second.knowHeadquarters({ chain, publicKey, book: noReceipts })
+      const subject = first.register(1)
+      await first.scan(subject, pdf(9_000))
+      const throughHeadquarters = async (machine: StickMachine) => {
+        const stick = newFolder()
+        const carried = await machine.carry(stick, { to: 'headquarters' })
+        expect(await take(stick)).toMatchObject({ ok: true })
+        return valueOf(await machine.takeIn(stick, findBundles(stick).find(({ name }) => name !== carried)!.name))
+      }
+      const toGo = async () => {
+        const wish = { to: 'headquarters', isWhole: false, lock: { kind: 'receivers' } } as const
+        const written = valueOf(await first.sticks.write(wish))
+        written.remove()
+        return written.blobs
+      }
+      await throughHeadquarters(first)
+      expect(await toGo()).toBe(0)
+      // `blobs` of a backup from before; the database is that of today.
+      fs.rmSync(path.join(of().parts.config.folder, 'blobs', String(officeId)), { recursive: true })
+      expect(await throughHeadquarters(second)).toMatchObject({ blobs: 0, refused: [] })
+      await throughHeadquarters(first)
+      expect(await toGo()).toBe(1)
+      await throughHeadquarters(first)
+      expect(await toGo()).toBe(0)
+      expect(await throughHeadquarters(second)).toMatchObject({ blobs: 1 })
+    })
+
     test('acts whose clock ran a day ahead are told to the office by an act, as on the line', async () => {
       const { first, officeId } = await office()
       const stick = newFolder()
@@ -239,6 +296,11 @@ export function stickTests(of: () => TestHeadquarters): void {
       expect((await held(officeId)).blobs.sort()).toEqual([...sealed].sort())
       const files = [...parts.named()].map(({ file }) => parts.blobs.fileOf(file.replace('.blob', '')))
       const before = files.map(file => fs.readFileSync(file))
+      // A database that is older than the folder: whoever asks whether it is here puts it in the list again.
+      await inOffice(of().parts.db, officeId, rows => rows.deleteFrom('blob').execute())
+      const asking = { ...parts, held: heldThere(path.join(first.folder, 'held-anew.txt')) }
+      expect(valueOf(await carryBlobs(asking))).toMatchObject({ went: 0, came: 0, waiting: 0 })
+      expect((await held(officeId)).blobs.sort()).toEqual([...sealed].sort())
       for (const file of files) fs.rmSync(file)
       expect(valueOf(await carryBlobs(parts))).toEqual({ went: 0, came: 2, waiting: 0, next: 0, disk: null })
       expect(files.map(file => fs.readFileSync(file).equals(before[files.indexOf(file)]!))).toEqual([true, true])

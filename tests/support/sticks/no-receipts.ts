@@ -6,6 +6,7 @@ export const noReceipts: KnownHeadquarters['book'] = {
   keep: () => ({ kind: 'onward' }),
   count: () => undefined,
   countedUpTo: () => 0,
+  lastOn: () => null,
   isTakenBack: () => false,
   save: () => undefined,
 }

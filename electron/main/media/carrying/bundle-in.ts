@@ -10,6 +10,7 @@ import { actsIn, type CheckedBundle } from '../../bundles/check-bundle'
 import { ownDiskFault, type OwnDiskFault } from '../../bundles/own-disk'
 import type { CarriedBlobs } from '../../ledger/carried-blobs'
 import type { MediumMark } from '../../bundles/find-bundles'
+import { tellPast } from '../../sync/count-receipt'
 import type { ExchangeFinding } from '../../sync/exchange-findings'
 import { lastingLedger } from '../../sync/lasting-ledger'
 import type { Meeting } from '../../sync/meet-run'
@@ -210,7 +211,10 @@ function countReceipts(parts: CarryingParts, { statement }: CheckedBundle): numb
     // An older one says nothing new: a stick may lie about for weeks.
     if (words.seq <= before || book.isTakenBack(words)) continue
     if (weighReceipt(words, (of, at) => ledger.hashAt(of, at)).kind !== 'counts') continue
-    book.keep(receipt, words)
+    const last = book.lastOn(words.chain)
+    // From before that word, which says more: that headquarters holds less since is not said by it.
+    const isOlder = last !== null && words.seq < last.seq && Date.parse(words.receivedAt) <= Date.parse(last.receivedAt)
+    if (!isOlder) tellPast(parts.tell, words, book.keep(receipt, words))
     book.count(words.chain, words.seq)
     if (words.chain !== headquarters.chain) counted += words.seq - before
   }
@@ -219,9 +223,11 @@ function countReceipts(parts: CarryingParts, { statement }: CheckedBundle): numb
 }
 
 function rememberWriter(parts: CarryingParts, { statement }: CheckedBundle): void {
-  const { by, vector, holds = [] } = statement
+  const { by, vector, holds, madeAt } = statement
   const isHeadquarters = by === parts.headquarters()?.chain
-  parts.peers.held(isHeadquarters ? 'headquarters' : by).addAll(holds)
+  // A clock that is ahead there must not make every later list an old one.
+  const at = Math.min(Date.parse(madeAt), parts.workstation.options.clock.now())
+  if (holds) parts.peers.held(by).replace(holds, at)
   if (!isHeadquarters && by !== ledgerOf(parts)?.ownChain) parts.peers.keep(by, vector)
 }
 

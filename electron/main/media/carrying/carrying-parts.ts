@@ -10,7 +10,7 @@ import type { KnownPeers } from './known-peers'
 
 /** Headquarters as this machine knows it, with what it has signed for. */
 export interface KnownHeadquarters extends ChainRoot {
-  readonly book: Pick<ReceiptBook, 'read' | 'keep' | 'count' | 'countedUpTo' | 'isTakenBack' | 'save'>
+  readonly book: Pick<ReceiptBook, 'read' | 'keep' | 'count' | 'countedUpTo' | 'lastOn' | 'isTakenBack' | 'save'>
 }
 
 export interface CarryingParts {

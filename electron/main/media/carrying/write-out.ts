@@ -169,12 +169,11 @@ function inUse(receivers: readonly Receiver[]): readonly Receiver[] {
 
 function blobsFor(
   { workstation, peers }: CarryingParts,
-  { to, isWhole }: Omit<OutWish, 'lock'>,
+  { isWhole }: Omit<OutWish, 'lock'>,
   receivers: readonly Receiver[],
 ) {
   const { blobIndex, carried } = workstation.scans!
-  const shelves =
-    to === 'headquarters' ? [peers.held('headquarters')] : inUse(receivers).map(({ chain }) => peers.held(chain))
+  const shelves = inUse(receivers).map(({ chain }) => peers.held(chain))
   const lacking: { readonly name: string; readonly file: string }[] = []
   const held: string[] = []
   for (const { file, sealed } of blobIndex.named()) {

@@ -245,9 +245,15 @@ export class LiveExchange {
     if (finding.kind === 'noAnswer' && unheard.has(finding.why)) return
     this.#record.note(finding)
     this.#count(finding)
-    if (finding.kind === 'came') this.#scans.changed()
+    this.#scans.hear(finding, chain => this.#isFurtherOfHeadquarters(chain))
     if (finding.kind === 'rolledOver') this.#parts.onRolledOver?.()
     this.#parts.tell(changesJournals.has(finding.kind) ? 'came' : 'changed')
+  }
+
+  #isFurtherOfHeadquarters(chain: string): boolean {
+    const of = this.#parts.pinned.current()
+    const key = this.#parts.workstation.exchangeWith(nodeCraft)?.keyOf(chain)
+    return of !== null && chain !== of.chain && key?.publicKey === of.publicKey
   }
 
   #count(finding: ExchangeFinding): void {

@@ -3,8 +3,8 @@ import type { Schedule } from '../../vault/auto-lock'
 import type { DeskChange, Workstation } from '../../workstation/workstation'
 import type { TellFinding } from '../exchange-findings'
 import { httpBlobLink } from '../blob-link'
-import { carryBlobs } from '../carry-blobs'
-import { heldThere } from '../held-there'
+import { carryBlobs, type CarryTurn } from '../carry-blobs'
+import { heldShelves } from '../held-there'
 import { httpLink, signedCalls, type HttpLinkParts } from '../http-link'
 import { nodeCraft } from '../node-craft'
 import { scanCounter } from '../waiting-scans'
@@ -51,14 +51,19 @@ export function openExchange(parts: OpenExchangeParts): OpenExchange {
   const { workstation, pinned, schedule, onFault, program, onRolledOver } = parts
   const { folder, clock } = workstation.options
   const tellSeldom = oncePer(changesEveryMs, schedule, () => parts.tell('changed'))
-  const held = heldThere(path.join(folder, 'exchange', 'sticks', 'held-headquarters.txt')) // as sticks say it too
-  const turn = { putOff: new Set<string>(), elsewhere: new Set<string>() }
-  /** Null while the desk is locked. */
+  const heldBy = heldShelves(path.join(folder, 'exchange', 'sticks')) // as sticks say it too
+  const turn: CarryTurn & Required<Pick<CarryTurn, 'elsewhere'>> = { putOff: new Set(), elsewhere: new Set() }
+  /** Null while the desk is locked, and where it is enrolled nowhere. */
   const shelf = () => {
     const { carried: blobs, blobIndex } = workstation.scans ?? {}
-    if (!blobs || !blobIndex) return null
-    held.lookAgain()
-    return { held, blobs, named: () => blobIndex.named() }
+    const of = pinned.current()
+    if (!blobs || !blobIndex || !of) return null
+    return { held: heldBy(of.chain), blobs, named: () => blobIndex.named() }
+  }
+  const lost = (): void => {
+    const of = pinned.current()
+    if (of) heldBy(of.chain).forget(clock.now())
+    for (const put of [turn.putOff, turn.elsewhere, turn.heldUp]) put?.clear()
   }
   const lineTo = ({ address, publicKey, ...order }: Line): HttpLinkParts => ({
     ...{ ...order, url: address, headquartersKey: publicKey, proof: nodeCraft, timeoutMs },
@@ -82,6 +87,7 @@ export function openExchange(parts: OpenExchangeParts): OpenExchange {
         return open && carryBlobs({ ...open, ...order, link, turn })
       },
       counter: scanCounter(shelf, turn.elsewhere),
+      lost,
     },
     now: () => clock.now(),
     random: Math.random,

@@ -4,7 +4,7 @@ import type { Result } from '#shared/kernel/result'
 import type { CannotWrite } from '../../vault/attempt-write'
 import type { BlobLink } from '../blob-link'
 import type { CarriedCount, CarryBlobsParts } from '../carry-blobs'
-import type { TellFinding } from '../exchange-findings'
+import type { ExchangeFinding, TellFinding } from '../exchange-findings'
 import type { LinkProblem } from '../headquarters-link'
 import { noScans, type ScanCounter } from '../waiting-scans'
 
@@ -15,6 +15,8 @@ export interface Scans {
   /** Null while the desk is locked. */
   readonly carry: (link: BlobLink, order: CarryOrder) => Promise<Result<CarriedCount, LinkProblem>> | null
   readonly counter: ScanCounter
+  /** Headquarters no longer holds all that it was found to hold: it is asked for each of them again. */
+  readonly lost: () => void
 }
 
 export interface ScanCarryingParts {
@@ -44,6 +46,13 @@ export class ScanCarrying {
     this.parts.scans?.counter.changed()
   }
 
+  /** `isFurther`: of a chain that headquarters writes beside the one that was pinned. */
+  hear(finding: ExchangeFinding, isFurther: (chain: string) => boolean): void {
+    const isPutBack = saysPutBack(finding, isFurther)
+    if (isPutBack) this.parts.scans?.lost()
+    if (isPutBack || finding.kind === 'came') this.changed()
+  }
+
   /** `more`: some wait for nothing but the next pass. */
   async run(link: BlobLink, hasActs: () => boolean): Promise<Result<void | 'more', LinkProblem>> {
     const { scans, now, tell, onChange } = this.parts
@@ -65,6 +74,15 @@ export class ScanCarrying {
     return { ok: true, value: carried.value.next > 0 ? 'more' : undefined }
   }
 }
+
+/**
+ * Headquarters holds less than it did, or something else; or it speaks on in a chain of its own that was not there before, as it
+ * does after it was put back to a backup. Its files may be as old.
+ */
+const saysPutBack = (finding: ExchangeFinding, isFurther: (chain: string) => boolean): boolean =>
+  finding.kind === 'headquartersWentBack' ||
+  finding.kind === 'headquartersRewrote' ||
+  (finding.kind === 'came' && finding.from === 1 && isFurther(finding.chain))
 
 const diskTrouble = (disk: CannotWrite | null): ScansTrouble | null =>
   disk && (/^(ENOSPC|EDQUOT)$/.test(disk.detail ?? '') ? 'diskFull' : 'diskFailed')

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { err, ok } from '#shared/kernel/result'
 import { carriedBlobs } from '../../../../../electron/main/ledger/carried-blobs'
 import type { BlobLink } from '../../../../../electron/main/sync/blob-link'
-import { carryBlobs, type CarryBlobsParts } from '../../../../../electron/main/sync/carry-blobs'
-import { heldThere } from '../../../../../electron/main/sync/held-there'
+import { carryBlobs, openBlobs, type CarryBlobsParts } from '../../../../../electron/main/sync/carry-blobs'
+import { heldShelves, heldThere, type HeldThere } from '../../../../../electron/main/sync/held-there'
 import { noScans, scanCounter } from '../../../../../electron/main/sync/waiting-scans'
 import { blobFolder } from '../../../../../headquarters/store/blob-folder'
 import { valueOf } from '../../../../support/workstation/test-workstation'
@@ -178,6 +178,34 @@ test('headquarters takes no file that is too large or came changed: told, and th
   ])
 })
 
+test('a file that headquarters does not take, or gives changed, is tried and told again half an hour later, not in every round', async () => {
+  const refusing = (link: BlobLink): BlobLink => ({ ...link, put: async () => ok('otherDigest') })
+  const lying = (link: BlobLink): BlobLink => ({ ...link, get: async () => ok(Buffer.from('something else')) })
+  for (const [name, isHere, at] of [
+    ['one', true, refusing],
+    ['two', false, lying],
+  ] as const) {
+    const { parts } = machine(name, [files[0]!], isHere)
+    const { link } = lineTo(0)
+    let now = 1_000
+    const told: string[] = []
+    const own = { ...parts(at(link)), elapsed: () => now, onFault: (_: string, fault: string) => told.push(fault) }
+    const minutes = async (count: number): Promise<number> => {
+      for (let minute = 0; minute < count; minute++, now += 60_000)
+        for (let more = 1; more > 0;) more = valueOf(await carryBlobs(own)).next // a pass that leaves something is followed by another
+      return told.length
+    }
+    expect(await minutes(30)).toBe(1)
+    expect(await minutes(30)).toBe(2)
+    // Whatever was wrong is mended: it goes in its next turn.
+    now += 30 * 60_000
+    const mended = { ...own, link: isHere ? link : { ...link, get: async () => ok(files[0]!) } }
+    valueOf(await carryBlobs(mended))
+    expect(valueOf(await carryBlobs(mended)).waiting).toBe(0)
+    expect(told).toHaveLength(2)
+  }
+})
+
 test('a full disk keeps files from coming and is told; those that go, go all the same', async () => {
   const { parts, blobs } = machine('one', [files[0]!])
   const { link, there } = lineTo(0)
@@ -235,6 +263,56 @@ test('the counter says what waits both ways, and looks again once something has 
   expect([counter.count(), blobs.has(nameOf(2))]).toEqual([noScans, true])
   isOpen = false
   expect(counter.count()).toEqual(noScans)
+})
+
+test('what headquarters has lost goes again once that is known, counts as waiting until then, and stays forgotten after a start', async () => {
+  const { parts } = machine('one', files)
+  const { link, there } = lineTo(0)
+  const shelves = () => heldShelves(path.join(folder, 'sticks'))
+  const [line, stick] = [shelves(), shelves()]
+  const on = (held: HeldThere, over = link) => ({ ...parts(over), held })
+  const counter = scanCounter(() => on(line('c0')), new Set())
+  valueOf(await carryBlobs(on(line('c0'))))
+  expect([counter.count(), stick('c0').has(digestOf(files[0]!))]).toEqual([noScans, true])
+  // Of another headquarters nothing is known yet.
+  expect([...openBlobs(on(line('d1')))]).toHaveLength(3)
+
+  fs.rmSync(path.join(folder, 'there'), { recursive: true })
+  line('c0').forget(1_000)
+  counter.changed()
+  expect(counter.count().go.files).toBe(3)
+  expect([...openBlobs(on(stick('c0')))]).toHaveLength(3) // in the hand that held it before
+  expect([...openBlobs(on(shelves()('c0')))]).toHaveLength(3)
+  expect(valueOf(await carryBlobs(on(line('c0'))))).toMatchObject({ went: 3, waiting: 0 })
+  for (const bytes of files) expect(there.whole({ officeId: 1, digest: digestOf(bytes) })).toBe(bytes.length)
+  expect([...openBlobs(on(shelves()('c0')))]).toEqual([])
+})
+
+test('by its own list a receiver holds what it names and nothing else; an older list says nothing', () => {
+  const [a, b, c] = ['a1', 'b2', 'c3'].map(digits => digits.repeat(32)) as [string, string, string]
+  const file = path.join(folder, 'held.txt')
+  const held = heldThere(file)
+  const now = () => [a, b, c].map(digest => heldThere(file).has(digest) && held.has(digest))
+  held.addAll([a, b])
+  held.replace([b, c, 'no digest'], 5_000)
+  expect(now()).toEqual([false, true, true])
+  held.replace([a], 4_999)
+  expect(now()).toEqual([false, true, true])
+  held.forget(6_000)
+  held.replace([a, b, c], 5_500) // it has lain about since before
+  expect(now()).toEqual([false, false, false])
+  held.add(a)
+  held.replace([c], 6_001)
+  expect(now()).toEqual([false, false, true])
+})
+
+test('a disk that takes nothing does not bring back what was forgotten', () => {
+  const file = path.join(folder, 'held.txt')
+  const held = heldThere(file)
+  held.add('ab'.repeat(32))
+  fs.mkdirSync(`${file}.part`) // where the new list would be written
+  held.forget(1_000)
+  expect([held.has('ab'.repeat(32)), heldThere(file).has('ab'.repeat(32))]).toEqual([false, false])
 })
 
 test('what another hand wrote into the list of files that are held is seen when it is looked at again', () => {

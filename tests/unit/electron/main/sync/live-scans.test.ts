@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { err, ok, type Result } from '#shared/kernel/result'
+import { successionNote } from '#shared/ledger/exchange/chain-facts'
 import type { CarriedCount } from '../../../../../electron/main/sync/carry-blobs'
 import type { LinkProblem } from '../../../../../electron/main/sync/headquarters-link'
 import type { CarryOrder, Scans } from '../../../../../electron/main/sync/live/scan-carrying'
 import { noScans, type WaitingScans } from '../../../../../electron/main/sync/waiting-scans'
 import type { CannotWrite } from '../../../../../electron/main/vault/attempt-write'
+import { nodeCraft } from '../../../../../electron/main/sync/node-craft'
 import { pauses } from '../../../../../electron/main/sync/sync-runner'
 import { headquartersInMemory, liveOn } from '../../../../support/exchange/live-office'
 import { emptyMachineBeforeEach, machine, openIn, register } from '../../../../support/exchange/one-machine'
@@ -21,6 +23,7 @@ describe('scans behind the acts', () => {
   async function withScans(passes: { readonly left: number; readonly became: Carried }[]) {
     const of = headquartersInMemory()
     const orders: CarryOrder[] = []
+    const lost: number[] = []
     let waiting = left(3)
     const scans: Scans = {
       carry: async (_link, order) => {
@@ -30,12 +33,13 @@ describe('scans behind the acts', () => {
         return pass.became
       },
       counter: { count: () => waiting, changed: () => undefined },
+      lost: () => void lost.push(passes.length),
     }
     const at = liveOn(openIn(machine.folder), machine.folder, of, scans)
     valueOf(await at.workstation.establish(founding))
     at.enrol()
     await at.settle()
-    return { ...at, of, orders }
+    return { ...at, of, orders, lost }
   }
   const carried = (next: number, disk: CannotWrite | null = null): Carried =>
     ok({ went: 1, came: 0, waiting: next, next, disk })
@@ -102,6 +106,37 @@ describe('scans behind the acts', () => {
     await goOn()
     expect(status()).toMatchObject({ waiting: 0, trouble: 'tooOften', scans: { go: { files: 3 }, trouble: null } })
     expect(waits.map(({ ms }) => ms)).toEqual([11_000])
+    workstation.lock()
+  })
+
+  it('are asked for again at a headquarters that went back, or that speaks on in a new chain of its own', async () => {
+    const { workstation, goOn, settle, status, of, lost, live } = await withScans(
+      [0, 0, 0, 0, 0].map(() => ({ left: 0, became: carried(0) })),
+    )
+    const { office } = workstation.ledger!
+    await goOn()
+    const backup = of.memory.offices.get(office)!
+    register(workstation)
+    await settle()
+    await goOn()
+    expect([status().waiting, lost]).toEqual([0, []])
+    of.memory.offices.set(office, backup)
+    await goOn()
+    expect([status().waiting, lost]).toEqual([0, [3]]) // before the scans of the same pass
+    await of.memory.say(office, of.chain, { subject: 'office', facts: [{ type: 'notice.sent@1', open: {} }] })
+    await goOn()
+    expect(lost).toEqual([3]) // the chain that was pinned
+    const next = 'c1'.repeat(16)
+    const { publicKey } = of
+    const previous = of.memory.vector(office).find(({ chain }) => chain === of.chain)!
+    const proof = of.key.signNote(successionNote(office, previous, { chain: next, publicKey }))
+    const opening = { type: 'chain.opened@1', open: { publicKey, suite: 1, previous: { ...previous }, proof } }
+    await of.memory.say(office, next, { subject: 'office', facts: [opening] })
+    await goOn()
+    expect([status().trouble, workstation.exchangeWith(nodeCraft)!.keyOf(next)?.publicKey]).toEqual([null, publicKey])
+    expect(lost).toEqual([3, 1])
+    live.noteOfStick({ kind: 'headquartersRewrote', chain: of.chain, seq: 1 })
+    expect(lost).toEqual([3, 1, 0])
     workstation.lock()
   })
 

@@ -153,17 +153,21 @@ function installReader(): void {
       watch.disconnect()
     },
     async read(wanted, patienceMs) {
-      const end = performance.now() + patienceMs
+      const begun = performance.now()
+      const end = begun + patienceMs
+      // Of a page with hundreds of parts that scroll not all are gone through: what was not come to counts as not there.
+      const isOver = (): boolean => performance.now() > begun + Math.max(8_000, 15 * patienceMs)
       let missing = missingOf(wanted)
       while (missing.length > 0 && performance.now() < end) {
         await frame()
         missing = stillMissing(wanted, missing)
         if (missing.length === 0) break
         for (const one of scrolled()) {
+          if (isOver()) break
           const from = one.scrollTop
           for (
             let top = 0;
-            missing.length > 0 && top < one.scrollHeight;
+            missing.length > 0 && top < one.scrollHeight && !isOver();
             top += Math.max(200, one.clientHeight * 0.7)
           ) {
             one.scrollTop = top

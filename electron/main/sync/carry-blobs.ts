@@ -116,12 +116,16 @@ async function carryEach(
 
 type Noted = Pick<Round, 'done'> & { readonly one: OpenBlob; readonly became: Became }
 
+function holdUp({ turn, elapsed = ownClock }: CarryBlobsParts, sealed: string): void {
+  turn.putOff.add(sealed)
+  turn.heldUp = (turn.heldUp ?? new Map<string, number>()).set(sealed, elapsed())
+}
+
 function note(parts: CarryBlobsParts, { one: { sealed, name }, became, done }: Noted): void {
-  const { turn, onFault, onCarried, elapsed = ownClock } = parts
+  const { turn, onFault, onCarried } = parts
   turn.elsewhere?.delete(sealed)
   if (typeof became === 'object') {
-    turn.putOff.add(sealed)
-    turn.heldUp = (turn.heldUp ?? new Map<string, number>()).set(sealed, elapsed())
+    holdUp(parts, sealed)
     onFault?.(name, became.fault)
   } else if (became === 'elsewhere') {
     turn.putOff.add(sealed)

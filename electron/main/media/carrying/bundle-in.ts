@@ -2,7 +2,7 @@ import type { BundlePreview, BundleResult } from '#shared/contracts/bundle-chann
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { clockAheadOf, type ClockAhead } from '#shared/ledger/exchange/clock-ahead'
-import { weighReceipt } from '#shared/ledger/exchange/receipt'
+import { weighReceipt, type Receipt, type ReceiptWords } from '#shared/ledger/exchange/receipt'
 import { headOf } from '#shared/ledger/exchange/take-run'
 import { officeSubject } from '#shared/ledger/subject'
 import { applyBundle, type AppliedBundle, type ApplyTold } from '../../bundles/apply-bundle'
@@ -17,7 +17,7 @@ import type { Meeting } from '../../sync/meet-run'
 import { nodeCraft } from '../../sync/node-craft'
 import { leastFreeBytes } from '../../workstation/disk-space'
 import { openWrappedKeys } from '../../vault/wrapped-subject-keys'
-import { holdersOf, ledgerOf, whoIs, type CarryingParts } from './carrying-parts'
+import { holdersOf, ledgerOf, whoIs, type CarryingParts, type KnownHeadquarters } from './carrying-parts'
 
 /** Checked and in quarantine. */
 export interface WaitingBundle {
@@ -211,15 +211,23 @@ function countReceipts(parts: CarryingParts, { statement }: CheckedBundle): numb
     // An older one says nothing new: a stick may lie about for weeks.
     if (words.seq <= before || book.isTakenBack(words)) continue
     if (weighReceipt(words, (of, at) => ledger.hashAt(of, at)).kind !== 'counts') continue
-    const last = book.lastOn(words.chain)
-    // From before that word, which says more: that headquarters holds less since is not said by it.
-    const isOlder = last !== null && words.seq < last.seq && Date.parse(words.receivedAt) <= Date.parse(last.receivedAt)
-    if (!isOlder) tellPast(parts.tell, words, book.keep(receipt, words))
+    keepReceipt(parts, book, { receipt, words })
     book.count(words.chain, words.seq)
     if (words.chain !== headquarters.chain) counted += words.seq - before
   }
   book.save()
   return counted
+}
+
+function keepReceipt(
+  { tell }: CarryingParts,
+  book: KnownHeadquarters['book'],
+  { receipt, words }: { readonly receipt: Receipt; readonly words: ReceiptWords },
+): void {
+  const last = book.lastOn(words.chain)
+  // From before that word, which says more: that headquarters holds less since is not said by it.
+  const isOlder = last !== null && words.seq < last.seq && Date.parse(words.receivedAt) <= Date.parse(last.receivedAt)
+  if (!isOlder) tellPast(tell, words, book.keep(receipt, words))
 }
 
 function rememberWriter(parts: CarryingParts, { statement }: CheckedBundle): void {

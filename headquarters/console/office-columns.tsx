@@ -22,7 +22,7 @@ export function officeColumns(t: ConsoleTexts, { onCode, onApart, onOpen }: Offi
   })
   return [
     {
-      ...{ key: 'office', title: t.office },
+      ...{ key: 'office', title: t.office, className: 'console-name' },
       render: (_, row) => (
         <>
           <Button type="link" className="console-link" onClick={() => onOpen(row)}>
@@ -35,7 +35,7 @@ export function officeColumns(t: ConsoleTexts, { onCode, onApart, onOpen }: Offi
       sorter: (a, b) => a.officeId - b.officeId,
     },
     {
-      ...{ key: 'lastContact', title: t.lastContact },
+      ...{ key: 'lastContact', title: t.lastContact, className: 'console-moment' },
       render: (_, { lastContactAt }) =>
         lastContactAt ? momentOf(lastContactAt) : <span className="console-quiet">{t.never}</span>,
       sorter: (a, b) => (a.lastContactAt ?? '').localeCompare(b.lastContactAt ?? ''),

@@ -71,7 +71,7 @@ export function OfficesPage({ t, link, answer, at, isAway, refresh }: OfficesPag
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: offices.length === 0 ? t.noOffices : t.noneFound }}
         size="middle"
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: 1100 }}
       />
       <NewOffice t={t} link={link} onAdded={() => void refresh()} />
       {apart && <QuarantineDialog {...{ t, link }} office={apart} onClose={() => (setApart(null), void refresh())} />}

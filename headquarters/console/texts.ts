@@ -1,3 +1,4 @@
+import { counted } from './counted'
 import { machineTexts, type MachineTexts } from './office/machine-texts'
 import { officeTexts, type OfficeTexts } from './office/office-texts'
 import { sendingTexts, type SendingTexts } from './sending-texts'
@@ -69,7 +70,8 @@ const en: ConsoleTexts = {
   other: '中文',
   offices: 'Offices',
   asOf: (day, time) => `As of ${day} ${time} (Beijing)`,
-  sums: (offices, open, overdue) => `${offices} offices, ${open} requests open, ${overdue} of them overdue`,
+  sums: (offices, open, overdue) =>
+    `${counted(offices, 'office')}, ${counted(open, 'request')} open, ${overdue} of them overdue`,
   find: 'Find by name or number',
   noOffices: 'There are no offices yet. Add one below, then issue a code for it.',
   noneFound: 'No office matches.',

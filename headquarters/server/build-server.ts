@@ -44,7 +44,8 @@ export async function buildServer(parts: Parts, { log, onRoute }: ServerOptions 
     bodyLimit: mostPlainBytes,
     routerOptions: { maxParamLength: 100 },
     trustProxy: config.trustedProxies ?? false,
-    ...{ requestTimeout: 120_000, keepAliveTimeout: 30_000, connectionTimeout: 120_000, maxRequestsPerSocket: 1_000 },
+    // An office on a slow line sends the largest act that there is in that time (`run-size.ts` of the desk).
+    ...{ requestTimeout: 300_000, keepAliveTimeout: 30_000, connectionTimeout: 120_000, maxRequestsPerSocket: 1_000 },
     http: { headersTimeout: 15_000, maxHeaderSize: 16 * 1024 },
     ...{ forceCloseConnections: 'idle', return503OnClosing: true, exposeHeadRoutes: false },
   })

@@ -12,7 +12,7 @@ export function bundleWords(problem: BundleProblem, t: Translate): string {
     case 'bundleLocked':
       return t('bundle.locked', { name: problem.name })
     case 'bundleOwnDisk':
-      return t(`bundle.ownDisk.${problem.why}`, { megabytes: megabytes(problem.neededBytes) })
+      return ownDiskWords(problem, t)
     case 'bundleBag':
       return bagWords(problem.bag, t)
     case 'bundleStatement':
@@ -37,10 +37,18 @@ export function bundleWords(problem: BundleProblem, t: Translate): string {
 /** What to do next depends on it: most are exported again, a newer one needs a newer program, a locked one its key, a full disk room. */
 export function bundleNext(problem: BundleProblem, t: Translate): string {
   const { kind } = problem
-  if (problem.kind === 'bundleOwnDisk')
-    return t(`bundle.ownDiskNext.${problem.why}`, { megabytes: megabytes(problem.neededBytes) })
+  if (problem.kind === 'bundleOwnDisk') return ownDiskNext(problem, t)
   if (kind === 'bundleNewer') return t('bundle.newerNext')
   return t(kind === 'bundleLocked' ? 'bundle.lockedNext' : 'problem.bundleRefused.next')
 }
+
+type OwnDisk = Pick<Extract<BundleProblem, { kind: 'bundleOwnDisk' }>, 'why' | 'neededBytes'>
+
+/** Of the disk of this machine, at a check and at an import. */
+export const ownDiskWords = ({ why, neededBytes }: OwnDisk, t: Translate): string =>
+  t(`bundle.ownDisk.${why}`, { megabytes: megabytes(neededBytes) })
+
+export const ownDiskNext = ({ why, neededBytes }: OwnDisk, t: Translate): string =>
+  t(`bundle.ownDiskNext.${why}`, { megabytes: megabytes(neededBytes) })
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_048_576)

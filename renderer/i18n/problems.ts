@@ -1,7 +1,7 @@
 import type { Problem } from '#shared/contracts/problems'
 import { parseCivilDate } from '#shared/domain/calendar/civil-date'
 import { bagWords } from './bag-words'
-import { bundleNext, bundleWords } from './bundle-words'
+import { bundleNext, bundleWords, ownDiskNext, ownDiskWords } from './bundle-words'
 import { formattersIn } from './formatters'
 import type { Translate } from './message'
 import { refusalSentence } from './refusals'
@@ -23,6 +23,7 @@ export function problemSentence(problem: Problem, t: Translate): ProblemSentence
   }
   if (problem.kind === 'enrolmentFailed') return { ...sentence, next: t(`exchange.enrol.next.${problem.why}`) }
   if (problem.kind === 'bundleRefused') return { ...sentence, next: bundleNext(problem.bundle, t) }
+  if (problem.kind === 'importCutShort') return { ...sentence, next: ownDiskNext(problem, t) }
   const mistyped = mistypedRecoveryKey(problem, t)
   return mistyped ? { ...sentence, what: mistyped, next: t('problem.badInput.recoveryNext') } : sentence
 }
@@ -73,6 +74,8 @@ function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unkno
       return { why: bagWords(problem.bag, t) }
     case 'bundleRefused':
       return { why: bundleWords(problem.bundle, t) }
+    case 'importCutShort':
+      return { why: ownDiskWords(problem, t) }
     case 'enrolmentFailed':
       return { why: t(`exchange.enrol.why.${problem.why}`) }
     case 'updateRefused':

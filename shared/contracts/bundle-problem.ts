@@ -4,6 +4,8 @@ import { z } from './zod'
 const part = z.number().int()
 const path = z.string().max(1_000)
 
+export const ownDiskWhy = z.enum(['full', 'readOnly', 'failed'])
+
 /** Why a bundle of the exchange is not taken; nothing of it is. */
 export const bundleProblem = z.discriminatedUnion('kind', [
   /** A part is no file that can be read, is no package, or has more than a part may. */
@@ -14,7 +16,7 @@ export const bundleProblem = z.discriminatedUnion('kind', [
   /** The disk of this machine had no room for the copy, or did not take it; the stick is not to blame. */
   z.object({
     kind: z.literal('bundleOwnDisk'),
-    why: z.enum(['full', 'readOnly', 'failed']),
+    why: ownDiskWhy,
     /** Room in all, not what is missing. */
     neededBytes: z.number().int(),
   }),

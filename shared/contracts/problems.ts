@@ -1,4 +1,4 @@
-import { bundleProblem } from './bundle-problem'
+import { bundleProblem, ownDiskWhy } from './bundle-problem'
 import { exchangeProblem } from './exchange-problem'
 import { sourceProblem } from './document-source'
 import { mediaProblem } from './media-problem'
@@ -80,6 +80,8 @@ export const problem = z.discriminatedUnion('kind', [
   ...sourceProblem.options,
   /** A bundle of the exchange that is not taken; nothing of it is. */
   z.object({ kind: z.literal('bundleRefused'), bundle: bundleProblem }),
+  /** The disk of this machine did not take what an import brings. What came so far stands, the rest waits in quarantine. */
+  z.object({ kind: z.literal('importCutShort'), why: ownDiskWhy, neededBytes: z.number().int() }),
   ...mediaProblem.options,
   /** The office's own line could not be opened at the address that was chosen. */
   z.object({ kind: z.literal('lineNotOpened'), why: z.enum(['addressGone', 'portTaken', 'notOpened']) }),

@@ -124,12 +124,15 @@ async function compareView(open: OpenView, before: string, report: PowerViewRepo
   if (view.database !== before) report.builtAgain++
 }
 
-/** What was written by the sign-in itself is shown a moment after the board. */
+/** What was written by the sign-in itself is shown a moment after the board; one that is just built again cannot be read meanwhile. */
 async function levelView({ desk, dump }: OpenView) {
   for (let tries = 0; ; tries++) {
     const { seq } = await desk.head()
-    const view = await dump()
-    if (view.acts === seq || tries === 50) return { view, seq }
+    const view = await dump().catch((cause: unknown) => {
+      if (tries === 50) throw cause
+      return null
+    })
+    if (view && (view.acts === seq || tries === 50)) return { view, seq }
     await new Promise(resolve => setTimeout(resolve, 100))
   }
 }

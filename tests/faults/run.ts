@@ -1,5 +1,5 @@
 /**
- * npm run faults -- kill|power|power-view|flips|view|io|search|import|headquarters|bundle|stick|bundle-stick|all [--rounds N] [--long]: runs
+ * npm run faults -- kill|power|power-view|flips|view|io|search|import|headquarters|headquarters-big|bundle|stick|bundle-stick|all [--rounds N] [--long]: runs
  * that print figures and exit 1 on any loss. `all` runs those that this machine can; `--long` at the length of the claims. Parts
  * of a run by their names: `io save sync` (save, export, import, sync, medium), `flips other` (own, other), `view 6 10` (1 to 12). `flips other --from N`
  * goes on where an earlier one was ended.
@@ -10,6 +10,7 @@ import { failBundlesOntoSticks, namesFirst } from './bundle-stick'
 import { pullBundles } from './bundle-stick-real'
 import { flipEveryByte } from './flips'
 import { killImports } from './import-kill'
+import { carryBigOffice } from './headquarters/big-office'
 import { inWords as killsInWords, killHeadquarters } from './headquarters/kill-headquarters'
 import { failEverywhere, ioLives } from './io/io'
 import { killOften } from './kill'
@@ -116,6 +117,16 @@ const runs: Record<string, () => Promise<boolean | null>> = {
     console.log(`planted, a headquarters that signs before it is stored: ${caught(hasty.wrong)}`)
     const areCaught = forgets.wrong.length > 0 && hasty.wrong.length > 0
     return report.receipts > 0 && report.wrong.length === 0 && areCaught
+  },
+  'headquarters-big': async () => {
+    const mebibytes = values.long ? [24, 48, 36, 50, 30, 42] : [24, 12] // 50 is the largest that a desk takes
+    const scans = mebibytes.map(size => size * 1024 * 1024)
+    const report = await carryBigOffice({ acts: values.long ? 65_001 : 6_500, scans, isAtLength: true, progress })
+    const { planted, ...figures } = report
+    console.log(figures)
+    for (const { name, isCaught } of planted) console.log(`planted, ${name}: ${isCaught ? 'caught' : 'NOT CAUGHT'}`)
+    const isMet = report.kills.amongActs === 1 && report.kills.amongScans === 1
+    return isMet && report.wrong.length + report.lost + report.doubled === 0 && planted.every(one => one.isCaught)
   },
   stick: async () => {
     const why = whyNoStick()

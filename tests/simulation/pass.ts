@@ -5,7 +5,7 @@ import type { HeadquartersLink } from '../../electron/main/sync/headquarters-lin
 import { ReceiptBook } from '../../electron/main/sync/receipt-book'
 import { toyCraft } from '../support/exchange/toy-craft'
 import { Crash } from './fuse'
-import { countFinding, ledgerOn, Violation, type Machine, type World } from './world'
+import { countFinding, ledgerOn, newRuns, Violation, type Machine, type World } from './world'
 
 /** The real engine begins an exchange; it goes on as the schedule answers its calls. */
 export function beginPass(world: World, machine: Machine): void {
@@ -14,6 +14,7 @@ export function beginPass(world: World, machine: Machine): void {
     ...{ ledger: withBugs(world, machine), link: linkWithBugs(world, machine), craft: toyCraft },
     book: receiptBook(world, machine),
     actsPerRun: 2 + world.dice.under(7),
+    runs: machine.runs,
     tell: finding => countFinding(world, finding),
   })
   const running: Promise<void> = pass.then(
@@ -36,6 +37,7 @@ export function restart(world: World, machine: Machine, disk = machine.ledger.di
   dropCalls(world, machine)
   machine.fuse.quench()
   machine.running = null
+  machine.runs = newRuns()
   machine.ledger = ledgerOn(world, machine, disk)
 }
 

@@ -1,6 +1,7 @@
 import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
 import type { Receipt } from '#shared/ledger/exchange/receipt'
 import type { HeadquartersLink } from '../../electron/main/sync/headquarters-link'
+import { RunSize } from '../../electron/main/sync/run-size'
 import type { ExchangeFinding } from '../../electron/main/sync/exchange-findings'
 import { createDice, type Dice } from '../support/search/dice'
 import { toyKey } from '../support/exchange/toy-craft'
@@ -22,6 +23,8 @@ export interface Machine {
   /** On disk; may be as old as the backup. */
   receipts: readonly Receipt[]
   running: Promise<void> | null
+  /** What its line was good for, since it was started: calls take no time here, they get through or do not. */
+  runs: RunSize
   /** Its clock beside the true one, milliseconds. */
   skewMs: number
   isCut: boolean
@@ -147,6 +150,8 @@ function admit(by: Machine, chain: string): void {
   write(by, [{ facts: [{ type: 'chain.admitted@1', open }] }])
 }
 
+export const newRuns = (): RunSize => new RunSize(() => 0)
+
 export function nextChain(world: World): string {
   const random = Array.from({ length: 6 }, () => world.dice.under(0x10000).toString(16).padStart(4, '0')).join('')
   return `${random}${(++world.chains).toString(16).padStart(8, '0')}` // some sort before others, none comes twice
@@ -156,7 +161,7 @@ export function addMachine(world: World, office: Office, disk: MachineDisk): Mac
   const index = office.machines.length
   const machineFuse = fuse()
   const machine = {
-    ...{ index, office, fuse: machineFuse, receipts: [], running: null, skewMs: 0, isCut: false },
+    ...{ index, office, fuse: machineFuse, receipts: [], running: null, runs: newRuns(), skewMs: 0, isCut: false },
     ...{ backup: null, past: 'own', isStolen: false },
   } as unknown as Machine // ledger and link, which refer to it, follow
   const { headquarters, waiting, hits, bugs } = world

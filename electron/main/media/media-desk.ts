@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import type { Reply } from '#shared/contracts/channel'
-import type { BegunExport, mediaChannels, ShownMedium } from '#shared/contracts/media-channels'
+import type { BegunExport, mediaChannels } from '#shared/contracts/media-channels'
 import { err, ok } from '#shared/kernel/result'
 import { officeSubject } from '#shared/ledger/subject'
 import { writeCsv } from '../registers/write-csv'
@@ -12,7 +12,7 @@ import { partFolderName } from './exporting/export-names'
 import { ExportStop, mediumProblem } from './exporting/export-problem'
 import type { ExportProgress } from './exporting/export-progress'
 import { exportTags } from './exporting/export-tags'
-import { lookAtMedium, removeLeftover } from './exporting/leftovers'
+import { removeLeftover } from './exporting/leftovers'
 import { beginMediumExport, type MediumExport } from './exporting/medium-export'
 import type { MediaFiles } from './exporting/media-files'
 import { piecesOfFile } from './exporting/pieces-of-file'
@@ -21,13 +21,13 @@ import type { StickExchange } from './carrying/stick-exchange'
 import type { Medium } from './medium'
 import { pieceHandover, type PieceHandover } from './piece-handover'
 import { sealedFile } from './sealed-file'
+import { shownMedium } from './shown-medium'
 import { unseenEnds, type HeldWork } from './unseen-end'
 import { verifying, type Verified } from './verifying'
 
 type Output<N extends keyof typeof mediaChannels> = z.output<(typeof mediaChannels)[N]['output']>
 export type Input<N extends keyof typeof mediaChannels> = z.output<(typeof mediaChannels)[N]['input']>
 type Answer<N extends keyof typeof mediaChannels> = Promise<Reply<Output<N>>>
-
 export interface MediaDeskParts {
   readonly workstation: Pick<Workstation, 'append' | 'refusal' | 'session' | 'sign' | 'scans' | 'holdAutoLock'> & {
     readonly options: { readonly clock: { today(): string } }
@@ -64,6 +64,7 @@ export function mediaDesk(parts: MediaDeskParts) {
   const chosen = new Map<string, string>()
   const verified: Verified = new Map()
   const heldIn = heldSticks(sticks, ends)
+  let locks = 0
 
   const mediaNow = async (): Promise<readonly Medium[]> => [
     ...(await find()),
@@ -84,6 +85,7 @@ export function mediaDesk(parts: MediaDeskParts) {
     if (refused) return err(refused)
     const session = workstation.session()
     if (!session) return err({ kind: 'locked' })
+    const locksBefore = locks
     inWork.add(partFolderName(exportId))
     const opened = await beginMediumExport({
       ...{ files, root: medium.root, exportId, on, now, expected: begun.expected },
@@ -103,11 +105,13 @@ export function mediaDesk(parts: MediaDeskParts) {
       inWork.delete(partFolderName(exportId))
       return opened
     }
-    // Found again after it was begun: what was begun is on the medium, and not on what was left of its mount.
-    if (!(await mediumOf(begun.mediumId))) {
+    // Found again after it was begun: what was begun is on the medium, and not on what was left of its mount. A lock meanwhile
+    // saw nothing of it, also one that was opened again since.
+    const again = await mediumOf(begun.mediumId)
+    if (!again || locks !== locksBefore) {
       await opened.value.cancel()
       inWork.delete(partFolderName(exportId))
-      return err(mediumProblem('gone'))
+      return err(locks === locksBefore ? mediumProblem('gone') : { kind: 'locked' })
     }
     ends.forget()
     const held = ends.hold({ what: 'export', name: begun.mediumNo })
@@ -133,15 +137,26 @@ export function mediaDesk(parts: MediaDeskParts) {
   const withExport = async <T>(exportId: string, work: (one: Running) => Promise<Reply<T>>): Promise<Reply<T>> => {
     const one = running.get(exportId)
     if (!one) return err({ kind: 'notFound' })
-    const done = await work(one)
+    const takeAwayFailed = async (): Promise<boolean> => {
+      const failedItself = running.delete(exportId)
+      if (failedItself) {
+        // Most took themselves away when they failed. What nobody can go on with is gone as well, whatever was wrong.
+        await takeAway(one)
+        inWork.delete(partFolderName(exportId))
+      }
+      return failedItself
+    }
+    let done: Reply<T>
+    try {
+      done = await work(one)
+    } catch (cause) {
+      // A bug: told by its number where it was asked for. Nothing goes on for which the lock would wait.
+      if (await takeAwayFailed()) one.held.ended(null)
+      throw cause
+    }
     if (done.ok) return done
     const { problem } = done
-    const failedItself = running.delete(exportId)
-    if (failedItself) {
-      // Most took themselves away when they failed. What nobody can go on with is gone as well, whatever was wrong.
-      await takeAway(one)
-      inWork.delete(partFolderName(exportId))
-    }
+    const failedItself = await takeAwayFailed()
     // What was stopped fails in one way or another afterwards: only that it may have its name all the same is news.
     if (failedItself || problem.kind === 'exportUncertain') one.held.ended({ kind: 'failed', problem })
     return done
@@ -149,7 +164,7 @@ export function mediaDesk(parts: MediaDeskParts) {
 
   return {
     list: async (): Answer<'media:list'> =>
-      ok(await Promise.all((await mediaNow()).map(one => shown(one, parts, inWork)))),
+      ok(await Promise.all((await mediaNow()).map(one => shownMedium(one, files, inWork)))),
 
     takeOffered: (): string | null => parts.takeOffered?.() ?? null,
 
@@ -244,6 +259,7 @@ export function mediaDesk(parts: MediaDeskParts) {
 
     /** At a lock: nothing half of an office that is closed goes on being written. */
     dropAll: (): void => {
+      locks++
       for (const [exportId, { held }] of [...running]) {
         held.drop()
         void cancel(exportId)
@@ -280,18 +296,4 @@ function progressOf(one: Running | undefined): ExportProgress | null {
   // How long the medium will take, the pace of the own disk does not say.
   const totalBytes = one.expected && Math.max(one.expected.bytes, one.packed)
   return { phase: 'packing', files: 0, doneBytes: one.packed, totalBytes, remainingSeconds: null, isAtMost: true }
-}
-
-async function shown(
-  medium: Medium,
-  { files }: Pick<MediaDeskParts, 'files'>,
-  inWork: ReadonlySet<string>,
-): Promise<ShownMedium> {
-  const { id, root, kind, label, fileSystem, isReadOnly, bytes, freeBytes } = medium
-  const there = await lookAtMedium(files, root, inWork)
-  const { exports, leftovers } = there.ok ? there.value : { exports: [], leftovers: [] }
-  return {
-    ...{ mediumId: id, place: root, kind, label, fileSystem, isReadOnly, bytes, freeBytes },
-    ...{ exports: [...exports], leftovers: [...leftovers] },
-  }
 }

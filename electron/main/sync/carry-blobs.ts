@@ -184,7 +184,7 @@ async function timed<T>(
 ): Promise<Result<T, LinkProblem>> {
   const begunAt = elapsed()
   const { answer, bytes } = await call()
-  if (answer.ok) turn.pieces?.took({ asked, bytes, ms: elapsed() - begunAt })
+  if (answer.ok) turn.pieces?.took({ asked, through: bytes, ms: elapsed() - begunAt })
   else if (answer.problem.kind === 'away') turn.pieces?.lost(asked)
   return answer
 }

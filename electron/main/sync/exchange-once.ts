@@ -11,6 +11,7 @@ import { leaveBranch, rollOver, type Meeting } from './meet-run'
 import { pullMissing } from './pull-missing'
 import { sendMissing } from './send-missing'
 import type { ReceiptBook } from './receipt-book'
+import { RunSize } from './run-size'
 
 export interface ExchangeParts {
   readonly ledger: ExchangeLedger
@@ -20,10 +21,12 @@ export interface ExchangeParts {
   readonly tell: TellFinding
   /** Of one run; at most `mostSegmentActs`. */
   readonly actsPerRun: number
+  /** What the line was good for; kept by the caller from pass to pass. */
+  readonly runs?: RunSize
 }
 
 /** One pass and everything it works with. */
-export interface Pass extends ExchangeParts {
+export interface Pass extends Required<ExchangeParts> {
   readonly meeting: Meeting
   /** What headquarters holds of each chain, as far as it is known in this pass to be the same as here. */
   readonly reached: Map<string, number>
@@ -45,7 +48,8 @@ export async function exchangeOnce(parts: ExchangeParts): Promise<Result<void, L
     ...{ ledger, tell, proof: craft, by: 'headquarters' },
     countedUpTo: chain => book.countedUpTo(chain),
   }
-  const pass: Pass = { ...parts, meeting, reached: new Map(), until: new Map(), stopped: new Set() }
+  const { runs = new RunSize() } = parts
+  const pass: Pass = { ...parts, runs, meeting, reached: new Map(), until: new Map(), stopped: new Set() }
   const words = asked.value.flatMap(receipt => {
     const read = book.read(receipt)
     if (!read) tell({ kind: 'receiptNotSigned' })

@@ -5,11 +5,14 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import type { Craft } from '#shared/ledger/exchange/craft'
 import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import type { HeadquartersLink, LinkProblem } from './headquarters-link'
+import type { RunSize } from './run-size'
 
 export interface PartingSearch {
   readonly ledger: ExchangeLedger
   readonly link: HeadquartersLink
   readonly craft: Craft
+  /** Of the pass that it is part of. */
+  readonly runs?: RunSize
 }
 
 /**
@@ -39,12 +42,15 @@ export async function findParting(
 }
 
 async function actAt(
-  { link, craft, ledger }: PartingSearch,
+  { link, craft, ledger, runs }: PartingSearch,
   chain: string,
   seq: number,
 ): Promise<Result<LinkedAct | null, LinkProblem>> {
   const fetched = await link.fetch(chain, seq - 1, 1)
-  if (!fetched.ok) return err(fetched.problem)
+  if (!fetched.ok) {
+    runs?.failed(1, fetched.problem)
+    return err(fetched.problem)
+  }
   const act = fetched.value === null ? null : firstActOf(fetched.value, craft)
   return ok(act?.chain === chain && act.seq === seq && act.office === ledger.office ? act : null)
 }

@@ -29,6 +29,8 @@ export interface HttpLinkParts {
   readonly transport?: typeof fetch
   /** Asked at every call: ends the calls that are under way when the pass or the program ends. */
   readonly stopping?: () => AbortSignal
+  /** Asked at every segment: fewer acts cannot be asked for, and on a slow line it is given more time. */
+  readonly isLeast?: () => boolean
   /** Headquarters' clock minus this machine's, whenever it told its own. */
   readonly onClock?: (offsetMs: number) => void
 }
@@ -52,7 +54,11 @@ export interface Call {
   readonly blobBytes?: number
   /** A headquarters that is older than this call does not know it, and answers 404 without a signature. */
   readonly mayBeUnknown?: boolean
+  readonly isLong?: boolean
 }
+
+/** Headquarters waits five minutes for the end of a request. */
+const longestMs = 280_000
 
 export interface Answered {
   readonly status: number
@@ -91,6 +97,7 @@ export function signedCalls(parts: HttpLinkParts): SignedCalls {
 /** Headquarters over HTTP. */
 export function httpLink(parts: HttpLinkParts): HttpLink {
   const asked = signedCalls(parts)
+  const isLeast = (): boolean => parts.isLeast?.() ?? false
   return {
     ask: asked,
     async heads() {
@@ -100,13 +107,14 @@ export function httpLink(parts: HttpLinkParts): HttpLink {
       return read?.success ? ok(read.data.receipts) : refusedOr(answer.value)
     },
     async send(segment) {
-      const answer = await asked({ method: 'POST', path: '/v1/segments', body: segment })
+      const answer = await asked({ method: 'POST', path: '/v1/segments', body: segment, isLong: isLeast() })
       if (!answer.ok) return answer
       const read = segmentAnswer.safeParse(jsonOf(answer.value))
       return read.success ? ok(read.data) : refusedOr(answer.value)
     },
     async fetch(chain, after, limit) {
-      const answer = await asked({ method: 'GET', path: `/v1/chains/${chain}/acts?after=${after}&limit=${limit}` })
+      const path = `/v1/chains/${chain}/acts?after=${after}&limit=${limit}`
+      const answer = await asked({ method: 'GET', path, isLong: isLeast() })
       if (!answer.ok) return answer
       if (answer.value.status === 200) return ok(answer.value.bytes)
       const isNone = answer.value.status === 204 || kindOf(answer.value) === 'notFound'
@@ -132,7 +140,7 @@ async function ask(
   const note = requestNote({ method, path, bodyDigest: digestOf(body), sentAt: at, nonce })
   try {
     const answer = await transport(url + path, {
-      ...{ method, redirect: 'error', signal: endOf(timeoutMs, stopped) },
+      ...{ method, redirect: 'error', signal: endOf(call, timeoutMs, stopped) },
       headers: {
         ...{ 'records-desk-chain': caller.chain, 'records-desk-sent-at': at, 'records-desk-nonce': nonce },
         'records-desk-signature': caller.signNote(note),
@@ -151,8 +159,8 @@ async function ask(
 const headersOf = ({ body, type = segmentType, headers = {} }: Call): Readonly<Record<string, string>> =>
   body && body.length > 0 ? { 'content-type': type, ...headers } : headers
 
-const endOf = (timeoutMs: number, stopped: AbortSignal | undefined): AbortSignal =>
-  AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(stopped ? [stopped] : [])])
+const endOf = ({ isLong = false }: Call, timeoutMs: number, stopped: AbortSignal | undefined): AbortSignal =>
+  AbortSignal.any([AbortSignal.timeout(isLong ? longestMs : timeoutMs), ...(stopped ? [stopped] : [])])
 
 type Asked = Pick<HttpLinkParts, 'headquartersKey' | 'proof'> & {
   readonly nonce: string

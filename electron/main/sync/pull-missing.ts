@@ -46,7 +46,7 @@ async function pullChain(pass: Pass, { chain, seq: upTo }: Head): Promise<Result
   for (;;) {
     const after = headOf(pass.ledger, chain).seq
     if (after >= upTo || pass.stopped.has(chain)) return ok({ came, isUnknown: false })
-    const met = await pullRun(pass, chain, after)
+    const met = await pullRun(pass, { chain, after, upTo })
     if (!met.ok) return met
     came += met.value.count
     if (met.value.problem === 'fork' && !hasSettled) {
@@ -64,9 +64,15 @@ interface PulledRun {
   readonly problem: string | null
 }
 
-async function pullRun(pass: Pass, chain: string, after: number): Promise<Result<PulledRun, LinkProblem>> {
-  const fetched = await pass.link.fetch(chain, after, pass.actsPerRun)
-  if (!fetched.ok) return fetched
+async function pullRun(pass: Pass, { chain, after, upTo }: MissingRun): Promise<Result<PulledRun, LinkProblem>> {
+  const { runs, actsPerRun, link } = pass
+  const asked = runs.of(actsPerRun)
+  const there = Math.min(asked, upTo - after)
+  const fetched = await runs.heard(asked, link.fetch(chain, after, asked), () => there)
+  if (!fetched.ok) {
+    runs.failed(there, fetched.problem)
+    return fetched
+  }
   if (fetched.value === null) return ok({ count: 0, problem: null })
   const opened = openSegment(fetched.value, pass.craft)
   if (!opened.ok) {

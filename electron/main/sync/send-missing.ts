@@ -13,7 +13,8 @@ import { actsInTurn, nextTurn } from './turns'
 
 /**
  * While one is verified and stored there, the next is read, packed, sent and verified: two, or a few that are small, of which
- * headquarters takes those that are ready together (`run-turns.ts`).
+ * headquarters takes those that are ready together (`run-turns.ts`). On a line that lets no whole segment through in time, one
+ * after the other: two would take each other's.
  */
 const underWayAtOnce = { large: 2, small: 8, smallBytes: 256 * 1024 }
 
@@ -61,15 +62,17 @@ async function sendAhead(
   underWay: Sending[],
   unknown: ReadonlySet<string>,
 ): Promise<Result<void, LinkProblem>> {
-  while (mayGoAhead(underWay)) {
+  const { ledger, link, craft, runs, actsPerRun } = pass
+  while (mayGoAhead(pass, underWay)) {
     const last = underWay.at(-1)
     const run = nextRun(pass, unknown, last?.run)
     if (!run || (last && last.run.chain !== run.chain)) return ok(undefined)
-    const acts = await readFitting(pass.ledger, run, pass.actsPerRun)
+    const asked = runs.of(actsPerRun)
+    const acts = await readFitting(ledger, run, asked)
     // What the heads said is gone: the desk was locked.
     if (acts.length === 0) return last ? ok(undefined) : err({ kind: 'locked' })
-    const segment = packSegment(acts, pass.craft)
-    const answer = pass.link.send(segment)
+    const segment = packSegment(acts, craft)
+    const answer = runs.heard(asked, link.send(segment), () => acts.length)
     answer.catch(() => undefined) // a bug is met when its turn comes, also where that is after another one's
     const sent = { ...run, upTo: run.after + acts.length }
     underWay.push({ run: sent, bytes: segment.length, isAhead: last !== undefined, answer })
@@ -77,7 +80,8 @@ async function sendAhead(
   return ok(undefined)
 }
 
-function mayGoAhead(underWay: readonly Sending[]): boolean {
+function mayGoAhead({ runs, actsPerRun }: Pass, underWay: readonly Sending[]): boolean {
+  if (underWay.length > 0 && runs.of(actsPerRun) < actsPerRun) return false
   const { large, small, smallBytes } = underWayAtOnce
   if (underWay.length < large) return true
   return underWay.length < small && underWay.reduce((sum, { bytes }) => sum + bytes, 0) < smallBytes
@@ -124,7 +128,10 @@ async function answered(pass: Pass, first: Sending, behind: Sending[]): Promise<
   const answer = await first.answer
   if (answer.ok && answer.value.kind === 'taken' && countReceipt(pass, first.run, answer.value)) return ok('went')
   await countBehind(pass, behind.splice(0))
-  if (!answer.ok) return answer
+  if (!answer.ok) {
+    pass.runs.failed(first.run.upTo - first.run.after, answer.problem)
+    return answer
+  }
   return answer.value.kind === 'taken' ? ok('again') : refused(pass, first, answer.value)
 }
 

@@ -6,6 +6,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { mostPackageBytes } from '#shared/contracts/update-package'
 import { err, ok, type Result } from '#shared/kernel/result'
 import type { LinkProblem } from '../sync/headquarters-link'
+import { PieceSize } from '../sync/piece-size'
 import type { UpdateLink } from '../sync/update-link'
 import { leastFreeBytes } from '../workstation/disk-space'
 import { digestOf } from './take-package'
@@ -17,10 +18,11 @@ export interface FetchParts {
   readonly signal: AbortSignal
   readonly freeBytes: () => number
   readonly onHeld: (bytes: number) => void
+  /** What the line was good for; kept by the caller from one time to the next. */
+  readonly pieces?: PieceSize
+  /** Milliseconds that never go back. */
+  readonly elapsed?: () => number
 }
-
-/** Lost when the line breaks; on a slow one it comes within the time that a call may take. */
-const pieceBytes = 1024 * 1024
 
 /**
  * The package whole and of the digest that headquarters told, in a file here; null where a person stopped it. Broken off
@@ -54,12 +56,17 @@ const cutBy = (kind: LinkProblem['kind']) => (kind === 'stopped' ? 'away' : kind
 /** False where a person stopped it. */
 async function fetchPieces(
   { bytes, sha256 }: OfferedPackage,
-  { link, folder, file, signal, onHeld }: FetchParts & { readonly file: string },
+  parts: FetchParts & { readonly file: string },
 ): Promise<Result<boolean, Problem>> {
+  const { folder, file, signal, onHeld, pieces = new PieceSize() } = parts
+  const next = { ...parts, pieces }
   for (let held = heldOf(folder, sha256); held < bytes; held = heldOf(folder, sha256)) {
     onHeld(held)
-    const got = await link.get(sha256, held, Math.min(pieceBytes, bytes - held))
+    const isLast = pieces.isLeast
+    const got = await fetchPiece(next, { sha256, held, left: bytes - held })
     if (signal.aborted) return ok(false)
+    // Once more, half as large: on a slow line nobody has to begin it again and again.
+    if (!got.ok && got.problem.kind === 'away' && !isLast) continue
     if (!got.ok) return cut(cutBy(got.problem.kind), held)
     if (!got.value?.length) {
       fs.rmSync(file, { force: true })
@@ -69,6 +76,21 @@ async function fetchPieces(
   }
   onHeld(bytes)
   return ok(true)
+}
+
+type NextPiece = Pick<FetchParts, 'link' | 'elapsed'> & { readonly pieces: PieceSize }
+
+/** Learns from what becomes of it how large the next may be. */
+async function fetchPiece(
+  { link, pieces, elapsed = () => performance.now() }: NextPiece,
+  { sha256, held, left }: { readonly sha256: string; readonly held: number; readonly left: number },
+): Promise<Result<Buffer | null, LinkProblem>> {
+  const asked = pieces.of(Infinity)
+  const begunAt = elapsed()
+  const got = await link.get(sha256, held, Math.min(asked, left))
+  if (got.ok) pieces.took({ asked, through: got.value?.length ?? 0, ms: elapsed() - begunAt })
+  else if (got.problem.kind === 'away') pieces.lost(Math.min(asked, left))
+  return got
 }
 
 /** Bytes of a begun one. */

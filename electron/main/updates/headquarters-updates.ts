@@ -5,6 +5,7 @@ import type { AtHeadquarters, UpdateState } from '#shared/contracts/update-chann
 import { err, ok, type Result } from '#shared/kernel/result'
 import { remainingSeconds } from '../media/exporting/export-progress'
 import type { LinkProblem } from '../sync/headquarters-link'
+import { PieceSize } from '../sync/piece-size'
 import type { OfferedPackages, UpdateLink } from '../sync/update-link'
 import { fetchUpdate, heldOf } from './fetch-update'
 import { judgeUpdate, type RunningVersion } from './judge-update'
@@ -37,6 +38,7 @@ export function headquartersUpdates(parts: HeadquartersUpdatesParts): Headquarte
   let found: Found | null = null
   let fetching: UpdateState['fetching'] = null
   let stopping = new AbortController()
+  const pieces = new PieceSize()
   let underWay: Promise<unknown> = Promise.resolve()
 
   const link = (): UpdateLink | null => {
@@ -57,7 +59,7 @@ export function headquartersUpdates(parts: HeadquartersUpdatesParts): Headquarte
     }
     onHeld(heldBefore)
     try {
-      const file = await fetchUpdate(offer, { link: line, folder, signal: stopping.signal, freeBytes, onHeld })
+      const file = await fetchUpdate(offer, { link: line, folder, signal: stopping.signal, freeBytes, onHeld, pieces })
       if (!file.ok || file.value === null) return file.ok ? ok(null) : file
       const taken = await take(file.value)
       found = null

@@ -7,7 +7,7 @@ const zhCn = {
   renamed: (name: string) => `已更名为${name}。编号不变，机器不必再登记。`,
   notRenamed: '没有更名：名称不能空，最多 60 个字。',
   removeTitle: '删除',
-  mayNotRemove: '登记过机器的单位不能删除：它的账本和统计都在这里，机器也以为都在。可以更名，或停用它的机器。',
+  mayNotRemove: '登记过机器的单位不能删除：它的账本和统计都在这里，它的机器也以此为准。可以更名，或停用它的机器。',
   mayRemove: '这家单位还没有登记过机器，可以删除。',
   remove: '删除这家单位',
   removeAsk: (name: string) => `删除${name}？`,
@@ -27,7 +27,7 @@ const en: OfficeTexts = {
   notRenamed: 'Not renamed: the name must not be empty, and has at most 60 characters.',
   removeTitle: 'Removal',
   mayNotRemove:
-    'An office that has enrolled a machine cannot be removed: its ledger and figures are here, and its machines believe that they are. It can be renamed, or its machines closed.',
+    'An office that has enrolled a machine cannot be removed: its ledger and figures are here, and its machines rely on that. It can be renamed, or its machines closed.',
   mayRemove: 'No machine was ever enrolled for this office: it can be removed.',
   remove: 'Remove this office',
   removeAsk: name => `Remove ${name}?`,

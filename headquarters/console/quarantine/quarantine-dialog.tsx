@@ -61,13 +61,15 @@ function ActLine({ t, act, onDecide }: ActLineProps) {
   return (
     <div className="console-act">
       <div>
-        <b>{t.whyApart[why]}</b> {t.about[about as keyof typeof t.about] ?? about}
+        <b>
+          {t.about[about as keyof typeof t.about] ?? about} · {t.did(types)}
+        </b>
         <br />
         <span className="console-quiet">
           {t.actPlace(chain.slice(0, 8), seq)} · {writtenAt && t.writtenAt(momentOf(writtenAt))} ·{' '}
           {t.seenAt(momentOf(seenAt))}
           <br />
-          {types.join('、')}
+          {t.whyApart[why]}
         </span>
         {isSaidAgain && <Tag>{t.saidAgain}</Tag>}
         {decided && (

@@ -1,5 +1,7 @@
 import { Descriptions } from 'antd'
+import type { ReactNode } from 'react'
 import type { ConsoleTexts } from '../texts'
+import { DocumentsPreview } from './documents-preview'
 import type { Content } from './read-content'
 
 export interface ContentPreviewProps {
@@ -7,7 +9,7 @@ export interface ContentPreviewProps {
   readonly content: Content
 }
 
-/** What would be sent, in the words that matter: which days, from when, how many. */
+/** What would be sent, in the words that matter: which days, from when, which documents. */
 export function ContentPreview({ t, content }: ContentPreviewProps) {
   return (
     <Descriptions
@@ -19,7 +21,7 @@ export function ContentPreview({ t, content }: ContentPreviewProps) {
   )
 }
 
-function linesOf(t: ConsoleTexts, content: Content): readonly (readonly [label: string, words: string])[] {
+function linesOf(t: ConsoleTexts, content: Content): readonly (readonly [label: string, words: ReactNode])[] {
   switch (content.kind) {
     case 'calendar': {
       const { notice, holidays, workdays } = content.calendar
@@ -40,6 +42,6 @@ function linesOf(t: ConsoleTexts, content: Content): readonly (readonly [label: 
     case 'notice':
       return [[t.noticeText, content.text.length > 400 ? `${content.text.slice(0, 400)}…` : content.text]]
     case 'documents':
-      return [[t.documents, t.documentCount(content.lines.length)]]
+      return [[t.documents, <DocumentsPreview key="documents" t={t} lines={content.lines} />]]
   }
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Progress } from 'antd'
+import { Alert, Button, ConfigProvider, Progress } from 'antd'
 import { useState } from 'react'
 import type { ConsoleLink } from '../console-link'
 import type { OfficeRow } from '../office-columns'
@@ -24,10 +24,11 @@ export function NewSendingPage({ t, link, offices, onSent, onLeave }: NewSending
   const [chosen, setChosen] = useState<readonly number[]>([])
   const [progress, setProgress] = useState<number | null>(null)
   const [done, setDone] = useState<SendingDone | null>(null)
-  /** Some offices may have the sending as it was: what is changed now is another one. */
+  /** Some offices may have the sending as it was: what is changed now is another one. While it goes out nothing can be. */
   const change = (next: Content | null) => {
+    if (progress !== null) return
     setContent(next)
-    if (done === null && progress === null) return
+    if (done === null) return
     setSendingId(crypto.randomUUID())
     setDone(null)
   }
@@ -46,14 +47,16 @@ export function NewSendingPage({ t, link, offices, onSent, onLeave }: NewSending
         <Button onClick={onLeave}>{t.backToSendings}</Button>
         <h2 className="console-grow">{t.newSending}</h2>
       </div>
-      <section className="console-card" aria-labelledby="sending-what">
-        <h3 id="sending-what">{t.what}</h3>
-        <ContentChoice {...{ t, link, offices, content }} onContent={change} />
-      </section>
-      <section className="console-card" aria-labelledby="sending-whom">
-        <h3 id="sending-whom">{t.whom}</h3>
-        <OfficesChoice {...{ t, offices, chosen }} onChosen={setChosen} />
-      </section>
+      <ConfigProvider componentDisabled={progress !== null}>
+        <section className="console-card" aria-labelledby="sending-what">
+          <h3 id="sending-what">{t.what}</h3>
+          <ContentChoice {...{ t, link, offices, content }} onContent={change} />
+        </section>
+        <section className="console-card" aria-labelledby="sending-whom">
+          <h3 id="sending-whom">{t.whom}</h3>
+          <OfficesChoice {...{ t, offices, chosen }} onChosen={setChosen} />
+        </section>
+      </ConfigProvider>
       <section className="console-card" aria-labelledby="sending-check">
         <h3 id="sending-check">{t.check}</h3>
         {content ? <ContentPreview t={t} content={content} /> : <p className="console-quiet">{t.whatMissing}</p>}
@@ -84,7 +87,11 @@ function Done({
   readonly t: ConsoleTexts
   readonly done: SendingDone
 }) {
-  const title = [t.sentToOffices(sent + already), ...(noMachine.length > 0 ? [t.withoutMachine(noMachine.length)] : [])]
-  if (why) title.push(why === 'away' ? t.leftOver(left.length) : t.contentRefused)
-  return <Alert type={why ? 'warning' : 'info'} title={title.join(' ')} role="status" />
+  const said = [
+    ...(sent + already > 0 ? [t.sentToOffices(sent + already)] : []),
+    ...(noMachine.length > 0 ? [t.withoutMachine(noMachine.length)] : []),
+    ...(why ? [why === 'away' ? t.leftOver(left.length) : t.contentRefused] : []),
+  ]
+  const title = said.map(sentence => <div key={sentence}>{sentence}</div>)
+  return <Alert className="console-said" type={why ? 'warning' : 'info'} title={title} role="status" />
 }

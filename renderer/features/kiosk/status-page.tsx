@@ -1,13 +1,11 @@
 import { useState } from 'react'
-import type { LookedUp } from '#shared/application/kiosk/ports'
 import { parseCivilDate } from '#shared/domain/calendar/civil-date'
 import { useMessages } from '../../i18n/messages-provider'
 import { BigAct } from './big-act'
 import { BigField } from './big-field'
 import type { KioskScreenProps } from './kiosk-context'
 import { OnScreenKeys } from './on-screen-keys'
-
-type Answer = LookedUp | 'busy' | 'failed' | null
+import { statusQuestion, type StatusAnswer } from './status-question'
 
 /** How far a request is: by the printed code and four digits, and without a word about whose it is. */
 export function StatusPage({ desk }: KioskScreenProps) {
@@ -15,11 +13,11 @@ export function StatusPage({ desk }: KioskScreenProps) {
   const [code, setCode] = useState('')
   const [lastFour, setLastFour] = useState('')
   const [inHand, setInHand] = useState<'code' | 'lastFour'>('code')
-  const [answer, setAnswer] = useState<Answer>(null)
-  const lookUp = () => {
-    setAnswer('busy')
-    void desk.lookUp({ code, lastFour }).then(found => setAnswer(found.ok ? found.value : 'failed'))
-  }
+  const [answer, setAnswer] = useState<StatusAnswer>(null)
+  const [question] = useState(() => statusQuestion(desk, setAnswer))
+  const changeCode = (next: string) => (setCode(next), question.forget())
+  const changeLastFour = (next: string) => (setLastFour(next), question.forget())
+  const lookUp = () => void question.ask({ code, lastFour })
   const isCode = inHand === 'code'
   return (
     <div className="kiosk-status">
@@ -39,7 +37,7 @@ export function StatusPage({ desk }: KioskScreenProps) {
             most={30}
             takesFocus
             onFocus={() => setInHand('code')}
-            onChange={setCode}
+            onChange={changeCode}
           />
           <BigField
             label={t('kiosk.status.lastFour')}
@@ -47,13 +45,17 @@ export function StatusPage({ desk }: KioskScreenProps) {
             most={4}
             inputMode="numeric"
             onFocus={() => setInHand('lastFour')}
-            onChange={setLastFour}
+            onChange={changeLastFour}
           />
           <BigAct kind="main" type="submit" onAct={lookUp}>
             {t('kiosk.status.find')}
           </BigAct>
         </form>
-        <OnScreenKeys value={isCode ? code : lastFour} digitsOnly={!isCode} onChange={isCode ? setCode : setLastFour} />
+        <OnScreenKeys
+          value={isCode ? code : lastFour}
+          digitsOnly={!isCode}
+          onChange={isCode ? changeCode : changeLastFour}
+        />
       </div>
       <div role="status" className="kiosk-answer">
         <LookedUpWords answer={answer} />
@@ -62,7 +64,7 @@ export function StatusPage({ desk }: KioskScreenProps) {
   )
 }
 
-function LookedUpWords({ answer }: { readonly answer: Answer }) {
+function LookedUpWords({ answer }: { readonly answer: StatusAnswer }) {
   const { t, format } = useMessages()
   if (answer === null) return null
   if (answer === 'busy') return <p>{t('kiosk.results.busy')}</p>

@@ -10,6 +10,7 @@ import { BundlePreviewSheet } from './bundle-preview-sheet'
 import { BundleResultSheet } from './bundle-result-sheet'
 import { BundleRunning } from './bundle-running'
 import { FailedNote } from './failed-note'
+import { megabytesOf } from './megabytes-of'
 import { useBundlesIn, type BundleOnMedium } from './use-bundles-in'
 import { useMediumWords } from './medium-words'
 import type { SeenMedia } from './use-media'
@@ -63,7 +64,7 @@ export function BundleImport({ desk, seen, offered, isExporting }: BundleImportP
     if (chosen.ok && chosen.value !== null) await seen.look()
   }
   return (
-    <Sheet title={t('media.in.title')} aside={t('media.in.count', { n: others.length })}>
+    <Sheet title={t('media.in.title')} aside={others.length > 0 ? t('media.in.count', { n: others.length }) : null}>
       <div className="media-form">
         {found.length === 0 ? <p className="media-quiet">{t('media.in.none')}</p> : null}
         <Lines label={t('media.in.title')} of={others} {...{ media, isBusy, offered }} onTake={one => void take(one)} />
@@ -128,7 +129,7 @@ function Line({ one, medium, isBusy, isOffered, onTake }: LineProps) {
           {t('media.in.line', {
             medium: medium ? words.title(medium) : '',
             n: one.parts,
-            megabytes: Math.ceil(one.bytes / 1_048_576),
+            megabytes: megabytesOf(one.bytes),
           })}
         </span>
       </span>

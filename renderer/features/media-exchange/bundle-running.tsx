@@ -8,6 +8,7 @@ import { Act } from '../../ui/acts/act'
 import { Sheet } from '../../ui/sheets/sheet'
 import { ProgressLine } from '../../ui/states/progress-line'
 import { FocusIfLost } from './focus-if-lost'
+import { megabytesOf } from './megabytes-of'
 import type { BundleWork } from './use-bundles-in'
 
 export interface BundleRunningProps {
@@ -60,8 +61,7 @@ function byHand({ kind }: BundleWork, step: BundleStep | null): 'reading' | 'aga
 export function stepWords(step: BundleStep | null, t: Translate): string {
   if (!step) return t('media.in.step.showing')
   const isOfActs = step.step === 'acts' || step.step === 'comparing' || step.step === 'taking'
-  const figure = (count: number): string =>
-    isOfActs ? count.toLocaleString('en') : Math.ceil(count / 1_048_576).toLocaleString('en')
+  const figure = (count: number): string => (isOfActs ? count.toLocaleString('en') : megabytesOf(count))
   const words = [
     t('media.in.nth', placeOf(step)),
     t(`media.in.step.${step.step}`, { done: figure(step.done), of: figure(step.of) }),

@@ -9,6 +9,7 @@ import { Status } from '../../ui/marks/status'
 import { KeyValueList } from '../../ui/sheets/key-value-list'
 import { Sheet } from '../../ui/sheets/sheet'
 import { ProgressLine } from '../../ui/states/progress-line'
+import { megabytesOf } from './megabytes-of'
 import type { ExportState } from './use-export'
 
 export interface RunningExportProps {
@@ -88,7 +89,7 @@ function progressWords(progress: ExportProgressNews, t: Translate): string {
   const words = [t(`media.phase.${phase}`, { n: files })]
   if (isAtMost && totalBytes !== null) {
     const bytes = phase === 'packing' ? totalBytes : totalBytes / 2 // written once and read back once
-    words.push(t('media.atMost', { megabytes: Math.ceil(bytes / 1_048_576) }))
+    words.push(t('media.atMost', { megabytes: megabytesOf(bytes) }))
   }
   if (left !== null)
     words.push(t(isAtMost ? 'media.remainingMost' : 'media.remaining', { time: durationWords(left, t) }))

@@ -5,6 +5,7 @@ import type { Translate } from '../../i18n/message'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { ProgressLine } from '../../ui/states/progress-line'
+import { megabytesOf } from './megabytes-of'
 import { useHowFar } from './use-how-far'
 
 export interface VerifyRunningProps {
@@ -51,8 +52,7 @@ export function VerifyRunning({ media, mediumId, folder }: VerifyRunningProps) {
 }
 
 export function verifyWords({ done, of, remainingSeconds: left }: HowFar, t: Translate): string {
-  const megabytes = (bytes: number): string => Math.ceil(bytes / 1_048_576).toLocaleString('en')
-  const words = [t('media.verifyingOf', { done: megabytes(done), of: megabytes(of) })]
+  const words = [t('media.verifyingOf', { done: megabytesOf(done), of: megabytesOf(of) })]
   if (left !== null) words.push(t('media.remaining', { time: durationWords(left, t) }))
   return words.join(t('media.in.space'))
 }

@@ -129,6 +129,10 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.bundleRefused.what': 'This bundle cannot be imported: {why}.',
   'problem.bundleRefused.kept': 'None of it was imported; the records here and the bundle were not changed.',
   'problem.bundleRefused.next': 'Ask for it to be exported again, or check what changed on the way.',
+  'problem.importCutShort.what': 'The import stopped before its end: {why}.',
+  'problem.importCutShort.kept':
+    'What came so far is here and in order; the rest waits on this machine, and the medium is not needed for it.',
+  'problem.importCutShort.next': 'Import it again.',
 
   'problem.mediumFailed.what': 'Nothing was exported: {why}.',
   'problem.mediumFailed.kept':

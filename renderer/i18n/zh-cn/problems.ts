@@ -123,6 +123,9 @@ const sentences = {
   'problem.bundleRefused.what': '这份数据包不能导入：{why}。',
   'problem.bundleRefused.kept': '包里的内容一条也没有导入，本机的记录和原包都没有改动。',
   'problem.bundleRefused.next': '请对方重新导出一份，或者核对途中有没有改动。',
+  'problem.importCutShort.what': '导入没有做完：{why}。',
+  'problem.importCutShort.kept': '已经导入的都在本机，没有出错；其余的也留在本机，接着导入用不着介质。',
+  'problem.importCutShort.next': '请再导入一次。',
 
   'problem.mediumFailed.what': '{why}，没有导出。',
   'problem.mediumFailed.kept': '介质上没有留下看似完整的内容，账本和目录没有改动。',

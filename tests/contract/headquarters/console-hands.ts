@@ -7,7 +7,8 @@ import { operatorToken } from '../../support/headquarters/test-headquarters'
 const pictures = process.env['RECORDS_DESK_CONSOLE_PICTURES']
 
 export async function shot(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' })
+  if (pictures)
+    await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled', fullPage: true })
 }
 
 export async function signIn(page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from 'vitest'
 import { operatorToken, send, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
-import { opened, signIn, violationsOn } from './console-hands'
+import { opened, shot, signIn, violationsOn } from './console-hands'
 
 const agencyId = '0a0a0a0a-0000-4000-8000-000000000001'
 
@@ -23,9 +23,11 @@ export function consoleSendingTests(of: () => TestHeadquarters, at: () => { brow
     await page.getByLabel('按名称或编号查找').last().fill(String(machine.officeId))
     await page.getByRole('button', { name: '选上列出的 1 家' }).press('Enter')
     expect(await violationsOn(page)).toEqual([])
+    await shot(page, 'sending-notice')
     await page.getByRole('button', { name: '发送给 1 家单位' }).press('Enter')
     await page.getByRole('heading', { name: '关于年度报告的通知' }).waitFor()
     await page.getByRole('cell', { name: '未收到' }).waitFor()
+    await shot(page, 'sent-notice')
     expect(await violationsOn(page)).toEqual([])
     await page.context().close()
   })
@@ -47,10 +49,12 @@ export function consoleSendingTests(of: () => TestHeadquarters, at: () => { brow
     await page.keyboard.press('Enter')
     const found = page.getByRole('checkbox', { name: /公共停车收费公告/u })
     await found.press('Space')
+    await shot(page, 'sending-of-office')
     await chooseOffice(page, other.officeId)
     await found.waitFor({ state: 'detached' }) // not under the name of another office
     await chooseOffice(page, from.officeId)
     await page.getByRole('button', { name: '用选中的 1 篇' }).press('Enter')
+    await toBeSent(page).getByRole('listitem').getByText('公共停车收费公告').waitFor()
     await chooseOffice(page, other.officeId)
     await sendTo(page, to.officeId)
     await page.getByRole('heading', { name: '赠送县档案馆公开文件' }).waitFor()
@@ -74,14 +78,45 @@ export function consoleSendingTests(of: () => TestHeadquarters, at: () => { brow
     await page.route('**/v1/console/sendings', async route => (await route.fetch(), route.abort()), { times: 1 })
     await page.getByRole('button', { name: '发送给 1 家单位' }).press('Enter')
     await page.getByRole('button', { name: '继续发送' }).waitFor()
+    await shot(page, 'sending-broken-off')
     await page.getByLabel('标题').fill('第二稿')
     await sendTo(page, second.officeId, 2)
     await page.getByRole('heading', { name: '第二稿' }).waitFor()
+    await page.getByRole('button', { name: '返回' }).press('Enter')
+    await page.getByRole('button', { name: '第二稿' }).waitFor()
+    await shot(page, 'sendings')
     await page.context().close()
     const { json } = await of().operator('GET', '/v1/console/sendings')
     const sent = json['sendings'] as { title: string; offices: number }[]
     expect(sent.find(({ title }) => title === '第一稿')).toMatchObject({ offices: 1 })
     expect(sent.find(({ title }) => title === '第二稿')).toMatchObject({ offices: 2 })
+  })
+
+  test('every document of a file is listed by title and number before it is sent; axe finds nothing, English has the same', async () => {
+    const { page } = await opened(at().browser, `${at().url}/console/`, { bypassCSP: true })
+    await beginSending(page, '目录文件')
+    const lines = Array.from({ length: 60 }, (_, at) => ({
+      标题: `第${at + 1}号公告`,
+      文号: `云政发〔2026〕${at + 1}号`,
+    }))
+    const file = [...lines, { 正文: '没有标题的一篇' }].map(line => JSON.stringify(line)).join('\n')
+    const buffer = Buffer.from(file)
+    await page.getByLabel('文件', { exact: true }).setInputFiles({ name: '一季度.jsonl', mimeType: '', buffer })
+    const listed = toBeSent(page).getByRole('listitem')
+    await page.getByText('共 61 篇').waitFor()
+    expect(await listed.count()).toBe(61)
+    expect(await listed.nth(59).innerText()).toBe('第60号公告 云政发〔2026〕60号')
+    expect(await listed.nth(60).innerText()).toBe('没有标题')
+    await toBeSent(page).press('End') // by the keyboard to what is below
+    await expect.poll(() => toBeSent(page).evaluate(list => list.scrollTop)).toBeGreaterThan(0)
+    expect(await violationsOn(page)).toEqual([])
+    await shot(page, 'sending-documents')
+    await page.getByRole('button', { name: 'English' }).press('Enter')
+    await page.getByText('61 in all').waitFor()
+    expect(await toBeSent(page).getByRole('listitem').last().innerText()).toBe('Without a title')
+    expect(await violationsOn(page)).toEqual([])
+    await shot(page, 'sending-documents-en')
+    await page.context().close()
   })
 
   test('remedies are read from their file, shown, and sent; what is no such file is told', async () => {
@@ -91,8 +126,10 @@ export function consoleSendingTests(of: () => TestHeadquarters, at: () => { brow
     const packs = path.resolve(import.meta.dirname, '../../../resources')
     await page.getByLabel('文件', { exact: true }).setInputFiles(path.join(packs, 'README.md'))
     await page.getByRole('alert').waitFor()
+    await shot(page, 'sending-no-such-file')
     await page.getByLabel('文件', { exact: true }).setInputFiles(path.join(packs, 'law-packs/2024-01.json'))
     await page.getByRole('alert').waitFor({ state: 'detached' })
+    await shot(page, 'sending-remedies')
     await sendTo(page, to.officeId)
     await page.getByRole('heading', { name: '救济规定 2024-01' }).waitFor()
     expect(await refusals()).toEqual([])
@@ -106,6 +143,8 @@ export function consoleSendingTests(of: () => TestHeadquarters, at: () => { brow
     return machine
   }
 }
+
+const toBeSent = (page: Page) => page.getByRole('region', { name: /^(要发的文件|Documents to be sent)$/u })
 
 async function beginSending(page: Page, kind: string): Promise<void> {
   await signIn(page)

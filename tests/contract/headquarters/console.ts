@@ -9,6 +9,7 @@ import { buildServer } from '../../../headquarters/server/build-server'
 import { findBrowser } from '../../support/browser/find-browser'
 import { operatorToken, send, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { opened, shot, signIn, violationsOn } from './console-hands'
+import { consoleKeptApartTests } from './console-kept-apart'
 import { consoleSendingTests } from './console-sendings'
 
 /** The built console in a browser, over the real server and database, under its own policy. */
@@ -62,6 +63,7 @@ export function consoleTests(of: () => TestHeadquarters): void {
       await page.getByRole('button', { name: '开登记码 青石县档案馆' }).press('Enter')
       await page.getByText('青石县档案馆 的登记码').waitFor()
       const code = await page.locator('.console-code').innerText()
+      await shot(page, 'code')
       expect(code).toMatch(/^530198001-01-\d{8}-\d$/)
       expect(await page.getByText(of().parts.key.print).count()).toBe(1)
       await page.keyboard.press('Escape')
@@ -72,6 +74,7 @@ export function consoleTests(of: () => TestHeadquarters): void {
     test('axe finds nothing, before and after the token', async () => {
       const { page } = await opened(browser, `${url}/console/`, { bypassCSP: true })
       expect(await violationsOn(page)).toEqual([])
+      await shot(page, 'sign-in')
       await page.getByLabel('管理口令').fill(operatorToken)
       await page.keyboard.press('Enter')
       await page.getByRole('table').waitFor()
@@ -123,6 +126,9 @@ export function consoleTests(of: () => TestHeadquarters): void {
       const { page } = await opened(browser, `${url}/console/`, { bypassCSP: true })
       await signIn(page)
       await page.getByRole('button', { name: 'English' }).press('Enter')
+      await page.getByRole('button', { name: 'Machines of 云溪县档案馆: 1' }).first().waitFor()
+      await shot(page, 'offices-en')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1366) // nothing stands out sideways
       await page.getByLabel('Find by name or number').fill('530195')
       await page.getByRole('button', { name: 'Machines of 云溪县档案馆: 1' }).press('Enter')
       await page.getByRole('cell', { name: 'in use' }).waitFor()
@@ -220,6 +226,7 @@ export function consoleTests(of: () => TestHeadquarters): void {
       await page.keyboard.press('Enter')
       const heading = page.getByRole('heading', { name: 'Requests received in 2033, all offices' })
       await heading.waitFor()
+      await shot(page, 'figures-year-en')
       const late = page.waitForResponse(/statistics\?year=(?!2033)/u)
       answerFirstYear()
       await (await late).finished()
@@ -232,5 +239,6 @@ export function consoleTests(of: () => TestHeadquarters): void {
     })
 
     consoleSendingTests(of, () => ({ browser, url }))
+    consoleKeptApartTests(of, () => ({ browser, url }))
   })
 }

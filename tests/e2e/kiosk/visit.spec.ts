@@ -84,6 +84,9 @@ test('a visitor searches by first letters, reads, looks a request up, applies an
     await lookUp(page, queryCode)
     await expect(page.getByText('正在办理', { exact: true })).toBeVisible()
     await expect(page.getByText('这一步的日期：2026年9月8日')).toBeVisible()
+    await page.getByRole('textbox', { name: '查询码' }).focus()
+    await touch(page, '退格')
+    await expect(page.getByText('正在办理', { exact: true })).toBeHidden() // not beside another code
   })
 
   await test.step('five wrong tries, and a new page begins no new count', async () => {

@@ -124,6 +124,7 @@ test('a case goes to a folder that stands for a stick, approved and unmasked; it
       await lookAt(page, 'bundle, being checked', findings)
       await hands.press('Escape')
       await expect(page.getByText('检查已取消。')).toBeInViewport({ ratio: 1 })
+      await expect(page.getByText('1 部分，61,440 MB', { exact: false })).toBeVisible()
       expect(fs.existsSync(path.join(desk.userData, 'office', 'exchange', 'sticks', 'quarantine'))).toBe(false)
       const line = page
         .getByRole('listitem')

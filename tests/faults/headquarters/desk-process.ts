@@ -15,8 +15,8 @@ export interface DeskProcess {
   readonly told: number
   /** Where it said that both sides are level. */
   readonly level: { readonly chain: string; readonly seq: number } | null
-  /** Returns when that is so. Throws where it ends before by itself, or within a minute it is not. */
-  until(isSo: () => boolean): Promise<void>
+  /** Returns when that is so. Throws where it ends before by itself, or within a minute, or so long, it is not. */
+  until(isSo: () => boolean, withinMs?: number): Promise<void>
   /** kill -9; returns when it is gone. */
   kill(): Promise<void>
   /** It ends by itself. */
@@ -24,7 +24,7 @@ export interface DeskProcess {
 }
 
 const entry = path.join(import.meta.dirname, 'desk-writer.ts')
-const withinMs = 60_000
+const aMinute = 60_000
 
 export function startDesk(order: WriterOrder): DeskProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', entry, JSON.stringify(order)], {
@@ -52,7 +52,7 @@ export function startDesk(order: WriterOrder): DeskProcess {
       resolve(code)
     }),
   )
-  const until = (isSo: () => boolean) =>
+  const until = (isSo: () => boolean, withinMs = aMinute) =>
     new Promise<void>((resolve, reject) => {
       const settle = (end: () => void) => {
         looking.delete(look)

@@ -30,22 +30,36 @@ export interface Trap {
   readonly onTaking?: () => void
 }
 
+type LifeOrder = Pick<WriterOrder, 'writes' | 'enrol' | 'isAtLength'>
+
+export interface StageOrder {
+  /** An office that is there already, written into this folder; whoever begins the desk enrols it. */
+  readonly fill?: (folder: string) => Promise<void>
+  readonly limit?: 'none' | 'shipped'
+  /** Everything that comes by. */
+  readonly onCall?: (call: Passed) => void
+  readonly onAnswer?: (call: Passed, answer: PassedAnswer) => void
+}
+
 /** One desk, in however many processes, a headquarters that can be killed, and what stands between them. */
 export interface Stage extends Compared {
   readonly cluster: TestCluster
   readonly server: ServerProcess
   readonly proxy: HoldingProxy
   /** The next life of the desk. */
-  begin(order: Pick<WriterOrder, 'writes'>): DeskProcess
+  begin(order: LifeOrder): DeskProcess
+  /** What a desk types to be enrolled. */
+  readonly enrolment: { readonly code: string; readonly keyPrint: string }
   set(trap: Trap): void
   /** Something that the desk has to fetch. */
   sayNotices(count: number): Promise<void>
   close(): Promise<void>
 }
 
-export async function openStage(cluster: TestCluster): Promise<Stage> {
+export async function openStage(cluster: TestCluster, stageOrder: StageOrder = {}): Promise<Stage> {
+  const { fill, limit = 'none', onCall, onAnswer } = stageOrder
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'killed-desk-'))
-  const server = await startServerProcess(cluster)
+  const server = await startServerProcess(cluster, limit)
   const key = readOwnKey(path.join(cluster.folder, 'headquarters.key'))
   const code = await newOffice(server)
   const { officeId } = readEnrolmentCode(code)!
@@ -58,7 +72,9 @@ export async function openStage(cluster: TestCluster): Promise<Stage> {
     if (sprung) trap = {}
     return sprung
   }
-  const answered = async (call: Passed, { status, body }: PassedAnswer): Promise<'heard' | 'lost'> => {
+  const answered = async (call: Passed, answer: PassedAnswer): Promise<'heard' | 'lost'> => {
+    const { status, body } = answer
+    onAnswer?.(call, answer)
     if (isSegment(call) && status === 200) {
       const said = segmentAnswer.parse(JSON.parse(body.toString()))
       if (said.kind !== 'taken') return 'heard'
@@ -72,16 +88,31 @@ export async function openStage(cluster: TestCluster): Promise<Stage> {
     if (call.path.startsWith('/v1/chains/') && status === 200) spring('onTaking')?.()
     return 'heard'
   }
-  const asked = (call: Passed) => void (isSegment(call) && spring('onSegment')?.())
+  const asked = (call: Passed): void => {
+    onCall?.(call)
+    if (isSegment(call)) spring('onSegment')?.()
+  }
   const proxy = await holdingProxy(server.port, { asked, answered })
-  const begin = (order: Pick<WriterOrder, 'writes' | 'enrol'>): DeskProcess => {
+  const begin = (order: LifeOrder): DeskProcess => {
     const desk = startDesk({ folder: path.join(folder, 'desk'), address: proxy.url, ...order })
     lives.push(desk)
     return desk
   }
-  await begin({ writes: false, enrol: { code, keyPrint: key.print } }).ended()
+  const enrolment = { code, keyPrint: key.print }
+  if (fill) await fill(folder)
+  else await begin({ writes: false, enrol: enrolment }).ended()
   return {
-    ...{ cluster, server, proxy, db: cluster.db, officeId, signedFor, begin, folder: path.join(folder, 'desk') },
+    ...{
+      cluster,
+      server,
+      proxy,
+      db: cluster.db,
+      officeId,
+      signedFor,
+      begin,
+      enrolment,
+      folder: path.join(folder, 'desk'),
+    },
     get kept(): readonly Kept[] {
       return lives.flatMap(({ kept }) => kept)
     },
@@ -101,4 +132,4 @@ export async function openStage(cluster: TestCluster): Promise<Stage> {
   }
 }
 
-const isSegment = ({ method, path: at }: Passed): boolean => method === 'POST' && at === '/v1/segments'
+export const isSegment = ({ method, path: at }: Passed): boolean => method === 'POST' && at === '/v1/segments'

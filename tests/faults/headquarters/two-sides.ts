@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { notedFinding, type ExchangeFinding } from '#shared/contracts/exchange-finding'
 import { foldRequest } from '#shared/domain/requests/request'
 import { parseActBody } from '#shared/ledger/act'
+import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
+import type { SignedAct } from '#shared/ledger/exchange/signed-act'
 import { nodeCraft } from '../../../electron/main/sync/node-craft'
 import { inOffice, type Database } from '../../../headquarters/store/database'
 import type { StoredAct } from '../../../headquarters/store/projection/case-row'
@@ -31,7 +33,7 @@ export async function deskSide(folder: string): Promise<DeskSide> {
   const session = valueOf(await signInFirst(workstation))
   const exchange = workstation.exchangeWith(nodeCraft)!
   const acts = exchange.heads().flatMap(({ chain, seq }) =>
-    exchange.read(chain, 0, seq).map(({ body, signature }, at): HeldAct => {
+    readAll(exchange, chain, seq).map(({ body, signature }, at): HeldAct => {
       const { subject } = valueOf(parseActBody(body))
       return { chain, seq: at + 1, hash: nodeCraft.hashOf(body), subject, body, signature }
     }),
@@ -46,6 +48,17 @@ export async function deskSide(folder: string): Promise<DeskSide> {
     ...{ requests: folded.length, findings: findingsOf(folder) },
     contradicting: folded.filter(request => !request || request.conflicts.length > 0).length,
   }
+}
+
+/** However long the chain is: a ledger gives at most a segment's bytes at once. */
+function readAll(ledger: Pick<ExchangeLedger, 'read'>, chain: string, upTo: number): readonly SignedAct[] {
+  const acts: SignedAct[] = []
+  while (acts.length < upTo) {
+    const next = ledger.read(chain, acts.length, upTo - acts.length)
+    if (next.length === 0) throw new Error(`${chain} ends after ${acts.length} acts, its head says ${upTo}`)
+    acts.push(...next)
+  }
+  return acts
 }
 
 const record = z.object({ findings: z.array(notedFinding) })

@@ -21,8 +21,11 @@ export interface ServerProcess {
 const root = path.resolve(import.meta.dirname, '../../..')
 const startsWithinMs = 60_000
 
-/** On the tests' database and key. */
-export async function startServerProcess(cluster: TestCluster): Promise<ServerProcess> {
+/** On the tests' database and key. `shipped`: with the limit of requests that it is delivered with. */
+export async function startServerProcess(
+  cluster: TestCluster,
+  limit: 'none' | 'shipped' = 'none',
+): Promise<ServerProcess> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const launched = async (): Promise<ChildProcess> => {
@@ -31,7 +34,7 @@ export async function startServerProcess(cluster: TestCluster): Promise<ServerPr
       env: {
         ...process.env,
         ...{ DATABASE_URL: cluster.url, HQ_FOLDER: cluster.folder, HQ_PORT: String(port), HQ_LOG_LEVEL: 'silent' },
-        HQ_REQUESTS_A_MINUTE: '100000',
+        ...(limit === 'none' ? { HQ_REQUESTS_A_MINUTE: '100000' } : {}),
       },
     })
     const until = Date.now() + startsWithinMs

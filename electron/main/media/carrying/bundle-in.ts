@@ -7,17 +7,21 @@ import { headOf } from '#shared/ledger/exchange/take-run'
 import { officeSubject } from '#shared/ledger/subject'
 import { applyBundle, type AppliedBundle, type ApplyTold } from '../../bundles/apply-bundle'
 import { actsIn, type CheckedBundle } from '../../bundles/check-bundle'
+import { ownDiskFault, type OwnDiskFault } from '../../bundles/own-disk'
 import type { CarriedBlobs } from '../../ledger/carried-blobs'
 import type { MediumMark } from '../../bundles/find-bundles'
 import type { ExchangeFinding } from '../../sync/exchange-findings'
 import { lastingLedger } from '../../sync/lasting-ledger'
 import type { Meeting } from '../../sync/meet-run'
 import { nodeCraft } from '../../sync/node-craft'
+import { leastFreeBytes } from '../../workstation/disk-space'
 import { openWrappedKeys } from '../../vault/wrapped-subject-keys'
 import { holdersOf, ledgerOf, whoIs, type CarryingParts } from './carrying-parts'
 
 /** Checked and in quarantine. */
 export interface WaitingBundle {
+  /** Its own, below the quarantine. */
+  readonly folder: string
   /** Of the folder on the medium. */
   readonly name: string
   readonly bundle: CheckedBundle
@@ -26,14 +30,48 @@ export interface WaitingBundle {
 }
 
 /**
- * Takes a checked bundle in: keys first, so that what comes can be read; then files, acts, receipts; last what is now known of
+ * Takes a checked bundle in; where the own disk does not take it, what came so far is in order and the rest waits in quarantine.
+ * Keys first, so that what comes can be read; then files, acts, receipts; last what is now known of
  * the writer, and the receipt for its medium. Ended anywhere and done again it takes nothing twice: stopped, or locked, it ends with
  * the segment under way, and nothing is said yet of having received it.
  */
 export async function takeIn(
   parts: CarryingParts,
   waiting: WaitingBundle,
-  { role, told }: { readonly role: string; readonly told: ApplyTold },
+  taking: Taking,
+): Promise<Result<BundleResult, Problem>> {
+  const { freeBytes } = parts.workstation.options
+  /** From quarantine sealed files are written a second time; and no act is taken where less than this is left. */
+  const needed = (): number => bytesToKeep(parts, waiting.bundle) + leastFreeBytes
+  const cutShort = (why: OwnDiskFault): Result<never, Problem> =>
+    err({ kind: 'importCutShort', why, neededBytes: needed() })
+  if (freeBytes() < needed()) return cutShort('full')
+  try {
+    const taken = await takeAll(parts, waiting, taking)
+    const isHeldUp = taken.ok && taken.value.refused.some(({ why }) => why === 'cannotWrite')
+    return isHeldUp ? cutShort(freeBytes() < needed() ? 'full' : 'failed') : taken
+  } catch (cause) {
+    const why = ownDiskFault(cause)
+    if (why === null) throw cause
+    return cutShort(why)
+  }
+}
+
+interface Taking {
+  readonly role: string
+  readonly told: ApplyTold
+}
+
+/** Of sealed files that are not here yet. */
+function bytesToKeep({ workstation }: CarryingParts, { blobs }: CheckedBundle): number {
+  const carried = workstation.scans?.carried
+  return blobs.filter(({ name }) => !carried?.has(name)).reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+async function takeAll(
+  parts: CarryingParts,
+  waiting: WaitingBundle,
+  { role, told }: Taking,
 ): Promise<Result<BundleResult, Problem>> {
   const opened = whatIsOpen(parts)
   if (!opened.ok) return opened

@@ -14,10 +14,15 @@ export function heldSticks(sticks: StickExchange, ends: UnseenEnds): StickExchan
   ): Promise<Result<T, Problem>> => {
     const hold = ends.hold({ what: 'import', name })
     under.add(hold)
-    const done = await work()
-    under.delete(hold)
-    hold.ended(done.ok ? whenDone(done.value) : endOf(done.problem))
-    return done
+    let end: UnseenEnd['end'] | null = null // a bug is told by its number where it was asked for
+    try {
+      const done = await work()
+      end = done.ok ? whenDone(done.value) : endOf(done.problem)
+      return done
+    } finally {
+      under.delete(hold)
+      hold.ended(end)
+    }
   }
   return {
     ...sticks,
@@ -30,10 +35,13 @@ export function heldSticks(sticks: StickExchange, ends: UnseenEnds): StickExchan
     },
     waiting: async () => {
       const hold = ends.hold({ what: 'import', name })
-      const left = await sticks.waiting()
-      if (left.ok && left.value) ({ name } = left.value)
-      hold.ended(null) // asked for without a person; it is asked for again
-      return left
+      try {
+        const left = await sticks.waiting()
+        if (left.ok && left.value) ({ name } = left.value)
+        return left
+      } finally {
+        hold.ended(null) // asked for without a person; it is asked for again
+      }
     },
     drop: () => {
       for (const hold of under) hold.drop()

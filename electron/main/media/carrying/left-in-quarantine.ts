@@ -23,16 +23,23 @@ export const markOf = ({ name, medium }: Omit<BundleSource, 'files'>): FileText 
   text: JSON.stringify({ name, medium }),
 })
 
-/** What an import that was ended in the middle left in quarantine; checked again, as if it came from the stick. */
-export function leftIn(quarantine: string): BundleSource | null {
-  for (const name of foldersIn(quarantine)) {
-    const folder = path.join(quarantine, name)
+export interface LeftBundle extends BundleSource {
+  readonly folder: string
+}
+
+/**
+ * What imports and checks that were ended in the middle left in quarantine, oldest first; checked again, as if it came from the
+ * stick. Two, where a lock came over the check of a second.
+ */
+export function leftIn(quarantine: string): readonly LeftBundle[] {
+  const begunAt = (folder: string): number => fs.statSync(folder).birthtimeMs
+  const folders = [...foldersIn(quarantine)].sort((one, other) => begunAt(one) - begunAt(other))
+  return folders.flatMap(folder => {
     const files = partsLeftIn(folder)
     const said = readMark(path.join(folder, markFile))
-    if (!said || files.length === 0) continue
-    return { ...said, files: files.sort().map(file => path.join(folder, file)) }
-  }
-  return null
+    if (!said || files.length === 0) return []
+    return [{ ...said, folder, files: files.sort().map(file => path.join(folder, file)) }]
+  })
 }
 
 /** A part that lies there as it came, encrypted, beside the opened one was still being opened: it is opened anew. */
@@ -52,7 +59,8 @@ function readMark(file: string): z.output<typeof mark> | null {
 
 export function foldersIn(folder: string): readonly string[] {
   try {
-    return fs.readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? [entry.name] : []))
+    const entries = fs.readdirSync(folder, { withFileTypes: true })
+    return entries.flatMap(entry => (entry.isDirectory() ? [path.join(folder, entry.name)] : []))
   } catch {
     return [] // none was made yet
   }

@@ -63,13 +63,18 @@ export interface BundleInList {
 }
 
 type Meter = StepMeter<BundleStep['step']>
-type Source = BundleSource & { readonly passphrases: readonly string[]; readonly onCopied: OnPiece }
+interface Source extends BundleSource {
+  readonly passphrases: readonly string[]
+  readonly onCopied: OnPiece
+  /** Where it lies in quarantine from an earlier time; null where it comes from a stick, and takes the place of all that lies there. */
+  readonly left: string | null
+}
 
 export function stickExchange(given: StickExchangeParts): StickExchange {
   const exchange = path.join(given.workstation.options.folder, 'exchange', 'sticks')
   const parts: CarryingParts = { ...given, folder: exchange, peers: knownPeers(exchange) }
   for (const left of foldersIn(exchange))
-    if (left.startsWith(outgoing)) fs.rmSync(path.join(exchange, left), { recursive: true, force: true })
+    if (path.basename(left).startsWith(outgoing)) fs.rmSync(left, { recursive: true, force: true })
   const quarantine = path.join(exchange, 'quarantine')
   const works = worksInTurn<BundleStep['step']>(given.now ?? (() => performance.now()))
   let open: WaitingBundle | null = null
@@ -80,8 +85,9 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
     open = null
   }
   const discard = (): void => {
+    const gone = open?.folder ?? quarantine
     drop()
-    fs.rmSync(quarantine, { recursive: true, force: true })
+    fs.rmSync(gone, { recursive: true, force: true })
   }
   const whileOpen = async <T>(waiting: WaitingBundle, work: () => Promise<T>): Promise<T> => {
     inUse = waiting
@@ -96,27 +102,47 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
     const preview = await previewIn(parts, waiting, acts => told.begin('comparing', acts))
     return preview ? ok(preview) : err({ kind: 'locked' })
   }
-  /** Into a folder of its own below the quarantine; at a fault, or stopped, nothing of it stays. */
+  interface Checking {
+    readonly source: Source
+    readonly folder: string
+    readonly office: string
+    readonly told: Meter
+  }
+  /** Locked in the middle it was not checked, whatever was found. */
+  const checked = async ({ source, ...reading }: Checking) => {
+    const { name, medium } = source
+    const keys = keysAsked(parts)
+    const read = await readBundle(parts, source, { ...reading, keyOf: keys.keyOf })
+    if (!read.ok) {
+      const problem: Problem = { kind: 'bundleRefused', bundle: read.problem }
+      return err(keys.wereLocked() ? locked : problem)
+    }
+    const waiting: WaitingBundle = { folder: reading.folder, name, medium, bundle: read.value }
+    const preview = await orClosed(waiting, () => shown(waiting, reading.told))
+    if (preview.ok && !keys.wereLocked()) return ok({ waiting, preview: preview.value })
+    waiting.bundle.close()
+    return err(locked)
+  }
+  /**
+   * Into a folder of its own below the quarantine; at a fault, or stopped, nothing of it stays. What the desk was locked over does
+   * stay, and is checked anew.
+   */
   const check = async (source: Source, told: Meter): Promise<Result<BundlePreview, Problem>> => {
     const ledger = ledgerOf(parts)
-    if (!ledger) return err({ kind: 'locked' })
+    if (!ledger) return err(locked)
     const folder = path.join(quarantine, randomUUID())
-    const { files, name, medium } = source
-    const made = makeQuarantine(folder, { files, mark: markOf(source) })
+    const made = makeQuarantine(folder, { files: source.files, mark: markOf(source) })
     if (!made.ok) return err({ kind: 'bundleRefused', bundle: made.problem })
     let isKept = false
     try {
-      const checked = await readBundle(parts, source, { folder, office: ledger.office, told })
-      if (!checked.ok) return err({ kind: 'bundleRefused', bundle: checked.problem })
-      const waiting = { name, medium, bundle: checked.value }
-      const preview = await orClosed(waiting, () => shown(waiting, told))
+      const done = await checked({ source, folder, office: ledger.office, told })
+      isKept = done.ok || (done.problem.kind === 'locked' && source.left === null)
+      if (!done.ok) return done
       drop()
-      open = waiting
-      isKept = true
-      for (const other of foldersIn(quarantine))
-        // what lay there before
-        if (other !== path.basename(folder)) fs.rmSync(path.join(quarantine, other), { recursive: true, force: true })
-      return preview
+      open = done.value.waiting
+      for (const other of source.left === null ? foldersIn(quarantine) : [source.left])
+        if (other !== folder) fs.rmSync(other, { recursive: true, force: true })
+      return ok(done.value.preview)
     } finally {
       if (!isKept) removeIfPossible(folder)
     }
@@ -140,19 +166,19 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
         const medium = await checkMedium(found, begin)
         if (!medium.ok) return err({ kind: 'bundleRefused', bundle: medium.problem })
         const passphrases = passphrase === undefined ? [] : [passphrase]
-        return check({ name, files: found.parts, medium: medium.value, passphrases, onCopied }, told)
+        return check({ name, files: found.parts, medium: medium.value, passphrases, onCopied, left: null }, told)
       }),
     waiting: () =>
       works.next(async told => {
         const waiting = open
         if (waiting) return whileOpen(waiting, () => shown(waiting, told))
-        const left = leftIn(quarantine)
-        if (!left) return ok(null)
-        const onCopied = told.begin('again', bytesToCopy(left.files))
-        const checked = await check({ ...left, passphrases: [], onCopied }, told)
-        if (checked.ok || checked.problem.kind !== 'bundleRefused') return checked
-        if (checked.problem.bundle.kind === 'bundleOwnDisk') return checked // kept: it may be all that is still here
-        discard() // it was ended before all of it had come, and nobody was shown it: the stick has it still
+        for (const left of leftIn(quarantine)) {
+          const onCopied = told.begin('again', bytesToCopy(left.files))
+          const again = await check({ ...left, passphrases: [], onCopied, left: left.folder }, told)
+          if (again.ok || again.problem.kind !== 'bundleRefused') return again
+          if (again.problem.bundle.kind === 'bundleOwnDisk') return again // kept: it may be all that is still here
+        }
+        fs.rmSync(quarantine, { recursive: true, force: true }) // ended before anybody was shown it: the stick has it
         return ok(null)
       }),
     apply: role =>
@@ -173,22 +199,37 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
   }
 }
 
+const locked: Problem = { kind: 'locked' }
+
 const toldOf = (told: Meter): ApplyTold => ({
   beginBlobs: bytes => told.count('blobs', bytes),
   beginActs: acts => told.count('taking', acts),
   isStopped: () => told.isStopped(),
 })
 
+/** While the desk is locked no key is at hand: then what a bundle says of its writer's proves nothing, and no check counts. */
+function keysAsked(parts: CarryingParts) {
+  let wereLocked = false
+  return {
+    keyOf: (chain: string) => {
+      const ledger = ledgerOf(parts)
+      wereLocked ||= !ledger
+      return ledger?.keyOf(chain) ?? null
+    },
+    wereLocked: (): boolean => wereLocked,
+  }
+}
+
 interface Reading {
   readonly folder: string
   readonly office: string
   readonly told: Meter
+  readonly keyOf: ReturnType<typeof keysAsked>['keyOf']
 }
 
-function readBundle(parts: CarryingParts, source: Source, { folder, office, told }: Reading) {
+function readBundle(parts: CarryingParts, source: Source, { folder, office, told, keyOf }: Reading) {
   const { files, passphrases, onCopied } = source
   const keys = { identities: parts.workstation.identities(), passphrases }
-  const keyOf = (chain: string) => ledgerOf(parts)?.keyOf(chain) ?? null
   const beginFiles = (bytes: number) => told.begin('files', bytes)
   const beginActs = (acts: number) => told.begin('acts', acts)
   const reading = { files, quarantine: folder, keys, told: { onCopied, beginFiles, beginActs } }

@@ -10,6 +10,7 @@ import type { HeadquartersLink, LinkProblem } from '../headquarters-link'
 import { lastingLedger, linkWhileOpen } from '../lasting-ledger'
 import { nodeCraft } from '../node-craft'
 import { ReceiptBook } from '../receipt-book'
+import { RunSize } from '../run-size'
 import { SyncRunner, type PassEnd, type RunnerParts } from '../sync-runner'
 import { contactOf, inItsWords } from './contact'
 import { reportOf, waitingOf } from './exchange-report'
@@ -28,6 +29,7 @@ export interface LinkOrder {
   readonly publicKey: string
   readonly stopping: () => AbortSignal
   readonly onClock: (offsetMs: number) => void
+  readonly isLeast: () => boolean
 }
 
 export interface LiveExchangeParts extends Pick<RunnerParts, 'wait' | 'random' | 'onFault'> {
@@ -46,7 +48,7 @@ export interface LiveExchangeParts extends Pick<RunnerParts, 'wait' | 'random' |
   readonly onRolledOver?: () => void
 }
 
-/** Of one request: headquarters takes 600 a minute, so that an office of years is there within one. */
+/** Of one request, and fewer on a slow line: headquarters takes 600 a minute, so that an office of years is there within one. */
 export const actsPerRun = 500
 
 /** Findings after which the window has something new to show, or other journals. */
@@ -106,14 +108,16 @@ export class LiveExchange {
     if (of.address === null) return
     const { address, publicKey } = of
     const stopping = () => this.#stopping.signal
+    const runs = new RunSize()
+    const isLeast = () => runs.isLeast
     const onClock = (offsetMs: number): void => void (this.#clockOffsetMs = offsetMs)
-    const link = inItsWords(this.#parts.linkTo({ address, publicKey, stopping, onClock }))
+    const link = inItsWords(this.#parts.linkTo({ address, publicKey, stopping, onClock, isLeast }))
     const { random, onFault, wait } = this.#parts
     this.#stopping = new AbortController()
     const before = Promise.all([this.#ended, wait(startDelayMs, this.#stopping.signal)])
     const pass = async (): Promise<PassEnd> => {
       await before
-      return this.#runner === runner ? this.#pass(link) : err({ kind: 'stopped' })
+      return this.#runner === runner ? this.#pass(link, runs) : err({ kind: 'stopped' })
     }
     const runner = new SyncRunner({ pass, random, onFault, wait: (ms, signal) => this.#wait(ms, signal) })
     this.#runner = runner
@@ -193,7 +197,7 @@ export class LiveExchange {
     return book
   }
 
-  async #pass(line: LiveLink): Promise<PassEnd> {
+  async #pass(line: LiveLink, runs: RunSize): Promise<PassEnd> {
     const ask = () => this.#parts.workstation.exchangeWith(nodeCraft)
     const ledger = ask()
     const book = this.#book?.book
@@ -206,7 +210,7 @@ export class LiveExchange {
       const link = linkWhileOpen(this.#watched(line), ask)
       const lasting = lastingLedger(ledger.office, ask)
       const tell = (finding: ExchangeFinding): void => this.#note(finding)
-      const done = await exchangeOnce({ ledger: lasting, link, craft: nodeCraft, book, tell, actsPerRun })
+      const done = await exchangeOnce({ ledger: lasting, link, craft: nodeCraft, book, tell, actsPerRun, runs })
       this.#trouble = done.ok ? null : troubleOf(done.problem)
       this.#record.endPass(done.ok)
       return done.ok ? await this.#afterwards(line, book) : done

@@ -38,8 +38,8 @@ export interface OpenExchange {
   readonly sticks: { readonly headquarters: () => LiveExchange['known']; readonly tell: TellFinding }
 }
 
-/** Whoever has no use for headquarters' clock leaves it out. */
-type Line = Omit<LinkOrder, 'onClock'> & Partial<Pick<LinkOrder, 'onClock'>>
+/** Whoever has no use for headquarters' clock, or exchanges no acts, leaves that out. */
+type Line = Pick<LinkOrder, 'address' | 'publicKey' | 'stopping'> & Partial<LinkOrder>
 
 /** Headquarters may be busy with others. */
 const timeoutMs = 60_000
@@ -115,8 +115,7 @@ export function openExchange(parts: OpenExchangeParts): OpenExchange {
     updatesThere: stopping => {
       const { address = null, publicKey = '' } = pinned.current() ?? {}
       if (address === null) return null
-      const line = lineTo({ address, publicKey, stopping })
-      return httpUpdateLink(signedCalls({ ...line, timeoutMs: 2 * timeoutMs })) // a piece on a slow line
+      return httpUpdateLink(signedCalls(lineTo({ address, publicKey, stopping })))
     },
     sticks: { headquarters: () => live.known, tell: finding => live.noteOfStick(finding) },
   }

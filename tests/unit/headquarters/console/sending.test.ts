@@ -5,6 +5,7 @@ import { err, ok } from '#shared/kernel/result'
 import { documentsQuery } from '#shared/contracts/headquarters-sendings'
 import { matchingOffices } from '../../../../headquarters/console/matching-offices'
 import { isLongEnough } from '../../../../headquarters/console/sendings/is-long-enough'
+import { namedDocuments } from '../../../../headquarters/console/sendings/named-documents'
 import { readContent } from '../../../../headquarters/console/sendings/read-content'
 import { sendInParts } from '../../../../headquarters/console/sendings/send-in-parts'
 
@@ -37,6 +38,20 @@ it.each([
   ['documents', JSON.stringify({ 正文: '文'.repeat(400_000) }), { kind: 'tooMany' }],
 ] as const)('a file that is no %s is refused with its reason', (kind, file, problem) => {
   expect(readContent(kind, 'x.json', file)).toEqual({ ok: false, problem })
+})
+
+test('documents are named by the columns that an office would import, whatever the file calls them', () => {
+  const lines = [
+    '\uFEFF{"题名":"一号公告","文号":"云政发〔2026〕5号","标题":""}',
+    '{"文号":null,"题名":"二号公告","正文":"全文"}',
+    '{"正文":"没有名称","题名":["甲"]}',
+  ]
+  expect(namedDocuments(lines)).toEqual([
+    { title: '一号公告', docNo: '云政发〔2026〕5号' },
+    { title: '二号公告', docNo: '' },
+    { title: '', docNo: '' },
+  ])
+  expect(namedDocuments(['{"number":7,"title":"三号"}'])).toEqual([{ title: '三号', docNo: '7' }])
 })
 
 const content = { kind: 'notice' as const, title: 'x', text: 'x' }

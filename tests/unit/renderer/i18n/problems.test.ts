@@ -40,6 +40,7 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   sourceUnreadable: { kind: 'sourceUnreadable', why: 'oldExcel' },
   bagUnsound: { kind: 'bagUnsound', bag: { kind: 'bagFileChanged', path: 'data/a.md' } },
   enrolmentFailed: { kind: 'enrolmentFailed', why: 'away' },
+  importCutShort: { kind: 'importCutShort', why: 'full', neededBytes: 3 * 1_048_576 },
   bundleRefused: { kind: 'bundleRefused', bundle: { kind: 'bundleNewer', version: 2 } },
   mediumFailed: { kind: 'mediumFailed', why: 'swapped' },
   mediumNotRead: { kind: 'mediumNotRead', why: 'gone' },

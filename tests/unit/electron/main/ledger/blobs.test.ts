@@ -1,11 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openBlobDisk, type BlobDisk } from '../../../../../electron/main/ledger/blob-disk'
 import { blobName } from '../../../../../electron/main/ledger/blob-format'
-import { Blobs } from '../../../../../electron/main/ledger/blobs'
 import {
   forgetfulBlobs,
   memoryBlobs,
@@ -13,47 +11,7 @@ import {
   whatPowerCouldTake,
   type BlobCall,
 } from '../../../../support/blobs/blob-disks'
-
-const subject = 'request:5f0f6f2e-31f7-4a3a-9a0b-0d0b3f8f2d11'
-const other = 'request:11111111-31f7-4a3a-9a0b-0d0b3f8f2d11'
-
-function keyStore() {
-  const keys = new Map<string, Buffer>()
-  const destroyed = new Set<string>()
-  return {
-    createKey: (of: string) => {
-      if (destroyed.has(of)) return { ok: false, problem: { kind: 'refused', why: { kind: 'subjectErased' } } } as const
-      if (!keys.has(of)) keys.set(of, randomBytes(32))
-      return { ok: true, value: keys.get(of)! } as const
-    },
-    keyOf: (of: string) => keys.get(of) ?? null,
-    keysOf: (of: string) => [keys.get(of) ?? []].flat(),
-    isDestroyed: (of: string) => destroyed.has(of),
-    destroy: (of: string) => {
-      keys.delete(of)
-      destroyed.add(of)
-    },
-  }
-}
-
-function store(disk: BlobDisk = memoryBlobs(), keys = keyStore()) {
-  return { blobs: new Blobs({ disk, keys }), keys }
-}
-
-async function keep(blobs: Blobs, content: Uint8Array, of = subject, piece = 1 << 20) {
-  const upload = valueOf(blobs.begin(of))
-  for (let at = 0; at < content.length; at += piece) valueOf(upload.write(content.subarray(at, at + piece)))
-  const sealed = valueOf(await upload.seal())
-  valueOf(upload.keep())
-  return sealed
-}
-
-const valueOf = <T>(result: { ok: true; value: T } | { ok: false; problem: unknown }): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem))
-  return result.value
-}
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const bytesOf = (length: number) => randomBytes(length)
+import { bytesOf, keep, keyStore, other, sha256, store, subject, valueOf } from '../../../../support/blobs/blob-store'
 
 test.each([1, 15, 262_143, 262_144, 262_145, 700_001])('%i bytes come back as they went in, in any pieces', async n => {
   const { blobs } = store()

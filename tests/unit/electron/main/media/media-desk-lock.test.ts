@@ -64,6 +64,28 @@ describe('the lock', () => {
     expect(one.media.unseenEnd()).toEqual(ok(null)) // whoever begins anew has read it
   })
 
+  it('in the moment in which an export begins leaves nothing begun, also where somebody signs in at once', async () => {
+    const one = desk()
+    const makes = vi.spyOn(nodeMediaFiles, 'makeFolder').mockImplementationOnce(async folder => {
+      await fs.promises.mkdir(folder)
+      one.media.dropAll()
+    })
+    expect(await begin(one)).toEqual(err({ kind: 'locked' }))
+    expect(makes).toHaveBeenCalled()
+    makes.mockRestore()
+    expect([one.holds(), fs.readdirSync(stick.root)]).toEqual([0, []])
+    expect(await begin(one)).toMatchObject({ ok: true })
+  })
+
+  it('waits no longer for an export at which the program failed, and nothing of it stays', async () => {
+    const one = desk({ write: () => Promise.reject(new Error('a bug')) })
+    await begin(one, { of: { kind: 'bundle' } })
+    const wish = { exportId, to: 'machines', isWhole: false, lock: { kind: 'none' } } as const
+    await expect(one.media.bundle(wish)).rejects.toThrow('a bug')
+    expect([one.holds(), fs.readdirSync(stick.root)]).toEqual([0, []])
+    expect(await one.media.progress({ exportId })).toEqual(ok(null))
+  })
+
   it('waits no longer once an export was cancelled', async () => {
     const one = desk()
     await begin(one)

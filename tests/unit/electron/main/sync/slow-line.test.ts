@@ -107,7 +107,7 @@ describe('the size of a piece', () => {
     const size = new PieceSize()
     const next = (ms: number): number => {
       const asked = size.of(Infinity)
-      size.took({ asked, bytes: asked, ms })
+      size.took({ asked, through: asked, ms })
       return size.of(Infinity)
     }
     expect(next(20_000)).toBe(256 * kib)
@@ -126,13 +126,13 @@ describe('the size of a piece', () => {
       return size.of(Infinity)
     }
     expect([lost(), lost(), lost(), lost(), lost()].map(bytes => bytes / kib)).toEqual([256, 128, 64, 32, 32])
-    size.took({ asked: pieces.least, bytes: pieces.least, ms: 100 })
+    size.took({ asked: pieces.least, through: pieces.least, ms: 100 })
     expect(size.of(Infinity)).toBe(2 * pieces.least)
   })
 
   it('is not told by the end of a file, which is short whatever the line is', () => {
     const size = new PieceSize()
-    size.took({ asked: pieces.first, bytes: 3_000, ms: 200 })
+    size.took({ asked: pieces.first, through: 3_000, ms: 200 })
     expect(size.of(Infinity)).toBe(pieces.first)
   })
 })

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { err, ok } from '#shared/kernel/result'
 import { mostPackageBytes } from '#shared/contracts/update-package'
+import { pieces, PieceSize } from '../../../../../electron/main/sync/piece-size'
 import type { UpdateLink } from '../../../../../electron/main/sync/update-link'
 import { fetchUpdate, heldOf } from '../../../../../electron/main/updates/fetch-update'
 
@@ -47,7 +48,10 @@ async function fetchFrom(get: Get, { freeBytes = 1e12, offered = {}, stopAt }: M
   }
   const result = await fetchUpdate(
     { ...offer, ...offered },
-    { link, folder, signal: stopping.signal, freeBytes: () => freeBytes, onHeld: bytes => seen.push(bytes) },
+    {
+      ...{ link, folder, signal: stopping.signal, freeBytes: () => freeBytes, onHeld: bytes => seen.push(bytes) },
+      pieces: new PieceSize({ ...pieces, first: mebibyte, largest: mebibyte }),
+    },
   )
   return { result, asked, seen, left: fs.existsSync(folder) ? fs.readdirSync(folder) : [] }
 }
@@ -152,4 +156,45 @@ test('headquarters wants this machine to wait: said as that, not as a line that 
 test.each(['refused', 'notUnderstood', 'locked'] as const)('an answer that is none is said: %s', async kind => {
   const { result } = await fetchFrom(async () => err({ kind }))
   expect(result).toEqual({ ok: false, problem: { kind: 'updateCutShort', why: kind, heldBytes: 0 } })
+})
+
+/** Time passes only by what is under way; a piece that is not here within the minute that a call may take was for nothing. */
+function slowly(bytesPerSecond: number) {
+  const line = { now: 0, sizes: [] as number[], timeouts: 0 }
+  const get: Get = async (digest, from, most) => {
+    const got = await serves(whole)(digest, from, most)
+    const bytes = got.ok ? (got.value?.length ?? 0) : 0
+    const ms = (bytes / bytesPerSecond) * 1_000
+    line.sizes.push(bytes)
+    line.now += Math.min(ms, 60_000)
+    if (ms <= 60_000) return got
+    line.timeouts++
+    return err({ kind: 'away' })
+  }
+  const size = new PieceSize()
+  const fetched = () =>
+    fetchUpdate(offer, {
+      ...{ link: { list: async () => ok([]), get }, folder, signal: new AbortController().signal },
+      ...{ freeBytes: () => 1e12, onHeld: () => undefined, pieces: size, elapsed: () => line.now },
+    })
+  return { line, fetched }
+}
+
+test.each([
+  [40 * 1024, 0],
+  [6 * 1024, 1], // of the old piece of a mebibyte none came through in two minutes
+  [1024, 4],
+])('at %i bytes a second it comes whole, after %i pieces that were too large', async (pace, timeouts) => {
+  const { line, fetched } = slowly(pace)
+  expect(await fetched()).toEqual({ ok: true, value: path.join(folder, `${sha256}.part`) })
+  expect(line.timeouts).toBe(timeouts)
+  expect(line.now).toBeLessThanOrEqual((whole.length / pace) * 1_000 + timeouts * 60_000 + 1)
+})
+
+test('a line on which not even the least piece comes is said, and the next time begins with that', async () => {
+  const { line, fetched } = slowly(100)
+  expect(await fetched()).toEqual(err({ kind: 'updateCutShort', why: 'away', heldBytes: 0 }))
+  expect(line.sizes.map(bytes => bytes / 1024)).toEqual([512, 256, 128, 64, 32])
+  expect(await fetched()).toEqual(err({ kind: 'updateCutShort', why: 'away', heldBytes: 0 }))
+  expect(line.sizes).toHaveLength(6)
 })

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { OfferedPackage } from '#shared/contracts/headquarters-api'
 import { err, ok } from '#shared/kernel/result'
+import { pieces } from '../../../../../electron/main/sync/piece-size'
 import type { UpdateLink } from '../../../../../electron/main/sync/update-link'
 import { updateDesk, type UpdateParts } from '../../../../../electron/main/updates/update-desk'
 import { hostileUpdates } from '../../../../support/updates/hostile-updates'
@@ -168,14 +169,14 @@ test('stopped, or locked, in the middle: it ends at once, says how far it was, a
   valueOf(await updates.ask())
   const fetched = updates.fetch()
   await isStalled
-  expect(updates.state().fetching).toMatchObject({ doneBytes: 2 ** 20, totalBytes: large.length })
+  expect(updates.state().fetching).toMatchObject({ doneBytes: pieces.first, totalBytes: large.length })
   expect(await updates.fetch()).toMatchObject({ problem: { kind: 'updateGone' } }) // one at a time
   valueOf(await updates.ask()) // looks at what is known: a second question would end the first
   await updates.breakOff()
   expect(valueOf(await fetched)).toEqual({ outcome: 'cancelled' })
-  expect(updates.state()).toMatchObject({ fetching: null, atHeadquarters: { kind: 'newer', heldBytes: 2 ** 20 } })
+  expect(updates.state()).toMatchObject({ fetching: null, atHeadquarters: { kind: 'newer', heldBytes: pieces.first } })
   const { updates: next } = desk(having(large))
-  expect(valueOf(await next.ask()).atHeadquarters).toMatchObject({ heldBytes: 2 ** 20 })
+  expect(valueOf(await next.ask()).atHeadquarters).toMatchObject({ heldBytes: pieces.first })
   expect(await next.fetch()).toMatchObject({ problem: { kind: 'updateRefused', fault: 'notAPackage' } })
 })
 

@@ -1,108 +1,24 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { InstallerKind } from '#shared/contracts/update-package'
-import { makeUpdatePackage } from '../../../../../build/update-package/make-update-package'
-import { officeAuthority } from '../../../../../electron/main/authority/office-authority'
+import { expect, test } from 'vitest'
 import { updateHandlers } from '../../../../../electron/main/ipc/update-handlers'
-import { blobIndex } from '../../../../../electron/main/ledger/blob-index'
-import { checkJournal } from '../../../../../electron/main/ledger/check-journal'
-import { openJournalDisk } from '../../../../../electron/main/ledger/journal-disk'
-import type { RunCheck } from '../../../../../electron/main/ledger/run-check'
 import { runningKind } from '../../../../../electron/main/updates/judge-update'
-import { offeredIn, updateDesk, type HandOver, type UpdateDesk } from '../../../../../electron/main/updates/update-desk'
-import { journalCare } from '../../../../../electron/main/workstation/journal-care'
-import type { Workstation } from '../../../../../electron/main/workstation/workstation'
-import { releaser } from '../../../../support/updates/signed-update'
-import { founding, openTestWorkstation, signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
+import { offeredIn } from '../../../../../electron/main/updates/update-desk'
+import { signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
+import {
+  desk,
+  emptyProgramBeforeEach,
+  never,
+  office,
+  opened,
+  program,
+  system,
+  taken,
+  view,
+  workstation,
+} from '../../../../support/updates/desk-with-package'
 
-let userData: string
-beforeEach(() => (userData = fs.mkdtempSync(path.join(os.tmpdir(), 'update-desk-'))))
-afterEach(() => fs.rmSync(userData, { recursive: true, force: true }))
-
-/** What the thread does, here and at once. */
-const atOnce: RunCheck = (check, answer) => {
-  const onlookers = [officeAuthority(() => ''), blobIndex()]
-  queueMicrotask(() => answer(checkJournal(check, { openDisk: openJournalDisk, onlookers })))
-  return { stop: () => undefined }
-}
-const never: RunCheck = () => ({ stop: () => undefined })
-
-const office = () => path.join(userData, 'office')
-const workstation = (runCheck: RunCheck = atOnce): Workstation =>
-  openTestWorkstation({ folder: office(), journalCare: journalCare({ folder: office(), runCheck }) })
-
-interface Handed {
-  readonly opened: string[]
-  quits: number
-}
-
-const system = (opens = true): HandOver & { readonly handed: Handed } => {
-  const handed: Handed = { opened: [], quits: 0 }
-  return {
-    handed,
-    open: async file => (handed.opened.push(file), opens),
-    show: file => void handed.opened.push(`shown ${file}`),
-    quitSoon: () => void handed.quits++,
-  }
-}
-
-interface Making {
-  readonly version?: string
-  readonly name?: string
-  readonly handOver?: HandOver
-  readonly kind?: InstallerKind
-  readonly appImage?: string
-  readonly offers?: string
-}
-
-/** The program as it runs in one version, with a package for the next one on the stick. */
-async function desk(of: Workstation, making: Making = {}) {
-  const { version = '0.1.0', name = 'setup-x64.deb', handOver = system(), kind = 'deb', offers = '0.2.0' } = making
-  const installer = path.join(userData, name)
-  fs.writeFileSync(installer, 'an installer')
-  const stick = await makeUpdatePackage({
-    installer,
-    about: {
-      ...({
-        product: 'cn.gov.records-desk',
-        version: offers,
-        replaces: '0.1.0',
-        platform: 'linux',
-        arch: 'x64',
-      } as const),
-      notes: { zh: '修正', en: 'Mended' },
-    },
-    madeAt: new Date('2026-11-20T08:00:00Z'),
-    privateKey: releaser.privateKey,
-    out: fs.mkdtempSync(path.join(userData, 'stick-')),
-  })
-  return updateDesk({
-    ...{ userData, isTraining: false, keys: [releaser.publicKey], handOver, workstation: of },
-    program: { product: 'cn.gov.records-desk', version, platform: 'linux', arch: 'x64', kind },
-    offered: () => null,
-    appImage: making.appImage,
-    askPackage: async () => stick,
-    headquarters: () => null,
-  })
-}
-
-const view = {
-  applied: 5,
-  rows: { requests: 3, people: 1, visits: 0, documents: 0, enquiries: 0, standardLists: 0 },
-}
-async function taken(updates: UpdateDesk) {
-  const answer = valueOf(await updates.choose(false))
-  return answer.outcome === 'taken' ? answer.state.taken : null
-}
-
-async function opened(runCheck?: RunCheck): Promise<Workstation> {
-  const of = workstation(runCheck)
-  if (of.options.vault.status().state === 'empty') valueOf(await of.establish(founding))
-  else valueOf(await signInFirst(of))
-  return of
-}
+emptyProgramBeforeEach()
 
 test('from the stick to the next start: taken, checked, handed over, and whole afterwards', async () => {
   const first = await opened()
@@ -114,7 +30,7 @@ test('from the stick to the next start: taken, checked, handed over, and whole a
   expect(valueOf(await updates.start())).toEqual({ outcome: 'opened' })
   const [file] = handOver.handed.opened
   expect(fs.readFileSync(file!, 'utf8')).toBe('an installer')
-  expect(file!.startsWith(userData)).toBe(true)
+  expect(file!.startsWith(program.userData)).toBe(true)
   expect(handOver.handed.quits).toBe(1)
   first.lock()
 
@@ -140,7 +56,7 @@ test('nothing starts without a check of this very sign-in, nor from a copy that 
   valueOf(await signInFirst(first))
   expect(await updates.start()).toMatchObject({ problem: { kind: 'updateUnchecked' } })
   valueOf(await updates.checkBefore(view))
-  fs.writeFileSync(path.join(userData, 'updates/taken/setup-x64.deb'), 'an installer of somebody else')
+  fs.writeFileSync(path.join(program.userData, 'updates/taken/setup-x64.deb'), 'an installer of somebody else')
   expect(await updates.start()).toMatchObject({ problem: { kind: 'updateGone' } })
   expect(handOver.handed.opened).toEqual([])
   expect(updates.state().isCheckDue).toBe(false)
@@ -153,7 +69,7 @@ test('a system that opens nothing is said so, with the folder, and the next star
   await taken(updates)
   valueOf(await updates.checkBefore(view))
   expect(await updates.start()).toMatchObject({
-    problem: { kind: 'updateNotOpened', folder: path.join(userData, 'updates/taken') },
+    problem: { kind: 'updateNotOpened', folder: path.join(program.userData, 'updates/taken') },
   })
   expect(updates.state().isCheckDue).toBe(false)
   first.lock()
@@ -173,7 +89,7 @@ test('an AppImage is shown, never opened', async () => {
 test('an AppImage that was started where it was shown is not deleted under itself, and says where to', async () => {
   const first = await opened()
   const handOver = system()
-  const old = path.join(userData, 'programs/records-desk.AppImage')
+  const old = path.join(program.userData, 'programs/records-desk.AppImage')
   fs.mkdirSync(path.dirname(old))
   fs.writeFileSync(old, 'the program before')
   const making = { name: 'records-desk-x64.AppImage', kind: 'appimage', handOver } as const
@@ -185,7 +101,7 @@ test('an AppImage that was started where it was shown is not deleted under itsel
   first.lock()
 
   const shown = handOver.handed.opened[0]!.replace('shown ', '')
-  const link = path.join(userData, 'on-the-desktop') // its run-time may say another path of the same file
+  const link = path.join(program.userData, 'on-the-desktop') // its run-time may say another path of the same file
   fs.symlinkSync(path.dirname(shown), link)
   const second = await opened()
   const at = { ...making, version: '0.2.0', offers: '0.3.0', appImage: path.join(link, path.basename(shown)) }
@@ -197,10 +113,14 @@ test('an AppImage that was started where it was shown is not deleted under itsel
 
   // The next package lies beside it, dropped or not; started from there too, the advice is still the first place.
   expect(await taken(next)).toMatchObject({ version: '0.3.0' })
-  expect(fs.readdirSync(path.join(userData, 'updates')).sort()).toEqual(['taken', 'taken-beside', 'updates.json'])
+  expect(fs.readdirSync(path.join(program.userData, 'updates')).sort()).toEqual([
+    'taken',
+    'taken-beside',
+    'updates.json',
+  ])
   expect(next.drop()).toMatchObject({ taken: null, misplaced })
   expect(fs.existsSync(shown)).toBe(true)
-  expect(fs.existsSync(path.join(userData, 'updates/taken-beside'))).toBe(false)
+  expect(fs.existsSync(path.join(program.userData, 'updates/taken-beside'))).toBe(false)
   await taken(next)
   valueOf(await next.checkBefore(view))
   valueOf(await next.start())
@@ -210,7 +130,7 @@ test('an AppImage that was started where it was shown is not deleted under itsel
   // Moved while it runs, as it was asked: nothing is spared any more.
   fs.renameSync(shown, old)
   expect(next.drop().misplaced).toBeNull()
-  expect(fs.readdirSync(path.join(userData, 'updates'))).toEqual(['updates.json'])
+  expect(fs.readdirSync(path.join(program.userData, 'updates'))).toEqual(['updates.json'])
   second.lock()
 })
 
@@ -223,7 +143,7 @@ test('a deb is nothing for an AppImage, nor the other way round: neither replace
     expect(await (await desk(first, { kind, name })).choose(false)).toMatchObject({
       problem: { fault: 'otherInstaller', version: kind === 'deb' ? 'appimage' : 'deb' },
     })
-  expect(fs.existsSync(path.join(userData, 'updates/taken'))).toBe(false)
+  expect(fs.existsSync(path.join(program.userData, 'updates/taken'))).toBe(false)
   expect(['win32', 'linux'].map(platform => runningKind(platform, undefined))).toEqual(['exe', 'deb'])
   expect(runningKind('linux', '/home/desk/records-desk.AppImage')).toBe('appimage')
   first.lock()
@@ -256,7 +176,7 @@ test.each(afterwards)('the next start: %s', async (_, { version, applied, reques
 test('an office that was put back from an older copy meanwhile is found out by the hashes', async () => {
   const first = await opened()
   first.lock()
-  const copy = path.join(userData, 'copy')
+  const copy = path.join(program.userData, 'copy')
   fs.cpSync(office(), copy, { recursive: true })
   valueOf(await signInFirst(first)) // writes an act that the copy does not have
   const updates = await desk(first)

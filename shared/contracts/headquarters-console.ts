@@ -3,6 +3,8 @@ import { z } from './zod'
 
 /** What people at headquarters ask of it (`/v1/console/…`), and what a machine tells of itself. */
 const officeName = z.string().min(1).max(60)
+/** As somebody types it: blanks around it are no part of a name, and blanks alone are none. */
+const officeNameTyped = z.string().trim().min(1).max(60)
 export const machineRole = z.enum(['desk', 'observer'])
 
 const scansWaiting = z.strictObject({
@@ -51,14 +53,14 @@ export const officesAnswer = z.strictObject({ on: z.iso.date(), offices: z.array
 export type OfficesAnswer = z.infer<typeof officesAnswer>
 
 /** POST /v1/console/offices */
-export const newOffice = z.strictObject({ placeCode: z.string().regex(/^[1-9]\d{5}$/), name: officeName })
+export const newOffice = z.strictObject({ placeCode: z.string().regex(/^[1-9]\d{5}$/), name: officeNameTyped })
 export const addedOffice = z.strictObject({ officeId: z.number().int() })
 
 /** Of the place code and three digits. */
 export const officePlace = z.strictObject({ officeId: z.coerce.number().int().min(100_000_000).max(999_999_999) })
 
 /** POST /v1/console/offices/:officeId/name: its number stays. */
-export const officeNaming = z.strictObject({ name: officeName })
+export const officeNaming = z.strictObject({ name: officeNameTyped })
 export const namedOffice = officePlace.extend({ name: officeName })
 
 /** POST /v1/console/offices/:officeId/removal: 409 where it has ever enrolled a machine. */

@@ -37,7 +37,7 @@ export class Machine {
 
   /** `HH:MM`, or with seconds. */
   async startAt(time: string): Promise<void> {
-    const env = { RECORDS_DESK_REHEARSAL_TIME: momentOf(this.day, time) }
+    const env = { RECORDS_DESK_REHEARSAL_TIME: momentOf(this.day, time), RECORDS_DESK_REHEARSAL_ADDRESS: '127.0.0.1' }
     this.#program = await launch({ userData: this.userData, env })
     await this.program.page.setViewportSize({ width: 1366, height: 768 })
     this.#current = handsOn(this.program.page)

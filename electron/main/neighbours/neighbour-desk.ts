@@ -17,7 +17,6 @@ import { readRequestFile, requestPrint, type RequestFile } from './joining/reque
 import { changeLineSettings, readLineSettings, type LineSettings } from './line-settings'
 import { officeMachines } from './office-machines'
 import { openLineDesk } from './open-line-desk'
-import { ownAddresses } from './own-addresses'
 import { PairingHost } from './pairing/pairing-host'
 import { partnerLine } from './partner-line'
 import { officeLine, type OfficeLine } from './serving/office-line'
@@ -30,6 +29,8 @@ export interface NeighbourDeskParts {
   readonly pinned: () => ChainRoot | null
   readonly now: () => number
   readonly random: (size: number) => Buffer
+  /** Where other machines may reach this one; asked each time, because cables are pulled. */
+  readonly addresses: () => readonly string[]
   readonly newId: () => string
   /** Null where it was cancelled. */
   readonly askWhere: (suggested: string) => Promise<string | null>
@@ -118,7 +119,7 @@ export function neighbourDesk(parts: NeighbourDeskParts): NeighbourDesk {
         ok: true,
         value: {
           machines: officeMachines({ ledger, exchange, lastSeenAt }),
-          serving: servingOf(line, serving),
+          serving: servingOf(line, { setting: serving, addresses: [...parts.addresses()] }),
           partner: to ? { address: to.url.replace(/^http:\/\//, ''), ...partner.state() } : null,
           invitation: invitation && shown(invitation),
         },
@@ -220,9 +221,14 @@ export function neighbourDesk(parts: NeighbourDeskParts): NeighbourDesk {
   }
 }
 
-function servingOf(line: OfficeLine, setting: LineSettings['serving']): NeighbourState['serving'] {
+interface Reachable {
+  readonly setting: LineSettings['serving']
+  readonly addresses: string[]
+}
+
+function servingOf(line: OfficeLine, { setting, addresses }: Reachable): NeighbourState['serving'] {
   const { address, port } = line.at ?? setting ?? { address: null, port: standardLinePort }
-  return { isOn: line.at !== null, address, port, addresses: ownAddresses(), trouble: line.trouble }
+  return { isOn: line.at !== null, address, port, addresses, trouble: line.trouble }
 }
 
 function shown(host: PairingHost): Invitation {

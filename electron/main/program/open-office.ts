@@ -8,6 +8,7 @@ import type { Rehearsal } from '../clock/rehearsal'
 import { checkInThread } from '../ledger/run-check'
 import { joinDesk } from '../neighbours/joining/join-desk'
 import { finishJoining } from '../neighbours/joining/joining-folder'
+import { ownAddresses } from '../neighbours/own-addresses'
 import { neighbourDesk } from '../neighbours/neighbour-desk'
 import { putBackDesk } from '../put-back/put-back-desk'
 import { finishPutBack } from '../put-back/put-back-folder'
@@ -98,6 +99,7 @@ export function openOffice(parts: OfficeParts) {
   }
   const neighbours = neighbourDesk({
     ...{ ...amongMachines, workstation, pinned: () => pinned.current() },
+    addresses: () => (rehearsal.address ? [rehearsal.address] : ownAddresses()),
     onTaken: () => {
       window.tell(deskEvents.actsCame)
       exchange.hear('written') // headquarters hears of it from here too

@@ -141,7 +141,7 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
     'See to the medium and export again; what was left behind is removed under “Exports on media”.',
 
   'problem.mediumNotRead.what': 'It was not read to its end: {why}.',
-  'problem.mediumNotRead.kept': 'Nothing was imported; the records here were not changed.',
+  'problem.mediumNotRead.kept': 'The records here were not changed, and nothing of what was read was kept.',
   'problem.mediumNotRead.next': 'Plug the medium in again and try once more.',
 
   'problem.mediumTooSmall.what':

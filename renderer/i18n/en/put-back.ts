@@ -55,7 +55,7 @@ export const putBackMessages: { readonly [Key in keyof typeof source]: string } 
   'putBack.stop': 'Stop',
   'putBack.done': '{office} is back',
   'putBack.doneAbout':
-    'Sign in now. At the first sign-in this machine takes a new workstation code with numbers of its own, so that none is given twice. Then choose the folder of the copy again in Settings.',
+    'Sign in now. At the first sign-in this machine takes a new workstation code with numbers of its own, so that none is given twice. Then choose the folder of the copy again in Settings. Where it was enrolled at headquarters, an administrator enrols it anew with a new code.',
   'putBack.toSignIn': 'To sign-in',
   'putBack.failedTitle': 'Nothing was put back',
   'putBack.failedKept': 'Neither the copy nor this machine was changed.',

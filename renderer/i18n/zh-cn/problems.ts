@@ -132,7 +132,7 @@ const sentences = {
   'problem.mediumFailed.next': '请检查介质后重新导出；留下的半成品在“介质上的导出”里按“清除”。',
 
   'problem.mediumNotRead.what': '{why}，没有读完。',
-  'problem.mediumNotRead.kept': '什么也没有导入，本机的记录没有改动。',
+  'problem.mediumNotRead.kept': '本机的记录没有改动，也没有留下读到的内容。',
   'problem.mediumNotRead.next': '请重新插入介质，再做一次。',
 
   'problem.mediumTooSmall.what': '介质太小：还剩 {megabytes} MB，这次导出约要 {most} MB。',

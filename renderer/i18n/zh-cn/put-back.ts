@@ -54,7 +54,7 @@ export const putBackMessages = {
   'putBack.stop': '停止',
   'putBack.done': '{office}已恢复',
   'putBack.doneAbout':
-    '现在登录。第一次登录时本机换一个新的工作站代码，登记号用新代码从头编，不会和原来电脑办过的重号。登录后请到“设置”重新选副本文件夹。',
+    '现在登录。第一次登录时本机换一个新的工作站代码，登记号用新代码从头编，不会和原来电脑办过的重号。登录后请到“设置”重新选副本文件夹。原来登记到上级端的，请管理员用新的登记码重新登记。',
   'putBack.toSignIn': '去登录',
   'putBack.failedTitle': '没有恢复',
   'putBack.failedKept': '副本和本机都没有改动。',

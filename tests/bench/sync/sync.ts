@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { actsPerRun } from '../../../electron/main/sync/live/live-exchange'
 import { nodeCraft } from '../../../electron/main/sync/node-craft'
 import { fillOffice } from '../../support/workstation/fill-office'
 import { openTestWorkstation, signInFirst, valueOf } from '../../support/workstation/test-workstation'
@@ -27,9 +28,11 @@ export interface SyncFigures {
   readonly bytesAnAct: number
   readonly runs: readonly SyncRun[]
   readonly missing: readonly { readonly name: string; readonly why: string }[]
+  /** Sent and fetched in batches of the size that the program has. */
   readonly away: { readonly acts: number; readonly sentSeconds: number; readonly fetchedSeconds: number }
 }
 
+/** Beside the peers. */
 export const batches = [1_000, 100] as const
 const actsAway = 5_000
 
@@ -50,12 +53,12 @@ export async function benchSync(acts: number, say: (line: string) => void): Prom
     const { bench, held, bytes } = await prepare(folder, acts)
     const runs: SyncRun[] = []
     const missing: SyncFigures['missing'][number][] = []
-    let away: DeskSent['away'] = null
+    say(`batch ${actsPerRun}, as the program sends: Records Desk`)
+    const asShipped = await desk(bench, { batch: actsPerRun, away: actsAway })
+    runs.push(asShipped.run)
     for (const batch of batches) {
       say(`batch ${batch}: Records Desk`)
-      const ours = await desk(bench, batch)
-      runs.push(ours.run)
-      away ??= ours.away
+      runs.push((await desk(bench, { batch, away: 0 })).run)
       for (const [name, peer] of Object.entries(peers)) {
         say(`batch ${batch}: ${name}`)
         try {
@@ -65,7 +68,7 @@ export async function benchSync(acts: number, say: (line: string) => void): Prom
         }
       }
     }
-    const { sent, fetched } = away!
+    const { sent, fetched } = asShipped.away!
     return {
       ...{ acts: held, bytesAnAct: bytes / held, runs, missing },
       away: { acts: sent.records, sentSeconds: sent.seconds, fetchedSeconds: fetched.seconds },
@@ -97,13 +100,18 @@ function emptyFolder({ folder }: Bench): string {
   return made
 }
 
-async function desk(bench: Bench, batch: number): Promise<{ run: SyncRun; away: DeskSent['away'] }> {
+interface DeskOrder {
+  readonly batch: number
+  /** Acts of 30 days; 0: not asked for. */
+  readonly away: number
+}
+
+async function desk(bench: Bench, { batch, away }: DeskOrder): Promise<{ run: SyncRun; away: DeskSent['away'] }> {
   const server = await startServer(emptyFolder(bench))
   const copy = fs.mkdtempSync(path.join(bench.folder, 'client-'))
   fs.cpSync(bench.desk, copy, { recursive: true })
   try {
     const code = await newOffice(server)
-    const away = batch === batches[0] ? actsAway : 0
     const asked = { folder: copy, url: server.url, code, actsPerRun: batch, away }
     const cpu = watchProcessor(server.process)
     const sent = (await clientOf('desk-client.ts', asked, cpu.begin, cpu.end)) as DeskSent

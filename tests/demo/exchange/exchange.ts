@@ -13,6 +13,7 @@ import {
   untilLevel,
 } from '../hands/exchange-pages'
 import { lock, signIn } from '../hands/front-door'
+import { joinByLine, seeInList } from '../hands/line-pages'
 import { joinByStick } from '../hands/machine-pages'
 import { fillBundle, saveSlip, takeBundle, untilExported } from '../hands/media-pages'
 import type { Hands } from '../hands/hands'
@@ -22,12 +23,13 @@ import { foundOffice } from '../monday/go-live'
 import { visitor } from '../room/visitor'
 import type { OtherMachine, Stage, StageOfMachines } from '../stage'
 import { Console, writeChangedCalendar } from './console'
+import { freePort } from './free-port'
 import { Headquarters } from './headquarters'
 import { Stick } from './stick'
 
 /**
- * Two offices and headquarters. One reaches it by the network, and has two machines; the other by a stick, which is pulled the
- * first time. All work while headquarters is away; afterwards everything is everywhere once, two machines that did the same are
+ * Two offices and headquarters. One reaches it by the network, and has three machines, one of which knows only another of them; the
+ * other office reaches it by a stick, which is pulled the first time. All work while headquarters is away; afterwards everything is everywhere once, two machines that did the same are
  * told so, and what headquarters sends is in force where it was accepted.
  */
 export async function exchange(stage: StageOfMachines): Promise<void> {
@@ -77,6 +79,7 @@ async function play(stage: StageOfMachines, around: Around): Promise<void> {
   await asReviewer(hands, () => rewriteText(hands, { title: texts.title, text: texts.here }))
   await asReviewer(beside.hands, () => rewriteText(beside.hands, { title: texts.title, text: texts.there }))
   await register(far)
+  await joinAndExchange(stage)
   await seeWaiting(hands)
   await shot('waiting')
 
@@ -133,6 +136,16 @@ async function joinedMachine(
   await enrolByLine(hands, { code, url: headquarters.url, print: headquarters.print, shot })
   await untilLevel(hands)
   return beside
+}
+
+/** A third machine of the first office, by the network between the two and without headquarters; what it writes is seen on the first. */
+async function joinAndExchange(stage: StageOfMachines): Promise<void> {
+  stage.say('丙号窗口的电脑在局域网里加入，两边核对数字；不经过上级端，登记一件，甲号窗口就看到')
+  const third = await stage.anotherMachine('丙号')
+  const machine = { workstation: 'C', windowName: '丙号窗口' }
+  await joinByLine(stage, third, { machine, password: administrator.password, port: await freePort() })
+  await signIn(third.hands, administrator)
+  await seeInList(stage, await register(third))
 }
 
 async function enrolWithoutLine(

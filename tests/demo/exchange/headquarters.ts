@@ -1,8 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { freePort } from './free-port'
 
 const serve = path.join(import.meta.dirname, 'serve.ts')
 const says = {
@@ -118,16 +118,4 @@ export class Headquarters {
     if (!found) throw new Error(`headquarters did not say ${String(pattern)}:\n${this.#said}`)
     return found.trim()
   }
-}
-
-/** One that is free now; the same port is taken again after a stop, so that the machines' address stays right. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -21,10 +21,11 @@ const officeSeen = z.object({
 })
 
 export interface ExchangeSeen {
-  /** On the network; its second machine; the one without a network. */
+  /** On the network; its second machine; the one without a network; the first office's third, which exchanges with the first alone. */
   readonly first: MachineSeen
   readonly beside: MachineSeen
   readonly far: MachineSeen
+  readonly third: MachineSeen
   /** In the order of their numbers. */
   readonly offices: readonly z.infer<typeof officeSeen>[]
   /** Without spaces. */
@@ -34,13 +35,13 @@ export interface ExchangeSeen {
 
 /** Reads after everything has ended. `folders`: the machines, in the order in which they were started. */
 export async function seeExchange(folders: readonly string[], output: string): Promise<ExchangeSeen> {
-  const [first, beside, far] = await Promise.all(folders.map(machineIn))
-  if (!first || !beside || !far) throw new Error(`three machines were at work, ${folders.length} are there`)
+  const [first, beside, far, third] = await Promise.all(folders.map(machineIn))
+  if (!first || !beside || !far || !third) throw new Error(`four machines were at work, ${folders.length} are there`)
   const said: unknown = JSON.parse(fs.readFileSync(path.join(output, 'headquarters.json'), 'utf8'))
   const { offices } = z.object({ offices: z.array(officeSeen) }).parse(said)
   const papers = await savedPapers(output)
   return {
-    ...{ first, beside, far },
+    ...{ first, beside, far, third },
     offices: [...offices].sort((a, b) => a.officeId - b.officeId),
     slip: (papers['东江-交接单.pdf'] ?? '').replace(/\s/gu, ''),
     screenshots: fs.readdirSync(output).filter(name => name.endsWith('.png')).length,

@@ -13,9 +13,9 @@ const findings = findingsOf(seen)
 const { slip: _slip, ...facts } = seen
 fs.writeFileSync(path.join(output, 'summary.json'), `${JSON.stringify({ ...facts, findings }, null, 2)}\n`)
 
-const { first: near, beside, far, offices } = seen
+const { first: near, beside, far, third, offices } = seen
 const lines = [
-  `三台电脑各写了 ${near.acts}、${beside.acts}、${far.acts} 步，链条${[near, beside, far].every(one => one.isChained) ? '完整' : '断开'}`,
+  `四台电脑各写了 ${near.acts}、${beside.acts}、${third.acts}、${far.acts} 步，链条${[near, beside, third, far].every(one => one.isChained) ? '完整' : '断开'}`,
   ...offices.map(
     ({ officeId, machines, acts, open, conflicts }) =>
       `上级端有单位 ${officeId} 的 ${machines} 台电脑、${acts} 步；在办 ${open} 件，冲突 ${conflicts} 件`,

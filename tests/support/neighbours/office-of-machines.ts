@@ -42,6 +42,7 @@ export function testNeighbour(
   const neighbours = neighbourDesk({
     ...{ office: home, workstation, craft: nodeCraft, pinned, now, timeoutMs: 10_000 },
     ...{ random: randomBytes, newId: randomUUID, askWhere: ask, askFile: ask },
+    addresses: () => [loopback],
     onTaken: () => (machine.arrivals += 1),
     onFault: cause => faults.push(cause),
   })

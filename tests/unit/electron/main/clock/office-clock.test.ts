@@ -74,12 +74,15 @@ test('a clock that the network set back by a minute is not behind', () => {
   expect(clock.doubt(null)).toBeNull()
 })
 
-test('a rehearsal time is taken from the environment, and never by a packaged program', () => {
+test('what a rehearsal pretends is taken from the environment, and never by a packaged program', () => {
   const environment = {
     RECORDS_DESK_REHEARSAL_TIME: '2026-03-02T09:00:00+08:00',
     RECORDS_DESK_REHEARSAL_FREE_BYTES: '5',
+    RECORDS_DESK_REHEARSAL_ADDRESS: '127.0.0.1',
   }
-  expect(readRehearsal(false, environment)).toEqual({ startsAt: at('2026-03-02T01:00:00Z'), freeBytes: 5 })
+  expect(readRehearsal(false, environment)).toEqual({
+    ...{ startsAt: at('2026-03-02T01:00:00Z'), freeBytes: 5, address: '127.0.0.1' },
+  })
   expect(readRehearsal(true, environment)).toEqual({})
   expect(readRehearsal(false, {})).toEqual({})
   expect(officeClock({ wall: Date.now, monotonic: () => performance.now() }, at('2026-03-02T01:00:00Z')).today()).toBe(

@@ -23,14 +23,18 @@ const underWayAtOnce = { large: 2, small: 8, smallBytes: 256 * 1024 }
  * A chain that is refused waits, the others go on; one that nobody admitted yet is tried again once something else went.
  */
 export async function sendMissing(pass: Pass): Promise<Result<void, LinkProblem>> {
-  const unknown = new Set<string>()
+  /** By chain, from which act on. Told only where nothing that went on this pass has admitted it. */
+  const unknown = new Map<string, number>()
   const underWay: Sending[] = []
   let hasGone = false
   for (;;) {
     const begun = await sendAhead(pass, underWay, unknown)
     if (!begun.ok) return begun
     const first = underWay.shift()
-    if (!first && !(hasGone && unknown.size > 0)) return ok(undefined)
+    if (!first && !(hasGone && unknown.size > 0)) {
+      for (const [chain, from] of unknown) pass.tell({ kind: 'refusedThere', chain, from, why: 'unknownChain' })
+      return ok(undefined)
+    }
     if (!first) {
       unknown.clear()
       hasGone = false
@@ -38,7 +42,7 @@ export async function sendMissing(pass: Pass): Promise<Result<void, LinkProblem>
     }
     const sent = await answered(pass, first, underWay)
     if (!sent.ok) return sent
-    if (sent.value === 'unknownChain') unknown.add(first.run.chain)
+    if (sent.value === 'unknownChain') unknown.set(first.run.chain, first.run.after + 1)
     hasGone ||= sent.value === 'went'
   }
 }
@@ -60,7 +64,7 @@ interface Sending {
 async function sendAhead(
   pass: Pass,
   underWay: Sending[],
-  unknown: ReadonlySet<string>,
+  unknown: ReadonlyMap<string, number>,
 ): Promise<Result<void, LinkProblem>> {
   const { ledger, link, craft, runs, actsPerRun } = pass
   while (mayGoAhead(pass, underWay)) {
@@ -87,7 +91,7 @@ function mayGoAhead({ runs, actsPerRun }: Pass, underWay: readonly Sending[]): b
   return underWay.length < small && underWay.reduce((sum, { bytes }) => sum + bytes, 0) < smallBytes
 }
 
-function nextRun(pass: Pass, unknown: ReadonlySet<string>, last?: MissingRun): MissingRun | undefined {
+function nextRun(pass: Pass, unknown: ReadonlyMap<string, number>, last?: MissingRun): MissingRun | undefined {
   const { ledger, reached, stopped, until } = pass
   const theirs = new Map([...reached].map(([chain, seq]): [string, Head] => [chain, { ...emptyHead(chain), seq }]))
   if (last) theirs.set(last.chain, { ...emptyHead(last.chain), seq: last.upTo })
@@ -159,7 +163,6 @@ async function refused(pass: Pass, { run, isAhead }: Sending, answer: Refused): 
       pass.until.set(chain, answer.fromSeq - 1) // what came before is good
       return ok('again')
     case 'unknownChain':
-      pass.tell({ kind: 'refusedThere', chain, from: after + 1, why: 'unknownChain' })
       return ok('unknownChain')
     default:
       pass.tell({ kind: 'refusedThere', chain, from: after + 1, why: answer.kind })

@@ -77,7 +77,8 @@ describe('an exchange with headquarters', () => {
     const founder = machine({ ownChain: founding, chains: new Map() })
     founder.append([note, { facts: [{ type: 'chain.admitted@1', open }] }])
     here.take(founding, founder.read(founding, 0, 10)) // by a stick
-    await run(here)
+    const both = await run(here)
+    expect(both.findings.map(({ kind }) => kind)).toEqual(['went', 'went']) // nothing is left that anybody needs to look at
     expect(headquarters.vector(office).map(({ chain, seq }) => [chain, seq])).toEqual([
       [founding, 2],
       [second, 1],

@@ -31,11 +31,8 @@ export async function sendMissing(pass: Pass): Promise<Result<void, LinkProblem>
     const begun = await sendAhead(pass, underWay, unknown)
     if (!begun.ok) return begun
     const first = underWay.shift()
-    if (!first && !(hasGone && unknown.size > 0)) {
-      for (const [chain, from] of unknown) pass.tell({ kind: 'refusedThere', chain, from, why: 'unknownChain' })
-      return ok(undefined)
-    }
     if (!first) {
+      if (!hasGone || unknown.size === 0) return ok(tellUnknown(pass, unknown))
       unknown.clear()
       hasGone = false
       continue
@@ -45,6 +42,10 @@ export async function sendMissing(pass: Pass): Promise<Result<void, LinkProblem>
     if (sent.value === 'unknownChain') unknown.set(first.run.chain, first.run.after + 1)
     hasGone ||= sent.value === 'went'
   }
+}
+
+function tellUnknown({ tell }: Pass, unknown: ReadonlyMap<string, number>): void {
+  for (const [chain, from] of unknown) tell({ kind: 'refusedThere', chain, from, why: 'unknownChain' })
 }
 
 /** A segment whose answer has not been looked at. */

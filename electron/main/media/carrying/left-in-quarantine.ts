@@ -42,6 +42,11 @@ export function leftIn(quarantine: string): readonly LeftBundle[] {
   })
 }
 
+/** Folders of other bundles than this one, of which a crash may have left a second copy. */
+export function othersLeft(quarantine: string, one: BundleSource): readonly string[] {
+  return leftIn(quarantine).flatMap(left => (markOf(left).text === markOf(one).text ? [] : [left.folder]))
+}
+
 /** A part that lies there as it came, encrypted, beside the opened one was still being opened: it is opened anew. */
 function partsLeftIn(folder: string): string[] {
   const files = fs.readdirSync(folder).filter(file => /^part-\d+\.(?:in|zip)$/u.test(file))

@@ -17,7 +17,7 @@ import type { StepMeter } from '../step-meter'
 import { takeIn, type WaitingBundle } from './bundle-in'
 import { ledgerOf, type CarryingParts } from './carrying-parts'
 import { knownPeers } from './known-peers'
-import { foldersIn, leftIn, markOf, type BundleSource } from './left-in-quarantine'
+import { foldersIn, leftIn, markOf, othersLeft, type BundleSource } from './left-in-quarantine'
 import { previewIn } from './preview-in'
 import { outgoing, sizeOfOut, writeOut, type OutWish, type WrittenOut } from './write-out'
 import { worksInTurn } from './works-in-turn'
@@ -66,8 +66,8 @@ type Meter = StepMeter<BundleStep['step']>
 interface Source extends BundleSource {
   readonly passphrases: readonly string[]
   readonly onCopied: OnPiece
-  /** Where it lies in quarantine from an earlier time; null where it comes from a stick, and takes the place of all that lies there. */
-  readonly left: string | null
+  /** It lies in quarantine from an earlier time. What comes from a stick takes the place of all that lies there. */
+  readonly isLeft: boolean
 }
 
 export function stickExchange(given: StickExchangeParts): StickExchange {
@@ -136,12 +136,13 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
     let isKept = false
     try {
       const done = await checked({ source, folder, office: ledger.office, told })
-      isKept = done.ok || (done.problem.kind === 'locked' && source.left === null)
+      isKept = done.ok || (done.problem.kind === 'locked' && !source.isLeft)
       if (!done.ok) return done
       drop()
       open = done.value.waiting
-      for (const other of source.left === null ? foldersIn(quarantine) : [source.left])
-        if (other !== folder) fs.rmSync(other, { recursive: true, force: true })
+      const spared = new Set([folder, ...(source.isLeft ? othersLeft(quarantine, source) : [])])
+      for (const other of foldersIn(quarantine))
+        if (!spared.has(other)) fs.rmSync(other, { recursive: true, force: true })
       return ok(done.value.preview)
     } finally {
       if (!isKept) removeIfPossible(folder)
@@ -166,7 +167,7 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
         const medium = await checkMedium(found, begin)
         if (!medium.ok) return err({ kind: 'bundleRefused', bundle: medium.problem })
         const passphrases = passphrase === undefined ? [] : [passphrase]
-        return check({ name, files: found.parts, medium: medium.value, passphrases, onCopied, left: null }, told)
+        return check({ name, files: found.parts, medium: medium.value, passphrases, onCopied, isLeft: false }, told)
       }),
     waiting: () =>
       works.next(async told => {
@@ -174,7 +175,7 @@ export function stickExchange(given: StickExchangeParts): StickExchange {
         if (waiting) return whileOpen(waiting, () => shown(waiting, told))
         for (const left of leftIn(quarantine)) {
           const onCopied = told.begin('again', bytesToCopy(left.files))
-          const again = await check({ ...left, passphrases: [], onCopied, left: left.folder }, told)
+          const again = await check({ ...left, passphrases: [], onCopied, isLeft: true }, told)
           if (again.ok || again.problem.kind !== 'bundleRefused') return again
           if (again.problem.bundle.kind === 'bundleOwnDisk') return again // kept: it may be all that is still here
         }

@@ -115,7 +115,7 @@ function Compare({ desk: { neighbours }, seen, invitation }: CompareProps) {
     if (asks && password !== '') void seen.ask(() => neighbours.admit(pairingId, password))
   }
   return (
-    <>
+    <div className="exchange-compare">
       <p>
         <b>{t('neighbours.invite.compare')}</b>
       </p>
@@ -137,7 +137,7 @@ function Compare({ desk: { neighbours }, seen, invitation }: CompareProps) {
           {t('neighbours.invite.admit')}
         </Act>
       </div>
-    </>
+    </div>
   )
 }
 

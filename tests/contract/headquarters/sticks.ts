@@ -9,12 +9,11 @@ import { carryBlobs } from '../../../electron/main/sync/carry-blobs'
 import { heldThere } from '../../../electron/main/sync/held-there'
 import { signedCalls } from '../../../electron/main/sync/http-link'
 import { nodeCraft } from '../../../electron/main/sync/node-craft'
-import { ReceiptBook } from '../../../electron/main/sync/receipt-book'
 import { receiptFor } from '../../../headquarters/server/receipts'
 import { commands } from '../../../headquarters/server/commands'
 import { inOffice } from '../../../headquarters/store/database'
 import { foundedMachine, furtherMachine, temporaryFolder, type StickMachine } from '../../support/sticks/stick-machines'
-import { enrolmentOf } from '../../support/sticks/enrolment-of'
+import { enrolWithStick } from '../../support/sticks/enrol-with-stick'
 import type { TestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { valueOf } from '../../support/workstation/test-workstation'
 import { noReceipts } from '../../support/sticks/no-receipts'
@@ -33,23 +32,6 @@ export function stickTests(of: () => TestHeadquarters): void {
     for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true })
   })
 
-  const enrol = async (machine: StickMachine) => {
-    const officeId = await of().office()
-    const payload = JSON.stringify(enrolmentOf(machine.workstation, await of().code(officeId)))
-    const headers = { 'content-type': 'application/json' }
-    const { statusCode } = await of().server.inject({ method: 'POST', url: '/v1/enrolments', payload, headers })
-    expect(statusCode).toBe(201)
-    const { chain, publicKey } = of().parts.key
-    const office = machine.workstation.ledger!.office
-    const book = new ReceiptBook({ office, headquartersKey: publicKey }, { load: () => [], save: () => {} }, nodeCraft)
-    machine.knowHeadquarters({ chain, publicKey, book })
-    // As the machine says it once it was enrolled; a workstation of its own must not make it one that may have keys.
-    const open = { chain, publicKey, suite: 1, workstation: 'HQ', windowName: '上级端' }
-    const admitted = { subject: 'office', role: 'administrator', facts: [{ type: 'chain.admitted@1', open }] }
-    valueOf(machine.workstation.append(admitted))
-    expect(machine.workstation.keyHolders([{ chain, publicKey }], nodeCraft)).toEqual([])
-    return { officeId, book }
-  }
   const take = (stick: string) =>
     commands.take({ parts: of().parts, cluster: null, operatorToken: '', close: async () => {} }, [stick])
   const held = (officeId: number) =>
@@ -65,7 +47,7 @@ export function stickTests(of: () => TestHeadquarters): void {
   const office = async () => {
     const first = await foundedMachine()
     folders.push(first.folder)
-    return { first, ...(await enrol(first)) }
+    return { first, ...(await enrolWithStick(of(), first)) }
   }
 
   describe('a stick in place of a line', () => {

@@ -8,12 +8,8 @@ import { unseenEnds } from '../../../../../../electron/main/media/unseen-end'
 import { nodeCraft } from '../../../../../../electron/main/sync/node-craft'
 import { ok } from '../../../../../../shared/kernel/result'
 import { watchSteps } from '../../../../../support/media/watch-steps'
-import {
-  foundedMachine,
-  furtherMachine,
-  temporaryFolder,
-  type StickMachine,
-} from '../../../../../support/sticks/stick-machines'
+import { inQuarantine } from '../../../../../support/sticks/in-quarantine'
+import { foundedMachine, furtherMachine, temporaryFolder } from '../../../../../support/sticks/stick-machines'
 import { signInFirst, valueOf } from '../../../../../support/workstation/test-workstation'
 
 const folders: string[] = []
@@ -21,11 +17,6 @@ afterEach(() => {
   vi.restoreAllMocks()
   for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true })
 })
-
-const inQuarantine = ({ folder }: StickMachine): readonly string[] => {
-  const quarantine = path.join(folder, 'exchange', 'sticks', 'quarantine')
-  return fs.existsSync(quarantine) ? fs.readdirSync(quarantine) : []
-}
 
 /** Two machines that know each other. */
 async function office() {

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
-import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { err, ok } from '../../../../../../shared/kernel/result'
 import { heldSticks } from '../../../../../../electron/main/media/carrying/held-sticks'
 import type { StickExchange } from '../../../../../../electron/main/media/carrying/stick-exchange'
 import { unseenEnds } from '../../../../../../electron/main/media/unseen-end'
 import { watchSteps } from '../../../../../support/media/watch-steps'
+import { inQuarantine } from '../../../../../support/sticks/in-quarantine'
 import {
   foundedMachine,
   furtherMachine,
@@ -22,11 +22,6 @@ afterEach(() => {
 })
 
 const cancelled = { ok: false, problem: { kind: 'checkCancelled' } }
-const inQuarantine = ({ folder }: StickMachine): readonly string[] => {
-  const quarantine = path.join(folder, 'exchange', 'sticks', 'quarantine')
-  return fs.existsSync(quarantine) ? fs.readdirSync(quarantine) : []
-}
-
 /** An encrypted bundle of two chains and a scan, on its way to the first machine. */
 async function carried() {
   const first = await foundedMachine()

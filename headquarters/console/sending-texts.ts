@@ -121,7 +121,7 @@ const en: SendingTexts = {
   sendings: 'Sendings',
   newSending: 'New sending',
   sendingsMean:
-    'Calendars and rules on remedies take effect once the office’s head or administrator accepts them; notices show at sign-in; documents are imported and reviewed by the office.',
+    "Calendars and rules on remedies take effect once the office's head or administrator accepts them; notices show at sign-in; documents are imported and reviewed by the office.",
   noSendings: 'Nothing was sent yet. Calendars, rules on remedies, notices or documents can go to chosen offices.',
   sendingTitle: 'Title',
   sendingKind: 'Kind',
@@ -195,7 +195,7 @@ const en: SendingTexts = {
   quarantineOf: (name, count) => `Kept apart of ${name}: ${count}`,
   quarantineTitle: name => `Kept apart of ${name}`,
   quarantineMeans:
-    'What a machine wrote after it was restored, copied or closed does not enter the ledger by itself. It can be released: headquarters says it again with its own person and moment; or refused. The decision is written into the office’s ledger.',
+    "What a machine wrote after it was restored, copied or closed does not enter the ledger by itself. It can be released: headquarters says it again with its own person and moment; or refused. The decision is written into the office's ledger.",
   quarantineNone: 'Nothing is kept apart.',
   whyApart: { fork: 'Two acts of one number', revoked: 'Written after the machine was closed' },
   about: {

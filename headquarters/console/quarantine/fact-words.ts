@@ -49,7 +49,7 @@ const factWords = {
   'visit.signedIn@1': ['来访签到', 'visitor signed in'],
   'visit.signedOut@1': ['来访签退', 'visitor signed out'],
   'visit.identified@1': ['核验身份', 'visitor identified'],
-  'visit.revealed@1': ['查看来访人信息', 'visitor’s data shown'],
+  'visit.revealed@1': ['查看来访人信息', "visitor's data shown"],
   'visit.corrected@1': ['更正来访登记', 'visit corrected'],
   'visit.helpGiven@1': ['提供帮助', 'help given'],
   'visit.itemGiven@1': ['提供查阅', 'item given to read'],

@@ -18,13 +18,13 @@ export const catalogueRefusalMessages: Record<keyof typeof zhCn, string> = {
   'refusal.wordsIncomplete':
     'A document becomes public with all of its words; missing: {missing}. Nothing was written.',
   'refusal.changedMeanwhile':
-    'Somebody has changed “{field}” meanwhile. Open the document again and look at it first. Nothing was written.',
+    'Somebody has changed "{field}" meanwhile. Open the document again and look at it first. Nothing was written.',
   'refusal.changeEmpty': 'There is nothing to change.',
   'refusal.relatedToItself': 'A document cannot amend, repeal or interpret itself.',
   'refusal.relatedToNothing': 'The catalogue does not have the document it is to be related to.',
   'refusal.standardListUnknown': 'There is no such standard list; it may have been removed.',
   'refusal.kindOfBodyTaken':
-    'There is a standard list for “{kindOfBody}” already; this one was not saved. Change the other one, or name another kind of body.',
+    'There is a standard list for "{kindOfBody}" already; this one was not saved. Change the other one, or name another kind of body.',
   'refusal.matterMissing': 'Row {row} has no matter.',
   'refusal.attachmentUnknown': 'This document has no such attachment.',
   'refusal.templateWithoutSerial': 'The rule must end with one serial number, such as {seq5}.',

@@ -69,7 +69,7 @@ export const catalogueMessages: Record<keyof typeof zhCn, string> = {
   'catalogue.bulk.reasonFirst': 'Give the reason first',
   'catalogue.bulk.closing': 'They are no longer public: title and text are sealed and leave search and kiosk.',
   'catalogue.bulk.publishing':
-    'Those without a day of publication are published today. This is the reviewer’s or the head’s.',
+    "Those without a day of publication are published today. This is the reviewer's or the head's.",
   'catalogue.bulk.progress': '{n} of {of} done',
   'catalogue.bulk.stopped': '{n} were changed before it stopped; that can be undone.',
   'catalogue.withdraw.title': 'Take {n} documents out',

@@ -18,7 +18,7 @@ export const documentMessages: Record<keyof typeof zhCn, string> = {
   'document.conflicts': 'Records to be checked',
   'document.conflict.leftOut': '{day}: an act of {who} ({what}) had no effect. The ledger keeps it; check it.',
   'document.conflict.overwritten':
-    '{day}: {who} changed “{field}” without seeing what another machine had written. The later one stands, and the ledger keeps both:',
+    '{day}: {who} changed "{field}" without seeing what another machine had written. The later one stands, and the ledger keeps both:',
   'document.conflict.values': 'As it stands: {now}; the other: {there}.',
   'document.conflict.means':
     'What stands now stays, and the other remains in the ledger. To take the other, leave this and write it again with Change.',

@@ -25,9 +25,9 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.standing': 'As it stands',
   'exchange.standing.notEnrolled': 'This machine is not enrolled at headquarters yet',
   'exchange.standing.notEnrolledMeans':
-    'Every record is in this machine’s own ledger, and work goes on. Once enrolled, the program sends and receives by itself; without a network, by media.',
+    "Every record is in this machine's own ledger, and work goes on. Once enrolled, the program sends and receives by itself; without a network, by media.",
   'exchange.standing.notEnrolledNext':
-    'An administrator enrols it below, under “Headquarters”: that takes a code from headquarters.',
+    'An administrator enrols it below, under "Headquarters": that takes a code from headquarters.',
   'exchange.standing.running': 'Exchanging: {went} sent, {came} received.',
   'exchange.standing.level': 'Nothing waits to be sent.',
   'exchange.standing.levelUntil': 'Headquarters has signed for every record of this machine, up to {at}.',
@@ -45,7 +45,7 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.scans.trouble.refused':
     'The scans broke off: headquarters did not accept this machine. They all stay where they are. Ask headquarters.',
   'exchange.scans.trouble.notUnderstood':
-    'The scans broke off: the answer was not signed by the pinned key, or has a form that is not known. They all stay where they are. Compare the versions with headquarters, and have a proxy’s size limit checked.',
+    "The scans broke off: the answer was not signed by the pinned key, or has a form that is not known. They all stay where they are. Compare the versions with headquarters, and have a proxy's size limit checked.",
   'exchange.scans.trouble.diskFull':
     'This disk is full: scans from headquarters cannot be fetched; those to be sent go all the same. Make room, and it goes on by itself.',
   'exchange.scans.trouble.diskFailed':
@@ -68,15 +68,15 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.trouble.stopped':
     'Somebody stopped this exchange. What went and came counts; the rest goes on the next time.',
   'exchange.clock':
-    'This machine’s clock is {apart} {way}. Records go all the same, and headquarters’ receipts give the time. Have the clock set.',
+    "This machine's clock is {apart} {way}. Records go all the same, and headquarters' receipts give the time. Have the clock set.",
   'exchange.clock.told':
-    'When headquarters took this machine’s records, it found the clock here {apart} {way}. They were all taken and stay as they were signed. Have the administrator set the clock; this goes once headquarters has signed for records written after that.',
+    "When headquarters took this machine's records, it found the clock here {apart} {way}. They were all taken and stay as they were signed. Have the administrator set the clock; this goes once headquarters has signed for records written after that.",
   'exchange.clock.doubt': 'the clock that wrote this was {apart} fast; day and time here are not certain',
   'exchange.clock.minutes': '{n} {n|minute|minutes}',
   'exchange.clock.hours': '{n} {n|hour|hours}',
   'exchange.clock.days': '{n} {n|day|days}',
-  'exchange.clock.fast': 'ahead of headquarters’',
-  'exchange.clock.slow': 'behind headquarters’',
+  'exchange.clock.fast': "ahead of headquarters'",
+  'exchange.clock.slow': "behind headquarters'",
 
   'exchange.chains': 'Records by machine',
   'exchange.chains.whose': 'Written by',
@@ -96,7 +96,7 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
 
   'exchange.attention': 'To be looked at',
   'exchange.attention.none':
-    'Nothing was refused, and nothing else is out of the ordinary. Where machines’ records contradict each other, it is listed below.',
+    "Nothing was refused, and nothing else is out of the ordinary. Where machines' records contradict each other, it is listed below.",
   'exchange.movements': 'Sent and received',
   'exchange.movements.none': 'Nothing has been sent or received yet.',
   'exchange.times': '{n} {n|time|times}',
@@ -114,7 +114,7 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.why.revoked': 'the machine was closed, and what it wrote afterwards does not count',
   'exchange.why.brokenChain': 'they do not follow each other; something may have been changed or swapped',
   'exchange.why.unknownChain': 'nobody knows which machine wrote them',
-  'exchange.why.wrongOffice': 'they are another office’s',
+  'exchange.why.wrongOffice': "they are another office's",
   'exchange.why.notASegment': 'their form is not understood',
   'exchange.why.tooLarge': 'they are larger than can be taken at once',
   'exchange.why.fork': 'there are two different records of one number',
@@ -124,35 +124,35 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.next.brokenChain': 'Have the ledger and the disk checked; move no files.',
   'exchange.next.unknownChain': 'Once that machine is enrolled, or its admission arrives, it is tried again.',
   'exchange.next.wrongOffice': 'Check the address of headquarters, or whether it is the right medium.',
-  'exchange.next.notASegment': 'Check both programs’ versions; after an update it is tried again.',
+  'exchange.next.notASegment': "Check both programs' versions; after an update it is tried again.",
   'exchange.next.tooLarge': 'Report this sentence to the administrator.',
   'exchange.next.fork': 'The next exchange finds where they part; report it if it goes on.',
   'exchange.next.cannotWrite': 'See whether the disk is full or the ledger for reading only; it is tried again.',
   'exchange.rolledOver':
-    'This machine’s ledger and headquarters’ differ after record {at}: it was restored from a backup, or its disk was copied. The program has begun a new chain and written again what came after; nothing is lost. Check the latest records; close the other machine if a disk was copied.',
+    "This machine's ledger and headquarters' differ after record {at}: it was restored from a backup, or its disk was copied. The program has begun a new chain and written again what came after; nothing is lost. Check the latest records; close the other machine if a disk was copied.",
   'exchange.branchLeft':
     'The ledger of {who} stood twice after record {at}; that from {by} holds. What only this machine had was written again, and nothing is lost. Nothing is to be done.',
   'exchange.branchKept':
     'The ledger of {who} stood twice after record {at}; the one here holds, and that from {by} was not taken. Let that machine exchange with headquarters once, and it puts itself in order.',
   'exchange.partingNotShown':
-    'Headquarters says that record {seq} of {who} is another, and cannot show that machine’s signature. Nothing was changed here. Ask headquarters.',
+    "Headquarters says that record {seq} of {who} is another, and cannot show that machine's signature. Nothing was changed here. Ask headquarters.",
   'exchange.headquartersWentBack':
     'Headquarters was restored from an old backup: of {who} it had signed for {from} records and now has {to}. What is missing was sent again. Nothing is to be done.',
   'exchange.headquartersRewrote':
-    'Headquarters has signed for two different records {seq} of {who}. Both receipts are kept here as proof, and stand on this page under “Receipts that contradict each other”. Tell the head, and ask headquarters.',
+    'Headquarters has signed for two different records {seq} of {who}. Both receipts are kept here as proof, and stand on this page under "Receipts that contradict each other". Tell the head, and ask headquarters.',
   'exchange.contradicted': 'Receipts that contradict each other',
   'exchange.contradicted.line': 'Record {seq} of {who}, as headquarters signed for it twice:',
   'exchange.outlived.line':
     'Record {seq} of {who}: headquarters signed for it, later for no more than record {to}, and not for it again:',
   'exchange.contradicted.next':
-    'The last line of each is headquarters’ signature, which its public key proves. The program keeps them. Save them as a file, which the head takes to headquarters.',
+    "The last line of each is headquarters' signature, which its public key proves. The program keeps them. Save them as a file, which the head takes to headquarters.",
   'exchange.contradicted.save': 'Save as a file…',
   'exchange.contradicted.saved':
     'Saved to {path}: the receipts, their signatures and the public key of headquarters, and nothing personal. Anybody can check them.',
   'exchange.receiptNotSigned':
     'A receipt was not signed by the pinned key and was not believed. The records still wait and go again. Compare the key with headquarters if it goes on.',
   'exchange.clockAhead':
-    'From record {seq} on, the clock of {who} was {hours} {hours|hour|hours} ahead of headquarters’. The records were taken, and headquarters corrects the time. Have that clock set.',
+    "From record {seq} on, the clock of {who} was {hours} {hours|hour|hours} ahead of headquarters'. The records were taken, and headquarters corrects the time. Have that clock set.",
   'exchange.fromTheFuture':
     'A medium brought records of {who} that, from record {seq} on, say a moment which has not come yet, {apart} ahead of this clock: that clock is fast, or this one slow. They were taken and stay as they were signed. Compare both clocks, and set the one that is wrong.',
   'exchange.noted.pending':
@@ -168,7 +168,7 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.scanHeldUp.next.changedHere': 'Have the disk and the backup checked; move no files.',
   'exchange.scanHeldUp.next.changedThere': 'Ask headquarters; it is fetched again later.',
   'exchange.scanHeldUp.next.notTaken': 'It is sent again later; if that goes on, have network and proxy checked.',
-  'exchange.scanHeldUp.next.tooLarge': 'Compare the programs’ versions with headquarters.',
+  'exchange.scanHeldUp.next.tooLarge': "Compare the programs' versions with headquarters.",
   'exchange.scanHeldUp.next.unreadable': 'Have the disk and the backup checked; move no files.',
   'exchange.noAnswer.away':
     'Headquarters could not be reached. Every record is here, and the program tries again by itself.',
@@ -180,18 +180,18 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.noAnswer.stopped': 'Somebody stopped this exchange; the rest goes on the next time.',
 
   'exchange.clocks': 'Records written by a wrong clock',
-  'exchange.clocks.line': '{who}, {acts}: written while that clock was {apart} ahead of headquarters’.',
+  'exchange.clocks.line': "{who}, {acts}: written while that clock was {apart} ahead of headquarters'.",
   'exchange.clocks.next':
     'What was signed is not changed. Every machine places these records by the corrected time, so what was put right after them holds. The history says beside these records that their time is not certain. Time limits count from the recorded day of receipt and are not touched. Have that clock set, and check the days that these records name.',
   'exchange.conflicts': 'Cases with conflicts',
   'exchange.conflicts.aside': '{n} {n|case|cases}',
   'exchange.conflicts.next':
-    'Open the case and settle the conflict under “More”, with a reason; to use the other value, correct it first.',
+    'Open the case and settle the conflict under "More", with a reason; to use the other value, correct it first.',
   'exchange.conflicts.open': 'Open {no}',
   'exchange.conflicts.documents': 'Documents with conflicts',
   'exchange.conflicts.documents.aside': '{n} {n|document|documents}',
   'exchange.conflicts.documents.next':
-    'Open the document; a reviewer or the head settles the conflict there, with a reason. To use the other value, write it under “Change”.',
+    'Open the document; a reviewer or the head settles the conflict there, with a reason. To use the other value, write it under "Change".',
   'exchange.conflicts.visits': 'Visits with conflicts',
   'exchange.conflicts.visits.aside': '{n} {n|visit|visits}',
   'exchange.conflicts.visits.next':
@@ -240,10 +240,10 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.enrol.writeRequest': 'Write the request',
   'exchange.enrol.readAnswer': 'Read the answer',
   'exchange.enrol.written':
-    'The request is at {path}. Take it to headquarters, bring the answer back, then press “Read the answer”.',
+    'The request is at {path}. Take it to headquarters, bring the answer back, then press "Read the answer".',
   'exchange.compare': 'Compare the key',
   'exchange.compare.means':
-    'Compare this fingerprint with the one on headquarters’ screen or the enrolment sheet. Only if all eight groups agree is it headquarters.',
+    "Compare this fingerprint with the one on headquarters' screen or the enrolment sheet. Only if all eight groups agree is it headquarters.",
   'exchange.compare.same': 'They agree, begin',
   'exchange.compare.differs': 'They differ',
   'exchange.compare.dropped':
@@ -257,7 +257,7 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.enrol.why.codeMistyped': 'the code is mistyped',
   'exchange.enrol.why.codeRefused': 'the code is wrong, used, outdated, or was tried too often',
   'exchange.enrol.why.notSigned': 'the request was changed on its way and its signature is wrong',
-  'exchange.enrol.why.otherOffice': 'the code is another office’s, or the office has another ledger',
+  'exchange.enrol.why.otherOffice': "the code is another office's, or the office has another ledger",
   'exchange.enrol.why.chainKnown': 'headquarters knows this machine as another computer, or has closed it',
   'exchange.enrol.why.openingRefused': 'headquarters does not accept the first records of the ledger',
   'exchange.enrol.why.answerNotOurs': 'the answer is not for this machine',
@@ -269,7 +269,7 @@ export const exchangeMessages: Readonly<Record<keyof typeof source, string>> = {
   'exchange.enrol.next.away':
     'Check network, address and port; without a network enrol by media. The code is not used up.',
   'exchange.enrol.next.certificate':
-    'Check the address; have the office’s own certificate installed here. The code is not used up.',
+    "Check the address; have the office's own certificate installed here. The code is not used up.",
   'exchange.enrol.next.notHeadquarters': 'Check address and port.',
   'exchange.enrol.next.busy': 'Try again in a few minutes. The code is not used up.',
   'exchange.enrol.next.tooOften': 'Try again in a minute.',

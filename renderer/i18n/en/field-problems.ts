@@ -27,7 +27,7 @@ export const fieldProblemMessages: Readonly<Record<keyof typeof zhProblems, stri
   'fieldProblem.permitRegion':
     'A residence permit (HK, Macao, Taiwan) begins with 810000, 820000 or 830000; this one with {region}. Check the original, or choose another document.',
   'fieldProblem.countryMissing': 'Fill in the country that issued the passport.',
-  'fieldProblem.countryUnknown': '“{country}” is not recognised. Write the name (Japan) or the two letters (JP).',
+  'fieldProblem.countryUnknown': '"{country}" is not recognised. Write the name (Japan) or the two letters (JP).',
   'fieldProblem.confirmedBeforeArrival': 'It cannot be confirmed before the day it came ({arrivedOn}).',
   'fieldProblem.notReadBack': 'Read it back to the applicant, have it signed or fingerprinted, then choose.',
 

@@ -6,7 +6,7 @@ export const findMessages = {
   'find.hits': 'Found',
   'find.count': '{n} found',
   'find.none':
-    'Nothing found. Try the request number, the applicant’s name, a document number or a few words of the text.',
+    "Nothing found. Try the request number, the applicant's name, a document number or a few words of the text.",
   'find.reading': 'Still reading closed requests; there may be more',
   'find.keyMove': 'move',
   'find.keyOpen': 'open',

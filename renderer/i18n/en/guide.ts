@@ -15,7 +15,7 @@ export const guideMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'guide.reading': 'Opening the guide',
   'guide.found': '{n} {n|place|places} found',
   'guide.foundMost': 'Too many places; the first {n} are listed',
-  'guide.notFound': 'Nothing found for “{text}”. Try a shorter word, or choose a page from the contents.',
+  'guide.notFound': 'Nothing found for "{text}". Try a shorter word, or choose a page from the contents.',
   'guide.unreadable':
     'The guide did not open. Your work is not affected. Press Esc to close, then F1 again; if it still fails, tell the administrator.',
   'guide.picture': 'Picture: {words}',

@@ -66,11 +66,11 @@ export const intakeMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'intake.from.email': 'E-mail of the sender',
   'intake.from.web': 'Number of the web form',
   'intake.from.fax': 'Fax number of the sender',
-  'intake.from.phoneNote': 'Caller’s number',
+  'intake.from.phoneNote': "Caller's number",
   'intake.isConfirmed.note':
     'Leave it open if nobody confirmed: attempts and confirmation are recorded on the request page.',
   'intake.automatic.hint':
-    'The system’s message of success is the confirmation (Supreme Court guiding case 26); it counts from the day of arrival.',
+    "The system's message of success is the confirmation (Supreme Court guiding case 26); it counts from the day of arrival.",
   'intake.automatic.noteHint': 'Number of the acknowledgement, or the words of the system.',
   'intake.confirmedOn.hint': 'The day both sides confirmed; the count starts the day after.',
   'intake.confirmedNote.hint': 'With whom, at what time, what was said; the number of an e-mail or message.',
@@ -94,7 +94,7 @@ export const intakeMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'intake.registerOpen.note': 'The receipt is printed once it is confirmed.',
 
   'intake.repeat.title': 'Possibly a repeat',
-  'intake.repeat.line': '{day}: asked for “{asked}”, {requestNo}, {status}, {score} % alike.',
+  'intake.repeat.line': '{day}: asked for "{asked}", {requestNo}, {status}, {score} % alike.',
   'intake.repeat.open': 'See {requestNo}',
   'intake.repeat.note':
     'A sign only: what the same applicant was already answered may be answered as a repeat (art. 36(6)). The draft is kept.',
@@ -126,7 +126,7 @@ export const intakeMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'creditCodeProblem.length':
     'A unified social credit code has {expected} characters; this one has {found}. Check the certificate.',
   'creditCodeProblem.characters':
-    'Character {at}, “{character}”, does not occur in a unified social credit code. Check the certificate.',
+    'Character {at}, "{character}", does not occur in a unified social credit code. Check the certificate.',
   'creditCodeProblem.registrar': 'The first character {registrar} is no registering authority. Check the certificate.',
   'creditCodeProblem.checkDigit':
     'The check character should be {expected}, not {found}. Check the certificate and type it again.',

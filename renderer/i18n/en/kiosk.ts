@@ -42,7 +42,7 @@ export const kioskMessages = {
   'kiosk.results': 'Results',
   'kiosk.results.busy': 'Searching.',
   'kiosk.results.total': '{total} {total|document|documents} found; you can read and print them here',
-  'kiosk.results.none': 'Nothing was found for “{asked}”.',
+  'kiosk.results.none': 'Nothing was found for "{asked}".',
   'kiosk.results.none.next':
     'Try fewer words, or look by subject. For information that is not public you can write a request.',
   'kiosk.results.proposals': 'Did you mean',
@@ -137,7 +137,7 @@ export const kioskMessages = {
   'kiosk.staff.wrong': 'The password is wrong.',
   'kiosk.staff.wait': 'Too many wrong passwords. Please try again in {seconds} {seconds|second|seconds}.',
   'kiosk.farewell': 'Finished',
-  'kiosk.farewell.ask': 'Were you satisfied with today’s service?',
+  'kiosk.farewell.ask': "Were you satisfied with today's service?",
   'kiosk.farewell.note': 'Only numbers are counted, not who answered.',
   'kiosk.farewell.satisfied': 'Satisfied',
   'kiosk.farewell.fair': 'Fair',
@@ -157,7 +157,7 @@ export const kioskMessages = {
     'This form was printed by a newer kiosk and cannot be read here; nothing was taken over. Please type it from the form, and tell the administrator to update the program.',
   'settings.kiosk': 'Kiosk',
   'settings.kiosk.aside':
-    'The window in which visitors read public documents and see how far a request is; it holds nobody’s data',
+    "The window in which visitors read public documents and see how far a request is; it holds nobody's data",
   'settings.kiosk.open': 'The kiosk is open',
   'settings.kiosk.closed': 'The kiosk is not open',
   'settings.kiosk.edition':

@@ -18,7 +18,7 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'media.maskedNote':
     'Names, identity numbers and telephones keep their ends; papers and scans say names and are left out.',
   'media.unmasked': 'Unmasked',
-  'media.unmaskedNote': 'With all papers and scans; needs the head’s approval, which the ledger records.',
+  'media.unmaskedNote': "With all papers and scans; needs the head's approval, which the ledger records.",
   'media.approved': 'Approved by {name} on {day}: {reason}',
   'media.approvalByHead':
     'Not approved yet. The head signs in, approves on this page, and you export; each approval serves once.',
@@ -81,7 +81,7 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'media.unseen.import.stopped':
     'It had not been read to its end when this machine was locked, and its check was stopped. Nothing was imported, and nothing that was read stays on this machine. Check it again.',
   'media.unseen.stopped':
-    'It had not ended when this machine was locked, and was stopped. Nothing on the medium looks complete, and the ledger does not say that it was exported. Export it again; what is left over is removed under “Exports on media”.',
+    'It had not ended when this machine was locked, and was stopped. Nothing on the medium looks complete, and the ledger does not say that it was exported. Export it again; what is left over is removed under "Exports on media".',
   'media.unseen.stopped.mark': 'stopped',
   'media.unseen.finished.mark': 'done',
   'media.unseen.seen': 'Understood',
@@ -154,7 +154,7 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'media.acknowledged.paper': 'Receipt of {day}, received by {who}',
   'media.acknowledged.medium': 'Received on {day} by {who}; the receipt came with the ledger',
   'media.bundle.to': 'For whom',
-  'media.bundle.to.machines': 'The office’s other machines',
+  'media.bundle.to.machines': "The office's other machines",
   'media.bundle.toNote.machines':
     'Records, scans, attachments, and the keys that open personal data; only enrolled machines of this office open the keys.',
   'media.bundle.to.headquarters': 'Headquarters',
@@ -295,5 +295,5 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.exportAlreadyAcknowledged': 'The receipt of this medium has been entered already.',
   'refusal.exportAlreadyMissing': 'This medium has been reported missing already.',
   'refusal.approvalAlreadyGiven': 'This approval has been recorded already.',
-  'refusal.approvalNeeded': 'An unmasked export needs the head’s approval first; each approval serves once.',
+  'refusal.approvalNeeded': "An unmasked export needs the head's approval first; each approval serves once.",
 }

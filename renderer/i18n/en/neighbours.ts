@@ -2,7 +2,7 @@ import type { neighbourMessages as source } from '../zh-cn/neighbours'
 
 export const neighbourMessages: { readonly [Key in keyof typeof source]: string } = {
   'joining.failed.notOpen':
-    'That machine is not inviting anybody. Ask the administrator to open “Let a new machine join” there and use the new code.',
+    'That machine is not inviting anybody. Ask the administrator to open "Let a new machine join" there and use the new code.',
   'joining.failed.busy': 'That machine is letting another one in. Wait until it has finished.',
   'joining.failed.wrongCode':
     'The code is wrong and a try is spent. Type the eight digits that the other machine shows.',
@@ -84,12 +84,12 @@ export const neighbourMessages: { readonly [Key in keyof typeof source]: string 
   'neighbours.partner.now': 'Exchange now',
   'neighbours.invite': 'Let a new machine join…',
   'neighbours.invite.title': 'Let a new machine join',
-  'neighbours.invite.about': 'At the new machine choose “Join an office that stands” and type this address and code.',
+  'neighbours.invite.about': 'At the new machine choose "Join an office that stands" and type this address and code.',
   'neighbours.invite.address': 'Address',
   'neighbours.invite.code': 'Code',
   'neighbours.invite.tries': '{n} {n|try|tries} left, good until {at}',
   'neighbours.invite.compare': 'Are the six digits the same on both screens?',
-  'neighbours.invite.compareWhy': 'If not, somebody stands in between: choose “They differ”.',
+  'neighbours.invite.compareWhy': 'If not, somebody stands in between: choose "They differ".',
   'neighbours.invite.waitsForOther': 'Waiting until the digits are confirmed at the new machine',
   'neighbours.invite.asks': 'Wants to join: {workstation} · {window}',
   'neighbours.invite.given': "It will get all records, the keys and everybody's passwords. Confirm with your own.",

@@ -28,7 +28,7 @@ export const printedRegisterMessages: Readonly<Record<keyof typeof zhCn, string>
   'lists.print.condition': 'Conditions: {condition}. {n} {n|request|requests}.',
   'lists.print.maskedNote': 'Made by {who}. Names, identity numbers and telephones masked.',
   'lists.print.fullNote': 'Made by {who}. Names, identity numbers and telephones in full: destroy after use.',
-  'lists.print.words': 'words “{text}”',
+  'lists.print.words': 'words "{text}"',
   'lists.print.wordsHidden': 'words looked for (not printed)',
   'lists.print.join': '; ',
   'lists.print.maker': 'Made by',

@@ -138,7 +138,7 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.mediumFailed.kept':
     'Nothing that looks complete was left on the medium; ledger and catalogue were not changed.',
   'problem.mediumFailed.next':
-    'See to the medium and export again; what was left behind is removed under “Exports on media”.',
+    'See to the medium and export again; what was left behind is removed under "Exports on media".',
 
   'problem.mediumNotRead.what': 'It was not read to its end: {why}.',
   'problem.mediumNotRead.kept': 'The records here were not changed, and nothing of what was read was kept.',

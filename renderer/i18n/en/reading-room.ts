@@ -281,7 +281,7 @@ export const readingRoomMessages: Readonly<Record<keyof typeof zhCn, string>> = 
   'room.conflict.hint': 'e.g. counted with the visitor at the counter',
   'room.conflict.nothing': 'nothing of the kind',
   'room.conflict.coming': '{who}, {matter}',
-  'room.conflict.item': 'item {no}, “{title}” ({kind})',
+  'room.conflict.item': 'item {no}, "{title}" ({kind})',
   'room.conflict.returned': 'item {no} returned, {state}',
   'room.conflict.ask': 'application {no}: {kind}, {relation}',
   'room.conflict.means':

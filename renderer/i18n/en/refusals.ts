@@ -119,7 +119,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.firstPersonMustBeAdministrator': 'The first person must be an administrator.',
   'refusal.lastAdministrator': 'This is the last administrator; name another first.',
   'refusal.ownPasswordIsChanged':
-    'Nobody resets their own password. Use “Change my password” and type the present one first.',
+    'Nobody resets their own password. Use "Change my password" and type the present one first.',
   'refusal.onlyThePersonThemselves': 'Only the person themselves may do this.',
 
   'refusal.personHasLeft': 'This person has left and their key was taken back. If they return, add them anew.',
@@ -131,7 +131,7 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.numberNotOfOffice': '{number} is not a request or letter number of this office.',
   'refusal.numberUsed': 'The number {number} was used and cannot be voided.',
   'refusal.seriesBegun':
-    'This series is already in use here, up to {number}, so its start cannot change. Numbers used on paper in between are recorded under “Void numbers” with the reason.',
+    'This series is already in use here, up to {number}, so its start cannot change. Numbers used on paper in between are recorded under "Void numbers" with the reason.',
   'refusal.seriesStartedHigher':
     '{number} cannot be the start: number {last} is known to be used, and a start only moves forward.',
   'refusal.numberNotDrawn':

@@ -77,7 +77,7 @@ export const sendingMessages: Readonly<Record<keyof typeof source, string>> = {
   'sending.law.term.reconsiderationDays': 'Days to apply for reconsideration',
   'sending.law.term.litigationMonths': 'Months to sue at once',
   'sending.law.term.litigationAfterReconsiderationDays': 'Days to sue after reconsideration',
-  'sending.law.remedy': 'Remedy of “{type}”: {rule}',
+  'sending.law.remedy': 'Remedy of "{type}": {rule}',
   'sending.law.rule.freeChoice': 'reconsideration or court',
   'sending.law.rule.reconsiderationFirst': 'reconsideration first',
   'sending.law.rule.byRefusedPart': 'by the ground of the part refused',

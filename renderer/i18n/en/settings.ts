@@ -115,7 +115,7 @@ export const settingsMessages: Readonly<Record<keyof typeof source, string>> = {
   'settings.folder.none': 'Not set',
   'settings.folder.chooseFor': 'Choose: {what}',
   'settings.folder.forgetFor': 'Stop using: {what}',
-  'settings.cardReader': 'Address of the card reader’s service',
+  'settings.cardReader': "Address of the card reader's service",
   'settings.cardReader.hint':
     'The service that the vendor runs on this machine, as its manual says, for example 127.0.0.1:8989/read. A reader that types like a keyboard needs none.',
   'settings.cardReader.notHere': 'Only an address on this machine, for example 127.0.0.1:8989/read.',

@@ -54,18 +54,18 @@ export const signInMessages: Readonly<Record<keyof typeof source, string>> = {
     ' Tell the administrator and headquarters. If the earlier computer is still in use, go on with it and exchange often: both give letter and certificate numbers out of one series. Do not make a third copy.',
   'notices.seen': 'Understood',
 
-  'clock.title': 'What is today’s date?',
+  'clock.title': "What is today's date?",
   'clock.why':
     'The computer says {machineSays}, which is before the last entry in the ledger, of {lastActOn}. Time limits depend on the date: check a calendar or a telephone.',
   'clock.whyAhead':
     'The computer says {machineSays}, more than two months after the last entry in the ledger, of {lastActOn}. Most likely its date is wrong: check a calendar or a telephone.',
   'clock.kept': 'Everything registered is safe and unchanged. The date you confirm is recorded.',
-  'clock.today': 'Today’s date',
+  'clock.today': "Today's date",
   'clock.hint': 'Not before {lastActOn}. Type 1012 or 10.12.',
   'clock.hintAdministrator': 'Type 1012 or 10.12. Only an administrator may confirm a day before {lastActOn}.',
   'clock.far': '{n} {n|day|days} after the last entry: please check again.',
   'clock.confirm': 'Confirm the date',
   'clock.confirming': 'Recording it',
   'clock.lock': 'Lock and set the clock first',
-  'clock.why.date': 'Type today’s date first',
+  'clock.why.date': "Type today's date first",
 }

@@ -7,7 +7,7 @@ export const updateMessages: Record<keyof typeof zhCn, string> = {
   'update.version': 'Version {version} is running ({platform}).',
   'update.may.noKey':
     'This program was built without a key to verify updates with and takes none. Ask whoever hands out the program for its installer.',
-  'update.may.training': 'No updates from the training store. Go back to the office’s own.',
+  'update.may.training': "No updates from the training store. Go back to the office's own.",
   'update.choose': 'Choose an update',
   'update.takeOffered': 'Verify the opened update {name}',
   'update.ask': 'Ask headquarters',
@@ -62,7 +62,7 @@ export const updateMessages: Record<keyof typeof zhCn, string> = {
   'update.checking': 'Checking ledger and view',
   'update.notSound': 'The check found something; no update.',
   'update.sound': '{acts} acts in the ledger and {rows} rows in the view: sound.',
-  'update.noCopy': 'The ledger has no copy that is up to date. Better choose a folder under “This machine” first.',
+  'update.noCopy': 'The ledger has no copy that is up to date. Better choose a folder under "This machine" first.',
   'update.later': 'Not now',
   'update.start': 'Hand to the system',
   'update.handed.opened': 'The installer was handed to the system; the program ends now',

@@ -46,7 +46,7 @@ export const wordingMessages: Readonly<Record<keyof typeof source, string>> = {
   'wording.unchanged': 'Nothing has been changed yet',
   'wording.isFaulty': 'Please mend the wording marked in red first',
   'wording.saved': 'Saved and written to the ledger. New letters use the new wording.',
-  'wording.resetOne': '{slot}: back to the program’s own',
+  'wording.resetOne': "{slot}: back to the program's own",
   'wording.preview': 'Sample',
   'wording.previewing': 'Making the sample',
   'wording.pointed': 'What is being worded is marked.',
@@ -63,7 +63,7 @@ export const wordingMessages: Readonly<Record<keyof typeof source, string>> = {
   'wording.history.same': 'Same as the version before it',
   'wording.diff.added': 'Added: ',
   'wording.diff.removed': 'Removed: ',
-  'wording.fault.textMissing': 'This cannot be empty. For the wording of the program, use “Back to the program’s own”.',
+  'wording.fault.textMissing': `This cannot be empty. For the wording of the program, use "Back to the program's own".`,
   'wording.fault.textTooLong': 'At most {allowed} characters; please shorten it.',
   'wording.fault.characterNotAllowed':
     'There is a character that cannot be printed ({codePoint}) or a line end; please change it.',
@@ -78,14 +78,14 @@ export const wordingMessages: Readonly<Record<keyof typeof source, string>> = {
   'wording.fault.identityNumber':
     'This looks like an identity number. The wording goes to every applicant: please take it out.',
   'wording.fault.says.remedy':
-    '“{words}” belongs to the remedies, which the program writes from the law and the agency.',
-  'wording.fault.says.term': '“{words}” looks like a day or a term, which the program writes from the ledger.',
-  'wording.fault.says.decision': '“{words}” looks like a decision, which the program writes from what was decided.',
+    '"{words}" belongs to the remedies, which the program writes from the law and the agency.',
+  'wording.fault.says.term': '"{words}" looks like a day or a term, which the program writes from the ledger.',
+  'wording.fault.says.decision': '"{words}" looks like a decision, which the program writes from what was decided.',
   'refusal.wordingUnfit': '{slot} was not saved. {why}',
   'refusal.wordingOutOfTurn':
     'Somebody has just saved wording of this letter; the next version is {expected}. Please open it again.',
   'refusal.wordingUnchanged': 'The wording was not changed.',
-  'refusal.wordingSlotUnknown': 'This letter has no text “{slot}”.',
+  'refusal.wordingSlotUnknown': 'This letter has no text "{slot}".',
   'settings.defaultAgency.none': 'None; chosen for each request',
   'settings.pledge.check': 'Make the pledges to the public',
   'settings.pledge.hint':
@@ -98,7 +98,7 @@ export const wordingMessages: Readonly<Record<keyof typeof source, string>> = {
   'settings.agency.remedyOfGrants.printed': 'State the remedies; the applicant chooses reconsideration or a suit',
   'settings.agency.remedyOfGrants.leftOut': 'State no remedies',
   'settings.agency.remedyOfGrantsHint':
-    'Without them the applicant’s terms run from knowing of the right, one year at most. A letter that refuses anything always states them, whatever is set here.',
+    "Without them the applicant's terms run from knowing of the right, one year at most. A letter that refuses anything always states them, whatever is set here.",
   'settings.agency.fieldName.remedyOfGrants': 'Remedies in R01, R02',
   'pledge.title': 'Pledge',
   'pledge.case':

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { expect, test } from 'vitest'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { en } from '../../../../renderer/i18n/en'
@@ -10,6 +11,15 @@ const namesIn = (text: string): string[] =>
 
 test.each(Object.entries(zhCn))('%s asks for the same values in both languages', (key, chinese) => {
   expect(namesIn(en[key as keyof typeof zhCn])).toEqual(namesIn(chinese))
+})
+
+test('English has straight marks: in the font of the screens ’ and “ are as wide as a Chinese sign', () => {
+  const folder = 'docs/guide/en'
+  const guide = fs.readdirSync(folder).map(name => fs.readFileSync(`${folder}/${name}`, 'utf8'))
+  const hasWide = (text: string) => /[’“”]/u.test(text.replaceAll(/“[^“”]*\p{Script=Han}[^“”]*”/gu, ''))
+  expect(['the office’s', '“Change”', '“公开”'].map(hasWide)).toEqual([true, true, false])
+  expect(guide.length).toBeGreaterThan(10)
+  expect([...Object.values(en), ...guide.flatMap(page => page.split('\n'))].filter(hasWide)).toEqual([])
 })
 
 test('a missing value stays visible, a count chooses its English form', () => {

@@ -20,8 +20,8 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>
   /** What --fast leaves out of it. */
   readonly fast?: readonly string[]
-  /** Begins with the first step and is told at its place: one core would be idle meanwhile. */
-  readonly isAhead?: true
+  /** Begins beside that earlier step and is told at its own place: one core would be idle meanwhile. */
+  readonly beside?: 'types' | 'build'
 }
 
 interface Count {
@@ -41,15 +41,24 @@ const packReport = path.join(results, 'pack.json')
 const simulationReport = path.join(results, 'simulation.json')
 
 const steps: readonly Step[] = [
-  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'], isAhead: true },
   { name: 'types', command: [bin('tsc'), '-b'] },
-  { name: 'lint', command: [bin('eslint'), '.', '--no-warn-ignored', '--max-warnings', '0'], isAhead: true },
+  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'], beside: 'types' },
+  { name: 'lint', command: [bin('eslint'), '.', '--no-warn-ignored', '--max-warnings', '0'], beside: 'types' },
   { name: 'lint that asks for types', command: [bin('oxlint'), '--type-aware'] },
   {
     name: 'unit, contract, architecture, faults',
     fast: ['--exclude', 'tests/{contract,faults}/**'],
     command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     count: () => countOf(unitReport),
+  },
+  { name: 'build', command: [bin('tsx'), 'build/build.ts'] },
+  {
+    name: 'package',
+    command: [
+      ...([bin('vitest'), 'run', '--config', 'tests/pack/vitest.config.ts'] as const),
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${packReport}`],
+    ],
+    count: () => countOf(packReport),
   },
   {
     name: 'simulation of the exchange',
@@ -64,16 +73,8 @@ const steps: readonly Step[] = [
       '--report',
       simulationReport,
     ],
+    beside: 'build',
     count: () => readJson(simulationReport) as Count,
-  },
-  { name: 'build', command: [bin('tsx'), 'build/build.ts'] },
-  {
-    name: 'package',
-    command: [
-      ...([bin('vitest'), 'run', '--config', 'tests/pack/vitest.config.ts'] as const),
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${packReport}`],
-    ],
-    count: () => countOf(packReport),
   },
   {
     name: 'end to end',
@@ -112,15 +113,16 @@ let isGreen = true
 fs.rmSync(results, { recursive: true, force: true })
 fs.mkdirSync(results, { recursive: true })
 
-const ahead = new Map(chosen.filter(step => step.isAhead).map(step => [step, beginAhead(step)]))
+const begunBeside = new Map<Step, ReturnType<typeof begin>>()
 
 for (const step of chosen) {
+  for (const other of chosen.filter(({ beside }) => beside === step.name)) begunBeside.set(other, begin(other))
   const started = performance.now()
   console.log(`\n=== ${step.name}`)
   const [program, ...args] = step.command
   const fast = (isFast && step.fast) || []
   const done =
-    (await ahead.get(step)) ??
+    (await begunBeside.get(step)) ??
     spawnSync(program, [...args, ...fast], { cwd: root, stdio: 'inherit', env: { ...process.env, ...step.env } })
   const isDone = done.status === 0
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
@@ -145,7 +147,7 @@ console.log(`\n${total.passed} passed, ${total.failed} failed, ${minutes} min`)
 process.exit(isGreen && total.passed > 0 && total.failed === 0 ? 0 : 1)
 
 /** Its words are kept until its turn. */
-function beginAhead({ command: [program, ...args] }: Step): Promise<{ readonly status: number | null }> {
+function begin({ command: [program, ...args] }: Step): Promise<{ readonly status: number | null }> {
   const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part))

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { operatorToken } from '../../support/headquarters/test-headquarters'
 
@@ -31,9 +30,4 @@ export async function opened(browser: Browser, url: string, options: { bypassCSP
   await page.getByRole('heading', { level: 1 }).waitFor()
   const refusals = () => page.evaluate(() => (globalThis as unknown as { refusals: string[] }).refusals) // set above
   return { page, refusals }
-}
-
-export async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
 }

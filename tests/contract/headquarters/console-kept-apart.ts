@@ -1,7 +1,8 @@
 import type { Browser } from '@playwright/test'
 import { expect, test } from 'vitest'
+import { violationsOn } from '../../support/axe/violations-on'
 import type { TestHeadquarters } from '../../support/headquarters/test-headquarters'
-import { opened, shot, signIn, violationsOn } from './console-hands'
+import { opened, shot, signIn } from './console-hands'
 
 /** What a closed machine wrote, seen and decided from the console's page. */
 export function consoleKeptApartTests(of: () => TestHeadquarters, at: () => { browser: Browser; url: string }): void {

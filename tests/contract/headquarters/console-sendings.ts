@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from 'vitest'
+import { violationsOn } from '../../support/axe/violations-on'
 import { operatorToken, send, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
-import { opened, shot, signIn, violationsOn } from './console-hands'
+import { opened, shot, signIn } from './console-hands'
 
 const agencyId = '0a0a0a0a-0000-4000-8000-000000000001'
 

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rendererBuild } from '../../../build/renderer-build'
+import { violationsOn } from '../../support/axe/violations-on'
 import { launchBrowser } from './browser'
 import { serveStrictly, type ServedPage } from './strict-page'
 
@@ -69,13 +69,7 @@ describe.each(SIZES)('axe-core at %s type', { timeout: 60_000 }, size => {
     await page.goto(`${served.address}?size=${size}#/${name}`)
     await page.locator('h1').waitFor()
     if (name === 'form') await page.getByLabel('收到之日').press('ArrowDown')
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(RULES)
-      .options({ resultTypes: ['violations'] })
-      .analyze()
-    expect(violations.map(each => `${each.id}: ${each.nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual(
-      [],
-    )
+    expect(await violationsOn(page, { runOnly: { type: 'tag', values: RULES } })).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
     await context.close()

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import type { Hands } from './hands'
-import { isFocused } from './hands'
+import { isFocused } from '../../support/browser/is-focused'
 
 const mostSteps = 40
 

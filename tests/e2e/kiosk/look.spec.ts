@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import axe from 'axe-core'
+import { violationsOn } from '../../support/axe/violations-on'
 import {
   fillShelves,
   publicTitles,
@@ -9,7 +9,7 @@ import {
   queryCode,
   registerTheirRequest,
 } from '../../support/kiosk/shelved-office'
-import { clippedText, sidewaysOverflow, violationsOf } from '../look/in-page'
+import { clippedText, sidewaysOverflow } from '../look/in-page'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 import { earlyMorning, signInAs, workstationOn } from '../support/without-screen'
 import { lookUp, readyKiosk, touch } from './kiosk-page'
@@ -57,9 +57,8 @@ test('started as a kiosk alone: every screen at three sizes and in high contrast
       await press(page, contrast, isHigh)
       await before()
       const place = `${screen}, ${size}${isHigh ? ', high contrast' : ''}`
-      if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
       const enhanced = { 'color-contrast-enhanced': { enabled: true } }
-      const told = await page.evaluate(violationsOf, { tags: rules, enhanced })
+      const told = await violationsOn(page, { runOnly: { type: 'tag', values: rules }, rules: enhanced })
       axeRuns++
       const over = await page.evaluate(sidewaysOverflow)
       const cut = await page.evaluate(clippedText)

@@ -1,13 +1,11 @@
-import type axe from 'axe-core'
-
 /**
  * Runs in the page: what is wider than its place, be it the document, a dialog or a part that scrolls sideways, and a window
  * that scrolls where only its page should. */
 export function sidewaysOverflow(): string | null {
   const sideways = [document.documentElement, ...document.querySelectorAll('body *:not(textarea, input)')].filter(
     each => {
-      const scrolls = each === document.documentElement || /auto|scroll/.test(getComputedStyle(each).overflowX)
-      return scrolls && each.scrollWidth > each.clientWidth + 1
+      if (each.scrollWidth <= each.clientWidth + 1) return false
+      return each === document.documentElement || /auto|scroll/.test(getComputedStyle(each).overflowX)
     },
   )
   const outside = [...document.querySelectorAll('[role=dialog]')].filter(dialog => {
@@ -32,9 +30,11 @@ export function sidewaysOverflow(): string | null {
  */
 export function clippedText(): string[] {
   const cuts = (each: Element): boolean => {
+    const [isWider, isHigher] = [each.scrollWidth > each.clientWidth + 1, each.scrollHeight > each.clientHeight + 2]
+    if (!isWider && !isHigher) return false // its style is asked only then: that of each element took longest
     const style = getComputedStyle(each)
-    const isWide = each.scrollWidth > each.clientWidth + 1 && style.overflowX !== 'visible'
-    const isHigh = each.scrollHeight > each.clientHeight + 2 && /hidden|clip/.test(style.overflowY)
+    const isWide = isWider && style.overflowX !== 'visible'
+    const isHigh = isHigher && /hidden|clip/.test(style.overflowY)
     const says = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
     const isForReaders = style.clipPath !== 'none' || style.clip !== 'auto'
     return (isWide || isHigh) && !says && !isForReaders && each.checkVisibility()
@@ -51,27 +51,10 @@ export function clippedText(): string[] {
     )
 }
 
-/** Runs in the page: what still fades or grows into its new look. What turns for ever is not waited for. */
-export function movingParts(): number {
+/** Runs in the page: ends what still fades or grows into its new look, and says how many that were. What turns for ever stays. */
+export function endMoving(): number {
   const ends = (each: Animation) => each.effect?.getComputedTiming().iterations !== Infinity
-  return document.getAnimations().filter(each => each.playState === 'running' && ends(each)).length
-}
-
-/** Runs in the page, where axe has been put: one line a rule, with the places. */
-export async function violationsOf({
-  tags,
-  enhanced,
-}: {
-  tags: string[]
-  enhanced: axe.RuleObject
-}): Promise<string[]> {
-  const judge = (window as unknown as { axe: typeof axe }).axe // put there by the test
-  const runOnly = { type: 'tag', values: tags } as const
-  const { violations } = await judge.run(document, { runOnly, rules: enhanced, resultTypes: ['violations'] })
-  return violations.map(({ id, nodes }) => {
-    const places = nodes.map(
-      ({ target, failureSummary }) => `${target.join(' ')} [${failureSummary?.split('\n')[1]?.trim()}]`,
-    )
-    return `${id}: ${places.join(', ')}`
-  })
+  const moving = document.getAnimations().filter(each => each.playState === 'running' && ends(each))
+  moving.forEach(each => each.finish())
+  return moving.length
 }

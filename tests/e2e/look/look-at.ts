@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import axe from 'axe-core'
-import { clippedText, movingParts, sidewaysOverflow, violationsOf } from './in-page'
+import { violationsOn } from '../../support/axe/violations-on'
+import { clippedText, endMoving, sidewaysOverflow } from './in-page'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -83,7 +83,7 @@ async function lookIn(shown: readonly Look[], { page, screen, findings }: Looked
   }
 }
 
-/** Milliseconds. A look is still after a few frames; asked at the runner's own pace, the waiting was most of it. */
+/** Milliseconds. A look stands after a few frames; asked at the runner's own pace, the waiting was most of it. */
 const intervals = [20, 20, 40, 80, 160]
 
 async function putOn(page: Page, { width, isLarge = false, isHigh = false }: Look): Promise<void> {
@@ -91,7 +91,7 @@ async function putOn(page: Page, { width, isLarge = false, isHigh = false }: Loo
   await press(page, /^(大字|Large type)$/, isLarge)
   await press(page, /^(高对比|High contrast)$/, isHigh)
   await expect.poll(() => page.evaluate(() => innerWidth), { intervals }).toBe(width)
-  await expect.poll(() => page.evaluate(movingParts), { intervals }).toBe(0)
+  await expect.poll(() => page.evaluate(endMoving), { intervals }).toBe(0)
 }
 
 /** Under a dialog it cannot be clicked, so the click is sent to it. */
@@ -101,12 +101,11 @@ async function press(page: Page, name: RegExp, on: boolean): Promise<void> {
   await expect(button).toHaveAttribute('aria-pressed', String(on))
 }
 
-/** 7:1 is what high contrast is for. The judge is put into the page once, which is most of what it costs. */
+/** 7:1 is what high contrast is for. */
 async function judge(page: Page, { place, isHigh }: { place: string; isHigh: boolean }, findings: Findings) {
   findings.axeRuns++
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  const enhanced = { 'color-contrast-enhanced': { enabled: isHigh } }
-  const violations = await page.evaluate(violationsOf, { tags: rules, enhanced })
+  const runOnly = { type: 'tag', values: rules } as const
+  const violations = await violationsOn(page, { runOnly, rules: { 'color-contrast-enhanced': { enabled: isHigh } } })
   findings.violations.push(...violations.map(violation => `${place}: ${violation}`))
 }
 

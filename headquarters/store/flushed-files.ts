@@ -13,6 +13,9 @@ export async function digestOfFile(file: string): Promise<string> {
 export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return // folders cannot be opened there
   const handle = fs.openSync(folder, 'r')
-  fs.fsyncSync(handle)
-  fs.closeSync(handle)
+  try {
+    fs.fsyncSync(handle)
+  } finally {
+    fs.closeSync(handle)
+  }
 }

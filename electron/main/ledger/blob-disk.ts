@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { flushFolder } from '../files/flush-folder'
 
 /** A blob being written. Calls block and write all of `bytes` or throw. */
 export interface BlobFile {
@@ -44,12 +45,7 @@ export function openBlobDisk(folder: string): BlobDisk {
     },
     rename: (from, to) => fs.renameSync(at(from), at(to)),
     remove: name => fs.rmSync(at(name), { force: true }),
-    syncFolder: () => {
-      if (process.platform === 'win32') return // Windows cannot open a folder for flushing; NTFS journals the rename
-      const fd = fs.openSync(folder, 'r')
-      fs.fsyncSync(fd)
-      fs.closeSync(fd)
-    },
+    syncFolder: () => flushFolder(folder),
   }
 }
 

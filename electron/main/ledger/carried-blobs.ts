@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { flushFolder } from '../files/flush-folder'
 
 /** Sealed files of this machine as they are carried: whole and unopened. Names are without their ending. */
 export interface CarriedBlobs {
@@ -77,11 +78,4 @@ async function digestOfFile(file: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of fs.createReadStream(file) as AsyncIterable<Buffer>) hash.update(piece)
   return hash.digest('hex')
-}
-
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return // Windows cannot open a folder for flushing; NTFS journals the rename
-  const fd = fs.openSync(folder, 'r')
-  fs.fsyncSync(fd)
-  fs.closeSync(fd)
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { flushFolder } from '../files/flush-folder'
 
 /** One segment file. Calls block: a clerk's act is one write and one flush, and nothing may run in between. */
 export interface JournalFile {
@@ -50,7 +51,7 @@ export function openJournalDisk(folder: string): JournalDisk {
         fs.closeSync(fd)
       }
       fs.renameSync(half, path.join(folder, name))
-      syncFolder(folder)
+      flushFolder(folder)
       return journalFile(folder, name, 'r+')
     },
   }
@@ -76,11 +77,4 @@ function writeAll(fd: number, bytes: Uint8Array, position: number): void {
   for (let done = 0; done < bytes.length;) {
     done += fs.writeSync(fd, bytes, done, bytes.length - done, position + done)
   }
-}
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return // Windows cannot open a folder for flushing; NTFS journals the rename
-  const fd = fs.openSync(folder, 'r')
-  fs.fsyncSync(fd)
-  fs.closeSync(fd)
 }

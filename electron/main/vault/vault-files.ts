@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { flushFolder } from '../files/flush-folder'
 
 /** One open file of the vault. Calls block, as the journal's do: a key must be durable before the act that needs it. */
 export interface VaultFile {
@@ -38,12 +39,7 @@ export const nodeVaultFiles: VaultFiles = {
   open: file => openFile(file, 'r+'),
   rename: (from, to) => fs.renameSync(from, to),
   remove: file => fs.rmSync(file, { force: true }),
-  syncFolder: folder => {
-    if (process.platform === 'win32') return // Windows cannot open a folder for flushing; NTFS journals the rename
-    const fd = fs.openSync(folder, 'r')
-    fs.fsyncSync(fd)
-    fs.closeSync(fd)
-  },
+  syncFolder: flushFolder,
 }
 
 /** Writes all of `bytes`, going on after a short write. */

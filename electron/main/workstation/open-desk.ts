@@ -4,6 +4,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { officeAuthority, type OfficeAuthority } from '../authority/office-authority'
 import type { OfficeClock } from '../clock/office-clock'
+import { orClosed } from '../files/or-closed'
 import { openBlobDisk } from '../ledger/blob-disk'
 import { blobIndex, type BlobIndex } from '../ledger/blob-index'
 import { carriedBlobs, type CarriedBlobs } from '../ledger/carried-blobs'
@@ -52,7 +53,11 @@ export function openDesk(
   const authority = officeAuthority(() => place.clock.today())
   const named = blobIndex()
   const ledger = openLedger(place, { keys, witnesses, authority, named })
-  return { keys, ledger, ...openBlobs(place, keys), blobIndex: named, authority }
+  const scans = orClosed(
+    () => ledger.close(),
+    () => openBlobs(place, keys),
+  )
+  return { keys, ledger, ...scans, blobIndex: named, authority }
 }
 
 interface LedgerParts {

@@ -7,6 +7,7 @@ import type { ExchangeLedger } from '#shared/ledger/exchange/exchange-ledger'
 import type { KeyHolderChain } from '#shared/ledger/exchange/key-holders'
 import type { Finding } from '../authority/office-authority'
 import type { ClockDoubt } from '../clock/office-clock'
+import { orClosed } from '../files/or-closed'
 import type { Head, Ledger } from '../ledger/ledger'
 import type { Announce } from '../vault/announce'
 import type { OpenKeys } from '../vault/open-keys'
@@ -14,7 +15,7 @@ import type { CarriedKey } from '../vault/subject-key-frames'
 import { copyState, type CopyState } from './copy-state'
 import { DeskSession, type OwnAct } from './desk-session'
 import type { Founding } from './founding'
-import { noRoom, openDesk, type OpenDesk } from './open-desk'
+import { closeDesk, noRoom, openDesk, type OpenDesk } from './open-desk'
 import { foundingDraft, untoldDraft } from './own-drafts'
 import { refusedByDisk } from './refused-by-disk'
 import { announceChange, tellUntoldChange } from './untold-change'
@@ -246,13 +247,15 @@ export class Workstation {
   }
 
   #openWith(keys: OpenKeys, witness: Witnessed, { isSignIn }: { isSignIn: boolean }): Result<Session, Problem> {
-    const session = new DeskSession({
-      desk: openDesk(this.options, { keys, witnesses: [witness ?? []].flat() }),
-      options: this.options,
-      lock: () => this.lock(),
-      reopen: change => this.#reopen(keys, change),
-      isHeld: () => this.#holds.size > 0,
-    })
+    const desk = openDesk(this.options, { keys, witnesses: [witness ?? []].flat() })
+    const session = orClosed(
+      () => closeDesk(desk),
+      () =>
+        new DeskSession({
+          ...{ desk, options: this.options, lock: () => this.lock(), reopen: change => this.#reopen(keys, change) },
+          isHeld: () => this.#holds.size > 0,
+        }),
+    )
     this.#session = session
     const settled = isSignIn ? session.settleMachine() : ok(false)
     const begun = settled.ok && !settled.value ? session.begin() : settled

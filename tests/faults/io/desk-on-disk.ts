@@ -66,7 +66,9 @@ export async function openedOrNot(folder: string): Promise<Workstation | null> {
     const from = cause.stack?.split('\n').slice(1, 4).join(' ')
     throw new Error(`opening a desk threw and did not answer: ${from}`)
   })
-  return session.ok && desk.ledger && !desk.ledger.readOnly ? desk : null
+  if (session.ok && desk.ledger && !desk.ledger.readOnly) return desk
+  desk.lock()
+  return null
 }
 
 export const copyOf = (template: DeskTemplate, folder: string): void =>

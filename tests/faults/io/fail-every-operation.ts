@@ -68,10 +68,12 @@ async function livedOnce<Told>(life: Life<Told>, fault: DiskFault | null) {
     )
     disk.release()
     const odd = thrown && !isPlanted(thrown) ? [`threw ${thrown.stack}`] : []
+    // Where the work came to its end: what ended in the middle of it leaves its files to the system.
+    const left = thrown ? [] : disk.left().map(name => `left open: ${path.relative(folder, name)}`)
     const found = await life.check(folder, told).catch((cause: Error) => [`afterwards threw ${cause.stack}`])
     return {
       ...{ operations: disk.operations(), wasMet: disk.wasMet(), hasEnded: thrown !== null },
-      faults: [...odd, ...found],
+      faults: [...odd, ...left, ...found],
     }
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })

@@ -19,6 +19,8 @@ export interface WatchedDisk {
   operations(): number
   /** Whether an operation was spoiled. */
   wasMet(): boolean
+  /** What was opened at once, not by a stream, and is open still. */
+  left(): readonly string[]
   /** The functions of node:fs are themselves again. */
   release(): void
 }
@@ -41,7 +43,7 @@ export function watchDisk(folder: string, fault: DiskFault | null): WatchedDisk 
   let count = 0
   let isMet = false
   const descriptors = new Set<unknown>()
-  const openedAtOnce = new Set<unknown>()
+  const openedAtOnce = new Map<unknown, string>()
   const originals = new Map<string, unknown>()
   const isBelow = (name: unknown): boolean => typeof name === 'string' && path.resolve(name).startsWith(folder)
 
@@ -73,13 +75,16 @@ export function watchDisk(folder: string, fault: DiskFault | null): WatchedDisk 
   for (const name of opening)
     wrap(name, (real, args) => {
       if (!isBelow(args[0])) return real(...args)
-      const opened = atOnce(createsFile(args[1]) ? 'write' : 'read', () => {
-        const descriptor = real(...args)
-        descriptors.add(descriptor)
-        openedAtOnce.add(descriptor)
-        return descriptor
-      })
-      return opened
+      let descriptor: unknown
+      try {
+        atOnce(createsFile(args[1]) ? 'write' : 'read', () => (descriptor = real(...args)))
+      } catch (cause) {
+        if (descriptor !== undefined) fs.closeSync(descriptor as number) // opened, and the program was not told of it
+        throw cause
+      }
+      descriptors.add(descriptor)
+      openedAtOnce.set(descriptor, String(args[0]))
+      return descriptor
     })
   for (const name of [...writing, ...reading])
     wrap(name, (real, args) => {
@@ -113,10 +118,11 @@ export function watchDisk(folder: string, fault: DiskFault | null): WatchedDisk 
   return {
     operations: () => count,
     wasMet: () => isMet,
+    left: () => [...openedAtOnce.values()],
     release: () => {
       Object.assign(fs, Object.fromEntries(originals))
       // As the system does with the open files of a process that is no more. Streams close their own.
-      if (fault?.kind === 'killed') for (const left of openedAtOnce) fs.closeSync(left as number)
+      if (fault?.kind === 'killed') for (const left of openedAtOnce.keys()) fs.closeSync(left as number)
     },
   }
 }

@@ -53,7 +53,8 @@ export function bagFolder(target: string, columns: readonly string[], info: BagI
       return { files: [path.basename(target)], digest }
     },
     drop: () => {
-      endPart()
+      part?.file.leave()
+      part = null
       fs.rmSync(half, { recursive: true, force: true })
     },
   }

@@ -30,6 +30,8 @@ export interface GrowingFile {
   write(text: string): void
   /** Flushed; null before. */
   end(): { readonly digest: string; readonly bytes: number }
+  /** Closed as it stands, to be thrown away: a disk that takes nothing more is not asked again. */
+  leave(): void
   readonly half: string
 }
 
@@ -37,8 +39,13 @@ export function growingFile(half: string): GrowingFile {
   const handle = fs.openSync(half, 'w', 0o600)
   const hash: Hash = createHash('sha256')
   let bytes = 0
+  let isOpen = true
+  const leave = (): void => {
+    if (isOpen) fs.closeSync(handle)
+    isOpen = false
+  }
   return {
-    half,
+    ...{ half, leave },
     write: text => {
       const part = Buffer.from(text)
       hash.update(part)
@@ -46,8 +53,11 @@ export function growingFile(half: string): GrowingFile {
       bytes += part.length
     },
     end: () => {
-      fs.fsyncSync(handle)
-      fs.closeSync(handle)
+      try {
+        fs.fsyncSync(handle)
+      } finally {
+        leave()
+      }
       return { digest: hash.digest('hex'), bytes }
     },
   }
@@ -112,8 +122,9 @@ function textFiles(target: string, { head, lineOf, most }: Lined): CatalogueFile
       return named(done)
     },
     drop: () => {
-      end()
-      for (const { half } of done) fs.rmSync(half, { force: true })
+      now?.file.leave()
+      for (const { half } of [...done, ...(now ? [now.file] : [])]) fs.rmSync(half, { force: true })
+      now = null
     },
   }
 }

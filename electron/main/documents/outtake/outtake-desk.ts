@@ -5,6 +5,7 @@ import type { intakeChannels } from '#shared/contracts/intake-channels'
 import type { Problem } from '#shared/contracts/problems'
 import { err, ok } from '#shared/kernel/result'
 import { officeSubject, subjectOf } from '#shared/ledger/subject'
+import { attemptWrite } from '../../vault/attempt-write'
 import type { Workstation } from '../../workstation/workstation'
 import { bagFolder } from './bag-folder'
 import { csvFiles, jsonLinesFile, xlsxFiles, type CatalogueFile, type FolderWithFiles } from './catalogue-file'
@@ -96,18 +97,24 @@ export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder,
           file.drop()
           return ok({ files: [], documents: 0, attachments: 0 })
         }
-        const { files, digest } = await file.keep()
+        const { files, digest } = await file.keep().catch((cause: unknown) => {
+          dropped(export_)
+          throw cause
+        })
         const noted = workstation.append(exported({ ...asked, role }, { documents, attachments, digest }))
         return noted.ok ? ok({ files: [...files], documents, attachments }) : noted
       }),
 
     /** At a lock: half an export holds documents that are not public, too. */
     dropAll: (): void => {
-      for (const { file } of running.values()) file.drop()
+      for (const each of running.values()) dropped(each)
       running.clear()
     },
   }
 }
+
+/** A disk that is gone takes no removal either, and whoever locks the desk has more to put away; what is left is no export by its name. */
+const dropped = ({ file }: Running): void => void attemptWrite(() => file.drop())
 
 const nothingYet = { documents: 0, attachments: 0, digest: '0'.repeat(64) }
 

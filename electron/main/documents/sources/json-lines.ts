@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { ReadDocument } from '#shared/contracts/read-document'
 import { err, ok, type Result } from '#shared/kernel/result'
+import { orClosed } from '../../files/or-closed'
 import { limits } from '../limits'
 import { wellFormed } from '../read-file'
 import type { DocumentSource, SourceProblem } from './source'
@@ -39,13 +40,14 @@ const lineFeed = 0x0a
 export function openLines(file: string): Lines | null {
   try {
     const handle = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0))
-    const places = placesOf(piece => fs.readSync(handle, piece, 0, piece.length, null))
+    const close = (): void => fs.closeSync(handle)
+    const places = orClosed(close, () => placesOf(piece => fs.readSync(handle, piece, 0, piece.length, null)))
     return linesAt(places, {
       read: (from, length) => {
         const bytes = Buffer.alloc(length)
         return bytes.subarray(0, fs.readSync(handle, bytes, 0, length, from))
       },
-      close: () => fs.closeSync(handle),
+      close,
     })
   } catch {
     return null

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { outtakeDesk } from '../../../../../electron/main/documents/outtake/outtake-desk'
 import { officeSubject } from '../../../../../shared/ledger/subject'
+import { openFilesBelow } from '../../../../support/journal/open-files'
 import { founding, openTestWorkstation, valueOf } from '../../../../support/workstation/test-workstation'
 
 let folder: string
@@ -67,3 +68,40 @@ test('given up or locked, nothing is left of it', async () => {
   expect(exports()).toEqual([])
   workstation.lock()
 })
+
+test.each(['jsonLines', 'csv', 'bag'] as const)(
+  '%s: a disk that fails at its end keeps no half and no file open',
+  async format => {
+    const { workstation, desk, exports } = await office()
+    const { exportId } = valueOf(await desk.begin({ ...begin, format, fileName: 'x', isPublicOnly: true }))
+    valueOf(await desk.add({ exportId: exportId!, rows: [{ 标题: '甲' }], attachments: [] }))
+    const before = openFiles()
+    expect(before).toBe(1)
+    const failing = vi.spyOn(fs, 'fsyncSync').mockImplementation(diskFails)
+    const { ok } = await desk.end({ exportId: exportId!, keep: true, role: 'clerk' })
+    failing.mockRestore()
+    expect(ok).toBe(false)
+    expect(openFiles()).toBe(0)
+    expect(fs.readdirSync(folder)).toEqual(['office'])
+    expect(exports()).toEqual([])
+    workstation.lock()
+  },
+)
+
+test('a lock is not held up by an export onto a stick that is no longer there', async () => {
+  const { workstation, desk } = await office()
+  const { exportId } = valueOf(await desk.begin({ ...begin, isPublicOnly: true }))
+  valueOf(await desk.add({ exportId: exportId!, rows: [{ 标题: '甲' }], attachments: [] }))
+  const failing = ['fsyncSync', 'rmSync'].map(name => vi.spyOn(fs, name as 'fsyncSync').mockImplementation(diskFails))
+  expect(() => desk.dropAll()).not.toThrow()
+  failing.forEach(each => each.mockRestore())
+  expect(openFiles()).toBe(0)
+  workstation.lock()
+})
+
+const diskFails = (): never => {
+  throw Object.assign(new Error('EIO: planted by the tests'), { code: 'EIO' })
+}
+
+/** Those of the desk itself stay. */
+const openFiles = (): number => openFilesBelow(folder).filter(name => !name.includes('/office/')).length

@@ -17,7 +17,9 @@ export function fillShape(
     fillShape(inner, held, { at: `${at}.${name}`, give })
   switch (definition.type) {
     case 'string':
-      return isForWords(shape) && !given.test(at) ? give({ at, leaf: shape }) : value
+      return isForWords(shape) && !given.test(at)
+        ? give({ at, leaf: needed.test(at) ? notBlank(shape) : shape })
+        : value
     case 'optional':
     case 'nullable':
       return fillShape(definition.innerType!, value, parts)
@@ -34,3 +36,8 @@ export function fillShape(
 
 /** What the program gives and nobody types: main writes no other. */
 const given = /\.(?:requestNo|letterNo|certificateNo|queryCode|publicKey|serial|lawPack|wording|lines\.\d+)$/
+
+/** What the law asks for, so that nothing stands where it is blank: the purpose for which somebody wants closed archives. */
+const needed = /^visit, archives.*\.(?:seeks|purpose)$/
+const notBlank = (shape: z.ZodType): z.ZodType =>
+  shape.refine(value => typeof value === 'string' && value.trim() !== '')

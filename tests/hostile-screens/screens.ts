@@ -53,5 +53,9 @@ export const screens: { readonly [Page in Route['page']]: Visit<Page> } = {
   documentForm: { kinds: documentKinds, route: id => ({ page: 'documentForm', documentId: id as never }) },
   booklets: { route: () => ({ page: 'booklets' }), drawsSomeOf: ['agency', 'agency, changed'] },
   media: { route: () => ({ page: 'media' }), drawsSomeOf: ['media export', 'media export, missing'] },
-  exchange: { route: () => ({ page: 'exchange' }), drawsSomeOf: ['notice', 'sending, calendar', 'sending, law pack'] },
+  exchange: {
+    route: () => ({ page: 'exchange' }),
+    // Of documents those whose index number stands twice, as that of the marks does.
+    drawsSomeOf: ['notice', 'sending, calendar', 'sending, law pack', 'document, public'],
+  },
 }

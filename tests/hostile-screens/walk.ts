@@ -148,7 +148,12 @@ class Visit {
 
   async #go(to: Route): Promise<void> {
     const { page } = this.#parts
-    await page.evaluate(hash => void (location.hash = hash), hrefOf(to))
+    // Chromium passes over a change of address that comes within ten seconds of two hundred others.
+    const isThere = (hash: string): boolean => {
+      location.hash = hash
+      return location.hash === hash
+    }
+    await page.waitForFunction(isThere, hrefOf(to), { polling: 200 })
     this.report.visits++
   }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
-import path from 'node:path'
 import { nodeMediaFiles } from '../../electron/main/media/exporting/node-media-files'
+import { builtScript } from '../support/launch/built-script'
 import { shortenSegments } from '../support/journal/shorten-segments'
 import { machineOn, temporaryFolder, type StickMachine } from '../support/sticks/stick-machines'
 import { openTestWorkstation, signInFirst, valueOf } from '../support/workstation/test-workstation'
@@ -179,9 +179,9 @@ async function look(
 }
 
 /** What a process said until it was killed; null where it came to its end. */
-function killedProcess(args: readonly string[]): Promise<ImportTold | null> {
-  const script = path.join(import.meta.dirname, 'bundle-writer.ts')
-  const writer = spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+async function killedProcess(args: readonly string[]): Promise<ImportTold | null> {
+  const script = await builtScript('tests/faults/bundle-writer.ts')
+  const writer = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let [log, errors] = ['', '']
   writer.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()))
   writer.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))

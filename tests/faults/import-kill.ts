@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Founding } from '../../electron/main/workstation/founding'
+import { builtScript } from '../support/launch/built-script'
 import { founding, openTestWorkstation, signInFirst, valueOf } from '../support/workstation/test-workstation'
 import { documentsIn, documentsOfSource, expectedOf, importOffice, writeSource } from './import-office'
 
@@ -157,9 +158,9 @@ async function lookAtEnd(
 }
 
 /** What a writer said until it was killed or came to its end. */
-function oneLife(args: readonly string[]): Promise<readonly ImportSaid[]> {
-  const script = path.join(import.meta.dirname, 'import-writer.ts')
-  const writer = spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+async function oneLife(args: readonly string[]): Promise<readonly ImportSaid[]> {
+  const script = await builtScript('tests/faults/import-writer.ts')
+  const writer = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let log = ''
   let errors = ''
   writer.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()))

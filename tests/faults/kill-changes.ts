@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { builtScript } from '../support/launch/built-script'
 import { founding, valueOf } from '../support/workstation/test-workstation'
 import { changeKinds, openOffice, type ChangeAnswer, type ChangeKind, type ChangeLine } from './change-lines'
 import { checkOffice } from './check-changes'
@@ -99,11 +100,9 @@ function lifeOf(lines: readonly ChangeLine[], first: ChangeAnswer | null): Life 
 }
 
 /** Lives until it kills itself, or until a moment after the target change began, chosen within the time it usually takes. */
-function oneLife(folder: string, { kind, mode }: { kind: ChangeKind; mode: string }): Promise<ChangeLine[]> {
-  const script = path.join(import.meta.dirname, 'change-writer.ts')
-  const writer = spawn(process.execPath, ['--import', 'tsx', script, folder, kind, mode], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+async function oneLife(folder: string, { kind, mode }: { kind: ChangeKind; mode: string }): Promise<ChangeLine[]> {
+  const script = await builtScript('tests/faults/change-writer.ts')
+  const writer = spawn(process.execPath, [script, folder, kind, mode], { stdio: ['ignore', 'pipe', 'pipe'] })
   let log = ''
   let errors = ''
   let usual = 0

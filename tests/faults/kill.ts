@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { foldRequest } from '#shared/domain/requests/request'
+import { builtScript } from '../support/launch/built-script'
 import { openTestWorkstation, signInFirst, valueOf } from '../support/workstation/test-workstation'
 
 export interface KillReport {
@@ -50,13 +51,8 @@ interface Ack {
 }
 
 async function oneLife(folder: string): Promise<Ack[]> {
-  const writer = spawn(
-    process.execPath,
-    ['--import', 'tsx', path.join(import.meta.dirname, 'office-writer.ts'), folder],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  const script = await builtScript('tests/faults/office-writer.ts')
+  const writer = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'pipe'] })
   let log = ''
   let errors = ''
   writer.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))

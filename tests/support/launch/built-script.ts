@@ -1,0 +1,54 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+const projectFolder = path.resolve(import.meta.dirname, '../../..')
+const scripts = path.join(projectFolder, '.cache/built/scripts')
+const built = new Map<string, Promise<string>>()
+
+/**
+ * A script that is started again and again, as one file that Node reads by itself: compiling its sources cost each start a second
+ * of processor time. `file`: from the project's folder. Built once in each process that asks, into a folder of its own, so that two
+ * runs beside each other never read what the other is writing.
+ */
+export function builtScript(file: string): Promise<string> {
+  const known = built.get(file) ?? buildInto(file)
+  built.set(file, known)
+  return known
+}
+
+async function buildInto(file: string): Promise<string> {
+  sweep()
+  const outDir = path.join(scripts, `${path.parse(file).name}-${process.pid}`)
+  const { build } = await import('vite') // not by every script that shares a module with whoever starts it
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: projectFolder,
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ...{ ssr: true, outDir, target: 'node20', minify: false, copyPublicDir: false },
+      rolldownOptions: {
+        external: ['vite'],
+        input: path.join(projectFolder, file),
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  })
+  return path.join(outDir, `${path.parse(file).name}.mjs`)
+}
+
+/** What processes left that are no more. */
+function sweep(): void {
+  if (!fs.existsSync(scripts)) return
+  for (const name of fs.readdirSync(scripts))
+    if (!isAlive(Number(name.split('-').at(-1)))) fs.rmSync(path.join(scripts, name), { recursive: true, force: true })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

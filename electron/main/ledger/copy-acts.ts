@@ -21,11 +21,14 @@ export function copyActs(ledger: Ledger, { chain, upTo, folder, key }: CopiedAct
     ...{ disk: openJournalDisk(folder), seal, keepsNewer: true, witnesses: [] },
     visit: () => undefined,
   })
-  while (copy.seq < upTo) {
-    const acts = ledger.signedAfter(chain, copy.seq, { ...atOnce, acts: Math.min(atOnce.acts, upTo - copy.seq) })
-    // Reading came upon damage: the journal ends before its head.
-    if (acts.length === 0) throw Object.assign(new Error('acts that were there are not'), { code: 'EIO' })
-    copy.append(acts.map(act => () => act))
+  try {
+    while (copy.seq < upTo) {
+      const acts = ledger.signedAfter(chain, copy.seq, { ...atOnce, acts: Math.min(atOnce.acts, upTo - copy.seq) })
+      // Reading came upon damage: the journal ends before its head.
+      if (acts.length === 0) throw Object.assign(new Error('acts that were there are not'), { code: 'EIO' })
+      copy.append(acts.map(act => () => act))
+    }
+  } finally {
+    copy.close() // Windows would not remove it at the next attempt
   }
-  copy.close()
 }

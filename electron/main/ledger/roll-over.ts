@@ -58,15 +58,18 @@ export function writeRollOver({ ledger, at, next, by, machine, ...folders }: Rol
   const disk = openJournalDisk(path.join(journalFolder, next.chain))
   const journal = openJournal({ disk, seal, witnesses: [], visit: () => undefined })
   const said = [opening({ ledger, at, next, by, machine }), ...ledger.signedAfter(at.chain, at.seq).flatMap(saidAgain)]
-  journal.append(
-    said.map(one => place => {
-      const act: ActBody = { v: 1, office: ledger.office, chain: next.chain, ...place, ...one }
-      const body = Buffer.from(JSON.stringify(act))
-      const hash = hashOfBody(body)
-      return { act, body, hash: hash.toString('hex'), signature: next.sign(hash) }
-    }),
-  )
-  journal.close()
+  try {
+    journal.append(
+      said.map(one => place => {
+        const act: ActBody = { v: 1, office: ledger.office, chain: next.chain, ...place, ...one }
+        const body = Buffer.from(JSON.stringify(act))
+        const hash = hashOfBody(body)
+        return { act, body, hash: hash.toString('hex'), signature: next.sign(hash) }
+      }),
+    )
+  } finally {
+    journal.close()
+  }
 }
 
 type Opening = Pick<RollOver, 'ledger' | 'at' | 'next' | 'by' | 'machine'>

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import path from 'node:path'
 import type { WriterOrder } from './desk-writer'
 
 /** An act that the desk said it keeps. */
@@ -23,13 +22,11 @@ export interface DeskProcess {
   ended(): Promise<void>
 }
 
-const entry = path.join(import.meta.dirname, 'desk-writer.ts')
 const aMinute = 60_000
 
-export function startDesk(order: WriterOrder): DeskProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', entry, JSON.stringify(order)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+/** `script`: desk-writer.ts, built. */
+export function startDesk(script: string, order: WriterOrder): DeskProcess {
+  const child = spawn(process.execPath, [script, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'pipe'] })
   const kept: Kept[] = []
   const known: { told: number; level: DeskProcess['level'] } = { told: 0, level: null }
   let [half, errors, isOver] = ['', '', false]

@@ -16,6 +16,7 @@ import {
 } from '../../support/headquarters/holding-proxy'
 import { startServerProcess, type ServerProcess } from '../../support/headquarters/server-process'
 import type { TestCluster } from '../../support/headquarters/test-cluster'
+import { builtScript } from '../../support/launch/built-script'
 import type { Compared, SignedFor } from './compare'
 import { startDesk, type DeskProcess, type Kept } from './desk-process'
 import type { WriterOrder } from './desk-writer'
@@ -59,6 +60,7 @@ export interface Stage extends Compared {
 export async function openStage(cluster: TestCluster, stageOrder: StageOrder = {}): Promise<Stage> {
   const { fill, limit = 'none', onCall, onAnswer } = stageOrder
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'killed-desk-'))
+  const script = await builtScript('tests/faults/headquarters/desk-writer.ts')
   const server = await startServerProcess(cluster, limit)
   const key = readOwnKey(path.join(cluster.folder, 'headquarters.key'))
   const code = await newOffice(server)
@@ -94,7 +96,7 @@ export async function openStage(cluster: TestCluster, stageOrder: StageOrder = {
   }
   const proxy = await holdingProxy(server.port, { asked, answered })
   const begin = (order: LifeOrder): DeskProcess => {
-    const desk = startDesk({ folder: path.join(folder, 'desk'), address: proxy.url, ...order })
+    const desk = startDesk(script, { folder: path.join(folder, 'desk'), address: proxy.url, ...order })
     lives.push(desk)
     return desk
   }

@@ -124,15 +124,22 @@ async function compareView(open: OpenView, before: string, report: PowerViewRepo
   if (view.database !== before) report.builtAgain++
 }
 
-/** What was written by the sign-in itself is shown a moment after the board; one that is just built again cannot be read meanwhile. */
+/**
+ * What was written by the sign-in itself is shown a moment after the board; one that is just built again cannot be
+ * read meanwhile, which takes a busy machine a while.
+ */
 async function levelView({ desk, dump }: OpenView) {
-  for (let tries = 0; ; tries++) {
+  const until = performance.now() + aMinute
+  for (;;) {
+    const isLast = performance.now() > until
     const { seq } = await desk.head()
     const view = await dump().catch((cause: unknown) => {
-      if (tries === 50) throw cause
+      if (isLast) throw cause
       return null
     })
-    if (view && (view.acts === seq || tries === 50)) return { view, seq }
+    if (view && (view.acts === seq || isLast)) return { view, seq }
     await new Promise(resolve => setTimeout(resolve, 100))
   }
 }
+
+const aMinute = 60_000

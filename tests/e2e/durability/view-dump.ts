@@ -23,6 +23,8 @@ export async function dumpView(): Promise<ViewDump> {
       requests: requests.length,
       acts: acts.reduce((sum, [, own]) => sum + own.length, 0),
     }
+  } catch (cause) {
+    throw new Error(`the view cannot be read: ${String(cause)}`, { cause }) // an error of the database says nothing outside the page
   } finally {
     db.close()
   }

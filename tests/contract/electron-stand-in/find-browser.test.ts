@@ -39,7 +39,7 @@ onPosix('when none starts, the message names each one and why', async () => {
 test('the last resort is the packaged headless Chromium, never with its own unsafe arguments', async () => {
   expect(browserCandidates({}).at(-1)?.source).toBe('@sparticuz/chromium')
   const unpacked = await unpackSparticuz()
-  expect(unpacked.args).toEqual(['--no-sandbox'])
+  expect(unpacked.args).toEqual(['--no-sandbox', '--no-zygote'])
   expect(existsSync(unpacked.executable)).toBe(true)
   await expect(
     findBrowser({ headed: true, candidates: [{ source: 'packaged', locate: () => unpackSparticuz() }] }),

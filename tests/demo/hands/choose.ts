@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import type { Hands } from './hands'
-import { isFocused } from '../../support/browser/is-focused'
+import { isFocused } from './hands'
 
 const mostSteps = 40
 

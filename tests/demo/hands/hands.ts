@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { isFocused } from '../../support/browser/is-focused'
 
 /** Where the next save dialog ends. The dialog is the operating system's; a person would type the path there. */
 export type SaveTo = (file: string) => Promise<void>
@@ -47,6 +46,16 @@ export function handsOn(page: Page): Hands {
       await page.keyboard.press('Control+A') // replaces what stands there, as a person would
       await type(text)
     },
+  }
+}
+
+/** Focus as a person sees it: the ring. Playwright reports it without running script in the page. */
+export async function isFocused(target: Locator): Promise<boolean> {
+  try {
+    await expect(target).toBeFocused({ timeout: 1 })
+    return true
+  } catch {
+    return false
   }
 }
 

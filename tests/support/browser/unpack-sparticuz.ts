@@ -27,7 +27,7 @@ export async function unpackSparticuz(cacheFolder = defaultCacheFolder()): Promi
   return {
     executable,
     headedCapable: false,
-    args: ['--no-sandbox'], // with a zygote, as elsewhere: without one each page's process loads 200 MB anew
+    args: ['--no-sandbox', '--no-zygote'], // with one it is faster, and now and then does not start
     env: { ...(await libraryEnvironment(executable, folder)), ...fontEnvironment(folder) },
   }
 }

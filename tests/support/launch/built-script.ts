@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { bundleForNode, projectFolder } from './bundle-for-node'
 
-const projectFolder = path.resolve(import.meta.dirname, '../../..')
 const scripts = path.join(projectFolder, '.cache/built/scripts')
 const built = new Map<string, Promise<string>>()
 
@@ -19,22 +19,7 @@ export function builtScript(file: string): Promise<string> {
 async function buildInto(file: string): Promise<string> {
   sweep()
   const outDir = path.join(scripts, `${path.parse(file).name}-${process.pid}`)
-  const { build } = await import('vite') // not by every script that shares a module with whoever starts it
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: projectFolder,
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ...{ ssr: true, outDir, target: 'node20', minify: false, copyPublicDir: false },
-      rolldownOptions: {
-        external: ['vite'],
-        input: path.join(projectFolder, file),
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
-    },
-  })
+  await bundleForNode({ files: [file], outDir })
   return path.join(outDir, `${path.parse(file).name}.mjs`)
 }
 

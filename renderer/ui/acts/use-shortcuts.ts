@@ -4,6 +4,8 @@ import { ariaShortcut, isSingleCharacter, matchesShortcut, type Shortcut } from 
 export interface ShortcutBinding {
   readonly keys: Shortcut
   readonly run: () => void
+  /** Acts while a dialog is open, too: who leaves the seat locks, whatever stands there or is just on its way out. */
+  readonly overDialogs?: boolean
 }
 
 export interface ShortcutOptions {
@@ -31,9 +33,10 @@ export function useShortcuts(bindings: readonly ShortcutBinding[], options: Shor
   useLayoutEffect(() => {
     if (!enabled) return
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || event.repeat || isBehindDialog(owner?.current)) return
+      if (event.defaultPrevented || event.isComposing || event.repeat) return
       const binding = latest.current.find(each => matchesShortcut(each.keys, event))
-      if (!binding || (isSingleCharacter(binding.keys) && (!singleLetters || isTyping(event.target)))) return
+      if (!binding || (!binding.overDialogs && isBehindDialog(owner?.current))) return
+      if (isSingleCharacter(binding.keys) && !takesLetters(singleLetters, event)) return
       event.preventDefault()
       binding.run()
     }
@@ -54,6 +57,8 @@ function isBehindDialog(owner: HTMLElement | null | undefined): boolean {
   const top = dialogs.filter(dialog => dialog.checkVisibility()).at(-1)
   return top !== undefined && !(owner && top.contains(owner))
 }
+
+const takesLetters = (switchedOn: boolean, { target }: KeyboardEvent): boolean => switchedOn && !isTyping(target)
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest(TYPING) !== null)

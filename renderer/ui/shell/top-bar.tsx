@@ -26,7 +26,7 @@ export interface TopBarProps {
 export function TopBar(props: TopBarProps) {
   const { office, windowName, person, onLock, onFind, onPerson, status } = props
   const { t } = useMessages()
-  const keys: ShortcutBinding[] = [{ keys: 'Ctrl+L', run: onLock }]
+  const keys: ShortcutBinding[] = [{ keys: 'Ctrl+L', run: onLock, overDialogs: true }]
   if (onFind) keys.push({ keys: 'Ctrl+K', run: onFind })
   useShortcuts(keys)
   return (

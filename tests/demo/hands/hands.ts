@@ -17,10 +17,14 @@ export interface Hands {
 
 const mostTabs = 60
 
+/** Keys that lead elsewhere: no dialog hears them. What an act did may be on the page a moment before its dialog has gone. */
+const leadsElsewhere = /^(?:Alt\+[0-9hH]|F[246]|Control\+[kK])$/u
+
 export function handsOn(page: Page): Hands {
   let count = 0
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) {
+      if (leadsElsewhere.test(key)) await noDialog(page)
       await page.keyboard.press(key)
       count++
     }
@@ -47,6 +51,11 @@ export function handsOn(page: Page): Hands {
       await type(text)
     },
   }
+}
+
+/** A clerk sees the last dialog go before pressing a key for the page behind it. */
+export async function noDialog(page: Page) {
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 /** Focus as a person sees it: the ring. Playwright reports it without running script in the page. */

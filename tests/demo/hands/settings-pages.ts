@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { Hands } from './hands'
+import { noDialog, type Hands } from './hands'
 
 /** Opens the settings desk by the keyboard. */
 export async function openSettings(hands: Hands) {
@@ -15,6 +15,7 @@ export async function correctAgency(
   correction: { name: string; fields: Readonly<Record<string, string>>; reason: string },
 ) {
   const { page } = hands
+  await noDialog(page)
   await hands.tabTo(page.getByRole('button', { name: `更正${correction.name}` }))
   await hands.press('Enter')
   const dialog = page.getByRole('dialog', { name: '更正行政机关' })
@@ -27,6 +28,7 @@ export async function correctAgency(
 /** Voids one number, or a run of them. */
 export async function voidNumbers(hands: Hands, voided: { first: string; last?: string; reason: string }) {
   const { page } = hands
+  await noDialog(page)
   await hands.press('Alt+v')
   await expect(page.getByRole('dialog', { name: '作废号码' })).toBeVisible()
   await hands.fillNext('号码', voided.first)
@@ -38,6 +40,7 @@ export async function voidNumbers(hands: Hands, voided: { first: string; last?: 
 /** Says where the paper register stopped; the dialog must foretell `next`. */
 export async function startSeries(hands: Hands, start: { lastUsed: string; next: string; reason: string }) {
   const { page } = hands
+  await noDialog(page)
   await hands.press('Alt+u')
   await expect(page.getByRole('dialog', { name: '记编号起点' })).toBeVisible()
   await hands.fillNext('纸上最后用到的号码', start.lastUsed)

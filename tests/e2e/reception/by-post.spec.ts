@@ -1,4 +1,5 @@
 import { signIn } from '../../demo/hands/front-door'
+import { noDialog } from '../../demo/hands/hands'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { savedAfter } from '../support/saved-draft'
@@ -50,6 +51,7 @@ test('an ordinary letter stays open, every attempt is kept, and the confirmation
   await expect(log.getByRole('listitem')).toHaveCount(1)
   await expect(log).toContainText('没有联系上')
 
+  await noDialog(page)
   await hands.press('c')
   const confirming = page.getByRole('dialog', { name: '确认收到' })
   await expect(confirming.getByRole('combobox', { name: '确认之日' })).toBeVisible()

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { approve, openRequest, draftReply, examine, recordSearch, savePaper } from '../../demo/hands/case'
 import { lock, signIn } from '../../demo/hands/front-door'
+import { noDialog } from '../../demo/hands/hands'
 import { office } from '../../demo/hands/people-of-the-story'
 import { registerRequest } from '../../demo/hands/reception'
 import { choosePerson, tryPassword } from '../support/front-door-pages'
@@ -174,6 +175,7 @@ test('posts change at once, who leaves signs in no longer, and the last administ
   await signIn(hands, administrator)
   await hands.press('Alt+9')
   const posting = async (name: string) => {
+    await noDialog(page)
     await hands.tabTo(page.getByRole('button', { name: `改${name}的岗位` }))
     await hands.press('Enter')
     await expect(page.getByRole('dialog', { name: `改${name}的岗位` })).toBeVisible()

@@ -98,6 +98,7 @@ function problemOf(found: Standing): StoreProblem | null {
 
 function poolOf(connectionString: string, max: number): pg.Pool {
   const pool = new pg.Pool({
+    Client: ClientOfText,
     ...{ connectionString, max, types: plainTypes, application_name: 'records-desk-headquarters' },
     ...{ connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000 },
     ...{ statement_timeout: 60_000, lock_timeout: 20_000, idle_in_transaction_session_timeout: 60_000 },
@@ -107,6 +108,20 @@ function poolOf(connectionString: string, max: number): pg.Pool {
   pool.on('connect', client => client.on('error', () => undefined))
   return pool
 }
+
+/**
+ * A text of PostgreSQL holds no U+0000 (SQLSTATE 22021), and an act that says one can be signed: left so, its chain could never be
+ * taken. In columns U+FFFD stands for it, as for half a character; the act itself is stored as JSON, which escapes both.
+ */
+class ClientOfText extends pg.Client {
+  override query(...asked: readonly unknown[]): never {
+    const [statement, values, ...rest] = asked
+    const held = Array.isArray(values) ? values.map(asHeld) : values
+    return (super.query as (...all: readonly unknown[]) => never)(statement, held, ...rest)
+  }
+}
+
+const asHeld = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value)
 
 const { DATE, INT8 } = pg.types.builtins
 /** Days stay text (a statutory day has no hour); counts and serials are numbers, far below 2^53. */

@@ -4,6 +4,7 @@ import { craft } from '../../../headquarters/server/craft'
 import { rebuildOffice } from '../../../headquarters/store/projection/rebuild'
 import { hashOfAct } from '../../support/headquarters/test-machine'
 import { send, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
+import { findOffice } from '../../../headquarters/store/offices'
 import { corrected, file, sendingCalls } from './sending-calls'
 
 export function sendingTests(of: () => TestHeadquarters): void {
@@ -96,6 +97,23 @@ export function sendingTests(of: () => TestHeadquarters): void {
       expect((await sendTo(to, { kind: 'documents', title: 'x', lines: [] })).status).toBe(400)
       expect((await sendTo([], { kind: 'notice', title: 'x', text: 'x' })).status).toBe(400)
       expect((await ownActs(machine)).acts).toEqual([])
+    })
+
+    test('a sign that no text of the database holds stops nothing: acts stay as they were signed, another sign stands in the columns', async () => {
+      const machine = await of().enrolled()
+      const sendingId = randomUUID()
+      const content = { kind: 'calendar', title: '放\0假', calendar: corrected() }
+      expect((await sendTo([machine.officeId], content, sendingId)).status).toBe(201)
+      machine.write('office', { type: 'sending.declined@1', open: { sendingId, reason: '年份\0不对' } })
+      const { status, json } = await of().call(machine, send(machine, 1))
+      expect([status, json['added']]).toEqual([200, 1])
+      expect(await standing(sendingId)).toMatchObject([{ answer: 'declined', reason: '年份\ufffd不对' }])
+      const { json: list } = await of().operator('GET', '/v1/console/sendings')
+      expect(list['sendings']).toContainEqual(expect.objectContaining({ sendingId, title: '放\ufffd假' }))
+      expect((await ownActs(machine)).acts.map(({ body }) => body).join()).toContain(String.raw`放\u0000假`)
+      const named = await of().operator('POST', `/v1/console/offices/${machine.officeId}/name`, { name: '云\0溪' })
+      expect(named.status).toBe(200)
+      expect(await findOffice(of().parts.db, machine.officeId)).toMatchObject({ name: '云\ufffd溪' })
     })
 
     test('nothing that a machine may write of sendings stops its acts', async () => {

@@ -23,8 +23,8 @@ export interface ConsoleTold {
   readonly refused: readonly string[]
 }
 
-/** A database of UTF-8 holds no half of a character: the sign for one stands in its place, as a browser draws it anyway. */
-const stored = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')
+/** A database of UTF-8 holds no half of a character and no U+0000: another sign stands in its place, which a browser draws for a half anyway. */
+const stored = (text: string): string => text.replace(/\p{Surrogate}|\0/gu, '\ufffd')
 
 /** It lists the newest 500 of each. */
 const mostListed = 480

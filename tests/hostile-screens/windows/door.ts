@@ -52,8 +52,9 @@ const heading = (page: Page, name: string): Promise<void> =>
   expect(page.getByRole('heading', { name, level: 1 })).toBeVisible({ timeout: 60_000 })
 
 /** Step by step with one text in every field for words, to the page that shows all of it; and back to the first. */
-async function fillIn(check: WindowCheck, text: string): Promise<void> {
+async function fillIn(check: WindowCheck, given: string): Promise<void> {
   const { page } = check
+  const text = given.replace(/[\r\n]/gu, '') // as a field of one line holds it
   const form = formOf(text)
   const labels = { office: ['地名代码', '工作站代码'], agency: ['机关代字'], administrator: [] } as const
   const codes = { 地名代码: plain.placeCode, 工作站代码: plain.workstation, 机关代字: plain.agencyCode } as const
@@ -61,7 +62,7 @@ async function fillIn(check: WindowCheck, text: string): Promise<void> {
   for (const step of ['office', 'agency', 'administrator'] as const) {
     await heading(page, names[step])
     const keeps = await check.keepers(within)
-    await check.types(`set-up, ${step}`, text, { within, keeps })
+    await check.types(`set-up, ${step}`, given, { within, keeps })
     for (const label of labels[step]) await page.getByLabel(label).fill(codes[label])
     if (step === 'administrator')
       for (const label of ['密码', '再输一次密码']) await page.getByLabel(label, { exact: true }).fill(plain.password)

@@ -84,8 +84,7 @@ async function seeApart(
   await page.getByLabel('按名称或编号查找').first().fill(String(told.withMachine))
   await page
     .locator('tr', { hasText: String(told.withMachine) })
-    .getByRole('button')
-    .first()
+    .getByRole('button', { name: /的隔离记录/ })
     .click()
   await expect(page.locator('.console-act').first()).toBeVisible()
   await check.shows('kept apart', told.apart)

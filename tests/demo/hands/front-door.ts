@@ -89,7 +89,6 @@ export async function signIn(hands: Hands, person: { name: string; password: str
   await expect(page.getByRole('heading', { name: '今日', level: 1 })).toBeVisible({ timeout: 60_000 })
 }
 
-/** While a dialog is on its way out the window does not take the key. */
 export async function lock(hands: Hands) {
   await hands.press('Control+l')
   await expect(hands.page.getByRole('heading', { name: '谁在窗口' })).toBeVisible({ timeout: 60_000 })

@@ -116,12 +116,14 @@ function poolOf(connectionString: string, max: number): pg.Pool {
 class ClientOfText extends pg.Client {
   override query(...asked: readonly unknown[]): never {
     const [statement, values, ...rest] = asked
-    const held = Array.isArray(values) ? values.map(asHeld) : values
-    return (super.query as (...all: readonly unknown[]) => never)(statement, held, ...rest)
+    return (super.query as (...all: readonly unknown[]) => never)(statement, asHeld(values), ...rest)
   }
 }
 
-const asHeld = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value)
+function asHeld(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asHeld)
+  return typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value
+}
 
 const { DATE, INT8 } = pg.types.builtins
 /** Days stay text (a statutory day has no hour); counts and serials are numbers, far below 2^53. */

@@ -135,7 +135,9 @@ function mustFit(row: CaseRow): void {
     /^[1-9]\d{3}-\d\d-\d\d$/.test(value) &&
     !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) &&
     new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)
-  const isWord = (value: unknown) => typeof value === 'string' && value.length <= 200 && !value.includes('\0')
+  // Half a character is another one once it has been stored: what is read back would not be what was counted.
+  const isWord = (value: unknown) =>
+    typeof value === 'string' && value.length <= 200 && !value.includes('\0') && value.isWellFormed()
   const mayBeNull = (name: keyof CaseRow) => !['arrived_on', 'request_no', 'agency_id', 'channel'].includes(name)
   const fits = (name: keyof CaseRow, rule: (value: unknown) => boolean) =>
     (row[name] === null && mayBeNull(name)) || rule(row[name])

@@ -140,6 +140,22 @@ export function ingestTests(of: () => TestHeadquarters): void {
       expect(cases).toMatchObject([{ request_no: 'YX-A-2026-0001', status: 'served' }])
     })
 
+    test('half a character in a word that is counted: the act is marked, and no later one is held up by it', async () => {
+      const machine = await of().enrolled()
+      const [one, other] = [`request:${randomUUID()}`, `request:${randomUUID()}`]
+      const half = { type: 'request.registered@1', open: { ...registered, applicantType: '\ud800' } }
+      machine.write(one, half)
+      machine.write(other, half)
+      await of().call(machine, send(machine, 1))
+      machine.write(one, { type: 'request.dreamtOf@9', open: {} })
+      machine.visit()
+      const { json } = await of().call(machine, send(machine, 3))
+      expect([json['kind'], json['added']]).toEqual(['taken', 14])
+      const { cases, poison } = await held(machine.officeId)
+      expect(poison).toEqual([2, 3].map(seq => ({ seq, why: 'foldFailed' })))
+      expect(cases).toMatchObject([{ status: 'served' }])
+    })
+
     test('of two machines on one case are folded together, whoever comes first', async () => {
       const one = await of().enrolled()
       const two = await of().enrolled({ officeId: one.officeId, office: one.office })

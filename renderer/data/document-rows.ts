@@ -75,10 +75,9 @@ export function documentWrite(id: string, folded: FoldedDocument | null, text: D
   return { ...nothing, public: publicRow(row), publicText: text, queue: { id, what: 'put' } }
 }
 
-/** The row of a public document with its columns. Throws where a fact lacks a text that it is found by. */
+/** The row of a public document with its columns. */
 function publicRow(row: DocumentRow): PublicDocumentRow {
   const { indexNo, title, docNo, batchId, documentDate } = row.document.details
-  for (const value of [indexNo, title, docNo ?? '', batchId ?? '', documentDate ?? '']) mustBeText(value)
   return {
     ...row,
     ...{ indexNo, title, listKey: listKeyOf(documentDate, row.id) },
@@ -96,7 +95,10 @@ export const listKeyOf = (documentDate: string | undefined, id: string): string 
 const turned = (text: string): string =>
   text.replace(/[0-9a-f]/g, digit => (15 - Number.parseInt(digit, 16)).toString(16))
 
+/** Throws where a fact lacks a text that it is found by: one such line, public or not, would stop the whole list. */
 function rowOf({ id, document, marks }: FoldedDocument): DocumentRow {
+  const { indexNo, title, docNo = '', batchId = '', documentDate = '', topicClass } = document.details
+  for (const value of [indexNo, title, docNo, batchId, documentDate, topicClass]) mustBeText(value)
   const { changes: _inTheBundle, conflicts, ...rest } = document
   const disputed = conflicts.length > 0 ? ({ disputed: 'yes' } as const) : {}
   return { id, document: rest, conflicts: conflicts.length, ...disputed, ...marks }

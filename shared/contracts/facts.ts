@@ -161,6 +161,22 @@ export const factShapes = {
   ...standardListShapes,
 } as const
 
+/**
+ * Whether a fold can bear it: of the shape of its type, or of a type that only a newer version knows. What a newer version may have added
+ * to a shape is no fault, and a personal part that is still sealed, or erased, is none either.
+ */
+export function isBearable({ type, open, personal }: { type: string; open: unknown; personal?: unknown }): boolean {
+  if (!Object.hasOwn(factShapes, type)) return typeof open === 'object' && open !== null
+  const known = factShapes[type as keyof typeof factShapes]
+  const isSealed = personal === undefined || typeof personal === 'string'
+  return fits(known.open, open) && (isSealed || fits(known.personal, personal))
+}
+
+function fits(shape: z.ZodType, value: unknown): boolean {
+  const read = shape.safeParse(value)
+  return read.success || read.error.issues.every(({ code }) => code === 'unrecognized_keys')
+}
+
 /** Null where the fact has the shape of its type, else what is wrong with it (a path, never a value). */
 export function malformation(fact: { type: string; open: unknown; personal?: unknown }): string | null {
   const known = Object.hasOwn(factShapes, fact.type) ? factShapes[fact.type as keyof typeof factShapes] : undefined

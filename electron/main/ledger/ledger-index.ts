@@ -9,6 +9,7 @@ import { correctedClocks, tellsOfClocks } from '#shared/ledger/exchange/correcte
 import { lastHeard, type Hlc } from '#shared/ledger/hybrid-clock'
 import { ChainIndex, type KeptChain } from './chain-index'
 import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
+import { bearable } from './bearable-facts'
 import { chainBook } from './chain-book'
 import { trustedAfter, type TrustedMoment } from './trusted-moment'
 
@@ -80,7 +81,7 @@ export class LedgerIndex {
     const moved = rangesMoved(before, now)
     const subjects = subjectsIn(moved, { read, upTo: () => Infinity, isMoved: isMovedBy(before, now) })
     const again = [...subjects].map(
-      subject => [subject, this.#actsOf(subject, read).map(act => now.placed(act))] as const,
+      subject => [subject, this.#actsOf(subject, read).map(act => now.placed(this.#borne(act)))] as const,
     )
     this.#clocks = now
     this.#isNewsOfClocks = false
@@ -143,8 +144,13 @@ export class LedgerIndex {
     const known = this.#book.facts.length
     this.#book.observe(act)
     if (this.#book.facts.length > known) this.#isNewsOfClocks = true
-    const placed = this.#clocks.placed(act)
+    const placed = this.#clocks.placed(this.#borne(act))
     for (const onlooker of this.#onlookers) onlooker.observe(placed)
+  }
+
+  /** Its own acts this machine judged before it wrote them. */
+  #borne(act: ActBody): ActBody {
+    return act.chain === this.#own ? act : bearable(act)
   }
 
   reset(): void {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/kernel/result'
 import { noPreviousHash, type PlainAct } from '#shared/ledger/act'
 import type { ChainFact } from '#shared/ledger/exchange/chain-facts'
 import { hlcTime, nextHlc, type Hlc } from '#shared/ledger/hybrid-clock'
+import { bearable } from './bearable-facts'
 import { actsInOrder, type Reached } from './acts-in-order'
 import { followingActs } from './following-acts'
 import type { SignedBody } from './frame'
@@ -255,7 +256,8 @@ export class Ledger {
   }
 
   #plain(stored: StoredAct): PlainAct {
-    return this.#index.clocks.placed(openAct(stored, this.#options.sealer))
+    const opened = openAct(stored, this.#options.sealer)
+    return this.#index.clocks.placed(stored.act.chain === this.chain ? opened : bearable(opened))
   }
 
   close(): void {

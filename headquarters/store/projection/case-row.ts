@@ -128,6 +128,11 @@ const openly = (act: Read): RecordedAct<StoredRequestFact> => ({
 const days = ['arrived_on', 'received_on', 'due_on', 'issued_on', 'served_on', 'withdrawn_on'] as const
 const words = ['request_no', 'agency_id', 'channel', 'applicant_type', 'status', 'certainty', 'decision'] as const
 
+/** The columns that the table lets be empty. */
+const mayBeNull: readonly (keyof CaseRow)[] = [
+  ...(['received_on', 'due_on', 'certainty', 'decision', 'issued_on', 'served_on', 'withdrawn_on'] as const),
+]
+
 /** A machine that was taken over may write anything: what the database would refuse must not stop the others' acts. */
 function mustFit(row: CaseRow): void {
   const isDay = (value: unknown) =>
@@ -138,9 +143,8 @@ function mustFit(row: CaseRow): void {
   // Half a character is another one once it has been stored: what is read back would not be what was counted.
   const isWord = (value: unknown) =>
     typeof value === 'string' && value.length <= 200 && !value.includes('\0') && value.isWellFormed()
-  const mayBeNull = (name: keyof CaseRow) => !['arrived_on', 'request_no', 'agency_id', 'channel'].includes(name)
   const fits = (name: keyof CaseRow, rule: (value: unknown) => boolean) =>
-    (row[name] === null && mayBeNull(name)) || rule(row[name])
+    (row[name] === null && mayBeNull.includes(name)) || rule(row[name])
   if (!days.every(name => fits(name, isDay)) || !words.every(name => fits(name, isWord)))
     throw new TypeError('a fact of another shape')
 }

@@ -1,7 +1,7 @@
 import { foldOffice } from '#shared/domain/agencies/office'
 import { sendingTypes } from '#shared/domain/sendings/sending-facts'
 import type { OfficeFact } from '#shared/domain/agencies/office-facts'
-import { civilDateAt } from '#shared/domain/calendar/civil-date'
+import { civilDateAt, isCountable, type CivilDate } from '#shared/domain/calendar/civil-date'
 import { foldDocument, type StoredDocumentFact } from '#shared/domain/catalogue/document'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import { foldEnquiry, type StoredEnquiryFact } from '#shared/domain/enquiries/enquiry'
@@ -44,12 +44,14 @@ export const rowFolds: Readonly<Record<SubjectKind, RowFold>> = {
   request(id, acts, actsLeftOut) {
     const request = foldRequest(acts as readonly RecordedAct<StoredRequestFact>[])
     if (!request) return { table: 'requests', key: id, row: null }
-    const { requestNo, status, arrivedOn, agencyId, registered, served } = request
+    const { requestNo, status, arrivedOn, agencyId, registered, served, personal } = request
     // A case of an old register was registered when the paper says, not when it was carried in.
     const registeredOn = request.carriedIn?.receivedOn ?? civilDateAt(registered.at)
     const days = served ? { registeredOn, servedOn: served.servedOn } : { registeredOn }
     // Not the day of receipt: it is not known while an ordinary letter is unconfirmed, and the letter must be listed.
-    for (const value of [requestNo, arrivedOn, agencyId, ...Object.values(days)]) mustBeText(value)
+    for (const value of [requestNo, agencyId]) mustBeText(value)
+    if (personal) for (const value of [personal.applicant.name, personal.description]) mustBeText(value)
+    for (const day of [arrivedOn, ...Object.values(days)]) mustBeDay(day)
     const marks = { needsNewerVersion: request.notUnderstood.length > 0, actsLeftOut, ...unreadableParts(acts) }
     const row = { id: id as RequestId, requestNo, status, ...days, packed: packRequest(request), ...marks }
     return { table: 'requests', key: id, row }
@@ -57,8 +59,10 @@ export const rowFolds: Readonly<Record<SubjectKind, RowFold>> = {
   visit(id, acts, actsLeftOut) {
     const visit = foldVisit(acts as readonly RecordedAct<StoredVisitFact>[])
     if (!visit) return { table: 'visits', key: id, row: null }
-    const { cameOn, aim } = visit
+    const { cameOn, aim, visitor } = visit
     mustBeText(aim)
+    if (visitor) mustBeText(visitor.name)
+    if (visitor?.document) mustBeText(visitor.document.idNumber)
     const marks = { needsNewerVersion: visit.notUnderstood.length > 0, actsLeftOut, ...unreadableParts(acts) }
     const isIn = visit.signedOut ? 'no' : 'yes'
     const disputed = visit.conflicts.length > 0 ? ({ disputed: 'yes' } as const) : {}
@@ -155,6 +159,11 @@ function unreadableParts(acts: Acts): { partsUnreadable?: number } {
 }
 
 /** An index value that is no text would fail at the database and take its whole batch with it. */
+/** Lists count from it, and would not come to an end, or end in the middle. */
+function mustBeDay(value: CivilDate): void {
+  if (!isCountable(value)) throw new TypeError('a fact lacks a day that its row is found by')
+}
+
 function mustBeText(value: unknown): void {
   if (typeof value !== 'string') throw new TypeError('a fact lacks a text that its row is found by')
 }

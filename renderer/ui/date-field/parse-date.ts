@@ -23,9 +23,15 @@ export function readDate(typed: string, limits: DateLimits): TypedDate {
   return withinLimits(on, limits)
 }
 
-export function withinLimits(on: CivilDate, { earliestOn, latestOn }: DateLimits): TypedDate {
-  if (earliestOn && on < earliestOn) return { kind: 'problem', problem: 'tooEarly', limit: earliestOn }
-  if (latestOn && on > latestOn) return { kind: 'problem', problem: 'tooLate', limit: latestOn }
+/** What no office writes: a slip of the finger, and the weeks around it could not all be shown. */
+const [earliestEver, latestEver] = ['1001-01-01' as CivilDate, '2999-12-31' as CivilDate]
+
+export function withinLimits(
+  on: CivilDate,
+  { earliestOn = earliestEver, latestOn = latestEver }: DateLimits,
+): TypedDate {
+  if (on < earliestOn) return { kind: 'problem', problem: 'tooEarly', limit: earliestOn }
+  if (on > latestOn) return { kind: 'problem', problem: 'tooLate', limit: latestOn }
   return { kind: 'day', on }
 }
 

@@ -30,7 +30,12 @@ export function parseCivilDate(text: string): Result<CivilDate, NotACivilDate> {
 export const civilDateAt = (instantMs: number): CivilDate =>
   fromEpochDay(Math.floor((instantMs + shanghaiOffsetMs) / dayMs))
 
-export const addDays = (day: CivilDate, days: number): CivilDate => fromEpochDay(epochDay(day) + days)
+/** Throws RangeError where that day lies outside the years 1000 to 9999: it could not be written, and a count would go on for ever. */
+export function addDays(day: CivilDate, days: number): CivilDate {
+  const found = epochDay(day) + days
+  if (!(found >= firstEpochDay && found <= lastEpochDay)) throw new RangeError('a day outside the years 1000 to 9999')
+  return fromEpochDay(found)
+}
 
 /** Every day of a calendar year, 365 or 366 of them: for tables, where a day by way of `addDays` costs twenty times as much. */
 export function daysOfYear(year: number): readonly CivilDate[] {
@@ -44,6 +49,9 @@ export function daysOfYear(year: number): readonly CivilDate[] {
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 const dayNames = Array.from({ length: 31 }, (_, at) => String(at + 1).padStart(2, '0'))
+
+/** Whether a term can run from here and end on a day that can be written. What another machine signed may be any text, or none. */
+export const isCountable = (day: CivilDate): boolean => day < '9900' && parseCivilDate(day).ok
 
 /** Calendar days from `from` to `to`; negative where `to` is the earlier one. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number => epochDay(to) - epochDay(from)
@@ -73,5 +81,8 @@ export const formatMonthDay = (day: CivilDate): string => `${Number(day.slice(5,
 export const formatWeekday = (day: CivilDate): string => `星期${weekdayNames[weekdayOf(day) - 1]}`
 
 const epochDay = (day: CivilDate): number => Date.parse(`${day}T00:00:00Z`) / dayMs
+
+const firstEpochDay = epochDay('1000-01-01' as CivilDate)
+const lastEpochDay = epochDay('9999-12-31' as CivilDate)
 
 const fromEpochDay = (days: number): CivilDate => new Date(days * dayMs).toISOString().slice(0, 10) as CivilDate

@@ -1,5 +1,6 @@
 import { dueDay, type DueDay } from '../clocks/due-day'
 import { statutoryTerms } from '../clocks/statutory-terms'
+import { isCountable } from '../calendar/civil-date'
 import type { WorkingCalendar } from '../calendar/working-calendar'
 import type { DocumentDetails } from './document-facts'
 
@@ -18,7 +19,7 @@ export function publicationStartedOn({ documentDate, formedOn = documentDate, ch
 export function publicationDue(document: Dated, calendar: WorkingCalendar): DueDay | undefined {
   const startedOn = publicationStartedOn(document)
   const { attribute, publishedOn } = document
-  if (attribute !== 'PROACTIVE' || startedOn === undefined) return undefined
+  if (attribute !== 'PROACTIVE' || startedOn === undefined || !isCountable(startedOn)) return undefined
   // Published before a change: due anew since the change.
   if (publishedOn !== undefined && publishedOn >= startedOn) return undefined
   return dueDay({ startedOn, workingDays: statutoryTerms.proactivePublication.workingDays, pauses: [] }, calendar)

@@ -95,6 +95,8 @@ export interface DueDate {
 
 export type ClockProblem =
   | { readonly kind: 'neverReceived' }
+  /** A start or a pause is no day that can be counted from. */
+  | { readonly kind: 'notADay'; readonly text: string }
   | { readonly kind: 'extensionTooLong'; readonly askedFor: number; readonly allowed: number }
   | { readonly kind: 'extensionNotWholeDays'; readonly askedFor: number }
   | { readonly kind: 'undatedPauseNotWholeDays'; readonly askedFor: number }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../kernel/result'
-import { daysBetween, type CivilDate } from '../calendar/civil-date'
+import { daysBetween, isCountable, type CivilDate } from '../calendar/civil-date'
+import { dayTable } from '../calendar/day-table'
 import type { WorkingCalendar } from '../calendar/working-calendar'
 import { countWorkingDays, type Term } from './count-working-days'
 import { dueDay, type DueDay } from './due-day'
@@ -21,7 +22,7 @@ export function replyDueOn(
   calendar: WorkingCalendar,
   asOf?: CivilDate,
 ): Result<DueDate, ClockProblem> {
-  const term = replyTerm(facts, asOf)
+  const term = replyTerm(facts, calendar, asOf)
   return term.ok ? ok(countWorkingDays(term.value, calendar)) : term
 }
 
@@ -31,7 +32,7 @@ export function replyDueDay(
   calendar: WorkingCalendar,
   asOf?: CivilDate,
 ): Result<DueDay, ClockProblem> {
-  const term = replyTerm(facts, asOf)
+  const term = replyTerm(facts, calendar, asOf)
   return term.ok ? ok(dueDay(term.value, calendar)) : term
 }
 
@@ -41,11 +42,15 @@ export function pledgedDay(
   calendar: WorkingCalendar,
   { workingDays, asOf }: { readonly workingDays: number; readonly asOf: CivilDate },
 ): Result<DueDay, ClockProblem> {
-  const term = replyTerm(facts, asOf)
+  const term = replyTerm(facts, calendar, asOf)
   return term.ok ? ok(dueDay({ ...term.value, workingDays }, calendar)) : term
 }
 
-function replyTerm(facts: readonly ClockFact[], asOf: CivilDate | undefined): Result<Term, ClockProblem> {
+function replyTerm(
+  facts: readonly ClockFact[],
+  calendar: WorkingCalendar,
+  asOf: CivilDate | undefined,
+): Result<Term, ClockProblem> {
   const startedAt = facts.findLastIndex(fact => fact.kind === 'received' || fact.kind === 'restarted')
   const start = facts[startedAt]
   if (start?.kind !== 'received' && start?.kind !== 'restarted') return err({ kind: 'neverReceived' })
@@ -55,6 +60,7 @@ function replyTerm(facts: readonly ClockFact[], asOf: CivilDate | undefined): Re
   const extensions = current.flatMap(fact => (fact.kind === 'extended' ? [fact.workingDays] : []))
   const undated = current.flatMap(fact => (fact.kind === 'pausedWithoutDates' ? [fact.workingDays] : []))
   const problem =
+    dayProblem([start.on, ...pauses.flatMap(({ from, to }) => (to === null ? from : [from, to]))], calendar) ??
     extensionProblem(extensions) ??
     undatedProblem(undated) ??
     pauses.map(pauseProblem).find(found => found !== undefined)
@@ -68,6 +74,13 @@ function replyTerm(facts: readonly ClockFact[], asOf: CivilDate | undefined): Re
     asOf,
     ...(pausedWithoutDates > 0 ? { pausedWithoutDates } : {}),
   })
+}
+
+/** What the table holds is a day; only another is looked at, because lists ask for thousands of terms. */
+function dayProblem(days: readonly CivilDate[], calendar: WorkingCalendar): ClockProblem | undefined {
+  const table = dayTable(calendar)
+  const odd = days.find(day => !table?.placeOf.has(day) && !isCountable(day))
+  return odd === undefined ? undefined : { kind: 'notADay', text: String(odd) }
 }
 
 function extensionProblem(extensions: readonly number[]): ClockProblem | undefined {

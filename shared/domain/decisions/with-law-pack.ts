@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/civil-date'
+import { addDays, isCountable } from '../calendar/civil-date'
 import type { LawPack } from './law-pack'
 
 /**
@@ -16,6 +16,7 @@ function partsOutside(one: LawPack, { effectiveFrom, effectiveTo }: LawPack): re
     (effectiveTo !== null && one.effectiveFrom > effectiveTo)
   if (isApart) return [one]
   const before = one.effectiveFrom < effectiveFrom ? [{ ...one, effectiveTo: addDays(effectiveFrom, -1) }] : []
-  const isLonger = effectiveTo !== null && (one.effectiveTo === null || one.effectiveTo > effectiveTo)
+  const isLonger =
+    effectiveTo !== null && isCountable(effectiveTo) && (one.effectiveTo === null || one.effectiveTo > effectiveTo)
   return [...before, ...(isLonger ? [{ ...one, effectiveFrom: addDays(effectiveTo, 1) }] : [])]
 }

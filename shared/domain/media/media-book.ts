@@ -131,6 +131,8 @@ export function applyMediaFact(book: MediaBook, fact: MediaFact, by: MediaStamp)
       const { exportId, ...missing } = fact.open
       return changed(book, exportId, one => ({ ...one, state: 'missing', missing: { ...missing, by } }))
     }
+    default:
+      return book // a fact of a newer version has no effect here
   }
 }
 

@@ -9,6 +9,7 @@ import { documentSearchTests } from './document-search'
 import { embeddedTests } from './embedded'
 import { engineTests } from './engine'
 import { enrolmentTests } from './enrolment'
+import { hostileActTests } from './hostile-acts'
 import { ingestTests } from './ingest'
 import { limitTests } from './limits'
 import { keptApartTests } from './kept-apart'
@@ -42,6 +43,7 @@ afterAll(async () => {
 if (!foreign) embeddedTests(() => cluster)
 schemaTests(() => cluster)
 ingestTests(() => headquarters)
+hostileActTests(() => headquarters)
 enrolmentTests(() => headquarters)
 machineTests(() => headquarters)
 officeTests(() => headquarters)

@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isBearable } from '#shared/contracts/facts'
 import type { ActBody, Json } from '#shared/ledger/act'
 import { officeAuthority } from '../../../../../electron/main/authority/office-authority'
 import { blobIndex } from '../../../../../electron/main/ledger/blob-index'
 import { LedgerIndex } from '../../../../../electron/main/ledger/ledger-index'
+import { rightFact } from '../../../../support/hostile/hostile-facts'
 import { chainId } from '../../../../support/journal/chain-writer'
 
 const chains = [1, 2, 3].map(chainId)
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+
+/** Of another machine only what has the shape of its type is folded. */
+const whole = (type: string, open: Json): Json =>
+  isBearable({ type, open }) ? open : ({ ...(rightFact(type as never).open as object), ...(open as object) } as Json)
 
 /** Acts of one chain, a minute apart; the chains' minutes interleave, and some coincide. */
 function chainOf(n: number, what: readonly (readonly [subject: string, type: string, open: Json])[]): ActBody[] {
@@ -23,7 +29,7 @@ function chainOf(n: number, what: readonly (readonly [subject: string, type: str
       subject,
     },
     hlc: `${String(1_790_000_000_000 + (at * 2 + (n % 2)) * 60_000).padStart(15, '0')}-0000`,
-    facts: [{ type, open }],
+    facts: [{ type, open: whole(type, open) }],
   }))
 }
 

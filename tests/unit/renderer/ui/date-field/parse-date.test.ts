@@ -57,6 +57,11 @@ test('tomorrow without a year is refused as a receipt, and not taken for a day o
   expect(readDate('1014', { today, latestOn: today })).toMatchObject({ problem: 'tooLate' })
 })
 
+test('a year that no office writes is a slip, whatever the limits', () => {
+  expect(readDate('9999-12-31', { today })).toMatchObject({ problem: 'tooLate', limit: '2999-12-31' })
+  expect(readDate('1000-01-01', { today })).toMatchObject({ problem: 'tooEarly', limit: '1001-01-01' })
+})
+
 test('refuses a day before the earliest one', () => {
   expect(readDate('2026-09-01', { today, earliestOn: day('2026-09-08') })).toMatchObject({ problem: 'tooEarly' })
 })

@@ -12,6 +12,7 @@ import {
   weekdayOf,
   yearOf,
 } from '#shared/domain/calendar/civil-date'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { day } from '../published-calendars'
 
 describe('a day is read only if it exists', () => {
@@ -42,6 +43,14 @@ test('days are added and subtracted over the ends of months and leap years', () 
   expect(daysBetween(day('2026-03-02'), day('2026-03-01'))).toBe(-1)
   expect(compareDays(day('2026-03-02'), day('2026-03-01'))).toBeGreaterThan(0)
   expect(yearOf(day('2027-01-01'))).toBe(2027)
+})
+
+test.each([
+  ['9999-12-31', 1],
+  ['1000-01-01', -1],
+  ['某日', 1],
+])('%s and %i more is no day, and is not made one', (from, days) => {
+  expect(() => addDays(from as CivilDate, days)).toThrow(RangeError)
 })
 
 test('an instant belongs to the day that Shanghai has then', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { ClockFact } from '#shared/domain/clocks/due-date'
-import { replyDueOn } from '#shared/domain/clocks/reply-clock'
+import { replyDueDay, replyDueOn } from '#shared/domain/clocks/reply-clock'
 import { day, published } from '../published-calendars'
 import { expectProofAddsUp } from './expect-proof'
 
@@ -207,6 +207,13 @@ describe('past the published calendar (reference 3.2(11))', () => {
 
 test.each<[name: string, facts: ClockFact[], problem: unknown]>([
   ['no receipt', [extended(5)], { kind: 'neverReceived' }],
+  // The count from the last day that can be written went on for ever.
+  ['the end of all days', [received('9999-12-31')], { kind: 'notADay', text: '9999-12-31' }],
+  [
+    'a day that is none',
+    [{ kind: 'received', on: '2026-02-31' as CivilDate }],
+    { kind: 'notADay', text: '2026-02-31' },
+  ],
   ['21 days', [march, extended(21)], { kind: 'extensionTooLong', askedFor: 21, allowed: 20 }],
   ['10 and 11 days', [march, extended(10), extended(11)], { kind: 'extensionTooLong', askedFor: 21, allowed: 20 }],
   ['no days', [march, extended(0)], { kind: 'extensionNotWholeDays', askedFor: 0 }],
@@ -225,6 +232,7 @@ test.each<[name: string, facts: ClockFact[], problem: unknown]>([
   ],
 ])('%s is refused', (_name, facts, problem) => {
   expect(replyDueOn(facts, published)).toEqual({ ok: false, problem })
+  expect(replyDueDay(facts, published)).toEqual({ ok: false, problem })
 })
 
 test('a paused day names every opinion that was waited for', () => {

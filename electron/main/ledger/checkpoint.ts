@@ -35,7 +35,7 @@ export interface CheckpointSeal {
 }
 
 /** Raise it whenever an onlooker of the ledger would keep something else: then the journal is read whole once. */
-export const checkpointVersion = 7
+export const checkpointVersion = 8
 
 const fileName = 'checkpoint.dat'
 

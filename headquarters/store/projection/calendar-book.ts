@@ -12,7 +12,7 @@ export interface CalendarBook {
 }
 
 /** Raised whenever the rows that acts make change. */
-const projectionVersion = 3
+const projectionVersion = 4
 
 /** Throws where a file is no calendar: a year must not be missing unnoticed. */
 export function readCalendars(folder: string): CalendarBook {

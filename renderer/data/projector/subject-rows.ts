@@ -158,12 +158,12 @@ function unreadableParts(acts: Acts): { partsUnreadable?: number } {
   return partsUnreadable > 0 ? { partsUnreadable } : {}
 }
 
-/** An index value that is no text would fail at the database and take its whole batch with it. */
 /** Lists count from it, and would not come to an end, or end in the middle. */
 function mustBeDay(value: CivilDate): void {
   if (!isCountable(value)) throw new TypeError('a fact lacks a day that its row is found by')
 }
 
+/** An index value that is no text would fail at the database and take its whole batch with it; another would stop the list. */
 function mustBeText(value: unknown): void {
   if (typeof value !== 'string') throw new TypeError('a fact lacks a text that its row is found by')
 }

@@ -19,8 +19,9 @@ export function publicationStartedOn({ documentDate, formedOn = documentDate, ch
 export function publicationDue(document: Dated, calendar: WorkingCalendar): DueDay | undefined {
   const startedOn = publicationStartedOn(document)
   const { attribute, publishedOn } = document
-  if (attribute !== 'PROACTIVE' || startedOn === undefined || !isCountable(startedOn)) return undefined
+  if (attribute !== 'PROACTIVE' || startedOn === undefined) return undefined
   // Published before a change: due anew since the change.
   if (publishedOn !== undefined && publishedOn >= startedOn) return undefined
+  if (!isCountable(startedOn)) return undefined
   return dueDay({ startedOn, workingDays: statutoryTerms.proactivePublication.workingDays, pauses: [] }, calendar)
 }

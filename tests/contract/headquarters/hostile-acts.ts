@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { inOffice } from '../../../headquarters/store/database'
 import { rebuildOffice } from '../../../headquarters/store/projection/rebuild'
-import { factTypes, hostileFacts, rightFact } from '../../support/hostile/hostile-facts'
+import { factTypes, hostileFacts, kindOf, rightFact } from '../../support/hostile/hostile-facts'
 import { send, type TestHeadquarters } from '../../support/headquarters/test-headquarters'
 
 /** What a machine that was taken over may sign: headquarters cannot refuse it, because later acts of its chain build on it. */
@@ -31,7 +31,7 @@ export function hostileActTests(of: () => TestHeadquarters): void {
         machine.write(subject, { type: fact.type, open: fact.open })
       }
       for (const type of factTypes) {
-        const kind = /^(?:request|visit|document|enquiry|person|standardList)(?=\.)/u.exec(type)?.[0]
+        const kind = kindOf(type)
         for (const fact of hostileFacts(rightFact(type), ['open'])) {
           const subject = kind ? `${kind}:${randomUUID()}` : 'office'
           if (kind === 'request' && type !== registered.type) write(subject, registered)

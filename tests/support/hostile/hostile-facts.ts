@@ -16,6 +16,10 @@ export interface Fact {
 
 export const factTypes = Object.keys(factShapes) as (keyof typeof factShapes)[]
 
+/** What kind of subject a fact of this type is about, of those that have a key of their own. */
+export const kindOf = (type: string): string | undefined =>
+  /^(?:request|visit|document|enquiry|person|standardList)(?=\.)/u.exec(type)?.[0]
+
 /** The fact as it should be, every optional part in it. */
 export function rightFact(type: keyof typeof factShapes): Fact {
   const { open, personal } = factShapes[type]

@@ -4,7 +4,7 @@ import type { ActBody } from '#shared/ledger/act'
 import { officeAuthority } from '../../../../../electron/main/authority/office-authority'
 import { bearable } from '../../../../../electron/main/ledger/bearable-facts'
 import { blobIndex } from '../../../../../electron/main/ledger/blob-index'
-import { factTypes, hostileFacts, rightFact, type Fact } from '../../../../support/hostile/hostile-facts'
+import { factTypes, hostileFacts, kindOf, rightFact, type Fact } from '../../../../support/hostile/hostile-facts'
 import { ChainWriter } from '../../../../support/journal/chain-writer'
 import type { ProposedAct } from '../../../../../electron/main/ledger/make-acts'
 import { valueOf } from '../../../../support/workstation/test-workstation'
@@ -20,7 +20,7 @@ test('hostile values in every place of every fact of another machine: the office
   const writer = new ChainWriter(b)
   const subjects: [subject: string, type: (typeof factTypes)[number]][] = []
   const acts = factTypes.flatMap(type => {
-    const kind = /^(?:request|visit|document|enquiry|person|standardList)(?=\.)/u.exec(type)?.[0]
+    const kind = kindOf(type)
     return hostileFacts(rightFact(type), ['open', 'personal']).map(fact => {
       const subject = kind ? `${kind}:${randomUUID()}` : 'office'
       subjects.push([subject, type])

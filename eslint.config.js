@@ -58,6 +58,7 @@ const walls = [
     'ui',
     local('kernel', 'domain', 'i18n', 'ui'),
     npm('react', 'antd', '@ant-design/icons', '@fontsource/noto-sans-sc', '@fontsource/noto-serif-sc'),
+    npm('react-dom'), // what takes the focus is drawn before (flushSync)
   ),
   // What several desks show of one case: it knows the ports, as features do, and no feature.
   may('case-parts', local('kernel', 'domain', 'contracts', 'application', 'ui', 'i18n', 'case-parts'), npm('react')),

@@ -5,6 +5,7 @@ import { useMessages } from '../i18n/messages-provider'
 import { scanProblemSentence } from '../i18n/scan-problem-sentence'
 import { Act } from '../ui/acts/act'
 import { Dialog } from '../ui/dialogs/dialog'
+import { PngPicture } from '../ui/pictures/png-picture'
 import { ProblemNote } from '../ui/states/problem-note'
 import { ProgressLine } from '../ui/states/progress-line'
 import { useLate } from '../ui/states/use-late'
@@ -114,16 +115,7 @@ interface PageImageProps {
 function PageImage({ scan, page, percent, turns, label }: PageImageProps) {
   const { t } = useMessages()
   const drawn = useScanPage(scan, { page, percent, turns })
-  const image = useRef<HTMLImageElement>(null)
-  const isShown = drawn?.ok === true
-  const bytes = drawn?.ok ? drawn.value : null
-  useEffect(() => {
-    if (!bytes) return
-    const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
-    if (image.current) image.current.src = address
-    return () => URL.revokeObjectURL(address)
-  }, [bytes])
-  const problem: ScanProblem | null = drawn && !drawn.ok ? drawn.problem : null
-  if (problem) return <ProblemNote sentence={scanProblemSentence(problem, t)} />
-  return isShown ? <img ref={image} className="scan-page" alt={label} style={{ width: `${percent}%` }} /> : null
+  if (!drawn) return null
+  if (!drawn.ok) return <ProblemNote sentence={scanProblemSentence(drawn.problem, t)} />
+  return <PngPicture className="scan-page" bytes={drawn.value} label={label} style={{ width: `${percent}%` }} />
 }

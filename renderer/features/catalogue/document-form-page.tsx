@@ -29,7 +29,7 @@ export function DocumentFormPage(props: DocumentFormDeskProps & { readonly start
   const submit = async (): Promise<void> => {
     const done = await save()
     if (done !== undefined) return onDone(done)
-    requestAnimationFrame(() => focusInvalid(box.current))
+    focusInvalid(box.current)
   }
   const fields: FieldsProps = { desk, form, change, errorOf, isNew, isNumberingMissing: inHand.isNumberingMissing }
   return (

@@ -19,6 +19,7 @@ import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { Office } from '#shared/domain/agencies/office'
 import type { Problem } from '#shared/contracts/problems'
 import { useOffice } from '../../case-parts/use-office'
+import { drawNow } from '../../ui/fields/draw-now'
 import { later } from '../../ui/states/later'
 import { useRunning } from '../../ui/states/use-running'
 import type { StartOfDocument } from './document-form-desk'
@@ -75,7 +76,7 @@ export function useDocumentForm(
     keeper.typed({ ...now, recorded })
   }
   const save = async (): Promise<DocumentId | undefined> => {
-    setTried(true)
+    drawNow(() => setTried(true))
     if (Object.keys(problems).length > 0) return undefined
     const documentId = before?.record.documentId ?? (desk.newId() as DocumentId)
     const done = await run(async () => {

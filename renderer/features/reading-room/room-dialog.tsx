@@ -6,6 +6,7 @@ import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
+import { drawNow } from '../../ui/fields/draw-now'
 import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
@@ -37,10 +38,10 @@ export function RoomDialog(props: RoomDialogProps) {
   const own = useRef<HTMLDivElement>(null)
   const fields = props.page ?? own
   const take = async (): Promise<void> => {
-    setTried(true)
+    drawNow(() => setTried(true))
+    if (focusInvalid(fields.current)) return
     const answer = act()
-    if (!answer) return void setTimeout(() => focusInvalid(fields.current))
-    if (!(await run(() => written(answer)))) return
+    if (!answer || !(await run(() => written(answer)))) return
     await onDone?.()
     onClose()
   }

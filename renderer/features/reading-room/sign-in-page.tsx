@@ -15,6 +15,7 @@ import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
 import { ChoiceGroup } from '../../ui/fields/choice-group'
+import { drawNow } from '../../ui/fields/draw-now'
 import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { SelectField } from '../../ui/fields/select-field'
 import { TextArea } from '../../ui/fields/text-area'
@@ -47,9 +48,9 @@ export function SignInPage(props: SignInDeskProps & { readonly start: StartOfFor
   const { problems } = checkVisit(form, desk.today)
 
   const signIn = async (): Promise<void> => {
-    setTried(true)
+    drawNow(() => setTried(true))
     const { fact } = checkVisit(kept.current(), desk.today)
-    if (!fact) return void setTimeout(() => focusInvalid(page.current))
+    if (focusInvalid(page.current) || !fact) return
     const visitId = visitIdOfDraft(start.name) as VisitId
     if (!(await run(() => written(signInVisitor(desk, visitId, fact))))) return
     await kept.keeper.drop()

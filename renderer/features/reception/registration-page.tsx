@@ -6,6 +6,7 @@ import { useCardReader } from '../../case-parts/use-card-reader'
 import { useMessages } from '../../i18n/messages-provider'
 import { Act } from '../../ui/acts/act'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
+import { drawNow } from '../../ui/fields/draw-now'
 import { PageHead } from '../../ui/shell/page-head'
 import { ApplicantSheet } from './applicant-sheet'
 import { ArrivalSheet } from './arrival-sheet'
@@ -36,9 +37,9 @@ export function RegistrationPage(props: RegistrationDeskProps & { readonly start
   const card = useCardReader(desk, {
     ...{ page, form },
     take: (read, before) => {
-      registration.change({ ...before, ...filledFromCard(read, before) })
+      drawNow(() => registration.change({ ...before, ...filledFromCard(read, before) }))
       const next = before.applicantType === 'naturalPerson' ? 'phone' : 'originalSeen'
-      setTimeout(() => focusField(page.current, next))
+      focusField(page.current, next)
     },
   })
   useShortcuts(
@@ -134,7 +135,7 @@ function useWork(
   }
   const register = async (wantsReceipt: boolean): Promise<void> => {
     wanted.current = wantsReceipt
-    await settleField(page.current)
+    settleField(page.current)
     const checked = check()
     if (standstill?.kind === 'readOnly')
       return setTrouble({ kind: 'notRegistered', problem: standstill.problem, draft: await keeper.flush() })
@@ -150,7 +151,7 @@ function useWork(
     onRegistered(requestId, wantsReceipt && startOf(current()) !== undefined)
   }
   const putAside = async (): Promise<void> => {
-    await settleField(page.current)
+    settleField(page.current)
     const draft = await keeper.flush()
     if (draft.kind === 'failed') setTrouble({ kind: 'draftNotSaved', problem: draft.problem })
     else onLeave()
@@ -171,10 +172,8 @@ function useWork(
 const dayFields = ['receivedOn', 'arrivedOn', 'confirmedOn'] as const
 
 /** A date that is typed and not left yet counts as typed: leaving the field reads it, and its answer is drawn. */
-async function settleField(page: HTMLElement | null): Promise<void> {
-  page?.querySelector<HTMLElement>(':is(input, textarea):focus')?.blur()
-  await new Promise(drawn => setTimeout(drawn, 0))
-}
+const settleField = (page: HTMLElement | null): void =>
+  drawNow(() => page?.querySelector<HTMLElement>(':is(input, textarea):focus')?.blur())
 
 const controlOf = (page: HTMLElement | null, field: RegistrationField): HTMLElement | null =>
   page?.querySelector<HTMLElement>(
@@ -186,12 +185,10 @@ const isRefused = (page: HTMLElement | null, field: RegistrationField): boolean 
 
 const focusField = (page: HTMLElement | null, field: RegistrationField): void => controlOf(page, field)?.focus()
 
-/** After the problems are drawn: the first field that has one, in the order of the screen. */
+/** The first field that has a problem, in the order of the screen. */
 function focusFirstProblem(page: HTMLElement | null, form: RegistrationForm): void {
-  setTimeout(() => {
-    const first = fieldsOf(form).find(
-      field => page?.querySelector(`[data-field="${field}"][data-problem]`) ?? isRefused(page, field),
-    )
-    if (first) focusField(page, first)
-  }, 0)
+  const first = fieldsOf(form).find(
+    field => page?.querySelector(`[data-field="${field}"][data-problem]`) ?? isRefused(page, field),
+  )
+  if (first) focusField(page, first)
 }

@@ -8,6 +8,7 @@ import type { RegistrationField, RegistrationForm } from '#shared/application/re
 import type { Problem } from '#shared/contracts/problems'
 import type { Agency, AgencyId } from '#shared/domain/agencies/office-facts'
 import type { RequestId } from '#shared/domain/requests/request-facts'
+import { drawNow } from '../../ui/fields/draw-now'
 import { useWatch } from '../../ui/states/use-watch'
 import { later } from '../../ui/states/later'
 import { shownProblem } from './shown-problems'
@@ -99,7 +100,7 @@ export function useRegistration(desk: Desk, start: StartOfForm, onKept: (isKept:
     leave: field => setLeft(before => (before.has(field) ? before : new Set([...before, field]))),
     problemOf: field => shownProblem(field, { form: filled, problems }, { left, tried }),
     check() {
-      setTried(true)
+      drawNow(() => setTried(true))
       return checkRegistration(withAgency(latest.current), desk.today).checked
     },
   }

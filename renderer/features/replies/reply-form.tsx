@@ -3,7 +3,7 @@ import type { Desk, PaperProblem } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { submitReply } from '#shared/application/requests/case-acts'
 import { mayAnswerOnTheSpot } from '#shared/application/requests/issue-letter'
-import { checkReply, replyInHand, type ReplyGap } from '#shared/application/requests/reply-check'
+import { checkReply, replyInHand } from '#shared/application/requests/reply-check'
 import { withDecision, withStepPassed, withTyped, type ReplyDraft } from '#shared/application/requests/reply-draft'
 import { replyElements } from '#shared/application/requests/reply-elements'
 import type { Problem } from '#shared/contracts/problems'
@@ -12,6 +12,7 @@ import { actSentence } from '../../i18n/act-sentence'
 import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { useShortcuts } from '../../ui/acts/use-shortcuts'
+import { drawNow } from '../../ui/fields/draw-now'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
 import { ElementList } from './element-list'
@@ -139,9 +140,9 @@ function useSending(props: ReplyFormProps, { kept, form }: SendingParts) {
   const { isBusy, problem, run } = useRunning<Problem | PaperProblem>()
   const { gaps, reply } = checkReply(kept.draft)
   const isWhole = (): boolean => {
-    setTried(true)
+    drawNow(() => setTried(true))
     const [first] = gaps
-    if (first) showGap(form.current, first)
+    if (first) focusPlace(form.current, placeOf(first))
     return first === undefined && !focusUnreadable(form.current)
   }
   const send = async (): Promise<void> => {
@@ -178,6 +179,3 @@ function useSending(props: ReplyFormProps, { kept, form }: SendingParts) {
       ) : null,
   }
 }
-
-/** Once the form shows what is wrong. */
-const showGap = (form: HTMLElement | null, gap: ReplyGap): void => void setTimeout(() => focusPlace(form, placeOf(gap)))

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react'
 import { Act } from '../../ui/acts/act'
+import { drawNow } from '../../ui/fields/draw-now'
 import { FieldNote } from '../../ui/fields/field'
 import { rowPlace } from './field-place'
 import type { RowPlace } from './gap-sentence'
@@ -30,15 +31,13 @@ export function RowsField<Row>(props: RowsFieldProps<Row>) {
   const { field, legend, hint, error, rows, empty, onChange, addKeys } = props
   const list = useRef<HTMLFieldSetElement>(null)
   const focusRow = (index: number): void =>
-    void setTimeout(() =>
-      list.current?.querySelectorAll('.reply-row')[index]?.querySelector<HTMLElement>('input, textarea')?.focus(),
-    )
+    list.current?.querySelectorAll('.reply-row')[index]?.querySelector<HTMLElement>('input, textarea')?.focus()
   const add = (): void => {
-    onChange([...rows, empty])
+    drawNow(() => onChange([...rows, empty]))
     focusRow(rows.length)
   }
   const remove = (index: number): void => {
-    onChange(rows.filter((_, at) => at !== index))
+    drawNow(() => onChange(rows.filter((_, at) => at !== index)))
     focusRow(Math.max(0, index - 1))
   }
   const toolsOf = (index: number): RowTools<Row> => ({

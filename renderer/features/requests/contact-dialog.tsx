@@ -23,11 +23,12 @@ import { DateField } from '../../ui/date-field/date-field'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { DueDateFigure } from '../../ui/due-date-strip/due-date-figure'
 import { ChoiceGroup } from '../../ui/fields/choice-group'
+import { drawNow } from '../../ui/fields/draw-now'
+import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { TextArea } from '../../ui/fields/text-area'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
 import { natureIn } from './day-nature'
-import { focusInvalid } from './invalid-field'
 import { written } from '../../case-parts/written'
 
 export interface ContactDialogProps {
@@ -149,9 +150,8 @@ function ContactDialog(props: FrameProps) {
   const fields = useRef<HTMLDivElement>(null)
   const { problems, fact } = check()
   const put = async (): Promise<void> => {
-    setTried(true)
-    if (focusInvalid(fields.current)) return
-    if (!fact) return void setTimeout(() => focusInvalid(fields.current))
+    drawNow(() => setTried(true))
+    if (focusInvalid(fields.current) || !fact) return
     if (await run(() => written(recordContact(desk, record.requestId, fact)))) onDone()
   }
   return (

@@ -7,9 +7,10 @@ import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
+import { drawNow } from '../../ui/fields/draw-now'
+import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
-import { focusInvalid } from './invalid-field'
 import { ScansDrop } from './scans-drop'
 import { ScanEntryFields } from './scans-entry'
 import { ScansOutcome, ScansProgress } from './scans-progress'
@@ -37,8 +38,8 @@ export function ScansAddDialog({ desk, requestId, first, onClose }: ScansAddDial
     if (files) adding.take(files)
   }
   const add = async (): Promise<void> => {
-    setTried(true)
-    if (!entries.every(isReady)) return void setTimeout(() => focusInvalid(fields.current))
+    drawNow(() => setTried(true))
+    if (focusInvalid(fields.current) || !entries.every(isReady)) return
     if (await adding.addAll()) onClose()
     else setTried(false)
   }

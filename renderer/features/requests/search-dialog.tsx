@@ -16,11 +16,12 @@ import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { DateField } from '../../ui/date-field/date-field'
+import { drawNow } from '../../ui/fields/draw-now'
+import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { TextArea } from '../../ui/fields/text-area'
 import { TextField } from '../../ui/fields/text-field'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
-import { focusInvalid } from './invalid-field'
 import { natureIn } from './day-nature'
 import { searchFieldSentence } from './form-sentences'
 import { written } from '../../case-parts/written'
@@ -42,9 +43,8 @@ export function SearchDialog({ desk, record, draft, onDraft, onClose, onDone }: 
   const fields = useRef<HTMLDivElement>(null)
   const { problems, form } = checkSearch(draft)
   const save = async (): Promise<void> => {
-    setTried(true)
-    if (focusInvalid(fields.current)) return
-    if (!form) return void setTimeout(() => focusInvalid(fields.current))
+    drawNow(() => setTried(true))
+    if (focusInvalid(fields.current) || !form) return
     if (await run(() => written(recordSearch(desk, record.requestId, form)))) onDone()
   }
   return (

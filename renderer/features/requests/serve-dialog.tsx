@@ -9,9 +9,10 @@ import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
+import { drawNow } from '../../ui/fields/draw-now'
+import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
-import { focusInvalid } from './invalid-field'
 import { PrintPaper } from '../../case-parts/print-paper'
 import { written } from '../../case-parts/written'
 import { ServiceFields } from './service-fields'
@@ -33,9 +34,8 @@ export function ServeDialog({ desk, record, due, draft, onDraft, onClose }: Serv
   const fields = useRef<HTMLDivElement>(null)
   const { problems, form } = checkService(draft, record.request.personal?.applicant ?? { name: '' })
   const serve = async (): Promise<void> => {
-    setTried(true)
-    if (focusInvalid(fields.current)) return
-    if (!form) return void setTimeout(() => focusInvalid(fields.current))
+    drawNow(() => setTried(true))
+    if (focusInvalid(fields.current) || !form) return
     if (await run(() => written(recordService(desk, record.requestId, form)))) onClose()
   }
   return (

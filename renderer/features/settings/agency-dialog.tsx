@@ -16,6 +16,7 @@ import { useMessages } from '../../i18n/messages-provider'
 import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
+import { drawNow } from '../../ui/fields/draw-now'
 import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { TextArea } from '../../ui/fields/text-area'
 import { ProblemNote } from '../../ui/states/problem-note'
@@ -46,10 +47,10 @@ export function AgencyDialog({ acts, agency, onDone, onClose }: AgencyDialogProp
   const why = changed?.length === 0 && isWhole ? t('settings.agency.noChanges') : undefined
 
   const record = async (): Promise<void> => {
-    setWasTried(true)
+    drawNow(() => setWasTried(true))
     if (busy) return
     if (!isWhole || noReason) {
-      requestAnimationFrame(() => focusInvalid(box.current))
+      focusInvalid(box.current)
       return
     }
     setBusy(true)

@@ -17,6 +17,7 @@ import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { CheckBox } from '../../ui/fields/check-box'
+import { drawNow } from '../../ui/fields/draw-now'
 import { focusInvalid } from '../../ui/fields/focus-invalid'
 import { TextArea } from '../../ui/fields/text-area'
 import { TextField } from '../../ui/fields/text-field'
@@ -45,11 +46,8 @@ export function GuideDialog({ booklets, agency, guide, onDone, onClose }: GuideD
   const isSame = JSON.stringify(details) === JSON.stringify(before)
 
   const save = async (): Promise<void> => {
-    setWasTried(true)
-    if (!isWhole) {
-      requestAnimationFrame(() => focusInvalid(box.current))
-      return
-    }
+    drawNow(() => setWasTried(true))
+    if (focusInvalid(box.current) || !isWhole) return
     const done = await run(async () => {
       const answer = await booklets.setGuide(details)
       return answer.ok ? { ok: true as const, value: 'recorded' as const } : answer

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react'
+import { PngPicture } from '../pictures/png-picture'
 import './paper-preview.css'
 
 export interface PaperPreviewProps {
@@ -29,7 +30,7 @@ export function PaperPreview({ images, label, pageLabels, spots = none }: PaperP
     <div ref={box} className="paper-preview" role="group" aria-label={label} tabIndex={0}>
       {images.map((image, index) => (
         <div key={index} className="paper-sheet">
-          <Page image={image} label={pageLabels[index] ?? label} />
+          <PngPicture className="paper-page" bytes={image} label={pageLabels[index] ?? label} />
           <Spots spots={spots.filter(({ page }) => page === index + 1)} />
         </div>
       ))}
@@ -66,15 +67,4 @@ function useInSight(
     if (spot.top >= seen.top && spot.bottom <= seen.bottom) return
     pane.scrollBy({ top: spot.top - seen.top - seen.height / 3 })
   }, [box, at, images])
-}
-
-/** The address holds the bytes until it is given back. blob: is what the strict policy admits for images. */
-function Page({ image, label }: { readonly image: Uint8Array; readonly label: string }) {
-  const page = useRef<HTMLImageElement>(null)
-  useEffect(() => {
-    const address = URL.createObjectURL(new Blob([new Uint8Array(image)], { type: 'image/png' }))
-    if (page.current) page.current.src = address
-    return () => URL.revokeObjectURL(address)
-  }, [image])
-  return <img ref={page} className="paper-page" alt={label} />
 }

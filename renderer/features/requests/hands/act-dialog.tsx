@@ -5,10 +5,11 @@ import { useMessages } from '../../../i18n/messages-provider'
 import { problemSentence } from '../../../i18n/problems'
 import { Act } from '../../../ui/acts/act'
 import { Dialog } from '../../../ui/dialogs/dialog'
+import { drawNow } from '../../../ui/fields/draw-now'
+import { focusInvalid } from '../../../ui/fields/focus-invalid'
 import { ProblemNote } from '../../../ui/states/problem-note'
 import { useRunning } from '../../../ui/states/use-running'
 import { written } from '../../../case-parts/written'
-import { focusInvalid } from '../invalid-field'
 
 export interface ActDialogProps {
   readonly title: string
@@ -31,10 +32,10 @@ export function ActDialog({ title, note, does, isFinal = false, act, onClose, ch
   const { isBusy, problem, run } = useRunning<Problem>()
   const fields = useRef<HTMLDivElement>(null)
   const take = async (): Promise<void> => {
-    setTried(true)
+    drawNow(() => setTried(true))
     if (focusInvalid(fields.current)) return
     const answer = act()
-    if (!answer) return void setTimeout(() => focusInvalid(fields.current))
+    if (!answer) return
     if (await run(() => written(answer))) onClose()
   }
   return (

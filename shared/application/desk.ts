@@ -119,6 +119,8 @@ export type TablePaper = Omit<Paper, 'kind' | 'digest'>
 type Printable = Pick<Paper, 'title' | 'fileName' | 'bytes' | 'sizeMm'>
 
 export interface Papers {
+  /** Gets ready for the first paper (40 MB of fonts), so that a counter does not wait two seconds for it. */
+  prepare(): void
   /** A paper of what is recorded. Replies are final here: they need the number of an issued letter. */
   compose(kind: PaperKind, record: RequestRecord, options?: PaperOptions): Promise<Result<Paper, PaperProblem>>
   /** F01 with empty boxes, for the counter. */

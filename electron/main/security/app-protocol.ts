@@ -47,8 +47,17 @@ async function plainFile(file: BuiltFile): Promise<Response> {
   const policy = file.type.startsWith('text/javascript')
     ? { 'content-security-policy': contentSecurityPolicy('none') }
     : {}
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': file.type, ...policy, ...fixedHeaders } })
+  return new Response(asTheyAre(bytes), { headers: { 'content-type': file.type, ...policy, ...fixedHeaders } })
 }
+
+/** A body given as bytes is copied by Response: of the 40 MB of fonts for letters, half a second of main's time. */
+const asTheyAre = (bytes: Uint8Array) =>
+  new ReadableStream({
+    start: content => {
+      content.enqueue(bytes)
+      content.close()
+    },
+  })
 
 const fixedHeaders = {
   'x-content-type-options': 'nosniff',

@@ -29,6 +29,7 @@ import {
   SettingsDesk,
   usePreparedDesks,
 } from './late-pages'
+import { usePreparedPapers } from './prepared-papers'
 import { ReadingRoomPages } from './reading-room-pages'
 import { CataloguePages } from './catalogue-pages'
 import type { Route } from './routes'
@@ -52,6 +53,7 @@ interface PagesProps {
 export function Pages({ desk, door, health, listWords, searchWords, onSearch }: PagesProps) {
   const [route, go] = useRoute()
   usePreparedDesks(desk)
+  usePreparedPapers(desk, route.page)
   const [sent, setSent] = useState<OpenedSource>()
   useEffect(() => {
     if (route.page !== 'document-import') setSent(undefined) // the import closes its source when it is left

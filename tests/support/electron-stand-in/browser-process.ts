@@ -127,7 +127,18 @@ function argumentsFor({ browser, profile, proxyPort, headed, debuggingPort, extr
     '--disable-search-engine-choice-screen',
     '--disable-dev-shm-usage',
     '--disable-features=Translate,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
-    ...extraArgs,
+    ...(isBrief() ? withoutOptimizing(extraArgs) : extraArgs),
     ...(headed ? ['--app=data:text/html,'] : ['--headless', '--hide-scrollbars', 'about:blank']),
   ]
+}
+
+const isBrief = () => process.env.STANDIN_BRIEF === '1'
+
+const scriptFlags = '--js-flags='
+
+/** The last such switch counts in Chromium, so that the program's own goes into it. */
+function withoutOptimizing(args: readonly string[]): string[] {
+  const own = args.findLast(arg => arg.startsWith(scriptFlags))?.slice(scriptFlags.length)
+  const flags = [...(own === undefined ? [] : [own]), '--no-maglev', '--no-opt']
+  return [...args, `${scriptFlags}${flags.join(' ')}`]
 }

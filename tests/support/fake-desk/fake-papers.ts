@@ -22,6 +22,7 @@ export function fakePapers(pages: readonly Uint8Array[], { produced, tables }: M
       digest: '0'.repeat(64),
     })
   return {
+    prepare: () => undefined,
     compose: async (kind, record) => paper(kind, record.request.requestNo),
     composeBlankForm: async agency => paper('F01', agency.code),
     composeProof: async (record, { decision }) => paper(letterOf(decision) ?? 'R01', record.request.requestNo),

@@ -105,7 +105,7 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
       view.show(database)
       search.show(database)
       void rowsOfTheBoard.then(onReady)
-      callOff ??= afterTheBoard(requests, () => (workshop.warm(), search.port.warm()))
+      callOff ??= afterTheBoard(requests, () => search.port.warm())
     },
     onProgress,
     onFailure,

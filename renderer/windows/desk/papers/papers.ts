@@ -26,8 +26,6 @@ export interface PaperWorkshop {
   make(model: LetterModel, options?: LetterOptions): Promise<Result<LetterMade, PaperProblem>>
   printBytes(title: string, bytes: Uint8Array): ReturnType<Papers['print']>
   saveBytes(fileName: string, bytes: Uint8Array): ReturnType<Papers['save']>
-  /** Gets ready for the first letter; a counter does not wait two seconds for fonts. */
-  warm(): void
   drawBytes(bytes: Uint8Array, width: number): Promise<readonly Uint8Array[]>
   stop(): void
   /** The faces of letters changed: the next paper is made with those that are there now. */
@@ -117,6 +115,7 @@ export function paperWorkshop(
       const { bytes, pages } = news.made
       return ok({ bytes, pages, fileName, title: document.title })
     },
+    prepare: () => void bench.ask({ kind: 'warm' }),
     pageImages: (paper, width) => draw(paper.bytes, { width }),
     print: ({ title, bytes, sizeMm }) => print(title, bytes, sizeMm),
     save: paper => saveBytes(paper.fileName, paper.bytes),
@@ -127,7 +126,6 @@ export function paperWorkshop(
     printBytes,
     saveBytes,
     drawBytes: (bytes, width) => draw(bytes, { width }),
-    warm: () => void bench.ask({ kind: 'warm' }),
     stop: bench.stop,
     takeFontsAnew: bench.stop, // the worker keeps them open; the next order starts another one
   }

@@ -47,7 +47,8 @@ async function plainFile(file: BuiltFile): Promise<Response> {
   const policy = file.type.startsWith('text/javascript')
     ? { 'content-security-policy': contentSecurityPolicy('none') }
     : {}
-  return new Response(asTheyAre(bytes), { headers: { 'content-type': file.type, ...policy, ...fixedHeaders } })
+  const entity = { 'content-type': file.type, 'content-length': `${bytes.byteLength}` }
+  return new Response(asTheyAre(bytes), { headers: { ...entity, ...policy, ...fixedHeaders } })
 }
 
 /** A body given as bytes is copied by Response: of the 40 MB of fonts for letters, half a second of main's time. */

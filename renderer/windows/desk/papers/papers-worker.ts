@@ -10,6 +10,7 @@ import { makeLeaflet } from '#shared/letters/booklet/make-leaflet'
 import { makeDocument } from '#shared/letters/document/make-document'
 import { makeTable } from '#shared/letters/make-table'
 import { makeLetter } from '#shared/letters/make-letter'
+import { bytesOf } from './bytes-of'
 import { drawPages } from './draw-pages'
 import type { PapersNews, PapersOrder, PapersProgress } from './papers-messages'
 
@@ -117,11 +118,11 @@ async function fetchFonts(): Promise<LetterFonts> {
 /** The face that the office chose for its letters; nothing where it uses the bundled one. */
 async function ownFace(role: 'userBody' | 'userTitle', face: string): Promise<{ [Role in typeof role]?: Uint8Array }> {
   const response = await fetch(`${letterFontPath}?face=${face}`)
-  return response.ok ? { [role]: new Uint8Array(await response.arrayBuffer()) } : {}
+  return response.ok ? { [role]: await bytesOf(response) } : {}
 }
 
 async function fetchBytes(url: string): Promise<Uint8Array> {
   const response = await fetch(url)
   if (!response.ok) throw new Error('font missing')
-  return new Uint8Array(await response.arrayBuffer())
+  return bytesOf(response)
 }

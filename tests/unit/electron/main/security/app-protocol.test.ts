@@ -45,6 +45,12 @@ test('a script carries a policy too, because a worker takes its own from there',
   expect(response.headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'")
 })
 
+test('a file tells its length, so that whoever reads it takes the room at once', async () => {
+  const response = await get('app://bundle/assets/main.js')
+  expect(response.headers.get('content-length')).toBe('9')
+  expect(await response.text()).toBe('export {}')
+})
+
 test('our own routes answer by name only', async () => {
   expect(await (await get('app://bundle/ledger/acts')).text()).toBe('acts')
   expect((await get('app://bundle/constructor')).status).toBe(404)

@@ -13,6 +13,7 @@ beforeAll(() => {
   fs.mkdirSync(path.join(folder, 'assets'))
   fs.writeFileSync(path.join(folder, 'index.html'), '<meta property="csp-nonce" nonce="__NONCE__">')
   fs.writeFileSync(path.join(folder, 'assets', 'main.js'), 'export {}')
+  fs.writeFileSync(path.join(folder, 'assets', 'whole.ttf'), 'font')
   fs.writeFileSync(path.join(folder, 'notes.secret'), 'not a kind of file we serve')
   fs.writeFileSync(path.join(folder, '..', 'outside.js'), 'outside')
   serve = serveApp({ files: listBuiltFiles(folder), routes: { '/ledger/acts': () => new Response('acts') } })
@@ -49,6 +50,12 @@ test('a file tells its length, so that whoever reads it takes the room at once',
   const response = await get('app://bundle/assets/main.js')
   expect(response.headers.get('content-length')).toBe('9')
   expect(await response.text()).toBe('export {}')
+})
+
+test('a whole font is kept by nobody on its way; what is small may be', async () => {
+  const keepingOf = async (file: string) => (await get(`app://bundle/assets/${file}`)).headers.get('cache-control')
+  expect(await keepingOf('whole.ttf')).toBe('no-store')
+  expect(await keepingOf('main.js')).toBeNull()
 })
 
 test('our own routes answer by name only', async () => {

@@ -51,10 +51,36 @@ export function clippedText(): string[] {
     )
 }
 
-/** Runs in the page: ends what still fades or grows into its new look, and says how many that were. What turns for ever stays. */
-export function endMoving(): number {
+/** A switch of the window's look in the top bar, named in the language on screen, and how it is wanted. */
+export interface Switch {
+  readonly names: readonly string[]
+  readonly on: boolean
+}
+
+/** Runs in the page: presses each switch that is not as wanted. Under a dialog it cannot be clicked, so the click is sent to it. */
+export function press(switches: readonly Switch[]): void {
+  const buttons = [...document.querySelectorAll<HTMLElement>('button[aria-pressed]')]
+  for (const { names, on } of switches) {
+    const found = buttons.filter(each => names.includes(each.textContent ?? ''))
+    if (found.length !== 1) throw new Error(`${found.length} switches ${names.join(', ')}`)
+    if (found[0]!.getAttribute('aria-pressed') !== String(on)) found[0]!.click()
+  }
+}
+
+/**
+ * Runs in the page: which switches are not yet as wanted, how wide the page is, and how much still fades or grows into its new
+ * look: that is ended here. What turns for ever stays.
+ */
+export function standing(switches: readonly Switch[]): { width: number; wrong: string[]; moving: number } {
+  const buttons = [...document.querySelectorAll('button[aria-pressed]')]
+  const isAsWanted = ({ names, on }: Switch) =>
+    buttons.some(each => names.includes(each.textContent ?? '') && each.getAttribute('aria-pressed') === String(on))
   const ends = (each: Animation) => each.effect?.getComputedTiming().iterations !== Infinity
   const moving = document.getAnimations().filter(each => each.playState === 'running' && ends(each))
   moving.forEach(each => each.finish())
-  return moving.length
+  return {
+    width: innerWidth,
+    wrong: switches.filter(each => !isAsWanted(each)).map(({ names }) => names.join(', ')),
+    moving: moving.length,
+  }
 }

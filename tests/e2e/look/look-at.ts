@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { violationsOn } from '../../support/axe/violations-on'
-import { clippedText, endMoving, sidewaysOverflow } from './in-page'
+import { clippedText, press, sidewaysOverflow, standing } from './in-page'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -87,18 +87,16 @@ async function lookIn(shown: readonly Look[], { page, screen, findings }: Looked
 const intervals = [20, 20, 40, 80, 160]
 
 async function putOn(page: Page, { width, isLarge = false, isHigh = false }: Look): Promise<void> {
-  await page.setViewportSize({ width, height: width === 683 ? 384 : 768 })
-  await press(page, /^(大字|Large type)$/, isLarge)
-  await press(page, /^(高对比|High contrast)$/, isHigh)
-  await expect.poll(() => page.evaluate(() => innerWidth), { intervals }).toBe(width)
-  await expect.poll(() => page.evaluate(endMoving), { intervals }).toBe(0)
-}
-
-/** Under a dialog it cannot be clicked, so the click is sent to it. */
-async function press(page: Page, name: RegExp, on: boolean): Promise<void> {
-  const button = page.getByRole('button', { name, includeHidden: true })
-  if ((await button.getAttribute('aria-pressed')) !== String(on)) await button.dispatchEvent('click')
-  await expect(button).toHaveAttribute('aria-pressed', String(on))
+  const size = { width, height: width === 683 ? 384 : 768 }
+  const shown = page.viewportSize()
+  if (shown?.width !== size.width || shown.height !== size.height) await page.setViewportSize(size)
+  const switches = [
+    { names: ['大字', 'Large type'], on: isLarge },
+    { names: ['高对比', 'High contrast'], on: isHigh },
+  ]
+  await page.evaluate(press, switches)
+  const stands = { width, wrong: [], moving: 0 }
+  await expect.poll(() => page.evaluate(standing, switches), { intervals }).toEqual(stands)
 }
 
 /** 7:1 is what high contrast is for. */

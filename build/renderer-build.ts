@@ -8,6 +8,7 @@ import { firstPageWithout } from './first-page-without'
 import { guidePages } from './guide/guide-pages-plugin'
 import { openedAtOnce } from './opened-at-once'
 import { onlyWoff2 } from './only-woff2'
+import { ownWords } from './own-words'
 import { pdfDecoders } from './pdf-decoders'
 
 /** The text in built pages that the server of the page replaces with a fresh nonce on every load. */
@@ -36,6 +37,7 @@ export function rendererBuild(page: RenderedPage): InlineConfig {
       ...[react(), antdUnderStrictCsp(), onlyWoff2(), pdfDecoders(), guidePages(), bundledLibraries(page.outDir)],
       page.firstFeatures ? firstPageWithout(page.firstFeatures, page.opener) : null,
       page.opener ? openedAtOnce(page.opener) : null,
+      ownWords(),
     ],
     worker: { format: 'es', plugins: () => [bundledLibraries(page.outDir)] },
     build: {

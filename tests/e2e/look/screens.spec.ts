@@ -22,6 +22,7 @@ test.describe('the door', () => {
     const saveTo = (file: string) => desk.dialogs.save(file)
     const sheet = info.outputPath('sheet.pdf')
     await lookAtJoining(desk, look)
+    expect(await fontsAskedFor(desk)).toEqual(['own-words-sans-400', 'own-words-sans-700', 'own-words-serif-700'])
     await setUpOffice(hands, { saveTo, sheet, shot: look, atReadBack: () => look('read back') })
     await look('today, empty')
     await lock(hands)
@@ -33,6 +34,13 @@ test.describe('the door', () => {
     finish(desk, 'the door', findings)
   })
 })
+
+/** What the window says by itself is in three files; a slice would be for what somebody typed. */
+const fontsAskedFor = async ({ page }: Desk): Promise<string[]> => {
+  const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  const fonts = addresses.filter(address => address.endsWith('.woff2'))
+  return fonts.map(address => /\/([a-z0-9-]+)-[^/]{8}\.woff2$/.exec(address)?.[1] ?? address).sort()
+}
 
 /** The other way at the first start: to an office that stands already. */
 async function lookAtJoining({ page }: Desk, look: (screen: string) => Promise<void>): Promise<void> {

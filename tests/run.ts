@@ -5,7 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
+import { endToEndCountOf, simulationCountOf, unitCountOf, type Count } from './support/run-reports'
 
 const root = path.resolve(import.meta.dirname, '..')
 const results = path.join(root, '.cache/test-results')
@@ -16,21 +16,12 @@ interface Step {
   readonly name: string
   readonly command: readonly [string, ...string[]]
   /** Reads how many cases ran from the runner's own report; a step without one only has to succeed. */
-  readonly count?: () => Count
+  readonly count?: () => Count | null
   readonly env?: Readonly<Record<string, string>>
   /** What --fast leaves out of it. */
   readonly fast?: readonly string[]
   /** Begins beside that earlier step and is told at its own place: one core would be idle meanwhile. */
   readonly beside?: 'types' | 'build'
-}
-
-interface Count {
-  readonly passed: number
-  readonly failed: number
-  /** What failed, each with its first words: said again at the very end, where whoever sees only a tail finds it. */
-  readonly failures?: readonly string[]
-  /** Failed, and passed when they were tried again: told apart, because such a fault is looked for elsewhere. By title. */
-  readonly unsteady?: readonly string[]
 }
 
 const unitReport = path.join(results, 'unit.json')
@@ -49,7 +40,7 @@ const steps: readonly Step[] = [
     name: 'unit, contract, architecture, faults',
     fast: ['--exclude', 'tests/{contract,faults}/**'],
     command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-    count: () => countOf(unitReport),
+    count: () => unitCountOf(unitReport),
   },
   { name: 'build', command: [bin('tsx'), 'build/build.ts'] },
   {
@@ -58,7 +49,7 @@ const steps: readonly Step[] = [
       ...([bin('vitest'), 'run', '--config', 'tests/pack/vitest.config.ts'] as const),
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${packReport}`],
     ],
-    count: () => countOf(packReport),
+    count: () => unitCountOf(packReport),
   },
   {
     name: 'simulation of the exchange',
@@ -74,35 +65,15 @@ const steps: readonly Step[] = [
       simulationReport,
     ],
     beside: 'build',
-    count: () => readJson(simulationReport) as Count,
+    count: () => simulationCountOf(simulationReport),
   },
   {
     name: 'end to end',
     command: [bin('playwright'), 'test', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
-    count: () => {
-      const { stats, suites } = readJson(e2eReport) as {
-        stats: { expected: number; unexpected: number; flaky: number }
-        suites: readonly Suite[]
-      }
-      return {
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky,
-        unsteady: suites.flatMap(suite => titlesOf(suite, 'flaky')),
-        failures: suites.flatMap(suite => titlesOf(suite, 'unexpected', 'flaky')),
-      }
-    },
+    count: () => endToEndCountOf(e2eReport),
   },
 ]
-
-interface Suite {
-  readonly suites?: readonly Suite[]
-  readonly specs: readonly {
-    readonly title: string
-    readonly file: string
-    readonly tests: readonly { status: string }[]
-  }[]
-}
 
 const isFast = process.argv.includes('--fast')
 const chosen = isFast ? steps.filter(step => !['build', 'package', 'end to end'].includes(step.name)) : steps
@@ -126,7 +97,7 @@ for (const step of chosen) {
     spawnSync(program, [...args, ...fast], { cwd: root, stdio: 'inherit', env: { ...process.env, ...step.env } })
   const isDone = done.status === 0
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
-  const count = step.count && fs.existsSync(results) ? safely(step.count) : null
+  const count = step.count?.() ?? null
   if (count) {
     total.passed += count.passed
     total.failed += count.failed
@@ -155,51 +126,4 @@ function begin({ command: [program, ...args] }: Step): Promise<{ readonly status
     child.once('error', error => (console.error(error.message), resolve({ status: 1 })))
     child.once('close', status => (process.stdout.write(Buffer.concat(said)), resolve({ status })))
   })
-}
-
-function titlesOf({ suites = [], specs }: Suite, ...wanted: readonly string[]): string[] {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => wanted.includes(status)))
-  return [...own.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(suite => titlesOf(suite, ...wanted))]
-}
-
-/** Of a report of vitest. A file that could not be loaded has no cases and only a message. */
-function countOf(report: string): Count {
-  const { numPassedTests, numFailedTests, testResults } = readJson(report) as VitestReport
-  const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const failed = assertionResults.filter(each => each.status === 'failed')
-    const file = path.relative(root, name)
-    if (failed.length === 0 && status === 'failed') return [`${file}: ${shortly(message)}`]
-    return failed.map(each => `${file}: ${each.fullName}: ${shortly(each.failureMessages.join(' '))}`)
-  })
-  return { passed: numPassedTests, failed: numFailedTests, failures }
-}
-
-interface VitestReport {
-  readonly numPassedTests: number
-  readonly numFailedTests: number
-  readonly testResults: readonly {
-    readonly name: string
-    readonly status: string
-    readonly message: string
-    readonly assertionResults: readonly {
-      readonly status: string
-      readonly fullName: string
-      readonly failureMessages: readonly string[]
-    }[]
-  }[]
-}
-
-/** Without the colours of a terminal. */
-const shortly = (words: string): string => stripVTControlCharacters(words).replaceAll(/\s+/gu, ' ').slice(0, 400)
-
-function readJson(file: string): unknown {
-  return JSON.parse(fs.readFileSync(file, 'utf8'))
-}
-
-function safely(count: () => Count): Count | null {
-  try {
-    return count()
-  } catch {
-    return null // the runner wrote no report, so it ran nothing that can be counted
-  }
 }

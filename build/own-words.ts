@@ -34,6 +34,7 @@ export const faces: readonly Face[] = [
 const sources = ['renderer', 'shared']
 
 const root = path.resolve(import.meta.dirname, '..')
+const require = createRequire(import.meta.url)
 const kept = path.join(root, '.cache/own-words')
 const isSheet = (id: string) => id.split('?')[0]!.endsWith('/renderer/ui/theme/own-words.css')
 
@@ -72,13 +73,14 @@ export interface Subset {
   readonly characters: readonly number[]
 }
 
-/** The characters of the windows' own words that the face has, in a file that is made once for the same words and the same font. */
+/** The characters of the windows' own words that the face has, in a file that is made once for the same words, font and cutter. */
 export async function subsetOf(face: Face): Promise<Subset> {
-  const whole = fs.readFileSync(createRequire(import.meta.url).resolve(face.file))
+  const whole = fs.readFileSync(require.resolve(face.file))
   const has = charactersIn(whole)
   const characters = charactersOf(sources.map(name => path.join(root, name))).filter(one => has.has(one))
   const text = String.fromCodePoint(...characters)
-  const digest = createHash('sha256').update(whole).update(text).digest('hex').slice(0, 16)
+  const { version } = require('subset-font/package.json') as { version: string }
+  const digest = createHash('sha256').update(whole).update(`${version} ${text}`).digest('hex').slice(0, 16)
   const file = path.join(kept, digest, `${face.name}.woff2`)
   if (!fs.existsSync(file)) {
     fs.mkdirSync(path.dirname(file), { recursive: true })

@@ -8,7 +8,9 @@ import type { Plugin } from 'vite'
 
 interface Face {
   readonly name: string
+  /** A family of its own, before that of the slices (tokens.css, colours.ts). */
   readonly family: string
+  readonly slices: 'noto-sans-sc' | 'noto-serif-sc'
   readonly weight: number
   /** The whole of it: the same version of the same design as the slices, so that both stand on one line. */
   readonly file: string
@@ -17,15 +19,15 @@ interface Face {
 /** Those of renderer/ui/theme/fonts.ts. */
 export const faces: readonly Face[] = [
   {
-    ...{ name: 'own-words-sans-400', family: 'Noto Sans SC', weight: 400 },
+    ...{ name: 'own-words-sans-400', family: 'Records Desk Words', slices: 'noto-sans-sc', weight: 400 },
     file: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   },
   {
-    ...{ name: 'own-words-sans-700', family: 'Noto Sans SC', weight: 700 },
+    ...{ name: 'own-words-sans-700', family: 'Records Desk Words', slices: 'noto-sans-sc', weight: 700 },
     file: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
   },
   {
-    ...{ name: 'own-words-serif-700', family: 'Noto Serif SC', weight: 700 },
+    ...{ name: 'own-words-serif-700', family: 'Records Desk Serif Words', slices: 'noto-serif-sc', weight: 700 },
     file: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   },
 ]
@@ -108,7 +110,10 @@ export function charactersOf(folders: readonly string[]): number[] {
   return [...found].filter(one => one >= 0x20).sort((one, other) => one - other)
 }
 
-/** Declared after the slices, it goes before them for the characters that it has. */
+/**
+ * In a family of its own: among the slices it would go before them too, but each size and weight of text then makes a place for each of
+ * the hundred, and as long as they are not there Chromium asks the system a hundred times which font stands for them meanwhile.
+ */
 const ruleOf = ({ family, weight }: Face, { file, characters }: Subset, folder: string) =>
   `@font-face {
   font-family: '${family}';

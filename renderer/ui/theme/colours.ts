@@ -58,4 +58,4 @@ const high: Palette = {
 export const palettes: Readonly<Record<Contrast, Palette>> = { standard, high }
 
 export const sansFamily =
-  '"Noto Sans SC","Records Desk Whole Han","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei UI","Microsoft YaHei","PingFang SC",sans-serif'
+  '"Records Desk Words","Noto Sans SC","Records Desk Whole Han","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei UI","Microsoft YaHei","PingFang SC",sans-serif'

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { create as openFont } from '@cantoo/fontkit'
 import { afterAll, expect, test } from 'vitest'
+import { sansFamily } from '../../../renderer/ui/theme/colours'
 import { charactersOf, faces, rangesOf, subsetOf } from '../../../build/own-words'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'own-words-'))
@@ -31,11 +32,19 @@ test.each(faces)('$name has the words of the windows, and stands on one line wit
   expect(words.characterSet.length).toBeLessThan(characters.length + 10) // a few that stand in upright text come along
   for (const character of '公开查阅台谁在窗口今日登记申请') expect(characters).toContain(character.codePointAt(0))
   expect(characters).not.toContain('龘'.codePointAt(0))
-  const [family, weight] = [face.family.toLowerCase().replaceAll(' ', '-'), face.weight]
-  const slice = opened(resolved(`@fontsource/${family}/files/${family}-119-${weight}-normal.woff2`))
+  const { slices, weight } = face
+  const slice = opened(resolved(`@fontsource/${slices}/files/${slices}-119-${weight}-normal.woff2`))
   expect(metricsOf(words)).toEqual(metricsOf(slice))
   expect(words.availableFeatures).toEqual(expect.arrayContaining(['halt', 'kern'])) // by which 「」 and ，。 close up
 })
+
+test.each(faces)('$name is asked before its slices, on screen and by antd', ({ family, slices }) => {
+  const [, first, second] = new RegExp(`--${slices.split('-')[1]}:\\s*'([^']+)', '([^']+)'`).exec(tokens) ?? []
+  expect([first, second?.toLowerCase().replaceAll(' ', '-')]).toEqual([family, slices])
+  if (slices === 'noto-sans-sc') expect(sansFamily).toMatch(new RegExp(`^"${family}","Noto Sans SC",`))
+})
+
+const tokens = fs.readFileSync('renderer/ui/theme/tokens.css', 'utf8')
 
 const metricsOf = ({ unitsPerEm, ascent, descent, lineGap, capHeight, xHeight }: ReturnType<typeof opened>) => ({
   ...{ unitsPerEm, ascent, descent, lineGap, capHeight, xHeight },

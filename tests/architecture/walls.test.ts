@@ -181,7 +181,7 @@ test('shared code compiles without the types of any environment', { timeout: 60_
   fs.writeFileSync(file, 'export const width = () => document.title + process.version\n')
   const extended = path.join(root, 'shared/tsconfig.json')
   fs.writeFileSync(project, JSON.stringify({ extends: extended, include: [], files: [file] }))
-  const tsc = path.join(root, 'node_modules/@typescript/native/bin/tsc')
+  const tsc = path.join(root, 'node_modules/typescript-7/bin/tsc')
   const options = ['--composite', 'false', '--emitDeclarationOnly', 'false', '--declaration', 'false', '--noEmit']
   const compiled = spawnSync(process.execPath, [tsc, '-p', project, ...options], { encoding: 'utf8', cwd: root })
   expect(compiled.status).not.toBe(0)

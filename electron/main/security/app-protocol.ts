@@ -51,18 +51,8 @@ async function plainFile(file: BuiltFile): Promise<Response> {
   return new Response(asTheyAre(bytes), { headers: { ...entity, ...policy, ...fixedHeaders } })
 }
 
-/**
- * What is named after its content is never anything else under that name: a window that is laid anew, as after each lock, has its
- * code and fonts from what it had, and compiles nothing again. For a day, because the policy that comes with a script may change with the
- * program. Not the whole fonts: Chromium lays by a second copy of what it may have again, and of them that would be 40 MB.
- */
-function keepingOf({ type, path }: BuiltFile): Readonly<Record<string, string>> {
-  if (type === 'font/ttf') return { 'cache-control': 'no-store' }
-  return namedAfterContent.test(path) ? { 'cache-control': 'max-age=86400, immutable' } : {}
-}
-
-/** As Vite writes them: assets/first-BmSgeaXs.js */
-const namedAfterContent = /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/u
+/** Chromium lays by a second copy of whatever may be asked for again: of the whole fonts it would be 40 MB. */
+const keepingOf = ({ type }: BuiltFile) => (type === 'font/ttf' ? { 'cache-control': 'no-store' } : {})
 
 /** A body given as bytes is copied by Response: of the 40 MB of fonts for letters, half a second of main's time. */
 const asTheyAre = (bytes: Uint8Array) =>

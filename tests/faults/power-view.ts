@@ -16,6 +16,8 @@ export interface PowerViewReport {
   builtAgain: number
   controlFilesGone: number
   readonly wrong: string[]
+  /** Starts after which the view could not be read whole, and why, before somebody opened the list. */
+  readonly unread: string[]
   /** An acknowledgement made up by the harness: it must be missed. */
   plantedCaught: boolean
 }
@@ -36,7 +38,7 @@ export async function cutPowerOfView(rounds: number, progress: (line: string) =>
   if (typeof disk === 'string') throw new Error(disk)
   const report: PowerViewReport = {
     ...{ cuts: 0, acknowledged: 0, lost: 0, refused: 0, builtAgain: 0, controlFilesGone: 0 },
-    ...{ wrong: [], plantedCaught: false },
+    ...{ wrong: [], unread: [], plantedCaught: false },
   }
   try {
     const userData = path.join(disk.mount, 'data')
@@ -119,25 +121,33 @@ async function compareJournal(userData: string, acks: readonly Ack[], report: Po
 }
 
 async function compareView(open: OpenView, before: string, report: PowerViewReport): Promise<void> {
-  const { view, seq } = await levelView(open)
+  const { view, seq, unread } = await levelView(open)
+  if (unread) report.unread.push(`cut ${report.cuts}: ${unread}`)
   if (view.acts !== seq) report.wrong.push(`cut ${report.cuts}: ${view.acts} acts in the view, ${seq} in the journal`)
   if (view.database !== before) report.builtAgain++
 }
 
 /**
  * What was written by the sign-in itself is shown a moment after the board; one that is just built again cannot be
- * read meanwhile, which takes a busy machine a while.
+ * read meanwhile, which takes a busy machine a while. A value that a cut has emptied is met by whoever reads it: by its next act,
+ * and where none came after the cut, by whoever opens the list, which is done here.
  */
 async function levelView({ desk, dump }: OpenView) {
   const until = performance.now() + aMinute
+  let unread: string | null = null
   for (;;) {
     const isLast = performance.now() > until
     const { seq } = await desk.head()
     const view = await dump().catch((cause: unknown) => {
       if (isLast) throw cause
-      return null
+      return String(cause)
     })
-    if (view && (view.acts === seq || isLast)) return { view, seq }
+    if (typeof view !== 'string') {
+      if (view.acts === seq || isLast) return { view, seq, unread }
+    } else if (!unread) {
+      unread = view
+      await desk.hands.press('Alt+3')
+    }
     await new Promise(resolve => setTimeout(resolve, 100))
   }
 }

@@ -1,6 +1,6 @@
 /** Runs in the page (see bundleForPage): the product's own dump of the view, by the key of whoever is signed in. */
 import { dump, dumpHash } from '../../../renderer/data/dump-hash'
-import { openViewDatabase } from '../../../renderer/data/schema'
+import { openViewDatabase, type ViewDatabase } from '../../../renderer/data/schema'
 import { singleKey } from '../../../renderer/data/seal/row-sealer'
 import { readPointer } from '../../../renderer/data/view-pointer'
 
@@ -24,10 +24,17 @@ export async function dumpView(): Promise<ViewDump> {
       acts: acts.reduce((sum, [, own]) => sum + own.length, 0),
     }
   } catch (cause) {
-    throw new Error(`the view cannot be read: ${String(cause)}`, { cause }) // an error of the database says nothing outside the page
+    // An error of the database says nothing outside the page, nor of which table it was.
+    throw new Error(`the view cannot be read, ${await unreadableTables(db)}: ${String(cause)}`, { cause })
   } finally {
     db.close()
   }
+}
+
+async function unreadableTables(db: ViewDatabase): Promise<string> {
+  const names: string[] = []
+  for (const table of db.tables) await table.toArray().catch(() => names.push(table.name))
+  return names.join(', ') || 'each table alone can'
 }
 
 async function rowsKey(): Promise<Uint8Array> {

@@ -230,9 +230,29 @@ test.each<[name: string, facts: ClockFact[], problem: unknown]>([
     [march, paused('2026-03-12', '2126-03-05')],
     { kind: 'pauseTooLong', from: '2026-03-12', to: '2126-03-05' },
   ],
+  [
+    'a pause of ten years and a day',
+    [march, paused('2026-03-12', '2036-03-13')],
+    { kind: 'pauseTooLong', from: '2026-03-12', to: '2036-03-13' },
+  ],
+  [
+    'a pause from no day',
+    [march, { ...paused('2026-03-05', '2026-03-12'), from: '2026-02-31' as CivilDate }],
+    { kind: 'notADay', text: '2026-02-31' },
+  ],
+  [
+    'a pause to no day',
+    [march, { ...paused('2026-03-05', '2026-03-12'), to: '2026-03-32' as CivilDate }],
+    { kind: 'notADay', text: '2026-03-32' },
+  ],
 ])('%s is refused', (_name, facts, problem) => {
   expect(replyDueOn(facts, published)).toEqual({ ok: false, problem })
   expect(replyDueDay(facts, published)).toEqual({ ok: false, problem })
+})
+
+test('a pause of ten years is counted', () => {
+  const facts = [march, paused('2026-03-12', '2036-03-12')]
+  expect([replyDueOn(facts, published).ok, replyDueDay(facts, published).ok]).toEqual([true, true])
 })
 
 test('a paused day names every opinion that was waited for', () => {

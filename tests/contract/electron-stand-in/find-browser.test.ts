@@ -1,11 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { browserCandidates, findBrowser } from '../../support/browser/find-browser'
 import { electronCandidates, findElectron } from '../../support/browser/find-electron'
 import { namesNotFound } from '../../support/browser/missing-libraries'
-import { unpackSparticuz } from '../../support/browser/unpack-sparticuz'
+import { putInPlace, unpackSparticuz } from '../../support/browser/unpack-sparticuz'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'find-browser-'))
 
@@ -44,6 +44,23 @@ test('the last resort is the packaged headless Chromium, never with its own unsa
   await expect(
     findBrowser({ headed: true, candidates: [{ source: 'packaged', locate: () => unpackSparticuz() }] }),
   ).rejects.toThrow(/headless only/)
+})
+
+test('of several that unpack at once the first one’s browser stays where it is, and half a browser gives way', async () => {
+  const place = path.join(folder, 'unpacked')
+  const unpackedBy = (name: string, files: readonly string[]) => {
+    const partial = path.join(folder, `unpacked.${name}`)
+    mkdirSync(partial)
+    for (const file of files) writeFileSync(path.join(partial, file), name)
+    return partial
+  }
+  await putInPlace(unpackedBy('killed', ['chromium']), place)
+  for (const name of ['first', 'second']) {
+    const partial = unpackedBy(name, ['chromium', 'complete'])
+    await putInPlace(partial, place)
+    expect(existsSync(partial)).toBe(false)
+    expect(readFileSync(path.join(place, 'chromium'), 'utf8')).toBe('first')
+  }
 })
 
 onPosix('a host without libnss3 gets the libraries from the package', async () => {

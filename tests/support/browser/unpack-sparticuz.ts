@@ -50,10 +50,15 @@ async function unpackInto(folder: string, packageFolder: string): Promise<void> 
     Promise.all(packs.map(pack => inflate(path.join(packageFolder, 'bin', pack)))),
   )
   await writeFile(path.join(partial, 'complete'), '')
-  await rm(folder, { recursive: true, force: true })
-  await rename(partial, folder).catch(async error => {
-    await rm(partial, { recursive: true, force: true })
-    if (!existsSync(path.join(folder, 'complete'))) throw error
+  await putInPlace(partial, folder)
+}
+
+/** Where several unpack at once the first one's stays: it may be running already. What is there only in part gives way. */
+export async function putInPlace(partial: string, folder: string): Promise<void> {
+  await rename(partial, folder).catch(async () => {
+    if (existsSync(path.join(folder, 'complete'))) return rm(partial, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
+    return rename(partial, folder)
   })
 }
 

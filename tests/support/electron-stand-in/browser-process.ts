@@ -17,6 +17,7 @@ export interface BrowserStart {
 }
 
 const startLimit = 30_000
+const closeLimit = 30_000
 
 export class BrowserProcess {
   readonly connection: CdpConnection
@@ -71,9 +72,13 @@ export class BrowserProcess {
     throw new Error('Chromium opened no debugging port')
   }
 
+  /** What pages kept (localStorage) is written as the browser goes, and a kill loses it: it has the time that a slow disk takes. */
   async close(): Promise<void> {
     void this.connection.send('Browser.close').catch(() => undefined)
-    const timer = setTimeout(() => this.kill(), 5_000)
+    const timer = setTimeout(() => {
+      console.error(`stand-in: Chromium had not ended ${closeLimit / 1000} s after it was asked to, and was killed`)
+      this.kill()
+    }, closeLimit)
     await this.exited
     clearTimeout(timer)
   }

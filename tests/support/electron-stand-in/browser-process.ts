@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Readable, Writable } from 'node:stream'
 import type { FoundBrowser } from '../browser/find-browser'
 import { CdpConnection } from './cdp-connection'
+import { closeLimit } from './program-state'
 
 export interface BrowserStart {
   readonly browser: FoundBrowser
@@ -17,7 +18,6 @@ export interface BrowserStart {
 }
 
 const startLimit = 30_000
-const closeLimit = 30_000
 
 export class BrowserProcess {
   readonly connection: CdpConnection

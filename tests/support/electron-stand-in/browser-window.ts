@@ -103,7 +103,7 @@ export class BrowserWindow extends EventEmitter {
     if (event.defaultPrevented) return false
     await this.webContents.up
     return new Promise(resolve => {
-      const giveUp = setTimeout(() => this.destroy(), 5_000)
+      const giveUp = setTimeout(() => this.destroy(), 20_000)
       const finish = (closed: boolean) => {
         clearTimeout(giveUp)
         resolve(closed)

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { isProgramReady, preventable, trace } from './program-state'
+import { closeLimit, isProgramReady, preventable, trace } from './program-state'
 import { SingleInstance } from './single-instance'
 
 interface Manifest {
@@ -159,7 +159,7 @@ class ProgramApp extends EventEmitter {
   exit(code = 0): void {
     this.#quitting = 'yes'
     this.releaseSingleInstanceLock()
-    setTimeout(() => process.exit(code), 8_000).unref()
+    setTimeout(() => process.exit(code), closeLimit + 5_000).unref()
     void Promise.resolve(this.#shutdown?.closeBrowser()).finally(() => process.exit(code))
   }
 

@@ -33,3 +33,6 @@ export function preventable<T extends object>(details?: T): PreventableEvent & T
   }
   return event
 }
+
+/** How long the browser has to end by itself, in ms; the program stays until then. */
+export const closeLimit = 30_000

@@ -13,8 +13,16 @@ export const exportOf = z.discriminatedUnion('kind', [
 export const mediumNo = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/)
 const exportId = z.uuid()
 
+/** Whoever gives a reason names people in it: it is of the personal part, which goes nowhere in clear. */
+const reasonGiven = z.strictObject({ reason: text(200) }).optional()
+/** Acts of earlier builds have it here. */
+const reasonOfOld = { reason: text(200).optional() }
+
 export const mediaFactShapes = {
-  'media.unmaskedApproved@1': shape(z.strictObject({ approvalId: z.uuid(), of: exportOf, reason: text(200) }), nothing),
+  'media.unmaskedApproved@1': shape(
+    z.strictObject({ approvalId: z.uuid(), of: exportOf, ...reasonOfOld }),
+    reasonGiven,
+  ),
   'media.exported@1': shape(
     z.strictObject({
       ...{ exportId, mediumNo, onto: z.enum(['stick', 'folder']), serial: text(80).optional(), of: exportOf },
@@ -41,5 +49,5 @@ export const mediaFactShapes = {
     }),
     nothing,
   ),
-  'media.missing@1': shape(z.strictObject({ exportId, on: civilDate, reason: text(200) }), nothing),
+  'media.missing@1': shape(z.strictObject({ exportId, on: civilDate, ...reasonOfOld }), reasonGiven),
 } as const

@@ -53,12 +53,12 @@ export function mediaHandlers({
     'media:removeLeftover': async asked => media.removeLeftover(asked),
     'media:approve': async ({ of, reason, role }) => {
       const approvalId = workstation.options.newId()
-      const done = note(role, { type: 'media.unmaskedApproved@1', open: { approvalId, of, reason } })
+      const done = note(role, { type: 'media.unmaskedApproved@1', open: { approvalId, of }, personal: { reason } })
       return done.ok ? { ok: true, value: { approvalId } } : done
     },
     'media:acknowledge': async ({ exportId, on, how, receivedBy, role }) =>
       note(role, { type: 'media.acknowledged@1', open: { exportId, on, how }, personal: { receivedBy } }),
     'media:reportMissing': async ({ exportId, on, reason, role }) =>
-      note(role, { type: 'media.missing@1', open: { exportId, on, reason } }),
+      note(role, { type: 'media.missing@1', open: { exportId, on }, personal: { reason } }),
   }
 }

@@ -98,7 +98,9 @@ function Line({ one, nameOf, onSlip, onMissing, today }: LineProps) {
             })}
           </span>
         ) : null}
-        {one.missing ? <span>{t('media.missingBecause', { reason: one.missing.reason })}</span> : null}
+        {one.missing ? (
+          <span>{t('media.missingBecause', { reason: one.missing.reason ?? t('requests.erased') })}</span>
+        ) : null}
       </span>
       <Status flag={flags[one.state]}>
         {one.state === 'out' && days > 0 ? t('media.outDays', { n: days }) : t(`media.state.${one.state}`)}

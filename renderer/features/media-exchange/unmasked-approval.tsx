@@ -29,11 +29,8 @@ export function UnmaskedApproval({ desk, office, of, nameOf }: UnmaskedApprovalP
   const [approval] = openApprovals(office.media, of)
   if (approval) {
     const day = format.fullDay(civilDateAt(approval.by.at))
-    return (
-      <Status flag="done">
-        {t('media.approved', { name: nameOf(approval.by.actor), day, reason: approval.reason })}
-      </Status>
-    )
+    const reason = approval.reason ?? t('requests.erased')
+    return <Status flag="done">{t('media.approved', { name: nameOf(approval.by.actor), day, reason })}</Status>
   }
   if (!desk.me.posts.includes('head')) return <p className="media-quiet">{t('media.approvalByHead')}</p>
   return (

@@ -9,7 +9,9 @@ export interface MediaStamp {
   readonly hlc: string
 }
 
-export interface GrantedApproval extends UnmaskedApproval {
+export interface GrantedApproval extends Omit<UnmaskedApproval, 'reason'> {
+  /** Null where it was erased. */
+  readonly reason: string | null
   readonly by: MediaStamp
   /** The export that it was used for; null while it is open. */
   readonly usedFor: string | null
@@ -28,7 +30,7 @@ export interface MediumOut extends ExportedToMedium {
     readonly receivedBy: string | null
     readonly by: MediaStamp
   }
-  readonly missing?: { readonly on: CivilDate; readonly reason: string; readonly by: MediaStamp }
+  readonly missing?: { readonly on: CivilDate; readonly reason: string | null; readonly by: MediaStamp }
 }
 
 export interface MediaBook {
@@ -102,7 +104,7 @@ export function isSameExport(one: ExportOf, other: ExportOf): boolean {
 export function applyMediaFact(book: MediaBook, fact: MediaFact, by: MediaStamp): MediaBook {
   switch (fact.type) {
     case 'media.unmaskedApproved@1':
-      return { ...book, approvals: [...book.approvals, { ...fact.open, by, usedFor: null }] }
+      return { ...book, approvals: [...book.approvals, { ...fact.open, reason: reasonOf(fact), by, usedFor: null }] }
     case 'media.exported@1': {
       const line: MediumOut = { ...fact.open, holder: fact.personal?.holder ?? null, by, state: 'out' }
       const approvals = used(book, fact.open.approvalId, fact.open.exportId)
@@ -128,13 +130,17 @@ export function applyMediaFact(book: MediaBook, fact: MediaFact, by: MediaStamp)
       return isOut ? receiptEntered(next, receipt) : next
     }
     case 'media.missing@1': {
-      const { exportId, ...missing } = fact.open
-      return changed(book, exportId, one => ({ ...one, state: 'missing', missing: { ...missing, by } }))
+      const { exportId, on } = fact.open
+      return changed(book, exportId, one => ({ ...one, state: 'missing', missing: { on, reason: reasonOf(fact), by } }))
     }
     default:
       return book // a fact of a newer version has no effect here
   }
 }
+
+type WithReason = Extract<MediaFact, { type: 'media.unmaskedApproved@1' | 'media.missing@1' }>
+
+const reasonOf = ({ open, personal }: WithReason): string | null => personal?.reason ?? open.reason ?? null
 
 const isSameMedium = (one: MediumNamed, other: MediumNamed): boolean =>
   one.exportId === other.exportId && one.digest === other.digest

@@ -18,6 +18,12 @@ export type ExportKind = ExportOf['kind']
 export interface UnmaskedApproval {
   readonly approvalId: string
   readonly of: ExportOf
+  /** Where an earlier build wrote it; now of the personal part. */
+  readonly reason?: string
+}
+
+/** It names people, as reasons do: never in the part that headquarters reads. */
+export interface ReasonGiven {
   readonly reason: string
 }
 
@@ -59,7 +65,11 @@ export interface ReceivedMedium {
  * none, the list of media that are outside is the office's own, and a medium that is lost is the office's matter.
  */
 export type MediaFact =
-  | { readonly type: 'media.unmaskedApproved@1'; readonly open: UnmaskedApproval }
+  | {
+      readonly type: 'media.unmaskedApproved@1'
+      readonly open: UnmaskedApproval
+      readonly personal?: ReasonGiven
+    }
   /** Who carries it, 领取人, may be a stranger to the office. */
   | {
       readonly type: 'media.exported@1'
@@ -82,5 +92,6 @@ export type MediaFact =
   /** 遗失: nothing of the office's own records is touched by it. */
   | {
       readonly type: 'media.missing@1'
-      readonly open: { readonly exportId: string; readonly on: CivilDate; readonly reason: string }
+      readonly open: { readonly exportId: string; readonly on: CivilDate; readonly reason?: string }
+      readonly personal?: ReasonGiven
     }

@@ -15,7 +15,8 @@ export interface MediumSlip {
   readonly digest: string
   readonly isMasked: boolean
   /** Who approved names and numbers in full; null where they are masked. */
-  readonly approval: { readonly by: string; readonly on: CivilDate; readonly reason: string } | null
+  /** Its reason is null where it was erased. */
+  readonly approval: { readonly by: string; readonly on: CivilDate; readonly reason: string | null } | null
   readonly receiver: string
   /** 领取人; null where it was erased: written in by hand. */
   readonly holder: string | null

@@ -49,7 +49,7 @@ const personalWords = ({ of, isMasked }: MediumSlip): string => {
 const approvalWords = ({ of, isMasked, approval }: MediumSlip): string => {
   if (of.kind === 'bundle') return '交换包，按岗位权限办理，无须另行批准'
   if (isMasked) return '已遮盖的导出，按岗位权限办理，无须另行批准'
-  return approval ? `${approval.by}　${formatDay(approval.on)}　事由：${approval.reason}` : ''
+  return approval ? `${approval.by}　${formatDay(approval.on)}　事由：${approval.reason ?? ''}` : ''
 }
 
 /** In whole megabytes from one on; below it in bytes. */

@@ -157,7 +157,11 @@ export const sampleFacts: Readonly<Record<FactType, (where: Where) => PlainFact>
       basis: { agency: '', guide: '', lawPack: null, wording: '1', calendarUntil: 2026, topics: digest },
     }),
   'media.unmaskedApproved@1': () =>
-    sampleOf('media.unmaskedApproved@1', { approvalId: ids.approval, of: { kind: 'register' }, reason: '移送法院' }),
+    sampleOf(
+      'media.unmaskedApproved@1',
+      { approvalId: ids.approval, of: { kind: 'register' } },
+      { reason: '移送法院' },
+    ),
   'media.exported@1': () =>
     sampleOf(
       'media.exported@1',
@@ -177,7 +181,7 @@ export const sampleFacts: Readonly<Record<FactType, (where: Where) => PlainFact>
   'media.exportUndone@1': () => sampleOf('media.exportUndone@1', { exportId: ids.export }),
   'media.acknowledged@1': () =>
     sampleOf('media.acknowledged@1', { exportId: ids.export, on: today, how: 'paper' }, { receivedBy: '沈国安' }),
-  'media.missing@1': () => sampleOf('media.missing@1', { exportId: ids.export, on: today, reason: '邮寄途中遗失' }),
+  'media.missing@1': () => sampleOf('media.missing@1', { exportId: ids.export, on: today }, { reason: '邮寄途中遗失' }),
   'request.registered@1': () => sampleOf('request.registered@1', registered, asked),
   'request.carriedIn@1': () =>
     sampleOf(

@@ -24,7 +24,11 @@ const open: ExportedToMedium = {
   },
 }
 const exported: MediaFact = { type: 'media.exported@1', open, personal: { holder: '张三' } }
-const approved: MediaFact = { type: 'media.unmaskedApproved@1', open: { approvalId, of, reason: '市馆要求原文' } }
+const approved: MediaFact = {
+  type: 'media.unmaskedApproved@1',
+  open: { approvalId, of },
+  personal: { reason: '市馆要求张三的原文' },
+}
 const unmasked: MediaFact = { ...exported, open: { ...open, isMasked: false, approvalId } }
 const undone: MediaFact = { type: 'media.exportUndone@1', open: { exportId } }
 const acknowledged: MediaFact = {
@@ -36,7 +40,11 @@ const received: MediaFact = {
   type: 'media.received@1',
   open: { exportId, digest: open.digest, on: day('2026-11-29'), receiver: '乙号窗口' },
 }
-const missing: MediaFact = { type: 'media.missing@1', open: { exportId, on: day('2026-11-27'), reason: '途中遗失' } }
+const missing: MediaFact = {
+  type: 'media.missing@1',
+  open: { exportId, on: day('2026-11-27') },
+  personal: { reason: '途中遗失' },
+}
 
 const founded: OfficeFact = { type: 'office.established@1', open: { name: '云溪县查阅中心', placeCode: 'YX' } }
 const actor = 'p1' as PersonId
@@ -101,6 +109,21 @@ describe('the register of media', () => {
     expect(later.out).toMatchObject([
       { state: 'acknowledged', acknowledged: { receivedBy: '李四' }, missing: { reason: '途中遗失' } },
     ])
+  })
+
+  it('reads a reason where an earlier build wrote it, and none where it was erased', () => {
+    const reasons = ({ media: { approvals, out } }: ReturnType<typeof folded>) => [
+      ...approvals.map(one => one.reason),
+      ...out.map(one => one.missing?.reason),
+    ]
+    expect(reasons(folded(approved, exported, missing))).toEqual(['市馆要求张三的原文', '途中遗失'])
+    const asOfOld = ({ type, ...parts }: MediaFact) =>
+      ({ type, open: Object.assign({}, ...Object.values(parts)) as MediaFact['open'] }) as MediaFact
+    const old = [asOfOld(approved), asOfOld(missing)] as const
+    expect(old.map(malformation)).toEqual([null, null])
+    expect(reasons(folded(old[0], exported, old[1]))).toEqual(['市馆要求张三的原文', '途中遗失'])
+    const erased = (fact: MediaFact) => ({ type: fact.type, open: fact.open }) as MediaFact
+    expect(reasons(folded(erased(approved), exported, erased(missing)))).toEqual([null, null])
   })
 
   it('spends an approval, and gives it back where nothing went out', () => {

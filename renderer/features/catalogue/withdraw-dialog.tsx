@@ -58,6 +58,7 @@ export function WithdrawDialog({ desk, ids, onDone, onClose }: WithdrawDialogPro
       <TextField
         takesFocus
         label={t('catalogue.withdraw.reason')}
+        hint={t('catalogue.withdraw.reasonHint')}
         value={reason}
         maxLength={500}
         onChange={setReason}

@@ -76,6 +76,8 @@ export const catalogueMessages: Record<keyof typeof zhCn, string> = {
   'catalogue.withdraw.what':
     'They are no longer public and leave the search. The ledger keeps everything, the number stays used, and they can be restored.',
   'catalogue.withdraw.reason': 'Reason',
+  'catalogue.withdraw.reasonHint':
+    'It goes to headquarters with the catalogue and cannot be removed: no names or identity numbers of people',
   'catalogue.withdraw.reasonFirst': 'Give the reason first',
   'catalogue.withdraw.do': 'Take out {n}',
   'catalogue.standard': 'Standard lists',

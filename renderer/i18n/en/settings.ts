@@ -101,7 +101,7 @@ export const settingsMessages: Readonly<Record<keyof typeof source, string>> = {
   'settings.void.last': 'Last number',
   'settings.void.lastHint': 'For several in a row; empty for one',
   'settings.void.reasonHint':
-    'For example: the printer failed after the number was drawn; backup restored, used on paper.',
+    'For example: the printer failed after the number was drawn; backup restored, used on paper. No names or identity numbers of people.',
   'settings.void.doIt': 'Void',
   'settings.void.done': '{n} {n|number|numbers} voided.',
 

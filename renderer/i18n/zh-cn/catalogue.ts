@@ -71,6 +71,7 @@ export const catalogueMessages = {
   'catalogue.withdraw.title': '把 {n} 份文件移出目录',
   'catalogue.withdraw.what': '移出后不再公开，也不在检索里出现。账本保留全部记录，索引号不给别的文件，随时可以恢复。',
   'catalogue.withdraw.reason': '移出的理由',
+  'catalogue.withdraw.reasonHint': '理由随目录送到上级，不能再删去：不要写个人的姓名和证件号码',
   'catalogue.withdraw.reasonFirst': '先写明移出的理由',
   'catalogue.withdraw.do': '移出 {n} 份',
   'catalogue.standard': '标准目录',

@@ -117,7 +117,7 @@ export const settingsMessages = {
   'settings.void.firstHint': '没有用过的下一号，照文书的写法，例如 {letter} 或 {request}',
   'settings.void.last': '止号',
   'settings.void.lastHint': '连续作废几个号时填；只作废一个不填',
-  'settings.void.reasonHint': '例如 取号后打印机故障，没有使用；恢复备份，纸上已用到此号。',
+  'settings.void.reasonHint': '例如 取号后打印机故障，没有使用；恢复备份，纸上已用到此号。不要写个人的姓名和证件号码。',
   'settings.void.doIt': '作废',
   'settings.void.done': '已作废 {n} 个号码。',
 

@@ -60,6 +60,7 @@ const blank = {
   lastActOn: '',
   most: '',
   folder: '',
+  name: '',
 }
 
 function valuesOf(problem: Problem, t: Translate): Readonly<Record<string, unknown>> {

@@ -9,6 +9,11 @@ const batchId = z.uuid()
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 export const mostImported = 100_000
 
+/** A name that every system takes and that leads nowhere else: no devices of Windows, no point or blank at either end. */
+const outtakeName = /^(?![. ]|(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[^\\/:*?"<>|\u0000-\u001f]{1,120}(?<![. ])$/iu
+/** As `attachmentName` makes it. */
+const outtakenName = z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{1,5}$/)
+
 export const openedSource = z.object({
   sourceId,
   kind: z.enum(sourceKinds),
@@ -105,7 +110,7 @@ export const intakeChannels = {
   'outtake:begin': channel(
     z.object({
       format: z.enum(outtakeFormats),
-      fileName: z.string().regex(/^[^\\/:*?"<>|\u0000-\u001f]{1,120}$/),
+      fileName: z.string().regex(outtakeName),
       columns: z.array(z.string().min(1).max(40)).min(1).max(60),
       /** Which of them name the file and are the body, where each document is a file of its own. */
       heads: z.object({ title: z.string(), text: z.string() }),
@@ -123,7 +128,7 @@ export const intakeChannels = {
       exportId: z.uuid(),
       rows: z.array(z.record(z.string(), z.string())).max(500),
       attachments: z
-        .array(z.object({ documentId: z.uuid(), digest, name: z.string().max(120), row: z.number().int().min(0) }))
+        .array(z.object({ documentId: z.uuid(), digest, name: outtakenName, row: z.number().int().min(0) }))
         .max(5_000),
     }),
     z.void(),

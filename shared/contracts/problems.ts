@@ -78,6 +78,8 @@ export const problem = z.discriminatedUnion('kind', [
     why: z.enum(['empty', 'tooLarge', 'oldExcel', 'damaged', 'encoding', 'notReadable']),
   }),
   ...sourceProblem.options,
+  /** Something lies where the catalogue was to go out, and no export wrote it: it stays, and nothing goes out. */
+  z.object({ kind: z.literal('outtakeNameTaken'), name: z.string() }),
   /** A bundle of the exchange that is not taken; nothing of it is. */
   z.object({ kind: z.literal('bundleRefused'), bundle: bundleProblem }),
   /** The disk of this machine did not take what an import brings. What came so far stands, the rest waits in quarantine. */

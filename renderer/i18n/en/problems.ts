@@ -126,6 +126,11 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.bagUnsound.kept': 'None of its files was imported, and the package was not changed.',
   'problem.bagUnsound.next': 'Ask the sender to pack it again, or check what changed on the way.',
 
+  'problem.outtakeNameTaken.what':
+    'There is a “{name}” already, with things in it that this program did not export. Nothing went out.',
+  'problem.outtakeNameTaken.kept': 'What lies there was not changed, and nothing of the export was left.',
+  'problem.outtakeNameTaken.next': 'Choose another folder, or rename or move what lies there first.',
+
   'problem.bundleRefused.what': 'This bundle cannot be imported: {why}.',
   'problem.bundleRefused.kept': 'None of it was imported; the records here and the bundle were not changed.',
   'problem.bundleRefused.next': 'Ask for it to be exported again, or check what changed on the way.',

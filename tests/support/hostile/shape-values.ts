@@ -48,6 +48,7 @@ const texts: readonly string[] = [
   ...[
     'a.pdf',
     'a.xlsx',
+    `${hex(64)}.bin`,
     'U+212E4',
     'records-desk-20260908-0123abcd',
     '014225972',

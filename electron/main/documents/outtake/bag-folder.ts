@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { err, ok } from '#shared/kernel/result'
 import { bagTags, type PayloadFile } from '../bag/bag-tags'
 import { ownBagLabel } from '../own-marks'
 import { growingFile, jsonLine, type CatalogueRow, type FolderWithFiles, type GrowingFile } from './catalogue-file'
+import { beginHalf, isOwnBag, nameHalf, placeIn, takenBy } from './own-folder'
 
 /** Documents of one JSON Lines file of a bag: small enough to look into with an editor. */
 const documentsOfPart = 5_000
@@ -18,9 +20,10 @@ export interface BagInfo {
  * `data/attachments/`, SHA-256 manifests. The folder has its name only when it is whole.
  */
 export function bagFolder(target: string, columns: readonly string[], info: BagInfo): FolderWithFiles {
-  const half = `${target}.part`
-  fs.rmSync(half, { recursive: true, force: true })
-  fs.mkdirSync(path.join(half, 'data', 'attachments'), { recursive: true })
+  const half = beginHalf(target, isOwnBag)
+  writeFlushed(path.join(half, 'bag-info.txt'), `${ownBagLabel}: 1\n`) // until it is whole: a half that a crash leaves is known by it
+  const attachments = path.join(half, 'data', 'attachments')
+  fs.mkdirSync(attachments, { recursive: true })
   const manifest: PayloadFile[] = []
   let part: { readonly file: GrowingFile; readonly name: string; rows: number } | null = null
   let parts = 0
@@ -40,17 +43,20 @@ export function bagFolder(target: string, columns: readonly string[], info: BagI
   return {
     add: async rows => rows.forEach(writeRow),
     attach: async (name, pieces) => {
+      const file = placeIn(attachments, name)
+      if (file === null) return 'outside'
       const inside = `data/attachments/${name}`
-      if (manifest.some(({ path: known }) => known === inside)) return false
-      manifest.push({ path: inside, ...copied(path.join(half, inside), pieces) })
-      return true
+      if (manifest.some(({ path: known }) => known === inside)) return 'there'
+      manifest.push({ path: inside, ...copied(file, pieces) })
+      return 'added'
     },
     keep: async () => {
       endPart()
       const digest = writeTags(half, manifest, info)
-      fs.rmSync(target, { recursive: true, force: true })
-      fs.renameSync(half, target)
-      return { files: [path.basename(target)], digest }
+      const taken = takenBy(target, isOwnBag)
+      if (taken) return err(taken)
+      nameHalf(target, isOwnBag)
+      return ok({ files: [path.basename(target)], digest })
     },
     drop: () => {
       part?.file.leave()

@@ -2,6 +2,8 @@ import { createHash, type Hash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import Papa from 'papaparse'
+import type { Problem } from '#shared/contracts/problems'
+import { ok, type Result } from '#shared/kernel/result'
 import { needsApostrophe } from '../../registers/cell-text'
 import { writeXlsx } from '../../registers/write-xlsx'
 import { limits } from '../limits'
@@ -11,18 +13,18 @@ export type CatalogueRow = Readonly<Record<string, string>>
 /** Where an export goes, row by row. Nothing stands under its name before `keep`. */
 export interface CatalogueFile {
   add(rows: readonly CatalogueRow[]): Promise<void>
-  /** Flushes, gives the names and tells the digest of what lies there. */
-  keep(): Promise<{ readonly files: readonly string[]; readonly digest: string }>
+  /** Flushes, gives the names and tells the digest of what lies there. Of a folder `outtakeNameTaken`: then it has no name yet. */
+  keep(): Promise<Result<{ readonly files: readonly string[]; readonly digest: string }, Problem>>
   drop(): void
 }
 
 /** A folder into which files of the documents go, too. */
 export interface FolderWithFiles extends CatalogueFile {
   /**
-   * A file of the document of a row that was added last (0-based), piece by piece; false where it lies there already (the same
-   * content is kept once).
+   * A file of the document of a row that was added last (0-based), piece by piece. `there`: it lies there already (the same
+   * content is kept once). `outside`: the name leads out of the folder, and nothing is written.
    */
-  attach(name: string, pieces: Iterable<Uint8Array>, row: number): Promise<boolean>
+  attach(name: string, pieces: Iterable<Uint8Array>, row: number): Promise<'added' | 'there' | 'outside'>
 }
 
 /** A file that grows aside and is named when it is whole. */
@@ -136,7 +138,7 @@ function named(halves: readonly { readonly half: string; readonly digest: string
   const hash = createHash('sha256')
   for (const { digest } of halves) hash.update(Buffer.from(digest, 'hex'))
   const digest = halves.length === 1 ? halves[0]!.digest : hash.digest('hex')
-  return { files: files.map(file => path.basename(file)), digest }
+  return ok({ files: files.map(file => path.basename(file)), digest })
 }
 
 /** Below the 32,767 characters that a cell of a workbook holds. */

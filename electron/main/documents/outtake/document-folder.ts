@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { err, ok } from '#shared/kernel/result'
 import { ownDocumentMark } from '../own-marks'
 import { ownFolders } from '../sources/attached-path'
 import { copied } from './bag-folder'
 import type { CatalogueRow, FolderWithFiles } from './catalogue-file'
+import { beginHalf, isOwnDocuments, nameHalf, placeIn, takenBy } from './own-folder'
 
 export interface FolderHeads {
   /** Columns that go into the head of each file. */
@@ -20,9 +22,7 @@ export interface FolderHeads {
  * it, its attachments in a folder beside. The folder has its name only when it is whole.
  */
 export function documentFolder(target: string, heads: FolderHeads): FolderWithFiles {
-  const half = `${target}.part`
-  fs.rmSync(half, { recursive: true, force: true })
-  fs.mkdirSync(half, { recursive: true })
+  const half = beginHalf(target, isOwnDocuments)
   const hash = createHash('sha256')
   let count = 0
   /** Of the rows that were added last: attachments follow their rows. */
@@ -40,16 +40,18 @@ export function documentFolder(target: string, heads: FolderHeads): FolderWithFi
     },
     attach: async (name, pieces, row) => {
       const folder = path.join(half, ownFolders(names[row]!)[0]!)
+      const file = placeIn(folder, name)
+      if (file === null) return 'outside'
       fs.mkdirSync(folder, { recursive: true })
-      const file = path.join(folder, name)
-      if (fs.existsSync(file)) return false
+      if (fs.existsSync(file)) return 'there'
       hash.update(Buffer.from(copied(file, pieces).digest, 'hex'))
-      return true
+      return 'added'
     },
     keep: async () => {
-      fs.rmSync(target, { recursive: true, force: true })
-      fs.renameSync(half, target)
-      return { files: [path.basename(target)], digest: hash.digest('hex') }
+      const taken = takenBy(target, isOwnDocuments)
+      if (taken) return err(taken)
+      nameHalf(target, isOwnDocuments)
+      return ok({ files: [path.basename(target)], digest: hash.digest('hex') })
     },
     drop: () => fs.rmSync(half, { recursive: true, force: true }),
   }

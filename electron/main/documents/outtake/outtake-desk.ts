@@ -3,13 +3,15 @@ import type { z } from 'zod'
 import type { Reply } from '#shared/contracts/channel'
 import type { intakeChannels } from '#shared/contracts/intake-channels'
 import type { Problem } from '#shared/contracts/problems'
-import { err, ok } from '#shared/kernel/result'
+import { err, ok, type Result } from '#shared/kernel/result'
 import { officeSubject, subjectOf } from '#shared/ledger/subject'
 import { attemptWrite } from '../../vault/attempt-write'
 import type { Workstation } from '../../workstation/workstation'
+import { pathFault } from '../bag/bag-paths'
 import { bagFolder } from './bag-folder'
 import { csvFiles, jsonLinesFile, xlsxFiles, type CatalogueFile, type FolderWithFiles } from './catalogue-file'
 import { documentFolder } from './document-folder'
+import { halfOf, isOwnBag, isOwnDocuments, placeIn, takenBy } from './own-folder'
 
 type Output<N extends keyof typeof intakeChannels> = z.output<(typeof intakeChannels)[N]['output']>
 type Input<N extends keyof typeof intakeChannels> = z.output<(typeof intakeChannels)[N]['input']>
@@ -39,17 +41,17 @@ interface Running {
 /** The catalogue on its way out. What leaves is complete or not there, and that it left is an act. */
 export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder, newId }: OuttakeParts) {
   const running = new Map<string, Running>()
-  const begin = async (asked: Input<'outtake:begin'>): Promise<Running | null> => {
+  const begin = async (asked: Input<'outtake:begin'>): Promise<Result<Running | null, Problem>> => {
     const { format, fileName } = asked
     const counts = { documents: 0, attachments: 0 }
     if (format === 'bag' || format === 'folder') {
       const inside = await askFolder()
-      if (inside === null) return null
-      const folder = folderFor(path.join(inside, fileName), asked, workstation.options.clock.today())
-      return { asked, file: folder, folder, ...counts }
+      if (inside === null) return ok(null)
+      const folder = folderFor(inside, asked, workstation.options.clock.today())
+      return folder.ok ? ok({ asked, file: folder.value, folder: folder.value, ...counts }) : folder
     }
     const target = await askWhere(path.join(documentsFolder, fileName))
-    return target === null ? null : { asked, file: fileFor(target, asked), folder: null, ...counts }
+    return ok(target === null ? null : { asked, file: fileFor(target, asked), folder: null, ...counts })
   }
   const attachAll = async (export_: Running, wanted: Input<'outtake:add'>['attachments']): Promise<Problem | null> => {
     const { scans } = workstation
@@ -60,7 +62,9 @@ export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder,
       if (!scans.blobIndex.has(subject, digest)) return { kind: 'scanUnreadable', why: 'missing' }
       const damage = await scans.blobs.verify(subject, digest)
       if (damage !== null) return damage === 'locked' ? { kind: 'locked' } : { kind: 'scanUnreadable', why: damage }
-      if (await export_.folder.attach(name, scans.blobs.parts(subject, digest), row)) export_.attachments++
+      const outcome = await export_.folder.attach(name, scans.blobs.parts(subject, digest), row)
+      if (outcome === 'outside') return { kind: 'badInput', detail: 'attachments.name' }
+      if (outcome === 'added') export_.attachments++
     }
     return null
   }
@@ -72,8 +76,9 @@ export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder,
         const refused = workstation.refusal(exported(asked, nothingYet))
         if (refused) return err(refused)
         const begun = await begin(asked)
-        const exportId = begun && newId()
-        if (begun && exportId) running.set(exportId, begun)
+        if (!begun.ok) return begun
+        const exportId = begun.value && newId()
+        if (begun.value && exportId) running.set(exportId, begun.value)
         return ok({ exportId })
       }),
 
@@ -97,10 +102,15 @@ export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder,
           file.drop()
           return ok({ files: [], documents: 0, attachments: 0 })
         }
-        const { files, digest } = await file.keep().catch((cause: unknown) => {
+        const kept = await file.keep().catch((cause: unknown) => {
           dropped(export_)
           throw cause
         })
+        if (!kept.ok) {
+          dropped(export_)
+          return kept
+        }
+        const { files, digest } = kept.value
         const noted = workstation.append(exported({ ...asked, role }, { documents, attachments, digest }))
         return noted.ok ? ok({ files: [...files], documents, attachments }) : noted
       }),
@@ -126,13 +136,19 @@ const exported = (
   facts: [{ type: 'documents.exported@1', open: { format, isPublicOnly, ...what } }],
 })
 
+/** Said before anything is written: what lies under its name stays, unless an earlier export wrote it. */
 function folderFor(
-  target: string,
-  { format, columns, heads, from }: Input<'outtake:begin'>,
+  inside: string,
+  { format, fileName, columns, heads, from }: Input<'outtake:begin'>,
   today: string,
-): FolderWithFiles {
-  if (format === 'bag') return bagFolder(target, columns, { source: from, baggedOn: today })
-  return documentFolder(target, { columns, ...heads })
+): Result<FolderWithFiles, Problem> {
+  const target = pathFault(fileName) === null ? placeIn(inside, fileName) : null
+  if (target === null) return err({ kind: 'badInput', detail: 'fileName' })
+  const isOwn = format === 'bag' ? isOwnBag : isOwnDocuments
+  const taken = takenBy(target, isOwn) ?? takenBy(halfOf(target), isOwn)
+  if (taken) return err(taken)
+  if (format === 'bag') return ok(bagFolder(target, columns, { source: from, baggedOn: today }))
+  return ok(documentFolder(target, { columns, ...heads }))
 }
 
 function fileFor(target: string, { format, columns, fileName }: Input<'outtake:begin'>): CatalogueFile {

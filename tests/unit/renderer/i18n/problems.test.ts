@@ -38,6 +38,7 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   fontUnusable: { kind: 'fontUnusable', why: 'embedding' },
   personLeft: { kind: 'personLeft' },
   sourceUnreadable: { kind: 'sourceUnreadable', why: 'oldExcel' },
+  outtakeNameTaken: { kind: 'outtakeNameTaken', name: '公开目录 2026-11-26' },
   bagUnsound: { kind: 'bagUnsound', bag: { kind: 'bagFileChanged', path: 'data/a.md' } },
   enrolmentFailed: { kind: 'enrolmentFailed', why: 'away' },
   importCutShort: { kind: 'importCutShort', why: 'full', neededBytes: 3 * 1_048_576 },

@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { bagFolder } from '../../../../../electron/main/documents/outtake/bag-folder'
+import { documentFolder } from '../../../../../electron/main/documents/outtake/document-folder'
 import { outtakeDesk } from '../../../../../electron/main/documents/outtake/outtake-desk'
+import { attachmentName } from '../../../../../shared/application/intake/catalogue-row'
+import { deskChannels } from '../../../../../shared/contracts/desk-channels'
 import { officeSubject } from '../../../../../shared/ledger/subject'
 import { openFilesBelow } from '../../../../support/journal/open-files'
 import { founding, openTestWorkstation, valueOf } from '../../../../support/workstation/test-workstation'
@@ -98,6 +102,98 @@ test('a lock is not held up by an export onto a stick that is no longer there', 
   expect(openFiles()).toBe(0)
   workstation.lock()
 })
+
+describe.each(['bag', 'folder'] as const)('%s: the folder that was chosen', format => {
+  const asked = { ...begin, format, fileName: '公开目录', isPublicOnly: true }
+  const ended = { keep: true, role: 'clerk' as const }
+
+  test.each(['..', '.', '../x', 'a/b', 'a.', 'a ', 'con', 'LPT1.txt', 'a:b'])(
+    'is not left by the name %j, nor by one that Windows takes for another',
+    async fileName => {
+      const { workstation, desk, exports } = await office()
+      expect(deskChannels['outtake:begin'].input.safeParse({ ...asked, fileName }).success).toBe(false)
+      const refused = { ok: false, problem: { kind: 'badInput', detail: 'fileName' } }
+      expect(await desk.begin({ ...asked, fileName })).toEqual(refused)
+      expect(fs.readdirSync(folder)).toEqual(['office'])
+      expect(exports()).toEqual([])
+      workstation.lock()
+    },
+  )
+
+  test('is not left by the name of an attachment', async () => {
+    const target = path.join(folder, 'a', 'b')
+    fs.mkdirSync(path.dirname(target))
+    const out = madeAt[format](target)
+    await out.add([{ 标题: '甲' }])
+    for (const name of ['../../../../x', '..', '.', 'a/b', path.join(folder, 'x')])
+      expect(await out.attach(name, [Buffer.from('x')], 0)).toBe('outside')
+    out.drop()
+    expect(fs.readdirSync(folder, { recursive: true })).toEqual(['a'])
+    const name = attachmentName('0'.repeat(64), 'application/pdf')
+    const attachments = (named: string) => [{ documentId: randomUUID(), digest: '0'.repeat(64), name: named, row: 0 }]
+    const shape = deskChannels['outtake:add'].input
+    const part = { exportId: randomUUID(), rows: [] }
+    expect(shape.safeParse({ ...part, attachments: attachments(name) }).success).toBe(true)
+    expect(shape.safeParse({ ...part, attachments: attachments('../x') }).success).toBe(false)
+  })
+
+  test.each(['公开目录', '公开目录.part'])('keeps what lies there as %s and no export wrote', async name => {
+    const { workstation, desk, exports } = await office()
+    const theirs = path.join(folder, name)
+    fs.mkdirSync(theirs)
+    fs.writeFileSync(path.join(theirs, 'thesis.txt'), 'mine')
+    expect(await desk.begin(asked)).toEqual({ ok: false, problem: { kind: 'outtakeNameTaken', name } })
+    expect(fs.readFileSync(path.join(theirs, 'thesis.txt'), 'utf8')).toBe('mine')
+    expect(fs.readdirSync(folder).sort()).toEqual(['office', name].sort())
+    expect(exports()).toEqual([])
+    workstation.lock()
+  })
+
+  test('keeps what came there while the export was written, and nothing is left of that', async () => {
+    const { workstation, desk, exports } = await office()
+    const { exportId } = valueOf(await desk.begin(asked))
+    fs.mkdirSync(path.join(folder, '公开目录'))
+    fs.writeFileSync(path.join(folder, '公开目录', 'thesis.txt'), 'mine')
+    expect(await desk.end({ exportId: exportId!, ...ended })).toEqual({
+      ...{ ok: false, problem: { kind: 'outtakeNameTaken', name: '公开目录' } },
+    })
+    expect(fs.readdirSync(folder, { recursive: true })).toContain(path.join('公开目录', 'thesis.txt'))
+    expect(fs.existsSync(path.join(folder, '公开目录.part'))).toBe(false)
+    expect(exports()).toEqual([])
+    workstation.lock()
+  })
+
+  test('gives an earlier export, and the half of one, up for the next; not where a file was laid to it', async () => {
+    const { workstation, desk, exports } = await office()
+    const target = path.join(folder, '公开目录')
+    const taken = async (title: string) => {
+      const begun = await desk.begin(asked)
+      if (!begun.ok) return begun
+      const exportId = begun.value.exportId!
+      valueOf(await desk.add({ exportId, rows: [{ 标题: title }], attachments: [] }))
+      return desk.end({ exportId, ...ended })
+    }
+    const left = madeAt[format](target) // as a crash leaves it
+    await left.add([{ 标题: '甲' }])
+    await left.attach(attachmentName('a'.repeat(64), 'image/png'), [Buffer.from('x')], 0)
+    valueOf(await taken('甲'))
+    valueOf(await taken('乙'))
+    const all = fs.readdirSync(target, { recursive: true, encoding: 'utf8' }).filter(name => /jsonl$|md$/u.test(name))
+    expect(all).toHaveLength(1)
+    expect(fs.readFileSync(path.join(target, all[0]!), 'utf8')).toContain('乙')
+    expect(exports()).toHaveLength(2)
+    fs.writeFileSync(path.join(target, 'thesis.txt'), 'mine')
+    expect(await taken('丙')).toMatchObject({ problem: { kind: 'outtakeNameTaken' } })
+    expect(fs.existsSync(path.join(target, 'thesis.txt'))).toBe(true)
+    left.drop()
+    workstation.lock()
+  })
+})
+
+const madeAt = {
+  bag: (target: string) => bagFolder(target, begin.columns, { source: '', baggedOn: '2026-09-08' }),
+  folder: (target: string) => documentFolder(target, { columns: begin.columns, ...begin.heads }),
+}
 
 const diskFails = (): never => {
   throw Object.assign(new Error('EIO: planted by the tests'), { code: 'EIO' })

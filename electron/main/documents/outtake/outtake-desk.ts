@@ -12,13 +12,14 @@ import { bagFolder } from './bag-folder'
 import { csvFiles, jsonLinesFile, xlsxFiles, type CatalogueFile, type FolderWithFiles } from './catalogue-file'
 import { documentFolder } from './document-folder'
 import { halfOf, isOwnBag, isOwnDocuments, placeIn, takenBy } from './own-folder'
+import { whyKept } from './why-kept'
 
 type Output<N extends keyof typeof intakeChannels> = z.output<(typeof intakeChannels)[N]['output']>
 type Input<N extends keyof typeof intakeChannels> = z.output<(typeof intakeChannels)[N]['input']>
 type Answer<N extends keyof typeof intakeChannels> = Promise<Reply<Output<N>>>
 
 export interface OuttakeParts {
-  readonly workstation: Pick<Workstation, 'append' | 'refusal' | 'scans'> & {
+  readonly workstation: Pick<Workstation, 'append' | 'refusal' | 'ledger' | 'scans'> & {
     readonly options: { readonly clock: { today(): string } }
   }
   /** Asks where to save; null where the person cancelled. */
@@ -58,8 +59,9 @@ export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder,
     if (!export_.folder || wanted.length === 0) return null
     if (!scans) return { kind: 'locked' }
     for (const { documentId, digest, name, row } of wanted) {
+      const kept = whyKept(workstation, { documentId, digest, isPublicOnly: export_.asked.isPublicOnly })
+      if (kept) return kept
       const subject = subjectOf('document', documentId)
-      if (!scans.blobIndex.has(subject, digest)) return { kind: 'scanUnreadable', why: 'missing' }
       const damage = await scans.blobs.verify(subject, digest)
       if (damage !== null) return damage === 'locked' ? { kind: 'locked' } : { kind: 'scanUnreadable', why: damage }
       const outcome = await export_.folder.attach(name, scans.blobs.parts(subject, digest), row)

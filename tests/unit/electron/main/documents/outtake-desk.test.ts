@@ -8,7 +8,14 @@ import { documentFolder } from '../../../../../electron/main/documents/outtake/d
 import { outtakeDesk } from '../../../../../electron/main/documents/outtake/outtake-desk'
 import { attachmentName } from '../../../../../shared/application/intake/catalogue-row'
 import { deskChannels } from '../../../../../shared/contracts/desk-channels'
-import { officeSubject } from '../../../../../shared/ledger/subject'
+import { catalogueDocument } from '../../../../../shared/domain/catalogue/document-changes'
+import type { AgencyId } from '../../../../../shared/domain/agencies/office-facts'
+import type { DocumentDetails, DocumentFact } from '../../../../../shared/domain/catalogue/document-facts'
+import { officeSubject, subjectOf } from '../../../../../shared/ledger/subject'
+import { scanDesk } from '../../../../../electron/main/scans/scan-desk'
+import { scanSources } from '../../../../../electron/main/scans/scan-sources'
+import { closed } from '../../../shared/domain/catalogue/documents'
+import { send, sha256 } from '../scans/scan-orders'
 import { openFilesBelow } from '../../../../support/journal/open-files'
 import { founding, openTestWorkstation, valueOf } from '../../../../support/workstation/test-workstation'
 
@@ -18,9 +25,10 @@ beforeEach(() => {
 })
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-async function office() {
+/** Whoever founds it signs in: administrator and clerk, unless a test says otherwise. */
+async function office(by = founding) {
   const workstation = openTestWorkstation({ folder: path.join(folder, 'office') })
-  valueOf(await workstation.establish(founding)) // administrator and clerk
+  valueOf(await workstation.establish(by))
   const asked: string[] = []
   const desk = outtakeDesk({
     ...{ workstation, documentsFolder: folder, newId: randomUUID },
@@ -186,6 +194,64 @@ describe.each(['bag', 'folder'] as const)('%s: the folder that was chosen', form
     expect(await taken('丙')).toMatchObject({ problem: { kind: 'outtakeNameTaken' } })
     expect(fs.existsSync(path.join(target, 'thesis.txt'))).toBe(true)
     left.drop()
+    workstation.lock()
+  })
+})
+
+describe.each(['bag', 'folder'] as const)('%s: an attachment', format => {
+  /** A document of the catalogue with a file, as its acts and seals have it. */
+  async function withAttachment(details: Partial<DocumentDetails>) {
+    const all = await office(mayAll)
+    const { workstation, desk } = all
+    const agency = workstation.ledger!.actsOf(officeSubject)[0]!.facts.find(({ type }) => type === 'agency.added@1')!
+    const { agencyId } = agency.open as { agencyId: AgencyId }
+    const documentId = randomUUID()
+    const subject = subjectOf('document', documentId)
+    const write = (facts: readonly DocumentFact[], role = 'clerk') =>
+      valueOf(workstation.append({ subject, role, facts: facts as never }))
+    write(
+      [catalogueDocument({ ...closed, agencyId, documentDate: undefined as never, ...details }, '正文')],
+      'reviewer',
+    )
+    const sources = scanSources({ scanFolder: folder, newId: randomUUID, now: () => 0 })
+    const scans = scanDesk({ workstation, sources, newId: randomUUID, askFiles: async () => [] })
+    const content = Buffer.from('张三 110101190001010014\n')
+    valueOf(await send(scans, subject, content))
+    const digest = sha256(content)
+    const takenOut = async (isPublicOnly: boolean, role: 'clerk' | 'head' = 'clerk') => {
+      const { exportId } = valueOf(await desk.begin({ ...begin, format, fileName: '公开目录', isPublicOnly, role }))
+      const attachments = [{ documentId, digest, name: attachmentName(digest, 'text/plain'), row: 0 }]
+      const added = await desk.add({ exportId: exportId!, rows: [{ 标题: '甲' }], attachments })
+      valueOf(await desk.end({ exportId: exportId!, keep: true, role }))
+      const files = fs.readdirSync(path.join(folder, '公开目录'), { recursive: true, encoding: 'utf8' })
+      return { added, files: files.filter(name => name.endsWith(`${digest}.txt`)) }
+    }
+    return { ...all, write, digest, takenOut }
+  }
+  const mayAll: typeof founding = {
+    ...founding,
+    administrator: { ...founding.administrator, posts: ['administrator', 'clerk', 'reviewer', 'head'] },
+  }
+  const open = { attribute: 'PROACTIVE', publishedOn: '2026-03-09', closedBecause: undefined } as never
+
+  test('of a document that is not public goes out with the head’s export of all, and with no other', async () => {
+    const { workstation, takenOut } = await withAttachment({})
+    const refused = { kind: 'refused', why: { kind: 'postNeeded', posts: ['head'] } }
+    expect(await takenOut(true)).toEqual({ added: { ok: false, problem: refused }, files: [] })
+    expect(await takenOut(false, 'head')).toMatchObject({ added: { ok: true }, files: [expect.any(String)] })
+    workstation.lock()
+  })
+
+  test('of a public document goes out until the document or the attachment is taken out of the catalogue', async () => {
+    const { workstation, takenOut, write, digest } = await withAttachment(open)
+    expect(await takenOut(true)).toMatchObject({ added: { ok: true }, files: [expect.any(String)] })
+    write([{ type: 'document.withdrawn@1', open: { reason: '重复' } }], 'reviewer')
+    expect(await takenOut(true)).toMatchObject({ added: { problem: { kind: 'refused' } }, files: [] })
+    write([{ type: 'document.restored@1', open: {} }], 'reviewer')
+    write([{ type: 'document.detached@1', open: { digest } }], 'reviewer')
+    const gone = { added: { problem: { kind: 'scanUnreadable', why: 'missing' } }, files: [] }
+    expect(await takenOut(true)).toMatchObject(gone)
+    expect(await takenOut(false, 'head')).toMatchObject(gone)
     workstation.lock()
   })
 })

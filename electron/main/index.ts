@@ -34,7 +34,9 @@ keepPagesSmall()
 lockDownContents(app)
 
 const window = deskWindow({ preload: built.preload, devTools: !app.isPackaged })
-const ask = systemDialogs(window)
+/** Of whoever is signed in; nobody is before the office is open. */
+let sitting = (): number | null => null
+const ask = systemDialogs(window, () => sitting())
 let kiosk: Kiosk | null = null
 let offeredUpdate = offeredIn(process.argv)
 const offeredBundles = offeredExports(process.argv)
@@ -72,6 +74,7 @@ function start(): void {
   if (!opened.ok) return refuseToStart(opened.problem, log)
   const office = opened.value
   const { workstation, vault } = office
+  sitting = () => workstation.sitting
   const desks = openDesks({
     ...{ ...program, office, store, documentsFolder: app.getPath('documents') },
     fontFolders: fontFolders(process.platform, process.env),

@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto'
-import type { Handlers, Reply } from '#shared/contracts/channel'
+import type { Handlers } from '#shared/contracts/channel'
 import type { DeskChannels } from '#shared/contracts/desk-channels'
 import type { RegisterPaper } from '#shared/contracts/register-file'
 import { officeSubject } from '#shared/ledger/subject'
 import type { LetterDesk } from '../printing/letter-desk'
 import type { RegisterDesk } from '../registers/register-desk'
+import { recorderOf } from '../workstation/recorder-of'
 import type { Workstation } from '../workstation/workstation'
+import { recordPrinted, sendOut } from './send-out'
 
 type RegisterChannels = Pick<DeskChannels, 'register:save' | 'register:savePaper' | 'register:printPaper'>
 
 export interface RegisterHandlerParts {
-  readonly workstation: Pick<Workstation, 'session' | 'refusal' | 'append'>
+  readonly workstation: Pick<Workstation, 'session' | 'sitting' | 'refusal' | 'append'>
   readonly registers: RegisterDesk
   readonly letters: LetterDesk
 }
 
 /**
  * A register leaves the program as a spreadsheet, a PDF or on paper. Whether it may is asked before anything goes out,
- * and that it went out is an act: unmasked it is the head's.
+ * and that it goes out is an act, which a file waits for before it has its name: unmasked it is the head's.
  */
 export function registerHandlers({
   workstation,
@@ -29,18 +31,6 @@ export function registerHandlers({
     role: exportingPost(workstation.session()?.posts ?? [], open.isMasked),
     facts: [{ type: 'register.exported@1', open: { ...open } }],
   })
-  /** Sends out and records; a register that may not go out is never sent. */
-  const sendOut = async <T extends { outcome: string }>(
-    open: Exported,
-    send: () => Promise<Reply<T>>,
-  ): Promise<Reply<T>> => {
-    const refused = workstation.refusal(exported(open))
-    if (refused) return { ok: false, problem: refused }
-    const sent = await send()
-    if (!sent.ok || sent.value.outcome === 'cancelled') return sent
-    const noted = workstation.append(exported(open))
-    return noted.ok ? sent : noted
-  }
 
   return {
     'register:save': async register => {
@@ -49,19 +39,20 @@ export function registerHandlers({
       const open = { format, rows: rows.length, isMasked } as const
       const refused = workstation.refusal(exported({ ...open, digest: '0'.repeat(64), bytes: 1 }))
       if (refused) return { ok: false, problem: refused }
-      const saved = await registers.save(register)
+      const record = recorderOf(workstation)
+      const saved = await registers.save(register, file => record(exported({ ...open, ...file })))
       if (!saved.ok || saved.value.outcome === 'cancelled') return saved
-      const { digest, bytes } = saved.value
-      const noted = workstation.append(exported({ ...open, digest, bytes }))
-      return noted.ok ? { ok: true, value: { outcome: 'saved', digest } } : noted
+      return { ok: true, value: { outcome: 'saved', digest: saved.value.digest } }
     },
     'register:savePaper': async register =>
-      sendOut(paperOf(register, 'pdf'), async () => {
-        const saved = await letters.save({ fileName: register.fileName, bytes: register.pdf })
+      sendOut(workstation, exported(paperOf(register, 'pdf')), async record => {
+        const saved = await letters.save({ fileName: register.fileName, bytes: register.pdf }, record)
         return saved.ok ? { ok: true, value: { outcome: saved.value.outcome } } : saved
       }),
     'register:printPaper': async ({ title, images, ...register }) =>
-      sendOut(paperOf({ title, ...register }, 'paper'), () => letters.print({ title, pages: images })),
+      sendOut(workstation, exported(paperOf({ title, ...register }, 'paper')), record =>
+        recordPrinted(letters.print({ title, pages: images }), record),
+      ),
   }
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import type { Reply } from '#shared/contracts/channel'
 import type { DeskChannels } from '#shared/contracts/desk-channels'
+import type { Problem } from '#shared/contracts/problems'
 import { writeWhole } from '../files/write-whole'
 import type { PrintQueue } from './print-pages'
 
@@ -10,7 +11,8 @@ type Output<N extends keyof DeskChannels> = z.output<DeskChannels[N]['output']>
 type Input<N extends keyof DeskChannels> = z.output<DeskChannels[N]['input']>
 
 export interface LetterDesk {
-  save(letter: Input<'letter:save'>): Promise<Reply<Output<'letter:save'>>>
+  /** `record` is called when the file is whole and has no name yet; see `writeWhole`. */
+  save(letter: Input<'letter:save'>, record?: () => Problem | null): Promise<Reply<Output<'letter:save'>>>
   print(letter: Input<'letter:print'>): Promise<Reply<Output<'letter:print'>>>
 }
 
@@ -24,11 +26,12 @@ export interface LetterDeskParts {
 /** Saves and prints composed letters. A saved file is complete under its name, or not there at all. */
 export function letterDesk({ askWhere, printPages, documentsFolder }: LetterDeskParts): LetterDesk {
   return {
-    save: async ({ fileName, bytes }) => {
+    save: async ({ fileName, bytes }, record) => {
       const target = await askWhere(path.join(documentsFolder, fileName))
       if (target === null) return { ok: true, value: { outcome: 'cancelled' } }
       try {
-        await writeWhole(target, bytes)
+        const problem = await writeWhole(target, bytes, record)
+        if (problem) return { ok: false, problem }
       } catch (cause) {
         return {
           ok: false,

@@ -18,13 +18,21 @@ export interface SystemDialogs {
   where(suggested: string): Promise<string | null>
 }
 
-/** The dialogs of the operating system, over the desk's window. */
-export function systemDialogs(over: Pick<DeskWindow, 'current'>): SystemDialogs {
+/**
+ * The dialogs of the operating system, over the desk's window. None can be closed from here, so one outlives the lock and the person who
+ * opened it: where `sitting` (see `Workstation`) is another afterwards, it was cancelled, whatever was chosen in it.
+ */
+export function systemDialogs(over: Pick<DeskWindow, 'current'>, sitting: () => number | null): SystemDialogs {
+  const inOneSitting = async <T extends { readonly canceled: boolean }>(asking: () => Promise<T>): Promise<T> => {
+    const before = sitting()
+    const answer = await asking()
+    return { ...answer, canceled: answer.canceled || sitting() !== before }
+  }
   const open = async (options: OpenDialogOptions): Promise<readonly string[]> => {
     const window = over.current()
-    const { canceled, filePaths } = window
-      ? await dialog.showOpenDialog(window, options)
-      : await dialog.showOpenDialog(options)
+    const { canceled, filePaths } = await inOneSitting(() =>
+      window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options),
+    )
     return canceled ? [] : filePaths
   }
   const first = ([path]: readonly string[]): string | null => path ?? null
@@ -39,9 +47,9 @@ export function systemDialogs(over: Pick<DeskWindow, 'current'>): SystemDialogs 
         filters: [filterOf({ name: extension.toUpperCase(), extensions: [extension] })],
       }
       const window = over.current()
-      const { canceled, filePath } = window
-        ? await dialog.showSaveDialog(window, options)
-        : await dialog.showSaveDialog(options)
+      const { canceled, filePath } = await inOneSitting(() =>
+        window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options),
+      )
       return canceled || !filePath ? null : filePath
     },
   }

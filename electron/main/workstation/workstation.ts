@@ -34,6 +34,7 @@ type VaultChange = (announce: Announce) => Result<void, Problem> | Promise<Resul
  */
 export class Workstation {
   #session: DeskSession | null = null
+  #sittings = 0
   #vaultChange: Promise<unknown> = Promise.resolve()
   readonly #holds = new Set<symbol>()
 
@@ -79,6 +80,11 @@ export class Workstation {
 
   get isOpen(): boolean {
     return this.#session !== null
+  }
+
+  /** From one sign-in to the lock, whatever is reopened in between: another number for each, null while locked. */
+  get sitting(): number | null {
+    return this.#session && this.#sittings
   }
 
   session(): Session | null {
@@ -257,6 +263,7 @@ export class Workstation {
         }),
     )
     this.#session = session
+    if (isSignIn) this.#sittings++
     const settled = isSignIn ? session.settleMachine() : ok(false)
     const begun = settled.ok && !settled.value ? session.begin() : settled
     if (!begun.ok) {

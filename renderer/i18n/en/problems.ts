@@ -98,7 +98,7 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.nothingToPrintOn.next': 'Connect a printer and print again, or save it as a file.',
 
   'problem.cannotWrite.what': 'The file cannot be written ({detail}).',
-  'problem.cannotWrite.kept': 'No partial file was left; the ledger was not changed.',
+  'problem.cannotWrite.kept': 'No partial file was left; what is in the ledger was not changed.',
   'problem.cannotWrite.next':
     'Check whether the disk or USB stick is write-protected or full, or choose another place.',
 

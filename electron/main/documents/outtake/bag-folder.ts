@@ -50,13 +50,13 @@ export function bagFolder(target: string, columns: readonly string[], info: BagI
       manifest.push({ path: inside, ...copied(file, pieces) })
       return 'added'
     },
-    keep: async () => {
+    keep: async record => {
       endPart()
       const digest = writeTags(half, manifest, info)
-      const taken = takenBy(target, isOwnBag)
-      if (taken) return err(taken)
+      const problem = takenBy(target, isOwnBag) ?? record(digest)
+      if (problem) return err(problem)
       nameHalf(target, isOwnBag)
-      return ok({ files: [path.basename(target)], digest })
+      return ok([path.basename(target)])
     },
     drop: () => {
       part?.file.leave()

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Papa from 'papaparse'
 import type { Problem } from '#shared/contracts/problems'
-import { ok, type Result } from '#shared/kernel/result'
+import { err, ok, type Result } from '#shared/kernel/result'
 import { needsApostrophe } from '../../registers/cell-text'
 import { writeXlsx } from '../../registers/write-xlsx'
 import { limits } from '../limits'
@@ -13,10 +13,16 @@ export type CatalogueRow = Readonly<Record<string, string>>
 /** Where an export goes, row by row. Nothing stands under its name before `keep`. */
 export interface CatalogueFile {
   add(rows: readonly CatalogueRow[]): Promise<void>
-  /** Flushes, gives the names and tells the digest of what lies there. Of a folder `outtakeNameTaken`: then it has no name yet. */
-  keep(): Promise<Result<{ readonly files: readonly string[]; readonly digest: string }, Problem>>
+  /**
+   * Flushes, records, gives the names and answers them. `record` gets the digest of what will lie there; where it may not be recorded, or
+   * what lies there is nobody's to take away (`outtakeNameTaken`), nothing has its name yet.
+   */
+  keep(record: RecordExport): Promise<Result<readonly string[], Problem>>
   drop(): void
 }
+
+/** Of an export that is whole, by its digest; answers why it may not leave. */
+export type RecordExport = (digest: string) => Problem | null
 
 /** A folder into which files of the documents go, too. */
 export interface FolderWithFiles extends CatalogueFile {
@@ -118,10 +124,10 @@ function textFiles(target: string, { head, lineOf, most }: Lined): CatalogueFile
   }
   return {
     add: async rows => rows.forEach(write),
-    keep: async () => {
+    keep: async record => {
       if (done.length === 0) now ??= begin()
       end()
-      return named(done)
+      return named(done, record)
     },
     drop: () => {
       now?.file.leave()
@@ -131,14 +137,18 @@ function textFiles(target: string, { head, lineOf, most }: Lined): CatalogueFile
   }
 }
 
-/** Gives the names; the digest of several files is that of their digests in order. */
-function named(halves: readonly { readonly half: string; readonly digest: string }[]) {
+/** Records and gives the names; the digest of several files is that of their digests in order. */
+function named(
+  halves: readonly { readonly half: string; readonly digest: string }[],
+  record: RecordExport,
+): Result<readonly string[], Problem> {
   const files = halves.map(({ half }) => half.slice(0, -'.part'.length))
-  files.forEach((file, index) => fs.renameSync(halves[index]!.half, file))
   const hash = createHash('sha256')
   for (const { digest } of halves) hash.update(Buffer.from(digest, 'hex'))
-  const digest = halves.length === 1 ? halves[0]!.digest : hash.digest('hex')
-  return ok({ files: files.map(file => path.basename(file)), digest })
+  const problem = record(halves.length === 1 ? halves[0]!.digest : hash.digest('hex'))
+  if (problem) return err(problem)
+  files.forEach((file, index) => fs.renameSync(halves[index]!.half, file))
+  return ok(files.map(file => path.basename(file)))
 }
 
 /** Below the 32,767 characters that a cell of a workbook holds. */
@@ -176,9 +186,9 @@ export function xlsxFiles(target: string, columns: readonly string[], title: str
         if (rows.length === rowsOfList || chars >= charsOfWorkbook) await flush()
       }
     },
-    keep: async () => {
+    keep: async record => {
       if (rows.length > 0 || halves.length === 0) await flush()
-      return named(halves)
+      return named(halves, record)
     },
     drop: () => halves.forEach(({ half }) => fs.rmSync(half, { force: true })),
   }

@@ -47,11 +47,11 @@ export function documentFolder(target: string, heads: FolderHeads): FolderWithFi
       hash.update(Buffer.from(copied(file, pieces).digest, 'hex'))
       return 'added'
     },
-    keep: async () => {
-      const taken = takenBy(target, isOwnDocuments)
-      if (taken) return err(taken)
+    keep: async record => {
+      const problem = takenBy(target, isOwnDocuments) ?? record(hash.digest('hex'))
+      if (problem) return err(problem)
       nameHalf(target, isOwnDocuments)
-      return ok({ files: [path.basename(target)], digest: hash.digest('hex') })
+      return ok([path.basename(target)])
     },
     drop: () => fs.rmSync(half, { recursive: true, force: true }),
   }

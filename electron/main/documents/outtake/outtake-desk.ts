@@ -6,6 +6,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { officeSubject, subjectOf } from '#shared/ledger/subject'
 import { attemptWrite } from '../../vault/attempt-write'
+import { recorderOf } from '../../workstation/recorder-of'
 import type { Workstation } from '../../workstation/workstation'
 import { pathFault } from '../bag/bag-paths'
 import { bagFolder } from './bag-folder'
@@ -19,7 +20,7 @@ type Input<N extends keyof typeof intakeChannels> = z.output<(typeof intakeChann
 type Answer<N extends keyof typeof intakeChannels> = Promise<Reply<Output<N>>>
 
 export interface OuttakeParts {
-  readonly workstation: Pick<Workstation, 'append' | 'refusal' | 'ledger' | 'scans'> & {
+  readonly workstation: Pick<Workstation, 'sitting' | 'append' | 'refusal' | 'ledger' | 'scans'> & {
     readonly options: { readonly clock: { today(): string } }
   }
   /** Asks where to save; null where the person cancelled. */
@@ -35,6 +36,8 @@ interface Running {
   readonly file: CatalogueFile
   /** Null where no attachments go along. */
   readonly folder: FolderWithFiles | null
+  /** In the name of whoever began it. */
+  readonly record: ReturnType<typeof recorderOf>
   documents: number
   attachments: number
 }
@@ -44,15 +47,15 @@ export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder,
   const running = new Map<string, Running>()
   const begin = async (asked: Input<'outtake:begin'>): Promise<Result<Running | null, Problem>> => {
     const { format, fileName } = asked
-    const counts = { documents: 0, attachments: 0 }
+    const begun = { asked, record: recorderOf(workstation), documents: 0, attachments: 0 }
     if (format === 'bag' || format === 'folder') {
       const inside = await askFolder()
       if (inside === null) return ok(null)
       const folder = folderFor(inside, asked, workstation.options.clock.today())
-      return folder.ok ? ok({ asked, file: folder.value, folder: folder.value, ...counts }) : folder
+      return folder.ok ? ok({ ...begun, file: folder.value, folder: folder.value }) : folder
     }
     const target = await askWhere(path.join(documentsFolder, fileName))
-    return ok(target === null ? null : { asked, file: fileFor(target, asked), folder: null, ...counts })
+    return ok(target === null ? null : { ...begun, file: fileFor(target, asked), folder: null })
   }
   const attachAll = async (export_: Running, wanted: Input<'outtake:add'>['attachments']): Promise<Problem | null> => {
     const { scans } = workstation
@@ -91,7 +94,9 @@ export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder,
         await export_.file.add(rows)
         export_.documents += rows.length
         const problem = await attachAll(export_, attachments)
-        return problem ? err(problem) : ok(undefined)
+        if (running.get(exportId) === export_) return problem ? err(problem) : ok(undefined)
+        dropped(export_) // the lock came between, and did not see what was written since
+        return err({ kind: 'locked' })
       }),
 
     end: async ({ exportId, keep, role }: Input<'outtake:end'>): Answer<'outtake:end'> =>
@@ -99,22 +104,21 @@ export function outtakeDesk({ workstation, askWhere, askFolder, documentsFolder,
         const export_ = running.get(exportId)
         if (!export_) return err({ kind: 'notFound' })
         running.delete(exportId)
-        const { documents, attachments, asked, file } = export_
+        const { documents, attachments, asked, file, record } = export_
         if (!keep) {
           file.drop()
           return ok({ files: [], documents: 0, attachments: 0 })
         }
-        const kept = await file.keep().catch((cause: unknown) => {
-          dropped(export_)
-          throw cause
-        })
-        if (!kept.ok) {
-          dropped(export_)
-          return kept
-        }
-        const { files, digest } = kept.value
-        const noted = workstation.append(exported({ ...asked, role }, { documents, attachments, digest }))
-        return noted.ok ? ok({ files: [...files], documents, attachments }) : noted
+        const actOf = (digest: string) => exported({ ...asked, role }, { documents, attachments, digest })
+        const kept = await file
+          .keep(digest => record(actOf(digest)))
+          .catch((cause: unknown) => {
+            dropped(export_)
+            throw cause
+          })
+        if (kept.ok) return ok({ files: [...kept.value], documents, attachments })
+        dropped(export_)
+        return kept
       }),
 
     /** At a lock: half an export holds documents that are not public, too. */

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { bagFolder } from '../../../../../electron/main/documents/outtake/bag-folder'
+import { rowsOfList } from '../../../../../electron/main/documents/outtake/catalogue-file'
 import { documentFolder } from '../../../../../electron/main/documents/outtake/document-folder'
 import { outtakeDesk } from '../../../../../electron/main/documents/outtake/outtake-desk'
 import { attachmentName } from '../../../../../shared/application/intake/catalogue-row'
@@ -17,7 +18,7 @@ import { scanSources } from '../../../../../electron/main/scans/scan-sources'
 import { closed } from '../../../shared/domain/catalogue/documents'
 import { send, sha256 } from '../scans/scan-orders'
 import { openFilesBelow } from '../../../../support/journal/open-files'
-import { founding, openTestWorkstation, valueOf } from '../../../../support/workstation/test-workstation'
+import { founding, openTestWorkstation, signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
 
 let folder: string
 beforeEach(() => {
@@ -254,6 +255,34 @@ describe.each(['bag', 'folder'] as const)('%s: an attachment', format => {
     expect(await takenOut(false, 'head')).toMatchObject(gone)
     workstation.lock()
   })
+})
+
+test.each(['csv', 'xlsx', 'bag', 'folder'] as const)(
+  '%s: what one person began is ended in the name of nobody else, and nothing is left of it',
+  async format => {
+    const { workstation, desk, exports } = await office()
+    const { exportId } = valueOf(await desk.begin({ ...begin, format, fileName: `x.${format}`, isPublicOnly: true }))
+    valueOf(await desk.add({ exportId: exportId!, rows: [{ 标题: '甲' }], attachments: [] }))
+    workstation.lock()
+    valueOf(await signInFirst(workstation))
+    expect(await desk.end({ exportId: exportId!, keep: true, role: 'clerk' })).toEqual({
+      ...{ ok: false, problem: { kind: 'locked' } },
+    })
+    expect(fs.readdirSync(folder)).toEqual(['office'])
+    expect(exports()).toEqual([])
+    workstation.lock()
+  },
+)
+
+test('what is written while the desk is locked is taken away like the rest', async () => {
+  const { workstation, desk } = await office()
+  const { exportId } = valueOf(await desk.begin({ ...begin, format: 'xlsx', fileName: 'x.xlsx', isPublicOnly: true }))
+  const rows = Array.from({ length: rowsOfList }, () => ({ 标题: '甲' })) // a workbook, which is packed in turns
+  const adding = desk.add({ exportId: exportId!, rows, attachments: [] })
+  desk.dropAll()
+  workstation.lock()
+  expect(await adding).toEqual({ ok: false, problem: { kind: 'locked' } })
+  expect(fs.readdirSync(folder)).toEqual(['office'])
 })
 
 const madeAt = {

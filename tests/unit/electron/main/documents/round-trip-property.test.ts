@@ -149,7 +149,7 @@ async function there(file: CatalogueFile | FolderWithFiles, documents: readonly 
     for (const [row, { attachments }] of documents.entries())
       for (const { digest, mime, content } of attachments)
         await file.attach(attachmentName(digest, mime), [Buffer.from(content)], row)
-  await file.keep()
+  await file.keep(() => null)
 }
 
 async function back(place: string, documents: readonly Written[]): Promise<void> {

@@ -30,7 +30,12 @@ async function desk(outcome: 'done' | 'cancelled' = 'done') {
     workstation,
     letters: {
       print: async ({ pages }) => answer(`printed ${pages.length}`, { outcome: 'printed' as const }),
-      save: async ({ fileName }) => answer(fileName, { outcome: 'saved' as const, path: '/x', digest: '' }),
+      save: async ({ fileName }, record) => {
+        const problem = outcome === 'done' && record?.()
+        return problem
+          ? { ok: false, problem }
+          : answer(fileName, { outcome: 'saved' as const, path: '/x', digest: '' })
+      },
     },
   })
   const agencyId = factsOf(workstation).find(({ type }) => type === 'agency.added@1')!.open['agencyId'] as string

@@ -6,8 +6,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { officeSubject, subjectOf } from '#shared/ledger/subject'
 import { officeClock } from '../../../../../electron/main/clock/office-clock'
 import { registerHandlers } from '../../../../../electron/main/ipc/register-handlers'
+import { letterDesk } from '../../../../../electron/main/printing/letter-desk'
+import { registerDesk } from '../../../../../electron/main/registers/register-desk'
 import type { Workstation } from '../../../../../electron/main/workstation/workstation'
-import { founding, openTestWorkstation, valueOf } from '../../../../support/workstation/test-workstation'
+import { founding, openTestWorkstation, signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
 
 let folder: string
 beforeEach(() => {
@@ -28,10 +30,17 @@ function handlersOf(workstation: Workstation, outcome: 'done' | 'cancelled' = 'd
     workstation,
     letters: {
       print: async ({ pages }) => sent(`printed ${pages.length}`, { outcome: 'printed' as const }),
-      save: async ({ fileName }) => sent(fileName, { outcome: 'saved' as const, path: '/x', digest: '' }),
+      save: async ({ fileName }, record) => {
+        const problem = outcome === 'done' && record?.()
+        return problem ? { ok: false, problem } : sent(fileName, { outcome: 'saved' as const, path: '/x', digest: '' })
+      },
     },
     registers: {
-      save: async ({ fileName }) => sent(fileName, { outcome: 'saved' as const, digest: 'ab'.repeat(32), bytes: 9 }),
+      save: async ({ fileName }, record) => {
+        const file = { digest: 'ab'.repeat(32), bytes: 9 }
+        const problem = outcome === 'done' && record(file)
+        return problem ? { ok: false, problem } : sent(fileName, { outcome: 'saved' as const, ...file })
+      },
     },
   })
   return { ask, out }
@@ -111,4 +120,61 @@ test('a spreadsheet is recorded with the digest of the file', async () => {
   expect(exportsIn(workstation)).toMatchObject([
     { open: { format: 'xlsx', rows: 1, isMasked: true, digest: 'ab'.repeat(32), bytes: 9 } },
   ])
+})
+
+describe('a desk that is locked while a register is saved', () => {
+  /** Files as they are written; what is done `meanwhile` comes after the dialog and before the file is whole. */
+  function savingTo(workstation: Workstation, meanwhile: () => unknown) {
+    const target = path.join(folder, 'stick.csv')
+    const askWhere = async () => {
+      setImmediate(() => void meanwhile())
+      return target
+    }
+    const ask = registerHandlers({
+      workstation,
+      registers: registerDesk({ askWhere, documentsFolder: folder }),
+      letters: letterDesk({ askWhere, documentsFolder: folder, printPages: async () => 'printed' }),
+    })
+    return { ask, left: () => fs.readdirSync(folder).filter(name => name.startsWith('stick')) }
+  }
+  const full = { ...sheet, fileName: 'register-2026-03-02.csv', isMasked: false }
+
+  test('keeps no file of it, and what lay there before', async () => {
+    const workstation = await founded()
+    await headAtDesk(workstation)
+    const { ask, left } = savingTo(workstation, () => workstation.lock())
+    expect(await ask['register:save'](full)).toEqual({ ok: false, problem: { kind: 'locked' } })
+    expect(left()).toEqual([])
+    valueOf(await signInFirst(workstation))
+    expect(exportsIn(workstation)).toEqual([])
+  })
+
+  test('keeps no PDF of it either', async () => {
+    const workstation = await founded()
+    await headAtDesk(workstation)
+    const { ask, left } = savingTo(workstation, () => workstation.lock())
+    const answer = await ask['register:savePaper']({ ...paper, isMasked: false })
+    expect(answer).toEqual({ ok: false, problem: { kind: 'locked' } })
+    expect(left()).toEqual([])
+  })
+
+  test('records nothing in the name of whoever signed in since', async () => {
+    const workstation = await founded()
+    await headAtDesk(workstation)
+    const ask = registerHandlers({
+      workstation,
+      registers: null as never, // a spreadsheet goes the same way as a PDF
+      letters: {
+        save: async (_letter, record) => {
+          valueOf(await signInFirst(workstation))
+          return { ok: false, problem: record!()! }
+        },
+        print: async () => (valueOf(await signInFirst(workstation)), { ok: true, value: { outcome: 'printed' } }),
+      },
+    })
+    const locked = { ok: false, problem: { kind: 'locked' } }
+    expect(await ask['register:savePaper'](paper)).toEqual(locked)
+    expect(await ask['register:printPaper']({ ...paper, images })).toEqual(locked)
+    expect(exportsIn(workstation)).toEqual([])
+  })
 })

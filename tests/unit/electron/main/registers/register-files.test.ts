@@ -97,20 +97,30 @@ describe(`${hostile.length} texts in a csv file`, () => {
 describe('saving', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'register-'))
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+  const noted = () => null
   const register = { fileName: 'register-2026-10-12.csv', title: '登记簿', columns, rows, isMasked: true }
 
   test('a whole file or none', async () => {
     const desk = registerDesk({ askWhere: async () => path.join(folder, 'a.csv'), documentsFolder: folder })
-    const saved = await desk.save(register)
+    const saved = await desk.save(register, noted)
     expect(saved).toMatchObject({ ok: true, value: { outcome: 'saved' } })
     expect(fs.readFileSync(path.join(folder, 'a.csv')).toString()).toBe(writeCsv(register).toString())
     const nowhere = registerDesk({ askWhere: async () => path.join(folder, 'gone', 'a.csv'), documentsFolder: folder })
-    expect(await nowhere.save(register)).toMatchObject({ ok: false, problem: { kind: 'cannotWrite' } })
+    expect(await nowhere.save(register, noted)).toMatchObject({ ok: false, problem: { kind: 'cannotWrite' } })
+    expect(fs.readdirSync(folder)).toEqual(['a.csv'])
+  })
+
+  test('no file where it may not be recorded, and what lay there before stays', async () => {
+    const before = fs.readFileSync(path.join(folder, 'a.csv'))
+    const desk = registerDesk({ askWhere: async () => path.join(folder, 'a.csv'), documentsFolder: folder })
+    const saved = await desk.save({ ...register, rows: [] }, () => ({ kind: 'locked' }))
+    expect(saved).toEqual({ ok: false, problem: { kind: 'locked' } })
+    expect(fs.readFileSync(path.join(folder, 'a.csv')).equals(before)).toBe(true)
     expect(fs.readdirSync(folder)).toEqual(['a.csv'])
   })
 
   test('cancelled', async () => {
     const desk = registerDesk({ askWhere: async () => null, documentsFolder: folder })
-    expect(await desk.save(register)).toEqual({ ok: true, value: { outcome: 'cancelled' } })
+    expect(await desk.save(register, noted)).toEqual({ ok: true, value: { outcome: 'cancelled' } })
   })
 })

@@ -242,3 +242,16 @@ function filesWith(where: string, needles: readonly string[]): string[] {
     })
     .map(entry => entry.name)
 }
+
+test('a sitting is from a sign-in to the lock, and no two are the same', async () => {
+  const { workstation } = await founded()
+  const seen = [workstation.sitting]
+  valueOf(await signInFirst(workstation)) // a change of person without a lock before it
+  seen.push(workstation.sitting)
+  workstation.lock()
+  expect(workstation.sitting).toBeNull()
+  valueOf(await signInFirst(workstation))
+  seen.push(workstation.sitting)
+  expect(new Set(seen).size).toBe(3)
+  expect(seen).not.toContain(null)
+})

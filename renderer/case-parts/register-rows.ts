@@ -5,8 +5,10 @@ import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import { replyDueDay } from '#shared/domain/clocks/reply-clock'
 import { replyTypes } from '#shared/domain/decisions/reply-types'
+import { maskWords } from '#shared/domain/identity/mask-words'
 import { maskIdNumber, maskParty, maskPhone } from '#shared/domain/identity/masking'
 import type { ApplicantDetails } from '#shared/domain/requests/applicant-details'
+import { peopleOf } from '#shared/domain/requests/people-of-request'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import type { Translate } from '../i18n/message'
 import type { NameOf } from './use-staff-names'
@@ -74,7 +76,7 @@ const columns = [
   { name: 'idKind', width: 18, cell: (request, words) => kindOfId(request, words) },
   { name: 'idNumber', width: 22, cell: (request, words) => idCell(request, words) },
   { name: 'phone', width: 16, cell: applicantCell(({ phone }, isMasked) => (isMasked ? maskPhone(phone) : phone)) },
-  { name: 'asked', width: 50, cell: ({ personal }, { t }) => personal?.description ?? t('requests.erased') },
+  { name: 'asked', width: 50, cell: (request, words) => askedCell(request, words) },
   { name: 'medium', width: 10, cell: ({ medium }, { t }) => t(`requests.medium.${medium}`) },
   { name: 'route', width: 10, cell: ({ route }, { t }) => t(`requests.route.${route}`) },
   { name: 'handler', width: 10, cell: ({ handler }, { nameOf }) => nameOf(handler) },
@@ -114,6 +116,13 @@ const nameOfAgency = (agencyId: string, agencies: readonly Agency[]): string =>
 const kindOfId: Cell = ({ personal }, { t }) => {
   const kind = personal?.applicant.idKind ?? 'residentId'
   return personal ? t(`idKind.${kind}`) : t('requests.erased')
+}
+
+/** Applicants write who they are into what they ask for. */
+const askedCell: Cell = (request, { isMasked, t }) => {
+  const { description } = request.personal ?? {}
+  if (description === undefined) return t('requests.erased')
+  return isMasked ? maskWords(description, peopleOf(request)) : description
 }
 
 /** The credit code of an organisation is public (reference 10) and stays whole. */

@@ -38,7 +38,8 @@ export const listMessages: Readonly<Record<keyof typeof source, string>> = {
   'lists.export.full': 'Full names, identity numbers and telephones',
   'lists.export.fullNote':
     'Only the head may do this, and it is recorded. Destroy the file after use; do not pass it on.',
-  'lists.export.masked': 'Names, identity numbers and telephones are masked. The head exports them in full.',
+  'lists.export.masked':
+    'Names, identity numbers and telephones are masked; in what is asked for, only numbers and names of the parties that were recognised: check before handing on. The head exports them in full.',
   'lists.column.requestNo': 'Request no.',
   'lists.column.agency': 'Agency',
   'lists.column.receivedOn': 'Received',

@@ -16,7 +16,7 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'media.shown': 'Personal data',
   'media.masked': 'Masked',
   'media.maskedNote':
-    'Names, identity numbers and telephones keep their ends; papers and scans say names and are left out.',
+    'Names, identity numbers and telephones keep their ends; in what is asked for, only numbers and names of the parties that are recognised: check before handing on. Papers and scans say names and are left out.',
   'media.unmasked': 'Unmasked',
   'media.unmaskedNote': "With all papers and scans; needs the head's approval, which the ledger records.",
   'media.approved': 'Approved by {name} on {day}: {reason}',
@@ -137,7 +137,8 @@ export const mediaMessages: Readonly<Record<keyof typeof source, string>> = {
   'media.match.digestDiffers': 'The digest of {no} differs: what arrived is not what was given out',
   'media.match.unknown': 'No such export in the register',
   'media.page.made': '{office}, exported on {day}',
-  'media.page.masked': 'Personal data is masked.',
+  'media.page.masked':
+    'Names, identity numbers and telephones are masked; in what is asked for, only numbers and names of the parties that were recognised: check before handing on.',
   'media.page.unmasked': 'Holds personal data in full; keep it safe.',
   'media.page.noPapers': 'Papers and scans say names; a masked export leaves them out.',
   'media.page.paperMissing': 'One paper could not be made and is not here.',

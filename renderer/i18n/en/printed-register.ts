@@ -9,7 +9,8 @@ export const printedRegisterMessages: Readonly<Record<keyof typeof zhCn, string>
     'The list holds {n} requests, more than the {most} of one printed register; nothing was laid out. Narrow the list, or export a workbook. The records are unchanged.',
   'lists.print.full': 'Print names, identity numbers and telephones in full',
   'lists.print.fullHint': 'Only the head may do this; it is recorded. Destroy it after use.',
-  'lists.print.masked': 'Names, identity numbers and telephones are masked. The head prints them in full.',
+  'lists.print.masked':
+    'Names, identity numbers and telephones are masked; in what is asked for, only numbers and names of the parties that were recognised: check before handing on. The head prints them in full.',
   'lists.print.do': 'Lay out and preview',
   'lists.print.stop': 'Stop',
   'lists.print.step.rows': 'Collecting, {done} of {of}',
@@ -26,7 +27,8 @@ export const printedRegisterMessages: Readonly<Record<keyof typeof zhCn, string>
   'lists.print.title': 'Register of requests',
   'lists.print.subtitle': '{window}, {n} {n|request|requests}',
   'lists.print.condition': 'Conditions: {condition}. {n} {n|request|requests}.',
-  'lists.print.maskedNote': 'Made by {who}. Names, identity numbers and telephones masked.',
+  'lists.print.maskedNote':
+    'Made by {who}. Names, identity numbers and telephones masked; in what is asked for, only numbers and names of the parties that were recognised: check before handing on.',
   'lists.print.fullNote': 'Made by {who}. Names, identity numbers and telephones in full: destroy after use.',
   'lists.print.words': 'words "{text}"',
   'lists.print.wordsHidden': 'words looked for (not printed)',

@@ -36,7 +36,8 @@ export const listMessages = {
   'lists.export.close': '关闭',
   'lists.export.full': '显示完整姓名、证件号码和电话',
   'lists.export.fullNote': '只有负责人可以这样导出；记入账本。用完请销毁，不得外传。',
-  'lists.export.masked': '姓名、证件号码和电话已遮盖。完整导出由负责人办理。',
+  'lists.export.masked':
+    '姓名、证件号码和电话已遮盖；申请内容里只遮盖认得出的号码和当事人姓名，交出前请核对。完整导出由负责人办理。',
   'lists.column.requestNo': '登记号',
   'lists.column.agency': '机关',
   'lists.column.receivedOn': '收到之日',

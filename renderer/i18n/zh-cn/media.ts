@@ -13,7 +13,8 @@ export const mediaMessages = {
   'media.found': '共 {n} 件申请。',
   'media.shown': '个人信息',
   'media.masked': '遮盖',
-  'media.maskedNote': '姓名、证件号码、电话只留首尾；文书和扫描件含姓名，不随附。',
+  'media.maskedNote':
+    '姓名、证件号码、电话只留首尾，申请内容里只遮盖认得出的号码和当事人姓名，交出前请核对。文书和扫描件含姓名，不随附。',
   'media.unmasked': '不遮盖',
   'media.unmaskedNote': '附全部文书和扫描件，须负责人批准并记入账本。',
   'media.approved': '{name}于{day}批准：{reason}',
@@ -129,7 +130,7 @@ export const mediaMessages = {
   'media.match.digestDiffers': '{no} 的校验值不一致：收到的不是交出的内容',
   'media.match.unknown': '介质登记簿里没有对应的导出',
   'media.page.made': '{office}　{day} 导出',
-  'media.page.masked': '个人信息已遮盖。',
+  'media.page.masked': '姓名、证件号码和电话已遮盖；申请内容里只遮盖认得出的号码和当事人姓名，交出前请核对。',
   'media.page.unmasked': '含未遮盖的个人信息，请妥善保管。',
   'media.page.noPapers': '文书和扫描件含姓名，遮盖的导出不随附。',
   'media.page.paperMissing': '有一份文书没有能生成，未随附。',

@@ -7,7 +7,8 @@ export const printedRegisterMessages = {
     '列表里有 {n} 件，超过一份台账的 {most} 件，没有排版。请先缩小条件，或者导出工作簿。登记内容没有改动。',
   'lists.print.full': '印出完整姓名、证件号码和电话',
   'lists.print.fullHint': '只有负责人可以这样打印；记入账本。用完请销毁，不得外传。',
-  'lists.print.masked': '姓名、证件号码和电话已遮盖。完整打印由负责人办理。',
+  'lists.print.masked':
+    '姓名、证件号码和电话已遮盖；申请内容里只遮盖认得出的号码和当事人姓名，交出前请核对。完整打印由负责人办理。',
   'lists.print.do': '排版并预览',
   'lists.print.stop': '停止',
   'lists.print.step.rows': '正在取数，{done} 件，共 {of} 件',
@@ -24,7 +25,8 @@ export const printedRegisterMessages = {
   'lists.print.title': '依申请公开登记台账',
   'lists.print.subtitle': '{window}　共 {n} 件',
   'lists.print.condition': '条件：{condition}。共 {n} 件。',
-  'lists.print.maskedNote': '制表人：{who}。姓名、证件号码和电话已遮盖。',
+  'lists.print.maskedNote':
+    '制表人：{who}。姓名、证件号码和电话已遮盖；申请内容里只遮盖认得出的号码和当事人姓名，交出前请核对。',
   'lists.print.fullNote': '制表人：{who}。含完整姓名、证件号码和电话，用完销毁，不得外传。',
   'lists.print.words': '查找“{text}”',
   'lists.print.wordsHidden': '另按文字查找（不印出）',

@@ -1,4 +1,6 @@
+import { maskWords } from '../../domain/identity/mask-words'
 import { maskApplicantName } from '../../domain/identity/masking'
+import { peopleOf } from '../../domain/requests/people-of-request'
 import type { Channel, Route, ServiceWay } from '../../domain/requests/request-facts'
 import type { DisclosureRequest, RequestStatus } from '../../domain/requests/request-state'
 
@@ -48,9 +50,9 @@ const erased = '内容已销毁'
 export const applicantWord = ({ personal, applicantType }: DisclosureRequest): string =>
   personal ? maskApplicantName(personal.applicant.name, applicantType) : erased
 
-/** What is asked, on one line, cut where a table would grow too high. */
-export function matterWord({ personal }: DisclosureRequest): string {
-  if (!personal) return erased
-  const characters = [...personal.description.replace(/\s+/gu, ' ')]
+/** What is asked, masked and on one line, cut where a table would grow too high. Masked first: half a number is none. */
+export function matterWord(request: DisclosureRequest): string {
+  if (!request.personal) return erased
+  const characters = [...maskWords(request.personal.description, peopleOf(request)).replace(/\s+/gu, ' ')]
   return characters.length > longestMatter ? `${characters.slice(0, longestMatter).join('')}……` : characters.join('')
 }

@@ -1,6 +1,7 @@
 import { formatDay, type CivilDate } from '../../domain/calendar/civil-date'
 import type { CountedAnswers } from '../../domain/agencies/office-facts'
 import { topicName } from '../../domain/catalogue/topic-classes'
+import { maskWords, type KnownPerson } from '../../domain/identity/mask-words'
 import { maskName } from '../../domain/identity/masking'
 import { visitTopics } from '../../domain/visits/visit-facts'
 import { itemsOut, leftAt, pagesCopied, type ArchivesAsk, type Visit } from '../../domain/visits/visit-state'
@@ -107,7 +108,9 @@ export function archivesRegister(
     issuer: around.officeName,
     title: '查档利用登记簿',
     subtitle: `${formatDay(from)}至${formatDay(to)}`,
-    notes: [`共 ${rows.length} 次。姓名、证件号码均已遮盖。`],
+    notes: [
+      `共 ${rows.length} 次。姓名、证件号码均已遮盖；利用目的、档案题名和理由中，认得出的号码、本次登记的姓名已遮盖，交出前请核对。`,
+    ],
     parts: [
       {
         columns: columns(
@@ -142,10 +145,18 @@ const relationWithProofs = ({ relation, proofs }: Pick<ArchivesAsk, 'relation' |
     ? relationWords[relation]
     : `${relationWords[relation]}：${proofs.map(proof => proofWords[proof]).join('、')}`
 
+/** The visitor and whoever the archives are about: several may stand in one field. */
+const peopleOf = ({ visitor, asks }: Pick<Visit, 'visitor' | 'asks'>): readonly KnownPerson[] => [
+  ...(visitor ? [{ name: visitor.name, idNumber: visitor.document?.idNumber ?? '', phone: visitor.phone }] : []),
+  ...asks.flatMap(({ words }) => (words?.about ?? '').split(/[、，,；;]/u).map(name => ({ name }))),
+]
+
 function archivesLine({ visit }: VisitRecord, ask: ArchivesAsk, { nameOf }: TableAround): readonly string[] {
   const { decided, words } = ask
   const certificates = visit.certificates.filter(({ askNo }) => askNo === ask.askNo)
-  const people = [nameOf(ask.asked.actor), ...(decided ? [nameOf(decided.by.actor)] : [])]
+  const hands = [nameOf(ask.asked.actor), ...(decided ? [nameOf(decided.by.actor)] : [])]
+  const people = peopleOf(visit)
+  const masked = (said: string | undefined): string => maskWords(said ?? '', people)
   return [
     visit.cameOn,
     maskedVisitor(visit),
@@ -153,11 +164,11 @@ function archivesLine({ visit }: VisitRecord, ask: ArchivesAsk, { nameOf }: Tabl
     relationWithProofs(ask),
     archivesKindWords[ask.kind],
     words ? maskName(words.about) : '',
-    words?.purpose ?? '',
-    decided ? decided.shown.join('；') : '',
-    decided ? [archivesDecisionWords[decided.decision], decided.reason].filter(Boolean).join('：') : '待决定',
+    masked(words?.purpose),
+    masked(decided?.shown.join('；')),
+    decided ? [archivesDecisionWords[decided.decision], masked(decided.reason)].filter(Boolean).join('：') : '待决定',
     certificates.map(({ certificateNo }) => certificateNo).join('，'),
-    [...new Set(people)].join('、'),
+    [...new Set(hands)].join('、'),
   ]
 }
 

@@ -1,9 +1,8 @@
 import { foldedWords } from '../folded-words'
+import { longNumber } from '../long-number'
 
 const shortest = 2
 const longest = 40
-/** Telephone numbers have seven digits or more, identity and account numbers more still, however they are spaced. */
-const longNumber = /(?:[\p{Nd}〇零一二三四五六七八九幺][\s\-–—_.·/()]*){7}/u
 
 /**
  * What a visitor looked for in vain, as it may be counted where no clerk has read it; null where it may name somebody by

@@ -43,7 +43,7 @@ export const mediumSlipRows = (model: MediumSlip): FormRow[] => [
 /** A bundle masks nothing: what it carries of people lies sealed in it, and its keys are wrapped for the office's machines alone. */
 const personalWords = ({ of, isMasked }: MediumSlip): string => {
   if (of.kind === 'bundle') return '密封随附，只有本单位已登记的电脑打得开'
-  return isMasked ? '已遮盖姓名、证件号码和联系方式，未附扫描件' : '未遮盖'
+  return isMasked ? '已遮盖姓名、证件号码和联系方式，申请内容中以认得出的为限，未附扫描件' : '未遮盖'
 }
 
 const approvalWords = ({ of, isMasked, approval }: MediumSlip): string => {

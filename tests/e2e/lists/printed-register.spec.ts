@@ -38,7 +38,11 @@ test('the list as it is narrowed goes to paper: masked, on its side, with condit
     await hands.press('/')
     await hands.type('张㛃䶮')
     await hands.press('Alt+p')
-    await expect(dialog.getByText('姓名、证件号码和电话已遮盖。完整打印由负责人办理。')).toBeVisible()
+    await expect(
+      dialog.getByText(
+        '姓名、证件号码和电话已遮盖；申请内容里只遮盖认得出的号码和当事人姓名，交出前请核对。完整打印由负责人办理。',
+      ),
+    ).toBeVisible()
     await expect(dialog.getByRole('checkbox')).toHaveCount(0)
     await lookAt(page, 'printed register, asked', findings)
     await expect(dialog.getByRole('button', { name: '排版并预览' })).toBeVisible()

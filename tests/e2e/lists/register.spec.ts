@@ -62,7 +62,11 @@ test('a clerk narrows the list, keeps the condition for tomorrow, and exports it
     await hands.tabTo(desk.page.getByRole('button', { name: '导出登记簿' }))
     await hands.press('Enter')
     const dialog = desk.page.getByRole('dialog', { name: '导出登记簿' })
-    await expect(dialog.getByText('姓名、证件号码和电话已遮盖。完整导出由负责人办理。')).toBeVisible()
+    await expect(
+      dialog.getByText(
+        '姓名、证件号码和电话已遮盖；申请内容里只遮盖认得出的号码和当事人姓名，交出前请核对。完整导出由负责人办理。',
+      ),
+    ).toBeVisible()
     await expect(dialog.getByRole('radio', { name: /xlsx|Excel/ })).toBeFocused() // its first field, not its cross
     await lookAt(desk.page, 'export', findings)
     await hands.press('Control+Enter')

@@ -16,6 +16,8 @@ test('a bundle masks nothing and leaves no scan out, and its slip does not say s
 
 test('a masked export says what is masked, an unmasked one who approved it', () => {
   const approval = { by: '方静', on: sampleLetters.mediumSlip.exportedOn, reason: '核对原文' }
-  expect(said({ of: { kind: 'register' }, isMasked: true })).toContain('已遮盖姓名、证件号码和联系方式，未附扫描件')
+  expect(said({ of: { kind: 'register' }, isMasked: true })).toContain(
+    '已遮盖姓名、证件号码和联系方式，申请内容中以认得出的为限，未附扫描件',
+  )
   expect(said({ of: { kind: 'register' }, isMasked: false, approval })).toMatch(/个人信息：未遮盖\n批准：方静/)
 })

@@ -46,7 +46,10 @@ describe('the register on paper', () => {
   test('says who made it, when, under which conditions and how many', () => {
     const { subtitle, notes, madeOn } = tableFor(true, { chip: 'served', text: '', decision: 'GRANT_PROVIDE' })
     expect(subtitle).toBe('甲号窗口　共 1 件')
-    expect(notes).toEqual(['条件：已送达；答复类型 予以公开。共 1 件。', '制表人：方静。姓名、证件号码和电话已遮盖。'])
+    expect(notes).toEqual([
+      '条件：已送达；答复类型 予以公开。共 1 件。',
+      '制表人：方静。姓名、证件号码和电话已遮盖；申请内容里只遮盖认得出的号码和当事人姓名，交出前请核对。',
+    ])
     expect(madeOn).toBe('2026-03-16')
   })
 

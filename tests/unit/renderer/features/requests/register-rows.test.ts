@@ -7,7 +7,7 @@ import { registerSheet } from '../../../../../renderer/case-parts/register-rows'
 import { zhCn } from '../../../../../renderer/i18n/zh-cn'
 import { fillMessage, type Translate } from '../../../../../renderer/i18n/message'
 import { day, published } from '../../../shared/domain/published-calendars'
-import { actsUpTo, registration } from '../../../shared/domain/requests/acts-of-a-request'
+import { actsUpTo, andThen, registration, reviewer } from '../../../shared/domain/requests/acts-of-a-request'
 
 const t: Translate = (key, ...[params]) => fillMessage(zhCn[key], params)
 const agencies = [{ agencyId: 'a-1', name: '云溪县自然资源局' }] as unknown as Agency[] // only the name is read
@@ -32,6 +32,23 @@ describe('the register', () => {
     expect(JSON.stringify(rowOf(actsUpTo.served, true))).not.toContain(applicant.idNumber)
     expect(JSON.stringify(rowOf(actsUpTo.served, true))).not.toContain(applicant.phone)
     expect(rowOf(actsUpTo.served, false)).toMatchObject({ 申请人: '张三', 证件号码: applicant.idNumber })
+  })
+
+  test('masks who asked in the words of the application too, whoever acts for them, and what stood there before', () => {
+    const said = '本人张三（身份证号110101190001010014，电话13800001234）受李四委托，申请公开云政发〔2026〕7号'
+    const agent = { name: '李四', idNumber: '110101190001010022', phone: '', as: 'agent' as const, authority: '委托书' }
+    const written = { ...registration, personal: { ...registration.personal!, description: said, agent } }
+    const acts = [{ ...actsUpTo.registered[0]!, facts: [written] }]
+    const masked = '本人张*（身份证号110***********0014，电话138****1234）受李*委托，申请公开云政发〔2026〕7号'
+    expect(rowOf(acts, true)).toMatchObject({ 申请内容: masked })
+    expect(rowOf(acts, false)).toMatchObject({ 申请内容: said })
+    const corrected = { ...registration.personal!.applicant, name: '张三丰' }
+    const fact = {
+      type: 'request.corrected@1',
+      open: {},
+      personal: { applicant: corrected, agent: null, reason: '登记有误' },
+    } as const
+    expect(rowOf(andThen(acts, reviewer, fact), true)).toMatchObject({ 申请内容: masked })
   })
 
   test('says what became of it, with the row of the annual report', () => {

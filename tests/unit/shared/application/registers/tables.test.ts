@@ -8,7 +8,15 @@ import type { RequestId } from '#shared/domain/requests/request-facts'
 import type { RequestStatus } from '#shared/domain/requests/request-state'
 import { ok } from '#shared/kernel/result'
 import { day, published } from '../../domain/published-calendars'
-import { actsUpTo, andThen, clerk, otherClerk, reviewer, scanned } from '../../domain/requests/acts-of-a-request'
+import {
+  actsUpTo,
+  andThen,
+  clerk,
+  otherClerk,
+  registration,
+  reviewer,
+  scanned,
+} from '../../domain/requests/acts-of-a-request'
 
 const record = (status: RequestStatus, requestNo: string, acts = actsUpTo[status]) => ({
   requestId: `r-${requestNo}` as RequestId,
@@ -55,6 +63,19 @@ test('the sheet masks names, tells who did it and when, and says so of an empty 
   for (const row of parts[0]!.rows) expect(row).toHaveLength(parts[0]!.columns.length)
   const empty = daySheet([], day('2026-03-03'), around)
   expect(empty.parts[0]).toMatchObject({ rows: [], whenEmpty: '当日没有登记、签发、送达等事项。' })
+})
+
+test('what is asked is masked before it is cut, on the day sheet and in the pack', () => {
+  const said = `${'供水改造'.repeat(12)}张三110101190001010014，电话13800001234`
+  const [first, ...others] = actsUpTo.registered
+  const [fact] = first!.facts
+  const asked = { ...fact, personal: { ...registration.personal!, description: said } } as typeof fact
+  const records = [record('registered', 'A-1', [{ ...first!, facts: [asked!] }, ...others])]
+  const sheet = daySheet(dayEntries(records, day('2026-03-02')), day('2026-03-02'), around)
+  const pack = { ...around, calendar: published, person: clerk, drafts: [] }
+  const text = JSON.stringify([sheet, handOverTable(handOverPack(records, clerk), pack)])
+  expect(text.split('张*110*******……')).toHaveLength(3)
+  expect(text).not.toMatch(/张三|1101011/)
 })
 
 test('what was not approved by a second person in the program is counted apart, and says so in its line', () => {

@@ -120,6 +120,25 @@ test('the register of archives says by what proof somebody was let see the archi
   expect(row?.[3]).toBe('近亲属：亲属关系证明、当事人同意书')
 })
 
+test('whoever is named or numbered in the purpose, the titles and the reason of an archives line is masked', () => {
+  const ask = asked(1)
+  const about = { about: '张㛃䶮、王五', what: '', purpose: '办理王五（110101190001010022）遗产继承', proofWords: '' }
+  const show = decided(1, 'show', '经张㛃䶮（13800001234）同意')
+  const shown = { shown: ['J123-1987-004-0216 王五结婚登记申请书'], reason: '经张㛃䶮（13800001234）同意' }
+  const kin = record(
+    ['2026-09-07T09:00', forArchives],
+    ['2026-09-07T09:05', { ...ask, personal: about } as typeof ask],
+    ['2026-09-07T09:10', { ...show, personal: shown } as typeof show],
+  )
+  const table = archivesRegister([kin], { from: today, to: today }, around)
+  expect(table.parts[0]!.rows[0]!.slice(6, 9)).toEqual([
+    '办理王*（110***********0022）遗产继承',
+    'J123-1987-004-0216 王*结婚登记申请书',
+    '提供利用：经张**（138****1234）同意',
+  ])
+  expect(table.notes[0]).toContain('认得出的号码、本次登记的姓名已遮盖，交出前请核对')
+})
+
 test('demand is counted by day and month, topic, kind, help and result, and holds no personal data', () => {
   expect(demandOf(all)).toMatchObject({
     ...{ visits: 3, archives: 1, helped: 1, items: 2, pages: 12, withoutTopic: 0 },

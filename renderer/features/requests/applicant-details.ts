@@ -1,7 +1,9 @@
 import { countryName } from '#shared/domain/identity/countries'
+import { maskWords } from '#shared/domain/identity/mask-words'
 import { maskAddress, maskEmail, maskIdNumber, maskName, maskParty, maskPhone } from '#shared/domain/identity/masking'
 import type { AgentDetails, ApplicantDetails, IdentityDocument } from '#shared/domain/requests/applicant-details'
 import type { ApplicantType, ArrivalEvidence, OralRequest } from '#shared/domain/requests/request-facts'
+import { peopleOf } from '#shared/domain/requests/people-of-request'
 import type { DisclosureRequest, RequestPersonalData } from '#shared/domain/requests/request-state'
 import type { Translate } from '../../i18n/message'
 import type { KeyValue } from '../../ui/sheets/key-value-list'
@@ -14,7 +16,7 @@ export interface DetailWords {
 
 /** Everybody on the form, with their documents, and how it came: in the order of the form. */
 export function applicantDetails(
-  request: Pick<DisclosureRequest, 'applicantType' | 'channel'>,
+  request: Pick<DisclosureRequest, 'applicantType' | 'channel' | 'carriedIn' | 'corrections'>,
   personal: RequestPersonalData,
   words: DetailWords,
 ): readonly KeyValue[] {
@@ -32,6 +34,7 @@ export function applicantDetails(
     ...(agent ? agentDetails(agent, words) : []),
     ...(oral ? oralDetails(oral, words) : []),
     ...(arrival ? arrivalDetails(arrival, request.channel, words) : []),
+    ...remarkDetails({ ...request, personal }, words),
   ]
 }
 
@@ -93,6 +96,16 @@ function arrivalDetails(
     // An address or a number from which somebody wrote finds that person.
     ...(from ? [{ label: t(`intake.from.${channel}`), value: isShown ? from : t('applicant.kept') }] : []),
   ]
+}
+
+/** Remarks of an old register: a number that failed its check is kept there. */
+function remarkDetails(
+  request: Pick<DisclosureRequest, 'applicantType' | 'personal' | 'carriedIn' | 'corrections'>,
+  { isShown, t }: DetailWords,
+): readonly KeyValue[] {
+  const note = request.carriedIn?.note
+  if (!note) return []
+  return [{ label: t('requests.applicant.oldRemarks'), value: isShown ? note : maskWords(note, peopleOf(request)) }]
 }
 
 /** Name, document, telephone on one line. */

@@ -1,5 +1,7 @@
 import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
 import { compareActs } from '#shared/domain/recorded-act'
+import { maskWords } from '#shared/domain/identity/mask-words'
+import { peopleOf } from '#shared/domain/requests/people-of-request'
 import { replyTypes, type ReplyType } from '#shared/domain/decisions/reply-types'
 import type { DisclosureRequest, RequestFactType, Scan, SearchRecord } from '#shared/domain/requests/request-state'
 import type { Translator } from '../../i18n/translator'
@@ -59,14 +61,7 @@ type Teller = (request: DisclosureRequest, nth: number, words: FactWords) => Tol
 
 const tellers: Readonly<Record<RequestFactType, Teller>> = {
   'request.registered@1': registeredTold,
-  'request.carriedIn@1': ({ requestNo, carriedIn }, _nth, { translator: { t }, nameOf }) =>
-    told(
-      'normal',
-      t('requests.fact.carriedIn'),
-      requestNo,
-      carriedIn ? t('requests.fact.carriedInNote', { who: nameOf(carriedIn.preparedBy), line: carriedIn.line }) : '',
-      carriedIn?.note ?? '',
-    ),
+  'request.carriedIn@1': carriedInTold,
   'receipt.contactTried@1': contactTold,
   'receipt.confirmed@1': confirmTold,
   'request.passedOn@1': ({ passings }, nth, { translator: { t, format } }) => {
@@ -145,6 +140,20 @@ function registeredTold(
       : t('confirm.registered', { channel: t(`channel.${channel}`) })
   const came = corrected || arrivedOn === receivedOn ? '' : t('confirm.came', { day: format.dayNear(arrivedOn, today) })
   return told('normal', title, requestNo, came)
+}
+
+/** The remarks hold numbers that failed their check: whole, they stand with the applicant where somebody asks for it. */
+function carriedInTold(request: DisclosureRequest, _nth: number, { translator: { t }, nameOf }: FactWords): Told {
+  const { requestNo, carriedIn } = request
+  if (!carriedIn) return told('normal', t('requests.fact.carriedIn'), requestNo)
+  const { preparedBy, line, note = '' } = carriedIn
+  return told(
+    'normal',
+    t('requests.fact.carriedIn'),
+    requestNo,
+    t('requests.fact.carriedInNote', { who: nameOf(preparedBy), line }),
+    maskWords(note, peopleOf(request)),
+  )
 }
 
 /** The n-th attempt; the confirmation stands behind all of them. */

@@ -143,6 +143,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.applicant.phone': 'Phone',
   'requests.applicant.address': 'Address',
   'requests.applicant.email': 'E-mail',
+  'requests.applicant.oldRemarks': 'Old register says',
   'requests.applicant.obtain': 'Supply',
   'requests.applicant.form': '{medium}, {route}',
   'requests.medium.paper': 'paper',

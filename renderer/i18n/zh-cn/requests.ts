@@ -138,6 +138,7 @@ export const requestMessages = {
   'requests.applicant.phone': '电话',
   'requests.applicant.address': '地址',
   'requests.applicant.email': '邮箱',
+  'requests.applicant.oldRemarks': '旧登记簿备注',
   'requests.applicant.obtain': '取得',
   'requests.applicant.form': '{medium}，{route}',
   'requests.medium.paper': '纸质',

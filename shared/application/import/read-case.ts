@@ -3,6 +3,7 @@ import { addDays, yearOf, type CivilDate } from '../../domain/calendar/civil-dat
 import type { Pause } from '../../domain/clocks/due-date'
 import { checkApplicantName, checkDescription, checkPhone, checkPlainText } from '../../domain/identity/applicant-rules'
 import { parseCreditCode } from '../../domain/identity/credit-code'
+import { maskIdNumber } from '../../domain/identity/masking'
 import { normaliseDocumentNumber, parseResidentId } from '../../domain/identity/resident-id'
 import { isOldNumber } from '../../domain/requests/carried-in'
 import type { CarriedInRequest, CarriedInWords } from '../../domain/requests/carried-in-facts'
@@ -169,11 +170,13 @@ function readIdNumber(
 ): { readonly idNumber?: string; readonly kept?: string } | null {
   const plain = normaliseDocumentNumber(text)
   if (plain === '') return {}
-  if (isMangled(plain)) {
-    note({ kind: 'idNumberMangled', text: text.trim() })
+  const isResidentId = parseResidentId(plain, today).ok
+  const isChecked = applicantType === 'naturalPerson' ? isResidentId : parseCreditCode(plain).ok
+  // One in ten thousand ends in 000 by itself: what passes a check was not mangled.
+  if (!isResidentId && !isChecked && isMangled(plain)) {
+    note({ kind: 'idNumberMangled', text: maskIdNumber(text.trim()) }) // read on the screen, in the batch and the report
     return null
   }
-  const isChecked = applicantType === 'naturalPerson' ? parseResidentId(plain, today).ok : parseCreditCode(plain).ok
   const isOtherDocument =
     applicantType === 'naturalPerson' && /^[A-Z\d()/-]{5,40}$/.test(plain) && !isLikeResidentId(plain)
   if (isChecked || isOtherDocument) return { idNumber: plain }

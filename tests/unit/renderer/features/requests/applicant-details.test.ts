@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { foldRequest } from '#shared/domain/requests/request'
 import type { ApplicantDetails } from '#shared/domain/requests/applicant-details'
+import type { StoredRequestFact } from '#shared/domain/requests/request-state'
 import { applicantDetails } from '../../../../../renderer/features/requests/applicant-details'
 import { caseFacts } from '../../../../../renderer/features/requests/case-facts'
 import { translatorFor } from '../../../../../renderer/i18n/translator'
@@ -12,6 +13,7 @@ import {
   inARow,
   registration,
   requestIn,
+  reviewer,
 } from '../../../shared/domain/requests/acts-of-a-request'
 
 const translator = translatorFor('zh-CN')
@@ -27,7 +29,7 @@ const firm: ApplicantDetails = {
 }
 const said = (applicant: ApplicantDetails, isShown = false, others: readonly ApplicantDetails[] = []) =>
   applicantDetails(
-    { applicantType: 'commercial', channel: 'inPerson' },
+    { applicantType: 'commercial', channel: 'inPerson', corrections: [] },
     { ...personal, applicant, otherApplicants: others },
     { isShown, t },
   )
@@ -66,4 +68,24 @@ test('that received its letter is named in the record, whoever signs for it is n
   }
   expect(servedTo(firm.name)).toContain('云溪县供水有限公司')
   expect(servedTo('钱多多')).not.toContain('钱多多')
+})
+
+test('remarks of an old register hold a number that failed its check: it stands whole only where somebody asks', () => {
+  const note = '急；旧登记簿所记证件号码：110101190001010015'
+  const masked = '急；旧登记簿所记证件号码：110***********0015'
+  const carried: StoredRequestFact = {
+    type: 'request.carriedIn@1',
+    open: {
+      ...{ batchId: 'b-1', line: 3, requestNo: '云水信〔2026〕3号', agencyId: 'a-1' as never, channel: 'inPerson' },
+      ...{ receivedOn: day('2026-02-27'), applicantType: 'naturalPerson', medium: 'paper', route: 'collect' },
+      ...{ statusThen: 'registered', isFromLastYear: false, preparedBy: clerk },
+    },
+    personal: { applicant: { name: '张三' }, description: '供水预算', queryCode: 'AAAA', note },
+  }
+  const request = foldRequest(inARow([reviewer, carried]))!
+  const around = { translator, nameOf: () => '周敏', today: day('2026-03-20'), missing: '' }
+  expect(caseFacts(request, around)[0]!.notes.at(-1)).toBe(masked)
+  const remarks = (isShown: boolean) =>
+    applicantDetails(request, request.personal!, { isShown, t }).find(({ label }) => label === '旧登记簿备注')?.value
+  expect([remarks(false), remarks(true)]).toEqual([masked, note])
 })

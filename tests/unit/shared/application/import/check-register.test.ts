@@ -154,6 +154,13 @@ describe('rows that are refused', () => {
     expect(checked.findings.map(finding => finding.kind)).toContain(kind)
   })
 
+  test.each([
+    ['1.10101E+17', '*******E+17'],
+    ['110101190001010000', '110***********0000'],
+  ])('the mangled number %s is masked in what is said of it', (idNumber, text) => {
+    expect(one({ 证件号码: idNumber }).findings).toEqual([{ kind: 'idNumberMangled', text }])
+  })
+
   test('a pause that status and dates both tell of is said once', () => {
     expect(kinds({ 办理情况: '征求意见中', 暂停起: '2026-03-05' })).toEqual(['pauseStillOpen'])
   })
@@ -202,6 +209,14 @@ describe('rows that are taken with a remark', () => {
     const { found } = one({ 证件号码: '110101190001010015', 备注: '急' })
     expect(found?.personal.applicant).toEqual({ name: '张三' })
     expect(found?.personal.note).toBe('急；旧登记簿所记证件号码：110101190001010015')
+  })
+
+  test('a document number that passes its check was not mangled, though it ends in zeros', () => {
+    const { found, findings } = one({ 证件号码: '110101190001190000' })
+    expect(findings).toEqual([])
+    expect(found?.personal.applicant).toEqual({ name: '张三', idNumber: '110101190001190000' })
+    const firm = one({ 证件号码: '110101190001190000', 申请人: '云溪县供水有限公司' })
+    expect(firm.findings.map(({ kind }) => kind)).toContain('idNumberFailsCheck')
   })
 
   test('a case that is late already says since when', () => {

@@ -115,11 +115,11 @@ export const decisionMessages: Readonly<Record<keyof typeof source, string>> = {
   'decide.elsewhereUnknown.note': 'Where it can be determined, name and contact are owed (art. 36 item 5).',
   'decide.earlierLetterNo': 'Number of the earlier reply',
   'decide.earlierOn': 'Date of the earlier reply',
-  'decide.earlier.offered': 'Replies served on the same applicant',
+  'decide.earlier.offered': 'Replies this agency served on the same applicant',
   'decide.earlier.one': '{letterNo}, {day}, {decision}: {asked}',
   'decide.earlier.take': 'Use this one',
   'decide.earlier.none':
-    'The ledger has no reply served on the same applicant; if the earlier one is on paper, copy it from there.',
+    'The ledger has no reply that this agency served on the same applicant; if it is on paper, copy it from there.',
   'decide.earlier.reading': 'Looking for replies to the same applicant',
   'decide.obtainable': 'How to get it',
   'decide.obtainableHint': 'Bookshop, library, archive or publisher, so that it can be found.',

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
+import { personKey } from '../../domain/identity/identity-document'
 import type { DecisionType, RequestId } from '../../domain/requests/request-facts'
 import type { RequestRecord } from '../ports'
 
@@ -12,14 +13,16 @@ export interface EarlierReply {
 }
 
 /**
- * Replies that this applicant was served with before, latest first: what REPEAT (art. 36(6)) and RECONFIRM may name.
- * The same applicant is the same number on the same kind of document.
+ * Replies of the same agency that this applicant was served with before, latest first: what REPEAT (art. 36(6)) and
+ * RECONFIRM may name. Nobody without a number is recognised; an earlier letter of theirs is typed from the paper.
  */
 export function earlierReplies(records: readonly RequestRecord[], requestId: RequestId): readonly EarlierReply[] {
-  const own = applicantOf(records.find(each => each.requestId === requestId))
-  if (own === null) return []
+  const own = records.find(each => each.requestId === requestId)
+  const applicant = applicantOf(own)
+  if (!own || applicant === undefined) return []
   return records
-    .filter(each => each.requestId !== requestId && applicantOf(each) === own)
+    .filter(each => each.requestId !== requestId && each.request.agencyId === own.request.agencyId)
+    .filter(each => applicantOf(each) === applicant)
     .flatMap(({ request: { served, letter, personal, requestNo } }) =>
       served && letter && personal
         ? [
@@ -33,9 +36,7 @@ export function earlierReplies(records: readonly RequestRecord[], requestId: Req
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 }
 
-function applicantOf(record: RequestRecord | undefined): string | null {
+function applicantOf(record: RequestRecord | undefined): string | undefined {
   const applicant = record?.request.personal?.applicant
-  if (!applicant) return null
-  const { idKind = 'residentId', idNumber, country = '' } = applicant
-  return [idKind, country, idNumber.normalize('NFKC').replace(/\s/gu, '').toUpperCase()].join('|')
+  return applicant && personKey(applicant)
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ReplyInHand } from '#shared/application/desk'
 import { firstHeard } from '#shared/application/first-heard'
-import { earlierReplies } from '#shared/application/requests/earlier-replies'
 import {
   answerOnTheSpot,
   issueOnPaper,
@@ -141,35 +140,4 @@ describe('approval on paper', () => {
     expect(await issueReply(desk, await read(), agency)).toMatchObject({ problem: { why: { kind: 'fourEyes' } } })
     expect(await issueReply(desk.as(office.fangJing), await read(), agency)).toMatchObject({ ok: true })
   })
-})
-
-test('earlier replies are those served on the same number, latest first, and never the request itself', async () => {
-  const desk = fakeDesk({ today, calendar, agencies: [agency], people: [both, office.fangJing] })
-  const put = (serial: number, idNumber: string, until: 'served' | 'issued', issuedOn: string): void => {
-    const registered = office.received({
-      serial,
-      receivedOn: issuedOn,
-      name: '张三',
-      description: `第${serial}件\n附页`,
-    })
-    if (registered.type !== 'request.registered@1' || !registered.personal) throw new Error('a registration')
-    const applicant = { ...registered.personal.applicant, idNumber }
-    const own = { ...registered, personal: { ...registered.personal, applicant } }
-    const work = [office.examined, office.searched(1, issuedOn), office.submitted(1)]
-    desk.record(office.requestId(serial), [own, ...work])
-    const after = [office.issued(1, `云自然公开〔2026〕${serial}号`, issuedOn)]
-    desk.record(office.requestId(serial), after, { actor: office.fangJing.personId, at: Date.parse(issuedOn) })
-    if (until === 'served') desk.record(office.requestId(serial), [office.servedOn(issuedOn)])
-  }
-  const [own, another] = ['11010119000101008X', '110101190001010014']
-  put(1, own!, 'served', '2026-03-02')
-  put(2, '１1010119000101008x', 'served', '2026-05-06')
-  put(3, own!, 'issued', '2026-06-01')
-  put(4, another!, 'served', '2026-06-02')
-  put(5, own!, 'served', '2026-06-03')
-  const records = await firstHeard(desk.requests.watchAll)
-  expect(records).toHaveLength(5)
-  const found = earlierReplies(records, office.requestId(5))
-  expect(found.map(({ letterNo }) => letterNo)).toEqual(['云自然公开〔2026〕2号', '云自然公开〔2026〕1号'])
-  expect(found[0]).toMatchObject({ on: '2026-05-06', decision: 'GRANT_PROVIDE', description: '第2件 附页' })
 })

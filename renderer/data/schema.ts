@@ -10,7 +10,7 @@ import { sealRows } from './seal/seal-rows'
  * Raise it whenever rows would come out differently: a new column, index, fold or fact type. A view that carries
  * another number is not changed but built again from the journal; there are no row migrations.
  */
-export const projectionVersion = 16
+export const projectionVersion = 17
 
 /**
  * Keys and indexes lie in clear on disk, so they name nobody: ids, printed numbers, status, days. Of public documents

@@ -65,9 +65,12 @@ const tellers: Readonly<Record<RequestFactType, Teller>> = {
   'receipt.contactTried@1': contactTold,
   'receipt.confirmed@1': confirmTold,
   'request.passedOn@1': ({ passings }, nth, { translator: { t, format } }) => {
-    const { receivedOn, reason } = passings[nth] ?? {}
-    const day = receivedOn ? t('requests.fact.passedOnNote', { day: format.fullDay(receivedOn) }) : ''
-    return told('normal', t('requests.fact.passedOn'), day, reason ?? t('requests.erased'))
+    const { receivedOn, hadSince, reason } = passings[nth] ?? {}
+    const day = receivedOn ? format.fullDay(receivedOn) : ''
+    const note = hadSince
+      ? t('requests.fact.passedBackNote', { day, since: format.fullDay(hadSince) })
+      : day && t('requests.fact.passedOnNote', { day })
+    return told('normal', t('requests.fact.passedOn'), note, reason ?? t('requests.erased'))
   },
   'request.assigned@1': ({ assignments }, nth, { translator: { t }, nameOf }) => {
     const { to, isTemporary } = assignments[nth] ?? {}

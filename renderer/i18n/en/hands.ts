@@ -97,6 +97,7 @@ export const handsMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'hands.passOn.chooseAgency': 'Choose the other agency.',
   'hands.passOn.receivedOn': 'Received there on',
   'hands.passOn.due': 'the limit will be {day}',
+  'hands.passOn.dueAsBefore': 'it was received there on {since} before; the limit stays {day}',
   'hands.passOn.reason': 'Reason',
   'hands.withdraw': 'Withdrawn by the applicant',
   'hands.withdraw.aside': 'closes the request',

@@ -37,7 +37,8 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.approvedOutside': 'The day of approval {on} should lie between the receipt {from} and the issue {to}.',
   'refusal.contentMissing': 'The draft lacks: {need}.',
   'refusal.confirmedOutside': 'The day of confirmation {on} must lie between arrival {from} and today {to}.',
-  'refusal.passedOnOutside': 'The date of receipt {on} must lie between arrival {from} and today {to}.',
+  'refusal.passedOnOutside':
+    'The date of receipt {on} must lie between {from}, when the agency that passes it on had it, and today {to}.',
   'refusal.withdrawnOutside': 'The day of withdrawal {on} must lie between arrival {from} and today {to}.',
   'refusal.deliveredOutside': 'The day of delivery {on} must lie between posting {from} and today {to}.',
   'refusal.receiptRuleDiffers': 'For this channel the date of receipt is {rule}.',

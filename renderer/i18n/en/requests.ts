@@ -122,6 +122,7 @@ export const requestMessages: Readonly<Record<keyof typeof source, string>> = {
   'requests.fact.confirmed': 'Receipt confirmed with the applicant',
   'requests.fact.passedOn': 'Passed on to another agency of the office',
   'requests.fact.passedOnNote': 'date of receipt {day}; the term begins anew',
+  'requests.fact.passedBackNote': 'came back {day}; the term still runs from its receipt of {since}',
   'requests.fact.assigned': 'Given to {who}',
   'requests.fact.corrected': 'Corrected: {what}',
   'requests.fact.withdrawn': 'Withdrawn by the applicant; closed',

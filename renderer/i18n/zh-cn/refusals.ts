@@ -27,7 +27,7 @@ export const refusalMessages = {
   'refusal.approvedOutside': '审批日期 {on} 应当在收到之日 {from} 与签发之日 {to} 之间。',
   'refusal.contentMissing': '答复稿缺少内容：{need}。',
   'refusal.confirmedOutside': '确认日期 {on} 应当在来件之日 {from} 与今天 {to} 之间。',
-  'refusal.passedOnOutside': '转办机关的收到之日 {on} 应当在来件之日 {from} 与今天 {to} 之间。',
+  'refusal.passedOnOutside': '对方机关的收到之日 {on} 应当在转出机关收到的 {from} 与今天 {to} 之间。',
   'refusal.withdrawnOutside': '撤回日期 {on} 应当在来件之日 {from} 与今天 {to} 之间。',
   'refusal.deliveredOutside': '投递日期 {on} 应当在交邮之日 {from} 与今天 {to} 之间。',
   'refusal.receiptRuleDiffers': '按来件渠道，收到之日应当{rule}。',

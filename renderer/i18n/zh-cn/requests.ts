@@ -117,6 +117,7 @@ export const requestMessages = {
   'requests.fact.confirmed': '与申请人确认收到',
   'requests.fact.passedOn': '转办到本中心另一机关',
   'requests.fact.passedOnNote': '收到之日 {day}，期限重新起算',
+  'requests.fact.passedBackNote': '{day} 转回，期限仍从原收到之日 {since} 起算',
   'requests.fact.assigned': '交由 {who}办理',
   'requests.fact.corrected': '更正：{what}',
   'requests.fact.withdrawn': '申请人撤回，终止办理',

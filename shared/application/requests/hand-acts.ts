@@ -14,7 +14,7 @@ type Answer = Promise<Result<void, Problem>>
 
 export interface PassingOn {
   readonly toAgencyId: AgencyId
-  /** That agency's own day of receipt: its reply clock begins there. */
+  /** That agency's own day of receipt: its reply clock begins there, unless it had the request before. */
   readonly receivedOn: CivilDate
   readonly reason: string
 }

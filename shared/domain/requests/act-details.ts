@@ -8,6 +8,7 @@ import { correctionProblem, type CorrectionProblem } from './correction-rules'
 import { needsConfirmation, receiptRules, type ReceiptRule } from './date-of-receipt'
 import { openConflicts } from './open-conflicts'
 import { parseLetterNo } from './letter-number'
+import { inHandSince } from './passed-on'
 import type { DecisionType } from './request-facts'
 import { parseRequestNo } from './request-number'
 import type { DisclosureRequest, FactOf, RequestFactType, StoredRequestFact } from './request-state'
@@ -80,10 +81,10 @@ const checks: Checks = {
   'receipt.contactTried@1': ({ arrivedOn }, { open }, { today }) =>
     outside('confirmedOutside', open.triedOn, [arrivedOn, today]),
   'receipt.confirmed@1': confirmationProblem,
-  'request.passedOn@1': ({ agencyId, arrivedOn }, { open }, { today }) =>
-    open.toAgencyId === agencyId
-      ? { kind: 'sameAgency', agencyId }
-      : outside('passedOnOutside', open.receivedOn, [arrivedOn, today]),
+  'request.passedOn@1': (request, { open }, { today }) =>
+    open.toAgencyId === request.agencyId
+      ? { kind: 'sameAgency', agencyId: open.toAgencyId }
+      : outside('passedOnOutside', open.receivedOn, [inHandSince(request), today]),
   'request.withdrawn@1': ({ arrivedOn }, { open }, { today }) =>
     outside('withdrawnOutside', open.withdrawnOn, [arrivedOn, today]),
   'request.corrected@1': (request, fact, { today }) =>

@@ -102,8 +102,12 @@ export interface PassingOn {
   readonly toAgencyId: AgencyId
   /** Date of receipt of the agency that passed it on; undefined where that was never confirmed. */
   readonly firstReceivedOn: CivilDate | undefined
-  /** Date of receipt of the agency that took it over. */
+  /** The day on which it came to the agency that took it over: its date of receipt, unless it had been there before. */
   readonly receivedOn: CivilDate
+  /** Date of receipt of the agency that took it over, where it had the request before: its clock goes on from there. */
+  readonly hadSince?: CivilDate
+  /** The clock of the agency that passed it on, as it stood then. */
+  readonly clockThen: readonly ClockFact[]
   readonly reason: string | undefined
   /** Searches that were recorded up to then: they were the first agency's. */
   readonly searchesThen: number

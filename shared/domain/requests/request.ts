@@ -1,7 +1,8 @@
-import { civilDateAt, type CivilDate } from '../calendar/civil-date'
+import { civilDateAt } from '../calendar/civil-date'
 import { inLedgerOrder, type RecordedAct } from '../recorded-act'
 import { carriedIn, nothingDoneYet } from './carried-in'
 import { correctedBy, correctionOf } from './corrected-request'
+import { passedOn, receivedAnew } from './passed-on'
 import type {
   Conflict,
   DisclosureRequest,
@@ -92,7 +93,7 @@ function registered({ open, personal }: FactOf<'request.registered@1'>, by: Stam
     registered: by,
     handler: by.actor,
     ...nothingDoneYet,
-    clockFacts: receivedOn ? [{ kind: 'received', on: receivedOn }] : [],
+    clockFacts: receivedOn ? receivedAnew(receivedOn) : [],
   }
 }
 
@@ -113,21 +114,11 @@ const changes: Changes = {
   'receipt.confirmed@1': ({ contacts }, { open: { confirmedOn, way }, personal }, by) => ({
     status: 'registered',
     contacts: [...contacts, { triedOn: confirmedOn, way, isReached: true, note: personal?.note, by }],
-    ...receivedAnew(confirmedOn),
+    receivedOn: confirmedOn,
+    clockFacts: receivedAnew(confirmedOn),
   }),
 
-  'request.passedOn@1': ({ agencyId, receivedOn, passings, searches }, { open, personal }, by) => ({
-    passings: [
-      ...passings,
-      {
-        ...{ fromAgencyId: agencyId, firstReceivedOn: receivedOn, ...open },
-        ...{ reason: personal?.reason, searchesThen: searches.length, by },
-      },
-    ],
-    agencyId: open.toAgencyId,
-    status: 'registered',
-    ...receivedAnew(open.receivedOn),
-  }),
+  'request.passedOn@1': passedOn,
 
   'request.assigned@1': ({ assignments }, { open }, by) => ({
     handler: open.to,
@@ -199,12 +190,6 @@ const changes: Changes = {
 
   'personalData.revealed@1': ({ reveals }, _fact, by) => ({ reveals: [...reveals, by] }),
 }
-
-/** A new date of receipt begins the count anew; what paused or extended an earlier one belonged to it. */
-const receivedAnew = (receivedOn: CivilDate): Change => ({
-  receivedOn,
-  clockFacts: [{ kind: 'received', on: receivedOn }],
-})
 
 const withDraft = (earlier: readonly Draft[], currentDraft: Draft, status: RequestStatus): Change => ({
   status,

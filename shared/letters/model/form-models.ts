@@ -97,6 +97,8 @@ export interface TransferLetter {
   readonly attachments: readonly string[]
   /** Day on which the other agency received it: its own date of receipt. */
   readonly passedOn: CivilDate
+  /** Its date of receipt where it had the request before; `passedOn` is the day on which it came back. */
+  readonly hadSince?: CivilDate
   /** The office's own reason, end of the notice and contact; missing: the program's. */
   readonly wording?: OfficeWording
 }

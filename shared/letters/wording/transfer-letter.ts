@@ -13,7 +13,7 @@ export const DESCRIPTION_TITLE = '申请公开的政府信息'
 const LONGEST_QUOTED = 240
 export const isCarried = ({ description }: TransferLetter): boolean => [...description].length > LONGEST_QUOTED
 
-/** S04 to the other agency: what came, from whom, why it is passed on, and that its own clock begins. */
+/** S04 to the other agency: what came, from whom, why it is passed on, and from when its own clock runs. */
 export const transferBody = (model: TransferLetter): BodyPart[] => [
   paragraph(
     `${arrived(model)}申请人${model.applicantName}${CHANNEL[model.channel]}的政府信息公开申请（登记编号：${model.requestNo}），${asked(model)}`,
@@ -21,7 +21,7 @@ export const transferBody = (model: TransferLetter): BodyPart[] => [
   reasonOf(model),
   paragraph(
     `现将该申请及所附材料转送你单位，请依照${REGULATION_DEFINED}的规定办理并答复申请人。` +
-      `你单位于${formatDay(model.passedOn)}收到该申请，答复期限自次日起计算。转送情况已书面告知申请人。`,
+      `你单位${came(model)}该申请，${term(model)}。转送情况已书面告知申请人。`,
   ),
   paragraph('特此函告。'),
 ]
@@ -35,8 +35,8 @@ export const transferNoticeBody = (model: TransferLetter): BodyPart[] => {
     ),
     reasonOf(model),
     paragraph(
-      `本机关已将${you}的申请及所附材料转送${toAgency.name}。该机关于${formatDay(model.passedOn)}收到，` +
-        `将依照${REGULATION_DEFINED}的规定答复，答复期限自次日起计算。${you}无需重新提交申请。`,
+      `本机关已将${you}的申请及所附材料转送${toAgency.name}。该机关${came(model)}，` +
+        `将依照${REGULATION_DEFINED}的规定答复，${term(model)}。${you}无需重新提交申请。`,
     ),
     paragraph(
       `${toAgency.name}的联系方式：${toAgency.contactName}，电话：${toAgency.contactPhone}，地址：${toAgency.address}。`,
@@ -48,6 +48,13 @@ export const transferNoticeBody = (model: TransferLetter): BodyPart[] => {
 
 const reasonOf = (model: TransferLetter): BodyPart =>
   paragraph(worded(model, 'reasons', { 理由: withEndMark(model.reason) }))
+
+const came = ({ passedOn, hadSince }: TransferLetter): string =>
+  hadSince ? `已于${formatDay(hadSince)}首次收到，于${formatDay(passedOn)}再次收到` : `于${formatDay(passedOn)}收到`
+
+/** What comes back is not received anew (arts. 31, 33): the term runs from the first receipt. */
+const term = ({ hadSince }: TransferLetter): string =>
+  hadSince ? '答复期限仍自首次收到的次日起计算' : '答复期限自次日起计算'
 
 const arrived = ({ receivedOn }: TransferLetter): string =>
   receivedOn ? `本机关于${formatDay(receivedOn)}收到` : '本机关收到'

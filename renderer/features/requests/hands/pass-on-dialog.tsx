@@ -3,13 +3,14 @@ import { passRequestOn } from '#shared/application/requests/hand-acts'
 import type { Agency, AgencyId } from '#shared/domain/agencies/office-facts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { replyDueOn } from '#shared/domain/clocks/reply-clock'
+import { inHandSince, receivedThere } from '#shared/domain/requests/passed-on'
 import { useMessages } from '../../../i18n/messages-provider'
 import { SelectField } from '../../../ui/fields/select-field'
 import { ActDialog } from './act-dialog'
 import { ActDay, ActReason, checkReason } from './act-fields'
 import type { RareDialogProps } from './more-acts'
 
-/** 转办: the other agency answers under its own name; its own day of receipt begins its own clock. */
+/** 转办: the other agency answers under its own name; its own day of receipt begins its own clock, the first one it had. */
 export function PassOnDialog({
   desk,
   record,
@@ -22,7 +23,14 @@ export function PassOnDialog({
   const [typed, setTyped] = useState('')
   const reason = checkReason(typed)
   const { request, requestId } = record
-  const due = receivedOn && replyDueOn([{ kind: 'received', on: receivedOn }], desk.calendar, desk.today)
+  const there = receivedOn && receivedThere(request.passings, { toAgencyId: to, receivedOn })
+  const due = there && replyDueOn(there.clockFacts, desk.calendar, desk.today)
+  const dueHint = (dueOn: CivilDate, hadSince: CivilDate | undefined) => {
+    const day = format.fullDay(dueOn)
+    return hadSince
+      ? t('hands.passOn.dueAsBefore', { since: format.fullDay(hadSince), day })
+      : t('hands.passOn.due', { day })
+  }
   const act = () =>
     to && receivedOn && reason.ok
       ? passRequestOn(desk, requestId, { toAgencyId: to, receivedOn, reason: reason.value })
@@ -52,10 +60,10 @@ export function PassOnDialog({
           <ActDay
             {...{ desk, isTried }}
             label={t('hands.passOn.receivedOn')}
-            hint={due && due.ok ? t('hands.passOn.due', { day: format.fullDay(due.value.dueOn) }) : undefined}
+            hint={due?.ok ? dueHint(due.value.dueOn, there?.hadSince) : undefined}
             value={receivedOn}
             onChange={setOn}
-            earliestOn={request.arrivedOn}
+            earliestOn={inHandSince(request)}
           />
           <ActReason label={t('hands.passOn.reason')} isTried={isTried} value={typed} onChange={setTyped} />
         </>

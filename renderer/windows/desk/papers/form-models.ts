@@ -101,6 +101,7 @@ const transferLetter: Maker = (request, personal, { agency, passedFrom, wordingO
     reason: passing.reason ?? '',
     attachments: attachedTo(personal),
     passedOn: passing.receivedOn,
+    ...(passing.hadSince ? { hadSince: passing.hadSince } : {}),
     ...(wording ? { wording } : {}),
   }
 }

@@ -5,6 +5,7 @@ import { makeLetter } from '#shared/letters/make-letter'
 import { A4, AREA, MM } from '#shared/letters/page/measures'
 import type { GlyphOp, PageOp } from '#shared/letters/page/page-ops'
 import { PROPOSED } from '#shared/letters/wording/approval-sheet'
+import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { replyTypes } from '#shared/domain/decisions/reply-types'
 import { testFonts } from '../../../support/pdf/font-files'
 import { extractText } from '../../../support/pdf/pdfium'
@@ -99,6 +100,16 @@ describe('S04', () => {
     expect(pages[2]).toContain('张㛃䶮：')
     expect(pages.slice(2).join('')).toContain('云溪县农业农村局的联系方式：局办公室，电话：0571-88881111')
     expect(letter.text).not.toMatch(/行政复议|行政诉讼/)
+  })
+
+  test('what goes back to an agency runs from its first receipt, and both letters say so', () => {
+    const text = textOf({ ...sampleForms.S04, hadSince: '2026-09-01' as CivilDate })
+    expect(text).toContain(
+      '你单位已于2026年9月1日首次收到，于2026年9月9日再次收到该申请，答复期限仍自首次收到的次日起计算',
+    )
+    expect(text).toContain('该机关已于2026年9月1日首次收到，于2026年9月9日再次收到，将依照')
+    expect(text).not.toContain('答复期限自次日起计算')
+    expect(textOf(sampleForms.S04)).toContain('该机关于2026年9月9日收到，将依照')
   })
 
   test.each(['你', '你们', '你单位'] as const)('the notice speaks to %s throughout', addressedAs => {

@@ -92,6 +92,13 @@ test('each passing-on tells of its own day and reason', () => {
       hlc: '2026-03-05T10:00',
     })),
   )
+  const back = andThen([], clerk, passOn('a-2', '2026-03-06', '仍属住建局')).map(act => ({
+    ...act,
+    seq: 100,
+    hlc: '2026-03-06T10:00',
+  }))
+  const [last] = caseFacts(foldRequest([...twice, ...back])!, words)
+  expect(last!.notes[0]).toBe('周敏　2026年3月6日 转回，期限仍从原收到之日 2026年3月3日 起算')
   const told = caseFacts(foldRequest(twice)!, words).filter(({ title }) => title.startsWith('转办'))
   expect(told.map(({ notes }) => notes)).toEqual([
     ['周敏　收到之日 2026年3月5日，期限重新起算', '属水务局职责'],

@@ -137,6 +137,54 @@ describe('passing on', () => {
     expect(mayDo(own, [submitted(1)], { ...by, today: day('2026-03-16') })).toMatchObject({ ok: true })
   })
 
+  test('passed back, the first agency answers by its first receipt: a passing begins no count anew', () => {
+    const there = andThen(actsUpTo.registered, clerk, passOn('a-2', '2026-03-20'))
+    const back = foldRequest([...there, ...later([passOn('a-1', '2026-03-31')])])!
+    expect(back).toMatchObject({ agencyId: 'a-1', status: 'registered', receivedOn: '2026-03-02', conflicts: [] })
+    expect(back.passings.at(-1)).toMatchObject({ receivedOn: '2026-03-31', hadSince: '2026-03-02' })
+    expect(replyDueOn(back.clockFacts, published)).toMatchObject({ value: { dueOn: '2026-03-30', certainty: 'final' } })
+    const again = foldRequest([...there, ...later([passOn('a-1', '2026-03-31')], [passOn('a-2', '2026-04-01')])])!
+    expect(again).toMatchObject({ agencyId: 'a-2', receivedOn: '2026-03-20' })
+  })
+
+  test('what it was given before goes on with it: the clock of then, with its extension', () => {
+    const { receivedOn, agencyId, requestNo, channel, applicantType, medium, route } = registration.open
+    const open = {
+      requestNo,
+      agencyId,
+      channel,
+      receivedOn: receivedOn!,
+      applicantType,
+      medium,
+      route,
+      isFromLastYear: false,
+    }
+    const carried: StoredRequestFact = {
+      type: 'request.carriedIn@1',
+      open: { ...open, batchId: 'b-1', line: 2, statusThen: 'registered', preparedBy: clerk, extendedWorkingDays: 20 },
+      personal: registration.personal!,
+    }
+    const first = inARow([reviewer, carried])
+    const back = foldRequest([...first, ...later([passOn('a-2', '2026-03-20')], [passOn('a-1', '2026-03-31')])])!
+    expect(back.clockFacts).toEqual(foldRequest(first)!.clockFacts)
+  })
+
+  test('one that had it and never confirmed the receipt has no clock to go on with', () => {
+    const there = andThen(actsUpTo.unconfirmed, clerk, passOn('a-2', '2026-03-04'))
+    const back = foldRequest([...there, ...later([passOn('a-1', '2026-03-05')])])!
+    expect(back.clockFacts).toEqual([{ kind: 'received', on: '2026-03-05' }])
+  })
+
+  test('not before the agency that passes it on had it itself', () => {
+    const received = foldRequest(andThen(actsUpTo.unconfirmed, clerk, confirmed('2026-03-05')))!
+    const refused = { problem: { kind: 'passedOnOutside', on: '2026-03-03', from: '2026-03-05' } }
+    expect(mayDo(received, [passOn('a-2', '2026-03-03')], by)).toMatchObject(refused)
+    expect(mayDo(received, [passOn('a-2', '2026-03-05')], by)).toMatchObject({ ok: true })
+    const there = andThen(actsUpTo.registered, clerk, passOn('a-2', '2026-03-04'))
+    const back = foldRequest([...there, ...later([passOn('a-1', '2026-03-05')])])!
+    expect(mayDo(back, [passOn('a-2', '2026-03-03')], by)).toMatchObject(refused)
+  })
+
   test('not to itself, not before it came, not once a draft is under review', () => {
     expect(mayDo(requestIn('examined'), [passOn('a-1')], by)).toMatchObject({ problem: { kind: 'sameAgency' } })
     expect(mayDo(requestIn('examined'), [passOn('a-2', '2026-03-01')], by)).toMatchObject({

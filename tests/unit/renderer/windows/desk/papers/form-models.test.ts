@@ -72,6 +72,10 @@ test('S04 goes from the agency that had it to the one that has it now, with its 
     { fromAgencyId: 'a-1', toAgencyId: 'a-2', firstReceivedOn: '2026-03-02', receivedOn: '2026-03-03' },
   ])
   expect(model('S04', requestIn('registered'))).toBeNull()
+  const { hadSince, ...first } = request.passings[0]!
+  expect(hadSince).toBeUndefined()
+  const cameBack = { ...request, passings: [{ ...first, hadSince: day('2026-02-27') }] }
+  expect(model('S04', cameBack, { passedFrom: countyGovernment })).toMatchObject({ hadSince: '2026-02-27' })
   const passedFrom = { ...countyGovernment, name: '云溪县自然资源局' }
   expect(model('S04', request, { passedFrom })).toMatchObject({
     agency: { name: '云溪县自然资源局' },

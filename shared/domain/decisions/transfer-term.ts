@@ -4,13 +4,13 @@ import { isLeapYear, yearOf, type CivilDate } from '../calendar/civil-date'
 export const transferTermYears = 10
 
 /**
- * First day on which a file of this day of formation falls under the rules on the use of archives. Until then a file that
- * was deposited early is still answered for by the agency that made or keeps it (档案法 art. 15(2)).
+ * Last day of the term of a file of this day of formation. On that day still, a file that was deposited early is answered
+ * for by the agency that made or keeps it; from the next on it falls under the rules on the use of archives (档案法 art. 15(2)).
  */
 export function transferTermEndsOn(formedOn: CivilDate): CivilDate {
   const year = yearOf(formedOn) + transferTermYears
   const monthDay = formedOn.slice(4)
-  // A term of years ends on the same day, else on the last day of that month (民法典 art. 202).
+  // A term of years ends on the same day, else on the last day of that month (民法典 art. 202), at 24:00 (art. 203).
   return `${year}${monthDay === '-02-29' && !isLeapYear(year) ? '-02-28' : monthDay}` as CivilDate
 }
 
@@ -26,5 +26,5 @@ export function transferProblem(
 ): TransferProblem | undefined {
   if (movedOn < formedOn || movedOn > today) return { kind: 'movedOutside', on: movedOn, from: formedOn, to: today }
   const endsOn = transferTermEndsOn(formedOn)
-  return endsOn > today ? { kind: 'transferTermRuns', formedOn, endsOn } : undefined
+  return endsOn >= today ? { kind: 'transferTermRuns', formedOn, endsOn } : undefined
 }

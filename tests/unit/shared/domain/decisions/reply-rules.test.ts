@@ -121,11 +121,11 @@ describe('档案已移交国家档案馆: only once the regular term of transfer
   const answered = (content: ReplyContent) => mayDo(readyFor('OTHER'), [submit('OTHER', content)], by)
   const allowed = { ok: true, value: undefined }
 
-  test('ten years to the day after it was formed, early deposit or not', () => {
-    expect(answered(moved('2016-03-16', '2026-03-16'))).toEqual(allowed)
-    expect(answered(moved('2016-03-16', '2020-01-01'))).toEqual(allowed)
-    const problem = { kind: 'transferTermRuns', formedOn: '2016-03-17', endsOn: '2026-03-17' }
-    expect(answered(moved('2016-03-17', '2020-01-01'))).toEqual({ ok: false, problem })
+  test('from the day after the tenth anniversary, which is the last day of the term (民法典 art. 202), early deposit or not', () => {
+    expect(answered(moved('2016-03-15', '2026-03-16'))).toEqual(allowed)
+    expect(answered(moved('2016-03-15', '2020-01-01'))).toEqual(allowed)
+    const problem = { kind: 'transferTermRuns', formedOn: '2016-03-16', endsOn: '2026-03-16' }
+    expect(answered(moved('2016-03-16', '2020-01-01'))).toEqual({ ok: false, problem })
   })
 
   test('moved after it was formed, and by today', () => {

@@ -13,14 +13,17 @@ const reader =
 export const readChannel = reader<Channel>([
   [/当面|现场|窗口|上门|来访|口头/u, 'inPerson'],
   [/电子邮|邮箱|e-?mail/iu, 'email'],
+  [/(?<![非未])挂号|EMS|快递|特快/iu, 'signedPost'], // 挂号信函 is signed for
   [/平信|平邮|普通信|平常信|信函/u, 'ordinaryPost'],
-  [/挂号|EMS|快递|特快|邮寄|邮政|签收/iu, 'signedPost'],
+  [/邮寄|邮政|签收/u, 'signedPost'],
   [/网|在线|平台|系统/u, 'web'],
   [/传真/u, 'fax'],
   [/电话/u, 'phoneNote'],
 ])
 
 export const readApplicantType = reader<ApplicantType>([
+  [/个体|个人独资/u, 'commercial'], // as the annual report counts them (reference 5.4)
+  [/非企业|社会服务机构/u, 'publicBenefit'], // one of the 社会组织, and no 企业
   [/自然人|个人|公民|居民/u, 'naturalPerson'],
   [/法律服务|律师/u, 'legalService'],
   [/科研|研究|高校|大学/u, 'research'],
@@ -39,13 +42,13 @@ export const typeOfName = reader<ApplicantType>([
 ])
 
 export const readStatus = reader<PaperStatus>([
-  [/未办结|未答复|未回复/u, 'examined'],
+  [/(?:未|没有?|待)(?:办理?|处理)?(?:结|毕|完结|完毕|答复|回复)/u, 'examined'],
   [/待送达|未送达|已签发|已审批/u, 'replyIssued'],
-  [/办结|已答复|已回复|送达|撤回|撤销|终止|办毕|完结|归档/u, 'closed'],
+  [/办结|已答复|已回复|送达|办毕|完结|(?<!未|没|没有)(?:撤回|撤销|终止|归档)/u, 'closed'],
   [/补正/u, 'waitsForSupplement'],
   [/征求|暂停|中止/u, 'waitsForOpinion'],
-  [/待审查|新收|未办|待办/u, 'registered'],
-  [/在办|办理中|正在|检索|审查|审核|拟稿|处理中/u, 'examined'],
+  [/待审查|未审|新收|未办|待办/u, 'registered'],
+  [/在办|办理中|正在|检索|审查|审核|拟稿|处理中|(?:未|没有?)(?:撤|终止|归档)/u, 'examined'],
   [/登记|受理|收到/u, 'registered'],
 ])
 

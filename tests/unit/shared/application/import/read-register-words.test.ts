@@ -100,6 +100,12 @@ test.each([
   ['EMS', 'signedPost'],
   ['挂号信', 'signedPost'],
   ['平信', 'ordinaryPost'],
+  ['信函', 'ordinaryPost'],
+  ['邮政平信', 'ordinaryPost'],
+  ['非挂号信函', 'ordinaryPost'],
+  ['挂号信函', 'signedPost'],
+  ['邮政特快信函', 'signedPost'],
+  ['邮寄', 'signedPost'],
   ['电子邮箱', 'email'],
   ['门户网站', 'web'],
   ['传真', 'fax'],
@@ -131,12 +137,28 @@ test.each([
   ['已签发未送达', 'replyIssued'],
   ['补正中', 'waitsForSupplement'],
   ['征求第三方意见', 'waitsForOpinion'],
+  ['未完结', 'examined'],
+  ['尚未办毕', 'examined'],
+  ['尚未办理完结', 'examined'],
+  ['没有办结', 'examined'],
+  ['未归档', 'examined'],
+  ['未撤回', 'examined'],
+  ['未审查', 'registered'],
+  ['未办理', 'registered'],
+  ['已答复未归档', 'closed'],
+  ['待归档', 'closed'],
+  ['办毕', 'closed'],
+  ['申请人撤回', 'closed'],
   ['阴', null],
 ])('progress %s', (text, status) => expect(readStatus(text)).toBe(status))
 
 test('types of applicant, by the word and by the name', () => {
   expect(['公民', '某某公司', '律师', '其他组织', '?'].map(readApplicantType)).toEqual([
     ...(['naturalPerson', 'commercial', 'legalService', 'otherOrganisation', null] as const),
+  ])
+  // What looks like a person or a firm by a part of its word (reference 5.4).
+  expect(['个体工商户', '个体户', '个人独资企业', '民办非企业单位', '个人', '企业'].map(readApplicantType)).toEqual([
+    ...(['commercial', 'commercial', 'commercial', 'publicBenefit', 'naturalPerson', 'commercial'] as const),
   ])
   expect(['云溪天平律师事务所', '云溪供水有限公司', '张三'].map(typeOfName)).toEqual([
     'legalService',

@@ -99,6 +99,7 @@ const sentences: Sentences = {
   scanNotThere: plain('refusal.scanNotThere'),
   scanIsApproval: plain('refusal.scanIsApproval'),
   paperApprovalNotScanned: plain('refusal.paperApprovalNotScanned'),
+  paperApprovalOutdated: plain('refusal.paperApprovalOutdated'),
   paperApprovalIncomplete: plain('refusal.paperApprovalIncomplete'),
   notPosted: plain('refusal.notPosted'),
   documentNotOfThisDecision: ({ document, decision }, t) =>

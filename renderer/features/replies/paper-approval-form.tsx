@@ -2,10 +2,12 @@ import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import {
   approvalScans,
+  isSheetOutdated,
   type PaperApprovalDraft,
   type PaperApprovalProblems,
 } from '#shared/application/requests/paper-approval-check'
 import { civilDateAt } from '#shared/domain/calendar/civil-date'
+import { signedFrom } from '#shared/domain/requests/approval-sheets'
 import { fieldProblemSentence } from '../../i18n/field-problem-sentence'
 import { useMessages } from '../../i18n/messages-provider'
 import { DateField } from '../../ui/date-field/date-field'
@@ -42,7 +44,7 @@ export function PaperApprovalForm({ desk, record, typed, onChange, problems }: P
       <PrintPaper {...{ desk, record }} kind="S06" keys="Alt+P" label={t('decide.paper.print')} />
       {scans.length === 0 ? (
         <p className="paper-approval-none" role="note">
-          {t('decide.paper.noScan')}
+          {t(isSheetOutdated(request) ? 'decide.paper.outdated' : 'decide.paper.noScan')}
         </p>
       ) : (
         <SelectField
@@ -71,7 +73,7 @@ export function PaperApprovalForm({ desk, record, typed, onChange, problems }: P
           value={typed.approvedOn}
           onChange={approvedOn => onChange({ ...typed, approvedOn })}
           today={desk.today}
-          earliestOn={request.receivedOn}
+          earliestOn={signedFrom(request, desk.today)}
           latestOn={desk.today}
         />
       </div>

@@ -162,6 +162,8 @@ export const decisionMessages: Readonly<Record<keyof typeof source, string>> = {
   'decide.paper.scanOne': '{title} (added {day})',
   'decide.paper.noScan':
     'This request has no scan of a signed approval sheet. Add it among the scans of the request page, kind "signed approval sheet", and come back.',
+  'decide.paper.outdated':
+    'The sheet of this request was scanned before the draft was sent back, so it does not approve this draft. Print the sheet of this draft, have it signed, scan it, and come back.',
   'decide.paper.isDrafter': 'The approver has the name of the drafter. Somebody else approves the sheet.',
   'decide.paper.counted': 'Letters issued on the sheet are counted apart for the auditor.',
 

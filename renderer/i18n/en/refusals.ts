@@ -27,6 +27,8 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
   'refusal.scanIsApproval': 'The letter was issued on the strength of this signed sheet, which stays.',
   'refusal.paperApprovalNotScanned':
     'The scan of the signed approval sheet is not with this request. Scan it in first.',
+  'refusal.paperApprovalOutdated':
+    'This sheet was scanned before the draft was sent back, so it does not approve this draft. Have a new one signed and scan it.',
   'refusal.paperApprovalIncomplete': 'An approval on paper needs the approver and the day of approval.',
   'refusal.movedOutside':
     'The day of transfer {on} should lie between the formation of the file on {from} and today, {to}.',
@@ -34,7 +36,8 @@ export const refusalMessages: Readonly<Record<keyof typeof source, string>> = {
     'A file formed on {formedOn} is due for transfer on {endsOn} only; deposited early, the agency still answers for it (Archives Law art. 15(2)).',
   'refusal.arrivedOutside':
     'The day of arrival {on} cannot be after {to}: by then the case was in hand, or its receipt confirmed.',
-  'refusal.approvedOutside': 'The day of approval {on} should lie between the receipt {from} and the issue {to}.',
+  'refusal.approvedOutside':
+    'The day of approval {on} should lie between {from} (the receipt, or the return of the draft before) and the issue {to}.',
   'refusal.contentMissing': 'The draft lacks: {need}.',
   'refusal.confirmedOutside': 'The day of confirmation {on} must lie between arrival {from} and today {to}.',
   'refusal.passedOnOutside':

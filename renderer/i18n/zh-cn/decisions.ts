@@ -153,6 +153,8 @@ export const decisionMessages = {
   'decide.paper.scanOne': '{title}（{day} 存入）',
   'decide.paper.noScan':
     '本件还没有签字的呈批单扫描件。请回办件页，在「扫描件」里添加，种类选「签字的呈批单」，再来签发。',
+  'decide.paper.outdated':
+    '本件的呈批单是退回以前存入的，批的不是现在这一稿。请打印这一稿的呈批单，签字、扫描存入本件，再来签发。',
   'decide.paper.isDrafter': '审批人与拟稿人同名。呈批单由拟稿人以外的人审批。',
   'decide.paper.counted': '凭呈批单签发的件单独计数，供审计核对。',
 

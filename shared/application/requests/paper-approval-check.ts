@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date'
 import { checkApplicantName, type TextProblem } from '../../domain/identity/applicant-rules'
+import { approvalSheets } from '../../domain/requests/approval-sheets'
 import type { DisclosureRequest, Scan } from '../../domain/requests/request-state'
 import { standingScans } from '../../domain/requests/standing-scans'
 import type { PaperApproval } from './issue-letter'
@@ -16,11 +17,12 @@ export type PaperApprovalProblems = Partial<
   Record<keyof PaperApprovalDraft, TextProblem | { readonly kind: 'notChosen' } | { readonly kind: 'isDrafter' }>
 >
 
-/** Scans of signed approval sheets, latest first. */
-export const approvalScans = (request: DisclosureRequest): readonly Scan[] =>
-  standingScans(request)
-    .filter(({ kind }) => kind === 'paperApproval')
-    .toReversed()
+/** Scans of sheets that can be the approval of the draft in hand, latest first. */
+export const approvalScans = (request: DisclosureRequest): readonly Scan[] => approvalSheets(request).toReversed()
+
+/** A sheet is there, but it was signed for a draft that the reviewer sent back. */
+export const isSheetOutdated = (request: DisclosureRequest): boolean =>
+  approvalScans(request).length === 0 && standingScans(request).some(({ kind }) => kind === 'paperApproval')
 
 /** The scan is proposed where there is only one. */
 export function emptyPaperApproval(request: DisclosureRequest): PaperApprovalDraft {

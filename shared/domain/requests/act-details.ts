@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/civil-date'
 import { yearOf } from '../calendar/civil-date'
 import { missingNeed, type ReplyNeed } from '../decisions/reply-rules'
 import { transferProblem, type TransferProblem } from '../decisions/transfer-term'
+import { approvalSheets, signedFrom } from './approval-sheets'
 import { carriedInProblem, type CarriedInProblem } from './carried-in'
 import { correctionProblem, type CorrectionProblem } from './correction-rules'
 import { needsConfirmation, receiptRules, type ReceiptRule } from './date-of-receipt'
@@ -37,6 +38,8 @@ export type ActDetailProblem =
   | { readonly kind: 'serviceDetailMissing'; readonly detail: 'receivedAs' | 'trackingNo' }
   /** S06 is an approval only with the person who signed it and the day. */
   | { readonly kind: 'paperApprovalIncomplete' }
+  /** The sheet was in the case before the reviewer sent the draft before back. */
+  | { readonly kind: 'paperApprovalOutdated' }
 
 type OutsideKind =
   | 'searchedOutside'
@@ -99,7 +102,7 @@ const checks: Checks = {
     outside('searchedOutside', open.searchedOn, [since(request), today]),
   'reply.submitted@1': contentProblem,
   'reply.issued@1': (request, { open, personal }, around) =>
-    issueProblem(open, since(request), around) ?? paperApprovalProblem(open, personal?.approverName, since(request)),
+    issueProblem(open, since(request), around) ?? paperApprovalProblem(request, open, personal?.approverName),
   'reply.served@1': serviceProblem,
   'post.delivered@1': ({ served, arrivedOn }, { open }, { today }) =>
     outside('deliveredOutside', open.deliveredOn, [served?.servedOn ?? arrivedOn, today]),
@@ -195,15 +198,17 @@ function issueProblem(issue: Issue, receivedOn: CivilDate, around: ActSurroundin
   return outside('issuedOutside', issuedOn, [receivedOn, today])
 }
 
-/** Signed on paper: by whom, and on a day between the receipt and the issue. */
+/** Signed on paper: for this draft, by whom, and on a day between the receipt, or the return of the draft before, and the issue. */
 function paperApprovalProblem(
-  { approval, approvedOn, issuedOn }: Issue,
+  request: DisclosureRequest,
+  { approval, approvedOn, issuedOn, approvalScan }: Issue,
   approverName: string | undefined,
-  receivedOn: CivilDate,
 ): ActDetailProblem | undefined {
   if (approval !== 'onPaper') return undefined
+  // Here and not in the state machine: a letter that went out on such a sheet stays the letter that went out.
+  if (!approvalSheets(request).some(({ digest }) => digest === approvalScan)) return { kind: 'paperApprovalOutdated' }
   if (!approvedOn || !approverName?.trim()) return { kind: 'paperApprovalIncomplete' }
-  return outside('approvedOutside', approvedOn, [receivedOn, issuedOn])
+  return outside('approvedOutside', approvedOn, [signedFrom(request, issuedOn), issuedOn])
 }
 
 /** A drawing machine may add its letter: 云公开B〔2026〕3号 belongs to 云公开. */

@@ -11,6 +11,7 @@ import {
   approvalScans,
   checkPaperApproval,
   emptyPaperApproval,
+  isSheetOutdated,
 } from '#shared/application/requests/paper-approval-check'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { StoredRequestFact } from '#shared/domain/requests/request-state'
@@ -109,6 +110,19 @@ describe('approval on paper', () => {
       approval: null,
       problems: { scan: { kind: 'notChosen' } },
     })
+  })
+
+  test('a sheet for a draft that was sent back is neither proposed nor offered, and the form says so', async () => {
+    const { desk, read } = scene('2026-10-09', ...submitted, scan)
+    desk.record(office.requestId(1), [office.returned(1)], { actor: office.fangJing.personId, at: Date.parse(today) })
+    desk.record(office.requestId(1), [office.submitted(2)])
+    const { request } = await read()
+    expect(request).toMatchObject({ status: 'submitted', conflicts: [] })
+    expect([approvalScans(request), emptyPaperApproval(request).scan]).toEqual([[], null])
+    expect(isSheetOutdated(request)).toBe(true)
+    desk.record(office.requestId(1), [scan])
+    const again = (await read()).request
+    expect([emptyPaperApproval(again).scan, isSheetOutdated(again)]).toEqual(['cd'.repeat(32), false])
   })
 
   test('nobody approves their own draft on paper either', () => {

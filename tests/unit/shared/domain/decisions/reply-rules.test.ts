@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { missingNeed, replyRules, ruleOf, type ReplyNeed } from '#shared/domain/decisions/reply-rules'
 import { replyTypes, type ReplyTypeId } from '#shared/domain/decisions/reply-types'
 import { transferTermEndsOn } from '#shared/domain/decisions/transfer-term'
+import { signedFrom } from '#shared/domain/requests/approval-sheets'
 import { foldRequest } from '#shared/domain/requests/request'
 import { mayDo } from '#shared/domain/requests/request-acts'
 import type { ReplyContent } from '#shared/domain/requests/reply-content'
@@ -20,6 +21,7 @@ import {
   reviewer,
   scanned,
   searched,
+  submitted,
 } from '../requests/acts-of-a-request'
 
 const full: ReplyContent = {
@@ -235,6 +237,50 @@ describe('approval on paper', () => {
       expect(judge({ ...whole, open: { ...whole.open, approvedOn: day(on) } })).toMatchObject({
         problem: { kind: 'approvedOutside', on, from: '2026-03-02', to: '2026-03-10' },
       })
+  })
+
+  test('never rests on a sheet that was in the case before the reviewer sent the draft back', () => {
+    const steps = [
+      [clerk, registration],
+      [clerk, examined, searched(1)],
+      [clerk, submitted(1)],
+    ] as const
+    const sheet = [clerk, scanned('paperApproval', 'cd')] as const
+    const sentBack = [...steps, sheet, [reviewer, returned(1)]] as const
+    const second = [clerk, submitted(2, 'REFUSE_INTERNAL')] as const
+    const issue = (on: string): StoredRequestFact => {
+      const whole = onPaper('cd') as FactOf<'reply.issued@1'>
+      return { ...whole, open: { ...whole.open, draftNo: 2, approvedOn: day(on) } }
+    }
+    const old = foldRequest(inARow(...sentBack, second))!
+    expect(mayDo(old, [issue('2026-03-09')], by)).toEqual({ ok: false, problem: { kind: 'paperApprovalOutdated' } })
+    for (const acts of [inARow(...sentBack, sheet, second), inARow(...sentBack, second, sheet)])
+      expect(mayDo(foldRequest(acts)!, [issue('2026-03-09')], by)).toEqual({ ok: true, value: undefined })
+    // A letter that went out on it, written by an earlier version, is still the letter that went out.
+    expect(foldRequest(inARow(...sentBack, second, [clerk, issue('2026-03-02')]))).toMatchObject({ status: 'issued' })
+  })
+
+  test('was not signed before the draft before it was sent back', () => {
+    const acts = inARow([clerk, registration], [clerk, examined, searched(1)], [clerk, submitted(1)])
+    const back = andThen(acts, reviewer, returned(1)).map((act, i) =>
+      i < 3 ? act : { ...act, at: Date.UTC(2026, 2, 6) },
+    )
+    const later = inARow([clerk, submitted(2)], [clerk, scanned('paperApproval', 'cd')]).map((act, i) => ({
+      ...act,
+      seq: 9 + i,
+      hlc: `2026-03-06T10:0${i}`,
+    }))
+    const whole = onPaper('cd') as FactOf<'reply.issued@1'>
+    const signed = (approvedOn: string) => ({
+      ...whole,
+      open: { ...whole.open, draftNo: 2, approvedOn: day(approvedOn) },
+    })
+    const request = foldRequest([...back, ...later])!
+    expect(mayDo(request, [signed('2026-03-05')], by)).toMatchObject({
+      problem: { kind: 'approvedOutside', from: '2026-03-06', to: '2026-03-10' },
+    })
+    expect(mayDo(request, [signed('2026-03-06')], by)).toEqual({ ok: true, value: undefined })
+    expect(signedFrom(request, day('2026-03-05'))).toBe('2026-03-05') // sent back by a clock that ran ahead
   })
 
   test('is told apart from one in the program', () => {

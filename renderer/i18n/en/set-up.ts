@@ -63,9 +63,9 @@ export const setUpMessages: Readonly<Record<keyof typeof source, string>> = {
   'remedyFit.governmentAbove':
     'Please check: where the county government itself replies, it is the government above it (Administrative Reconsideration Law art. 24).',
   'remedyFit.departmentAbove':
-    'Please check: for customs, tax, foreign exchange and state security it is the superior department (Administrative Reconsideration Law art. 27).',
+    'Please check: for customs, tax, finance, foreign exchange and state security it is the superior department (Administrative Reconsideration Law art. 27).',
   'remedyFit.intermediateCourt':
-    'Please check: a government at county level or above is sued before the intermediate court (Administrative Litigation Law art. 15).',
+    'Please check: a government at county level or above, or customs, is sued before the intermediate court (Administrative Litigation Law art. 15).',
   'remedyFit.basicCourt':
     'Please check: usually the basic court at the seat of the agency; where another court is designated, name that one.',
 
@@ -74,7 +74,7 @@ export const setUpMessages: Readonly<Record<keyof typeof source, string>> = {
   'setUp.agency.reconsiderationWhy':
     'County departments, township governments and county outposts: the county government, no longer the superior department (Administrative Reconsideration Law art. 24). The county government itself: the municipal government. Customs, finance, foreign exchange, tax and state security: the superior department (art. 27).',
   'setUp.agency.courtWhy':
-    'Usually the basic court at the seat of the agency; where a government at county level or above is the defendant, the intermediate court (Administrative Litigation Law art. 15). Where administrative cases are concentrated, the designated court.',
+    'Usually the basic court at the seat of the agency; where a government at county level or above, or customs, is the defendant, the intermediate court (Administrative Litigation Law art. 15). Where administrative cases are concentrated, the designated court.',
 
   'setUp.administrator.about':
     'The administrator adds people, resets passwords and keeps the recovery sheet. Reviewing and issuing replies needs a reviewer or head as well.',

@@ -4,9 +4,9 @@ export type RemedyDoubt =
   | 'countyGovernment'
   /** Art. 24: of the county government itself, the government above it. */
   | 'governmentAbove'
-  /** Art. 27: customs, tax, foreign exchange and state security answer to the department above them. */
+  /** Art. 27: customs, tax, finance, foreign exchange and state security answer to the department above them. */
   | 'departmentAbove'
-  /** 行政诉讼法 art. 15(1): a government at county level or above is sued before the intermediate court. */
+  /** 行政诉讼法 art. 15(1), (2): a government at county level or above, and customs, before the intermediate court. */
   | 'intermediateCourt'
   /** Arts. 14, 18: everybody else before the basic court at their seat. */
   | 'basicCourt'
@@ -35,7 +35,11 @@ export function remedyDoubts(typed: RemedyNames): RemedyDoubts {
 const isGovernment = (name: string): boolean => name.endsWith('人民政府')
 const isTownship = (name: string): boolean => /[乡镇]人民政府$/u.test(name)
 const isCounty = (name: string): boolean => isGovernment(name) && !isTownship(name)
-const isVertical = (name: string): boolean => /海关|税务局|外汇管理|国家安全局/u.test(name)
+const isCustoms = (name: string): boolean => name.includes('海关')
+/** The regulators of the state alone: a county's own office for 地方金融 answers to the county government. */
+const isFinance = (name: string): boolean => /国家金融监督管理|人民银行|证券监督管理/u.test(name)
+const isVertical = (name: string): boolean =>
+  isCustoms(name) || isFinance(name) || /税务局|外汇管理|国家安全局/u.test(name)
 
 function bodyDoubt(agency: string, body: string): RemedyDoubt | undefined {
   if (isCounty(agency)) return isCounty(body) && !/[县旗区]人民政府$/u.test(body) ? undefined : 'governmentAbove'
@@ -53,6 +57,6 @@ function isOfPlace(agency: string, body: string): boolean {
 
 function courtDoubt(agency: string, court: string): RemedyDoubt | undefined {
   const isAboveBasic = /中级|高级/u.test(court)
-  if (isCounty(agency)) return isAboveBasic ? undefined : 'intermediateCourt'
+  if (isCounty(agency) || isCustoms(agency)) return isAboveBasic ? undefined : 'intermediateCourt'
   return isAboveBasic ? 'basicCourt' : undefined
 }

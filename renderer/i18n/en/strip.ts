@@ -68,8 +68,9 @@ export const stripMessages: Readonly<Record<keyof typeof source, string>> = {
   'strip.is.weekend': 'weekend, not counted',
   'strip.is.holiday': '{holiday} holiday, not counted',
   'strip.is.paused': '{why}, not counted (Regulation art. 33(3))',
+  'strip.is.pausedBeforeImport': 'paused before the import as the old register says, not counted',
   'strip.is.pausedUndated':
-    'a working day paused before the import, not counted (Regulation art. 33(3)); the old register does not say which days',
+    'a working day paused before the import as the old register says, not counted; it does not say which days',
   'strip.is.before': 'before receipt',
   'strip.is.after': 'after the limit',
   'strip.notice': ' ({notice})',

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
-import type { DueDate, PauseReason, ProofDay } from '#shared/domain/clocks/due-date'
+import { isByOldRegister, type DueDate, type PauseReason, type ProofDay } from '#shared/domain/clocks/due-date'
 import type { MessageKey } from '../../i18n/message'
 import type { Translator } from '../../i18n/translator'
 import type { Bracket } from './strip-brackets'
@@ -49,13 +49,17 @@ function sayKind(day: StripDay, context: StripContext, { t }: Translator): strin
     case 'holiday':
       return t('strip.is.holiday', { holiday: day.holiday ?? '' })
     case 'paused':
-      return day.isUndated
-        ? t('strip.is.pausedUndated')
-        : t('strip.is.paused', { why: pauseWords(day.pausedFor ?? [], t) })
+      return sayPaused(day, t)
     case 'counted':
     case 'makeUp':
       return sayCounted(day, context, t)
   }
+}
+
+function sayPaused(day: ProofDay, t: Translator['t']): string {
+  if (day.isUndated) return t('strip.is.pausedUndated')
+  if (isByOldRegister(day)) return t('strip.is.pausedBeforeImport')
+  return t('strip.is.paused', { why: pauseWords(day.pausedFor ?? [], t) })
 }
 
 function sayCounted(day: ProofDay & { readonly isDue: boolean }, context: StripContext, t: Translator['t']): string {

@@ -3,7 +3,7 @@ import type { CivilDate } from '../calendar/civil-date'
 /** Why the reply clock stood still (Regulation art. 33, third paragraph). */
 export type PauseReason = 'thirdPartyOpinion' | 'coProducerOpinion' | 'otherAgency' | CarriedInPause
 
-/** The old register says that the clock stood still, and not for whose opinion. */
+/** The old register says that the clock stood still, and not whether for whose opinion or for a supplement (art. 30). */
 export type CarriedInPause = 'beforeImport'
 
 /** Excluded are all days d with `from` < d <= `to`; `to` is null while the opinion is outstanding. */
@@ -47,6 +47,10 @@ export interface ProofDay {
   /** True where the calendar of this year is not published yet and Monday to Friday was assumed. */
   readonly assumed?: boolean
 }
+
+/** A paused day for which nothing is known but that the old register says so. */
+export const isByOldRegister = ({ pausedFor = [] }: ProofDay): boolean =>
+  pausedFor.length > 0 && pausedFor.every(why => why === 'beforeImport')
 
 /**
  * What the proof adds up to, day 0 left out:

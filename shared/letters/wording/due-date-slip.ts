@@ -1,5 +1,5 @@
 import { formatDay, formatMonthDay, formatWeekday, yearOf } from '../../domain/calendar/civil-date'
-import type { PauseReason, ProofDay } from '../../domain/clocks/due-date'
+import { isByOldRegister, type PauseReason, type ProofDay } from '../../domain/clocks/due-date'
 import type { DueDateSlip } from '../letter-model'
 import { ARTICLE, REGULATION_DEFINED } from './law'
 import { PROVISIONAL } from './registration-receipt'
@@ -33,8 +33,10 @@ export function groundsOf(model: DueDateSlip): string[] {
     `计算依据：${REGULATION_DEFINED}${ARTICLE.receipt}、${ARTICLE.replyTerm}。收到之日（${formatDay(due.startedOn)}）不计入，` +
       `自次日起计${due.workingDays}个工作日。`,
   ]
-  if (due.tally.pausedWorkingDays > 0)
+  const paused = due.proof.filter(({ kind }) => kind === 'paused')
+  if (!paused.every(isByOldRegister))
     grounds.push(`依照《条例》${ARTICLE.pause}，征求第三方和其他机关意见所需时间不计算在期限内。`)
+  if (paused.some(isByOldRegister)) grounds.push(`${BY_OLD_REGISTER}，转入本系统前已暂停的时间不计算在期限内。`)
   const undated = due.proof.filter(day => day.isUndated).length
   if (undated > 0) grounds.push(undatedWords(undated))
   if (due.missingYears.length > 0) grounds.push(missingCalendarWords(model))
@@ -102,7 +104,13 @@ function whatWords(run: readonly ProofDay[]): string {
   return `${(first.pausedFor ?? []).map(reason => PAUSE_WORDS[reason]).join('、')}，暂停${run.length}个工作日`
 }
 
-const groundWords = (day: ProofDay) => (day.kind === 'paused' ? `《条例》${ARTICLE.pause}` : (day.notice ?? ''))
+function groundWords(day: ProofDay): string {
+  if (day.kind !== 'paused') return day.notice ?? ''
+  return isByOldRegister(day) ? BY_OLD_REGISTER : `《条例》${ARTICLE.pause}`
+}
+
+/** It may have stood still for a supplement (art. 30) as well as for an opinion (art. 33(3)): no article is named. */
+const BY_OLD_REGISTER = '按原登记簿所记'
 
 export const LEGEND = {
   receipt: '收到申请之日',

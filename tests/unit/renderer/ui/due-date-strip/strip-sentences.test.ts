@@ -29,3 +29,15 @@ test('the name of a day is one sentence', () => {
   const day = stripDays(due, today).find(each => each.on === '2026-10-14')
   expect(day && nameDay(day, context, zh)).toBe('10月14日星期三，计入，第 18 个工作日')
 })
+
+test('a day that the old register excluded is told without an article: it may have waited for a supplement', () => {
+  const pause = { from: '2026-09-21', to: '2026-09-28', why: 'beforeImport' } as const
+  const carriedIn = sampleDueDate('2026-09-08', 20, [pause])
+  const day = stripDays(carriedIn, today).find(each => each.on === '2026-09-22')
+  const about = { ...context, due: carriedIn }
+  expect(day && explainDay(day, about, zh)).toBe('按旧登记簿所记，导入前已暂停，不计入')
+  const undated = day && { ...day, isUndated: true as const }
+  for (const language of ['zh-CN', 'en'] as const) {
+    expect(undated && explainDay(undated, about, translatorFor(language))).not.toMatch(/第三十三条|33/u)
+  }
+})

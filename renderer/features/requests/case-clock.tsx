@@ -5,6 +5,7 @@ import type { DueDate } from '#shared/domain/clocks/due-date'
 import type { DisclosureRequest } from '#shared/domain/requests/request-state'
 import { useMessages } from '../../i18n/messages-provider'
 import { DueDateStrip } from '../../ui/due-date-strip/due-date-strip'
+import { metOn } from '../../ui/due-date-strip/met-on'
 import { Sheet } from '../../ui/sheets/sheet'
 import { metBy } from './service-words'
 
@@ -32,15 +33,14 @@ function ClockSheet({ desk, request, due }: CaseClockProps) {
   const overdueBy = isOverdue(due, today) ? -workingDaysLeft(due, today, calendar) : undefined
   const servedOn = request.served?.servedOn
   const how = metBy[request.served?.way ?? 'inPerson']
-  const lateBy = servedOn ? -workingDaysUntil(due.dueOn, servedOn, calendar) : 0
   return (
     <>
       <DueDateStrip due={due} today={today} metOn={servedOn} overdueBy={overdueBy} />
       {servedOn ? (
         <p className="case-met">
-          {servedOn > due.dueOn
-            ? t(`serve.late.${how}`, { day: format.dayNear(servedOn, today), n: lateBy })
-            : t(`serve.met.${how}`, { day: format.dayNear(servedOn, today) })}
+          {t(`serve.${metOn(due, servedOn)}.${how}`, {
+            ...{ day: format.dayNear(servedOn, today), n: -workingDaysUntil(due.dueOn, servedOn, calendar) },
+          })}
         </p>
       ) : null}
     </>

@@ -56,6 +56,12 @@ export const handsMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'serve.late.signed': 'Signed for on {day}, {n} working {n|day|days} after the limit.',
   'serve.late.posted': 'Posted on {day}, {n} working {n|day|days} after the limit.',
   'serve.late.sent': 'Sent on {day}, {n} working {n|day|days} after the limit.',
+  'serve.provisional.signed':
+    'Signed for on {day}. The limit is provisional; whether it is met is checked once the calendar is published.',
+  'serve.provisional.posted':
+    'Posted on {day}. The limit is provisional; whether it is met is checked once the calendar is published.',
+  'serve.provisional.sent':
+    'Sent on {day}. The limit is provisional; whether it is met is checked once the calendar is published.',
   'serve.waiting.post': 'Waits for the reply to be posted',
   'serve.waiting.send': 'Waits for the reply to be sent',
 

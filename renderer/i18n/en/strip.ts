@@ -13,6 +13,7 @@ export const stripMessages: Readonly<Record<keyof typeof source, string>> = {
   'strip.overdue': 'overdue',
   'strip.metInTime': 'Served {day}, in time',
   'strip.metLate': 'Served {day}, after the limit',
+  'strip.metPerhaps': 'Served {day}, limit provisional, to be checked',
   'strip.yearsMissing': 'The holiday calendar of {years} is not published yet: provisional, counted again when it is',
   'strip.pausedBefore':
     'Paused for {n} working {n|day|days} before the import; the old register gives only the number, so they are drawn first, which does not move the due date',

@@ -49,6 +49,9 @@ export const handsMessages = {
   'serve.late.signed': '{day}签收，晚于期限 {n} 个工作日。',
   'serve.late.posted': '{day}交邮，晚于期限 {n} 个工作日。',
   'serve.late.sent': '{day}发出，晚于期限 {n} 个工作日。',
+  'serve.provisional.signed': '{day}签收。期限暂定，是否按期待放假安排公布后核对。',
+  'serve.provisional.posted': '{day}交邮。期限暂定，是否按期待放假安排公布后核对。',
+  'serve.provisional.sent': '{day}发出。期限暂定，是否按期待放假安排公布后核对。',
   'serve.waiting.post': '等答复书交邮',
   'serve.waiting.send': '等答复书发出',
 

@@ -12,6 +12,7 @@ export const stripMessages = {
   'strip.overdue': '已逾期',
   'strip.metInTime': '{day}送达，在期限内',
   'strip.metLate': '{day}送达，已过期限',
+  'strip.metPerhaps': '{day}送达，期限暂定，待核对',
   'strip.yearsMissing': '{years} 年放假安排尚未公布，期限为暂定，公布后自动重算',
   'strip.pausedBefore': '导入前已暂停 {n} 个工作日；旧登记簿只记天数，图中列在最前，不影响到期日',
   'strip.pauseOpen': '{why}尚无答复，每晚一天，期限顺延一天',

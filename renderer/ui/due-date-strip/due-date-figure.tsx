@@ -1,6 +1,7 @@
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import type { DueDate } from '#shared/domain/clocks/due-date'
 import { useMessages } from '../../i18n/messages-provider'
+import { metOn } from './met-on'
 import { workingDaysAround } from './strip-days'
 import './strip.css'
 
@@ -17,14 +18,13 @@ export interface DueDateFigureProps {
 export function DueDateFigure({ due, today, overdueBy, note }: DueDateFigureProps) {
   const { t, format } = useMessages()
   const { left } = workingDaysAround(due, today)
-  const isLate = today > due.dueOn
-  const words = isLate
-    ? overdueBy === undefined
-      ? t('strip.overdue')
-      : t('figure.overdue', { n: overdueBy })
-    : left === 0
-      ? t('figure.today')
-      : t('figure.left', { n: left })
+  const state = metOn(due, today)
+  const isLate = state === 'late'
+  const words = {
+    late: overdueBy === undefined ? t('strip.overdue') : t('figure.overdue', { n: overdueBy }),
+    provisional: t('strip.earliestPassed'),
+    met: left === 0 ? t('figure.today') : t('figure.left', { n: left }),
+  }[state]
   return (
     <div className={`due-figure figure-${isLate ? 'late' : 'plain'} strip-${due.certainty}`}>
       <p className="due-figure-date">

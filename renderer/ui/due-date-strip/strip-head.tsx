@@ -5,6 +5,7 @@ import { Mark, type Flag } from '../marks/mark'
 import { Status } from '../marks/status'
 import type { DueDateStripProps } from './due-date-strip'
 import { Equation } from './equation'
+import { metOn } from './met-on'
 import { workingDaysAround } from './strip-days'
 import { pauseWords } from './strip-sentences'
 
@@ -49,16 +50,20 @@ function StripWhy({ due }: { readonly due: DueDate }) {
   ))
 }
 
-function StripProgress({ due, today, metOn, overdueBy }: DueDateStripProps) {
+const MET = {
+  met: { flag: 'done', says: 'strip.metInTime' },
+  late: { flag: 'late', says: 'strip.metLate' },
+  provisional: { flag: 'provisional', says: 'strip.metPerhaps' },
+} as const
+
+function StripProgress({ due, today, metOn: servedOn, overdueBy }: DueDateStripProps) {
   const { t, format } = useMessages()
   const { gone, left } = workingDaysAround(due, today)
   const total = t('strip.sofar', { total: due.workingDays })
-  if (metOn)
-    return (
-      <Status flag={metOn > due.dueOn ? 'late' : 'done'}>
-        {t(metOn > due.dueOn ? 'strip.metLate' : 'strip.metInTime', { day: format.dayNear(metOn, today) })}
-      </Status>
-    )
+  if (servedOn) {
+    const { flag, says } = MET[metOn(due, servedOn)]
+    return <Status flag={flag}>{t(says, { day: format.dayNear(servedOn, today) })}</Status>
+  }
   // A provisional date is never called overdue: the published calendar may still move it.
   if (today > due.dueOn && due.certainty === 'provisional')
     return <Status flag="provisional">{t('strip.earliestPassed')}</Status>

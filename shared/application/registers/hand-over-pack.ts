@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar/civil-date'
-import { workingDaysUntil } from '../../domain/clocks/clock-progress'
+import { isOverdue, workingDaysUntil } from '../../domain/clocks/clock-progress'
 import { replyDueDay } from '../../domain/clocks/reply-clock'
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar'
 import { confirmationDueOn } from '../../domain/requests/date-of-receipt'
@@ -107,7 +107,8 @@ function clockWords(request: DisclosureRequest, { calendar, today }: PackAround)
   const { dueOn, certainty } = due.value
   const left = workingDaysUntil(dueOn, today, calendar)
   const day = `${formatDay(dueOn)}${certainty === 'provisional' ? '（暂定）' : ''}`
-  return [day, dueOn < today ? `已逾 ${-left} 日` : `${left} 日`]
+  if (isOverdue(due.value, today)) return [day, `已逾 ${-left} 日`]
+  return [day, dueOn < today ? '待放假安排公布后核对' : `${left} 日`]
 }
 
 function unconfirmedPart(requests: readonly DisclosureRequest[], { calendar }: PackAround): PrintedPart {

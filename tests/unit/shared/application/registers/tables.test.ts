@@ -3,11 +3,12 @@ import { countDay, dayEntries, daySheet } from '#shared/application/registers/da
 import { handOverPack, handOverTable } from '#shared/application/registers/hand-over-pack'
 import { leftDrafts } from '#shared/application/registers/left-drafts'
 import { registrationDraftName } from '#shared/application/reception/registration-draft'
+import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import { foldRequest } from '#shared/domain/requests/request'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 import type { RequestStatus } from '#shared/domain/requests/request-state'
 import { ok } from '#shared/kernel/result'
-import { day, published } from '../../domain/published-calendars'
+import { day, published, without } from '../../domain/published-calendars'
 import {
   actsUpTo,
   andThen,
@@ -185,6 +186,18 @@ test('the pack holds what runs, what waits to be confirmed or served, and what i
   expect(JSON.stringify(table)).not.toContain('张三')
   const unknown = handOverTable(pack, { ...around, calendar: published, person: clerk, drafts: null })
   expect(unknown.parts[4]).toMatchObject({ rows: [], whenEmpty: '草稿没有取出来，请在窗口上另行核对。' })
+})
+
+test('a provisional day that has passed is not counted as days late: the calendar may still move it', () => {
+  const { request, ...rest } = record('registered', 'A-1')
+  const clockFacts = [{ kind: 'received', on: day('2024-12-20') }] as const
+  const pack = handOverPack([{ ...rest, request: { ...request, clockFacts } }], clerk)
+  const clockOn = (calendar: WorkingCalendar) => {
+    const table = handOverTable(pack, { ...around, today: day('2025-01-21'), calendar, person: clerk, drafts: [] })
+    return table.parts[0]!.rows[0]!.slice(5, 7)
+  }
+  expect(clockOn(without(2025))).toEqual(['2025年1月15日（暂定）', '待放假安排公布后核对'])
+  expect(clockOn(published)).toEqual(['2025年1月20日', '已逾 1 日'])
 })
 
 test('drafts left: replies of the own cases and registrations that were put aside, oldest first', async () => {

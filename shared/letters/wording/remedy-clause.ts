@@ -90,7 +90,7 @@ const termsOf = (remedy: Remedy) => ({
 })
 
 /** 1 to 99, as terms are written in letters: 六, 十五, 六十. */
-function chineseNumber(count: number): string {
+export function chineseNumber(count: number): string {
   const digit = (value: number) => [...'零一二三四五六七八九'][value] as string
   const [tens, units] = [Math.floor(count / 10), count % 10]
   return `${tens > 1 ? digit(tens) : ''}${tens > 0 ? '十' : ''}${units > 0 ? digit(units) : ''}`

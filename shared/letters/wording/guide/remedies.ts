@@ -1,8 +1,9 @@
+import type { ClauseId } from '../../../domain/decisions/law-pack'
 import type { Article } from '../../../domain/decisions/reply-types'
 import { remedyFor } from '../../../domain/decisions/remedy'
 import type { BookletModel } from '../../booklet/booklet-model'
 import { paragraph, section, type Chapter } from '../../booklet/text-blocks'
-import { clauseText, noReplyText } from '../remedy-clause'
+import { chineseNumber, clauseText, noReplyText } from '../remedy-clause'
 
 /** 六、监督和救济 (arts. 47, 51; the law pack of the day). */
 export const remediesChapter = (model: BookletModel): Chapter => ({
@@ -31,24 +32,34 @@ export function noReplySentences({ agency, lawPack }: BookletModel): readonly st
 }
 
 /**
- * The clauses of the law pack, said of replies in general: which refusals ask for reconsideration first, and of all others.
+ * The clauses of the law pack, said of replies in general: which refusals ask for reconsideration first, the refused part
+ * of a partial reply among them (reference 3.3), and of all others.
  * Throws without a law pack: `makeGuide` refuses such a booklet before.
  */
 export function remedySentences({ agency, lawPack }: BookletModel): readonly string[] {
   if (!lawPack) throw new Error('no law pack for a guide')
   const articles = lawPack.reconsiderationFirstArticles.map(chineseArticle).join('、')
+  const partial = remedyFor('PARTIAL', lawPack, lawPack.reconsiderationFirstArticles)
   const refusals = { letter: '不予公开答复', remedy: remedyFor('REFUSE_STATE_SECRET', lawPack) }
   const others = { letter: '其他答复', remedy: remedyFor('GRANT_PROVIDE', lawPack) }
   return [
-    `本机关依照《条例》${articles}不予公开的答复，以下称不予公开答复。`,
+    `本机关依照《条例》${articles}${WHAT_IS_WHICH[partial.clause]}`,
     ...[refusals, others].flatMap(part => clauseText({ lawPack, agency, ...part })),
   ]
 }
 
-/** 14 is 第十四条. */
+/** By what the pack gives for a partial reply that rests on those articles. */
+const WHAT_IS_WHICH: Readonly<Record<ClauseId, string>> = {
+  refusedPartFirst:
+    '不予公开的答复，以及部分公开答复中依照上述条款不予公开的部分，以下统称不予公开答复；' +
+    '其余的答复和部分公开答复的其他内容，以下统称其他答复。',
+  reconsiderationFirst: '不予公开的答复，以及依照上述条款作出的部分公开答复，以下统称不予公开答复。',
+  freeChoice: '不予公开的答复，以下称不予公开答复。',
+}
+
+/** 14 is 第十四条, 16(1) 第十六条第一款; art. 36 alone counts items (项). */
 function chineseArticle(article: Article): string {
-  const count = Number(article)
-  const digits = [...'零一二三四五六七八九']
-  const [tens, units] = [Math.floor(count / 10), count % 10]
-  return `第${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${units > 0 ? digits[units] : ''}条`
+  const [, count, part] = /^(\d+)(?:\((\d)\))?/u.exec(article) ?? []
+  const name = `第${chineseNumber(Number(count))}条`
+  return part ? `${name}第${chineseNumber(Number(part))}${count === '36' ? '项' : '款'}` : name
 }

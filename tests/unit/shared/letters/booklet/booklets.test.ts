@@ -5,7 +5,9 @@ import { chaptersOf, makeGuide } from '#shared/letters/booklet/make-guide'
 import { makeLeaflet } from '#shared/letters/booklet/make-leaflet'
 import type { BookletModel, CatalogueEntry, MadeBooklet } from '#shared/letters/booklet/booklet-model'
 import { inNumberOrder } from '#shared/letters/booklet/set-number-index'
+import { remedySentences } from '#shared/letters/wording/guide/remedies'
 import type { BookletElement } from '#shared/domain/booklets/booklet-elements'
+import type { RemedyRule } from '#shared/domain/decisions/law-pack'
 import { AREA, MM } from '#shared/letters/page/measures'
 import { TRAINING_MARK } from '#shared/letters/page/page-marks'
 import { testFonts } from '../../../../support/pdf/font-files'
@@ -150,7 +152,8 @@ describe('the guide', () => {
       '自收到申请之日起20个工作日内答复',
       '延长的期限最长不超过20个工作日（《条例》第三十三条第二款）',
       '自收到申请之日起7个工作日内一次性告知',
-      '依照《条例》第十四条、第十五条、第十六条不予公开的答复，以下称不予公开答复',
+      '依照《条例》第十四条、第十五条、第十六条不予公开的答复，以及部分公开答复中依照上述条款不予公开的部分，以下统称不予公开答复',
+      '其余的答复和部分公开答复的其他内容，以下统称其他答复',
       '应当先申请行政复议，不能直接提起行政诉讼',
       '六十日内，向云溪县人民政府',
       '自收到其他答复之日起六个月内，依法向云溪县人民法院',
@@ -158,7 +161,22 @@ describe('the guide', () => {
       '《中华人民共和国行政复议法》第二十三条第一款第三项所称未履行法定职责的情形，可以在该法第二十条规定的六十日内，向云溪县人民政府',
       '由人民法院依照法释〔2025〕8号第二条处理',
     ])
-      expect(text.replace(/—\d+—[^一]{0,40}指南|/gu, '')).toContain(said)
+      expect(text.replace(/云溪县自然资源局政府信息公开指南—\d+—|—\d+—[^一]{0,40}指南/gu, '')).toContain(said)
+  })
+
+  test('which replies ask for reconsideration first is as the law pack has it, paragraphs of an article included', () => {
+    const pack = model.lawPack!
+    const [byParagraph] = remedySentences({
+      ...model,
+      lawPack: { ...pack, reconsiderationFirstArticles: ['14', '15', '16(1)', '16(2)', '36(4)'] },
+    })
+    expect(byParagraph).toContain(
+      '依照《条例》第十四条、第十五条、第十六条第一款、第十六条第二款、第三十六条第四项不予公开的答复，以及部分公开答复',
+    )
+    const ofPartial = (PARTIAL: RemedyRule) =>
+      remedySentences({ ...model, lawPack: { ...pack, remedies: { ...pack.remedies, PARTIAL } } })[0]
+    expect(ofPartial('freeChoice')).not.toContain('部分公开')
+    expect(ofPartial('reconsiderationFirst')).toContain('以及依照上述条款作出的部分公开答复，以下统称不予公开答复')
   })
 
   test('is PDF/A, sound, and the same bytes every time', async () => {
@@ -178,6 +196,7 @@ describe('the leaflet', () => {
       '20个工作日内答复',
       '邮寄提交：',
       '第二十三条第一款第三项',
+      '部分公开答复中依照上述条款不予公开的部分',
       '六十日内',
       guide.officeHours!,
       guide.overseerPhone!,

@@ -70,6 +70,8 @@ const arrival = z.strictObject({
 })
 const law = z.strictObject({ title: text(200), article: text(100) })
 
+const restsOn = { law: law.optional(), secrecyReference: text(200).optional() }
+
 const replyContent = z.strictObject({
   reasons: text(4_000),
   attachments: z.array(z.strictObject({ title: text(200), pages: z.number().int().min(1).max(9_999) })).max(50),
@@ -79,7 +81,7 @@ const replyContent = z.strictObject({
     .max(20)
     .optional(),
   withheld: z
-    .array(z.strictObject({ what: text(500), ground, reason: text(2_000), law: law.optional() }))
+    .array(z.strictObject({ what: text(500), ground, reason: text(2_000), ...restsOn }))
     .max(50)
     .optional(),
   law: law.optional(),

@@ -100,8 +100,11 @@ export interface PublishedReply extends WithOrWithoutSearch {
   readonly published: NonNullable<ReplyContent['published']>
 }
 
-/** R03 部分公开答复书 (art. 37): the open part attached, each withheld part with its own ground. */
-export interface PartialReply extends AfterSearch, Supplied {
+/**
+ * R03 部分公开答复书 (art. 37): the open part attached, each withheld part with its own ground. Where one of them is a
+ * state secret the search is left out, as in R04.
+ */
+export interface PartialReply extends WithOrWithoutSearch, Supplied {
   readonly letter: 'R03'
   readonly withheld: readonly WithheldPart[]
 }

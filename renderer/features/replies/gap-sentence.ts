@@ -1,5 +1,5 @@
 import type { DecisionType } from '#shared/domain/requests/request-facts'
-import type { ReplyGap, ReplyTextField, RowPart } from '#shared/application/requests/reply-check'
+import type { ReplyGap, ReplyTextField, RowPart, WithheldRowPart } from '#shared/application/requests/reply-check'
 import { fieldProblemSentence } from '../../i18n/field-problem-sentence'
 import type { Translator } from '../../i18n/translator'
 
@@ -73,5 +73,4 @@ export function rowLabel({ field, at, part }: RowPlace, t: T): string {
   return t(`decide.withheld.${isOfPart(part) ? part : 'what'}`, { n: at })
 }
 
-const isOfPart = (part: RowPart): part is 'what' | 'ground' | 'reason' | 'lawTitle' | 'lawArticle' =>
-  part === 'what' || part === 'ground' || part === 'reason' || part === 'lawTitle' || part === 'lawArticle'
+const isOfPart = (part: RowPart): part is WithheldRowPart => part !== 'title' && part !== 'pages' && part !== 'where'

@@ -48,8 +48,10 @@ function publishedItems({ published = [] }: ReplyContent, { t, format }: Transla
 const withheldItems = ({ withheld = [] }: ReplyContent, { t }: Translator): readonly KeyValue[] =>
   withheld.map((part, index) => ({ label: t('decide.review.withheld', { n: index + 1 }), value: partWords(part, t) }))
 
-function partWords({ what, ground, reason, law }: WithheldPart, t: Translator['t']): string {
+function partWords(part: WithheldPart, t: Translator['t']): string {
+  const { what, ground, reason, law, secrecyReference } = part
   const words = { what, reason, ground: t(`refusal.decision.${ground}`), article: articleOf(ground, t) }
+  if (secrecyReference) return t('decide.review.withheldSecret', { ...words, reference: secrecyReference })
   return law
     ? t('decide.review.withheldLaw', { ...words, law: law.title, lawArticle: law.article })
     : t('decide.review.withheldOne', words)

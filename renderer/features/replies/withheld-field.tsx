@@ -73,6 +73,7 @@ function PartRow({ part, tools: { at, change }, wrong }: PartRowProps) {
         />
       </RowPart>
       {part.ground === 'REFUSE_LAW' ? <PartLaw {...{ part, at, change, wrong }} /> : null}
+      {part.ground === 'REFUSE_STATE_SECRET' ? <PartSecrecy {...{ part, at, change, wrong }} /> : null}
       <RowPart {...{ field, at }} part="reason">
         <TextArea {...about('reason')} value={part.reason} onChange={reason => change({ reason })} rows={[2, 6]} />
       </RowPart>
@@ -80,12 +81,12 @@ function PartRow({ part, tools: { at, change }, wrong }: PartRowProps) {
   )
 }
 
-interface PartLawProps extends Pick<RowTools<TypedPart>, 'at' | 'change'> {
+interface PartBasisProps extends Pick<RowTools<TypedPart>, 'at' | 'change'> {
   readonly part: TypedPart
   readonly wrong: Wrong
 }
 
-function PartLaw({ part: { law }, at, change, wrong }: PartLawProps) {
+function PartLaw({ part: { law }, at, change, wrong }: PartBasisProps) {
   const translator = useMessages()
   return (
     <>
@@ -104,6 +105,20 @@ function PartLaw({ part: { law }, at, change, wrong }: PartLawProps) {
         />
       </RowPart>
     </>
+  )
+}
+
+function PartSecrecy({ part: { secrecyReference }, at, change, wrong }: PartBasisProps) {
+  const translator = useMessages()
+  return (
+    <RowPart {...{ field, at }} part="secrecyReference">
+      <TextField
+        {...aboutRow({ field, at, part: 'secrecyReference' }, wrong, translator)}
+        hint={translator.t('decide.secrecyReferenceHint')}
+        value={secrecyReference}
+        onChange={typed => change({ secrecyReference: typed })}
+      />
+    </RowPart>
   )
 }
 

@@ -90,6 +90,7 @@ export const decisionMessages: Readonly<Record<keyof typeof source, string>> = {
   'decide.withheld.choose': 'Choose a ground',
   'decide.withheld.lawTitle': 'Law of part {n}',
   'decide.withheld.lawArticle': 'Article for part {n}',
+  'decide.withheld.secrecyReference': 'Classification reference of part {n}',
   'decide.withheld.reason': 'Reason of part {n}',
   'decide.withheld.thirdParty':
     'Consulting a third party comes in a later version; if it was done in writing, say so in the reason.',
@@ -178,6 +179,7 @@ export const decisionMessages: Readonly<Record<keyof typeof source, string>> = {
   'decide.review.withheld': 'Withheld {n}',
   'decide.review.withheldOne': '{what}. {ground}, {article}. {reason}',
   'decide.review.withheldLaw': '{what}. {ground}, {article}, {law}, {lawArticle}. {reason}',
+  'decide.review.withheldSecret': '{what}. {ground}, {article}, classification reference {reference}. {reason}',
   'decide.review.law': 'Law or regulation',
   'decide.review.lawWords': '{title}, {article}',
   'decide.review.elsewhere': 'Responsible body',

@@ -29,7 +29,8 @@ export type ReplyDayField = 'earlierOn' | 'formedOn' | 'movedOn'
 
 export type ReplyField = 'decision' | ReplyDayField | ReplyList | ReplyTextField
 
-export type RowPart = 'title' | 'pages' | 'where' | 'what' | 'ground' | 'reason' | 'lawTitle' | 'lawArticle'
+export type RowPart = 'title' | 'pages' | 'where' | WithheldRowPart
+export type WithheldRowPart = 'what' | 'ground' | 'reason' | 'lawTitle' | 'lawArticle' | 'secrecyReference'
 
 export type ReplyGap =
   | { readonly field: 'decision'; readonly kind: 'decisionMissing' }
@@ -160,8 +161,11 @@ const inspectionGaps = ({ inspection }: TypedReply): Gaps =>
       ]
     : []
 
-/** Art. 37: each part with its own ground and reason; one that another law forbids names that law. */
-const checkPart = ({ what, ground, reason, law }: TypedPart): readonly CheckedPart[] => [
+/**
+ * Art. 37: each part with its own ground and reason; one that another law forbids names that law, a secret the document
+ * that says its level and term.
+ */
+const checkPart = ({ what, ground, reason, law, secrecyReference }: TypedPart): readonly CheckedPart[] => [
   ['what', checkPlainText(what, longest.what, true)],
   ['ground', ground ? { ok: true } : { ok: false, problem: { kind: 'notChosen' } }],
   ...(ground === 'REFUSE_LAW'
@@ -169,6 +173,9 @@ const checkPart = ({ what, ground, reason, law }: TypedPart): readonly CheckedPa
         ['lawTitle', checkPlainText(bare(law.title), longest.lawTitle, false)],
         ['lawArticle', checkPlainText(law.article, longest.lawArticle, false)],
       ] as const)
+    : []),
+  ...(ground === 'REFUSE_STATE_SECRET'
+    ? ([['secrecyReference', checkPlainText(secrecyReference, longest.reference, false)]] as const)
     : []),
   [
     'reason',
@@ -205,10 +212,12 @@ function elsewhereOf({ elsewhere: { name, contact } }: TypedReply): Partial<Repl
 }
 
 /** A part without a ground cannot be said in a letter; it stays a gap. */
-const partOf = ({ what, ground, reason, law }: TypedPart): readonly WithheldPart[] =>
-  ground
-    ? [{ what: what.trim(), ground, reason: reason.trim(), ...(ground === 'REFUSE_LAW' ? { law: lawOf(law) } : {}) }]
-    : []
+function partOf({ what, ground, reason, law, secrecyReference }: TypedPart): readonly WithheldPart[] {
+  if (!ground) return []
+  const part = { what: what.trim(), ground, reason: reason.trim() }
+  if (ground === 'REFUSE_LAW') return [{ ...part, law: lawOf(law) }]
+  return [ground === 'REFUSE_STATE_SECRET' ? { ...part, secrecyReference: secrecyReference.trim() } : part]
+}
 
 const lawOf = ({ title, article }: TypedLaw): TypedLaw => ({ title: bare(title), article: article.trim() })
 
@@ -218,8 +227,8 @@ const bare = (title: string): string => title.trim().replace(/^《(.*)》$/u, '$
 const isAttachmentTyped = ({ title, pages }: TypedAttachment): boolean => isAnyTyped(title, pages)
 const isPublicationTyped = ({ title, where, publishedOn }: TypedPublication): boolean =>
   isAnyTyped(title, where) || publishedOn !== null
-const isPartTyped = ({ what, ground, reason, law }: TypedPart): boolean =>
-  isAnyTyped(what, reason, law.title, law.article) || ground !== null
+const isPartTyped = ({ what, ground, reason, law, secrecyReference }: TypedPart): boolean =>
+  isAnyTyped(what, reason, law.title, law.article, secrecyReference) || ground !== null
 
 const isAnyTyped = (...texts: readonly string[]): boolean => texts.some(typed => typed.trim() !== '')
 

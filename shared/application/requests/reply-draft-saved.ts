@@ -73,6 +73,7 @@ const readPart = (saved: Saved): TypedPart => ({
   ground: refusalGrounds.find(ground => ground === saved['ground']) ?? null,
   reason: textIn(saved, 'reason'),
   law: readLaw(saved['law']),
+  secrecyReference: textIn(saved, 'secrecyReference'),
 })
 
 /** Grounds of arts. 14 to 16, in the order of the annual report. */

@@ -82,7 +82,7 @@ function typedFrom(content: ReplyContent, fresh: TypedReply): TypedReply {
       ...{ title, where },
       publishedOn: (publishedOn as CivilDate | undefined) ?? null,
     })),
-    withheld: withheld.map(({ law = emptyPart.law, ...part }) => ({ ...part, law })),
+    withheld: withheld.map(part => ({ ...emptyPart, ...part })),
     law: content.law ?? fresh.law,
     ...whereElse(content, fresh),
     earlier: content.earlier ?? fresh.earlier,

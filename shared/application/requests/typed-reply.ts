@@ -54,11 +54,15 @@ export interface TypedPart {
   readonly ground: RefusalGround | null
   readonly reason: string
   readonly law: TypedLaw
+  readonly secrecyReference: string
 }
 
 export const emptyAttachment: TypedAttachment = { title: '', pages: '' }
 export const emptyPublication: TypedPublication = { title: '', where: '', publishedOn: null }
-export const emptyPart: TypedPart = { what: '', ground: null, reason: '', law: { title: '', article: '' } }
+export const emptyPart: TypedPart = {
+  ...{ what: '', ground: null, reason: '' },
+  ...{ law: { title: '', article: '' }, secrecyReference: '' },
+}
 
 /** What a type starts with. */
 export function freshReply(decision: DecisionType, { inspection }: FreshReply): TypedReply {

@@ -1,4 +1,4 @@
-import type { ReplyContent } from '../requests/reply-content'
+import type { RefusalGround, ReplyContent, WithheldPart } from '../requests/reply-content'
 import type { ReplyTypeId } from './reply-types'
 
 /** What a reply of one type rests on, besides its article (reference 5.1, 7.2; evidence list of reference 13). */
@@ -65,15 +65,18 @@ export const missingNeed = (decision: ReplyTypeId, content: ReplyContent): Reply
 
 const isSaid = (text: string | undefined): boolean => text !== undefined && text.trim() !== ''
 
+/** What a part must name beside its ground: the law that forbids, or the document that classified it. */
+const restsOn: Readonly<Partial<Record<RefusalGround, (part: WithheldPart) => boolean>>> = {
+  REFUSE_LAW: ({ law }) => isSaid(law?.title) && isSaid(law?.article),
+  REFUSE_STATE_SECRET: ({ secrecyReference }) => isSaid(secrecyReference),
+}
+
 const isMet: Readonly<Record<ReplyNeed, (content: ReplyContent) => boolean>> = {
   attachmentsOrInspection: ({ attachments, inspection }) => attachments.length > 0 || inspection !== undefined,
   published: ({ published = [] }) => published.length > 0 && published.every(one => isSaid(one.where)),
   withheld: ({ withheld = [] }) =>
     withheld.length > 0 &&
-    withheld.every(
-      ({ what, reason, ground, law }) =>
-        isSaid(what) && isSaid(reason) && (ground !== 'REFUSE_LAW' || (isSaid(law?.title) && isSaid(law?.article))),
-    ),
+    withheld.every(part => isSaid(part.what) && isSaid(part.reason) && restsOn[part.ground]?.(part) !== false),
   law: ({ law }) => isSaid(law?.title) && isSaid(law?.article),
   secrecyReference: ({ secrecyReference }) => isSaid(secrecyReference),
   elsewhere: ({ elsewhere }) => isSaid(elsewhere?.name),
@@ -84,3 +87,7 @@ const isMet: Readonly<Record<ReplyNeed, (content: ReplyContent) => boolean>> = {
   obtainable: ({ obtainable }) => isSaid(obtainable),
   archives: ({ archives }) => isSaid(archives?.formedOn) && isSaid(archives?.movedOn),
 }
+
+/** Where it does, places and results of the search are not told: they would say what the secret is about (7.2 R04). */
+export const holdsSecret = (withheld: readonly WithheldPart[]): boolean =>
+  withheld.some(({ ground }) => ground === 'REFUSE_STATE_SECRET')

@@ -7,6 +7,8 @@ export interface WithheldPart {
   readonly ground: RefusalGround
   readonly reason: string
   readonly law?: CitedLaw
+  /** REFUSE_STATE_SECRET: 密级 and 保密期限 of this part by reference number only (reference 13). */
+  readonly secrecyReference?: string
 }
 
 /** Grounds of arts. 14 to 16 on which a part or the whole is refused. */

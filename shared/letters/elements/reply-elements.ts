@@ -1,3 +1,4 @@
+import { holdsSecret } from '../../domain/decisions/reply-rules'
 import type { CitedLaw } from '../../domain/requests/reply-content'
 import { isUnknown, NAMED, UNDETERMINED } from '../wording/turned-elsewhere'
 import type {
@@ -73,11 +74,17 @@ const published: readonly LetterElement<PublishedReply>[] = [
   element('publishedWhere', model => model.published.map(({ where }) => where)),
 ]
 
-/** Each withheld part has its own ground (art. 37), and one that a law forbids names that law. */
+/** As `found`; of a reply with a secret part nothing of the search is printed. */
+const foundOfParts: readonly LetterElement<PartialReply>[] = found.map(({ id, given }) =>
+  element(id, ({ search, withheld: parts }) => (holdsSecret(parts) ? [NONE] : search ? given({ search }) : [])),
+)
+
+/** Each withheld part has its own ground (art. 37); one that a law forbids names that law, a secret its document. */
 const withheld: readonly LetterElement<PartialReply>[] = [
   element('withheldWhat', model => model.withheld.map(({ what }) => what)),
   element('withheldGround', model => model.withheld.map(({ ground }) => ground)),
   element('withheldLaw', model => lawsOf(model.withheld)),
+  element('secrecyReference', model => referencesOf(model.withheld)),
   element('withheldReason', model => model.withheld.map(({ reason }) => reason)),
 ]
 
@@ -110,7 +117,7 @@ const earlier: readonly LetterElement<{ readonly earlier: EarlierReply }>[] = [
 export const replyElements: { readonly [K in ReplyLetterKind]: readonly LetterElement<ReplyModelOf<K>>[] } = {
   R01: [...head, ...found, ...handedOver, ...foot],
   R02: [...head, ...published, ...foot],
-  R03: [...head, ...found, ...handedOver, ...withheld, ...foot],
+  R03: [...head, ...foundOfParts, ...handedOver, ...withheld, ...foot],
   R04: [...head, element('secrecyReference', model => [model.secrecyReference]), ...foot],
   R05: [...head, ...found, ...law, ...foot],
   R06: [...head, ...found, ...foot],
@@ -149,5 +156,10 @@ function lawsOf(parts: PartialReply['withheld']): string[] {
   return forbidden.length === 0 ? [NONE] : forbidden.flatMap(({ law }) => [law?.title ?? '', law?.article ?? ''])
 }
 
-/** No part rests on another law; the clause of art. 37 stands in every letter. */
+function referencesOf(parts: PartialReply['withheld']): string[] {
+  const secret = parts.filter(({ ground }) => ground === 'REFUSE_STATE_SECRET')
+  return secret.length === 0 ? [NONE] : secret.map(({ secrecyReference }) => secrecyReference ?? '')
+}
+
+/** Nothing is asked for; the clause of art. 37 stands in every letter. */
 const NONE = '第三十七条'

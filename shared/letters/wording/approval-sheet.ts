@@ -85,7 +85,10 @@ function details(content: ReplyContent): string[] {
     ...attachments.map(({ title, pages }, index) => `提供的信息${index + 1}：${title}（${pages}页）`),
     ...(inspection ? [`现场查阅：${inspection.place}，${inspection.time}`] : []),
     ...(published ?? []).map(({ title, where }) => `已公开：${title}，${where}`),
-    ...(withheld ?? []).map(({ what, ground, reason }) => `不予公开的内容：${what}。${PROPOSED[ground]}。${reason}`),
+    ...(withheld ?? []).map(
+      ({ what, ground, reason, secrecyReference: reference }) =>
+        `不予公开的内容：${what}。${PROPOSED[ground]}${reference ? `，定密依据编号：${reference}` : ''}。${reason}`,
+    ),
     ...(law ? [`依据：《${law.title}》${law.article}`] : []),
     ...(secrecyReference ? [`定密依据编号：${secrecyReference}`] : []),
     ...elsewhereDetails(content),

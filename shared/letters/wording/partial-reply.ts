@@ -1,6 +1,7 @@
+import { holdsSecret } from '../../domain/decisions/reply-rules'
 import type { PartialReply } from '../reply-model'
 import { ARTICLE } from './law'
-import { groundSentence, groundWords } from './refusal-grounds'
+import { groundSentence, groundWords, levelSentence } from './refusal-grounds'
 import { remedySection } from './remedy-clause'
 import { opening, paragraph, sections, reasonsOf, withEndMark, withoutEndMark, type BodyPart } from './reply-letter'
 import { searchParagraphs } from './search-made'
@@ -10,7 +11,7 @@ import { suppliedWords } from './supplied-words'
 export const partialReplyBody = (model: PartialReply): BodyPart[] => [
   opening(model),
   ...sections(
-    ['检索和审查情况', searchParagraphs(model.search)],
+    ['检索和审查情况', searchParagraphs(holdsSecret(model.withheld) ? null : model.search)],
     [
       '答复决定',
       [paragraph(leadSentence(model), 'decision'), ...reasonsOf(model), openPart(model), ...closedPart(model)],
@@ -28,11 +29,12 @@ const openPart = (model: PartialReply): BodyPart =>
 
 function closedPart({ withheld }: PartialReply): BodyPart[] {
   const isOne = withheld.length === 1
-  const parts = withheld.map(({ what, ground, reason, law }, index) => {
+  const parts = withheld.map(({ what, ground, reason, law, secrecyReference: reference }, index) => {
     const number = isOne ? '' : `${index + 1}．`
     const decided = groundSentence(groundWords(ground, law), ARTICLE.severance)
+    const level = ground === 'REFUSE_STATE_SECRET' && reference ? levelSentence('该部分', reference) : ''
     return paragraph(
-      `${number}${withoutEndMark(what)}，${decided}理由：${withEndMark(withoutEndMark(reason))}`,
+      `${number}${withoutEndMark(what)}，${decided}${level}理由：${withEndMark(withoutEndMark(reason))}`,
       'withheld',
     )
   })

@@ -1,5 +1,5 @@
 import type { CitedLaw, RefusalGround } from '../../domain/requests/reply-content'
-import { cited } from './reply-letter'
+import { cited, withoutEndMark } from './reply-letter'
 
 /** A ground of refusal in the words of the Regulation. */
 export interface GroundWords {
@@ -56,3 +56,7 @@ export function groundSentence({ is, article, rule }: GroundWords, basis: string
     `${weighed}本机关根据前述规定和《条例》${basis}的规定，决定不予公开。`
   )
 }
+
+/** A state secret: nothing about it but the number under which its level and term are kept (reference 13). */
+export const levelSentence = (what: '该信息' | '该部分', secrecyReference: string): string =>
+  `${what}的密级和保密期限以编号为${withoutEndMark(secrecyReference)}的定密文书为准。`

@@ -1,9 +1,9 @@
 import type { RefusalGround } from '../../domain/requests/reply-content'
 import type { LawRefusal, PlainRefusal, SecretRefusal } from '../reply-model'
 import { ARTICLE } from './law'
-import { groundSentence, groundWords } from './refusal-grounds'
+import { groundSentence, groundWords, levelSentence } from './refusal-grounds'
 import { remedySection } from './remedy-clause'
-import { opening, paragraph, reasonsOf, sections, withoutEndMark, type BodyPart } from './reply-letter'
+import { opening, paragraph, reasonsOf, sections, type BodyPart } from './reply-letter'
 import { searchParagraphs } from './search-made'
 
 type SearchedRefusal =
@@ -35,7 +35,7 @@ export const refusalBody = (model: SearchedRefusal): BodyPart[] => {
 export const secretRefusalBody = (model: SecretRefusal): BodyPart[] => {
   const ground = groundWords('REFUSE_STATE_SECRET')
   const decision = `经审查，${model.addressedAs}申请公开的信息${groundSentence(ground, ARTICLE.refused)}`
-  const level = `该信息的密级和保密期限以编号为${withoutEndMark(model.secrecyReference)}的定密文书为准。`
+  const level = levelSentence('该信息', model.secrecyReference)
   return [
     opening(model),
     ...sections(

@@ -2,6 +2,7 @@ import type { Desk, ReplyInHand } from '#shared/application/desk'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
 import { lawPackOn, type LawPack } from '#shared/domain/decisions/law-pack'
+import { holdsSecret } from '#shared/domain/decisions/reply-rules'
 import { isWordedLetter, type OfficeWording, type WordedLetter } from '#shared/domain/wording/office-wording'
 import type { ReplyContent } from '#shared/domain/requests/reply-content'
 import type { DecisionType } from '#shared/domain/requests/request-facts'
@@ -60,7 +61,9 @@ const restedOnSearch: Readonly<
 > = {
   GRANT_PROVIDE: (content, shared, request) => ({ letter: 'R01', ...shared, ...supplied(content, request) }),
   PARTIAL: (content, shared, request) => {
-    return { letter: 'R03', ...shared, ...supplied(content, request), withheld: content.withheld ?? [] }
+    const { withheld = [] } = content
+    const search = holdsSecret(withheld) ? null : shared.search
+    return { letter: 'R03', ...shared, ...supplied(content, request), withheld, search }
   },
   // The search itself is left out: the place where a secret was found says what it is about.
   REFUSE_STATE_SECRET: ({ secrecyReference = '' }, { search: _unsaid, ...shared }) => {

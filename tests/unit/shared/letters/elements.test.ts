@@ -18,12 +18,23 @@ interface Sample {
   readonly model: LetterModel
   readonly places: Partial<Record<ElementId, readonly string[]>>
 }
+const secretPart = {
+  what: '方案附件三',
+  ground: 'REFUSE_STATE_SECRET',
+  reason: '该部分已依法确定为国家秘密',
+  secrecyReference: '云国密定〔2024〕7号',
+} as const
 const samples: readonly Sample[] = [
   ...kinds.map(letter => ({ name: letter, model: wholeLetters[letter], places: letterPaths[letter] })),
   {
     name: 'R13 where no agency can be named',
     model: { ...sampleReplies.R13, elsewhere: { unknownBecause: '原县农机站已撤销，职能去向没有文件规定' } },
     places: { ...replyPaths, elsewhereUnknown: ['elsewhere.unknownBecause'] },
+  },
+  {
+    name: 'R03 where a part is a state secret',
+    model: { ...sampleReplies.R03, search: null, withheld: [secretPart] },
+    places: { ...replyPaths, secrecyReference: ['withheld.0.secrecyReference'] },
   },
   {
     name: 'S01 of what was sent over the wire',

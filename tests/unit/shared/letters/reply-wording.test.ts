@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { composeLetter } from '#shared/letters/compose-letter'
+import { missingElements } from '#shared/letters/elements'
 import { makeLetter } from '#shared/letters/make-letter'
 import { AREA } from '#shared/letters/page/measures'
 import type { ReplyLetterKind, ReplyModel } from '#shared/letters/reply-model'
@@ -163,6 +164,28 @@ test('a secret is named by its reference alone: no search, no place, no result',
   // Even if a search came with the model, nothing of it would be printed.
   const smuggled = { ...sampleReplies.R04, search: sampleReplies.R05.search }
   expect(textOf(smuggled)).toBe(text('R04'))
+})
+
+test('of a reply with a secret part likewise, and that part has its reference', () => {
+  const secret = {
+    what: '方案附件三',
+    ground: 'REFUSE_STATE_SECRET',
+    reason: '该部分在保密期限内，未解密',
+    secrecyReference: '云国密定〔2024〕7号',
+  } as const
+  const { search, withheld } = sampleReplies.R03
+  for (const given of [search, null]) {
+    const said = textOf({ ...sampleReplies.R03, search: given, withheld: [...withheld, secret] })
+    expect(said).not.toMatch(/检索/)
+    expect(said).toMatch(/一、答复决定.*二、救济途径/)
+    expect(said).toContain('该部分的密级和保密期限以编号为云国密定〔2024〕7号的定密文书为准。理由：该部分在保密期限内')
+    expect(said.match(/密级/g)).toHaveLength(1)
+  }
+  expect(missingElements({ ...sampleReplies.R03, search: null })).toEqual([
+    'searchedOn',
+    'searchPlaces',
+    'searchResult',
+  ])
 })
 
 const optional = kinds.filter(

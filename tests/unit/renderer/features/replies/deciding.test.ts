@@ -6,7 +6,7 @@ import { pathSteps, stepOf } from '#shared/application/requests/reply-path'
 import { ruleOf, type ReplyNeed } from '#shared/domain/decisions/reply-rules'
 import { replyTypes } from '#shared/domain/decisions/reply-types'
 import { foldRequest } from '#shared/domain/requests/request'
-import type { ReplyContent } from '#shared/domain/requests/reply-content'
+import type { ReplyContent, WithheldPart } from '#shared/domain/requests/reply-content'
 import type { DecisionType } from '#shared/domain/requests/request-facts'
 import { rowWords, whyNotIn } from '../../../../../renderer/features/replies/decision-words'
 import { gapSentence } from '../../../../../renderer/features/replies/gap-sentence'
@@ -129,6 +129,19 @@ describe('the reviewer reads', () => {
     const unnamed = { ...rest, elsewhereUnknown: '职能去向没有文件规定' }
     const values = contentItems({ ...draft, decision: 'NOT_OURS', content: unnamed }, chinese).map(({ value }) => value)
     expect(values).toContain('无法确定：职能去向没有文件规定')
+  })
+
+  test('a part that is a secret with the number of its document', () => {
+    const secret = {
+      what: '附件三',
+      ground: 'REFUSE_STATE_SECRET',
+      reason: '已定密',
+      secrecyReference: '云密〔2025〕1号',
+    }
+    const withSecret = { ...content, withheld: [secret as WithheldPart] }
+    const drafted = { ...draft, decision: 'PARTIAL', content: withSecret } as const
+    const values = contentItems(drafted, chinese).map(({ value }) => value)
+    expect(values).toContain('附件三。不予公开（国家秘密），条例第十四条，定密文件编号：云密〔2025〕1号。已定密')
   })
 
   test('a part that another law forbids with that law', () => {

@@ -3,7 +3,7 @@ import { checkReply, replyInHand, type ReplyGap } from '#shared/application/requ
 import { openReplyDraft, typedReply, withDecision, withTyped } from '#shared/application/requests/reply-draft'
 import { replyElements } from '#shared/application/requests/reply-elements'
 import { suggestedInspectionTime } from '#shared/application/requests/suggested-words'
-import type { TypedReply } from '#shared/application/requests/typed-reply'
+import { emptyPart, type TypedReply } from '#shared/application/requests/typed-reply'
 import { factShapes } from '#shared/contracts/facts'
 import { missingNeed, ruleOf, type ReplyNeed } from '#shared/domain/decisions/reply-rules'
 import { day } from '../../domain/published-calendars'
@@ -115,7 +115,7 @@ describe('withheld parts', () => {
   const [part] = full.withheld
 
   test('each needs what, ground and reason; one that another law forbids names the law', () => {
-    const empty = { what: '', ground: null, reason: '说明', law: { title: '', article: '' } }
+    const empty = { ...emptyPart, reason: '说明' }
     expect(gapsOf([part!, empty])).toEqual([
       { field: 'withheld', kind: 'row', at: 2, part: 'what', problem: { kind: 'empty' } },
       { field: 'withheld', kind: 'row', at: 2, part: 'ground', problem: { kind: 'notChosen' } },
@@ -126,8 +126,25 @@ describe('withheld parts', () => {
     ])
   })
 
+  test('a secret names the document of its level and term, and keeps it when the draft is returned', () => {
+    const secret = { ...part!, ground: 'REFUSE_STATE_SECRET' as const }
+    expect(gapsOf([secret])).toMatchObject([{ at: 1, part: 'secrecyReference', problem: { kind: 'empty' } }])
+    const draft = withTyped(filled('PARTIAL'), { withheld: [{ ...secret, secrecyReference: ' 云密〔2025〕1号 ' }] })
+    const content = checkReply(draft).reply!.content
+    expect(content.withheld).toEqual([
+      { what: '第3页账号栏', ground: 'REFUSE_STATE_SECRET', reason: '内部事务', secrecyReference: '云密〔2025〕1号' },
+    ])
+    expect(factShapes['reply.submitted@1'].personal.safeParse(content).error).toBeUndefined()
+    const returned = requestIn('returned')
+    const currentDraft = { ...returned.currentDraft!, decision: 'PARTIAL' as const, content }
+    const opened = openReplyDraft({ ...returned, currentDraft }, undefined, counter)
+    expect(typedReply(opened, 'PARTIAL').withheld).toEqual([{ ...secret, secrecyReference: '云密〔2025〕1号' }])
+    const sealed: unknown = JSON.parse(JSON.stringify(draft))
+    expect(openReplyDraft(requestIn('examined'), sealed, counter)).toEqual(draft)
+  })
+
   test('a row with nothing in it is no part, and the others keep their number', () => {
-    const blank = { what: '', ground: null, reason: ' ', law: { title: '', article: '' } }
+    const blank = { ...emptyPart, reason: ' ' }
     expect(gapsOf([blank, part!])).toEqual([])
     expect(gapsOf([blank, { ...part!, what: '' }])).toMatchObject([{ at: 2, part: 'what' }])
     expect(gapsOf([blank])).toEqual([{ field: 'withheld', kind: 'noRows' }])

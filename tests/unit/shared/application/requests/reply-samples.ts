@@ -1,5 +1,5 @@
 import { openReplyDraft, withDecision, withTyped, type ReplyDraft } from '#shared/application/requests/reply-draft'
-import type { TypedReply } from '#shared/application/requests/typed-reply'
+import { emptyPart, type TypedReply } from '#shared/application/requests/typed-reply'
 import { ruleOf } from '#shared/domain/decisions/reply-rules'
 import { replyTypes } from '#shared/domain/decisions/reply-types'
 import type { DecisionType } from '#shared/domain/requests/request-facts'
@@ -18,7 +18,7 @@ export const full: TypedReply = {
   attachments: [{ title: '批准文件', pages: '3' }],
   inspection: null,
   published: [{ title: '通知', where: 'https://www.example.gov.cn/1.html', publishedOn: day('2026-01-05') }],
-  withheld: [{ what: '第3页账号栏', ground: 'REFUSE_INTERNAL', reason: '内部事务', law: { title: '', article: '' } }],
+  withheld: [{ ...emptyPart, what: '第3页账号栏', ground: 'REFUSE_INTERNAL', reason: '内部事务' }],
   law: { title: '《中华人民共和国统计法》', article: '第九条' },
   secrecyReference: '云密〔2025〕1号',
   elsewhere: { name: '云溪县住房和城乡建设局', contact: '0571-88880001' },

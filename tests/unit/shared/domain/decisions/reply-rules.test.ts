@@ -93,6 +93,14 @@ test('a part that another law forbids names that law', () => {
   expect(missingNeed('PARTIAL', { ...full, withheld: cited })).toBeUndefined()
 })
 
+test('a part that is a state secret names the document of its level and term (reference 13)', () => {
+  const secret = { what: '附件三', ground: 'REFUSE_STATE_SECRET', reason: '已依法定密' } as const
+  const withReference = (secrecyReference: string) => [{ ...secret, secrecyReference }]
+  expect(missingNeed('PARTIAL', { ...full, withheld: [secret] })).toBe('withheld')
+  expect(missingNeed('PARTIAL', { ...full, withheld: withReference(' ') })).toBe('withheld')
+  expect(missingNeed('PARTIAL', { ...full, withheld: withReference('云密〔2025〕1号') })).toBeUndefined()
+})
+
 describe('非本机关负责公开: the responsible agency, or why it cannot be determined (art. 36(5))', () => {
   const { elsewhere: _named, ...unnamed } = full
   const unknown = { ...unnamed, elsewhereUnknown: '原县农机站已撤销，职能去向没有文件规定' }

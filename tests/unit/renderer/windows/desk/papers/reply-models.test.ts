@@ -127,6 +127,10 @@ test('of a secret the model carries no search', () => {
   const record = recordAfter(inARow([clerk, registration], [clerk, examined, search]))
   const model = proofModel(record, { decision: 'REFUSE_STATE_SECRET', content }, context)
   expect(model).not.toHaveProperty('search')
+  const [part] = content.withheld!
+  const secret = { ...part!, ground: 'REFUSE_STATE_SECRET' as const, secrecyReference: '云国密定〔2024〕7号' }
+  const partly = { ...content, withheld: [part!, secret] }
+  expect(proofModel(record, { decision: 'PARTIAL', content: partly }, context)).toMatchObject({ search: null })
 })
 
 test('a letter dated outside every law pack is refused with its day', async () => {

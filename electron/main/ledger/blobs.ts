@@ -176,6 +176,11 @@ export class Blobs {
     })
   }
 
+  /** Every file there is, also those on their way in. */
+  list(): readonly string[] {
+    return this.#options.disk.list()
+  }
+
   /** Removes what no act names: a crash came between blob and act, so nobody was told that it was kept. Answers how many. */
   sweep(isNamed: (file: string) => boolean): number {
     const { disk } = this.#options

@@ -27,7 +27,8 @@ export interface IncomingBlob {
 const ending = '.blob'
 export const carriedName = (file: string): string => file.slice(0, -ending.length)
 
-export function carriedBlobs(folder: string): CarriedBlobs {
+/** `onUse` hears the name of each file that somebody counts on from now on, with its ending. */
+export function carriedBlobs(folder: string, onUse: (file: string) => void = () => undefined): CarriedBlobs {
   const fileOf = (name: string): string => {
     if (!/^[0-9a-f]{64}$/u.test(name)) throw new Error('no name of a sealed file')
     return path.join(folder, `${name}${ending}`)
@@ -39,8 +40,13 @@ export function carriedBlobs(folder: string): CarriedBlobs {
     flushFolder(folder)
   }
   return {
-    ...{ has, fileOf },
+    fileOf,
+    has: name => {
+      onUse(`${name}${ending}`)
+      return has(name)
+    },
     keep: (name, sealed) => {
+      onUse(`${name}${ending}`)
       const part = path.join(folder, `${randomUUID()}.part`)
       fs.writeFileSync(part, sealed, { mode: 0o600, flush: true })
       nameIt(part, name)
@@ -58,6 +64,8 @@ export function carriedBlobs(folder: string): CarriedBlobs {
     },
     incoming: name => {
       const part = `${fileOf(name)}.part`
+      onUse(`${name}${ending}`)
+      onUse(path.basename(part))
       return {
         bytes: () => fs.statSync(part, { throwIfNoEntry: false })?.size ?? 0,
         append: piece => fs.appendFileSync(part, piece, { mode: 0o600, flush: true }),

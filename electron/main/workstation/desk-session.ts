@@ -16,7 +16,7 @@ import { SubjectKeyError } from '../vault/personal-sealer'
 import { subjectTag, type CarriedKey } from '../vault/subject-key-frames'
 import { exchangeOf, rollOver } from './exchange-of'
 import { JournalChecks } from './journal-checks'
-import { admit, closeDesk, journalFolders, noRoom, sweepBlobs, type OpenDesk } from './open-desk'
+import { admit, closeDesk, journalFolders, listLeftovers, noRoom, sweepBlobs, type OpenDesk } from './open-desk'
 import { putInOrder } from './put-in-order'
 import { changesPosts, forgetWhoLeft, hasLeft } from './send-off'
 import { actsOf, sessionOf, workstationsOf } from './session-of'
@@ -94,9 +94,13 @@ export class DeskSession {
     return rollOver(parts, ledger.head, { code, windowName, isClockGood })
   }
 
-  /** Ends what a crash left half done, and lets nobody in who has left the office. */
-  begin(): Result<void, Problem> {
+  /**
+   * Ends what a crash left half done, and lets nobody in who has left the office. Without a sign-in no file is taken for a
+   * leftover: the one whose journals were opened again may be taking files in whose acts come next.
+   */
+  begin({ isSignIn }: { isSignIn: boolean }): Result<void, Problem> {
     const { authority, keys, ledger } = this.desk
+    if (isSignIn) listLeftovers(this.desk)
     if (ledger.uncheckedUpTo === 0) sweepBlobs(this.desk)
     const ready = putInOrder({ ...this.tellingParts(), authority, keys, newId: this.parts.options.newId })
     return ready.ok ? admit(this.desk) : ready

@@ -12,6 +12,7 @@ import { openBlobMirror, type BlobMirror } from '../ledger/blob-mirror'
 import { Blobs } from '../ledger/blobs'
 import { openJournalDisk } from '../ledger/journal-disk'
 import { Ledger } from '../ledger/ledger'
+import { leftoverBlobs, type LeftoverBlobs } from '../ledger/leftover-blobs'
 import { openMirror } from '../ledger/mirror'
 import { otherChains, otherChainsFolder } from '../ledger/other-chains'
 import { attemptWrite } from '../vault/attempt-write'
@@ -30,6 +31,8 @@ export interface OpenDesk {
   readonly blobMirror: BlobMirror | null
   /** The same files, unopened, for the exchange. */
   readonly carried: CarriedBlobs
+  /** Files that no act named when somebody signed in, and that nobody counted on since. */
+  readonly leftovers: LeftoverBlobs
   readonly authority: OfficeAuthority
 }
 
@@ -95,11 +98,13 @@ function openLedger(place: DeskPlace, { keys, witnesses, authority, named }: Led
 function openBlobs(
   { folder, mirrorFolder, vault }: DeskPlace,
   { chain, formerChains: [first = chain] }: OpenKeys,
-): Pick<OpenDesk, 'blobs' | 'blobMirror' | 'carried'> {
+): Pick<OpenDesk, 'blobs' | 'blobMirror' | 'carried' | 'leftovers'> {
   const blobFolder = path.join(folder, 'blobs', first)
+  const leftovers = leftoverBlobs()
   return {
-    blobs: new Blobs({ disk: openBlobDisk(blobFolder), keys: vault.subjectKeys }),
-    carried: carriedBlobs(blobFolder),
+    blobs: new Blobs({ disk: leftovers.sparing(openBlobDisk(blobFolder)), keys: vault.subjectKeys }),
+    carried: carriedBlobs(blobFolder, file => leftovers.spare(file)),
+    leftovers,
     blobMirror: mirrorFolder ? openBlobMirror({ from: blobFolder, mirrorFolder }) : null,
   }
 }
@@ -110,10 +115,16 @@ export function closeDesk(desk: OpenDesk): void {
   desk.ledger.close()
 }
 
+/** At the sign-in, before anything is asked of the desk: a file that comes later waits for the act that names it. */
+export function listLeftovers({ blobs, blobIndex: named, leftovers }: OpenDesk): void {
+  attemptWrite(() => leftovers.begin(blobs.list().filter(file => !named.isNamed(file))))
+}
+
 /** Only a whole journal knows which files nobody was told of: in one that lost its end, they are what is left. */
-export function sweepBlobs({ ledger, blobs, blobIndex: named, blobMirror }: OpenDesk): void {
+export function sweepBlobs({ ledger, blobs, blobIndex: named, blobMirror, leftovers }: OpenDesk): void {
+  const isKept = (file: string) => !leftovers.has(file) || named.isNamed(file)
   // What the disk does not let go of now goes at another start.
-  if (!ledger.readOnly && ledger.head.seq > 0) attemptWrite(() => blobs.sweep(file => named.isNamed(file)))
+  if (!ledger.readOnly && ledger.head.seq > 0) attemptWrite(() => blobs.sweep(isKept))
   blobMirror?.follow()
 }
 

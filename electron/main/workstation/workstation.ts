@@ -265,7 +265,7 @@ export class Workstation {
     this.#session = session
     if (isSignIn) this.#sittings++
     const settled = isSignIn ? session.settleMachine() : ok(false)
-    const begun = settled.ok && !settled.value ? session.begin() : settled
+    const begun = settled.ok && !settled.value ? session.begin({ isSignIn }) : settled
     if (!begun.ok) {
       this.lock()
       return begun

@@ -69,7 +69,7 @@ const say = {
   ownAnswer: (name: string) => `${name}：上级端自己写的答复包，不必接收，留待单位导入。`,
   taken: (name: string, { office, added, blobs, refused }: TakenBundle) =>
     [
-      `${name}：已接收${office.name}的交换包，新记录 ${added} 条，新附件 ${blobs} 个${added + blobs === 0 ? '；内容以前都已收到，重复接收没有影响' : ''}。`,
+      `${name}：已接收${office.name}的交换包，新记录 ${added} 条，新附件 ${blobs} 个${added + blobs + refused.length === 0 ? '；内容以前都已收到，重复接收没有影响' : ''}。`,
       ...refused.map(
         ({ chain, from, why }) => `　未接收：机器 ${chain.slice(0, 8)} 自第 ${from} 号起。${segmentWords[why]}。`,
       ),

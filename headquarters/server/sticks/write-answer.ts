@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { parseActBody } from '#shared/ledger/act'
+import type { Head } from '#shared/ledger/exchange/head'
 import type { Problem } from '#shared/contracts/problems'
 import { blobNameOf } from '../../../electron/main/bundles/blob-name'
 import { recipientOf } from '../../../electron/main/bundles/machine-recipient'
@@ -28,12 +29,10 @@ const mediumNo = 'HQ'
 /** `noMachine`: nobody of the office could open it. */
 export type AnswerProblem = { readonly kind: 'noMachine' } | BundleWriteProblem | OwnDiskProblem | Problem
 
+type Answered = Pick<TakenBundle, 'office' | 'statement' | 'refused'>
+
 /** As `answerOnto`. An error of headquarters' own disk is told like one of the stick. */
-export async function writeAnswer(
-  parts: Parts,
-  to: Pick<TakenBundle, 'office' | 'statement'>,
-  root: string,
-): Promise<Result<string, AnswerProblem>> {
+export async function writeAnswer(parts: Parts, to: Answered, root: string): Promise<Result<string, AnswerProblem>> {
   try {
     return await answerOnto(parts, to, root)
   } catch (cause) {
@@ -49,7 +48,7 @@ export async function writeAnswer(
  */
 async function answerOnto(
   parts: Parts,
-  { office, statement }: Pick<TakenBundle, 'office' | 'statement'>,
+  { office, statement, refused }: Answered,
   root: string,
 ): Promise<Result<string, AnswerProblem>> {
   const held = await headsHeld(parts.db, office.officeId)
@@ -80,7 +79,7 @@ async function answerOnto(
     const isThere = (digest: string): boolean => blobs.whole({ officeId: office.officeId, digest }) !== null
     const holds = (await blobsHeld(parts.db, office.officeId)).filter(isThere)
     const written = await writeBundle({
-      ...{ ledger, craft, folder, officeName: office.name, theirs: statement.vector },
+      ...{ ledger, craft, folder, officeName: office.name, theirs: sharedWith(statement, refused) },
       ...{ signNote: note => parts.key.sign(Buffer.from(note)), madeAt: new Date(parts.now()).toISOString() },
       blobs: await lackingBlobs(parts.db, { office, statement }, { holds, blobs }),
       receipts: held.slice(0, 1_000).map(head => receiptFor(parts, { office: office.ledger, ...head })),
@@ -94,13 +93,17 @@ async function answerOnto(
   }
 }
 
+/** Of a chain that parted, a number says nothing: with all of it the sender finds where, and goes on in a chain of its own. */
+const sharedWith = ({ vector }: Answered['statement'], refused: Answered['refused']): readonly Head[] =>
+  vector.filter(({ chain }) => !refused.some(one => one.chain === chain && one.why === 'fork'))
+
 /** As many as a statement holds; above that, the sender carries them again, and nothing is kept twice. */
 const mostHolds = 50_000
 
 /** Of a sender that says what it holds. Which name a file has there, the acts say. */
 async function lackingBlobs(
   db: Parts['db'],
-  { office, statement }: Pick<TakenBundle, 'office' | 'statement'>,
+  { office, statement }: Omit<Answered, 'refused'>,
   here: { readonly holds: readonly string[]; readonly blobs: BlobFolder },
 ): Promise<readonly { readonly name: string; readonly file: string }[]> {
   const { holds } = statement

@@ -17,6 +17,7 @@ import { killTests } from './kills'
 import { liveTests } from './live'
 import { machineTests } from './machines'
 import { officeTests } from './offices'
+import { partedStickTests } from './parted-sticks'
 import { putBackTests } from './put-back'
 import { schemaTests } from './schema'
 import { sendingTests } from './sendings'
@@ -61,5 +62,6 @@ liveTests(() => headquarters)
 consoleTests(() => headquarters)
 stickTests(() => headquarters)
 stickWordsTests(() => headquarters)
+partedStickTests(() => headquarters)
 updateTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

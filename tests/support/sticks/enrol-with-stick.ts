@@ -6,6 +6,12 @@ import { valueOf } from '../workstation/test-workstation'
 import { enrolmentOf } from './enrolment-of'
 import type { StickMachine } from './stick-machines'
 
+/** Of a machine to which headquarters has signed for nothing yet. */
+export function bookOf({ parts }: TestHeadquarters, { workstation }: StickMachine): ReceiptBook {
+  const of = { office: workstation.ledger!.office, headquartersKey: parts.key.publicKey }
+  return new ReceiptBook(of, { load: () => [], save: () => {} }, nodeCraft)
+}
+
 /** A machine of sticks becomes known at headquarters, and knows it from then on. */
 export async function enrolWithStick(
   headquarters: TestHeadquarters,
@@ -17,8 +23,7 @@ export async function enrolWithStick(
   const { statusCode } = await headquarters.server.inject({ method: 'POST', url: '/v1/enrolments', payload, headers })
   expect(statusCode).toBe(201)
   const { chain, publicKey } = headquarters.parts.key
-  const office = machine.workstation.ledger!.office
-  const book = new ReceiptBook({ office, headquartersKey: publicKey }, { load: () => [], save: () => {} }, nodeCraft)
+  const book = bookOf(headquarters, machine)
   machine.knowHeadquarters({ chain, publicKey, book })
   // As the machine says it once it was enrolled; a workstation of its own must not make it one that may have keys.
   const open = { chain, publicKey, suite: 1, workstation: 'HQ', windowName: '上级端' }

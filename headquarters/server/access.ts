@@ -1,14 +1,14 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { callHeaders } from '#shared/contracts/headquarters-api'
-import { trustedChains } from '#shared/ledger/exchange/chain-trust'
 import { requestNote } from '#shared/ledger/exchange/request-note'
-import { boundTo, inBoundOffice, type BoundOffice } from '../store/bound-office'
+import { boundTo, type BoundOffice } from '../store/bound-office'
 import { machinesOf, type FoundMachine, type Machine } from '../store/machines'
 import { refuse } from './answers'
 import { craft, digestOf } from './craft'
 import { Nonces } from './nonces'
-import { storeParts, type Parts } from './parts'
+import type { Parts } from './parts'
+import { trustedKey } from './trusted-key'
 
 /** A machine of an office, whose signature was good. */
 export interface Caller {
@@ -101,19 +101,6 @@ async function callerOf(
     return machine.isClosed || trusted.isRevoked ? 'closed' : { office: bound, machine }
   }
   return null
-}
-
-/** By the acts, as for what it sends: a directory alone trusts nobody. */
-function trustedKey(
-  parts: Parts,
-  office: BoundOffice,
-  chain: string,
-): Promise<{ publicKey: string; isRevoked: boolean } | null> {
-  return inBoundOffice(storeParts(parts), office, async transaction => {
-    const ground = { office: office.ledger, ...(await transaction.trustGround()) }
-    const found = trustedChains(ground, craft).get(chain)
-    return found ? { publicKey: found.publicKey, isRevoked: found.revokedFrom !== null } : null
-  })
 }
 
 function isOperator({ operatorDigest }: Parts, { headers }: FastifyRequest): boolean {

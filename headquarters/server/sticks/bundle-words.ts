@@ -14,13 +14,13 @@ export const segmentWords: Readonly<Record<RefusedSegment, string>> = {
   tooLarge: '超过一段的上限。请把单位的程序升级后重新导出',
 }
 
-/** Why a bundle was not taken: nothing of it was. */
+/** Why a bundle was not taken. */
 export function bundleWords(problem: BundleRefusal): string {
   switch (problem.kind) {
     case 'officeUnknown':
       return '这里没有登记过这本台账。请先登记这家单位的机器。'
     case 'writerUnknown':
-      return '写这份交换包的机器没有在上级端登记过。'
+      return '写这份交换包的机器没有在上级端登记过。请先登记它，或先接收准许它的那台机器的介质。'
     case 'bundleLocked':
       return '打不开：不是为上级端加密的（接收方选成了本单位的机器，或用了口令），或在途中被改动。请在单位的机器上重新导出，接收方选上级端。'
     case 'ownDisk':

@@ -9,7 +9,7 @@ import { checkMedium, type FoundBundle, type MediumMark } from '../../../electro
 import { blobFolder } from '../../store/blob-folder'
 import { isReceiptSaid, keepBlobRow } from '../../store/blob-rows'
 import { boundTo, inBoundOffice, type BoundOffice } from '../../store/bound-office'
-import { machinesOfOffice, type Machine } from '../../store/machines'
+import { machinesOfOffice } from '../../store/machines'
 import { officeOfLedger } from '../../store/offices'
 import { sayInOffice } from '../../store/own-acts'
 import { keepReceived } from '../../store/sendings'
@@ -18,6 +18,7 @@ import { ownVoice } from '../own-voice'
 import { storeParts, type Parts } from '../parts'
 import { sayOfClock } from '../say-of-clock'
 import { mostBlobBytes } from '../routes/blob-routes'
+import { trustedKey } from '../trusted-key'
 import type { TakeTold } from './how-far'
 import { diskFault, roomFor, type OwnDiskProblem } from './own-disk'
 
@@ -33,9 +34,15 @@ export interface TakenBundle {
 
 export type RefusedSegment = Exclude<TakenSegment['kind'], 'taken'>
 
-/** `officeUnknown`: no office here has this ledger. `writerUnknown`: no machine of it has the key that signed. */
+/**
+ * `officeUnknown`: no office here has this ledger. `writerUnknown`: no machine of it has the key that signed; of acts that others
+ * had signed, `added` were new and are kept.
+ */
 export type BundleRefusal =
-  BundleProblem | OwnDiskProblem | { readonly kind: 'officeUnknown' } | { readonly kind: 'writerUnknown' }
+  | BundleProblem
+  | OwnDiskProblem
+  | { readonly kind: 'officeUnknown' }
+  | { readonly kind: 'writerUnknown'; readonly added: number }
 
 /**
  * A bundle that a stick has brought, taken as if its segments had come on the line: the same function decides of each. Its
@@ -93,21 +100,25 @@ async function takeChecked(
   const known = await officeOfLedger(parts.db, statement.office)
   if (!known) return err({ kind: 'officeUnknown' })
   const office = boundTo(known, statement.office)
-  if (!isWriter(await machinesOfOffice(parts.db, office.officeId), statement)) return err({ kind: 'writerUnknown' })
-  const blobs = await keepBlobs(parts, office, bundle)
+  const machines = await machinesOfOffice(parts.db, office.officeId)
+  const writer = machines.find(({ chain, cameBy }) => chain === statement.by && cameBy !== 'own')
+  if (writer && writer.publicKey !== keyIn(statement)) return err({ kind: 'writerUnknown', added: 0 })
+  const early = writer ? await keepBlobs(parts, office, bundle) : null // no act names a file that is not there
   const taken = await takeSegments({ parts, office, told }, bundle)
+  if (!writer && !(await isTrusted(parts, office, statement))) return err({ kind: 'writerUnknown', added: taken.added })
+  const blobs = early ?? (await keepBlobs(parts, office, bundle))
   await keepReceived(parts.db, { officeId: office.officeId, holds: statement.vector, at: new Date(parts.now()) })
   if (medium) await sayReceived(parts, office, medium)
   return ok({ office, statement, blobs, ...taken })
 }
 
-/** By the key that stands here: what the bundle says of its own keys proves nothing. A new chain of a machine comes with its acts. */
-const isWriter = (machines: readonly Machine[], { by, chains }: BundleStatement): boolean => {
-  const key = chains.find(({ chain }) => chain === by)?.publicKey
-  const known = machines.filter(({ cameBy }) => cameBy !== 'own').find(({ chain }) => chain === by)
-  return known === undefined
-    ? chains.some(({ chain }) => machines.some(one => one.chain === chain))
-    : known.publicKey === key
+const keyIn = ({ by, chains }: BundleStatement): string | undefined =>
+  chains.find(({ chain }) => chain === by)?.publicKey
+
+/** A new chain of a machine comes with its acts: once they are here, they say whose it is. Of its own keys a bundle proves nothing. */
+async function isTrusted(parts: Parts, office: BoundOffice, statement: BundleStatement): Promise<boolean> {
+  const trusted = await trustedKey(parts, office, statement.by)
+  return trusted !== null && trusted.publicKey === keyIn(statement)
 }
 
 async function keepBlobs(parts: Parts, { officeId }: BoundOffice, bundle: CheckedBundle): Promise<number> {

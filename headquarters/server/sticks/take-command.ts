@@ -6,7 +6,7 @@ import { answerWords } from './answer-words'
 import { bundleWords, segmentWords } from './bundle-words'
 import { takeTold, type TakeTold } from './how-far'
 import { isOwnAnswer } from './own-answer'
-import { takeBundle, type TakenBundle } from './take-bundle'
+import { takeBundle, type BundleRefusal, type TakenBundle } from './take-bundle'
 import { writeAnswer } from './write-answer'
 
 type ToldOf = (name: string) => TakeTold
@@ -45,7 +45,7 @@ async function takeAll(
     const taken = await takeBundle(parts, one, toldOf(one.name))
     isSound &&= taken.ok
     if (taken.ok) values.push(taken.value)
-    lines.push(taken.ok ? say.taken(one.name, taken.value) : say.notTaken(one.name, bundleWords(taken.problem)))
+    lines.push(taken.ok ? say.taken(one.name, taken.value) : say.notTaken(one.name, taken.problem))
   }
   return { ok: isSound, says: lines.join('\n'), values }
 }
@@ -74,7 +74,10 @@ const say = {
         ({ chain, from, why }) => `　未接收：机器 ${chain.slice(0, 8)} 自第 ${from} 号起。${segmentWords[why]}。`,
       ),
     ].join('\n'),
-  notTaken: (name: string, why: string) => `${name}：没有接收，上级端的记录没有改动。${why}`,
+  notTaken: (name: string, problem: BundleRefusal) =>
+    problem.kind === 'writerUnknown' && problem.added > 0
+      ? `${name}：只接收了别的机器签过名的新记录 ${problem.added} 条，其余没有接收，也没有写答复包。${bundleWords(problem)}`
+      : `${name}：没有接收，上级端的记录没有改动。${bundleWords(problem)}`,
   answered: (office: string, folder: string) => `答复包已写到 ${folder}，请带回${office}导入。`,
   notAnswered: (office: string, why: string) => `给${office}的答复包没有写成，已接收的记录不受影响。${why}`,
 } as const

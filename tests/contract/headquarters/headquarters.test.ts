@@ -24,6 +24,7 @@ import { sendingTests } from './sendings'
 import { slowLinesTests } from './slow-lines'
 import { statisticsTests } from './statistics'
 import { stickWordsTests } from './stick-words'
+import { stickWriterTests } from './stick-writers'
 import { stickTests } from './sticks'
 import { updateTests } from './updates'
 
@@ -62,6 +63,7 @@ liveTests(() => headquarters)
 consoleTests(() => headquarters)
 stickTests(() => headquarters)
 stickWordsTests(() => headquarters)
+stickWriterTests(() => headquarters)
 partedStickTests(() => headquarters)
 updateTests(() => headquarters)
 killTests(() => ({ headquarters, cluster }))

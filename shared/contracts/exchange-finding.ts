@@ -12,10 +12,11 @@ const why = z.enum([
 ])
 
 /**
- * Why a sealed file was not carried. `changedHere`: it lies here otherwise than its act says; `changedThere`: it came so.
+ * Why a sealed file was not carried. `changedHere`: it lies here otherwise than its act says; `changedThere`: it came so;
+ * `changedOnMedium`: it came so on a stick.
  * `notTaken`: headquarters found something else than what was sent.
  */
-const scanFault = z.enum(['changedHere', 'changedThere', 'notTaken', 'tooLarge', 'unreadable'])
+const scanFault = z.enum(['changedHere', 'changedThere', 'changedOnMedium', 'notTaken', 'tooLarge', 'unreadable'])
 export type ScanFault = z.infer<typeof scanFault>
 
 /** Why the carrying of sealed files ended before its time. */

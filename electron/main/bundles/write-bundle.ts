@@ -20,6 +20,14 @@ export interface BundleSource extends Pick<ExchangeLedger, 'office' | 'ownChain'
   read(chain: string, after: number, limit: number): readonly SignedAct[] | Promise<readonly SignedAct[]>
 }
 
+/** A sealed file as it lies on the disk. */
+export interface BlobToWrite {
+  readonly name: string
+  readonly file: string
+  /** Hex SHA-256 of the file, as its act says; where it does not say, whatever lies there goes. */
+  readonly sealed?: string | null
+}
+
 export interface BundleWish {
   readonly ledger: BundleSource
   readonly craft: Craft
@@ -27,8 +35,7 @@ export interface BundleWish {
   readonly officeName: string
   /** What the receiver holds, as far as it is known; nothing for a whole bundle. */
   readonly theirs: readonly Head[]
-  /** Sealed files as they lie on the disk. */
-  readonly blobs: readonly { readonly name: string; readonly file: string }[]
+  readonly blobs: readonly BlobToWrite[]
   /** Wrapped for the chains that are named (`wrapSubjectKeys`). */
   readonly keys?: { readonly wrapped: Uint8Array; readonly holders: readonly string[] }
   readonly receipts?: readonly Receipt[]
@@ -41,6 +48,8 @@ export interface BundleWish {
   readonly folder: string
   /** Told of every piece that is written; what it throws ends the writing, and nothing of it stays. */
   readonly onBytes?: (count: number) => void
+  /** Told of every file that stays behind: it lies on the disk otherwise than its act says. */
+  readonly onUnfit?: (name: string) => void
   /** Of one part; smaller in tests. */
   readonly partBytes?: number
 }
@@ -57,14 +66,16 @@ export async function writeBundle(wish: BundleWish): Promise<Result<readonly Wri
   try {
     const blobs = await blobItems(wish)
     if (!blobs.ok) return blobs
+    const { fit, unfit } = blobs.value
     const segments = await segmentItems(wish, aside)
-    const items = [...keyItems(wish, aside), ...segments, ...blobs.value]
-    if (segments.length + blobs.value.length === 0 && !wish.receipts) return err({ kind: 'nothingToSend' })
+    const items = [...keyItems(wish, aside), ...segments, ...fit]
+    if (segments.length + fit.length === 0 && !wish.receipts) return err({ kind: 'nothingToSend' })
     const parts = planParts(items, wish.partBytes)
     if (!parts) return err({ kind: 'bundleTooLarge', mostParts: bundleCaps.parts })
     const written: WrittenPart[] = []
+    const holds = wish.holds?.filter(digest => !unfit.has(digest)) // nobody is to keep a good one back because of it
     for (const [index, part] of parts.entries()) {
-      const statement = statementOf(wish, part, { part: index + 1, parts: parts.length })
+      const statement = statementOf({ ...wish, holds }, part, { part: index + 1, parts: parts.length })
       const file = path.join(wish.folder, partName(wish, index + 1))
       const { signNote, lock, onBytes } = wish
       written.push(await writePart({ statement, items: part, file, signNote, lock, onBytes }))
@@ -109,15 +120,25 @@ function keyItems({ keys }: BundleWish, aside: string): readonly BundleItem[] {
   return [{ kind: 'keys', file, bytes: said.bytes, digest: said.digest, said }]
 }
 
-async function blobItems({ blobs, onBytes }: BundleWish): Promise<Result<readonly BundleItem[], BundleWriteProblem>> {
-  const items = new Map<string, BundleItem>()
-  for (const { name, file } of blobs) {
+interface BlobItems {
+  readonly fit: readonly BundleItem[]
+  /** As their acts say them; the files are something else. */
+  readonly unfit: ReadonlySet<string>
+}
+
+async function blobItems({ blobs, onBytes, onUnfit }: BundleWish): Promise<Result<BlobItems, BundleWriteProblem>> {
+  const fit = new Map<string, BundleItem>()
+  const unfit = new Set<string>()
+  for (const { name, file, sealed } of blobs) {
     onBytes?.(0)
     const read = await digestOfFile(file)
     if (!read) return err({ kind: 'blobMissing', name })
-    items.set(read.digest, { kind: 'blob', file, ...read, said: { name, ...read } })
+    if (typeof sealed === 'string' && read.digest !== sealed) {
+      unfit.add(sealed)
+      onUnfit?.(name)
+    } else fit.set(read.digest, { kind: 'blob', file, ...read, said: { name, ...read } })
   }
-  return ok([...items.values()])
+  return ok({ fit: [...fit.values()], unfit })
 }
 
 async function digestOfFile(file: string): Promise<{ readonly digest: string; readonly bytes: number } | null> {
@@ -135,7 +156,7 @@ async function digestOfFile(file: string): Promise<{ readonly digest: string; re
 }
 
 function statementOf(
-  wish: BundleWish,
+  wish: Omit<BundleWish, 'holds'> & Pick<BundleStatement, 'holds'>,
   items: readonly BundleItem[],
   place: { readonly part: number; readonly parts: number },
 ): BundleStatement {

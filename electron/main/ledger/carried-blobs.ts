@@ -9,6 +9,8 @@ export interface CarriedBlobs {
   fileOf(name: string): string
   /** Durable when it returns; never replaces one. Throws where the disk fails. */
   keep(name: string, sealed: Uint8Array): void
+  /** Takes away one that is not what its act says; durable when it returns. Throws where the disk fails. */
+  drop(name: string): void
   bytes(name: string): number
   /** Hex SHA-256 of the file as it lies, read in pieces. */
   digest(name: string): Promise<string>
@@ -26,12 +28,13 @@ export interface IncomingBlob {
 
 const ending = '.blob'
 export const carriedName = (file: string): string => file.slice(0, -ending.length)
+export const carriedFile = (name: string): string => `${name}${ending}`
 
 /** `onUse` hears the name of each file that somebody counts on from now on, with its ending. */
 export function carriedBlobs(folder: string, onUse: (file: string) => void = () => undefined): CarriedBlobs {
   const fileOf = (name: string): string => {
     if (!/^[0-9a-f]{64}$/u.test(name)) throw new Error('no name of a sealed file')
-    return path.join(folder, `${name}${ending}`)
+    return path.join(folder, carriedFile(name))
   }
   const has = (name: string): boolean => fs.existsSync(fileOf(name))
   const nameIt = (part: string, name: string): void => {
@@ -50,6 +53,10 @@ export function carriedBlobs(folder: string, onUse: (file: string) => void = () 
       const part = path.join(folder, `${randomUUID()}.part`)
       fs.writeFileSync(part, sealed, { mode: 0o600, flush: true })
       nameIt(part, name)
+    },
+    drop: name => {
+      fs.rmSync(fileOf(name), { force: true })
+      flushFolder(folder)
     },
     bytes: name => fs.statSync(fileOf(name)).size,
     digest: name => digestOfFile(fileOf(name)),

@@ -7,7 +7,7 @@ import { bundleWords, segmentWords } from './bundle-words'
 import { takeTold, type TakeTold } from './how-far'
 import { isOwnAnswer } from './own-answer'
 import { takeBundle, type BundleRefusal, type TakenBundle } from './take-bundle'
-import { writeAnswer } from './write-answer'
+import { writeAnswer, type WrittenAnswer } from './write-answer'
 
 type ToldOf = (name: string) => TakeTold
 
@@ -78,6 +78,13 @@ const say = {
     problem.kind === 'writerUnknown' && problem.added > 0
       ? `${name}：只接收了别的机器签过名的新记录 ${problem.added} 条，其余没有接收，也没有写答复包。${bundleWords(problem)}`
       : `${name}：没有接收，上级端的记录没有改动。${bundleWords(problem)}`,
-  answered: (office: string, folder: string) => `答复包已写到 ${folder}，请带回${office}导入。`,
+  answered: (office: string, { folder, damaged }: WrittenAnswer) =>
+    [
+      `答复包已写到 ${folder}，请带回${office}导入。`,
+      ...damaged.map(
+        name =>
+          `　没有带上：附件 ${name.slice(0, 12)} 在上级端的 blobs 文件夹里已损坏。请从备份恢复这个文件夹，再执行一次。`,
+      ),
+    ].join('\n'),
   notAnswered: (office: string, why: string) => `给${office}的答复包没有写成，已接收的记录不受影响。${why}`,
 } as const

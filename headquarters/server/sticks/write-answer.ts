@@ -6,7 +6,12 @@ import type { Head } from '#shared/ledger/exchange/head'
 import type { Problem } from '#shared/contracts/problems'
 import { blobNameOf } from '../../../electron/main/bundles/blob-name'
 import { recipientOf } from '../../../electron/main/bundles/machine-recipient'
-import { writeBundle, type BundleSource, type BundleWriteProblem } from '../../../electron/main/bundles/write-bundle'
+import {
+  writeBundle,
+  type BlobToWrite,
+  type BundleSource,
+  type BundleWriteProblem,
+} from '../../../electron/main/bundles/write-bundle'
 import { exportTags } from '../../../electron/main/media/exporting/export-tags'
 import { beginMediumExport } from '../../../electron/main/media/exporting/medium-export'
 import { nodeMediaFiles } from '../../../electron/main/media/exporting/node-media-files'
@@ -29,10 +34,17 @@ const mediumNo = 'HQ'
 /** `noMachine`: nobody of the office could open it. */
 export type AnswerProblem = { readonly kind: 'noMachine' } | BundleWriteProblem | OwnDiskProblem | Problem
 
+export interface WrittenAnswer {
+  /** Its name on the medium. */
+  readonly folder: string
+  /** Sealed files that are damaged here and stayed behind, by the names that machines have for them. */
+  readonly damaged: readonly string[]
+}
+
 type Answered = Pick<TakenBundle, 'office' | 'statement' | 'refused'>
 
 /** As `answerOnto`. An error of headquarters' own disk is told like one of the stick. */
-export async function writeAnswer(parts: Parts, to: Answered, root: string): Promise<Result<string, AnswerProblem>> {
+export async function writeAnswer(parts: Parts, to: Answered, root: string): Promise<Result<WrittenAnswer, AnswerProblem>> {
   try {
     return await answerOnto(parts, to, root)
   } catch (cause) {
@@ -44,13 +56,13 @@ export async function writeAnswer(parts: Parts, to: Answered, root: string): Pro
 
 /**
  * What goes back on the stick: signed receipts of everything that is here, the acts of headquarters and of other machines that
- * the sender lacked, and their sealed files; encrypted for the office's machines. Answers the folder's name.
+ * the sender lacked, and their sealed files; encrypted for the office's machines.
  */
 async function answerOnto(
   parts: Parts,
   { office, statement, refused }: Answered,
   root: string,
-): Promise<Result<string, AnswerProblem>> {
+): Promise<Result<WrittenAnswer, AnswerProblem>> {
   const held = await headsHeld(parts.db, office.officeId)
   noteTold(parts, office.officeId, held)
   const machines = await machinesOfOffice(parts.db, office.officeId)
@@ -78,7 +90,9 @@ async function answerOnto(
     // Of a file that is gone nobody may hear that it is here: whoever has it must bring it again.
     const isThere = (digest: string): boolean => blobs.whole({ officeId: office.officeId, digest }) !== null
     const holds = (await blobsHeld(parts.db, office.officeId)).filter(isThere)
+    const damaged: string[] = []
     const written = await writeBundle({
+      onUnfit: name => void damaged.push(name),
       ...{ ledger, craft, folder, officeName: office.name, theirs: sharedWith(statement, refused) },
       ...{ signNote: note => parts.key.sign(Buffer.from(note)), madeAt: new Date(parts.now()).toISOString() },
       blobs: await lackingBlobs(parts.db, { office, statement }, { holds, blobs }),
@@ -87,7 +101,9 @@ async function answerOnto(
       ...{ lock: { kind: 'recipients', recipients: [first, ...others] }, setId: uuidOf(parts.random(16)) },
     })
     if (!written.ok) return written
-    return await ontoMedium(parts, { root, files: written.value.map(({ name }) => path.join(folder, name)) })
+    const files = written.value.map(({ name }) => path.join(folder, name))
+    const done = await ontoMedium(parts, { root, files })
+    return done.ok ? ok({ folder: done.value, damaged }) : done
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
@@ -105,13 +121,13 @@ async function lackingBlobs(
   db: Parts['db'],
   { office, statement }: Omit<Answered, 'refused'>,
   here: { readonly holds: readonly string[]; readonly blobs: BlobFolder },
-): Promise<readonly { readonly name: string; readonly file: string }[]> {
+): Promise<readonly BlobToWrite[]> {
   const { holds } = statement
   if (!holds) return []
   const theirs = new Set([...holds, ...statement.blobs.map(({ digest }) => digest)])
   const lacking = new Set(here.holds.filter(digest => !theirs.has(digest)))
   if (lacking.size === 0) return []
-  const found = new Map<string, { readonly name: string; readonly file: string }>()
+  const found = new Map<string, BlobToWrite>()
   for (const body of await actsNamingBlobs(db, office.officeId)) {
     const act = parseActBody(body)
     if (!act.ok) continue
@@ -119,7 +135,7 @@ async function lackingBlobs(
       const { digest, sealed } = (open ?? {}) as { digest?: unknown; sealed?: unknown }
       if (typeof digest !== 'string' || typeof sealed !== 'string' || !lacking.has(sealed)) continue
       const name = blobNameOf(act.value.subject, digest)
-      found.set(name, { name, file: here.blobs.fileOf({ officeId: office.officeId, digest: sealed }) })
+      found.set(name, { name, file: here.blobs.fileOf({ officeId: office.officeId, digest: sealed }), sealed })
     }
   }
   return [...found.values()]

@@ -8,16 +8,17 @@ import { officeSubject } from '#shared/ledger/subject'
 import { applyBundle, type AppliedBundle, type ApplyTold } from '../../bundles/apply-bundle'
 import { actsIn, type CheckedBundle } from '../../bundles/check-bundle'
 import { ownDiskFault, type OwnDiskFault } from '../../bundles/own-disk'
-import type { CarriedBlobs } from '../../ledger/carried-blobs'
 import type { MediumMark } from '../../bundles/find-bundles'
 import { tellPast } from '../../sync/count-receipt'
-import type { ExchangeFinding } from '../../sync/exchange-findings'
+import { heldUp, type ExchangeFinding } from '../../sync/exchange-findings'
 import { lastingLedger } from '../../sync/lasting-ledger'
 import type { Meeting } from '../../sync/meet-run'
 import { nodeCraft } from '../../sync/node-craft'
 import { leastFreeBytes } from '../../workstation/disk-space'
+import type { Workstation } from '../../workstation/workstation'
 import { openWrappedKeys } from '../../vault/wrapped-subject-keys'
 import { holdersOf, ledgerOf, whoIs, type CarryingParts, type KnownHeadquarters } from './carrying-parts'
+import { dropUnfit, unprovenIn } from './unfit-files'
 
 /** Checked and in quarantine. */
 export interface WaitingBundle {
@@ -82,14 +83,18 @@ async function takeAll(
   const findings: ExchangeFinding[] = []
   const meeting = meetingOf(parts, opened.value.office, findings)
   const isStopped = (): boolean => told.isStopped() || !ledgerOf(parts)
-  const { blobs } = opened.value
-  const applied = await applyBundle(bundle, meeting, { packing: nodeCraft, blobs, told: { ...told, isStopped } })
+  const { shelf } = opened.value
+  const unproven = unprovenIn(bundle, shelf)
+  const toApply = { packing: nodeCraft, blobs: shelf.carried, told: { ...told, isStopped } }
+  const applied = await applyBundle(bundle, meeting, toApply)
   if (!ledgerOf(parts)) return err({ kind: 'locked' })
+  const unfit = await dropUnfit(unproven, shelf)
+  for (const name of unfit) parts.tell(heldUp(name, 'changedOnMedium'))
   const late = await adoptKeys(parts, bundle) // where its own acts have admitted the writer
   if (!late.ok) return late
   tellAhead(parts, findings)
   return ok({
-    ...{ by: whoIs(parts, bundle.statement.by), ...countsOf(parts, bundle, applied) },
+    ...{ by: whoIs(parts, bundle.statement.by), ...countsOf(parts, bundle, { ...applied, unfit: unfit.length }) },
     ...{ keys: keys.value.news + late.value.news, opensMore: keys.value.opensMore || late.value.opensMore },
     hasRolledOver: findings.some(({ kind }) => kind === 'rolledOver'),
     ...(applied.isStopped ? { receipted: 0, refused: [] } : settled(parts, waiting, { findings, role })),
@@ -109,10 +114,11 @@ function settled(
   return { receipted, refused: refusedOf(parts, bundle, findings) }
 }
 
-function whatIsOpen(parts: CarryingParts): Result<{ readonly office: string; readonly blobs: CarriedBlobs }, Problem> {
-  const { scans, ledger } = parts.workstation
+function whatIsOpen({
+  workstation: { scans, ledger },
+}: CarryingParts): Result<{ readonly office: string; readonly shelf: NonNullable<Workstation['scans']> }, Problem> {
   if (!scans || !ledger) return err({ kind: 'locked' })
-  return ledger.readOnly ? err(ledger.readOnly) : ok({ office: ledger.office, blobs: scans.carried })
+  return ledger.readOnly ? err(ledger.readOnly) : ok({ office: ledger.office, shelf: scans })
 }
 
 function meetingOf(parts: CarryingParts, office: string, findings: ExchangeFinding[]): Meeting {
@@ -150,12 +156,16 @@ function tellAhead(parts: CarryingParts, findings: readonly ExchangeFinding[]): 
   for (const [chain, { fromSeq, byMs }] of told) parts.tell({ kind: 'fromTheFuture', chain, fromSeq, byMs })
 }
 
-function countsOf(parts: CarryingParts, { segments, blobs }: CheckedBundle, applied: AppliedBundle) {
-  const { came, blobs: kept, blobsLeft, isStopped } = applied
+function countsOf(
+  parts: CarryingParts,
+  { segments, blobs }: CheckedBundle,
+  { came, blobs: kept, blobsLeft, isStopped, unfit }: AppliedBundle & { readonly unfit: number },
+) {
   const acts = isStopped ? actsNotHere(parts, segments) : 0
+  const keptBefore = Math.max(0, unfit - kept) // by an import that was stopped
   return {
-    ...{ came, blobs: kept, left: isStopped ? { acts, blobs: blobsLeft } : null },
-    known: Math.max(0, actsIn(segments) - came - acts) + blobs.length - kept - blobsLeft,
+    ...{ came, blobs: Math.max(0, kept - unfit), left: isStopped ? { acts, blobs: blobsLeft } : null },
+    known: Math.max(0, actsIn(segments) - came - acts) + blobs.length - kept - blobsLeft - keptBefore,
   }
 }
 

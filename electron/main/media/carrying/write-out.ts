@@ -11,8 +11,9 @@ import { emptyHead, type Head } from '#shared/ledger/exchange/head'
 import { missingFor } from '#shared/ledger/exchange/missing-for'
 import type { BundleLock } from '../../bundles/age-files'
 import { recipientOf } from '../../bundles/machine-recipient'
-import { writeBundle, type BundleWish } from '../../bundles/write-bundle'
+import { writeBundle, type BlobToWrite, type BundleWish } from '../../bundles/write-bundle'
 import { carriedName } from '../../ledger/carried-blobs'
+import { heldUp } from '../../sync/exchange-findings'
 import { nodeCraft } from '../../sync/node-craft'
 import { attemptWrite } from '../../vault/attempt-write'
 import { wrapSubjectKeys } from '../../vault/wrapped-subject-keys'
@@ -57,11 +58,16 @@ export async function writeOut(
   if (!made.ok) return made
   try {
     const bundle = await bundleOf(parts, wish, { ledger, folder, receivers: receivers.value })
-    const written = await writeBundle({ ...bundle, onBytes })
+    let unfit = 0
+    const onUnfit = (name: string): void => {
+      unfit++
+      parts.tell(heldUp(name, 'changedHere'))
+    }
+    const written = await writeBundle({ ...bundle, onBytes, onUnfit })
     if (written.ok) {
       const acts = missingFor(bundle.theirs, ledger.heads()).reduce((sum, { after, upTo }) => sum + upTo - after, 0)
       const files = written.value.map(({ name }) => path.join(folder, name))
-      return ok({ files, acts, blobs: bundle.blobs.length, remove })
+      return ok({ files, acts, blobs: bundle.blobs.length - unfit, remove })
     }
     remove()
     return notWritten(faults[written.problem.kind])
@@ -174,14 +180,14 @@ function blobsFor(
 ) {
   const { blobIndex, carried } = workstation.scans!
   const shelves = inUse(receivers).map(({ chain }) => peers.held(chain))
-  const lacking: { readonly name: string; readonly file: string }[] = []
+  const lacking: BlobToWrite[] = []
   const held: string[] = []
   for (const { file, sealed } of blobIndex.named()) {
     const name = carriedName(file)
     if (!carried.has(name)) continue // another machine has it
     if (sealed !== null) held.push(sealed)
     const isThere = !isWhole && sealed !== null && shelves.length > 0 && shelves.every(shelf => shelf.has(sealed))
-    if (!isThere) lacking.push({ name, file: carried.fileOf(name) })
+    if (!isThere) lacking.push({ name, file: carried.fileOf(name), sealed })
   }
   return { lacking, held }
 }

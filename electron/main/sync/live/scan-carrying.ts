@@ -4,7 +4,7 @@ import type { Result } from '#shared/kernel/result'
 import type { CannotWrite } from '../../vault/attempt-write'
 import type { BlobLink } from '../blob-link'
 import type { CarriedCount, CarryBlobsParts } from '../carry-blobs'
-import type { ExchangeFinding, TellFinding } from '../exchange-findings'
+import { heldUp, type ExchangeFinding, type TellFinding } from '../exchange-findings'
 import type { LinkProblem } from '../headquarters-link'
 import { noScans, type ScanCounter } from '../waiting-scans'
 
@@ -29,8 +29,6 @@ export interface ScanCarryingParts {
 
 /** Then headquarters is asked whether acts came for this machine, however slow the line. */
 const longestMs = 30_000
-/** Enough of a name to find the file by. */
-const nameSigns = 12
 
 /** Scans behind the acts of every pass, and what the status says of them. */
 export class ScanCarrying {
@@ -60,7 +58,7 @@ export class ScanCarrying {
     const endAt = now() + longestMs
     const carried = await scans?.carry(link, {
       isActsTurn: () => hasActs() || now() > endAt,
-      onFault: (name, why) => tell({ kind: 'scanHeldUp', file: name.slice(0, nameSigns), why }),
+      onFault: (name, why) => tell(heldUp(name, why)),
       onCarried: () => {
         this.changed()
         onChange()

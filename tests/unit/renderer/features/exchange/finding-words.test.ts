@@ -29,7 +29,7 @@ const all: readonly ExchangeFinding[] = [
   { kind: 'fromTheFuture', chain, fromSeq: 17, byMs: 26 * 3_600_000 },
   { kind: 'noted', chain, seq: 14, as: 'pending' },
   { kind: 'noted', chain, seq: 14, as: 'poison' },
-  ...(['changedHere', 'changedThere', 'notTaken', 'tooLarge', 'unreadable'] as const).map(
+  ...(['changedHere', 'changedThere', 'changedOnMedium', 'notTaken', 'tooLarge', 'unreadable'] as const).map(
     why => ({ kind: 'scanHeldUp', file: '12ab12ab12ab', why }) as const,
   ),
   ...(['away', 'refused', 'notUnderstood', 'diskFull', 'diskFailed'] as const).map(

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import { sealedDraft, type DraftState, type SealedDraft } from '#shared/application/drafts/sealed-draft'
-import { isBlankRegistration, requestIdOfDraft } from '#shared/application/reception/registration-draft'
+import { isBlankRegistration, onNextDay, requestIdOfDraft } from '#shared/application/reception/registration-draft'
 import type { RegistrationFieldProblem, RegistrationProblems } from '#shared/application/reception/problem-basket'
 import { checkRegistration, type CheckedRegistration } from '#shared/application/reception/registration'
 import type { RegistrationField, RegistrationForm } from '#shared/application/reception/registration-form'
@@ -53,7 +53,7 @@ export type Change = Partial<RegistrationForm> | ((form: RegistrationForm) => Pa
 export function useRegistration(desk: Desk, start: StartOfForm, onKept: (isKept: boolean) => void): Registration {
   const [form, setForm] = useState(start.form)
   const latest = useRef(start.form)
-  /** The day that an empty form was opened with: nobody has chosen it, so it goes on with the calendar. */
+  /** The day that stands in an empty form where nobody has chosen one: it goes on with the calendar. */
   const dayBefore = useRef(desk.today)
   const [left, setLeft] = useState<ReadonlySet<RegistrationField>>(new Set())
   const [tried, setTried] = useState(false)
@@ -78,8 +78,8 @@ export function useRegistration(desk: Desk, start: StartOfForm, onKept: (isKept:
     }
   }, [keeper, desk.drafts])
   useEffect(() => {
-    if (!isBlankRegistration(latest.current) || latest.current.receivedOn !== dayBefore.current) return
-    latest.current = { ...latest.current, receivedOn: desk.today }
+    if (dayBefore.current === desk.today) return
+    latest.current = onNextDay(latest.current, dayBefore.current, desk.today)
     setForm(latest.current)
     dayBefore.current = desk.today
   }, [desk.today])

@@ -16,6 +16,14 @@ export const isRegistrationDraft = (name: string): boolean => name.startsWith(pr
 export const isBlankRegistration = (form: RegistrationForm): boolean =>
   [form, form.acting, form.agent, ...form.others].every(part => typedTexts(part).every(text => text.trim() === ''))
 
+/** The day is another: on a form with nothing in it, the days that nobody chose go on with the calendar. */
+export function onNextDay(form: RegistrationForm, dayBefore: CivilDate, today: CivilDate): RegistrationForm {
+  if (!isBlankRegistration(form)) return form
+  const next = (day: CivilDate | ''): CivilDate | '' => (day === dayBefore ? today : day)
+  const { receivedOn, arrivedOn, confirmedOn } = form
+  return { ...form, receivedOn: next(receivedOn), arrivedOn: next(arrivedOn), confirmedOn: next(confirmedOn) }
+}
+
 /** Texts that only a person can have put there. */
 const typedTexts = (part: object): readonly string[] =>
   Object.entries(part).flatMap(([key, value]) => (typeof value === 'string' && !isChoice(key) ? [value] : []))

@@ -2,6 +2,7 @@ import { examine, pressUntil, recordSearch } from '../../demo/hands/case'
 import { signIn } from '../../demo/hands/front-door'
 import { registerRequest } from '../../demo/hands/reception'
 import { closeReceipt } from '../../demo/hands/case-pages'
+import { chooseChannel } from '../../demo/hands/intake-pages'
 import { rehearsalAt, type Desk } from '../support/desk'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { passingTime } from '../support/passing-time'
@@ -61,6 +62,8 @@ test('a form with nothing in it goes on to the new day', async ({ desk, hands })
   await minutesPass(6)
   await comeBackToTheWindow(desk)
   await expect(receivedOn).toHaveValue(/2026年9月9日/)
+  await chooseChannel(hands, '网上提交')
+  await expect(page.getByRole('combobox', { name: '来件之日' })).toHaveValue(/2026年9月9日/)
 })
 
 /** The day is looked up every minute, and at once when the window gets the focus again. */

@@ -3,6 +3,7 @@ import { emptyPerson, emptyRegistration } from '#shared/application/reception/re
 import {
   isBlankRegistration,
   isRegistrationDraft,
+  onNextDay,
   readRegistrationDraft,
   registrationDraftName,
   requestIdOfDraft,
@@ -66,6 +67,17 @@ it('keeps what can be read of a damaged draft', () => {
 it('takes choices with a default for no work', () => {
   expect(isBlankRegistration({ ...empty, originalSeen: true, medium: 'electronic', description: ' \n' })).toBe(true)
   expect(isBlankRegistration({ ...empty, email: 'a' })).toBe(false)
+})
+
+it('goes on with the calendar day by day while nothing is in it, each day that nobody chose', () => {
+  const [next, third] = [day('2026-10-14'), day('2026-10-15')]
+  const morning = onNextDay(empty, today, next)
+  expect(morning).toEqual(emptyRegistration(next, ''))
+  expect(onNextDay(morning, next, third)).toEqual(emptyRegistration(third, ''))
+  const chosen = { ...empty, receivedOn: day('2026-10-09'), arrivedOn: '' } as const
+  expect(onNextDay(chosen, today, next)).toEqual({ ...chosen, confirmedOn: next })
+  const begun = { ...empty, name: '张三' }
+  expect(onNextDay(begun, today, next)).toBe(begun)
 })
 
 it('tells its drafts from those of other desks', () => {

@@ -36,18 +36,26 @@ export interface CaseDialogsProps {
 export function CaseDialogs({ desk, record, due, open, onClose }: CaseDialogsProps) {
   const [search, setSearch] = useState<SearchDraft | null>(null)
   const [service, setService] = useState<ServiceDraft | null>(null)
-  const [contact, setContact] = useState<ContactDraft>(() => emptyContact(record.request, desk.today))
+  const [contact, setContact] = useState<ContactDraft | null>(null)
   const about = { desk, record, onClose }
-  const contacted = {
-    draft: contact,
-    onDraft: setContact,
-    onDone: () => {
-      setContact(emptyContact(record.request, desk.today))
-      onClose()
-    },
+  if (open === 'contact' || open === 'confirm') {
+    const ContactDialog = open === 'contact' ? AttemptDialog : ConfirmDialog
+    return (
+      <Typed key={open} typed={contact} fresh={() => emptyContact(record.request, desk.today)}>
+        {draft => (
+          <ContactDialog
+            {...about}
+            draft={draft}
+            onDraft={setContact}
+            onDone={() => {
+              setContact(null)
+              onClose()
+            }}
+          />
+        )}
+      </Typed>
+    )
   }
-  if (open === 'contact') return <AttemptDialog {...about} {...contacted} />
-  if (open === 'confirm') return <ConfirmDialog {...about} {...contacted} />
   if (open === 'examine') return <ExamineDialog {...about} />
   if (open === 'deliver') return <DeliveryDialog {...about} />
   if (open === 'search')

@@ -36,7 +36,7 @@ test('midnight passes under an open dialog: the day is another, the dialog and w
   await test.step('and it can be finished', () => recordSearch(hands, defaultStory.search, noShot))
 })
 
-test('a form that was begun before midnight keeps what is typed, and asks to compare the day', async ({
+test('a form begun before midnight keeps what is typed and asks to compare the day; its page proposes each new one', async ({
   desk,
   hands,
 }) => {
@@ -50,6 +50,28 @@ test('a form that was begun before midnight keeps what is typed, and asks to com
   await expect(page.getByText(/早于今天，请与申请表核对。/)).toBeVisible()
   await expect(page.getByRole('textbox', { name: '姓名', exact: true })).toHaveValue(defaultStory.applicant.name)
   await expect(page.getByRole('combobox', { name: '收到之日' })).toHaveValue(/2026年9月8日/)
+
+  await chooseChannel(hands, '平常信函')
+  await hands.tabTo(page.getByRole('textbox', { name: /^信封上的寄件人地址/ }))
+  await hands.type('云溪县青石镇白鹭村')
+  await hands.tabTo(page.getByRole('textbox', { name: '名称、文号或其他特征描述' }))
+  await hands.type(defaultStory.applicant.description)
+  await expect(page.getByText('可以登记')).toBeVisible()
+  await hands.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: '确认收到', level: 2 })).toBeVisible({ timeout: 60_000 })
+  await minutesPass(24 * 60)
+  await comeBackToTheWindow(desk)
+  await expect(page.getByText(/应在 .+前联系上申请人/)).toBeVisible()
+  for (const [keys, name, day] of [
+    ['t', '记一次联系', '联系之日'],
+    ['c', '确认收到', '确认之日'],
+  ] as const) {
+    const dialog = page.getByRole('dialog', { name })
+    await pressUntil(hands, keys, dialog)
+    await expect(dialog.getByRole('combobox', { name: day })).toHaveValue(/2026年9月10日/)
+    await hands.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
 })
 
 test('a form with nothing in it goes on to the new day', async ({ desk, hands }) => {

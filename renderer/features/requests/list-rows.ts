@@ -54,7 +54,7 @@ export function listedRows(
   viewer: Viewer,
   calendar: WorkingCalendar,
 ): readonly ListedRow[] {
-  const by = [viewer.me, viewer.today, calendar, ...viewer.posts]
+  const by = [viewer.me, viewer.today, viewer.warningWorkingDays, calendar, ...viewer.posts]
   const known = listedFor.get(records)
   if (known?.by.length === by.length && known.by.every((part, n) => part === by[n])) return known.rows
   const rows = sortedRows(records, viewer, calendar)

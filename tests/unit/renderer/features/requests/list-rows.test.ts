@@ -37,11 +37,11 @@ const served = [
   ...[examined, searched(1, '2026-09-09'), submitted(1)],
   ...[issued(1, '云自然公开〔2026〕3号', '2026-09-10'), servedOn('2026-09-11')],
 ]
-const rows = listedRows(
-  [record(1, '2026-10-09'), record(2, '2026-09-02'), record(3, '2026-09-14'), record(4, '2026-08-20', served)],
-  viewer,
-  published,
-)
+const records = [
+  ...[record(1, '2026-10-09'), record(2, '2026-09-02'), record(3, '2026-09-14')],
+  record(4, '2026-08-20', served),
+]
+const rows = listedRows(records, viewer, published)
 
 test('running requests by due date, then the served ones', () => {
   expect(rows.map(({ requestNo, lane }) => [requestNo.slice(-1), lane])).toEqual([
@@ -55,6 +55,12 @@ test('running requests by due date, then the served ones', () => {
 test('counts come from the same rows', () => {
   const counts = (['all', 'open', 'late', 'soon', 'mine', 'undated', 'served'] as const).map(c => countOf(c, rows))
   expect(counts).toEqual([4, 3, 1, 1, 3, 0, 1])
+})
+
+test('the same array for the same records and viewer, another where the office warns earlier', () => {
+  const warning = (warningWorkingDays: number) => listedRows(records, { ...viewer, warningWorkingDays }, published)
+  expect(warning(3)).toBe(warning(3))
+  expect([3, 40, 1].map(days => countOf('soon', warning(days)))).toEqual([1, 2, 0])
 })
 
 test('every word must be found: in the number, the plain or masked name, or what is asked', () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
-import { undoAll, type Undoing } from '#shared/application/catalogue/bulk-edit'
+import { undoAll, withPart, type BulkToUndo, type Undoing } from '#shared/application/catalogue/bulk-edit'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { Problem } from '#shared/contracts/problems'
 import { useMessages } from '../../i18n/messages-provider'
@@ -21,7 +21,7 @@ export interface BulkBarProps {
 export function BulkBar({ desk, chosen, onClear }: BulkBarProps) {
   const { t, format } = useMessages()
   const [asked, setAsked] = useState<'edit' | 'withdraw' | null>(null)
-  const [done, setDone] = useState<{ readonly changed: number; readonly undo: readonly Undoing[] } | null>(null)
+  const [done, setDone] = useState<BulkToUndo | null>(null)
   const { isBusy, problem, run } = useRunning<Problem>()
   const { documents, catalogue, me } = desk
   const undo = async (undoing: readonly Undoing[]): Promise<void> => {
@@ -45,14 +45,21 @@ export function BulkBar({ desk, chosen, onClear }: BulkBarProps) {
       </Act>
       {done ? (
         <span className="bulk-done">
-          {t('catalogue.bulk.done', { n: format.count(done.changed) })}{' '}
+          {t('catalogue.bulk.done', { n: format.count(done.undo.length) })}{' '}
           <Act size="small" busy={isBusy} onAct={() => void undo(done.undo)}>
             {t('catalogue.bulk.undo')}
           </Act>
         </span>
       ) : null}
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
-      {asked === 'edit' ? <BulkDialog {...{ desk, chosen }} onDone={setDone} onClose={() => setAsked(null)} /> : null}
+      {asked === 'edit' ? (
+        <BulkDialog
+          {...{ desk, chosen }}
+          changed={done && !done.isWhole ? done.undo.length : 0}
+          onPart={part => setDone(before => withPart(before, part))}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
       {asked === 'withdraw' ? (
         <WithdrawDialog desk={desk} ids={[...chosen]} onDone={onClear} onClose={() => setAsked(null)} />
       ) : null}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import { bulkEditOf, firstBulkChoice, isClosing } from '#shared/application/catalogue/bulk-choice'
-import { changeAll, type Undoing } from '#shared/application/catalogue/bulk-edit'
+import { changeAll, type BulkToUndo } from '#shared/application/catalogue/bulk-edit'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import type { Problem } from '#shared/contracts/problems'
 import { useMessages } from '../../i18n/messages-provider'
@@ -14,16 +14,18 @@ import { BulkFields } from './bulk-fields'
 export interface BulkDialogProps {
   readonly desk: Desk
   readonly chosen: ReadonlySet<DocumentId>
-  readonly onDone: (done: { readonly changed: number; readonly undo: readonly Undoing[] }) => void
+  /** Changed by what stopped and can be tried again. */
+  readonly changed: number
+  readonly onPart: (part: BulkToUndo) => void
   readonly onClose: () => void
 }
 
 /** One thing of many documents, with their number before it is done, and how far it came where it stops. */
-export function BulkDialog({ desk, chosen, onDone, onClose }: BulkDialogProps) {
+export function BulkDialog({ desk, chosen, changed, onPart, onClose }: BulkDialogProps) {
   const { t, format } = useMessages()
   const [choice, setChoice] = useState(firstBulkChoice)
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null)
-  const [stopped, setStopped] = useState<{ readonly problem: Problem; readonly changed: number } | null>(null)
+  const [stopped, setStopped] = useState<Problem | null>(null)
   const edit = bulkEditOf(choice, desk.today)
   const change = async (): Promise<void> => {
     if (!edit || progress) return
@@ -36,9 +38,10 @@ export function BulkDialog({ desk, chosen, onDone, onClose }: BulkDialogProps) {
     }
     const answer = await changeAll(parts, [...chosen], edit)
     setProgress(null)
-    onDone(answer.ok ? answer.value : answer.problem)
+    const { undo } = answer.ok ? answer.value : answer.problem
+    onPart({ undo, isWhole: answer.ok })
     if (answer.ok) onClose()
-    else setStopped(answer.problem)
+    else setStopped(answer.problem.problem)
   }
   return (
     <Dialog
@@ -73,8 +76,8 @@ export function BulkDialog({ desk, chosen, onDone, onClose }: BulkDialogProps) {
       ) : null}
       {stopped ? (
         <>
-          <ProblemNote sentence={problemSentence(stopped.problem, t)} />
-          <p>{t('catalogue.bulk.stopped', { n: format.count(stopped.changed) })}</p>
+          <ProblemNote sentence={problemSentence(stopped, t)} />
+          <p>{t('catalogue.bulk.stopped', { n: format.count(changed) })}</p>
         </>
       ) : null}
     </Dialog>

@@ -34,6 +34,26 @@ export interface BulkParts {
 /** What stopped a bulk edit, and what was written before: frames are whole, so the edit may stand half done. */
 export type BulkProblem = { readonly problem: Problem } & BulkDone
 
+/** What the last bulk edit is taken back by; not whole where it stopped, and then what is tried again belongs to it. */
+export interface BulkToUndo {
+  readonly undo: readonly Undoing[]
+  readonly isWhole: boolean
+}
+
+/** A document that both parts changed is brought back to what it was before the first. */
+export function withPart(before: BulkToUndo | null, { undo, isWhole }: BulkToUndo): BulkToUndo | null {
+  if (!isWhole && undo.length === 0) return before
+  if (!before || before.isWhole) return { undo, isWhole }
+  const back = new Map(before.undo.map(({ documentId, edit }) => [documentId, edit]))
+  for (const { documentId, edit } of undo) back.set(documentId, toFirst(back.get(documentId), edit))
+  return { undo: [...back].map(([documentId, edit]) => ({ documentId, edit })), isWhole }
+}
+
+const toFirst = (first: DocumentEdit | undefined, later: DocumentEdit): DocumentEdit => ({
+  set: { ...later.set, ...first?.set },
+  words: { ...later.words, ...first?.words },
+})
+
 /**
  * Changes many documents alike, frame by frame. Each frame is written whole or not at all. A day of publication that the edit
  * gives is for those that have none: what is public already was published on its own day.

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { changeAll, changedAtOnce, undoAll, type BulkParts } from '#shared/application/catalogue/bulk-edit'
+import {
+  changeAll,
+  changedAtOnce,
+  undoAll,
+  withPart,
+  type BulkParts,
+  type BulkToUndo,
+} from '#shared/application/catalogue/bulk-edit'
 import type { DocumentAct } from '#shared/application/catalogue-ports'
 import { foldDocument, type StoredDocumentFact } from '#shared/domain/catalogue/document'
 import { mayDoToDocument } from '#shared/domain/catalogue/document-acts'
@@ -106,5 +113,40 @@ describe('changing many documents', () => {
     })
     expect(detailsOf(ids[99]!).topicClass).toBe('22')
     expect(detailsOf(ids[100]!).topicClass).toBe(published.topicClass)
+  })
+
+  it('tried again after it stopped, all its parts are taken back together', async () => {
+    const { parts, ids, detailsOf } = catalogueOf(250, ['reviewer'])
+    const before = ids.map(detailsOf)
+    const { write } = parts.catalogue
+    const stopsAt = (...stops: readonly number[]): BulkParts => {
+      let frame = 0
+      const full = { kind: 'diskNearlyFull', freeBytes: 0 } as const
+      return {
+        ...parts,
+        catalogue: { write: async (role, acts) => (stops.includes(++frame) ? err(full) : write(role, acts)) },
+      }
+    }
+    let kept: BulkToUndo | null = null
+    const counts: unknown[] = []
+    for (const [stop, edit] of [
+      [1, { set: { topicClass: '21' } }],
+      [2, { set: { topicClass: '22' } }],
+      [1, { set: { topicClass: '22' } }],
+      [2, { set: { topicClass: '20', validity: 'REPEALED' } }],
+      [0, { set: { topicClass: '20' } }],
+    ] as const) {
+      const answer = await changeAll(stopsAt(stop), ids, edit)
+      const { undo } = answer.ok ? answer.value : answer.problem
+      kept = withPart(kept, { undo, isWhole: answer.ok })
+      counts.push(kept && [kept.undo.length, kept.isWhole])
+    }
+    expect(counts).toEqual([null, [100, false], [100, false], [100, false], [250, true]])
+    expect(await undoAll(parts, kept!.undo)).toMatchObject({ ok: true, value: { changed: 250 } })
+    expect(ids.map(detailsOf)).toEqual(before)
+    const whole = { undo: kept!.undo, isWhole: true }
+    expect(withPart(whole, { undo: [], isWhole: false })).toBe(whole)
+    const next = { undo: whole.undo.slice(0, 3), isWhole: true }
+    expect(withPart(whole, next)).toEqual(next)
   })
 })

@@ -31,11 +31,12 @@ export interface IssueDialogProps {
   readonly way: IssueWay
   /** Why this person may not issue in one way or the other. */
   readonly whyNot: Readonly<Record<IssueWay, string | undefined>>
+  readonly onIssued: () => void
   readonly onClose: () => void
 }
 
 /** Approved here by a second person, or on paper: says which number the letter will get before anything is done. */
-export function IssueDialog({ desk, record, way: first, whyNot, onClose }: IssueDialogProps) {
+export function IssueDialog({ desk, record, way: first, whyNot, onIssued, onClose }: IssueDialogProps) {
   const { t } = useMessages()
   const { request } = record
   const [way, setWay] = useState(first)
@@ -48,11 +49,13 @@ export function IssueDialog({ desk, record, way: first, whyNot, onClose }: Issue
   const nameOf = useStaffNames(desk)
   const drafter = request.currentDraft?.drafter
   const { problems, approval } = checkPaperApproval(typed, drafter ? nameOf(drafter) : '')
+  const done = (letter: object | undefined): void => (letter ? onIssued() : undefined)
   // The record changes with the act, and the page then shows the letter in place of this form.
   const issue = async (agency: Agency): Promise<void> => {
-    if (way === 'inProgram') return void (await run(() => issueReply(desk, record, agency)))
+    if (way === 'inProgram') return done(await run(() => issueReply(desk, record, agency)))
     setTried(true)
-    if (!focusUnreadable(form.current) && approval) await run(() => issueOnPaper(desk, record, { agency, approval }))
+    if (!focusUnreadable(form.current) && approval)
+      done(await run(() => issueOnPaper(desk, record, { agency, approval })))
   }
   const agency = expected?.agency
   return (

@@ -23,6 +23,7 @@ import type { ReviewDeskProps } from './review-desk'
 import { ReviewFacts } from './review-facts'
 import { ReviewHead } from './review-head'
 import { usePages, type MakePaper, type Pages } from './use-pages'
+import { useRemarks, type KeptRemarks } from './use-remarks'
 import { useStaffNames } from '../../case-parts/use-staff-names'
 import { written } from '../../case-parts/written'
 
@@ -39,6 +40,7 @@ export function ReviewForm({ desk, record, draft, onDone, onBack }: ReviewFormPr
   const nameOf = useStaffNames(desk)
   const [issuing, setIssuing] = useState<IssueWay | null>(null)
   const refused = useRefused(request, desk.me)
+  const kept = useRemarks(desk, record, draft.draftNo)
   const make = useMemo<MakePaper | null>(() => {
     const { decision, content } = draft
     return content ? () => desk.papers.composeProof(record, { decision, content }) : null
@@ -78,11 +80,21 @@ export function ReviewForm({ desk, record, draft, onDone, onBack }: ReviewFormPr
         <div className="reply-left">
           <ReturnNote request={request} nameOf={nameOf} today={desk.today} />
           <ReviewFacts {...{ desk, request, draft, nameOf }} />
-          <ReturnForm {...{ desk, record, refused, onDone }} />
+          {kept.remarks === null ? null : (
+            // What one reviewer has not sent yet is not for whoever wrote the draft.
+            <ReturnForm {...{ desk, record, kept, refused, onDone }} remarks={refused ? '' : kept.remarks} />
+          )}
         </div>
         <LetterPane title={t('replies.letter.proof')} pages={pages} empty={t('replies.erased')} />
       </div>
-      {issuing ? <IssueDialog {...{ desk, record, whyNot }} way={issuing} onClose={() => setIssuing(null)} /> : null}
+      {issuing ? (
+        <IssueDialog
+          {...{ desk, record, whyNot }}
+          way={issuing}
+          onIssued={() => void kept.drop()}
+          onClose={() => setIssuing(null)}
+        />
+      ) : null}
     </div>
   )
 }
@@ -109,18 +121,22 @@ function useMayNotOnPaper(me: ReviewDeskProps['desk']['me']): string | undefined
 
 interface ReturnFormProps extends Pick<ReviewFormProps, 'desk' | 'record' | 'onDone'> {
   readonly refused: string | undefined
+  readonly kept: KeptRemarks
+  readonly remarks: string
 }
 
-function ReturnForm({ desk, record, refused, onDone }: ReturnFormProps) {
+function ReturnForm({ desk, record, refused, kept, remarks, onDone }: ReturnFormProps) {
   const translator = useMessages()
-  const { t } = translator
-  const [remarks, setRemarks] = useState('')
+  const { t, format } = translator
+  const { saving } = kept
   const [isTried, setTried] = useState(false)
   const { isBusy, problem, run } = useRunning<Problem>()
   const checked = checkPlainText(remarks, longestRemarks, true)
   const giveBack = async (): Promise<void> => {
     setTried(true)
-    if (checked.ok && (await run(() => written(returnReply(desk, record, checked.value))))) onDone()
+    if (!checked.ok || !(await run(() => written(returnReply(desk, record, checked.value))))) return
+    void kept.drop()
+    onDone()
   }
   const label = t('replies.review.remarks')
   return (
@@ -129,11 +145,17 @@ function ReturnForm({ desk, record, refused, onDone }: ReturnFormProps) {
         label={label}
         hint={t('replies.review.remarksHint')}
         value={remarks}
-        onChange={setRemarks}
+        onChange={kept.change}
         rows={[2, 6]}
         disabled={refused !== undefined}
         error={isTried && !checked.ok ? fieldProblemSentence(checked.problem, label, translator) : null}
       />
+      {saving.kind === 'saved' && !refused ? (
+        <p className="dialog-hint" role="status">
+          {t('replies.saved', { time: format.time(saving.savedAt) })}
+        </p>
+      ) : null}
+      {saving.kind === 'failed' ? <ProblemNote sentence={problemSentence(saving.problem, t)} /> : null}
       <Act keys="Alt+R" busy={isBusy} disabledBecause={refused} onAct={() => void giveBack()}>
         {t('replies.review.return')}
       </Act>

@@ -22,6 +22,9 @@ export interface ReplyDraft {
 
 export const replyDraftName = (requestId: RequestId): string => `reply-${requestId}`
 
+/** What the reviewer of one draft writes before returning it. */
+export const remarksDraftName = (requestId: RequestId, draftNo: number): string => `remarks-${requestId}-${draftNo}`
+
 /**
  * What the desk opens with: the sealed draft where it belongs to the draft now due, else what was returned, else the
  * open question. A sealed draft of an earlier number was submitted already. `counter` is where applicants come to.

@@ -1,7 +1,10 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import {
   examine,
   openRequest,
   approve,
+  pressUntil,
   draftReply,
   recordSearch,
   recordService,
@@ -64,7 +67,21 @@ test('a draft that comes back with remarks is revised, approved and signed for',
 
   await asReviewer()
   await openRequest(hands, requestNo)
+  await test.step('remarks that are left by Esc are there again', async () => {
+    const box = page.getByRole('textbox', { name: '退回意见' })
+    await pressUntil(hands, 'r', box)
+    await hands.fillNext('退回意见', remarks)
+    await hands.press('Escape')
+    await expect(page.getByText('办理经过')).toBeVisible()
+    await pressUntil(hands, 'r', box)
+    await expect(box).toHaveValue(remarks)
+    await expect(page.getByText(/草稿 .+ 已存/)).toBeVisible()
+    await box.fill('')
+    await hands.press('Escape')
+    await expect(page.getByText('办理经过')).toBeVisible()
+  })
   await returnDraft(hands, remarks)
+  await expect.poll(() => keptRemarks(desk.userData)).toEqual([])
   await nextPerson()
 
   await asClerk()
@@ -75,7 +92,15 @@ test('a draft that comes back with remarks is revised, approved and signed for',
 
   await asReviewer()
   await openRequest(hands, requestNo)
+  const second = page.getByRole('textbox', { name: '退回意见' })
+  await pressUntil(hands, 'r', second)
+  await expect(second).toHaveValue('')
+  await second.fill(remarks)
+  await hands.press('Escape')
+  await expect(page.getByText('办理经过')).toBeVisible()
+  await expect.poll(() => keptRemarks(desk.userData)).toHaveLength(1)
   const letterNo = await approve(hands, noShot)
+  await expect.poll(() => keptRemarks(desk.userData)).toEqual([])
   await nextPerson()
 
   await asClerk()
@@ -90,5 +115,9 @@ test('a draft that comes back with remarks is revised, approved and signed for',
   await recordService(hands, noShot)
   await expect(page.getByText('已经送达，没有要办的事。')).toBeVisible()
 })
+
+/** Sealed drafts of what a reviewer has not sent. */
+const keptRemarks = (userData: string): readonly string[] =>
+  fs.readdirSync(path.join(userData, 'office', 'vault', 'drafts')).filter(name => /^remarks-.+\.draft$/.test(name))
 
 async function noShot(): Promise<void> {}

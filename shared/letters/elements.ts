@@ -25,6 +25,8 @@ export type ElementId =
   | 'attachments'
   | 'reconsiderationBody'
   | 'reconsiderationAddress'
+  /** The net address of the body, in a reply that goes by wire (行政复议法 art. 22(2)). */
+  | 'reconsiderationOnline'
   | 'court'
   | 'courtAddress'
   | 'contactName'

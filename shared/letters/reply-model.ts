@@ -58,6 +58,8 @@ export interface ReplyLetter {
   readonly addressedAs: AddressedAs
   readonly requestNo: string
   readonly channel: Channel
+  /** How the applicant asked to have the reply. */
+  readonly route: Route
   readonly receivedOn: CivilDate
   readonly description: string
   /** The clerk's reasons; line ends start a paragraph. */

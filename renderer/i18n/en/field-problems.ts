@@ -97,6 +97,8 @@ export const paperElementMessages: Readonly<Record<keyof typeof zhElements, stri
   'paperElement.attachments': 'attachments',
   'paperElement.reconsiderationBody': 'reconsideration body',
   'paperElement.reconsiderationAddress': 'address of the reconsideration body',
+  'paperElement.reconsiderationOnline':
+    'net address of the reconsideration body (required where the reply goes by e-mail or online; an administrator enters it in the settings of the agency)',
   'paperElement.court': 'court',
   'paperElement.courtAddress': 'address of the court',
   'paperElement.issuedOn': 'date of issue',

@@ -93,6 +93,8 @@ export const paperElementMessages = {
   'paperElement.attachments': '附件',
   'paperElement.reconsiderationBody': '复议机关',
   'paperElement.reconsiderationAddress': '复议机关地址',
+  'paperElement.reconsiderationOnline':
+    '复议机关网上提交的网址（以电子邮件、网上送达的应当写明，由管理员在设置的行政机关里填写）',
   'paperElement.court': '管辖法院',
   'paperElement.courtAddress': '法院地址',
   'paperElement.issuedOn': '成文日期',

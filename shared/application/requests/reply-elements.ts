@@ -1,5 +1,7 @@
 import type { Agency } from '../../domain/agencies/office-facts'
+import { replyTypes, type ReplyType } from '../../domain/decisions/reply-types'
 import { ruleOf, type ReplyNeed } from '../../domain/decisions/reply-rules'
+import type { DecisionType } from '../../domain/requests/request-facts'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
 import { searchInHand } from '../../domain/requests/search-in-hand'
 import { checkReply, type ReplyField, type ReplyGap } from './reply-check'
@@ -46,10 +48,18 @@ export function replyElements(
     { element: 'basis', isMet: true },
     ...rule.needs.map(need => typed(need, fieldsOf[need])),
     typed('reasons', ['reasons']),
-    { element: 'remedy', isMet: agency !== null },
+    { element: 'remedy', isMet: agency !== null && tellsWhereByWire(agency, request, decision) },
     { element: 'contact', isMet: agency !== null },
     { element: 'issuedOn', isMet: true },
   ]
+}
+
+/** 行政复议法 art. 22(2): the net address of the body, where the reply goes by wire and its remedy is not left out. */
+function tellsWhereByWire(agency: Agency, { route }: DisclosureRequest, decision: DecisionType): boolean {
+  if (route !== 'email' && route !== 'online') return true
+  const { outcome }: ReplyType = replyTypes[decision]
+  const isLeftOut = agency.remedyOfGrants === 'leftOut' && outcome === 'granted'
+  return isLeftOut || agency.reconsiderationBody.onlineAddress !== undefined
 }
 
 const fieldsOf: Readonly<Record<ReplyNeed, readonly ReplyField[]>> = {

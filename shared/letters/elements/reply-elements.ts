@@ -33,6 +33,7 @@ const foot: readonly LetterElement<ReplyLetter>[] = [
   element('reasons', model => [model.reasons]),
   element('reconsiderationBody', model => remedy(model, model.agency.reconsiderationBody.name)),
   element('reconsiderationAddress', model => remedy(model, model.agency.reconsiderationBody.address)),
+  element('reconsiderationOnline', model => remedy(model, onlineAddressOf(model))),
   element('court', model => remedy(model, model.agency.court.name)),
   element('courtAddress', model => remedy(model, model.agency.court.address)),
   element('contactName', model => [model.agency.contactName]),
@@ -44,7 +45,11 @@ const foot: readonly LetterElement<ReplyLetter>[] = [
 /** What the remedy clause says; where the agency may do without it and does, it is not asked for. */
 const remedy = (model: ReplyLetter, text: string): readonly string[] =>
   'letter' in model && isRemedyLeftOut(model as ReplyModel) ? [NOT_ASKED] : [text]
-const NOT_ASKED = '＝'
+const NOT_ASKED = '条例' // stands in every reply
+
+/** 行政复议法 art. 22(2): a reply that goes by wire tells the net address of the body too. */
+const onlineAddressOf = ({ route, agency }: ReplyLetter): string =>
+  route === 'email' || route === 'online' ? (agency.reconsiderationBody.onlineAddress ?? '') : NOT_ASKED
 
 /** When and where the record was found. */
 const found: readonly LetterElement<Searched>[] = [

@@ -3,12 +3,15 @@ import { tickBox } from '../hands/choose'
 import { lock, setUpOffice, signIn } from '../hands/front-door'
 import { chooseRegister, openWaiting, rowOf, seePreview, sendForSignature, toImport } from '../hands/import-pages'
 import { addPerson } from '../hands/people'
-import { reviewer } from '../hands/people-of-the-story'
-import { openSettings, startSeries } from '../hands/settings-pages'
+import { office, reviewer } from '../hands/people-of-the-story'
+import { correctAgency, openSettings, startSeries } from '../hands/settings-pages'
 import { workbookWords } from '../../support/registers/workbook-words'
 import type { Stage } from '../stage'
 import { faults, leftOnPaper, openCases, writePaperRegister } from './paper-register'
 import { colleague, lettersOnPaper } from './visitors'
+
+/** Where a reply by e-mail says that reconsideration is asked for (行政复议法 art. 22(2)). */
+const reconsiderationOnline = 'https://fy.yunxi.example.gov.cn'
 
 /** An empty machine becomes an office with its first two people. */
 export async function foundOffice({ hands, shot, say, saveTo, fileFor }: Stage) {
@@ -28,6 +31,13 @@ export async function prepareOffice({ hands, shot, say }: Stage) {
   const reason = '启用查阅台之前，发文簿上已经用到此号'
   await startSeries(hands, { lastUsed: letterNo(lettersOnPaper), next: letterNo(lettersOnPaper + 1), reason })
   await expect(hands.page.getByRole('dialog')).toBeHidden()
+  await correctAgency(hands, {
+    name: office.agencyName,
+    fields: { 复议机关网上提交的网址选填: reconsiderationOnline },
+    reason: '有的申请人要求以电子邮件答复',
+  })
+  await expect(hands.page.getByRole('dialog')).toBeHidden()
+  await expect(hands.page.getByText(`，${reconsiderationOnline}`)).toBeVisible()
   // The notices go by themselves; they would lie over the head of the next pages.
   await expect(hands.page.getByText(`已添加${colleague.name}，现在就可以登录。`)).toBeHidden({ timeout: 30_000 })
   await shot('numbers-used-on-paper')

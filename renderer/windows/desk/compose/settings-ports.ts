@@ -105,6 +105,7 @@ export async function fontSample(view: View, today: CivilDate): Promise<LetterMo
     lawPack: pack.ok ? pack.value : null,
     requestNo: 'XX-A-2026-0001',
     channel: 'inPerson',
+    route: 'collect',
     receivedOn: today,
     description: '字体示例',
     search: {

@@ -107,7 +107,7 @@ function sharedPart(
   { desk, agency, lawPacks }: ReplyContext,
   number: LetterNumber | null,
 ): ReplyLetter | null {
-  const { requestNo, channel, receivedOn } = request
+  const { requestNo, channel, route, receivedOn } = request
   if (!receivedOn) return null
   const issuedOn = number?.issuedOn ?? desk.today
   const pack = lawPackOn(lawPacks, issuedOn)
@@ -117,7 +117,7 @@ function sharedPart(
     agency,
     applicantName: namesOf(personal),
     addressedAs: addressedAs(request),
-    ...{ requestNo, channel, receivedOn },
+    ...{ requestNo, channel, route, receivedOn },
     description: personal.description,
     reasons: reply.content.reasons,
     issuedOn,

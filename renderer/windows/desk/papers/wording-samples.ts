@@ -30,6 +30,7 @@ const shared = ({ agency, today, lawPack, wording }: SampleContext): ReplyLetter
   addressedAs: '你',
   requestNo: 'XX-A-2026-0001',
   channel: 'inPerson',
+  route: 'collect',
   receivedOn: today,
   description: '示例事项的批复文件',
   reasons: '这里是承办人拟写的理由',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Agency } from '#shared/domain/agencies/office-facts'
 import { formatDay } from '#shared/domain/calendar/civil-date'
 import { composeLetter } from '#shared/letters/compose-letter'
 import { missingElements, requiredElements, type ElementId } from '#shared/letters/elements'
@@ -24,6 +25,11 @@ const secretPart = {
   reason: '该部分已依法确定为国家秘密',
   secrecyReference: '云国密定〔2024〕7号',
 } as const
+/** 行政复议法 art. 22(2): such a reply tells the net address of the reconsideration body. */
+const reachedByWire = (agency: Agency): Agency => ({
+  ...agency,
+  reconsiderationBody: { ...agency.reconsiderationBody, onlineAddress: 'https://fy.yunxi.example.gov.cn' },
+})
 const samples: readonly Sample[] = [
   ...kinds.map(letter => ({ name: letter, model: wholeLetters[letter], places: letterPaths[letter] })),
   {
@@ -36,6 +42,11 @@ const samples: readonly Sample[] = [
     model: { ...sampleReplies.R03, search: null, withheld: [secretPart] },
     places: { ...replyPaths, secrecyReference: ['withheld.0.secrecyReference'] },
   },
+  ...Object.values(sampleReplies).map(reply => ({
+    name: `${reply.letter} that goes by wire`,
+    model: { ...reply, route: 'email' as const, agency: reachedByWire(reply.agency) },
+    places: { reconsiderationOnline: ['agency.reconsiderationBody.onlineAddress'] },
+  })),
   {
     name: 'S01 of what was sent over the wire',
     model: {

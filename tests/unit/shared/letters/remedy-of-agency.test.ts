@@ -28,6 +28,16 @@ test('the net address of the reconsideration body is printed in every remedy whe
   }
 })
 
+test('a reply that goes by wire is refused without that address, unless it prints no remedy (行政复议法 art. 22(2))', () => {
+  for (const model of replies) {
+    for (const route of ['email', 'online'] as const)
+      expect(missingElements({ ...model, route }), model.letter).toEqual(['reconsiderationOnline'])
+    for (const route of ['collect', 'post', 'fax'] as const) expect(missingElements({ ...model, route })).toEqual([])
+    const leftOut = missingElements(withAgency({ ...model, route: 'email' }, { remedyOfGrants: 'leftOut' }))
+    expect(leftOut).toEqual(['R01', 'R02'].includes(model.letter) ? [] : ['reconsiderationOnline'])
+  }
+})
+
 test('only R01 and R02 may do without the remedies; whatever refuses anything states them', async () => {
   const without = replies.filter(model => !/行政复议/u.test(textOf(withAgency(model, { remedyOfGrants: 'leftOut' }))))
   expect(without.map(({ letter }) => letter)).toEqual<ReplyLetterKind[]>(['R01', 'R02'])

@@ -6,6 +6,7 @@ const reply = {
   ...request,
   purpose: 'final',
   addressedAs: '你',
+  route: 'collect',
   issuedOn: day('2026-10-13'),
   lawPack: publishedLawPacks()[0]!,
 } as const

@@ -6,6 +6,8 @@ import { suggestedInspectionTime } from '#shared/application/requests/suggested-
 import { emptyPart, type TypedReply } from '#shared/application/requests/typed-reply'
 import { factShapes } from '#shared/contracts/facts'
 import { missingNeed, ruleOf, type ReplyNeed } from '#shared/domain/decisions/reply-rules'
+import type { Agency } from '#shared/domain/agencies/office-facts'
+import type { DecisionType, Route } from '#shared/domain/requests/request-facts'
 import { day } from '../../domain/published-calendars'
 import { requestIn } from '../../domain/requests/acts-of-a-request'
 import { counter, filled, full, opened, types } from './reply-samples'
@@ -104,6 +106,22 @@ describe('非本机关负责公开 (art. 36(5))', () => {
     })
     expect(checkReply(draft).gaps).toMatchObject([{ field: 'elsewhereName' }])
   })
+})
+
+test('of a reply that goes by wire the remedy is whole only with the net address of the body (行政复议法 art. 22(2))', () => {
+  const remedyOf = (route: Route, agency: object, type: DecisionType = 'REFUSE_PROCESS') =>
+    replyElements(filled(type), { request: { ...requestIn('examined'), route }, agency: agency as Agency }).find(
+      ({ element }) => element === 'remedy',
+    )?.isMet
+  const body = { name: '云溪县人民政府', address: '云溪县人民路1号' }
+  const without = { reconsiderationBody: body }
+  const told = { reconsiderationBody: { ...body, onlineAddress: 'https://fy.example.gov.cn' } }
+  expect([remedyOf('email', without), remedyOf('online', without), remedyOf('post', without)]).toEqual([
+    ...[false, false, true],
+  ])
+  expect(remedyOf('email', told)).toBe(true)
+  const leftOut = { ...without, remedyOfGrants: 'leftOut' }
+  expect([remedyOf('email', leftOut, 'GRANT_PROVIDE'), remedyOf('email', leftOut)]).toEqual([true, false])
 })
 
 test('the brackets of a law are put on by the letter', () => {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Desk } from '#shared/application/desk'
+import type { Desk, PaperProblem } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { issueOnPaper, issueReply } from '#shared/application/requests/issue-letter'
 import {
@@ -10,7 +10,7 @@ import {
 import type { Problem } from '#shared/contracts/problems'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import { useMessages } from '../../i18n/messages-provider'
-import { problemSentence } from '../../i18n/problems'
+import { actSentence } from '../../i18n/act-sentence'
 import { useStaffNames } from '../../case-parts/use-staff-names'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
@@ -37,7 +37,8 @@ export interface IssueDialogProps {
 
 /** Approved here by a second person, or on paper: says which number the letter will get before anything is done. */
 export function IssueDialog({ desk, record, way: first, whyNot, onIssued, onClose }: IssueDialogProps) {
-  const { t } = useMessages()
+  const translator = useMessages()
+  const { t } = translator
   const { request } = record
   const [way, setWay] = useState(first)
   const [typed, setTyped] = useState<PaperApprovalDraft>(() => emptyPaperApproval(request))
@@ -45,7 +46,7 @@ export function IssueDialog({ desk, record, way: first, whyNot, onIssued, onClos
   const form = useRef<HTMLDivElement>(null)
   const expected = useExpectedNo(desk, request.agencyId)
   const whyNoNumber = useWhyNoNumber(expected)
-  const { isBusy, problem, run } = useRunning<Problem>()
+  const { isBusy, problem, run } = useRunning<Problem | PaperProblem>()
   const nameOf = useStaffNames(desk)
   const drafter = request.currentDraft?.drafter
   const { problems, approval } = checkPaperApproval(typed, drafter ? nameOf(drafter) : '')
@@ -98,7 +99,7 @@ export function IssueDialog({ desk, record, way: first, whyNot, onIssued, onClos
           </div>
         ) : null}
       </TabList>
-      {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
+      {problem ? <ProblemNote sentence={actSentence(problem, translator)} /> : null}
     </Dialog>
   )
 }

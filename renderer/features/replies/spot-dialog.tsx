@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Desk } from '#shared/application/desk'
-import type { ReplyInHand } from '#shared/application/desk'
+import type { Desk, PaperProblem, ReplyInHand } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
 import { answerOnTheSpot } from '#shared/application/requests/issue-letter'
 import type { Problem } from '#shared/contracts/problems'
 import type { Agency } from '#shared/domain/agencies/office-facts'
 import { useMessages } from '../../i18n/messages-provider'
-import { problemSentence } from '../../i18n/problems'
+import { actSentence } from '../../i18n/act-sentence'
 import { Act } from '../../ui/acts/act'
 import { Dialog } from '../../ui/dialogs/dialog'
 import { CheckBox } from '../../ui/fields/check-box'
@@ -27,13 +26,14 @@ export interface SpotDialogProps {
 
 /** Art. 33(1): one person examines, answers and issues in one act, so two statements stand before it. */
 export function SpotDialog({ desk, record, reply, onClose, onIssuing, onIssued }: SpotDialogProps) {
-  const { t } = useMessages()
+  const translator = useMessages()
+  const { t } = translator
   const { request } = record
   const [isPublic, setPublic] = useState(false)
   const [isCounter, setCounter] = useState(false)
   const expected = useExpectedNo(desk, request.agencyId)
   const whyNoNumber = useWhyNoNumber(expected)
-  const { isBusy, problem, run } = useRunning<Problem>()
+  const { isBusy, problem, run } = useRunning<Problem | PaperProblem>()
   const issue = async (agency: Agency): Promise<void> => {
     onIssuing(true)
     if (await run(() => answerOnTheSpot(desk, record, { agency, reply }))) return onIssued()
@@ -67,7 +67,7 @@ export function SpotDialog({ desk, record, reply, onClose, onIssuing, onIssued }
       <p>{t('decide.spot.words')}</p>
       <IssueWords {...{ desk, request, expected }} decision={reply.decision} />
       <Statements {...{ isPublic, setPublic, isCounter, setCounter }} />
-      {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
+      {problem ? <ProblemNote sentence={actSentence(problem, translator)} /> : null}
     </Dialog>
   )
 }

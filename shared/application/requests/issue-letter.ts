@@ -2,23 +2,25 @@ import type { Agency } from '../../domain/agencies/office-facts'
 import { yearOf, type CivilDate } from '../../domain/calendar/civil-date'
 import type { Post } from '../../domain/people/person-facts'
 import { formatLetterNo } from '../../domain/requests/letter-number'
-import type { RequestFact } from '../../domain/requests/request-facts'
+import type { DecisionType, RequestFact } from '../../domain/requests/request-facts'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
-import { postsFor, transitionProblem } from '../../domain/requests/request-transitions'
+import { letterOf, postsFor, transitionProblem } from '../../domain/requests/request-transitions'
 import { err, ok, type Result } from '../../kernel/result'
 import type { Problem } from '../../contracts/problems'
-import type { Desk, ReplyInHand } from '../desk'
+import type { Desk, PaperProblem, ReplyInHand } from '../desk'
 import type { RequestRecord } from '../ports'
 import { mostDraws, serialExpected } from './out-of-turn'
+import { tellsWhereByWire } from './remedy-by-wire'
 
 type Issuing = Pick<Desk, 'ledger' | 'me' | 'series' | 'today'>
-type Issued = Promise<Result<{ readonly letterNo: string }, Problem>>
+type Issued = Promise<Result<{ readonly letterNo: string }, Problem | PaperProblem>>
 type IssueFact = Extract<RequestFact, { type: 'reply.issued@1' }>
 
 /** Approves, numbers and issues in one act: an approved letter without a number cannot exist. */
 export function issueReply(desk: Issuing, record: RequestRecord, agency: Agency): Issued {
   const role = postsFor['reply.issued@1'].find(post => desk.me.posts.includes(post)) ?? 'reviewer'
-  return issueWith(desk, agency, { record, role, factsFor: open => [issued(draftNoOf(record), open)] })
+  const factsFor = (open: Numbered) => [issued(draftNoOf(record), open)]
+  return issueWith(desk, agency, { record, decision: draftedIn(record), role, factsFor })
 }
 
 export interface PaperApproval {
@@ -42,7 +44,7 @@ export function issueOnPaper(
       personal: { approverName },
     },
   ]
-  return issueWith(desk, agency, { record, role: 'clerk', factsFor: facts })
+  return issueWith(desk, agency, { record, decision: draftedIn(record), role: 'clerk', factsFor: facts })
 }
 
 /** Art. 33(1): what is public already is answered on the spot; examined, written and issued by one person in one act. */
@@ -62,7 +64,7 @@ export function answerOnTheSpot(
     { type: 'reply.submitted@1', open: { draftNo, decision: reply.decision }, personal: reply.content },
     issued(draftNo, { ...open, approval: 'onTheSpot' }),
   ]
-  return issueWith(desk, agency, { record, role: 'clerk', factsFor })
+  return issueWith(desk, agency, { record, decision: reply.decision, role: 'clerk', factsFor })
 }
 
 /** Whether what is public already may be answered on the spot by this person today, before anything is written. */
@@ -87,16 +89,20 @@ const issued = (draftNo: number, open: Omit<IssueFact['open'], 'draftNo'>): Issu
   open: { draftNo, ...open },
 })
 
+const draftedIn = ({ request }: RequestRecord): DecisionType | undefined => request.currentDraft?.decision
 const draftNoOf = ({ request }: RequestRecord): number => request.currentDraft?.draftNo ?? 0
 
 interface Issue {
   readonly record: RequestRecord
+  readonly decision: DecisionType | undefined
   readonly role: Post
   readonly factsFor: (open: Numbered) => readonly RequestFact[]
 }
 
-/** Another window may take the number first: then it is drawn anew. */
-async function issueWith(desk: Issuing, agency: Agency, { record, role, factsFor }: Issue): Issued {
+/** Another window may take the number first: then it is drawn anew. No number is drawn for a letter that the law refuses. */
+async function issueWith(desk: Issuing, agency: Agency, { record, decision, role, factsFor }: Issue): Issued {
+  if (decision && !tellsWhereByWire(agency, record.request, decision))
+    return err({ kind: 'elementMissing', letter: letterOf(decision) ?? decision, element: 'reconsiderationOnline' })
   const series = { code: agency.code, year: yearOf(desk.today) }
   let serial = await desk.series.nextLetterSerial(series)
   for (let draws = 1; ; draws++) {

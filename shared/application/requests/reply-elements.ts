@@ -1,9 +1,8 @@
 import type { Agency } from '../../domain/agencies/office-facts'
-import { replyTypes, type ReplyType } from '../../domain/decisions/reply-types'
 import { ruleOf, type ReplyNeed } from '../../domain/decisions/reply-rules'
-import type { DecisionType } from '../../domain/requests/request-facts'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
 import { searchInHand } from '../../domain/requests/search-in-hand'
+import { tellsWhereByWire } from './remedy-by-wire'
 import { checkReply, type ReplyField, type ReplyGap } from './reply-check'
 import type { ReplyDraft } from './reply-draft'
 
@@ -52,14 +51,6 @@ export function replyElements(
     { element: 'contact', isMet: agency !== null },
     { element: 'issuedOn', isMet: true },
   ]
-}
-
-/** 行政复议法 art. 22(2): the net address of the body, where the reply goes by wire and its remedy is not left out. */
-function tellsWhereByWire(agency: Agency, { route }: DisclosureRequest, decision: DecisionType): boolean {
-  if (route !== 'email' && route !== 'online') return true
-  const { outcome }: ReplyType = replyTypes[decision]
-  const isLeftOut = agency.remedyOfGrants === 'leftOut' && outcome === 'granted'
-  return isLeftOut || agency.reconsiderationBody.onlineAddress !== undefined
 }
 
 const fieldsOf: Readonly<Record<ReplyNeed, readonly ReplyField[]>> = {

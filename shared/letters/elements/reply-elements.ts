@@ -47,9 +47,14 @@ const remedy = (model: ReplyLetter, text: string): readonly string[] =>
   'letter' in model && isRemedyLeftOut(model as ReplyModel) ? [NOT_ASKED] : [text]
 const NOT_ASKED = '条例' // stands in every reply
 
-/** 行政复议法 art. 22(2): a reply that goes by wire tells the net address of the body too. */
-const onlineAddressOf = ({ route, agency }: ReplyLetter): string =>
-  route === 'email' || route === 'online' ? (agency.reconsiderationBody.onlineAddress ?? '') : NOT_ASKED
+/**
+ * 行政复议法 art. 22(2): a reply that goes by wire tells the net address of the body too. Asked before it is issued; one that
+ * has its number has to be printable again as it went out.
+ */
+const onlineAddressOf = ({ purpose, route, agency }: ReplyLetter): string =>
+  purpose === 'proof' && (route === 'email' || route === 'online')
+    ? (agency.reconsiderationBody.onlineAddress ?? '')
+    : NOT_ASKED
 
 /** When and where the record was found. */
 const found: readonly LetterElement<Searched>[] = [

@@ -25,6 +25,7 @@ const secretPart = {
   reason: '该部分已依法确定为国家秘密',
   secrecyReference: '云国密定〔2024〕7号',
 } as const
+const notIssued = { purpose: 'proof', letterNo: null } as const
 /** 行政复议法 art. 22(2): such a reply tells the net address of the reconsideration body. */
 const reachedByWire = (agency: Agency): Agency => ({
   ...agency,
@@ -44,7 +45,7 @@ const samples: readonly Sample[] = [
   },
   ...Object.values(sampleReplies).map(reply => ({
     name: `${reply.letter} that goes by wire`,
-    model: { ...reply, route: 'email' as const, agency: reachedByWire(reply.agency) },
+    model: { ...reply, ...notIssued, route: 'email' as const, agency: reachedByWire(reply.agency) },
     places: { reconsiderationOnline: ['agency.reconsiderationBody.onlineAddress'] },
   })),
   {

@@ -28,12 +28,20 @@ test('the net address of the reconsideration body is printed in every remedy whe
   }
 })
 
+const notIssued = { purpose: 'proof', letterNo: null } as const
+
 test('a reply that goes by wire is refused without that address, unless it prints no remedy (行政复议法 art. 22(2))', () => {
   for (const model of replies) {
-    for (const route of ['email', 'online'] as const)
-      expect(missingElements({ ...model, route }), model.letter).toEqual(['reconsiderationOnline'])
-    for (const route of ['collect', 'post', 'fax'] as const) expect(missingElements({ ...model, route })).toEqual([])
-    const leftOut = missingElements(withAgency({ ...model, route: 'email' }, { remedyOfGrants: 'leftOut' }))
+    for (const route of ['email', 'online'] as const) {
+      expect(missingElements({ ...model, ...notIssued, route }), model.letter).toEqual(['reconsiderationOnline'])
+      // What was issued before anybody asked, or for another route, stays printable as it went out.
+      expect(missingElements({ ...model, route }), model.letter).toEqual([])
+    }
+    for (const route of ['collect', 'post', 'fax'] as const)
+      expect(missingElements({ ...model, ...notIssued, route })).toEqual([])
+    const leftOut = missingElements(
+      withAgency({ ...model, ...notIssued, route: 'email' }, { remedyOfGrants: 'leftOut' }),
+    )
     expect(leftOut).toEqual(['R01', 'R02'].includes(model.letter) ? [] : ['reconsiderationOnline'])
   }
 })

@@ -95,6 +95,39 @@ describe('on the spot (art. 33(1))', () => {
   })
 })
 
+describe('by e-mail or online (行政复议法 art. 22(2))', () => {
+  const onlineAddress = 'https://fy.yunxi.example.gov.cn'
+  const reachedByWire = { ...agency, reconsiderationBody: { ...agency.reconsiderationBody, onlineAddress } }
+
+  test('no number is drawn for a reply whose remedy lacks the net address of the body', async () => {
+    const { desk, read } = scene(today)
+    const record = await read()
+    for (const route of ['email', 'online'] as const) {
+      const byWire = { ...record, request: { ...record.request, route } }
+      const answer = await answerOnTheSpot(desk, byWire, { agency, reply: publicAlready })
+      expect(answer).toEqual({
+        ok: false,
+        problem: { kind: 'elementMissing', letter: 'R02', element: 'reconsiderationOnline' },
+      })
+    }
+    expect(await read()).toEqual(record)
+    const byWire = { ...record, request: { ...record.request, route: 'email' as const } }
+    const answer = await answerOnTheSpot(desk, byWire, { agency: reachedByWire, reply: publicAlready })
+    expect(answer).toMatchObject({ ok: true })
+  })
+
+  test('asked of the draft under review too, signed here or on paper', async () => {
+    const { desk, read } = scene('2026-10-09', office.examined, office.searched(1, today), office.submitted(1), scan)
+    const record = await read()
+    const byWire = { ...record, request: { ...record.request, route: 'online' as const } }
+    const missing = { ok: false, problem: { kind: 'elementMissing', letter: 'R01' } }
+    expect(await issueReply(desk.as(office.fangJing), byWire, agency)).toMatchObject(missing)
+    const approval = { approverName: '何立群', approvedOn: today, approvalScan: 'cd'.repeat(32) }
+    expect(await issueOnPaper(desk, byWire, { agency, approval })).toMatchObject(missing)
+    expect(await issueReply(desk.as(office.fangJing), byWire, reachedByWire)).toMatchObject({ ok: true })
+  })
+})
+
 describe('approval on paper', () => {
   const submitted = [office.examined, office.searched(1, today), office.submitted(1)] as const
 

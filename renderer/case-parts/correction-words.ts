@@ -1,4 +1,5 @@
-import { maskAddress, maskEmail, maskName, maskParty, maskPhone } from '#shared/domain/identity/masking'
+import { maskAddress } from '#shared/domain/identity/mask-address'
+import { maskEmail, maskName, maskParty, maskPhone } from '#shared/domain/identity/masking'
 import type { ApplicantDetails, IdentityDocument } from '#shared/domain/requests/applicant-details'
 import type { CorrectedField, CorrectedValues, Correction } from '#shared/domain/requests/request-state'
 import type { Translator } from '../i18n/translator'

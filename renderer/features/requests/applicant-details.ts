@@ -1,6 +1,7 @@
 import { countryName } from '#shared/domain/identity/countries'
 import { maskWords } from '#shared/domain/identity/mask-words'
-import { maskAddress, maskEmail, maskIdNumber, maskName, maskParty, maskPhone } from '#shared/domain/identity/masking'
+import { maskAddress } from '#shared/domain/identity/mask-address'
+import { maskEmail, maskIdNumber, maskName, maskParty, maskPhone } from '#shared/domain/identity/masking'
 import type { AgentDetails, ApplicantDetails, IdentityDocument } from '#shared/domain/requests/applicant-details'
 import type { ApplicantType, ArrivalEvidence, OralRequest } from '#shared/domain/requests/request-facts'
 import { peopleOf } from '#shared/domain/requests/people-of-request'

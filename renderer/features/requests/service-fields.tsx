@@ -8,7 +8,8 @@ import {
   type ServiceProblem,
   type ServiceProblems,
 } from '#shared/application/requests/service-check'
-import { maskAddress, maskEmail, maskParty } from '#shared/domain/identity/masking'
+import { maskAddress } from '#shared/domain/identity/mask-address'
+import { maskEmail, maskParty } from '#shared/domain/identity/masking'
 import type { ReceivedAs } from '#shared/domain/requests/request-facts'
 import { fieldProblemSentence } from '../../i18n/field-problem-sentence'
 import { useMessages } from '../../i18n/messages-provider'

@@ -73,23 +73,6 @@ export function maskEmail(email: string): string {
   return at < 1 ? '***' : `${[...email][0]}***${email.slice(at)}`
 }
 
-// Down to the county or town and no further. 小区, 社区, 园区 are where people live, not administrative districts.
-const administrativeParts = [
-  /^[^\d\s]{2,7}?(?:特别行政区|自治区|省)/u,
-  /^[^\d\s]{1,10}?(?:自治州|地区|盟|市)/u,
-  /^[^\d\s]{1,12}?(?:自治县|自治旗|县|旗|市|(?<![小社园])区)/u,
-  /^[^\d\s]{1,10}?(?:街道|镇|乡)/u,
-]
-
-/** Keeps province, prefecture, county and town; everything after them is hidden, all of it where none is found. */
-export function maskAddress(address: string): string {
-  const trimmed = address.trim()
-  if (trimmed === '') return ''
-  let kept = 0
-  for (const part of administrativeParts) kept += part.exec(trimmed.slice(kept))?.[0].length ?? 0
-  return trimmed.slice(0, kept) + '***'
-}
-
 const keepEnds = (characters: readonly string[], head: number, tail: number): string =>
   characters.slice(0, head).join('') +
   '*'.repeat(Math.max(characters.length - head - tail, 0)) +

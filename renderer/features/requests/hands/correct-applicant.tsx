@@ -1,6 +1,7 @@
 import { isAnotherKind } from '#shared/application/requests/correction-draft'
 import { isOrganisation } from '#shared/application/reception/registration-form'
-import { maskAddress, maskEmail, maskParty, maskPhone } from '#shared/domain/identity/masking'
+import { maskAddress } from '#shared/domain/identity/mask-address'
+import { maskEmail, maskParty, maskPhone } from '#shared/domain/identity/masking'
 import type { ApplicantType } from '#shared/domain/requests/request-facts'
 import { useMessages } from '../../../i18n/messages-provider'
 import { SelectField } from '../../../ui/fields/select-field'

@@ -40,3 +40,21 @@ test.each(['README.md', 'README.zh-CN.md', 'docs/README.md'])('what %s links to 
   expect(local.length).toBeGreaterThan(1)
   for (const to of local) expect(fs.existsSync(path.join(root, path.dirname(file), to)), to).toBe(true)
 })
+
+test('as long as no act destroys the key of a case, README and guide say that nobody can', () => {
+  const sources = ['electron', 'shared', 'renderer'].flatMap(folder =>
+    fs
+      .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter(file => /\.tsx?$/.test(file))
+      .map(file => fs.readFileSync(path.join(root, folder, file), 'utf8')),
+  )
+  const isOffered = sources.some(source => source.includes('.destroyKey('))
+  const said = {
+    'README.md': /Not yet:[^.]*destroying personal data after its retention/,
+    'README.zh-CN.md': /还不能办的：[^。]*保管期满后销毁个人信息/,
+    'docs/guide/en/case.md': /Nobody can destroy personal data after its retention in the program yet/,
+    'docs/guide/zh-CN/case.md': /保管期满后的销毁，现在任何岗位在程序里都还不能办/,
+  }
+  for (const [file, words] of Object.entries(said))
+    expect(words.test(fs.readFileSync(path.join(root, file), 'utf8')), file).toBe(!isOffered)
+})

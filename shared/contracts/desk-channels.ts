@@ -186,6 +186,8 @@ export const deskChannels = {
         ...(['releasedFile', 'signedReceipt', 'paperApproval', 'other'] as const),
       ]),
       title: line(200),
+      /** Missing: the clerk's. A file of a public document is the reviewer's or head's to add. */
+      role: post.optional(),
       bytes: z.number().int().nonnegative(),
       sourceId: z.uuid().optional(),
       isSent: z.boolean(),

@@ -15,8 +15,8 @@ type Input<N extends keyof DeskChannels> = z.output<DeskChannels[N]['input']>
 type Output<N extends keyof DeskChannels> = z.output<DeskChannels[N]['output']>
 type Answer<N extends keyof DeskChannels> = Reply<Output<N>>
 
-/** A window asks as a clerk; an import under the post of whoever imports. */
-export type ScanOrder = Input<'scan:begin'> & { readonly role?: string }
+/** Of a request, as a clerk; a file of a document, under the post of whoever adds or imports it. */
+export type ScanOrder = Input<'scan:begin'>
 
 export interface ScanDesk {
   pick(): Promise<Output<'scan:pick'>>

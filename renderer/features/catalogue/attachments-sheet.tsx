@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { DocumentRecord } from '#shared/application/catalogue-ports'
-import { roleFor } from '#shared/application/catalogue/document-form'
+import { postFor, roleFor } from '#shared/application/catalogue/document-form'
 import type { ScanFile, ScanProblem } from '#shared/application/scans/scans'
 import type { ScanMime } from '#shared/contracts/scan-type'
-import type { Attachment } from '#shared/domain/catalogue/document'
+import { isPublic, type Attachment } from '#shared/domain/catalogue/document'
+import { postsToPublish } from '#shared/domain/catalogue/document-acts'
 import { ScanViewer } from '../../case-parts/scan-viewer'
 import { mimeWord, sizeWords, titleOf } from '../../case-parts/scan-words'
 import { useMessages } from '../../i18n/messages-provider'
+import { refusalSentence } from '../../i18n/refusals'
 import { scanProblemSentence } from '../../i18n/scan-problem-sentence'
 import { Act } from '../../ui/acts/act'
 import { Sheet } from '../../ui/sheets/sheet'
@@ -27,29 +29,37 @@ export function AttachmentsSheet({ desk, record, mayWrite }: AttachmentsSheetPro
   const [viewed, setViewed] = useState<Attachment | null>(null)
   const { isBusy, problem, run } = useRunning<ScanProblem>()
   const { documentId, document } = record
+  const role = roleFor(desk.me.posts, isPublic(document))
+  const mayAdd = postFor(desk.me.posts, isPublic(document)) !== undefined
   const add = (): void =>
     void run(async () => {
       const picked = await desk.scans.pick()
       if (!picked.ok) return picked
       for (const file of picked.value) {
-        const added = await desk.scans.attach({ documentId, title: titleOf(file.name), file }, quietSteps(file))
+        const added = await desk.scans.attach({ documentId, role, title: titleOf(file.name), file }, quietSteps(file))
         if (!added.ok) return added
       }
       return { ok: true, value: true }
     })
   const detach = ({ digest }: Attachment): void =>
     void run(async () => {
-      const role = roleFor(desk.me.posts)
       const facts = [{ type: 'document.detached@1', open: { digest } }] as const
-      const written = await desk.catalogue.write(role, [{ documentId, facts }])
+      const written = await desk.catalogue.write(roleFor(desk.me.posts), [{ documentId, facts }])
       return written.ok ? { ok: true, value: true } : written
     })
   return (
     <Sheet
       title={t('document.attachments')}
       acts={
-        mayWrite && desk.me.posts.includes('clerk') ? (
-          <Act size="small" icon="add" keys="I" busy={isBusy} onAct={add}>
+        mayWrite ? (
+          <Act
+            size="small"
+            icon="add"
+            keys="I"
+            busy={isBusy}
+            disabledBecause={mayAdd ? undefined : refusalSentence({ kind: 'postNeeded', posts: postsToPublish }, t)}
+            onAct={add}
+          >
             {t('document.attach')}
           </Act>
         ) : null

@@ -1,6 +1,7 @@
 import type { Problem } from '../../contracts/problems'
 import type { ScanMime } from '../../contracts/scan-type'
 import type { DocumentId } from '../../domain/catalogue/document-facts'
+import type { Post } from '../../domain/people/person-facts'
 import type { RequestId, ScanKind } from '../../domain/requests/request-facts'
 import type { Result } from '../../kernel/result'
 
@@ -30,6 +31,8 @@ export interface NewScan {
 /** A file that belongs to a document of the catalogue. */
 export interface NewAttachment {
   readonly documentId: DocumentId
+  /** The post under which it is added. */
+  readonly role: Post
   readonly title: string
   readonly file: ScanFile
 }

@@ -85,7 +85,7 @@ const anybody: readonly Post[] = ['clerk', 'reviewer', 'head']
  * The same for every way to become public: catalogued as public at once, changed to public, restored to it. A list of what is
  * said to be published elsewhere is no exception: nobody but a reviewer can tell that it was, and the kiosk shows it to anybody
  * from then on. A clerk prepares such an import, and a reviewer writes it. Nor are other words of a document that is public
- * already: nobody has reviewed these. Its other fields, which only say where it belongs, stay the clerk's.
+ * already, nor one more file of it: nobody has reviewed these. Its other fields, which only say where it belongs, stay the clerk's.
  */
 export const postsToPublish: readonly Post[] = ['reviewer', 'head']
 
@@ -175,16 +175,20 @@ function dayProblem(details: DocumentDetails, today: CivilDate): DocumentActProb
   return endsBefore ? { kind: 'validityEndsBefore', from: validFrom, to: validTo } : undefined
 }
 
-/** Whatever the act: after it anybody reads what nobody could read before, a document or other words of one. */
+/** Whatever the act: after it anybody gets what nobody could get before, a document, other words or a file of one. */
 function publishingProblem(fact: StoredDocumentFact, { before, after, by }: Step): DocumentActProblem | undefined {
   const isNew = isPublic(after) && !(before && isPublic(before))
-  return isNew || publishesWords(fact) ? postProblem(postsToPublish, by) : undefined
+  return isNew || publishesWords(fact) || publishesFile(fact, after) ? postProblem(postsToPublish, by) : undefined
 }
 
 /** Whether the fact says words in clear, which is where anybody may read them. */
 export const publishesWords = (fact: StoredDocumentFact): boolean =>
   (fact.type === 'document.catalogued@1' || fact.type === 'document.changed@1') &&
   Object.keys(fact.open.words ?? {}).length > 0
+
+/** A public document goes out with its files, in every list of what is public. */
+const publishesFile = ({ type }: StoredDocumentFact, document: CataloguedDocument): boolean =>
+  type === 'document.attached@1' && isPublic(document)
 
 type WordsFact = Extract<StoredDocumentFact, { type: 'document.catalogued@1' | 'document.changed@1' }>
 

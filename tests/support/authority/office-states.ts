@@ -64,7 +64,7 @@ export const states = {
     none: [],
     closed: [['clerk', 'clerk', closedDocument]],
     public: [reviewer('document.catalogued@1')],
-    related: [reviewer('document.catalogued@1', 'document.related@1'), clerk('document.attached@1')],
+    related: [reviewer('document.catalogued@1', 'document.related@1'), reviewer('document.attached@1')],
     withdrawn: [reviewer('document.catalogued@1', 'document.withdrawn@1')],
   },
   standardList: {

@@ -1,4 +1,12 @@
-import type { NewScan, OpenScan, ScanFile, ScanProblem, Scans, ScanSteps } from '#shared/application/scans/scans'
+import type {
+  NewAttachment,
+  NewScan,
+  OpenScan,
+  ScanFile,
+  ScanProblem,
+  Scans,
+  ScanSteps,
+} from '#shared/application/scans/scans'
 import type { Shell } from '#shared/contracts/channel'
 import {
   problemType,
@@ -23,7 +31,10 @@ export interface ScansParts {
   readonly pull: (seq: number) => Promise<void>
 }
 
-type Order = Pick<NewScan, 'kind' | 'title' | 'file'> & { readonly subject: string }
+type Order = Pick<NewScan, 'kind' | 'title' | 'file'> & {
+  readonly subject: string
+  readonly role?: NewAttachment['role']
+}
 
 type Read = (from: number, to: number) => Promise<Uint8Array>
 
@@ -56,12 +67,13 @@ export function scansPort({ shell, pull }: ScansParts): Scans {
   }
 
   const send = async (
-    { subject, kind, title, file }: Order,
+    { subject, kind, role, title, file }: Order,
     { read, bytes, steps }: { read: Read | undefined; bytes: number; steps: ScanSteps },
   ): ReturnType<Scans['add']> => {
     const begun = await shell['scan:begin']({
       ...{ subject, kind, title, bytes, isSent: read !== undefined },
       ...(file.sourceId === undefined ? {} : { sourceId: file.sourceId }),
+      ...(role === undefined ? {} : { role }),
     })
     if (!begun.ok) return begun
     const { uploadId } = begun.value
@@ -86,9 +98,9 @@ export function scansPort({ shell, pull }: ScansParts): Scans {
     return ok({ isMended: finished.value.isMended, isPutAway: finished.value.isPutAway })
   }
 
-  const attach: Scans['attach'] = async ({ documentId, title, file }, steps) => {
+  const attach: Scans['attach'] = async ({ documentId, role, title, file }, steps) => {
     if (file.bytes > mostScanBytes) return err({ kind: 'scanTooLarge', bytes: file.bytes, most: mostScanBytes })
-    const order = { subject: subjectOf('document', documentId), kind: 'other', title, file } as const
+    const order = { subject: subjectOf('document', documentId), kind: 'other', role, title, file } as const
     return send(order, { read: file.read, bytes: file.bytes, steps })
   }
 

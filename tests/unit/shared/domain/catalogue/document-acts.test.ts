@@ -104,6 +104,18 @@ describe('who may do what', () => {
       expect(refusal(document, edited(document, edit), reviewer)).toBeNull()
     }
   })
+  it('one more file of a public document is for whoever reviews; of one that is not public, and out of either, the clerk', () => {
+    const attach: DocumentFact = {
+      type: 'document.attached@1',
+      open: { digest: 'ab'.repeat(32), bytes: 9, mime: 'application/pdf' },
+      personal: { title: '附表' },
+    }
+    const detach: DocumentFact = { type: 'document.detached@1', open: { digest: 'ab'.repeat(32) } }
+    expect(refusal(catalogued(published), attach)).toBe('postNeeded')
+    expect(refusal(catalogued(published), attach, reviewer)).toBeNull()
+    expect(refusal(catalogued(closed), attach)).toBeNull()
+    expect(refusal(after(published, undefined, attach), detach)).toBeNull()
+  })
   it('whoever may make a document public may catalogue it as public and restore it to that, and nobody else', () => {
     const { publishedOn: _on, ...waiting } = published
     expect(refusal(undefined, catalogueDocument(published))).toBe('postNeeded')

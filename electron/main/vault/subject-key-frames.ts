@@ -95,6 +95,21 @@ export function scanKeyFile(officeKey: Buffer, bytes: Buffer): KeyFileScan | Key
   }
 }
 
+/** The records of a file that can be read, whatever is damaged beside them. */
+export function readableRecords(officeKey: Buffer, bytes: Buffer): readonly KeyRecord[] {
+  const generation = readHeader(bytes)
+  const records: KeyRecord[] = []
+  for (let index = 0; generation !== null && recordOffset(index) < bytes.length; index++) {
+    const framed = bytes.subarray(recordOffset(index), recordOffset(index + 1))
+    const plain = isWhole(framed)
+      ? openBox(officeKey, aadOf({ generation, index }), framed.subarray(0, sealedBytes))
+      : null
+    const record = plain && readRecord(plain)
+    if (record) records.push(record)
+  }
+  return records
+}
+
 function readHeader(bytes: Buffer): number | null {
   if (bytes.length < headerBytes || !bytes.subarray(0, 8).equals(magic)) return null
   if (bytes.readUInt32BE(16) !== crc32(bytes.subarray(0, 16))) return null

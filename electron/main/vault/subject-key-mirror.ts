@@ -1,6 +1,6 @@
 import { readSettled, writeAtomically } from './atomic-file'
 import { attemptWrite } from './attempt-write'
-import { scanKeyFile, type KeyFileScan } from './subject-key-frames'
+import { readableRecords, recordBytes, scanKeyFile, type KeyFileScan, type KeyRecord } from './subject-key-frames'
 import { joinPath, writeFully, type VaultFiles } from './vault-files'
 
 export type MirrorState = 'off' | 'current' | 'behind'
@@ -15,6 +15,8 @@ export interface KeyMirrorOptions {
 /** The second copy of the subject keys. It never holds up the desk: where it cannot follow it is `behind` and says so. */
 export class SubjectKeyMirror {
   #state: MirrorState
+  /** What was left there: how long the file is and how it ends. Another stick may stand in the place of the first. */
+  #left = { size: 0, end: Buffer.alloc(0) }
   readonly #options: KeyMirrorOptions
   readonly #file: string
 
@@ -25,7 +27,7 @@ export class SubjectKeyMirror {
   }
 
   get state(): MirrorState {
-    return this.#state
+    return this.#state === 'current' && !this.#isAsLong() ? 'behind' : this.#state
   }
 
   /** Compares at start. `ahead`: the mirror saw more than the file holds, so the file has lost its end. */
@@ -33,48 +35,85 @@ export class SubjectKeyMirror {
     if (this.#state === 'off') return 'done'
     const read = attemptWrite(() => readSettled(this.#options.files, this.#file))
     if (!read.ok) return 'done'
-    if (read.value?.equals(bytes)) this.#state = 'current'
-    else return this.#settleDifference(bytes, { scan, mirrored: read.value })
+    if (read.value?.equals(bytes)) {
+      this.#leave(bytes)
+      this.#state = 'current'
+      return 'done'
+    }
+    const mirrored = read.value === null ? 'damaged' : scanKeyFile(this.#options.officeKey, read.value)
+    if (mirrored !== 'damaged' && mirrored !== 'foreign' && isAhead(mirrored, scan)) return 'ahead'
+    this.copy(bytes)
     return 'done'
   }
 
   /** One record more, behind the flush of the main file; after a failure the whole file is copied at the next chance. */
   append(record: Buffer, place: { position: number; whole: () => Buffer }): void {
     if (this.#state === 'current') this.#try(() => this.#appendRecord(record, place.position))
-    else if (this.#state === 'behind' && !this.#isOthers) this.copy(place.whole())
+    if (this.#state === 'behind') this.copy(place.whole())
   }
 
+  /** Keys that stand nowhere else stay beside the copy, under a number; another office's file stays where it is. */
   copy(bytes: Buffer): void {
-    if (this.#state === 'off' || this.#isOthers) return
-    this.#try(() => writeAtomically(this.#options.files, this.#file, bytes))
+    if (this.#state === 'off') return
+    const { files } = this.#options
+    this.#try(() => {
+      const there = readSettled(files, this.#file)
+      if (there !== null && !bytes.subarray(0, there.length).equals(there)) {
+        if (scanKeyFile(this.#options.officeKey, there) === 'foreign') return false
+        if (this.#holdsOthers(there, bytes)) this.#putAside()
+      }
+      writeAtomically(files, this.#file, bytes)
+      this.#leave(bytes)
+      return true
+    })
   }
 
-  /** The second folder holds another office's keys, or this office's under another history: not ours to overwrite. */
-  #isOthers = false
-
-  #settleDifference(bytes: Buffer, seen: { scan: KeyFileScan; mirrored: Buffer | null }): 'ahead' | 'done' {
-    const found = seen.mirrored === null ? 'damaged' : scanKeyFile(this.#options.officeKey, seen.mirrored)
-    if (found === 'foreign') this.#isOthers = true
-    else if (found !== 'damaged') {
-      if (isAhead(found, seen.scan)) return 'ahead'
-      this.#isOthers = found.generation === seen.scan.generation && !isPrefix(found, seen.scan)
-    }
-    this.copy(bytes)
-    return 'done'
+  /** What was erased here is not kept for its sake. */
+  #holdsOthers(there: Buffer, bytes: Buffer): boolean {
+    const { officeKey } = this.#options
+    const own = readableRecords(officeKey, bytes)
+    const known = new Set(own.map(nameOf))
+    const erased = new Set(own.filter(({ kind }) => kind === 'destroyed').map(({ tag }) => tag))
+    return readableRecords(officeKey, there).some(record => !known.has(nameOf(record)) && !erased.has(record.tag))
   }
 
-  #appendRecord(record: Buffer, position: number): void {
+  #putAside(): void {
+    const { files, folder = '' } = this.#options
+    const names = new Set(files.list(folder))
+    let number = 1
+    while (names.has(`${subjectKeysFileName}.${number}`)) number++
+    files.rename(this.#file, `${this.#file}.${number}`)
+    files.syncFolder(folder)
+  }
+
+  /** False where the file is not as it was left. */
+  #appendRecord(record: Buffer, position: number): boolean {
+    const { size, end } = this.#left
+    if (size !== position || !this.#isAsLong()) return false
     const file = this.#options.files.open(this.#file)
     try {
+      if (!file.read(size - end.length, end.length).equals(end)) return false
       writeFully(file, record, position)
       file.datasync()
     } finally {
       file.close()
     }
+    this.#left = { size: position + record.length, end: Buffer.from(record) }
+    return true
   }
 
-  #try(work: () => void): void {
-    this.#state = attemptWrite(work).ok ? 'current' : 'behind'
+  #isAsLong(): boolean {
+    const size = attemptWrite(() => this.#options.files.size(this.#file))
+    return size.ok && size.value === this.#left.size
+  }
+
+  #leave(bytes: Buffer): void {
+    this.#left = { size: bytes.length, end: Buffer.from(bytes.subarray(-recordBytes)) }
+  }
+
+  #try(work: () => boolean): void {
+    const done = attemptWrite(work)
+    this.#state = done.ok && done.value ? 'current' : 'behind'
   }
 }
 
@@ -84,5 +123,6 @@ const isAhead = (mirror: KeyFileScan, main: KeyFileScan): boolean =>
   mirror.generation > main.generation ||
   (mirror.generation === main.generation && mirror.records.length > main.records.length)
 
-const isPrefix = (mirror: KeyFileScan, main: KeyFileScan): boolean =>
-  mirror.records.every((record, i) => record.tag === main.records[i]?.tag && record.key.equals(main.records[i].key))
+/** The same key is the same here as its own and as a further one. */
+const nameOf = ({ kind, tag, key }: KeyRecord): string =>
+  kind === 'destroyed' ? `destroyed ${tag}` : `${tag} ${key.toString('base64')}`

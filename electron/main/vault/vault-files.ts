@@ -7,6 +7,8 @@ export interface VaultFile {
   /** Takes some of `bytes` and answers how many; a full disk shortens a write without an error. */
   write(bytes: Uint8Array, position: number): number
   truncate(length: number): void
+  /** Fewer bytes than asked where the file ends. */
+  read(position: number, length: number): Buffer
   /** Returns only when the bytes are on the medium (fdatasync). */
   datasync(): void
   close(): void
@@ -19,6 +21,8 @@ export interface VaultFiles {
   list(folder: string): readonly string[]
   /** Null where there is no such file. */
   read(file: string): Buffer | null
+  /** In bytes; null where there is no such file. */
+  size(file: string): number | null
   /** A new empty file; what stood under the name before is emptied. */
   create(file: string): VaultFile
   open(file: string): VaultFile
@@ -35,6 +39,7 @@ export const nodeVaultFiles: VaultFiles = {
   makeFolder: folder => void (fs.existsSync(folder) || fs.mkdirSync(folder, { recursive: true, mode: 0o700 })),
   list: folder => orIfMissing(() => fs.readdirSync(folder), []),
   read: file => orIfMissing(() => fs.readFileSync(file), null),
+  size: file => fs.statSync(file, { throwIfNoEntry: false })?.size ?? null,
   create: file => openFile(file, 'w'),
   open: file => openFile(file, 'r+'),
   rename: (from, to) => fs.renameSync(from, to),
@@ -58,6 +63,10 @@ function openFile(file: string, flags: 'w' | 'r+'): VaultFile {
   return {
     write: (bytes, position) => fs.writeSync(fd, bytes, 0, bytes.length, position),
     truncate: length => fs.ftruncateSync(fd, length),
+    read: (position, length) => {
+      const out = Buffer.alloc(length)
+      return out.subarray(0, fs.readSync(fd, out, 0, length, position))
+    },
     datasync: () => fs.fdatasyncSync(fd),
     close: () => fs.closeSync(fd),
   }

@@ -43,30 +43,28 @@ export function openVaultStore({ files, folder, mirrorFolder, floor }: VaultStor
   if (!parsed.ok) return parsed
   const mirrored = readMirror(files, mirrorFolder)
   if (parsed.value === null && mirrored !== null) return err({ kind: 'keyStoreDamaged' })
-  const isOthers = isAnotherOffice(mirrored, { record: parsed.value, floor })
-  const usableMirror = isOthers ? undefined : mirrorFolder
-  return ok(createStore({ files, folder, mirrorFolder, usableMirror, floor }, { record: parsed.value, mirrored }))
+  return ok(createStore({ files, folder, mirrorFolder, floor }, parsed.value))
 }
 
 interface StoreFolders {
   readonly files: VaultFiles
   readonly folder: string
   readonly mirrorFolder: string | undefined
-  readonly usableMirror: string | undefined
   readonly floor: Argon2Params
 }
 
-function createStore(
-  folders: StoreFolders,
-  found: { record: VaultRecord | null; mirrored: Buffer | null },
-): VaultStore {
-  const { files, folder, mirrorFolder, usableMirror, floor } = folders
-  let { record, mirrored } = found
-  const isCurrent = () => record === null || mirrored?.equals(printVaultRecord(record)) === true
+function createStore({ files, folder, mirrorFolder, floor }: StoreFolders, found: VaultRecord | null): VaultStore {
+  let record = found
+  /** Read whenever it is asked for: another stick may stand in the place of the first. */
+  const mirrored = () => readMirror(files, mirrorFolder)
+  const isCurrent = () => record === null || mirrored()?.equals(printVaultRecord(record)) === true
+  const usableMirror = () => (isAnotherOffice(mirrored(), { record, floor }) ? undefined : mirrorFolder)
   const follow = () => {
-    if (usableMirror === undefined || record === null || isCurrent()) return
+    if (record === null || isCurrent()) return
+    const usable = usableMirror()
+    if (usable === undefined) return
     const bytes = printVaultRecord(record)
-    if (attemptWrite(() => writeAtomically(files, joinPath(usableMirror, vaultFileName), bytes)).ok) mirrored = bytes
+    attemptWrite(() => writeAtomically(files, joinPath(usable, vaultFileName), bytes)) // where it fails, it is behind
   }
   return {
     get record() {
@@ -74,9 +72,11 @@ function createStore(
     },
     get mirror() {
       if (mirrorFolder === undefined) return 'off'
-      return usableMirror !== undefined && isCurrent() ? 'current' : 'behind'
+      return isCurrent() ? 'current' : 'behind'
     },
-    usableMirror,
+    get usableMirror() {
+      return usableMirror()
+    },
     write: next => {
       // What this program could not read again would lock the office out at its next start.
       if (!parseVaultRecord(printVaultRecord(next), floor).ok) throw new Error('vault.json would not open again')

@@ -42,7 +42,8 @@ test('a disk that gives back other bytes does not replace the old content', () =
 })
 
 test('a disk that takes no bytes ends in an error, and a bug is not taken for one', () => {
-  const full = { write: () => 0, truncate: () => undefined, datasync: () => undefined, close: () => undefined }
+  const noStep = () => undefined
+  const full = { write: () => 0, truncate: noStep, read: () => Buffer.alloc(0), datasync: noStep, close: noStep }
   expect(attemptWrite(() => writeFully(full, after, 0)).ok).toBe(false)
   expect(() =>
     attemptWrite(() => {

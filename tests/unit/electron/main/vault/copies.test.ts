@@ -34,6 +34,26 @@ test("a second folder of another office is left as it is and reported 'behind'",
   expect(fs.readdirSync(other).map(name => [name, fs.statSync(path.join(other, name)).mtimeMs])).toEqual(before)
 })
 
+test("another stick in the second folder's place: an older vault.json is followed, another office's is left alone", async () => {
+  const [folder, mirrorFolder, other] = [temporaryFolder(), temporaryFolder(), temporaryFolder()]
+  const { vault, personId } = await establishedVault({ folder, mirrorFolder })
+  const older = fs.readFileSync(vaultJson(mirrorFolder))
+  valueOf(await vault.setPassword(personId, 'another password'))
+  expect(vault.mirror).toBe('current')
+  fs.writeFileSync(vaultJson(mirrorFolder), older)
+  expect(vault.mirror).toBe('behind')
+  vault.followMirror()
+  expect(vault.mirror).toBe('current')
+  expect(fs.readFileSync(vaultJson(mirrorFolder))).toEqual(fs.readFileSync(vaultJson(folder)))
+
+  await establishedVault({ folder: other })
+  const theirs = fs.readFileSync(vaultJson(other))
+  fs.writeFileSync(vaultJson(mirrorFolder), theirs)
+  vault.followMirror()
+  expect(vault.mirror).toBe('behind')
+  expect(fs.readFileSync(vaultJson(mirrorFolder))).toEqual(theirs)
+})
+
 test('nothing that was sealed, and no secret, lies readable in any file', async () => {
   const folder = temporaryFolder()
   const mirrorFolder = temporaryFolder()

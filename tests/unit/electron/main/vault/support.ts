@@ -72,6 +72,7 @@ export function recordingFiles(hook: (step: DiskStep) => void = () => undefined)
       log('datasync', file)
       open.datasync()
     },
+    read: (position: number, length: number) => open.read(position, length),
     close: () => open.close(),
   })
   const files: VaultFiles = {

@@ -108,11 +108,15 @@ export function openFrame(seal: JournalSeal, frame: Buffer): SignedBody[] | null
 }
 
 /** True where some whole frame starts at or after `from`: then what lies before it cannot be a torn tail. */
-export function hasFrameFrom(segment: Buffer, from: number): boolean {
+export const hasFrameFrom = (segment: Buffer, from: number): boolean => !framesFrom(segment, from).next().done
+
+/** Every whole frame that starts at or after `from`, over whatever is damaged between them. */
+export function* framesFrom(segment: Buffer, from: number): Generator<Buffer, undefined> {
   const mark = Buffer.alloc(4)
   mark.writeUInt32LE(magic)
-  for (let at = segment.indexOf(mark, from); at !== -1; at = segment.indexOf(mark, at + 1)) {
-    if (headerAt(segment, at)) return true
+  for (let at = segment.indexOf(mark, from); at !== -1;) {
+    const header = headerAt(segment, at)
+    if (header) yield segment.subarray(at, at + header.length)
+    at = segment.indexOf(mark, at + (header?.length ?? 1))
   }
-  return false
 }

@@ -4,6 +4,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { FrameTable } from './frame-table'
 import type { JournalDisk } from './journal-disk'
 import { hasFrameFrom, hashOfBody, headerAt, openFrame, type JournalSeal, type SignedBody } from './frame'
+import { isAllZero, readWhole } from './whole-segment'
 import { readSegmentHeader, segmentFileName, segmentHeaderBytes, segmentVersion } from './segment'
 
 /** An act as read back: its parsed body, exact bytes, signature and hash. */
@@ -109,15 +110,6 @@ function endOf(frames: FrameTable): { segment: number; offset: number } {
     : { segment: 1, offset: segmentHeaderBytes }
 }
 
-function readWhole(disk: JournalDisk, name: string): Buffer {
-  const file = disk.openToRead(name)
-  try {
-    return file.readAll()
-  } finally {
-    file.close() // also where the disk does not give it back
-  }
-}
-
 const report = (scan: Scan, last: { segment: number; offset: number }, end: ScanEnd): ScanReport => ({
   frames: scan.frames,
   seq: scan.seq,
@@ -185,13 +177,4 @@ export function readStored({ body, signature }: SignedBody, keepsNewer: boolean)
   if (parsed.ok) return ok({ act: parsed.value, body, signature, hash: hash() })
   const act = keepsNewer && parsed.problem.kind === 'newerAct' ? placeNewerAct(text) : null
   return act ? ok({ act, body, signature, hash: hash(), isNewer: true }) : parsed
-}
-
-const zeros = Buffer.alloc(1 << 16)
-function isAllZero(bytes: Buffer): boolean {
-  for (let at = 0; at < bytes.length; at += zeros.length) {
-    const part = bytes.subarray(at, at + zeros.length)
-    if (!part.equals(zeros.subarray(0, part.length))) return false
-  }
-  return true
 }

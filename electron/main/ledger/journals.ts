@@ -81,8 +81,6 @@ export class Journals {
       isOfParted: witness => !isOwn && this.#isOfParted(witness),
     })
     this.#held.set(chain, { journal, mirror: copy })
-    // The copy is of a branch that was set aside, and its disk was away at that time.
-    if (!journal.readOnly && copied && copied.seq > journal.seq) copy?.putAside()
     return journal
   }
 

@@ -4,9 +4,11 @@ import type { Witness } from '#shared/contracts/desk-channels'
 import { attemptWrite } from '../vault/attempt-write'
 import { standsIn, type CheckedJournal } from './checkpoint'
 import type { JournalSeal } from './frame'
-import { openJournalDisk } from './journal-disk'
+import { openJournalDisk, type JournalDisk } from './journal-disk'
 import { scanJournal } from './journal-scan'
-import { makeBelow } from './mirror-folder'
+import { folderMark, makeBelow, putAside } from './mirror-folder'
+import { whatCopyHolds } from './other-acts'
+import { begins, firstOtherBlock } from './whole-segment'
 
 /** A second copy of the segment files, in a folder that an administrator chose (another disk, a stick). */
 export interface Mirror {
@@ -20,8 +22,6 @@ export interface Mirror {
   /** Copies the newest frame soon; the acknowledgement does not wait for it. */
   follow(): void
   state(): 'current' | 'behind'
-  /** Keeps the copy that is there under another name, and begins a new one: it is of a branch that was set aside. */
-  putAside(): void
 }
 
 export interface MirrorParts {
@@ -32,27 +32,49 @@ export interface MirrorParts {
   /** Folders below it in which the copy of this journal's folder lies; the mirror's own where left out. */
   readonly below?: readonly string[]
   readonly seal: JournalSeal
+  /** Branches of the chain that were set aside here; none where left out. */
+  readonly parted?: () => readonly JournalDisk[]
 }
 
-export function openMirror({ from, mirrorFolder, below = [], seal }: MirrorParts): Mirror {
+/** The copy as it was left: who finds it so may go on with it. */
+interface LeftThere {
+  /** See `folderMark`. */
+  readonly folder: string
+  /** Bytes of every segment, by name. */
+  readonly sizes: ReadonlyMap<string, number>
+}
+
+/**
+ * What lies in the folder is looked at before it is written over: it may be another stick, or the copy of a branch whose acts
+ * stand nowhere else. Such a copy is kept beside the new one, under a number.
+ */
+export function openMirror({ from, mirrorFolder, below = [], seal, parted = () => [] }: MirrorParts): Mirror {
   const chain = path.basename(from)
   const to = path.join(mirrorFolder, ...below, chain)
   let state: 'current' | 'behind' = 'behind'
   let waiting = false
   let mayCopy = false
-  let firstOpen = ''
+  let left: LeftThere | null = null
+  const settle = () => {
+    const copied = openJournalDisk(to)
+    const holds = whatCopyHolds({ copy: copied, own: openJournalDisk(from), parted, seal })
+    if (holds !== 'ours') putAside(to, copied.list(), holds === 'onlyThere')
+  }
   const copy = () => {
     waiting = false
     try {
       makeBelow(mirrorFolder, ...below, chain)
       const names = openJournalDisk(from).list()
-      // A segment that has a successor does not change any more.
-      for (const name of names.filter(one => one >= firstOpen)) copySegment(path.join(from, name), path.join(to, name))
-      firstOpen = names.at(-1) ?? ''
+      const isDone = left !== null && isAsLeft(to, left) && copyAll({ names: notFinal(names, left), from, to })
+      if (!isDone) {
+        settle()
+        copyAll({ names, from, to, mayReplace: true })
+      }
+      left = { folder: folderMark(to), sizes: sizesOf(to, names, isDone ? left : null) }
       state = 'current'
     } catch {
       state = 'behind' // the other disk is gone: told on Today, tried again at the next act and look
-      firstOpen = '' // what comes back may be another disk, which holds nothing yet
+      left = null // what comes back may be another disk, which holds nothing yet, or something else
     }
   }
   return {
@@ -77,27 +99,61 @@ export function openMirror({ from, mirrorFolder, below = [], seal }: MirrorParts
       waiting = true
       setImmediate(copy)
     },
-    state: () => state,
-    putAside: () => {
-      const aside = fs.readdirSync(path.dirname(to)).filter(name => name.startsWith(`${chain}.`)).length
-      fs.renameSync(to, `${to}.${aside + 1}`)
-    },
+    state: () => (state === 'current' && left && isThere(to, left) ? 'current' : 'behind'),
   }
 }
 
+function isThere(to: string, { folder }: LeftThere): boolean {
+  try {
+    return folderMark(to) === folder
+  } catch {
+    return false
+  }
+}
+
+/** A mark may come again by chance, so the segments are looked at too: by their sizes, as they cost no reading. */
+const isAsLeft = (to: string, left: LeftThere): boolean =>
+  isThere(to, left) && [...left.sizes].every(([name, size]) => sizeOf(to, name) === size)
+
+const sizeOf = (folder: string, name: string): number | undefined =>
+  fs.statSync(path.join(folder, name), { throwIfNoEntry: false })?.size
+
+function sizesOf(to: string, names: readonly string[], before: LeftThere | null): ReadonlyMap<string, number> {
+  return new Map(names.map(name => [name, before?.sizes.get(name) ?? sizeOf(to, name) ?? 0]))
+}
+
+/** A segment that has a successor does not change any more. */
+const notFinal = (names: readonly string[], { sizes }: LeftThere): readonly string[] => {
+  const last = [...sizes.keys()].at(-1) ?? ''
+  return names.filter(name => name >= last)
+}
+
+interface CopyTask {
+  readonly names: readonly string[]
+  readonly from: string
+  readonly to: string
+  /** What lies there was looked at. */
+  readonly mayReplace?: boolean
+}
+
+/** False where something lies there that does not begin what is to be copied. */
+const copyAll = ({ names, from, to, mayReplace = false }: CopyTask): boolean =>
+  names.every(name => copySegment(path.join(from, name), path.join(to, name), mayReplace))
+
 /** Whole blocks are compared, so that a segment of 4 MiB costs one write of the part that grew. */
-function copySegment(from: string, to: string): void {
+function copySegment(from: string, to: string, mayReplace: boolean): boolean {
   const source = fs.readFileSync(from)
   const known = fs.existsSync(to) ? fs.readFileSync(to) : Buffer.alloc(0)
-  if (source.equals(known)) return
-  let same = 0
-  while (same < known.length && source.subarray(same, same + 4096).equals(known.subarray(same, same + 4096)))
-    same += 4096
+  if (source.equals(known)) return true
+  if (!mayReplace && !begins(known, source)) return false
+  const same = firstOtherBlock(known, source)
   const fd = fs.openSync(to, known.length === 0 ? 'w' : 'r+', 0o600)
   try {
     for (let at = same; at < source.length;) at += fs.writeSync(fd, source, at, source.length - at, at)
+    if (known.length > source.length) fs.ftruncateSync(fd, source.length)
     fs.fdatasyncSync(fd)
   } finally {
     fs.closeSync(fd)
   }
+  return true
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { attemptWrite } from '../vault/attempt-write'
 import { openJournalDisk, type JournalDisk } from './journal-disk'
 import { openMirror, type Mirror } from './mirror'
+import { chainsFolder } from './mirror-folder'
 
 /** Where the journals of the office's other chains lie on this machine. */
 export interface OtherChains {
@@ -25,13 +26,19 @@ export interface OtherChainsParts {
   readonly key: Buffer
 }
 
-const chainsFolder = 'chains'
 const chainName = /^[0-9a-f]{32}$/
 
 /** One folder a chain, with the same segments and frames as the own journal, and a copy of each in the mirror. */
 export function otherChains({ folder, ownFolder, mirrorFolder, key }: OtherChainsParts): OtherChains {
   finishHalfMade(folder)
   const copies = mirrorFolder && path.join(mirrorFolder, chainsFolder)
+  const branchesOf = (chain: string): JournalDisk[] => {
+    const parted = partedFolder(folder)
+    const branches = namesIn(parted, new RegExp(`^${chain}\\.\\d+$`)).map(name => path.join(parted, name))
+    return [...branches, ...namesIn(ownFolder, new RegExp(`^${chain}$`)).map(name => path.join(ownFolder, name))].map(
+      openJournalDisk,
+    )
+  }
   return {
     // A copy without its original is a journal that was lost, which the witness in the mirror then says.
     list: () => [...new Set([...namesIn(folder), ...(copies ? namesIn(copies) : [])])].sort(),
@@ -41,15 +48,10 @@ export function otherChains({ folder, ownFolder, mirrorFolder, key }: OtherChain
         ? openMirror({
             ...{ from: path.join(folder, chain), mirrorFolder, below: [chainsFolder] },
             seal: { key, chain: Buffer.from(chain, 'hex') },
+            parted: () => branchesOf(chain),
           })
         : null,
-    parted: chain => {
-      const parted = partedFolder(folder)
-      const branches = namesIn(parted, new RegExp(`^${chain}\\.\\d+$`)).map(name => path.join(parted, name))
-      return [...branches, ...namesIn(ownFolder, new RegExp(`^${chain}$`)).map(name => path.join(ownFolder, name))].map(
-        openJournalDisk,
-      )
-    },
+    parted: branchesOf,
   }
 }
 

@@ -234,6 +234,10 @@ export const deskChannels = {
       acts: z.number().int(),
       /** `missing`: its folder is not there; `behind`: it is, and lacks acts. */
       mirror: z.enum(['off', 'current', 'behind', 'missing']),
+      /** Scans that could not be copied though the folder is there. */
+      mirrorFailed: z.number().int().optional(),
+      /** Copies that lie aside in the folder, with acts that were not on this machine. */
+      mirrorAside: z.number().int().optional(),
       /** Where a person's word for the date stands against the machine's clock. Civil days. */
       clockCorrected: z.object({ machineSays: civilDate, officeSays: civilDate }).optional(),
       readOnly: problem.optional(),

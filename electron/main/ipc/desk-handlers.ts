@@ -171,6 +171,7 @@ export function deskHandlers({
         mayStartNewWork: freeBytes() >= leastFreeBytes,
         acts: workstation.ledger?.actCount ?? 0,
         mirror: workstation.mirrorState,
+        ...workstation.mirrorFaults,
         ...(clockCorrected ? { clockCorrected } : {}),
         ...(readOnly ? { readOnly } : {}),
       })

@@ -12,7 +12,7 @@ import type { Head, Ledger } from '../ledger/ledger'
 import type { Announce } from '../vault/announce'
 import type { OpenKeys } from '../vault/open-keys'
 import type { CarriedKey } from '../vault/subject-key-frames'
-import { copyState, type CopyState } from './copy-state'
+import { copyFaults, copyState, type CopyFaults, type CopyState } from './copy-state'
 import { DeskSession, type OwnAct } from './desk-session'
 import type { Founding } from './founding'
 import { closeDesk, noRoom, openDesk, type OpenDesk } from './open-desk'
@@ -184,6 +184,12 @@ export class Workstation {
     const { ledger, blobMirror } = this.#session?.desk ?? {}
     const { vault, mirrorFolder } = this.options
     return copyState({ ledger, blobMirror, vault, mirrorFolder })
+  }
+
+  /** Nothing while locked. */
+  get mirrorFaults(): CopyFaults {
+    const desk = this.#session?.desk
+    return desk ? copyFaults({ blobMirror: desk.blobMirror, mirrorFolder: this.options.mirrorFolder }) : {}
   }
 
   /** The disk may be there again: the copy goes on without waiting for the next act. Resolves when the journal's did. */

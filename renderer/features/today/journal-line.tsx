@@ -10,6 +10,10 @@ export interface JournalHealth {
   readonly acts: number
   /** `missing`: its folder is not there, as when its disk is not plugged in. */
   readonly mirror: 'off' | 'current' | 'behind' | 'missing'
+  /** Scans that could not be copied though the folder is there. */
+  readonly mirrorFailed?: number
+  /** Copies that lie aside in the folder, with acts that were not on this machine. */
+  readonly mirrorAside?: number
   readonly freeBytes?: number
   /** The machine's clock is wrong by days and a person has said what day it is. Civil days. */
   readonly clockCorrected?: { readonly machineSays: string; readonly officeSays: string }

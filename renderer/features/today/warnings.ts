@@ -67,14 +67,27 @@ function machineWarnings(
     const words = { what: t('warning.diskLow', { megabytes }), kept: t('warning.diskLow.kept') }
     found.push({ id: 'disk', flag: 'soon', ...words, ...again })
   }
-  if (health.mirror === 'missing') {
+  found.push(...mirrorWarnings(health, mayChooseFolder, translator))
+  if (health.clockCorrected) found.push({ ...clockWarning(health.clockCorrected, translator), ...again })
+  return found
+}
+
+function mirrorWarnings(health: JournalHealth, mayChooseFolder: boolean, { t }: Translator): readonly Warning[] {
+  const { mirror, mirrorFailed = 0, mirrorAside = 0 } = health
+  const again = { label: t('warning.lookAgain'), act: { kind: 'lookAgain' } } as const
+  const found: Warning[] = []
+  if (mirror === 'missing') {
     const words = { what: t('warning.mirrorMissing'), kept: t('warning.mirrorMissing.kept') }
     found.push({ id: 'mirror', flag: 'late', ...words, ...again })
-  } else if (health.mirror === 'behind') {
+  } else if (mirror === 'behind') {
     const next = mayChooseFolder ? ({ label: t('warning.toSettings'), act: { kind: 'settings' } } as const) : again
-    found.push({ id: 'mirror', flag: 'soon', what: t('warning.mirrorBehind'), kept: t('warning.mirror.kept'), ...next })
+    const what = mirrorFailed > 0 ? t('warning.mirrorFailed', { n: mirrorFailed }) : t('warning.mirrorBehind')
+    found.push({ id: 'mirror', flag: 'soon', what, kept: t('warning.mirror.kept'), ...next })
   }
-  if (health.clockCorrected) found.push({ ...clockWarning(health.clockCorrected, translator), ...again })
+  if (mirrorAside > 0) {
+    const words = { what: t('warning.mirrorAside', { n: mirrorAside }), kept: t('warning.mirrorAside.kept') }
+    found.push({ id: 'mirrorAside', flag: 'late', ...words, ...again })
+  }
   return found
 }
 

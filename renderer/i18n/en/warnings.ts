@@ -25,6 +25,10 @@ export const warningMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'warning.mirrorMissing.kept':
     'The journal here is whole, but has no second copy. Plug the disk in; the copy catches up.',
   'warning.mirrorBehind': 'The backup is behind.',
+  'warning.mirrorFailed': 'The backup is behind: {n} {n|scan|scans} could not be copied.',
+  'warning.mirrorAside': 'The backup disk holds {n} {n|journal|journals} more, with acts that are not on this machine.',
+  'warning.mirrorAside.kept':
+    'Kept under another name in its journal folder, not written over. Do not delete; the administrator should look.',
   'warning.mirror.kept': 'The journal here is whole. It is tried again every minute; please check the backup disk.',
   'warning.clock': 'The clock of this machine says {machineSays}, which is wrong.',
   'warning.clock.kept': 'Work goes by {officeSays} as confirmed; time limits and papers use it. Please set the clock.',

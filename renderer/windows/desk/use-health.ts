@@ -17,8 +17,9 @@ export function useHealth(shell: Shell<DeskChannels>, bridge: Pick<DeskBridge, '
     const look = () =>
       void shell['health:report']().then(reply => {
         if (!reply.ok) return
-        const { readOnly, clockCorrected, ...rest } = reply.value
-        const found = { ...rest, ...(clockCorrected ? { clockCorrected } : {}), lookAgain: look }
+        const { readOnly, clockCorrected, mirrorFailed, mirrorAside, ...rest } = reply.value
+        const mirror = { ...(mirrorFailed ? { mirrorFailed } : {}), ...(mirrorAside ? { mirrorAside } : {}) }
+        const found = { ...rest, ...mirror, ...(clockCorrected ? { clockCorrected } : {}), lookAgain: look }
         setHealth(readOnly ? { ...found, readOnly } : found)
       })
     look()

@@ -93,6 +93,8 @@ describe('what is warned of', () => {
     ['disk filling up', { health: { ...fine, freeBytes: 2 * 2 ** 30 } }, [['disk', 'lookAgain']]],
     ['mirror gone', { health: { ...fine, mirror: 'missing' } }, [['mirror', 'lookAgain']]],
     ['mirror behind', { health: { ...fine, mirror: 'behind' } }, [['mirror', 'lookAgain']]],
+    ['scans not copied', { health: { ...fine, mirror: 'behind', mirrorFailed: 2 } }, [['mirror', 'lookAgain']]],
+    ['acts on the mirror alone', { health: { ...fine, mirrorAside: 1 } }, [['mirrorAside', 'lookAgain']]],
     [
       'mirror, for who may set it',
       { health: { ...fine, mirror: 'behind' }, mayChooseFolder: true },
@@ -106,6 +108,17 @@ describe('what is warned of', () => {
     ['drafts', { left: { count: 1, oldestOn: today, oldest: { draft: 'reception-a' } } }, [['drafts', 'draft']]],
     ['nothing known yet', { counts: undefined, health: undefined }, []],
   ])('%s', (_name, part, expected) => expect(told(part)).toEqual(expected))
+
+  it('says how many scans a second copy lacks, and that acts lie there alone', () => {
+    const health = { ...fine, mirror: 'behind', mirrorFailed: 2, mirrorAside: 1 } as const
+    const said = (language: 'zh-CN' | 'en') =>
+      warningsOf({ ...parts, health }, translatorFor(language)).map(({ what }) => what)
+    expect(said('zh-CN')).toEqual([
+      '备份没有跟上：2 份扫描件拷不过去。',
+      '备份盘里另有 1 份账本，有本机没有的办理记录。',
+    ])
+    expect(said('en')[0]).toBe('The backup is behind: 2 scans could not be copied.')
+  })
 
   it('says what is wrong and what is kept, the machine before the cases', () => {
     const health = { ...fine, mirror: 'missing' } as const

@@ -44,7 +44,11 @@ export interface WrittenAnswer {
 type Answered = Pick<TakenBundle, 'office' | 'statement' | 'refused'>
 
 /** As `answerOnto`. An error of headquarters' own disk is told like one of the stick. */
-export async function writeAnswer(parts: Parts, to: Answered, root: string): Promise<Result<WrittenAnswer, AnswerProblem>> {
+export async function writeAnswer(
+  parts: Parts,
+  to: Answered,
+  root: string,
+): Promise<Result<WrittenAnswer, AnswerProblem>> {
   try {
     return await answerOnto(parts, to, root)
   } catch (cause) {

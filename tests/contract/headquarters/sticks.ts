@@ -214,6 +214,31 @@ export function stickTests(of: () => TestHeadquarters): void {
       expect(second.workstation.scans!.carried.has(named!.file.replace('.blob', ''))).toBe(true)
     })
 
+    test('a file that is damaged at headquarters stays behind: its answer says so to whoever takes the stick, and to nobody that it is there', async () => {
+      const { first, officeId } = await office()
+      const second = await furtherMachine(first)
+      folders.push(second.folder)
+      const subject = first.register(1)
+      await first.scan(subject, pdf(9_000))
+      const [stick, next] = [newFolder(), newFolder()]
+      await first.carry(stick, { to: 'headquarters' })
+      await take(stick)
+      const [digest] = (await held(officeId)).blobs
+      const file = path.join(of().parts.config.folder, 'blobs', String(officeId), digest!.slice(0, 2), digest!)
+      const bytes = fs.readFileSync(file)
+      bytes[100]! ^= 1
+      fs.writeFileSync(file, bytes)
+      const { chain, publicKey } = of().parts.key
+      second.knowHeadquarters({ chain, publicKey, book: noReceipts })
+      const carried = await second.carry(next, { to: 'headquarters' })
+      expect(await take(next)).toMatchObject({ ok: true, says: expect.stringContaining('已损坏。请从备份恢复') })
+      const answer = findBundles(next).find(({ name }) => name !== carried)!
+      expect(valueOf(await second.takeIn(next, answer.name))).toMatchObject({ blobs: 0, refused: [] })
+      expect(second.workstation.ledger!.has(subject)).toBe(true)
+      const [named] = [...second.workstation.scans!.blobIndex.named()]
+      expect(second.workstation.scans!.carried.has(named!.file.replace('.blob', ''))).toBe(false)
+    })
+
     test('of an office that nobody enrolled, changed on the way, or nothing at all: said, and nothing taken', async () => {
       const { first, officeId } = await office()
       const stick = newFolder()

@@ -15,6 +15,8 @@ export interface BlobIndex {
   has(subject: string, digest: string): boolean
   isWithdrawn(subject: string, digest: string): boolean
   isNamed(file: string): boolean
+  /** As the last act that names it says of its sealed bytes; null where none does. */
+  sealedOf(subject: string, digest: string): string | null
   /** Every file that an act names, with what the last of those acts says of its sealed bytes; null where it says nothing. */
   named(): Iterable<NamedBlob>
 }
@@ -71,6 +73,7 @@ export function blobIndex(): BlobIndex {
       return taken !== undefined && (added === undefined || compareActs(added, taken) < 0)
     },
     isNamed: file => named.has(file),
+    sealedOf: (subject, digest) => named.get(blobName(subject, digest))?.sealed ?? null,
     *named() {
       for (const [file, { sealed = null, bytes }] of named) yield { file, sealed, bytes }
     },

@@ -8,6 +8,7 @@ import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
 import type { Craft } from '#shared/ledger/exchange/craft'
 import { officeSubject } from '#shared/ledger/subject'
 import { writeWhole } from '../files/write-whole'
+import type { TellFinding } from '../sync/exchange-findings'
 import { wrapSubjectKeys } from '../vault/wrapped-subject-keys'
 import type { DeskChange, Workstation } from '../workstation/workstation'
 import { admitMachine } from './joining/admit-machine'
@@ -36,6 +37,8 @@ export interface NeighbourDeskParts {
   readonly askWhere: (suggested: string) => Promise<string | null>
   readonly askFile: () => Promise<string | null>
   readonly onTaken: () => void
+  /** For the record of the exchange. */
+  readonly tell: TellFinding
   readonly onFault: (cause: unknown) => void
   readonly timeoutMs?: number
 }
@@ -69,7 +72,7 @@ export interface NeighbourDesk {
 const requestTimeoutMs = 30_000
 
 export function neighbourDesk(parts: NeighbourDeskParts): NeighbourDesk {
-  const { office, workstation, craft, now, onTaken, onFault, timeoutMs = requestTimeoutMs } = parts
+  const { office, workstation, craft, now, onTaken, tell, onFault, timeoutMs = requestTimeoutMs } = parts
   let invitation: PairingHost | null = null
   /** The one that let a machine in: it may not have fetched its welcome yet when the dialog is closed. */
   let fulfilled: PairingHost | null = null
@@ -81,7 +84,7 @@ export function neighbourDesk(parts: NeighbourDeskParts): NeighbourDesk {
     onCaller: chain => lastSeenAt.set(chain, now()),
   })
   const partner = partnerLine({
-    ...{ desk, craft, now, timeoutMs, onTaken, onFault, random: Math.random },
+    ...{ desk, craft, now, timeoutMs, onTaken, tell, onFault, random: Math.random },
     url: () => readLineSettings(office).partner?.url ?? null,
     wait: (ms, signal) => pause(ms, undefined, { signal, ref: false }).catch(() => undefined),
   })

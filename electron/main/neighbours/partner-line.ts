@@ -3,6 +3,7 @@ import type { NeighbourState } from '#shared/contracts/neighbour-channels'
 import type { Craft } from '#shared/ledger/exchange/craft'
 import { carryBlobs, type CarryTurn } from '../sync/carry-blobs'
 import type { HeldThere } from '../sync/held-there'
+import { heldUp, type TellFinding } from '../sync/exchange-findings'
 import { lastingLedger } from '../sync/lasting-ledger'
 import type { LinkProblem } from '../sync/headquarters-link'
 import { SyncRunner } from '../sync/sync-runner'
@@ -20,6 +21,8 @@ export interface PartnerParts {
   readonly timeoutMs: number
   /** Acts or keys of others have come in. */
   readonly onTaken: () => void
+  /** A sealed file that was not carried. */
+  readonly tell: TellFinding
   readonly onFault: (cause: unknown) => void
 }
 
@@ -65,7 +68,10 @@ export function partnerLine(parts: PartnerParts): PartnerLine {
     if (!blobs) return
     if (carrying?.with !== to) carrying = { with: to, held: heldNow(), turn: { putOff: new Set() } }
     const { held, turn } = carrying
-    await carryBlobs({ link: to.blobs, blobs: blobs.carried, named: () => blobs.named(), held, turn })
+    await carryBlobs({
+      ...{ link: to.blobs, blobs: blobs.carried, named: () => blobs.named(), held, turn },
+      onFault: (name, why) => parts.tell(heldUp(name, why)),
+    })
   }
 
   async function pass(): Promise<Result<void, LinkProblem>> {

@@ -104,6 +104,7 @@ export function openOffice(parts: OfficeParts) {
       window.tell(deskEvents.actsCame)
       exchange.hear('written') // headquarters hears of it from here too
     },
+    tell: exchange.sticks.tell,
     onFault: cause => log('neighbours', cause),
   })
   const joining = joinDesk({

@@ -5,6 +5,7 @@ import type { Problem } from '#shared/contracts/problems'
 import { mostScanBytes, scanPartBytes, type ScanMime } from '#shared/contracts/scan-type'
 import { err, ok, type Result } from '#shared/kernel/result'
 import { readSubject } from '#shared/ledger/subject'
+import { blobNameOf } from '../bundles/blob-name'
 import type { SealedContent } from '../ledger/blob-format'
 import type { Blobs, BlobUpload } from '../ledger/blobs'
 import type { Workstation } from '../workstation/workstation'
@@ -145,17 +146,16 @@ export function scanDesk({ workstation, sources, askFiles, newId }: ScanDeskPart
     const { blobIndex } = office
     const isMended =
       blobIndex.has(order.subject, content.digest) && !blobIndex.isWithdrawn(order.subject, content.digest)
-    if (isMended && (await office.blobs.verify(order.subject, content.digest)) === null)
-      return err({ kind: 'scanAlreadyKept' })
+    if (isMended && (await isSound(office, order.subject, content.digest))) return err({ kind: 'scanAlreadyKept' })
     const kept = upload.keep()
     if (!kept.ok) return kept
-    const seq = isMended ? ok(headSeq()) : write(order, content)
+    // Also of one that is mended: sealed anew it is another file, and goes nowhere that its act does not say.
+    const seq = write(order, content)
     if (!seq.ok) return seq
     office.blobMirror?.follow()
     const isPutAway = order.sourceId === undefined || sources.putAway(order.sourceId)
     return ok({ seq: seq.value, isMended, isPutAway })
   }
-  const headSeq = (): number => workstation.ledger?.head.seq ?? 0
   /**
    * The blob is durable under its name before the act is written; where the act is refused it goes again. A journal that
    * broke may hold the act all the same: then the next start decides (`Blobs.sweep`).
@@ -183,6 +183,17 @@ export function scanDesk({ workstation, sources, askFiles, newId }: ScanDeskPart
       if (of(uploadId).ok) give(uploadId, { kind: 'scanUploadGone' })
     },
   }
+}
+
+/** It can be opened, and is what is carried: where the act about a mended one was not written, it can be put in once more. */
+async function isSound(
+  { blobs, blobIndex, carried }: NonNullable<Workstation['scans']>,
+  subject: string,
+  digest: string,
+): Promise<boolean> {
+  if ((await blobs.verify(subject, digest)) !== null) return false
+  const sealed = blobIndex.sealedOf(subject, digest)
+  return sealed === null || (await carried.digest(blobNameOf(subject, digest))) === sealed
 }
 
 const isDocument = (subject: string): boolean => readSubject(subject)?.kind === 'document'

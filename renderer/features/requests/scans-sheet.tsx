@@ -30,7 +30,7 @@ export function ScansSheet({ desk, record, nameOf }: ScansSheetProps) {
   const [viewed, setViewed] = useState<Scan | null>(null)
   const [wrong, setWrong] = useState<Scan | null>(null)
   const scans = standingScans(record.request)
-  const withdrawn = record.request.scans.length - scans.length
+  const withdrawn = record.request.scans.filter(scan => scan.withdrawn).length
   const mayWithdraw = desk.me.posts.some(post => postsFor['scan.withdrawn@1'].includes(post))
   const mayAdd = desk.me.posts.some(post => postsFor['scan.added@1'].includes(post))
   return (

@@ -119,6 +119,8 @@ export type Scan = FactOf<'scan.added@1'>['open'] & {
   readonly by: Stamp
   /** Taken away: it stays on the list for 办理经过, and nowhere else. */
   readonly withdrawn?: { readonly reason: string | undefined; readonly by: Stamp }
+  /** The same file as one that stands: it was sealed anew. For 办理经过 alone. */
+  readonly isAgain?: true
 }
 
 /** 交由: to whom, for an absence or for good. */

@@ -172,9 +172,10 @@ const changes: Changes = {
 
   'post.delivered@1': ({ served }, { open }) => ({ served: { ...served!, deliveredOn: open.deliveredOn } }),
 
-  'scan.added@1': ({ scans }, { open, personal }, by) => ({
-    scans: [...scans, { ...open, title: personal?.title, by }],
-  }),
+  'scan.added@1': (request, { open, personal }, by) => {
+    const again = standingScan(request, open.digest) ? ({ isAgain: true } as const) : {}
+    return { scans: [...request.scans, { ...open, title: personal?.title, by, ...again }] }
+  },
 
   'scan.withdrawn@1': (request, { open, personal }, by) => {
     const taken = standingScan(request, open.digest)

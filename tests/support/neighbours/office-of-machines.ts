@@ -6,6 +6,7 @@ import type { Invitation, JoiningState, NeighbourState } from '#shared/contracts
 import type { ChainRoot } from '#shared/ledger/exchange/chain-trust'
 import { joinDesk, type JoinDesk } from '../../../electron/main/neighbours/joining/join-desk'
 import { neighbourDesk, type NeighbourDesk } from '../../../electron/main/neighbours/neighbour-desk'
+import type { ExchangeFinding } from '../../../electron/main/sync/exchange-findings'
 import { nodeCraft } from '../../../electron/main/sync/node-craft'
 import type { Workstation } from '../../../electron/main/workstation/workstation'
 import { cheapKdf, founding, openTestWorkstation, signInFirst, valueOf } from '../workstation/test-workstation'
@@ -20,6 +21,7 @@ export interface TestNeighbour {
   chosen: string | null
   /** Everything that came in from others, counted. */
   arrivals: number
+  readonly findings: ExchangeFinding[]
   state(): NeighbourState
   stop(): Promise<void>
 }
@@ -44,6 +46,7 @@ export function testNeighbour(
     ...{ random: randomBytes, newId: randomUUID, askWhere: ask, askFile: ask },
     addresses: () => [loopback],
     onTaken: () => (machine.arrivals += 1),
+    tell: finding => void machine.findings.push(finding),
     onFault: cause => faults.push(cause),
   })
   const joining = joinDesk({
@@ -53,7 +56,7 @@ export function testNeighbour(
     onFault: cause => faults.push(cause),
   })
   const machine: TestNeighbour = {
-    ...{ home, workstation, neighbours, joining, chosen: null, arrivals: 0 },
+    ...{ home, workstation, neighbours, joining, chosen: null, arrivals: 0, findings: [] },
     state: () => valueOf(neighbours.state()),
     stop: async () => {
       await neighbours.stop()

@@ -57,9 +57,12 @@ test('a damaged blob is never shown, is named as damaged, and mended by the same
   fs.rmSync(blob!)
   expect(await (await read(route, subject, sha256(content))).json()).toEqual({ kind: 'scanUnreadable', why: 'missing' })
   const head = workstation.ledger!.head.seq
-  expect(valueOf(await send(scans, subject, content))).toEqual({ seq: head, isMended: true, isPutAway: true })
+  expect(valueOf(await send(scans, subject, content))).toEqual({ seq: head + 1, isMended: true, isPutAway: true })
   expect((await read(route, subject, sha256(content))).headers.get('content-type')).toBe('application/octet-stream')
   expect(blobsOf()).toEqual([blob])
+  // Sealed anew it is another file; its act says so, and it is carried by what the act says.
+  expect([...workstation.scans!.blobIndex.named()].map(({ sealed }) => sealed)).toEqual([sealedIn(workstation)])
+  expect(await send(scans, subject, content)).toEqual({ ok: false, problem: { kind: 'scanAlreadyKept' } })
 })
 
 test('what is taken away is opened no more, also after a restart; its bytes stay, and the same file may come in again', async () => {

@@ -44,6 +44,23 @@ describe('撤下扫描件', () => {
     expect(twice.scans.map(({ withdrawn }) => withdrawn?.by.seq)).toEqual([3, undefined, 5])
   })
 
+  test('the same file said again while it stands is on the record, and stands once; taken away it stands no more', () => {
+    const again = inARow(...steps, [clerk, scanned('signedForm', 'aa')])
+    const request = foldRequest(again)!
+    expect(request.scans.map(({ digest, isAgain = false }) => [digest, isAgain])).toEqual([
+      ['aa', false],
+      ['bb', false],
+      ['aa', true],
+    ])
+    expect(standingScans(request).map(({ digest, by: said }) => [digest, said.seq])).toEqual([
+      ['aa', 2],
+      ['bb', 2],
+    ])
+    expect(request.conflicts).toEqual([])
+    const without = foldRequest(andThen(again, clerk, taken('aa')))!
+    expect(standingScans(without).map(({ digest }) => digest)).toEqual(['bb'])
+  })
+
   test('a signed approval sheet that was taken away approves nothing; one on which a letter rests stays', () => {
     const onPaper: StoredRequestFact = {
       type: 'reply.issued@1',

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { PrintedTable } from '#shared/application/registers/printed-table'
 import { demandBy, demandOf, kioskSatisfaction } from '#shared/application/visits/demand'
-import { demandTable } from '#shared/application/visits/visit-tables'
+import { demandTable, type RoomAround } from '#shared/application/visits/visit-tables'
+import type { VisitRecord } from '#shared/application/visits/visits'
 import { archivesKinds, helpKinds, visitResults, visitTopics } from '#shared/domain/visits/visit-facts'
 import { TablePaperDialog } from '../../case-parts/table-paper-dialog'
 import { useMessages } from '../../i18n/messages-provider'
@@ -10,7 +11,7 @@ import { ChoiceGroup } from '../../ui/fields/choice-group'
 import { Sheet } from '../../ui/sheets/sheet'
 import type { RoomTabProps } from './day-tab'
 import { topicWord } from './room-words'
-import { useRange } from './use-range'
+import { useRange, type Range } from './use-range'
 import { useRoomAround } from './use-room-around'
 
 const figures = ['visits', 'archives', 'items', 'pages', 'helped'] as const
@@ -18,15 +19,11 @@ const satisfactions = ['satisfied', 'fair', 'dissatisfied'] as const
 
 /** 查阅需求统计: counts of open facts only, so that it says what people look for and not who they are. */
 export function DemandTab({ desk, nameOf }: RoomTabProps) {
-  const { t, format } = useMessages()
-  const { from, to, records = [], fields } = useRange(desk)
+  const { t } = useMessages()
+  const { from, to, records, notYet, fields } = useRange(desk)
   const [step, setStep] = useState<'day' | 'month'>('month')
   const [table, setTable] = useState<PrintedTable | null>(null)
   const around = useRoomAround(desk, nameOf)
-  const all = demandOf(records)
-  const lines = demandBy(records, step)
-  const kiosk = kioskSatisfaction(around.kioskAnswers, { from, to })
-  const isKioskUsed = satisfactions.some(each => kiosk[each] > 0)
   return (
     <Sheet title={t('room.tab.demand')}>
       <div className="room-row room-asked">
@@ -37,11 +34,49 @@ export function DemandTab({ desk, nameOf }: RoomTabProps) {
           value={step}
           onChange={setStep}
         />
-        <Act icon="print" keys="Alt+P" onAct={() => setTable(demandTable(records, { from, to, step }, around))}>
+        <Act
+          icon="print"
+          keys="Alt+P"
+          disabledBecause={records ? undefined : notYet}
+          onAct={() => (records ? setTable(demandTable(records, { from, to, step }, around)) : undefined)}
+        >
           {t('room.print')}
         </Act>
       </div>
       <p className="room-quiet">{t('room.demand.note')}</p>
+      {records ? (
+        <Demand {...{ records, from, to, step, around }} />
+      ) : (
+        <p className="room-quiet" role="status">
+          {notYet}
+        </p>
+      )}
+      {table ? (
+        <TablePaperDialog
+          papers={desk.papers}
+          table={table}
+          fileName={`reading-demand-${from}-${to}.pdf`}
+          onClose={() => setTable(null)}
+        />
+      ) : null}
+    </Sheet>
+  )
+}
+
+interface DemandProps extends Pick<Range, 'from' | 'to'> {
+  readonly records: readonly VisitRecord[]
+  readonly step: 'day' | 'month'
+  readonly around: RoomAround
+}
+
+function Demand({ records, from, to, step, around }: DemandProps) {
+  const { t, format } = useMessages()
+  const all = demandOf(records)
+  const lines = demandBy(records, step)
+  const kiosk = kioskSatisfaction(around.kioskAnswers, { from, to })
+  const isKioskUsed = satisfactions.some(each => kiosk[each] > 0)
+  return (
+    <>
       <dl className="room-counts">
         {figures.map(figure => (
           <div key={figure}>
@@ -87,15 +122,7 @@ export function DemandTab({ desk, nameOf }: RoomTabProps) {
           />
         </div>
       ) : null}
-      {table ? (
-        <TablePaperDialog
-          papers={desk.papers}
-          table={table}
-          fileName={`reading-demand-${from}-${to}.pdf`}
-          onClose={() => setTable(null)}
-        />
-      ) : null}
-    </Sheet>
+    </>
   )
 }
 

@@ -16,7 +16,7 @@ import { useRoomAround } from './use-room-around'
 /** 查档登记簿: every application with its decision and certificates, newest first. */
 export function RegisterTab({ desk, nameOf, onOpen }: RoomTabProps) {
   const { t, format } = useMessages()
-  const { from, to, records, fields } = useRange(desk)
+  const { from, to, records, notYet, fields } = useRange(desk)
   const [table, setTable] = useState<PrintedTable | null>(null)
   const around = useRoomAround(desk, nameOf)
   const lines = (records ?? []).flatMap(record => record.visit.asks.map(ask => ({ record, ask }))).toReversed()
@@ -27,7 +27,7 @@ export function RegisterTab({ desk, nameOf, onOpen }: RoomTabProps) {
         <Act
           icon="print"
           keys="Alt+P"
-          {...(records ? {} : { disabledBecause: t('room.reading') })}
+          disabledBecause={records ? undefined : notYet}
           onAct={() => (records ? setTable(archivesRegister(records, { from, to }, around)) : undefined)}
         >
           {t('room.print')}
@@ -35,7 +35,7 @@ export function RegisterTab({ desk, nameOf, onOpen }: RoomTabProps) {
       </div>
       <p className="room-quiet">{t('room.register.note')}</p>
       {lines.length === 0 ? (
-        <p className="room-quiet">{t('room.register.empty')}</p>
+        <p className="room-quiet">{records ? t('room.register.empty') : notYet}</p>
       ) : (
         <table className="room-table">
           <caption className="unseen">{t('room.tab.register')}</caption>

@@ -44,6 +44,7 @@ export const readingRoomMessages: Readonly<Record<keyof typeof zhCn, string>> = 
   'room.print': 'See and print the list',
   'room.from': 'From',
   'room.to': 'To',
+  'room.range.missing': 'Give the first and the last day.',
   'room.range.wrong': 'The first day must come before the last.',
   'room.register.note': 'Names are masked. Open the visit to see one in full.',
   'room.step': 'Counted',

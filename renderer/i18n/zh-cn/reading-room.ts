@@ -43,6 +43,7 @@ export const readingRoomMessages = {
   'room.print': '看清单并打印',
   'room.from': '自',
   'room.to': '至',
+  'room.range.missing': '先填写起始日期和截止日期。',
   'room.range.wrong': '起始日期要在截止日期以前。',
   'room.register.note': '姓名遮盖。看全名请打开来访记录。',
   'room.step': '统计口径',

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Desk } from '#shared/application/desk'
 import type { StandardListRecord } from '#shared/application/catalogue-ports'
 import { roleFor } from '#shared/application/catalogue/document-form'
-import { sealedDraft } from '#shared/application/drafts/sealed-draft'
+import { newStandardList } from '#shared/application/catalogue/standard-list-draft'
 import {
   emptyStandardRow,
   standardColumns,
@@ -17,20 +17,22 @@ import { problemSentence } from '../../i18n/problems'
 import { Act } from '../../ui/acts/act'
 import { TextArea } from '../../ui/fields/text-area'
 import { TextField } from '../../ui/fields/text-field'
-import { PageHead } from '../../ui/shell/page-head'
 import { Sheet } from '../../ui/sheets/sheet'
-import { later } from '../../ui/states/later'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
 import { PasteDialog } from './paste-dialog'
+import { StandardEditorHead } from './standard-editor-head'
 import { StandardFilePage } from './standard-file-page'
+import { useListDraft, type StartOfList } from './use-list-draft'
 import { useStandardFiles } from './use-standard-files'
 
 export interface StandardEditorProps {
   readonly desk: Desk
   /** Null: a new one. */
   readonly record: StandardListRecord | null
+  /** All lists as they are now, this one too. */
   readonly others: readonly StandardListRecord[]
+  readonly start: StartOfList
   /** `saved`: the list as it is now, for whoever wants to take that back. */
   readonly onDone: (saved?: SavedList) => void
 }
@@ -42,12 +44,11 @@ export interface SavedList {
   readonly name: string
 }
 
-const newList: StandardList = { name: '', kindOfBody: '', isSample: false, rows: [] }
-
 /** Matters at the left, the nine columns of one of them at the right. */
-export function StandardEditor({ desk, record, others, onDone }: StandardEditorProps) {
+export function StandardEditor({ desk, record, others, start, onDone }: StandardEditorProps) {
   const { t } = useMessages()
-  const { list, change, keeper } = useListDraft(desk, record)
+  const inHand = useListDraft(desk, start, recordedNow(record, others))
+  const { list, change } = inHand
   const [at, setAt] = useState(0)
   const [isPasting, setPasting] = useState(false)
   const [tried, setTried] = useState(false)
@@ -66,10 +67,10 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
       return written.ok ? { ok: true, value: true } : written
     })
     if (!done) return
-    await keeper.drop()
+    await inHand.drop()
     onDone(
       fact.type === 'standardList.saved@1'
-        ? { listId, before: record?.kept.list ?? null, name: fact.open.name }
+        ? { listId, before: record && inHand.recorded, name: fact.open.name }
         : undefined,
     )
   }
@@ -100,32 +101,19 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
     )
   return (
     <>
-      <PageHead
-        title={t(record ? 'standard.editing' : 'standard.adding')}
-        notes={list.isSample ? t('standard.isSample') : null}
+      <StandardEditorHead
+        {...{ inHand, isBusy }}
+        isNew={record === null}
+        isReading={files.isBusy}
         onBack={() => onDone()}
-        acts={
-          <>
-            {record ? (
-              <Act
-                look="danger"
-                busy={isBusy}
-                onAct={() =>
-                  void write({ type: 'standardList.removed@1', open: { reason: t('standard.removeReason') } })
-                }
-              >
-                {t('standard.remove')}
-              </Act>
-            ) : null}
-            <Act onAct={() => setPasting(true)}>{t('standard.paste')}</Act>
-            <Act keys="Alt+O" busy={files.isBusy} onAct={files.choose}>
-              {t('standard.fromFile')}
-            </Act>
-            <Act look="primary" keys="Ctrl+Enter" busy={isBusy} onAct={save}>
-              {t('standard.save')}
-            </Act>
-          </>
-        }
+        onStartAgain={() => {
+          setTook(null)
+          inHand.startAgain()
+        }}
+        onRemove={() => void write({ type: 'standardList.removed@1', open: { reason: t('standard.removeReason') } })}
+        onPaste={() => setPasting(true)}
+        onFile={files.choose}
+        onSave={save}
       />
       {problem ? <ProblemNote sentence={problemSentence(problem, t)} /> : null}
       {files.problem ? <ProblemNote sentence={problemSentence(files.problem, t)} /> : null}
@@ -161,6 +149,9 @@ export function StandardEditor({ desk, record, others, onDone }: StandardEditorP
   )
 }
 
+const recordedNow = (record: StandardListRecord | null, all: readonly StandardListRecord[]): StandardList =>
+  (all.find(({ listId }) => listId === record?.listId) ?? record)?.kept.list ?? newStandardList
+
 /** What a file brought, and what was there before. */
 interface Took {
   readonly count: number
@@ -178,31 +169,6 @@ function TookNote({ took, onUntake }: { took: Took | null; onUntake: (rows: read
       </Act>
     </p>
   )
-}
-
-/** The list in hand; what is typed is kept sealed until it is saved. */
-function useListDraft(desk: Desk, record: StandardListRecord | null) {
-  const [list, setList] = useState(record?.kept.list ?? newList)
-  const [name] = useState(`standard-${record?.listId ?? 'new'}`)
-  const [keeper] = useState(() => sealedDraft<StandardList>(desk.drafts, name, { onState: () => undefined, later }))
-  useEffect(() => {
-    let isHere = true
-    void desk.drafts.load(name).then(kept => {
-      if (isHere && kept.ok && kept.value) setList(before => ({ ...before, ...(kept.value!.content as StandardList) }))
-    })
-    const stop = desk.drafts.keepInStep(keeper.flush)
-    return () => {
-      isHere = false
-      stop()
-      void keeper.flush()
-    }
-  }, [desk.drafts, keeper, name])
-  const change = (part: Partial<StandardList>): void => {
-    const next = { ...list, ...part }
-    setList(next)
-    keeper.typed(next)
-  }
-  return { list, change, keeper }
 }
 
 interface RowListProps {

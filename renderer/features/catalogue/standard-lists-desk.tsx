@@ -20,7 +20,8 @@ import { EmptyState } from '../../ui/states/empty-state'
 import { ProblemNote } from '../../ui/states/problem-note'
 import { useRunning } from '../../ui/states/use-running'
 import { useWatch } from '../../ui/states/use-watch'
-import { StandardEditor, type SavedList } from './standard-editor'
+import type { SavedList } from './standard-editor'
+import { StandardEditorDesk } from './standard-editor-desk'
 import { useStandardFiles } from './use-standard-files'
 import './standard.css'
 
@@ -41,7 +42,7 @@ export function StandardListsDesk({ desk, onBack }: StandardListsDeskProps) {
   if (!records) return null
   if (edited)
     return (
-      <StandardEditor
+      <StandardEditorDesk
         desk={desk}
         record={edited === 'new' ? null : edited}
         others={records}

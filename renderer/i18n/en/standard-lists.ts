@@ -14,6 +14,9 @@ export const standardListMessages: Record<keyof typeof zhCn, string> = {
   'standard.rows': '{n} matters',
   'standard.editing': 'Change a standard list',
   'standard.adding': 'New standard list',
+  'standard.reading': 'Reading the standard list',
+  'standard.changedMeanwhile':
+    'This list was changed meanwhile. The fields hold the draft; compare before you save, or drop the draft for the list as it is now.',
   'standard.name': 'Name',
   'standard.kindOfBody': 'Kind of body',
   'standard.kindHint': 'Such as county departments, or townships. One list for each kind.',

@@ -12,6 +12,8 @@ export const standardListMessages = {
   'standard.rows': '{n} 项',
   'standard.editing': '修改标准目录',
   'standard.adding': '新建标准目录',
+  'standard.reading': '正在读取标准目录',
+  'standard.changedMeanwhile': '这份目录在这期间有人改过。框里是草稿的内容，请核对后再保存；弃用草稿就是现在的目录。',
   'standard.name': '名称',
   'standard.kindOfBody': '适用主体',
   'standard.kindHint': '例如 县级政府部门、乡镇（街道）。每类主体一份。',

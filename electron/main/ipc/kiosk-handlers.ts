@@ -18,11 +18,19 @@ export interface KioskHandlerParts {
 
 /** What the kiosk window may ask. None of it needs somebody to be signed in, and none of it opens the office's keys. */
 export function kioskHandlers(parts: KioskHandlerParts): Handlers<KioskChannels> {
+  let isAnswered = false
   return {
-    'kiosk:describe': async () => answer(parts.describe()),
+    'kiosk:describe': async () => {
+      isAnswered = false // each visit is a page of its own, and this is what it asks first
+      return answer(parts.describe())
+    },
     'kiosk:lookUp': async typed => answer(parts.lookUps.lookUp(typed)),
     'kiosk:print': async ({ firstPagesOnly }) => answer(await parts.print(firstPagesOnly)),
-    'kiosk:answer': async ({ satisfaction }) => answer(parts.count(satisfaction)),
+    'kiosk:answer': async ({ satisfaction }) => {
+      if (!isAnswered) parts.count(satisfaction)
+      isAnswered = true
+      return answer(undefined)
+    },
     'kiosk:missed': async ({ words }) => answer(parts.missed(words)),
     'kiosk:wipe': async () => answer(parts.wipe()),
     'kiosk:leave': async ({ password }) => {

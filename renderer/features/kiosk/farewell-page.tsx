@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { satisfactions, type Satisfaction } from '#shared/contracts/kiosk-channels'
 import { useMessages } from '../../i18n/messages-provider'
 import { BigAct } from './big-act'
@@ -6,7 +7,13 @@ import type { KioskScreenProps } from './kiosk-context'
 /** One question, which may be left unanswered; then everything is cleared. */
 export function FarewellPage({ desk, onEnd }: KioskScreenProps & { readonly onEnd: () => void }) {
   const { t } = useMessages()
-  const answer = (satisfaction: Satisfaction) => void desk.answer(satisfaction).then(onEnd)
+  const isAnswered = useRef(false)
+  /** A finger that taps twice says it once. */
+  const answer = (satisfaction: Satisfaction) => {
+    if (isAnswered.current) return
+    isAnswered.current = true
+    void desk.answer(satisfaction).then(onEnd)
+  }
   return (
     <div className="kiosk-farewell">
       <h1>{t('kiosk.farewell')}</h1>

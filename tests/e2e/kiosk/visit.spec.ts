@@ -123,8 +123,10 @@ test('a visitor searches by first letters, reads, looks a request up, applies an
 
   await test.step('says how it was, and everything is gone', async () => {
     await touch(page, '结束查阅')
-    await touch(page, '满意')
+    await page.getByRole('button', { name: '满意', exact: true }).dblclick({ delay: 20 })
     await readyKiosk(page)
+    const counted = JSON.parse(fs.readFileSync(path.join(desk.userData, 'kiosk', 'answers.json'), 'utf8')) as object
+    expect(counted).toMatchObject({ days: [{ satisfied: 1, fair: 0, dissatisfied: 0 }] })
     await touch(page, /^写一份申请/)
     await expect(page.getByRole('textbox', { name: '姓名' })).toHaveValue('')
   })

@@ -48,7 +48,7 @@ function bothServed() {
       describe: () => ({ officeName: '云溪县查阅中心', idleSeconds: 60, mostPages: 20 }),
       lookUps: { lookUp: () => ({ outcome: 'notFound', triesLeft: 4 }) },
       print: async () => ({ outcome: 'noPrinter' }),
-      count: () => undefined,
+      count: satisfaction => touched.push(satisfaction),
       missed: () => undefined,
       wipe: () => undefined,
       checkStaffPassword: async () => ({ ok: false, problem: { kind: 'wrongPassword', waitSeconds: 0 } }),
@@ -78,6 +78,18 @@ test('every call of the kiosk is refused from the desk window, and answers its o
     problem: { kind: 'wrongPassword' },
   })
   expect(touched).toEqual([])
+})
+
+test('a visit answers the last question once, however often it is said; the next page is another visit', async () => {
+  const { call, touched } = bothServed()
+  const says = (satisfaction: string) => call('kiosk:answer', kioskWindow, { satisfaction })
+  await call('kiosk:describe', kioskWindow)
+  expect(await Promise.all([says('satisfied'), says('satisfied'), says('fair')])).toMatchObject(
+    Array(3).fill({ ok: true }),
+  )
+  await call('kiosk:describe', kioskWindow)
+  await says('fair')
+  expect(touched).toEqual(['satisfied', 'fair'])
 })
 
 test('no name is in both lists, and each preload lets through exactly its own', () => {

@@ -14,6 +14,7 @@ export function DocumentPage({ desk, speech, id }: KioskScreenProps & { readonly
   const document = useDocument(desk.catalogue.read, id)
   const printing = usePrinting(desk)
   if (document === undefined) return <p role="status">{t('kiosk.results.busy')}</p>
+  if (document === 'failed') return <p role="status">{t('kiosk.failed')}</p>
   if (document === null) return <p role="status">{t('kiosk.document.gone')}</p>
   const { title, abstract, text } = document
   const isRead = speech.isSpeaking
@@ -43,10 +44,11 @@ export function DocumentPage({ desk, speech, id }: KioskScreenProps & { readonly
 }
 
 function useDocument(read: (id: string) => Promise<PublicDocument | null>, id: string) {
-  const [found, setFound] = useState<PublicDocument | null | undefined>(undefined)
+  const [found, setFound] = useState<PublicDocument | 'failed' | null | undefined>(undefined)
   useEffect(() => {
     let isShown = true
-    void read(id).then(document => (isShown ? setFound(document) : undefined))
+    const show = (document: PublicDocument | 'failed' | null) => (isShown ? setFound(document) : undefined)
+    void read(id).then(show, () => show('failed'))
     return () => void (isShown = false)
   }, [read, id])
   return found

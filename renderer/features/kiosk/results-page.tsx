@@ -7,6 +7,7 @@ import type {
   KioskDesk,
 } from '#shared/application/kiosk/ports'
 import { parseCivilDate } from '#shared/domain/calendar/civil-date'
+import type { Translate } from '../../i18n/message'
 import { useMessages } from '../../i18n/messages-provider'
 import { useWatch } from '../../ui/states/use-watch'
 import { BigAct } from './big-act'
@@ -25,7 +26,8 @@ export interface ResultsPageProps extends KioskScreenProps {
 export function ResultsPage({ desk, go, turn, question, from }: ResultsPageProps) {
   const { t } = useMessages()
   const [text, setText] = useState(question.kind === 'typed' ? question.text : '')
-  const page = useFound(desk.catalogue, question, from)
+  const found = useFound(desk.catalogue, question, from)
+  const page = found === 'failed' ? null : found
   useMissed(desk, question, page)
   const asked = question.kind === 'typed' ? question.text : question.topic
   const search = () => (text.trim() === '' ? undefined : turn(resultsFor(text)))
@@ -36,11 +38,7 @@ export function ResultsPage({ desk, go, turn, question, from }: ResultsPageProps
       </h1>
       {question.kind === 'typed' ? <SearchBox text={text} onChange={setText} onSearch={search} /> : null}
       <p role="status" className="kiosk-total">
-        {page === null
-          ? t('kiosk.results.busy')
-          : page.total > 0
-            ? t('kiosk.results.total', { total: page.total })
-            : t('kiosk.results.none', { asked })}
+        {found === 'failed' ? t('kiosk.failed') : totalWords(found, asked, t)}
       </p>
       {page?.total === 0 ? <NothingFound proposals={page.proposals} onTake={one => turn(resultsFor(one))} /> : null}
       <ol className="kiosk-list" start={from + 1}>
@@ -60,15 +58,21 @@ export function ResultsPage({ desk, go, turn, question, from }: ResultsPageProps
   )
 }
 
-function useFound(catalogue: KioskCatalogue, question: CatalogueQuestion, from: number): FoundPage | null {
-  const [found, setFound] = useState<{ readonly key: string; readonly page: FoundPage } | null>(null)
+function totalWords(page: FoundPage | null, asked: string, t: Translate): string {
+  if (page === null) return t('kiosk.results.busy')
+  return page.total > 0 ? t('kiosk.results.total', { total: page.total }) : t('kiosk.results.none', { asked })
+}
+
+type Found = FoundPage | 'failed'
+
+function useFound(catalogue: KioskCatalogue, question: CatalogueQuestion, from: number): Found | null {
+  const [found, setFound] = useState<{ readonly key: string; readonly page: Found } | null>(null)
   const key = JSON.stringify([question, from])
   useEffect(() => {
     let isShown = true
     const [asked, place] = JSON.parse(key) as [CatalogueQuestion, number]
-    void catalogue.search(asked, { from: place, most: onOnePage }).then(page => {
-      if (isShown) setFound({ key, page })
-    })
+    const show = (page: Found) => (isShown ? setFound({ key, page }) : undefined)
+    void catalogue.search(asked, { from: place, most: onOnePage }).then(show, () => show('failed'))
     return () => void (isShown = false)
   }, [catalogue, key])
   return found?.key === key ? found.page : null

@@ -5,16 +5,19 @@ import type { KioskScreenProps } from './kiosk-context'
 
 export function TopicsPage({ desk, go }: KioskScreenProps) {
   const { t } = useMessages()
-  const [topics, setTopics] = useState<readonly CountedTopic[] | null>(null)
+  const [found, setFound] = useState<readonly CountedTopic[] | 'failed' | null>(null)
   const { catalogue } = desk
   useEffect(() => {
     let isShown = true
-    void catalogue.topics().then(found => (isShown ? setTopics(found) : undefined))
+    const show = (topics: readonly CountedTopic[] | 'failed') => (isShown ? setFound(topics) : undefined)
+    void catalogue.topics().then(show, () => show('failed'))
     return () => void (isShown = false)
   }, [catalogue])
+  const topics = found === 'failed' ? null : found
   return (
     <div>
       <h1>{t('kiosk.topics')}</h1>
+      {found === 'failed' ? <p role="status">{t('kiosk.failed')}</p> : null}
       {topics?.length === 0 ? <p>{t('kiosk.topics.none')}</p> : null}
       <div className="kiosk-topics">
         {topics?.map(({ topic, documents }) => (

@@ -47,7 +47,7 @@ export interface CatalogueState {
   readonly of: number
 }
 
-/** Public documents in the kiosk's own database; nothing else is there to be asked. */
+/** Public documents in the kiosk's own database; nothing else is there to be asked. Where that cannot be, every question rejects. */
 export interface KioskCatalogue {
   readonly watchState: Watch<CatalogueState>
   /** `from` counts from 0. */

@@ -25,3 +25,5 @@ export type CatalogueNews =
   | { readonly kind: 'found'; readonly id: number; readonly page: FoundPage }
   | { readonly kind: 'topics'; readonly id: number; readonly topics: readonly CountedTopic[] }
   | { readonly kind: 'document'; readonly id: number; readonly document: PublicDocument | null }
+  /** Something is wrong with the catalogue: there is no answer to this order. */
+  | { readonly kind: 'refused'; readonly id: number }

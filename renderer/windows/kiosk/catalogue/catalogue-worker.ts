@@ -111,7 +111,10 @@ addEventListener('message', ({ data }: MessageEvent<CatalogueOrder>) => {
     waiting++
     void inTurn(() => answer(data))
       .finally(() => waiting--)
-      .then(tell, refused)
+      .then(tell, cause => {
+        tell({ kind: 'refused', id: data.id })
+        return refused(cause)
+      })
   } else taking = taking.then(take).catch(failed)
 })
 

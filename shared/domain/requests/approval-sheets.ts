@@ -1,14 +1,16 @@
 import { civilDateAt, type CivilDate } from '../calendar/civil-date'
 import type { DisclosureRequest, Scan } from './request-state'
+import { standingScans } from './standing-scans'
 
 /**
  * Scans of signed sheets that can be the approval of the draft in hand, oldest first. A sheet that was in the case before
- * a reviewer sent a draft back was signed for that draft, and says nothing of what was written since.
+ * a reviewer sent a draft back was signed for that draft, and says nothing of what was written since; nor does its file that was
+ * put in again.
  */
 export function approvalSheets({ scans, timeline }: DisclosureRequest): readonly Scan[] {
   const upToReturn = timeline.slice(0, timeline.findLastIndex(({ type }) => type === 'reply.returned@1') + 1)
   const scansThen = upToReturn.filter(({ type }) => type === 'scan.added@1').length
-  return scans.slice(scansThen).filter(({ kind, withdrawn }) => kind === 'paperApproval' && !withdrawn)
+  return standingScans({ scans: scans.slice(scansThen) }).filter(({ kind }) => kind === 'paperApproval')
 }
 
 /**

@@ -153,9 +153,10 @@ describe('approval on paper', () => {
     expect(request).toMatchObject({ status: 'submitted', conflicts: [] })
     expect([approvalScans(request), emptyPaperApproval(request).scan]).toEqual([[], null])
     expect(isSheetOutdated(request)).toBe(true)
-    desk.record(office.requestId(1), [scan])
+    const signedAnew = { ...scan, open: { ...scan.open, digest: 'ef'.repeat(32) } } as StoredRequestFact
+    desk.record(office.requestId(1), [signedAnew])
     const again = (await read()).request
-    expect([emptyPaperApproval(again).scan, isSheetOutdated(again)]).toEqual(['cd'.repeat(32), false])
+    expect([emptyPaperApproval(again).scan, isSheetOutdated(again)]).toEqual(['ef'.repeat(32), false])
   })
 
   test('nobody approves their own draft on paper either', () => {

@@ -256,14 +256,18 @@ describe('approval on paper', () => {
     const sheet = [clerk, scanned('paperApproval', 'cd')] as const
     const sentBack = [...steps, sheet, [reviewer, returned(1)]] as const
     const second = [clerk, submitted(2, 'REFUSE_INTERNAL')] as const
-    const issue = (on: string): StoredRequestFact => {
-      const whole = onPaper('cd') as FactOf<'reply.issued@1'>
+    const issue = (on: string, scan = 'cd'): StoredRequestFact => {
+      const whole = onPaper(scan) as FactOf<'reply.issued@1'>
       return { ...whole, open: { ...whole.open, draftNo: 2, approvedOn: day(on) } }
     }
     const old = foldRequest(inARow(...sentBack, second))!
     expect(mayDo(old, [issue('2026-03-09')], by)).toEqual({ ok: false, problem: { kind: 'paperApprovalOutdated' } })
-    for (const acts of [inARow(...sentBack, sheet, second), inARow(...sentBack, second, sheet)])
-      expect(mayDo(foldRequest(acts)!, [issue('2026-03-09')], by)).toEqual({ ok: true, value: undefined })
+    const anew = [clerk, scanned('paperApproval', 'ef')] as const
+    for (const acts of [inARow(...sentBack, anew, second), inARow(...sentBack, second, anew)])
+      expect(mayDo(foldRequest(acts)!, [issue('2026-03-09', 'ef')], by)).toEqual({ ok: true, value: undefined })
+    // Its file put in again, because the disk had damaged it, is still the sheet of then.
+    const mended = foldRequest(inARow(...sentBack, second, sheet))!
+    expect(mayDo(mended, [issue('2026-03-09')], by)).toMatchObject({ problem: { kind: 'paperApprovalOutdated' } })
     // A letter that went out on it, written by an earlier version, is still the letter that went out.
     expect(foldRequest(inARow(...sentBack, second, [clerk, issue('2026-03-02')]))).toMatchObject({ status: 'issued' })
   })

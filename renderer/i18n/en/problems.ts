@@ -127,7 +127,7 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.bagUnsound.next': 'Ask the sender to pack it again, or check what changed on the way.',
 
   'problem.outtakeNameTaken.what':
-    'There is a “{name}” already, with things in it that this program did not export. Nothing went out.',
+    'There is a "{name}" already, with things in it that this program did not export. Nothing went out.',
   'problem.outtakeNameTaken.kept': 'What lies there was not changed, and nothing of the export was left.',
   'problem.outtakeNameTaken.next': 'Choose another folder, or rename or move what lies there first.',
 

@@ -217,7 +217,7 @@ describe.each(['bag', 'folder'] as const)('%s: an attachment', format => {
     const sources = scanSources({ scanFolder: folder, newId: randomUUID, now: () => 0 })
     const scans = scanDesk({ workstation, sources, newId: randomUUID, askFiles: async () => [] })
     const content = Buffer.from('张三 110101190001010014\n')
-    valueOf(await send(scans, subject, content))
+    valueOf(await send(scans, subject, content, { role: 'reviewer' }))
     const digest = sha256(content)
     const takenOut = async (isPublicOnly: boolean, role: 'clerk' | 'head' = 'clerk') => {
       const { exportId } = valueOf(await desk.begin({ ...begin, format, fileName: '公开目录', isPublicOnly, role }))

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { carriedName } from '../../../../../electron/main/ledger/carried-blobs'
-import type { scanDesk } from '../../../../../electron/main/scans/scan-desk'
+import type { scanDesk, ScanOrder } from '../../../../../electron/main/scans/scan-desk'
 import type { scanRoute } from '../../../../../electron/main/scans/scan-routes'
 import type { Workstation } from '../../../../../electron/main/workstation/workstation'
 
@@ -17,8 +17,14 @@ export const order = (subject: string, bytes: number) => ({
   ...{ subject, bytes, kind: 'signedForm' as const, title: '申请表', isSent: true },
 })
 
-export async function send(scans: ReturnType<typeof scanDesk>, subject: string, content: Uint8Array) {
-  const begun = scans.begin(order(subject, content.length))
+/** As a clerk, or under the post that is given. */
+export async function send(
+  scans: ReturnType<typeof scanDesk>,
+  subject: string,
+  content: Uint8Array,
+  post: Pick<ScanOrder, 'role'> = {},
+) {
+  const begun = scans.begin({ ...order(subject, content.length), ...post })
   if (!begun.ok) return begun
   const { uploadId } = begun.value
   for (let at = 0; at < content.length; at += 1 << 20) {

@@ -68,7 +68,7 @@ function Numbering({ desk, office, maySet }: PartProps) {
   const known = office.indexNumberings.find(each => each.agencyId === agencyId)
   return (
     <section className="catalogue-setting">
-      <h3>{t('catalogue.numbering')}</h3>
+      <h2>{t('catalogue.numbering')}</h2>
       {office.agencies.length > 1 && agencyId ? (
         <SelectField
           label={t('document.field.agencyId')}
@@ -167,7 +167,7 @@ function TopicNames({ desk, office, maySet }: PartProps) {
   const now = topicName(code, office.topicNames) ?? ''
   return (
     <section className="catalogue-setting">
-      <h3>{t('catalogue.topics')}</h3>
+      <h2>{t('catalogue.topics')}</h2>
       <SelectField
         label={t('document.field.topicClass')}
         value={code}

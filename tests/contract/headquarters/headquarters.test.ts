@@ -25,6 +25,7 @@ import { slowLinesTests } from './slow-lines'
 import { statisticsTests } from './statistics'
 import { stickWordsTests } from './stick-words'
 import { stickWriterTests } from './stick-writers'
+import { sealedFileTests } from './sealed-files'
 import { stickTests } from './sticks'
 import { updateTests } from './updates'
 
@@ -62,6 +63,7 @@ limitTests(() => headquarters)
 liveTests(() => headquarters)
 consoleTests(() => headquarters)
 stickTests(() => headquarters)
+sealedFileTests(() => headquarters)
 stickWordsTests(() => headquarters)
 stickWriterTests(() => headquarters)
 partedStickTests(() => headquarters)

@@ -1,54 +1,21 @@
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findBundles } from '../../../electron/main/bundles/find-bundles'
-import { httpBlobLink } from '../../../electron/main/sync/blob-link'
-import { carryBlobs } from '../../../electron/main/sync/carry-blobs'
-import { heldThere } from '../../../electron/main/sync/held-there'
-import { signedCalls } from '../../../electron/main/sync/http-link'
 import { nodeCraft } from '../../../electron/main/sync/node-craft'
 import { receiptFor } from '../../../headquarters/server/receipts'
 import { commands } from '../../../headquarters/server/commands'
-import { inOffice } from '../../../headquarters/store/database'
-import { foundedMachine, furtherMachine, temporaryFolder, type StickMachine } from '../../support/sticks/stick-machines'
-import { enrolWithStick } from '../../support/sticks/enrol-with-stick'
+import { foundedMachine, furtherMachine, type StickMachine } from '../../support/sticks/stick-machines'
 import type { TestHeadquarters } from '../../support/headquarters/test-headquarters'
 import { valueOf } from '../../support/workstation/test-workstation'
 import { noReceipts } from '../../support/sticks/no-receipts'
-
-const pdf = (bytes: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes)])
+import { pdf, stickOffices } from './stick-offices'
 
 /** Real machines with real files, and the real headquarters, with nothing between them but a folder that is a stick. */
 export function stickTests(of: () => TestHeadquarters): void {
-  const folders: string[] = []
-  const newFolder = (): string => {
-    const folder = temporaryFolder()
-    folders.push(folder)
-    return folder
-  }
-  afterAll(() => {
-    for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true })
-  })
-
+  const { folders, newFolder, held, office } = stickOffices(of)
   const take = (stick: string) =>
     commands.take({ parts: of().parts, cluster: null, operatorToken: '', close: async () => {} }, [stick])
-  const held = (officeId: number) =>
-    inOffice(of().parts.db, officeId, async rows => ({
-      acts: await rows
-        .selectFrom('act')
-        .select(['chain_id', 'seq', 'hash', 'body'])
-        .orderBy('chain_id')
-        .orderBy('seq')
-        .execute(),
-      blobs: (await rows.selectFrom('blob').select('digest').execute()).map(({ digest }) => digest.toString('hex')),
-    }))
-  const office = async () => {
-    const first = await foundedMachine()
-    folders.push(first.folder)
-    return { first, ...(await enrolWithStick(of(), first)) }
-  }
 
   describe('a stick in place of a line', () => {
     test('machine, stick, headquarters, stick, machine: all of it arrives, is receipted, and acknowledged', async () => {
@@ -261,56 +228,6 @@ export function stickTests(of: () => TestHeadquarters): void {
       expect(await take(stick)).toMatchObject({ ok: false, says: expect.stringContaining('没有接收') })
       expect(await held(officeId)).toEqual(before)
       expect(fs.readdirSync(path.join(of().parts.config.folder, 'quarantine'))).toEqual([])
-    })
-  })
-
-  describe('sealed files on the line', () => {
-    let url: string
-    beforeAll(async () => {
-      const address = of().server.server.address() as AddressInfo | null
-      url = address ? `http://127.0.0.1:${address.port}` : await of().server.listen({ host: '127.0.0.1', port: 0 })
-    }, 30_000)
-
-    const carrying = (machine: StickMachine) => {
-      const { workstation } = machine
-      const calls = signedCalls({
-        ...{ url, headquartersKey: of().parts.key.publicKey, proof: nodeCraft, now: Date.now, timeoutMs: 20_000 },
-        callers: () => [
-          {
-            chain: workstation.ledger!.chain,
-            signNote: note => workstation.sign(Buffer.from(note)).toString('base64'),
-          },
-        ],
-      })
-      const { blobIndex, carried } = workstation.scans!
-      const parts = {
-        link: httpBlobLink(calls),
-        blobs: carried,
-        named: () => blobIndex.named(),
-        turn: { putOff: new Set<string>() },
-      }
-      return { ...parts, held: heldThere(path.join(machine.folder, 'held.txt')) }
-    }
-
-    test('go once, come where they are missing, and are the same bytes', async () => {
-      const { first, officeId } = await office()
-      const subject = first.register(1)
-      for (const bytes of [10, 5_000_000]) await first.scan(subject, pdf(bytes))
-      const parts = carrying(first)
-      expect(valueOf(await carryBlobs(parts))).toEqual({ went: 2, came: 0, waiting: 0, next: 0, disk: null })
-      expect(valueOf(await carryBlobs(parts))).toEqual({ went: 0, came: 0, waiting: 0, next: 0, disk: null })
-      const sealed = [...parts.named()].map(one => one.sealed)
-      expect((await held(officeId)).blobs.sort()).toEqual([...sealed].sort())
-      const files = [...parts.named()].map(({ file }) => parts.blobs.fileOf(file.replace('.blob', '')))
-      const before = files.map(file => fs.readFileSync(file))
-      // A database that is older than the folder: whoever asks whether it is here puts it in the list again.
-      await inOffice(of().parts.db, officeId, rows => rows.deleteFrom('blob').execute())
-      const asking = { ...parts, held: heldThere(path.join(first.folder, 'held-anew.txt')) }
-      expect(valueOf(await carryBlobs(asking))).toMatchObject({ went: 0, came: 0, waiting: 0 })
-      expect((await held(officeId)).blobs.sort()).toEqual([...sealed].sort())
-      for (const file of files) fs.rmSync(file)
-      expect(valueOf(await carryBlobs(parts))).toEqual({ went: 0, came: 2, waiting: 0, next: 0, disk: null })
-      expect(files.map(file => fs.readFileSync(file).equals(before[files.indexOf(file)]!))).toEqual([true, true])
     })
   })
 }

@@ -76,7 +76,17 @@ export async function readBack(hands: Hands, groups: readonly string[]) {
   }
 }
 
-export async function signIn(hands: Hands, person: { name: string; password: string }) {
+interface Person {
+  readonly name: string
+  readonly password: string
+}
+
+export async function signIn(hands: Hands, person: Person) {
+  await sayWhoItIs(hands, person)
+  await expect(hands.page.getByRole('heading', { name: '今日', level: 1 })).toBeVisible({ timeout: 60_000 })
+}
+
+async function sayWhoItIs(hands: Hands, person: Person) {
   const { page } = hands
   await expect(page.getByRole('heading', { name: '谁在窗口' })).toBeVisible({ timeout: 60_000 })
   const people = page.getByRole('group', { name: '人员' }).getByRole('radio')
@@ -86,7 +96,31 @@ export async function signIn(hands: Hands, person: { name: string; password: str
   for (let others = 0; !(await card.isChecked()) && others < 20; others++) await hands.press('ArrowDown')
   await hands.fillNext('密码', person.password)
   await hands.press('Enter')
-  await expect(page.getByRole('heading', { name: '今日', level: 1 })).toBeVisible({ timeout: 60_000 })
+}
+
+/** Takes the seat as it was left, at any page, locked or by somebody else, and begins at 今日. */
+export async function sitDown(hands: Hands, person: Person) {
+  const { page } = hands
+  const door = page.getByRole('heading', { name: '谁在窗口' })
+  const seat = page.getByRole('button', { name: '找办件、文件、操作' })
+  await expect(door.or(seat)).toBeVisible({ timeout: 60_000 })
+  const isSeated = async () => (await page.getByRole('banner').innerText()).includes(person.name)
+  if (!(await door.isVisible()) && !(await isSeated())) await lock(hands)
+  if (await door.isVisible()) {
+    await sayWhoItIs(hands, person)
+    await expect(seat).toBeVisible({ timeout: 60_000 })
+  }
+  await putAwayWhatIsOpen(hands)
+  await hands.press('Alt+1')
+  await expect(page.getByRole('heading', { name: '今日', level: 1 })).toBeVisible()
+}
+
+async function putAwayWhatIsOpen(hands: Hands) {
+  const dialogs = hands.page.getByRole('dialog')
+  for (let open = await dialogs.count(); open > 0; open--) {
+    await hands.press('Escape')
+    await expect(dialogs).toHaveCount(open - 1)
+  }
 }
 
 export async function lock(hands: Hands) {

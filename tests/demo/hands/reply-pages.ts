@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { chooseReply, examine, recordSearch } from './case'
 import { chooseOption } from './choose'
-import { signIn } from './front-door'
+import { sitDown } from './front-door'
 import type { Hands } from './hands'
 import { administrator, defaultStory, type Applicant } from './people-of-the-story'
 import { registerRequest } from './reception'
@@ -9,9 +9,9 @@ import { closeReceipt } from './case-pages'
 
 async function noShot(): Promise<void> {}
 
-/** Signed in, registered, the receipt put away: the case lies open. */
+/** At the seat, registered, the receipt put away: the case lies open. */
 export async function openNewCase(hands: Hands, applicant: Applicant = defaultStory.applicant): Promise<string> {
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   const requestNo = await registerRequest(hands, applicant, noShot)
   await closeReceipt(hands)
   return requestNo

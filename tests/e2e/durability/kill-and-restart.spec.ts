@@ -1,5 +1,5 @@
 import { openRequest } from '../../demo/hands/case'
-import { signIn } from '../../demo/hands/front-door'
+import { signIn, sitDown } from '../../demo/hands/front-door'
 import { registerRequest } from '../../demo/hands/reception'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { savedAfter } from '../support/saved-draft'
@@ -9,7 +9,9 @@ const { applicant } = defaultStory
 const nextInLine = { ...applicant, name: '李喆' }
 const noShot = async (): Promise<void> => undefined
 
-test.beforeEach(({ hands }) => signIn(hands, administrator))
+test.use({ goesOn: true })
+
+test.beforeEach(({ hands }) => sitDown(hands, administrator))
 
 test('the power goes the moment the number is on screen: the request is there, under the same number', async ({
   desk,

@@ -1,4 +1,4 @@
-import { lock, signIn } from '../../demo/hands/front-door'
+import { lock, signIn, sitDown } from '../../demo/hands/front-door'
 import type { Hands } from '../../demo/hands/hands'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { registerRequest } from '../../demo/hands/reception'
@@ -15,13 +15,15 @@ async function find(hands: Hands, text: string) {
   await hands.type(text)
 }
 
+test.use({ goesOn: true })
+
 test('a request by number, masked name and words; an act, a desk, a setting; all by the keyboard', async ({
   desk,
   hands,
 }) => {
   const { page } = desk
   const { applicant } = defaultStory
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   const requestNo = await registerRequest(hands, applicant, async () => undefined)
   await closeReceipt(hands)
   await hands.press('Alt+1')
@@ -81,7 +83,7 @@ test('the focus goes back to where it was, the box in the top bar opens it too, 
   hands,
 }) => {
   const { page } = desk
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await registerRequest(hands, defaultStory.applicant, async () => undefined)
   await closeReceipt(hands)
   await hands.press('Alt+3')
@@ -113,7 +115,7 @@ test('only what the post may do is offered', async ({ desk, hands }) => {
     await expect(palette(hands)).toBeHidden()
     return names.map(name => name.split('\n')[0])
   }
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   expect(await offered('登记申请')).toContain('登记申请')
   expect(await offered('添加人员')).toEqual(['添加人员'])
   await lock(hands)

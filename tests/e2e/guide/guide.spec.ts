@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { pressUntil } from '../../demo/hands/case'
-import { signIn } from '../../demo/hands/front-door'
+import { signIn, sitDown } from '../../demo/hands/front-door'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { closeReceipt } from '../../demo/hands/case-pages'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
@@ -8,6 +8,8 @@ import { registerRequest } from '../../demo/hands/reception'
 
 const guide = (page: Page) => page.getByRole('dialog', { name: '帮助' })
 const shownPage = (page: Page, title: string) => guide(page).getByRole('article', { name: title })
+
+test.use({ goesOn: true })
 
 test('F1 opens the page of the screen where one is, and Esc leads back to the very field', async ({ desk, hands }) => {
   const { page } = desk
@@ -87,7 +89,7 @@ test('F1 opens the page of the screen where one is, and Esc leads back to the ve
 test('contents, links, find and the way back, by keyboard alone', async ({ desk, hands }) => {
   const { page } = desk
   const findings = noFindings()
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await hands.tabTo(page.getByRole('button', { name: '帮助', exact: true }))
   await hands.press('Enter')
   await expect(shownPage(page, '今日')).toBeFocused()
@@ -139,7 +141,7 @@ test('contents, links, find and the way back, by keyboard alone', async ({ desk,
 test('in English and in large type the guide is there too', async ({ desk, hands }) => {
   const { page } = desk
   const findings = noFindings()
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await hands.tabTo(page.getByRole('button', { name: '大字' }))
   await hands.press('Space')
   await hands.press('F1')
@@ -160,7 +162,7 @@ test('in English and in large type the guide is there too', async ({ desk, hands
 })
 
 test.describe('a machine that was never set up', () => {
-  test.use({ machine: 'new' })
+  test.use({ machine: 'new', goesOn: false })
 
   test('F1 explains the first start', async ({ desk, hands }) => {
     await expect(desk.page.getByRole('heading', { name: '查阅中心', level: 1 })).toBeVisible()

@@ -19,6 +19,8 @@ const isIncomplete = new Set([
   '档案已移交国家档案馆',
 ])
 
+test.use({ goesOn: true })
+
 test('the path, the fields of each kind, review and approval on paper: nothing in the way of anybody', async ({
   desk,
   hands,
@@ -86,7 +88,7 @@ test('on the spot, and in English', async ({ desk, hands }) => {
 })
 
 test.describe('with an earlier reply', () => {
-  test.use({ isOn: false })
+  test.use({ isOn: false, goesOn: false })
 
   test('the offered earlier replies', async ({ desk, hands }) => {
     const findings = noFindings()

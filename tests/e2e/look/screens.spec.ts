@@ -7,14 +7,16 @@ import {
   recordService,
   savePaper,
 } from '../../demo/hands/case'
-import { lock, setUpOffice, signIn } from '../../demo/hands/front-door'
+import { lock, setUpOffice, signIn, sitDown } from '../../demo/hands/front-door'
 import { registerRequest } from '../../demo/hands/reception'
 import type { Desk } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { lookAt, noFindings, tellAndExpectNone, type Findings } from './look-at'
 
+test.use({ goesOn: true })
+
 test.describe('the door', () => {
-  test.use({ machine: 'new' })
+  test.use({ machine: 'new', goesOn: false })
 
   test('set-up, sign-in and recovery: nothing in the way of anybody', async ({ desk, hands }, info) => {
     const findings = noFindings()
@@ -101,7 +103,7 @@ test('in English too: chosen in the top bar, kept for the next start, nothing in
   hands,
 }) => {
   const findings = noFindings()
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await hands.tabTo(desk.page.getByRole('button', { name: 'EN', exact: true }))
   await hands.press('Enter')
   const shows = (title: string) => expect(desk.page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
@@ -124,7 +126,7 @@ test('in English too: chosen in the top bar, kept for the next start, nothing in
 })
 
 test.describe('the judging itself', () => {
-  test.use({ machine: 'new' })
+  test.use({ machine: 'new', goesOn: false })
 
   test('a nameless button, pale words, a wide sheet and a style attribute are found', async ({ desk }) => {
     const findings = noFindings()

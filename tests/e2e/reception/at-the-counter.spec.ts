@@ -1,14 +1,16 @@
-import { signIn } from '../../demo/hands/front-door'
+import { sitDown } from '../../demo/hands/front-door'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { chooseByArrow, tickBox } from '../../demo/hands/choose'
 import { chooseApplicantType, openForm, sendAndPutReceiptAway } from '../../demo/hands/intake-pages'
-import { factsWritten } from '../support/facts-written'
+import { factsOfTheLastRequest } from '../support/facts-written'
 
 const { applicant } = defaultStory
 
+test.use({ goesOn: true })
+
 test.beforeEach(async ({ hands }) => {
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await openForm(hands)
 })
 
@@ -34,7 +36,7 @@ test('an organisation: its code, its representative, and who acts for it with a 
   await lookAt(page, 'case of an organisation', findings)
   tellAndExpectNone('an organisation', findings)
 
-  const [registered] = await factsWritten(desk)
+  const [registered] = await factsOfTheLastRequest(desk)
   expect(registered).toMatchObject({
     open: { requestNo, channel: 'inPerson', applicantType: 'legalService', originalSeen: true },
     personal: {
@@ -84,7 +86,7 @@ test('a guardian for somebody with a permit, and a second applicant: one request
   await lookAt(page, 'case with guardian', findings)
   tellAndExpectNone('guardian and second applicant', findings)
 
-  const [registered] = await factsWritten(desk)
+  const [registered] = await factsOfTheLastRequest(desk)
   expect(registered).toMatchObject({
     open: { applicants: 2, applicantType: 'naturalPerson' },
     personal: {
@@ -122,7 +124,7 @@ test('an oral request is read back and confirmed before it is registered, and it
   await expect(dialog.getByRole('radio', { name: '申请表' })).toBeChecked()
   await hands.press('Escape')
 
-  const [registered] = await factsWritten(desk)
+  const [registered] = await factsOfTheLastRequest(desk)
   expect(registered).toMatchObject({
     personal: { oral: { reason: '视力障碍', scribe: administrator.name, confirmedBy: 'fingerprint' } },
   })

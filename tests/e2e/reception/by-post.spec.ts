@@ -1,16 +1,18 @@
-import { signIn } from '../../demo/hands/front-door'
+import { signIn, sitDown } from '../../demo/hands/front-door'
 import { noDialog } from '../../demo/hands/hands'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { savedAfter } from '../support/saved-draft'
 import { tickBox } from '../../demo/hands/choose'
 import { channelOf, chooseChannel, openForm, sendAndPutReceiptAway } from '../../demo/hands/intake-pages'
-import { factsWritten } from '../support/facts-written'
+import { factsOfTheLastRequest } from '../support/facts-written'
 
 const { applicant } = defaultStory
 
+test.use({ goesOn: true })
+
 test.beforeEach(async ({ hands }) => {
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await openForm(hands)
 })
 
@@ -65,7 +67,7 @@ test('an ordinary letter stays open, every attempt is kept, and the confirmation
   await expect(page.getByText('9:20 拨打，无人接听')).toBeVisible()
   tellAndExpectNone('an ordinary letter', findings)
 
-  const facts = await factsWritten(desk)
+  const facts = await factsOfTheLastRequest(desk)
   expect(facts).toMatchObject([
     {
       type: 'request.registered@1',
@@ -93,7 +95,7 @@ test('signed post is received the day the mail room signed, with who signed and 
   await hands.tabTo(desk.page.getByRole('textbox', { name: '名称、文号或其他特征描述' }))
   await hands.type(applicant.description)
   await sendAndPutReceiptAway(hands)
-  const [registered] = await factsWritten(desk)
+  const [registered] = await factsOfTheLastRequest(desk)
   expect(registered).toMatchObject({
     open: { channel: 'signedPost', receivedOn: '2026-09-05' },
     personal: { arrival: { trackingNo: 'EX123456789CN', signedBy: '收发室 何立群' } },
@@ -113,7 +115,7 @@ test('a web form that acknowledged by itself is confirmed with its registration,
   await hands.tabTo(page.getByRole('textbox', { name: '名称、文号或其他特征描述' }))
   await hands.type(applicant.description)
   await sendAndPutReceiptAway(hands)
-  const facts = await factsWritten(desk)
+  const facts = await factsOfTheLastRequest(desk)
   expect(facts.slice(0, 2)).toMatchObject([
     { type: 'request.registered@1', open: { channel: 'web', arrivedOn: '2026-09-08' } },
     { type: 'receipt.confirmed@1', open: { confirmedOn: '2026-09-08', way: 'automatic' } },

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { openRequest } from '../../demo/hands/case'
-import { signIn } from '../../demo/hands/front-door'
+import { signIn, sitDown } from '../../demo/hands/front-door'
 import { administrator, expect, test } from '../support/office-test'
 import { faxScan, gbkScan, jpegScan, pdfScan, svgFile, tiffScan } from './scan-files'
 import {
@@ -18,11 +18,13 @@ import {
 } from '../../demo/hands/scan-hands'
 import { pageIn, seen } from './seen-page'
 
+test.use({ goesOn: true })
+
 test('a JPEG and a PDF by file dialog: kept, viewed by keyboard, and viewed again after a restart', async ({
   desk,
   hands,
 }, info) => {
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   const requestNo = await registerOne(hands)
   await expect(sheetOf(hands)).toContainText('还没有扫描件')
   const files = [info.outputPath('签名表.jpg'), info.outputPath('答复附件.pdf')]
@@ -95,7 +97,7 @@ test('a JPEG and a PDF by file dialog: kept, viewed by keyboard, and viewed agai
 })
 
 test('dropped on the panel: TIFF, fax PDF, PDF in GBK and text are read too', async ({ desk, hands }) => {
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await registerOne(hands)
   const dropped = [
     { name: '信封.tif', bytes: tiffScan() },
@@ -135,8 +137,69 @@ test('dropped on the panel: TIFF, fax PDF, PDF in GBK and text are read too', as
   await closeViewer(hands)
 })
 
+test('an SVG that calls itself a picture and a file of 51 MiB are refused with a sentence, and nothing is kept', async ({
+  desk,
+  hands,
+}, info) => {
+  await sitDown(hands, administrator)
+  await registerOne(hands)
+  const files = [info.outputPath('照片.jpg'), info.outputPath('很大.pdf')]
+  fs.writeFileSync(files[0]!, svgFile)
+  fs.writeFileSync(files[1]!, '%PDF-1.7\n')
+  fs.truncateSync(files[1]!, 51 * 1024 * 1024)
+  const keptIn = path.join(desk.userData, 'office/blobs')
+  const before = { head: await desk.head(), kept: keptFiles(keptIn) }
+  await openAdding(hands)
+  await desk.dialogs.open(files)
+  await hands.press('Enter')
+  await expect(addDialog(hands).getByRole('textbox', { name: '名称' })).toHaveCount(2)
+  expect(await saysWrongAfter(desk.page, { key: 'Enter', ctrlKey: true })).toBe(true)
+  await expect(addDialog(hands).getByText('请选择这份文件是什么材料。')).toHaveCount(2)
+  await sayWhatItIs(hands, 0, '签名的申请表')
+  await sayWhatItIs(hands, 1, '提供的信息')
+  await hands.press('Control+Enter')
+  const alerts = addDialog(hands).getByRole('alert')
+  await expect(alerts.filter({ hasText: '文件的内容是 SVG 图形，没有存入。' })).toBeVisible()
+  await expect(alerts.filter({ hasText: '文件有 51 MB，超过每份 50 MB 的上限，没有存入。' })).toBeVisible()
+  expect({ head: await desk.head(), kept: keptFiles(keptIn) }).toEqual(before)
+  await hands.press('Escape')
+  await expect(sheetOf(hands)).toContainText('还没有扫描件')
+})
+
+/**
+ * Whether the part that has the focus complains in the very moment in which the key has been heard. A focus that moves
+ * later takes away the keys that were pressed meanwhile.
+ */
+const saysWrongAfter = (page: Page, key: { readonly key: string; readonly ctrlKey: boolean }): Promise<boolean> =>
+  page.evaluate(pressed => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...pressed, bubbles: true, cancelable: true }))
+    return document.activeElement?.getAttribute('aria-invalid') === 'true'
+  }, key)
+
+test('a blob that was damaged on the disk is named so and never shown', async ({ desk, hands }, info) => {
+  await sitDown(hands, administrator)
+  await registerOne(hands)
+  const file = info.outputPath('附件.pdf')
+  fs.writeFileSync(file, await pdfScan(1))
+  const before = blobsIn(path.join(desk.userData, 'office/blobs'))
+  await openAdding(hands)
+  await desk.dialogs.open([file])
+  await hands.press('Enter')
+  await sayWhatItIs(hands, 0, '提供的信息')
+  await addAndSee(hands, 1)
+  const [blob] = blobsIn(path.join(desk.userData, 'office/blobs')).filter(each => !before.includes(each))
+  const bytes = fs.readFileSync(blob!)
+  bytes[bytes.length >> 1]! ^= 1
+  fs.writeFileSync(blob!, bytes)
+  await hands.tabTo(rowsOf(hands).nth(0).getByRole('button'))
+  await hands.press('Enter')
+  const dialog = desk.page.getByRole('dialog')
+  await expect(dialog.getByRole('alert')).toContainText('扫描件的文件被改动或损坏，不能显示。')
+  await expect(pageIn(dialog)).toHaveCount(0)
+})
+
 test.describe('the folder of the scanner', () => {
-  test.use({ isOn: false })
+  test.use({ isOn: false, goesOn: false })
 
   test('a new file is offered, taken in, and put away only then', async ({ desk, hands }, info) => {
     const scanner = info.outputPath('scanner')
@@ -161,69 +224,8 @@ test.describe('the folder of the scanner', () => {
   })
 })
 
-test('an SVG that calls itself a picture and a file of 51 MiB are refused with a sentence, and nothing is kept', async ({
-  desk,
-  hands,
-}, info) => {
-  await signIn(hands, administrator)
-  await registerOne(hands)
-  const files = [info.outputPath('照片.jpg'), info.outputPath('很大.pdf')]
-  fs.writeFileSync(files[0]!, svgFile)
-  fs.writeFileSync(files[1]!, '%PDF-1.7\n')
-  fs.truncateSync(files[1]!, 51 * 1024 * 1024)
-  const before = await desk.head()
-  await openAdding(hands)
-  await desk.dialogs.open(files)
-  await hands.press('Enter')
-  await expect(addDialog(hands).getByRole('textbox', { name: '名称' })).toHaveCount(2)
-  expect(await saysWrongAfter(desk.page, { key: 'Enter', ctrlKey: true })).toBe(true)
-  await expect(addDialog(hands).getByText('请选择这份文件是什么材料。')).toHaveCount(2)
-  await sayWhatItIs(hands, 0, '签名的申请表')
-  await sayWhatItIs(hands, 1, '提供的信息')
-  await hands.press('Control+Enter')
-  const alerts = addDialog(hands).getByRole('alert')
-  await expect(alerts.filter({ hasText: '文件的内容是 SVG 图形，没有存入。' })).toBeVisible()
-  await expect(alerts.filter({ hasText: '文件有 51 MB，超过每份 50 MB 的上限，没有存入。' })).toBeVisible()
-  expect(await desk.head()).toEqual(before)
-  const kept = fs.readdirSync(path.join(desk.userData, 'office/blobs'), { recursive: true, encoding: 'utf8' })
-  expect(kept.filter(name => /\.(blob|part)$/.test(name))).toEqual([])
-  await hands.press('Escape')
-  await expect(sheetOf(hands)).toContainText('还没有扫描件')
-})
-
-/**
- * Whether the part that has the focus complains in the very moment in which the key has been heard. A focus that moves
- * later takes away the keys that were pressed meanwhile.
- */
-const saysWrongAfter = (page: Page, key: { readonly key: string; readonly ctrlKey: boolean }): Promise<boolean> =>
-  page.evaluate(pressed => {
-    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...pressed, bubbles: true, cancelable: true }))
-    return document.activeElement?.getAttribute('aria-invalid') === 'true'
-  }, key)
-
-test('a blob that was damaged on the disk is named so and never shown', async ({ desk, hands }, info) => {
-  await signIn(hands, administrator)
-  await registerOne(hands)
-  const file = info.outputPath('附件.pdf')
-  fs.writeFileSync(file, await pdfScan(1))
-  await openAdding(hands)
-  await desk.dialogs.open([file])
-  await hands.press('Enter')
-  await sayWhatItIs(hands, 0, '提供的信息')
-  await addAndSee(hands, 1)
-  const [blob] = blobsIn(path.join(desk.userData, 'office/blobs'))
-  const bytes = fs.readFileSync(blob!)
-  bytes[bytes.length >> 1]! ^= 1
-  fs.writeFileSync(blob!, bytes)
-  await hands.tabTo(rowsOf(hands).nth(0).getByRole('button'))
-  await hands.press('Enter')
-  const dialog = desk.page.getByRole('dialog')
-  await expect(dialog.getByRole('alert')).toContainText('扫描件的文件被改动或损坏，不能显示。')
-  await expect(pageIn(dialog)).toHaveCount(0)
-})
-
 test.describe('with a mirror folder', () => {
-  test.use({ isOn: false })
+  test.use({ isOn: false, goesOn: false })
 
   test('a scan that was damaged on the disk is put right from the mirror and shown', async ({ desk, hands }, info) => {
     const mirror = info.outputPath('mirror')
@@ -254,3 +256,7 @@ const blobsIn = (folder: string): string[] =>
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.blob'))
     .map(name => path.join(folder, name))
+
+/** Sealed files, whole or in part. */
+const keptFiles = (folder: string): string[] =>
+  fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.(blob|part)$/.test(name))

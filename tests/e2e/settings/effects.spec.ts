@@ -1,5 +1,5 @@
 import { savePaper } from '../../demo/hands/case'
-import { signIn } from '../../demo/hands/front-door'
+import { sitDown } from '../../demo/hands/front-door'
 import type { Hands } from '../../demo/hands/hands'
 import { office } from '../../demo/hands/people-of-the-story'
 import { registerRequest } from '../../demo/hands/reception'
@@ -31,6 +31,54 @@ async function addWaterBureau(hands: Hands) {
   await expect(page.getByRole('heading', { name: '云溪县水务局' }).first()).toBeVisible()
 }
 
+test.use({ goesOn: true })
+
+test('the net address of the reconsideration body and the choice for R01 reach the letter; the open question is pointed at', async ({
+  desk,
+  hands,
+}, info) => {
+  test.setTimeout(300_000)
+  const { page } = desk
+  const findings = noFindings()
+  await sitDown(hands, administrator)
+  await openSettings(hands)
+  await hands.tabTo(page.getByRole('button', { name: `更正${office.agencyName}` }))
+  await hands.press('Enter')
+  await expect(page.getByRole('dialog', { name: '更正行政机关' })).toBeVisible()
+  await hands.fillNext('复议机关网上提交的网址选填', 'fy.example')
+  await hands.fillNext('原因', '开通网上申请')
+  await hands.press('Control+Enter')
+  await expect(page.getByText(/网址的写法不对/)).toBeVisible()
+  await lookAt(page, 'agency with a wrong net address', findings)
+  await hands.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await correctAgency(hands, {
+    name: office.agencyName,
+    fields: { 复议机关网上提交的网址选填: 'https://fy.yunxi.example.gov.cn' },
+    reason: '开通网上申请',
+  })
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByText(/，https:\/\/fy\.yunxi\.example\.gov\.cn$/)).toBeVisible()
+
+  await registerRequest(hands, defaultStory.applicant, quiet)
+  await hands.press('Escape')
+  await openReplyDesk(hands, 1)
+  await hands.press('Control+6')
+  await hands.press('Space')
+  await expect(page.getByRole('radio', { name: '予以公开' })).toBeChecked()
+  await hands.fillNext('附件 1 名称', defaultStory.attachment.title)
+  await hands.fillNext('附件 1 页数', '12')
+  const spots = page.locator('.paper-spots rect')
+  await expect(spots.first()).toBeAttached({ timeout: 60_000 })
+  const topOf = () => spots.first().getAttribute('y')
+  const decision = await topOf()
+  await hands.tabTo(page.getByRole('textbox', { name: /^理由/ }))
+  await expect.poll(topOf).not.toBe(decision)
+  await page.screenshot({ path: info.outputPath('pointed.png') })
+  await lookAt(page, 'the sentence of the open question', findings)
+  tellAndExpectNone('agency and pointed sentence', findings)
+})
+
 test('what is set takes effect: default agency, warning days, the promise on receipt, case and board', async ({
   desk,
   hands,
@@ -42,7 +90,7 @@ test('what is set takes effect: default agency, warning days, the promise on rec
     await page.screenshot({ path: info.outputPath(`${screen.replaceAll(' ', '-')}.png`) })
     await lookAt(page, screen, findings)
   }
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await openSettings(hands)
   await addWaterBureau(hands)
   const choice = page.getByRole('combobox', { name: '登记时默认的机关' })
@@ -83,50 +131,4 @@ test('what is set takes effect: default agency, warning days, the promise on rec
   await expect(page.getByRole('link', { name: new RegExp(requestNo) })).toContainText(/承诺 \d+月\d+日/)
   await look('today with a pledge')
   tellAndExpectNone('settings in effect', findings)
-})
-
-test('the net address of the reconsideration body and the choice for R01 reach the letter; the open question is pointed at', async ({
-  desk,
-  hands,
-}, info) => {
-  test.setTimeout(300_000)
-  const { page } = desk
-  const findings = noFindings()
-  await signIn(hands, administrator)
-  await openSettings(hands)
-  await hands.tabTo(page.getByRole('button', { name: `更正${office.agencyName}` }))
-  await hands.press('Enter')
-  await expect(page.getByRole('dialog', { name: '更正行政机关' })).toBeVisible()
-  await hands.fillNext('复议机关网上提交的网址选填', 'fy.example')
-  await hands.fillNext('原因', '开通网上申请')
-  await hands.press('Control+Enter')
-  await expect(page.getByText(/网址的写法不对/)).toBeVisible()
-  await lookAt(page, 'agency with a wrong net address', findings)
-  await hands.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await correctAgency(hands, {
-    name: office.agencyName,
-    fields: { 复议机关网上提交的网址选填: 'https://fy.yunxi.example.gov.cn' },
-    reason: '开通网上申请',
-  })
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(page.getByText(/，https:\/\/fy\.yunxi\.example\.gov\.cn$/)).toBeVisible()
-
-  await registerRequest(hands, defaultStory.applicant, quiet)
-  await hands.press('Escape')
-  await openReplyDesk(hands, 1)
-  await hands.press('Control+6')
-  await hands.press('Space')
-  await expect(page.getByRole('radio', { name: '予以公开' })).toBeChecked()
-  await hands.fillNext('附件 1 名称', defaultStory.attachment.title)
-  await hands.fillNext('附件 1 页数', '12')
-  const spots = page.locator('.paper-spots rect')
-  await expect(spots.first()).toBeAttached({ timeout: 60_000 })
-  const topOf = () => spots.first().getAttribute('y')
-  const decision = await topOf()
-  await hands.tabTo(page.getByRole('textbox', { name: /^理由/ }))
-  await expect.poll(topOf).not.toBe(decision)
-  await page.screenshot({ path: info.outputPath('pointed.png') })
-  await lookAt(page, 'the sentence of the open question', findings)
-  tellAndExpectNone('agency and pointed sentence', findings)
 })

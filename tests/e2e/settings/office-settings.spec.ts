@@ -1,14 +1,49 @@
 import fs from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { approve, openRequest, draftReply, examine, recordSearch, savePaper } from '../../demo/hands/case'
-import { lock, signIn } from '../../demo/hands/front-door'
+import { lock, signIn, sitDown } from '../../demo/hands/front-door'
 import { noDialog } from '../../demo/hands/hands'
 import { office } from '../../demo/hands/people-of-the-story'
 import { registerRequest } from '../../demo/hands/reception'
 import { choosePerson, tryPassword } from '../support/front-door-pages'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
-import { textOf } from '../support/paper'
+import { embeddedFonts } from '../../support/pdf/pdfa-structure'
+import { closeReceipt } from '../../demo/hands/case-pages'
+import { fileOn, textOf } from '../support/paper'
 import { correctAgency, openSettings, startSeries, voidNumbers } from '../../demo/hands/settings-pages'
+
+test.use({ goesOn: true })
+
+/** A face that no paper of the program has by itself. */
+const own = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/noto-serif-sc/500Medium/NotoSerifSC_500Medium.ttf',
+)
+
+test('going live in the middle of a year: the series go on from the paper register, and no number is called void', async ({
+  desk,
+  hands,
+}) => {
+  const { page } = desk
+  await sitDown(hands, administrator)
+  await openSettings(hands)
+  const reason = '年中启用，纸质登记簿用到此号'
+  await startSeries(hands, { lastUsed: 'YX-A-2026-0056', next: 'YX-A-2026-0057', reason })
+  await expect(page.getByRole('row', { name: /YX-A-2026-0056.*年中启用.*周敏/ })).toBeVisible()
+  const letters = { lastUsed: `${office.agencyCode}[2026]15号`, next: `${office.agencyCode}〔2026〕16号`, reason }
+  await startSeries(hands, letters)
+  await expect(page.getByRole('row', { name: new RegExp(`${office.agencyCode}〔2026〕15号.*年中启用`) })).toBeVisible()
+  await expect(page.getByText(/^没有作废的号码/)).toBeVisible()
+
+  await hands.press('Alt+1')
+  const requestNo = await registerRequest(hands, defaultStory.applicant, async () => undefined)
+  expect(requestNo).toBe('YX-A-2026-0057')
+  await hands.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await openSettings(hands)
+  await startSeries(hands, { lastUsed: 'YX-A-2026-0090', next: 'YX-A-2026-0091', reason })
+  await expect(page.getByText('已经用到 YX-A-2026-0057')).toBeVisible()
+})
 
 test('a court is corrected: the letter issued before keeps the old address, and new ones print the new', async ({
   desk,
@@ -18,7 +53,7 @@ test('a court is corrected: the letter issued before keeps the old address, and 
   const saveTo = (file: string) => desk.dialogs.save(file)
   const quiet = async () => undefined
   const issue = async (): Promise<string> => {
-    await signIn(hands, administrator)
+    await sitDown(hands, administrator)
     const requestNo = await registerRequest(hands, defaultStory.applicant, quiet)
     await hands.press('Escape')
     await expect(desk.page.getByRole('dialog')).toBeHidden()
@@ -70,12 +105,31 @@ test('a court is corrected: the letter issued before keeps the old address, and 
   await expect(desk.page.getByText(`代字「${office.agencyCode}」已有编了号的文书，不能再改。`)).toBeVisible()
 })
 
+test('a font chosen in settings stands in the next paper', async ({ desk, hands }) => {
+  test.setTimeout(180_000)
+  const { page } = desk
+  await sitDown(hands, administrator)
+  await openSettings(hands)
+  const row = page.locator('.settings-row', { has: page.getByRole('heading', { name: '正文字体（仿宋）' }) })
+  await expect(row).toContainText('程序自带的宋体')
+  await desk.dialogs.open([own])
+  await hands.tabTo(page.getByRole('button', { name: '正文字体（仿宋）：从文件选' }))
+  await hands.press('Enter')
+  await expect(row).toContainText(/Noto Serif/)
+  await registerRequest(hands, defaultStory.applicant, async () => undefined)
+  await closeReceipt(hands)
+  const file = fileOn(desk, 'receipt')
+  await savePaper(hands, { name: /^登记回执/, file, saveTo: to => desk.dialogs.save(to) })
+  const fonts = await embeddedFonts(fs.readFileSync(file))
+  expect(fonts.filter(name => name.endsWith('NotoSerifSC-Medium'))).toHaveLength(1)
+})
+
 test('an agency is added, settings are recorded, a number is voided and the next letter steps over it', async ({
   desk,
   hands,
 }) => {
   const { page } = desk
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await openSettings(hands)
   await hands.press('Alt+n')
   await expect(page.getByRole('dialog', { name: '增加行政机关' })).toBeVisible()
@@ -118,38 +172,13 @@ test('an agency is added, settings are recorded, a number is voided and the next
   await expect(desk.page.getByRole('rowheader', { name: '云水公开〔2026〕1号' })).toBeVisible()
 })
 
-test('going live in the middle of a year: the series go on from the paper register, and no number is called void', async ({
-  desk,
-  hands,
-}) => {
-  const { page } = desk
-  await signIn(hands, administrator)
-  await openSettings(hands)
-  const reason = '年中启用，纸质登记簿用到此号'
-  await startSeries(hands, { lastUsed: 'YX-A-2026-0056', next: 'YX-A-2026-0057', reason })
-  await expect(page.getByRole('row', { name: /YX-A-2026-0056.*年中启用.*周敏/ })).toBeVisible()
-  const letters = { lastUsed: `${office.agencyCode}[2026]15号`, next: `${office.agencyCode}〔2026〕16号`, reason }
-  await startSeries(hands, letters)
-  await expect(page.getByRole('row', { name: new RegExp(`${office.agencyCode}〔2026〕15号.*年中启用`) })).toBeVisible()
-  await expect(page.getByText(/^没有作废的号码/)).toBeVisible()
-
-  await hands.press('Alt+1')
-  const requestNo = await registerRequest(hands, defaultStory.applicant, async () => undefined)
-  expect(requestNo).toBe('YX-A-2026-0057')
-  await hands.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await openSettings(hands)
-  await startSeries(hands, { lastUsed: 'YX-A-2026-0090', next: 'YX-A-2026-0091', reason })
-  await expect(page.getByText('已经用到 YX-A-2026-0057')).toBeVisible()
-})
-
 test('a second copy is tested for writing, shown with its state, and followed from the next start', async ({
   desk,
   hands,
 }, info) => {
   const copy = info.outputPath('copy')
   fs.mkdirSync(copy)
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await openSettings(hands)
   const choose = desk.page.getByRole('button', { name: '选账本副本的文件夹' })
   await desk.dialogs.open([path.join(desk.userData, 'office')])
@@ -172,7 +201,7 @@ test('posts change at once, who leaves signs in no longer, and the last administ
   hands,
 }) => {
   const { page } = desk
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await hands.press('Alt+9')
   const posting = async (name: string) => {
     await noDialog(page)

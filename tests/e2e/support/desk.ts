@@ -79,9 +79,14 @@ export class Desk {
   async close(): Promise<void> {
     if (!this.#program) return
     const program = this.#program
-    this.complaints.push(...(await program.external()).map(address => `reached for ${address}`))
+    await this.complainOfReaches()
     this.#program = null
     await program.close()
+  }
+
+  /** Every address outside that was reached for is a complaint. */
+  async complainOfReaches(): Promise<void> {
+    this.complaints.push(...(await this.reachedFor()).map(address => `reached for ${address}`))
   }
 
   /** As a power cut would. */

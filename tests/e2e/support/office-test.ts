@@ -4,6 +4,7 @@ import path from 'node:path'
 import { test as base, type TestInfo } from '@playwright/test'
 import type { Hands } from '../../demo/hands/hands'
 import { Desk, type Environment } from './desk'
+import { DeskOfTheDay, putAway } from './desk-of-the-day'
 import { prepareOffice } from './prepared-office'
 
 export { expect } from '@playwright/test'
@@ -14,6 +15,11 @@ export interface OfficeOptions {
   readonly machine: 'prepared' | 'new'
   /** False leaves the first start to the test, which has something to do on the folder before. */
   readonly isOn: boolean
+  /**
+   * True: the tests of a file are one day at one desk. Each goes on where the one before left it, with its people, cases and
+   * numbers; after a failure, and where a test has ended the program, the next one has a new desk.
+   */
+  readonly goesOn: boolean
   /** Beside the rehearsal's morning. */
   readonly environment: Environment
 }
@@ -26,13 +32,15 @@ export interface OfficeFixtures extends OfficeOptions {
 }
 
 export interface PreparedFixtures {
-  /** Made once, copied for each test. */
+  /** Made once, copied for each desk. */
   readonly preparedFolder: string
+  readonly deskOfTheDay: DeskOfTheDay
 }
 
 export const test = base.extend<OfficeFixtures, PreparedFixtures>({
   machine: ['prepared', { option: true }],
   isOn: [true, { option: true }],
+  goesOn: [false, { option: true }],
   environment: [{}, { option: true }],
   preparedFolder: [
     async ({}, use) => {
@@ -43,15 +51,23 @@ export const test = base.extend<OfficeFixtures, PreparedFixtures>({
     },
     { scope: 'worker' },
   ],
-  desk: async ({ machine, isOn, environment, preparedFolder }, use, testInfo) => {
-    const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'records-desk-e2e-'))
-    if (machine === 'prepared') fs.cpSync(preparedFolder, userData, { recursive: true })
-    const desk = new Desk(userData, environment)
-    if (isOn) await desk.start()
+  deskOfTheDay: [
+    async ({}, use) => {
+      const day = new DeskOfTheDay()
+      await use(day)
+      await day.end()
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ machine, isOn, goesOn, environment, preparedFolder, deskOfTheDay }, use, testInfo) => {
+    const desk =
+      (await deskOfTheDay.goOn(goesOn ? testInfo.file : null)) ??
+      (await newDesk({ prepared: machine === 'prepared' ? preparedFolder : null, isOn, environment }))
     await use(desk)
     await keepEvidence(desk, testInfo)
-    await desk.close()
-    fs.rmSync(userData, { recursive: true, force: true })
+    if (goesOn && desk.isRunning && testInfo.status === testInfo.expectedStatus) {
+      await deskOfTheDay.leave(desk, testInfo.file)
+    } else await putAway(desk)
     base.expect(desk.complaints, 'what the program must never do').toEqual([])
   },
   hands: async ({ desk }, use) => {
@@ -67,6 +83,18 @@ export const test = base.extend<OfficeFixtures, PreparedFixtures>({
     })
   },
 })
+
+async function newDesk(wanted: {
+  readonly prepared: string | null
+  readonly isOn: boolean
+  readonly environment: Environment
+}): Promise<Desk> {
+  const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'records-desk-e2e-'))
+  if (wanted.prepared !== null) fs.cpSync(wanted.prepared, userData, { recursive: true })
+  const desk = new Desk(userData, wanted.environment)
+  if (wanted.isOn) await desk.start()
+  return desk
+}
 
 /** The page was made by the program, so the test runner takes no screenshot of its own accord. */
 async function keepEvidence(desk: Desk, testInfo: TestInfo): Promise<void> {

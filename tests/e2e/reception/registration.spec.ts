@@ -1,6 +1,7 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Hands } from '../../demo/hands/hands'
-import { signIn } from '../../demo/hands/front-door'
+import { sitDown } from '../../demo/hands/front-door'
+import { openForm } from '../../demo/hands/intake-pages'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { fillRegistration, registrationPage, sendRegistration, tick, typeInto } from '../support/registration-page'
 
@@ -69,11 +70,21 @@ const mistakes: readonly Mistake[] = [
   },
 ]
 
+test.use({ goesOn: true })
+
+test('the fonts of letters are read for a page from which papers go out, not at the start', async ({ desk, hands }) => {
+  await sitDown(hands, administrator)
+  await expect.poll(() => namesOfWorkers(desk.page)).toContain('search-worker') // what the window gets ready by itself
+  expect(namesOfWorkers(desk.page)).not.toContain('papers-worker')
+  await openForm(hands)
+  await expect.poll(() => namesOfWorkers(desk.page)).toContain('papers-worker')
+})
+
 test('a registration with a mistake is refused with a sentence, and goes through once it is mended', async ({
   desk,
   hands,
 }) => {
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await fillRegistration(hands, applicant)
   const before = await desk.head()
 
@@ -101,3 +112,7 @@ test('a registration with a mistake is refused with a sentence, and goes through
   await sendRegistration(hands)
   expect((await desk.head()).seq).toBe(before.seq + 1)
 })
+
+/** `http://host/assets/papers-worker-BjNgiZiF.js` is `papers-worker`. */
+const namesOfWorkers = (page: Page): string[] =>
+  page.workers().map(worker => /([a-z-]+)-[^/]{8}\.js$/.exec(worker.url())?.[1] ?? worker.url())

@@ -1,17 +1,29 @@
 import fs from 'node:fs'
-import { signIn } from '../../demo/hands/front-door'
+import path from 'node:path'
+import { sitDown } from '../../demo/hands/front-door'
+import type { ElectronMain } from '../../support/launch/launch'
 import { extractText } from '../../support/pdf/pdfium'
 import { identityWatermark, markAngle, markGrid } from '#shared/letters/watermark'
 import { administrator, expect, test } from '../support/office-test'
 import { jpegScan, pdfScan } from './scan-files'
-import { addAndSee, addDialog, openAdding, registerOne, rowsOf, sayWhatItIs } from '../../demo/hands/scan-hands'
+import {
+  addAndSee,
+  addDialog,
+  openAdding,
+  registerOne,
+  rowsOf,
+  sayWhatItIs,
+  sheetOf,
+} from '../../demo/hands/scan-hands'
 import { keptBytes, likeness } from './kept-bytes'
+
+test.use({ goesOn: true })
 
 test('an extract of identity is watermarked before it is sealed; no copy without it is kept', async ({
   desk,
   hands,
 }, info) => {
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await registerOne(hands)
   const files = [info.outputPath('身份证.jpg'), info.outputPath('护照.pdf'), info.outputPath('说明.txt')]
   const original = await jpegScan(desk.page)
@@ -50,7 +62,7 @@ test('an extract of identity is watermarked before it is sealed; no copy without
 })
 
 test('a dropped extract that is no picture at all is refused', async ({ desk, hands }, info) => {
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await registerOne(hands)
   const file = info.outputPath('坏图.jpg')
   fs.writeFileSync(file, Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(5_000, 7)]))
@@ -66,3 +78,48 @@ test('a dropped extract that is no picture at all is refused', async ({ desk, ha
   await sayWhatItIs(hands, 0, '签名的申请表')
   await addAndSee(hands, 1)
 })
+
+test('a large file shows how far it is and can be stopped; nothing of it stays', async ({ desk, hands }, info) => {
+  await sitDown(hands, administrator)
+  await registerOne(hands)
+  const file = info.outputPath('很大的附件.pdf')
+  fs.writeFileSync(file, '%PDF-1.7\n')
+  fs.truncateSync(file, 48 * 1024 * 1024)
+  await openAdding(hands)
+  await desk.dialogs.open([file])
+  await hands.press('Enter')
+  await sayWhatItIs(hands, 0, '提供的信息')
+  const before = { head: await desk.head(), kept: kept(desk.userData) }
+  await desk.program.evaluate(holdParts)
+  await hands.press('Control+Enter')
+  const progress = addDialog(hands).getByRole('progressbar')
+  await expect(progress).toBeVisible()
+  await expect(addDialog(hands)).toContainText('正在存入《很大的附件》，第 1 份，共 1 份')
+  await expect(addDialog(hands)).toContainText('12.0 MB，共 48.0 MB')
+  expect(kept(desk.userData)).toHaveLength(before.kept.length + 1)
+  await hands.press('Escape')
+  await desk.program.evaluate(() => (globalThis as unknown as { releaseParts(): void }).releaseParts())
+  await expect(addDialog(hands).getByText('已停止。没有存完的文件没有留下任何内容。')).toBeVisible()
+  expect({ head: await desk.head(), kept: kept(desk.userData) }).toEqual(before)
+  await hands.press('Escape')
+  await expect(sheetOf(hands)).toContainText('还没有扫描件')
+  await expect(rowsOf(hands)).toHaveCount(0)
+})
+
+const kept = (userData: string): string[] =>
+  fs
+    .readdirSync(path.join(userData, 'office/blobs'), { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.(blob|part)$/.test(name))
+
+/** Runs in main: says that 12 MB are there and keeps every further piece waiting, as a slow disk would. */
+function holdParts({ ipcMain }: ElectronMain): void {
+  let release = (): void => undefined
+  const released = new Promise<void>(resolve => (release = resolve))
+  Object.assign(globalThis, { releaseParts: release })
+  let parts = 0
+  ipcMain.removeHandler('scan:part')
+  ipcMain.handle('scan:part', async () => {
+    if (parts++ > 0) await released
+    return { ok: true, value: { received: 12 * 1024 * 1024 * parts } }
+  })
+}

@@ -1,29 +1,97 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { PlainFact } from '#shared/ledger/act'
 import {
+  approve,
+  draftReply,
   examine,
   openRequest,
-  approve,
   pressUntil,
-  draftReply,
   recordSearch,
   recordService,
   savePaper,
 } from '../../demo/hands/case'
-import { lock, signIn } from '../../demo/hands/front-door'
+import { closeReceipt, printPaper, returnDraft, reviseReasons } from '../../demo/hands/case-pages'
+import { lock, signIn, sitDown } from '../../demo/hands/front-door'
 import { registerRequest } from '../../demo/hands/reception'
-import { closeReceipt, returnDraft, reviseReasons } from '../../demo/hands/case-pages'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
+import { actsWritten } from '../support/facts-written'
+import { countInput } from '../support/input-counter'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
-import { fileOn, textOf } from '../support/paper'
+import { fileOn, readPrinted, textOf } from '../support/paper'
 
+const mostKeysToReceipt = 25
 const nothingFound = { ...defaultStory.search, found: 0 }
 const remarks = '请写明向乡镇国土所核实的经过。'
 const reasons = '本机关已检索上述档案和系统，并向青石镇国土所书面核实，均未制作、保存你所申请的发放表。'
 
+test.use({ goesOn: true })
+
+test('a walk-in request is registered, answered and signed for without touching the mouse', async ({ desk, hands }) => {
+  const input = await countInput(desk)
+  await signIn(hands, administrator)
+
+  const requestNo = await test.step('the applicant leaves with a printed receipt', async () => {
+    input.fromHere()
+    const registered = await registerRequest(hands, defaultStory.applicant, noShot)
+    await hands.press('Enter')
+    await expect(desk.page.getByText('已打印登记回执，已记入账本')).toBeVisible({ timeout: 60_000 })
+    const { keys } = input.count()
+    console.log(`keys beside typed text from F2 to the printed receipt: ${keys} (at most ${mostKeysToReceipt})`)
+    expect(keys).toBeLessThanOrEqual(mostKeysToReceipt)
+    expect(keys, 'the counter must see keys').toBeGreaterThan(3)
+    expect(desk.printed()).toHaveLength(1)
+    await closeReceipt(hands)
+    return registered
+  })
+
+  await test.step('the clerk examines, searches and drafts a grant', async () => {
+    await examine(hands, noShot)
+    await recordSearch(hands, defaultStory.search, noShot)
+    await draftReply(hands, defaultStory, noShot)
+    await lock(hands)
+  })
+
+  const letterNo = await test.step('a colleague approves, numbers and issues it', async () => {
+    await signIn(hands, reviewer)
+    await openRequest(hands, requestNo)
+    const issued = await approve(hands, noShot)
+    await lock(hands)
+    return issued
+  })
+
+  await test.step('the letter is printed, and its receipt is signed', async () => {
+    await signIn(hands, administrator)
+    await openRequest(hands, requestNo)
+    await printPaper(hands, /^答复书/)
+    await recordService(hands, noShot)
+  })
+  expect(input.count().pointer, 'what a mouse, a pen or a finger did').toBe(0)
+  const papers = await Promise.all(desk.printed().map(readPrinted))
+
+  const facts = (await actsWritten(desk)).filter(act => act.subject.startsWith('request:')).flatMap(act => act.facts)
+  expect(facts.map(nameOf)).toEqual([
+    'request.registered@1',
+    'document.produced@1 F03 printed',
+    'request.examined@1',
+    'search.recorded@1',
+    'reply.submitted@1',
+    'reply.issued@1',
+    'document.produced@1 R01 printed',
+    'reply.served@1',
+  ])
+  expect(facts.find(({ type }) => type === 'reply.issued@1')?.open).toMatchObject({ letterNo })
+
+  const { queryCode } = facts[0]!.personal as { queryCode: string }
+  const [receipt] = papers
+  expect(papers).toHaveLength(2)
+  expect(receipt?.map(page => page.qr)).toContain(queryCode)
+  for (const page of papers.flat()) expect(page.ink).toBeGreaterThan(0.005)
+})
+
 test('信息不存在 cannot be chosen before anybody has searched', async ({ desk, hands }) => {
   const { page } = desk
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   await registerRequest(hands, defaultStory.applicant, noShot)
   await closeReceipt(hands)
   await examine(hands, noShot)
@@ -51,7 +119,7 @@ test('信息不存在 cannot be chosen before anybody has searched', async ({ de
 
 test('a draft that comes back with remarks is revised, approved and signed for', async ({ desk, hands }) => {
   const { page } = desk
-  const asClerk = () => signIn(hands, administrator)
+  const asClerk = () => sitDown(hands, administrator)
   const asReviewer = () => signIn(hands, reviewer)
   const nextPerson = () => lock(hands)
 
@@ -115,6 +183,11 @@ test('a draft that comes back with remarks is revised, approved and signed for',
   await recordService(hands, noShot)
   await expect(page.getByText('已经送达，没有要办的事。')).toBeVisible()
 })
+
+function nameOf({ type, open }: PlainFact): string {
+  const { document, how } = open as { document?: string; how?: string }
+  return [type, document, how].filter(Boolean).join(' ')
+}
 
 /** Sealed drafts of what a reviewer has not sent. */
 const keptRemarks = (userData: string): readonly string[] =>

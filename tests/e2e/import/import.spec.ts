@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import type { PlainFact } from '#shared/ledger/act'
-import { signIn, lock } from '../../demo/hands/front-door'
+import { lock, signIn, sitDown } from '../../demo/hands/front-door'
 import {
   chooseRegister,
   openWaiting,
@@ -11,9 +11,9 @@ import {
   sendForSignature,
   toImport,
 } from '../../demo/hands/import-pages'
-import { readOffice } from '../../support/journal/read-office'
 import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import type { Desk } from '../support/desk'
+import { actsWritten } from '../support/facts-written'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 import { workbookWords } from '../../support/registers/workbook-words'
 import { paperCases, writeRegister, type PaperCase } from '../../support/registers/old-register'
@@ -22,6 +22,27 @@ const cases = paperCases(60)
 const mangled = ['云信公〔2026〕901号', '2026-09-01', '钱旧簿', 110101190001010014, '供水预算', '办理中', '', '否', '']
 const closed = ['云信公〔2026〕902号', '2026-09-01', '孙旧簿', '', '供水预算', '已办结', '', '否', '']
 const otherDue = ['云信公〔2026〕903号', '2026-09-01', '郑旧簿', '', '供水预算', '办理中', '', '否', '2026-09-30']
+
+test.use({ goesOn: true })
+
+test('what was prepared is discarded until somebody signs, and nothing of it was written', async ({
+  desk,
+  hands,
+}, info) => {
+  const { page } = desk
+  const file = info.outputPath('旧登记簿.xlsx')
+  await writeRegister(file, cases.slice(0, 3))
+  await sitDown(hands, administrator)
+  await prepare(desk, file)
+  await hands.press('Alt+d')
+  await expect(page.getByRole('dialog', { name: '撤销这一批' })).toBeVisible()
+  await hands.tabTo(page.getByRole('button', { name: '撤销', exact: true }))
+  await hands.press('Enter')
+  await expect(page.getByRole('heading', { name: '还没有导入过旧登记簿' })).toBeVisible()
+  const acts = await actsWritten(desk)
+  const types = acts.flatMap(({ facts }) => facts.map(({ type }) => type))
+  expect(types.filter(type => type.includes('carried') || type.includes('imported'))).toEqual([])
+})
 
 test('sixty open cases of an old register, prepared by one person and signed by another, stand on the board with the due dates of the paper', async ({
   desk,
@@ -36,7 +57,7 @@ test('sixty open cases of an old register, prepared by one person and signed by 
   }
   const file = info.outputPath('旧登记簿.xlsx')
   await writeRegister(file, cases, [mangled, closed, otherDue])
-  await signIn(hands, administrator)
+  await sitDown(hands, administrator)
   const before = await desk.head()
 
   await test.step('the list leads to the import, which says what it is for', async () => {
@@ -149,8 +170,7 @@ test('sixty open cases of an old register, prepared by one person and signed by 
     await look('case with an undated pause')
   })
 
-  await desk.close()
-  const { acts } = await readOffice(`${desk.userData}/office`, administrator)
+  const acts = await actsWritten(desk)
   const written = acts.flatMap(({ facts }) => facts.filter(({ type }) => type === 'request.carriedIn@1'))
   expect(written).toHaveLength(61)
   const over = acts.flatMap(({ facts }) => facts.filter(({ type }) => type === 'register.carriedOver@1'))
@@ -158,59 +178,42 @@ test('sixty open cases of an old register, prepared by one person and signed by 
   tellAndExpectNone('import of an old register', findings)
 })
 
-test('what was prepared is discarded until somebody signs, and nothing of it was written', async ({
-  desk,
-  hands,
-}, info) => {
-  const { page } = desk
-  const file = info.outputPath('旧登记簿.xlsx')
-  await writeRegister(file, cases.slice(0, 3))
-  await signIn(hands, administrator)
-  await prepare(desk, file)
-  await hands.press('Alt+d')
-  await expect(page.getByRole('dialog', { name: '撤销这一批' })).toBeVisible()
-  await hands.tabTo(page.getByRole('button', { name: '撤销', exact: true }))
-  await hands.press('Enter')
-  await expect(page.getByRole('heading', { name: '还没有导入过旧登记簿' })).toBeVisible()
-  await desk.close()
-  const { acts } = await readOffice(`${desk.userData}/office`, administrator)
-  const types = acts.flatMap(({ facts }) => facts.map(({ type }) => type))
-  expect(types.filter(type => type.includes('carried') || type.includes('imported'))).toEqual([])
-})
+test.describe('a large register', () => {
+  test.use({ goesOn: false })
 
-test('the power goes in the middle of the writing: it goes on where it stopped, and no case is there twice', async ({
-  desk,
-  hands,
-}, info) => {
-  test.setTimeout(300_000)
-  const many = paperCases(400)
-  const file = info.outputPath('旧登记簿.xlsx')
-  await writeRegister(file, many)
-  await signIn(hands, administrator)
-  await prepare(desk, file)
-  await lock(hands)
-  await signIn(hands, reviewer)
-  await openWaiting(hands)
-  await hands.press('Control+Enter')
-  await expect(desk.page.getByText(/正在写入，\d+ \/ 400 件/)).toBeVisible()
-  await desk.kill()
-  await desk.start()
-  await signIn(hands, reviewer)
-  const notice = desk.page.getByText(/旧登记簿还没有写完：旧登记簿.xlsx，已写 \d+ \/ 400 件/)
-  await expect(notice).toBeVisible()
-  const before = Number(/已写 (\d+)/.exec(await notice.innerText())?.[1])
-  expect(before).toBeLessThan(400)
-  await openWaiting(hands)
-  await hands.press('Control+Enter')
-  await expect(desk.page.getByRole('heading', { name: '已写入 400 件' })).toBeVisible({ timeout: 120_000 })
-  await desk.close()
-  const { acts } = await readOffice(`${desk.userData}/office`, administrator)
-  const carried = acts.filter(({ facts }) => facts.some(({ type }) => type === 'request.carriedIn@1'))
-  const numbers = carried.map(({ facts }) => (facts[0]!.open as { requestNo: string }).requestNo)
-  expect(numbers).toHaveLength(400)
-  expect(new Set(numbers).size).toBe(400)
-  expect(new Set(carried.map(({ subject }) => subject)).size).toBe(400)
-  console.log(`killed after ${before} of 400 cases, then finished without doubling`)
+  test('the power goes in the middle of the writing: it goes on where it stopped, and no case is there twice', async ({
+    desk,
+    hands,
+  }, info) => {
+    test.setTimeout(300_000)
+    const many = paperCases(400)
+    const file = info.outputPath('旧登记簿.xlsx')
+    await writeRegister(file, many)
+    await signIn(hands, administrator)
+    await prepare(desk, file)
+    await lock(hands)
+    await signIn(hands, reviewer)
+    await openWaiting(hands)
+    await hands.press('Control+Enter')
+    await expect(desk.page.getByText(/正在写入，\d+ \/ 400 件/)).toBeVisible()
+    await desk.kill()
+    await desk.start()
+    await signIn(hands, reviewer)
+    const notice = desk.page.getByText(/旧登记簿还没有写完：旧登记簿.xlsx，已写 \d+ \/ 400 件/)
+    await expect(notice).toBeVisible()
+    const before = Number(/已写 (\d+)/.exec(await notice.innerText())?.[1])
+    expect(before).toBeLessThan(400)
+    await openWaiting(hands)
+    await hands.press('Control+Enter')
+    await expect(desk.page.getByRole('heading', { name: '已写入 400 件' })).toBeVisible({ timeout: 120_000 })
+    const acts = await actsWritten(desk)
+    const carried = acts.filter(({ facts }) => facts.some(({ type }) => type === 'request.carriedIn@1'))
+    const numbers = carried.map(({ facts }) => (facts[0]!.open as { requestNo: string }).requestNo)
+    expect(numbers).toHaveLength(400)
+    expect(new Set(numbers).size).toBe(400)
+    expect(new Set(carried.map(({ subject }) => subject)).size).toBe(400)
+    console.log(`killed after ${before} of 400 cases, then finished without doubling`)
+  })
 })
 
 async function chooseFile({ hands, dialogs }: Desk, file: string): Promise<void> {

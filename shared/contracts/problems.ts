@@ -80,6 +80,7 @@ export const problem = z.discriminatedUnion('kind', [
   ...sourceProblem.options,
   /** Something lies where the catalogue was to go out, and no export wrote it: it stays, and nothing goes out. */
   z.object({ kind: z.literal('outtakeNameTaken'), name: z.string() }),
+  z.object({ kind: z.literal('outtakeFileTaken'), name: z.string() }),
   /** A bundle of the exchange that is not taken; nothing of it is. */
   z.object({ kind: z.literal('bundleRefused'), bundle: bundleProblem }),
   /** The disk of this machine did not take what an import brings. What came so far stands, the rest waits in quarantine. */

@@ -5,6 +5,7 @@ import { postFor, roleFor } from '#shared/application/catalogue/document-form'
 import { isPublic } from '#shared/domain/catalogue/document'
 import type { DocumentId } from '#shared/domain/catalogue/document-facts'
 import { publicationDue } from '#shared/domain/catalogue/publication-clock'
+import { isOverdue } from '#shared/domain/clocks/clock-progress'
 import { validityOn } from '#shared/domain/catalogue/validity-on'
 import type { Problem } from '#shared/contracts/problems'
 import { useMessages } from '../../i18n/messages-provider'
@@ -145,7 +146,7 @@ function DueNote({ desk, record: { document } }: { readonly desk: Desk; readonly
   const { t, format } = useMessages()
   const due = document.isWithdrawn ? undefined : publicationDue(document.details, desk.calendar)
   if (!due) return null
-  const isLate = due.dueOn < desk.today
+  const isLate = isOverdue(due, desk.today)
   return (
     <p className={`document-due${isLate ? ' is-late' : ''}`}>
       <Status flag={isLate ? 'late' : 'soon'} />

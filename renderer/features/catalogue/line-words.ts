@@ -2,6 +2,7 @@ import { dueOfLine, isPublicLine } from '#shared/application/catalogue/catalogue
 import type { DocumentLine } from '#shared/application/catalogue-ports'
 import { daysBetween, type CivilDate } from '#shared/domain/calendar/civil-date'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
+import { isOverdue } from '#shared/domain/clocks/clock-progress'
 import { topicName } from '#shared/domain/catalogue/topic-classes'
 import type { Translator } from '../../i18n/translator'
 import type { Flag } from '../../ui/marks/mark'
@@ -48,10 +49,10 @@ function statusOf(
   if (line.isWithdrawn) return { flag: 'void', status: t('catalogue.status.withdrawn') }
   const due = dueOfLine(line, calendar)
   if (due) {
-    const left = daysBetween(today, due.dueOn)
-    if (left < 0) return { flag: 'late', status: t('catalogue.status.late', { day: format.dayNear(due.dueOn, today) }) }
-    const status = t('catalogue.status.due', { day: format.dayNear(due.dueOn, today) })
-    return { flag: left <= soonDays ? 'soon' : 'normal', status }
+    const day = format.dayNear(due.dueOn, today)
+    if (isOverdue(due, today)) return { flag: 'late', status: t('catalogue.status.late', { day }) }
+    const isSoon = daysBetween(today, due.dueOn) <= soonDays
+    return { flag: isSoon ? 'soon' : 'normal', status: t('catalogue.status.due', { day }) }
   }
   if (isPublicLine(line)) return { flag: 'done', status: t('attribute.PROACTIVE') }
   return {

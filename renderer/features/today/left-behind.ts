@@ -1,7 +1,7 @@
-import type { Drafts } from '#shared/application/desk'
+import type { Desk, Drafts } from '#shared/application/desk'
 import type { RequestRecord, Watch } from '#shared/application/ports'
 import { isRegistrationDraft } from '#shared/application/reception/registration-draft'
-import { replyDraftName } from '#shared/application/requests/reply-draft'
+import { remarksDraftName, replyDraftName } from '#shared/application/requests/reply-draft'
 import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 
@@ -16,24 +16,38 @@ export interface LeftBehind {
 interface Around {
   readonly open: readonly RequestRecord[]
   readonly today: CivilDate
+  readonly me: Pick<Desk['me'], 'personId' | 'posts'>
 }
 
-/** Registrations put aside and replies of open cases. Null where none is of an earlier day, or none could be listed. */
-export async function leftBehind(drafts: Pick<Drafts, 'list'>, { open, today }: Around): Promise<LeftBehind | null> {
+/** Registrations put aside, replies of open cases and remarks on what waits for this person's review. Null where none is of an earlier day, or none could be listed. */
+export async function leftBehind(
+  drafts: Pick<Drafts, 'list'>,
+  { open, today, me }: Around,
+): Promise<LeftBehind | null> {
   const listed = await drafts.list()
   if (!listed.ok) return null
-  const replies = new Map(open.map(({ requestId }) => [replyDraftName(requestId), requestId]))
+  const cases = new Map(open.flatMap(record => namesIn(record, me).map(name => [name, record.requestId] as const)))
   const left = listed.value
-    .filter(({ name, savedAt }) => (isRegistrationDraft(name) || replies.has(name)) && civilDateAt(savedAt) < today)
+    .filter(({ name, savedAt }) => (isRegistrationDraft(name) || cases.has(name)) && civilDateAt(savedAt) < today)
     .toSorted((a, b) => a.savedAt - b.savedAt)
   const [oldest] = left
   if (!oldest) return null
-  const requestId = replies.get(oldest.name)
+  const requestId = cases.get(oldest.name)
   return {
     count: left.length,
     oldestOn: civilDateAt(oldest.savedAt),
     oldest: requestId ? { requestId } : { draft: oldest.name },
   }
+}
+
+/** Remarks are for whoever may return the draft: another than its drafter. */
+function namesIn({ requestId, request: { status, currentDraft } }: RequestRecord, me: Around['me']): readonly string[] {
+  const isMine =
+    status === 'submitted' &&
+    currentDraft?.drafter !== me.personId &&
+    me.posts.some(post => post === 'reviewer' || post === 'head')
+  const remarks = isMine && currentDraft ? [remarksDraftName(requestId, currentDraft.draftNo)] : []
+  return [replyDraftName(requestId), ...remarks]
 }
 
 /** Heard now and after every draft that is saved or discarded. */

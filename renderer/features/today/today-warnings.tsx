@@ -49,9 +49,9 @@ export function TodayWarnings({ desk, open, board, health, ...ways }: TodayWarni
   return <WarningStrip warnings={warnings} onAct={act} />
 }
 
-function useLeftBehind({ drafts, today }: Desk, open: readonly RequestRecord[] | undefined): LeftBehind | null {
+function useLeftBehind({ drafts, today, me }: Desk, open: readonly RequestRecord[] | undefined): LeftBehind | null {
   const [left, setLeft] = useState<LeftBehind | null>(null)
-  useEffect(() => (open ? watchLeftBehind(drafts, { open, today })(setLeft) : undefined), [drafts, open, today])
+  useEffect(() => (open ? watchLeftBehind(drafts, { open, today, me })(setLeft) : undefined), [drafts, open, today, me])
   return left
 }
 

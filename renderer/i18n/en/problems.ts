@@ -131,6 +131,11 @@ export const problemMessages: Readonly<Record<keyof typeof source, string>> = {
   'problem.outtakeNameTaken.kept': 'What lies there was not changed, and nothing of the export was left.',
   'problem.outtakeNameTaken.next': 'Choose another folder, or rename or move what lies there first.',
 
+  'problem.outtakeFileTaken.what':
+    'This export takes several files, and there is a "{name}" already. Nothing went out.',
+  'problem.outtakeFileTaken.kept': 'The file that lies there was not changed, and nothing of the export was left.',
+  'problem.outtakeFileTaken.next': 'Choose another name or folder, or rename or move what lies there first.',
+
   'problem.bundleRefused.what': 'This bundle cannot be imported: {why}.',
   'problem.bundleRefused.kept': 'None of it was imported; the records here and the bundle were not changed.',
   'problem.bundleRefused.next': 'Ask for it to be exported again, or check what changed on the way.',

@@ -14,7 +14,7 @@ export const warningMessages: Readonly<Record<keyof typeof zhCn, string>> = {
   'warning.undated.kept': 'Counted anew once it is settled; work to the earlier day.',
   'warning.undated.years': 'The holidays of {years} are not published; counted anew then. Work to the earlier day.',
   'warning.drafts': '{n} {n|draft|drafts} left behind, the oldest of {day}.',
-  'warning.drafts.kept': 'Sealed on this machine; not registered or sent for review yet.',
+  'warning.drafts.kept': 'Sealed on this machine; not registered, sent for review or returned yet.',
   'warning.drafts.open': 'Open the oldest',
 
   'warning.diskFull': 'Only {megabytes} MB of disk left: nothing new can be registered.',

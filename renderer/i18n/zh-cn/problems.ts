@@ -124,6 +124,10 @@ const sentences = {
   'problem.outtakeNameTaken.kept': '原有的内容没有改动，也没有留下导出的内容。',
   'problem.outtakeNameTaken.next': '请换一个文件夹再导出，或者先把原有的改名、移走。',
 
+  'problem.outtakeFileTaken.what': '这次导出要分成几个文件，所选的位置已有“{name}”，没有导出。',
+  'problem.outtakeFileTaken.kept': '原有的文件没有改动，也没有留下导出的内容。',
+  'problem.outtakeFileTaken.next': '请换一个文件名或者文件夹再导出，或者先把原有的改名、移走。',
+
   'problem.bundleRefused.what': '这份数据包不能导入：{why}。',
   'problem.bundleRefused.kept': '包里的内容一条也没有导入，本机的记录和原包都没有改动。',
   'problem.bundleRefused.next': '请对方重新导出一份，或者核对途中有没有改动。',

@@ -13,7 +13,7 @@ export const warningMessages = {
   'warning.undated.kept': '条件定下后自动重算，请按较早的日期办。',
   'warning.undated.years': '{years} 年放假安排尚未公布，公布后自动重算，请按较早的日期办。',
   'warning.drafts': '以前留下的草稿 {n} 份，最早 {day}。',
-  'warning.drafts.kept': '都密封保存在本机，还没有登记或者送审。',
+  'warning.drafts.kept': '都密封保存在本机，还没有登记、送审或者退回。',
   'warning.drafts.open': '看最早的一份',
 
   'warning.diskFull': '磁盘只剩 {megabytes} MB，不能登记新内容。',

@@ -75,7 +75,7 @@ test('a form that was put aside yesterday is told, and its digit goes on with it
   await signIn(hands, administrator)
   const strip = desk.page.getByRole('region', { name: '提醒 1 项' })
   await expect(strip).toContainText('以前留下的草稿 1 份，最早 9月8日。')
-  await expect(strip).toContainText('都密封保存在本机，还没有登记或者送审。')
+  await expect(strip).toContainText('都密封保存在本机，还没有登记、送审或者退回。')
   await hands.press('1')
   await expect(registrationPage(hands).name).toHaveValue(defaultStory.applicant.name)
 })

@@ -137,12 +137,17 @@ function textFiles(target: string, { head, lineOf, most }: Lined): CatalogueFile
   }
 }
 
-/** Records and gives the names; the digest of several files is that of their digests in order. */
+/**
+ * Records and gives the names; the digest of several files is that of their digests in order. Of the first name the dialog asked
+ * whether it may be replaced, of the further ones nobody did (`outtakeFileTaken`).
+ */
 function named(
   halves: readonly { readonly half: string; readonly digest: string }[],
   record: RecordExport,
 ): Result<readonly string[], Problem> {
   const files = halves.map(({ half }) => half.slice(0, -'.part'.length))
+  const taken = files.slice(1).find(file => fs.existsSync(file))
+  if (taken !== undefined) return err({ kind: 'outtakeFileTaken', name: path.basename(taken) })
   const hash = createHash('sha256')
   for (const { digest } of halves) hash.update(Buffer.from(digest, 'hex'))
   const problem = record(halves.length === 1 ? halves[0]!.digest : hash.digest('hex'))

@@ -39,6 +39,7 @@ const samples: { readonly [Kind in ProblemKind]: Extract<Problem, { kind: Kind }
   personLeft: { kind: 'personLeft' },
   sourceUnreadable: { kind: 'sourceUnreadable', why: 'oldExcel' },
   outtakeNameTaken: { kind: 'outtakeNameTaken', name: '公开目录 2026-11-26' },
+  outtakeFileTaken: { kind: 'outtakeFileTaken', name: '目录-2.csv' },
   bagUnsound: { kind: 'bagUnsound', bag: { kind: 'bagFileChanged', path: 'data/a.md' } },
   enrolmentFailed: { kind: 'enrolmentFailed', why: 'away' },
   importCutShort: { kind: 'importCutShort', why: 'full', neededBytes: 3 * 1_048_576 },

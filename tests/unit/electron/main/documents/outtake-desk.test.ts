@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { bagFolder } from '../../../../../electron/main/documents/outtake/bag-folder'
 import { rowsOfList } from '../../../../../electron/main/documents/outtake/catalogue-file'
 import { documentFolder } from '../../../../../electron/main/documents/outtake/document-folder'
-import { outtakeDesk } from '../../../../../electron/main/documents/outtake/outtake-desk'
 import { attachmentName } from '../../../../../shared/application/intake/catalogue-row'
 import { deskChannels } from '../../../../../shared/contracts/desk-channels'
 import { catalogueDocument } from '../../../../../shared/domain/catalogue/document-changes'
@@ -17,8 +16,9 @@ import { scanDesk } from '../../../../../electron/main/scans/scan-desk'
 import { scanSources } from '../../../../../electron/main/scans/scan-sources'
 import { closed } from '../../../shared/domain/catalogue/documents'
 import { send, sha256 } from '../scans/scan-orders'
+import { beginOuttake, outtakeOffice } from './outtake-office'
 import { openFilesBelow } from '../../../../support/journal/open-files'
-import { founding, openTestWorkstation, signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
+import { founding, signInFirst, valueOf } from '../../../../support/workstation/test-workstation'
 
 let folder: string
 beforeEach(() => {
@@ -26,27 +26,8 @@ beforeEach(() => {
 })
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-/** Whoever founds it signs in: administrator and clerk, unless a test says otherwise. */
-async function office(by = founding) {
-  const workstation = openTestWorkstation({ folder: path.join(folder, 'office') })
-  valueOf(await workstation.establish(by))
-  const asked: string[] = []
-  const desk = outtakeDesk({
-    ...{ workstation, documentsFolder: folder, newId: randomUUID },
-    askWhere: async suggested => (asked.push(suggested), suggested),
-    askFolder: async () => (asked.push('folder'), folder),
-  })
-  const exports = () =>
-    workstation
-      .ledger!.actsOf(officeSubject)
-      .flatMap(act => act.facts.filter(fact => fact.type === 'documents.exported@1'))
-  return { workstation, desk, asked, exports }
-}
-
-const begin = {
-  ...{ format: 'jsonLines' as const, fileName: 'a.jsonl', from: '', role: 'clerk' as const },
-  ...{ columns: ['标题', '正文'], heads: { title: '标题', text: '正文' } },
-}
+const office = (by = founding) => outtakeOffice(folder, by)
+const begin = beginOuttake
 
 test('what is not public is refused to a clerk before anybody is asked where, and nothing is written', async () => {
   const { workstation, desk, asked, exports } = await office()

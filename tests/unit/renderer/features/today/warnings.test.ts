@@ -149,18 +149,34 @@ describe('drafts left behind', () => {
       'reply-00000000-0000-4000-9000-000000999999': '2026-11-01T10:00:00+08:00',
       'filters-p-zhou': '2026-10-01T10:00:00+08:00',
     })
-    expect(await leftBehind(desk.drafts, { open, today })).toEqual({
+    expect(await leftBehind(desk.drafts, { open, today, me: office.zhouMin })).toEqual({
       count: 2,
       oldestOn: '2026-12-09',
       oldest: { requestId: first },
     })
   })
 
+  it('are remarks on a draft that waits for this person too, not on an earlier one, and nobody else’s', async () => {
+    const record = open.find(({ request: { status, currentDraft } }) => status === 'submitted' && currentDraft)!
+    const { draftNo } = record.request.currentDraft!
+    const name = (no: number) => `remarks-${record.requestId}-${no}`
+    const at = '2026-12-09T10:00:00+08:00'
+    const me = office.fangJing
+    expect(await leftBehind(deskWith({ [name(draftNo)]: at }).drafts, { open, today, me })).toEqual({
+      ...{ count: 1, oldestOn: '2026-12-09', oldest: { requestId: record.requestId } },
+    })
+    expect(await leftBehind(deskWith({ [name(draftNo + 1)]: at }).drafts, { open, today, me })).toBeNull()
+    const drafter = { personId: record.request.currentDraft!.drafter, posts: me.posts }
+    expect(await leftBehind(deskWith({ [name(draftNo)]: at }).drafts, { open, today, me: drafter })).toBeNull()
+    const clerk = { ...me, posts: ['clerk'] as const }
+    expect(await leftBehind(deskWith({ [name(draftNo)]: at }).drafts, { open, today, me: clerk })).toBeNull()
+  })
+
   it('none, or none that could be listed, is no warning', async () => {
     const desk = deskWith({ 'reception-b': '2026-12-11T08:00:00+08:00' })
-    expect(await leftBehind(desk.drafts, { open, today })).toBeNull()
+    expect(await leftBehind(desk.drafts, { open, today, me: office.zhouMin })).toBeNull()
     desk.breakDrafts({ kind: 'locked' })
-    expect(await leftBehind(desk.drafts, { open, today })).toBeNull()
+    expect(await leftBehind(desk.drafts, { open, today, me: office.zhouMin })).toBeNull()
   })
 })
 

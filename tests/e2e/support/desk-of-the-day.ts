@@ -4,12 +4,12 @@ import type { Desk } from './desk'
 
 /** The desk that the tests of one file share, between one of them and the next. One at a time, in each worker. */
 export class DeskOfTheDay {
-  #left: { readonly desk: Desk; readonly file: string } | null = null
+  #left: { readonly desk: Desk; readonly day: string } | null = null
 
-  /** The desk as that file's last test left it. One that another file left is put away first; null: nothing goes on. */
-  async goOn(file: string | null): Promise<Desk | null> {
+  /** The desk as the last test of that day left it. One of another day is put away first; null: nothing goes on. */
+  async goOn(day: string | null): Promise<Desk | null> {
     const left = this.#left
-    if (left !== null && left.file === file) {
+    if (left !== null && left.day === day) {
       this.#left = null
       return left.desk
     }
@@ -18,9 +18,9 @@ export class DeskOfTheDay {
   }
 
   /** What it did so far is asked at once, of the test that did it. */
-  async leave(desk: Desk, file: string): Promise<void> {
+  async leave(desk: Desk, day: string): Promise<void> {
     await desk.complainOfReaches()
-    this.#left = { desk, file }
+    this.#left = { desk, day }
   }
 
   async end(): Promise<void> {

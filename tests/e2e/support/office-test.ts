@@ -60,13 +60,14 @@ export const test = base.extend<OfficeFixtures, PreparedFixtures>({
     { scope: 'worker' },
   ],
   desk: async ({ machine, isOn, goesOn, environment, preparedFolder, deskOfTheDay }, use, testInfo) => {
+    const day = [testInfo.file, machine, JSON.stringify(environment)].join(' ') // of the same machine, as it was started
     const desk =
-      (await deskOfTheDay.goOn(goesOn ? testInfo.file : null)) ??
+      (await deskOfTheDay.goOn(goesOn ? day : null)) ??
       (await newDesk({ prepared: machine === 'prepared' ? preparedFolder : null, isOn, environment }))
     await use(desk)
     await keepEvidence(desk, testInfo)
     if (goesOn && desk.isRunning && testInfo.status === testInfo.expectedStatus) {
-      await deskOfTheDay.leave(desk, testInfo.file)
+      await deskOfTheDay.leave(desk, day)
     } else await putAway(desk)
     base.expect(desk.complaints, 'what the program must never do').toEqual([])
   },

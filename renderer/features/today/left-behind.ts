@@ -19,7 +19,10 @@ interface Around {
   readonly me: Pick<Desk['me'], 'personId' | 'posts'>
 }
 
-/** Registrations put aside, replies of open cases and remarks on what waits for this person's review. Null where none is of an earlier day, or none could be listed. */
+/**
+ * Registrations put aside, replies of open cases and remarks on what waits for this person's review. Null where none is of an
+ * earlier day, or none could be listed.
+ */
 export async function leftBehind(
   drafts: Pick<Drafts, 'list'>,
   { open, today, me }: Around,

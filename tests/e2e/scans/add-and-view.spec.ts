@@ -16,6 +16,7 @@ import {
   sheetOf,
   view,
 } from '../../demo/hands/scan-hands'
+import { keptFiles } from './kept-bytes'
 import { pageIn, seen } from './seen-page'
 
 test.use({ goesOn: true })
@@ -147,8 +148,7 @@ test('an SVG that calls itself a picture and a file of 51 MiB are refused with a
   fs.writeFileSync(files[0]!, svgFile)
   fs.writeFileSync(files[1]!, '%PDF-1.7\n')
   fs.truncateSync(files[1]!, 51 * 1024 * 1024)
-  const keptIn = path.join(desk.userData, 'office/blobs')
-  const before = { head: await desk.head(), kept: keptFiles(keptIn) }
+  const before = { head: await desk.head(), kept: keptFiles(desk) }
   await openAdding(hands)
   await desk.dialogs.open(files)
   await hands.press('Enter')
@@ -161,7 +161,7 @@ test('an SVG that calls itself a picture and a file of 51 MiB are refused with a
   const alerts = addDialog(hands).getByRole('alert')
   await expect(alerts.filter({ hasText: '文件的内容是 SVG 图形，没有存入。' })).toBeVisible()
   await expect(alerts.filter({ hasText: '文件有 51 MB，超过每份 50 MB 的上限，没有存入。' })).toBeVisible()
-  expect({ head: await desk.head(), kept: keptFiles(keptIn) }).toEqual(before)
+  expect({ head: await desk.head(), kept: keptFiles(desk) }).toEqual(before)
   await hands.press('Escape')
   await expect(sheetOf(hands)).toContainText('还没有扫描件')
 })
@@ -256,7 +256,3 @@ const blobsIn = (folder: string): string[] =>
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.blob'))
     .map(name => path.join(folder, name))
-
-/** Sealed files, whole or in part. */
-const keptFiles = (folder: string): string[] =>
-  fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.(blob|part)$/.test(name))

@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import { sitDown } from '../../demo/hands/front-door'
 import type { ElectronMain } from '../../support/launch/launch'
 import { extractText } from '../../support/pdf/pdfium'
@@ -15,7 +14,7 @@ import {
   sayWhatItIs,
   sheetOf,
 } from '../../demo/hands/scan-hands'
-import { keptBytes, likeness } from './kept-bytes'
+import { keptBytes, keptFiles, likeness } from './kept-bytes'
 
 test.use({ goesOn: true })
 
@@ -89,27 +88,22 @@ test('a large file shows how far it is and can be stopped; nothing of it stays',
   await desk.dialogs.open([file])
   await hands.press('Enter')
   await sayWhatItIs(hands, 0, '提供的信息')
-  const before = { head: await desk.head(), kept: kept(desk.userData) }
+  const before = { head: await desk.head(), kept: keptFiles(desk) }
   await desk.program.evaluate(holdParts)
   await hands.press('Control+Enter')
   const progress = addDialog(hands).getByRole('progressbar')
   await expect(progress).toBeVisible()
   await expect(addDialog(hands)).toContainText('正在存入《很大的附件》，第 1 份，共 1 份')
   await expect(addDialog(hands)).toContainText('12.0 MB，共 48.0 MB')
-  expect(kept(desk.userData)).toHaveLength(before.kept.length + 1)
+  expect(keptFiles(desk)).toHaveLength(before.kept.length + 1)
   await hands.press('Escape')
   await desk.program.evaluate(() => (globalThis as unknown as { releaseParts(): void }).releaseParts())
   await expect(addDialog(hands).getByText('已停止。没有存完的文件没有留下任何内容。')).toBeVisible()
-  expect({ head: await desk.head(), kept: kept(desk.userData) }).toEqual(before)
+  expect({ head: await desk.head(), kept: keptFiles(desk) }).toEqual(before)
   await hands.press('Escape')
   await expect(sheetOf(hands)).toContainText('还没有扫描件')
   await expect(rowsOf(hands)).toHaveCount(0)
 })
-
-const kept = (userData: string): string[] =>
-  fs
-    .readdirSync(path.join(userData, 'office/blobs'), { recursive: true, encoding: 'utf8' })
-    .filter(name => /\.(blob|part)$/.test(name))
 
 /** Runs in main: says that 12 MB are there and keeps every further piece waiting, as a slow disk would. */
 function holdParts({ ipcMain }: ElectronMain): void {

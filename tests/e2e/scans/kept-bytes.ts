@@ -1,6 +1,14 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { actsPath, scanPath } from '#shared/contracts/desk-channels'
 import type { Desk } from '../support/desk'
+
+/** Sealed files of the machine, whole or in part. */
+export const keptFiles = ({ userData }: Desk): string[] =>
+  fs
+    .readdirSync(path.join(userData, 'office/blobs'), { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.(blob|part)$/.test(name))
 
 /** What the program hands to its own window of every scan, in the order in which they were added. */
 export async function keptBytes(desk: Desk): Promise<Uint8Array[]> {

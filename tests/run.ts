@@ -21,7 +21,7 @@ interface Step {
   /** What --fast leaves out of it. */
   readonly fast?: readonly string[]
   /** Begins beside that earlier step and is told at its own place: one core would be idle meanwhile. */
-  readonly beside?: 'types' | 'format' | 'build'
+  readonly beside?: 'types' | 'build'
 }
 
 const unitReport = path.join(results, 'unit.json')
@@ -31,14 +31,11 @@ const packReport = path.join(results, 'pack.json')
 
 const simulationReport = path.join(results, 'simulation.json')
 
-const prettier = [bin('prettier'), '--check', '--log-level', 'warn'] as const
-
 const steps: readonly Step[] = [
   // One thread: the rules have the other core meanwhile, and threads of its own would each read the same types again.
   { name: 'types', command: [process.execPath, 'node_modules/typescript-7/bin/tsc', '-b', '--singleThreaded'] },
-  { name: 'format', command: [...prettier, '.', '!tests/**'] },
+  { name: 'format', command: [bin('oxfmt'), '--check'] },
   { name: 'lint', command: [bin('eslint'), '.', '--no-warn-ignored', '--max-warnings', '0'], beside: 'types' },
-  { name: 'format of the tests', command: [...prettier, 'tests'], beside: 'format' }, // it keeps one core only
   { name: 'lint that asks for types', command: [bin('oxlint'), '--type-aware'] },
   {
     name: 'unit, contract, architecture, faults',

@@ -10,7 +10,8 @@ export interface GivenElectron {
 }
 
 export type GivenOrNot =
-  { readonly ok: true; readonly value: GivenElectron } | { readonly ok: false; readonly why: string }
+  | { readonly ok: true; readonly value: GivenElectron }
+  | { readonly ok: false; readonly why: string }
 
 /**
  * What lies in the folder that ELECTRON_OVERRIDE_DIST_PATH names. One of another version than the locked one is refused: the

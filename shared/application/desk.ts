@@ -65,7 +65,15 @@ export interface Paper {
 
 /** What a paragraph of a letter is about. */
 export type PaperPart =
-  'opening' | 'search' | 'decision' | 'published' | 'withheld' | 'reasons' | 'remedy' | 'closing' | 'contact'
+  | 'opening'
+  | 'search'
+  | 'decision'
+  | 'published'
+  | 'withheld'
+  | 'reasons'
+  | 'remedy'
+  | 'closing'
+  | 'contact'
 
 /** One line of such a paragraph, in parts of its page from the upper left corner. */
 export interface PaperSpot {

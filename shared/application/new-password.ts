@@ -2,7 +2,8 @@
 export const shortestPassword = 8
 
 export type NewPasswordProblem =
-  { readonly kind: 'passwordTooShort'; readonly atLeast: number } | { readonly kind: 'passwordsDiffer' }
+  | { readonly kind: 'passwordTooShort'; readonly atLeast: number }
+  | { readonly kind: 'passwordsDiffer' }
 
 /** Why this cannot be taken as a new password, typed twice; null where it can. Length is the only rule (C). */
 export function newPasswordProblem(password: string, again: string): NewPasswordProblem | null {

@@ -58,7 +58,8 @@ export const noPreviousHash = '0'.repeat(64)
 export const actHashPrefix = 'records-desk-act/v1\0'
 
 export type ActProblem =
-  { readonly kind: 'notAnAct'; readonly why: string } | { readonly kind: 'newerAct'; readonly version: number }
+  | { readonly kind: 'notAnAct'; readonly why: string }
+  | { readonly kind: 'newerAct'; readonly version: number }
 
 /** Reads one body. Unknown fact types pass: they are kept, forwarded and shown as "needs a newer version". */
 export function parseActBody(text: string): Result<ActBody, ActProblem> {

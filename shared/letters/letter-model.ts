@@ -8,7 +8,13 @@ import type { MediumSlip } from './model/medium-slip'
 import type { ReplyModel } from './reply-model'
 
 export type LetterModel =
-  RegistrationReceipt | DueDateSlip | ReplyModel | ServiceReceipt | RecoverySheet | MediumSlip | FormModel
+  | RegistrationReceipt
+  | DueDateSlip
+  | ReplyModel
+  | ServiceReceipt
+  | RecoverySheet
+  | MediumSlip
+  | FormModel
 export type LetterKind = LetterModel['letter']
 type ModelByKind = { readonly [K in LetterKind]: Extract<LetterModel, { letter: K }> & { readonly letter: K } }
 export type ModelOf<K extends LetterKind> = ModelByKind[K]

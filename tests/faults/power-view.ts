@@ -94,7 +94,8 @@ async function writeUntilCut({ disk, open: { desk }, subject }: Writing): Promis
 }
 
 type Told =
-  { readonly ok: true; readonly value: { readonly seq: number; readonly hash: string } } | { readonly ok: false }
+  | { readonly ok: true; readonly value: { readonly seq: number; readonly hash: string } }
+  | { readonly ok: false }
 
 /** The browser's own children let go of their files a moment after they were killed. */
 async function poweredOn(disk: Disk): Promise<void> {

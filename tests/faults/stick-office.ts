@@ -7,7 +7,8 @@ import { foundedMachine, furtherMachine, temporaryFolder, type StickMachine } fr
 
 /** What the writer was told of its export. */
 export type Told =
-  { readonly kind: 'done'; readonly name: string } | { readonly kind: 'refused' | 'uncertain'; readonly why: string }
+  | { readonly kind: 'done'; readonly name: string }
+  | { readonly kind: 'refused' | 'uncertain'; readonly why: string }
 
 /** By which its two machines go; each by that of the system where it is missing. */
 export interface StickClocks {

@@ -18,7 +18,8 @@ export function ownDiskFault(cause: unknown): OwnDiskFault | null {
 
 /** `source`: what was read broke off, or gave more than `mostBytes`. */
 export type NotWrittenDown =
-  { readonly side: 'source'; readonly cause: unknown } | { readonly side: 'disk'; readonly why: OwnDiskFault }
+  | { readonly side: 'source'; readonly cause: unknown }
+  | { readonly side: 'disk'; readonly why: OwnDiskFault }
 
 /**
  * Writes to a file of the own disk. In a pipeline every stream ends with the error of the one that failed first, and a

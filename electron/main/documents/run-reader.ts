@@ -81,7 +81,8 @@ const mostTries = 51
 
 /** `stuck`: it was silent for too long, or ended; `at` is the document it was reading. */
 type ReaderReply =
-  Exclude<ReaderAnswer, { readonly kind: 'opened' | 'step' }> | { readonly kind: 'stuck'; readonly at: number | null }
+  | Exclude<ReaderAnswer, { readonly kind: 'opened' | 'step' }>
+  | { readonly kind: 'stuck'; readonly at: number | null }
 
 interface RunningThread {
   readonly opened: Promise<Result<SourceFacts, SourceProblem>>

@@ -30,7 +30,8 @@ export interface JournalCheck {
 }
 
 export type CheckAnswer =
-  { readonly kind: 'sound'; readonly acts: number } | { readonly kind: 'unsound'; readonly problem: Problem }
+  | { readonly kind: 'sound'; readonly acts: number }
+  | { readonly kind: 'unsound'; readonly problem: Problem }
 
 interface CheckParts {
   readonly openDisk: (folder: string) => JournalDisk

@@ -7,7 +7,8 @@ export interface HkdfParams {
 
 /** Whose wrap it is: a person's, opened by a password, or the recovery key's. */
 export type WrapOwner =
-  { readonly who: string; readonly kdf: Argon2Params } | { readonly who: 'recovery'; readonly kdf: HkdfParams }
+  | { readonly who: string; readonly kdf: Argon2Params }
+  | { readonly who: 'recovery'; readonly kdf: HkdfParams }
 
 const wrapVersion = 1
 

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { KioskDesk, Printed } from '#shared/application/kiosk/ports'
 
 export type PrintState =
-  { readonly kind: 'idle' | 'busy' | 'failed' } | { readonly kind: 'done'; readonly printed: Printed }
+  | { readonly kind: 'idle' | 'busy' | 'failed' }
+  | { readonly kind: 'done'; readonly printed: Printed }
 
 export interface Printing {
   readonly state: PrintState

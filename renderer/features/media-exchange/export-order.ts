@@ -39,7 +39,16 @@ export interface OrderAround {
 }
 
 export type MissingInOrder =
-  'post' | 'what' | 'found' | 'approval' | 'place' | 'readOnly' | 'mediumNo' | 'receiver' | 'holder' | 'passphrase'
+  | 'post'
+  | 'what'
+  | 'found'
+  | 'approval'
+  | 'place'
+  | 'readOnly'
+  | 'mediumNo'
+  | 'receiver'
+  | 'holder'
+  | 'passphrase'
 
 /** What the form asks for so far; null while it is not complete. */
 export function ofForm({ what, requestNo, from, to }: ExportFields): ExportOf | null {

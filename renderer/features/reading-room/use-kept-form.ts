@@ -60,7 +60,9 @@ export function useKeptForm<F extends object>(
 }
 
 export type Fetched<F> =
-  { readonly kind: 'fetching' } | { readonly kind: 'gone' } | { readonly kind: 'ready'; readonly start: StartOfForm<F> }
+  | { readonly kind: 'fetching' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'ready'; readonly start: StartOfForm<F> }
 
 /** The draft of this name as it was left; `gone` where there is none, or it cannot be read now. */
 export function useFetchedDraft<F>(

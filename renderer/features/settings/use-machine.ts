@@ -4,7 +4,8 @@ import type { Problem } from '#shared/contracts/problems'
 import type { Result } from '#shared/kernel/result'
 
 type Answer =
-  Result<Machine, Problem> | Result<{ outcome: 'chosen'; machine: Machine } | { outcome: 'cancelled' }, Problem>
+  | Result<Machine, Problem>
+  | Result<{ outcome: 'chosen'; machine: Machine } | { outcome: 'cancelled' }, Problem>
 
 export interface MachineInHand {
   readonly care: MachineCare

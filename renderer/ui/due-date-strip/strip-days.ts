@@ -5,7 +5,8 @@ import { weekdayIndexOf } from '../../i18n/civil-day'
 
 /** A column of the strip: a day of the proof, or one that only fills its week. */
 export type StripDay =
-  { readonly on: CivilDate; readonly kind: 'before' | 'after' } | (ProofDay & { readonly isDue: boolean })
+  | { readonly on: CivilDate; readonly kind: 'before' | 'after' }
+  | (ProofDay & { readonly isDue: boolean })
 
 /** Whole weeks from Monday around the proof; a little further where today lies just behind the due date. */
 export function stripDays(due: DueDate, today: CivilDate): readonly StripDay[] {

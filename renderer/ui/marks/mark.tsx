@@ -2,7 +2,17 @@ import type { ReactNode } from 'react'
 import './marks.css'
 
 export type Flag =
-  'late' | 'soon' | 'normal' | 'mine' | 'paused' | 'provisional' | 'done' | 'conflict' | 'returned' | 'void' | 'draft'
+  | 'late'
+  | 'soon'
+  | 'normal'
+  | 'mine'
+  | 'paused'
+  | 'provisional'
+  | 'done'
+  | 'conflict'
+  | 'returned'
+  | 'void'
+  | 'draft'
 
 /** The outline of a status. Each flag has its own shape, so that it is told apart without colour. */
 export function Mark({ flag }: { readonly flag: Flag }) {

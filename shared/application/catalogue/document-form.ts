@@ -91,7 +91,9 @@ export function takeUpDraft(content: unknown, now: DocumentForm): TakenUp {
 }
 
 export type DocumentFieldProblem =
-  { readonly kind: 'missing' } | { readonly kind: 'tooLong'; readonly most: number } | DocumentActProblem
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'tooLong'; readonly most: number }
+  | DocumentActProblem
 
 export type DocumentProblems = Readonly<Partial<Record<keyof DocumentForm, DocumentFieldProblem>>>
 

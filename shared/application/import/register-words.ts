@@ -2,7 +2,12 @@ import type { ApplicantType, Channel, Medium, Route } from '../../domain/request
 
 /** How far the old register says that a case has come. */
 export type PaperStatus =
-  'registered' | 'examined' | 'closed' | 'replyIssued' | 'waitsForOpinion' | 'waitsForSupplement'
+  | 'registered'
+  | 'examined'
+  | 'closed'
+  | 'replyIssued'
+  | 'waitsForOpinion'
+  | 'waitsForSupplement'
 
 /** The first pattern that fits; null where none does. */
 const reader =

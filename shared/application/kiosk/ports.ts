@@ -32,7 +32,8 @@ export interface FoundPage {
 
 /** What is asked of the catalogue. Letters alone are first letters of pinyin, unless nothing begins so. */
 export type CatalogueQuestion =
-  { readonly kind: 'typed'; readonly text: string } | { readonly kind: 'topic'; readonly topic: string }
+  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'topic'; readonly topic: string }
 
 export interface CountedTopic {
   readonly topic: string

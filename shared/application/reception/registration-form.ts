@@ -71,7 +71,10 @@ export type PersonField = 'name' | 'idNumber' | 'country' | 'phone'
 type PlainField = Exclude<keyof RegistrationForm, 'acting' | 'agent' | 'others'>
 /** Names one place on the form: `phone`, `agent.name`, `others.0.idNumber`. */
 export type RegistrationField =
-  PlainField | `acting.${PersonField}` | `agent.${PersonField}` | `others.${number}.${PersonField}`
+  | PlainField
+  | `acting.${PersonField}`
+  | `agent.${PersonField}`
+  | `others.${number}.${PersonField}`
 
 export const mostOthers = 19
 

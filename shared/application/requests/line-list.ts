@@ -2,7 +2,8 @@ import { checkPlainText, type TextProblem } from '../../domain/identity/applican
 import { err, ok, type Result } from '../../kernel/result'
 
 export type LinesProblem =
-  TextProblem | { readonly kind: 'tooManyLines'; readonly lines: number; readonly allowed: number }
+  | TextProblem
+  | { readonly kind: 'tooManyLines'; readonly lines: number; readonly allowed: number }
 
 const longestLine = 200
 const mostLines = 50

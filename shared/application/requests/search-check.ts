@@ -19,7 +19,9 @@ export interface SearchDraft {
 export type SearchField = keyof SearchDraft
 
 export type SearchFieldProblem =
-  LinesProblem | TextProblem | { readonly kind: 'periodMissing' | 'periodBackwards' | 'notACount' }
+  | LinesProblem
+  | TextProblem
+  | { readonly kind: 'periodMissing' | 'periodBackwards' | 'notACount' }
 
 export type SearchProblems = Partial<Record<SearchField, SearchFieldProblem>>
 

@@ -32,7 +32,13 @@ export interface ServiceDraft {
 }
 
 export type ServiceField =
-  'servedOn' | 'place' | 'postalAddress' | 'receiverName' | 'trackingNo' | 'refusalReason' | 'witness'
+  | 'servedOn'
+  | 'place'
+  | 'postalAddress'
+  | 'receiverName'
+  | 'trackingNo'
+  | 'refusalReason'
+  | 'witness'
 export type ServiceProblem = TextProblem | EmailProblem | TrackingProblem
 export type ServiceProblems = Partial<Record<ServiceField, ServiceProblem>>
 

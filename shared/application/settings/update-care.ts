@@ -29,4 +29,5 @@ export interface UpdateCare {
 }
 
 export type UpdateChoice =
-  { readonly outcome: 'taken'; readonly state: UpdateState } | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'taken'; readonly state: UpdateState }
+  | { readonly outcome: 'cancelled' }

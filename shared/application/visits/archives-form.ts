@@ -27,7 +27,8 @@ export interface AskForm {
 }
 
 export type AskProblem =
-  RegistrationFieldProblem | { readonly kind: 'proofMissing'; readonly proofs: readonly ArchivesProof[] }
+  | RegistrationFieldProblem
+  | { readonly kind: 'proofMissing'; readonly proofs: readonly ArchivesProof[] }
 export type AskProblems = Partial<Record<keyof AskForm, AskProblem>>
 
 type Asked = Extract<VisitFact, { type: 'visit.archivesAsked@1' }>

@@ -39,10 +39,17 @@ export function mayDo(
 }
 
 export type NextActName =
-  'confirmReceipt' | 'examine' | 'recordSearch' | 'submitReply' | 'returnDraft' | 'issueReply' | 'serveReply'
+  | 'confirmReceipt'
+  | 'examine'
+  | 'recordSearch'
+  | 'submitReply'
+  | 'returnDraft'
+  | 'issueReply'
+  | 'serveReply'
 
 export type NextAct = { readonly act: NextActName; readonly decision?: DecisionType } & (
-  { readonly isPossible: true } | { readonly isPossible: false; readonly problem: RequestActProblem }
+  | { readonly isPossible: true }
+  | { readonly isPossible: false; readonly problem: RequestActProblem }
 )
 
 /**

@@ -22,7 +22,12 @@ export type Route = 'collect' | 'post' | 'email' | 'fax' | 'online'
 
 /** Columns of table three of the annual report (国办公开办函〔2021〕30号): fixed at registration. */
 export type ApplicantType =
-  'naturalPerson' | 'commercial' | 'research' | 'publicBenefit' | 'legalService' | 'otherOrganisation'
+  | 'naturalPerson'
+  | 'commercial'
+  | 'research'
+  | 'publicBenefit'
+  | 'legalService'
+  | 'otherOrganisation'
 
 /** Reply types of reference 5.1; reply-rules.ts says which can be decided and what each needs. */
 export type DecisionType = ReplyTypeId

@@ -21,7 +21,14 @@ import type { RequestActProblem } from './request-transitions'
 
 /** `unconfirmed`: it came by a channel whose receipt both sides must confirm. `closed`: withdrawn. */
 export type RequestStatus =
-  'unconfirmed' | 'registered' | 'examined' | 'submitted' | 'returned' | 'issued' | 'served' | 'closed'
+  | 'unconfirmed'
+  | 'registered'
+  | 'examined'
+  | 'submitted'
+  | 'returned'
+  | 'issued'
+  | 'served'
+  | 'closed'
 
 export type StoredRequestFact = Erasable<RequestFact>
 export type RequestFactType = RequestFact['type']

@@ -29,7 +29,8 @@ export function foldVisit(acts: Iterable<Act>): Visit | undefined {
 }
 
 type Applied =
-  { readonly visit: Visit | undefined } | { readonly problem: VisitProblem; readonly failed: StoredVisitFact }
+  | { readonly visit: Visit | undefined }
+  | { readonly problem: VisitProblem; readonly failed: StoredVisitFact }
 
 /** All facts of the act or none. `check` may refuse more than state and post do. */
 export function applyVisitAct(

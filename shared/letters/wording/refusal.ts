@@ -7,7 +7,11 @@ import { opening, paragraph, reasonsOf, sections, type BodyPart } from './reply-
 import { searchParagraphs } from './search-made'
 
 type SearchedRefusal =
-  LawRefusal | PlainRefusal<'R06'> | PlainRefusal<'R08'> | PlainRefusal<'R09'> | PlainRefusal<'R10'>
+  | LawRefusal
+  | PlainRefusal<'R06'>
+  | PlainRefusal<'R08'>
+  | PlainRefusal<'R09'>
+  | PlainRefusal<'R10'>
 
 const GROUND_OF: Readonly<Record<SearchedRefusal['letter'], RefusalGround>> = {
   R05: 'REFUSE_LAW',

@@ -6,7 +6,13 @@ import { defaultStory } from './people-of-the-story'
 import { registerRequest } from './reception'
 
 export type Kind =
-  '签名的申请表' | '身份证明' | '授权委托书' | '带邮戳的信封' | '提供的信息' | '签收的送达回证' | '其他材料'
+  | '签名的申请表'
+  | '身份证明'
+  | '授权委托书'
+  | '带邮戳的信封'
+  | '提供的信息'
+  | '签收的送达回证'
+  | '其他材料'
 
 export async function registerOne(hands: Hands): Promise<string> {
   const requestNo = await registerRequest(hands, defaultStory.applicant, async () => undefined)

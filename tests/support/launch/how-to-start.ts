@@ -16,7 +16,8 @@ export interface Machine {
 }
 
 export type FetchedElectron =
-  { readonly ok: true; readonly electron: string } | { readonly ok: false; readonly why: string }
+  | { readonly ok: true; readonly electron: string }
+  | { readonly ok: false; readonly why: string }
 
 export type Start =
   | {

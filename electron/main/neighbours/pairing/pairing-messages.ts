@@ -45,4 +45,11 @@ export const joinNote = (of: Omit<JoinRequest, 'signature'>, binding: string): s
 
 /** Why a pairing came to nothing; the screens have a sentence for each. */
 export type PairingRefusal =
-  'notOpen' | 'busy' | 'wrongCode' | 'tooManyTries' | 'expired' | 'notUnderstood' | 'refusedThere' | 'workstationTaken'
+  | 'notOpen'
+  | 'busy'
+  | 'wrongCode'
+  | 'tooManyTries'
+  | 'expired'
+  | 'notUnderstood'
+  | 'refusedThere'
+  | 'workstationTaken'

@@ -197,7 +197,16 @@ export function openDesk(parts: OpenDeskParts): OpenedDesk {
 
 /** What another day, or other rules, make anew. */
 type OfTheDay =
-  'today' | 'calendar' | 'lawPacks' | 'papers' | 'machine' | 'wording' | 'visits' | 'booklets' | 'media' | 'neighbours'
+  | 'today'
+  | 'calendar'
+  | 'lawPacks'
+  | 'papers'
+  | 'machine'
+  | 'wording'
+  | 'visits'
+  | 'booklets'
+  | 'media'
+  | 'neighbours'
 
 /** Resolves at the first answer. */
 const heardOnce = (watch: Watch<unknown>): Promise<void> =>

@@ -44,12 +44,12 @@ describe('what a machine is known by', () => {
     ['the machine id of Linux', linux({}, `${id}\n`), [`machine ${id}`]],
     ['one that was never drawn', linux({}, 'uninitialized\n'), []],
     ['one of zeros', linux({}, '0'.repeat(32)), []],
-    ['adapters, also one that is down', linux({ eth0: '3C:7C:3F:00:00:01\n', eth1: '3c:7c:3f:00:00:02' }), ['mac 3c:7c:3f:00:00:01', 'mac 3c:7c:3f:00:00:02']], // prettier-ignore
+    ['adapters, also one that is down', linux({ eth0: '3C:7C:3F:00:00:01\n', eth1: '3c:7c:3f:00:00:02' }), ['mac 3c:7c:3f:00:00:01', 'mac 3c:7c:3f:00:00:02']], // oxfmt-ignore
     ['a bridge has no hardware', linux({ br0: '3c:7c:3f:00:00:03' }), []],
     ['addresses that software made up', linux({ docker0: '02:42:ac:11:00:02', wlan0: 'da:a1:19:00:00:01' }), []],
-    ['an address of zeros, of a group, and none', linux({ lo: '00:00:00:00:00:00', a: '01:00:5e:00:00:01', b: 'x' }), []], // prettier-ignore
-    ['what VMware and a dial-in program install is alike everywhere', windows([card('00:50:56:C0:00:08'), card('00:05:9a:3c:7a:00')]), []], // prettier-ignore
-    ['of Windows, what is up', windows([card('3c-7c'), card('3c:7c:3f:00:00:01'), card('3c:7c:3f:00:00:01')]), ['mac 3c:7c:3f:00:00:01']], // prettier-ignore
+    ['an address of zeros, of a group, and none', linux({ lo: '00:00:00:00:00:00', a: '01:00:5e:00:00:01', b: 'x' }), []], // oxfmt-ignore
+    ['what VMware and a dial-in program install is alike everywhere', windows([card('00:50:56:C0:00:08'), card('00:05:9a:3c:7a:00')]), []], // oxfmt-ignore
+    ['of Windows, what is up', windows([card('3c-7c'), card('3c:7c:3f:00:00:01'), card('3c:7c:3f:00:00:01')]), ['mac 3c:7c:3f:00:00:01']], // oxfmt-ignore
     ['of Windows, nothing internal', windows([card('3c:7c:3f:00:00:01', true)]), []],
     ['the serial number of the system volume, 32 bits of it', windows([], 0x7_1234_abcdn), ['volume 1234abcd']],
     ['a volume without one', windows([], 0n), []],

@@ -39,7 +39,8 @@ test('when only main is killed the browser follows', limit, async () => {
 test('a second instance tells the first and ends', limit, async () => {
   const userData = newDataFolder()
   program = await startFixture(userData)
-  const second = spawn(process.execPath, standInCommand({ userData, main: fixtureMain, args: ['--file=甲.rdx'] }), {
+  const command = await standInCommand({ userData, main: fixtureMain, args: ['--file=甲.rdx'] })
+  const second = spawn(process.execPath, command, {
     cwd: projectFolder,
     stdio: 'inherit',
   })

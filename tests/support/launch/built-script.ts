@@ -7,19 +7,19 @@ const built = new Map<string, Promise<string>>()
 
 /**
  * A script that is started again and again, as one file that Node reads by itself: compiling its sources cost each start a second
- * of processor time. `file`: from the project's folder. Built once in each process that asks, into a folder of its own, so that two
- * runs beside each other never read what the other is writing.
+ * of processor time. `file`, and what lies `beside` it because it is asked for by name: from the project's folder. Built once in each
+ * process that asks, into a folder of its own, so that two runs beside each other never read what the other is writing.
  */
-export function builtScript(file: string): Promise<string> {
-  const known = built.get(file) ?? buildInto(file)
+export function builtScript(file: string, ...beside: readonly string[]): Promise<string> {
+  const known = built.get(file) ?? buildInto(file, beside)
   built.set(file, known)
   return known
 }
 
-async function buildInto(file: string): Promise<string> {
+async function buildInto(file: string, beside: readonly string[]): Promise<string> {
   sweep()
-  const outDir = path.join(scripts, `${path.parse(file).name}-${process.pid}`)
-  await bundleForNode({ files: [file], outDir })
+  const outDir = path.join(scripts, `${file.replace(/\.ts$/u, '').replaceAll('/', '-')}-${process.pid}`) // several are called run
+  await bundleForNode({ files: [file, ...beside], outDir })
   return path.join(outDir, `${path.parse(file).name}.mjs`)
 }
 

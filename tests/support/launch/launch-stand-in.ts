@@ -2,20 +2,19 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
 import type { ControlMessage, EvaluateAnswer, EvaluateRequest, ReadyMessage } from '../electron-stand-in/test-control'
-import { builtStandIn, standInFromSources } from './stand-in-command'
+import { builtStandIn, standInOfNow } from './stand-in-command'
 import { isProgramPage, pageWait, type ElectronMain, type LaunchOptions, type RunningProgram } from './launch'
 
 export const projectFolder = path.resolve(import.meta.dirname, '../../..')
 
-export function standInCommand({ main, userData, args = [] }: LaunchOptions): string[] {
-  const [runner, file] =
-    main === undefined ? [builtStandIn(), path.join(projectFolder, 'out/main/index.js')] : [standInFromSources(), main]
-  return [...runner, file, `--user-data-dir=${userData}`, ...args]
+export async function standInCommand({ main, userData, args = [] }: LaunchOptions): Promise<string[]> {
+  const runner = main === undefined ? builtStandIn() : await standInOfNow()
+  return [...runner, main ?? path.join(projectFolder, 'out/main/index.js'), `--user-data-dir=${userData}`, ...args]
 }
 
 export async function launchStandIn(options: LaunchOptions): Promise<RunningProgram> {
   let log = ''
-  const child = spawn(process.execPath, standInCommand(options), {
+  const child = spawn(process.execPath, await standInCommand(options), {
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',

@@ -1,4 +1,4 @@
-/** `node --import tsx tests/support/electron-stand-in/run.ts out/main/index.js [args]` stands for `electron out/main/index.js`. */
+/** `node …/electron-stand-in/run.mjs out/main/index.js [args]` (built: tests/support/launch/stand-in-command.ts) stands for `electron out/main/index.js`. */
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 

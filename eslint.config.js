@@ -1,5 +1,4 @@
 import boundaries from 'eslint-plugin-boundaries'
-import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 const local = (...types) => ({ element: { types: { anyOf: types } } })
@@ -113,40 +112,11 @@ const noClock = 'Pass the moment in: the law has no clock of its own.'
 
 export default tseslint.config(
   { ignores: ['node_modules', 'out', 'dist', 'demo-output', '.cache', 'tests/bench/node_modules'] },
-  ...tseslint.configs.recommended.map(config => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
-    // The three rules that ask for types are in .oxlintrc.json: there they cost a seventh of the time.
-    files: ['**/*.{ts,tsx}'],
-    rules: {
-      complexity: ['error', { max: 10, variant: 'modified' }], // a flat switch over a union is one branch
-      'max-params': ['error', 3],
-      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
-      'no-console': 'error',
-      'no-empty': ['error', { allowEmptyCatch: false }],
-      'no-restricted-exports': [
-        'error',
-        {
-          restrictDefaultExports: {
-            direct: true,
-            named: true,
-            defaultFrom: true,
-            namedFrom: true,
-            namespaceFrom: true,
-          },
-        },
-      ],
-      '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-    },
-  },
-  {
-    files: ['{renderer,headquarters/console}/**/*.{ts,tsx}'],
-    plugins: { 'react-hooks': reactHooks },
-    rules: {
-      ...reactHooks.configs.recommended.rules,
-      // Things that must be closed again (object URLs, workers, databases) are made in effects and kept in state.
-      'react-hooks/set-state-in-effect': 'off',
-    },
+    // What oxlint has no words for: who may import whom, and what must not be written where. The rest is in .oxlintrc.json.
+    files: ['{shared,electron,renderer,headquarters,tests/demo}/**/*.{ts,tsx}'],
+    languageOptions: { parser: tseslint.parser },
+    plugins: { '@typescript-eslint': tseslint.plugin },
   },
   {
     files: ['{shared,electron,renderer,headquarters}/**/*.{ts,tsx}'],
@@ -248,28 +218,5 @@ export default tseslint.config(
     files: ['tests/demo/**/*.ts'],
     ignores: ['tests/demo/summary/**', 'tests/demo/{hands,visit,monday,room}/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [journalReader] }] },
-  },
-  {
-    // Every conditional attribute of markup counts as a branch.
-    files: ['{renderer,headquarters}/**/*.tsx'],
-    rules: { complexity: ['error', { max: 15, variant: 'modified' }] },
-  },
-  {
-    // Sample data of the development page: rows of a table, written as calls.
-    files: ['renderer/windows/gallery/**'],
-    rules: { 'max-params': ['error', 5] },
-  },
-  {
-    files: ['*.config.{ts,js}', '**/*.config.ts', '**/*.d.ts'], // a declaration says what others export
-    rules: { 'no-restricted-exports': 'off' },
-  },
-  {
-    files: ['tests/**/*.ts', 'tests/**/*.tsx'],
-    rules: {
-      'no-console': 'off',
-      complexity: ['error', 15],
-      'max-params': ['error', 5],
-      'react-hooks/rules-of-hooks': 'off', // a test may call a hook-shaped function
-    },
   },
 )

@@ -31,7 +31,7 @@ export function PackSheet({ desk, nameOf }: PackSheetProps) {
   const pack = records && handOverPack(records, person)
   const compose = async (): Promise<void> => {
     if (!pack || !records) return
-    const drafts = await leftDrafts(desk.drafts, { records, person })
+    const drafts = await leftDrafts(desk.drafts, { records, person, me: desk.me })
     setTable(handOverTable(pack, { ...around, calendar: desk.calendar, person, drafts }))
   }
   return (

@@ -1,5 +1,6 @@
 import type { Desk } from '#shared/application/desk'
 import type { RequestRecord } from '#shared/application/ports'
+import type { ToldBeside } from '#shared/application/requests/remedy-by-wire'
 import {
   isSignedFor,
   serviceWays,
@@ -19,7 +20,9 @@ import { CheckBox } from '../../ui/fields/check-box'
 import { ChoiceGroup } from '../../ui/fields/choice-group'
 import { SelectField } from '../../ui/fields/select-field'
 import { TextField } from '../../ui/fields/text-field'
+import { Mark } from '../../ui/marks/mark'
 import { natureIn } from './day-nature'
+import { useToldBeside } from './use-told-beside'
 
 export interface ServiceFieldsProps {
   readonly desk: Desk
@@ -37,6 +40,7 @@ export function ServiceFields(props: ServiceFieldsProps) {
   const { way } = draft
   const { letter, route, personal } = record.request
   const email = personal?.applicant.email
+  const beside = useToldBeside(desk.offices, record.request, way)
   const about = aboutFields(problems, translator)
   return (
     <div className="search-fields">
@@ -49,6 +53,12 @@ export function ServiceFields(props: ServiceFieldsProps) {
           choices={serviceWays.map(value => ({ value, label: t(`serviceWay.${value}`) }))}
         />
         {route === 'fax' ? <p className="dialog-hint">{t('serve.faxAsked')}</p> : null}
+        {beside ? (
+          <p className="dialog-hint serve-beside" role="status">
+            <Mark flag="soon" />
+            <span>{besideSentence(beside, t)}</span>
+          </p>
+        ) : null}
       </div>
       <DateField
         {...about('servedOn', t(`serve.servedOn.${draft.isRefused && isSignedFor(way) ? 'refused' : way}`))}
@@ -71,6 +81,9 @@ export function ServiceFields(props: ServiceFieldsProps) {
     </div>
   )
 }
+
+const besideSentence = ({ onlineAddress }: ToldBeside, t: Translator['t']): string =>
+  onlineAddress === null ? t('serve.besideUnknown') : t('serve.beside', { address: onlineAddress })
 
 const capacities = [
   'applicant',

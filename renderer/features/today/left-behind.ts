@@ -1,7 +1,7 @@
 import type { Desk, Drafts } from '#shared/application/desk'
 import type { RequestRecord, Watch } from '#shared/application/ports'
 import { isRegistrationDraft } from '#shared/application/reception/registration-draft'
-import { remarksDraftName, replyDraftName } from '#shared/application/requests/reply-draft'
+import { remarksDraftOf, replyDraftName } from '#shared/application/requests/reply-draft'
 import { civilDateAt, type CivilDate } from '#shared/domain/calendar/civil-date'
 import type { RequestId } from '#shared/domain/requests/request-facts'
 
@@ -43,14 +43,9 @@ export async function leftBehind(
   }
 }
 
-/** Remarks are for whoever may return the draft: another than its drafter. */
-function namesIn({ requestId, request: { status, currentDraft } }: RequestRecord, me: Around['me']): readonly string[] {
-  const isMine =
-    status === 'submitted' &&
-    currentDraft?.drafter !== me.personId &&
-    me.posts.some(post => post === 'reviewer' || post === 'head')
-  const remarks = isMine && currentDraft ? [remarksDraftName(requestId, currentDraft.draftNo)] : []
-  return [replyDraftName(requestId), ...remarks]
+function namesIn(record: RequestRecord, me: Around['me']): readonly string[] {
+  const remarks = remarksDraftOf(record, me)
+  return [replyDraftName(record.requestId), ...(remarks === null ? [] : [remarks])]
 }
 
 /** Heard now and after every draft that is saved or discarded. */

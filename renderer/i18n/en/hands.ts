@@ -15,6 +15,10 @@ export const handsMessages: Readonly<Record<keyof typeof zhCn, string>> = {
     'Through the online account the request came from: the day of dispatch counts. Keep the record of sending.',
   'serve.faxAsked':
     'The applicant asked for fax. Fax is no way of service: the reply is still handed over, posted or sent.',
+  'serve.beside':
+    'The letter says no net address for reconsideration. What goes by wire has to come with it (行政复议法 art. 22(2)): write it in your message: {address}',
+  'serve.besideUnknown':
+    'The letter says no net address for reconsideration. What goes by wire has to come with it (行政复议法 art. 22(2)). The settings have none yet: ask the body, write it in your message and have the administrator add it; or post the letter or hand it over.',
   'serve.servedOn.inPerson': 'Signed on',
   'serve.servedOn.throughAgency': 'Signed on',
   'serve.servedOn.post': 'Posted on',

@@ -10,6 +10,10 @@ export const handsMessages = {
   'serve.meets.email': '发送到申请人在申请中提供的邮箱，以发出之日为准。请保存发送记录。',
   'serve.meets.online': '通过申请人提交申请的网上账户送达，以发出之日为准。请保存发送记录。',
   'serve.faxAsked': '申请人要求传真。传真不是送达方式，答复书仍要当面、邮寄或者电子送达。',
+  'serve.beside':
+    '答复书没有写行政复议的网上提交渠道。通过互联网送达的，要同时告知（行政复议法第二十二条第二款），请写在信里：{address}',
+  'serve.besideUnknown':
+    '答复书没有写行政复议的网上提交渠道。通过互联网送达的，要同时告知（行政复议法第二十二条第二款）。设置里还没有这个网址：请向复议机关问明，写在信里，并请管理员补上；也可以改为邮寄或者当面送达。',
   'serve.servedOn.inPerson': '签收日期',
   'serve.servedOn.throughAgency': '签收日期',
   'serve.servedOn.post': '交邮日期',

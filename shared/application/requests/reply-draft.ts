@@ -2,6 +2,8 @@ import type { CivilDate } from '../../domain/calendar/civil-date'
 import type { ReplyContent } from '../../domain/requests/reply-content'
 import type { DecisionType, RequestId } from '../../domain/requests/request-facts'
 import type { DisclosureRequest } from '../../domain/requests/request-state'
+import type { SignedIn } from '../desk'
+import type { RequestRecord } from '../ports'
 import { readSavedDraft } from './reply-draft-saved'
 import { nextStep, openStep, stepOf, type PathStep } from './reply-path'
 import { suggestedInspectionTime } from './suggested-words'
@@ -24,6 +26,17 @@ export const replyDraftName = (requestId: RequestId): string => `reply-${request
 
 /** What the reviewer of one draft writes before returning it. */
 export const remarksDraftName = (requestId: RequestId, draftNo: number): string => `remarks-${requestId}-${draftNo}`
+
+/** Under which this person's remarks on the draft in hand are kept; null for whoever may not return it, its drafter among them. */
+export function remarksDraftOf(
+  { requestId, request: { status, currentDraft } }: Pick<RequestRecord, 'requestId' | 'request'>,
+  { personId, posts }: Pick<SignedIn, 'personId' | 'posts'>,
+): string | null {
+  const mayReturn = status === 'submitted' && posts.some(post => post === 'reviewer' || post === 'head')
+  return mayReturn && currentDraft && currentDraft.drafter !== personId
+    ? remarksDraftName(requestId, currentDraft.draftNo)
+    : null
+}
 
 /**
  * What the desk opens with: the sealed draft where it belongs to the draft now due, else what was returned, else the

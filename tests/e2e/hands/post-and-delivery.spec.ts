@@ -33,6 +33,16 @@ test('a reply goes by the post: the day of posting meets the clock, and the day 
     await lookAt(page, 'service by post', findings)
   })
 
+  await test.step('by wire the net address that the letter does not say is told with it', async () => {
+    const besides = dialog.getByText(/要同时告知（行政复议法第二十二条第二款）/)
+    await expect(besides).toBeHidden()
+    await hands.press('ArrowDown')
+    await expect(besides).toBeVisible()
+    await lookAt(page, 'service by e-mail', findings)
+    await hands.press('ArrowUp')
+    await expect(besides).toBeHidden()
+  })
+
   await test.step('a courier number is refused, a postal one is taken', async () => {
     await hands.fillNext('交寄的邮政网点', '云溪县人民路邮政支局')
     await hands.fillNext('收件地址', '云溪县青石镇白鹭村12号')

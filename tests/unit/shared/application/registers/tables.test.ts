@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { countDay, dayEntries, daySheet } from '#shared/application/registers/day-sheet'
 import { handOverPack, handOverTable } from '#shared/application/registers/hand-over-pack'
 import { leftDrafts } from '#shared/application/registers/left-drafts'
 import { registrationDraftName } from '#shared/application/reception/registration-draft'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar'
 import { foldRequest } from '#shared/domain/requests/request'
-import type { RequestId } from '#shared/domain/requests/request-facts'
+import type { PersonId, RequestId } from '#shared/domain/requests/request-facts'
 import type { RequestStatus } from '#shared/domain/requests/request-state'
 import { ok } from '#shared/kernel/result'
 import { day, published, without } from '../../domain/published-calendars'
@@ -200,16 +200,38 @@ test('a provisional day that has passed is not counted as days late: the calenda
   expect(clockOn(published)).toEqual(['2025年1月20日', '已逾 1 日'])
 })
 
-test('drafts left: replies of the own cases and registrations that were put aside, oldest first', async () => {
+describe('drafts left', () => {
   const own = record('examined', 'A-1')
-  const list = async () =>
-    ok([
-      { name: registrationDraftName('77'), savedAt: Date.UTC(2026, 2, 19, 9, 3) },
-      { name: `reply-${own.requestId}`, savedAt: Date.UTC(2026, 2, 19, 1, 0) },
-      { name: 'reply-of-another', savedAt: 0 },
+  const saved = (...names: readonly (readonly [name: string, savedAt: number])[]) => ({
+    list: async () => ok(names.map(([name, savedAt]) => ({ name, savedAt }))),
+  })
+
+  test('replies of the own cases and registrations that were put aside, oldest first', async () => {
+    const drafts = saved(
+      [registrationDraftName('77'), Date.UTC(2026, 2, 19, 9, 3)],
+      [`reply-${own.requestId}`, Date.UTC(2026, 2, 19, 1, 0)],
+      ['reply-of-another', 0],
+    )
+    const me = { personId: clerk, posts: ['clerk'] } as const
+    expect(await leftDrafts(drafts, { records: [own], person: clerk, me })).toEqual([
+      { what: '答复稿　A-1', savedAt: '2026-03-19 09:00' },
+      { what: '未登记的申请', savedAt: '2026-03-19 17:03' },
     ])
-  expect(await leftDrafts({ list }, { records: [own], person: clerk })).toEqual([
-    { what: '答复稿　A-1', savedAt: '2026-03-19 09:00' },
-    { what: '未登记的申请', savedAt: '2026-03-19 17:03' },
-  ])
+  })
+
+  test('remarks of the reviewer who is signed in, on what another has drafted; of nobody else', async () => {
+    const { request, ...rest } = record('submitted', 'A-2')
+    const submitted = (drafter: PersonId) => ({
+      ...rest,
+      request: { ...request, currentDraft: { ...request.currentDraft!, drafter } },
+    })
+    const drafts = saved([`remarks-${rest.requestId}-${request.currentDraft!.draftNo}`, Date.UTC(2026, 2, 19, 1, 0)])
+    const me = { personId: reviewer, posts: ['reviewer'] } as const
+    const listed = (drafter: PersonId, person: PersonId, who: Parameters<typeof leftDrafts>[1]['me'] = me) =>
+      leftDrafts(drafts, { records: [submitted(drafter)], person, me: who })
+    expect(await listed(clerk, reviewer)).toEqual([{ what: '审核意见　A-2', savedAt: '2026-03-19 09:00' }])
+    expect(await listed(reviewer, reviewer)).toEqual([])
+    expect(await listed(clerk, clerk)).toEqual([])
+    expect(await listed(clerk, reviewer, { personId: reviewer, posts: ['clerk'] })).toEqual([])
+  })
 })

@@ -1,19 +1,14 @@
-import type { Desk, Ledger, PaperKind } from '#shared/application/desk'
+import type { Desk, Ledger } from '#shared/application/desk'
 import type { CardReader } from '#shared/application/reception/card-reader'
 import type { Shell } from '#shared/contracts/channel'
 import { actsPath, type DeskChannels, type Session } from '#shared/contracts/desk-channels'
 import { deskEvents } from '#shared/contracts/desk-channel-names'
 import { subjectOf } from '#shared/ledger/subject'
 import type { CivilDate } from '#shared/domain/calendar/civil-date'
-import type { DisclosureRequest } from '#shared/domain/requests/request-state'
-import type { LawPack } from '#shared/domain/decisions/law-pack'
-import { lawPacksOf } from '#shared/domain/sendings/sendings-now'
 import type { RulesInForce } from '#shared/application/sendings/sendings'
-import { settingsAt } from '#shared/domain/agencies/office-settings'
-import { wordingAt } from '#shared/domain/wording/office-wording'
 import type { PersonId } from '#shared/domain/requests/request-facts'
 import { ok } from '#shared/kernel/result'
-import type { RequestRecord, Watch } from '#shared/application/ports'
+import type { Watch } from '#shared/application/ports'
 import type { Registers } from '#shared/application/registers/export-register'
 import type { EarlyWorker } from '../../../data/projector/early-worker'
 import { startProjector, type ProjectorStart, type RunningProjector } from '../../../data/projector/start-projector'
@@ -34,7 +29,6 @@ import { builtInCalendar } from '../calendars'
 import { builtInLawPacks } from '../law-packs'
 import { paperWorkshop, type MarkOfWindow } from '../papers/papers'
 import { registerPapers } from '../papers/register-papers'
-import type { LetterContext } from '../papers/letter-models'
 import { scansPort } from '../scans/scans-port'
 import { openSearch } from '../search/search-port'
 import searchUrl from '../search/search-worker?worker&url'
@@ -51,6 +45,7 @@ import { updateCare } from './update-port'
 import { rulesInForce, sendingsPort } from './sendings-port'
 import { neighboursPort } from './neighbour-ports'
 import { deskDrafts } from './desk-drafts'
+import { letterContext } from './letter-context'
 
 export interface OpenDeskParts {
   readonly shell: Shell<DeskChannels>
@@ -257,16 +252,6 @@ function cardsPort(shell: Shell<DeskChannels>): CardReader {
   }
 }
 
-/**
- * What was handed out keeps the agency of its own moment, however often it is printed again: a letter that of its
- * issue, a receipt that of the registration, a transfer that of the passing-on. Undefined: as the agency stands now.
- */
-function momentOf(request: DisclosureRequest, kind: PaperKind | 'proof'): string | undefined {
-  if (kind === 'proof' || kind === 'slip') return undefined
-  if (kind === 'S04') return request.passings.at(-1)?.by.hlc
-  return kind === 'F01' || kind === 'F03' ? request.registered.hlc : request.letter?.by.hlc
-}
-
 /** Names of the staff as papers print them; empty for who is not known yet. */
 function staffNames(view: View, session: Session): (person: string) => string {
   const names = new Map<string, string>([[session.personId, session.name]])
@@ -274,33 +259,4 @@ function staffNames(view: View, session: Session): (person: string) => string {
     for (const { personId, person } of people) if (person.name) names.set(personId, person.name)
   })
   return person => names.get(person) ?? ''
-}
-
-interface ContextParts {
-  readonly view: View
-  readonly session: Session
-  readonly nameOf: (person: string) => string
-  readonly builtIn: readonly LawPack[]
-}
-
-function letterContext({ view, session, nameOf, builtIn }: ContextParts) {
-  const offices = officeBook(view)
-  return (desk: LetterContext['desk']) =>
-    async ({ request }: RequestRecord, kind: PaperKind | 'proof'): Promise<LetterContext | null> => {
-      const moment = momentOf(request, kind)
-      const agency = await (moment ? offices.agencyAt(request.agencyId, moment) : offices.findAgency(request.agencyId))
-      if (!agency) return null
-      const place = `${session.officeName}${session.windowName}`
-      const passing = request.passings.at(-1)
-      const passedFrom = passing ? await offices.agencyAt(passing.fromAgencyId, passing.by.hlc) : null
-      const office = await offices.findOffice()
-      const lawPacks = office ? lawPacksOf(builtIn, office.sendings, moment) : builtIn
-      return {
-        ...{ desk, agency, lawPacks, place, passedFrom },
-        nameOf,
-        me: session.name,
-        ...(office ? { settings: settingsAt(office.settingsVersions, request.registered.hlc) } : {}),
-        wordingOf: letter => wordingAt(office?.wordings ?? [], letter, moment),
-      }
-    }
 }

@@ -6,7 +6,7 @@ const long = ['monday/monday.spec.ts', 'visit/two-agencies.spec.ts'].map(file =>
 /**
  * Two programs at a time: each keeps a core and a half busy, so that two cores are full. A program is started by the launch
  * fixture, not by a web server, and has a folder of its own. What failed is tried once more only to tell what is unsteady from
- * what is broken: tests/run.ts fails at either.
+ * what is broken: the run fails at either. `npm test` leaves out what is `@at-length` (ADR 18).
  */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -18,6 +18,7 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 1,
+  failOnFlakyTests: true,
   timeout: 180_000,
   expect: { timeout: 20_000 },
   outputDir: '.cache/e2e',

@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { filesAtLength, markOfLength } from './support/docs/at-length'
 import { endToEndCountOf, simulationCountOf, unitCountOf, type Count } from './support/run-reports'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -20,9 +21,13 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>
   /** What --fast leaves out of it. */
   readonly fast?: readonly string[]
+  /** Said beside its count: what only a longer run has. */
+  readonly leavesOut?: () => string
   /** Begins beside that earlier step and is told at its own place: one core would be idle meanwhile. */
   readonly beside?: 'types' | 'build'
 }
+
+const endToEndAtLength = (): number => [...filesAtLength(path.join(root, 'tests/e2e')).values()].flat().length
 
 const unitReport = path.join(results, 'unit.json')
 const e2eReport = path.join(results, 'e2e.json')
@@ -74,9 +79,10 @@ const steps: readonly Step[] = [
   },
   {
     name: 'end to end',
-    command: [bin('playwright'), 'test', '--reporter=list,json'],
+    command: [bin('playwright'), 'test', '--grep-invert', markOfLength, '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
     count: () => endToEndCountOf(e2eReport),
+    leavesOut: () => `${endToEndAtLength()} more at length by npm run e2e`,
   },
 ]
 
@@ -112,7 +118,7 @@ for (const step of chosen) {
   const ranNothing = step.count !== undefined && (count === null || count.passed + count.failed === 0)
   if (!isDone || ranNothing) isGreen = false
   console.log(
-    `=== ${step.name}: ${isDone ? 'ok' : 'FAILED'}${ranNothing ? ', RAN NO TEST' : ''}${count ? `, ${count.passed} passed` : ''}, ${seconds} s`,
+    `=== ${step.name}: ${isDone ? 'ok' : 'FAILED'}${ranNothing ? ', RAN NO TEST' : ''}${count ? `, ${count.passed} passed` : ''}${step.leavesOut ? `, ${step.leavesOut()}` : ''}, ${seconds} s`,
   )
   if (!isDone && !step.count) break // types and lint first: later steps would only repeat the same news
 }

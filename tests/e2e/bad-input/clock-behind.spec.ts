@@ -4,7 +4,7 @@ import { rehearsalAt } from '../support/desk'
 import { administrator, defaultStory, expect, reviewer, test } from '../support/office-test'
 import { fillRegistration, registrationPage, sendRegistration, typeInto } from '../support/registration-page'
 
-test('a clock behind the last act asks for the date; nothing is written until somebody has said it', async ({
+test('a clock behind the last act asks for the date; nothing is written until somebody has said it @at-length', async ({
   desk,
   hands,
 }) => {

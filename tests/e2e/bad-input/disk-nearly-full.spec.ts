@@ -6,7 +6,7 @@ const freeMegabytes = 500
 
 test.use({ environment: { RECORDS_DESK_REHEARSAL_FREE_BYTES: String(freeMegabytes << 20) } })
 
-test('with less than 1 GiB free nothing new is begun, and what was typed waits until there is room', async ({
+test('with less than 1 GiB free nothing new is begun, and what was typed waits until there is room @at-length', async ({
   desk,
   hands,
 }) => {

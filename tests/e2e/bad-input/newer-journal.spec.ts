@@ -10,7 +10,7 @@ const sentence = '账本是更新版本（格式 2）的程序写的，这个版
 
 const examined = { type: 'request.examined@1', open: { elementsComplete: true, withinRemit: true } }
 
-test('a journal that a newer program has written is opened to read, and not a byte of it changes', async ({
+test('a journal that a newer program has written is opened to read, and not a byte of it changes @at-length', async ({
   desk,
   hands,
 }) => {

@@ -19,7 +19,7 @@ const rare = '𡋤'
 
 test.use({ goesOn: true })
 
-test('a blank form is printed at the counter before anything is registered, and nothing is recorded', async ({
+test('a blank form is printed at the counter before anything is registered, and nothing is recorded @at-length', async ({
   desk,
   hands,
 }) => {
@@ -36,7 +36,7 @@ test('a blank form is printed at the counter before anything is registered, and 
   expect(await desk.head()).toEqual(before)
 })
 
-test('a name with a character that no font has: its receipt leaves a cell for the pen, says so and records it', async ({
+test('a name with a character that no font has: its receipt leaves a cell for the pen, says so and records it @at-length', async ({
   desk,
   hands,
 }, info) => {

@@ -30,7 +30,7 @@ const openBooklets = (hands: Hands) =>
   pressUntil(hands, 'Alt+8', hands.page.getByRole('heading', { name: '指南和目录', level: 1 }))
 const bare = (pages: readonly string[]) => pages.join('').replace(/\s+/gu, '')
 
-test('a guide lacks what nobody has said, is made once it is there, and says when it is out of date', async ({
+test('a guide lacks what nobody has said, is made once it is there, and says when it is out of date @at-length', async ({
   desk,
   hands,
 }, info) => {

@@ -23,7 +23,7 @@ async function fill(hands: Hands, name: RegExp, text: string) {
 
 test.use({ goesOn: true })
 
-test('a document is catalogued by the keyboard, found in the list, changed, made non-public, and its history says so', async ({
+test('a document is catalogued by the keyboard, found in the list, changed, made non-public, and its history says so @at-length', async ({
   desk,
   hands,
 }) => {

@@ -53,7 +53,7 @@ function writeFolder(folder: string): void {
 
 const rowOf = ({ page }: Pick<Hands, 'page'>, text: string) => page.getByRole('row').filter({ hasText: text })
 
-test('a folder of documents is previewed, its double left out, written, and taken back as a whole', async ({
+test('a folder of documents is previewed, its double left out, written, and taken back as a whole @at-length', async ({
   desk,
   hands,
 }, info) => {

@@ -13,7 +13,7 @@ test.setTimeout(240_000)
 /** Enough that the journal is opened from a checkpoint. */
 const acts = 5_100
 
-test('damage in an old act of a large journal is found beside the work, locks it, and is said first at the next start', async ({
+test('damage in an old act of a large journal is found beside the work, locks it, and is said first at the next start @at-length', async ({
   desk,
   hands,
 }) => {

@@ -10,7 +10,7 @@ import { fileOn, textOf } from '../support/paper'
 
 test.use({ goesOn: true })
 
-test('the rarer acts under 更多: a correction with its reason, then the applicant withdraws and the case is closed', async ({
+test('the rarer acts under 更多: a correction with its reason, then the applicant withdraws and the case is closed @at-length', async ({
   desk,
   hands,
 }) => {
@@ -71,7 +71,7 @@ test('the rarer acts under 更多: a correction with its reason, then the applic
   tellAndExpectNone('withdrawal', findings)
 })
 
-test('a registration that was wrong in who and how: agent, others and kind by the clerk, the channel by the reviewer, both values kept', async ({
+test('a registration that was wrong in who and how: agent, others and kind by the clerk, the channel by the reviewer, both values kept @at-length', async ({
   desk,
   hands,
 }) => {

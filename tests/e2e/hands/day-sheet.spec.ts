@@ -5,7 +5,7 @@ import { closeReceipt } from '../../demo/hands/case-pages'
 import { administrator, defaultStory, expect, test } from '../support/office-test'
 import { fileOn, readPrinted, textOf } from '../support/paper'
 
-test('the sheet of the day is counted, seen, printed upright and saved; an empty day says so', async ({
+test('the sheet of the day is counted, seen, printed upright and saved; an empty day says so @at-length', async ({
   desk,
   hands,
 }) => {

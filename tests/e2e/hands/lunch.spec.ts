@@ -11,7 +11,7 @@ const su = { name: '苏晴', password: '窗前的石榴树又开花了', posts: 
 
 test.use({ isOn: false })
 
-test('over lunch every open case goes to a colleague in one step, who sees it on Today, and comes back the same way', async ({
+test('over lunch every open case goes to a colleague in one step, who sees it on Today, and comes back the same way @at-length', async ({
   desk,
   hands,
 }) => {

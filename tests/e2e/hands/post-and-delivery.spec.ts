@@ -9,7 +9,7 @@ import { issueWithoutScreen } from '../support/without-screen'
 
 test.use({ isOn: false })
 
-test('a reply goes by the post: the day of posting meets the clock, and the day of delivery is written down later', async ({
+test('a reply goes by the post: the day of posting meets the clock, and the day of delivery is written down later @at-length', async ({
   desk,
   hands,
 }) => {

@@ -44,7 +44,7 @@ test('what was prepared is discarded until somebody signs, and nothing of it was
   expect(types.filter(type => type.includes('carried') || type.includes('imported'))).toEqual([])
 })
 
-test('sixty open cases of an old register, prepared by one person and signed by another, stand on the board with the due dates of the paper', async ({
+test('sixty open cases of an old register, prepared by one person and signed by another, stand on the board with the due dates of the paper @at-length', async ({
   desk,
   hands,
 }, info) => {
@@ -181,7 +181,7 @@ test('sixty open cases of an old register, prepared by one person and signed by 
 test.describe('a large register', () => {
   test.use({ goesOn: false })
 
-  test('the power goes in the middle of the writing: it goes on where it stopped, and no case is there twice', async ({
+  test('the power goes in the middle of the writing: it goes on where it stopped, and no case is there twice @at-length', async ({
     desk,
     hands,
   }, info) => {

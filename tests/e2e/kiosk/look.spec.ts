@@ -29,7 +29,7 @@ interface Look {
 /** The longer words, where they are largest. */
 const english: readonly Look[] = [{ size: 'Largest', isHigh: false }]
 
-test('started as a kiosk alone: every screen at three sizes and in high contrast, nothing in the way of anybody', async ({
+test('started as a kiosk alone: every screen at three sizes and in high contrast, nothing in the way of anybody @at-length', async ({
   desk,
 }) => {
   const workstation = workstationOn(desk.userData, earlyMorning)

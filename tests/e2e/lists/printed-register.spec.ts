@@ -14,7 +14,7 @@ const head = { name: '方静', password: '负责人自己的口令', posts: ['he
 const personal = ['张㛃䶮', '110101190001010014', '13900000182']
 const bare = (pages: readonly string[]) => pages.join('').replace(/\s+/gu, '')
 
-test('the list as it is narrowed goes to paper: masked, on its side, with conditions, count, maker and page numbers', async ({
+test('the list as it is narrowed goes to paper: masked, on its side, with conditions, count, maker and page numbers @at-length', async ({
   desk,
   hands,
 }, info) => {

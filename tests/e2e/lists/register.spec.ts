@@ -10,7 +10,7 @@ test.use({ isOn: false })
 /** Who is written down in `issueWithoutScreen`. */
 const ofTheVisit = ['张㛃䶮', '110101190001010014', '13900000182']
 
-test('a clerk narrows the list, keeps the condition for tomorrow, and exports it masked', async ({
+test('a clerk narrows the list, keeps the condition for tomorrow, and exports it masked @at-length', async ({
   desk,
   hands,
 }, info) => {

@@ -9,7 +9,7 @@ import { lookAt, noFindings, tellAndExpectNone } from './look-at'
 const { name, idNumber, phone } = defaultStory.applicant
 const idOf = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`
 
-test('the reading room as five people see it; whoever was forgotten yesterday stands on Today', async ({
+test('the reading room as five people see it; whoever was forgotten yesterday stands on Today @at-length', async ({
   desk,
   hands,
 }) => {

@@ -21,7 +21,7 @@ const isIncomplete = new Set([
 
 test.use({ goesOn: true })
 
-test('the path, the fields of each kind, review and approval on paper: nothing in the way of anybody', async ({
+test('the path, the fields of each kind, review and approval on paper: nothing in the way of anybody @at-length', async ({
   desk,
   hands,
 }) => {
@@ -90,7 +90,7 @@ test('on the spot, and in English', async ({ desk, hands }) => {
 test.describe('with an earlier reply', () => {
   test.use({ isOn: false, goesOn: false })
 
-  test('the offered earlier replies', async ({ desk, hands }) => {
+  test('the offered earlier replies @at-length', async ({ desk, hands }) => {
     const findings = noFindings()
     await serveWithoutScreen(desk.userData, { clerk: administrator, reviewer, day: '2026-09-08' })
     await desk.start()

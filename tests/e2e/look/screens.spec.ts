@@ -18,7 +18,7 @@ test.use({ goesOn: true })
 test.describe('the door', () => {
   test.use({ machine: 'new', goesOn: false })
 
-  test('set-up, sign-in and recovery: nothing in the way of anybody', async ({ desk, hands }, info) => {
+  test('set-up, sign-in and recovery: nothing in the way of anybody @at-length', async ({ desk, hands }, info) => {
     const findings = noFindings()
     const look = (screen: string) => lookAt(desk.page, screen, findings)
     const saveTo = (file: string) => desk.dialogs.save(file)
@@ -98,7 +98,7 @@ test('every desk and dialog of the visit: nothing in the way of anybody', async 
   finish(desk, 'the desks of the visit', findings)
 })
 
-test('in English too: chosen in the top bar, kept for the next start, nothing in the way of anybody', async ({
+test('in English too: chosen in the top bar, kept for the next start, nothing in the way of anybody @at-length', async ({
   desk,
   hands,
 }) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { openNewCase } from '../../demo/hands/reply-pages'
 import { expect, test } from '../support/office-test'
 
-test('the colours that the system forces keep the shapes apart; the contrast that it asks for is followed until somebody chooses', async ({
+test('the colours that the system forces keep the shapes apart; the contrast that it asks for is followed until somebody chooses @at-length', async ({
   desk,
   hands,
 }, info) => {

@@ -10,7 +10,7 @@ import { administrator, expect, test } from '../support/office-test'
 
 test.use({ isOn: false })
 
-test('the Monday of the demo: sixty cases carried in, eight kinds of visitor served, lunch, the sheet of the day', async ({
+test('the Monday of the demo: sixty cases carried in, eight kinds of visitor served, lunch, the sheet of the day @at-length', async ({
   desk,
   hands,
 }, info) => {

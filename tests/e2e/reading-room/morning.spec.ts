@@ -11,7 +11,7 @@ import { swipeCard } from '../support/swipe-card'
 const { name, idNumber } = defaultStory.applicant
 const titles = ['云溪县人民政府公报2019年第4期', '白鹭村征地补偿安置方案'] as const
 
-test('a morning in the reading room: a reader takes two papers, a visitor is certified what an archive says', async ({
+test('a morning in the reading room: a reader takes two papers, a visitor is certified what an archive says @at-length', async ({
   desk,
   hands,
 }) => {

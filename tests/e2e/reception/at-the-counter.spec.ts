@@ -14,7 +14,10 @@ test.beforeEach(async ({ hands }) => {
   await openForm(hands)
 })
 
-test('an organisation: its code, its representative, and who acts for it with a document', async ({ desk, hands }) => {
+test('an organisation: its code, its representative, and who acts for it with a document @at-length', async ({
+  desk,
+  hands,
+}) => {
   const { page } = desk
   const findings = noFindings()
   await chooseApplicantType(hands, '法律服务机构')

@@ -16,7 +16,7 @@ test.beforeEach(async ({ hands }) => {
   await openForm(hands)
 })
 
-test('an ordinary letter stays open, every attempt is kept, and the confirmation starts the clock', async ({
+test('an ordinary letter stays open, every attempt is kept, and the confirmation starts the clock @at-length', async ({
   desk,
   hands,
 }) => {

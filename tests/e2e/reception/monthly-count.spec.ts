@@ -9,7 +9,7 @@ const seldom = { name: '李喆堃', idNumber: '110101190001010022' }
 
 test.use({ isOn: false })
 
-test('the eleventh request of a person in a month is told, the tenth is not, and neither stops anything', async ({
+test('the eleventh request of a person in a month is told, the tenth is not, and neither stops anything @at-length', async ({
   desk,
   hands,
 }) => {

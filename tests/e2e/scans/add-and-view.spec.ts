@@ -21,7 +21,7 @@ import { pageIn, seen } from './seen-page'
 
 test.use({ goesOn: true })
 
-test('a JPEG and a PDF by file dialog: kept, viewed by keyboard, and viewed again after a restart', async ({
+test('a JPEG and a PDF by file dialog: kept, viewed by keyboard, and viewed again after a restart @at-length', async ({
   desk,
   hands,
 }, info) => {
@@ -97,7 +97,7 @@ test('a JPEG and a PDF by file dialog: kept, viewed by keyboard, and viewed agai
   await expect(desk.page.getByText('是另一件的申请表')).toBeVisible()
 })
 
-test('dropped on the panel: TIFF, fax PDF, PDF in GBK and text are read too', async ({ desk, hands }) => {
+test('dropped on the panel: TIFF, fax PDF, PDF in GBK and text are read too @at-length', async ({ desk, hands }) => {
   await sitDown(hands, administrator)
   await registerOne(hands)
   const dropped = [

@@ -20,7 +20,7 @@ import {
 
 test.use({ goesOn: true })
 
-test('the panel, the dialog with its refusals and the viewer: nothing in the way of anybody', async ({
+test('the panel, the dialog with its refusals and the viewer: nothing in the way of anybody @at-length', async ({
   desk,
   hands,
 }, info) => {

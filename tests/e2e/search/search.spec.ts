@@ -56,7 +56,7 @@ async function inPaper(hands: Hands, key: string, look: () => Promise<void>): Pr
   await expect(paper).toBeHidden()
 }
 
-test('what is public is found while somebody types, answers, or becomes a demand that is put forward', async ({
+test('what is public is found while somebody types, answers, or becomes a demand that is put forward @at-length', async ({
   desk,
   hands,
 }) => {

@@ -33,7 +33,7 @@ async function addWaterBureau(hands: Hands) {
 
 test.use({ goesOn: true })
 
-test('the net address of the reconsideration body and the choice for R01 reach the letter; the open question is pointed at', async ({
+test('the net address of the reconsideration body and the choice for R01 reach the letter; the open question is pointed at @at-length', async ({
   desk,
   hands,
 }, info) => {

@@ -7,7 +7,7 @@ import { lookAt, noFindings, tellAndExpectNone } from '../look/look-at'
 import { administrator, expect, reviewer, test } from '../support/office-test'
 import { openSettings } from '../../demo/hands/settings-pages'
 
-test('settings, their dialogs and posts of a person: nothing in the way of anybody, by the keyboard', async ({
+test('settings, their dialogs and posts of a person: nothing in the way of anybody, by the keyboard @at-length', async ({
   desk,
   hands,
 }) => {
@@ -66,7 +66,7 @@ test.describe('an update on a stick', () => {
   const releaser = newUpdateKey()
   test.use({ environment: { RECORDS_DESK_REHEARSAL_UPDATE_KEY: releaser.publicKey } })
 
-  test('verified, the ledger read whole, handed to the system; the next start says what became of it', async ({
+  test('verified, the ledger read whole, handed to the system; the next start says what became of it @at-length', async ({
     desk,
     hands,
   }, info) => {

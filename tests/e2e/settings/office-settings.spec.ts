@@ -45,7 +45,7 @@ test('going live in the middle of a year: the series go on from the paper regist
   await expect(page.getByText('已经用到 YX-A-2026-0057')).toBeVisible()
 })
 
-test('a court is corrected: the letter issued before keeps the old address, and new ones print the new', async ({
+test('a court is corrected: the letter issued before keeps the old address, and new ones print the new @at-length', async ({
   desk,
   hands,
 }, info) => {

@@ -10,7 +10,7 @@ import { fileOn, textOf } from '../support/paper'
 
 test.use({ isOn: false })
 
-test('the training store: its own people and cases, marked on every screen and print, and the office stays as it was', async ({
+test('the training store: its own people and cases, marked on every screen and print, and the office stays as it was @at-length', async ({
   desk,
   hands,
 }) => {

@@ -33,7 +33,7 @@ async function goHome(hands: Hands) {
   await expect(hands.page.getByRole('heading', { name: '今日', level: 1 })).toBeVisible()
 }
 
-test('what would break a letter is refused with a sentence; versions are kept, compared and restored', async ({
+test('what would break a letter is refused with a sentence; versions are kept, compared and restored @at-length', async ({
   desk,
   hands,
 }, info) => {
@@ -100,7 +100,7 @@ test('what would break a letter is refused with a sentence; versions are kept, c
   tellAndExpectNone('wording', findings)
 })
 
-test('a letter has the words that were in force when it was approved, also when it is printed again', async ({
+test('a letter has the words that were in force when it was approved, also when it is printed again @at-length', async ({
   desk,
   hands,
 }, info) => {

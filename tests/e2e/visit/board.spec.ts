@@ -11,7 +11,7 @@ const [threeDaysBefore, twoDaysBefore, dayAfter] = ['2026-10-08', '2026-10-09', 
 
 test.use({ isOn: false })
 
-test('an approved letter that nobody has signed for comes back to the board, and is late after its day', async ({
+test('an approved letter that nobody has signed for comes back to the board, and is late after its day @at-length', async ({
   desk,
   hands,
 }) => {

@@ -117,7 +117,7 @@ test('信息不存在 cannot be chosen before anybody has searched', async ({ de
   expect(await desk.head()).toEqual(before)
 })
 
-test('a draft that comes back with remarks is revised, approved and signed for', async ({ desk, hands }) => {
+test('a draft that comes back with remarks is revised, approved and signed for @at-length', async ({ desk, hands }) => {
   const { page } = desk
   const asClerk = () => sitDown(hands, administrator)
   const asReviewer = () => signIn(hands, reviewer)

@@ -9,7 +9,7 @@ const swapped = (group: string): string => (group.startsWith('2') ? `3${group.sl
 
 test.use({ goesOn: true })
 
-test('one\u2019s own password is changed by who knows the present one, an administrator included', async ({
+test('one\u2019s own password is changed by who knows the present one, an administrator included @at-length', async ({
   desk,
   hands,
 }) => {
@@ -103,7 +103,7 @@ test('a renewed recovery sheet opens the office once it is in hand, and the desk
 test.describe('a machine that is set up by hand', () => {
   test.use({ machine: 'new', goesOn: false })
 
-  test('the wizard goes on only when two groups are typed back: wrong ones are said, the sheet can be shown again', async ({
+  test('the wizard goes on only when two groups are typed back: wrong ones are said, the sheet can be shown again @at-length', async ({
     desk,
     hands,
   }) => {

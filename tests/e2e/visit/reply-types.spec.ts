@@ -18,7 +18,7 @@ test.use({ goesOn: true })
 /** Of the day: those before it have numbers too. */
 const letterNo = /云自然资公开〔2026〕\d+号/
 
-test('部分公开: each withheld part with its ground; the reviewer reads what is refused and why', async ({
+test('部分公开: each withheld part with its ground; the reviewer reads what is refused and why @at-length', async ({
   desk,
   hands,
 }) => {
@@ -161,7 +161,7 @@ test('已主动公开 on the spot: one person, one act, a printed letter the sam
   await expect(page.getByText('待送达').first()).toBeVisible()
 })
 
-test('凭呈批单签发: without the scan it says what to do; with it, approver and day are recorded', async ({
+test('凭呈批单签发: without the scan it says what to do; with it, approver and day are recorded @at-length', async ({
   desk,
   hands,
 }) => {
@@ -214,7 +214,7 @@ test('凭呈批单签发: without the scan it says what to do; with it, approver
 test.describe('with an earlier reply', () => {
   test.use({ isOn: false, goesOn: false })
 
-  test('重复申请: the earlier reply to the same applicant is offered and taken', async ({ desk, hands }) => {
+  test('重复申请: the earlier reply to the same applicant is offered and taken @at-length', async ({ desk, hands }) => {
     await serveWithoutScreen(desk.userData, { clerk: administrator, reviewer, day: '2026-09-08' })
     await desk.start()
     const { page } = desk

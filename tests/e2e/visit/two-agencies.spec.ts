@@ -25,7 +25,7 @@ const water = {
 
 const quiet = async () => undefined
 
-test('two agencies at one counter: each on its own paper; passed on, the second answers on its own day, number and remedies', async ({
+test('two agencies at one counter: each on its own paper; passed on, the second answers on its own day, number and remedies @at-length', async ({
   desk,
   hands,
 }) => {

@@ -20,7 +20,7 @@ const inLanes = [
   ['soon', /^三个工作日内到期 2 件/, '到期日当天送达仍算按期', '看这 2 件', '三日内到期 2'],
 ] as const
 
-test('each kind of request that presses is told on the board and is one key away in the list, in the same number', async ({
+test('each kind of request that presses is told on the board and is one key away in the list, in the same number @at-length', async ({
   desk,
   hands,
 }) => {
@@ -63,7 +63,10 @@ test('each kind of request that presses is told on the board and is one key away
   tellAndExpectNone('warnings of cases', findings)
 })
 
-test('a form that was put aside yesterday is told, and its digit goes on with it', async ({ desk, hands }) => {
+test('a form that was put aside yesterday is told, and its digit goes on with it @at-length', async ({
+  desk,
+  hands,
+}) => {
   await desk.start()
   await signIn(hands, administrator)
   await fillRegistration(hands, defaultStory.applicant)
